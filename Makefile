@@ -1,0 +1,77 @@
+# Two commands do everything on a fresh machine: `make report` and `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+BUILD := build
+LEIDEN := $(BUILD)/leiden
+SYSTEM_PACKAGES := chromium python3-venv fonts-dejavu-core
+
+.DEFAULT_GOAL := help
+.PHONY: help report test lint data notebooks bench system browser wheel clean
+
+help: ## list the commands
+	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(VENV)/.run: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install -c constraints.txt pip
+	$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	$(PIP) install -c constraints.txt --group dev
+	@touch $@
+
+report: $(VENV)/.run ## the main job, on the Leiden data: into build/leiden
+	@mkdir -p $(LEIDEN)
+	$(BIN)/kennisnet measure --out $(LEIDEN)/measures.csv
+	$(BIN)/kennisnet overlap --weight newman --out $(LEIDEN)/pairs.csv
+	$(BIN)/kennisnet export --level units --out $(LEIDEN)/network.xlsx
+	$(BIN)/kennisnet measure -m degree -m trekker_degree -m betweenness -m constraint --top 15
+
+test: $(VENV)/.dev browser lint ## everything that must pass
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(MAKE) wheel
+
+lint: $(VENV)/.dev ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+data: $(VENV)/.run ## write data/nodes.csv and data/edges.csv anew
+	$(BIN)/kennisnet tidy data
+
+notebooks: $(VENV)/.dev ## run the notebooks and store what they show
+	$(BIN)/jupyter-execute --inplace notebooks/*.ipynb
+
+bench: $(VENV)/.dev ## times against peers, in one run
+	@for task in benchmarks/*.py; do echo "== $$task"; $(BIN)/python $$task || exit 1; done
+
+system: ## system packages (Debian; as root): a browser for the tests
+	apt-get update -q
+	apt-get install -y -q --no-install-recommends $(SYSTEM_PACKAGES)
+
+browser:
+	@$(BIN)/python tests/browser_path.py > /dev/null 2>&1 || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then $(MAKE) system; else \
+	echo "The browser tests need Chromium. Run: sudo make system"; \
+	echo "(or name one: KENNISNET_BROWSER=/path/to/chromium make test)"; exit 1; fi
+
+wheel: $(VENV)/.dev ## the tests again, on the built wheel, from an empty directory
+	rm -rf $(BUILD)/wheel && mkdir -p $(BUILD)/wheel/empty
+	$(BIN)/python -m build --wheel --outdir $(BUILD)/wheel . > /dev/null
+	$(PYTHON) -m venv $(BUILD)/wheel/venv
+	$(BUILD)/wheel/venv/bin/python -m pip -q --disable-pip-version-check install -c constraints.txt pip
+	$(BUILD)/wheel/venv/bin/python -m pip -q --disable-pip-version-check install -c constraints.txt \
+	  $(BUILD)/wheel/*.whl --group test
+	cp -r tests $(BUILD)/wheel/empty/tests
+	cd $(BUILD)/wheel/empty && ../venv/bin/python -m pytest -q -n 2 -c /dev/null --rootdir . \
+	  -m "not browser and not notebook" tests
+	cd $(BUILD)/wheel/empty && ../venv/bin/python -m pytest -q -c /dev/null --rootdir . \
+	  -o doctest_optionflags=NORMALIZE_WHITESPACE --doctest-modules --pyargs kennisnet
+	cd $(BUILD)/wheel/empty && ../venv/bin/kennisnet measure --top 3
+
+clean: ## remove what was built
+	rm -rf $(BUILD) $(VENV)

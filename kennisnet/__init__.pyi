@@ -1,0 +1,15 @@
+from .errors import ArgumentError as ArgumentError
+from .errors import Fault as Fault
+from .errors import InputError as InputError
+from .errors import KennisnetError as KennisnetError
+from .errors import MissingColumn as MissingColumn
+from .files import check as check
+from .files import export as export
+from .files import load_leiden as load_leiden
+from .files import read as read
+from .files import tidy as tidy
+from .files import write as write
+from .measures import measure as measure
+from .measures import measures as measures
+from .network import Network as Network
+from .projections import overlap as overlap

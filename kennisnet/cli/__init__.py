@@ -1,0 +1,143 @@
+"""The command line: a thin skin over the verbs. 0 = done, 1 = the input is at fault, 2 = misused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kennisnet.cli.options import (
+    LANG,
+    Of,
+    OfOpt,
+    OutOpt,
+    Source,
+    TopOpt,
+    WeightOpt,
+    app,
+    busy,
+    command,
+    t,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from kennisnet.network import Network
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    version: Annotated[bool, typer.Option("--version", help=t("cli-opt-version"))] = False,
+) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(installed("kennisnet"))
+        raise typer.Exit
+
+
+def _names(net: Network, of: Of) -> pd.Series:
+    return (net.institutions if of is Of.institutions else net.projects)["name"]
+
+
+def _deliver(table: pd.DataFrame, out: Path | None, top: int, source: Source | None = None) -> None:
+    """Write a table to a file, or show its first rows."""
+    if out is None:
+        from kennisnet.cli.screen import show
+
+        notes = [t(f"cli-level-{source.level}"), t("cli-generic")] if source else []
+        show(table, top, notes)
+    else:
+        from kennisnet.files.writing import save_table
+
+        save_table(table, out)
+        typer.echo(t("cli-written", path=out), err=True)
+
+
+@command("measure")
+def _measure(
+    source: Source,
+    measure: Annotated[
+        list[str] | None, typer.Option("--measure", "-m", help=t("cli-opt-measure"))
+    ] = None,
+    of: OfOpt = Of.institutions,
+    weight: WeightOpt = "newman",
+    top: TopOpt = 25,
+    everything: Annotated[bool, typer.Option("--list", help=t("cli-opt-list"))] = False,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+
+    if everything:
+        listed = kn.measures()[["name", "of", "range", "line", "source"]]
+        _deliver(listed, out, len(listed))
+        return
+    net = source.network()
+    with busy("cli-measuring"):
+        values = kn.measure(net, *(measure or ()), of=of.value, weight=weight)
+    ranked = values.sort_values(values.columns[0], ascending=False, kind="stable")
+    ranked.insert(0, "name", _names(net, of))
+    _deliver(ranked if out is None else ranked.reset_index(), out, top, source)
+
+
+@command("overlap")
+def _overlap(
+    source: Source,
+    of: OfOpt = Of.institutions,
+    weight: WeightOpt = "count",
+    top: TopOpt = 25,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+
+    net = source.network()
+    with busy("cli-measuring"):
+        pairs = kn.overlap(net, of=of.value, weight=weight)
+    pairs = pairs.sort_values(["weight", "shared"], ascending=False, kind="stable")
+    if out is None:
+        names = _names(net, of)
+        pairs = pairs.assign(a=pairs["a"].map(names), b=pairs["b"].map(names))
+    _deliver(pairs, out, top, source)
+
+
+@command("check")
+def _check(source: Source, out: OutOpt = None) -> None:
+    import kennisnet as kn
+
+    table, how = source.arguments()
+    found = kn.check(table, **how, lang=LANG)
+    if out:
+        _deliver(found, out, len(found))
+    else:
+        from kennisnet.cli.screen import show_findings
+
+        show_findings(found)
+    if (found["kind"] == "fault").any():
+        raise typer.Exit(1)
+
+
+@command("export")
+def _export(
+    source: Source,
+    out: Annotated[Path, typer.Option("--out", "-o", help=t("cli-opt-file"))],
+) -> None:
+    import kennisnet as kn
+
+    typer.echo(t("cli-written", path=kn.export(source.network(), out)), err=True)
+
+
+@command("tidy")
+def _tidy(
+    folder: Annotated[Path, typer.Argument(help=t("cli-arg-folder"))] = Path("data"),
+) -> None:
+    import kennisnet as kn
+
+    for path in kn.tidy(folder):
+        typer.echo(t("cli-written", path=path), err=True)

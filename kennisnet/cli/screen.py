@@ -1,0 +1,95 @@
+"""Tables on a screen: as wide as there is room, the rest said in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from kennisnet.cli.options import LANG, t
+from kennisnet.errors import shown
+from kennisnet.texts import number
+
+PIPE_WIDTH = 160
+"""Columns of text where the output is no terminal."""
+_KNOWN = frozenset(
+    [
+        "name",
+        "id",
+        "a",
+        "b",
+        "shared",
+        "weight",
+        "range",
+        "of",
+        "line",
+        "source",
+        "kind",
+        "file",
+        "row",
+        "column",
+        "note",
+    ]
+)
+
+
+def _console() -> Console:
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=PIPE_WIDTH)
+
+
+def heading(column: str) -> str:
+    """Give the heading of a column: known words in the language, measures under their own name."""
+    return t(f"column-{column}") if column in _KNOWN else column.replace("_", " ")
+
+
+def value(cell: Any) -> str:
+    """Write a cell for the screen: at most three decimals, – for undefined."""
+    if pd.isna(cell):
+        return "–"
+    return number(cell, LANG) if isinstance(cell, int | float) else shown(cell, 60)
+
+
+def show(table: pd.DataFrame, top: int, notes: Sequence[str] = ()) -> None:
+    """Print the first rows; columns that do not fit are named below."""
+    console = _console()
+    head = table.head(top).map(value)
+    fitting: list[str] = []
+    room = console.width
+    for column in head.columns:
+        longest = max([len(heading(column)), *head[column].map(len)], default=0)
+        room -= min(longest, 60) + 2
+        if room < 0 and len(fitting) > 1:
+            break
+        fitting.append(column)
+    page = Table(box=None, header_style="bold", pad_edge=False)
+    for column in fitting:
+        number = pd.api.types.is_numeric_dtype(table[column])
+        page.add_column(heading(column), justify="right" if number else "left", overflow="fold")
+    for row in head[fitting].itertuples(index=False, name=None):
+        page.add_row(*(Text(cell) for cell in row))
+    console.print(page)
+    rest = [column for column in head.columns if column not in fitting]
+    undefined = head[fitting].isin(["–"]).to_numpy().any()
+    lines = [t("cli-more", n=len(table) - top)] if len(table) > top else []
+    lines += [t("cli-columns", names=", ".join(rest))] if rest else []
+    lines += [t("cli-undefined")] if undefined else []
+    for line in [*lines, *notes]:
+        console.print(Text(line, style="dim"))
+
+
+def show_findings(found: pd.DataFrame) -> None:
+    """Print what `check` found, faults first, one line each."""
+    console = _console()
+    for kind, style in (("fault", "bold red"), ("note", "bold")):
+        for row in found[found["kind"] == kind].to_dict("records"):
+            number = "" if pd.isna(row["row"]) else f"{t('place-row')} {row['row']}"
+            place = ", ".join(part for part in (row["file"], number, row["column"]) if part)
+            line = Text(f"{t(f'kind-{kind}')}: ", style=style)
+            line += Text(f"{place}: {row['note']}" if place else row["note"])
+            console.print(line, soft_wrap=True)
+    console.print(Text(t("count-findings", n=len(found))))

@@ -1,0 +1,107 @@
+"""What can be wrong with an input, said in the input's own terms.
+
+A fault names the place (file, row, column), what stands there and what was wanted. All faults of
+an input are raised together, in one ``InputError``; its text comes in English (``str``) and in
+Dutch (``error.text("nl")``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from kennisnet.texts import say
+
+
+class KennisnetError(ValueError):
+    """Something is wrong with what kennisnet was given."""
+
+    def text(self, lang: str = "en") -> str:
+        """Give the message in one of the languages of ``kennisnet.texts``."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong, and where.
+
+    ``rule`` is the last part of the key ``fault-<rule>`` in the texts; ``values`` fill that
+    sentence. ``row`` is the number a spreadsheet shows beside the row.
+    """
+
+    rule: str
+    found: str = ""
+    file: str = ""
+    row: int | None = None
+    column: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def place(self, lang: str = "en") -> str:
+        """Say where it stands, as far as that is known."""
+        row = "" if self.row is None else f"{say('place-row', lang)} {self.row}"
+        column = f"{say('place-column', lang)} {self.column}" if self.column else ""
+        return ", ".join(part for part in (self.file, row, column) if part)
+
+    def sentence(self, lang: str = "en") -> str:
+        """Say what stands there and what was wanted."""
+        values = {key: shown(v) if isinstance(v, str) else v for key, v in self.values.items()}
+        return say(f"fault-{self.rule}", lang, found=shown(self.found), **values)
+
+    def text(self, lang: str = "en") -> str:
+        """Say where it stands, what stands there and what was wanted, on one line."""
+        place, sentence = self.place(lang), self.sentence(lang)
+        return f"{place}: {sentence}" if place else sentence
+
+
+class InputError(KennisnetError):
+    """An input cannot be used; ``faults`` lists everything that is wrong with it.
+
+    >>> print(InputError([Fault("file-missing", found="a.csv")]))
+    The input cannot be used (1 fault):
+    - there is no file “a.csv”
+    """
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(self.faults)
+
+    def text(self, lang: str = "en") -> str:
+        """Give the message: a line that counts the faults and a line for each of them."""
+        head = say("input-error", lang, n=len(self.faults))
+        return "\n".join([head, *(f"- {fault.text(lang)}" for fault in self.faults)])
+
+
+class ArgumentError(KennisnetError):
+    """A verb was called with something it does not know.
+
+    ``key`` names the sentence in the texts, ``values`` fill it.
+    """
+
+    def __init__(self, key: str, **values: Any) -> None:
+        self.key, self.values = key, values
+        super().__init__(key)
+
+    def text(self, lang: str = "en") -> str:
+        """Give the message: the rule, what was got and what was wanted."""
+        return say(f"argument-{self.key}", lang, **self.values)
+
+
+class MissingColumn(ArgumentError):  # noqa: N818 - read aloud it says what is wrong
+    """A verb needs a column that the network does not have."""
+
+    def __init__(self, column: str, table: str) -> None:
+        super().__init__("missing-column", column=column, table=table)
+
+
+def shown(value: object, most: int = 80) -> str:
+    r"""Show a value of the input on one line, without control characters, cut where it is long.
+
+    >>> shown("a\nb\x1b[31m"), shown("x" * 100, most=5)
+    ('a b [31m', 'xxxx…')
+    """
+    text = "".join(c if c.isprintable() else " " for c in str(value))
+    return text if len(text) <= most else text[: most - 1] + "…"

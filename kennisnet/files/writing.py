@@ -1,0 +1,218 @@
+"""Writing tables: safe for a spreadsheet, whole or not at all, nothing left beside them."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from kennisnet.errors import ArgumentError, Fault, InputError
+from kennisnet.files.grid import escaped
+from kennisnet.network import Network, as_text
+
+NODE_COLUMNS = (
+    *("id", "kind", "name", "sector", "parent", "generic", "convenant_since"),
+    *("spoor", "status", "open_ended"),
+)
+EDGE_COLUMNS = ("project", "institution", "role", "mention", "certainty", "part")
+
+
+@contextmanager
+def in_place(path: Path) -> Iterator[Path]:
+    """Write to a temporary name in the same folder and move into place when all went well."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        mask = os.umask(0)
+        os.umask(mask)
+        temporary.chmod(0o666 & ~mask)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def table_text(table: pd.DataFrame) -> pd.DataFrame:
+    """Give a table as text that is safe in a spreadsheet; numbers stay plain."""
+    return table.astype(object).map(_safe).fillna("")
+
+
+def _safe(value: object) -> object:
+    if isinstance(value, str):
+        return escaped(value)
+    return None if pd.isna(value) else as_text(value)  # type: ignore[call-overload] # a scalar
+
+
+def to_csv(table: pd.DataFrame, path: Path) -> None:
+    """Write a table (without its index) as UTF-8 csv."""
+    with in_place(path) as temporary:
+        _csv_text(table, temporary)
+
+
+def _csv_text(table: pd.DataFrame, path: Path) -> None:
+    safe = table_text(table).rename(columns=lambda c: escaped(str(c)))
+    safe.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+
+
+def to_excel(sheets: dict[str, pd.DataFrame], path: Path) -> None:
+    """Write tables as sheets of a workbook; text never becomes a formula."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    book = Workbook(write_only=True)
+    for title, table in sheets.items():
+        page = book.create_sheet(title)
+        page.freeze_panes = "A2"
+        head = []
+        for position, column in enumerate(table.columns, 1):
+            cell = WriteOnlyCell(page, value=escaped(str(column)))
+            cell.font = Font(bold=True)
+            head.append(cell)
+            widest = table[column].head(200).map(lambda v: len(str(v))).max() if len(table) else 0
+            letter = cell_letter(position)
+            page.column_dimensions[letter].width = min(
+                max(int(widest), len(str(column)), 8) + 2, 60
+            )
+        page.append(head)
+        for row in table.itertuples(index=False, name=None):
+            page.append([_excel_value(value) for value in row])
+    with in_place(path) as temporary:
+        book.save(temporary)
+
+
+def save_table(table: pd.DataFrame, path: Path) -> None:
+    """Write one table to a csv or xlsx file, chosen by its ending."""
+    if path.is_dir():
+        raise InputError([Fault("file-folder", path.name)])
+    kind = path.suffix.lower()
+    if kind == ".csv":
+        to_csv(table, path)
+    elif kind == ".xlsx":
+        to_excel({"kennisnet": table}, path)
+    else:
+        raise ArgumentError("export-unknown", got=kind or path.name, known="csv, xlsx")
+
+
+def cell_letter(position: int) -> str:
+    """Give the letter of a column, counted from 1."""
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(position))
+
+
+def _excel_value(value: Any) -> Any:
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    if isinstance(value, str):
+        clean = ILLEGAL_CHARACTERS_RE.sub("", value)
+        return escaped(clean)
+    if pd.isna(value):
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def node_table(net: Network) -> pd.DataFrame:
+    """Give both kinds of nodes in one table, in the order and with the columns of ``nodes.csv``."""
+    kinds = {"institution": net.institutions, "project": net.projects}
+    frames = [table.reset_index().assign(kind=kind).astype(object) for kind, table in kinds.items()]
+    return _ordered(pd.concat(frames, ignore_index=True), NODE_COLUMNS)
+
+
+def edge_table(links: pd.DataFrame) -> pd.DataFrame:
+    """Give the participations with the columns of ``edges.csv``."""
+    return _ordered(links, EDGE_COLUMNS)
+
+
+def _ordered(table: pd.DataFrame, first: tuple[str, ...]) -> pd.DataFrame:
+    further = [column for column in table.columns if column not in first]
+    return table.reindex(columns=[*first, *further])
+
+
+def write(net: Network, directory: str | Path) -> list[Path]:
+    """Write ``nodes.csv``, ``edges.csv`` and ``about.toml`` into a directory.
+
+    Reading them back with ``read(nodes=…, edges=…)`` gives an equal network. A cell that a
+    spreadsheet could take for a formula gets an apostrophe, which reading takes away again.
+    Files are moved into place when they are whole. Returns the paths.
+
+    >>> import tempfile, kennisnet as kn
+    >>> net = kn.load_leiden()
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     nodes, edges, about = kn.write(net, folder)
+    ...     kn.read(nodes=nodes, edges=edges) == net
+    True
+    """
+    import tomli_w
+
+    folder = Path(directory)
+    about = folder / "about.toml"
+    with in_place(about) as temporary:
+        temporary.write_text(tomli_w.dumps(net.about, multiline_strings=True), "utf-8")
+        paths = save_pair(node_table(net), edge_table(net.participations), folder)
+    return [*paths, about]
+
+
+def save_pair(nodes: pd.DataFrame, edges: pd.DataFrame, folder: Path) -> list[Path]:
+    """Write ``nodes.csv`` and ``edges.csv``: both, or neither."""
+    paths = [folder / "nodes.csv", folder / "edges.csv"]
+    with in_place(paths[0]) as first, in_place(paths[1]) as second:
+        _csv_text(nodes, first)
+        _csv_text(edges, second)
+    return paths
+
+
+def long_table(net: Network) -> pd.DataFrame:
+    """Give one row for each participation, with the names of both: a table that `read` reads."""
+    names = {"project": net.projects["name"], "institution": net.institutions["name"]}
+    links = net.participations
+    table = pd.DataFrame(
+        {
+            "project_id": links["project"],
+            "project": links["project"].map(names["project"]),
+            "institution_id": links["institution"],
+            "institution_name": links["institution"].map(names["institution"]),
+        }
+    )
+    return table.join(links.drop(columns=["project", "institution"]))
+
+
+def export(net: Network, path: str | Path, to: str | None = None) -> Path:
+    """Write a network for another tool, chosen by ``to`` or by the ending of the path.
+
+    ``csv`` is one long table, a row for each participation; ``xlsx`` a workbook with a sheet for
+    institutions, projects and participations. Raises `ArgumentError` for any other.
+    """
+    target = Path(path)
+    kind = (to or target.suffix.removeprefix(".")).lower()
+    if kind not in EXPORTS:
+        known = ", ".join(sorted(EXPORTS))
+        raise ArgumentError("export-unknown", got=kind, known=known)
+    if target.is_dir():
+        raise InputError([Fault("file-folder", target.name)])
+    EXPORTS[kind](net, target)
+    return target
+
+
+def _csv_file(net: Network, path: Path) -> None:
+    to_csv(long_table(net), path)
+
+
+def _workbook(net: Network, path: Path) -> None:
+    sheets = {
+        "institutions": net.institutions.reset_index(),
+        "projects": net.projects.reset_index(),
+        "participations": long_table(net),
+    }
+    to_excel(sheets, path)
+
+
+EXPORTS: dict[str, Callable[[Network, Path], None]] = {"csv": _csv_file, "xlsx": _workbook}
+"""Every tool that `export` writes for; a new one is a function and a line here."""

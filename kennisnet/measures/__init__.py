@@ -1,0 +1,35 @@
+"""Numbers about a network: one measure is one function, found by its name.
+
+A measure registers itself with `registry.register`; importing its module here is all that it
+takes to show up in `measure`, `measures`, the command line and the tables.
+"""
+
+import sys
+from importlib import import_module
+from types import ModuleType
+
+import pandas as pd
+
+from kennisnet.measures.registry import measure, measures
+
+__all__ = ["measure", "measures"]
+
+ROOMS = ("roles", "centrality", "brokerage")
+"""The modules with measures, in the order in which a table shows them."""
+
+for _room in ROOMS:
+    import_module(f"{__name__}.{_room}")
+
+
+class _Room(ModuleType):
+    """Make the room callable: ``kennisnet.measures`` names it and the public verb too.
+
+    Importing a submodule always puts the module under its name in the package, so the module
+    itself answers the call.
+    """
+
+    def __call__(self) -> pd.DataFrame:
+        return measures()
+
+
+sys.modules[__name__].__class__ = _Room

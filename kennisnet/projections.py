@@ -1,0 +1,158 @@
+"""From the incidence to ties among institutions, or among projects.
+
+Every weight comes from one sparse product ``B @ B.T`` and the margins; nothing loops over pairs.
+With d the number of projects of an institution, k the number of (named) institutions of a project,
+m the number of projects and W the number they share:
+
+===========  ===========================  ========================================================
+weight       of a pair i, j               source
+===========  ===========================  ========================================================
+count        W                            Breiger 1974
+binary       1 where W > 0
+newman       sum over shared of 1/(k-1)   Newman 2001, Scientific collaboration networks II
+jaccard      W / (d_i + d_j - W)          Jaccard 1901
+cosine       W / sqrt(d_i d_j)            Salton & McGill 1983; Ochiai 1957
+association  m W / (d_i d_j)              van Eck & Waltman 2009, How to normalize cooccurrence data?
+overlap      W / min(d_i, d_j)            Szymkiewicz 1934; Simpson 1943
+===========  ===========================  ========================================================
+
+Of projects the same holds with the sides exchanged (``k`` for ``d``, ``n`` for ``m``).
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, get_args
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from scipy import sparse
+
+from kennisnet.errors import ArgumentError
+from kennisnet.network import Network
+
+Floats: TypeAlias = npt.NDArray[np.float64]
+Of: TypeAlias = Literal["institutions", "projects"]
+Weight: TypeAlias = Literal[
+    "binary", "count", "newman", "jaccard", "cosine", "association", "overlap"
+]
+WEIGHTS: tuple[Weight, ...] = get_args(Weight)
+SIDES: tuple[Of, ...] = get_args(Of)
+MOST_PAIRS = 200_000_000
+"""More pairs than this are refused: one project with 20,000 partners would make as many."""
+
+
+def side(net: Network, of: Of) -> sparse.csr_array:
+    """Give the incidence with the rows that are asked for: institutions, or projects."""
+    if of not in SIDES:
+        raise ArgumentError("of-unknown", got=of, known=", ".join(SIDES))
+    return net.incidence if of == "institutions" else sparse.csr_array(net.incidence.T)
+
+
+def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array:
+    """Give the ties among the rows of a 0/1 matrix: symmetric, diagonal empty, float64.
+
+    Raises `ArgumentError` for a weight that does not exist, or where more than `MOST_PAIRS`
+    pairs would be made. Rows without a column have no ties.
+
+    >>> import numpy as np
+    import numpy.typing as npt
+    >>> B = sparse.csr_array(np.array([[1, 0], [1, 1], [0, 1]]))
+    >>> shared(B, "jaccard").toarray().tolist()
+    [[0.0, 0.5, 0.0], [0.5, 0.0, 0.5], [0.0, 0.5, 0.0]]
+    """
+    if weight not in WEIGHTS:
+        raise ArgumentError("weight-unknown", got=weight, known=", ".join(WEIGHTS))
+    size = rows.sum(axis=0).astype(float)
+    pairs = float((size * (size - 1)).sum()) / 2
+    if pairs > MOST_PAIRS:
+        raise ArgumentError("too-many-pairs", pairs=int(pairs), most=MOST_PAIRS)
+    factor = np.divide(1.0, size - 1, out=np.zeros_like(size), where=size > 1)
+    left = rows.astype(float)
+    if weight == "newman":
+        left = left @ sparse.diags_array(factor)
+    ties = _without_diagonal(left @ rows.T)
+    if weight == "newman":
+        ties.data = ties.data.astype(float)
+        return ties
+    degree = rows.sum(axis=1).astype(float)
+    i, j = ties.coords
+    ties.data = _from_count(weight, ties.data, degree[i], degree[j], rows.shape[1])
+    return ties
+
+
+def _from_count(weight: Weight, count: Floats, one: Floats, other: Floats, m: int) -> Floats:
+    """Make a weight of the number that two rows share and the degrees of both."""
+    match weight:
+        case "binary":
+            return np.ones_like(count)
+        case "jaccard":
+            return count / (one + other - count)
+        case "cosine":
+            return count / np.sqrt(one * other)
+        case "association":
+            return m * count / (one * other)
+        case "overlap":
+            return count / np.minimum(one, other)
+        case _:
+            return count
+
+
+def _without_diagonal(product: sparse.sparray) -> sparse.coo_array:
+    ties = sparse.coo_array(product)
+    apart = (ties.coords[0] != ties.coords[1]) & (ties.data != 0)
+    i, j = (axis[apart] for axis in ties.coords)
+    return sparse.coo_array((ties.data[apart], (i, j)), shape=ties.shape)
+
+
+def overlap(net: Network, of: Of = "institutions", weight: Weight = "count") -> pd.DataFrame:
+    """List the pairs that share something.
+
+    Parameters
+    ----------
+    of
+        ``"institutions"`` (they share projects) or ``"projects"`` (they share institutions).
+    weight
+        One of `WEIGHTS`; see the table at the head of this module.
+
+    Returns
+    -------
+    DataFrame
+        ``a, b`` (ids; ``a`` before ``b`` in table order), ``shared`` (how many, at least 1) and
+        ``weight`` (above 0; at most 1 for jaccard, cosine and overlap), in table order. Generic
+        rows link nobody and do not count. Ratio weights say little where one of the two has one
+        or two projects: look at the degrees beside them. A shared count of *named* pairs is exact
+        also in a project with an open list; its Newman weight is then an upper bound.
+
+    Examples
+    --------
+    >>> import kennisnet as kn
+    >>> net = kn.Network(
+    ...     [{"id": i} for i in "abc"], [{"id": "P"}, {"id": "Q"}],
+    ...     [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ")],
+    ... )
+    >>> kn.overlap(net, weight="jaccard")
+       a  b  shared  weight
+    0  a  b       1     0.5
+    1  b  c       1     0.5
+    """
+    named = net.named()
+    rows = side(named, of)
+    ids = (named.institutions if of == "institutions" else named.projects).index.to_numpy()
+    count = sparse.csr_array(shared(rows, "count"))
+    weighed = count if weight == "count" else sparse.csr_array(shared(rows, weight))
+    ties = sparse.coo_array(sparse.triu(count, 1))
+    i, j = ties.coords
+    order = np.lexsort((j, i))
+    values = sparse.coo_array(sparse.triu(weighed, 1))
+    other = np.lexsort((values.coords[1], values.coords[0]))
+    table = pd.DataFrame(
+        {
+            "a": ids[i[order]],
+            "b": ids[j[order]],
+            "shared": ties.data[order].astype(np.int64),
+            "weight": values.data[other].astype(float),
+        }
+    )
+    table.attrs = {"of": of, "weight": weight}
+    return table

@@ -1,0 +1,88 @@
+"""Every sentence that a person reads, in Dutch and in English.
+
+The sentences stand in ``nl.ftl`` and ``en.ftl`` (Project Fluent: plurals and number formats
+follow the rules of the language). Code names a sentence by its key and never holds one itself.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from numbers import Integral, Real
+from typing import Any
+
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("nl", "en")
+
+
+@cache
+def _bundle(lang: str) -> FluentBundle:
+    bundle = FluentBundle([lang], use_isolating=False)
+    source = (files(__package__) / f"{lang}.ftl").read_text("utf-8")
+    bundle.add_resource(FluentResource(source))
+    return bundle
+
+
+def say(key: str, lang: str = "en", **values: Any) -> str:
+    """Give the sentence ``key`` in ``lang`` with ``values`` filled in.
+
+    Raises ``KeyError`` for a key that no catalogue has and ``ValueError`` for a value that the
+    sentence needs and did not get: both are mistakes of ours, never of a user.
+
+    >>> say("count-projects", "nl", n=1), say("count-projects", "en", n=1200)
+    ('1 project', '1,200 projects')
+    """
+    bundle = _bundle(lang)
+    message = bundle.get_message(key)
+    if message.value is None:
+        raise KeyError(key)
+    text, mistakes = bundle.format_pattern(message.value, {k: _plain(v) for k, v in values.items()})
+    if mistakes:
+        raise ValueError(f"text {key} ({lang}): {mistakes}")
+    return str(text)
+
+
+def number(value: float, lang: str = "en", digits: int = 3) -> str:
+    """Write a number as the language does, with at most so many decimals.
+
+    >>> number(1234.5678, "nl"), number(0.25, "en"), number(3.0, "nl")
+    ('1.234,568', '0.25', '3')
+    """
+    pattern = f"#,##0.{'#' * digits}"
+    return format_decimal(value, format=pattern, locale=lang)
+
+
+def _plain(value: object) -> str | int | float:
+    """Keep numbers, which each language writes in its own way; all else is text."""
+    if isinstance(value, Integral):
+        return int(value)
+    return float(value) if isinstance(value, Real) else str(value)
+
+
+def pick(value: str | Mapping[str, Any] | None, lang: str) -> Any:
+    """Choose the language of a value that stands in one language or in several.
+
+    >>> pick({"nl": "bron", "en": "source"}, "en"), pick("bron", "en"), pick(None, "nl")
+    ('source', 'bron', None)
+    """
+    if isinstance(value, Mapping):
+        return value.get(lang) or next(iter(value.values()), None)
+    return value
+
+
+def preferred_language(environ: Mapping[str, str] | None = None) -> str:
+    """Give English where the locale is English and Dutch otherwise.
+
+    >>> preferred_language({"LANG": "en_GB.UTF-8"}), preferred_language({"LANG": "C.UTF-8"})
+    ('en', 'nl')
+    """
+    environ = os.environ if environ is None else environ
+    named = next((environ[k] for k in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(k)), None)
+    if named is None:
+        named = locale.getlocale()[0] or ""
+    return "en" if named.lower().startswith("en") else "nl"

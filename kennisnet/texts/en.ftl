@@ -1,0 +1,169 @@
+# Every sentence of kennisnet in English. Keys are the same in nl.ftl; a test compares them.
+
+count-institutions = { $n ->
+    [one] 1 institution
+   *[other] { $n } institutions
+}
+count-projects = { $n ->
+    [one] 1 project
+   *[other] { $n } projects
+}
+count-participations = { $n ->
+    [one] 1 participation
+   *[other] { $n } participations
+}
+count-findings = { $n ->
+    [0] Nothing odd was found.
+    [one] 1 thing is worth a look.
+   *[other] { $n } things are worth a look.
+}
+
+place-row = row
+place-column = column
+
+input-error = { $n ->
+    [one] The input cannot be used (1 fault):
+   *[other] The input cannot be used ({ $n } faults):
+}
+
+# Faults: what stands there and what was wanted
+
+fault-file-missing = there is no file “{ $found }”
+fault-file-folder = “{ $found }” is a folder; a file is wanted
+fault-file-empty = the file holds no rows
+fault-file-xls = this is an old Excel file; save it as .xlsx or .csv
+fault-file-xlsx = the workbook cannot be opened ({ $found })
+fault-file-csv = the text cannot be read as a table ({ $found })
+fault-file-toml = the text cannot be read as TOML ({ $found })
+fault-file-encoding = the letters cannot be read; save the file as UTF-8, or give its encoding{ $encoding ->
+    [""] .
+   *[other] {" "}(“{ $encoding }” does not fit).
+}
+fault-sheet-unknown = there is no sheet “{ $found }”; the workbook has: { $sheets }
+fault-cell-error = the cell holds the error { $found }
+fault-cell-formula = the cell holds the formula { $found } without a stored value; save the workbook in your spreadsheet program first
+fault-row-long = the row has more cells than the header ({ $columns }); left over: “{ $found }”
+fault-header-double = two columns are called “{ $found }”
+fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
+fault-column-missing = the column “{ $found }” is needed
+fault-column-twice = several columns can be the { $field } column: { $found }; say which one with { $field }=
+fault-project-column = no column with projects was recognised among: { $have }; name it (project=, name=)
+fault-who-column = no column with leads or partners was recognised among: { $have }; name it (lead=, partners=)
+fault-institution-column = no column with institutions was recognised among: { $have }; name it (institution=)
+fault-project-missing = the row names no project; a name or a code is wanted
+fault-same-differs = “{ $found }” contradicts “{ $kept }” in an earlier row of “{ $key }”; make them equal, or let the first row win
+fault-lead-value = no row has the role “{ $found }”
+fault-mention-missing = the row says nothing about a mention
+fault-mention-unknown = nothing says what “{ $found }” means; add it to the alias table
+fault-alias-unknown = “{ $found }” is no institution of the institutions table
+fault-alias-unused = the mention “{ $found }” occurs in no cell
+fault-id-missing = the row has no id
+fault-id-double = the id “{ $found }” stands twice
+fault-id-shared = the id “{ $found }” stands for an institution and for a project
+fault-id-unknown = there is no institution or project “{ $found }”
+fault-kind-unknown = “{ $found }” is no kind; institution or project is wanted
+fault-parent-unknown = the parent “{ $found }” is no institution of this table
+fault-parent-generic = a kind of organisation can neither have a parent nor be one (“{ $found }”)
+fault-parent-circle = the parents run in a circle: { $found }
+fault-institution-unknown = “{ $found }” is no institution of this network
+fault-project-unknown = “{ $found }” is no project of this network
+fault-role-unknown = “{ $found }” is no role; trekker or partner is wanted
+fault-certainty-unknown = “{ $found }” is no certainty; certain, likely or doubtful is wanted
+fault-not-whole = “{ $found }” is no whole number
+fault-not-yes-no = “{ $found }” is neither yes nor no; true or false is wanted
+fault-disagree = “{ $found }” contradicts “{ $kept }” in row { $first }: the same institution in the same project
+
+# Odd, but no fault
+
+fault-note-remark = “{ $found }” in brackets was taken for a remark
+fault-note-joined = “{ $found }” was taken for two names; if it is one name, put it in the alias table
+fault-note-spellings = one name, spelled in several ways: { $found }
+fault-note-nobody = project “{ $found }” has a row without an institution
+fault-note-no-lead = project “{ $found }” names no lead
+fault-note-alone = project “{ $found }” names fewer than two institutions, so it links nobody
+fault-note-empty = project “{ $found }” names nobody at all
+fault-note-open = the list of project “{ $found }” is open (“etc.”): part of its partners is unknown
+fault-note-generic = “{ $found }” is a kind of organisation: it is shown, and links nobody
+fault-note-doubtful = it is doubtful who is meant by “{ $found }” in project { $project }
+fault-note-alike = perhaps the same institution: { $found }
+fault-note-not-compared = { $found } names are too many to compare for likeness (at most { $most })
+
+# A verb was called with something it does not know
+
+argument-table-or-pair = give a table, or the pair nodes= and edges=
+argument-column-nowhere = no table has a column “{ $column }”; there are: { $have }
+argument-missing-column = { $table } needs a column “{ $column }”, which the network does not have
+argument-mask = a mask for { $table } is { $wanted } times true or false; got { $got }
+argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
+argument-of-unknown = “{ $got }” is neither of: { $known }
+argument-weight-unknown = there is no weight “{ $got }”; there are: { $known }
+argument-measure-unknown = there is no measure “{ $got }” of { $of }; there are: { $known }
+argument-too-many-pairs = the projects make { $pairs } pairs, more than { $most }: leave the largest projects out (subset)
+argument-option-clash = give either a table or --nodes and --edges, not both
+argument-option-pair = --nodes and --edges belong together
+
+# The command line
+
+cli-about = Who works with whom? kennisnet makes a network of a table with a lead and a partners cell for each project. Without a table it works on that of Leiden Kennisstad.
+cli-tidy = Write nodes.csv and edges.csv from projects.csv, aliases.csv and institutions.csv in a folder.
+cli-check = Say what is wrong with a table, or odd about it.
+cli-measure = Count and rank institutions (or projects): degree, leads, centrality, brokerage.
+cli-overlap = List the pairs that share projects (or institutions).
+cli-export = Write the network for another program: .csv or .xlsx.
+cli-arg-table = Your table (.csv or .xlsx): a row for each project, or for each participation. Left out = Leiden Kennisstad.
+cli-arg-folder = The folder with projects.csv, aliases.csv and institutions.csv.
+cli-opt-nodes = The nodes.csv of a network, instead of a table.
+cli-opt-edges = The edges.csv of a network, instead of a table.
+cli-opt-aliases = A table that says what mentions mean: mention, institution.
+cli-opt-institutions = A table of institutions: id, name, sector, parent, generic.
+cli-opt-level = parents: units count as their parent; units: each for itself.
+cli-opt-lang = Language of what is shown: nl or en.
+cli-opt-out = Write to this file (.csv or .xlsx) instead of the screen.
+cli-opt-file = Write to this file (.csv or .xlsx).
+cli-panel-table = Columns and tables
+cli-opt-of = institutions or projects.
+cli-opt-weight = Weight of a tie: { $weights }.
+cli-opt-measure = A measure to show, and to sort by; may be given more than once.
+cli-opt-list = List all measures with their range and source.
+cli-opt-top = Show so many rows on the screen.
+cli-opt-sheet = The sheet of a workbook.
+cli-opt-header = The header of the column with { $field }, where it is not recognised.
+cli-opt-first = Where rows contradict one another, let the first one win.
+cli-opt-version = Show the version.
+cli-field-project = project codes
+cli-field-name = project names
+cli-field-lead = leads
+cli-field-partners = partners
+cli-field-institution = institutions (one row for each participation)
+cli-field-role = roles
+cli-written = Written: { $path }
+cli-reading = Reading
+cli-measuring = Calculating
+cli-more = { $n ->
+    [one] … and 1 more row; --top or --out shows all
+   *[other] … and { $n } more rows; --top or --out shows all
+}
+cli-columns = Not shown for want of room: { $names } (-m NAME shows one, --out writes all)
+cli-level-units = Units (faculties, institutes) each count for themselves.
+cli-level-parents = Units (faculties, institutes) count as their parent.
+cli-generic = Kinds of organisation (“schools”, “companies”) link nobody and are left out.
+cli-undefined = – means: undefined, there is nothing to calculate it from.
+cli-file-busy = { $path } cannot be written: { $why }
+
+column-name = name
+column-id = id
+column-a = one
+column-b = other
+column-shared = shared
+column-weight = weight
+column-range = range
+column-of = of
+column-line = what it says
+column-source = source
+column-kind = kind
+column-file = file
+column-row = row
+column-column = column
+column-note = finding
+kind-fault = fault
+kind-note = note
