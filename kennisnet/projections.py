@@ -71,14 +71,13 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
     left = rows.astype(float)
     if weight == "newman":
         left = left @ sparse.diags_array(factor)
-    ties = _without_diagonal(left @ rows.T)
-    if weight == "newman":
-        ties.data = ties.data.astype(float)
-        return ties
-    degree = rows.sum(axis=1).astype(float)
-    i, j = ties.coords
-    ties.data = _from_count(weight, ties.data, degree[i], degree[j], rows.shape[1])
-    return ties
+    ties = sparse.coo_array(left @ rows.T)
+    apart = (ties.row != ties.col) & (ties.data != 0)
+    i, j, values = ties.row[apart], ties.col[apart], ties.data[apart]
+    if weight != "newman":
+        degree = rows.sum(axis=1).astype(float)
+        values = _from_count(weight, values, degree[i], degree[j], rows.shape[1])
+    return sparse.csr_array((values, (i, j)), shape=ties.shape)
 
 
 def _from_count(weight: Weight, count: Floats, one: Floats, other: Floats, m: int) -> Floats:
@@ -96,13 +95,6 @@ def _from_count(weight: Weight, count: Floats, one: Floats, other: Floats, m: in
             return count / np.minimum(one, other)
         case _:
             return count
-
-
-def _without_diagonal(product: sparse.sparray) -> sparse.coo_array:
-    ties = sparse.coo_array(product)
-    apart = (ties.coords[0] != ties.coords[1]) & (ties.data != 0)
-    i, j = (axis[apart] for axis in ties.coords)
-    return sparse.coo_array((ties.data[apart], (i, j)), shape=ties.shape)
 
 
 def overlap(net: Network, of: Of = "institutions", weight: Weight = "count") -> pd.DataFrame:
@@ -139,20 +131,22 @@ def overlap(net: Network, of: Of = "institutions", weight: Weight = "count") -> 
     named = net.named()
     rows = side(named, of)
     ids = (named.institutions if of == "institutions" else named.projects).index.to_numpy()
-    count = sparse.csr_array(shared(rows, "count"))
-    weighed = count if weight == "count" else sparse.csr_array(shared(rows, weight))
-    ties = sparse.coo_array(sparse.triu(count, 1))
-    i, j = ties.coords
-    order = np.lexsort((j, i))
-    values = sparse.coo_array(sparse.triu(weighed, 1))
-    other = np.lexsort((values.coords[1], values.coords[0]))
+    count = _upper(shared(rows, "count"))
+    weighed = count if weight == "count" else _upper(shared(rows, weight))
     table = pd.DataFrame(
         {
-            "a": ids[i[order]],
-            "b": ids[j[order]],
-            "shared": ties.data[order].astype(np.int64),
-            "weight": values.data[other].astype(float),
+            "a": ids[count.row],
+            "b": ids[count.col],
+            "shared": count.data.astype(np.int64),
+            "weight": weighed.data,
         }
     )
     table.attrs = {"of": of, "weight": weight}
     return table
+
+
+def _upper(ties: sparse.csr_array) -> sparse.coo_array:
+    """Give each pair once, in table order."""
+    upper = sparse.csr_array(sparse.triu(ties, 1))
+    upper.sort_indices()
+    return sparse.coo_array(upper)
