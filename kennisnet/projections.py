@@ -56,7 +56,6 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
     pairs would be made. Rows without a column have no ties.
 
     >>> import numpy as np
-    import numpy.typing as npt
     >>> B = sparse.csr_array(np.array([[1, 0], [1, 1], [0, 1]]))
     >>> shared(B, "jaccard").toarray().tolist()
     [[0.0, 0.5, 0.0], [0.5, 0.0, 0.5], [0.0, 0.5, 0.0]]

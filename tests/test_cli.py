@@ -1,0 +1,147 @@
+"""The command line as a newcomer meets it: help, results, faults and exit codes."""
+
+import os
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+
+TABLE = "Project;Trekker;Partners\nLab;Universiteit;Hogeschool, Museum\nFestival;Museum;Gemeente\n"
+
+
+def kennisnet(*words, lang="en_GB.UTF-8", cwd=None):
+    """Run the command line; give exit code, output and messages."""
+    environ = {**os.environ, "LC_ALL": lang, "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-c", "from kennisnet.cli import main; main()", *map(str, words)]
+    done = subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", env=environ, cwd=cwd, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture
+def table(tmp_path):
+    path = tmp_path / "projecten.csv"
+    path.write_text(TABLE, "utf-8")
+    return path
+
+
+def test_help_names_every_command_in_the_language_of_the_locale():
+    code, out, _ = kennisnet("--help")
+    assert code == 0
+    for command in ("tidy", "check", "measure", "overlap", "export"):
+        assert command in out
+    assert "Who works with whom?" in out
+    assert "Wie werkt met wie?" in kennisnet("--help", lang="nl_NL.UTF-8")[1]
+    assert "Wie werkt met wie?" in kennisnet("--help", lang="C")[1]
+
+
+def test_lang_goes_before_the_locale(table):
+    assert "gedeeld" in kennisnet("overlap", table, "--lang", "nl")[1]
+    assert "gedeeld" in kennisnet("overlap", table, "--lang=nl")[1]
+
+
+def test_measure_prints_the_leiden_ranking():
+    code, out, _ = kennisnet("measure", "-m", "degree", "--top", 5)
+    lines = [line.split() for line in out.splitlines()]
+    assert code == 0
+    assert lines[0] == ["name", "degree"]
+    degrees = [int(line[-1]) for line in lines[1:6]]
+    assert degrees == sorted(degrees, reverse=True)
+    assert lines[1][:2] == ["Gemeente", "Leiden"]
+
+
+def test_measure_one_own_table_to_a_file(table, tmp_path):
+    code, out, err = kennisnet("measure", table, "--out", tmp_path / "m.csv")
+    values = pd.read_csv(tmp_path / "m.csv", index_col="id")
+    assert (code, out) == (0, "")
+    assert "m.csv" in err
+    assert values["degree"].to_dict() == {
+        "museum": 2,
+        "universiteit": 1,
+        "hogeschool": 1,
+        "gemeente": 1,
+    }
+
+
+def test_units_or_parents():
+    units, parents = (
+        kennisnet("measure", "--level", level, "-m", "degree", "--top", 200)[1]
+        for level in ("units", "parents")
+    )
+    assert "Faculteit Sociale Wetenschappen" in units
+    assert "Faculteit Sociale Wetenschappen" not in parents
+
+
+def test_overlap_export_and_pair(table, tmp_path):
+    assert "Museum" in kennisnet("overlap", table)[1]
+    assert kennisnet("export", table, "--out", tmp_path / "n.xlsx")[0] == 0
+    assert kennisnet("export", table, "--out", tmp_path / "n.csv")[0] == 0
+    assert kennisnet("overlap", tmp_path / "n.csv")[1] == kennisnet("overlap", table)[1]
+    assert kennisnet("overlap", tmp_path / "n.xlsx", "--sheet", "participations")[0] == 0
+
+
+def test_check_tells_what_is_odd(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text('Project,Trekker,Partners\nLab,,"Da Vinci, Da Vinci College e.a."\n', "utf-8")
+    code, out, _ = kennisnet("check", path)
+    assert code == 0
+    assert "names no lead" in out
+    assert "perhaps the same institution: Da Vinci | Da Vinci College" in out
+    assert "is open" in out
+
+
+def test_faults_of_the_input_end_with_1_and_without_a_traceback(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("Wat,Wie\nLab,UL\n", "utf-8")
+    for command in ("measure", "check", "overlap"):
+        code, out, err = kennisnet(command, path)
+        assert code == 1
+        assert "Traceback" not in out + err
+        assert "Wat, Wie" in out + err
+    code, _, err = kennisnet("measure", tmp_path / "nergens.csv", lang="nl_NL.UTF-8")
+    assert (code, "er is geen bestand “nergens.csv”" in err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["measure", "-m", "greatness"],
+        ["measure", "--weight", "heavy"],
+        ["measure", "t.csv", "--nodes", "n.csv", "--edges", "e.csv"],
+        ["measure", "--nodes", "n.csv"],
+        ["export", "--out", "x.doc"],
+        ["nonsense"],
+    ],
+)
+def test_misuse_ends_with_2(words):
+    code, out, err = kennisnet(*words)
+    assert code == 2
+    assert "Traceback" not in out + err
+
+
+def test_tidy_writes_the_pair(tmp_path):
+    (tmp_path / "projects.csv").write_text("code,name,trekkers,partners\n1,Lab,UL,HsL\n", "utf-8")
+    (tmp_path / "institutions.csv").write_text("id,name\nul,UL\n", "utf-8")
+    (tmp_path / "aliases.csv").write_text("mention,institution\nUL,ul\n", "utf-8")
+    code, _, err = kennisnet("tidy", tmp_path)
+    assert code == 1
+    assert "projects.csv, row 2" in err
+    assert "HsL" in err
+    assert not (tmp_path / "nodes.csv").exists()
+    (tmp_path / "institutions.csv").write_text("id,name\nul,UL\nhsl,HsL\n", "utf-8")
+    assert kennisnet("tidy", tmp_path)[0] == 0
+    assert "hsl" in (tmp_path / "edges.csv").read_text("utf-8")
+
+
+def test_a_file_that_cannot_be_written_is_a_plain_message(table, tmp_path):
+    (tmp_path / "in_the_way").write_text("", "utf-8")
+    code, _, err = kennisnet("measure", table, "--out", tmp_path / "in_the_way" / "m.csv")
+    assert code == 1
+    assert "Traceback" not in err
+
+
+def test_list_and_version():
+    assert "betweenness" in kennisnet("measure", "--list")[1]
+    assert kennisnet("--version")[1].strip().count(".") == 2

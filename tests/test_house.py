@@ -1,0 +1,78 @@
+"""The house: imports go down only, rooms beside each other do not know one another."""
+
+import ast
+from pathlib import Path
+
+import kennisnet
+
+HOUSE = Path(kennisnet.__file__).parent
+FLOORS = [
+    {"cli"},
+    {"reports"},
+    {"verbs"},
+    {"suggestions"},
+    {"maps", "measures"},
+    {"nulls"},
+    {"projections", "files"},
+    {"network"},
+    {"names"},
+    {"errors"},
+    {"texts"},
+]
+"""From the roof down. ``suggestions`` may call ``measures`` and stands above it; maps may not."""
+FLOOR = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
+STRANGERS = {("suggestions", "maps")}
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(HOUSE).with_suffix("").parts[0]
+
+
+def imports():
+    """Give (room, imported room, place) for every import in the house."""
+    for path in sorted(HOUSE.rglob("*.py")):
+        room = room_of(path)
+        if room == "__init__":
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                assert node.level == 0, f"{path}: relative import"
+                names = [node.module or ""]
+                if node.module == "kennisnet":
+                    names = [f"kennisnet.{alias.name}" for alias in node.names]
+            elif isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            else:
+                continue
+            for name in names:
+                if name.startswith("kennisnet."):
+                    yield room, name.split(".")[1], f"{path.relative_to(HOUSE)}:{node.lineno}"
+
+
+def test_every_room_has_its_floor():
+    rooms = {room_of(path) for path in HOUSE.rglob("*.py")} - {"__init__"}
+    assert rooms <= set(FLOOR)
+
+
+def test_imports_go_down_only():
+    climbing = [
+        f"{place} imports {other}"
+        for room, other, place in imports()
+        if other != room and FLOOR[other] <= FLOOR[room]
+    ]
+    assert climbing == []
+
+
+def test_maps_measures_and_suggestions_do_not_know_one_another():
+    assert [place for room, other, place in imports() if (room, other) in STRANGERS] == []
+
+
+def test_only_the_command_line_uses_the_public_interface():
+    """``import kennisnet as kn`` inside would hide an upward import."""
+    users = {
+        room_of(path)
+        for path in HOUSE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Import) and any(a.name == "kennisnet" for a in node.names)
+    }
+    assert users <= {"cli"}

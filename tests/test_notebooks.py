@@ -1,0 +1,31 @@
+"""Notebooks run from top to bottom, and what they store is small and current."""
+
+from pathlib import Path
+
+import pytest
+
+NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+
+
+def texts(book) -> list[str]:
+    """Give what the cells of a notebook show as text."""
+    outputs = (output for cell in book.cells for output in cell.get("outputs", ()))
+    return [o.get("text") or o.get("data", {}).get("text/plain", "") for o in outputs]
+
+
+@pytest.mark.notebook
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_shows_what_it_stores(path, tmp_path):
+    nbformat = pytest.importorskip("nbformat")
+    nbclient = pytest.importorskip("nbclient")
+    stored = nbformat.read(path, 4)
+    book = nbformat.read(path, 4)
+    where = {"metadata": {"path": str(path.parent)}}
+    nbclient.NotebookClient(book, timeout=300, resources=where).execute()
+    assert texts(book) == texts(stored)
+    assert path.stat().st_size < 200_000
+
+
+@pytest.mark.notebook
+def test_there_are_notebooks():
+    assert NOTEBOOKS
