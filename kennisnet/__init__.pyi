@@ -13,3 +13,4 @@ from .measures import measure as measure
 from .measures import measures as measures
 from .network import Network as Network
 from .projections import overlap as overlap
+from .suggestions import unlinked as unlinked

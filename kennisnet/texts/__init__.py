@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import locale
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from numbers import Integral, Real
 from typing import Any
 
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -55,6 +56,15 @@ def number(value: float, lang: str = "en", digits: int = 3) -> str:
     """
     pattern = f"#,##0.{'#' * digits}"
     return format_decimal(value, format=pattern, locale=lang)
+
+
+def enumerate_(parts: Sequence[str], lang: str = "en") -> str:
+    """Join parts as the language enumerates them.
+
+    >>> enumerate_(["a", "b", "c"], "nl"), enumerate_(["a", "b"], "en")
+    ('a, b en c', 'a and b')
+    """
+    return format_list(list(parts), locale=lang)
 
 
 def _plain(value: object) -> str | int | float:

@@ -99,8 +99,30 @@ argument-of-unknown = “{ $got }” is neither of: { $known }
 argument-weight-unknown = there is no weight “{ $got }”; there are: { $known }
 argument-measure-unknown = there is no measure “{ $got }” of { $of }; there are: { $known }
 argument-too-many-pairs = the projects make { $pairs } pairs, more than { $most }: leave the largest projects out (subset)
+argument-predictor-unknown = there is no predictor “{ $got }”; there are: { $known }
+argument-balance = balance lies between 0 and 1; got { $got }
+argument-too-many-institutions = { $n } institutions are too many for suggestions (at most { $most }): narrow the network first (subset)
 argument-option-clash = give either a table or --nodes and --edges, not both
 argument-option-pair = --nodes and --edges belong together
+
+# Suggestions
+
+suggest-partner = { $partner } (with { $a } in “{ $p }”, with { $b } in “{ $q }”)
+suggest-more = { $n ->
+    [one] 1 more
+   *[other] { $n } more
+}
+suggest-evidence = { $a } and { $b } share no project in these data, but they do share partners: { $partners }.
+suggest-open = { $n ->
+    [one] The list of { $projects } is open: { $name } may be there already.
+   *[other] { $n } lists with the other are open (such as { $projects }): { $name } may be there already.
+}
+suggest-few = { $n ->
+    [one] { $names } takes part in one project only, so this rests on little.
+   *[other] { $names } each take part in one project only, so this rests on little.
+}
+suggest-doubtful = It is doubtful who is meant by “{ $name }”.
+suggest-nowhere = There is no running project in which they could meet.
 
 # The command line
 

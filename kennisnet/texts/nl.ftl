@@ -99,8 +99,30 @@ argument-of-unknown = “{ $got }” is geen van: { $known }
 argument-weight-unknown = er is geen gewicht “{ $got }”; er zijn: { $known }
 argument-measure-unknown = er is geen maat “{ $got }” van { $of }; er zijn: { $known }
 argument-too-many-pairs = de projecten maken { $pairs } paren, meer dan { $most }: laat de grootste projecten weg (subset)
+argument-predictor-unknown = er is geen voorspeller “{ $got }”; er zijn: { $known }
+argument-balance = balance ligt tussen 0 en 1; dit is { $got }
+argument-too-many-institutions = { $n } instellingen zijn er te veel voor voorstellen (hoogstens { $most }): maak het netwerk eerst kleiner (subset)
 argument-option-clash = geef een tabel of --nodes en --edges, niet allebei
 argument-option-pair = --nodes en --edges horen bij elkaar
+
+# Voorstellen
+
+suggest-partner = { $partner } (met { $a } in “{ $p }”, met { $b } in “{ $q }”)
+suggest-more = { $n ->
+    [one] nog 1
+   *[other] nog { $n }
+}
+suggest-evidence = { $a } en { $b } delen in deze gegevens geen project, maar wel partners: { $partners }.
+suggest-open = { $n ->
+    [one] De lijst van { $projects } is open: misschien doet { $name } daar al mee.
+   *[other] { $n } lijsten met de ander zijn open (zoals { $projects }): misschien doet { $name } daar al mee.
+}
+suggest-few = { $n ->
+    [one] { $names } doet maar aan één project mee, dus dit steunt op weinig.
+   *[other] { $names } doen elk maar aan één project mee, dus dit steunt op weinig.
+}
+suggest-doubtful = Het is onzeker wie met “{ $name }” bedoeld is.
+suggest-nowhere = Er is geen lopend project waarin ze elkaar kunnen treffen.
 
 # De opdrachtregel
 
