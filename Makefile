@@ -9,7 +9,7 @@ LEIDEN := $(BUILD)/leiden
 SYSTEM_PACKAGES := chromium python3-venv fonts-dejavu-core
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint data notebooks bench system browser wheel clean
+.PHONY: help report test lint data notebooks bench pictures system browser wheel clean
 
 help: ## list the commands
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,11 +25,11 @@ $(VENV)/.dev: $(VENV)/.run
 	@touch $@
 
 report: $(VENV)/.run ## the main job, on the Leiden data: into build/leiden
-	@mkdir -p $(LEIDEN)
-	$(BIN)/kennisnet measure --out $(LEIDEN)/measures.csv
-	$(BIN)/kennisnet overlap --weight newman --out $(LEIDEN)/pairs.csv
-	$(BIN)/kennisnet export --level units --out $(LEIDEN)/network.xlsx
-	$(BIN)/kennisnet measure -m degree -m trekker_degree -m betweenness -m constraint --top 15
+	$(BIN)/kennisnet report --out $(LEIDEN)
+	@echo "Open $(LEIDEN)/report.html and $(LEIDEN)/map.html"
+
+pictures: $(VENV)/.dev browser ## the pictures of the README
+	$(BIN)/python docs/pictures.py
 
 test: $(VENV)/.dev browser lint ## everything that must pass
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
@@ -71,7 +71,7 @@ wheel: $(VENV)/.dev ## the tests again, on the built wheel, from an empty direct
 	  -m "not browser and not notebook" tests
 	cd $(BUILD)/wheel/empty && ../venv/bin/python -m pytest -q -c /dev/null --rootdir . \
 	  -o doctest_optionflags=NORMALIZE_WHITESPACE --doctest-modules --pyargs kennisnet
-	cd $(BUILD)/wheel/empty && ../venv/bin/kennisnet measure --top 3
+	cd $(BUILD)/wheel/empty && ../venv/bin/kennisnet report --out report && ls report
 
 clean: ## remove what was built
 	rm -rf $(BUILD) $(VENV)

@@ -14,3 +14,7 @@ from .measures import measures as measures
 from .network import Network as Network
 from .projections import overlap as overlap
 from .suggestions import unlinked as unlinked
+from .verbs import draw_figure as draw_figure
+from .verbs import draw_map as draw_map
+from .maps import charts as charts
+from .reports import report as report

@@ -1,8 +1,18 @@
-"""Small networks that a hand can count, and the classic ones by which others measure."""
+"""Small networks that a hand can count, and what can be done to a network without harm."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from itertools import product
+
+import numpy as np
+import pandas as pd
+from hypothesis import strategies as st
+
 import kennisnet as kn
+
+KINDS = ("institutions", "projects", "participations")
 
 
 def net(links: str, institutions: str = "", projects: str = "", **about) -> kn.Network:
@@ -25,3 +35,154 @@ ONE_PROJECT = "aP bP cP"
 COMPLETE = "aP bP aQ bQ"
 DISCONNECTED = ("aP bQ cQ dQ", "abcdz", "PQR")
 ROLES = "aP* bP aQ cQ* aR* bR*"
+PATH = "aP aQ bP cQ cR dR"
+
+
+def random_net(seed: int, n: int = 9, m: int = 7, share: float = 0.3) -> kn.Network:
+    """Draw who takes part in what; some lead."""
+    rng = np.random.default_rng(seed)
+    words = [
+        f"{i}{p}{'*' * (rng.random() < share)}"
+        for i, p in product("abcdefghijkl"[:n], "PQRSTUVWXYZ"[:m])
+        if rng.random() < share
+    ]
+    return net(" ".join(words), "abcdefghijkl"[:n], "PQRSTUVWXYZ"[:m])
+
+
+def dressed(network: kn.Network) -> kn.Network:
+    """Give it the columns that measures may need: a sector and a spoor for each row."""
+    sectors = [f"sector {i % 3}" for i in range(len(network.institutions))]
+    spoors = [f"spoor {i % 2}" for i in range(len(network.projects))]
+    return network.with_columns(institutions={"sector": sectors}, projects={"spoor": spoors})
+
+
+SAMPLES = {
+    name: dressed(network)
+    for name, network in {
+        "empty": net(""),
+        "no institutions": net("", projects="PQ"),
+        "no projects": net("", institutions="ab"),
+        "no links": net("", "ab", "PQ"),
+        "one link": net("aP"),
+        "star": net("aP* aQ aR"),
+        "one project with all": net(ONE_PROJECT),
+        "one project and isolates": net(ONE_PROJECT, "abcyz", "PQ"),
+        "chain": net(CHAIN),
+        "complete": net(COMPLETE),
+        "disconnected": net(*DISCONNECTED),
+        "roles": net(ROLES),
+        "random": random_net(1),
+        "sparse": random_net(2, share=0.15),
+        "dense": random_net(3, share=0.7),
+    }.items()
+}
+
+
+@cache
+def sample(name: str, change: Callable[[kn.Network], kn.Network] | None = None) -> kn.Network:
+    """Give a sample, or what a change (below) makes of it."""
+    return change(SAMPLES[name]) if change else SAMPLES[name]
+
+
+def tables(network: kn.Network) -> dict[str, pd.DataFrame]:
+    return {kind: getattr(network, kind) for kind in KINDS}
+
+
+# What must make no difference
+
+
+def shuffled(network: kn.Network, seed: int = 0) -> kn.Network:
+    """Put the rows of each table in another order."""
+    rows = {
+        kind: table.sample(frac=1, random_state=seed) for kind, table in tables(network).items()
+    }
+    return kn.Network(**rows, about=network.about)
+
+
+def doubled(network: kn.Network) -> kn.Network:
+    """Say everything twice."""
+    links = network.participations
+    return kn.Network(network.institutions, network.projects, pd.concat([links, links]))
+
+
+def renamed(network: kn.Network) -> kn.Network:
+    """Give every row another id, which sorts the other way round."""
+    ids = [*network.institutions.index, *network.projects.index]
+    new = {old: f"{len(ids) - i:03}{old}" for i, old in enumerate(ids)}
+    rows = tables(network)
+    for kind in KINDS[:2]:
+        rows[kind] = rows[kind].rename(index=new)
+    for column in ("institution", "project"):
+        rows["participations"][column] = rows["participations"][column].map(new)
+    return kn.Network(**rows)
+
+
+def exchanged(network: kn.Network) -> kn.Network:
+    """Let institutions be projects, and projects institutions."""
+    links = network.participations[["institution", "project", "role"]]
+    turned = links.rename(columns={"institution": "project", "project": "institution"})
+    who, what = network.projects.index, network.institutions.index
+    return kn.Network([{"id": i} for i in who], [{"id": p} for p in what], turned)
+
+
+# What must change nothing for those who were there
+
+
+def with_generic(network: kn.Network) -> kn.Network:
+    """Let "schools" lead every project, in the midst of the others."""
+    who = network.institutions
+    half = len(who) // 2
+    schools = pd.DataFrame({"generic": [True]}, index=["schools"])
+    rows = tables(network)
+    rows["institutions"] = pd.concat([who.iloc[:half], schools, who.iloc[half:]])
+    leads = pd.DataFrame({"project": network.projects.index}).assign(
+        institution="schools", role="trekker"
+    )
+    rows["participations"] = pd.concat([leads, network.participations])
+    return kn.Network(**rows)
+
+
+def with_units(network: kn.Network) -> kn.Network:
+    """Let a unit of a unit do all the work, half of it together with its parent."""
+    who, links = network.institutions, network.participations
+    units = pd.DataFrame({"parent": who.index}, index=[f"{i}-unit" for i in who.index])
+    desks = pd.DataFrame({"parent": units.index}, index=[f"{i}-desk" for i in who.index])
+    work = links.assign(institution=links["institution"] + "-desk")
+    rows = tables(network)
+    rows["institutions"] = pd.concat([desks, who, units])
+    rows["participations"] = pd.concat([work, links.iloc[::2].assign(role="partner")])
+    return kn.Network(**rows)
+
+
+def twice(network: kn.Network) -> kn.Network:
+    """Put a copy beside it that shares nothing with it."""
+    rows = tables(network)
+    both = {
+        kind: pd.concat([rows[kind], rows[kind].rename(index="{}-copy".format)])
+        for kind in KINDS[:2]
+    }
+    copy = rows["participations"].copy()
+    for column in ("institution", "project"):
+        copy[column] += "-copy"
+    return kn.Network(**both, participations=pd.concat([rows["participations"], copy]))
+
+
+def with_isolates(network: kn.Network) -> kn.Network:
+    """Add an institution without a project, and a project without an institution."""
+    rows = tables(network)
+    for kind, new in (("institutions", "lonely"), ("projects", "deserted")):
+        rows[kind] = pd.concat([rows[kind], pd.DataFrame({"name": [new]}, index=[new])])
+    return kn.Network(**rows)
+
+
+# Made-up networks for properties
+
+
+@st.composite
+def networks(draw, most: int = 6) -> kn.Network:
+    """Draw a network of a few institutions and projects, isolates and empty tables included."""
+    who = "abcdefgh"[: draw(st.integers(0, most))]
+    what = "PQRSTUVW"[: draw(st.integers(0, most))]
+    every = [f"{i}{p}{star}" for i, p in product(who, what) for star in ("", "*")]
+    words = draw(st.lists(st.sampled_from(every), max_size=20)) if every else []
+    return net(" ".join(words), who, what)

@@ -14,6 +14,7 @@ from kennisnet.cli.options import (
     OutOpt,
     Source,
     TopOpt,
+    View,
     WeightOpt,
     app,
     busy,
@@ -59,6 +60,73 @@ def _deliver(table: pd.DataFrame, out: Path | None, top: int, source: Source | N
 
         save_table(table, out)
         typer.echo(t("cli-written", path=out), err=True)
+
+
+@command("report")
+def _report(
+    source: Source,
+    out: Annotated[Path, typer.Option("--out", "-o", help=t("cli-opt-folder"))] = Path("report"),
+    show: Annotated[bool, typer.Option("--open", help=t("cli-opt-open"))] = False,
+) -> None:
+    import kennisnet as kn
+
+    net = source.network(as_read=True)
+    with busy("cli-writing"):
+        paths = kn.report(net, out, level=source.level.value, lang=LANG)
+    for path in paths:
+        typer.echo(t("cli-written", path=path), err=True)
+    if show:
+        typer.launch(str(out / "report.html"))
+
+
+@command("map")
+def _map(
+    source: Source,
+    out: Annotated[Path, typer.Option("--out", "-o", help=t("cli-opt-page"))] = Path("map.html"),
+    view: Annotated[View, typer.Option("--view", help=t("cli-opt-view"))] = "both",
+    colour: Annotated[str, typer.Option("--colour", help=t("cli-opt-colour"))] = "spoor",
+    show: Annotated[bool, typer.Option("--open", help=t("cli-opt-open"))] = False,
+) -> None:
+    import kennisnet as kn
+
+    net = source.network(as_read=True)
+    net = net.rolled_up() if source.level == "parents" else net
+    with busy("cli-writing"):
+        kn.draw_map(net, out, view=view, colour=colour, lang=LANG)
+    typer.echo(t("cli-written", path=out), err=True)
+    if show:
+        typer.launch(str(out))
+
+
+@command("unlinked")
+def _unlinked(
+    source: Source,
+    with_: Annotated[list[str] | None, typer.Option("--with", "-w", help=t("cli-opt-with"))] = None,
+    top: TopOpt = 15,
+    each: Annotated[int | None, typer.Option("--each", min=1, help=t("cli-opt-each"))] = None,
+    balance: Annotated[
+        float, typer.Option("--balance", min=0, max=1, help=t("cli-opt-balance"))
+    ] = 0.5,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+
+    net = source.network()
+    with busy("cli-measuring"):
+        pairs = kn.unlinked(
+            net,
+            institution=[net.find(one) for one in with_ or ()] or None,
+            top=top,
+            per_institution=each,
+            balance=balance,
+            lang=LANG,
+        )
+    if out is None:
+        from kennisnet.cli.screen import show_suggestions
+
+        show_suggestions(pairs, net.institutions["name"], net.projects["name"])
+    else:
+        _deliver(pairs, out, top)
 
 
 @command("measure")

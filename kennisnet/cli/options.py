@@ -63,6 +63,7 @@ class Of(StrEnum):
     projects = "projects"
 
 
+View = Literal["both", "institutions", "projects"]
 Weight = Literal["binary", "count", "newman", "jaccard", "cosine", "association", "overlap"]
 
 
@@ -121,14 +122,15 @@ class Source:
         how = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in apart}
         return self.table, {**how, "on_conflict": "first" if self.first_wins else "error"}
 
-    def network(self) -> Network:
-        """Read the network, at the level that is asked for."""
+    def network(self, *, as_read: bool = False) -> Network:
+        """Read the network, at the level that is asked for unless ``as_read``."""
         import kennisnet as kn
 
         table, how = self.arguments()
         with busy("cli-reading"):
             net = kn.read(table, **how)
-            return net.named().rolled_up() if self.level is Level.parents else net
+            plain = as_read or self.level is Level.units
+            return net if plain else net.named().rolled_up()
 
 
 app = typer.Typer(

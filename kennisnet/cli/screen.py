@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -80,6 +81,28 @@ def show(table: pd.DataFrame, top: int, notes: Sequence[str] = ()) -> None:
     lines += [t("cli-undefined")] if undefined else []
     for line in [*lines, *notes]:
         console.print(Text(line, style="dim"))
+
+
+def show_suggestions(pairs: pd.DataFrame, name: pd.Series, project: pd.Series) -> None:
+    """Print suggestions as a list to read: who, where, through whom, why."""
+    console = _console()
+    for position, row in enumerate(pairs.to_dict("records"), 1):
+        a, b = shown(name[row["a"]]), shown(name[row["b"]])
+        console.print(Text(f"{position}. {a} ↔ {b}", style="bold"))
+        where = f"{shown(project[row['where']])} ({row['where']})" if row["where"] else "–"
+        lines = {
+            "where": where,
+            "introduced": shown(name[row["introduced_by"]]),
+            "likely": t("report-more-than", share=number(100 * row["likely"], LANG, 0)),
+            "valuable": t("report-more-than", share=number(100 * row["valuable"], LANG, 0)),
+        }
+        for key, text in lines.items():
+            console.print(Text(f"   {t(f'report-{key}')}: {text}"))
+        for key in ("evidence", "against"):
+            if row[key]:
+                console.print(Padding(Text(shown(row[key], 2_000), style="dim"), (0, 0, 0, 3)))
+    if pairs.empty:
+        console.print(Text(t("report-meet-none")))
 
 
 def show_findings(found: pd.DataFrame) -> None:

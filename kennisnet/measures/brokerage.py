@@ -47,7 +47,7 @@ def constraint(view: View) -> Floats:
     return np.where(degree > 0, total, np.nan)
 
 
-@register(range="[1, degree] unweighted", source="Burt 1992; Borgatti 1997")
+@register(range="[0, degree]; [1, degree] unweighted", source="Burt 1992; Borgatti 1997")
 def effective_size(view: View) -> Floats:
     """Count the neighbours less their redundancy (Burt's effective size).
 
@@ -61,7 +61,7 @@ def effective_size(view: View) -> Floats:
     return np.where(degree > 0, degree - redundancy, np.nan)
 
 
-@register(range="(0, 1] unweighted", source="Burt 1992")
+@register(range="[0, 1]", source="Burt 1992")
 def efficiency(view: View) -> Floats:
     """Divide the effective size by the number of neighbours.
 

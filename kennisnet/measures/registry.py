@@ -110,7 +110,8 @@ def measure(
     DataFrame
         Index ``id`` in table order, one column a measure (float64). NaN is "undefined": each
         measure says when that is; generic rows, which never link anybody, have NaN everywhere.
-        ``attrs`` holds ``of``, ``weight`` and the network's ``fingerprint``.
+        ``attrs`` holds ``of``, ``weight``, the network's ``fingerprint`` and, under ``left_out``,
+        the measures that lack a column.
 
     Raises
     ------
@@ -137,21 +138,25 @@ def measure(
     if of not in SIDES:
         raise ArgumentError("of-unknown", got=of, known=", ".join(SIDES))
     named = net.named()
-    chosen = _chosen(named, names, of)
+    chosen, left_out = _chosen(named, names, of)
     index = (net.institutions if of == "institutions" else net.projects).index
     kept = (named.institutions if of == "institutions" else named.projects).index
     view = View(named, of, weight)
     columns = {one.name: np.asarray(one.formula(view), dtype=float) for one in chosen}
     table = pd.DataFrame(columns, index=kept).reindex(index)
     table.attrs = {"of": of, "weight": weight, "fingerprint": net.fingerprint}
+    if left_out:
+        table.attrs["left_out"] = left_out
     return table
 
 
-def _chosen(net: Network, names: Sequence[str], of: Of) -> list[Measure]:
+def _chosen(net: Network, names: Sequence[str], of: Of) -> tuple[list[Measure], list[str]]:
+    """Give the measures that were asked for, and the names of those that lack a column."""
     applying = {name: one for name, one in REGISTRY.items() if of in one.of}
     columns = {*net.institutions.columns, *net.projects.columns, *net.participations.columns}
     if not names:
-        return [one for one in applying.values() if columns.issuperset(one.needs)]
+        usable = [one for one in applying.values() if columns.issuperset(one.needs)]
+        return usable, [name for name, one in applying.items() if one not in usable]
     unknown = [name for name in names if name not in applying]
     if unknown:
         known = ", ".join(applying)
@@ -160,7 +165,7 @@ def _chosen(net: Network, names: Sequence[str], of: Of) -> list[Measure]:
         for column in applying[name].needs:
             if column not in columns:
                 raise MissingColumn(column, name)
-    return [applying[name] for name in dict.fromkeys(names)]
+    return [applying[name] for name in dict.fromkeys(names)], []
 
 
 def ratio(above: Floats, below: Floats | float) -> Floats:

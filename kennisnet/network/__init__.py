@@ -13,13 +13,14 @@ import pandas as pd
 from scipy import sparse
 
 from kennisnet.errors import ArgumentError, Fault, InputError
+from kennisnet.names import CERTAINTIES, key
 from kennisnet.network.door import KNOWN, Origin, Table, Tables, admit, as_text, merged
 from kennisnet.texts import say
 
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Network", "Origin", "Table", "as_text"]
+__all__ = ["Network", "Origin", "Table", "as_text", "records"]
 
 Columns: TypeAlias = Mapping[str, Any] | pd.DataFrame
 Mask: TypeAlias = pd.Series | np.ndarray | list[bool]
@@ -77,8 +78,7 @@ class Network:
         participations: Table,
         about: Mapping[str, Any] | None = None,
     ) -> None:
-        self._tables = admit(institutions, projects, participations)
-        self._about = _about(about)
+        self._hold(admit(institutions, projects, participations), _about(about))
 
     @classmethod
     def admitted(
@@ -96,41 +96,69 @@ class Network:
     @classmethod
     def _made(cls, tables: Tables, about: dict[str, Any]) -> Network:
         net = cls.__new__(cls)
-        net._tables, net._about = tables, about  # noqa: SLF001 - our own
+        net._hold(tables, about)
         return net
 
+    def _hold(self, tables: Tables, about: dict[str, Any]) -> None:
+        self.__dict__.update(_tables=tables, _about=about)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a Network never changes: {name} cannot be set")
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_tables": self._tables, "_about": self._about}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self._hold(state["_tables"], state["_about"])
+
     # What it holds
+
+    _tables: Tables
+    _about: dict[str, Any]
 
     @property
     def institutions(self) -> pd.DataFrame:
         """A copy of the institutions, index ``id``."""
-        return self._tables.institutions.copy(deep=False)
+        return self._tables.institutions.copy()
 
     @property
     def projects(self) -> pd.DataFrame:
         """A copy of the projects, index ``id``."""
-        return self._tables.projects.copy(deep=False)
+        return self._tables.projects.copy()
 
     @property
     def participations(self) -> pd.DataFrame:
         """A copy of the participations, one row for an institution in a project."""
-        return self._tables.participations.copy(deep=False)
+        return self._tables.participations.copy()
 
     @property
     def about(self) -> dict[str, Any]:
         """A copy of what must be said about the data: title, source, date, caveats."""
         return copy.deepcopy(self._about)
 
-    @cached_property
+    @property
     def incidence(self) -> sparse.csr_array:
-        """Institutions x projects, 0/1 (int64), in the order of the tables; read-only."""
+        """Institutions x projects, 0/1 (int64), in the order of the tables; read-only arrays."""
+        return self._fresh(self._members)
+
+    @property
+    def trekkers(self) -> sparse.csr_array:
+        """Institutions x projects, 1 where the institution leads (int64); read-only arrays."""
+        return self._fresh(self._leads)
+
+    @cached_property
+    def _members(self) -> sparse.csr_array:
         return self._matrix(self._tables.participations)
 
     @cached_property
-    def trekkers(self) -> sparse.csr_array:
-        """Institutions x projects, 1 where the institution leads (int64); read-only."""
+    def _leads(self) -> sparse.csr_array:
         links = self._tables.participations
         return self._matrix(links[links["role"] == "trekker"])
+
+    @staticmethod
+    def _fresh(kept: sparse.csr_array) -> sparse.csr_array:
+        """Hand out a matrix of its own around the read-only arrays that are kept."""
+        return sparse.csr_array((kept.data, kept.indices, kept.indptr), shape=kept.shape)
 
     def _matrix(self, links: pd.DataFrame) -> sparse.csr_array:
         rows = self._tables.institutions.index.get_indexer(pd.Index(links["institution"]))
@@ -156,10 +184,12 @@ class Network:
         for side, kind in enumerate(("institution", "project")):
             table = self._tables.institutions if side == 0 else self._tables.projects
             for node, row in zip(table.index, table.to_dict("records"), strict=True):
-                graph.add_node(node, kind=kind, bipartite=side, **_present(row))
+                graph.add_node(node)
+                graph.nodes[node].update(_present(row) | {"kind": kind, "bipartite": side})
         for link in self._tables.participations.to_dict("records"):
             ends = link.pop("institution"), link.pop("project")
-            graph.add_edge(*ends, **_present(link))
+            graph.add_edge(*ends)
+            graph.edges[ends].update(_present(link))
         return graph
 
     @cached_property
@@ -273,6 +303,19 @@ class Network:
         have = sorted({c for kind in KNOWN for c in getattr(self._tables, kind).columns})
         raise ArgumentError("column-nowhere", column=column, have=", ".join(have))
 
+    def find(self, who: str) -> str:
+        """Give the id of an institution by its id or its name, whatever the case.
+
+        Raises `InputError` where nobody, or more than one, is called so.
+        """
+        if who in self._tables.institutions.index:
+            return who
+        spelled = self._tables.institutions["name"].astype("str").map(key)
+        found = spelled.index[spelled == key(who)]
+        if len(found) != 1:
+            raise InputError([Fault("institution-unknown", who)])
+        return str(found[0])
+
     def with_columns(
         self,
         *,
@@ -338,6 +381,11 @@ class Network:
         return self._made(Tables(**kept), self._about)
 
 
+def records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Give the rows of a table as dicts by column."""
+    return [{str(key): value for key, value in row.items()} for row in table.to_dict("records")]
+
+
 def _about(given: Mapping[str, Any] | None) -> dict[str, Any]:
     return {key: value for key, value in copy.deepcopy(dict(given or {})).items() if value}
 
@@ -351,12 +399,24 @@ def _sorted(value: Any) -> Any:
 
 
 def _canonical(table: pd.DataFrame) -> str:
-    """Write a table as text that is the same for the same content: no order, no empty columns."""
+    """Write a table as text that is the same for the same content.
+
+    The order of rows, columns and joined mentions makes no difference, nor do empty columns; a
+    participation without a certainty is certain.
+    """
+    if "mention" in table.columns:
+        table = table.assign(mention=table["mention"].map(_unordered, na_action="ignore"))
+    if "role" in table.columns and "certainty" not in table.columns:
+        table = table.assign(certainty=CERTAINTIES[0])
     text = table.astype(object).map(as_text, na_action="ignore")
     text = text.loc[:, text.notna().any()].fillna("")
     text = text[sorted(text.columns)]
     lines = sorted(repr(tuple(row)) for row in text.itertuples(index=False, name=None))
     return "\n".join([repr(list(text.columns)), *lines])
+
+
+def _unordered(mentions: str) -> str:
+    return " | ".join(sorted(mentions.split(" | ")))
 
 
 def _present(row: Mapping[Any, Any]) -> dict[str, Any]:
@@ -377,6 +437,8 @@ def _mask(given: Mask | None, table: pd.DataFrame, kind: str) -> np.ndarray:
 
 def _added(table: pd.DataFrame, given: Columns | None) -> pd.DataFrame:
     out = table.copy(deep=False)
+    if isinstance(given, pd.DataFrame) and "id" in given.columns:
+        given = given.set_index("id")
     for column, values in dict(given if given is not None else {}).items():
         by_id = pd.Series(values) if isinstance(values, dict) else values
         out[column] = by_id

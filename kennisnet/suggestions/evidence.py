@@ -114,6 +114,7 @@ class Witness:
             a=self.names[one],
             b=self.names[other],
             partners=enumerate_(told, self.lang),
+            n=len(shared),
         )
 
     def _project(self, one: int, partner: int) -> str:
@@ -121,14 +122,19 @@ class Witness:
         both = np.flatnonzero(self.member[one] & self.member[partner]).tolist()
         return str(self.titles[min(both, key=lambda p: (self.size[p], self.codes[p]))])
 
+    def _in_order(self, chosen: np.ndarray) -> list[int]:
+        """Give the chosen projects in id order."""
+        return sorted(np.flatnonzero(chosen).tolist(), key=lambda p: str(self.codes[p]))
+
     def _against(self, one: int, other: int, where: int | None) -> str:
         told = []
         for here, there in ((one, other), (other, one)):
             open_lists = self.member[here] & self.open_ended
-            titles = [str(self.titles[p]) for p in np.flatnonzero(open_lists)]
+            titles = [f"“{self.titles[p]}”" for p in self._in_order(open_lists)]
             if titles:
-                values = {"projects": enumerate_(titles[:MOST_NAMED], self.lang), "n": len(titles)}
-                told.append(say("suggest-open", self.lang, name=self.names[there], **values))
+                values = {"projects": enumerate_(titles[:2], self.lang), "n": len(titles)}
+                ends = {"name": self.names[there], "other": self.names[here]}
+                told.append(say("suggest-open", self.lang, **ends, **values))
         few = [str(self.names[x]) for x in (one, other) if self.member[x].sum() == 1]
         if few:
             told.append(say("suggest-few", self.lang, names=enumerate_(few, self.lang), n=len(few)))

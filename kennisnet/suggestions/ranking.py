@@ -215,7 +215,7 @@ def _best(
     return table.head(len(table) if top is None else top)
 
 
-def _spread(table: pd.DataFrame, most: int) -> list[bool]:
+def _spread(table: pd.DataFrame, most: int) -> np.ndarray:
     """Keep a pair while neither of the two has had its share."""
     seen: Counter[str] = Counter()
     kept = []
@@ -223,4 +223,4 @@ def _spread(table: pd.DataFrame, most: int) -> list[bool]:
         free = all(seen[one] < most for one in pair)
         kept.append(free)
         seen.update(pair if free else ())
-    return kept
+    return np.array(kept, dtype=bool)

@@ -145,7 +145,7 @@ def distances(pairs: Pairs) -> Floats:
     n = len(steps)
     saved: Floats = np.zeros((n, n))
     for one in range(n):
-        closer = steps[one][None, :] - steps - 1
-        reach = np.isfinite(closer)
-        saved[one] = np.where(reach & (closer > 0), closer, 0).sum(axis=1)
+        both = np.isfinite(steps[one])[None, :] & np.isfinite(steps)
+        closer = np.subtract(steps[one][None, :], steps, where=both, out=np.zeros((n, n))) - 1
+        saved[one] = np.where(closer > 0, closer, 0).sum(axis=1)
     return saved + saved.T

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -48,13 +49,18 @@ def say(key: str, lang: str = "en", **values: Any) -> str:
     return str(text)
 
 
-def number(value: float, lang: str = "en", digits: int = 3) -> str:
-    """Write a number as the language does, with at most so many decimals.
+def known(key: str) -> bool:
+    """Say whether the catalogues have a sentence of this key (of one of our own families)."""
+    return re.fullmatch(r"[a-z][\w-]*", key) is not None and _bundle("en").has_message(key)
+
+
+def number(value: float, lang: str = "en", digits: int = 3, *, fixed: bool = False) -> str:
+    """Write a number as the language does, with at most (``fixed``: exactly) so many decimals.
 
     >>> number(1234.5678, "nl"), number(0.25, "en"), number(3.0, "nl")
     ('1.234,568', '0.25', '3')
     """
-    pattern = f"#,##0.{'#' * digits}"
+    pattern = f"#,##0.{('0' if fixed else '#') * digits}"
     return format_decimal(value, format=pattern, locale=lang)
 
 

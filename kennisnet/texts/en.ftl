@@ -102,6 +102,9 @@ argument-too-many-pairs = the projects make { $pairs } pairs, more than { $most 
 argument-predictor-unknown = there is no predictor “{ $got }”; there are: { $known }
 argument-balance = balance lies between 0 and 1; got { $got }
 argument-too-many-institutions = { $n } institutions are too many for suggestions (at most { $most }): narrow the network first (subset)
+argument-view-unknown = there is no view “{ $got }”; there are: { $known }
+fault-file-in-the-way = “{ $found }” is a file; a folder is wanted
+
 argument-option-clash = give either a table or --nodes and --edges, not both
 argument-option-pair = --nodes and --edges belong together
 
@@ -112,10 +115,13 @@ suggest-more = { $n ->
     [one] 1 more
    *[other] { $n } more
 }
-suggest-evidence = { $a } and { $b } share no project in these data, but they do share partners: { $partners }.
+suggest-evidence = { $a } and { $b } share no project in these data, but they do share { $n ->
+    [one] a partner
+   *[other] partners
+}: { $partners }.
 suggest-open = { $n ->
-    [one] The list of { $projects } is open: { $name } may be there already.
-   *[other] { $n } lists with the other are open (such as { $projects }): { $name } may be there already.
+    [one] { $other } takes part in { $projects }, whose list is open: { $name } may be there already.
+   *[other] { $other } takes part in { $n } projects with an open list (such as { $projects }): { $name } may be there already.
 }
 suggest-few = { $n ->
     [one] { $names } takes part in one project only, so this rests on little.
@@ -123,6 +129,169 @@ suggest-few = { $n ->
 }
 suggest-doubtful = It is doubtful who is meant by “{ $name }”.
 suggest-nowhere = There is no running project in which they could meet.
+
+# Maps
+
+map-title = Collaboration map
+map-no-group = other
+map-others = other
+map-source = Source: { $source }.
+map-reduced = Too large to read whole: shown are the institutions with the most projects and the projects that two of them share, { $kept } of { $total } nodes.
+map-field-sector = Sector
+map-field-convenant_since = Covenant partner since
+map-field-spoor = Spoor
+map-field-status = Status
+map-field-open_ended = Open list (part of the partners unknown)
+map-number-degree = Number of projects
+map-number-trekker_degree = … of which it leads
+map-number-betweenness = Connecting role (betweenness, 0-1)
+map-kind-of = Named in
+map-role-trekker = leads
+map-role-partner = partner
+map-shared-institutions = { $n ->
+    [one] 1 shared project
+   *[other] { $n } shared projects
+}
+map-shared-projects = { $n ->
+    [one] 1 shared institution
+   *[other] { $n } shared institutions
+}
+map-legend-institution = institution (larger = more projects)
+map-legend-project = project
+map-legend-kind = kind of organisation (“schools”): links nobody
+map-legend-open = dashed: open list (“etc.”)
+map-legend-lead = leads
+map-legend-partner = is a partner
+map-legend-tie = shared projects (thicker = more)
+map-legend-suggestion = suggestion: should meet
+value-yes = yes
+value-no = no
+value-knowledge = knowledge
+value-education = education
+value-government = government
+value-health = health
+value-culture = culture
+value-business = business
+value-civil-society = civil society
+value-network-organisation = network organisation
+
+page-region = Collaboration map
+page-alternative = Map
+page-zoom_in = zoom in
+page-zoom_out = zoom out
+page-all = Show all
+page-search = Search an institution or project
+page-suggestions = Show who should meet
+page-legend = Legend
+page-kind = What
+page-kind_is = kind of organisation, links nobody
+page-institution = institution
+page-project = project
+page-chosen = {"{name}: {n} linked"}
+page-nothing = Nothing found.
+page-lead = Leads
+page-partner = Partner in
+page-tie = Share
+page-suggestion = Should meet
+page-lead_of_institution = Leads
+page-lead_of_project = Led by
+page-partner_of_institution = Partner in
+page-partner_of_project = Partners
+page-made = Made with kennisnet { $version }. Drawn by vis-network 9.1.2 (Apache-2.0 or MIT licence). This page holds all its data and loads nothing from elsewhere.
+
+# Reports
+
+report-contents = Contents
+report-heading-findings = What stands out
+report-heading-map = The map
+report-heading-meet = Who should meet
+report-heading-together = Who holds the network together
+report-heading-alike = Projects that look alike
+report-heading-matrix = Everything on one sheet
+report-heading-limits = What these data cannot say
+report-heading-made = How this was made
+report-map = In the middle sit those who take part nearly everywhere, in the ring the projects by spoor, outside those with one spoor only. Click an institution or project to see its ties; the same map stands in map.html.
+report-meet = Pairs that share partners and no project in these data. Likely: they stand close through shared partners, by ties weighted by project size. Valuable: they join sporen and sectors that neither joins alone, or bring both closer to others. It is a reason for a conversation, not a verdict: whether they know each other already is something the data cannot see.
+report-meet-none = There are no pairs with shared partners and without a shared project.
+report-and = and
+report-where = Where
+report-introduced = Introduced by
+report-likely = Likely
+report-valuable = Valuable
+report-more-than = more than { $share }% of the pairs that are not linked
+report-against = Mind:
+report-together = Connecting role: the share of the shortest routes between all others that run through an institution (betweenness, 0 to 1). Those with many projects nearly always come first; beside it stand the counts.
+report-alike = Project pairs with the strongest overlap of partners; a partner with few projects counts for more than one who is everywhere (Newman’s weight). Worth a look: can they learn from each other, or join forces?
+report-project = Project
+report-other-project = looks like
+report-shared = Because of
+report-same-spoor = Same spoor
+report-matrix = Institutions (rows, most projects first) against projects (columns, by spoor): filled = leads, hollow = is a partner.
+report-limit-parents = Faculties, institutes and services count as their parent institution.
+report-limit-units = Faculties, institutes and services count each for themselves.
+report-limit-open = { $n ->
+    [one] 1 of { $all } lists of partners is open (“etc.”): who is not named there may take part all the same.
+   *[other] { $n } of { $all } lists of partners are open (“etc.”): who is not named there may take part all the same.
+}
+report-limit-generic = { $n ->
+    [one] 1 kind of organisation (such as “schools”) is shown and counts for no tie: it is not said which one is meant.
+   *[other] { $n } kinds of organisation (such as “schools”) are shown and count for no tie: it is not said which ones are meant.
+}
+report-limit-doubtful = { $n ->
+    [one] It is doubtful who is meant by { $names }.
+   *[other] It is doubtful who is meant by: { $names }.
+}
+report-limit-few = Most institutions take part in a few projects: one project more or less can change their place. A participation says nothing about effort, money or success.
+report-limit-suggestions = That two institutions share no project here does not mean that they do not know each other or missed something.
+report-made-version = Program
+report-made-source = Source
+report-made-date = Date of the data
+report-made-checksum = Checksum of the network (SHA-256)
+report-made-level = Level
+report-made-weight = Weight of ties
+report-made-predictor = Likely by
+report-made-values = Valuable by
+report-made-candidates = Pairs considered
+report-made-left-out = Left out (column missing)
+report-made-seed = Chance
+report-made-no-chance = no random steps; the same table gives the same report
+report-level-parents = units count as their parent
+report-level-units = units each for themselves
+report-column-name = institution
+report-column-degree = projects
+report-column-trekker_degree = leads
+report-column-betweenness = connecting role
+report-column-sporen = sporen
+
+finding-half-heading = { $n ->
+    [one] { $names } holds half of all participations
+   *[other] { $names } hold half of all participations
+}
+finding-half = { $held } of the { $total } participations ({ $share }%) are of { $n ->
+    [one] one institution
+   *[other] these { $n } institutions
+}, out of { $all }.
+finding-without-falls = Without { $names } the network falls apart
+finding-without-holds = Without { $names } most would still be connected
+finding-without = Now { $before } of the { $all } institutions are connected to one another, directly or through others. Without { $names }, { $after } of the remaining { $rest } would be, and { $alone ->
+    [one] 1 participation would be in a project with nobody else.
+   *[other] { $alone } participations would be in a project with nobody else.
+}
+finding-once-heading = { $share }% take part in one project only
+finding-once = { $n } of the { $all } institutions stand in one project. They hang on one thread: when that project ends, so does their place in this network.
+finding-sporen-heading = { $n } of { $all } institutions take part in more than one spoor
+finding-sporen = { $everywhere ->
+    [0] Nobody takes part in all { $sporen } sporen.
+   *[other] In all { $sporen } sporen: { $names }.
+} News from one spoor reaches another through these { $n }; the others depend on them for it.
+finding-leads-heading = { $name } leads { $n } of { $all } projects
+finding-leads = { $leaders } of the { $institutions } institutions lead a project. { $single } projects have one lead; if that one drops out, nobody leads them.
+finding-pair-heading = { $a } and { $b } meet most often
+finding-pair = They share { $n } of the { $all } projects.
+finding-open-heading = { $n } of { $all } lists of partners are open
+finding-open = They end in “etc.” or “and others”. Who is not named there may take part all the same.
+
+argument-section-unknown = there is no section “{ $got }”; there are: { $known }
 
 # The command line
 
@@ -132,6 +301,18 @@ cli-check = Say what is wrong with a table, or odd about it.
 cli-measure = Count and rank institutions (or projects): degree, leads, centrality, brokerage.
 cli-overlap = List the pairs that share projects (or institutions).
 cli-export = Write the network for another program: .csv or .xlsx.
+cli-report = Write a report: findings in plain words, a map, who should meet, figures and tables.
+cli-map = Draw an interactive map: one page that works offline.
+cli-unlinked = Who should meet? Pairs that share partners and no project, with the reason.
+cli-opt-folder = The folder to write into.
+cli-opt-page = The page to write (.html).
+cli-opt-open = Open the result.
+cli-opt-view = both, institutions or projects.
+cli-opt-colour = The column that gives the colours.
+cli-opt-with = Only pairs with this institution (id or name); may be given more than once.
+cli-opt-each = At most so many suggestions for one institution.
+cli-opt-balance = 0 = the likeliest first, 1 = the most valuable first.
+cli-writing = Drawing and writing
 cli-arg-table = Your table (.csv or .xlsx): a row for each project, or for each participation. Left out = Leiden Kennisstad.
 cli-arg-folder = The folder with projects.csv, aliases.csv and institutions.csv.
 cli-opt-nodes = The nodes.csv of a network, instead of a table.

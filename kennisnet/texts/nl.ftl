@@ -102,6 +102,9 @@ argument-too-many-pairs = de projecten maken { $pairs } paren, meer dan { $most 
 argument-predictor-unknown = er is geen voorspeller “{ $got }”; er zijn: { $known }
 argument-balance = balance ligt tussen 0 en 1; dit is { $got }
 argument-too-many-institutions = { $n } instellingen zijn er te veel voor voorstellen (hoogstens { $most }): maak het netwerk eerst kleiner (subset)
+argument-view-unknown = er is geen weergave “{ $got }”; er zijn: { $known }
+fault-file-in-the-way = “{ $found }” is een bestand; er is een map nodig
+
 argument-option-clash = geef een tabel of --nodes en --edges, niet allebei
 argument-option-pair = --nodes en --edges horen bij elkaar
 
@@ -112,10 +115,13 @@ suggest-more = { $n ->
     [one] nog 1
    *[other] nog { $n }
 }
-suggest-evidence = { $a } en { $b } delen in deze gegevens geen project, maar wel partners: { $partners }.
+suggest-evidence = { $a } en { $b } delen in deze gegevens geen project, maar wel { $n ->
+    [one] een partner
+   *[other] partners
+}: { $partners }.
 suggest-open = { $n ->
-    [one] De lijst van { $projects } is open: misschien doet { $name } daar al mee.
-   *[other] { $n } lijsten met de ander zijn open (zoals { $projects }): misschien doet { $name } daar al mee.
+    [one] { $other } doet mee in { $projects }, en die lijst is open: misschien doet { $name } daar al mee.
+   *[other] { $other } doet mee in { $n } projecten met een open lijst (zoals { $projects }): misschien doet { $name } daar al mee.
 }
 suggest-few = { $n ->
     [one] { $names } doet maar aan één project mee, dus dit steunt op weinig.
@@ -123,6 +129,169 @@ suggest-few = { $n ->
 }
 suggest-doubtful = Het is onzeker wie met “{ $name }” bedoeld is.
 suggest-nowhere = Er is geen lopend project waarin ze elkaar kunnen treffen.
+
+# Kaarten
+
+map-title = Kaart van samenwerking
+map-no-group = overig
+map-others = overig
+map-source = Bron: { $source }.
+map-reduced = Te groot om in zijn geheel te lezen: getoond zijn de instellingen met de meeste projecten en de projecten die twee van hen delen, { $kept } van { $total } knooppunten.
+map-field-sector = Sector
+map-field-convenant_since = Convenantpartner sinds
+map-field-spoor = Spoor
+map-field-status = Status
+map-field-open_ended = Open lijst (een deel van de partners is onbekend)
+map-number-degree = Aantal projecten
+map-number-trekker_degree = … waarvan trekker
+map-number-betweenness = Verbindende rol (betweenness, 0-1)
+map-kind-of = Genoemd bij
+map-role-trekker = trekker
+map-role-partner = partner
+map-shared-institutions = { $n ->
+    [one] 1 gedeeld project
+   *[other] { $n } gedeelde projecten
+}
+map-shared-projects = { $n ->
+    [one] 1 gedeelde instelling
+   *[other] { $n } gedeelde instellingen
+}
+map-legend-institution = instelling (groter = meer projecten)
+map-legend-project = project
+map-legend-kind = soort organisatie (‘scholen’): verbindt niemand
+map-legend-open = gestippeld: open lijst (‘etc.’)
+map-legend-lead = is trekker
+map-legend-partner = is partner
+map-legend-tie = gedeelde projecten (dikker = meer)
+map-legend-suggestion = voorstel: zouden elkaar moeten ontmoeten
+value-yes = ja
+value-no = nee
+value-knowledge = kennis
+value-education = onderwijs
+value-government = overheid
+value-health = zorg
+value-culture = cultuur
+value-business = bedrijfsleven
+value-civil-society = maatschappelijk
+value-network-organisation = netwerkorganisatie
+
+page-region = Kaart van samenwerking
+page-alternative = Kaart
+page-zoom_in = inzoomen
+page-zoom_out = uitzoomen
+page-all = Toon alles
+page-search = Zoek een instelling of project
+page-suggestions = Toon wie elkaar zouden moeten ontmoeten
+page-legend = Legenda
+page-kind = Wat
+page-kind_is = soort organisatie, verbindt niemand
+page-institution = instelling
+page-project = project
+page-chosen = {"{name}: {n} verbonden"}
+page-nothing = Niets gevonden.
+page-lead = Trekker van
+page-partner = Partner in
+page-tie = Delen
+page-suggestion = Zouden elkaar moeten ontmoeten
+page-lead_of_institution = Trekker van
+page-lead_of_project = Trekker
+page-partner_of_institution = Partner in
+page-partner_of_project = Partners
+page-made = Gemaakt met kennisnet { $version }. Getekend door vis-network 9.1.2 (licentie Apache-2.0 of MIT). Deze pagina heeft alle gegevens in zich en haalt niets van elders.
+
+# Rapporten
+
+report-contents = Inhoud
+report-heading-findings = Wat opvalt
+report-heading-map = De kaart
+report-heading-meet = Wie zouden elkaar moeten ontmoeten
+report-heading-together = Wie houdt het netwerk bijeen
+report-heading-alike = Projecten die op elkaar lijken
+report-heading-matrix = Alles op één blad
+report-heading-limits = Wat deze gegevens niet kunnen zeggen
+report-heading-made = Hoe dit gemaakt is
+report-map = In het midden zitten wie bijna overal aan meedoen, in de ring de projecten per spoor, daarbuiten wie in één spoor meedoet. Klik op een instelling of project om de banden te zien; dezelfde kaart staat in map.html.
+report-meet = Paren die in deze gegevens wel partners delen maar geen project. Kansrijk: ze staan dicht bij elkaar via gedeelde partners, gewogen naar de grootte van de projecten. Waardevol: ze verbinden sporen en sectoren die geen van beide alleen verbindt, of komen samen dichter bij anderen. Het is een aanleiding voor een gesprek en geen oordeel: of ze elkaar al kennen, is in de gegevens niet te zien.
+report-meet-none = Er zijn geen paren die wel partners delen en geen project.
+report-and = en
+report-where = Waar
+report-introduced = Voorgesteld door
+report-likely = Kansrijk
+report-valuable = Waardevol
+report-more-than = meer dan { $share }% van de paren die niet verbonden zijn
+report-against = Let op:
+report-together = Verbindende rol: het deel van de kortste routes tussen alle anderen dat via een instelling loopt (betweenness, 0 tot 1). Wie veel projecten heeft, staat bijna altijd vooraan; de aantallen staan ernaast.
+report-alike = Projectparen met de sterkste overlap in partners; een partner met weinig projecten telt zwaarder dan een die overal in zit (gewicht van Newman). De moeite van het bekijken waard: kunnen ze van elkaar leren, of samen optrekken?
+report-project = Project
+report-other-project = lijkt op
+report-shared = Vanwege
+report-same-spoor = Zelfde spoor
+report-matrix = Instellingen (rijen, de meeste projecten eerst) tegen projecten (kolommen, per spoor): gevuld = trekker, open = partner.
+report-limit-parents = Faculteiten, instituten en diensten tellen bij hun moederinstelling.
+report-limit-units = Faculteiten, instituten en diensten tellen ieder voor zich.
+report-limit-open = { $n ->
+    [one] 1 van de { $all } partnerlijsten is open (‘etc.’): wie daar niet genoemd is, kan toch meedoen.
+   *[other] { $n } van de { $all } partnerlijsten zijn open (‘etc.’): wie daar niet genoemd is, kan toch meedoen.
+}
+report-limit-generic = { $n ->
+    [one] 1 soort organisatie (zoals ‘scholen’) wordt getoond en telt voor geen band: er staat niet bij wie het is.
+   *[other] { $n } soorten organisaties (zoals ‘scholen’) worden getoond en tellen voor geen band: er staat niet bij wie het zijn.
+}
+report-limit-doubtful = { $n ->
+    [one] Het is onzeker wie bedoeld is met { $names }.
+   *[other] Het is onzeker wie bedoeld zijn met: { $names }.
+}
+report-limit-few = De meeste instellingen doen aan weinig projecten mee: één project meer of minder kan hun plaats veranderen. Een deelname zegt niets over inzet, geld of succes.
+report-limit-suggestions = Dat twee instellingen hier geen project delen, betekent niet dat ze elkaar niet kennen of iets gemist hebben.
+report-made-version = Programma
+report-made-source = Bron
+report-made-date = Datum van de gegevens
+report-made-checksum = Controlegetal van het netwerk (SHA-256)
+report-made-level = Niveau
+report-made-weight = Gewicht van banden
+report-made-predictor = Kansrijk volgens
+report-made-values = Waardevol volgens
+report-made-candidates = Paren bekeken
+report-made-left-out = Weggelaten (kolom ontbreekt)
+report-made-seed = Toeval
+report-made-no-chance = geen toevallige stappen; dezelfde tabel geeft hetzelfde rapport
+report-level-parents = onderdelen tellen bij hun moederinstelling
+report-level-units = onderdelen tellen ieder voor zich
+report-column-name = instelling
+report-column-degree = projecten
+report-column-trekker_degree = trekker
+report-column-betweenness = verbindende rol
+report-column-sporen = sporen
+
+finding-half-heading = { $n ->
+    [one] { $names } heeft de helft van alle deelnames
+   *[other] { $names } hebben de helft van alle deelnames
+}
+finding-half = { $held } van de { $total } deelnames ({ $share }%) zijn van { $n ->
+    [one] één instelling
+   *[other] deze { $n } instellingen
+}, van de { $all }.
+finding-without-falls = Zonder { $names } valt het netwerk uit elkaar
+finding-without-holds = Ook zonder { $names } blijven de meesten verbonden
+finding-without = Nu zijn { $before } van de { $all } instellingen met elkaar verbonden, rechtstreeks of via anderen. Zonder { $names } zijn dat er { $after } van de overige { $rest }, en { $alone ->
+    [one] staat 1 deelname in een project zonder iemand anders.
+   *[other] staan { $alone } deelnames in een project zonder iemand anders.
+}
+finding-once-heading = { $share }% doet aan één project mee
+finding-once = { $n } van de { $all } instellingen staan in één project. Ze hangen aan één draad: stopt dat project, dan zijn ze uit dit netwerk.
+finding-sporen-heading = { $n } van de { $all } instellingen doen in meer dan één spoor mee
+finding-sporen = { $everywhere ->
+    [0] Niemand doet in alle { $sporen } sporen mee.
+   *[other] In alle { $sporen } sporen: { $names }.
+} Nieuws uit het ene spoor komt via deze { $n } in het andere; de rest is daarvoor op hen aangewezen.
+finding-leads-heading = { $name } trekt { $n } van de { $all } projecten
+finding-leads = { $leaders } van de { $institutions } instellingen trekken een project. { $single } projecten hebben één trekker; valt die weg, dan trekt niemand ze.
+finding-pair-heading = { $a } en { $b } treffen elkaar het vaakst
+finding-pair = Ze delen { $n } van de { $all } projecten.
+finding-open-heading = { $n } van de { $all } partnerlijsten zijn open
+finding-open = Ze eindigen op ‘etc.’ of ‘e.a.’. Wie daar niet genoemd is, kan toch meedoen.
+
+argument-section-unknown = er is geen onderdeel “{ $got }”; er zijn: { $known }
 
 # De opdrachtregel
 
@@ -132,6 +301,18 @@ cli-check = Zeg wat er mis is met een tabel, of vreemd.
 cli-measure = Tel en rangschik instellingen (of projecten): aantal projecten, trekkerschap, centraliteit, bemiddeling.
 cli-overlap = Geef de paren die projecten (of instellingen) delen.
 cli-export = Schrijf het netwerk voor een ander programma: .csv of .xlsx.
+cli-report = Schrijf een rapport: bevindingen in gewone woorden, een kaart, wie elkaar zouden moeten ontmoeten, figuren en tabellen.
+cli-map = Teken een interactieve kaart: één pagina die zonder internet werkt.
+cli-unlinked = Wie zouden elkaar moeten ontmoeten? Paren die partners delen maar geen project, met de reden.
+cli-opt-folder = De map om in te schrijven.
+cli-opt-page = De pagina die geschreven wordt (.html).
+cli-opt-open = Open het resultaat.
+cli-opt-view = both (beide), institutions (instellingen) of projects (projecten).
+cli-opt-colour = De kolom die de kleuren geeft.
+cli-opt-with = Alleen paren met deze instelling (id of naam); mag vaker gegeven worden.
+cli-opt-each = Hoogstens zoveel voorstellen voor één instelling.
+cli-opt-balance = 0 = het kansrijkste eerst, 1 = het waardevolste eerst.
+cli-writing = Tekenen en schrijven
 cli-arg-table = Uw tabel (.csv of .xlsx): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
 cli-arg-folder = De map met projects.csv, aliases.csv en institutions.csv.
 cli-opt-nodes = De nodes.csv van een netwerk, in plaats van een tabel.

@@ -1,0 +1,65 @@
+"""Colours that everybody can tell apart, and text that can be read on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#F0E442", "#8C6D46")
+"""Okabe & Ito 2008, Color universal design, without black; brown as an eighth."""
+INSTITUTION = "#39424E"
+PROJECT = "#7A828C"
+KIND = "#A6ADB6"
+TIE = "#8A94A0"
+SUGGESTION = "#B3005E"
+INK = "#1D232B"
+
+
+def luminance(colour: str) -> float:
+    """Give the relative luminance (WCAG 2.2), from 0 (black) to 1 (white).
+
+    >>> round(luminance("#ffffff"), 3), round(luminance("#000000"), 3)
+    (1.0, 0.0)
+    """
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]  # noqa: PLR2004 - sRGB
+    return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast of two colours (WCAG 2.2), from 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def ink_on(colour: str) -> str:
+    """Choose white or black text, whichever stands out more: always at least 4.5 to 1.
+
+    >>> ink_on("#0072B2"), ink_on("#F0E442")
+    ('#FFFFFF', '#000000')
+    """
+    return max(("#FFFFFF", "#000000"), key=lambda ink: contrast(ink, colour))
+
+
+def darker(colour: str, least: float = 4.5) -> str:
+    """Darken a colour until it can be read as text on white."""
+    parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+    while contrast(colour, "#FFFFFF") < least:
+        parts = [int(part * 0.95) for part in parts]
+        colour = "#" + "".join(f"{part:02X}" for part in parts)
+    return colour
+
+
+def categories(values: pd.Series, order: Sequence[str] | None = None) -> dict[str, str]:
+    """Give every category a colour: the first eight of the palette, or seven and "other" ('').
+
+    Categories stand in the given order, else in that of their first appearance by sorted id.
+    """
+    there = list(dict.fromkeys(values.dropna().sort_index() if order is None else order))
+    if len(there) <= len(PALETTE):
+        return dict(zip(there, PALETTE, strict=False))
+    most = values.value_counts()
+    kept = sorted(there, key=lambda v: (-most.get(v, 0), v))[: len(PALETTE) - 1]
+    colours = dict(zip([v for v in there if v in kept], PALETTE, strict=False))
+    return {**dict.fromkeys(there, PROJECT), **colours}

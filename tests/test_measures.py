@@ -1,0 +1,337 @@
+"""What every measure promises, whichever it is: the registry is run, none is named.
+
+Below stand the identities of methods.md 16 that bind particular measures.
+"""
+
+from __future__ import annotations
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+import pytest
+from graphs import (
+    CHAIN,
+    KINDS,
+    SAMPLES,
+    doubled,
+    dressed,
+    exchanged,
+    net,
+    networks,
+    random_net,
+    renamed,
+    sample,
+    shuffled,
+    tables,
+    twice,
+    with_generic,
+    with_isolates,
+    with_units,
+)
+from hypothesis import given, settings
+
+import kennisnet as kn
+from kennisnet.measures.registry import REGISTRY, Measure
+
+SIDES = KINDS[:2]
+WEIGHTS = ("binary", "count", "newman", "jaccard", "cosine", "association", "overlap")
+CASES = [(one.name, of) for one in REGISTRY.values() for of in one.of]
+every_measure = pytest.mark.parametrize(("name", "of"), CASES)
+every_sample = pytest.mark.parametrize("which", SAMPLES)
+every_side = pytest.mark.parametrize("of", SIDES)
+
+
+def values(network: kn.Network, name: str, of: str, weight: str = "newman") -> pd.Series:
+    return kn.measure(network, name, of=of, weight=weight)[name]
+
+
+def same(got: pd.Series, wanted: pd.Series) -> None:
+    """Compare by id, whatever the order."""
+    pd.testing.assert_series_equal(got.sort_index(), wanted.sort_index(), rtol=1e-9, atol=1e-9)
+
+
+# The contract
+
+
+@every_sample
+@every_measure
+def test_a_number_or_nan_for_each_row_in_the_order_of_the_table(name, of, which):
+    network = SAMPLES[which]
+    table = kn.measure(network, name, of=of)
+    assert list(table.columns) == [name]
+    assert table[name].dtype == np.float64
+    pd.testing.assert_index_equal(table.index, getattr(network, of).index)
+    assert not np.isinf(table[name]).any()
+
+
+@every_sample
+@pytest.mark.parametrize(
+    ("name", "of"), [case for case in CASES if REGISTRY[case[0]].range.startswith("[0, 1]")]
+)
+def test_share_stays_within_its_range(name, of, which):
+    got = values(SAMPLES[which], name, of).dropna()
+    assert got.between(0, 1 + 1e-12).all()
+
+
+@every_sample
+@every_measure
+@pytest.mark.parametrize("change", [shuffled, doubled])
+def test_order_and_repetition_make_no_difference(name, of, which, change):
+    same(values(sample(which, change), name, of), values(SAMPLES[which], name, of))
+
+
+@every_sample
+@every_measure
+def test_names_make_no_difference(name, of, which):
+    got = values(sample(which, renamed), name, of)
+    np.testing.assert_allclose(got, values(SAMPLES[which], name, of), rtol=1e-9, atol=1e-9)
+
+
+@every_sample
+@every_measure
+def test_generic_rows_are_undefined_and_change_nothing(name, of, which):
+    network = SAMPLES[which]
+    more = sample(which, with_generic)
+    got = values(more, name, of)
+    pd.testing.assert_index_equal(got.index, getattr(more, of).index)
+    assert got.filter(["schools"]).isna().all()
+    pd.testing.assert_series_equal(got.drop("schools", errors="ignore"), values(network, name, of))
+
+
+@every_sample
+@every_measure
+def test_rolling_up_is_merging_first(name, of, which):
+    got = values(sample(which, with_units).rolled_up(), name, of)
+    pd.testing.assert_series_equal(got, values(SAMPLES[which], name, of))
+
+
+@every_sample
+@pytest.mark.parametrize(
+    "name", [one.name for one in REGISTRY.values() if one.of == SIDES and not one.needs]
+)
+def test_projects_are_the_institutions_of_the_network_exchanged(name, which):
+    network = SAMPLES[which]
+    same(values(network, name, "projects"), values(sample(which, exchanged), name, "institutions"))
+
+
+@every_side
+@every_sample
+def test_no_name_is_every_measure_that_applies(which, of):
+    table = kn.measure(SAMPLES[which], of=of)
+    assert list(table.columns) == [one.name for one in REGISTRY.values() if of in one.of]
+    for name in table.columns:
+        pd.testing.assert_series_equal(table[name], values(SAMPLES[which], name, of))
+
+
+@every_measure
+def test_the_network_stays_what_it_was(name, of):
+    network = dressed(random_net(1))
+    matrix = network.incidence.toarray()
+    kn.measure(network, name, of=of)
+    assert kn.Network(**tables(network)) == dressed(random_net(1))
+    np.testing.assert_array_equal(network.incidence.toarray(), matrix)
+
+
+@every_side
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_how_it_was_made_travels_along(of, weight):
+    network = net(CHAIN)
+    table = kn.measure(network, "degree", of=of, weight=weight)
+    assert table.attrs["of"] == of
+    assert table.attrs["weight"] == weight
+    assert table.attrs["fingerprint"] == network.fingerprint
+
+
+def test_columns_stand_as_asked_and_once():
+    table = kn.measure(net(CHAIN), "harmonic", "degree", "harmonic")
+    assert list(table.columns) == ["harmonic", "degree"]
+
+
+def test_newman_is_the_default_weight():
+    network = random_net(1)
+    pd.testing.assert_frame_equal(
+        kn.measure(network, "constraint"), kn.measure(network, "constraint", weight="newman")
+    )
+    assert not np.allclose(
+        kn.measure(network, "constraint"),
+        kn.measure(network, "constraint", weight="count"),
+        equal_nan=True,
+    )
+
+
+# The registry
+
+
+def test_registry_as_a_table():
+    table = kn.measures()
+    assert list(table.columns) == ["name", "of", "range", "needs", "line", "source"]
+    assert table["name"].tolist() == list(REGISTRY)
+    assert table["name"].is_unique
+    assert set(table["of"].str.split(", ").explode()) <= set(SIDES)
+    for column in ("range", "line", "source"):
+        assert table[column].str.strip().str.len().gt(0).all()
+    assert table["line"].str.endswith(".").all()
+
+
+@pytest.fixture
+def needy(monkeypatch) -> str:
+    """Register a measure that needs a column."""
+
+    def formula(view):
+        return np.ones(view.rows.shape[0])
+
+    one = Measure("needy", formula, SIDES, "[0, 1]", ("colour",), "Ask for more.", "nobody")
+    monkeypatch.setitem(REGISTRY, "needy", one)
+    return "needy"
+
+
+@every_side
+def test_missing_column_asked_by_name(needy, of):
+    with pytest.raises(kn.MissingColumn, match="“colour”, which the network does not have"):
+        kn.measure(net(CHAIN), needy, of=of)
+    coloured = net(CHAIN).with_columns(institutions={"colour": {"a": "red"}})
+    assert kn.measure(coloured, needy, of=of)[needy].eq(1).all()
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_missing_column_leaves_the_measure_out(needy):
+    table = kn.measure(net(CHAIN))
+    assert needy not in table
+    assert "degree" in table
+
+
+def test_what_was_left_out_is_said_once(needy, recwarn):
+    table = kn.measure(net(CHAIN))
+    said = [str(one.message) for one in recwarn] + [str(table.attrs)]
+    assert sum(needy in text for text in said) == 1
+
+
+# What is refused
+
+
+@every_side
+def test_unknown_measure(of):
+    with pytest.raises(kn.ArgumentError) as error:
+        kn.measure(net(CHAIN), "degree", "fame", of=of)
+    known = ", ".join(one.name for one in REGISTRY.values() if of in one.of)
+    assert str(error.value) == f"there is no measure “fame” of {of}; there are: {known}"
+
+
+@pytest.mark.parametrize(
+    ("name", "of"),
+    [(one.name, of) for one in REGISTRY.values() for of in SIDES if of not in one.of],
+)
+def test_measure_that_does_not_apply(name, of):
+    with pytest.raises(kn.ArgumentError, match=f"no measure “{name}” of {of}; there are: degree,"):
+        kn.measure(net(CHAIN), name, of=of)
+
+
+def test_unknown_weight():
+    with pytest.raises(kn.ArgumentError) as error:
+        kn.measure(net(CHAIN), weight="heavy")
+    assert str(error.value) == f"there is no weight “heavy”; there are: {', '.join(WEIGHTS)}"
+
+
+def test_unknown_side():
+    with pytest.raises(kn.ArgumentError) as error:
+        kn.measure(net(CHAIN), of="people")
+    assert str(error.value) == "“people” is neither of: institutions, projects"
+
+
+# Identities (methods.md 16)
+
+
+def most_between(own: int, other: int) -> float:
+    """Give the largest betweenness a node can have: methods.md 2, Borgatti & Everett 1997."""
+    if not own or not other:
+        return 0
+    s, t = (own - 1) // other, (own - 1) % other
+    return (other**2 * (s + 1) ** 2 + other * (s + 1) * (2 * t - s - 1) - t * (2 * s - t + 3)) / 2
+
+
+def raw(network: kn.Network, name: str, of: str) -> pd.Series:
+    """Give a measure before it was divided by its largest value."""
+    own, other = (len(getattr(network, one)) for one in sorted(SIDES, key=lambda one: one != of))
+    most = {"betweenness": most_between(own, other), "harmonic": other + (own - 1) / 2}
+    return values(network, name, of, "binary") * most.get(name, 1)
+
+
+@given(networks())
+@settings(deadline=None, max_examples=50)
+def test_degrees_of_both_sides_sum_to_the_participations(network):
+    for of in SIDES:
+        table = kn.measure(network, "degree", "trekker_degree", "partner_degree", of=of)
+        assert table["degree"].sum() == len(network.participations)
+        assert (table["trekker_degree"] + table["partner_degree"]).equals(table["degree"])
+
+
+@given(networks())
+@settings(deadline=None, max_examples=50)
+def test_betweenness_sums_to_the_steps_between(network):
+    steps = [d for _, ds in nx.all_pairs_shortest_path_length(network.graph) for d in ds.values()]
+    between = sum(d - 1 for d in steps if d) / 2
+    assert sum(raw(network, "betweenness", of).sum() for of in SIDES) == pytest.approx(between)
+
+
+@given(networks())
+@settings(deadline=None, max_examples=50)
+def test_harmonic_sums_the_nearness(network):
+    wanted = nx.harmonic_centrality(network.graph)
+    for of in SIDES:
+        got = raw(network, "harmonic", of).fillna(0)
+        assert got.to_dict() == pytest.approx({node: wanted[node] for node in got.index})
+
+
+@given(networks())
+@settings(deadline=None, max_examples=50)
+def test_effective_size_is_the_degree_less_the_ties_among_neighbours(network):
+    graph = nx.Graph()
+    graph.add_nodes_from(network.institutions.index)
+    graph.add_edges_from(kn.overlap(network)[["a", "b"]].itertuples(index=False, name=None))
+    closed = nx.triangles(graph)
+    wanted = {i: d - 2 * closed[i] / d if d else np.nan for i, d in graph.degree}
+    got = values(network, "effective_size", "institutions", "binary")
+    assert got.to_dict() == pytest.approx(wanted, nan_ok=True)
+
+
+@given(networks())
+@settings(deadline=None, max_examples=25)
+def test_shuffled_rows_measure_the_same(network):
+    for of in SIDES:
+        got, wanted = kn.measure(shuffled(network), of=of), kn.measure(network, of=of)
+        pd.testing.assert_frame_equal(got.sort_index(), wanted.sort_index())
+
+
+RAW = ["degree", "closeness", "betweenness", "harmonic", "constraint", "effective_size"]
+
+
+@every_side
+@pytest.mark.parametrize("change", [twice, with_isolates])
+@pytest.mark.parametrize("name", RAW)
+@pytest.mark.parametrize("seed", range(3))
+def test_strangers_leave_the_raw_value_alone(seed, name, change, of):
+    network = random_net(seed)
+    wanted = raw(network, name, of)
+    got = raw(change(network), name, of)
+    same(got[wanted.index], wanted)
+
+
+@every_side
+@pytest.mark.parametrize("weight", WEIGHTS)
+@pytest.mark.parametrize("name", ["constraint", "effective_size", "efficiency"])
+def test_a_copy_beside_it_leaves_brokerage_alone(name, weight, of):
+    network = random_net(6)
+    wanted = values(network, name, of, weight)
+    same(values(twice(network), name, of, weight)[wanted.index], wanted)
+
+
+@every_side
+def test_who_has_nothing(of):
+    network = net(CHAIN, "abcz", "PQR")
+    alone = kn.measure(network, of=of).loc["z" if of == "institutions" else "R"]
+    assert alone[["degree", "closeness", "harmonic", "betweenness"]].eq(0).all()
+    assert alone[["constraint", "effective_size", "efficiency"]].isna().all()
+
+
+def test_lead_share_without_projects_is_undefined():
+    assert kn.measure(net("aP*", "ab"), "lead_share")["lead_share"].isna().tolist() == [False, True]
