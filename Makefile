@@ -28,7 +28,7 @@ report: $(VENV)/.run ## the main job, on the Leiden data: into build/leiden
 	$(BIN)/kennisnet report --out $(LEIDEN)
 	@echo "Open $(LEIDEN)/report.html and $(LEIDEN)/map.html"
 
-pictures: $(VENV)/.dev browser ## the pictures of the README
+pictures: $(VENV)/.run ## the picture of the README
 	$(BIN)/python docs/pictures.py
 
 test: $(VENV)/.dev browser lint ## everything that must pass

@@ -30,7 +30,7 @@ def table(tmp_path):
 def test_help_names_every_command_in_the_language_of_the_locale():
     code, out, _ = kennisnet("--help")
     assert code == 0
-    for command in ("tidy", "check", "measure", "overlap", "export"):
+    for command in ("report", "map", "unlinked", "tidy", "check", "measure", "overlap", "export"):
         assert command in out
     assert "Who works with whom?" in out
     assert "Wie werkt met wie?" in kennisnet("--help", lang="nl_NL.UTF-8")[1]
@@ -82,6 +82,28 @@ def test_overlap_export_and_pair(table, tmp_path):
     assert kennisnet("overlap", tmp_path / "n.xlsx", "--sheet", "participations")[0] == 0
 
 
+def test_report_and_map_are_written(table, tmp_path):
+    code, out, err = kennisnet("report", table, "--out", tmp_path / "r", "--lang", "nl")
+    assert (code, out) == (0, "")
+    assert "report.html" in err
+    assert "Wat opvalt" in (tmp_path / "r" / "report.html").read_text("utf-8")
+    assert kennisnet("map", table, "--out", tmp_path / "m.html", "--view", "institutions")[0] == 0
+    assert (tmp_path / "m.html").exists()
+
+
+def test_unlinked_says_who_where_through_whom_and_why(table, tmp_path):
+    code, out, _ = kennisnet("unlinked", table, "--with", "universiteit")
+    assert code == 0
+    assert "Universiteit ↔ Gemeente" in out
+    assert "Introduced by: Museum" in out
+    assert "takes part in one project only" in " ".join(out.split())
+    assert kennisnet("unlinked", table, "--out", tmp_path / "u.csv")[0] == 0
+    pairs = pd.read_csv(tmp_path / "u.csv")
+    assert set(pairs["introduced_by"]) == {"museum"}
+    code, _, err = kennisnet("unlinked", table, "--with", "Niemand")
+    assert (code, "Niemand" in err) == (1, True)
+
+
 def test_check_tells_what_is_odd(tmp_path):
     path = tmp_path / "t.csv"
     path.write_text('Project,Trekker,Partners\nLab,,"Da Vinci, Da Vinci College e.a."\n', "utf-8")
@@ -109,6 +131,9 @@ def test_faults_of_the_input_end_with_1_and_without_a_traceback(tmp_path):
     [
         ["measure", "-m", "greatness"],
         ["measure", "--weight", "heavy"],
+        ["map", "--view", "sideways"],
+        ["map", "--colour", "budget"],
+        ["unlinked", "--balance", "3"],
         ["measure", "t.csv", "--nodes", "n.csv", "--edges", "e.csv"],
         ["measure", "--nodes", "n.csv"],
         ["export", "--out", "x.doc"],

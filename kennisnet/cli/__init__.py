@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,7 +31,18 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run the command line."""
+    if {"-h", "--help"} & set(sys.argv[1:]) or not sys.argv[1:]:
+        _name_the_panels()
     app()
+
+
+def _name_the_panels() -> None:
+    """Let the headings of the help speak the language, too."""
+    from typer import rich_utils
+
+    rich_utils.OPTIONS_PANEL_TITLE = t("cli-panel-options")
+    rich_utils.ARGUMENTS_PANEL_TITLE = t("cli-panel-arguments")
+    rich_utils.COMMANDS_PANEL_TITLE = t("cli-panel-commands")
 
 
 @app.callback(invoke_without_command=True)

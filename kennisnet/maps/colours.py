@@ -10,7 +10,7 @@ PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#F
 """Okabe & Ito 2008, Color universal design, without black; brown as an eighth."""
 INSTITUTION = "#39424E"
 PROJECT = "#7A828C"
-KIND = "#A6ADB6"
+KIND = "#6F7883"
 TIE = "#8A94A0"
 SUGGESTION = "#B3005E"
 INK = "#1D232B"

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 SHAPES = ("square", "dot", "triangle")
 MARKERS = {"square": "s", "dot": "o", "triangle": "^", "open": "o"}
-ALPHA = {"lead": 0.85, "partner": 0.35, "tie": 0.45, "suggestion": 0.9}
+ALPHA = {"lead": 0.65, "partner": 0.42, "tie": 0.45, "suggestion": 0.9}
 DASHES = (0, (2.2, 1.6))
-HALO = [withStroke(linewidth=1.8, foreground="white", alpha=0.85)]
+HALO = [withStroke(linewidth=2.4, foreground="white", alpha=0.9)]
 ROOM = 190
 """Room for the names at both sides, in units of the map."""
 
@@ -99,7 +99,7 @@ def _names(ax: Axes, scene: Scene) -> None:
             where["ha"] = "left" if row["side"] == "right" else "right"
         elif row["side"] == "below":
             y, where["va"] = y + gap, "top"
-        size = 15 if row["kind"] == "title" else 14 if row["bold"] else 9.5 if code else 11.5
+        size = 15 if row["kind"] == "title" else 14 if row["bold"] else 10.5 if code else 11.5
         ax.text(
             x,
             y,

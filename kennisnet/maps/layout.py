@@ -175,13 +175,38 @@ def _make_room(
     movable: set[str],
     titles: Points,
 ) -> None:
-    """Push those inside the ring apart, with room for their names and for the titles."""
-    wider = dict(radius)
-    wider |= {one: max(radius[one] + ROW / 2, 0.36 * breadth[one]) for one in movable}
-    obstacles = {f"\0{group}": place for group, place in titles.items()}
-    roomy = {**points, **obstacles}
-    free_of_overlap(roomy, {**wider, **dict.fromkeys(obstacles, 2 * ROW)}, movable)
-    points.update({one: roomy[one] for one in points})
+    """Push those inside the ring apart, each with the name below it, and away from the titles."""
+    name = ROW * 0.8
+    boxes = {
+        one: (max(radius[one], breadth[one] / 2), radius[one] + name / 2, name / 2)
+        if one in movable
+        else (radius[one], radius[one], 0.0)
+        for one in points
+    }
+    boxes |= {f"\0{group}": (92.0, 1.1 * ROW, 0.0) for group in titles}
+    places = points | {f"\0{group}": place for group, place in titles.items()}
+    names = sorted(places)
+    half = np.array([boxes[one][:2] for one in names])
+    lower = np.array([[0.0, boxes[one][2]] for one in names])
+    xy = np.array([places[one] for one in names], dtype=float) + lower
+    free = np.array([one in movable for one in names])
+    for _ in range(300):
+        apart = xy[:, None, :] - xy[None, :, :]
+        lacking = half[:, None, :] + half[None, :, :] + 3 - np.abs(apart)
+        overlap = (lacking > 0).all(axis=2)
+        np.fill_diagonal(overlap, val=False)
+        overlap &= free[:, None]
+        if not overlap.any():
+            break
+        axis = (lacking[..., 1] < lacking[..., 0]).astype(int)
+        push = np.take_along_axis(lacking, axis[..., None], axis=2)[..., 0] * overlap
+        push *= np.where(free[None, :], 0.5, 1.0)
+        side = np.where(np.take_along_axis(apart, axis[..., None], axis=2)[..., 0] >= 0, 1, -1)
+        for direction in (0, 1):
+            xy[:, direction] += 0.6 * (push * side * (axis == direction)).sum(axis=1)
+    found = dict(zip(names, xy - lower, strict=True))
+    points.update({one: (float(found[one][0]), float(found[one][1])) for one in movable})
+    free_of_overlap(points, radius, movable)
 
 
 def free_of_overlap(
@@ -224,18 +249,26 @@ def free(
     graph.add_nodes_from(sorted(nodes))
     graph.add_weighted_edges_from(sorted(links))
     parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
+    return _packed([_component(nx.Graph(graph.subgraph(part)), radius) for part in parts])
+
+
+def _packed(parts: Sequence[Points], gap: float = 60.0) -> Points:
+    """Set the parts in rows, the first at the top left, so that the whole is wider than high."""
+    corners = [np.array(list(part.values())).min(axis=0) for part in parts]
+    sizes = [
+        np.array(list(part.values())).max(axis=0) - c + gap
+        for part, c in zip(parts, corners, strict=True)
+    ]
+    room = 1.3 * np.sqrt(sum(float(size.prod()) for size in sizes))
+    wide = max([room, *(float(size[0]) for size in sizes)])
     placed: Points = {}
-    x = y = deep = wide = 0.0
-    for part in parts:
-        own = _component(nx.Graph(graph.subgraph(sorted(part))), radius)
-        xs, ys = zip(*own.values(), strict=True)
-        left, top = min(xs), min(ys)
-        across, down = max(xs) - left + 60, max(ys) - top + 60
-        if wide and x + across > wide:
+    x = y = deep = 0.0
+    for part, corner, size in zip(parts, corners, sizes, strict=True):
+        if x and x + size[0] > wide:
             x, y, deep = 0.0, y + deep, 0.0
-        for node, (a, b) in own.items():
-            placed[node] = (x + a - left, y + b - top)
-        x, deep, wide = x + across, max(deep, down), max(wide, across)
+        shift = (x - float(corner[0]), y - float(corner[1]))
+        placed.update({node: (a + shift[0], b + shift[1]) for node, (a, b) in part.items()})
+        x, deep = x + float(size[0]), max(deep, float(size[1]))
     return placed
 
 

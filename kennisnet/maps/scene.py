@@ -126,6 +126,7 @@ class _Composer:
         self.numbers = (
             {} if numbers is None else dict(zip(numbers.index, records(numbers), strict=True))
         )
+        self.seated = ""
         self.nodes: list[dict[str, Any]] = []
         self.links: list[dict[str, Any]] = []
         self.legend: list[dict[str, Any]] = []
@@ -220,7 +221,9 @@ class _Composer:
         """Choose who sits in the middle: the partners of a covenant, else who is everywhere."""
         table = self.named.institutions
         if "convenant_since" in table.columns and table["convenant_since"].notna().any():
+            self.seated = "covenant"
             return sorted(table.index[table["convenant_since"].notna()])
+        self.seated = "wide"
         number_of_groups = len(set(self.groups.values()))
         wide = {o: len({self.groups[p] for p in ps}) for o, ps in members.items()}
         least = max(3, math.ceil(0.6 * number_of_groups))
@@ -246,7 +249,7 @@ class _Composer:
                 id=f"title-{position}",
                 kind="title",
                 name=group,
-                label="\n".join(textwrap.wrap(short(group, 60), 24)),
+                label="\n".join(textwrap.wrap(_heading(group), 22)),
                 x=x,
                 y=y,
                 ink=colours.darker(self.palette.get(group, colours.PROJECT)),
@@ -338,7 +341,7 @@ class _Composer:
                 label="",
                 x=round(node["x"] * (1 + step / far), 1),
                 y=round(node["y"] * (1 + step / far), 1),
-                radius=4.0,
+                radius=4.5,
                 colour=colours.KIND,
                 ink=colours.INK,
                 shape="triangle",
@@ -363,7 +366,7 @@ class _Composer:
                 f"project:{project}",
                 "lead" if leads else "partner",
                 colour[project],
-                2.6 if leads else 0.9,
+                2.2 if leads else 1.1,
                 self.say(f"role-{role}"),
             )
 
@@ -448,6 +451,8 @@ class _Composer:
             say("count-participations", self.lang, n=len(self.named.participations)),
         ]
         parts = [", ".join(counts) + "."]
+        if self.seated:
+            parts.append(self.say(f"seats-{self.seated}"))
         about = self.net.about
         if about.get("source"):
             parts.append(self.say("source", source=pick(about["source"], self.lang)))
@@ -466,6 +471,11 @@ def shown_value(value: object, lang: str) -> str:
         return say(f"value-{'yes' if value else 'no'}", lang)
     key = f"value-{str(value).replace(' ', '-')}"
     return say(key, lang) if known(key) else str(value)
+
+
+def _heading(group: str) -> str:
+    """Shorten the title of a group: what stands before a slash, a colon or a bracket says it."""
+    return group if len(group) <= LABEL else short(re.split(r" / |: | \(", group)[0], 48)
 
 
 def short(name: str, most: int = LABEL) -> str:

@@ -96,7 +96,7 @@ class Network:
     @classmethod
     def _made(cls, tables: Tables, about: dict[str, Any]) -> Network:
         net = cls.__new__(cls)
-        net._hold(tables, about)
+        net._hold(tables, about)  # noqa: SLF001 - our own
         return net
 
     def _hold(self, tables: Tables, about: dict[str, Any]) -> None:

@@ -132,6 +132,8 @@ suggest-nowhere = There is no running project in which they could meet.
 
 # Maps
 
+map-seats-covenant = In the middle the partners of the covenant, in the ring the projects by spoor, outside who takes part in one spoor.
+map-seats-wide = In the middle who takes part nearly everywhere, in the ring the projects by spoor, outside who takes part in one spoor.
 map-title = Collaboration map
 map-no-group = other
 map-others = other
@@ -158,7 +160,7 @@ map-shared-projects = { $n ->
 }
 map-legend-institution = institution (larger = more projects)
 map-legend-project = project
-map-legend-kind = kind of organisation (“schools”): links nobody
+map-legend-kind = kind of organisation (“schools”), nobody by name
 map-legend-open = dashed: open list (“etc.”)
 map-legend-lead = leads
 map-legend-partner = is a partner
@@ -264,8 +266,8 @@ report-column-betweenness = connecting role
 report-column-sporen = sporen
 
 finding-half-heading = { $n ->
-    [one] { $names } holds half of all participations
-   *[other] { $names } hold half of all participations
+    [one] { $names } holds at least half of all participations
+   *[other] { $names } together hold at least half of all participations
 }
 finding-half = { $held } of the { $total } participations ({ $share }%) are of { $n ->
     [one] one institution
@@ -312,6 +314,9 @@ cli-opt-colour = The column that gives the colours.
 cli-opt-with = Only pairs with this institution (id or name); may be given more than once.
 cli-opt-each = At most so many suggestions for one institution.
 cli-opt-balance = 0 = the likeliest first, 1 = the most valuable first.
+cli-panel-options = Options
+cli-panel-arguments = Arguments
+cli-panel-commands = Commands
 cli-writing = Drawing and writing
 cli-arg-table = Your table (.csv or .xlsx): a row for each project, or for each participation. Left out = Leiden Kennisstad.
 cli-arg-folder = The folder with projects.csv, aliases.csv and institutions.csv.

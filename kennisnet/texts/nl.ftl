@@ -132,6 +132,8 @@ suggest-nowhere = Er is geen lopend project waarin ze elkaar kunnen treffen.
 
 # Kaarten
 
+map-seats-covenant = In het midden de convenantpartners, in de ring de projecten per spoor, buiten wie in één spoor meedoet.
+map-seats-wide = In het midden wie bijna overal meedoet, in de ring de projecten per spoor, buiten wie in één spoor meedoet.
 map-title = Kaart van samenwerking
 map-no-group = overig
 map-others = overig
@@ -158,7 +160,7 @@ map-shared-projects = { $n ->
 }
 map-legend-institution = instelling (groter = meer projecten)
 map-legend-project = project
-map-legend-kind = soort organisatie (‘scholen’): verbindt niemand
+map-legend-kind = soort organisatie (‘scholen’), niemand bij naam
 map-legend-open = gestippeld: open lijst (‘etc.’)
 map-legend-lead = is trekker
 map-legend-partner = is partner
@@ -264,8 +266,8 @@ report-column-betweenness = verbindende rol
 report-column-sporen = sporen
 
 finding-half-heading = { $n ->
-    [one] { $names } heeft de helft van alle deelnames
-   *[other] { $names } hebben de helft van alle deelnames
+    [one] { $names } heeft minstens de helft van alle deelnames
+   *[other] { $names } hebben samen minstens de helft van alle deelnames
 }
 finding-half = { $held } van de { $total } deelnames ({ $share }%) zijn van { $n ->
     [one] één instelling
@@ -312,6 +314,9 @@ cli-opt-colour = De kolom die de kleuren geeft.
 cli-opt-with = Alleen paren met deze instelling (id of naam); mag vaker gegeven worden.
 cli-opt-each = Hoogstens zoveel voorstellen voor één instelling.
 cli-opt-balance = 0 = het kansrijkste eerst, 1 = het waardevolste eerst.
+cli-panel-options = Opties
+cli-panel-arguments = Argumenten
+cli-panel-commands = Opdrachten
 cli-writing = Tekenen en schrijven
 cli-arg-table = Uw tabel (.csv of .xlsx): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
 cli-arg-folder = De map met projects.csv, aliases.csv en institutions.csv.

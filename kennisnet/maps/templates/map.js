@@ -37,7 +37,7 @@
     const scale = network.getScale();
     const code = node.side === "inside" && node.kind === "project";
     const important = node.bold || node.id === chosen;
-    const base = node.kind === "title" ? 15 : node.bold ? 14 : code ? 9.5 : 11.5;
+    const base = node.kind === "title" ? 15 : node.bold ? 14 : code ? 10.5 : 11.5;
     const size = important ? Math.max(base, Math.min(11 / scale, 2.4 * base)) : base;
     const bright = lit !== null && lit.has(node.id);
     if (!important && size * scale < (code ? 5 : 6.5)) return;
@@ -61,7 +61,7 @@
       const at = left + (wide - ctx.measureText(line).width) * (node.side === "right" ? 0 : node.side === "left" ? 1 : 0.5);
       const down = top + row * size * 1.15 + size * 0.08;
       if (!code) {
-        ctx.lineWidth = 3.2;
+        ctx.lineWidth = node.bold ? 5 : 3.4;
         ctx.lineJoin = "round";
         ctx.strokeStyle = "rgba(255,255,255,0.9)";
         ctx.strokeText(line, at, down);
@@ -87,7 +87,7 @@
     };
   }
 
-  const alpha = { lead: 0.85, partner: 0.35, tie: 0.4, suggestion: 0.95 };
+  const alpha = { lead: 0.65, partner: 0.42, tie: 0.4, suggestion: 0.95 };
   const drawn = (link) => {
     const bright = lit === null || link.from === chosen || link.to === chosen;
     return { color: link.color, opacity: bright ? (lit === null ? alpha[link.kind] : 0.95) : 0.05 };
@@ -126,8 +126,10 @@
     if (!element("canvas").clientWidth || !element("canvas").clientHeight) return;
     const narrow = element("canvas").clientWidth < 600;
     const wanted = data.nodes.filter((node) => !narrow || !["left", "right"].includes(node.side));
-    const room = narrow ? 8 : 150;
-    const xs = wanted.map((node) => node.x);
+    const side = { left: -1, right: 1 };
+    const reach = (node) => node.x + (side[node.side] || 0) * (node.radius + 6.4 * node.text.length);
+    const room = 8;
+    const xs = wanted.flatMap((node) => (narrow ? [node.x] : [node.x, reach(node)]));
     const ys = wanted.map((node) => node.y);
     const wide = Math.max(...xs) - Math.min(...xs) + 2 * room + 30;
     const high = Math.max(...ys) - Math.min(...ys) + 70;
@@ -265,6 +267,7 @@
   });
   element("suggest")?.addEventListener("change", (event) => {
     const hidden = !event.target.checked;
+    document.querySelector("#legend .suggestion").hidden = hidden;
     edges.update(data.edges.flatMap((link, id) => (link.kind === "suggestion" ? [{ id, hidden }] : [])));
     if (chosen !== null) choose(chosen, false);
   });
