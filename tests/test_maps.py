@@ -12,8 +12,10 @@ from hostile import hostile
 
 import kennisnet as kn
 from kennisnet.maps import colours, page
+from kennisnet.maps.labels import short
 from kennisnet.maps.layout import free_of_overlap
-from kennisnet.maps.scene import MOST_NODES, reduced, scene, short
+from kennisnet.maps.reducing import MOST_NODES, reduced
+from kennisnet.maps.scene import scene
 from kennisnet.verbs import compose
 
 mpl.use("Agg")

@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from kennisnet.maps import colours
-from kennisnet.maps.scene import short
+from kennisnet.maps.labels import short
 from kennisnet.network import Network
 from kennisnet.texts import say
 

@@ -7,7 +7,6 @@ numbers for the panel, suggestions) comes in as columns: a map calculates nothin
 from __future__ import annotations
 
 import math
-import re
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,19 +16,17 @@ import pandas as pd
 
 from kennisnet.errors import ArgumentError, MissingColumn
 from kennisnet.maps import colours
+from kennisnet.maps.labels import heading, short, show_what_fits, shown_value
 from kennisnet.maps.layout import Points, free, round_table
+from kennisnet.maps.reducing import reduced
 from kennisnet.network import Network, records
 from kennisnet.projections import overlap
 from kennisnet.texts import known, number, pick, say
 
 View: TypeAlias = Literal["both", "institutions", "projects"]
 VIEWS: tuple[View, ...] = ("both", "institutions", "projects")
-MOST_NODES = 2_000
-"""Larger networks are reduced, and the caption says how."""
 MOST_ROUND = 260
 """A round table seats so many; larger networks are placed by forces."""
-LABEL = 32
-"""Longer names are shortened on the map; the panel has them whole."""
 
 NODES = [
     *("id", "key", "kind", "name", "label", "x", "y", "radius", "colour", "ink", "shape"),
@@ -78,34 +75,6 @@ def scene(
         raise ArgumentError("view-unknown", got=view, known=", ".join(VIEWS))
     kept, note = reduced(net)
     return _Composer(kept, view, sizes, numbers, colour, lang).compose(suggestions, title, note)
-
-
-def reduced(net: Network) -> tuple[Network, tuple[int, int] | None]:
-    """Leave out who takes part least until the map can be read.
-
-    Keeps the institutions with the most projects (ties by id) and the projects that at least two
-    of them share. Gives the network, and how many nodes of how many are left (None = all).
-    """
-    total = len(net.institutions) + len(net.projects)
-    if total <= MOST_NODES:
-        return net, None
-    named = net.named()
-    degree = pd.Series(named.incidence.sum(axis=1), named.institutions.index)
-    order = sorted(degree.index, key=lambda one: (-degree[one], one))
-    low, high, best = 1, len(order), named
-    while low <= high:
-        middle = (low + high) // 2
-        few = _among(named, order[:middle])
-        if len(few.institutions) + len(few.projects) <= MOST_NODES:
-            best, low = few, middle + 1
-        else:
-            high = middle - 1
-    return best, (len(best.institutions) + len(best.projects), total)
-
-
-def _among(net: Network, institutions: Sequence[str]) -> Network:
-    few = net.subset(institutions=net.institutions.index.isin(institutions))
-    return few.subset(projects=few.incidence.sum(axis=0) > 1)
 
 
 class _Composer:
@@ -197,7 +166,7 @@ class _Composer:
             points = free(links, list(radius), radius)
             self._add(institutions, "institution", points, radius, {}, set())
             self._add(projects, "project", points, radius, {}, set())
-            _show_what_fits(self.nodes)
+            show_what_fits(self.nodes)
         if self.view == "both":
             self._kinds()
 
@@ -249,7 +218,7 @@ class _Composer:
                 id=f"title-{position}",
                 kind="title",
                 name=group,
-                label="\n".join(textwrap.wrap(_heading(group), 22)),
+                label="\n".join(textwrap.wrap(heading(group), 22)),
                 x=x,
                 y=y,
                 ink=colours.darker(self.palette.get(group, colours.PROJECT)),
@@ -459,54 +428,3 @@ class _Composer:
         if note:
             parts.append(self.say("reduced", kept=note[0], total=note[1]))
         return " ".join(parts)
-
-
-def shown_value(value: object, lang: str) -> str:
-    """Write a value of a table as a person says it: known words in the language.
-
-    >>> shown_value("civil society", "nl"), shown_value(True, "en"), shown_value("x y", "nl")
-    ('maatschappelijk', 'yes', 'x y')
-    """
-    if isinstance(value, bool):
-        return say(f"value-{'yes' if value else 'no'}", lang)
-    key = f"value-{str(value).replace(' ', '-')}"
-    return say(key, lang) if known(key) else str(value)
-
-
-def _heading(group: str) -> str:
-    """Shorten the title of a group: what stands before a slash, a colon or a bracket says it."""
-    return group if len(group) <= LABEL else short(re.split(r" / |: | \(", group)[0], 48)
-
-
-def short(name: str, most: int = LABEL) -> str:
-    """Shorten a long name: its abbreviation in brackets, or without them, or cut.
-
-    >>> short("Leids Universitair Medisch Centrum (LUMC)"), short("x" * 40, 5)
-    ('LUMC', 'xxxx…')
-    >>> short("Stuurgroep ECS (European City of Science)")
-    'Stuurgroep ECS'
-    """
-    name = name.strip()
-    if len(name) <= most:
-        return name
-    bracket = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", name)
-    if bracket and bracket[2].isupper():
-        return bracket[2]
-    if bracket and len(bracket[1]) <= most:
-        return bracket[1]
-    return name[: most - 1].rstrip() + "…"
-
-
-def _show_what_fits(nodes: list[dict[str, Any]]) -> None:
-    """Show at first the names that do not overlap, the largest nodes first; zooming shows more."""
-    taken: list[tuple[float, float, float, float]] = []
-    for node in sorted(nodes, key=lambda n: (-n["radius"], n["id"])):
-        if node["side"] == "inside":
-            continue
-        wide, x, y = 6.4 * len(node["label"]), node["x"], node["y"] + node["radius"] + 9
-        box = (x - wide / 2, y - 8, x + wide / 2, y + 8)
-        node["shown"] = not any(
-            box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken
-        )
-        if node["shown"]:
-            taken.append(box)

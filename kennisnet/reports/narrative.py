@@ -11,7 +11,7 @@ import pandas as pd
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from kennisnet.maps.scene import short
+from kennisnet.maps.labels import short
 from kennisnet.network import Network
 from kennisnet.projections import overlap
 from kennisnet.texts import enumerate_, number, say

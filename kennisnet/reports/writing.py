@@ -20,8 +20,8 @@ from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.writing import in_place, to_csv
 from kennisnet.maps.charts import matrix
 from kennisnet.maps.figure import figure
+from kennisnet.maps.labels import short, shown_value
 from kennisnet.maps.page import Map
-from kennisnet.maps.scene import short, shown_value
 from kennisnet.measures import measure
 from kennisnet.network import Network, records
 from kennisnet.projections import overlap

@@ -1,0 +1,40 @@
+"""A network that is too large to read whole becomes a smaller one, and the map says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from kennisnet.network import Network
+
+MOST_NODES = 2_000
+"""Larger networks are reduced, and the caption says how."""
+
+
+def reduced(net: Network) -> tuple[Network, tuple[int, int] | None]:
+    """Leave out who takes part least until the map can be read.
+
+    Keeps the institutions with the most projects (ties by id) and the projects that at least two
+    of them share. Gives the network, and how many nodes of how many are left (None = all).
+    """
+    total = len(net.institutions) + len(net.projects)
+    if total <= MOST_NODES:
+        return net, None
+    named = net.named()
+    degree = pd.Series(named.incidence.sum(axis=1), named.institutions.index)
+    order = sorted(degree.index, key=lambda one: (-degree[one], one))
+    low, high, best = 1, len(order), named
+    while low <= high:
+        middle = (low + high) // 2
+        few = _among(named, order[:middle])
+        if len(few.institutions) + len(few.projects) <= MOST_NODES:
+            best, low = few, middle + 1
+        else:
+            high = middle - 1
+    return best, (len(best.institutions) + len(best.projects), total)
+
+
+def _among(net: Network, institutions: Sequence[str]) -> Network:
+    few = net.subset(institutions=net.institutions.index.isin(institutions))
+    return few.subset(projects=few.incidence.sum(axis=0) > 1)
