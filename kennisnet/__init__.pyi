@@ -9,12 +9,12 @@ from .files import load_leiden as load_leiden
 from .files import read as read
 from .files import tidy as tidy
 from .files import write as write
+from .maps import charts as charts
 from .measures import measure as measure
 from .measures import measures as measures
 from .network import Network as Network
 from .projections import overlap as overlap
+from .reports import report as report
 from .suggestions import unlinked as unlinked
 from .verbs import draw_figure as draw_figure
 from .verbs import draw_map as draw_map
-from .maps import charts as charts
-from .reports import report as report

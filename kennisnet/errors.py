@@ -7,7 +7,8 @@ Dutch (``error.text("nl")``).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -73,6 +74,30 @@ class InputError(KennisnetError):
         """Give the message: a line that counts the faults and a line for each of them."""
         head = say("input-error", lang, n=len(self.faults))
         return "\n".join([head, *(f"- {fault.text(lang)}" for fault in self.faults)])
+
+
+class Faults(list[Fault]):
+    """Faults of an input that are gathered while there is more to look at.
+
+    >>> faults = Faults()
+    >>> with faults.gather():
+    ...     raise InputError([Fault("file-missing", found="a.csv")])
+    >>> [fault.found for fault in faults]
+    ['a.csv']
+    """
+
+    @contextmanager
+    def gather(self) -> Iterator[None]:
+        """Take in the faults of what is done inside, and go on."""
+        try:
+            yield
+        except InputError as error:
+            self.extend(error.faults)
+
+    def stop(self) -> None:
+        """Raise all that was gathered, if there is anything."""
+        if self:
+            raise InputError(self)
 
 
 class ArgumentError(KennisnetError):

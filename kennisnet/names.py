@@ -10,127 +10,61 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby, pairwise, zip_longest
+from operator import itemgetter
 
 CERTAINTIES = ("certain", "likely", "doubtful")
 PAIRS = "||"
 """What separates the pairs in a cell where a project prints several lead/partners pairs."""
 
 _BETWEEN = r"""
-      [,;\n]                                  # comma, semicolon, line break
-    | (?<!:)/(?!/)                            # a slash, but not that of an address
-    | (?<=[\w.)])\s*\+\s*(?=[\w(’'])          # a plus with a name on both sides
-    | \s&\s                                   # an ampersand that stands free
-    | (?<!\w)(?:en|and)(?!\w)
+      ^[^\S\n]*(?:[•▪‣·]\s* | [-–*]\s+(?=\S))  # the bullet of a list, at the start of a line
+    | [,;\n/]                                  # comma, semicolon, line break, slash
+    | (?<=[\w.)])\s*\+\s*(?=[\w(’'])           # a plus with a name on both sides
+    | \s&\s                                    # an ampersand that stands free
+    | (?<!\w)(?:en\s*/\s*of | and\s*/\s*or | en | and)(?!\w)
     | (?<!\w)(?:i\.?s\.?m\.? | o\.?l\.?v\.?
       | in\s(?:\w+\s)?samenwerking\smet | samen\smet | onder\sleiding\svan
       | in\s(?:\w+\s)?(?:collaboration|cooperation|partnership)\swith | together\swith | led\sby
       )(?!\w)
 """
-_UNNAMED = r"""
-      etc(?:etera)? | enz(?:ovoorts?)? | e\.\s?a | ea | e\.\s?d | o\.\s?a | oa | et\sal
-    | w\.\s?o | wo(?=\s*:) | div(?:erse?|ers)? | waaronder | onder\s(?:andere|meer)
-    | including | among\sothers | various
+_MARK = r"""
+      (?:\.{3,} | …)
+    | (?<!\w)(?:
+        e\.\s?a | e\.\s?d | o\.\s?a | w\.\s?o | et\sal | div(?=\.) | (?:etc|enz)(?!\s+\w)
+      | (?-i:[Ee]tc | [Ee]nz | [Dd]iv | ea | oa | wo(?=\s*:))  # in capitals it may be a name
+      | etcetera | enzovoorts? | diverse? | various | waaronder | including
+      | onder\s(?:andere|meer) | among(?:st)?\sothers
+      | (?:vele|veel|many|several)\s(?:anderen?|others?|more)
+      )(?!\w)(?:[^\S\n]*[.:])*
 """
-_MARK_BEFORE = re.compile(rf"^(?:{_UNNAMED})(?!\w)[.:\s]*", re.IGNORECASE | re.VERBOSE)
-_MARK_AFTER = re.compile(rf"(?<!\w)(?:{_UNNAMED})[.:\s]*$", re.IGNORECASE | re.VERBOSE)
+"""Says that a list is not whole. At the start or the end of a mention it is no part of it."""
+_ADDRESS = r"\w+://[^\s,;()]+ | www\.[^\s,;()]+"
 _OTHERS = frozenset({"andere", "anderen", "overigen", "others", "other", "more", "meer"})
 _UNKNOWN = frozenset({"onbekend", "unknown", "n.t.b.", "ntb", "nader te bepalen", "tbd", "?"})
 _NONE = frozenset({"-", "–", "—", ".", "n.v.t.", "nvt", "n/a", "geen", "none"})
 _APOSTROPHES = str.maketrans("‘’ʼ`´", "'''''")
-_LABEL = re.compile(r"(?<!\w)([TP])\s*:\s*")
+_LABEL = re.compile(r"(?:^|(?<=[\s,;/|.)]))([TP])\s*:\s*")
 
-KINDS = frozenset(
-    kind.replace("_", " ")
-    for kind in [
-        "aannemers",
-        "aanbieders",
-        "alumni",
-        "artsen",
-        "bedrijf",
-        "bedrijven",
-        "bedrijfsleven",
-        "beleidsmakers",
-        "bewoners",
-        "bibliotheken",
-        "buurtbewoners",
-        "burgers",
-        "corporaties",
-        "culturele_instellingen",
-        "docenten",
-        "gemeenten",
-        "gemeentes",
-        "hogescholen",
-        "huisartsen",
-        "inwoners",
-        "instellingen",
-        "investeerders",
-        "jongeren",
-        "kennisinstellingen",
-        "kennisinstituten",
-        "leerlingen",
-        "lokale_partijen",
-        "maatschappelijke_organisaties",
-        "maatschappelijke_partners",
-        "mkb",
-        "musea",
-        "onderwijsinstellingen",
-        "ondernemers",
-        "onderzoekers",
-        "onderzoeksinstituten",
-        "ouderen",
-        "ouders",
-        "overheden",
-        "overheid",
-        "partners",
-        "partijen",
-        "private_partijen",
-        "provincies",
-        "scholen",
-        "sportverenigingen",
-        "stichtingen",
-        "studenten",
-        "studentenverenigingen",
-        "universiteiten",
-        "verenigingen",
-        "vrijwilligers",
-        "wijkverenigingen",
-        "woningcorporaties",
-        "ziekenhuizen",
-        "zorginstellingen",
-        "zorgpartners",
-        "zorgverleners",
-        "businesses",
-        "citizens",
-        "companies",
-        "cultural_institutions",
-        "entrepreneurs",
-        "firms",
-        "foundations",
-        "governments",
-        "hospitals",
-        "industry",
-        "inhabitants",
-        "institutions",
-        "knowledge_institutions",
-        "municipalities",
-        "museums",
-        "ngos",
-        "parents",
-        "private_parties",
-        "researchers",
-        "residents",
-        "schools",
-        "smes",
-        "startups",
-        "students",
-        "universities",
-        "volunteers",
-    ]
-)
+_KINDS = """
+    _ aannemers aanbieders alumni artsen bedrijf bedrijven bedrijfsleven beleidsmakers bewoners
+    bibliotheken buurtbewoners burgers corporaties culturele_instellingen docenten gemeenten
+    gemeentes hogescholen huisartsen inwoners instellingen investeerders jongeren
+    kennisinstellingen kennisinstituten leerlingen lokale_partijen maatschappelijke_organisaties
+    maatschappelijke_partners mkb musea onderwijsinstellingen ondernemers onderzoekers
+    onderzoeksinstituten ouderen ouders overheden overheid partners partijen private_partijen
+    provincies scholen sportverenigingen stichtingen studenten studentenverenigingen
+    universiteiten verenigingen vrijwilligers wijkverenigingen woningcorporaties ziekenhuizen
+    zorginstellingen zorgpartners zorgverleners businesses citizens companies
+    cultural_institutions entrepreneurs firms foundations governments hospitals industry
+    inhabitants institutions knowledge_institutions municipalities museums ngos parents
+    private_parties researchers residents schools smes startups students universities volunteers
+"""
+KINDS = frozenset(kind.replace("_", " ") for kind in _KINDS.split())
 """Kinds of organisations and people: words of a cell that name nobody."""
 _WHICH = re.compile(
     r"^(?:overige|andere|lokale|regionale|leidse|other|local|regional)\s+", re.IGNORECASE
@@ -143,6 +77,8 @@ def squash(text: str) -> str:
     >>> squash("  Hoge\u00adschool\n Leiden\u200b ")
     'Hogeschool Leiden'
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     composed = unicodedata.normalize("NFC", text)
     visible = "".join(
         " " if c.isspace() or unicodedata.category(c) == "Cc" else c
@@ -186,29 +122,54 @@ class Aliases:
 
     def __init__(self, rows: Iterable[Alias] = ()) -> None:
         self.rows = tuple(rows)
+        self.codes = frozenset(row.code for row in self.rows if row.code)
         self._meaning: dict[tuple[str, str], list[Alias]] = defaultdict(list)
         for row in self.rows:
-            self._meaning[row.code, key(row.mention)].append(row)
+            self._meaning[row.code, _close_up(row.mention)].append(row)
+        self._tokens: dict[str, re.Pattern[str]] = {}
 
     def meaning(self, mention: str, code: str = "") -> list[Alias] | None:
-        """Give the rows for a mention, those of the project before the general ones; or None."""
-        spelled = key(mention)
+        """Give the rows for a mention, those of the project before the general ones; or None.
+
+        Spaces around a separator make no difference: "A / B" is "A/B".
+        """
+        if not self.rows:
+            return None
+        spelled = _close_up(mention)
         return self._meaning.get((code, spelled)) or self._meaning.get(("", spelled))
 
     @cached_property
-    def _whole(self) -> Mapping[str, tuple[str, ...]]:
+    def _whole(self) -> Mapping[str, frozenset[str]]:
         """Mentions that hold a separator, a bracket or a mark themselves, by project."""
-        by_code: dict[str, list[str]] = defaultdict(list)
+        by_code: dict[str, set[str]] = defaultdict(set)
         for row in self.rows:
             plain = read_cell(row.mention)
             if plain.mentions != (squash(row.mention),) or plain.open_ended:
-                by_code[row.code].append(squash(row.mention))
-        return {code: tuple(found) for code, found in by_code.items()}
+                by_code[row.code].add(squash(row.mention))
+        return {code: frozenset(found) for code, found in by_code.items()}
 
-    def whole(self, code: str = "") -> tuple[str, ...]:
-        """Give the mentions that must not be taken apart in this project, longest first."""
-        own = self._whole.get(code, ()) if code else ()
-        return tuple(sorted({*own, *self._whole.get("", ())}, key=lambda m: (-len(m), m)))
+    def tokens(self, code: str = "") -> re.Pattern[str]:
+        """Give what a cell of a project consists of; names that must stay whole go first."""
+        code = code if code in self._whole else ""
+        if code not in self._tokens:
+            whole = {m for c in {code, ""} for m in self._whole.get(c, ())} - {""}
+            self._tokens[code] = _tokens(sorted(whole, key=lambda m: (-len(m), m)))
+        return self._tokens[code]
+
+
+_SEPARATOR = re.compile(r"(?<=\S)\s*([,;/+&])\s*(?=\S)")
+
+
+def _close_up(mention: str) -> str:
+    """Give the key of a mention without the spaces around separators."""
+    return _SEPARATOR.sub(r"\1", key(mention))
+
+
+def _with_spaces(mention: str) -> str:
+    """Give the pattern of a mention, whatever the spaces around its separators."""
+    words = _SEPARATOR.sub(r" \1 ", mention).split()
+    apart = [r"\s*" if {a, b} & set(",;/+&") else r"\s+" for a, b in pairwise(words)]
+    return "".join(re.escape(w) + space for w, space in zip_longest(words, apart, fillvalue=""))
 
 
 @dataclass(frozen=True)
@@ -227,8 +188,8 @@ def read_cell(text: str, aliases: Aliases | None = None, code: str = "") -> Cell
 
     Separators are commas, semicolons, slashes, line breaks, a plus between names, a free
     ``en``, ``and`` or ``&``, and phrases such as "i.s.m."; a mention of the alias table that
-    holds a separator stays whole. "etc.", "e.a.", "o.a.", "diverse", "and others" make the list
-    open and are no mention. Text in brackets is a remark, unless the alias table knows it.
+    holds a separator stays whole. "etc.", "e.a.", "o.a.", "diverse", "and others", "…" make the
+    list open and are no mention. Text in brackets is a remark, unless the alias table knows it.
 
     >>> read_cell("HsL/UL /GL, Leiden+, div. scholen, e.a.").mentions
     ('HsL', 'UL', 'GL', 'Leiden+', 'scholen')
@@ -237,114 +198,166 @@ def read_cell(text: str, aliases: Aliases | None = None, code: str = "") -> Cell
     >>> read_cell("Leiden & Partners", Aliases([Alias("Leiden & Partners", "lp")])).mentions
     ('Leiden & Partners',)
     """
-    aliases = aliases or Aliases()
-    whole = aliases.whole(code) if aliases.rows else ()
-    return _CellReader(aliases, code, _tokens(whole)).read(text)
+    aliases = aliases or _NO_ALIASES
+    return _CellReader(aliases, code).read("\n".join(text.splitlines()))
 
 
-def _tokens(whole: tuple[str, ...]) -> re.Pattern[str]:
-    names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in whole)
+def _tokens(whole: Iterable[str] = ()) -> re.Pattern[str]:
+    """Give the pattern of all that a cell consists of; ``whole`` must not be taken apart."""
+    names = "|".join(_with_spaces(name) for name in whole)
     kept = rf"(?<!\w)(?:{names})(?!\w)" if names else "(?!)"
     return re.compile(
-        rf"(?P<kept>{kept}) | \((?P<remark>[^()]*)\) | (?P<between>{_BETWEEN}) | (?P<text>\w+|.)",
-        re.IGNORECASE | re.VERBOSE | re.DOTALL,
+        rf"""(?P<kept>{kept}) | (?P<between>{_BETWEEN}) | (?P<mark>{_MARK}) | (?P<bracket>[()])
+            | (?P<text>{_ADDRESS} | \w+ | .)""",
+        re.IGNORECASE | re.VERBOSE | re.DOTALL | re.MULTILINE,
     )
 
 
-class _CellReader:
-    """Collects what one cell says, item by item."""
+_NO_ALIASES = Aliases()
 
-    def __init__(self, aliases: Aliases, code: str, tokens: re.Pattern[str]) -> None:
-        self.aliases, self.code, self.tokens = aliases, code, tokens
+
+class _CellReader:
+    """Collects what one cell says, item by item; inside brackets further brackets separate."""
+
+    def __init__(self, aliases: Aliases, code: str, *, inside: bool = False) -> None:
+        self.aliases, self.code, self.inside = aliases, code, inside
         self.mentions: list[str] = []
         self.remarks: list[str] = []
         self.joined: list[str] = []
         self.open_ended = False
 
     def read(self, text: str) -> Cell:
-        word, remarks, joint, last = "", list[str](), False, ""
-        for token in self.tokens.finditer(text):
-            if token["between"] is None:
-                if token["remark"] is not None:
-                    if word.strip():
-                        remarks.append(token["remark"])
-                    else:
-                        self._remark(token["remark"])
-                    word += " "
-                else:
-                    word += token[0]
-                continue
-            item = self._item(word, remarks)
-            self._note_joined(joint, last, item)
-            joint, last = token["between"].strip().lower() in {"en", "and", "&"}, item
-            word, remarks = "", []
-        self._note_joined(joint, last, self._item(word, remarks))
+        item, joint, last = _Item(), False, ""
+        for kind, piece in self._pieces(text):
+            if kind == "between":
+                mention = self._take(item)
+                self._note_joined(joint, last, mention)
+                item, joint, last = _Item(), piece.strip().lower() in {"en", "and", "&"}, mention
+            elif kind == "remark" and item.begun:
+                item.remarks.append(piece)
+                item.add("text", " ")
+            elif kind == "remark":
+                self._remark(piece)
+            else:
+                item.add(kind, piece)
+        self._note_joined(joint, last, self._take(item))
         return Cell(tuple(self.mentions), self.open_ended, tuple(self.remarks), tuple(self.joined))
+
+    def _pieces(self, text: str) -> Iterator[tuple[str, str]]:
+        """Cut a text into ``kept``, ``between``, ``mark``, ``remark`` and ``text``."""
+        tokens = self.aliases.tokens(self.code)
+        closing = {} if self.inside else _closing(text)
+        position = 0
+        while token := tokens.match(text, position):
+            start, position = token.span()
+            if start in closing:
+                yield "remark", text[position : closing[start]]
+                position = closing[start] + 1
+            elif token.lastgroup == "bracket":
+                yield "between" if self.inside else "text", token[0]
+            else:
+                yield str(token.lastgroup), token[0]
 
     def _note_joined(self, joint: bool, left: str, right: str) -> None:
         if joint and left and right:
             self.joined.append(f"{left} / {right}")
 
-    def _item(self, word: str, remarks: list[str]) -> str:
+    def _take(self, item: _Item) -> str:
         """Take in what stands between two separators; give the mention, or nothing."""
-        mention = self._mention(squash(word))
+        mention = item.mention()
+        self.open_ended |= item.open_ended
         if mention:
             self.mentions.append(mention)
-        for remark in remarks:
+        for remark in item.remarks:
             self._remark(remark)
         return mention
 
-    def _mention(self, text: str) -> str:
-        while text and self.aliases.meaning(text, self.code) is None:
-            bare = _MARK_AFTER.sub("", _MARK_BEFORE.sub("", text)).strip()
-            if bare == text:
-                break
-            self.open_ended, text = True, bare
-        text = re.sub(r"(?<=\w{5})\.$", "", text).strip(" :")
-        plain = text.casefold()
-        if plain in _OTHERS or plain in _UNKNOWN:
-            self.open_ended = True
-        return "" if plain in _OTHERS | _UNKNOWN | _NONE else text
-
     def _remark(self, text: str) -> None:
         """Keep what stands in brackets as a remark, except for mentions that the table knows."""
-        inner = _CellReader(self.aliases, self.code, self.tokens).read(text)
+        inner = _CellReader(self.aliases, self.code, inside=True).read(text)
         known = [m for m in inner.mentions if self.aliases.meaning(m, self.code) is not None]
         self.mentions.extend(known)
-        self.open_ended |= inner.open_ended and bool(known)
-        if not known and squash(text):
+        only_marks = inner.open_ended and not inner.mentions
+        self.open_ended |= inner.open_ended and (only_marks or bool(known))
+        if squash(text) and not known and not only_marks:
             self.remarks.append(squash(text))
+
+
+@dataclass
+class _Item:
+    """What stands between two separators, piece by piece."""
+
+    pieces: list[tuple[str, str]] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    begun: bool = False
+    open_ended: bool = False
+
+    def add(self, kind: str, piece: str) -> None:
+        self.pieces.append((kind, piece))
+        self.begun |= not piece.isspace()
+
+    def mention(self) -> str:
+        """Give the mention without the marks around it; nothing where it names nobody."""
+        words = [
+            place
+            for place, (kind, piece) in enumerate(self.pieces)
+            if kind != "mark" and not piece.isspace()
+        ]
+        start, stop = (words[0], words[-1] + 1) if words else (0, 0)
+        around = self.pieces[:start] + self.pieces[stop:]
+        inner = self.pieces[start:stop]
+        text = re.sub(r"(?<=\w{5})\.$", "", squash("".join(piece for _, piece in inner)))
+        text = text.strip(" :")
+        nobody = "" if any(kind == "kept" for kind, _ in inner) else text.casefold()
+        self.open_ended |= any(kind == "mark" for kind, _ in around)
+        self.open_ended |= nobody in _OTHERS | _UNKNOWN
+        return "" if nobody in _OTHERS | _UNKNOWN | _NONE else text
+
+
+def _closing(text: str) -> dict[int, int]:
+    """Say for each bracket that is closed where that is."""
+    opened: list[int] = []
+    closing = {}
+    for bracket in re.finditer(r"[()]", text):
+        if bracket[0] == "(":
+            opened.append(bracket.start())
+        elif opened:
+            closing[opened.pop()] = bracket.start()
+    return closing
 
 
 def pairs(lead: str, partners: str) -> list[tuple[str, str]]:
     """Give the lead/partners pairs that a project prints, in order.
 
-    Several pairs are parted by ``||`` in both cells; text that carries its own labels
-    (``T: … P: …``) is taken apart by them, also where all of it stands in one cell.
+    Several pairs are parted by ``||`` in both cells, or carry their own labels (``T: … P: …``),
+    also where all of it stands in one cell. Leads that follow one another belong, in their order,
+    to the partners that follow them.
 
     >>> pairs("LUMC || gemeente", "FSW, VO || LUMC")
     [('LUMC', 'FSW, VO'), ('gemeente', 'LUMC')]
     >>> pairs("T: LUMC P: VO T: gemeente P: LUMC", "")
     [('LUMC', 'VO'), ('gemeente', 'LUMC')]
     """
-    if not partners.strip() and len(_LABEL.findall(lead)) > 1:
-        return _labelled(lead)
-    leads = [_LABEL.sub("", part, count=1).strip() for part in lead.split(PAIRS)]
-    others = [_LABEL.sub("", part, count=1).strip() for part in partners.split(PAIRS)]
-    length = max(len(leads), len(others))
-    leads += [""] * (length - len(leads))
-    others += [""] * (length - len(others))
-    return list(zip(leads, others, strict=True))
+    labelled = [*_labelled(lead, "T"), *_labelled(partners, "P")]
+    runs = [[words for _, words in run] for _, run in groupby(labelled, key=itemgetter(0))]
+    if labelled and labelled[0][0] == "P":
+        runs.insert(0, [])
+    found = [
+        pair
+        for leads, others in zip_longest(runs[::2], runs[1::2], fillvalue=list[str]())
+        for pair in zip_longest(leads, others, fillvalue="")
+    ]
+    return found or [("", "")]
 
 
-def _labelled(text: str) -> list[tuple[str, str]]:
-    _, *pieces = _LABEL.split(text)
+def _labelled(text: str, label: str) -> list[tuple[str, str]]:
+    """Give the parts of a cell, each with its label (T or P) or else with that of the column."""
     found: list[tuple[str, str]] = []
-    for label, words in zip(pieces[::2], pieces[1::2], strict=True):
-        if label == "T" or not found or found[-1][1]:
-            found.append((words.strip(), "") if label == "T" else ("", words.strip()))
-        else:
-            found[-1] = (found[-1][0], words.strip())
+    for part in text.split(PAIRS) if text.strip() else ():
+        before, *rest = _LABEL.split(part)
+        if before.strip() or not rest:
+            found.append((label, before.strip()))
+        found += [(mark, words.strip()) for mark, words in zip(rest[::2], rest[1::2], strict=True)]
     return found
 
 
@@ -362,20 +375,25 @@ def is_kind(mention: str) -> bool:
 def readable_ids(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
     """Give each name an id that a person can read, the same whatever the order of the names.
 
-    Names that would get the same id, or one that is taken, get four signs of their checksum.
+    Names that would get the same id, or one that is taken, get signs of their checksum: four, or
+    as many as it takes.
 
     >>> readable_ids(["Hogeschool Leiden", "Café 't Hoekje", "W&N", "W N"])
     {'Hogeschool Leiden': 'hogeschool-leiden', "Café 't Hoekje": 'cafe-t-hoekje', 'W&N': 'w-n-cb72', 'W N': 'w-n-c971'}
     """
     slugs = {name: _slug(name) for name in names}
-    count: dict[str, int] = defaultdict(int)
-    for slug in slugs.values():
-        count[slug] += 1
-    reserved = set(taken)
-    return {
-        name: slug if slug and count[slug] == 1 and slug not in reserved else _signed(slug, name)
-        for name, slug in slugs.items()
-    }
+    ids: dict[str, str] = {}
+    used = {*taken, ""}
+    left, length = list(slugs), 0
+    while left:
+        tried = {name: _signed(slugs[name], name, length) for name in left}
+        count = Counter(tried.values())
+        made = {n: i for n, i in tried.items() if count[i] == 1 and i not in used}
+        ids |= made
+        used |= set(made.values())
+        left = [name for name in left if name not in made]
+        length = 2 * length or 4
+    return {name: ids[name] for name in slugs}
 
 
 def _slug(name: str) -> str:
@@ -383,6 +401,8 @@ def _slug(name: str) -> str:
     return re.sub(r"[\W_]+", "-", bare.casefold()).strip("-")[:60].rstrip("-")
 
 
-def _signed(slug: str, name: str) -> str:
+def _signed(slug: str, name: str, length: int) -> str:
+    if not length:
+        return slug
     sign = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{slug or 'name'}-{sign[:4] if slug else sign[:8]}"
+    return f"{slug or 'name'}-{(sign * length)[:length]}"

@@ -16,7 +16,7 @@ FLOORS = [
     {"projections", "files"},
     {"network"},
     {"names"},
-    {"errors"},
+    {"errors", "progress"},
     {"texts"},
 ]
 """From the roof down. ``suggestions`` may call ``measures`` and stands above it; maps may not."""

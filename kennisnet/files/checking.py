@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from pathlib import Path
+import inspect
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from kennisnet.errors import Fault, InputError
-from kennisnet.files.reading import Reading, read_pair, read_table
+from kennisnet.errors import ArgumentError, Fault, InputError
+from kennisnet.files.reading import Reading, read, read_with_notes
 from kennisnet.files.register import Register, Source
 from kennisnet.names import key
 from kennisnet.network import Network
+from kennisnet.texts import LANGUAGES
 
 ALIKE = 88
 """Names at least so similar (0-100, rapidfuzz) are shown as perhaps the same institution."""
+MOST_SAY_NOTHING = 3
+"""Names of so few letters are the beginning of others by chance."""
 MOST_COMPARED = 5_000
 """More names than this are not compared with one another: that would take minutes."""
 
 COLUMNS = ["kind", "file", "row", "column", "found", "note"]
 
 
-def check(
-    path: Source | None = None,
-    *,
-    nodes: str | Path | None = None,
-    edges: str | Path | None = None,
-    aliases: Source | None = None,
-    institutions: Source | None = None,
-    lang: str = "nl",
-    **how: Any,
-) -> pd.DataFrame:
+def check(path: Source | None = None, *, lang: str = "nl", **how: Any) -> pd.DataFrame:
     """List what is wrong with a table, and what is odd about it, without stopping at the first.
 
-    Takes what `read` takes. Gives one row a finding: ``kind`` (``fault``: the table cannot be
+    Takes what `read` takes, as ``how``. Gives one row a finding: ``kind`` (``fault``: the table cannot be
     used; ``note``: worth a look), ``file, row, column, found`` and ``note``, a sentence in
     ``lang``. An empty table: nothing odd.
 
@@ -45,27 +39,19 @@ def check(
     >>> check(table, lang="en")["note"].tolist()
     ['“UL / HsL” was taken for two names; if it is one name, put it in the alias table', 'project “Lab” names no lead']
     """
+    if lang not in LANGUAGES:
+        raise ArgumentError("of-unknown", got=lang, known=", ".join(LANGUAGES))
+    unknown = sorted(set(how) - set(inspect.signature(read).parameters))
+    if unknown:
+        raise TypeError(f"check() got an unexpected keyword argument {unknown[0]!r}")
     try:
-        if path is None:
-            reading = Reading(read_pair(Path(str(nodes)), Path(str(edges))))
-        else:
-            reading = _read(path, Register(aliases, institutions), how)
+        reading = read_with_notes(path, **how)
         found = [("note", note) for note in _notes(reading)]
     except InputError as error:
         found = [("fault", fault) for fault in error.faults]
     rows = [(kind, f.file, f.row, f.column, f.found, f.sentence(lang)) for kind, f in found]
     table = pd.DataFrame(rows, columns=COLUMNS)
     return table.astype({"row": "Int64"})
-
-
-def _read(path: Source, register: Register, how: dict[str, Any]) -> Reading:
-    fields = ("project", "name", "lead", "partners", "institution", "institution_name", "role")
-    given = {field: how.pop(field, None) for field in fields}
-    lead_values = how.pop("lead_values", None)
-    first_wins = how.pop("on_conflict", "error") == "first"
-    return read_table(
-        path, given, register, lead_values=lead_values, how=how, first_wins=first_wins
-    )
 
 
 def _notes(reading: Reading) -> Iterator[Fault]:
@@ -102,33 +88,36 @@ def _projects(net: Network) -> Iterator[Fault]:
     if "certainty" in links.columns:
         doubtful = links[links["certainty"] == "doubtful"]
         for project, who in zip(doubtful["project"], doubtful["institution"], strict=True):
-            values = {"project": project}
+            values = {"project": str(projects.loc[project, "name"])}
             yield Fault("note-doubtful", str(net.institutions.loc[who, "name"]), values=values)
 
 
 def _alike(net: Network) -> Iterator[Fault]:
     """Show names that resemble one another: for a person to judge, never merged."""
     table = net.institutions
-    names = sorted(table.loc[~table["generic"], "name"].astype(str))
+    names = table.loc[~table["generic"], "name"].astype("str")
     if len(names) > MOST_COMPARED:
         yield Fault("note-not-compared", str(len(names)), values={"most": MOST_COMPARED})
         return
-    for one, other in _close(names):
+    for one, other in _close(sorted(names, key=key)):
         yield Fault("note-alike", f"{one} | {other}")
 
 
-def _close(names: list[str]) -> Iterable[tuple[str, str]]:
+def _close(names: list[str]) -> list[tuple[str, str]]:
+    """Give the pairs of names, in order of their keys, of which one may be the other."""
     plain = [key(name) for name in names]
     scores = process.cdist(plain, plain, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE)
     found = {(i, j) for i, j in zip(*scores.nonzero(), strict=True) if i < j}
-    found |= {(i, j) for (i, a), (j, b) in pairwise(enumerate(plain)) if _short_of(a, b)}
+    found |= {(i, j) for i, one in enumerate(plain) for j in _longer(one, plain)}
     return [(names[i], names[j]) for i, j in sorted(found)]
 
 
-def _short_of(one: str, other: str) -> bool:
-    """Say whether a name is another name with words added: "Da Vinci", "Da Vinci College".
+def _longer(name: str, among: list[str]) -> range:
+    """Give the places of names that are this name with words added, among names in order.
 
-    >>> _short_of("da vinci", "da vinci college"), _short_of("ul", "ulm")
-    (True, False)
+    >>> [*_longer("da vinci", ["da vinci", "da vinci college", "da vinci mavo", "ul"])]
+    [1, 2]
     """
-    return other.startswith(f"{one} ") and len(one) > 3  # noqa: PLR2004 - shorter says nothing
+    if len(name) <= MOST_SAY_NOTHING:
+        return range(0)
+    return range(bisect_left(among, f"{name} "), bisect_left(among, f"{name}!"))

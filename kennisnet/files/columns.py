@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Literal
 
 from kennisnet.errors import Fault, InputError
@@ -16,7 +17,7 @@ Shape = Literal["wide", "long"]
 _HEADERS = {
     "project": """code|projectcode|project code|project id|projectid|project nr|projectnr|nr|nummer
         |projectnummer|project number|id|grant id""",
-    "name": """project|projectnaam|naam project|project name|projecttitel|project title|project
+    "name": """project|projectnaam|project naam|naam project|project name|projecttitel|project title|project
         acronym|titel|title|naam|name|projecten|projects|network""",
     "lead": """trekker|trekkers|trekkende partij|penvoerder|penvoerders|lead|leads|lead partner
         |leadpartner|lead partners|lead organisation|lead organization|leading organisation
@@ -44,6 +45,8 @@ RECOGNISED = {
     field: frozenset(" ".join(header.split()) for header in headers.split("|"))
     for field, headers in _HEADERS.items()
 }
+_GIVEN = 100
+"""A header that the caller names says more than any number of headers that are recognised."""
 NEEDED = {"wide": ("project", "lead", "partners"), "long": ("project", "institution", "role")}
 
 
@@ -58,10 +61,11 @@ def plain(header: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", letters).split())
 
 
-def recognised(headers: Sequence[str]) -> int:
-    """Count the headers that say something about a project, a lead, a partner or a role."""
+def recognised(headers: Sequence[str], given: Collection[str] = ()) -> int:
+    """Say how much a row looks like a header: what it says of projects, leads, partners, roles."""
     known = frozenset().union(*RECOGNISED.values())
-    return sum(plain(header) in known or _both(header) for header in headers)
+    seen = sum(plain(header) in known or _both(header) for header in headers)
+    return seen + _GIVEN * sum(" ".join(header.split()) in given for header in headers)
 
 
 def _both(header: str) -> bool:
@@ -80,6 +84,15 @@ class Layout:
         """Give the header of a field, or None."""
         return self.columns.get(field)
 
+    def those(self, *fields: str) -> dict[str, str]:
+        """Give the headers of those fields that the table has."""
+        return {field: self.columns[field] for field in fields if field in self.columns}
+
+    @property
+    def by_id(self) -> bool:
+        """Whether institutions stand in the table with an id and a name."""
+        return {"institution", "institution_name"} <= set(self.columns)
+
 
 def layout(grid: Grid, given: Mapping[str, str | None]) -> Layout:
     """Find out what the columns of a grid are.
@@ -88,19 +101,13 @@ def layout(grid: Grid, given: Mapping[str, str | None]) -> Layout:
     a given name does not exist, two columns could be the same thing, or what is needed is absent.
     """
     headers = list(grid.frame.columns)
-    named = {field: name for field, name in given.items() if name is not None}
-    faults = [
-        Fault(
-            "column-absent", name, grid.file, grid.header_row, values={"have": ", ".join(headers)}
-        )
-        for name in dict.fromkeys(named.values())
-        if name not in headers
-    ]
+    named = named_by(given)
+    faults = grid.absent(list(dict.fromkeys(named.values())))
     if faults:
-        raise InputError(faults)
+        raise InputError([*grid.faults, *faults])
     left = [header for header in headers if header not in named.values()]
     found: dict[str, list[str]] = {
-        field: [header for header in left if plain(header) in names]
+        field: sorted((h for h in left if plain(h) in names), key=lambda h: h != field)
         for field, names in RECOGNISED.items()
         if field not in named
     }
@@ -112,8 +119,28 @@ def layout(grid: Grid, given: Mapping[str, str | None]) -> Layout:
     _settle(columns, found, named, shape)
     faults = _wanting(grid, columns, found, shape)
     if faults:
-        raise InputError(faults)
+        raise InputError([*grid.faults, *faults])
     return Layout(shape, columns)
+
+
+def named_by(given: Mapping[str, str | None]) -> dict[str, str]:
+    """Give the headers that the caller names, with single spaces as in a grid."""
+    return {field: " ".join(name.split()) for field, name in given.items() if name is not None}
+
+
+def apart(further: Iterable[str], taken: Iterable[str]) -> dict[str, str]:
+    """Give further columns a name that no known column has: theirs, or theirs with a number.
+
+    >>> apart(["name", "x"], {"id", "name"})
+    {'name': 'name (2)', 'x': 'x'}
+    """
+    further, known = list(further), frozenset(taken)
+    names = {header: header for header in further}
+    used = {*known, *further}
+    for header in (header for header in further if header in known):
+        names[header] = next(name for n in count(2) if (name := f"{header} ({n})") not in used)
+        used.add(names[header])
+    return names
 
 
 def _shape(columns: Mapping[str, str], named: Mapping[str, str]) -> Shape:
@@ -121,7 +148,8 @@ def _shape(columns: Mapping[str, str], named: Mapping[str, str]) -> Shape:
         return "long"
     if {"lead", "partners"} & set(named):
         return "wide"
-    one_each = "institution" in columns and "partners" not in columns
+    who = {"institution", "institution_name"} & set(columns)
+    one_each = bool(who) and "partners" not in columns
     return "long" if one_each and ("role" in columns or "lead" not in columns) else "wide"
 
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
+import numpy as np
 import pandas as pd
 
-from kennisnet.errors import ArgumentError, Fault, InputError
-from kennisnet.files.columns import layout, recognised
-from kennisnet.files.grid import Grid, read_grid
-from kennisnet.files.register import Register, Source, frame_grid
+from kennisnet.errors import ArgumentError, Fault, Faults, InputError
+from kennisnet.files.columns import layout, named_by, recognised
+from kennisnet.files.grid import Grid, frame_grid, read_grid, set_back
+from kennisnet.files.register import Register, Source
 from kennisnet.files.shapes import Draft, long, numbers, one_each, wide
-from kennisnet.network import Network, Origin
-from kennisnet.network.door import KNOWN
+from kennisnet.network import Network
+from kennisnet.network.door import KNOWN, Origin
 
 OnConflict = Literal["error", "first"]
-NODES = frozenset({"id", "kind"})
 
 
 @dataclass
@@ -43,7 +44,7 @@ def read(
     institution: str | None = None,
     institution_name: str | None = None,
     role: str | None = None,
-    lead_values: Iterable[str] | None = None,
+    lead_values: str | Iterable[str] | None = None,
     aliases: Source | None = None,
     institutions: Source | None = None,
     sheet: str | int | None = None,
@@ -67,7 +68,7 @@ def read(
         English. One column may hold both (``T: … P: …``).
     institution, institution_name, role, lead_values
         Headers of a long table: who takes part (an id, if ``institution_name`` gives the names),
-        as what, and the words in that column that mean "lead".
+        as what, and the word or words in that column that mean "lead".
     aliases
         A table ``mention, institution[, code, certainty]`` that says what mentions mean; empty
         ``institution`` = nobody. Without it every mention is its own institution.
@@ -91,45 +92,60 @@ def read(
     >>> net, net.projects["open_ended"].tolist()
     (<Network: 3 institutions, 1 project, 3 participations>, [True])
     """
-    if path is None or nodes is not None or edges is not None:
-        if path is not None or nodes is None or edges is None:
-            raise ArgumentError("table-or-pair")
-        return read_pair(Path(nodes), Path(edges), on_conflict=on_conflict)
-    given = {
-        "project": project,
-        "name": name,
-        "lead": lead,
-        "partners": partners,
-        "institution": institution,
-        "institution_name": institution_name,
-        "role": role,
-    }
-    how = {"sheet": sheet, "encoding": encoding, "delimiter": delimiter}
-    reading = read_table(
+    reading = read_with_notes(
         path,
-        given,
-        Register(aliases, institutions),
+        nodes=nodes,
+        edges=edges,
         lead_values=lead_values,
-        how=how,
-        first_wins=on_conflict == "first",
+        aliases=aliases,
+        institutions=institutions,
+        sheet=sheet,
+        encoding=encoding,
+        delimiter=delimiter,
+        on_conflict=on_conflict,
+        project=project,
+        name=name,
+        lead=lead,
+        partners=partners,
+        institution=institution,
+        institution_name=institution_name,
+        role=role,
     )
     return reading.network
 
 
-def read_table(
-    path: Source,
-    given: Mapping[str, str | None],
-    register: Register,
+def read_with_notes(
+    path: Source | None = None,
     *,
-    lead_values: Iterable[str] | None = None,
-    how: Mapping[str, Any] | None = None,
-    first_wins: bool = False,
+    nodes: str | Path | None = None,
+    edges: str | Path | None = None,
+    aliases: Source | None = None,
+    institutions: Source | None = None,
+    lead_values: str | Iterable[str] | None = None,
+    on_conflict: OnConflict = "error",
+    sheet: str | int | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    **given: str | None,
 ) -> Reading:
-    """Read a table and keep what was noticed on the way."""
-    if isinstance(path, pd.DataFrame):
-        grid = frame_grid(path, "table")
-    else:
-        grid = read_grid(Path(path), recognised, **dict(how or {}))
+    """Read what `read` reads and keep what was noticed on the way; ``given`` names headers."""
+    if on_conflict not in get_args(OnConflict):
+        raise ArgumentError("of-unknown", got=on_conflict, known=", ".join(get_args(OnConflict)))
+    first_wins = on_conflict == "first"
+    if nodes is not None and edges is not None and path is None:
+        return Reading(read_pair(Path(nodes), Path(edges), first_wins=first_wins))
+    if path is None or nodes is not None or edges is not None:
+        raise ArgumentError("table-or-pair")
+    faults = Faults()
+    with faults.gather():
+        register = Register(aliases, institutions)
+    with faults.gather():
+        if isinstance(path, pd.DataFrame):
+            grid = frame_grid(path, "table")
+        else:
+            fits = partial(recognised, given=set(named_by(given).values()))
+            grid = read_grid(Path(path), fits, sheet=sheet, encoding=encoding, delimiter=delimiter)
+    faults.stop()
     draft = drafted(grid, given, register, lead_values=lead_values, first_wins=first_wins)
     network = assembled(draft, register, first_wins=first_wins)
     return Reading(network, [*draft.notes, *register.unused_aliases()], register)
@@ -140,60 +156,65 @@ def drafted(
     given: Mapping[str, str | None],
     register: Register,
     *,
-    lead_values: Iterable[str] | None = None,
+    lead_values: str | Iterable[str] | None = None,
     first_wins: bool = False,
 ) -> Draft:
     """Take a grid apart into projects and mentions."""
-    found = layout(grid, given)
+    try:
+        found = layout(grid, given)
+    except InputError as error:
+        raise InputError([*register.faults, *error.faults]) from None
     if found.shape == "wide":
         return wide(grid, found, register, first_wins=first_wins)
     return long(grid, found, register, lead_values=lead_values, first_wins=first_wins)
 
 
 def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> Network:
-    """Give everybody an id and make the network."""
-    links, projects = draft.participations, draft.projects
+    """Give everybody an id and make the network, or raise all faults that were met so far."""
+    projects, links = draft.projects.frame, draft.participations.frame
     known = [] if register.table is None else list(register.table.frame["id"].dropna())
     new = register.newcomers([*projects.index, *known])
     ids = dict(zip(new["key"], new["id"], strict=True))
-    who = links["who"].where(links["known"].astype(bool), links["who"].map(ids))
-    links = links.drop(columns=["who", "known"]).assign(institution=who)
-    table, origin = _institutions(links, new, register, draft.link_origin, first_wins=first_wins)
-    projects, links = _apart(projects, links, table)
-    links = links.drop(columns=["institution_name", "sector"], errors="ignore")
+    who = [one.institution if one.known else ids[one.institution] for one in draft.who]
+    table, origin, contradictions = _institutions(draft, who, new, register, first_wins=first_wins)
+    projects, links = _apart(projects, links.assign(institution=who), table)
     origins = {
         "institutions": origin,
-        "projects": draft.project_origin,
-        "participations": draft.link_origin,
+        "projects": draft.projects.origin,
+        "participations": draft.participations.origin,
     }
-    return Network.admitted((table, projects, links), None, origins, first_wins=first_wins)
+    faults = Faults([*register.faults, *draft.faults, *contradictions])
+    with faults.gather():
+        network = Network.admitted((table, projects, links), None, origins, first_wins=first_wins)
+    faults.stop()
+    return network
 
 
 def _institutions(
-    links: pd.DataFrame,
-    new: pd.DataFrame,
-    register: Register,
-    origin: Origin,
-    *,
-    first_wins: bool,
-) -> tuple[pd.DataFrame, Origin]:
-    """Give the table of institutions: those of the register, then whoever else was met."""
-    frames = [new[["id", "name", "generic"]]]
-    where = Origin("institutions")
-    if register.table is not None:
-        frames.insert(0, register.table.frame)
-        where = Origin(register.table.file, [*register.table.rows, *([0] * len(new))])
-    table = pd.concat([frame for frame in frames if len(frame)] or frames, ignore_index=True)
-    theirs = {"institution_name": "name", "sector": "sector"}
-    columns = [c for c in theirs if c in links.columns]
-    if columns:
-        grid = Grid(origin.file, links, tuple(origin.rows or ()))
-        keys = links["institution"].tolist()
-        found = one_each(grid, keys, links[columns], first_wins=first_wins).rename(columns=theirs)
-        if "institution_name" in columns:
-            return found.reset_index(), Origin(origin.file)
-        table["sector"] = table["id"].map(found["sector"])
-    return table, where
+    draft: Draft, who: list[str], new: pd.DataFrame, register: Register, *, first_wins: bool
+) -> tuple[pd.DataFrame, Origin, list[Fault]]:
+    """Give the institutions: those of the register, then whoever else was met.
+
+    What the table of institutions says goes first; a row of a participation adds to it.
+    """
+    new = new.drop(columns="key")
+    source = register.table or replace(draft.institutions, frame=new[:0], rows=())
+    table = pd.concat([source.frame, new], ignore_index=True)
+    there = set(table["id"])
+    met = pd.Series([one for one in dict.fromkeys(who) if one not in there], dtype="str")
+    table = pd.concat([table, met.to_frame("id")], ignore_index=True)
+    said = draft.institutions.frame.copy()
+    for column in said.columns:
+        own = table[column] if column in table.columns else pd.Series(index=table.index)
+        table[column] = own.astype("str")
+        told = pd.Series(who, dtype="str").isin(table.loc[own.notna(), "id"])
+        said[column] = said[column].mask(told)
+    added, faults = one_each(replace(draft.institutions, frame=said), who, first_wins=first_wins)
+    for column in said.columns:
+        table[column] = table[column].fillna(table["id"].map(added.frame[column]))
+    first = dict(zip(added.frame.index, added.rows, strict=True))
+    rows = [*source.rows, *(first[one] for one in table["id"].iloc[len(source.rows) :])]
+    return table, Origin(source.file, rows, source.headers), faults
 
 
 def _apart(
@@ -212,47 +233,54 @@ def _apart(
     )
 
 
-def read_pair(nodes: Path, edges: Path, *, on_conflict: OnConflict = "error") -> Network:
+def read_pair(nodes: Path, edges: Path, *, first_wins: bool = False) -> Network:
     """Read the pair of files that `write` makes."""
-    node_grid = read_grid(nodes, lambda row: len(NODES & set(row)))
-    edge_grid = read_grid(edges, lambda row: len({"institution", "project"} & set(row)))
-    faults = [
-        Fault("column-absent", c, g.file, g.header_row, values={"have": ", ".join(g.frame.columns)})
-        for g, columns in ((node_grid, sorted(NODES)), (edge_grid, ["institution", "project"]))
-        for c in columns
-        if c not in g.frame.columns
-    ]
-    if faults:
-        raise InputError(faults)
+    faults = Faults()
+    with faults.gather():
+        node_grid = _with_columns(nodes, ["id", "kind"])
+    with faults.gather():
+        edge_grid = _with_columns(edges, ["institution", "project"])
+    faults.stop()
+    about: dict[str, Any] = {}
+    with faults.gather():
+        about = read_about(nodes.parent / "about.toml")
     kinds = node_grid.frame["kind"].fillna("")
-    faults = [
+    faults += [*node_grid.faults, *edge_grid.faults]
+    faults += [
         Fault("kind-unknown", kind, node_grid.file, row, "kind")
         for row, kind in zip(node_grid.rows, kinds, strict=True)
         if kind not in {"institution", "project"}
     ]
-    if faults:
-        raise InputError(faults)
-    tables, origins = {}, {"participations": edge_grid.origin}
-    for kind in ("institution", "project"):
-        own = (kinds == kind).to_numpy()
-        frame = node_grid.frame[own].drop(columns="kind")
-        keep = [c for c in frame.columns if c in {"id", "name"} or frame[c].notna().any()]
-        tables[f"{kind}s"] = _with_numbers(frame[keep], f"{kind}s")
-        rows = [row for row, mine in zip(node_grid.rows, own, strict=True) if mine]
-        origins[f"{kind}s"] = Origin(node_grid.file, rows)
-    links = _with_numbers(edge_grid.frame, "participations")
-    return Network.admitted(
-        (tables["institutions"], tables["projects"], links),
-        read_about(nodes.parent / "about.toml"),
-        origins,
-        first_wins=on_conflict == "first",
-    )
+    grids = {
+        "institutions": node_grid.at(np.flatnonzero(kinds == "institution")),
+        "projects": node_grid.at(np.flatnonzero(kinds == "project")),
+        "participations": edge_grid,
+    }
+    made = [_in_form(grid.frame, kind) for kind, grid in grids.items()]
+    origins = {kind: grid.origin for kind, grid in grids.items()}
+    with faults.gather():
+        net = Network.admitted((made[0], made[1], made[2]), about, origins, first_wins=first_wins)
+    faults.stop()
+    return net
 
 
-def _with_numbers(frame: pd.DataFrame, kind: str) -> pd.DataFrame:
-    known = {"id", *KNOWN[kind]}
-    made = {c: numbers(frame[c]) for c in frame.columns if c not in known}
-    return frame.assign(**made).reset_index(drop=True)
+def _with_columns(path: Path, needed: list[str]) -> Grid:
+    grid = read_grid(path, lambda row: len(set(needed) & set(row)))
+    absent = grid.absent(needed)
+    if absent:
+        raise InputError([*grid.faults, *absent])
+    return grid
+
+
+def _in_form(frame: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """Leave out columns that say nothing of these rows; make numbers of further columns."""
+    needed = {"id", "name", "institution", "project"}
+    told = [column for column in frame.columns if column in needed or frame[column].notna().any()]
+    frame = frame[told]
+    if kind != "participations":
+        frame = frame.drop(columns="kind", errors="ignore").rename(columns=set_back)
+    further = [column for column in frame.columns if column not in {"id", *KNOWN[kind]}]
+    return frame.assign(**{column: numbers(frame[column]) for column in further})
 
 
 def read_about(path: Path) -> dict[str, Any]:

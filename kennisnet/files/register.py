@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 import pandas as pd
 
-from kennisnet.errors import Fault, InputError
-from kennisnet.files.columns import plain
-from kennisnet.files.grid import Grid, read_grid
+from kennisnet.errors import Fault, Faults, InputError
+from kennisnet.files.columns import apart, plain
+from kennisnet.files.grid import Grid, frame_grid, read_grid
 from kennisnet.names import CERTAINTIES, Alias, Aliases, is_kind, key, readable_ids
 
 Source: TypeAlias = str | Path | pd.DataFrame
@@ -40,64 +40,60 @@ def grid_of(source: Source, headers: Mapping[str, Iterable[str]], label: str) ->
         grid = frame_grid(source, label)
     else:
         grid = read_grid(Path(source), lambda row: sum(plain(cell) in known for cell in row))
-    taken: set[str] = set()
-    renamed = {}
-    for header in grid.frame.columns:
-        field = known.get(plain(header), header)
-        renamed[header] = header if field in taken else field
-        taken.add(renamed[header])
-    frame = grid.frame.rename(columns=renamed)
-    return Grid(grid.file, frame, grid.rows, grid.header_row, grid.decimal_comma)
+    found: dict[str, str] = {}
+    for header in sorted(grid.frame.columns, key=lambda header: header not in headers):
+        if plain(header) in known:
+            found.setdefault(known[plain(header)], header)
+    renamed = {header: field for field, header in found.items()}
+    further = [header for header in grid.frame.columns if header not in renamed]
+    frame = grid.frame.rename(columns=renamed | apart(further, found))
+    return replace(grid, frame=frame, headers=found)
 
 
-def frame_grid(frame: pd.DataFrame, label: str) -> Grid:
-    """Take a data frame for a table that was read: all text, rows counted from 1."""
-    from kennisnet.network import as_text
-
-    named = frame.reset_index() if frame.index.name else frame.reset_index(drop=True)
-    text = named.map(as_text, na_action="ignore").astype("str")
-    text.columns = text.columns.map(str)
-    return Grid(label, text.mask(text == ""), tuple(range(1, len(text) + 1)), 0)
-
-
-def _wanted(grid: Grid, columns: Iterable[str]) -> None:
-    absent = [column for column in columns if column not in grid.frame.columns]
-    have = ", ".join(grid.frame.columns)
-    faults = [
-        Fault("column-absent", column, grid.file, grid.header_row, values={"have": have})
-        for column in absent
-    ]
+def _wanted(grid: Grid, columns: Sequence[str]) -> None:
+    faults = grid.absent(columns)
     if faults:
-        raise InputError(faults)
+        raise InputError([*grid.faults, *faults])
 
 
 def read_institutions(source: Source) -> Grid:
     """Read a table of institutions; without a column ``id`` the names give readable ids."""
     grid = grid_of(source, _INSTITUTION_HEADERS, "institutions")
-    if "id" in grid.frame.columns:
-        return grid
-    _wanted(grid, ["name"])
-    names = grid.frame["name"].fillna("")
-    ids = names.map(readable_ids(names.unique()))
-    return Grid(grid.file, grid.frame.assign(id=ids), grid.rows, grid.header_row)
+    if "id" not in grid.frame.columns:
+        _wanted(grid, ["name"])
+        names = grid.frame["name"]
+        grid = replace(grid, frame=grid.frame.assign(id=names.map(readable_ids(names.dropna()))))
+    return replace(grid, faults=(*grid.faults, *_double_names(grid)))
 
 
-def read_aliases(source: Source) -> tuple[Aliases, Grid]:
-    """Read a table of what mentions mean, with the faults of all its rows at once."""
+def _double_names(grid: Grid) -> Iterator[Fault]:
+    """Give the names that two institutions have: nobody could say which of them is meant."""
+    if "name" not in grid.frame.columns:
+        return
+    first: dict[str, str] = {}
+    named = grid.frame[["id", "name"]].assign(row=grid.rows).dropna()
+    for one, name, row in named.itertuples(index=False):
+        if first.setdefault(key(name), one) != one:
+            yield Fault("name-double", name, grid.file, row, grid.headers["name"])
+
+
+def read_aliases(source: Source) -> Grid:
+    """Read a table of what mentions mean, in its known columns and with the faults of its rows."""
     grid = grid_of(source, _ALIAS_HEADERS, "aliases")
     _wanted(grid, ["mention", "institution"])
-    frame = grid.frame.reindex(columns=["mention", "institution", "code", "certainty"])
-    frame = frame.fillna({"institution": "", "code": "", "certainty": CERTAINTIES[0]})
+    columns = ["mention", "institution", "certainty", "code"]
+    frame = grid.frame.reindex(columns=columns).astype("str")
+    frame["certainty"] = frame["certainty"].fillna(CERTAINTIES[0])
     faults = []
     for row, mention, sure in zip(grid.rows, frame["mention"], frame["certainty"], strict=True):
         if pd.isna(mention):
-            faults.append(Fault("mention-missing", "", grid.file, row, "mention"))
-        if sure not in CERTAINTIES:
-            faults.append(Fault("certainty-unknown", sure, grid.file, row, "certainty"))
-    if faults:
-        raise InputError(faults)
-    columns = (frame[c] for c in ("mention", "institution", "certainty", "code"))
-    return Aliases(Alias(*row) for row in zip(*columns, strict=True)), grid
+            faults.append(Fault("mention-missing", "", grid.file, row, grid.headers["mention"]))
+        if sure.lower() not in CERTAINTIES:
+            column = grid.headers["certainty"]
+            faults.append(Fault("certainty-unknown", sure, grid.file, row, column))
+    sure = frame["certainty"].str.lower()
+    frame["certainty"] = sure.where(sure.isin(CERTAINTIES), CERTAINTIES[0])
+    return replace(grid, frame=frame.fillna(""), faults=(*grid.faults, *faults))
 
 
 @dataclass(frozen=True)
@@ -113,67 +109,89 @@ class Register:
     """Gives mentions their institutions and keeps the newcomers that no table has.
 
     Without tables every mention is its own institution. A newcomer carries the spelling that
-    occurs most, so that the order of the rows makes no difference.
+    occurs most, so that the order of the rows makes no difference. ``faults`` says what is wrong
+    with rows of the tables; the others can be used nevertheless.
     """
 
     def __init__(self, aliases: Source | None = None, institutions: Source | None = None) -> None:
-        self._alias_grid: Grid | None
-        self.table = None if institutions is None else read_institutions(institutions)
-        self.aliases, self._alias_grid = Aliases(), None
-        if aliases is not None:
-            self.aliases, self._alias_grid = read_aliases(aliases)
-        self._ids = self._known_names()
+        self.table: Grid | None = None
+        self._alias_grid: Grid | None = None
+        unread = Faults()
+        with unread.gather():
+            self.table = None if institutions is None else read_institutions(institutions)
+        with unread.gather():
+            self._alias_grid = None if aliases is None else read_aliases(aliases)
+        unread.stop()
+        grids = (self.table, self._alias_grid)
+        self.faults = [fault for grid in grids if grid for fault in grid.faults]
+        self._by_id, self._by_name = _known(self.table)
+        self._rows = self._alias_rows()
+        self.aliases = Aliases(alias for _, alias in self._rows)
         self._spellings: dict[str, Counter[str]] = defaultdict(Counter)
         self.used: set[tuple[str, str]] = set()
-        self._check_aliases()
 
-    def _known_names(self) -> dict[str, str]:
-        if self.table is None:
-            return {}
-        frame = self.table.frame.dropna(subset=["id"])
-        names = frame["name"] if "name" in frame.columns else frame["id"]
-        by_name = {key(n): i for n, i in zip(names, frame["id"], strict=True) if pd.notna(n)}
-        return by_name | {key(i): i for i in frame["id"]}
+    def _alias_rows(self) -> list[tuple[Fault, Alias]]:
+        """Give the aliases, each with the fault that it would be if no cell asked for it.
 
-    def _check_aliases(self) -> None:
+        Where there is a table of institutions, an alias of one that it does not have is a fault.
+        """
         grid = self._alias_grid
-        if grid is None or self.table is None:
-            return
-        faults = [
-            Fault("alias-unknown", alias.institution, grid.file, row, "institution")
-            for row, alias in zip(grid.rows, self.aliases.rows, strict=True)
-            if alias.institution and key(alias.institution) not in self._ids
-        ]
-        if faults:
-            raise InputError(faults)
+        if grid is None:
+            return []
+        rows = []
+        for row, (mention, *values) in zip(
+            grid.rows, grid.frame.itertuples(index=False), strict=True
+        ):
+            if not mention:
+                continue
+            alias = Alias(mention, *values)
+            name = alias.institution
+            known = name in self._by_id or key(name) in self._by_name
+            if name and self.table is not None and not known:
+                place = (grid.file, row, grid.headers["institution"])
+                self.faults.append(Fault("alias-unknown", name, *place))
+                alias = replace(alias, institution="")
+            unused = Fault("alias-unused", mention, grid.file, row, grid.headers["mention"])
+            rows.append((unused, alias))
+        return rows
 
-    def meaning(self, mention: str, code: str = "") -> list[Meaning]:
-        """Give the institutions that a mention means; none where it means nobody."""
+    def meaning(self, mention: str, code: str = "", times: int = 1) -> list[Meaning]:
+        """Give the institutions that a mention means; none where it means nobody.
+
+        A mention that no alias explains is first of all a name and else an id; with an alias it
+        is the other way round. ``times`` says how often the mention occurs.
+        """
         found = self.aliases.meaning(mention, code)
-        if found is not None:
-            self.used |= {(alias.code, key(alias.mention)) for alias in found}
-            return [self._called(a.institution, a.certainty) for a in found if a.institution]
-        return [self._called(mention)]
+        if found is None:
+            known = self._by_name.get(key(mention)) or self._by_id.get(mention)
+            return [self._meaning(mention, known, CERTAINTIES[0], times)]
+        self.used |= {(alias.code, key(alias.mention)) for alias in found}
+        return [
+            self._meaning(
+                alias.institution,
+                self._by_id.get(alias.institution) or self._by_name.get(key(alias.institution)),
+                alias.certainty,
+                times,
+            )
+            for alias in found
+            if alias.institution
+        ]
 
-    def _called(self, name: str, certainty: str = CERTAINTIES[0]) -> Meaning:
+    def _meaning(self, name: str, known: str | None, certainty: str, times: int) -> Meaning:
+        """Give somebody whom the table knows, or else a newcomer of this name."""
+        if known:
+            return Meaning(known, certainty, known=True)
         spelled = key(name)
-        if spelled in self._ids:
-            return Meaning(self._ids[spelled], certainty, known=True)
-        self._spellings[spelled][name] += 1
+        self._spellings[spelled][name] += times
         return Meaning(spelled, certainty)
 
     def unused_aliases(self) -> list[Fault]:
         """Give the rows of the alias table that no cell asked for."""
-        grid = self._alias_grid
-        return (
-            []
-            if grid is None
-            else [
-                Fault("alias-unused", alias.mention, grid.file, row, "mention")
-                for row, alias in zip(grid.rows, self.aliases.rows, strict=True)
-                if (alias.code, key(alias.mention)) not in self.used
-            ]
-        )
+        return [
+            fault
+            for fault, alias in self._rows
+            if (alias.code, key(alias.mention)) not in self.used
+        ]
 
     def spellings(self) -> dict[str, Counter[str]]:
         """Give the newcomers: every spelling of each, with how often it occurs."""
@@ -185,7 +203,7 @@ class Register:
             spelled: min(count, key=lambda name: (-count[name], name))
             for spelled, count in self._spellings.items()
         }
-        ids = readable_ids(names.values(), {*taken, *self._ids.values()})
+        ids = readable_ids(names.values(), {*taken, *self._by_id})
         return pd.DataFrame(
             {
                 "key": list(names),
@@ -194,3 +212,13 @@ class Register:
                 "generic": [is_kind(name) for name in names.values()],
             }
         )
+
+
+def _known(table: Grid | None) -> tuple[dict[str, str], dict[str, str]]:
+    """Give the ids of a table, exactly as they stand, and the ids that go with names."""
+    if table is None:
+        return {}, {}
+    frame = table.frame.dropna(subset=["id"])
+    names = frame.get("name", frame["id"])
+    by_name = {key(n): i for n, i in zip(names, frame["id"], strict=True) if pd.notna(n)}
+    return {one: one for one in frame["id"]}, by_name

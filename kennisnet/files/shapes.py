@@ -2,204 +2,94 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
 
-from kennisnet.errors import Fault, InputError
-from kennisnet.files.columns import Layout
+from kennisnet.errors import Fault
+from kennisnet.files.columns import Layout, apart
 from kennisnet.files.grid import Grid
-from kennisnet.files.register import Register
+from kennisnet.files.register import Meaning, Register
 from kennisnet.names import pairs, read_cell, readable_ids, squash
-from kennisnet.network.door import Origin
+from kennisnet.network import as_text
+from kennisnet.network.door import EXACT
 
-LEADING = frozenset(
-    " ".join(words.split())
-    for words in [
-        "\n    trekker",
-        "trekkers",
-        "t",
-        "penvoerder",
-        "lead",
-        "lead partner",
-        "leadpartner",
-        "lead organisation\n    ",
-        "lead organization",
-        "lead institution",
-        "leader",
-        "coordinator",
-        "coördinator",
-        "hoofdaanvrager\n    ",
-        "main applicant",
-        "lead applicant",
-        "applicant",
-        "initiatiefnemer",
-        "ja",
-        "yes",
-        "true\n    ",
-    ]
-)
+_LEADS = """trekker|trekkers|t|penvoerder|lead|lead partner|leadpartner|lead organisation
+    |lead organization|lead institution|leader|coordinator|coördinator|hoofdaanvrager
+    |main applicant|lead applicant|applicant|initiatiefnemer|ja|yes|true"""
+LEADING = frozenset(" ".join(words.split()) for words in _LEADS.split("|"))
 """Words in a column of roles that mean: this one leads."""
+PROJECT_FIELDS = ("name", "spoor", "status", "open_ended")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Draft:
-    """What was read, before it becomes a network: tables, where their rows stand, and notes.
+    """What was read, before it becomes a network.
 
-    ``participations`` has one row a mention, in the order of the cells; ``who`` in it is an id
-    or the key of a newcomer. ``notes`` are things that are odd and no fault.
+    ``participations`` has one row a mention, in the order of the cells; ``who`` says for each of
+    them who is meant, and ``institutions`` what its row says about the institution itself.
     """
 
-    projects: pd.DataFrame
-    participations: pd.DataFrame
-    project_origin: Origin
-    link_origin: Origin
-    notes: list[Fault] = field(default_factory=list)
-
-
-@dataclass
-class _Lines:
-    """The participations of a wide table as they are found."""
-
-    rows: list[dict[str, Any]] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)
-    open_codes: set[str] = field(default_factory=set)
+    projects: Grid
+    participations: Grid
+    institutions: Grid
+    who: list[Meaning]
+    faults: list[Fault]
+    notes: list[Fault]
 
 
 def wide(grid: Grid, layout: Layout, register: Register, *, first_wins: bool = False) -> Draft:
     """Read a table with one row for each project and cells for lead and partners."""
-    codes = _codes(grid, layout)
-    notes: list[Fault] = []
-    lines = _Lines()
+    grid, codes = _with_codes(grid, layout)
     lead, partners = layout.get("lead"), layout.get("partners")
-    same = lead == partners
-    columns = {"trekker": lead or "", "partner": partners or ""}
     cells = [
         grid.frame[column].fillna("") if column else pd.Series("", grid.frame.index)
-        for column in (lead, None if same else partners)
+        for column in (lead, None if lead == partners else partners)
     ]
+    reader = _WideReader(grid.file, {"trekker": lead or "", "partner": partners or ""}, register)
     for number, code, *texts in zip(grid.rows, codes, *cells, strict=True):
         for part, pair in enumerate(pairs(*texts), 1):
-            for (role, column), text in zip(columns.items(), pair, strict=True):
-                place = {"file": grid.file, "row": number, "column": column}
-                _cell(lines, notes, register, text, code, role, part, place)
-    projects, origin = _projects(grid, layout, codes, lines.open_codes, first_wins=first_wins)
-    fields = ["project", "who", "known", "role", "mention", "certainty", "part"]
-    links = pd.DataFrame(lines.rows, columns=fields)
-    return Draft(projects, links, origin, Origin(grid.file, lines.numbers), notes)
+            for role, text in zip(reader.columns, pair, strict=True):
+                reader.read(text, code, role, part, number)
+    used = [column for column in (lead, partners) if column]
+    projects, faults = _projects(
+        grid, layout, codes, reader.open_codes, used, first_wins=first_wins
+    )
+    fields = ["project", "role", "mention", "certainty", "part"]
+    links = Grid(grid.file, pd.DataFrame(reader.rows, columns=fields), tuple(reader.numbers))
+    nothing = replace(links, frame=links.frame[[]])
+    faults, notes = [*grid.faults, *faults], [*grid.notes, *reader.notes]
+    return Draft(projects, links, nothing, reader.who, faults, notes)
 
 
-def _cell(
-    lines: _Lines,
-    notes: list[Fault],
-    register: Register,
-    text: str,
-    code: str,
-    role: str,
-    part: int,
-    place: dict[str, Any],
-) -> None:
-    cell = read_cell(text, register.aliases, code)
-    if cell.open_ended:
-        lines.open_codes.add(code)
-    notes += [Fault("note-remark", remark, **place) for remark in cell.remarks]
-    notes += [Fault("note-joined", joined, **place) for joined in cell.joined]
-    for mention in cell.mentions:
-        for meaning in register.meaning(mention, code):
-            row = (code, meaning.institution, meaning.known, role, mention, meaning.certainty, part)
-            fields = ("project", "who", "known", "role", "mention", "certainty", "part")
-            lines.rows.append(dict(zip(fields, row, strict=True)))
-            lines.numbers.append(place["row"])
+@dataclass
+class _WideReader:
+    """Collects the participations of a wide table, cell by cell."""
 
+    file: str
+    columns: dict[str, str]
+    register: Register
+    rows: list[tuple[str, str, str, str, int]] = field(default_factory=list)
+    who: list[Meaning] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    open_codes: set[str] = field(default_factory=set)
+    notes: list[Fault] = field(default_factory=list)
 
-def _codes(grid: Grid, layout: Layout) -> list[str]:
-    """Give the id of each row's project: its code, or a readable id made of its name."""
-    column, name = layout.columns["project"], layout.get("name")
-    values = grid.frame[column]
-    faults = [
-        Fault("project-missing", "", grid.file, row, column)
-        for row, value in zip(grid.rows, values, strict=True)
-        if pd.isna(value)
-    ]
-    if faults:
-        raise InputError(faults)
-    if column != name:
-        return [str(value) for value in values]
-    ids = readable_ids(dict.fromkeys(values))
-    return [ids[value] for value in values]
-
-
-def _projects(
-    grid: Grid,
-    layout: Layout,
-    codes: Sequence[str],
-    open_codes: Iterable[str],
-    *,
-    first_wins: bool,
-) -> tuple[pd.DataFrame, Origin]:
-    used = {layout.get("lead"), layout.get("partners")}
-    if layout.columns["project"] != layout.get("name"):
-        used.add(layout.columns["project"])
-    frame = grid.frame[[c for c in grid.frame.columns if c not in used]]
-    fields = ("name", "spoor", "status", "open_ended")
-    frame = frame.rename(columns={layout.columns[f]: f for f in fields if f in layout.columns})
-    for column in frame.columns:
-        if column not in fields:
-            frame[column] = numbers(frame[column], decimal_comma=grid.decimal_comma)
-    table = one_each(grid, codes, frame, first_wins=first_wins)
-    table["open_ended"] = _open(table, frozenset(open_codes))
-    firsts = pd.Series(grid.rows).groupby(pd.Series(codes), sort=False).first()
-    return table, Origin(grid.file, firsts.tolist())
-
-
-def _open(table: pd.DataFrame, codes: frozenset[str]) -> pd.Series:
-    """Say which lists are open: those that end so, and those that the table itself calls open."""
-    ends_open = pd.Series(table.index.isin(codes), table.index)
-    if "open_ended" not in table.columns:
-        return ends_open
-    return table["open_ended"].mask(ends_open, "true").fillna("false")
-
-
-def one_each(
-    grid: Grid, keys: Sequence[str], frame: pd.DataFrame, *, first_wins: bool = False
-) -> pd.DataFrame:
-    """Give one row for each key, in order; rows of a key that disagree are faults.
-
-    An empty cell agrees with everything.
-    """
-    index = pd.Index(list(keys), name="id", dtype="str")
-    faults = []
-    by_key = frame.set_index(index)
-    table = by_key.groupby(level=0, sort=False).first()
-    if len(table) < len(by_key) and not first_wins:
-        for column in by_key.columns:
-            values = by_key[column]
-            kept = table[column].reindex(index)
-            differ = values.notna().to_numpy() & (values.to_numpy() != kept.to_numpy())
-            for position in np.flatnonzero(differ).tolist():
-                stands = {"key": keys[position], "kept": str(kept.iloc[position])}
-                place = (grid.file, grid.rows[position], str(column))
-                faults.append(Fault("same-differs", str(values.iloc[position]), *place, stands))
-    if faults:
-        raise InputError(faults)
-    return table
-
-
-def numbers(column: pd.Series, *, decimal_comma: bool = False) -> pd.Series:
-    """Make numbers of a further column where nothing is lost by it ("007" stays text).
-
-    >>> numbers(pd.Series(["1", None, "3"])).tolist(), numbers(pd.Series(["007"])).tolist()
-    ([1.0, nan, 3.0], ['007'])
-    """
-    text = column.dropna()
-    if decimal_comma and text.str.fullmatch(r"-?\d+(?:,\d+)?").all():
-        text = text.str.replace(",", ".")
-    elif not text.str.fullmatch(r"-?(?:0|[1-9]\d{0,14})(?:\.\d*[1-9])?").all():
-        return column
-    return pd.to_numeric(text).reindex(column.index) if len(text) else column
+    def read(self, text: str, code: str, role: str, part: int, number: int) -> None:
+        cell = read_cell(text, self.register.aliases, code)
+        if cell.open_ended:
+            self.open_codes.add(code)
+        place = (self.file, number, self.columns[role])
+        self.notes += [Fault("note-remark", remark, *place) for remark in cell.remarks]
+        self.notes += [Fault("note-joined", joined, *place) for joined in cell.joined]
+        for mention in cell.mentions:
+            for meaning in self.register.meaning(mention, code):
+                self.rows.append((code, role, mention, meaning.certainty, part))
+                self.who.append(meaning)
+                self.numbers.append(number)
 
 
 def long(
@@ -207,68 +97,217 @@ def long(
     layout: Layout,
     register: Register,
     *,
-    lead_values: Iterable[str] | None = None,
+    lead_values: str | Iterable[str] | None = None,
     first_wins: bool = False,
 ) -> Draft:
     """Read a table with one row for each participation of an institution in a project."""
-    codes = pd.Series(_codes(grid, layout), grid.frame.index)
-    names = grid.frame[layout.columns["institution"]]
-    notes = [
-        Fault("note-nobody", codes[position], grid.file, grid.rows[position])
-        for position in np.flatnonzero(names.isna())
-    ]
-    used = {layout.columns["project"], layout.columns["institution"], layout.get("role")}
-    of_project = ("name", "spoor", "status", "open_ended")
-    of_institution = ("institution_name", "sector")
-    own = {f: layout.columns[f] for f in of_project if f in layout.columns}
-    theirs = {f: layout.columns[f] for f in of_institution if f in layout.columns}
-    frame = grid.frame[list(own.values())].set_axis(list(own), axis=1)
-    projects = one_each(grid, list(codes), frame, first_wins=first_wins)
-    firsts = pd.Series(grid.rows).groupby(codes.to_numpy(), sort=False).first()
-    links = pd.DataFrame({"project": codes, "role": _roles(grid, layout, lead_values)})
-    further = [
-        c for c in grid.frame.columns if c not in used | set(own.values()) | set(theirs.values())
-    ]
-    for column in further:
-        links[column] = numbers(grid.frame[column], decimal_comma=grid.decimal_comma)
-    for name, column in theirs.items():
-        links[name] = grid.frame[column]
-    links = _who(links[names.notna()], names, register, by_id="institution_name" in theirs)
-    origin = Origin(grid.file, [grid.rows[position] for position in links.index])
-    links = links.reset_index(drop=True)
-    return Draft(projects, links, Origin(grid.file, firsts.tolist()), origin, notes)
-
-
-def _who(links: pd.DataFrame, names: pd.Series, register: Register, *, by_id: bool) -> pd.DataFrame:
-    """Add who takes part: an id is kept as it is, a name goes through the register."""
-    names = names.dropna()
-    if by_id:
-        return links.assign(who=names, known=True)
-    meanings = {name: register.meaning(squash(name)) for name in names.unique()}
-    if all(len(meaning) == 1 for meaning in meanings.values()):
-        who = names.map({name: meaning[0] for name, meaning in meanings.items()})
+    grid, codes = _with_codes(grid, layout)
+    met = _Met(register)
+    if layout.by_id:
+        met.take_ids(grid, layout)
     else:
-        links = links.assign(who=names.map(meanings)).explode("who")
-        who = links["who"] = links["who"].dropna()
-        links = links.loc[links["who"].notna()]
-    links = links.assign(who=[one.institution for one in who], known=[one.known for one in who])
-    if register.aliases.rows:
-        links = links.assign(mention=names, certainty=[one.certainty for one in who])
-    return links
+        met.take_names(grid, layout, codes)
+    roles, lead_faults = _roles(grid, layout, lead_values)
+    of_project = layout.those("project", *PROJECT_FIELDS)
+    others = [column for column in grid.frame.columns if column not in of_project.values()]
+    projects, faults = _projects(grid, layout, codes, met.open_codes, others, first_wins=first_wins)
+    at = np.repeat(np.arange(len(codes)), [len(meant) for meant in met.meanings])
+    who = [meaning for meant in met.meanings for meaning in meant]
+    links = _links(grid, layout, codes, roles, aliased=met.aliased).at(at)
+    if met.aliased:
+        sure = pd.Series([meaning.certainty for meaning in who], dtype="str")
+        told = links.frame.get("certainty", sure)
+        links = replace(links, frame=links.frame.assign(certainty=told.fillna(sure)))
+    faults = [*grid.faults, *met.faults, *lead_faults, *faults]
+    notes = [*grid.notes, *met.notes]
+    return Draft(projects, links, _about_them(grid, layout).at(at), who, faults, notes)
 
 
-def _roles(grid: Grid, layout: Layout, lead_values: Iterable[str] | None) -> pd.Series:
+def _links(
+    grid: Grid, layout: Layout, codes: Sequence[str], roles: Sequence[str], *, aliased: bool
+) -> Grid:
+    """Give what each row says about the participation itself."""
+    own = layout.those("certainty", "part")
+    links = pd.DataFrame({"project": codes, "role": roles}, grid.frame.index)
+    for name, column in own.items():
+        links[name] = grid.frame[column]
+    if aliased:
+        links["mention"] = grid.frame[layout.columns["institution"]]
+    headers = {**own, **layout.those("project", "institution", "role")}
+    of_others = layout.those(*PROJECT_FIELDS, "institution_name", "sector")
+    used = {*headers.values(), *of_others.values()}
+    further = [column for column in grid.frame.columns if column not in used]
+    for column, name in apart(further, {"institution", *links.columns}).items():
+        links[name] = numbers(grid.frame[column], decimal_comma=grid.decimal_comma)
+    return replace(grid, frame=links, headers=headers)
+
+
+def _about_them(grid: Grid, layout: Layout) -> Grid:
+    """Give what each row says about the institution itself."""
+    known = layout.those("institution_name", "sector")
+    headers = {field.removeprefix("institution_"): column for field, column in known.items()}
+    frame = grid.frame[list(headers.values())].set_axis(list(headers), axis=1)
+    return replace(grid, frame=frame, headers=headers)
+
+
+@dataclass
+class _Met:
+    """Whom each row of a long table means: nobody, one institution, or several."""
+
+    register: Register
+    aliased: bool = False
+    meanings: list[list[Meaning]] = field(default_factory=list)
+    open_codes: set[str] = field(default_factory=set)
+    faults: list[Fault] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
+
+    def take_ids(self, grid: Grid, layout: Layout) -> None:
+        """Take ids as they are; a row with a name and without an id is a fault."""
+        column, called = layout.columns["institution"], layout.columns["institution_name"]
+        ids, names = grid.frame[column].fillna(""), grid.frame[called].fillna("")
+        known = {one: [Meaning(one, known=True)] for one in ids.unique() if one}
+        self.meanings = [known.get(one, []) for one in ids]
+        for position in np.flatnonzero(ids == "").tolist():
+            name, row = names.iloc[position], grid.rows[position]
+            if name:
+                self.faults.append(Fault("institution-no-id", name, grid.file, row, column))
+            else:
+                self._note_nobody(grid, layout, position)
+
+    def take_names(self, grid: Grid, layout: Layout, codes: Sequence[str]) -> None:
+        """Let names go through the register; "etc." in a row of its own opens its project."""
+        self.aliased = bool(self.register.aliases.rows)
+        own = self.register.aliases.codes
+        names = grid.frame[layout.columns["institution"]].fillna("").map(squash)
+        cells = [(n, c if c in own else "") for n, c in zip(names, codes, strict=True)]
+        read = {cell: self._meant(*cell, times) for cell, times in Counter(cells).items()}
+        for position, cell in enumerate(cells):
+            meant, open_ended = read[cell]
+            self.meanings.append(meant or [])
+            if open_ended:
+                self.open_codes.add(codes[position])
+            elif meant is None:
+                self._note_nobody(grid, layout, position)
+
+    def _meant(self, name: str, code: str, times: int) -> tuple[list[Meaning] | None, bool]:
+        """Give the meanings of a name (None: it names nobody), and whether it is only a mark."""
+        cell = read_cell(name, self.register.aliases, code)
+        if not cell.mentions:
+            return None, cell.open_ended
+        return self.register.meaning(name, code, times), False
+
+    def _note_nobody(self, grid: Grid, layout: Layout, position: int) -> None:
+        called = layout.those("name", "project").values()
+        said = (grid.frame[column].iloc[position] for column in called)
+        project = next(name for name in said if pd.notna(name))
+        self.notes.append(Fault("note-nobody", project, grid.file, grid.rows[position]))
+
+
+def _roles(
+    grid: Grid, layout: Layout, lead_values: str | Iterable[str] | None
+) -> tuple[list[str], list[Fault]]:
+    """Give the role of each row, and faults for words that mean "lead" and that no row has."""
     column = layout.get("role")
     if column is None:
-        return pd.Series("partner", grid.frame.index)
+        return ["partner"] * len(grid.rows), []
     words = grid.frame[column].fillna("").str.casefold()
-    given = None if lead_values is None else {str(v).casefold() for v in lead_values}
-    if given is not None:
-        faults = [
-            Fault("lead-value", value, grid.file, None, column)
-            for value in sorted(given - set(words))
-        ]
-        if faults:
-            raise InputError(faults)
-    leads = words.isin(LEADING if given is None else given)
-    return pd.Series(np.where(leads, "trekker", "partner"), grid.frame.index)
+    given = [lead_values] if isinstance(lead_values, str) else lead_values
+    leading = LEADING if given is None else {str(value).casefold() for value in given}
+    said = frozenset(words)
+    faults = [
+        Fault("lead-value", value, grid.file, None, column)
+        for value in sorted(leading - said if given is not None else ())
+    ]
+    return ["trekker" if word in leading else "partner" for word in words], faults
+
+
+# What both have
+
+
+def _with_codes(grid: Grid, layout: Layout) -> tuple[Grid, list[str]]:
+    """Give the rows that name a project, and the id of each: its code, or made of its name."""
+    column = layout.columns["project"]
+    missing = grid.frame[column].isna().to_numpy()
+    if missing.any():
+        rows = np.asarray(grid.rows)
+        faults = [Fault("project-missing", "", grid.file, int(n), column) for n in rows[missing]]
+        grid = grid.at(np.flatnonzero(~missing))
+        grid = replace(grid, faults=(*grid.faults, *faults))
+    values = list(grid.frame[column])
+    if column != layout.get("name"):
+        return grid, values
+    ids = readable_ids(dict.fromkeys(values))
+    return grid, [ids[value] for value in values]
+
+
+def _projects(
+    grid: Grid,
+    layout: Layout,
+    codes: Sequence[str],
+    open_codes: Iterable[str],
+    others: Iterable[str],
+    *,
+    first_wins: bool,
+) -> tuple[Grid, list[Fault]]:
+    """Give one row for each project, with all columns except those that say something of others."""
+    known = layout.those(*PROJECT_FIELDS)
+    frame = grid.frame[list(known.values())].set_axis(list(known), axis=1)
+    used = {*others, *known.values(), layout.columns["project"]}
+    further = [column for column in grid.frame.columns if column not in used]
+    for column, name in apart(further, {"id", *known}).items():
+        frame[name] = numbers(grid.frame[column], decimal_comma=grid.decimal_comma)
+    headers = {**known, "id": layout.columns["project"]}
+    table, faults = one_each(
+        replace(grid, frame=frame, headers=headers), codes, first_wins=first_wins
+    )
+    ends_open = table.frame.index.isin(frozenset(open_codes))
+    said = table.frame.get("open_ended", pd.Series("false", table.frame.index, dtype="str"))
+    opened = table.frame.assign(open_ended=said.fillna("false").mask(ends_open, "true"))
+    return replace(table, frame=opened), faults
+
+
+def one_each(
+    grid: Grid, keys: Sequence[str], *, first_wins: bool = False
+) -> tuple[Grid, list[Fault]]:
+    """Give one row for each key, in order, and faults for rows of a key that disagree.
+
+    An empty cell agrees with everything.
+    """
+    index = pd.Index(list(keys), name="id", dtype="str")
+    by_key = grid.frame.set_index(index)
+    firsts = tuple(np.asarray(grid.rows)[~index.duplicated()].tolist())
+    once = by_key[~index.duplicated()]
+    if len(once) < len(by_key) and len(by_key.columns):
+        once = by_key.groupby(level=0, sort=False).first()
+    table = replace(grid, frame=once, rows=firsts)
+    faults: list[Fault] = []
+    for column in by_key.columns if len(firsts) < len(index) and not first_wins else ():
+        values = by_key[column]
+        kept = table.frame[column].reindex(index)
+        differ = values.notna().to_numpy() & (values.to_numpy() != kept.to_numpy())
+        for position in np.flatnonzero(differ).tolist():
+            stands = {"id": keys[position], "kept": as_text(kept.iloc[position])}
+            place = (grid.file, grid.rows[position], grid.headers.get(column, column))
+            faults.append(Fault("same-differs", as_text(values.iloc[position]), *place, stands))
+    return table, faults
+
+
+def numbers(column: pd.Series, *, decimal_comma: bool = False) -> pd.Series:
+    """Make numbers of a further column where writing them gives the same text.
+
+    >>> numbers(pd.Series(["1", None, "3"])).tolist(), numbers(pd.Series(["007"])).tolist()
+    ([1.0, nan, 3.0], ['007'])
+    """
+    text = column.dropna()
+    if decimal_comma and not text.str.contains(".", regex=False).any():
+        text = text.str.replace(",", ".", regex=False)
+    words = list(text.unique())
+    try:
+        values = [float(word) for word in words]
+    except ValueError:
+        return column
+    if not words or not np.isfinite(values).all() or list(map(as_text, values)) != words:
+        return column
+    made = text.map(dict(zip(words, values, strict=True))).astype("float64")
+    whole = len(made) == len(column) and (made % 1 == 0).all() and (made.abs() < EXACT).all()
+    return made.astype("int64") if whole else made.reindex(column.index)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from importlib.resources import files as resources
 from pathlib import Path
 
-from kennisnet.errors import Fault, InputError
+from kennisnet.errors import Fault, Faults
 from kennisnet.files.columns import recognised
 from kennisnet.files.grid import read_grid
 from kennisnet.files.reading import assembled, drafted, read_pair
 from kennisnet.files.register import Register
 from kennisnet.files.writing import edge_table, node_table, save_pair
 from kennisnet.network import Network
+
+HEADERS = {"project": "code", "name": "name", "lead": "trekkers", "partners": "partners"}
 
 
 def tidy(directory: str | Path) -> list[Path]:
@@ -23,26 +25,24 @@ def tidy(directory: str | Path) -> list[Path]:
     writes nothing then. Returns the paths.
     """
     folder = Path(directory)
-    register = Register(folder / "aliases.csv", folder / "institutions.csv")
-    grid = read_grid(folder / "projects.csv", recognised)
-    given = {"project": "code", "name": "name", "lead": "trekkers", "partners": "partners"}
-    draft = drafted(grid, given, register)
-    links = draft.participations
-    faults = [
-        Fault("mention-unknown", mention, grid.file, draft.link_origin.row(position), role)
-        for position, (known, mention, role) in enumerate(
-            zip(links["known"], links["mention"], links["role"], strict=True)
-        )
-        if not known
-    ]
+    faults = Faults()
+    with faults.gather():
+        register = Register(folder / "aliases.csv", folder / "institutions.csv")
+    with faults.gather():
+        grid = read_grid(folder / "projects.csv", recognised)
+    faults.stop()
+    draft = drafted(grid, HEADERS, register)
+    links, columns = draft.participations, {"trekker": "trekkers", "partner": "partners"}
+    for row, one, (role, mention) in zip(
+        links.rows, draft.who, links.frame[["role", "mention"]].to_numpy(), strict=True
+    ):
+        if not one.known:
+            faults.append(Fault("mention-unknown", mention, links.file, row, columns[role]))
     faults += register.unused_aliases()
-    try:
+    with faults.gather():
         net = assembled(draft, register)
-    except InputError as error:
-        faults += error.faults
-    if faults:
-        raise InputError(faults)
-    edges = edge_table(links.rename(columns={"who": "institution"}).drop(columns="known"))
+    faults.stop()
+    edges = edge_table(links.frame.assign(institution=[one.institution for one in draft.who]))
     return save_pair(node_table(net), edges, folder)
 
 

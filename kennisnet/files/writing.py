@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
-from collections.abc import Callable, Iterator
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from kennisnet.errors import ArgumentError, Fault, InputError
-from kennisnet.files.grid import escaped
+from kennisnet.files.columns import apart
+from kennisnet.files.grid import cell_letter, escaped, set_apart
 from kennisnet.network import Network, as_text
+from kennisnet.network.door import KNOWN
 
 NODE_COLUMNS = (
     *("id", "kind", "name", "sector", "parent", "generic", "convenant_since"),
     *("spoor", "status", "open_ended"),
 )
 EDGE_COLUMNS = ("project", "institution", "role", "mention", "certainty", "part")
+_QUOTED_OR_END = re.compile(rb'("[^"]*")|\r\n')
+_CLOCK = (1980, 1, 1, 0, 0, 0)
+"""What a workbook says of the time it was made: the first that a zip can tell, always the same."""
+_STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 @contextmanager
@@ -57,8 +66,14 @@ def to_csv(table: pd.DataFrame, path: Path) -> None:
 
 
 def _csv_text(table: pd.DataFrame, path: Path) -> None:
+    """Write csv in which each sign that could end a line is quoted, and lines end in a newline.
+
+    The csv module quotes only the signs of its own line end: it ends lines in both of them, and
+    what is not in quotes becomes a newline.
+    """
     safe = table_text(table).rename(columns=lambda c: escaped(str(c)))
-    safe.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+    safe.to_csv(path, index=False, encoding="utf-8", lineterminator="\r\n")
+    path.write_bytes(_QUOTED_OR_END.sub(lambda m: m[1] or b"\n", path.read_bytes()))
 
 
 def to_excel(sheets: dict[str, pd.DataFrame], path: Path) -> None:
@@ -86,6 +101,18 @@ def to_excel(sheets: dict[str, pd.DataFrame], path: Path) -> None:
             page.append([_excel_value(value) for value in row])
     with in_place(path) as temporary:
         book.save(temporary)
+        _without_time(temporary)
+
+
+def _without_time(path: Path) -> None:
+    """Let a workbook not tell when it was made, so that the same tables give the same bytes."""
+    with zipfile.ZipFile(path) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    stamp = "{}-{:02}-{:02}T{:02}:{:02}:{:02}Z".format(*_CLOCK).encode()
+    parts["docProps/core.xml"] = _STAMP.sub(stamp, parts["docProps/core.xml"])
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        for name, content in parts.items():
+            book.writestr(zipfile.ZipInfo(name, _CLOCK), content, zipfile.ZIP_DEFLATED)
 
 
 def save_table(table: pd.DataFrame, path: Path) -> None:
@@ -99,13 +126,6 @@ def save_table(table: pd.DataFrame, path: Path) -> None:
         to_excel({"kennisnet": table}, path)
     else:
         raise ArgumentError("export-unknown", got=kind or path.name, known="csv, xlsx")
-
-
-def cell_letter(position: int) -> str:
-    """Give the letter of a column, counted from 1."""
-    from openpyxl.utils import get_column_letter
-
-    return str(get_column_letter(position))
 
 
 def _excel_value(value: Any) -> Any:
@@ -122,7 +142,10 @@ def _excel_value(value: Any) -> Any:
 def node_table(net: Network) -> pd.DataFrame:
     """Give both kinds of nodes in one table, in the order and with the columns of ``nodes.csv``."""
     kinds = {"institution": net.institutions, "project": net.projects}
-    frames = [table.reset_index().assign(kind=kind).astype(object) for kind, table in kinds.items()]
+    frames = [
+        table.reset_index().rename(columns=set_apart).assign(kind=kind).astype(object)
+        for kind, table in kinds.items()
+    ]
     return _ordered(pd.concat(frames, ignore_index=True), NODE_COLUMNS)
 
 
@@ -150,14 +173,30 @@ def write(net: Network, directory: str | Path) -> list[Path]:
     ...     kn.read(nodes=nodes, edges=edges) == net
     True
     """
-    import tomli_w
-
     folder = Path(directory)
     about = folder / "about.toml"
     with in_place(about) as temporary:
-        temporary.write_text(tomli_w.dumps(net.about, multiline_strings=True), "utf-8")
+        temporary.write_text(_toml(net.about), "utf-8", newline="\n")
         paths = save_pair(node_table(net), edge_table(net.participations), folder)
     return [*paths, about]
+
+
+def _toml(about: Mapping[str, Any]) -> str:
+    """Write about as TOML; text over several lines stands so, unless TOML would change its ends."""
+    import tomli_w
+
+    plain = _for_toml(about)
+    return tomli_w.dumps(plain, multiline_strings="\\r" not in tomli_w.dumps(plain))
+
+
+def _for_toml(value: Any) -> Any:
+    """Give a value in the types of TOML, without what is empty."""
+    if isinstance(value, Mapping):
+        return {str(k): _for_toml(part) for k, part in value.items() if part is not None}
+    if isinstance(value, list | tuple | set):
+        return [_for_toml(part) for part in value if part is not None]
+    value = value.item() if hasattr(value, "item") else value
+    return value if isinstance(value, bool | int | float | date | time | datetime) else str(value)
 
 
 def save_pair(nodes: pd.DataFrame, edges: pd.DataFrame, folder: Path) -> list[Path]:
@@ -181,7 +220,13 @@ def long_table(net: Network) -> pd.DataFrame:
             "institution_name": links["institution"].map(names["institution"]),
         }
     )
-    return table.join(links.drop(columns=["project", "institution"]))
+    further = links.drop(columns=["project", "institution"])
+    for kind, ends in (("projects", "project"), ("institutions", "institution")):
+        told = getattr(net, kind)
+        for column in ("spoor", "status", "open_ended", "sector"):
+            if column in told.columns and column in KNOWN[kind]:
+                table[column] = links[ends].map(told[column])
+    return table.join(further.rename(columns=apart(further.columns, table.columns)))
 
 
 def export(net: Network, path: str | Path, to: str | None = None) -> Path:

@@ -26,7 +26,7 @@ from kennisnet.texts import say
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 _SAY = (
     *("region", "alternative", "zoom_in", "zoom_out", "all", "search", "suggestions", "legend"),
-    *("kind", "kind_is", "institution", "project", "chosen", "nothing"),
+    *("kind", "kind_is", "institution", "project", "nothing"),
     *("lead", "partner", "tie", "suggestion"),
     *("lead_of_institution", "lead_of_project", "partner_of_institution", "partner_of_project"),
 )
@@ -67,6 +67,7 @@ def page(scene: Scene) -> str:
 
 def _globals(scene: Scene) -> dict[str, Any]:
     texts = {key: say(f"page-{key}", scene.lang) for key in _SAY}
+    texts["chosen"] = say("page-chosen", scene.lang, name="{name}", n="{n}")  # the page fills it
     texts["made"] = say("page-made", scene.lang, version=version("kennisnet"))
     texts["alternative"] = f"{scene.title}. {scene.caption}"
     return {

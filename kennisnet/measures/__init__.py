@@ -14,7 +14,7 @@ from kennisnet.measures.registry import measure, measures
 
 __all__ = ["measure", "measures"]
 
-ROOMS = ("roles", "centrality", "brokerage")
+ROOMS = ("roles", "centrality", "spectral", "brokerage", "groups", "closure")
 """The modules with measures, in the order in which a table shows them."""
 
 for _room in ROOMS:

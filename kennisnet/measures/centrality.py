@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import networkx as nx
 import numpy as np
+import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse import csgraph
 
 from kennisnet.measures.registry import View, ratio, register
 from kennisnet.projections import Floats
 
+EXACT = 5_000
+"""Up to so many nodes of both sides all of them are sources of paths."""
+PIVOTS = 256
+BATCH = 64
 CHUNK = 512
 """Distances are made for so many rows at a time, which bounds the memory."""
 
 
-def _two_mode(view: View) -> tuple[sparse.csr_array, int, int]:
+def two_mode(view: View) -> tuple[sparse.csr_array, int, int]:
     """Give the adjacency of both modes (asked side first) and the sizes of the two sides."""
     rows = view.rows
     own, other = rows.shape
     return sparse.csr_array(sparse.block_array([[None, rows], [rows.T, None]])), own, other
 
 
-def _distances(view: View) -> Iterator[Floats]:
-    """Give the distances from each row to every node of both modes, some rows at a time."""
-    graph, own, _ = _two_mode(view)
-    for start in range(0, own, CHUNK):
-        chunk = np.arange(start, min(start + CHUNK, own))
+def _from(graph: sparse.csr_array, nodes: npt.NDArray[np.int64]) -> Iterator[Floats]:
+    """Give the distances from nodes to every node of both modes, some nodes at a time."""
+    for start in range(0, len(nodes), CHUNK):
+        chunk = nodes[start : start + CHUNK]
         yield csgraph.shortest_path(graph, unweighted=True, directed=False, indices=chunk)
 
 
@@ -37,16 +40,55 @@ def closeness(view: View) -> Floats:
 
     (o + 2(s-1)) / sum of distances, with s and o the numbers of nodes of its own and of the other
     kind in its component. 1 = as close to all as can be; 0 for an isolate. Components of
-    different size cannot be compared: use ``harmonic`` for a ranking.
+    different size cannot be compared: use ``harmonic`` for a ranking. In a network of more than
+    `EXACT` nodes the sums in a component of more than `CHUNK` are estimated from `PIVOTS` of it.
     """
-    _, own, _ = _two_mode(view)
-    values = []
-    for distance in _distances(view):
-        near = np.isfinite(distance)
-        ideal = near[:, own:].sum(axis=1) + 2 * (near[:, :own].sum(axis=1) - 1)
-        total = np.where(near, distance, 0).sum(axis=1)
-        values.append(np.nan_to_num(ratio(ideal, total)))
-    return np.concatenate(values) if values else np.empty(0)
+    graph, own, other = two_mode(view)
+    if own == 0:
+        return np.empty(0)
+    _, part = csgraph.connected_components(graph, directed=False)
+    total, error = np.zeros(own), np.zeros(own)
+    sampled = own + other > EXACT and not view.exact
+    order = np.argsort(part, kind="stable")
+    for inside in np.split(order, np.cumsum(np.bincount(part))[:-1]):
+        rows = inside[inside < own]
+        some = inside
+        if sampled and len(inside) > CHUNK:
+            chance = np.random.default_rng(view.seed)
+            some = np.sort(chance.choice(inside, min(PIVOTS, len(inside)), replace=False))
+        if len(rows):
+            total[rows], error[rows] = _sums(graph, inside, rows, some)
+    in_part = np.bincount(part)
+    of_own = np.bincount(part[:own], minlength=len(in_part))
+    ideal = (in_part - of_own)[part[:own]] + 2 * (of_own[part[:own]] - 1)
+    if sampled:
+        view.errors["closeness"] = np.nan_to_num(ratio(ideal * error, total**2))
+    return np.nan_to_num(ratio(ideal, total))
+
+
+def _sums(
+    graph: sparse.csr_array,
+    inside: npt.NDArray[np.int64],
+    rows: npt.NDArray[np.int64],
+    sources: npt.NDArray[np.int64],
+) -> tuple[Floats, Floats]:
+    """Sum the distances of rows of a component to its sources, scaled up to the component."""
+    part = graph[inside][:, inside]
+    place = {node: position for position, node in enumerate(inside.tolist())}
+    own = np.array([place[node] for node in rows.tolist()])
+    total, squares = np.zeros(len(rows)), np.zeros(len(rows))
+    for distance in _from(part, np.array([place[node] for node in sources.tolist()])):
+        total += distance[:, own].sum(axis=0)
+        squares += (distance[:, own] ** 2).sum(axis=0)
+    return _scaled(total, squares, len(sources), len(inside))
+
+
+def _scaled(total: Floats, squares: Floats, k: int, n: int) -> tuple[Floats, Floats]:
+    """Scale sums over k sampled nodes up to n, with their standard errors (0 where all are in)."""
+    if k >= n:
+        return total, np.zeros_like(total)
+    spread = np.maximum(squares / k - (total / k) ** 2, 0) * k / (k - 1)
+    return total * n / k, n * np.sqrt(spread / k * (1 - k / n))
 
 
 @register(range="[0, 1]", source="Marchiori & Latora 2000; Rochat 2009")
@@ -55,15 +97,21 @@ def harmonic(view: View) -> Floats:
 
     Divided by c + (a-1)/2, with a and c the sizes of its own and of the other side. Nodes that
     cannot be reached add 0, so it compares nodes of different components; 0 for an isolate.
-    Undefined (NaN) for a single institution without any project in the network.
+    Undefined (NaN) for a single institution without any project in the network. Estimated from
+    `PIVOTS` nodes in a network of more than `EXACT`, unless ``exact`` is asked.
     """
-    _, own, other = _two_mode(view)
-    values = []
-    for distance in _distances(view):
-        distance[distance == 0] = np.inf
-        values.append(np.asarray((1 / distance).sum(axis=1)))
-    sums = np.concatenate(values) if values else np.empty(0)
-    return ratio(sums, other + (own - 1) / 2)
+    graph, own, other = two_mode(view)
+    nodes = pivots(view, own + other)
+    total, squares = np.zeros(own), np.zeros(own)
+    for distance in _from(graph, nodes):
+        near = 1 / np.where(distance[:, :own] == 0, np.inf, distance[:, :own])
+        total += near.sum(axis=0)
+        squares += (near**2).sum(axis=0)
+    most = other + (own - 1) / 2
+    sums, error = _scaled(total, squares, len(nodes), own + other)
+    if len(nodes) < own + other:
+        view.errors["harmonic"] = ratio(error, most)
+    return ratio(sums, most)
 
 
 @register(range="[0, 1]", source="Freeman 1979; Borgatti & Everett 1997; Brandes 2001")
@@ -72,12 +120,52 @@ def betweenness(view: View) -> Floats:
 
     Raw betweenness over all pairs of both modes, divided by the largest value that a node of its
     side can have. 0 where that largest value is 0 (``networkx.bipartite`` divides by it), for
-    instance with a single project; 0 for an isolate.
+    instance with a single project; 0 for an isolate. Brandes' algorithm for many sources at once
+    in sparse algebra, checked against networkx; estimated from `PIVOTS` sources in a network of
+    more than `EXACT` nodes unless ``exact`` is asked.
     """
-    graph, own, other = _two_mode(view)
-    raw = nx.betweenness_centrality(nx.from_scipy_sparse_array(graph), normalized=False)
-    values = np.array([raw[node] for node in range(own)], dtype=float)
-    return np.nan_to_num(ratio(values, _most_between(own, other)))
+    graph, own, other = two_mode(view)
+    sources = pivots(view, own + other)
+    most = _most_between(own, other)
+    if most == 0:
+        return np.zeros(own)
+    total, squares = np.zeros(own + other), np.zeros(own + other)
+    for start in range(0, len(sources), BATCH):
+        depends = dependencies(graph, sources[start : start + BATCH])
+        total += depends.sum(axis=1)
+        squares += (depends**2).sum(axis=1)
+    sums, error = _scaled(total[:own], squares[:own], len(sources), own + other)
+    if len(sources) < own + other:
+        view.errors["betweenness"] = error / 2 / most
+    return sums / 2 / most
+
+
+def pivots(view: View, nodes: int) -> npt.NDArray[np.int64]:
+    """Choose from which nodes to look: all, or a seeded sample where that would take too long."""
+    if nodes <= EXACT or view.exact:
+        return np.arange(nodes)
+    return np.sort(np.random.default_rng(view.seed).choice(nodes, PIVOTS, replace=False))
+
+
+def dependencies(graph: sparse.csr_array, sources: npt.NDArray[np.int64]) -> Floats:
+    """Give Brandes' dependency of each source (columns) on each node (rows)."""
+    n, k = graph.shape[0], len(sources)
+    paths = np.zeros((n, k))
+    paths[sources, np.arange(k)] = 1
+    level, reached = paths, paths > 0
+    levels = [level]
+    while True:
+        level = np.where(reached, 0, graph @ level)
+        if not level.any():
+            break
+        reached |= level > 0
+        levels.append(level)
+    depends = np.zeros((n, k))
+    for far, near in zip(reversed(levels[1:]), reversed(levels[:-1]), strict=True):
+        share = np.divide(1 + depends, far, out=np.zeros_like(far), where=far > 0)
+        depends += np.where(near > 0, near * (graph @ share), 0)
+    depends[sources, np.arange(k)] = 0
+    return depends
 
 
 def _most_between(own: int, other: int) -> float:

@@ -7,12 +7,13 @@ table order, and how they were made travels in ``attrs``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 
 from kennisnet.errors import ArgumentError, MissingColumn
+from kennisnet.measures.uncertainty import SAMPLES, Uncertainty, with_uncertainty
 from kennisnet.network import Network
 from kennisnet.projections import SIDES, WEIGHTS, Floats, Of, Weight, side
 
@@ -26,6 +27,10 @@ class View:
     net: Network
     of: Of = "institutions"
     weight: Weight = "newman"
+    exact: bool = False
+    seed: int = 0
+    errors: dict[str, Floats] = field(default_factory=dict)
+    """Standard errors of what was estimated, by measure; formulas put them here."""
 
     @property
     def rows(self):  # type: ignore[no-untyped-def] # noqa: ANN201 - scipy types its arrays loosely
@@ -92,7 +97,15 @@ def measures() -> pd.DataFrame:
 
 
 def measure(
-    net: Network, *names: str, of: Of = "institutions", weight: Weight = "newman"
+    net: Network,
+    *names: str,
+    of: Of = "institutions",
+    weight: Weight = "newman",
+    uncertainty: Uncertainty | None = None,
+    seed: int = 0,
+    exact: bool = False,
+    samples: int = SAMPLES,
+    progress: bool | None = None,
 ) -> pd.DataFrame:
     """Measure institutions or projects.
 
@@ -104,14 +117,26 @@ def measure(
         ``"institutions"`` or ``"projects"``.
     weight
         The weight of the ties among rows, for the measures that use the projection.
+    uncertainty
+        ``"jackknife"``: leave out each project in turn; ``"bootstrap"``: draw as many projects
+        with replacement, ``samples`` times.
+    exact
+        Measures of distance are estimated from a seeded sample where the network has more than
+        5,000 nodes; True forces them exact.
+    progress
+        Show a bar; None = on a terminal.
 
     Returns
     -------
     DataFrame
         Index ``id`` in table order, one column a measure (float64). NaN is "undefined": each
         measure says when that is; generic rows, which never link anybody, have NaN everywhere.
-        ``attrs`` holds ``of``, ``weight``, the network's ``fingerprint`` and, under ``left_out``,
-        the measures that lack a column.
+        With ``uncertainty`` also ``<name>_low, <name>_high`` (range of the jackknife, middle 90%
+        of the bootstrap), ``<name>_rank`` (1 = largest, ties share the mean), ``<name>_rank_low,
+        <name>_rank_high`` and, of the jackknife, ``<name>_project``: the project that moves it
+        most. Where a value is estimated, ``<name>_se`` is its standard error. ``attrs`` holds
+        ``of``, ``weight``, ``seed``, the network's ``fingerprint`` and, under ``left_out``, the
+        measures that lack a column.
 
     Raises
     ------
@@ -139,12 +164,26 @@ def measure(
         raise ArgumentError("of-unknown", got=of, known=", ".join(SIDES))
     named = net.named()
     chosen, left_out = _chosen(named, names, of)
-    index = (net.institutions if of == "institutions" else net.projects).index
-    kept = (named.institutions if of == "institutions" else named.projects).index
-    view = View(named, of, weight)
-    columns = {one.name: np.asarray(one.formula(view), dtype=float) for one in chosen}
-    table = pd.DataFrame(columns, index=kept).reindex(index)
-    table.attrs = {"of": of, "weight": weight, "fingerprint": net.fingerprint}
+
+    def compute(of_net: Network, errors: dict[str, Floats] | None = None) -> pd.DataFrame:
+        view = View(of_net, of, weight, exact, seed, {} if errors is None else errors)
+        columns = {one.name: np.asarray(one.formula(view), dtype=float) for one in chosen}
+        rows = of_net.institutions if of == "institutions" else of_net.projects
+        return pd.DataFrame(columns, index=rows.index)
+
+    errors: dict[str, Floats] = {}
+    if uncertainty is None:
+        table = compute(named, errors)
+    else:
+        table = with_uncertainty(
+            compute, named, uncertainty, seed=seed, samples=samples, progress=progress
+        )
+    for name, error in errors.items():
+        table.insert(list(table.columns).index(name) + 1, f"{name}_se", error)
+    table = table.reindex((net.institutions if of == "institutions" else net.projects).index)
+    table.attrs = {"of": of, "weight": weight, "seed": seed, "fingerprint": net.fingerprint}
+    if uncertainty:
+        table.attrs |= {"uncertainty": uncertainty, "samples": samples}
     if left_out:
         table.attrs["left_out"] = left_out
     return table

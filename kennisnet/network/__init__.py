@@ -198,8 +198,7 @@ class Network:
         digest = hashlib.sha256(repr(_sorted(self._about)).encode())
         for kind in KNOWN:
             table = getattr(self._tables, kind)
-            if kind != "participations":
-                table = table.reset_index()
+            table = _plain(table) if kind == "participations" else table.reset_index()
             digest.update(_canonical(table).encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
@@ -354,6 +353,25 @@ class Network:
             participations=links[~gone].reset_index(drop=True),
         )
 
+    def drawn(self, projects: Iterable[str]) -> Network:
+        """Keep projects as they are drawn, with replacement (for a bootstrap).
+
+        A project that is drawn again counts as a further one, under an id of its own. Institutions
+        stay, also those that lose all their projects.
+
+        >>> net = Network([{"id": "a"}], [{"id": "P"}, {"id": "Q"}], [])
+        >>> net.drawn(["P", "P"]).projects.index.tolist()
+        ['P', 'P #2']
+        """
+        taken = pd.Series(list(projects), dtype="str")
+        again = taken.groupby(taken).cumcount()
+        new = taken.where(again == 0, taken + " #" + (again + 1).astype("str"))
+        table = self._tables.projects.loc[taken.to_list()].set_axis(pd.Index(new, name="id"))
+        names = pd.DataFrame({"project": taken, "new": new})
+        links = self._tables.participations.merge(names, on="project")
+        links = links.assign(project=links["new"]).drop(columns="new")
+        return self._with(projects=table, participations=links)
+
     def with_participations(self, rows: Table | Iterable[tuple[str, ...]]) -> Network:
         """Add participations: rows as in the table, or tuples ``(institution, project[, role])``.
 
@@ -401,18 +419,23 @@ def _sorted(value: Any) -> Any:
 def _canonical(table: pd.DataFrame) -> str:
     """Write a table as text that is the same for the same content.
 
-    The order of rows, columns and joined mentions makes no difference, nor do empty columns; a
-    participation without a certainty is certain.
+    The order of rows and columns makes no difference, nor do empty columns.
     """
-    if "mention" in table.columns:
-        table = table.assign(mention=table["mention"].map(_unordered, na_action="ignore"))
-    if "role" in table.columns and "certainty" not in table.columns:
-        table = table.assign(certainty=CERTAINTIES[0])
     text = table.astype(object).map(as_text, na_action="ignore")
     text = text.loc[:, text.notna().any()].fillna("")
     text = text[sorted(text.columns)]
     lines = sorted(repr(tuple(row)) for row in text.itertuples(index=False, name=None))
     return "\n".join([repr(list(text.columns)), *lines])
+
+
+def _plain(links: pd.DataFrame) -> pd.DataFrame:
+    """Put participations in the form in which equal ones are the same.
+
+    The order of joined mentions makes no difference; without a certainty they are certain.
+    """
+    if "mention" in links.columns:
+        links = links.assign(mention=links["mention"].map(_unordered, na_action="ignore"))
+    return links if "certainty" in links.columns else links.assign(certainty=CERTAINTIES[0])
 
 
 def _unordered(mentions: str) -> str:

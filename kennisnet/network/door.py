@@ -6,8 +6,10 @@ before it raises. Behind the door nothing checks again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, time
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -28,16 +30,20 @@ FLAGS = {"institutions": "generic", "projects": "open_ended", "participations": 
 _WHOLE = {"institutions": "convenant_since", "projects": None, "participations": "part"}
 _YES = frozenset({"true", "1", "1.0", "yes", "y", "ja", "j", "x", "waar"})
 _NO = frozenset({"false", "0", "0.0", "no", "n", "nee", "", "onwaar"})
+_UNWRITABLE = re.compile(r"[\x00\uD800-\uDFFF]")
+EXACT = 2**53
+"""A float is sure to be the whole number that it shows only up to here."""
 
 Table: TypeAlias = pd.DataFrame | Iterable[Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
 class Origin:
-    """Where the rows of a table stand: the file, and the number of each row in it."""
+    """Where a table stands: its file, the numbers of its rows, what its columns are called there."""
 
     file: str
     rows: Sequence[int] | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     def row(self, position: int) -> int:
         """Give the number that a spreadsheet shows beside the row at a position."""
@@ -54,7 +60,7 @@ class Tables:
 
 
 @dataclass
-class _Desk:
+class Desk:
     """Notes the faults of one table."""
 
     origin: Origin
@@ -67,8 +73,9 @@ class _Desk:
             self.say(rule, position, column, "" if missing(value) else str(value))
 
     def say(self, rule: str, position: int, column: str, found: str, **values: Any) -> None:
-        row = self.origin.row(position)
-        self.faults.append(Fault(rule, found, self.origin.file, row, column, values))
+        """Note a fault; the column is called what it is called in the file."""
+        row, header = self.origin.row(position), self.origin.columns.get(column, column)
+        self.faults.append(Fault(rule, found, self.origin.file, row, header, values))
 
 
 def missing(value: object) -> bool:
@@ -88,11 +95,11 @@ def admit(
 
     Raises `InputError` with every fault: ids that are empty, double or shared, participations and
     parents that do not resolve, parents in a circle, roles and certainties that do not exist,
-    values that are no number or no yes/no, and further columns that disagree where the same
-    institution stands twice in a project (unless ``first_wins``).
+    values that are no number or no yes/no, cells that no file can hold, and further columns that
+    disagree where the same institution stands twice in a project (unless ``first_wins``).
     """
     given = dict(origins or {})
-    desks = {kind: _Desk(given.get(kind, Origin(kind))) for kind in KNOWN}
+    desks = {kind: Desk(given.get(kind, Origin(kind))) for kind in KNOWN}
     nodes = {
         "institutions": _nodes(institutions, "institutions", desks["institutions"]),
         "projects": _nodes(projects, "projects", desks["projects"]),
@@ -100,45 +107,93 @@ def admit(
     _shared_ids(nodes, desks["projects"])
     _parents(nodes["institutions"], desks["institutions"])
     links = _links(participations, nodes, desks["participations"])
+    links, _ = merged(links, desks["participations"], first_wins=first_wins)
     faults = [fault for desk in desks.values() for fault in desk.faults]
-    if not faults:
-        links, desk = merged(links, desks["participations"], first_wins=first_wins)
-        faults = desk.faults
     if faults:
         raise InputError(faults)
     return Tables(nodes["institutions"], nodes["projects"], links)
 
 
 def _frame(table: Table) -> pd.DataFrame:
-    frame = table if isinstance(table, pd.DataFrame) else pd.DataFrame(list(table))
-    frame = frame.copy(deep=False)
-    frame.columns = frame.columns.map(str)
-    return frame
+    return table if isinstance(table, pd.DataFrame) else pd.DataFrame(list(table))
+
+
+def fitting(frame: pd.DataFrame, desk: Desk) -> pd.DataFrame:
+    """Give a frame with columns and cells that a file can hold; what had to change is a fault."""
+    headers = frame.columns.map(str)
+    wrong = {
+        "header-double": list(headers[headers.duplicated()]),
+        "text-unwritable": [header for header in headers if _UNWRITABLE.search(header)],
+    }
+    for rule, found in wrong.items():
+        desk.faults += [Fault(rule, header, desk.origin.file) for header in found]
+    headers = headers.map(lambda header: _UNWRITABLE.sub("", header))
+    frame = frame.set_axis(headers, axis=1).loc[:, ~headers.duplicated()]
+    cells = {column: list(unfit(frame[column])) for column in frame.columns}
+    return frame.assign(**{c: _fit(frame[c], found, desk) for c, found in cells.items() if found})
+
+
+def _fit(column: pd.Series, wrong: list[tuple[int, str]], desk: Desk) -> pd.Series:
+    fit = column.astype(object)
+    for position, rule in wrong:
+        found = str(column.iloc[position])
+        desk.say(rule, position, str(column.name), found)
+        fit.iloc[position] = _UNWRITABLE.sub("", found)
+    return fit
+
+
+def unfit(column: pd.Series) -> Iterator[tuple[int, str]]:
+    r"""Give the cells that no file can hold: where they stand and the rule that they break.
+
+    >>> list(unfit(pd.Series(["a", ["b"], "c\0"])))
+    [(1, 'cell-list'), (2, 'text-unwritable')]
+    """
+    if column.dtype.kind != "O":
+        return
+    if isinstance(column.dtype, pd.StringDtype) and not _UNWRITABLE.search(
+        "".join(column.dropna().tolist())
+    ):
+        return
+    for position, value in enumerate(column):
+        if pd.api.types.is_list_like(value):
+            yield position, "cell-list"
+        elif isinstance(value, str) and _UNWRITABLE.search(value):
+            yield position, "text-unwritable"
 
 
 def _text(column: pd.Series) -> pd.Series:
     """Give a column as text, with nothing where a cell is empty."""
-    filled = column.map(as_text, na_action="ignore").astype("str")
+    if isinstance(column.dtype, pd.StringDtype):
+        filled = column.str.strip()
+    else:
+        filled = column.map(as_text, na_action="ignore").astype("str")
     return filled.mask(filled == "")
 
 
 def as_text(value: object) -> str:
     """Write a cell as text: whole numbers without a decimal point, yes and no as true and false.
 
-    >>> as_text(3.0), as_text(True), as_text(" a "), as_text(0.5)
-    ('3', 'true', 'a', '0.5')
+    >>> as_text(3.0), as_text(True), as_text(" a "), as_text(0.5), as_text(1e300)
+    ('3', 'true', 'a', '0.5', '1e+300')
+    >>> as_text(datetime(2020, 1, 2)), as_text(datetime(2020, 1, 2, 12))
+    ('2020-01-02', '2020-01-02 12:00:00')
     """
+    if isinstance(value, str):
+        return value.strip()
     if isinstance(value, bool | np.bool_):
         return "true" if value else "false"
     if isinstance(value, float | np.floating) and float(value).is_integer():
-        return str(int(value))
+        return str(int(value)) if abs(float(value)) < EXACT else repr(float(value))
+    if isinstance(value, datetime) and value.time() == time.min and value.tzinfo is None:
+        return str(value.date())
     return str(value).strip()
 
 
-def _nodes(table: Table, kind: str, desk: _Desk) -> pd.DataFrame:
+def _nodes(table: Table, kind: str, desk: Desk) -> pd.DataFrame:
     frame = _frame(table)
-    if "id" in frame.columns:
-        frame = frame.set_index("id")
+    if "id" not in frame.columns:
+        frame = frame.rename_axis("id").reset_index()
+    frame = fitting(frame, desk).set_index("id")
     ids = _text(pd.Series(frame.index))
     desk.note("id-missing", np.flatnonzero(ids.isna()), "id", ids)
     desk.note("id-double", np.flatnonzero(ids.notna() & ids.duplicated()), "id", ids)
@@ -152,7 +207,7 @@ def _nodes(table: Table, kind: str, desk: _Desk) -> pd.DataFrame:
     return _in_form(frame, kind, desk)
 
 
-def _in_form(frame: pd.DataFrame, kind: str, desk: _Desk) -> pd.DataFrame:
+def _in_form(frame: pd.DataFrame, kind: str, desk: Desk) -> pd.DataFrame:
     for column in KNOWN[kind]:
         if column not in frame.columns or column == FLAGS[kind]:
             continue
@@ -163,7 +218,7 @@ def _in_form(frame: pd.DataFrame, kind: str, desk: _Desk) -> pd.DataFrame:
     return frame[[*known, *(column for column in frame.columns if column not in known)]]
 
 
-def _flag(frame: pd.DataFrame, column: str, desk: _Desk) -> pd.Series:
+def _flag(frame: pd.DataFrame, column: str, desk: Desk) -> pd.Series:
     if column not in frame.columns:
         return pd.Series(False, index=frame.index, dtype=bool)  # noqa: FBT003 - a value of the table
     words = _text(frame[column]).fillna("").str.lower()
@@ -172,20 +227,20 @@ def _flag(frame: pd.DataFrame, column: str, desk: _Desk) -> pd.Series:
     return words.isin(_YES).astype(bool)
 
 
-def _whole(text: pd.Series, desk: _Desk) -> pd.Series:
+def _whole(text: pd.Series, desk: Desk) -> pd.Series:
     numbers = pd.to_numeric(text, errors="coerce")
     wrong = text.notna() & (numbers.isna() | (numbers % 1 != 0))
     desk.note("not-whole", np.flatnonzero(wrong), str(text.name), text)
     return numbers.mask(wrong).astype("Int64")
 
 
-def _shared_ids(nodes: Mapping[str, pd.DataFrame], desk: _Desk) -> None:
+def _shared_ids(nodes: Mapping[str, pd.DataFrame], desk: Desk) -> None:
     ids = pd.Series(nodes["projects"].index)
     shared = ids.isin(nodes["institutions"].index) & (ids != "")
     desk.note("id-shared", np.flatnonzero(shared), "id", ids)
 
 
-def _parents(institutions: pd.DataFrame, desk: _Desk) -> None:
+def _parents(institutions: pd.DataFrame, desk: Desk) -> None:
     if "parent" not in institutions.columns:
         return
     parent = institutions["parent"]
@@ -205,8 +260,8 @@ def _parents(institutions: pd.DataFrame, desk: _Desk) -> None:
             desk.say("parent-circle", position, "parent", " → ".join([*seen, str(here)]))
 
 
-def _links(table: Table, nodes: Mapping[str, pd.DataFrame], desk: _Desk) -> pd.DataFrame:
-    frame = _frame(table).reset_index(drop=True)
+def _links(table: Table, nodes: Mapping[str, pd.DataFrame], desk: Desk) -> pd.DataFrame:
+    frame = fitting(_frame(table).reset_index(drop=True), desk)
     for column, kind in (("institution", "institutions"), ("project", "projects")):
         if column not in frame.columns:
             if len(frame):
@@ -223,19 +278,19 @@ def _links(table: Table, nodes: Mapping[str, pd.DataFrame], desk: _Desk) -> pd.D
         sure = frame["certainty"].fillna(CERTAINTIES[0]).str.lower()
         wrong = np.flatnonzero(~sure.isin(CERTAINTIES))
         desk.note("certainty-unknown", wrong, "certainty", sure)
-        frame["certainty"] = sure.astype("str")
+        frame["certainty"] = sure.where(sure.isin(CERTAINTIES), CERTAINTIES[0]).astype("str")
     return frame
 
 
 def merged(
-    links: pd.DataFrame, desk: _Desk | None = None, *, first_wins: bool = True
-) -> tuple[pd.DataFrame, _Desk]:
+    links: pd.DataFrame, desk: Desk | None = None, *, first_wins: bool = True
+) -> tuple[pd.DataFrame, Desk]:
     """Merge rows of the same institution in the same project into the first of them.
 
     Trekker wins; mentions are joined by ``|`` in their order; the lowest certainty and the first
     part stay. Further columns that disagree are noted as faults unless ``first_wins``.
     """
-    desk = desk or _Desk(Origin("participations"))
+    desk = desk or Desk(Origin("participations"))
     pair = ["institution", "project"]
     double = links.duplicated(pair, keep=False)
     if not double.any():
@@ -252,7 +307,7 @@ def merged(
 
 
 def _merge(
-    rows: pd.DataFrame, further: list[str], desk: _Desk, *, first_wins: bool
+    rows: pd.DataFrame, further: list[str], desk: Desk, *, first_wins: bool
 ) -> dict[str, Any]:
     out: dict[str, Any] = {str(column): value for column, value in rows.iloc[0].items()}
     out["role"] = "trekker" if (rows["role"] == "trekker").any() else "partner"

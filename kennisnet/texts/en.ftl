@@ -32,16 +32,20 @@ fault-file-missing = there is no file “{ $found }”
 fault-file-folder = “{ $found }” is a folder; a file is wanted
 fault-file-empty = the file holds no rows
 fault-file-xls = this is an old Excel file; save it as .xlsx or .csv
+fault-file-locked = the workbook has a password; save it without one
 fault-file-xlsx = the workbook cannot be opened ({ $found })
 fault-file-csv = the text cannot be read as a table ({ $found })
+fault-file-gzip = the compressed file cannot be unpacked ({ $found })
 fault-file-toml = the text cannot be read as TOML ({ $found })
-fault-file-encoding = the letters cannot be read; save the file as UTF-8, or give its encoding{ $encoding ->
-    [""] .
-   *[other] {" "}(“{ $encoding }” does not fit).
+fault-file-encoding = { $encoding ->
+    [none] the letters cannot be read; save the file as UTF-8, or give its encoding
+   *[other] the letters do not fit the encoding “{ $encoding }”; save the file as UTF-8, or give another
 }
 fault-sheet-unknown = there is no sheet “{ $found }”; the workbook has: { $sheets }
 fault-cell-error = the cell holds the error { $found }
 fault-cell-formula = the cell holds the formula { $found } without a stored value; save the workbook in your spreadsheet program first
+fault-cell-list = the cell holds a list: { $found }; write it as text, with commas
+fault-text-unwritable = “{ $found }” holds signs that no file can hold
 fault-row-long = the row has more cells than the header ({ $columns }); left over: “{ $found }”
 fault-header-double = two columns are called “{ $found }”
 fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
@@ -51,7 +55,8 @@ fault-project-column = no column with projects was recognised among: { $have }; 
 fault-who-column = no column with leads or partners was recognised among: { $have }; name it (lead=, partners=)
 fault-institution-column = no column with institutions was recognised among: { $have }; name it (institution=)
 fault-project-missing = the row names no project; a name or a code is wanted
-fault-same-differs = “{ $found }” contradicts “{ $kept }” in an earlier row of “{ $key }”; make them equal, or let the first row win
+fault-institution-no-id = “{ $found }” has no id, and other rows do
+fault-same-differs = “{ $found }” contradicts “{ $kept }” in an earlier row of “{ $id }”; make them equal, or let the first row win
 fault-lead-value = no row has the role “{ $found }”
 fault-mention-missing = the row says nothing about a mention
 fault-mention-unknown = nothing says what “{ $found }” means; add it to the alias table
@@ -59,6 +64,7 @@ fault-alias-unknown = “{ $found }” is no institution of the institutions tab
 fault-alias-unused = the mention “{ $found }” occurs in no cell
 fault-id-missing = the row has no id
 fault-id-double = the id “{ $found }” stands twice
+fault-name-double = the name “{ $found }” stands twice, with different ids
 fault-id-shared = the id “{ $found }” stands for an institution and for a project
 fault-id-unknown = there is no institution or project “{ $found }”
 fault-kind-unknown = “{ $found }” is no kind; institution or project is wanted
@@ -79,6 +85,8 @@ fault-note-remark = “{ $found }” in brackets was taken for a remark
 fault-note-joined = “{ $found }” was taken for two names; if it is one name, put it in the alias table
 fault-note-spellings = one name, spelled in several ways: { $found }
 fault-note-nobody = project “{ $found }” has a row without an institution
+fault-note-section = the line “{ $found }” runs across the whole table and was taken for a heading
+fault-note-no-header = “{ $found }” stands in a column without a header, which was not read
 fault-note-no-lead = project “{ $found }” names no lead
 fault-note-alone = project “{ $found }” names fewer than two institutions, so it links nobody
 fault-note-empty = project “{ $found }” names nobody at all
@@ -91,6 +99,7 @@ fault-note-not-compared = { $found } names are too many to compare for likeness 
 # A verb was called with something it does not know
 
 argument-table-or-pair = give a table, or the pair nodes= and edges=
+argument-delimiter = a delimiter is one sign; got “{ $got }”
 argument-column-nowhere = no table has a column “{ $column }”; there are: { $have }
 argument-missing-column = { $table } needs a column “{ $column }”, which the network does not have
 argument-mask = a mask for { $table } is { $wanted } times true or false; got { $got }
@@ -105,6 +114,10 @@ argument-too-many-institutions = { $n } institutions are too many for suggestion
 argument-view-unknown = there is no view “{ $got }”; there are: { $known }
 fault-file-in-the-way = “{ $found }” is a file; a folder is wanted
 
+argument-uncertainty-unknown = there is no uncertainty “{ $got }”; there are: { $known }
+argument-method-unknown = there is no method “{ $got }”; there are: { $known }
+argument-order-unknown = there is no order “{ $got }”; there are: { $known }
+argument-what-unknown = “{ $got }” cannot be compared; choose one of: { $known }
 argument-option-clash = give either a table or --nodes and --edges, not both
 argument-option-pair = --nodes and --edges belong together
 
@@ -189,7 +202,7 @@ page-kind = What
 page-kind_is = kind of organisation, links nobody
 page-institution = institution
 page-project = project
-page-chosen = {"{name}: {n} linked"}
+page-chosen = { $name }: { $n } linked
 page-nothing = Nothing found.
 page-lead = Leads
 page-partner = Partner in

@@ -32,16 +32,20 @@ fault-file-missing = er is geen bestand “{ $found }”
 fault-file-folder = “{ $found }” is een map; er is een bestand nodig
 fault-file-empty = het bestand heeft geen rijen
 fault-file-xls = dit is een oud Excel-bestand; bewaar het als .xlsx of .csv
+fault-file-locked = de werkmap heeft een wachtwoord; bewaar haar zonder
 fault-file-xlsx = de werkmap gaat niet open ({ $found })
 fault-file-csv = de tekst is niet als tabel te lezen ({ $found })
+fault-file-gzip = het ingepakte bestand is niet uit te pakken ({ $found })
 fault-file-toml = de tekst is niet als TOML te lezen ({ $found })
-fault-file-encoding = de letters zijn niet te lezen; bewaar het bestand als UTF-8, of geef de codering{ $encoding ->
-    [""] .
-   *[other] {" "}(“{ $encoding }” past niet).
+fault-file-encoding = { $encoding ->
+    [none] de letters zijn niet te lezen; bewaar het bestand als UTF-8, of geef de codering
+   *[other] de letters passen niet bij de codering “{ $encoding }”; bewaar het bestand als UTF-8, of geef een andere
 }
 fault-sheet-unknown = er is geen tabblad “{ $found }”; de werkmap heeft: { $sheets }
 fault-cell-error = in de cel staat de fout { $found }
 fault-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; bewaar de werkmap eerst in uw rekenprogramma
+fault-cell-list = in de cel staat een lijst: { $found }; schrijf haar als tekst, met komma's
+fault-text-unwritable = in “{ $found }” staan tekens die geen bestand kan bevatten
 fault-row-long = de rij heeft meer cellen dan de kop ({ $columns }); over is: “{ $found }”
 fault-header-double = twee kolommen heten “{ $found }”
 fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
@@ -51,7 +55,8 @@ fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar
 fault-who-column = geen kolom met trekkers of partners herkend in: { $have }; noem haar (lead=, partners=)
 fault-institution-column = geen kolom met instellingen herkend in: { $have }; noem haar (institution=)
 fault-project-missing = de rij noemt geen project; een naam of een code is nodig
-fault-same-differs = “{ $found }” spreekt “{ $kept }” tegen, in een eerdere rij van “{ $key }”; maak ze gelijk, of laat de eerste rij gelden
+fault-institution-no-id = “{ $found }” heeft geen id, en andere rijen wel
+fault-same-differs = “{ $found }” spreekt “{ $kept }” tegen, in een eerdere rij van “{ $id }”; maak ze gelijk, of laat de eerste rij gelden
 fault-lead-value = geen rij heeft de rol “{ $found }”
 fault-mention-missing = de rij noemt geen vermelding
 fault-mention-unknown = nergens staat wat “{ $found }” betekent; zet het in de aliastabel
@@ -59,6 +64,7 @@ fault-alias-unknown = “{ $found }” is geen instelling uit de tabel met inste
 fault-alias-unused = de vermelding “{ $found }” komt in geen cel voor
 fault-id-missing = de rij heeft geen id
 fault-id-double = de id “{ $found }” staat er twee keer
+fault-name-double = de naam “{ $found }” staat er twee keer, met verschillende id's
 fault-id-shared = de id “{ $found }” staat voor een instelling én voor een project
 fault-id-unknown = er is geen instelling of project “{ $found }”
 fault-kind-unknown = “{ $found }” is geen soort; institution of project is nodig
@@ -79,6 +85,8 @@ fault-note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
 fault-note-joined = “{ $found }” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel
 fault-note-spellings = één naam, op meer manieren gespeld: { $found }
 fault-note-nobody = project “{ $found }” heeft een rij zonder instelling
+fault-note-section = de regel “{ $found }” loopt over de hele tabel en is als kopje gelezen
+fault-note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen
 fault-note-no-lead = project “{ $found }” noemt geen trekker
 fault-note-alone = project “{ $found }” noemt minder dan twee instellingen en verbindt dus niemand
 fault-note-empty = project “{ $found }” noemt helemaal niemand
@@ -91,6 +99,7 @@ fault-note-not-compared = { $found } namen zijn er te veel om op gelijkenis te v
 # Een opdracht kreeg iets dat zij niet kent
 
 argument-table-or-pair = geef een tabel, of het paar nodes= en edges=
+argument-delimiter = het scheidingsteken is één teken; gekregen: “{ $got }”
 argument-column-nowhere = geen tabel heeft een kolom “{ $column }”; er zijn: { $have }
 argument-missing-column = { $table } heeft een kolom “{ $column }” nodig, en die heeft het netwerk niet
 argument-mask = een masker voor { $table } is { $wanted } keer waar of onwaar; dit is { $got }
@@ -105,6 +114,10 @@ argument-too-many-institutions = { $n } instellingen zijn er te veel voor voorst
 argument-view-unknown = er is geen weergave “{ $got }”; er zijn: { $known }
 fault-file-in-the-way = “{ $found }” is een bestand; er is een map nodig
 
+argument-uncertainty-unknown = er is geen onzekerheid “{ $got }”; er zijn: { $known }
+argument-method-unknown = er is geen methode “{ $got }”; er zijn: { $known }
+argument-order-unknown = er is geen volgorde “{ $got }”; er zijn: { $known }
+argument-what-unknown = “{ $got }” is niet te vergelijken; kies uit: { $known }
 argument-option-clash = geef een tabel of --nodes en --edges, niet allebei
 argument-option-pair = --nodes en --edges horen bij elkaar
 
@@ -189,7 +202,7 @@ page-kind = Wat
 page-kind_is = soort organisatie, verbindt niemand
 page-institution = instelling
 page-project = project
-page-chosen = {"{name}: {n} verbonden"}
+page-chosen = { $name }: { $n } verbonden
 page-nothing = Niets gevonden.
 page-lead = Trekker van
 page-partner = Partner in

@@ -1,0 +1,204 @@
+"""What happens when somebody leaves."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+from scipy import sparse
+from scipy.sparse import csgraph
+
+from kennisnet.errors import ArgumentError
+from kennisnet.measures.centrality import betweenness, two_mode
+from kennisnet.measures.registry import View
+from kennisnet.network import Network
+from kennisnet.projections import Floats
+
+Order: TypeAlias = Literal["degree", "betweenness", "random"]
+ORDERS = ("degree", "betweenness", "random")
+SEEDS = 200
+
+
+def resilience(net: Network) -> pd.DataFrame:
+    """Say for every institution what its leaving would change for the others.
+
+    Returns
+    -------
+    DataFrame
+        Index ``institution`` (table order; generic rows have missing values):
+        ``pairs_lost``: pairs of *other* institutions that could reach each other and no longer
+        could; ``projects_without_lead``: projects that it alone leads; ``projects_alone``:
+        projects that would be left with one named institution or none; ``splits``: into how many
+        more parts the others fall, counting parts that still have a project. An articulation
+        node of the two-mode graph that only leaves a project empty splits nobody.
+    """
+    named = net.named()
+    rows = named.incidence
+    leads = np.asarray(named.trekkers.sum(axis=0))
+    size = np.asarray(rows.sum(axis=0))
+    lost, splits = _cuts(named)
+    table = pd.DataFrame(
+        {
+            "pairs_lost": lost,
+            "projects_without_lead": named.trekkers @ (leads == 1).astype(int),
+            "projects_alone": rows @ (size <= 2).astype(int),  # noqa: PLR2004 - it and one more
+            "splits": splits,
+        },
+        index=named.institutions.index,
+    )
+    table = table.reindex(net.institutions.index).astype("Int64")
+    table.index.name = "institution"
+    table.attrs = {"fingerprint": net.fingerprint}
+    return table
+
+
+def _cuts(net: Network) -> tuple[np.ndarray, np.ndarray]:
+    """Give for each institution the pairs of others that it alone connects, and the parts."""
+    graph, n, _ = two_mode(View(net))
+    lost, splits = np.zeros(n, dtype=int), np.zeros(n, dtype=int)
+    _, part = csgraph.connected_components(graph, directed=False)
+    cutting = nx.articulation_points(nx.from_scipy_sparse_array(graph))
+    for v in sorted(node for node in cutting if node < n):
+        own = np.flatnonzero(part == part[v])
+        rest = own[own != v]
+        _, label = csgraph.connected_components(graph[rest][:, rest], directed=False)
+        together = np.bincount(label[rest < n])
+        together = together[together > 0]
+        others = int(together.sum())
+        lost[v] = (others * (others - 1) - int((together * (together - 1)).sum())) // 2
+        splits[v] = max(len(together) - 1, 0)
+    return lost, splits
+
+
+def removal_curve(
+    net: Network, order: Order = "degree", seed: int = 0, samples: int = SEEDS
+) -> pd.DataFrame:
+    """Take institutions away one by one and measure what stays together.
+
+    Parameters
+    ----------
+    order
+        ``"degree"`` (most projects first, ties drawn), ``"betweenness"`` (computed anew at every
+        step) or ``"random"``.
+    samples
+        So many seeded orders; ``low`` and ``high`` are their 5% and 95% points.
+
+    Returns
+    -------
+    DataFrame
+        ``removed`` (0 … n), ``largest`` (mean share of all institutions in the largest component),
+        ``low, high``. ``attrs["r_index"]``: the mean of ``largest`` over the steps from 1 on
+        (Schneider et al. 2011), at most 1/2.
+    """
+    if order not in ORDERS:
+        raise ArgumentError("order-unknown", got=order, known=", ".join(ORDERS))
+    named = net.named()
+    ids = named.institutions.index.to_numpy()
+    rows = named.incidence[np.argsort(ids)]
+    runs = 1 if order == "betweenness" else samples
+    shares = np.array(
+        [_shares(rows, _order(rows, order, np.random.default_rng([seed, r]))) for r in range(runs)]
+    )
+    low, high = np.quantile(shares, [0.05, 0.95], axis=0)
+    table = pd.DataFrame(
+        {
+            "removed": np.arange(shares.shape[1]),
+            "largest": shares.mean(axis=0),
+            "low": low,
+            "high": high,
+        }
+    )
+    mean = float(table["largest"].iloc[1:].mean()) if len(table) > 1 else float("nan")
+    table.attrs = {"order": order, "samples": runs, "seed": seed, "r_index": mean}
+    return table
+
+
+def _order(rows: sparse.csr_array, order: Order, chance: np.random.Generator) -> np.ndarray:
+    n = rows.shape[0]
+    drawn = chance.random(n)
+    if order == "random":
+        return np.argsort(drawn)
+    if order == "degree":
+        return np.lexsort((drawn, -np.asarray(rows.sum(axis=1))))
+    left, found = list(range(n)), []
+    while left:
+        between = _betweenness(rows[left])
+        found.append(left.pop(int(np.argmax(between))))
+    return np.array(found, dtype=int)
+
+
+def _betweenness(rows: sparse.csr_array) -> Floats:
+    n, m = rows.shape
+    net = Network(
+        [{"id": f"i{i}"} for i in range(n)],
+        [{"id": f"p{p}"} for p in range(m)],
+        [
+            {"institution": f"i{i}", "project": f"p{p}"}
+            for i, p in zip(*rows.nonzero(), strict=True)
+        ],
+    )
+    return betweenness(View(net))
+
+
+def _shares(rows: sparse.csr_array, order: np.ndarray) -> Floats:
+    """Give the share of institutions in the largest component before and after each removal.
+
+    Adds them in the reverse order and joins components (union-find), which is linear.
+    """
+    n, m = rows.shape
+    parent = np.arange(n + m)
+    weight = np.zeros(n + m, dtype=int)
+    largest, shares = 0, [0.0]
+
+    def top(node: int) -> int:
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = int(parent[node])
+        return node
+
+    for i in order[::-1]:
+        weight[top(int(i))] += 1
+        for p in rows.indices[rows.indptr[i] : rows.indptr[i + 1]]:
+            one, other = top(int(i)), top(n + int(p))
+            if one != other:
+                parent[other] = one
+                weight[one] += weight[other]
+        largest = max(largest, int(weight[top(int(i))]))
+        shares.append(largest / n)
+    return np.array(shares[::-1])
+
+
+def fragile(net: Network) -> pd.DataFrame:
+    """List the projects with exactly one lead.
+
+    Returns
+    -------
+    DataFrame
+        Index ``project``: ``trekker`` (its id) and ``second``: the partner of the project that
+        leads most elsewhere, then takes part in most, then by id; empty where there is no other
+        named institution. Projects without a known lead are neither fragile nor safe and are not
+        listed; ``attrs["without_lead"]`` counts them.
+    """
+    named = net.named()
+    links = named.participations
+    ids = named.institutions.index
+    leads = pd.Series(np.asarray(named.trekkers.sum(axis=1)), ids)
+    degree = pd.Series(np.asarray(named.incidence.sum(axis=1)), ids)
+    rows = []
+    without = 0
+    for project in named.projects.index:
+        own = links[links["project"] == project]
+        trekkers = own.loc[own["role"] == "trekker", "institution"]
+        without += trekkers.empty
+        if len(trekkers) != 1:
+            continue
+        others = sorted(
+            own.loc[own["role"] != "trekker", "institution"],
+            key=lambda one: (-leads[one], -degree[one], one),
+        )
+        rows.append((project, trekkers.iloc[0], others[0] if others else ""))
+    table = pd.DataFrame(rows, columns=["project", "trekker", "second"]).set_index("project")
+    table.attrs = {"without_lead": int(without), "projects": len(named.projects)}
+    return table

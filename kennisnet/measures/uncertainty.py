@@ -1,0 +1,102 @@
+"""How much a number hangs on single projects: jackknife and bootstrap over projects.
+
+The projects of a table are no random sample (that of Leiden calls itself a selection), so these
+intervals are no sampling error: they say what another choice of the same projects would give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal, TypeAlias
+
+import numpy as np
+import pandas as pd
+
+from kennisnet.errors import ArgumentError
+from kennisnet.network import Network
+from kennisnet.progress import tracked
+
+Uncertainty: TypeAlias = Literal["jackknife", "bootstrap"]
+UNCERTAINTIES = ("jackknife", "bootstrap")
+SAMPLES = 500
+LEVEL = 0.90
+"""A bootstrap interval covers so much of the draws; a jackknife range covers all."""
+
+
+def ranks(values: pd.DataFrame) -> pd.DataFrame:
+    """Rank each column from 1 (largest); equal values share the mean rank; NaN stays NaN."""
+    return values.round(12).rank(ascending=False, method="average")
+
+
+def with_uncertainty(
+    compute: Callable[[Network], pd.DataFrame],
+    net: Network,
+    way: Uncertainty,
+    *,
+    seed: int = 0,
+    samples: int = SAMPLES,
+    progress: bool | None = None,
+) -> pd.DataFrame:
+    """Add to each column what it is over other choices of the projects.
+
+    ``compute`` gives the table of a network. Adds ``<name>_low, <name>_high`` and
+    ``<name>_rank, <name>_rank_low, <name>_rank_high``; the jackknife also ``<name>_project``:
+    the project without which the rank changes most, ties by the change of the value and by id.
+    """
+    if way not in UNCERTAINTIES:
+        raise ArgumentError("uncertainty-unknown", got=way, known=", ".join(UNCERTAINTIES))
+    table = compute(net)
+    projects = sorted(net.projects.index)
+    others, total = _others(net, projects, way, seed, samples)
+    runs = [
+        compute(other).reindex(table.index) for other in tracked(others, total, progress=progress)
+    ]
+    out = table.copy()
+    rank = ranks(table)
+    for name in table.columns:
+        values = np.array([run[name] for run in runs]).reshape(len(runs), len(table))
+        places = np.array([ranks(run[[name]])[name] for run in runs]).reshape(values.shape)
+        low, high = _ends(values, way)
+        out[f"{name}_low"], out[f"{name}_high"] = low, high
+        out[f"{name}_rank"] = rank[name]
+        out[f"{name}_rank_low"], out[f"{name}_rank_high"] = _ends(places, way)
+        if way == "jackknife":
+            moved = (
+                np.abs(places - rank[name].to_numpy()),
+                np.abs(values - table[name].to_numpy()),
+            )
+            out[f"{name}_project"] = _mover(*moved, projects)
+    return out
+
+
+def _others(
+    net: Network, projects: list[str], way: Uncertainty, seed: int, samples: int
+) -> tuple[Iterator[Network], int]:
+    """Give the networks to compute again, and how many there are."""
+    if way == "jackknife" or not projects:
+        return (net.without(project) for project in projects), len(projects)
+    chance = np.random.default_rng(seed)
+    draws = (chance.integers(0, len(projects), len(projects)) for _ in range(samples))
+    return (net.drawn([projects[p] for p in draw]) for draw in draws), samples
+
+
+def _ends(values: np.ndarray, way: Uncertainty) -> tuple[np.ndarray, np.ndarray]:
+    """Give the ends of the range (jackknife) or of the middle 90% (bootstrap), column by column."""
+    tail = (1 - LEVEL) / 2 if way == "bootstrap" else 0.0
+    ends = np.full((2, values.shape[1]), np.nan)
+    there = ~np.isnan(values).all(axis=0) if len(values) else np.zeros(values.shape[1], dtype=bool)
+    if there.any():
+        ends[:, there] = np.nanquantile(values[:, there], [tail, 1 - tail], axis=0)
+    return ends[0], ends[1]
+
+
+def _mover(rank: np.ndarray, value: np.ndarray, projects: list[str]) -> list[str | None]:
+    """Name for each row the project that moves it most; none where nothing moves."""
+    moved = []
+    for r, v in zip(np.nan_to_num(rank).T, np.nan_to_num(value).T, strict=True):
+        best = max(
+            range(len(projects)), key=lambda p: (round(r[p], 9), round(v[p], 12), -p), default=None
+        )
+        still = best is None or (r[best] == 0 and v[best] <= 1e-12)  # noqa: PLR2004 - rounding
+        moved.append(None if still else projects[best or 0])
+    return moved

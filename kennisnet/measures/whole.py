@@ -1,0 +1,259 @@
+"""Figures of the whole network, each with the sentence that it needs beside it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+from scipy.sparse import csgraph
+
+from kennisnet.measures.centrality import betweenness, two_mode
+from kennisnet.measures.communities import communities
+from kennisnet.measures.registry import View
+from kennisnet.network import Network
+from kennisnet.projections import Floats, shared
+
+EXACT = 3_000
+"""Up to so many institutions distances are measured from all of them, above from a sample."""
+SAMPLE = 256
+PATHS = 2_000_000
+"""Up to so many four-paths Opsahl's clustering counts them all, above it draws `DRAWS`."""
+DRAWS = 100_000
+
+
+def describe(net: Network, *, exact: bool = False, seed: int = 0) -> pd.DataFrame:
+    """Describe a network as a whole.
+
+    Generic rows do not count. Where the exact figure would take minutes (more than 3,000
+    institutions for distances, 2 million four-paths for Opsahl) it is estimated from a seeded
+    sample and the note gives its standard error; ``exact=True`` forces it.
+
+    Returns
+    -------
+    DataFrame
+        Index ``figure``; ``value`` (NaN where the definition has none) and ``note``.
+        ``institutions, projects, participations, leads``; ``isolates`` (institutions without a
+        project); ``density`` E/(nm); ``components`` (isolates included); ``largest`` (share of
+        the institutions in the largest component); ``mean_degree`` and ``mean_size``;
+        ``mean_distance`` over reachable pairs of institutions and ``global_efficiency`` over all
+        (Latora & Marchiori 2001), in steps over shared projects; ``centralization_degree`` and
+        ``centralization_betweenness`` (Freeman 1979), the sum over institutions of (largest -
+        own) / (n - 1), two-mode normalised; ``robins_alexander`` (2004); ``opsahl`` (2013),
+        institutions as primary mode; ``nodf`` (Almeida-Neto et al. 2008), empty rows and columns
+        dropped; ``barber_modularity`` (Barber 2007), the best found; ``hhi`` (Hirschman 1964) and
+        ``gini`` (Gini 1912) of participations per institution, isolates in gini.
+
+    Examples
+    --------
+    >>> import kennisnet as kn
+    >>> net = kn.Network(
+    ...     [{"id": i} for i in "abc"], [{"id": "P"}, {"id": "Q"}],
+    ...     [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ")],
+    ... )
+    >>> describe(net).loc[["density", "mean_distance", "robins_alexander"], "value"].round(3).tolist()
+    [0.667, 1.333, 0.0]
+    """
+    named = net.named()
+    rows = named.incidence
+    n, m = rows.shape
+    degree = np.asarray(rows.sum(axis=1), dtype=float)
+    total = float(degree.sum())
+    parts, largest = _components(named)
+    figures: dict[str, tuple[float, str]] = {
+        "institutions": (n, ""),
+        "projects": (m, ""),
+        "participations": (total, ""),
+        "leads": (float(named.trekkers.sum()), "participations as trekker"),
+        "isolates": (float((degree == 0).sum()), "institutions without a project"),
+        "density": (_over(total, n * m), "participations / (institutions x projects)"),
+        "components": (parts, "isolates included"),
+        "largest": (largest, "share of the institutions in the largest component"),
+        "mean_degree": (_over(total, n), "projects per institution"),
+        "mean_size": (_over(total, m), "institutions per project"),
+        **_distances(named, exact=exact, seed=seed),
+        **_centralization(named, degree, exact=exact),
+        "robins_alexander": (robins_alexander(rows), "4 x four-cycles / three-paths"),
+        "opsahl": _opsahl(rows, exact=exact, seed=seed),
+        "nodf": (nodf(rows), "0 to 100; depends on fill and degrees"),
+        "barber_modularity": (
+            float(communities(named, seed=seed).attrs["quality"]),
+            "best of many starts, a lower bound",
+        ),
+        "hhi": (_over(float((degree**2).sum()), total**2), "isolates do not show"),
+        "gini": (gini(degree), "isolates count"),
+    }
+    table = pd.DataFrame.from_dict(figures, orient="index", columns=["value", "note"])
+    table.index.name = "figure"
+    table["value"] = table["value"].astype(float)
+    table.attrs = {"fingerprint": net.fingerprint, "seed": seed}
+    return table
+
+
+def _over(above: float, below: float) -> float:
+    return above / below if below else float("nan")
+
+
+def _components(net: Network) -> tuple[float, float]:
+    graph, n, m = two_mode(View(net))
+    if n + m == 0:
+        return 0.0, float("nan")
+    parts, label = csgraph.connected_components(graph, directed=False)
+    return float(parts), _over(float(np.bincount(label[:n], minlength=1).max(initial=0)), n)
+
+
+def _distances(net: Network, *, exact: bool, seed: int) -> dict[str, tuple[float, str]]:
+    """Give mean distance and efficiency in steps over shared projects."""
+    ties = shared(net.incidence, "binary")
+    n = ties.shape[0]
+    sources = np.arange(n)
+    sampled = n > EXACT and not exact
+    if sampled:
+        sources = np.sort(np.random.default_rng(seed).choice(n, SAMPLE, replace=False))
+    reached, steps, near = (np.zeros(len(sources)) for _ in range(3))
+    for start in range(0, len(sources), 256):
+        some = sources[start : start + 256]
+        far = csgraph.shortest_path(ties, unweighted=True, directed=False, indices=some)
+        far[far == 0] = np.inf
+        there = np.isfinite(far)
+        reached[start : start + 256] = there.sum(axis=1)
+        steps[start : start + 256] = np.where(there, far, 0).sum(axis=1)
+        near[start : start + 256] = (1 / far).sum(axis=1)
+    mean = _over(float(steps.sum()), float(reached.sum()))
+    efficiency = _over(float(near.sum()), len(sources) * (n - 1))
+    notes = ["reachable pairs of institutions", "all pairs; 0 where unreachable"]
+    if sampled:
+        spread = steps - mean * reached
+        errors = [
+            float(np.sqrt((spread**2).sum()) / reached.sum()),
+            float(near.std(ddof=1) / (n - 1) / np.sqrt(len(sources))),
+        ]
+        told = [f"estimated from {SAMPLE} institutions, standard error {e:.2g}" for e in errors]
+        notes = [f"{note}; {how}" for note, how in zip(notes, told, strict=True)]
+    return {"mean_distance": (mean, notes[0]), "global_efficiency": (efficiency, notes[1])}
+
+
+def _centralization(net: Network, degree: Floats, *, exact: bool) -> dict[str, tuple[float, str]]:
+    n, m = net.incidence.shape
+    out = {"centralization_degree": (_spread(degree / m) if m else np.nan, "two-mode normalised")}
+    between, note = betweenness(View(net, exact=exact)), "two-mode normalised"
+    if n > EXACT and not exact:
+        note += "; estimated"
+    out["centralization_betweenness"] = (_spread(between) if m else np.nan, note)
+    return out
+
+
+def _spread(values: Floats) -> float:
+    return _over(float((values.max(initial=0) - values).sum()), len(values) - 1)
+
+
+def robins_alexander(rows: sparse.csr_array) -> float:
+    """Give the share of three-paths that close into a four-cycle, [0, 1]; NaN without any.
+
+    >>> robins_alexander(sparse.csr_array(np.ones((2, 2), dtype=int)))
+    1.0
+    """
+    degree, size = (np.asarray(rows.sum(axis=axis), dtype=float) for axis in (1, 0))
+    count = shared(rows, "count").data
+    cycles = float((count * (count - 1)).sum()) / 4
+    i, p = rows.nonzero()
+    return _over(4 * cycles, float(((degree[i] - 1) * (size[p] - 1)).sum()))
+
+
+def nodf(rows: sparse.csr_array) -> float:
+    """Give the nestedness (NODF), 0 to 100; empty rows and columns are dropped first.
+
+    >>> nodf(sparse.csr_array(np.tril(np.ones((3, 3), dtype=int))))
+    100.0
+    """
+    degree, size = (np.asarray(rows.sum(axis=axis), dtype=float) for axis in (1, 0))
+    sides = [(rows, degree), (sparse.csr_array(rows.T), size)]
+    nested = sum(_nested(side, own) for side, own in sides)
+    pairs = sum((own > 0).sum() * ((own > 0).sum() - 1) / 2 for _, own in sides)
+    return _over(100 * nested, float(pairs))
+
+
+def _nested(rows: sparse.csr_array, degree: Floats) -> float:
+    ties = sparse.coo_array(sparse.triu(shared(rows, "count"), 1))
+    one, other = degree[ties.row], degree[ties.col]
+    decreasing = one != other
+    return float((ties.data[decreasing] / np.minimum(one, other)[decreasing]).sum())
+
+
+def gini(values: Floats) -> float:
+    """Give the Gini index, [0, 1 - 1/n]; zeros count; NaN where all are zero.
+
+    >>> gini(np.array([3.0, 1.0]))
+    0.25
+    """
+    ordered = np.sort(np.asarray(values, dtype=float))
+    n, total = len(ordered), float(ordered.sum())
+    if not total:
+        return float("nan")
+    return float((2 * np.arange(1, n + 1) - n - 1) @ ordered) / (n * total)
+
+
+def _opsahl(rows: sparse.csr_array, *, exact: bool, seed: int) -> tuple[float, str]:
+    """Give Opsahl's clustering, exact where the four-paths can be counted."""
+    size = np.asarray(rows.sum(axis=0), dtype=float)
+    around = rows.astype(float)
+    around.data = (size - 1)[around.indices]
+    walks = np.asarray(around.sum(axis=1)) ** 2 - np.asarray((around * around).sum(axis=1))
+    if exact or walks.sum() <= PATHS:
+        return opsahl(rows), "four-paths closed by a further project"
+    value, error = _opsahl_sample(rows, walks, np.random.default_rng(seed))
+    return value, f"estimated from {DRAWS:,} four-paths, standard error {error:.2g}"
+
+
+def opsahl(rows: sparse.csr_array) -> float:
+    """Give the share of four-paths a-p-b-q-c that a further project closes (Opsahl 2013).
+
+    a, b, c are different institutions and the closing project is neither p nor q. [0, 1]; NaN
+    without four-paths.
+    """
+    count = shared(rows, "count").toarray()
+    member = rows.toarray() > 0
+    closed = paths = 0
+    for b in range(rows.shape[0]):
+        projects = np.flatnonzero(member[b])
+        for position, p in enumerate(projects):
+            for q in projects[position + 1 :]:
+                a = np.flatnonzero(member[:, p] & (np.arange(len(member)) != b))
+                c = np.flatnonzero(member[:, q] & (np.arange(len(member)) != b))
+                apart = a[:, None] != c[None, :]
+                further = count[np.ix_(a, c)] - member[c, p][None, :] - member[a, q][:, None]
+                paths += int(apart.sum())
+                closed += int(((further > 0) & apart).sum())
+    return _over(closed, paths)
+
+
+def _opsahl_sample(
+    rows: sparse.csr_array, walks: Floats, chance: np.random.Generator
+) -> tuple[float, float]:
+    """Draw four-paths at random and count the closed ones; the share and its standard error."""
+    size = np.asarray(rows.sum(axis=0), dtype=float)
+    columns = sparse.csc_array(rows)
+    middle = chance.choice(len(walks), DRAWS, p=walks / walks.sum())
+    draws = []
+    for b, times in zip(*np.unique(middle, return_counts=True), strict=True):
+        own = rows.indices[rows.indptr[b] : rows.indptr[b + 1]]
+        weight = (size[own] - 1) / (size[own] - 1).sum()
+        ends = chance.choice(own, (4 * times + 20, 2), p=weight)
+        ends = ends[ends[:, 0] != ends[:, 1]][:times]
+        draws += [(b, p, q) for p, q in ends]
+    drawn = [
+        (_somebody(columns, p, b, chance), p, q, _somebody(columns, q, b, chance))
+        for b, p, q in draws
+    ]
+    a, p, q, c = np.array([walk for walk in drawn if walk[0] != walk[3]]).T
+    further = shared(rows, "count")[a, c] - rows[c, p] - rows[a, q]
+    share = float((np.asarray(further) > 0).mean())
+    return share, float(np.sqrt(share * (1 - share) / len(a)))
+
+
+def _somebody(
+    columns: sparse.csc_array, project: int, but: int, chance: np.random.Generator
+) -> int:
+    """Draw a member of a project other than one."""
+    own = columns.indices[columns.indptr[project] : columns.indptr[project + 1]]
+    others = own[own != but]
+    return int(others[chance.integers(len(others))])

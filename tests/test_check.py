@@ -1,0 +1,215 @@
+"""`kn.check`: what is wrong with a table and what is odd about it, in two languages."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+import kennisnet as kn
+
+COLUMNS = ["kind", "file", "row", "column", "found", "note"]
+
+
+def wide(*rows):
+    return pd.DataFrame(rows, columns=["Project", "Trekker", "Partners"])
+
+
+def check(table, **how):
+    return kn.check(table, **how).drop(columns="note")
+
+
+def found(table, **how):
+    """Give the notes in English, without those that the table of a test is not about."""
+    return kn.check(table, lang="en", **how)["note"].tolist()
+
+
+def test_nothing_odd_is_an_empty_table():
+    table = kn.check(wide(("Lab", "UL", "HsL"), ("Proef", "Gemeente", "UL")))
+    assert list(table.columns) == COLUMNS
+    assert table.empty
+
+
+@pytest.mark.parametrize(
+    ("rows", "nl", "en"),
+    [
+        (
+            [("Lab", "UL (rector)", "HsL")],
+            "“rector” tussen haakjes is als opmerking gelezen",
+            "“rector” in brackets was taken for a remark",
+        ),
+        (
+            [("Lab", "UL", "A & B")],
+            "“A / B” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel",
+            "“A / B” was taken for two names; if it is one name, put it in the alias table",
+        ),
+        (
+            [("Lab", "UL", "HsL"), ("Proef", "UL", "hsl")],
+            "één naam, op meer manieren gespeld: HsL | hsl",
+            "one name, spelled in several ways: HsL | hsl",
+        ),
+        (
+            [("Lab", "", "UL, HsL")],
+            "project “Lab” noemt geen trekker",
+            "project “Lab” names no lead",
+        ),
+        (
+            [("Lab", "UL", "")],
+            "project “Lab” noemt minder dan twee instellingen en verbindt dus niemand",
+            "project “Lab” names fewer than two institutions, so it links nobody",
+        ),
+        (
+            [("Lab", "UL", "HsL, etc.")],
+            "de lijst van project “Lab” is open (“etc.”): een deel van de partners is onbekend",
+            "the list of project “Lab” is open (“etc.”): part of its partners is unknown",
+        ),
+        (
+            [("Lab", "UL", "HsL, scholen")],
+            "“scholen” is een soort organisatie: wordt getoond en verbindt niemand",
+            "“scholen” is a kind of organisation: it is shown, and links nobody",
+        ),
+        (
+            [("Lab", "Hogeschool Leiden", "Hogeschol Leiden")],
+            "misschien dezelfde instelling: Hogeschol Leiden | Hogeschool Leiden",
+            "perhaps the same institution: Hogeschol Leiden | Hogeschool Leiden",
+        ),
+    ],
+    ids=["remark", "joined", "spellings", "no lead", "alone", "open", "kind", "alike"],
+)
+def test_a_note_of_each_kind_in_both_languages(rows, nl, en):
+    assert kn.check(wide(*rows))["note"].tolist() == [nl]
+    assert kn.check(wide(*rows), lang="en")[["kind", "note"]].to_numpy().tolist() == [["note", en]]
+
+
+def test_a_project_that_names_nobody():
+    assert found(wide(("Lab", "UL", "HsL"), ("Leeg", "", ""))) == [
+        "project “Leeg” names no lead",
+        "project “Leeg” names nobody at all",
+    ]
+
+
+def test_a_project_with_one_institution_and_a_kind_links_nobody():
+    notes = found(wide(("Lab", "UL", "scholen")))
+    assert "project “Lab” names fewer than two institutions, so it links nobody" in notes
+
+
+def test_every_pair_of_names_that_resemble_one_another_is_shown():
+    table = wide(("Lab", "Da Vinci", "Da Vinci College, Da Vinci Instituut, Boerhaave"))
+    assert found(table) == [
+        "perhaps the same institution: Da Vinci | Da Vinci College",
+        "perhaps the same institution: Da Vinci | Da Vinci Instituut",
+    ]
+
+
+def test_short_names_that_differ_are_not_alike():
+    assert found(wide(("Lab", "UL", "UT, ULM, TUD"))) == []
+
+
+def test_notes_on_a_cell_say_where_it_stands(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("Lijst\n\nProject,Trekker,Partners\nLab,UL,HsL (lector)\n", "utf-8")
+    assert check(path).to_numpy().tolist() == [["note", "t.csv", 4, "Partners", "lector"]]
+
+
+def test_a_row_of_a_long_table_without_an_institution():
+    table = pd.DataFrame(
+        [("Lab", "UL", "lead"), ("Lab", "HsL", ""), ("Lab", "", "partner")],
+        columns=["Project", "Organisation", "Role"],
+    )
+    assert found(table) == ["project “Lab” has a row without an institution"]
+    assert check(table)["row"].tolist() == [3]
+
+
+def test_aliases_that_nobody_used_and_readings_that_are_doubtful():
+    aliases = pd.DataFrame(
+        {
+            "mention": ["UL", "nooit"],
+            "institution": ["Universiteit", "Universiteit"],
+            "certainty": ["doubtful", "certain"],
+        }
+    )
+    table = wide(("Lab", "UL", "HsL"))
+    assert kn.check(table, aliases=aliases, lang="nl")["note"].tolist() == [
+        "de vermelding “nooit” komt in geen cel voor",
+        "het is onzeker wie “Universiteit” is in project Lab",
+    ]
+
+
+def test_what_the_tables_know_is_not_odd():
+    aliases = pd.DataFrame({"mention": ["Pieter & Partij"], "institution": ["pp"]})
+    institutions = pd.DataFrame({"id": ["pp", "ul"], "name": ["Pieter & Partij", "UL"]})
+    table = wide(("Lab", "UL", "Pieter & Partij"))
+    assert found(table, aliases=aliases, institutions=institutions) == []
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("content", "rows", "columns"),
+    [
+        ("Project,Trekker,Partners\n,UL,HsL\n,GL,UL\n", [2, 3], ["Project", "Project"]),
+        ("Project,Trekker,Partners\nLab,UL,HsL,GL\n", [2], [""]),
+        ("Code,Project,Trekker,Partners\n1,Lab,UL,GL\n1,Lob,UL,GL\n", [3], ["Project"]),
+        ("Code,Project,Trekker,Partners\n1,Lab,,,\n2,P,UL,\n2,Q,UL,\n", [4], ["Project"]),
+        ("Wat,Wie\na,b\n", [1, 1], ["", ""]),
+    ],
+)
+def test_faults_are_listed_and_not_raised(tmp_path, lang, content, rows, columns):
+    path = tmp_path / "t.csv"
+    path.write_text(content, "utf-8")
+    table = kn.check(path, lang=lang)
+    assert set(table["kind"]) == {"fault"}
+    assert set(table["file"]) == {"t.csv"}
+    assert table["row"].tolist() == rows
+    assert table["column"].tolist() == columns
+    with pytest.raises(kn.InputError) as error:
+        kn.read(path)
+    assert [fault.sentence(lang) for fault in error.value.faults] == table["note"].tolist()
+
+
+def test_what_check_says_in_dutch(tmp_path):
+    (tmp_path / "t.csv").write_text("Project,Trekker,Partners\nLab,UL,HsL,GL\n", "utf-8")
+    assert kn.check(tmp_path / "t.csv")["note"].tolist() == [
+        "de rij heeft meer cellen dan de kop (3); over is: “GL”"
+    ]
+
+
+def test_it_takes_what_read_takes(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("Wat:Baas:Wie\nLab:UL:HsL\n", "cp1252")
+    how = {"delimiter": ":", "encoding": "cp1252", "on_conflict": "first"}
+    assert kn.check(path, project="Wat", lead="Baas", partners="Wie", **how).empty
+
+
+@pytest.mark.parametrize("how", [{}, {"nodes": "nodes.csv"}, {"edges": "edges.csv"}])
+def test_it_needs_a_table_or_a_pair(how):
+    with pytest.raises(kn.ArgumentError):
+        kn.check(**how)
+
+
+def test_a_language_that_it_does_not_speak():
+    with pytest.raises(kn.ArgumentError):
+        kn.check(wide(("Lab", "UL", "")), lang="de")
+
+
+def test_a_keyword_that_it_does_not_know():
+    with pytest.raises(TypeError, match=r"check\(\) got an unexpected keyword argument 'banana'"):
+        kn.check(wide(("Lab", "UL", "")), banana=1)
+
+
+def test_a_pair_of_files(tmp_path):
+    net = kn.read(wide(("Lab", "UL", "HsL, scholen")))
+    nodes, edges, _ = kn.write(net, tmp_path)
+    assert found(None, nodes=nodes, edges=edges) == [
+        "“scholen” is a kind of organisation: it is shown, and links nobody"
+    ]
+    edges.write_text("project,institution\nlab,weg\n", "utf-8")
+    assert kn.check(nodes=nodes, edges=edges)["note"].tolist() == [
+        "“weg” is geen instelling van dit netwerk"
+    ]
+
+
+def test_checking_changes_nothing(tmp_path):
+    table = wide(("Lab", "UL", "HsL (lector), etc."))
+    before = table.copy()
+    kn.check(table)
+    pd.testing.assert_frame_equal(table, before)
+    assert list(tmp_path.iterdir()) == []
