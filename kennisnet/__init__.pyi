@@ -10,8 +10,15 @@ from .files import read as read
 from .files import tidy as tidy
 from .files import write as write
 from .maps import charts as charts
+from .measures import communities as communities
+from .measures import compare as compare
+from .measures import describe as describe
+from .measures import fragile as fragile
 from .measures import measure as measure
 from .measures import measures as measures
+from .measures import removal_curve as removal_curve
+from .measures import resilience as resilience
+from .measures import turnover as turnover
 from .network import Network as Network
 from .projections import overlap as overlap
 from .reports import report as report

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,13 +11,16 @@ import typer
 
 from kennisnet.cli.options import (
     LANG,
+    Method,
     Of,
     OfOpt,
     OutOpt,
     Source,
     TopOpt,
+    Uncertainty,
     View,
     WeightOpt,
+    What,
     app,
     busy,
     command,
@@ -149,6 +153,10 @@ def _measure(
     ] = None,
     of: OfOpt = Of.institutions,
     weight: WeightOpt = "newman",
+    uncertainty: Annotated[
+        Uncertainty | None, typer.Option("--uncertainty", help=t("cli-opt-uncertainty"))
+    ] = None,
+    exact: Annotated[bool, typer.Option("--exact", help=t("cli-opt-exact"))] = False,
     top: TopOpt = 25,
     everything: Annotated[bool, typer.Option("--list", help=t("cli-opt-list"))] = False,
     out: OutOpt = None,
@@ -161,10 +169,94 @@ def _measure(
         return
     net = source.network()
     with busy("cli-measuring"):
-        values = kn.measure(net, *(measure or ()), of=of.value, weight=weight)
+        values = kn.measure(
+            net,
+            *(measure or ()),
+            of=of.value,
+            weight=weight,
+            uncertainty=uncertainty,
+            exact=exact,
+            progress=False,
+        )
     ranked = values.sort_values(values.columns[0], ascending=False, kind="stable")
     ranked.insert(0, "name", _names(net, of))
     _deliver(ranked if out is None else ranked.reset_index(), out, top, source)
+
+
+@command("describe")
+def _describe(
+    source: Source,
+    exact: Annotated[bool, typer.Option("--exact", help=t("cli-opt-exact"))] = False,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+
+    net = source.network()
+    with busy("cli-measuring"):
+        figures = kn.describe(net, exact=exact).reset_index()
+    _deliver(figures, out, len(figures), source)
+
+
+@command("communities")
+def _communities(
+    source: Source,
+    method: Annotated[Method, typer.Option("--method", help=t("cli-opt-method"))] = "barber",
+    top: TopOpt = 200,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+
+    net = source.network()
+    with busy("cli-measuring"):
+        found = kn.communities(net, method=method)
+    names = _all_names(net.institutions["name"], net.projects["name"])
+    found.insert(0, "name", names.reindex(found.index))
+    found = found.sort_values(["group", "kind", "name"], kind="stable")
+    _deliver(found if out is None else found.reset_index(), out, top, source)
+
+
+@command("resilience")
+def _resilience(source: Source, top: TopOpt = 15, out: OutOpt = None) -> None:
+    import kennisnet as kn
+
+    net = source.network()
+    with busy("cli-measuring"):
+        found = kn.resilience(net)
+    order = ["pairs_lost", "projects_without_lead", "projects_alone"]
+    found = found.sort_values(order, ascending=False, kind="stable")
+    found.insert(0, "name", net.institutions["name"])
+    _deliver(found if out is None else found.reset_index(), out, top, source)
+
+
+@command("compare")
+def _compare(
+    source: Source,
+    after: Annotated[Path, typer.Option("--after", help=t("cli-opt-after"))],
+    what: Annotated[What, typer.Option("--what", help=t("cli-opt-what"))] = "ties",
+    top: TopOpt = 50,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+
+    before, later = source.network(), replace(source, table=after, nodes=None, edges=None).network()
+    found = kn.compare(before, later, what)
+    if out is None:
+        _deliver(kn.turnover(before, later).reset_index(), None, top)
+        names = _all_names(
+            *(t["name"] for n in (later, before) for t in (n.institutions, n.projects))
+        )
+        found = found[found["change"] != "stayed"]
+        for column in set(found.columns) - {"change"}:
+            found = found.assign(**{column: found[column].map(names)})
+    _deliver(found, out, top, source)
+
+
+def _all_names(*names: pd.Series) -> pd.Series:
+    """Join series of names, the first to say something counts."""
+    import pandas as pd
+
+    joined: pd.Series = pd.concat(names)
+    return joined[~joined.index.duplicated()]
 
 
 @command("overlap")

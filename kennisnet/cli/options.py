@@ -63,6 +63,9 @@ class Of(StrEnum):
     projects = "projects"
 
 
+Method = Literal["barber", "projection"]
+Uncertainty = Literal["jackknife", "bootstrap"]
+What = Literal["ties", "participations", "institutions", "projects"]
 View = Literal["both", "institutions", "projects"]
 Weight = Literal["binary", "count", "newman", "jaccard", "cosine", "association", "overlap"]
 

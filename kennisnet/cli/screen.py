@@ -13,29 +13,10 @@ from rich.text import Text
 
 from kennisnet.cli.options import LANG, t
 from kennisnet.errors import shown
-from kennisnet.texts import number
+from kennisnet.texts import known, number
 
 PIPE_WIDTH = 160
 """Columns of text where the output is no terminal."""
-_KNOWN = frozenset(
-    [
-        "name",
-        "id",
-        "a",
-        "b",
-        "shared",
-        "weight",
-        "range",
-        "of",
-        "line",
-        "source",
-        "kind",
-        "file",
-        "row",
-        "column",
-        "note",
-    ]
-)
 
 
 def _console() -> Console:
@@ -45,7 +26,8 @@ def _console() -> Console:
 
 def heading(column: str) -> str:
     """Give the heading of a column: known words in the language, measures under their own name."""
-    return t(f"column-{column}") if column in _KNOWN else column.replace("_", " ")
+    key = f"column-{column}"
+    return t(key) if known(key) else column.replace("_", " ")
 
 
 def value(cell: Any) -> str:

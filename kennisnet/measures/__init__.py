@@ -10,12 +10,23 @@ from types import ModuleType
 
 import pandas as pd
 
-from kennisnet.measures.registry import measure, measures
+from kennisnet.measures.change import compare, turnover
+from kennisnet.measures.communities import communities
+from kennisnet.measures.registry import ROOMS, measure, measures
+from kennisnet.measures.resilience import fragile, removal_curve, resilience
+from kennisnet.measures.whole import describe
 
-__all__ = ["measure", "measures"]
-
-ROOMS = ("roles", "centrality", "spectral", "brokerage", "groups", "closure")
-"""The modules with measures, in the order in which a table shows them."""
+__all__ = [
+    "communities",
+    "compare",
+    "describe",
+    "fragile",
+    "measure",
+    "measures",
+    "removal_curve",
+    "resilience",
+    "turnover",
+]
 
 for _room in ROOMS:
     import_module(f"{__name__}.{_room}")

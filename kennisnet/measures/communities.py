@@ -9,7 +9,8 @@ kicked (merge, split, reassign) and improved again; the best is reported, never 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from functools import cached_property
+from typing import Any, Literal, TypeAlias
 
 import networkx as nx
 import numpy as np
@@ -24,26 +25,33 @@ Method: TypeAlias = Literal["barber", "projection"]
 METHODS = ("barber", "projection")
 RUNS = 100
 KICKS = 60
-LARGE = 200_000
-"""With more participations a single run from the components has to do."""
+DENSE = 1_000_000
+"""A matrix of so many cells is faster dense."""
+LARGE = 20_000
+"""With more participations a single start has to do, with few kicks."""
 
 
 @dataclass
 class _Sides:
     """A two-mode network in id order, as the search sees it."""
 
-    rows: sparse.csr_array
+    rows: sparse.csr_array | Floats
     degree: Floats
     size: Floats
 
-    @property
+    @cached_property
     def edges(self) -> float:
         return float(self.degree.sum())
+
+    @cached_property
+    def links(self) -> tuple[np.ndarray, np.ndarray]:
+        i, p = self.rows.nonzero()
+        return i, p
 
     def improve(self, of_projects: np.ndarray, groups: int) -> tuple[float, np.ndarray, np.ndarray]:
         """Assign each side in turn to its best groups until Q no longer rises (BRIM)."""
         best, of_rows = -1.0, np.zeros(self.rows.shape[0], dtype=int)
-        columns = sparse.csr_array(self.rows.T)
+        columns = self.rows.T
         while True:
             of_rows = self._assign(self.rows, self.degree, self.size, of_projects, groups)
             of_projects = self._assign(columns, self.size, self.degree, of_rows, groups)
@@ -53,18 +61,15 @@ class _Sides:
             best = q
 
     def _assign(
-        self, rows: sparse.csr_array, own: Floats, other: Floats, of_others: np.ndarray, groups: int
+        self, rows: Any, own: Floats, other: Floats, of_others: np.ndarray, groups: int
     ) -> np.ndarray:
-        member = sparse.csr_array(
-            (np.ones(len(of_others)), (np.arange(len(of_others)), of_others)),
-            shape=(len(of_others), groups),
-        )
-        gain = (rows @ member).toarray() - np.outer(own, other @ member) / self.edges
+        member = np.eye(groups)[of_others]
+        gain = rows @ member - np.outer(own, other @ member / self.edges)
         return np.asarray(gain.argmax(axis=1))
 
     def quality(self, of_rows: np.ndarray, of_projects: np.ndarray) -> float:
         """Give Barber's Q of a partition."""
-        i, p = self.rows.nonzero()
+        i, p = self.links
         inside = float((of_rows[i] == of_projects[p]).sum())
         groups = int(max(of_rows.max(initial=0), of_projects.max(initial=0))) + 1
         expected = float(
@@ -144,12 +149,15 @@ def _barber(net: Network, seed: int, runs: int) -> Found:
     columns = pd.Series(np.arange(len(net.projects)), net.projects.index).sort_index()
     matrix = net.incidence[rows.to_numpy()][:, columns.to_numpy()].astype(float)
     degree, size = matrix.sum(axis=1), matrix.sum(axis=0)
-    sides = _Sides(matrix, degree, size)
+    small = matrix.shape[0] * matrix.shape[1] <= DENSE
+    sides = _Sides(matrix.toarray() if small else matrix, degree, size)
     if sides.edges == 0:
         return [(float("nan"), pd.Series(dtype=int))]
     found = []
-    for run in range(1 if sides.edges > LARGE else runs):
-        q, of_rows, of_projects = _search(sides, np.random.default_rng([seed, run]))
+    large = sides.edges > LARGE
+    for run in range(1 if large else runs):
+        chance = np.random.default_rng([seed, run])
+        q, of_rows, of_projects = _search(sides, chance, kicks=3 if large else KICKS)
         labels = pd.concat(
             [
                 pd.Series(of_rows, rows.index)[degree > 0],
@@ -160,12 +168,15 @@ def _barber(net: Network, seed: int, runs: int) -> Found:
     return sorted(found, key=lambda one: -round(one[0], 12))
 
 
-def _search(sides: _Sides, chance: np.random.Generator) -> tuple[float, np.ndarray, np.ndarray]:
+def _search(
+    sides: _Sides, chance: np.random.Generator, kicks: int
+) -> tuple[float, np.ndarray, np.ndarray]:
     """Improve a random start, then kick it and improve it again; keep what is better."""
     m = sides.rows.shape[1]
-    groups = min(m, int(chance.integers(2, 2 + max(1, int(np.sqrt(m))) + 1)) + 4)
+    most = min(64, 3 + int(np.sqrt(m)))
+    groups = min(m, int(chance.integers(2, most + 1)) + 4)
     best = sides.improve(chance.integers(0, groups, m), groups)
-    for _ in range(KICKS):
+    for _ in range(kicks):
         kicked = _kick(best[2].copy(), groups, chance)
         tried = sides.improve(kicked, groups)
         if tried[0] > best[0]:

@@ -1,0 +1,404 @@
+"""Figures of whole networks, groups, roles, resilience and change, against values of others."""
+
+from itertools import combinations
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+import pytest
+from classic import NAMES, classic, reference
+from graphs import CHAIN, COMPLETE, DISCONNECTED, ONE_PROJECT, ROLES, net, random_net
+
+import kennisnet as kn
+from kennisnet.measures.communities import mutual_information
+from kennisnet.measures.registry import View
+from kennisnet.measures.whole import gini, nodf
+
+CLOSE = {"rel": 1e-8, "abs": 1e-8}
+
+
+@pytest.fixture(scope="module")
+def leiden():
+    return kn.load_leiden().named().rolled_up()
+
+
+# Measures of part 3 on the classic networks
+
+
+@pytest.mark.parametrize("of", ["institutions", "projects"])
+@pytest.mark.parametrize("dataset", NAMES)
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("eigenvector", "svd_first_vectors_unit_norm_per_mode"),
+        ("pagerank", "pagerank_two_mode_graph_alpha0.85"),
+        ("core", "core_number_two_mode"),
+        ("birank", "birank_alpha_beta_0.85"),
+    ],
+)
+def test_walks_and_cores(dataset, ours, theirs, of):
+    network, numbers = classic(dataset), reference(dataset)
+    if theirs not in numbers:
+        pytest.skip(f"the reference has no {ours} of {dataset}")
+    wanted = numbers[theirs].get("values", numbers[theirs])
+    got = kn.measure(network, ours, of=of)[ours]
+    assert got.to_dict() == pytest.approx({i: wanted[i] for i in got.index}, **CLOSE)
+
+
+@pytest.mark.parametrize("dataset", NAMES)
+def test_redundancy_and_latapy(dataset):
+    network, numbers = classic(dataset), reference(dataset)
+    got = kn.measure(network, "redundancy", "clustering_latapy")
+    latapy = numbers["latapy"]["dot"]["rows"]
+    for name, wanted in (("redundancy", numbers["redundancy"]), ("clustering_latapy", latapy)):
+        values = {i: np.nan if wanted.get(i) is None else wanted[i] for i in got.index}
+        assert got[name].to_dict() == pytest.approx(values, nan_ok=True, **CLOSE)
+
+
+@pytest.mark.parametrize("dataset", NAMES)
+def test_describe(dataset):
+    numbers = reference(dataset)
+    value = kn.describe(classic(dataset))["value"]
+    assert value["robins_alexander"] == pytest.approx(numbers["robins_alexander"]["value"], **CLOSE)
+    assert value["opsahl"] == pytest.approx(numbers["opsahl"]["rows_as_primary"]["value"], **CLOSE)
+    assert value["nodf"] == pytest.approx(numbers["nodf"]["total"], **CLOSE)
+    assert value["hhi"] == pytest.approx(numbers["concentration"]["HHI_row_memberships"], **CLOSE)
+    assert value["gini"] == pytest.approx(numbers["concentration"]["gini_rows"], **CLOSE)
+    assert value["density"] == pytest.approx(numbers["summary"]["density"], **CLOSE)
+    assert value["components"] == numbers["summary"]["components"]
+    best = numbers["barber_best"]
+    wanted = best.get("Q", best.get("value"))
+    assert value["barber_modularity"] >= wanted - 1e-9
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_distances_against_networkx(seed):
+    network = random_net(seed)
+    named = network.named()
+    graph = nx.Graph()
+    graph.add_nodes_from(named.institutions.index)
+    pairs = kn.overlap(named)
+    graph.add_edges_from(zip(pairs["a"], pairs["b"], strict=True))
+    steps = [
+        d for _, far in nx.all_pairs_shortest_path_length(graph) for d in far.values() if d > 0
+    ]
+    value = kn.describe(network)["value"]
+    wanted = np.mean(steps) if steps else np.nan
+    assert value["mean_distance"] == pytest.approx(wanted, nan_ok=True)
+    assert value["global_efficiency"] == pytest.approx(nx.global_efficiency(graph), nan_ok=True)
+
+
+def test_describe_by_hand():
+    """The chain a-P-b-Q-c: 4 of 6 cells, distances 1, 1, 2; degrees 1, 2, 1."""
+    value = kn.describe(net(CHAIN))["value"]
+    assert value[["institutions", "projects", "participations", "isolates"]].tolist() == [
+        3,
+        2,
+        4,
+        0,
+    ]
+    assert value["density"] == pytest.approx(4 / 6)
+    assert value["mean_distance"] == pytest.approx(4 / 3)
+    assert value["global_efficiency"] == pytest.approx((1 + 1 + 0.5) / 3)
+    assert value["centralization_degree"] == pytest.approx((0.5 + 0.5) / 2)
+    assert value["centralization_betweenness"] == pytest.approx((1 + 1) / 2)
+    assert value["robins_alexander"] == 0
+    assert value["hhi"] == pytest.approx((1 + 4 + 1) / 16)
+    assert kn.describe(net(*DISCONNECTED))["value"]["components"] == 4
+    assert kn.describe(net(*DISCONNECTED))["value"]["global_efficiency"] == pytest.approx(3 / 10)
+    assert np.isnan(kn.describe(net(COMPLETE))["value"]["opsahl"])
+
+
+def test_undefined_stays_undefined():
+    value = kn.describe(net(""))["value"]
+    counts = ["institutions", "projects", "participations", "leads", "isolates", "components"]
+    assert (value[counts] == 0).all()
+    assert value.drop(counts).isna().all()
+
+
+def test_toys_of_concentration_and_nestedness():
+    from scipy import sparse
+
+    assert gini(np.array([1.0, 0.0])) == 0.5
+    assert gini(np.array([2.0, 2.0, 2.0])) == 0
+    mixed = sparse.csr_array(np.array([[1, 1, 1], [1, 0, 0], [0, 1, 0]]))
+    assert nodf(mixed) == pytest.approx(200 / 3)
+    assert nodf(sparse.csr_array(np.eye(2, dtype=int))) == 0
+
+
+# Roles and groups
+
+
+def test_gould_fernandez_as_r_sna():
+    numbers = reference("gould_fernandez")
+    nodes = sorted(numbers["roles"])
+    ties = [f"P{position}" for position in range(len(numbers["edges"]))]
+    network = kn.Network(
+        [{"id": node, "sector": node[0]} for node in nodes],
+        [{"id": tie} for tie in ties],
+        [
+            {"institution": end, "project": tie}
+            for tie, ends in zip(ties, numbers["edges"], strict=True)
+            for end in ends
+        ],
+    )
+    theirs = {
+        "coordinator": "coordinator",
+        "itinerant": "itinerant",
+        "boundary": "gatekeeper_or_representative",
+        "liaison": "liaison",
+    }
+    got = kn.measure(network, *theirs)
+    for ours, name in theirs.items():
+        assert got[ours].to_dict() == {node: numbers["roles"][node][name] for node in nodes}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_gould_fernandez_by_brute_force(seed):
+    network = random_net(seed)
+    named = network.named()
+    sectors = {
+        one: "xyz"[n % 3] if n % 5 else None for n, one in enumerate(named.institutions.index)
+    }
+    named = named.with_columns(institutions={"sector": sectors})
+    tied = {frozenset(p) for p in zip(*(kn.overlap(named)[c] for c in "ab"), strict=True)}
+    got = kn.measure(named, "coordinator", "itinerant", "boundary", "liaison")
+    for v, own in sectors.items():
+        counts = dict.fromkeys(got.columns, 0)
+        around = [i for i in sectors if frozenset((i, v)) in tied]
+        for i, j in combinations(around, 2):
+            if frozenset((i, j)) in tied or None in (sectors[i], sectors[j]):
+                continue
+            same = sectors[i] == sectors[j]
+            if same:
+                counts["coordinator" if sectors[i] == own else "itinerant"] += 1
+            else:
+                counts["boundary" if own in (sectors[i], sectors[j]) else "liaison"] += 1
+        if own is None:
+            assert got.loc[v].isna().all()
+        else:
+            assert got.loc[v].to_dict() == counts
+
+
+@pytest.mark.parametrize(
+    ("sporen", "wanted"),
+    [("1", 0), ("12", 1 / 2), ("1112", 3 / 8), ("1234", 3 / 4)],
+)
+def test_participation_by_hand(sporen, wanted):
+    projects = "PQRS"[: len(sporen)]
+    network = net(" ".join(f"a{p}" for p in projects), institutions="az")
+    network = network.with_columns(projects={"spoor": dict(zip(projects, sporen, strict=True))})
+    got = kn.measure(network, "participation")["participation"]
+    assert got["a"] == pytest.approx(wanted)
+    assert np.isnan(got["z"])
+
+
+def test_ei_index_by_hand():
+    """a shares one project with b of its own sector and three with c, d, e of another."""
+    network = net("aP bP aQ cQ aR dR aS eS", institutions="z")
+    sectors = dict.fromkeys("cde", "y") | dict.fromkeys("abz", "x")
+    got = kn.measure(network.with_columns(institutions={"sector": sectors}), "ei_index")["ei_index"]
+    assert got["a"] == 0.5
+    assert got["b"] == -1
+    assert np.isnan(got["z"])
+
+
+def test_needs_are_said():
+    with pytest.raises(kn.MissingColumn, match="sector"):
+        kn.measure(net(CHAIN), "ei_index")
+    assert "ei_index" in kn.measure(net(CHAIN)).attrs["left_out"]
+
+
+def test_equal_components_have_no_first_vector():
+    assert kn.measure(net("aP bP cQ dQ"), "eigenvector")["eigenvector"].isna().all()
+
+
+# Communities
+
+
+def test_two_blocks_are_two_groups():
+    """Barber's Q of two separate complete blocks is 1/2."""
+    found = kn.communities(net("aP aQ bP bQ cR cS dR dS", institutions="z"))
+    assert found.attrs["quality"] == pytest.approx(0.5)
+    assert found["group"].dropna().to_dict() == dict.fromkeys("abPQ", 1) | dict.fromkeys("cdRS", 2)
+    assert pd.isna(found.loc["z", "group"])
+    assert (found["agreement"].dropna() == 1).all()
+    assert found.attrs["hits"] == found.attrs["runs"]
+
+
+def test_barbers_q_is_that_of_the_directed_graph(leiden):
+    """networkx has Barber's null model where all ties run from one side to the other."""
+    found = kn.communities(leiden, runs=5)
+    graph = nx.DiGraph()
+    links = leiden.participations
+    graph.add_edges_from(zip(links["institution"], links["project"], strict=True))
+    parts = [set(own.index) for _, own in found.dropna().groupby("group")]
+    assert found.attrs["quality"] == pytest.approx(nx.community.modularity(graph, parts))
+
+
+def test_groups_do_not_depend_on_the_order_of_rows(leiden):
+    order = np.random.default_rng(1)
+    tables = (leiden.institutions, leiden.projects, leiden.participations)
+    mixed = kn.Network(*(t.iloc[order.permutation(len(t))] for t in tables))
+    one, other = (kn.communities(n, runs=5) for n in (leiden, mixed))
+    pd.testing.assert_frame_equal(one, other.loc[one.index])
+
+
+def test_the_projection_has_groups_of_institutions(leiden):
+    found = kn.communities(leiden, method="projection", runs=5)
+    assert list(found.index) == list(leiden.institutions.index)
+    with pytest.raises(kn.ArgumentError, match="barber"):
+        kn.communities(leiden, method="stars")
+
+
+def test_mutual_information_by_hand():
+    one = pd.Series([1, 1, 2, 2])
+    assert mutual_information(one, pd.Series(["x", "y", "x", "y"])) == pytest.approx(0)
+    assert np.isnan(mutual_information(pd.Series([1, 1]), pd.Series([1, 1])))
+
+
+# Resilience
+
+
+def test_resilience_of_the_chain():
+    """Without b nobody of a, c is linked: one pair, two parts, both projects with one left."""
+    found = kn.resilience(net(CHAIN))
+    assert found.loc["b"].tolist() == [1, 0, 2, 1]
+    assert found.loc["a"].tolist() == [0, 0, 1, 0]
+
+
+def test_an_empty_project_splits_nobody():
+    """In the two-mode graph a is an articulation node for Q, a project of its own."""
+    found = kn.resilience(net("aP bP aQ"))
+    assert found.loc["a", ["pairs_lost", "splits"]].tolist() == [0, 0]
+    assert found.loc["a", "projects_alone"] == 2
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_resilience_by_taking_away(seed):
+    network = random_net(seed).named()
+    found = kn.resilience(network)
+
+    def reach(other, but=None):
+        graph = other.graph
+        who = [one for one in other.institutions.index if one != but]
+        parts = [
+            {node for node in part if node in set(who)} for part in nx.connected_components(graph)
+        ]
+        return sum(len(part) * (len(part) - 1) // 2 for part in parts)
+
+    for one in network.institutions.index:
+        assert found.loc[one, "pairs_lost"] == reach(network, one) - reach(network.without(one))
+
+
+def test_roles_of_leads():
+    found = kn.resilience(net(ROLES))
+    assert found["projects_without_lead"].to_dict() == {"a": 1, "b": 0, "c": 1}
+    fragile = kn.fragile(net(ROLES))
+    assert fragile["trekker"].to_dict() == {"P": "a", "Q": "c"}
+    assert fragile["second"].to_dict() == {"P": "b", "Q": "a"}
+
+
+@pytest.mark.parametrize("order", ["degree", "random", "betweenness"])
+def test_removal_curves(order):
+    """A star: with its centre gone nobody is linked; else one fewer each time."""
+    star = net("aP aQ aR bP cQ dR")
+    curve = kn.removal_curve(star, order=order)
+    assert curve["removed"].tolist() == [0, 1, 2, 3, 4]
+    assert curve["largest"].iloc[[0, -1]].tolist() == [1, 0]
+    assert curve["largest"].is_monotonic_decreasing
+    assert (curve["low"] <= curve["largest"] + 1e-12).all()
+    assert (curve["largest"] <= curve["high"] + 1e-12).all()
+    if order != "random":
+        assert curve["largest"].iloc[1] == 1 / 4
+
+
+# Change
+
+
+def test_change_by_hand():
+    before, after = net("aP* bP aQ", institutions="abc"), net("aP cP cR", institutions="abc")
+    rows = kn.compare(before, after, "participations")
+    assert {(r.institution, r.project): r.change for r in rows.itertuples()} == {
+        ("a", "P"): "role",
+        ("b", "P"): "went",
+        ("a", "Q"): "went",
+        ("c", "P"): "came",
+        ("c", "R"): "came",
+    }
+    counts = kn.turnover(before, after)
+    assert counts.loc["participations"].tolist() == [1, 2, 2, 1 / 5]
+    assert counts.loc["ties", ["stayed", "came", "went"]].tolist() == [0, 1, 1]
+
+
+def test_nothing_changes_against_itself(leiden):
+    for what in ("ties", "participations", "institutions", "projects"):
+        assert set(kn.compare(leiden, leiden, what)["change"]) == {"stayed"}
+    assert (kn.turnover(leiden, leiden)["jaccard"] == 1).all()
+    assert kn.turnover(net(""), net(""))["jaccard"].isna().all()
+    with pytest.raises(kn.ArgumentError, match="ties"):
+        kn.compare(leiden, leiden, "moods")
+
+
+# Uncertainty
+
+
+def test_the_jackknife_by_hand():
+    """Without P, a has 1 of its 2 projects left and b none."""
+    got = kn.measure(net("aP bP aQ"), "degree", uncertainty="jackknife")
+    row = got.loc["a"]
+    assert row[["degree", "degree_low", "degree_high"]].tolist() == [2, 1, 1]
+    assert row[["degree_rank", "degree_rank_low", "degree_rank_high"]].tolist() == [1, 1, 1.5]
+    assert got.loc["b", "degree_project"] == "Q"
+
+
+def test_the_bootstrap_keeps_the_mean_and_repeats(leiden):
+    one, two = (kn.measure(leiden, "degree", uncertainty="bootstrap", samples=200) for _ in "ab")
+    pd.testing.assert_frame_equal(one, two)
+    assert (one["degree_low"] <= one["degree"]).all()
+    assert (one["degree"] <= one["degree_high"]).mean() > 0.95
+    assert one.loc["gemeente-leiden", "degree_rank_high"] <= 2
+
+
+def test_intervals_hold_the_value_for_every_measure(leiden):
+    small = leiden.subset(spoor="Campusontwikkeling")
+    got = kn.measure(small, uncertainty="jackknife")
+    for name in kn.measure(small).columns:
+        low, high = got[f"{name}_rank_low"], got[f"{name}_rank_high"]
+        assert ((low <= high) | low.isna()).all(), name
+
+
+# Large networks are sampled, and say so
+
+
+def test_estimates_come_with_their_standard_error(monkeypatch, leiden):
+    from kennisnet.measures import centrality
+
+    exact = kn.measure(leiden, "betweenness", "harmonic", "closeness")
+    monkeypatch.setattr(centrality, "EXACT", 50)
+    monkeypatch.setattr(centrality, "PIVOTS", 60)
+    monkeypatch.setattr(centrality, "CHUNK", 50)
+    got = kn.measure(leiden, "betweenness", "harmonic", "closeness", seed=1)
+    for name in exact.columns:
+        off = (got[name] - exact[name]).abs() / got[f"{name}_se"].clip(lower=1e-12)
+        assert (off <= 4).mean() > 0.95, name
+    forced = kn.measure(leiden, "betweenness", "harmonic", "closeness", exact=True)
+    pd.testing.assert_frame_equal(forced, exact)
+
+
+def test_betweenness_as_networkx():
+    for seed in range(3):
+        network = random_net(seed)
+        wanted = nx.betweenness_centrality(network.named().graph, normalized=False)
+        view = View(network.named())
+        from kennisnet.measures.centrality import _most_between, betweenness
+
+        got = betweenness(view) * _most_between(*network.named().incidence.shape)
+        ids = network.named().institutions.index
+        assert dict(zip(ids, got, strict=True)) == pytest.approx({i: wanted[i] for i in ids})
+
+
+def test_one_project_of_three():
+    assert kn.measure(net(ONE_PROJECT), "core")["core"].tolist() == [1, 1, 1]
+    assert kn.measure(net(ONE_PROJECT), "redundancy")["redundancy"].isna().all()
+    assert kn.measure(net(COMPLETE), "redundancy")["redundancy"].tolist() == [1, 1]
