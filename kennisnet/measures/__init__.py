@@ -12,7 +12,7 @@ import pandas as pd
 
 from kennisnet.measures.change import compare, turnover
 from kennisnet.measures.communities import communities
-from kennisnet.measures.registry import ROOMS, measure, measures
+from kennisnet.measures.registry import ROOMS, arrange, measure, measures
 from kennisnet.measures.resilience import fragile, removal_curve, resilience
 from kennisnet.measures.whole import describe
 
@@ -30,6 +30,7 @@ __all__ = [
 
 for _room in ROOMS:
     import_module(f"{__name__}.{_room}")
+arrange()
 
 
 class _Room(ModuleType):

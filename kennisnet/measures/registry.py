@@ -57,12 +57,11 @@ ROOMS = ("roles", "centrality", "spectral", "brokerage", "groups", "closure")
 """The modules with measures, in the order in which tables show them."""
 
 
-def registered(of: Of | None = None) -> dict[str, Measure]:
-    """Give the measures (that exist for a side) in the order of their rooms."""
+def arrange() -> None:
+    """Put the registry in the order of the rooms, whoever imported which of them first."""
     order = {f"{__package__}.{room}": position for position, room in enumerate(ROOMS)}
-    found = [one for one in REGISTRY.values() if of is None or of in one.of]
-    found.sort(key=lambda one: order.get(one.formula.__module__, len(order)))
-    return {one.name: one for one in found}
+    for one in sorted(REGISTRY.values(), key=lambda one: order[one.formula.__module__]):
+        REGISTRY[one.name] = REGISTRY.pop(one.name)
 
 
 def register(
@@ -101,7 +100,7 @@ def measures() -> pd.DataFrame:
             "line": one.line,
             "source": one.source,
         }
-        for one in registered().values()
+        for one in REGISTRY.values()
     ]
     return pd.DataFrame(rows, columns=["name", "of", "range", "needs", "line", "source"])
 
@@ -201,7 +200,7 @@ def measure(
 
 def _chosen(net: Network, names: Sequence[str], of: Of) -> tuple[list[Measure], list[str]]:
     """Give the measures that were asked for, and the names of those that lack a column."""
-    applying = registered(of)
+    applying = {name: one for name, one in REGISTRY.items() if of in one.of}
     columns = {*net.institutions.columns, *net.projects.columns, *net.participations.columns}
     if not names:
         usable = [one for one in applying.values() if columns.issuperset(one.needs)]
