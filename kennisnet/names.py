@@ -23,7 +23,8 @@ PAIRS = "||"
 
 _BETWEEN = r"""
       ^[^\S\n]*(?:[•▪‣·]\s* | [-–*]\s+(?=\S))  # the bullet of a list, at the start of a line
-    | [,;\n/]                                  # comma, semicolon, line break, slash
+    | [,;\n]                                   # comma, semicolon, line break
+    | (?<!(?<!\w)\w)/(?!\w(?!\w))              # a slash, but not before or behind one letter (TU/e)
     | (?<=[\w.)])\s*\+\s*(?=[\w(’'])           # a plus with a name on both sides
     | \s&\s                                    # an ampersand that stands free
     | (?<!\w)(?:en\s*/\s*of | and\s*/\s*or | en | and)(?!\w)
@@ -144,7 +145,8 @@ class Aliases:
         by_code: dict[str, set[str]] = defaultdict(set)
         for row in self.rows:
             plain = read_cell(row.mention)
-            if plain.mentions != (squash(row.mention),) or plain.open_ended:
+            taken_apart = plain.mentions != (squash(row.mention),) or plain.open_ended
+            if taken_apart or _SEPARATOR.search(row.mention):
                 by_code[row.code].add(squash(row.mention))
         return {code: frozenset(found) for code, found in by_code.items()}
 
@@ -194,7 +196,7 @@ def read_cell(text: str, aliases: Aliases | None = None, code: str = "") -> Cell
     >>> read_cell("HsL/UL /GL, Leiden+, div. scholen, e.a.").mentions
     ('HsL', 'UL', 'GL', 'Leiden+', 'scholen')
     >>> read_cell("UL (lectoren) en W&N, etc.")
-    Cell(mentions=('UL', 'W&N'), open_ended=True, remarks=('lectoren',), joined=('UL / W&N',))
+    Cell(mentions=('UL', 'W&N'), open_ended=True, remarks=('lectoren',), joined=('UL en W&N',))
     >>> read_cell("Leiden & Partners", Aliases([Alias("Leiden & Partners", "lp")])).mentions
     ('Leiden & Partners',)
     """
@@ -227,12 +229,14 @@ class _CellReader:
         self.open_ended = False
 
     def read(self, text: str) -> Cell:
-        item, joint, last = _Item(), False, ""
+        item, joint, last = _Item(), "", ""
         for kind, piece in self._pieces(text):
             if kind == "between":
                 mention = self._take(item)
                 self._note_joined(joint, last, mention)
-                item, joint, last = _Item(), piece.strip().lower() in {"en", "and", "&"}, mention
+                sign = piece.strip()
+                item, last = _Item(), mention
+                joint = sign if sign.lower() in {"en", "and", "&"} else ""
             elif kind == "remark" and item.begun:
                 item.remarks.append(piece)
                 item.add("text", " ")
@@ -258,9 +262,9 @@ class _CellReader:
             else:
                 yield str(token.lastgroup), token[0]
 
-    def _note_joined(self, joint: bool, left: str, right: str) -> None:
+    def _note_joined(self, joint: str, left: str, right: str) -> None:
         if joint and left and right:
-            self.joined.append(f"{left} / {right}")
+            self.joined.append(f"{left} {joint} {right}")
 
     def _take(self, item: _Item) -> str:
         """Take in what stands between two separators; give the mention, or nothing."""

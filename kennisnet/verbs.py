@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 SUGGESTIONS = 12
-"""A map offers so many suggestions, at most `EACH` for one institution."""
+"""A map and a report offer so many suggestions, at most `EACH` for one institution."""
 EACH = 2
+ABOVE = 0.5
+"""They offer only what scores above so large a share of the candidates, in both respects."""
 
 
 def draw_map(
@@ -91,7 +93,7 @@ def compose(
 ) -> Scene:
     """Compute sizes, numbers for the panel and suggestions, and compose the scene."""
     if suggestions is True:
-        suggestions = unlinked(net, top=SUGGESTIONS, per_institution=EACH, lang=lang)
+        suggestions = suggested(net, lang)
     institutions = measure(net, *dict.fromkeys([size, "degree", "trekker_degree", "betweenness"]))
     projects = measure(net, "degree", of="projects")
     sizes = pd.concat([institutions[size], projects["degree"]])
@@ -106,3 +108,8 @@ def compose(
         title=title,
         lang=lang,
     )
+
+
+def suggested(net: Network, lang: str = "nl") -> pd.DataFrame:
+    """Give the suggestions worth showing: fewer is better than weak."""
+    return unlinked(net, top=SUGGESTIONS, per_institution=EACH, at_least=ABOVE, lang=lang)

@@ -39,8 +39,8 @@ def test_nothing_odd_is_an_empty_table():
         ),
         (
             [("Lab", "UL", "A & B")],
-            "“A / B” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel",
-            "“A / B” was taken for two names; if it is one name, put it in the alias table",
+            "“A & B” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel",
+            "“A & B” was taken for two names; if it is one name, put it in the alias table",
         ),
         (
             [("Lab", "UL", "HsL"), ("Proef", "UL", "hsl")],

@@ -95,7 +95,7 @@ def test_unlinked_says_who_where_through_whom_and_why(table, tmp_path):
     code, out, _ = kennisnet("unlinked", table, "--with", "universiteit")
     assert code == 0
     assert "Universiteit ↔ Gemeente" in out
-    assert "Introduced by: Museum" in out
+    assert "Introduction through: Museum" in out
     assert "each take part in one project only" in " ".join(out.split())
     assert kennisnet("unlinked", table, "--out", tmp_path / "u.csv")[0] == 0
     pairs = pd.read_csv(tmp_path / "u.csv")
@@ -170,3 +170,54 @@ def test_a_file_that_cannot_be_written_is_a_plain_message(table, tmp_path):
 def test_list_and_version():
     assert "betweenness" in kennisnet("measure", "--list")[1]
     assert kennisnet("--version")[1].strip().count(".") == 2
+
+
+@pytest.mark.parametrize("command", ["export", "measure", "overlap", "unlinked", "check"])
+def test_the_table_that_is_read_is_never_written_over(table, command):
+    before = table.read_bytes()
+    code, _, err = kennisnet(command, table, "--out", table)
+    assert (code, table.read_bytes()) == (2, before)
+    assert "choose another name" in err
+
+
+def test_a_map_is_a_page(table, tmp_path):
+    code, _, err = kennisnet("map", table, "--out", tmp_path / "map.pdf")
+    assert (code, "map.pdf" in err) == (2, True)
+
+
+def test_things_that_make_numbers_wrong_are_said_before_the_numbers(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "Project,Trekker,Partners\nLab,Gem. Zwolle,UT\nHub,Gemeente Zwolle,Saxion\n", "utf-8"
+    )
+    code, _, err = kennisnet("measure", path)
+    assert code == 0
+    assert "1 thing in this table can make numbers wrong: kennisnet check" in err
+    out = kennisnet("check", path)[1]
+    assert "perhaps the same institution: Gem. Zwolle | Gemeente Zwolle" in out
+
+
+def test_a_name_that_is_nearly_right_gets_a_hint(table):
+    code, _, err = kennisnet("unlinked", table, "--with", "Universteit")
+    assert (code, "do you mean: Universiteit" in err) == (1, True)
+
+
+def test_headers_without_rows_are_a_fault(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("Project,Trekker,Partners\n", "utf-8")
+    for command in ("check", "report"):
+        code, out, err = kennisnet(command, path)
+        assert (code, "no rows below them" in out + err) == (1, True)
+
+
+def test_describe_communities_resilience_and_compare(table, tmp_path):
+    assert "density" in kennisnet("describe", table)[1]
+    assert "Museum" in kennisnet("communities", table)[1]
+    code, out, _ = kennisnet("resilience", table, "--top", 1)
+    assert (code, out.splitlines()[1].split()[0]) == (0, "Museum")
+    later = tmp_path / "later.csv"
+    later.write_text(TABLE.replace("Gemeente", "Bank"), "utf-8")
+    out = kennisnet("compare", table, "--after", later)[1]
+    assert "came" in out
+    assert "Bank" in out
+    assert kennisnet("measure", table, "-m", "degree", "--uncertainty", "jackknife")[0] == 0

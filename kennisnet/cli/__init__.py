@@ -26,6 +26,7 @@ from kennisnet.cli.options import (
     command,
     t,
 )
+from kennisnet.errors import ArgumentError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -105,6 +106,8 @@ def _map(
 ) -> None:
     import kennisnet as kn
 
+    if out.suffix.lower() not in {".html", ".htm"}:
+        raise ArgumentError("no-page", got=out.name)
     net = source.network(as_read=True)
     net = net.rolled_up() if source.level == "parents" else net
     with busy("cli-writing"):
@@ -145,6 +148,10 @@ def _unlinked(
         _deliver(pairs, out, top)
 
 
+PLAIN = ("degree", "trekker_degree", "partner_degree", "betweenness")
+"""What `measure` shows where nobody asks for more."""
+
+
 @command("measure")
 def _measure(
     source: Source,
@@ -158,15 +165,18 @@ def _measure(
     ] = None,
     exact: Annotated[bool, typer.Option("--exact", help=t("cli-opt-exact"))] = False,
     top: TopOpt = 25,
-    everything: Annotated[bool, typer.Option("--list", help=t("cli-opt-list"))] = False,
+    whole: Annotated[bool, typer.Option("--all", help=t("cli-opt-all"))] = False,
+    listed: Annotated[bool, typer.Option("--list", help=t("cli-opt-list"))] = False,
     out: OutOpt = None,
 ) -> None:
     import kennisnet as kn
 
-    if everything:
-        listed = kn.measures()[["name", "of", "range", "line", "source"]]
-        _deliver(listed, out, len(listed))
+    if listed:
+        table = kn.measures()[["name", "of", "range", "line", "source"]]
+        _deliver(table, out, len(table))
         return
+    if not measure and out is None and not whole:
+        measure = list(PLAIN)
     net = source.network()
     with busy("cli-measuring"):
         values = kn.measure(
@@ -276,6 +286,8 @@ def _overlap(
     if out is None:
         names = _names(net, of)
         pairs = pairs.assign(a=pairs["a"].map(names), b=pairs["b"].map(names))
+        if weight == "count":
+            pairs = pairs.drop(columns="weight")
     _deliver(pairs, out, top, source)
 
 

@@ -125,15 +125,33 @@ class Source:
         how = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in apart}
         return self.table, {**how, "on_conflict": "first" if self.first_wins else "error"}
 
+    def spare(self, out: Path | None) -> None:
+        """Refuse to write over what is being read."""
+        read = (self.table, self.nodes, self.edges, self.aliases, self.institutions)
+        if out is not None and any(p is not None and _same(p, out) for p in read):
+            raise ArgumentError("option-overwrites", out=out)
+
     def network(self, *, as_read: bool = False) -> Network:
-        """Read the network, at the level that is asked for unless ``as_read``."""
-        import kennisnet as kn
+        """Read the network, at the level that is asked for unless ``as_read``.
+
+        Tells on the error stream how many things in the table can make numbers wrong.
+        """
+        from kennisnet.files.checking import DOUBTFUL, notes
+        from kennisnet.files.reading import read_with_notes
 
         table, how = self.arguments()
         with busy("cli-reading"):
-            net = kn.read(table, **how)
+            reading = read_with_notes(table, **how)
+            net = reading.network
+            odd = sum(note.rule in DOUBTFUL for note in notes(reading)) if table else 0
+            if odd:
+                typer.echo(t("cli-odd", n=odd, table=table), err=True)
             plain = as_read or self.level is Level.units
             return net if plain else net.named().rolled_up()
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 app = typer.Typer(
@@ -165,6 +183,8 @@ def command(name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
             if takes_source:
                 options["source"] = Source(**{field: options.pop(field) for field in names})
             with _plain_faults():
+                if takes_source:
+                    options["source"].spare(options.get("out"))
                 function(**options)
 
         run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

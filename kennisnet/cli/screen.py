@@ -75,8 +75,8 @@ def show_suggestions(pairs: pd.DataFrame, name: pd.Series, project: pd.Series) -
         lines = {
             "where": where,
             "introduced": shown(name[row["introduced_by"]]),
-            "likely": t("report-more-than", share=number(100 * row["likely"], LANG, 0)),
-            "valuable": t("report-more-than", share=number(100 * row["valuable"], LANG, 0)),
+            "likely": t("report-more-than", share=int(100 * row["likely"])),
+            "valuable": t("report-more-than", share=int(100 * row["valuable"])),
         }
         for key, text in lines.items():
             console.print(Text(f"   {t(f'report-{key}')}: {text}"))
@@ -97,4 +97,6 @@ def show_findings(found: pd.DataFrame) -> None:
             line = Text(f"{t(f'kind-{kind}')}: ", style=style)
             line += Text(f"{place}: {row['note']}" if place else row["note"])
             console.print(line, soft_wrap=True)
-    console.print(Text(t("count-findings", n=len(found))))
+    faults = int((found["kind"] == "fault").sum())
+    count = ("count-faults", faults) if faults else ("count-findings", len(found))
+    console.print(Text(t(count[0], n=count[1])))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import inspect
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import pandas as pd
@@ -24,6 +27,11 @@ MOST_SAY_NOTHING = 3
 MOST_COMPARED = 5_000
 """More names than this are not compared with one another: that would take minutes."""
 
+LITTLE = frozenset({"stichting", "vereniging", "de", "het", "the", "foundation"})
+"""Words that say little about which institution is meant."""
+DOUBTFUL = ("note-alike", "note-bracketed", "note-spellings", "note-role", "note-no-column")
+"""Notes of things that make numbers wrong, if they are what they seem."""
+
 COLUMNS = ["kind", "file", "row", "column", "found", "note"]
 
 
@@ -37,7 +45,7 @@ def check(path: Source | None = None, *, lang: str = "nl", **how: Any) -> pd.Dat
     >>> import pandas as pd
     >>> table = pd.DataFrame({"Project": ["Lab"], "Trekker": [""], "Partners": ["UL en HsL"]})
     >>> check(table, lang="en")["note"].tolist()
-    ['“UL / HsL” was taken for two names; if it is one name, put it in the alias table', 'project “Lab” names no lead']
+    ['“UL en HsL” was taken for two names; if it is one name, put it in the alias table', 'project “Lab” names no lead']
     """
     if lang not in LANGUAGES:
         raise ArgumentError("of-unknown", got=lang, known=", ".join(LANGUAGES))
@@ -46,7 +54,7 @@ def check(path: Source | None = None, *, lang: str = "nl", **how: Any) -> pd.Dat
         raise TypeError(f"check() got an unexpected keyword argument {unknown[0]!r}")
     try:
         reading = read_with_notes(path, **how)
-        found = [("note", note) for note in _notes(reading)]
+        found = [("note", note) for note in notes(reading)]
     except InputError as error:
         found = [("fault", fault) for fault in error.faults]
     rows = [(kind, f.file, f.row, f.column, f.found, f.sentence(lang)) for kind, f in found]
@@ -54,10 +62,12 @@ def check(path: Source | None = None, *, lang: str = "nl", **how: Any) -> pd.Dat
     return table.astype({"row": "Int64"})
 
 
-def _notes(reading: Reading) -> Iterator[Fault]:
+def notes(reading: Reading) -> Iterator[Fault]:
+    """Give what is odd about a table that could be read."""
     yield from reading.notes
     if reading.register:
         yield from _spellings(reading.register)
+    yield from _bracketed(reading)
     yield from _projects(reading.network)
     yield from _alike(reading.network)
 
@@ -66,6 +76,14 @@ def _spellings(register: Register) -> Iterator[Fault]:
     for count in register.spellings().values():
         if len(count) > 1:
             yield Fault("note-spellings", " | ".join(sorted(count)))
+
+
+def _bracketed(reading: Reading) -> Iterator[Fault]:
+    """Show what stands in brackets behind a name and is an institution of its own elsewhere."""
+    names = {key(str(name)) for name in reading.network.institutions["name"]}
+    for note in reading.notes:
+        if note.rule == "note-remark" and key(note.found) in names:
+            yield replace(note, rule="note-bracketed")
 
 
 def _projects(net: Network) -> Iterator[Fault]:
@@ -108,16 +126,35 @@ def _close(names: list[str]) -> list[tuple[str, str]]:
     plain = [key(name) for name in names]
     scores = process.cdist(plain, plain, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE)
     found = {(i, j) for i, j in zip(*scores.nonzero(), strict=True) if i < j}
-    found |= {(i, j) for i, one in enumerate(plain) for j in _longer(one, plain)}
+    found |= {(i, j) for i, one in enumerate(plain) for j in _longer(one, plain, names[i])}
+    found |= {(min(i, j), max(i, j)) for i, j in _shortened(plain)}
     return [(names[i], names[j]) for i, j in sorted(found)]
 
 
-def _longer(name: str, among: list[str]) -> range:
+def _shortened(names: list[str]) -> Iterator[tuple[int, int]]:
+    """Give the places of names that differ by shortened words, or by "stichting", only.
+
+    >>> [*_shortened(["gem. enschede", "gemeente enschede", "stichting x", "x"])]
+    [(0, 1), (2, 3)]
+    """
+    by_last: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+    for place, name in enumerate(names):
+        words = [word.rstrip(".") for word in name.split() if word not in LITTLE]
+        if words:
+            by_last[words[-1]].append((place, words))
+    for group in by_last.values():
+        for (i, one), (j, other) in combinations(group, 2):
+            pairs = zip(one, other, strict=False)
+            if len(one) == len(other) and all(a.startswith(b) or b.startswith(a) for a, b in pairs):
+                yield i, j
+
+
+def _longer(name: str, among: list[str], spelled: str = "") -> range:
     """Give the places of names that are this name with words added, among names in order.
 
     >>> [*_longer("da vinci", ["da vinci", "da vinci college", "da vinci mavo", "ul"])]
     [1, 2]
     """
-    if len(name) <= MOST_SAY_NOTHING:
+    if len(name) <= MOST_SAY_NOTHING and not (spelled.isupper() and len(name) > 1):
         return range(0)
     return range(bisect_left(among, f"{name} "), bisect_left(among, f"{name}!"))

@@ -164,6 +164,8 @@ def drafted(
         found = layout(grid, given)
     except InputError as error:
         raise InputError([*register.faults, *error.faults]) from None
+    if grid.frame.empty and not grid.faults:
+        raise InputError([*register.faults, Fault("no-rows", "", grid.file, grid.header_row)])
     if found.shape == "wide":
         return wide(grid, found, register, first_wins=first_wins)
     return long(grid, found, register, lead_values=lead_values, first_wins=first_wins)

@@ -22,6 +22,10 @@ _LEADS = """trekker|trekkers|t|penvoerder|lead|lead partner|leadpartner|lead org
     |main applicant|lead applicant|applicant|initiatiefnemer|ja|yes|true"""
 LEADING = frozenset(" ".join(words.split()) for words in _LEADS.split("|"))
 """Words in a column of roles that mean: this one leads."""
+_PARTNERS = """partner|partners|p|participant|deelnemer|member|lid|nee|no|false|thirdparty
+    |third party|samenwerkingspartner|projectpartner|project partner"""
+FOLLOWING = frozenset(" ".join(words.split()) for words in _PARTNERS.split("|"))
+"""Words in a column of roles that mean: this one takes part."""
 PROJECT_FIELDS = ("name", "spoor", "status", "open_ended")
 
 
@@ -61,8 +65,19 @@ def wide(grid: Grid, layout: Layout, register: Register, *, first_wins: bool = F
     fields = ["project", "role", "mention", "certainty", "part"]
     links = Grid(grid.file, pd.DataFrame(reader.rows, columns=fields), tuple(reader.numbers))
     nothing = replace(links, frame=links.frame[[]])
-    faults, notes = [*grid.faults, *faults], [*grid.notes, *reader.notes]
+    faults = [*grid.faults, *faults]
+    notes = [*grid.notes, *_column_notes(grid, layout), *reader.notes]
     return Draft(projects, links, nothing, reader.who, faults, notes)
+
+
+def _column_notes(grid: Grid, layout: Layout) -> list[Fault]:
+    """Note that a table has no column with leads, or none with partners."""
+    have = {"have": ", ".join(map(str, grid.frame.columns))}
+    return [
+        Fault("note-no-column", field, grid.file, grid.header_row, values=have)
+        for field in ("lead", "partners")
+        if layout.get(field) is None
+    ]
 
 
 @dataclass
@@ -119,7 +134,7 @@ def long(
         told = links.frame.get("certainty", sure)
         links = replace(links, frame=links.frame.assign(certainty=told.fillna(sure)))
     faults = [*grid.faults, *met.faults, *lead_faults, *faults]
-    notes = [*grid.notes, *met.notes]
+    notes = [*grid.notes, *met.notes, *_role_notes(grid, layout, lead_values)]
     return Draft(projects, links, _about_them(grid, layout).at(at), who, faults, notes)
 
 
@@ -219,6 +234,16 @@ def _roles(
         for value in sorted(leading - said if given is not None else ())
     ]
     return ["trekker" if word in leading else "partner" for word in words], faults
+
+
+def _role_notes(grid: Grid, layout: Layout, lead_values: Iterable[str] | None) -> list[Fault]:
+    """Note the words for a role that are neither known as a lead nor as a partner."""
+    column = layout.get("role")
+    if column is None or lead_values is not None:
+        return []
+    words = grid.frame[column].dropna()
+    odd = [w for w in dict.fromkeys(words) if w.casefold() not in LEADING | FOLLOWING]
+    return [Fault("note-role", word, grid.file, None, column) for word in odd]
 
 
 # What both have

@@ -34,8 +34,11 @@ _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 @contextmanager
 def in_place(path: Path) -> Iterator[Path]:
     """Write to a temporary name in the same folder and move into place when all went well."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
+    with _named(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(
+            prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent
+        )
     os.close(handle)
     temporary = Path(name)
     try:
@@ -43,9 +46,19 @@ def in_place(path: Path) -> Iterator[Path]:
         mask = os.umask(0)
         os.umask(mask)
         temporary.chmod(0o666 & ~mask)
-        temporary.replace(path)
+        with _named(path):
+            temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Let an error of the system name the file that was asked for, not the temporary one."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def table_text(table: pd.DataFrame) -> pd.DataFrame:
@@ -78,6 +91,13 @@ def _csv_text(table: pd.DataFrame, path: Path) -> None:
 
 def to_excel(sheets: dict[str, pd.DataFrame], path: Path) -> None:
     """Write tables as sheets of a workbook; text never becomes a formula."""
+    with in_place(path) as temporary:
+        book = _workbook_of(sheets)
+        book.save(temporary)
+        _without_time(temporary)
+
+
+def _workbook_of(sheets: dict[str, pd.DataFrame]) -> Any:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
@@ -99,9 +119,7 @@ def to_excel(sheets: dict[str, pd.DataFrame], path: Path) -> None:
         page.append(head)
         for row in table.itertuples(index=False, name=None):
             page.append([_excel_value(value) for value in row])
-    with in_place(path) as temporary:
-        book.save(temporary)
-        _without_time(temporary)
+    return book
 
 
 def _without_time(path: Path) -> None:

@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from kennisnet.maps import colours
-from kennisnet.maps.labels import short
+from kennisnet.maps.labels import CODE, short
 from kennisnet.network import Network
 from kennisnet.texts import say
 
@@ -52,7 +52,7 @@ def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     filled = np.where(leads, shade, "white")
     ax.scatter(x, y, s=26, c=filled, edgecolors=list(shade), linewidths=1.1, zorder=3)
     _bands(ax, [spoor[p] for p in columns], palette)
-    labels = [short(p, 12) for p in columns]
+    labels = [p if len(p) <= CODE else short(str(projects.loc[p, "name"]), 18) for p in columns]
     ax.set_xticks(range(len(columns)), labels, rotation=90, fontsize=6.5, parse_math=False)
     ax.set_yticks(
         range(len(rows)), [short(names[one]) for one in rows], fontsize=7, parse_math=False
@@ -114,11 +114,10 @@ def _key(ax: Axes, lang: str) -> None:
         )
         for kind, fill in shades.items()
     ]
-    ax.legend(
-        handles=handles,
-        loc="upper right",
-        bbox_to_anchor=(1, -0.05),
-        ncols=2,
-        fontsize=8,
-        frameon=False,
-    )
+    figure = ax.get_figure(root=True)
+    if figure is not None and figure.get_layout_engine() is not None:
+        figure.legend(
+            handles=handles, loc="outside lower center", ncols=2, fontsize=8, frameon=False
+        )
+        return
+    ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.1), ncols=2, fontsize=8)

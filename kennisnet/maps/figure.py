@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 import matplotlib.pyplot as plt
+import pandas as pd
 from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, Patch, Rectangle, RegularPolygon
@@ -37,7 +38,7 @@ def figure(scene: Scene, ax: Axes | None = None, *, suggestions: bool = False) -
     ax.set_aspect("equal")
     ax.axis("off")
     nodes = scene.nodes
-    x, y = nodes["x"], nodes["y"]
+    x, y = (nodes[axis] if len(nodes) else pd.Series([0.0]) for axis in ("x", "y"))
     ax.set_xlim(x.min() - ROOM, x.max() + ROOM)
     ax.set_ylim(y.max() + 40, y.min() - 40)
     _links(ax, scene, suggestions=suggestions)

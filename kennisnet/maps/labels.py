@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pandas as pd
+
 from kennisnet.texts import known, say
 
+CODE = 5
+"""An id of so many signs is a code, a longer one is made of the name."""
 LABEL = 32
 """Longer names are shortened on the map; the panel has them whole."""
 
@@ -21,6 +25,15 @@ def shown_value(value: object, lang: str) -> str:
         return say(f"value-{'yes' if value else 'no'}", lang)
     key = f"value-{str(value).replace(' ', '-')}"
     return say(key, lang) if known(key) else str(value)
+
+
+def titled(names: pd.Series, project: str) -> str:
+    """Name a project, with its code where it has one of its own.
+
+    >>> titled(pd.Series({"4a": "Lab"}), "4a"), titled(pd.Series({"buurtlab": "Lab"}), "buurtlab")
+    ('Lab (4a)', 'Lab')
+    """
+    return f"{names[project]} ({project})" if len(project) <= CODE else str(names[project])
 
 
 def heading(group: str) -> str:

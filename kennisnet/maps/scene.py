@@ -16,7 +16,7 @@ import pandas as pd
 
 from kennisnet.errors import ArgumentError, MissingColumn
 from kennisnet.maps import colours
-from kennisnet.maps.labels import heading, short, show_what_fits, shown_value
+from kennisnet.maps.labels import CODE, heading, short, show_what_fits, shown_value
 from kennisnet.maps.layout import Points, free, round_table
 from kennisnet.maps.reducing import reduced
 from kennisnet.network import Network, records
@@ -25,6 +25,8 @@ from kennisnet.texts import known, number, pick, say
 
 View: TypeAlias = Literal["both", "institutions", "projects"]
 VIEWS: tuple[View, ...] = ("both", "institutions", "projects")
+FEW = 15
+"""Up to so many projects are named on the map, more are shown by their code."""
 MOST_ROUND = 260
 """A round table seats so many; larger networks are placed by forces."""
 
@@ -243,7 +245,8 @@ class _Composer:
             if not (math.isfinite(x) and math.isfinite(y)):
                 raise ValueError(f"no place on the map for {one!r}: {x}, {y}")
             colour = self._colour(row, plain)
-            inside = kind == "project" and len(one) <= 4 and one != row["name"]  # noqa: PLR2004 - a code
+            coded = len(table) > FEW and len(one) <= CODE and one != row["name"]
+            inside = kind == "project" and coded
             self._node(
                 id=f"{kind}:{one}",
                 key=one,

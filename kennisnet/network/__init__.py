@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -311,9 +312,13 @@ class Network:
             return who
         spelled = self._tables.institutions["name"].astype("str").map(key)
         found = spelled.index[spelled == key(who)]
-        if len(found) != 1:
+        if len(found) == 1:
+            return str(found[0])
+        near = get_close_matches(key(who), spelled.unique(), n=3, cutoff=0.5)
+        names = self._tables.institutions["name"][spelled.isin(near)]
+        if names.empty:
             raise InputError([Fault("institution-unknown", who)])
-        return str(found[0])
+        raise InputError([Fault("institution-near", who, values={"near": ", ".join(names)})])
 
     def with_columns(
         self,

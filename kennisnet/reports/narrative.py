@@ -92,7 +92,7 @@ class Narrator:
         top = list(self.degree.index[:2])
         rest = self.net.without(*top)
         before, after, others = largest_part(self.net), largest_part(rest), len(self.degree) - 2
-        alone = int((np.asarray(rest.incidence.sum(axis=0))[rest.incidence.indices] < 2).sum())  # noqa: PLR2004 - nobody else
+        alone = int((np.asarray(rest.incidence.sum(axis=0)) == 1).sum())
         values = {
             "names": self._names(top),
             "before": before,
@@ -133,8 +133,11 @@ class Narrator:
     def _leads(self) -> Iterator[Finding]:
         leads = self.net.participations.query("role == 'trekker'")
         if leads.empty:
+            yield Finding(self._say("no-leads-heading"), self._say("no-leads"))
             return
         count = leads["institution"].value_counts()
+        if (count == count.max()).sum() > 1:
+            return
         top = min(count.index, key=lambda one: (-count[one], one))
         per_project = leads["project"].value_counts()
         values = {
@@ -149,7 +152,7 @@ class Narrator:
 
     def _strongest(self) -> Iterator[Finding]:
         pairs = overlap(self.net)
-        if pairs.empty:
+        if pairs.empty or (pairs["shared"] == pairs["shared"].max()).sum() > 1:
             return
         best = pairs.iloc[int(pairs["shared"].argmax())]
         values = {

@@ -17,18 +17,17 @@ import pandas as pd
 from markupsafe import Markup
 
 from kennisnet.errors import ArgumentError, Fault, InputError
-from kennisnet.files.writing import in_place, to_csv
+from kennisnet.files.writing import in_place, to_csv, to_excel
 from kennisnet.maps.charts import matrix
 from kennisnet.maps.figure import figure
-from kennisnet.maps.labels import short, shown_value
+from kennisnet.maps.labels import short, shown_value, titled
 from kennisnet.maps.page import Map
 from kennisnet.measures import measure
 from kennisnet.network import Network, records
 from kennisnet.projections import overlap
 from kennisnet.reports.narrative import Narrator
-from kennisnet.suggestions import unlinked
 from kennisnet.texts import enumerate_, number, pick, say
-from kennisnet.verbs import EACH, SUGGESTIONS, compose
+from kennisnet.verbs import compose, suggested
 
 SECTIONS = ("findings", "map", "meet", "together", "alike", "matrix", "limits", "made")
 """The sections of a report, in their order."""
@@ -47,6 +46,8 @@ class _Numbers:
     together: pd.DataFrame
     pairs: pd.DataFrame
     alike: pd.DataFrame
+    units: bool
+    """Whether there were units that now count as their parent."""
 
 
 def report(
@@ -60,7 +61,8 @@ def report(
 
     ``report.html`` (self-contained, prints well), ``map.html``, the figures ``map.png``,
     ``map.svg``, ``matrix.png`` and ``matrix.svg``, and the tables ``institutions.csv``,
-    ``suggestions.csv``, ``pairs.csv`` and ``projects_alike.csv``.
+    ``suggestions.csv``, ``pairs.csv`` and ``projects_alike.csv``, all four also as sheets of
+    ``tables.xlsx``.
 
     Parameters
     ----------
@@ -83,7 +85,7 @@ def report(
     if folder.exists() and not folder.is_dir():
         raise InputError([Fault("file-in-the-way", folder.name)])
     seen = net.rolled_up() if level == "parents" else net
-    numbers = _numbers(seen, level, lang)
+    numbers = _numbers(seen, level, lang, units=len(seen.institutions) < len(net.institutions))
     drawn = Map(compose(seen, suggestions=numbers.suggestions, lang=lang))
     pictures = _pictures(drawn, seen, lang)
     page = _page(numbers, drawn, pictures, [one for one in SECTIONS if one in chosen])
@@ -92,13 +94,16 @@ def report(
         with in_place(folder / name) as temporary:
             temporary.write_bytes(content)
         written.append(folder / name)
-    for name, table in _tables(numbers).items():
-        to_csv(table, folder / name)
-        written.append(folder / name)
+    tables = _tables(numbers)
+    for name, table in tables.items():
+        to_csv(table, folder / f"{name}.csv")
+        written.append(folder / f"{name}.csv")
+    to_excel(tables, folder / "tables.xlsx")
+    written.append(folder / "tables.xlsx")
     return sorted(written, key=lambda path: (path.suffix != ".html", path.name))
 
 
-def _numbers(net: Network, level: str, lang: str) -> _Numbers:
+def _numbers(net: Network, level: str, lang: str, *, units: bool) -> _Numbers:
     together = measure(net.named(), *MEASURES)
     if "spoor" in net.projects.columns:
         links = net.participations
@@ -114,17 +119,28 @@ def _numbers(net: Network, level: str, lang: str) -> _Numbers:
     pairs = overlap(net, weight="newman").sort_values(
         ["weight", "a", "b"], ascending=[False, True, True]
     )
-    suggestions = unlinked(net, top=SUGGESTIONS, per_institution=EACH, lang=lang)
-    return _Numbers(net, level, lang, suggestions, together, pairs, alike)
+    suggestions = suggested(net, lang)
+    return _Numbers(net, level, lang, suggestions, together, pairs, alike, units)
 
 
 def _tables(numbers: _Numbers) -> dict[str, pd.DataFrame]:
+    name, title = numbers.net.institutions["name"], numbers.net.projects["name"]
+    called = {"a": name, "b": name, "introduced_by": name, "where": title}
+    alike = {"a": title, "b": title}
     return {
-        "institutions.csv": numbers.together,
-        "pairs.csv": numbers.pairs,
-        "projects_alike.csv": numbers.alike,
-        "suggestions.csv": numbers.suggestions,
+        "institutions": numbers.together,
+        "pairs": _with_names(numbers.pairs, {"a": name, "b": name}),
+        "projects_alike": _with_names(numbers.alike, alike),
+        "suggestions": _with_names(numbers.suggestions, called),
     }
+
+
+def _with_names(table: pd.DataFrame, names: dict[str, pd.Series]) -> pd.DataFrame:
+    """Put the name behind every id."""
+    out = table.copy()
+    for column, called in names.items():
+        out.insert(list(out.columns).index(column) + 1, f"{column}_name", out[column].map(called))
+    return out
 
 
 def _pictures(drawn: Map, net: Network, lang: str) -> dict[str, bytes]:
@@ -197,18 +213,18 @@ def _embedded(content: bytes) -> str:
     return "data:image/png;base64," + base64.b64encode(content).decode()
 
 
-def _meet(numbers: _Numbers) -> list[dict[str, str]]:
+def _meet(numbers: _Numbers) -> list[dict[str, str | int]]:
     name, project = numbers.net.institutions["name"], numbers.net.projects["name"]
     return [
         {
             "a": str(name[row["a"]]),
             "b": str(name[row["b"]]),
-            "where": f"{project[row['where']]} ({row['where']})" if row["where"] else "",
+            "where": titled(project, row["where"]) if row["where"] else "",
             "introduced_by": str(name[row["introduced_by"]]),
             "evidence": str(row["evidence"]),
             "against": str(row["against"]),
-            "likely": number(100 * row["likely"], numbers.lang, 0),
-            "valuable": number(100 * row["valuable"], numbers.lang, 0),
+            "likely": int(100 * row["likely"]),
+            "valuable": int(100 * row["valuable"]),
         }
         for row in records(numbers.suggestions)
     ]
@@ -241,8 +257,8 @@ def _alike(numbers: _Numbers) -> list[dict[str, str]]:
         same = spoor is not None and spoor[a] == spoor[b]
         rows.append(
             {
-                "a": f"{title[a]} ({a})",
-                "b": f"{title[b]} ({b})",
+                "a": titled(title, a),
+                "b": titled(title, b),
                 "shared": enumerate_([short(str(name[one])) for one in both], lang),
                 "same": "" if spoor is None else shown_value(bool(same), lang),
             }
@@ -255,7 +271,8 @@ def _limits(numbers: _Numbers, text: Any) -> list[str]:
     limits = list(pick(net.about.get("caveats"), lang) or ())
     open_lists = int(net.projects["open_ended"].sum())
     generic = int(net.institutions["generic"].sum())
-    limits.append(text(f"limit-{numbers.level}"))
+    if numbers.level == "units" or numbers.units:
+        limits.append(text(f"limit-{numbers.level}"))
     if open_lists:
         limits.append(text("limit-open", n=open_lists, all=len(net.projects)))
     if generic:

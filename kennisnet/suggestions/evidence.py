@@ -138,6 +138,8 @@ class Witness:
         few = [str(self.names[x]) for x in (one, other) if self.member[x].sum() == 1]
         if few:
             told.append(say("suggest-few", self.lang, names=enumerate_(few, self.lang), n=len(few)))
+        ended = [x for x in (one, other) if not (self.member[x] & self.runs).any()]
+        told += [say("suggest-ended", self.lang, name=self.names[x]) for x in ended]
         unsure = [str(self.names[x]) for x in (one, other) if self.ids[x] in self.doubtful]
         told += [say("suggest-doubtful", self.lang, name=name) for name in unsure]
         if where is None:

@@ -31,6 +31,7 @@ def unlinked(
     per_institution: int | None = None,
     predictor: str = "newman",
     balance: float = 0.5,
+    at_least: float = 0.0,
     known: Known | None = None,
     lang: str = "nl",
 ) -> pd.DataFrame:
@@ -52,6 +53,8 @@ def unlinked(
         How likely: one of `PREDICTORS`.
     balance
         From 0 (order by likely) to 1 (order by valuable).
+    at_least
+        Only pairs whose ``likely`` and ``valuable`` are both so large.
     known
         Pairs that need no introduction: tuples of ids, or a frame with ``a`` and ``b``.
     lang
@@ -105,6 +108,7 @@ def unlinked(
     table = table[(pairs.ties @ pairs.ties)[i, j] > 0]
     table["front"] = _fronts(table["likely"].to_numpy(), table["valuable"].to_numpy())
     table["a"], table["b"] = ids[table["i"]], ids[table["j"]]
+    table = table[(table[["likely", "valuable"]] >= at_least).all(axis=1)]
     table = _best(table, asked, top, per_institution, balance)
     witness = Witness(pairs, lang)
     told = [
@@ -118,6 +122,7 @@ def unlinked(
         "values": [value.name for value in values],
         "left_out": left_out,
         "balance": balance,
+        "at_least": at_least,
         "candidates": len(i),
     }
     return out

@@ -12,6 +12,10 @@ count-participations = { $n ->
     [one] 1 participation
    *[other] { $n } participations
 }
+count-faults = { $n ->
+    [one] 1 fault: the table cannot be used like this.
+   *[other] { $n } faults: the table cannot be used like this.
+}
 count-findings = { $n ->
     [0] Nothing odd was found.
     [one] 1 thing is worth a look.
@@ -31,6 +35,7 @@ input-error = { $n ->
 fault-file-missing = there is no file “{ $found }”
 fault-file-folder = “{ $found }” is a folder; a file is wanted
 fault-file-empty = the file holds no rows
+fault-no-rows = there are headers and no rows below them
 fault-file-xls = this is an old Excel file; save it as .xlsx or .csv
 fault-file-locked = the workbook has a password; save it without one
 fault-file-xlsx = the workbook cannot be opened ({ $found })
@@ -51,9 +56,9 @@ fault-header-double = two columns are called “{ $found }”
 fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
 fault-column-missing = the column “{ $found }” is needed
 fault-column-twice = several columns can be the { $field } column: { $found }; say which one with { $field }=
-fault-project-column = no column with projects was recognised among: { $have }; name it (project=, name=)
-fault-who-column = no column with leads or partners was recognised among: { $have }; name it (lead=, partners=)
-fault-institution-column = no column with institutions was recognised among: { $have }; name it (institution=)
+fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=)
+fault-who-column = no column with leads or partners was recognised among: { $have }; name it: --lead or --partners (Python: lead=, partners=)
+fault-institution-column = no column with institutions was recognised among: { $have }; name it: --institution (Python: institution=)
 fault-project-missing = the row names no project; a name or a code is wanted
 fault-institution-no-id = “{ $found }” has no id, and other rows do
 fault-same-differs = “{ $found }” contradicts “{ $kept }” in an earlier row of “{ $id }”; make them equal, or let the first row win
@@ -71,6 +76,7 @@ fault-kind-unknown = “{ $found }” is no kind; institution or project is want
 fault-parent-unknown = the parent “{ $found }” is no institution of this table
 fault-parent-generic = a kind of organisation can neither have a parent nor be one (“{ $found }”)
 fault-parent-circle = the parents run in a circle: { $found }
+fault-institution-near = “{ $found }” is no institution of this network; do you mean: { $near }?
 fault-institution-unknown = “{ $found }” is no institution of this network
 fault-project-unknown = “{ $found }” is no project of this network
 fault-role-unknown = “{ $found }” is no role; trekker or partner is wanted
@@ -82,6 +88,12 @@ fault-disagree = “{ $found }” contradicts “{ $kept }” in row { $first }:
 # Odd, but no fault
 
 fault-note-remark = “{ $found }” in brackets was taken for a remark
+fault-note-bracketed = “{ $found }” stands in brackets behind a name, and elsewhere as a name of its own: perhaps the same institution
+fault-note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it with lead_values= (Python)
+fault-note-no-column = { $found ->
+    [lead] no column with leads was recognised among: { $have }
+   *[other] no column with partners was recognised among: { $have }
+}
 fault-note-joined = “{ $found }” was taken for two names; if it is one name, put it in the alias table
 fault-note-spellings = one name, spelled in several ways: { $found }
 fault-note-nobody = project “{ $found }” has a row without an institution
@@ -118,6 +130,8 @@ argument-uncertainty-unknown = there is no uncertainty “{ $got }”; there are
 argument-method-unknown = there is no method “{ $got }”; there are: { $known }
 argument-order-unknown = there is no order “{ $got }”; there are: { $known }
 argument-what-unknown = “{ $got }” cannot be compared; choose one of: { $known }
+argument-option-overwrites = { $out } is what is being read; choose another name for the result
+argument-no-page = “{ $got }” does not end in .html; a map is a page
 argument-option-clash = give either a table or --nodes and --edges, not both
 argument-option-pair = --nodes and --edges belong together
 
@@ -141,6 +155,7 @@ suggest-few = { $n ->
    *[other] { $names } each take part in one project only, so this rests on little.
 }
 suggest-doubtful = It is doubtful who is meant by “{ $name }”.
+suggest-ended = { $name } stands only in projects that are finished or stopped.
 suggest-nowhere = There is no running project in which they could meet.
 
 # Maps
@@ -225,15 +240,18 @@ report-heading-alike = Projects that look alike
 report-heading-matrix = Everything on one sheet
 report-heading-limits = What these data cannot say
 report-heading-made = How this was made
-report-map = In the middle sit those who take part nearly everywhere, in the ring the projects by spoor, outside those with one spoor only. Click an institution or project to see its ties; the same map stands in map.html.
+report-map = Click an institution or project to see its ties; the same map stands in map.html.
 report-meet = Pairs that share partners and no project in these data. Likely: they stand close through shared partners, by ties weighted by project size. Valuable: they join sporen and sectors that neither joins alone, or bring both closer to others. It is a reason for a conversation, not a verdict: whether they know each other already is something the data cannot see.
 report-meet-none = There are no pairs with shared partners and without a shared project.
 report-and = and
-report-where = Where
-report-introduced = Introduced by
+report-where = They could meet in
+report-introduced = Introduction through
 report-likely = Likely
 report-valuable = Valuable
-report-more-than = more than { $share }% of the pairs that are not linked
+report-more-than = { $share ->
+    [0] no more than other pairs
+   *[other] more than { $share }% of the pairs that are not linked
+}
 report-against = Mind:
 report-together = Connecting role: the share of the shortest routes between all others that run through an institution (betweenness, 0 to 1). Those with many projects nearly always come first; beside it stand the counts.
 report-alike = Project pairs with the strongest overlap of partners; a partner with few projects counts for more than one who is everywhere (Newman’s weight). Worth a look: can they learn from each other, or join forces?
@@ -289,8 +307,8 @@ finding-half = { $held } of the { $total } participations ({ $share }%) are of {
 finding-without-falls = Without { $names } the network falls apart
 finding-without-holds = Without { $names } most would still be connected
 finding-without = Now { $before } of the { $all } institutions are connected to one another, directly or through others. Without { $names }, { $after } of the remaining { $rest } would be, and { $alone ->
-    [one] 1 participation would be in a project with nobody else.
-   *[other] { $alone } participations would be in a project with nobody else.
+    [one] 1 project would be left with one institution.
+   *[other] { $alone } projects would be left with one institution.
 }
 finding-once-heading = { $share }% take part in one project only
 finding-once = { $n } of the { $all } institutions stand in one project. They hang on one thread: when that project ends, so does their place in this network.
@@ -298,9 +316,11 @@ finding-sporen-heading = { $n } of { $all } institutions take part in more than 
 finding-sporen = { $everywhere ->
     [0] Nobody takes part in all { $sporen } sporen.
    *[other] In all { $sporen } sporen: { $names }.
-} News from one spoor reaches another through these { $n }; the others depend on them for it.
+} Only these { $n } stand in more than one spoor.
 finding-leads-heading = { $name } leads { $n } of { $all } projects
 finding-leads = { $leaders } of the { $institutions } institutions lead a project. { $single } projects have one lead; if that one drops out, nobody leads them.
+finding-no-leads-heading = Nobody leads
+finding-no-leads = No project names a lead, or no column with leads was recognised.
 finding-pair-heading = { $a } and { $b } meet most often
 finding-pair = They share { $n } of the { $all } projects.
 finding-open-heading = { $n } of { $all } lists of partners are open
@@ -355,6 +375,11 @@ cli-opt-of = institutions or projects.
 cli-opt-weight = Weight of a tie: { $weights }.
 cli-opt-measure = A measure to show, and to sort by; may be given more than once.
 cli-opt-list = List all measures with their range and source.
+cli-opt-all = Show every measure.
+cli-odd = { $n ->
+    [one] 1 thing in this table can make numbers wrong: kennisnet check { $table }
+   *[other] { $n } things in this table can make numbers wrong: kennisnet check { $table }
+}
 cli-opt-top = Show so many rows on the screen.
 cli-opt-sheet = The sheet of a workbook.
 cli-opt-header = The header of the column with { $field }, where it is not recognised.
@@ -378,7 +403,7 @@ cli-level-units = Units (faculties, institutes) each count for themselves.
 cli-level-parents = Units (faculties, institutes) count as their parent.
 cli-generic = Kinds of organisation (“schools”, “companies”) link nobody and are left out.
 cli-undefined = – means: undefined, there is nothing to calculate it from.
-cli-file-busy = { $path } cannot be written: { $why }
+cli-file-busy = { $path } cannot be written ({ $why }). Is it open in another program, or may you not write there?
 
 column-name = name
 column-id = id

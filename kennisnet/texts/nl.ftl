@@ -12,6 +12,10 @@ count-participations = { $n ->
     [one] 1 deelname
    *[other] { $n } deelnames
 }
+count-faults = { $n ->
+    [one] 1 fout: zo is de tabel niet te gebruiken.
+   *[other] { $n } fouten: zo is de tabel niet te gebruiken.
+}
 count-findings = { $n ->
     [0] Er is niets vreemds gevonden.
     [one] 1 ding verdient een blik.
@@ -31,6 +35,7 @@ input-error = { $n ->
 fault-file-missing = er is geen bestand “{ $found }”
 fault-file-folder = “{ $found }” is een map; er is een bestand nodig
 fault-file-empty = het bestand heeft geen rijen
+fault-no-rows = er zijn koppen en geen rijen daaronder
 fault-file-xls = dit is een oud Excel-bestand; bewaar het als .xlsx of .csv
 fault-file-locked = de werkmap heeft een wachtwoord; bewaar haar zonder
 fault-file-xlsx = de werkmap gaat niet open ({ $found })
@@ -51,9 +56,9 @@ fault-header-double = twee kolommen heten “{ $found }”
 fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
 fault-column-missing = de kolom “{ $found }” is nodig
 fault-column-twice = meer dan één kolom kan de kolom { $field } zijn: { $found }; zeg welke met { $field }=
-fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar (project=, name=)
-fault-who-column = geen kolom met trekkers of partners herkend in: { $have }; noem haar (lead=, partners=)
-fault-institution-column = geen kolom met instellingen herkend in: { $have }; noem haar (institution=)
+fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=)
+fault-who-column = geen kolom met trekkers of partners herkend in: { $have }; noem haar: --lead of --partners (Python: lead=, partners=)
+fault-institution-column = geen kolom met instellingen herkend in: { $have }; noem haar: --institution (Python: institution=)
 fault-project-missing = de rij noemt geen project; een naam of een code is nodig
 fault-institution-no-id = “{ $found }” heeft geen id, en andere rijen wel
 fault-same-differs = “{ $found }” spreekt “{ $kept }” tegen, in een eerdere rij van “{ $id }”; maak ze gelijk, of laat de eerste rij gelden
@@ -71,6 +76,7 @@ fault-kind-unknown = “{ $found }” is geen soort; institution of project is n
 fault-parent-unknown = de moederinstelling “{ $found }” staat niet in deze tabel
 fault-parent-generic = een soort organisatie heeft geen moederinstelling en is er geen (“{ $found }”)
 fault-parent-circle = de moederinstellingen lopen in een kring: { $found }
+fault-institution-near = “{ $found }” is geen instelling van dit netwerk; bedoelt u: { $near }?
 fault-institution-unknown = “{ $found }” is geen instelling van dit netwerk
 fault-project-unknown = “{ $found }” is geen project van dit netwerk
 fault-role-unknown = “{ $found }” is geen rol; trekker of partner is nodig
@@ -82,6 +88,12 @@ fault-disagree = “{ $found }” spreekt “{ $kept }” in rij { $first } tege
 # Vreemd, maar geen fout
 
 fault-note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
+fault-note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elders als eigen naam: misschien dezelfde instelling
+fault-note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan met lead_values= (Python)
+fault-note-no-column = { $found ->
+    [lead] geen kolom met trekkers herkend in: { $have }
+   *[other] geen kolom met partners herkend in: { $have }
+}
 fault-note-joined = “{ $found }” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel
 fault-note-spellings = één naam, op meer manieren gespeld: { $found }
 fault-note-nobody = project “{ $found }” heeft een rij zonder instelling
@@ -118,6 +130,8 @@ argument-uncertainty-unknown = er is geen onzekerheid “{ $got }”; er zijn: {
 argument-method-unknown = er is geen methode “{ $got }”; er zijn: { $known }
 argument-order-unknown = er is geen volgorde “{ $got }”; er zijn: { $known }
 argument-what-unknown = “{ $got }” is niet te vergelijken; kies uit: { $known }
+argument-option-overwrites = { $out } wordt juist gelezen; kies een andere naam voor het resultaat
+argument-no-page = “{ $got }” eindigt niet op .html; een kaart is een pagina
 argument-option-clash = geef een tabel of --nodes en --edges, niet allebei
 argument-option-pair = --nodes en --edges horen bij elkaar
 
@@ -141,6 +155,7 @@ suggest-few = { $n ->
    *[other] { $names } doen elk maar aan één project mee, dus dit steunt op weinig.
 }
 suggest-doubtful = Het is onzeker wie met “{ $name }” bedoeld is.
+suggest-ended = { $name } staat alleen in projecten die voltooid of gestaakt zijn.
 suggest-nowhere = Er is geen lopend project waarin ze elkaar kunnen treffen.
 
 # Kaarten
@@ -225,15 +240,18 @@ report-heading-alike = Projecten die op elkaar lijken
 report-heading-matrix = Alles op één blad
 report-heading-limits = Wat deze gegevens niet kunnen zeggen
 report-heading-made = Hoe dit gemaakt is
-report-map = In het midden zitten wie bijna overal aan meedoen, in de ring de projecten per spoor, daarbuiten wie in één spoor meedoet. Klik op een instelling of project om de banden te zien; dezelfde kaart staat in map.html.
+report-map = Klik op een instelling of project om de banden te zien; dezelfde kaart staat in map.html.
 report-meet = Paren die in deze gegevens wel partners delen maar geen project. Kansrijk: ze staan dicht bij elkaar via gedeelde partners, gewogen naar de grootte van de projecten. Waardevol: ze verbinden sporen en sectoren die geen van beide alleen verbindt, of komen samen dichter bij anderen. Het is een aanleiding voor een gesprek en geen oordeel: of ze elkaar al kennen, is in de gegevens niet te zien.
 report-meet-none = Er zijn geen paren die wel partners delen en geen project.
 report-and = en
-report-where = Waar
-report-introduced = Voorgesteld door
+report-where = Te treffen in
+report-introduced = Introductie kan via
 report-likely = Kansrijk
 report-valuable = Waardevol
-report-more-than = meer dan { $share }% van de paren die niet verbonden zijn
+report-more-than = { $share ->
+    [0] niet meer dan andere paren
+   *[other] meer dan { $share }% van de paren die niet verbonden zijn
+}
 report-against = Let op:
 report-together = Verbindende rol: het deel van de kortste routes tussen alle anderen dat via een instelling loopt (betweenness, 0 tot 1). Wie veel projecten heeft, staat bijna altijd vooraan; de aantallen staan ernaast.
 report-alike = Projectparen met de sterkste overlap in partners; een partner met weinig projecten telt zwaarder dan een die overal in zit (gewicht van Newman). De moeite van het bekijken waard: kunnen ze van elkaar leren, of samen optrekken?
@@ -289,8 +307,8 @@ finding-half = { $held } van de { $total } deelnames ({ $share }%) zijn van { $n
 finding-without-falls = Zonder { $names } valt het netwerk uit elkaar
 finding-without-holds = Ook zonder { $names } blijven de meesten verbonden
 finding-without = Nu zijn { $before } van de { $all } instellingen met elkaar verbonden, rechtstreeks of via anderen. Zonder { $names } zijn dat er { $after } van de overige { $rest }, en { $alone ->
-    [one] staat 1 deelname in een project zonder iemand anders.
-   *[other] staan { $alone } deelnames in een project zonder iemand anders.
+    [one] houdt 1 project één instelling over.
+   *[other] houden { $alone } projecten één instelling over.
 }
 finding-once-heading = { $share }% doet aan één project mee
 finding-once = { $n } van de { $all } instellingen staan in één project. Ze hangen aan één draad: stopt dat project, dan zijn ze uit dit netwerk.
@@ -298,9 +316,11 @@ finding-sporen-heading = { $n } van de { $all } instellingen doen in meer dan é
 finding-sporen = { $everywhere ->
     [0] Niemand doet in alle { $sporen } sporen mee.
    *[other] In alle { $sporen } sporen: { $names }.
-} Nieuws uit het ene spoor komt via deze { $n } in het andere; de rest is daarvoor op hen aangewezen.
+} Alleen deze { $n } staan in meer dan één spoor.
 finding-leads-heading = { $name } trekt { $n } van de { $all } projecten
 finding-leads = { $leaders } van de { $institutions } instellingen trekken een project. { $single } projecten hebben één trekker; valt die weg, dan trekt niemand ze.
+finding-no-leads-heading = Niemand trekt
+finding-no-leads = Geen project noemt een trekker, of er is geen kolom met trekkers herkend.
 finding-pair-heading = { $a } en { $b } treffen elkaar het vaakst
 finding-pair = Ze delen { $n } van de { $all } projecten.
 finding-open-heading = { $n } van de { $all } partnerlijsten zijn open
@@ -355,6 +375,11 @@ cli-opt-of = institutions (instellingen) of projects (projecten).
 cli-opt-weight = Gewicht van een band: { $weights }.
 cli-opt-measure = Een maat om te tonen en op te sorteren; mag vaker gegeven worden.
 cli-opt-list = Geef alle maten met hun bereik en bron.
+cli-opt-all = Toon alle maten.
+cli-odd = { $n ->
+    [one] 1 ding in deze tabel kan cijfers onjuist maken: kennisnet check { $table }
+   *[other] { $n } dingen in deze tabel kunnen cijfers onjuist maken: kennisnet check { $table }
+}
 cli-opt-top = Toon zoveel rijen op het scherm.
 cli-opt-sheet = Het tabblad van een werkmap.
 cli-opt-header = De kop van de kolom met { $field }, als die niet herkend wordt.
@@ -378,7 +403,7 @@ cli-level-units = Onderdelen (faculteiten, instituten) tellen ieder voor zich.
 cli-level-parents = Onderdelen (faculteiten, instituten) tellen bij hun moederinstelling.
 cli-generic = Soorten organisaties (‘scholen’, ‘bedrijven’) verbinden niemand en doen niet mee.
 cli-undefined = – betekent: onbepaald, er is niets om het uit te berekenen.
-cli-file-busy = { $path } kan niet geschreven worden: { $why }
+cli-file-busy = { $path } kan niet geschreven worden ({ $why }). Staat het open in een ander programma, of mag u daar niet schrijven?
 
 column-name = naam
 column-id = id

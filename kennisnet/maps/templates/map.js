@@ -122,9 +122,9 @@
   });
 
   // The first view: everything with its names; on a narrow screen the ring, so that it can be read.
-  function home() {
+  function home(all) {
     if (!element("canvas").clientWidth || !element("canvas").clientHeight) return;
-    const narrow = element("canvas").clientWidth < 600;
+    const narrow = !all && element("canvas").clientWidth < 600;
     const wanted = data.nodes.filter((node) => !narrow || !["left", "right"].includes(node.side));
     const side = { left: -1, right: 1 };
     const reach = (node) => node.x + (side[node.side] || 0) * (node.radius + 6.4 * node.text.length);
@@ -276,12 +276,12 @@
   element("out").addEventListener("click", () => zoom(1 / 1.3));
   element("all").addEventListener("click", () => {
     reset();
-    home();
+    home(true);
   });
   let size = "";
   new ResizeObserver(() => {
     const now = `${element("canvas").clientWidth} x ${element("canvas").clientHeight}`;
-    if (now !== size) home();
+    if (now !== size) home(false);
     size = now;
   }).observe(element("canvas"));
   window.kennisnet = { network, nodes, edges, choose, reset };
