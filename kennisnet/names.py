@@ -58,17 +58,17 @@ _KINDS = """
     kennisinstellingen kennisinstituten leerlingen lokale_partijen maatschappelijke_organisaties
     maatschappelijke_partners mkb musea onderwijsinstellingen ondernemers onderzoekers
     onderzoeksinstituten ouderen ouders overheden overheid partners partijen private_partijen
-    provincies scholen sportverenigingen stichtingen studenten studentenverenigingen
+    provincies scholen sportverenigingen stichting stichtingen studenten studentenverenigingen
     universiteiten verenigingen vrijwilligers wijkverenigingen woningcorporaties ziekenhuizen
     zorginstellingen zorgpartners zorgverleners businesses citizens companies
-    cultural_institutions entrepreneurs firms foundations governments hospitals industry
+    cultural_institutions entrepreneurs firms foundation foundations governments hospitals industry
     inhabitants institutions knowledge_institutions municipalities museums ngos parents
     private_parties researchers residents schools smes startups students universities volunteers
 """
 KINDS = frozenset(kind.replace("_", " ") for kind in _KINDS.split())
 """Kinds of organisations and people: words of a cell that name nobody."""
 _WHICH = re.compile(
-    r"^(?:overige|andere|lokale|regionale|leidse|other|local|regional)\s+", re.IGNORECASE
+    r"^(?:een|overige|andere|lokale|regionale|an?|other|local|regional)\s+", re.IGNORECASE
 )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from kennisnet.maps.page import Map
+from kennisnet.maps.reducing import reduced
 from kennisnet.maps.scene import Scene, View, scene
 from kennisnet.measures import measure
 from kennisnet.network import Network
@@ -111,5 +112,11 @@ def compose(
 
 
 def suggested(net: Network, lang: str = "nl") -> pd.DataFrame:
-    """Give the suggestions worth showing: fewer is better than weak."""
-    return unlinked(net, top=SUGGESTIONS, per_institution=EACH, at_least=ABOVE, lang=lang)
+    """Give the suggestions worth showing: fewer is better than weak.
+
+    In a network that is too large to read whole, those of the part that a map shows.
+    """
+    kept, _ = reduced(net)
+    return unlinked(
+        kept, top=SUGGESTIONS, per_institution=EACH, at_least=ABOVE, firm=True, lang=lang
+    )

@@ -5,17 +5,18 @@ import subprocess
 import sys
 
 import matplotlib as mpl
+import numpy as np
 import pandas as pd
 import pytest
 from graphs import net
 from hostile import hostile
 
 import kennisnet as kn
-from kennisnet.maps import colours, page
+from kennisnet.maps import colours, page, reducing
 from kennisnet.maps.labels import short
 from kennisnet.maps.layout import free_of_overlap
-from kennisnet.maps.reducing import MOST_NODES, reduced
 from kennisnet.maps.scene import scene
+from kennisnet.suggestions import ranking
 from kennisnet.verbs import compose
 
 mpl.use("Agg")
@@ -120,20 +121,26 @@ def test_a_network_without_spoor_is_placed_by_forces_without_touching(leiden):
     assert not spots.duplicated().any()
 
 
-def test_a_large_network_is_reduced_and_says_how():
-    links = [
-        {"institution": f"i{n}", "project": f"p{n // 2 + step}"}
-        for n in range(3000)
-        for step in (0, 1)
-    ]
+def test_a_large_network_is_reduced_and_says_how(monkeypatch):
+    """300 institutions in two of 150 projects each, where 200 nodes are the most to be read."""
+    monkeypatch.setattr(reducing, "MOST_NODES", 200)
+    monkeypatch.setattr(ranking, "MOST", 250)
+    chance = np.random.default_rng(0)
     large = kn.Network(
-        [{"id": f"i{n}"} for n in range(3000)], [{"id": f"p{n}"} for n in range(1501)], links
+        [{"id": f"i{n}"} for n in range(300)],
+        [{"id": f"p{n}"} for n in range(150)],
+        [
+            {"institution": f"i{n}", "project": f"p{p}"}
+            for n in range(300)
+            for p in chance.choice(150, 2, replace=False)
+        ],
     )
-    small, (kept, total) = reduced(large)
-    assert total == 4501
-    assert kept == len(small.institutions) + len(small.projects) <= MOST_NODES
-    assert kept > MOST_NODES * 0.9
-    assert reduced(small) == (small, None)
+    small, (kept, total) = reducing.reduced(large)
+    assert total == 450
+    assert kept == len(small.institutions) + len(small.projects) <= 200
+    assert kept > 180
+    assert reducing.reduced(small) == (small, None)
+    assert f"{kept} of 450 nodes" in kn.draw_map(large, lang="en").scene.caption
 
 
 def test_unknown_views_and_columns_are_said():
@@ -169,7 +176,7 @@ def test_vis_network_is_the_version_that_was_looked_at():
     assert "@version 9.1.2" in page.vis_network()[:400]
 
 
-def test_same_input_same_page_in_another_process_and_for_shuffled_rows(leiden):
+def test_same_input_same_page_in_another_process(leiden):
     script = (
         "import kennisnet as kn, hashlib; "
         "html = kn.draw_map(kn.load_leiden().rolled_up()).html; "
@@ -255,3 +262,10 @@ def test_scene_takes_what_is_computed_elsewhere(leiden):
     nodes = scene(leiden, sizes=sizes).nodes.set_index("key")
     institutions = nodes[nodes["kind"] == "institution"]
     assert institutions["radius"].idxmax() == "naturalis"
+
+
+@pytest.mark.parametrize("draw", [kn.draw_figure, kn.charts.matrix])
+def test_an_empty_network_is_drawn_without_a_fault(draw):
+    axes = draw(kn.Network([], [], []))
+    assert not axes.patches
+    mpl.pyplot.close(axes.figure)

@@ -225,7 +225,7 @@ def test_pairs(lead, partners, expected):
         ("Bedrijven", True),
         ("bewoners", True),
         ("overige scholen", True),
-        ("Leidse bedrijven", True),
+        ("Lokale bedrijven", True),
         ("mkb", True),
         ("maatschappelijke organisaties", True),
         ("local companies", True),

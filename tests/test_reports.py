@@ -19,6 +19,7 @@ from kennisnet.reports.writing import SECTIONS
 NAMES = [
     *("map.html", "report.html", "institutions.csv", "map.png", "map.svg", "matrix.png"),
     *("matrix.svg", "pairs.csv", "projects_alike.csv", "suggestions.csv", "tables.xlsx"),
+    *("groups.csv", "leaving.csv", "fragile.csv"),
 ]
 
 
@@ -79,6 +80,11 @@ def test_findings_are_true(leiden):
     assert all(short in texts[3] for short in ("LUMC", "Hogeschool Leiden"))
     leads = links.loc[links["role"] == "trekker", "institution"].value_counts()
     assert f"leads {leads.max()} of 54 projects" in texts[4]
+    per_project = links[links["role"] == "trekker"]["project"].value_counts()
+    assert f"{(per_project == 1).sum()} projects have one lead" in texts[4]
+    left = leiden.without("gemeente-leiden", "universiteit-leiden").participations
+    alone = (left["project"].value_counts() == 1).sum()
+    assert f"{alone} projects would be left with one institution" in texts[1]
 
 
 def test_a_network_that_falls_apart_is_said_to():

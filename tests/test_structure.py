@@ -398,6 +398,20 @@ def test_betweenness_as_networkx():
         assert dict(zip(ids, got, strict=True)) == pytest.approx({i: wanted[i] for i in ids})
 
 
+def test_betweenness_of_a_long_chain():
+    """A chain of n nodes: the i-th lies between i x (n - 1 - i) pairs."""
+    n = 241
+    ids = [f"{'ip'[k % 2]}{k:03}" for k in range(n)]
+    links = [
+        {"institution": ids[k + (k % 2)], "project": ids[k + 1 - (k % 2)]} for k in range(n - 1)
+    ]
+    chain = kn.Network([{"id": i} for i in ids[::2]], [{"id": p} for p in ids[1::2]], links)
+    from kennisnet.measures.centrality import _most_between, betweenness
+
+    got = betweenness(View(chain)) * _most_between(121, 120)
+    assert got == pytest.approx([k * (n - 1 - k) for k in range(0, n, 2)])
+
+
 def test_one_project_of_three():
     assert kn.measure(net(ONE_PROJECT), "core")["core"].tolist() == [1, 1, 1]
     assert kn.measure(net(ONE_PROJECT), "redundancy")["redundancy"].isna().all()

@@ -248,3 +248,48 @@ def test_the_input_is_unchanged(leiden):
         ).fingerprint
         == before
     )
+
+
+def told(network, pair="ac", **options) -> str:
+    """Give what speaks against a pair."""
+    table = kn.unlinked(network, top=None, lang="en", **options).set_index(["a", "b"])
+    return table.loc[tuple(pair), "against"]
+
+
+def test_against_says_each_thing_where_it_holds():
+    network = net(PATH)
+    plain = told(network)
+    assert "a takes part in one project only" in plain
+    assert "open" not in plain
+    opened = network.with_columns(projects={"open_ended": {"Q": True}})
+    assert "c takes part in “Q”, whose list is open: a may be there already" in told(opened)
+    doubt = {"certainty": ["doubtful" if i == "a" else "certain" for i in "abbccdde"]}
+    unsure = network.with_columns(participations=doubt)
+    assert "It is doubtful who is meant by “a”" in told(unsure)
+    ended = network.with_columns(projects={"status": {"P": "completed"}})
+    assert "a stands only in projects that are finished or stopped" in told(ended)
+    for less_firm in (unsure, ended):
+        assert "a" not in set(kn.unlinked(less_firm, top=None, firm=True)["a"])
+        assert len(kn.unlinked(network, top=None, firm=True)) == 3
+
+
+def test_the_closest_shared_partner_introduces():
+    """a and c share x, whom few know, and h, whom everybody knows, in projects of two."""
+    network = net("aP xP cQ xQ aR hR cS hS hT dT hU eU hV fV")
+    row = kn.unlinked(network, institution="a", top=None).set_index("b").loc["c"]
+    assert row["introduced_by"] == "x"
+    assert set(row["shared_partners"].split(" | ")) == {"h", "x"}
+
+
+def test_at_least_leaves_out_the_weak(leiden):
+    table = kn.unlinked(leiden, top=None, at_least=0.5)
+    assert (table[["likely", "valuable"]] >= 0.5).all().all()
+    assert 0 < len(table) < len(kn.unlinked(leiden, top=None))
+
+
+def test_units_are_not_suggested_to_partners_of_their_parent():
+    """u is a unit of w; w and k share a project, u and z too, z and k as well."""
+    network = net("wP kP uQ zQ zR kR").with_columns(institutions={"parent": {"u": "w"}})
+    pairs = kn.unlinked(network, top=None)
+    assert {*zip(pairs["a"], pairs["b"], strict=True)} <= {("w", "z"), ("z", "w")}
+    assert not {("k", "u"), ("u", "k")} & {*zip(pairs["a"], pairs["b"], strict=True)}

@@ -354,7 +354,7 @@ def test_an_export_keeps_further_columns_apart(tmp_path):
 def test_a_workbook_has_three_sheets_and_no_formula(tmp_path):
     net = bare(["=1+1", "+1", "-1", "@x", "'t Lef"]).with_columns(institutions={"=kop": "=2"})
     book = openpyxl.load_workbook(kn.export(net, tmp_path / "net.xlsx"))
-    assert book.sheetnames == ["institutions", "projects", "participations"]
+    assert book.sheetnames == ["participations", "institutions", "projects"]
     cells = [cell for page in book for row in page.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} == {"s", "b"}
     values = [cell.value for cell in cells if cell.data_type == "s"]
@@ -520,3 +520,11 @@ def test_tidy_needs_three_tables(folder, name):
     with pytest.raises(kn.InputError) as error:
         kn.tidy(where)
     assert [(f.rule, f.found) for f in error.value.faults] == [("file-missing", name)]
+
+
+@pytest.mark.parametrize("name", ["net.csv", "net.xlsx"])
+def test_an_export_that_is_read_back_lets_generic_rows_link_nobody(tmp_path, name):
+    net = kn.load_leiden()
+    back = kn.read(kn.export(net, tmp_path / name))
+    assert back.institutions["generic"].sum() == 27
+    assert len(kn.overlap(back)) == len(kn.overlap(net))

@@ -11,10 +11,12 @@ import typer
 
 from kennisnet.cli.options import (
     LANG,
+    PREDICTORS,
     Method,
     Of,
     OfOpt,
     OutOpt,
+    Predictor,
     Source,
     TopOpt,
     Uncertainty,
@@ -123,6 +125,9 @@ def _unlinked(
     with_: Annotated[list[str] | None, typer.Option("--with", "-w", help=t("cli-opt-with"))] = None,
     top: TopOpt = 15,
     each: Annotated[int | None, typer.Option("--each", min=1, help=t("cli-opt-each"))] = None,
+    predictor: Annotated[
+        Predictor, typer.Option("--predictor", help=t("cli-opt-predictor", names=PREDICTORS))
+    ] = "newman",
     balance: Annotated[
         float, typer.Option("--balance", min=0, max=1, help=t("cli-opt-balance"))
     ] = 0.5,
@@ -135,7 +140,8 @@ def _unlinked(
         pairs = kn.unlinked(
             net,
             institution=[net.find(one) for one in with_ or ()] or None,
-            top=top,
+            top=top if out is None else None,
+            predictor=predictor,
             per_institution=each,
             balance=balance,
             lang=LANG,
@@ -188,6 +194,8 @@ def _measure(
             exact=exact,
             progress=False,
         )
+    if values.attrs.get("left_out"):
+        typer.echo(t("cli-left-out", names=", ".join(values.attrs["left_out"])), err=True)
     ranked = values.sort_values(values.columns[0], ascending=False, kind="stable")
     ranked.insert(0, "name", _names(net, of))
     _deliver(ranked if out is None else ranked.reset_index(), out, top, source)

@@ -66,6 +66,8 @@ class Of(StrEnum):
 Method = Literal["barber", "projection"]
 Uncertainty = Literal["jackknife", "bootstrap"]
 What = Literal["ties", "participations", "institutions", "projects"]
+Predictor = Literal["newman", "resource_allocation", "adamic_adar"]
+PREDICTORS = ", ".join(get_args(Predictor))
 View = Literal["both", "institutions", "projects"]
 Weight = Literal["binary", "count", "newman", "jaccard", "cosine", "association", "overlap"]
 
@@ -106,6 +108,10 @@ class Source:
     partners: Annotated[str | None, _header("partners")] = None
     institution: Annotated[str | None, _header("institution")] = None
     role: Annotated[str | None, _header("role")] = None
+    institution_name: Annotated[str | None, _header("institution-name")] = None
+    lead_value: Annotated[list[str] | None, _option("lead-value", "lead-value", _PANEL)] = None
+    encoding: Annotated[str | None, _option("encoding", "encoding", _PANEL)] = None
+    delimiter: Annotated[str | None, _option("delimiter", "delimiter", _PANEL)] = None
     level: Annotated[Level, _option("level", "level")] = Level.parents
 
     def arguments(self) -> tuple[Path | None, dict[str, Any]]:
@@ -114,6 +120,10 @@ class Source:
             raise ArgumentError("option-clash")
         if bool(self.nodes) != bool(self.edges):
             raise ArgumentError("option-pair")
+        given = [name for name, value in self._of_a_table().items() if value]
+        if given and self.table is None:
+            names = ", ".join(f"--{name.replace('_', '-')}" for name in given)
+            raise ArgumentError("option-needs-table", names=names)
         if self.nodes:
             return None, {"nodes": self.nodes, "edges": self.edges}
         if self.table is None:
@@ -121,9 +131,15 @@ class Source:
 
             folder = data_directory()
             return None, {"nodes": folder / "nodes.csv", "edges": folder / "edges.csv"}
-        apart = {"table", "nodes", "edges", "level", "first_wins"}
-        how = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in apart}
-        return self.table, {**how, "on_conflict": "first" if self.first_wins else "error"}
+        how = {**self._of_a_table(), "lead_values": self.lead_value or None}
+        how.pop("lead_value")
+        how["on_conflict"] = "first" if how.pop("first_wins") else "error"
+        return self.table, how
+
+    def _of_a_table(self) -> dict[str, Any]:
+        """Give the options that say how a table is to be read."""
+        apart = {"table", "nodes", "edges", "level"}
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in apart}
 
     def spare(self, out: Path | None) -> None:
         """Refuse to write over what is being read."""

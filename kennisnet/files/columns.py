@@ -37,6 +37,7 @@ _HEADERS = {
     "spoor": "spoor|thema|theme|programmalijn|programme line|track",
     "status": "status|stand van zaken|project status|projectstatus",
     "sector": "sector|type organisatie|organisation type|organization type|type instelling",
+    "generic": "generic|soort organisatie",
     "open_ended": "open ended|open list|open lijst",
     "certainty": "certainty|zekerheid",
     "part": "part",

@@ -27,6 +27,7 @@ _PARTNERS = """partner|partners|p|participant|deelnemer|member|lid|nee|no|false|
 FOLLOWING = frozenset(" ".join(words.split()) for words in _PARTNERS.split("|"))
 """Words in a column of roles that mean: this one takes part."""
 PROJECT_FIELDS = ("name", "spoor", "status", "open_ended")
+INSTITUTION_FIELDS = ("sector", "generic")
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ def _links(
     if aliased:
         links["mention"] = grid.frame[layout.columns["institution"]]
     headers = {**own, **layout.those("project", "institution", "role")}
-    of_others = layout.those(*PROJECT_FIELDS, "institution_name", "sector")
+    of_others = layout.those(*PROJECT_FIELDS, "institution_name", *INSTITUTION_FIELDS)
     used = {*headers.values(), *of_others.values()}
     further = [column for column in grid.frame.columns if column not in used]
     for column, name in apart(further, {"institution", *links.columns}).items():
@@ -159,7 +160,7 @@ def _links(
 
 def _about_them(grid: Grid, layout: Layout) -> Grid:
     """Give what each row says about the institution itself."""
-    known = layout.those("institution_name", "sector")
+    known = layout.those("institution_name", *INSTITUTION_FIELDS)
     headers = {field.removeprefix("institution_"): column for field, column in known.items()}
     frame = grid.frame[list(headers.values())].set_axis(list(headers), axis=1)
     return replace(grid, frame=frame, headers=headers)

@@ -192,6 +192,8 @@ def write(net: Network, directory: str | Path) -> list[Path]:
     True
     """
     folder = Path(directory)
+    if folder.exists() and not folder.is_dir():
+        raise InputError([Fault("file-in-the-way", folder.name)])
     about = folder / "about.toml"
     with in_place(about) as temporary:
         temporary.write_text(_toml(net.about), "utf-8", newline="\n")
@@ -241,7 +243,7 @@ def long_table(net: Network) -> pd.DataFrame:
     further = links.drop(columns=["project", "institution"])
     for kind, ends in (("projects", "project"), ("institutions", "institution")):
         told = getattr(net, kind)
-        for column in ("spoor", "status", "open_ended", "sector"):
+        for column in ("spoor", "status", "open_ended", "sector", "generic"):
             if column in told.columns and column in KNOWN[kind]:
                 table[column] = links[ends].map(told[column])
     return table.join(further.rename(columns=apart(further.columns, table.columns)))
@@ -270,9 +272,9 @@ def _csv_file(net: Network, path: Path) -> None:
 
 def _workbook(net: Network, path: Path) -> None:
     sheets = {
+        "participations": long_table(net),
         "institutions": net.institutions.reset_index(),
         "projects": net.projects.reset_index(),
-        "participations": long_table(net),
     }
     to_excel(sheets, path)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#F0E442", "#8C6D46")
@@ -51,12 +49,12 @@ def darker(colour: str, least: float = 4.5) -> str:
     return colour
 
 
-def categories(values: pd.Series, order: Sequence[str] | None = None) -> dict[str, str]:
+def categories(values: pd.Series) -> dict[str, str]:
     """Give every category a colour: the first eight of the palette, or seven and "other" ('').
 
-    Categories stand in the given order, else in that of their first appearance by sorted id.
+    Categories stand in the order of their first appearance by sorted id.
     """
-    there = list(dict.fromkeys(values.dropna().sort_index() if order is None else order))
+    there = list(dict.fromkeys(values.dropna().sort_index()))
     if len(there) <= len(PALETTE):
         return dict(zip(there, PALETTE, strict=False))
     most = values.value_counts()

@@ -263,7 +263,7 @@ class _Composer:
                 shown=inside or kind == "institution" or not self.groups,
                 dashed=bool(row.get("open_ended", False)),
                 bold=one in middle,
-                group=str(row.get(self.colour) or ""),
+                group="" if pd.isna(row.get(self.colour)) else str(row[self.colour]),
                 lines=self._lines(one, row, kind),
             )
 
@@ -428,6 +428,8 @@ class _Composer:
         about = self.net.about
         if about.get("source"):
             parts.append(self.say("source", source=pick(about["source"], self.lang)))
+        if about.get("date"):
+            parts.append(self.say("date", date=about["date"]))
         if note:
             parts.append(self.say("reduced", kept=note[0], total=note[1]))
         return " ".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import networkx as nx
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
@@ -16,6 +17,8 @@ EXACT = 5_000
 """Up to so many nodes of both sides all of them are sources of paths."""
 PIVOTS = 256
 BATCH = 64
+DEEP = 100
+"""With longer paths networkx, source by source, is faster."""
 CHUNK = 512
 """Distances are made for so many rows at a time, which bounds the memory."""
 
@@ -129,6 +132,9 @@ def betweenness(view: View) -> Floats:
     most = _most_between(own, other)
     if most == 0:
         return np.zeros(own)
+    if len(sources) == own + other and _deep(graph):
+        raw = nx.betweenness_centrality(nx.from_scipy_sparse_array(graph), normalized=False)
+        return np.array([raw[node] for node in range(own)], dtype=float) / most
     total, squares = np.zeros(own + other), np.zeros(own + other)
     for start in range(0, len(sources), BATCH):
         depends = dependencies(graph, sources[start : start + BATCH])
@@ -138,6 +144,12 @@ def betweenness(view: View) -> Floats:
     if len(sources) < own + other:
         view.errors["betweenness"] = error / 2 / most
     return sums / 2 / most
+
+
+def _deep(graph: sparse.csr_array) -> bool:
+    """Say whether paths are so long that many sources at once gain nothing over one by one."""
+    far = csgraph.shortest_path(graph, unweighted=True, directed=False, indices=0)
+    return bool(far[np.isfinite(far)].max() > DEEP)
 
 
 def pivots(view: View, nodes: int) -> npt.NDArray[np.int64]:

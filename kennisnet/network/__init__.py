@@ -304,14 +304,16 @@ class Network:
         raise ArgumentError("column-nowhere", column=column, have=", ".join(have))
 
     def find(self, who: str) -> str:
-        """Give the id of an institution by its id or its name, whatever the case.
+        """Give the id of an institution by its id, its name or the short name in brackets behind it.
 
         Raises `InputError` where nobody, or more than one, is called so.
         """
         if who in self._tables.institutions.index:
             return who
         spelled = self._tables.institutions["name"].astype("str").map(key)
-        found = spelled.index[spelled == key(who)]
+        short = spelled.str.extract(r"\(([^()]+)\)$", expand=False)
+        ids = spelled.index.to_series().map(key)
+        found = spelled.index[(spelled == key(who)) | (short == key(who)) | (ids == key(who))]
         if len(found) == 1:
             return str(found[0])
         near = get_close_matches(key(who), spelled.unique(), n=3, cutoff=0.5)

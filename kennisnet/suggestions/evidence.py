@@ -56,6 +56,12 @@ class Witness:
         sure = links.loc[links["certainty"] != "doubtful", "institution"]
         return frozenset(links["institution"]) - frozenset(sure)
 
+    @cached_property
+    def firm(self) -> np.ndarray:
+        """Institutions that are surely meant and stand in a project that still runs."""
+        sure = np.array([one not in self.doubtful for one in self.ids], dtype=bool)
+        return np.asarray(sure & (self.member & self.runs).any(axis=1))
+
     def tell(self, one: int, other: int) -> Told:
         """Give ``shared_partners, where, introduced_by, evidence, against`` of a pair."""
         shared = self._shared(one, other)

@@ -32,6 +32,7 @@ def unlinked(
     predictor: str = "newman",
     balance: float = 0.5,
     at_least: float = 0.0,
+    firm: bool = False,
     known: Known | None = None,
     lang: str = "nl",
 ) -> pd.DataFrame:
@@ -55,6 +56,9 @@ def unlinked(
         From 0 (order by likely) to 1 (order by valuable).
     at_least
         Only pairs whose ``likely`` and ``valuable`` are both so large.
+    firm
+        Leave out institutions of which every reading is doubtful, or that stand only in projects
+        that are finished or stopped.
     known
         Pairs that need no introduction: tuples of ids, or a frame with ``a`` and ``b``.
     lang
@@ -109,8 +113,10 @@ def unlinked(
     table["front"] = _fronts(table["likely"].to_numpy(), table["valuable"].to_numpy())
     table["a"], table["b"] = ids[table["i"]], ids[table["j"]]
     table = table[(table[["likely", "valuable"]] >= at_least).all(axis=1)]
-    table = _best(table, asked, top, per_institution, balance)
     witness = Witness(pairs, lang)
+    if firm:
+        table = table[witness.firm[table["i"]] & witness.firm[table["j"]]]
+    table = _best(table, asked, top, per_institution, balance)
     told = [
         witness.tell(int(one), int(other))
         for one, other in zip(table["i"], table["j"], strict=True)
@@ -123,6 +129,7 @@ def unlinked(
         "left_out": left_out,
         "balance": balance,
         "at_least": at_least,
+        "firm": firm,
         "candidates": len(i),
     }
     return out
@@ -141,12 +148,27 @@ def _candidates(pairs: Pairs, known: Known | None) -> tuple[np.ndarray, np.ndarr
     place = {one: position for position, one in enumerate(pairs.net.institutions.index)}
     if isinstance(known, pd.DataFrame):
         known = zip(known["a"], known["b"], strict=True)
-    free = ~pairs.linked
+    free = ~pairs.linked & ~_kin_linked(pairs.net)
     for one, other in [*_lines_up(pairs.net), *(known or ())]:
         if one in place and other in place:
             free[place[one], place[other]] = free[place[other], place[one]] = False
     i, j = np.nonzero(np.triu(free, 1))
     return i, j
+
+
+def _kin_linked(net: Network) -> np.ndarray:
+    """Say which pairs are linked where units count as their parent, or are of one parent."""
+    n = len(net.institutions)
+    whole = net.rolled_up()
+    if len(whole.institutions) == n:
+        return np.zeros((n, n), dtype=bool)
+    up = net.institutions["parent"].dropna()
+    top = list(net.institutions.index)
+    while any(one in up.index for one in top):
+        top = [up.get(one, one) for one in top]
+    place = whole.institutions.index.get_indexer(pd.Index(top))
+    linked = Pairs(whole).linked | np.eye(len(whole.institutions), dtype=bool)
+    return linked[np.ix_(place, place)]
 
 
 def _lines_up(net: Network) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,8 @@ LANGUAGES = ("nl", "en")
 
 @cache
 def _bundle(lang: str) -> FluentBundle:
+    if lang not in LANGUAGES:
+        raise ValueError(f"lang is one of {', '.join(LANGUAGES)}; got {lang!r}")
     bundle = FluentBundle([lang], use_isolating=False)
     source = (files(__package__) / f"{lang}.ftl").read_text("utf-8")
     bundle.add_resource(FluentResource(source))

@@ -1,0 +1,93 @@
+"""Everything that a report shows, computed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from kennisnet.measures import communities, fragile, measure, resilience
+from kennisnet.network import Network
+from kennisnet.projections import overlap
+from kennisnet.verbs import suggested
+
+MEASURES = ("degree", "trekker_degree", "betweenness")
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Everything that a report shows, computed once."""
+
+    net: Network
+    level: str
+    lang: str
+    suggestions: pd.DataFrame
+    together: pd.DataFrame
+    pairs: pd.DataFrame
+    alike: pd.DataFrame
+    groups: pd.DataFrame
+    leaving: pd.DataFrame
+    fragile: pd.DataFrame
+    units: bool
+    """Whether there were units that now count as their parent."""
+
+
+def computed(net: Network, level: str, lang: str, *, units: bool) -> Numbers:
+    """Compute everything; ``units``: whether there were units that now count as their parent."""
+    named = net.named()
+    together = measure(named, *MEASURES)
+    ranks = measure(named, "betweenness", uncertainty="jackknife", progress=False)
+    for end in ("low", "high"):
+        together[f"rank_{end}"] = ranks[f"betweenness_rank_{end}"]
+    if "spoor" in net.projects.columns:
+        links = net.participations
+        spoor = links["project"].map(net.projects["spoor"])
+        reach = spoor.groupby(links["institution"]).nunique()
+        together["sporen"] = reach.reindex(together.index).fillna(0)
+    together.insert(0, "name", net.institutions["name"])
+    order = ["betweenness", "degree"]
+    together = together.rename_axis("id").reset_index()
+    together = together.sort_values([*order, "id"], ascending=[False, False, True])
+    alike = overlap(net, of="projects", weight="newman")
+    alike = alike.sort_values(["weight", "a", "b"], ascending=[False, True, True])
+    pairs = overlap(net, weight="newman").sort_values(
+        ["weight", "a", "b"], ascending=[False, True, True]
+    )
+    suggestions = suggested(net, lang)
+    return Numbers(net, level, lang, suggestions, together, pairs, alike, *_structure(named), units)
+
+
+def _structure(named: Network) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Give the groups, what a leaving changes (most first) and the projects with one lead."""
+    leaving = resilience(named)
+    order = ["pairs_lost", "projects_without_lead", "projects_alone"]
+    leaving = leaving.assign(id=leaving.index).sort_values(
+        [*order, "id"], ascending=[False, False, False, True]
+    )
+    return communities(named), leaving.drop(columns="id"), fragile(named)
+
+
+def tables(numbers: Numbers) -> dict[str, pd.DataFrame]:
+    """Give the tables that go into files, names beside ids."""
+    name, title = numbers.net.institutions["name"], numbers.net.projects["name"]
+    called = {"a": name, "b": name, "introduced_by": name, "where": title}
+    alike = {"a": title, "b": title}
+    return {
+        "institutions": numbers.together,
+        "groups": _with_names(numbers.groups.reset_index(), {"id": pd.concat([name, title])}),
+        "leaving": _with_names(numbers.leaving.reset_index(), {"institution": name}),
+        "fragile": _with_names(
+            numbers.fragile.reset_index(), {"project": title, "trekker": name, "second": name}
+        ),
+        "pairs": _with_names(numbers.pairs, {"a": name, "b": name}),
+        "projects_alike": _with_names(numbers.alike, alike),
+        "suggestions": _with_names(numbers.suggestions, called),
+    }
+
+
+def _with_names(table: pd.DataFrame, names: dict[str, pd.Series]) -> pd.DataFrame:
+    """Put the name behind every id."""
+    out = table.copy()
+    for column, called in names.items():
+        out.insert(list(out.columns).index(column) + 1, f"{column}_name", out[column].map(called))
+    return out

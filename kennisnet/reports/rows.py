@@ -1,0 +1,179 @@
+"""Rows of a report: numbers turned into what stands on the page."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Any
+
+from kennisnet.maps.labels import short, shown_value, titled
+from kennisnet.network import records
+from kennisnet.reports.numbers import Numbers
+from kennisnet.texts import enumerate_, number, pick, say
+
+TOP = 10
+
+
+def meet(numbers: Numbers) -> list[dict[str, str | int]]:
+    """Give the suggestions: who, where, through whom, why and why not."""
+    name, project = numbers.net.institutions["name"], numbers.net.projects["name"]
+    return [
+        {
+            "a": str(name[row["a"]]),
+            "b": str(name[row["b"]]),
+            "where": titled(project, row["where"]) if row["where"] else "",
+            "introduced_by": str(name[row["introduced_by"]]),
+            "evidence": str(row["evidence"]),
+            "against": str(row["against"]),
+            "likely": int(100 * row["likely"]),
+            "valuable": int(100 * row["valuable"]),
+        }
+        for row in records(numbers.suggestions)
+    ]
+
+
+def together(numbers: Numbers) -> dict[str, list[Any]]:
+    """Give the head and the rows of the table of who holds the network together."""
+    top = numbers.together.head(TOP).drop(columns="id")
+    ends = zip(top.pop("rank_low"), top.pop("rank_high"), strict=True)
+    top["rank"] = [_range(low, high, numbers.lang) for low, high in ends]
+    head = [say(f"report-column-{column}", numbers.lang) for column in top.columns]
+    rows = [
+        [
+            str(row[column])
+            if column in {"name", "rank"}
+            else number(row[column], numbers.lang, fixed=column == "betweenness")
+            for column in top.columns
+        ]
+        for row in records(top)
+    ]
+    return {"head": head, "rows": rows}
+
+
+def _range(low: float, high: float, lang: str) -> str:
+    """Write a range of ranks; equal ends once.
+
+    >>> _range(3.0, 4.5, "nl"), _range(1.0, 1.0, "nl")
+    ('3–4,5', '1')
+    """
+    ends = [number(end, lang, 1) for end in (low, high)]
+    return ends[0] if ends[0] == ends[1] else "–".join(ends)
+
+
+def alike(numbers: Numbers) -> list[dict[str, str]]:
+    """Give the pairs of projects that look alike, and because of whom."""
+    net, lang = numbers.net, numbers.lang
+    name = net.institutions["name"]
+    members = net.named().participations.groupby("project")["institution"].apply(set)
+    rows = []
+    for a, b in numbers.alike[["a", "b"]].head(TOP).itertuples(index=False, name=None):
+        both = sorted(members[a] & members[b])
+        title = net.projects["name"]
+        spoor = net.projects.get("spoor")
+        same = spoor is not None and spoor[a] == spoor[b]
+        rows.append(
+            {
+                "a": titled(title, a),
+                "b": titled(title, b),
+                "shared": enumerate_([short(str(name[one])) for one in both], lang),
+                "same": "" if spoor is None else shown_value(bool(same), lang),
+            }
+        )
+    return rows
+
+
+def limits(numbers: Numbers, text: Any) -> list[str]:
+    """Give what the data cannot say, in sentences."""
+    net, lang = numbers.net, numbers.lang
+    limits = list(pick(net.about.get("caveats"), lang) or ())
+    open_lists = int(net.projects["open_ended"].sum())
+    generic = int(net.institutions["generic"].sum())
+    if numbers.level == "units" or numbers.units:
+        limits.append(text(f"limit-{numbers.level}"))
+    if open_lists:
+        limits.append(text("limit-open", n=open_lists, all=len(net.projects)))
+    if generic:
+        limits.append(text("limit-generic", n=generic))
+    links = net.participations
+    if "certainty" in links.columns:
+        sure = links.loc[links["certainty"] != "doubtful", "institution"]
+        unsure = links.loc[~links["institution"].isin(sure), "institution"].unique()
+        table = net.institutions.loc[unsure]
+        names = sorted(table.loc[~table["generic"], "name"].astype(str))
+        if names:
+            limits.append(text("limit-doubtful", names=enumerate_(names, lang), n=len(names)))
+    return [*limits, text("limit-few"), text("limit-suggestions")]
+
+
+def made(numbers: Numbers, text: Any) -> list[tuple[str, str]]:
+    """Give how the report was made: version, checksum, parameters."""
+    attrs = numbers.suggestions.attrs
+    about = numbers.net.about
+    rows = [
+        (text("made-version"), f"kennisnet {version('kennisnet')}"),
+        (text("made-source"), str(pick(about.get("source"), numbers.lang) or "–")),
+        (text("made-date"), str(about.get("date") or "–")),
+        (text("made-checksum"), numbers.net.fingerprint),
+        (text("made-level"), text(f"level-{numbers.level}")),
+        (text("made-weight"), "newman"),
+        (text("made-predictor"), f"{attrs['predictor']}; balance {attrs['balance']}"),
+        (text("made-values"), ", ".join(attrs["values"]) or "–"),
+        (text("made-candidates"), number(attrs["candidates"], numbers.lang)),
+        (text("made-seed"), text("made-no-chance")),
+    ]
+    if attrs["left_out"]:
+        rows.append((text("made-left-out"), ", ".join(attrs["left_out"])))
+    return rows
+
+
+def groups(numbers: Numbers) -> dict[str, Any]:
+    """Give the members of each group, and how good and how sure the grouping is."""
+    net, found = numbers.net, numbers.groups
+    names, title = net.institutions["name"], net.projects["name"]
+    rows = []
+    for number_, own in found.dropna(subset=["group"]).groupby("group"):
+        institutions = [short(str(names[one])) for one in own.index[own["kind"] == "institution"]]
+        projects = [titled(title, one) for one in own.index[own["kind"] == "project"]]
+        rows.append(
+            {
+                "number": str(number_),
+                "institutions": ", ".join(institutions),
+                "projects": ", ".join(short(one, 48) for one in projects),
+                "agreement": int(100 * own["agreement"].mean()),
+            }
+        )
+    attrs = found.attrs
+    explained = {
+        column: number(value, numbers.lang, 2)
+        for column, value in attrs["explained"].items()
+        if value == value  # noqa: PLR0124 - NaN says nothing
+    }
+    quality = number(attrs["quality"], numbers.lang, 2) if rows else ""
+    return {"rows": rows, "quality": quality, "runs": attrs["runs"], "explained": explained}
+
+
+def leaving(numbers: Numbers) -> list[dict[str, str | int]]:
+    """Give for whom a leaving changes most: pairs, leads and projects lost."""
+    name = numbers.net.institutions["name"]
+    top = numbers.leaving[(numbers.leaving > 0).any(axis=1)].head(TOP)
+    return [
+        {"name": str(name[one]), **{column: int(value) for column, value in row.items()}}
+        for one, row in zip(top.index, records(top), strict=True)
+    ]
+
+
+def fragile(numbers: Numbers) -> list[dict[str, Any]]:
+    """Give who alone leads which projects, the one with most first, and who could be second."""
+    name, title = numbers.net.institutions["name"], numbers.net.projects["name"]
+    rows: list[dict[str, Any]] = []
+    for trekker, own in numbers.fragile.groupby("trekker", sort=True):
+        seconds = own["second"].loc[own["second"] != ""].value_counts()
+        second = min(seconds.index, key=lambda one: (-seconds[one], one), default="")
+        rows.append(
+            {
+                "trekker": str(name[trekker]),
+                "n": len(own),
+                "projects": ", ".join(short(titled(title, p), 48) for p in own.index),
+                "second": str(name[second]) if second else "–",
+            }
+        )
+    return sorted(rows, key=lambda row: (-int(row["n"]), str(row["trekker"])))[:TOP]
