@@ -221,3 +221,20 @@ def test_describe_communities_resilience_and_compare(table, tmp_path):
     assert "came" in out
     assert "Bank" in out
     assert kennisnet("measure", table, "-m", "degree", "--uncertainty", "jackknife")[0] == 0
+
+
+def test_title_source_and_date_are_the_users_own(table, tmp_path):
+    about = tmp_path / "about.toml"
+    about.write_text('source = "Eigen lijst"\ndate = "2026-11"\ncaveats = ["Niet af."]\n', "utf-8")
+    words = ["map", table, "--about", about, "--title", "Onze regio", "--out", tmp_path / "m.html"]
+    assert kennisnet(*words, "--lang", "nl")[0] == 0
+    page = (tmp_path / "m.html").read_text("utf-8")
+    for said in ("Onze regio", "Eigen lijst", "2026-11", "Niet af."):
+        assert said in page
+    code, _, err = kennisnet("map", table, "--about", tmp_path / "none.toml")
+    assert (code, "none.toml" in err) == (1, True)
+
+
+def test_options_for_a_table_need_a_table():
+    code, _, err = kennisnet("measure", "--lead", "Trekker")
+    assert (code, "--lead" in err) == (2, True)

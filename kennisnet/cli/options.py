@@ -112,6 +112,8 @@ class Source:
     lead_value: Annotated[list[str] | None, _option("lead-value", "lead-value", _PANEL)] = None
     encoding: Annotated[str | None, _option("encoding", "encoding", _PANEL)] = None
     delimiter: Annotated[str | None, _option("delimiter", "delimiter", _PANEL)] = None
+    about: Annotated[Path | None, _option("about", "about")] = None
+    title: Annotated[str | None, _option("title", "title")] = None
     level: Annotated[Level, _option("level", "level")] = Level.parents
 
     def arguments(self) -> tuple[Path | None, dict[str, Any]]:
@@ -138,12 +140,12 @@ class Source:
 
     def _of_a_table(self) -> dict[str, Any]:
         """Give the options that say how a table is to be read."""
-        apart = {"table", "nodes", "edges", "level"}
+        apart = {"table", "nodes", "edges", "about", "title", "level"}
         return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in apart}
 
     def spare(self, out: Path | None) -> None:
         """Refuse to write over what is being read."""
-        read = (self.table, self.nodes, self.edges, self.aliases, self.institutions)
+        read = (self.table, self.nodes, self.edges, self.aliases, self.institutions, self.about)
         if out is not None and any(p is not None and _same(p, out) for p in read):
             raise ArgumentError("option-overwrites", out=out)
 
@@ -157,8 +159,9 @@ class Source:
 
         table, how = self.arguments()
         with busy("cli-reading"):
-            reading = read_with_notes(table, **how)
+            reading = read_with_notes(table, **how, about=self.about)
             net = reading.network
+            net = net.with_about(title=self.title) if self.title else net
             odd = sum(note.rule in DOUBTFUL for note in notes(reading)) if table else 0
             if odd:
                 typer.echo(t("cli-odd", n=odd, table=table), err=True)

@@ -51,6 +51,7 @@ def read(
     encoding: str | None = None,
     delimiter: str | None = None,
     on_conflict: OnConflict = "error",
+    about: str | Path | Mapping[str, Any] | None = None,
 ) -> Network:
     """Read a network from a table.
 
@@ -78,6 +79,9 @@ def read(
         How the file is made, where that is not plain from the file itself.
     on_conflict
         ``"error"``: rows that contradict one another are faults; ``"first"``: the first row wins.
+    about
+        ``title, source, date, caveats`` that maps and reports must show: a mapping, or a file
+        ``about.toml``.
 
     Raises
     ------
@@ -103,6 +107,7 @@ def read(
         encoding=encoding,
         delimiter=delimiter,
         on_conflict=on_conflict,
+        about=about,
         project=project,
         name=name,
         lead=lead,
@@ -126,14 +131,17 @@ def read_with_notes(
     sheet: str | int | None = None,
     encoding: str | None = None,
     delimiter: str | None = None,
+    about: str | Path | Mapping[str, Any] | None = None,
     **given: str | None,
 ) -> Reading:
     """Read what `read` reads and keep what was noticed on the way; ``given`` names headers."""
     if on_conflict not in get_args(OnConflict):
         raise ArgumentError("of-unknown", got=on_conflict, known=", ".join(get_args(OnConflict)))
     first_wins = on_conflict == "first"
+    told = read_about(_there(about)) if isinstance(about, str | Path) else dict(about or {})
     if nodes is not None and edges is not None and path is None:
-        return Reading(read_pair(Path(nodes), Path(edges), first_wins=first_wins))
+        pair = read_pair(Path(nodes), Path(edges), first_wins=first_wins)
+        return Reading(pair.with_about(**told))
     if path is None or nodes is not None or edges is not None:
         raise ArgumentError("table-or-pair")
     faults = Faults()
@@ -147,7 +155,7 @@ def read_with_notes(
             grid = read_grid(Path(path), fits, sheet=sheet, encoding=encoding, delimiter=delimiter)
     faults.stop()
     draft = drafted(grid, given, register, lead_values=lead_values, first_wins=first_wins)
-    network = assembled(draft, register, first_wins=first_wins)
+    network = assembled(draft, register, first_wins=first_wins).with_about(**told)
     return Reading(network, [*draft.notes, *register.unused_aliases()], register)
 
 
@@ -283,6 +291,12 @@ def _in_form(frame: pd.DataFrame, kind: str) -> pd.DataFrame:
         frame = frame.drop(columns="kind", errors="ignore").rename(columns=set_back)
     further = [column for column in frame.columns if column not in {"id", *KNOWN[kind]}]
     return frame.assign(**{column: numbers(frame[column]) for column in further})
+
+
+def _there(path: str | Path) -> Path:
+    if not Path(path).is_file():
+        raise InputError([Fault("file-missing", Path(path).name)])
+    return Path(path)
 
 
 def read_about(path: Path) -> dict[str, Any]:

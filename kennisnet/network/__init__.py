@@ -341,6 +341,14 @@ class Network:
         }
         return Network(made["institutions"], made["projects"], made["participations"], self._about)
 
+    def with_about(self, **about: Any) -> Network:
+        """Say about the data what maps and reports must say; None takes a part away.
+
+        >>> Network([], [], []).with_about(title="Our region", date="2026").about
+        {'title': 'Our region', 'date': '2026'}
+        """
+        return self._made(self._tables, _about({**self._about, **about}))
+
     def without(self, *ids: str) -> Network:
         """Leave out institutions or projects, and their participations.
 
