@@ -113,7 +113,7 @@ def test_tables_hold_what_the_verbs_give(folder, leiden):
     values = kn.measure(leiden, "degree", "betweenness")
     assert table["degree"].sort_index().tolist() == values["degree"].sort_index().tolist()
     pairs = pd.read_csv(folder / "suggestions.csv", keep_default_na=False)
-    wanted = kn.unlinked(leiden, top=12, per_institution=2, at_least=0.5)
+    wanted = kn.unlinked(leiden, top=12, per_institution=2, at_least=0.5, firm=True)
     assert pairs[["a", "b"]].values.tolist() == wanted[["a", "b"]].values.tolist()
 
 
