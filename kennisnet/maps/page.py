@@ -42,21 +42,28 @@ def vis_network() -> Markup:
 
 
 @cache
-def _environment() -> jinja2.Environment:
-    loader = jinja2.PackageLoader("kennisnet.maps")
-    return jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
+def environment(room: str, *, trim_blocks: bool = False) -> jinja2.Environment:
+    """Give the templates of a room, and the head that every page of ours has."""
+    rooms = dict.fromkeys([room, "kennisnet.maps"])
+    return jinja2.Environment(
+        loader=jinja2.ChoiceLoader([jinja2.PackageLoader(one) for one in rooms]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=trim_blocks,
+    )
 
 
-def _own(name: str) -> Markup:
-    return Markup((files("kennisnet.maps") / "templates" / name).read_text("utf-8"))  # noqa: S704 - our own file
+def own(room: str, name: str) -> Markup:
+    """Give a style or script that lies beside the templates of a room, as it is."""
+    return Markup((files(room) / "templates" / name).read_text("utf-8"))  # noqa: S704 - our own file
 
 
 def page(scene: Scene) -> str:
     """Write a scene as one HTML page: UTF-8, no request but for itself, the same every time."""
-    painter = Pyvis(height="100%", width="100%", heading=scene.title)
-    environment = _environment().overlay()
-    environment.globals = {**environment.globals, **_globals(scene)}
-    painter.templateEnv, painter.path = environment, "map.html"
+    painter = Pyvis(height="100%", width="100%")
+    templates = environment("kennisnet.maps").overlay()
+    templates.globals = {**templates.globals, **_globals(scene)}
+    painter.templateEnv, painter.path = templates, "map.html"
     painter.options = {"physics": {"enabled": False}}
     for node in _by_importance(scene):
         painter.add_node(**node)
@@ -73,14 +80,15 @@ def _globals(scene: Scene) -> dict[str, Any]:
     return {
         "lang": scene.lang,
         "version": version("kennisnet"),
+        "title": scene.title,
         "caption": scene.caption,
         "notes": list(scene.notes),
         "legend": records(scene.legend),
         "has_suggestions": bool((scene.links["kind"] == "suggestion").any()),
         "ink": colours.INK,
         "say": texts,
-        "css": _own("map.css"),
-        "script": _own("map.js"),
+        "css": own("kennisnet.maps", "map.css"),
+        "script": own("kennisnet.maps", "map.js"),
         "vis": vis_network(),
     }
 

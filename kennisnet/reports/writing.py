@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from functools import cache
 from importlib.metadata import version
-from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
-import jinja2
 from markupsafe import Markup
 
 from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.writing import in_place, to_csv, to_excel
 from kennisnet.maps.charts import matrix
 from kennisnet.maps.figure import figure
-from kennisnet.maps.page import Map
+from kennisnet.maps.page import Map, environment, own
 from kennisnet.network import Network
 from kennisnet.reports import rows
 from kennisnet.reports.narrative import Narrator
@@ -118,15 +115,6 @@ def _saved(canvas: Any, ending: str) -> bytes:
     return stream.getvalue()
 
 
-@cache
-def _template() -> jinja2.Template:
-    loader = jinja2.PackageLoader("kennisnet.reports")
-    environment = jinja2.Environment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
-    )
-    return environment.get_template("report.html")
-
-
 def _page(numbers: Numbers, drawn: Map, pictures: dict[str, bytes], sections: Sequence[str]) -> str:
     lang, scene = numbers.lang, drawn.scene
     narrator = Narrator(numbers.net, lang)
@@ -134,13 +122,14 @@ def _page(numbers: Numbers, drawn: Map, pictures: dict[str, bytes], sections: Se
     def text(key: str, **values: Any) -> str:
         return say(f"report-{key}", lang, **values)
 
-    return _template().render(
+    template = environment("kennisnet.reports", trim_blocks=True).get_template("report.html")
+    return template.render(
         lang=lang,
         version=version("kennisnet"),
         title=scene.title,
         caption=scene.caption,
         text=text,
-        css=Markup((files("kennisnet.reports") / "templates/report.css").read_text("utf-8")),  # noqa: S704 - our own file
+        css=own("kennisnet.reports", "report.css"),
         sections=sections,
         findings=narrator.findings(),
         frame=Markup(drawn.frame("720px")),  # noqa: S704 - escaped by Map.frame
