@@ -23,9 +23,8 @@ CHUNK = 512
 """Distances are made for so many rows at a time, which bounds the memory."""
 
 
-def two_mode(view: View) -> tuple[sparse.csr_array, int, int]:
-    """Give the adjacency of both modes (asked side first) and the sizes of the two sides."""
-    rows = view.rows
+def two_mode(rows: sparse.csr_array) -> tuple[sparse.csr_array, int, int]:
+    """Give the adjacency of both modes (rows first) and the sizes of the two sides."""
     own, other = rows.shape
     return sparse.csr_array(sparse.block_array([[None, rows], [rows.T, None]])), own, other
 
@@ -46,7 +45,7 @@ def closeness(view: View) -> Floats:
     different size cannot be compared: use ``harmonic`` for a ranking. In a network of more than
     `EXACT` nodes the sums in a component of more than `CHUNK` are estimated from `PIVOTS` of it.
     """
-    graph, own, other = two_mode(view)
+    graph, own, other = two_mode(view.rows)
     if own == 0:
         return np.empty(0)
     _, part = csgraph.connected_components(graph, directed=False)
@@ -103,7 +102,7 @@ def harmonic(view: View) -> Floats:
     Undefined (NaN) for a single institution without any project in the network. Estimated from
     `PIVOTS` nodes in a network of more than `EXACT`, unless ``exact`` is asked.
     """
-    graph, own, other = two_mode(view)
+    graph, own, other = two_mode(view.rows)
     nodes = pivots(view, own + other)
     total, squares = np.zeros(own), np.zeros(own)
     for distance in _from(graph, nodes):
@@ -127,23 +126,30 @@ def betweenness(view: View) -> Floats:
     in sparse algebra, checked against networkx; estimated from `PIVOTS` sources in a network of
     more than `EXACT` nodes unless ``exact`` is asked.
     """
-    graph, own, other = two_mode(view)
+    graph, own, other = two_mode(view.rows)
     sources = pivots(view, own + other)
     most = _most_between(own, other)
     if most == 0:
         return np.zeros(own)
-    if len(sources) == own + other and _deep(graph):
-        raw = nx.betweenness_centrality(nx.from_scipy_sparse_array(graph), normalized=False)
-        return np.array([raw[node] for node in range(own)], dtype=float) / most
-    total, squares = np.zeros(own + other), np.zeros(own + other)
-    for start in range(0, len(sources), BATCH):
-        depends = dependencies(graph, sources[start : start + BATCH])
-        total += depends.sum(axis=1)
-        squares += (depends**2).sum(axis=1)
+    total, squares = between(graph, sources)
     sums, error = _scaled(total[:own], squares[:own], len(sources), own + other)
     if len(sources) < own + other:
         view.errors["betweenness"] = error / 2 / most
     return sums / 2 / most
+
+
+def between(graph: sparse.csr_array, sources: npt.NDArray[np.int64]) -> tuple[Floats, Floats]:
+    """Sum over sources the dependencies (and their squares) on each node: twice betweenness."""
+    nodes = graph.shape[0]
+    total, squares = np.zeros(nodes), np.zeros(nodes)
+    if len(sources) == nodes > 0 and _deep(graph):
+        raw = nx.betweenness_centrality(nx.from_scipy_sparse_array(graph), normalized=False)
+        return 2 * np.array([raw[node] for node in range(nodes)], dtype=float), squares
+    for start in range(0, len(sources), BATCH):
+        depends = dependencies(graph, sources[start : start + BATCH])
+        total += depends.sum(axis=1)
+        squares += (depends**2).sum(axis=1)
+    return total, squares
 
 
 def _deep(graph: sparse.csr_array) -> bool:

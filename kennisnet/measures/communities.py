@@ -1,19 +1,21 @@
 """Groups of institutions and projects that belong together more than sizes explain.
 
 Barber's modularity compares the ties inside groups with what the degrees alone would give. Its
-maximum is hard to find: many seeded starts are improved side by side (BRIM, Barber 2007) and then
-kicked (merge, split, reassign) and improved again; the best is reported, never called the optimum.
-``nx.community.modularity`` on the undirected graph has another null model and is not Barber's Q.
+maximum is hard to find, so two searches follow one another from many seeded starts: Louvain on
+the graph with all ties directed from institution to project (whose modularity is Barber's Q), and
+BRIM (Barber 2007), which assigns each side in turn to its best groups, kicked and repeated. The
+best is reported, never called the optimum. ``nx.community.modularity`` on the *undirected* graph
+has another null model and is not Barber's Q.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import networkx as nx
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
@@ -24,58 +26,76 @@ from kennisnet.projections import Floats, Weight, shared
 Method: TypeAlias = Literal["barber", "projection"]
 METHODS = ("barber", "projection")
 RUNS = 100
-KICKS = 60
-DENSE = 1_000_000
-"""A matrix of so many cells is faster dense."""
+KICKS = 20
+SMALL = 10_000
+"""With more cells kicks gain nothing over another start."""
 LARGE = 20_000
-"""With more participations a single start has to do, with few kicks."""
+"""With more participations there is one start, on groups that BRIM has already joined."""
+
+Labels: TypeAlias = npt.NDArray[np.int64]
 
 
 @dataclass
-class _Sides:
-    """A two-mode network in id order, as the search sees it."""
+class _Ties:
+    """A two-mode network in id order, as the search sees it: who is in what, and the totals."""
 
-    rows: sparse.csr_array | Floats
+    rows: Labels
+    columns: Labels
     degree: Floats
     size: Floats
 
-    @cached_property
-    def edges(self) -> float:
-        return float(self.degree.sum())
-
-    @cached_property
-    def links(self) -> tuple[np.ndarray, np.ndarray]:
-        i, p = self.rows.nonzero()
-        return i, p
-
-    def improve(self, of_projects: np.ndarray, groups: int) -> tuple[float, np.ndarray, np.ndarray]:
+    def improve(self, of_columns: Labels, least: float = 1e-12) -> tuple[float, Labels, Labels]:
         """Assign each side in turn to its best groups until Q no longer rises (BRIM)."""
-        best, of_rows = -1.0, np.zeros(self.rows.shape[0], dtype=int)
-        columns = self.rows.T
+        best = (-1.0, np.zeros(len(self.degree), dtype=int), of_columns)
         while True:
-            of_rows = self._assign(self.rows, self.degree, self.size, of_projects, groups)
-            of_projects = self._assign(columns, self.size, self.degree, of_rows, groups)
-            q = self.quality(of_rows, of_projects)
-            if q <= best + 1e-12:
-                return best, of_rows, of_projects
-            best = q
+            of_rows = _assign(self.rows, self.columns, self.degree, self.size, best[2])
+            of_columns = _assign(self.columns, self.rows, self.size, self.degree, of_rows)
+            q = self.quality(of_rows, of_columns)
+            if q <= best[0] + least:
+                return best
+            best = (q, of_rows, of_columns)
 
-    def _assign(
-        self, rows: Any, own: Floats, other: Floats, of_others: np.ndarray, groups: int
-    ) -> np.ndarray:
-        member = np.eye(groups)[of_others]
-        gain = rows @ member - np.outer(own, other @ member / self.edges)
-        return np.asarray(gain.argmax(axis=1))
+    def join(self, of_rows: Labels, of_columns: Labels, seed: int) -> Labels:
+        """Join groups by Louvain; gives the new labels of the columns."""
+        _, labels = np.unique(np.concatenate([of_rows, of_columns]), return_inverse=True)
+        one, other = labels[self.rows], labels[len(of_rows) + self.columns]
+        groups = int(labels.max()) + 1
+        ties = sparse.coo_array((np.ones(len(one)), (one, other)), (groups, groups)).tocsr()
+        graph = nx.from_scipy_sparse_array(ties, create_using=nx.DiGraph)
+        joined = np.zeros(groups, dtype=int)
+        for number, part in enumerate(nx.community.louvain_communities(graph, seed=seed)):
+            joined[list(part)] = number
+        return joined[labels[len(of_rows) :]]
 
-    def quality(self, of_rows: np.ndarray, of_projects: np.ndarray) -> float:
+    def quality(self, of_rows: Labels, of_columns: Labels) -> float:
         """Give Barber's Q of a partition."""
-        i, p = self.links
-        inside = float((of_rows[i] == of_projects[p]).sum())
-        groups = int(max(of_rows.max(initial=0), of_projects.max(initial=0))) + 1
-        expected = float(
-            np.bincount(of_rows, self.degree, groups) @ np.bincount(of_projects, self.size, groups)
+        edges = len(self.rows)
+        groups = int(max(of_rows.max(initial=0), of_columns.max(initial=0))) + 1
+        expected = np.bincount(of_rows, self.degree, groups) @ np.bincount(
+            of_columns, self.size, groups
         )
-        return inside / self.edges - expected / self.edges**2
+        inside = (of_rows[self.rows] == of_columns[self.columns]).sum()
+        return float(inside / edges - expected / edges**2)
+
+
+def _assign(own: Labels, other: Labels, size: Floats, others: Floats, group: Labels) -> Labels:
+    """Give each node of a side the group of its neighbours that gains most; ties the first one.
+
+    ``own`` and ``other`` are the ends of the ties, ``size`` and ``others`` the totals of the two
+    sides, ``group`` that of the other side.
+    """
+    groups = int(group.max()) + 1
+    weight = np.bincount(group, others, groups)
+    near, ties = np.unique(own * groups + group[other], return_counts=True)
+    node, at = np.divmod(near, groups)
+    gain = ties - size[node] * weight[at] / len(own)
+    present, start = np.unique(node, return_index=True)
+    most = np.repeat(np.maximum.reduceat(gain, start), np.diff([*start, len(node)]))
+    best = np.flatnonzero(gain >= most)
+    _, first = np.unique(node[best], return_index=True)
+    out = np.zeros(len(size), dtype=int)
+    out[present] = at[best[first]]
+    return out
 
 
 def communities(
@@ -147,57 +167,53 @@ def _barber(net: Network, seed: int, runs: int) -> Found:
     """Give the runs, best first: Q and the group of every node that has a tie, by id."""
     rows = pd.Series(np.arange(len(net.institutions)), net.institutions.index).sort_index()
     columns = pd.Series(np.arange(len(net.projects)), net.projects.index).sort_index()
-    matrix = net.incidence[rows.to_numpy()][:, columns.to_numpy()].astype(float)
-    degree, size = matrix.sum(axis=1), matrix.sum(axis=0)
-    small = matrix.shape[0] * matrix.shape[1] <= DENSE
-    sides = _Sides(matrix.toarray() if small else matrix, degree, size)
-    if sides.edges == 0:
+    matrix = net.incidence[rows.to_numpy()][:, columns.to_numpy()]
+    degree, size = (np.asarray(matrix.sum(axis=axis), dtype=float) for axis in (1, 0))
+    i, p = (ends.astype(int) for ends in matrix.nonzero())
+    ties = _Ties(i, p, degree, size)
+    if len(i) == 0:
         return [(float("nan"), pd.Series(dtype=int))]
     found = []
-    large = sides.edges > LARGE
-    for run in range(1 if large else runs):
-        chance = np.random.default_rng([seed, run])
-        q, of_rows, of_projects = _search(sides, chance, kicks=3 if large else KICKS)
+    for run in range(1 if len(i) > LARGE else runs):
+        q, of_rows, of_columns = _search(ties, np.random.default_rng([seed, run]))
         labels = pd.concat(
             [
                 pd.Series(of_rows, rows.index)[degree > 0],
-                pd.Series(of_projects, columns.index)[size > 0],
+                pd.Series(of_columns, columns.index)[size > 0],
             ]
         )
         found.append((q, labels))
     return sorted(found, key=lambda one: -round(one[0], 12))
 
 
-def _search(
-    sides: _Sides, chance: np.random.Generator, kicks: int
-) -> tuple[float, np.ndarray, np.ndarray]:
-    """Improve a random start, then kick it and improve it again; keep what is better."""
-    m = sides.rows.shape[1]
-    most = min(64, 3 + int(np.sqrt(m)))
-    groups = min(m, int(chance.integers(2, most + 1)) + 4)
-    best = sides.improve(chance.integers(0, groups, m), groups)
-    for _ in range(kicks):
-        kicked = _kick(best[2].copy(), groups, chance)
-        tried = sides.improve(kicked, groups)
+def _search(ties: _Ties, chance: np.random.Generator) -> tuple[float, Labels, Labels]:
+    """Search from one start: Louvain, then BRIM; in a small network kicked, the better kept."""
+    n, m = len(ties.degree), len(ties.size)
+    of_rows, of_columns = np.arange(n) + m, np.arange(m)
+    if len(ties.rows) > LARGE:
+        _, of_rows, of_columns = ties.improve(of_columns, least=1e-3)
+    best = ties.improve(ties.join(of_rows, of_columns, int(chance.integers(2**31))))
+    for _ in range(KICKS if n * m <= SMALL else 0):
+        tried = ties.improve(_kick(best[2].copy(), chance))
         if tried[0] > best[0]:
             best = tried
     return best
 
 
-def _kick(of_projects: np.ndarray, groups: int, chance: np.random.Generator) -> np.ndarray:
-    """Merge two groups, split one, or reassign some projects."""
-    present = np.unique(of_projects)
+def _kick(of_columns: Labels, chance: np.random.Generator) -> Labels:
+    """Merge two groups, split one, or reassign some columns."""
+    present = np.unique(of_columns)
     way = chance.integers(3)
     if way == 0 and len(present) > 1:
         one, other = chance.choice(present, 2, replace=False)
-        of_projects[of_projects == one] = other
+        of_columns[of_columns == one] = other
     elif way == 1:
-        inside = np.flatnonzero(of_projects == chance.choice(present))
-        of_projects[inside[chance.random(len(inside)) < 0.5]] = chance.integers(groups)  # noqa: PLR2004 - halves
+        inside = np.flatnonzero(of_columns == chance.choice(present))
+        of_columns[chance.permutation(inside)[: len(inside) // 2]] = present[-1] + 1
     else:
-        some = chance.random(len(of_projects)) < chance.choice([0.05, 0.15, 0.3])
-        of_projects[some] = chance.integers(0, groups, int(some.sum()))
-    return of_projects
+        some = chance.random(len(of_columns)) < chance.choice([0.05, 0.15, 0.3])
+        of_columns[some] = chance.integers(0, present[-1] + 2, int(some.sum()))
+    return of_columns
 
 
 def _louvain(net: Network, seed: int, runs: int, weight: Weight) -> Found:

@@ -11,8 +11,7 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from kennisnet.errors import ArgumentError
-from kennisnet.measures.centrality import betweenness, two_mode
-from kennisnet.measures.registry import View
+from kennisnet.measures.centrality import between, two_mode
 from kennisnet.network import Network
 from kennisnet.projections import Floats
 
@@ -56,7 +55,7 @@ def resilience(net: Network) -> pd.DataFrame:
 
 def _cuts(net: Network) -> tuple[np.ndarray, np.ndarray]:
     """Give for each institution the pairs of others that it alone connects, and the parts."""
-    graph, n, _ = two_mode(View(net))
+    graph, n, _ = two_mode(net.incidence)
     lost, splits = np.zeros(n, dtype=int), np.zeros(n, dtype=int)
     _, part = csgraph.connected_components(graph, directed=False)
     cutting = nx.articulation_points(nx.from_scipy_sparse_array(graph))
@@ -124,22 +123,10 @@ def _order(rows: sparse.csr_array, order: Order, chance: np.random.Generator) ->
         return np.lexsort((drawn, -np.asarray(rows.sum(axis=1))))
     left, found = list(range(n)), []
     while left:
-        between = _betweenness(rows[left])
-        found.append(left.pop(int(np.argmax(between))))
+        graph, here, _ = two_mode(rows[left])
+        total, _ = between(graph, np.arange(graph.shape[0]))
+        found.append(left.pop(int(np.argmax(total[:here]))))
     return np.array(found, dtype=int)
-
-
-def _betweenness(rows: sparse.csr_array) -> Floats:
-    n, m = rows.shape
-    net = Network(
-        [{"id": f"i{i}"} for i in range(n)],
-        [{"id": f"p{p}"} for p in range(m)],
-        [
-            {"institution": f"i{i}", "project": f"p{p}"}
-            for i, p in zip(*rows.nonzero(), strict=True)
-        ],
-    )
-    return betweenness(View(net))
 
 
 def _shares(rows: sparse.csr_array, order: np.ndarray) -> Floats:

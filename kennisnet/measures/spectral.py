@@ -53,7 +53,7 @@ def pagerank(view: View) -> Floats:
     On the undirected two-mode graph, restart uniform over all nodes of both sides; nodes without
     ties hand on uniformly. Nearly the degree: look at the correlation.
     """
-    graph, own, other = two_mode(view)
+    graph, own, other = two_mode(view.rows)
     if own + other == 0:
         return np.empty(0)
     whole = nx.from_scipy_sparse_array(graph)
@@ -93,6 +93,6 @@ def core(view: View) -> Floats:
     On the two-mode graph: on the projection a single project of k members would make a
     (k-1)-core by itself. 0 for an isolate.
     """
-    graph, own, _ = two_mode(view)
+    graph, own, _ = two_mode(view.rows)
     number = nx.core_number(nx.from_scipy_sparse_array(graph))
     return np.array([number[node] for node in range(own)], dtype=float)

@@ -51,22 +51,24 @@ def with_uncertainty(
     runs = [
         compute(other).reindex(table.index) for other in tracked(others, total, progress=progress)
     ]
-    out = table.copy()
     rank = ranks(table)
+    places = [ranks(run) for run in runs]
+    columns: dict[str, object] = {name: table[name] for name in table.columns}
     for name in table.columns:
-        values = np.array([run[name] for run in runs]).reshape(len(runs), len(table))
-        places = np.array([ranks(run[[name]])[name] for run in runs]).reshape(values.shape)
-        low, high = _ends(values, way)
-        out[f"{name}_low"], out[f"{name}_high"] = low, high
-        out[f"{name}_rank"] = rank[name]
-        out[f"{name}_rank_low"], out[f"{name}_rank_high"] = _ends(places, way)
+        value, place = (
+            np.array([run[name] for run in of]).reshape(len(runs), len(table))
+            for of in (runs, places)
+        )
+        columns[f"{name}_low"], columns[f"{name}_high"] = _ends(value, way)
+        columns[f"{name}_rank"] = rank[name]
+        columns[f"{name}_rank_low"], columns[f"{name}_rank_high"] = _ends(place, way)
         if way == "jackknife":
-            moved = (
-                np.abs(places - rank[name].to_numpy()),
-                np.abs(values - table[name].to_numpy()),
+            columns[f"{name}_project"] = _mover(
+                np.abs(place - rank[name].to_numpy()),
+                np.abs(value - table[name].to_numpy()),
+                projects,
             )
-            out[f"{name}_project"] = _mover(*moved, projects)
-    return out
+    return pd.DataFrame(columns, index=table.index)
 
 
 def _others(

@@ -8,7 +8,7 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from kennisnet.measures.centrality import betweenness, two_mode
-from kennisnet.measures.communities import LARGE, communities
+from kennisnet.measures.communities import communities
 from kennisnet.measures.registry import View
 from kennisnet.network import Network
 from kennisnet.projections import Floats, shared
@@ -75,7 +75,7 @@ def describe(net: Network, *, exact: bool = False, seed: int = 0) -> pd.DataFram
         "robins_alexander": (robins_alexander(rows), "4 x four-cycles / three-paths"),
         "opsahl": _opsahl(rows, exact=exact, seed=seed),
         "nodf": (nodf(rows), "0 to 100; depends on fill and degrees"),
-        "barber_modularity": _modularity(named, seed=seed, exact=exact),
+        "barber_modularity": _modularity(named, seed=seed),
         "hhi": (_over(float((degree**2).sum()), total**2), "isolates do not show"),
         "gini": (gini(degree), "isolates count"),
     }
@@ -86,9 +86,7 @@ def describe(net: Network, *, exact: bool = False, seed: int = 0) -> pd.DataFram
     return table
 
 
-def _modularity(net: Network, *, seed: int, exact: bool) -> tuple[float, str]:
-    if len(net.participations) > LARGE and not exact:
-        return float("nan"), f"not searched for above {LARGE:,} participations; see communities"
+def _modularity(net: Network, *, seed: int) -> tuple[float, str]:
     found = communities(net, seed=seed).attrs
     return float(found["quality"]), f"best of {found['runs']} starts, a lower bound"
 
@@ -98,7 +96,7 @@ def _over(above: float, below: float) -> float:
 
 
 def _components(net: Network) -> tuple[float, float]:
-    graph, n, m = two_mode(View(net))
+    graph, n, m = two_mode(net.incidence)
     if n + m == 0:
         return 0.0, float("nan")
     parts, label = csgraph.connected_components(graph, directed=False)
