@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from classic import NAMES, classic, reference
-from graphs import CHAIN, COMPLETE, DISCONNECTED, ONE_PROJECT, ROLES, net, random_net
+from graphs import CHAIN, COMPLETE, DISCONNECTED, ONE_PROJECT, ROLES, net, random_net, shuffled
 
 import kennisnet as kn
 from kennisnet.measures.communities import mutual_information
@@ -377,8 +377,9 @@ def test_estimates_come_with_their_standard_error(monkeypatch, leiden):
     exact = kn.measure(leiden, "betweenness", "harmonic", "closeness")
     monkeypatch.setattr(centrality, "EXACT", 50)
     monkeypatch.setattr(centrality, "PIVOTS", 60)
-    monkeypatch.setattr(centrality, "CHUNK", 50)
     got = kn.measure(leiden, "betweenness", "harmonic", "closeness", seed=1)
+    mixed = kn.measure(shuffled(leiden), "betweenness", "harmonic", "closeness", seed=1)
+    pd.testing.assert_frame_equal(mixed.loc[got.index], got)
     for name in exact.columns:
         off = (got[name] - exact[name]).abs() / got[f"{name}_se"].clip(lower=1e-12)
         assert (off <= 4).mean() > 0.95, name

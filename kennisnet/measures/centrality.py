@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, TypeAlias
 
 import networkx as nx
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 from scipy import sparse
 from scipy.sparse import csgraph
 
@@ -17,10 +19,11 @@ EXACT = 5_000
 """Up to so many nodes of both sides all of them are sources of paths."""
 PIVOTS = 256
 BATCH = 64
+"""From so many sources at a time, which bounds the memory."""
 DEEP = 100
-"""With longer paths networkx, source by source, is faster."""
-CHUNK = 512
-"""Distances are made for so many rows at a time, which bounds the memory."""
+"""With longer paths it is faster to go source by source."""
+
+Nodes: TypeAlias = npt.NDArray[Any]
 
 
 def two_mode(rows: sparse.csr_array) -> tuple[sparse.csr_array, int, int]:
@@ -29,11 +32,100 @@ def two_mode(rows: sparse.csr_array) -> tuple[sparse.csr_array, int, int]:
     return sparse.csr_array(sparse.block_array([[None, rows], [rows.T, None]])), own, other
 
 
-def _from(graph: sparse.csr_array, nodes: npt.NDArray[np.int64]) -> Iterator[Floats]:
-    """Give the distances from nodes to every node of both modes, some nodes at a time."""
-    for start in range(0, len(nodes), CHUNK):
-        chunk = nodes[start : start + CHUNK]
-        yield csgraph.shortest_path(graph, unweighted=True, directed=False, indices=chunk)
+def distances(
+    rows: sparse.csr_array, nodes: Nodes, columns: Nodes | None = None
+) -> Iterator[Floats]:
+    """Give the distances of the rows to nodes of both sides (rows first), some at a time.
+
+    Each array is rows x columns, in steps of the two-mode graph, infinite where unreachable.
+    Without ``columns`` each node has its own. Nodes of different components can share one, since
+    a row reaches at most one of them.
+    """
+    deep = _deep(rows)
+    for side, own, picked, column in _batches(rows, nodes, columns):
+        if deep:
+            graph, n, _ = two_mode(rows)
+            there = picked if own else picked + n
+            far = csgraph.shortest_path(graph, unweighted=True, directed=False, indices=there)
+            yield far[:, :n].T
+            continue
+        far = np.full((rows.shape[0], column.max() + 1), np.inf)
+        for step, wave in enumerate(_waves(side, picked, column)):
+            if (step % 2 == 0) == own:
+                far[wave > 0] = step
+        yield far
+
+
+def _batches(
+    rows: sparse.csr_array, nodes: Nodes, columns: Nodes | None = None
+) -> Iterator[tuple[sparse.csr_array, bool, Nodes, Nodes]]:
+    """Divide nodes by side and column.
+
+    Gives the matrix seen from their side, whether that is the rows' side, the nodes, their columns.
+    """
+    n = rows.shape[0]
+    for own in (True, False):
+        here = np.flatnonzero((nodes < n) == own)
+        side = rows if own else sparse.csr_array(rows.T)
+        picked = nodes[here] - (0 if own else n)
+        column = np.arange(len(here)) if columns is None else columns[here]
+        for start in range(0, int(column.max(initial=-1)) + 1, BATCH):
+            some = (column >= start) & (column < start + BATCH)
+            if some.any():
+                yield side, own, picked[some], column[some] - start
+
+
+def _waves(rows: sparse.csr_array, sources: Nodes, column: Nodes) -> Iterator[Floats]:
+    """Go out from rows step by step: how many shortest paths from the sources reach each node.
+
+    The array of an even step is rows x columns, that of an odd one has the other side as rows.
+    """
+    matrices = sparse.csr_array(rows.T, dtype=float), rows.astype(float)
+    wave = np.zeros((rows.shape[0], column.max() + 1))
+    wave[sources, column] = 1
+    reached = [wave > 0, np.zeros((rows.shape[1], wave.shape[1]), dtype=bool)]
+    step = 0
+    while wave.any():
+        yield wave
+        wave = matrices[step % 2] @ wave
+        step += 1
+        wave[reached[step % 2]] = 0
+        reached[step % 2] |= wave > 0
+
+
+def _deep(rows: sparse.csr_array) -> bool:
+    """Say whether paths are so long that many sources at once gain nothing over one by one."""
+    graph, own, _ = two_mode(rows)
+    if own == 0:
+        return False
+    far = csgraph.shortest_path(graph, unweighted=True, directed=False, indices=0)
+    return bool(far[np.isfinite(far)].max() > DEEP)
+
+
+def pivots(view: View) -> Nodes:
+    """Choose from which nodes to look: all, or a seeded sample where that would take too long."""
+    nodes = sum(view.rows.shape)
+    if nodes <= EXACT or view.exact:
+        return np.arange(nodes)
+    return np.sort(_drawn(view)[:PIVOTS])
+
+
+def _drawn(view: View) -> Nodes:
+    """Give all nodes (rows first) in a seeded order that does not depend on that of the tables."""
+    net = view.net
+    ids = [np.asarray(table.index) for table in (net.institutions, net.projects)]
+    shift = (0, len(ids[0])) if view.of == "institutions" else (len(ids[1]), 0)
+    order = np.concatenate([np.argsort(own) + at for own, at in zip(ids, shift, strict=True)])
+    return order[np.random.default_rng(view.seed).permutation(len(order))]
+
+
+def _scaled(
+    total: Floats, squares: Floats, k: Floats | int, n: Floats | int
+) -> tuple[Floats, Floats]:
+    """Scale sums over k sampled nodes up to n, with their standard errors (0 where all are in)."""
+    k, n = np.maximum(k, 1), np.maximum(n, 1)
+    spread = np.maximum(squares / k - (total / k) ** 2, 0) * k / np.maximum(k - 1, 1)
+    return total * n / k, n * np.sqrt(spread / k * (1 - k / n))
 
 
 @register(range="[0, 1]", source="Borgatti & Everett 1997")
@@ -43,54 +135,32 @@ def closeness(view: View) -> Floats:
     (o + 2(s-1)) / sum of distances, with s and o the numbers of nodes of its own and of the other
     kind in its component. 1 = as close to all as can be; 0 for an isolate. Components of
     different size cannot be compared: use ``harmonic`` for a ranking. In a network of more than
-    `EXACT` nodes the sums in a component of more than `CHUNK` are estimated from `PIVOTS` of it.
+    `EXACT` nodes the sums in a component of more than `PIVOTS` are estimated from so many of it.
     """
     graph, own, other = two_mode(view.rows)
     if own == 0:
         return np.empty(0)
     _, part = csgraph.connected_components(graph, directed=False)
-    total, error = np.zeros(own), np.zeros(own)
-    sampled = own + other > EXACT and not view.exact
-    order = np.argsort(part, kind="stable")
-    for inside in np.split(order, np.cumsum(np.bincount(part))[:-1]):
-        rows = inside[inside < own]
-        some = inside
-        if sampled and len(inside) > CHUNK:
-            chance = np.random.default_rng(view.seed)
-            some = np.sort(chance.choice(inside, min(PIVOTS, len(inside)), replace=False))
-        if len(rows):
-            total[rows], error[rows] = _sums(graph, inside, rows, some)
     in_part = np.bincount(part)
+    sampled = own + other > EXACT and not view.exact
+    nodes = np.arange(own + other)
+    if sampled:
+        drawn = _drawn(view)
+        place = pd.Series(drawn).groupby(part[drawn]).cumcount().to_numpy()
+        nodes = np.sort(drawn[place < PIVOTS])
+    columns = pd.Series(nodes).groupby([part[nodes], nodes < own]).cumcount().to_numpy()
+    total, squares = np.zeros(own), np.zeros(own)
+    for far in distances(view.rows, nodes, columns):
+        far[np.isinf(far)] = 0
+        total += far.sum(axis=1)
+        squares += (far**2).sum(axis=1)
+    seen = np.bincount(part[nodes], minlength=len(in_part))
+    total, error = _scaled(total, squares, seen[part[:own]], in_part[part[:own]])
     of_own = np.bincount(part[:own], minlength=len(in_part))
     ideal = (in_part - of_own)[part[:own]] + 2 * (of_own[part[:own]] - 1)
     if sampled:
         view.errors["closeness"] = np.nan_to_num(ratio(ideal * error, total**2))
     return np.nan_to_num(ratio(ideal, total))
-
-
-def _sums(
-    graph: sparse.csr_array,
-    inside: npt.NDArray[np.int64],
-    rows: npt.NDArray[np.int64],
-    sources: npt.NDArray[np.int64],
-) -> tuple[Floats, Floats]:
-    """Sum the distances of rows of a component to its sources, scaled up to the component."""
-    part = graph[inside][:, inside]
-    place = {node: position for position, node in enumerate(inside.tolist())}
-    own = np.array([place[node] for node in rows.tolist()])
-    total, squares = np.zeros(len(rows)), np.zeros(len(rows))
-    for distance in _from(part, np.array([place[node] for node in sources.tolist()])):
-        total += distance[:, own].sum(axis=0)
-        squares += (distance[:, own] ** 2).sum(axis=0)
-    return _scaled(total, squares, len(sources), len(inside))
-
-
-def _scaled(total: Floats, squares: Floats, k: int, n: int) -> tuple[Floats, Floats]:
-    """Scale sums over k sampled nodes up to n, with their standard errors (0 where all are in)."""
-    if k >= n:
-        return total, np.zeros_like(total)
-    spread = np.maximum(squares / k - (total / k) ** 2, 0) * k / (k - 1)
-    return total * n / k, n * np.sqrt(spread / k * (1 - k / n))
 
 
 @register(range="[0, 1]", source="Marchiori & Latora 2000; Rochat 2009")
@@ -102,13 +172,13 @@ def harmonic(view: View) -> Floats:
     Undefined (NaN) for a single institution without any project in the network. Estimated from
     `PIVOTS` nodes in a network of more than `EXACT`, unless ``exact`` is asked.
     """
-    graph, own, other = two_mode(view.rows)
-    nodes = pivots(view, own + other)
+    own, other = view.rows.shape
+    nodes = pivots(view)
     total, squares = np.zeros(own), np.zeros(own)
-    for distance in _from(graph, nodes):
-        near = 1 / np.where(distance[:, :own] == 0, np.inf, distance[:, :own])
-        total += near.sum(axis=0)
-        squares += (near**2).sum(axis=0)
+    for far in distances(view.rows, nodes):
+        near = 1 / np.where(far == 0, np.inf, far)
+        total += near.sum(axis=1)
+        squares += (near**2).sum(axis=1)
     most = other + (own - 1) / 2
     sums, error = _scaled(total, squares, len(nodes), own + other)
     if len(nodes) < own + other:
@@ -126,64 +196,48 @@ def betweenness(view: View) -> Floats:
     in sparse algebra, checked against networkx; estimated from `PIVOTS` sources in a network of
     more than `EXACT` nodes unless ``exact`` is asked.
     """
-    graph, own, other = two_mode(view.rows)
-    sources = pivots(view, own + other)
+    own, other = view.rows.shape
+    sources = pivots(view)
     most = _most_between(own, other)
     if most == 0:
         return np.zeros(own)
-    total, squares = between(graph, sources)
-    sums, error = _scaled(total[:own], squares[:own], len(sources), own + other)
+    total, squares = between(view.rows, sources)
+    sums, error = _scaled(total, squares, len(sources), own + other)
     if len(sources) < own + other:
         view.errors["betweenness"] = error / 2 / most
     return sums / 2 / most
 
 
-def between(graph: sparse.csr_array, sources: npt.NDArray[np.int64]) -> tuple[Floats, Floats]:
-    """Sum over sources the dependencies (and their squares) on each node: twice betweenness."""
-    nodes = graph.shape[0]
-    total, squares = np.zeros(nodes), np.zeros(nodes)
-    if len(sources) == nodes > 0 and _deep(graph):
+def between(rows: sparse.csr_array, sources: Nodes) -> tuple[Floats, Floats]:
+    """Sum over sources of both sides their dependencies (and squares) on each row.
+
+    From all sources the sum is twice the betweenness.
+    """
+    n = rows.shape[0]
+    if len(sources) == sum(rows.shape) and _deep(rows):
+        graph, _, _ = two_mode(rows)
         raw = nx.betweenness_centrality(nx.from_scipy_sparse_array(graph), normalized=False)
-        return 2 * np.array([raw[node] for node in range(nodes)], dtype=float), squares
-    for start in range(0, len(sources), BATCH):
-        depends = dependencies(graph, sources[start : start + BATCH])
+        return 2 * np.array([raw[node] for node in range(n)], dtype=float), np.zeros(n)
+    total, squares = np.zeros(n), np.zeros(n)
+    for side, own, picked, _ in _batches(rows, sources):
+        depends = dependencies(side, picked)[0 if own else 1]
         total += depends.sum(axis=1)
         squares += (depends**2).sum(axis=1)
     return total, squares
 
 
-def _deep(graph: sparse.csr_array) -> bool:
-    """Say whether paths are so long that many sources at once gain nothing over one by one."""
-    far = csgraph.shortest_path(graph, unweighted=True, directed=False, indices=0)
-    return bool(far[np.isfinite(far)].max() > DEEP)
-
-
-def pivots(view: View, nodes: int) -> npt.NDArray[np.int64]:
-    """Choose from which nodes to look: all, or a seeded sample where that would take too long."""
-    if nodes <= EXACT or view.exact:
-        return np.arange(nodes)
-    return np.sort(np.random.default_rng(view.seed).choice(nodes, PIVOTS, replace=False))
-
-
-def dependencies(graph: sparse.csr_array, sources: npt.NDArray[np.int64]) -> Floats:
-    """Give Brandes' dependency of each source (columns) on each node (rows)."""
-    n, k = graph.shape[0], len(sources)
-    paths = np.zeros((n, k))
-    paths[sources, np.arange(k)] = 1
-    level, reached = paths, paths > 0
-    levels = [level]
-    while True:
-        level = np.where(reached, 0, graph @ level)
-        if not level.any():
-            break
-        reached |= level > 0
-        levels.append(level)
-    depends = np.zeros((n, k))
-    for far, near in zip(reversed(levels[1:]), reversed(levels[:-1]), strict=True):
-        share = np.divide(1 + depends, far, out=np.zeros_like(far), where=far > 0)
-        depends += np.where(near > 0, near * (graph @ share), 0)
-    depends[sources, np.arange(k)] = 0
-    return depends
+def dependencies(rows: sparse.csr_array, sources: Nodes) -> tuple[Floats, Floats]:
+    """Give Brandes' dependency of sources (rows) on each row and on each column."""
+    matrices = rows.astype(float), sparse.csr_array(rows.T, dtype=float)
+    waves = list(_waves(rows, sources, np.arange(len(sources))))
+    depends = tuple(np.zeros((nodes, len(sources))) for nodes in rows.shape)
+    for step in range(len(waves) - 1, 0, -1):
+        there, here = depends[step % 2], depends[1 - step % 2]
+        far, near = waves[step], waves[step - 1]
+        share = np.divide(1 + there, far, out=np.zeros_like(far), where=far > 0)
+        here += near * (matrices[1 - step % 2] @ share)
+    depends[0][sources, np.arange(len(sources))] = 0
+    return depends[0], depends[1]
 
 
 def _most_between(own: int, other: int) -> float:

@@ -21,7 +21,7 @@ from scipy import sparse
 
 from kennisnet.errors import ArgumentError
 from kennisnet.network import Network
-from kennisnet.projections import Floats, Weight, shared
+from kennisnet.projections import Floats, Weight, in_id_order, shared
 
 Method: TypeAlias = Literal["barber", "projection"]
 METHODS = ("barber", "projection")
@@ -89,13 +89,17 @@ def _assign(own: Labels, other: Labels, size: Floats, others: Floats, group: Lab
     near, ties = np.unique(own * groups + group[other], return_counts=True)
     node, at = np.divmod(near, groups)
     gain = ties - size[node] * weight[at] / len(own)
-    present, start = np.unique(node, return_index=True)
-    most = np.repeat(np.maximum.reduceat(gain, start), np.diff([*start, len(node)]))
+    start = _starts(node)
+    most = np.repeat(np.maximum.reduceat(gain, start), np.diff(start, append=len(node)))
     best = np.flatnonzero(gain >= most)
-    _, first = np.unique(node[best], return_index=True)
     out = np.zeros(len(size), dtype=int)
-    out[present] = at[best[first]]
+    out[node[start]] = at[best[_starts(node[best])]]
     return out
+
+
+def _starts(ordered: Labels) -> Labels:
+    """Say where each value of an ordered array stands first."""
+    return np.flatnonzero(np.diff(ordered, prepend=-1))
 
 
 def communities(
@@ -145,7 +149,7 @@ def communities(
     index = pd.Index([i for _, t in tables for i in t.index], name="id", dtype="str")
     kinds = [kind for kind, t in tables for _ in t.index]
     best = _numbered(found[0][1])
-    out = pd.DataFrame({"kind": kinds}, index=index)
+    out = pd.DataFrame({"kind": kinds}, index=index, dtype="str")
     out["group"] = best.reindex(index).astype("Int64")
     out["agreement"] = _agreement(best, [labels for _, labels in found]).reindex(index)
     quality = found[0][0]
@@ -165,9 +169,7 @@ Found: TypeAlias = list[tuple[float, pd.Series]]
 
 def _barber(net: Network, seed: int, runs: int) -> Found:
     """Give the runs, best first: Q and the group of every node that has a tie, by id."""
-    rows = pd.Series(np.arange(len(net.institutions)), net.institutions.index).sort_index()
-    columns = pd.Series(np.arange(len(net.projects)), net.projects.index).sort_index()
-    matrix = net.incidence[rows.to_numpy()][:, columns.to_numpy()]
+    matrix, institutions, projects = in_id_order(net)
     degree, size = (np.asarray(matrix.sum(axis=axis), dtype=float) for axis in (1, 0))
     i, p = (ends.astype(int) for ends in matrix.nonzero())
     ties = _Ties(i, p, degree, size)
@@ -178,8 +180,8 @@ def _barber(net: Network, seed: int, runs: int) -> Found:
         q, of_rows, of_columns = _search(ties, np.random.default_rng([seed, run]))
         labels = pd.concat(
             [
-                pd.Series(of_rows, rows.index)[degree > 0],
-                pd.Series(of_columns, columns.index)[size > 0],
+                pd.Series(of_rows, institutions)[degree > 0],
+                pd.Series(of_columns, projects)[size > 0],
             ]
         )
         found.append((q, labels))
@@ -217,9 +219,8 @@ def _kick(of_columns: Labels, chance: np.random.Generator) -> Labels:
 
 
 def _louvain(net: Network, seed: int, runs: int, weight: Weight) -> Found:
-    ids = net.institutions.index.to_numpy()
-    order = np.argsort(ids)
-    ties = shared(net.incidence, weight)[order][:, order]
+    matrix, ids, _ = in_id_order(net)
+    ties = shared(matrix, weight)
     graph = nx.from_scipy_sparse_array(sparse.triu(ties, 1), edge_attribute="weight")
     if graph.number_of_edges() == 0:
         return [(float("nan"), pd.Series(dtype=int))]
@@ -228,9 +229,7 @@ def _louvain(net: Network, seed: int, runs: int, weight: Weight) -> Found:
     for run in range(runs):
         parts = nx.community.louvain_communities(graph, weight="weight", seed=seed * 100_003 + run)
         q = nx.community.modularity(graph, parts, weight="weight")
-        label = {
-            str(ids[order[node]]): number for number, part in enumerate(parts) for node in part
-        }
+        label = {str(ids[node]): number for number, part in enumerate(parts) for node in part}
         found.append((q, pd.Series(label, dtype=int).sort_index()))
     return sorted(found, key=lambda one: -round(one[0], 12))
 
@@ -248,16 +247,14 @@ def _agreement(best: pd.Series, runs: list[pd.Series]) -> pd.Series:
     """Average over the runs the Jaccard overlap of each node's group with that of the best."""
     if best.empty:
         return pd.Series(dtype=float)
-    total = pd.Series(0.0, best.index)
+    total = np.zeros(len(best))
+    own = pd.factorize(best)[0]
     for labels in runs:
-        other = labels.reindex(best.index)
-        both = pd.crosstab(best, other)
-        together = both.to_numpy()[
-            both.index.get_indexer(pd.Index(best)), both.columns.get_indexer(pd.Index(other))
-        ]
-        sizes = best.map(best.value_counts()) + other.map(other.value_counts())
-        total += together / (sizes - together)
-    return total / len(runs)
+        other = pd.factorize(labels.reindex(best.index))[0]
+        both = own * (other.max() + 1) + other
+        together, one, two = (np.bincount(part)[part] for part in (both, own, other))
+        total += together / (one + two - together)
+    return pd.Series(total / len(runs), best.index)
 
 
 def _explained(net: Network, group: pd.Series) -> dict[str, float]:

@@ -13,7 +13,7 @@ from scipy.sparse import csgraph
 from kennisnet.errors import ArgumentError
 from kennisnet.measures.centrality import between, two_mode
 from kennisnet.network import Network
-from kennisnet.projections import Floats
+from kennisnet.projections import Floats, in_id_order
 
 Order: TypeAlias = Literal["degree", "betweenness", "random"]
 ORDERS = ("degree", "betweenness", "random")
@@ -93,9 +93,7 @@ def removal_curve(
     """
     if order not in ORDERS:
         raise ArgumentError("order-unknown", got=order, known=", ".join(ORDERS))
-    named = net.named()
-    ids = named.institutions.index.to_numpy()
-    rows = named.incidence[np.argsort(ids)]
+    rows, _, _ = in_id_order(net.named())
     runs = 1 if order == "betweenness" else samples
     shares = np.array(
         [_shares(rows, _order(rows, order, np.random.default_rng([seed, r]))) for r in range(runs)]
@@ -123,9 +121,8 @@ def _order(rows: sparse.csr_array, order: Order, chance: np.random.Generator) ->
         return np.lexsort((drawn, -np.asarray(rows.sum(axis=1))))
     left, found = list(range(n)), []
     while left:
-        graph, here, _ = two_mode(rows[left])
-        total, _ = between(graph, np.arange(graph.shape[0]))
-        found.append(left.pop(int(np.argmax(total[:here]))))
+        total, _ = between(rows[left], np.arange(len(left) + rows.shape[1]))
+        found.append(left.pop(int(np.argmax(total))))
     return np.array(found, dtype=int)
 
 

@@ -7,11 +7,11 @@ import pandas as pd
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from kennisnet.measures.centrality import betweenness, two_mode
+from kennisnet.measures.centrality import betweenness, distances, two_mode
 from kennisnet.measures.communities import communities
 from kennisnet.measures.registry import View
 from kennisnet.network import Network
-from kennisnet.projections import Floats, shared
+from kennisnet.projections import Floats, in_id_order, shared
 
 EXACT = 3_000
 """Up to so many institutions distances are measured from all of them, above from a sample."""
@@ -54,11 +54,11 @@ def describe(net: Network, *, exact: bool = False, seed: int = 0) -> pd.DataFram
     [0.667, 1.333, 0.0]
     """
     named = net.named()
-    rows = named.incidence
+    rows, _, _ = in_id_order(named)
     n, m = rows.shape
     degree = np.asarray(rows.sum(axis=1), dtype=float)
     total = float(degree.sum())
-    parts, largest = _components(named)
+    parts, largest = _components(rows)
     figures: dict[str, tuple[float, str]] = {
         "institutions": (n, ""),
         "projects": (m, ""),
@@ -70,8 +70,8 @@ def describe(net: Network, *, exact: bool = False, seed: int = 0) -> pd.DataFram
         "largest": (largest, "share of the institutions in the largest component"),
         "mean_degree": (_over(total, n), "projects per institution"),
         "mean_size": (_over(total, m), "institutions per project"),
-        **_distances(named, exact=exact, seed=seed),
-        **_centralization(named, degree, exact=exact),
+        **_distances(rows, exact=exact, seed=seed),
+        **_centralization(named, degree, exact=exact, seed=seed),
         "robins_alexander": (robins_alexander(rows), "4 x four-cycles / three-paths"),
         "opsahl": _opsahl(rows, exact=exact, seed=seed),
         "nodf": (nodf(rows), "0 to 100; depends on fill and degrees"),
@@ -88,38 +88,36 @@ def describe(net: Network, *, exact: bool = False, seed: int = 0) -> pd.DataFram
 
 def _modularity(net: Network, *, seed: int) -> tuple[float, str]:
     found = communities(net, seed=seed).attrs
-    return float(found["quality"]), f"best of {found['runs']} starts, a lower bound"
+    return float(found["quality"]), f"the best found, a lower bound (searches: {found['runs']})"
 
 
 def _over(above: float, below: float) -> float:
     return above / below if below else float("nan")
 
 
-def _components(net: Network) -> tuple[float, float]:
-    graph, n, m = two_mode(net.incidence)
+def _components(rows: sparse.csr_array) -> tuple[float, float]:
+    graph, n, m = two_mode(rows)
     if n + m == 0:
         return 0.0, float("nan")
     parts, label = csgraph.connected_components(graph, directed=False)
     return float(parts), _over(float(np.bincount(label[:n], minlength=1).max(initial=0)), n)
 
 
-def _distances(net: Network, *, exact: bool, seed: int) -> dict[str, tuple[float, str]]:
+def _distances(rows: sparse.csr_array, *, exact: bool, seed: int) -> dict[str, tuple[float, str]]:
     """Give mean distance and efficiency in steps over shared projects."""
-    ties = shared(net.incidence, "binary")
-    n = ties.shape[0]
+    n = rows.shape[0]
     sources = np.arange(n)
     sampled = n > EXACT and not exact
     if sampled:
         sources = np.sort(np.random.default_rng(seed).choice(n, SAMPLE, replace=False))
-    reached, steps, near = (np.zeros(len(sources)) for _ in range(3))
-    for start in range(0, len(sources), 256):
-        some = sources[start : start + 256]
-        far = csgraph.shortest_path(ties, unweighted=True, directed=False, indices=some)
-        far[far == 0] = np.inf
-        there = np.isfinite(far)
-        reached[start : start + 256] = there.sum(axis=1)
-        steps[start : start + 256] = np.where(there, far, 0).sum(axis=1)
-        near[start : start + 256] = (1 / far).sum(axis=1)
+    found: list[Floats] = []
+    for far in distances(rows, sources):
+        far[(far == 0) | np.isinf(far)] = np.nan
+        steps = far / 2
+        found.append(
+            np.array([np.isfinite(steps).sum(0), np.nansum(steps, 0), np.nansum(1 / steps, 0)])
+        )
+    reached, steps, near = np.hstack(found) if found else np.zeros((3, 0))
     mean = _over(float(steps.sum()), float(reached.sum()))
     efficiency = _over(float(near.sum()), len(sources) * (n - 1))
     notes = ["reachable pairs of institutions", "all pairs; 0 where unreachable"]
@@ -134,12 +132,16 @@ def _distances(net: Network, *, exact: bool, seed: int) -> dict[str, tuple[float
     return {"mean_distance": (mean, notes[0]), "global_efficiency": (efficiency, notes[1])}
 
 
-def _centralization(net: Network, degree: Floats, *, exact: bool) -> dict[str, tuple[float, str]]:
-    n, m = net.incidence.shape
+def _centralization(
+    net: Network, degree: Floats, *, exact: bool, seed: int
+) -> dict[str, tuple[float, str]]:
+    m = net.incidence.shape[1]
     out = {"centralization_degree": (_spread(degree / m) if m else np.nan, "two-mode normalised")}
-    between, note = betweenness(View(net, exact=exact)), "two-mode normalised"
-    if n > EXACT and not exact:
-        note += "; estimated"
+    view, note = View(net, exact=exact, seed=seed), "two-mode normalised"
+    between = betweenness(view)
+    if "betweenness" in view.errors:
+        error = view.errors["betweenness"][np.argmax(between)]
+        note += f"; estimated, standard error of the largest {error:.2g}"
     out["centralization_betweenness"] = (_spread(between) if m else np.nan, note)
     return out
 
@@ -175,10 +177,17 @@ def nodf(rows: sparse.csr_array) -> float:
 
 
 def _nested(rows: sparse.csr_array, degree: Floats) -> float:
-    ties = sparse.coo_array(sparse.triu(shared(rows, "count"), 1))
-    one, other = degree[ties.row], degree[ties.col]
-    decreasing = one != other
-    return float((ties.data[decreasing] / np.minimum(one, other)[decreasing]).sum())
+    """Sum over the pairs of rows of unequal degree what they share over the smaller degree.
+
+    Column by column: each member adds 1/degree for every member of larger degree.
+    """
+    i, p = rows.nonzero()
+    near, many = np.unique(np.array([p, degree[i]]), axis=1, return_counts=True)
+    column, own = near[0].astype(int), near[1]
+    upto = np.cumsum(many)
+    ends = np.cumsum(np.bincount(column, many))
+    larger = ends[column] - upto
+    return float((many * larger / own).sum())
 
 
 def gini(values: Floats) -> float:

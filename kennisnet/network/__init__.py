@@ -15,7 +15,7 @@ from scipy import sparse
 
 from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.names import CERTAINTIES, key
-from kennisnet.network.door import KNOWN, Origin, Table, Tables, admit, as_text, merged
+from kennisnet.network.door import KNOWN, Origin, Table, Tables, admit, as_text, as_texts, merged
 from kennisnet.texts import say
 
 if TYPE_CHECKING:
@@ -436,10 +436,9 @@ def _canonical(table: pd.DataFrame) -> str:
 
     The order of rows and columns makes no difference, nor do empty columns.
     """
-    text = table.astype(object).map(as_text, na_action="ignore")
+    text = pd.DataFrame({column: as_texts(table[column]) for column in sorted(table.columns)})
     text = text.loc[:, text.notna().any()].fillna("")
-    text = text[sorted(text.columns)]
-    lines = sorted(repr(tuple(row)) for row in text.itertuples(index=False, name=None))
+    lines = sorted(map(repr, zip(*(text[column].tolist() for column in text), strict=True)))
     return "\n".join([repr(list(text.columns)), *lines])
 
 

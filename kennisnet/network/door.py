@@ -161,7 +161,7 @@ def unfit(column: pd.Series) -> Iterator[tuple[int, str]]:
             yield position, "text-unwritable"
 
 
-def _text(column: pd.Series) -> pd.Series:
+def as_texts(column: pd.Series) -> pd.Series:
     """Give a column as text, with nothing where a cell is empty."""
     if isinstance(column.dtype, pd.StringDtype):
         filled = column.str.strip()
@@ -194,13 +194,13 @@ def _nodes(table: Table, kind: str, desk: Desk) -> pd.DataFrame:
     if "id" not in frame.columns:
         frame = frame.rename_axis("id").reset_index()
     frame = fitting(frame, desk).set_index("id")
-    ids = _text(pd.Series(frame.index))
+    ids = as_texts(pd.Series(frame.index))
     desk.note("id-missing", np.flatnonzero(ids.isna()), "id", ids)
     desk.note("id-double", np.flatnonzero(ids.notna() & ids.duplicated()), "id", ids)
     frame.index = pd.Index(ids.fillna(""), name="id", dtype="str")
     if "name" not in frame.columns:
         frame["name"] = frame.index.to_series()
-    frame["name"] = _text(frame["name"]).fillna(frame.index.to_series())
+    frame["name"] = as_texts(frame["name"]).fillna(frame.index.to_series())
     flag = FLAGS[kind]
     if flag:
         frame[flag] = _flag(frame, flag, desk)
@@ -211,7 +211,7 @@ def _in_form(frame: pd.DataFrame, kind: str, desk: Desk) -> pd.DataFrame:
     for column in KNOWN[kind]:
         if column not in frame.columns or column == FLAGS[kind]:
             continue
-        frame[column] = _text(frame[column])
+        frame[column] = as_texts(frame[column])
         if column == _WHOLE[kind]:
             frame[column] = _whole(frame[column], desk)
     known = [column for column in KNOWN[kind] if column in frame.columns]
@@ -221,7 +221,7 @@ def _in_form(frame: pd.DataFrame, kind: str, desk: Desk) -> pd.DataFrame:
 def _flag(frame: pd.DataFrame, column: str, desk: Desk) -> pd.Series:
     if column not in frame.columns:
         return pd.Series(False, index=frame.index, dtype=bool)  # noqa: FBT003 - a value of the table
-    words = _text(frame[column]).fillna("").str.lower()
+    words = as_texts(frame[column]).fillna("").str.lower()
     wrong = ~words.isin(_YES | _NO)
     desk.note("not-yes-no", np.flatnonzero(wrong), column, frame[column])
     return words.isin(_YES).astype(bool)
@@ -267,11 +267,11 @@ def _links(table: Table, nodes: Mapping[str, pd.DataFrame], desk: Desk) -> pd.Da
             if len(frame):
                 desk.faults.append(Fault("column-missing", column, desk.origin.file))
             frame[column] = pd.Series(dtype="str")
-        frame[column] = _text(frame[column])
+        frame[column] = as_texts(frame[column])
         unknown = ~frame[column].isin(nodes[kind].index) | frame[column].isna()
         desk.note(f"{column}-unknown", np.flatnonzero(unknown), column, frame[column])
     role = frame["role"] if "role" in frame.columns else pd.Series("partner", frame.index)
-    frame["role"] = _text(role).fillna("partner").str.lower().astype("str")
+    frame["role"] = as_texts(role).fillna("partner").str.lower().astype("str")
     desk.note("role-unknown", np.flatnonzero(~frame["role"].isin(ROLES)), "role", frame["role"])
     frame = _in_form(frame, "participations", desk)
     if "certainty" in frame.columns:
