@@ -202,3 +202,56 @@ def test_networkx_closeness_exceeds_one_where_disconnected():
     theirs = nx.bipartite.closeness_centrality(network.graph, "abcd", normalized=False)["a"]
     assert theirs == pytest.approx(8), "repaired in networkx: see whether closeness can call it"
     assert values(network, "closeness", "institutions")["a"] == 1
+
+
+def test_networkx_hits_mixes_the_two_ends_of_a_tie():
+    """On a path of three the eigenvalues come in pairs, and hubs differ from authorities."""
+    hubs, authorities = nx.hits(nx.path_graph(3))
+    assert hubs != pytest.approx(authorities), "repaired in networkx: eigenvector can call it"
+    path = values(net("aP bP"), "eigenvector", "institutions")
+    assert path == pytest.approx({"a": 0.5**0.5, "b": 0.5**0.5})
+
+
+def test_networkx_modularity_of_the_undirected_graph_is_not_barbers():
+    """The same groups: .33298 against Barber's .34554, which directed ties give."""
+    network, best = classic("davis"), reference("davis")["barber_best"]
+    groups = kn.communities(network)
+    parts = [set(ids) for ids in groups.groupby("group").groups.values()]
+    directed = nx.DiGraph()
+    directed.add_edges_from(
+        network.participations[["institution", "project"]].itertuples(index=False)
+    )
+    assert nx.community.modularity(directed, parts) == pytest.approx(groups.attrs["quality"])
+    assert groups.attrs["quality"] == pytest.approx(best["Q"], abs=1e-9)
+    assert nx.community.modularity(network.graph, parts) == pytest.approx(0.33298, abs=1e-5)
+
+
+def test_networkx_says_0_where_clustering_is_undefined():
+    """No three-path, no partner: 0/0, which is not "never closed"."""
+    network = net("aP bP", "abz")
+    assert nx.bipartite.robins_alexander_clustering(network.graph) == 0
+    assert np.isnan(kn.describe(network)["value"]["robins_alexander"])
+    assert nx.bipartite.latapy_clustering(network.graph)["z"] == 0
+    assert np.isnan(values(network, "clustering_latapy", "institutions")["z"])
+
+
+def test_networkx_redundancy_raises_for_one_project():
+    network = net(CHAIN)
+    with pytest.raises(nx.NetworkXError):
+        nx.bipartite.node_redundancy(network.graph)
+    got = values(network, "redundancy", "institutions")
+    assert got == pytest.approx({"a": np.nan, "b": 0, "c": np.nan}, nan_ok=True)
+
+
+def test_networkx_degree_centrality_divides_by_an_empty_side():
+    network = net("", "ab")
+    with pytest.raises(ZeroDivisionError):
+        nx.bipartite.degree_centrality(network.graph, [])
+    assert kn.measure(network, "degree_centrality")["degree_centrality"].isna().all()
+
+
+def test_networkx_eigenvector_refuses_several_components():
+    network = net("aP bP cQ dQ")
+    with pytest.raises(nx.AmbiguousSolution):
+        nx.eigenvector_centrality_numpy(network.graph)
+    assert kn.measure(network, "eigenvector")["eigenvector"].isna().all()

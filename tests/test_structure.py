@@ -1,5 +1,6 @@
 """Figures of whole networks, groups, roles, resilience and change, against values of others."""
 
+import sys
 from itertools import combinations
 
 import networkx as nx
@@ -7,7 +8,17 @@ import numpy as np
 import pandas as pd
 import pytest
 from classic import NAMES, classic, reference
-from graphs import CHAIN, COMPLETE, DISCONNECTED, ONE_PROJECT, ROLES, net, random_net, shuffled
+from graphs import (
+    CHAIN,
+    COMPLETE,
+    DISCONNECTED,
+    ONE_PROJECT,
+    ROLES,
+    exchanged,
+    net,
+    random_net,
+    shuffled,
+)
 
 import kennisnet as kn
 from kennisnet.measures.communities import mutual_information
@@ -66,9 +77,27 @@ def test_describe(dataset):
     assert value["gini"] == pytest.approx(numbers["concentration"]["gini_rows"], **CLOSE)
     assert value["density"] == pytest.approx(numbers["summary"]["density"], **CLOSE)
     assert value["components"] == numbers["summary"]["components"]
+    far = numbers["row_distances"]
+    assert value["mean_distance"] == pytest.approx(far["mean_over_reachable"], **CLOSE)
+    assert value["global_efficiency"] == pytest.approx(far["global_efficiency"], **CLOSE)
     best = numbers["barber_best"]
     wanted = best.get("Q", best.get("value"))
     assert value["barber_modularity"] >= wanted - 1e-9
+    other = kn.describe(exchanged(classic(dataset)))["value"]
+    assert other["opsahl"] == pytest.approx(numbers["opsahl"]["cols_as_primary"]["value"], **CLOSE)
+    assert other["hhi"] == pytest.approx(numbers["concentration"]["HHI_col_sizes"], **CLOSE)
+    assert other["gini"] == pytest.approx(numbers["concentration"]["gini_cols"], **CLOSE)
+
+
+@pytest.mark.parametrize("dataset", NAMES)
+def test_articulation(dataset):
+    """An articulation node splits the others, or leaves alone a project that only it has."""
+    network, numbers = classic(dataset), reference(dataset)
+    found = kn.resilience(network)
+    size = network.participations["project"].value_counts()
+    own = network.participations[network.participations["project"].map(size) == 1]["institution"]
+    cutting = {*found.index[found["splits"] > 0], *own}
+    assert cutting == {*numbers["articulation_points_two_mode"]} & {*network.institutions.index}
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -224,6 +253,17 @@ def test_two_blocks_are_two_groups():
     assert pd.isna(found.loc["z", "group"])
     assert (found["agreement"].dropna() == 1).all()
     assert found.attrs["hits"] == found.attrs["runs"]
+
+
+def test_a_large_network_has_one_start(monkeypatch, leiden):
+    from kennisnet.measures import whole
+
+    found = kn.communities(leiden).attrs
+    monkeypatch.setitem(vars(sys.modules[kn.communities.__module__]), "LARGE", 100)
+    large = kn.communities(leiden).attrs
+    assert large["runs"] == 1
+    assert 0.9 * found["quality"] < large["quality"] <= found["quality"] + 1e-12
+    assert "searches: 1" in whole.describe(leiden)["note"]["barber_modularity"]
 
 
 def test_barbers_q_is_that_of_the_directed_graph(leiden):

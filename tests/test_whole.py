@@ -24,8 +24,8 @@ import kennisnet as kn
 every_sample = pytest.mark.parametrize("which", SAMPLES)
 no_difference = pytest.mark.parametrize("change", [shuffled, doubled])
 TABLES = {
-    "communities": kn.communities,
-    "communities of the projection": lambda network: kn.communities(network, "projection"),
+    "communities": lambda network: kn.communities(network, runs=10),
+    "communities of the projection": lambda network: kn.communities(network, "projection", runs=10),
     "resilience": kn.resilience,
     "fragile": kn.fragile,
     "removal by degree": lambda network: kn.removal_curve(network, samples=20),
@@ -101,7 +101,7 @@ def test_strangers_do_not_lean_on_each_other(seed, change):
 
 @every_sample
 def test_a_group_is_numbered_by_size_and_stands_by_itself(which):
-    table = kn.communities(SAMPLES[which])
+    table = kn.communities(SAMPLES[which], runs=10)
     sizes = table["group"].value_counts().sort_index()
     assert sizes.is_monotonic_decreasing
     assert sizes.index.tolist() == list(range(1, len(sizes) + 1))
