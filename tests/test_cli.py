@@ -238,3 +238,35 @@ def test_title_source_and_date_are_the_users_own(table, tmp_path):
 def test_options_for_a_table_need_a_table():
     code, _, err = kennisnet("measure", "--lead", "Trekker")
     assert (code, "--lead" in err) == (2, True)
+
+
+def test_resilience_as_table_curve_and_projects_with_one_lead(tmp_path):
+    code, out, _ = kennisnet("resilience", "--top", 2)
+    assert (code, out.splitlines()[0].split()[:3]) == (0, ["name", "pairs", "lost"])
+    code, out, _ = kennisnet("resilience", "--curve", "degree", "--top", 3)
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()[1:4]] == ["0", "1", "2"]
+    assert "at most 0.5" in out
+    assert kennisnet("resilience", "--fragile", "--out", tmp_path / "f.csv")[0] == 0
+    assert list(pd.read_csv(tmp_path / "f.csv")) == ["project", "name", "trekker", "second"]
+    code, _, err = kennisnet("resilience", "--fragile", "--curve", "random")
+    assert (code, err.strip()) == (2, "Choose --curve or --fragile, not both.")
+
+
+def test_what_describe_and_list_say_stands_in_the_language():
+    assert "ongelijkheid (Gini)" in kennisnet("describe", "--lang", "nl")[1]
+    assert "inequality (Gini)" in kennisnet("describe", "--lang", "en")[1]
+    assert "Het deel van de kortste routes" in kennisnet("measure", "--list", "--lang", "nl")[1]
+    assert "Share of the shortest paths" in kennisnet("measure", "--list", "--lang", "en")[1]
+
+
+def test_compare_tells_what_changed_in_words(table, tmp_path):
+    later = tmp_path / "later.csv"
+    later.write_text(TABLE.replace("Gemeente", "Provincie"), "utf-8")
+    code, out, _ = kennisnet("compare", table, "--after", later, "--lang", "nl")
+    assert code == 0
+    assert "banden tussen blijvers" in out
+    assert {tuple(line.split()) for line in out.splitlines()} >= {
+        ("Gemeente", "Museum", "gegaan"),
+        ("Museum", "Provincie", "gekomen"),
+    }

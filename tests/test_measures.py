@@ -32,6 +32,7 @@ from hypothesis import given, settings
 
 import kennisnet as kn
 from kennisnet.measures.registry import REGISTRY, Measure
+from kennisnet.texts import LANGUAGES, say
 
 SIDES = KINDS[:2]
 WEIGHTS = ("binary", "count", "newman", "jaccard", "cosine", "association", "overlap")
@@ -236,6 +237,12 @@ def test_unknown_side():
     with pytest.raises(kn.ArgumentError) as error:
         kn.measure(net(CHAIN), of="people")
     assert str(error.value) == "“people” is neither of: institutions, projects"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", REGISTRY)
+def test_a_measure_is_explained_in_both_languages(name, lang):
+    assert len(say(f"measure-{name}", lang)) > len("It measures.")
 
 
 # Identities (methods.md 16)

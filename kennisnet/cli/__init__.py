@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +13,7 @@ import typer
 from kennisnet.cli.options import (
     LANG,
     PREDICTORS,
+    Curve,
     Method,
     Of,
     OfOpt,
@@ -29,6 +31,7 @@ from kennisnet.cli.options import (
     t,
 )
 from kennisnet.errors import ArgumentError
+from kennisnet.texts import number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,13 +70,19 @@ def _names(net: Network, of: Of) -> pd.Series:
     return (net.institutions if of is Of.institutions else net.projects)["name"]
 
 
-def _deliver(table: pd.DataFrame, out: Path | None, top: int, source: Source | None = None) -> None:
+def _deliver(
+    table: pd.DataFrame,
+    out: Path | None,
+    top: int,
+    source: Source | None = None,
+    notes: Sequence[str] = (),
+) -> None:
     """Write a table to a file, or show its first rows."""
     if out is None:
         from kennisnet.cli.screen import show
 
-        notes = [t(f"cli-level-{source.level}"), t("cli-generic")] if source else []
-        show(table, top, notes)
+        level = [t(f"cli-level-{source.level}"), t("cli-generic")] if source else []
+        show(table, top, [*notes, *level])
     else:
         from kennisnet.files.writing import save_table
 
@@ -179,6 +188,7 @@ def _measure(
 
     if listed:
         table = kn.measures()[["name", "of", "range", "line", "source"]]
+        table["line"] = [t(f"measure-{name}") for name in table["name"]]
         _deliver(table, out, len(table))
         return
     if not measure and out is None and not whole:
@@ -211,7 +221,10 @@ def _describe(
 
     net = source.network()
     with busy("cli-measuring"):
-        figures = kn.describe(net, exact=exact).reset_index()
+        figures = kn.describe(net, exact=exact, lang=LANG).reset_index()
+    if out is None:
+        figures = figures.rename(columns={"note": "meaning"})
+        figures["figure"] = [t(f"figure-{figure}") for figure in figures["figure"]]
     _deliver(figures, out, len(figures), source)
 
 
@@ -230,20 +243,44 @@ def _communities(
     names = _all_names(net.institutions["name"], net.projects["name"])
     found.insert(0, "name", names.reindex(found.index))
     found = found.sort_values(["group", "kind", "name"], kind="stable")
+    if out is None:
+        found["kind"] = [t(f"kind-{kind}") for kind in found["kind"]]
     _deliver(found if out is None else found.reset_index(), out, top, source)
 
 
 @command("resilience")
-def _resilience(source: Source, top: TopOpt = 15, out: OutOpt = None) -> None:
+def _resilience(
+    source: Source,
+    curve: Annotated[Curve | None, typer.Option("--curve", help=t("cli-opt-curve"))] = None,
+    fragile: Annotated[bool, typer.Option("--fragile", help=t("cli-opt-fragile"))] = False,
+    top: TopOpt = 15,
+    out: OutOpt = None,
+) -> None:
     import kennisnet as kn
 
+    if curve and fragile:
+        raise ArgumentError("one-of", one="curve", other="fragile")
     net = source.network()
     with busy("cli-measuring"):
-        found = kn.resilience(net)
-    order = ["pairs_lost", "projects_without_lead", "projects_alone"]
-    found = found.sort_values(order, ascending=False, kind="stable")
-    found.insert(0, "name", net.institutions["name"])
-    _deliver(found if out is None else found.reset_index(), out, top, source)
+        if curve:
+            found = kn.removal_curve(net, curve)
+        else:
+            found = kn.fragile(net) if fragile else kn.resilience(net)
+    names, notes = _all_names(net.projects["name"], net.institutions["name"]), []
+    if curve:
+        index = number(found.attrs["r_index"], LANG)
+        notes = [t("cli-curve-index", value=index, n=found.attrs["samples"])]
+    elif fragile:
+        counts = {"n": found.attrs["without_lead"], "all": found.attrs["projects"]}
+        notes = [t("cli-without-lead", **counts)]
+        if out is None:
+            found = found.apply(lambda column: column.map(names))
+    else:
+        order = ["pairs_lost", "projects_without_lead", "projects_alone"]
+        found = found.sort_values(order, ascending=False, kind="stable")
+    if not curve:
+        found.insert(0, "name", names)
+    _deliver(found if out is None or curve else found.reset_index(), out, top, source, notes)
 
 
 @command("compare")
@@ -259,11 +296,14 @@ def _compare(
     before, later = source.network(), replace(source, table=after, nodes=None, edges=None).network()
     found = kn.compare(before, later, what)
     if out is None:
-        _deliver(kn.turnover(before, later).reset_index(), None, top)
+        counts = kn.turnover(before, later).reset_index()
+        counts["what"] = [t(f"what-{one}") for one in counts["what"]]
+        _deliver(counts, None, top)
         names = _all_names(
             *(t["name"] for n in (later, before) for t in (n.institutions, n.projects))
         )
         found = found[found["change"] != "stayed"]
+        found = found.assign(change=[t(f"change-{one}") for one in found["change"]])
         for column in set(found.columns) - {"change"}:
             found = found.assign(**{column: found[column].map(names)})
     _deliver(found, out, top, source)

@@ -65,6 +65,7 @@ class Of(StrEnum):
 
 Method = Literal["barber", "projection"]
 Uncertainty = Literal["jackknife", "bootstrap"]
+Curve = Literal["degree", "betweenness", "random"]
 What = Literal["ties", "participations", "institutions", "projects"]
 Predictor = Literal["newman", "resource_allocation", "adamic_adar"]
 PREDICTORS = ", ".join(get_args(Predictor))

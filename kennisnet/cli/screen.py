@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,8 @@ from kennisnet.cli.options import LANG, t
 from kennisnet.errors import shown
 from kennisnet.texts import known, number
 
+PROSE = ("meaning", "line")
+"""Columns with sentences, which are folded rather than cut."""
 PIPE_WIDTH = 160
 """Columns of text where the output is no terminal."""
 
@@ -24,23 +27,35 @@ def _console() -> Console:
     return console if console.is_terminal else Console(highlight=False, width=PIPE_WIDTH)
 
 
+ENDS = ("rank_low", "rank_high", "rank", "low", "high", "project", "se")
+"""What `measure` puts behind the name of a measure, the longest first."""
+
+
 def heading(column: str) -> str:
     """Give the heading of a column: known words in the language, measures under their own name."""
     key = f"column-{column}"
-    return t(key) if known(key) else column.replace("_", " ")
+    if known(key):
+        return t(key)
+    for end in ENDS:
+        if column.endswith(f"_{end}"):
+            return f"{column.removesuffix(f'_{end}')} {t(f'column-end-{end}')}"
+    return column
 
 
-def value(cell: Any) -> str:
+def value(cell: Any, most: int = 60) -> str:
     """Write a cell for the screen: at most three decimals, – for undefined."""
     if pd.isna(cell):
         return "–"
-    return number(cell, LANG) if isinstance(cell, int | float) else shown(cell, 60)
+    return number(cell, LANG) if isinstance(cell, int | float) else shown(cell, most)
 
 
 def show(table: pd.DataFrame, top: int, notes: Sequence[str] = ()) -> None:
     """Print the first rows; columns that do not fit are named below."""
     console = _console()
-    head = table.head(top).map(value)
+    head = table.head(top)
+    head = pd.DataFrame(
+        {one: head[one].map(partial(value, most=300 if one in PROSE else 60)) for one in head}
+    )
     fitting: list[str] = []
     room = console.width
     for column in head.columns:

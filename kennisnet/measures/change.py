@@ -30,8 +30,8 @@ def compare(before: Network, after: Network, what: What = "ties") -> pd.DataFram
     DataFrame
         The ids (``a, b``; ``institution, project``; or ``id``) and ``change``: ``came``, ``went``,
         ``stayed``, and for participations ``role`` where the institution stayed and its role
-        changed. A network compared with itself has only ``stayed``. Differences of indices between networks of different size mean little: compare
-        what is listed here.
+        changed. A network compared with itself has only ``stayed``. Differences of indices
+        between networks of different size mean little: compare what is listed here.
 
     Examples
     --------

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from typing import TypeAlias
+
 import numpy as np
 import pandas as pd
 from scipy import sparse
@@ -12,6 +15,7 @@ from kennisnet.measures.communities import communities
 from kennisnet.measures.registry import View
 from kennisnet.network import Network
 from kennisnet.projections import Floats, in_id_order, shared
+from kennisnet.texts import number, say
 
 EXACT = 3_000
 """Up to so many institutions distances are measured from all of them, above from a sample."""
@@ -19,19 +23,26 @@ SAMPLE = 256
 PATHS = 2_000_000
 """Up to so many four-paths Opsahl's clustering counts them all, above it draws `DRAWS`."""
 DRAWS = 100_000
+SEARCHED = ("barber_modularity",)
+"""Figures that are the best of so many searches."""
 
 
-def describe(net: Network, *, exact: bool = False, seed: int = 0) -> pd.DataFrame:
+Estimate: TypeAlias = tuple[float, float | None]
+"""A value and, where it is estimated from a sample, its standard error."""
+
+
+def describe(net: Network, *, exact: bool = False, seed: int = 0, lang: str = "nl") -> pd.DataFrame:
     """Describe a network as a whole.
 
     Generic rows do not count. Where the exact figure would take minutes (more than 3,000
     institutions for distances, 2 million four-paths for Opsahl) it is estimated from a seeded
-    sample and the note gives its standard error; ``exact=True`` forces it.
+    sample; the note and ``attrs["standard_errors"]`` say so. ``exact=True`` forces it.
 
     Returns
     -------
     DataFrame
-        Index ``figure``; ``value`` (NaN where the definition has none) and ``note``.
+        Index ``figure``; ``value`` (NaN where the definition has none) and ``note``, a sentence
+        in ``lang`` that says what it counts.
         ``institutions, projects, participations, leads``; ``isolates`` (institutions without a
         project); ``density`` E/(nm); ``components`` (isolates included); ``largest`` (share of
         the institutions in the largest component); ``mean_degree`` and ``mean_size``;
@@ -59,36 +70,48 @@ def describe(net: Network, *, exact: bool = False, seed: int = 0) -> pd.DataFram
     degree = np.asarray(rows.sum(axis=1), dtype=float)
     total = float(degree.sum())
     parts, largest = _components(rows)
-    figures: dict[str, tuple[float, str]] = {
-        "institutions": (n, ""),
-        "projects": (m, ""),
-        "participations": (total, ""),
-        "leads": (float(named.trekkers.sum()), "participations as trekker"),
-        "isolates": (float((degree == 0).sum()), "institutions without a project"),
-        "density": (_over(total, n * m), "participations / (institutions x projects)"),
-        "components": (parts, "isolates included"),
-        "largest": (largest, "share of the institutions in the largest component"),
-        "mean_degree": (_over(total, n), "projects per institution"),
-        "mean_size": (_over(total, m), "institutions per project"),
+    found = communities(named, seed=seed).attrs
+    figures: dict[str, float | Estimate] = {
+        "institutions": n,
+        "projects": m,
+        "participations": total,
+        "leads": float(named.trekkers.sum()),
+        "isolates": float((degree == 0).sum()),
+        "density": _over(total, n * m),
+        "components": parts,
+        "largest": largest,
+        "mean_degree": _over(total, n),
+        "mean_size": _over(total, m),
         **_distances(rows, exact=exact, seed=seed),
         **_centralization(named, degree, exact=exact, seed=seed),
-        "robins_alexander": (robins_alexander(rows), "4 x four-cycles / three-paths"),
+        "robins_alexander": robins_alexander(rows),
         "opsahl": _opsahl(rows, exact=exact, seed=seed),
-        "nodf": (nodf(rows), "0 to 100; depends on fill and degrees"),
-        "barber_modularity": _modularity(named, seed=seed),
-        "hhi": (_over(float((degree**2).sum()), total**2), "isolates do not show"),
-        "gini": (gini(degree), "isolates count"),
+        "nodf": nodf(rows),
+        "barber_modularity": found["quality"],
+        "hhi": _over(float((degree**2).sum()), total**2),
+        "gini": gini(degree),
     }
-    table = pd.DataFrame.from_dict(figures, orient="index", columns=["value", "note"])
-    table.index.name = "figure"
-    table["value"] = table["value"].astype(float)
-    table.attrs = {"fingerprint": net.fingerprint, "seed": seed}
+    told = {
+        figure: one if isinstance(one, tuple) else (one, None) for figure, one in figures.items()
+    }
+    errors = {figure: error for figure, (_, error) in told.items() if error is not None}
+    table = pd.DataFrame(
+        {
+            "value": [float(value) for value, _ in told.values()],
+            "note": [_note(figure, errors.get(figure), found["runs"], lang) for figure in told],
+        },
+        index=pd.Index(told, name="figure", dtype="str"),
+    )
+    table.attrs = {"fingerprint": net.fingerprint, "seed": seed, "standard_errors": errors}
     return table
 
 
-def _modularity(net: Network, *, seed: int) -> tuple[float, str]:
-    found = communities(net, seed=seed).attrs
-    return float(found["quality"]), f"the best found, a lower bound (searches: {found['runs']})"
+def _note(figure: str, error: float | None, runs: int, lang: str) -> str:
+    """Say what a figure counts, and how sure it is."""
+    note = say(f"figure-note-{figure}", lang, **({"n": runs} if figure in SEARCHED else {}))
+    if error is None:
+        return note
+    return f"{note}; {say('figure-estimated', lang, error=number(float(f'{error:.2g}'), lang, 12))}"
 
 
 def _over(above: float, below: float) -> float:
@@ -103,7 +126,7 @@ def _components(rows: sparse.csr_array) -> tuple[float, float]:
     return float(parts), _over(float(np.bincount(label[:n], minlength=1).max(initial=0)), n)
 
 
-def _distances(rows: sparse.csr_array, *, exact: bool, seed: int) -> dict[str, tuple[float, str]]:
+def _distances(rows: sparse.csr_array, *, exact: bool, seed: int) -> dict[str, Estimate]:
     """Give mean distance and efficiency in steps over shared projects."""
     n = rows.shape[0]
     sources = np.arange(n)
@@ -120,30 +143,34 @@ def _distances(rows: sparse.csr_array, *, exact: bool, seed: int) -> dict[str, t
     reached, steps, near = np.hstack(found) if found else np.zeros((3, 0))
     mean = _over(float(steps.sum()), float(reached.sum()))
     efficiency = _over(float(near.sum()), len(sources) * (n - 1))
-    notes = ["reachable pairs of institutions", "all pairs; 0 where unreachable"]
+    errors: tuple[float | None, float | None] = (None, None)
     if sampled:
         spread = steps - mean * reached
-        errors = [
+        errors = (
             float(np.sqrt((spread**2).sum()) / reached.sum()),
             float(near.std(ddof=1) / (n - 1) / np.sqrt(len(sources))),
-        ]
-        told = [f"estimated from {SAMPLE} institutions, standard error {e:.2g}" for e in errors]
-        notes = [f"{note}; {how}" for note, how in zip(notes, told, strict=True)]
-    return {"mean_distance": (mean, notes[0]), "global_efficiency": (efficiency, notes[1])}
+        )
+    return {"mean_distance": (mean, errors[0]), "global_efficiency": (efficiency, errors[1])}
 
 
 def _centralization(
     net: Network, degree: Floats, *, exact: bool, seed: int
-) -> dict[str, tuple[float, str]]:
+) -> dict[str, float | Estimate]:
+    """Give how far the largest stands above the others.
+
+    Of an estimate the standard error is that of the largest value, which dominates.
+    """
     m = net.incidence.shape[1]
-    out = {"centralization_degree": (_spread(degree / m) if m else np.nan, "two-mode normalised")}
-    view, note = View(net, exact=exact, seed=seed), "two-mode normalised"
+    if m == 0:
+        return dict.fromkeys(("centralization_degree", "centralization_betweenness"), np.nan)
+    view = View(net, exact=exact, seed=seed)
     between = betweenness(view)
-    if "betweenness" in view.errors:
-        error = view.errors["betweenness"][np.argmax(between)]
-        note += f"; estimated, standard error of the largest {error:.2g}"
-    out["centralization_betweenness"] = (_spread(between) if m else np.nan, note)
-    return out
+    errors = view.errors.get("betweenness")
+    error = None if errors is None else float(errors[np.argmax(between)])
+    return {
+        "centralization_degree": _spread(degree / m),
+        "centralization_betweenness": (_spread(between), error),
+    }
 
 
 def _spread(values: Floats) -> float:
@@ -203,16 +230,15 @@ def gini(values: Floats) -> float:
     return float((2 * np.arange(1, n + 1) - n - 1) @ ordered) / (n * total)
 
 
-def _opsahl(rows: sparse.csr_array, *, exact: bool, seed: int) -> tuple[float, str]:
+def _opsahl(rows: sparse.csr_array, *, exact: bool, seed: int) -> Estimate:
     """Give Opsahl's clustering, exact where the four-paths can be counted."""
     size = np.asarray(rows.sum(axis=0), dtype=float)
     around = rows.astype(float)
     around.data = (size - 1)[around.indices]
     walks = np.asarray(around.sum(axis=1)) ** 2 - np.asarray((around * around).sum(axis=1))
     if exact or walks.sum() <= PATHS:
-        return opsahl(rows), "four-paths closed by a further project"
-    value, error = _opsahl_sample(rows, walks, np.random.default_rng(seed))
-    return value, f"estimated from {DRAWS:,} four-paths, standard error {error:.2g}"
+        return opsahl(rows), None
+    return _opsahl_sample(rows, walks, np.random.default_rng(seed))
 
 
 def opsahl(rows: sparse.csr_array) -> float:
@@ -221,19 +247,18 @@ def opsahl(rows: sparse.csr_array) -> float:
     a, b, c are different institutions and the closing project is neither p nor q. [0, 1]; NaN
     without four-paths.
     """
-    count = shared(rows, "count").toarray()
-    member = rows.toarray() > 0
+    count = shared(rows, "count")
     closed = paths = 0
     for b in range(rows.shape[0]):
-        projects = np.flatnonzero(member[b])
-        for position, p in enumerate(projects):
-            for q in projects[position + 1 :]:
-                a = np.flatnonzero(member[:, p] & (np.arange(len(member)) != b))
-                c = np.flatnonzero(member[:, q] & (np.arange(len(member)) != b))
-                apart = a[:, None] != c[None, :]
-                further = count[np.ix_(a, c)] - member[c, p][None, :] - member[a, q][:, None]
-                paths += int(apart.sum())
-                closed += int(((further > 0) & apart).sum())
+        near = np.append(count.indices[count.indptr[b] : count.indptr[b + 1]], b)
+        together = count[near][:, near].toarray()
+        member = rows[near][:, rows.indices[rows.indptr[b] : rows.indptr[b + 1]]].toarray() > 0
+        for p, q in combinations(range(member.shape[1]), 2):
+            a, c = (np.flatnonzero(member[:-1, project]) for project in (p, q))
+            apart = a[:, None] != c[None, :]
+            further = together[np.ix_(a, c)] - member[c, p][None, :] - member[a, q][:, None]
+            paths += int(apart.sum())
+            closed += int(((further > 0) & apart).sum())
     return _over(closed, paths)
 
 

@@ -462,3 +462,106 @@ column-came = came
 column-went = went
 kind-fault = fault
 kind-note = note
+
+
+figure-institutions = institutions
+figure-note-institutions = with a name of their own; kinds (‘schools’) do not count
+figure-projects = projects
+figure-note-projects = those without a named member as well
+figure-participations = participations
+figure-note-participations = an institution counts once in a project
+figure-leads = leads
+figure-note-leads = participations as trekker
+figure-isolates = isolates
+figure-note-isolates = institutions without a project
+figure-density = density
+figure-note-density = participations over institutions times projects
+figure-components = components
+figure-note-components = parts without a tie to each other; isolated institutions and projects count
+figure-largest = largest component
+figure-note-largest = share of the institutions in it
+figure-mean_degree = projects per institution
+figure-note-mean_degree = mean
+figure-mean_size = institutions per project
+figure-note-mean_size = mean, named ones only
+figure-mean_distance = mean distance
+figure-note-mean_distance = steps over shared projects, between institutions that can reach each other
+figure-global_efficiency = global efficiency
+figure-note-global_efficiency = mean of 1/distance over all pairs of institutions; 0 where there is no path
+figure-centralization_degree = degree centralization
+figure-note-centralization_degree = 0 = all in as many projects, 1 = one in all and the others in none
+figure-centralization_betweenness = betweenness centralization
+figure-note-centralization_betweenness = 0 = nobody connects more than another, 1 = all paths run over one
+figure-robins_alexander = reinforcement (Robins & Alexander)
+figure-note-robins_alexander = share of three-paths that close into a four-cycle
+figure-opsahl = clustering (Opsahl)
+figure-note-opsahl = share of four-paths from institution to institution that a further project closes
+figure-nodf = nestedness (NODF)
+figure-note-nodf = 0 to 100: how far the projects of small members follow those of large ones; depends on the counts
+figure-barber_modularity = modularity (Barber)
+figure-note-barber_modularity = { $n ->
+    [one] a single search; a lower bound, there may be better
+   *[other] the best of { $n } searches; a lower bound, there may be better
+}
+figure-hhi = concentration (HHI)
+figure-note-hhi = sum of squared shares in the participations; isolates do not show
+figure-gini = inequality (Gini)
+figure-note-gini = of projects per institution: 0 = equal; isolates count
+figure-estimated = estimated from a sample, standard error { $error }
+
+column-meaning = meaning
+column-pairs_lost = pairs lost
+column-projects_without_lead = projects without lead
+column-projects_alone = projects with one or none left
+column-splits = extra parts
+column-removed = left
+column-largest = share still together
+column-low = low
+column-high = high
+column-trekker = lead
+column-second = possible second
+column-end-low = low
+column-end-high = high
+column-end-rank = rank
+column-end-rank_low = rank from
+column-end-rank_high = rank to
+column-end-project = by project
+column-end-se = standard error
+kind-institution = institution
+kind-project = project
+change-came = came
+change-went = went
+change-role = other role
+cli-opt-curve = Show how many institutions stay together as they leave one by one, in this order.
+cli-opt-fragile = Show which projects have a single lead, and who could be second.
+cli-curve-index = Mean share that stays together (R, at most 0.5): { $value }. Low and high: 5% and 95% of { $n } orders.
+cli-without-lead = Without a known lead: { $n } of { $all } projects, which are not listed.
+argument-one-of = Choose --{ $one } or --{ $other }, not both.
+measure-degree = Projects of an institution, or named institutions of a project.
+measure-trekker_degree = Projects that an institution leads, or leads of a project.
+measure-partner_degree = Projects in which an institution is partner and not lead.
+measure-lead_share = Share of an institution's projects that it leads.
+measure-degree_centrality = The degree as a share of what it could be.
+measure-closeness = How close to all others of its own component; 1 = as close as can be.
+measure-harmonic = How close to all others, also where components are apart; good for a ranking.
+measure-betweenness = Share of the shortest paths among all others that run over it.
+measure-eigenvector = Ties weigh more that run to those with many ties.
+measure-pagerank = How often a walker comes here who follows ties and sometimes starts anew.
+measure-birank = Institutions and projects rank each other, weighed by their degrees.
+measure-core = The deepest core it stands in: everybody there has so many ties.
+measure-constraint = How far its ties run to one closed circle; low = bridges gaps (Burt).
+measure-effective_size = Its neighbours, less as far as they know each other (Burt).
+measure-efficiency = The effective size over the number of neighbours.
+measure-coordinator = Open paths within its own sector: both ends and itself.
+measure-itinerant = Open paths within one other sector.
+measure-boundary = Open paths from its own sector to another.
+measure-liaison = Open paths between two other sectors.
+measure-participation = How evenly its projects are spread over the sporen; 0 = all in one.
+measure-ei_index = Ties to other sectors against those to its own: -1 = all inside, 1 = all outside.
+measure-redundancy = Share of pairs of its projects that another links as well; 1 = can be missed.
+measure-clustering_latapy = How far its projects and those of its partners are the same, on average.
+what-ties = ties
+what-participations = participations
+what-institutions = institutions
+what-projects = projects
+what-ties_of_stayers = ties among stayers

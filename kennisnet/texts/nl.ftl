@@ -462,3 +462,106 @@ column-came = gekomen
 column-went = gegaan
 kind-fault = fout
 kind-note = let op
+
+
+figure-institutions = instellingen
+figure-note-institutions = met een eigen naam; soorten (‘scholen’) doen niet mee
+figure-projects = projecten
+figure-note-projects = ook die zonder genoemde deelnemer
+figure-participations = deelnames
+figure-note-participations = een instelling telt in een project één keer
+figure-leads = trekkers
+figure-note-leads = deelnames als trekker
+figure-isolates = losse instellingen
+figure-note-isolates = instellingen zonder project
+figure-density = dichtheid
+figure-note-density = deelnames gedeeld door instellingen maal projecten
+figure-components = losse delen
+figure-note-components = stukken zonder band met elkaar; losse instellingen en projecten tellen als deel
+figure-largest = grootste deel
+figure-note-largest = aandeel van de instellingen in het grootste deel
+figure-mean_degree = projecten per instelling
+figure-note-mean_degree = gemiddeld
+figure-mean_size = instellingen per project
+figure-note-mean_size = gemiddeld, alleen genoemde
+figure-mean_distance = afstand
+figure-note-mean_distance = gemiddeld aantal stappen via gedeelde projecten, tussen instellingen die elkaar kunnen bereiken
+figure-global_efficiency = nabijheid
+figure-note-global_efficiency = gemiddelde van 1/afstand over alle paren van instellingen; 0 waar geen weg is
+figure-centralization_degree = overwicht in deelnames
+figure-note-centralization_degree = 0 = allemaal evenveel projecten, 1 = één in alle en de rest in geen
+figure-centralization_betweenness = overwicht als verbinder
+figure-note-centralization_betweenness = 0 = niemand verbindt meer dan een ander, 1 = alle routes lopen via één
+figure-robins_alexander = herhaling (Robins & Alexander)
+figure-note-robins_alexander = hoe vaak twee instellingen die een project delen er nog een delen (aandeel van de ketens van drie deelnames dat sluit)
+figure-opsahl = gesloten kringen (Opsahl)
+figure-note-opsahl = aandeel van de ketens via een gedeelde partner waarvan de uiteinden samen in nog een ander project zitten
+figure-nodf = genestheid (NODF)
+figure-note-nodf = 0 tot 100: hoe ver de projecten van kleine deelnemers die van grote volgen; hangt sterk af van de aantallen
+figure-barber_modularity = groepen (modulariteit van Barber)
+figure-note-barber_modularity = { $n ->
+    [one] één zoektocht; een ondergrens, er kan beter zijn
+   *[other] de beste van { $n } zoektochten; een ondergrens, er kan beter zijn
+}
+figure-hhi = concentratie (HHI)
+figure-note-hhi = som van de gekwadrateerde aandelen in de deelnames; losse instellingen doen niet mee
+figure-gini = ongelijkheid (Gini)
+figure-note-gini = van projecten per instelling: 0 = gelijk; losse instellingen tellen mee
+figure-estimated = geschat uit een steekproef, standaardfout { $error }
+
+column-meaning = uitleg
+column-pairs_lost = paren afgesneden
+column-projects_without_lead = projecten zonder trekker
+column-projects_alone = projecten met één of geen over
+column-splits = extra delen
+column-removed = vertrokken
+column-largest = aandeel nog bijeen
+column-low = laag
+column-high = hoog
+column-trekker = trekker
+column-second = mogelijke tweede
+column-end-low = laag
+column-end-high = hoog
+column-end-rank = plaats
+column-end-rank_low = plaats van
+column-end-rank_high = plaats tot
+column-end-project = door project
+column-end-se = standaardfout
+kind-institution = instelling
+kind-project = project
+change-came = gekomen
+change-went = gegaan
+change-role = andere rol
+cli-opt-curve = Laat zien hoeveel instellingen bijeen blijven als ze een voor een vertrekken, in deze volgorde.
+cli-opt-fragile = Laat zien welke projecten maar één trekker hebben, en wie tweede zou kunnen zijn.
+cli-curve-index = Gemiddeld aandeel dat bijeen blijft (R, hoogstens 0,5): { $value }. Laag en hoog: 5% en 95% van { $n } volgordes.
+cli-without-lead = Zonder bekende trekker: { $n } van { $all } projecten; die staan er niet bij.
+argument-one-of = Kies --{ $one } of --{ $other }, niet allebei.
+measure-degree = Het aantal projecten van een instelling, of het aantal instellingen in een project.
+measure-trekker_degree = Het aantal projecten dat een instelling trekt, of het aantal trekkers van een project.
+measure-partner_degree = Het aantal projecten waarin een instelling partner is en geen trekker.
+measure-lead_share = Het deel van haar projecten dat een instelling trekt.
+measure-degree_centrality = Het aantal projecten als deel van wat het kan zijn.
+measure-closeness = Hoe dicht bij alle anderen in het eigen deel van het netwerk; 1 = zo dicht als kan.
+measure-harmonic = Hoe dicht bij alle anderen, ook waar delen los van elkaar staan; goed voor een ranglijst.
+measure-betweenness = Het deel van de kortste routes tussen alle anderen dat hierlangs loopt.
+measure-eigenvector = Banden tellen zwaarder als ze lopen naar wie zelf veel banden heeft.
+measure-pagerank = Hoe vaak een dwaler hier komt die de banden volgt en soms opnieuw begint.
+measure-birank = Instellingen en projecten maken elkaar belangrijk, gewogen naar hun aantallen.
+measure-core = De diepste kern van het netwerk waar het in zit: iedereen daarin heeft zoveel banden.
+measure-constraint = In hoeverre de banden binnen één gesloten kring lopen; laag = overbrugt gaten (Burt).
+measure-effective_size = Het aantal buren, minder naarmate die elkaar al kennen (Burt).
+measure-efficiency = Dat aantal gedeeld door het aantal buren.
+measure-coordinator = Open routes binnen de eigen sector: beide uiteinden en de instelling zelf.
+measure-itinerant = Open routes binnen één andere sector.
+measure-boundary = Open routes van de eigen sector naar een andere.
+measure-liaison = Open routes tussen twee andere sectoren.
+measure-participation = Hoe gelijk de projecten over de sporen verdeeld zijn; 0 = allemaal in één.
+measure-ei_index = Banden naar andere sectoren tegen die binnen de eigen: -1 = alles binnen, 1 = alles naar buiten.
+measure-redundancy = Het deel van de paren van haar projecten dat een ander ook verbindt; 1 = kan gemist worden.
+measure-clustering_latapy = Hoe sterk haar projecten en die van haar partners dezelfde zijn, gemiddeld.
+what-ties = banden
+what-participations = deelnames
+what-institutions = instellingen
+what-projects = projecten
+what-ties_of_stayers = banden tussen blijvers
