@@ -7,6 +7,7 @@ import subprocess
 import sys
 from html import unescape
 
+import networkx as nx
 import pandas as pd
 import pytest
 from graphs import net
@@ -20,6 +21,7 @@ NAMES = [
     *("map.html", "report.html", "institutions.csv", "map.png", "map.svg", "matrix.png"),
     *("matrix.svg", "pairs.csv", "projects_alike.csv", "suggestions.csv", "tables.xlsx"),
     *("groups.csv", "leaving.csv", "fragile.csv"),
+    *("ranks.png", "ranks.svg", "removal.png", "removal.svg"),
 ]
 
 
@@ -66,7 +68,6 @@ def test_findings_are_true(leiden):
         "hogeschool-leiden",
     }
     graph = leiden.without("gemeente-leiden", "universiteit-leiden").graph
-    nx = pytest.importorskip("networkx")
     most = max(
         sum(graph.nodes[n]["kind"] == "institution" for n in part)
         for part in nx.connected_components(graph)
@@ -115,6 +116,66 @@ def test_tables_hold_what_the_verbs_give(folder, leiden):
     pairs = pd.read_csv(folder / "suggestions.csv", keep_default_na=False)
     wanted = kn.unlinked(leiden, top=12, per_institution=2, at_least=0.5, firm=True)
     assert pairs[["a", "b"]].values.tolist() == wanted[["a", "b"]].values.tolist()
+
+
+def test_what_it_says_on_leaving_and_leads_is_counted_anew(folder, leiden):
+    text, links = words(folder), leiden.participations
+    pairs = {}
+    for one in leiden.institutions.index:
+        parts = [
+            sum(node in leiden.institutions.index for node in part)
+            for part in nx.connected_components(leiden.without(one).graph)
+        ]
+        pairs[one] = 68 * 67 // 2 - sum(size * (size - 1) // 2 for size in parts)
+    first = max(pairs, key=lambda one: pairs[one])
+    leads = links[links["role"] == "trekker"]
+    count = leads["project"].value_counts()
+    single = leads[leads["project"].map(count) == 1]["institution"].value_counts()
+    assert (
+        f"Zonder {leiden.institutions.loc[first, 'name']} kunnen {pairs[first]} paren van anderen "
+        f"elkaar niet meer bereiken en zitten {single[first]} projecten zonder trekker."
+    ) in text
+    named = f"noemen er {(count == 1).sum()} precies één trekker en {(count > 1).sum()} meer dan"
+    assert named in text
+    assert f"Van {54 - len(count)} project is niet bekend wie trekt" in text
+    size = links["project"].value_counts()
+    bare = links[links["project"].map(size) <= 2]["institution"]
+    touched = {*(one for one, lost in pairs.items() if lost), *single.index, *bare}
+    assert f"Bij {69 - len(touched)} van de 69 instellingen verandert er" in text
+    few, many = (
+        int((kn.removal_curve(leiden, order)["largest"] > 0.5).sum())
+        for order in ("degree", "random")
+    )
+    assert f"na {few} vertrekken hoogstens de helft" in text
+    assert f"gebeurt dat gemiddeld na {many}." in text
+
+
+def test_ranks_come_with_their_range_and_what_they_hang_on(folder, leiden):
+    table = pd.read_csv(folder / "institutions.csv", index_col="id")
+    draws = kn.measure(leiden, "betweenness", uncertainty="bootstrap")
+    each = kn.measure(leiden, "betweenness", uncertainty="jackknife")
+    for end in ("low", "high"):
+        wanted = draws[f"betweenness_rank_{end}"]
+        assert table[f"rank_{end}"].to_dict() == pytest.approx(wanted.to_dict())
+    moved = table["project"].where(table["project"].notna(), None)
+    assert moved.to_dict() == each["betweenness_project"].to_dict()
+    assert table["betweenness"].is_monotonic_decreasing
+
+
+def test_a_network_too_large_for_ranges_has_a_report_without_them(tmp_path, monkeypatch):
+    from kennisnet.reports import numbers
+
+    monkeypatch.setattr(numbers, "BUDGET", 10)
+    kn.report(net("aP* bP bQ cQ"), tmp_path, lang="en")
+    assert not (tmp_path / "ranks.png").exists()
+    assert "0 draws from the projects" in words(tmp_path)
+    assert "rank_low" not in pd.read_csv(tmp_path / "institutions.csv").columns
+
+
+def test_alike_projects_stand_by_weight(folder, leiden):
+    table = pd.read_csv(folder / "projects_alike.csv")
+    pairs = kn.overlap(leiden, of="projects", weight="newman")
+    assert table["weight"].tolist() == pytest.approx(sorted(pairs["weight"], reverse=True))
 
 
 def test_same_input_same_bytes_in_another_process(folder, tmp_path):

@@ -9,6 +9,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from matplotlib.lines import Line2D
+from matplotlib.ticker import MaxNLocator
 
 from kennisnet.maps import colours
 from kennisnet.maps.labels import CODE, short
@@ -18,7 +19,11 @@ from kennisnet.texts import say
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["matrix"]
+__all__ = ["matrix", "ranks", "removal"]
+
+SHADE = "#C4CCD4"
+"""Of ranges and grids, beside what they belong to."""
+TICKS = (1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000)
 
 
 def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
@@ -97,6 +102,75 @@ def wrapped(name: str, wide: int) -> str:
 
     lines = textwrap.wrap(name, wide, max_lines=3, placeholder="…", break_long_words=False)
     return "\n".join(lines)
+
+
+def ranks(
+    table: pd.DataFrame,
+    names: pd.Series | None = None,
+    top: int = 15,
+    ax: Axes | None = None,
+    lang: str = "nl",
+) -> Axes:
+    """Draw the rank of the first ones, with the range that the uncertainty of `measure` gives it.
+
+    ``table``: of ``measure(net, name, uncertainty=…)``; its first measure is drawn, from rank 1
+    (top), ties by id. ``names``: what to write for an id. Ranks stand on a logarithmic scale,
+    since a step near the top means more.
+    """
+    measure = str(table.columns[0])
+    own = table.rename_axis("id").reset_index().dropna(subset=[f"{measure}_rank"])
+    own = own.sort_values([f"{measure}_rank", "id"]).head(top)
+    if ax is None:
+        _, ax = plt.subplots(figsize=(7.6, 1.1 + 0.29 * len(own)), layout="constrained")
+    y = np.arange(len(own))
+    low, rank, high = (own[f"{measure}_rank{end}"] for end in ("_low", "", "_high"))
+    ax.hlines(y, low, high, color=SHADE, linewidth=7, zorder=2)
+    ax.scatter(rank, y, s=42, color=colours.INSTITUTION, zorder=3)
+    called = own["id"] if names is None else own["id"].map(names)
+    labels = [short(str(name), 34) for name in called]
+    ax.set_yticks(y, labels, fontsize=9, parse_math=False)
+    ax.set_ylim(len(own) - 0.4, -0.6)
+    ax.set_xscale("log")
+    most = float(np.nanmax([2.0, *rank, *high]))
+    ticks = [tick for tick in TICKS if tick <= most] or [1]
+    ax.set_xticks(ticks, [str(tick) for tick in ticks], fontsize=9)
+    ax.set_xticks([], minor=True)
+    ax.set_xlim(0.88, most * 1.1)
+    ax.set_xlabel(
+        say(f"chart-rank-{table.attrs.get('uncertainty', 'bootstrap')}", lang), fontsize=9
+    )
+    ax.grid(axis="x", color="#E3E7EB", linewidth=0.8, zorder=0)
+    ax.tick_params(length=0)
+    ax.spines[:].set_visible(False)
+    return ax
+
+
+def removal(curves: list[pd.DataFrame], ax: Axes | None = None, lang: str = "nl") -> Axes:
+    """Draw what share stays together as institutions leave one by one.
+
+    ``curves``: tables of `removal_curve`, at most three; each has its own colour and dashes and
+    the band between its 5% and 95% points.
+    """
+    if ax is None:
+        _, ax = plt.subplots(figsize=(7.6, 3.6), layout="constrained")
+    looks = zip(curves, colours.PALETTE[:3], ("-", "--", ":"), strict=False)
+    for curve, colour, dashes in looks:
+        label = say(f"chart-order-{curve.attrs['order']}", lang)
+        x, y = curve["removed"], 100 * curve["largest"]
+        low, high = 100 * curve["low"], 100 * curve["high"]
+        ax.fill_between(x, low, high, color=colour, alpha=0.15, linewidth=0, zorder=1)
+        ax.plot(x, y, dashes, color=colours.darker(colour, 3), linewidth=2, label=label, zorder=3)
+    ax.set_xlabel(say("chart-removed", lang), fontsize=9)
+    ax.set_ylabel(say("chart-together", lang), fontsize=9)
+    ax.set_ylim(0, 102)
+    ax.set_xlim(left=0)
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True))
+    ax.tick_params(labelsize=9, length=0)
+    ax.grid(color="#E3E7EB", linewidth=0.8, zorder=0)
+    ax.spines[:].set_visible(False)
+    if curves:
+        ax.legend(fontsize=9, frameon=False)
+    return ax
 
 
 def _key(ax: Axes, lang: str) -> None:

@@ -6,12 +6,18 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from kennisnet.measures import communities, fragile, measure, resilience
+from kennisnet.measures import communities, fragile, measure, removal_curve, resilience
 from kennisnet.network import Network
 from kennisnet.projections import overlap
 from kennisnet.verbs import suggested
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
+HOLDING = "betweenness"
+"""By this measure the report tells who holds the network together."""
+DRAWS = 500
+FEWEST = 100
+BUDGET = 200_000
+"""So many nodes of both sides, over all draws, a report measures again for its ranges."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,9 @@ class Numbers:
     groups: pd.DataFrame
     leaving: pd.DataFrame
     fragile: pd.DataFrame
+    ranks: pd.DataFrame | None
+    """Ranks with their range over draws of projects; none where that would take too long."""
+    curves: list[pd.DataFrame]
     units: bool
     """Whether there were units that now count as their parent."""
 
@@ -36,16 +45,19 @@ def computed(net: Network, level: str, lang: str, *, units: bool) -> Numbers:
     """Compute everything; ``units``: whether there were units that now count as their parent."""
     named = net.named()
     together = measure(named, *MEASURES)
-    ranks = measure(named, "betweenness", uncertainty="jackknife", progress=False)
-    for end in ("low", "high"):
-        together[f"rank_{end}"] = ranks[f"betweenness_rank_{end}"]
+    ranks = _ranks(named)
     if "spoor" in net.projects.columns:
         links = net.participations
         spoor = links["project"].map(net.projects["spoor"])
         reach = spoor.groupby(links["institution"]).nunique()
         together["sporen"] = reach.reindex(together.index).fillna(0)
+    if ranks is not None:
+        for end in ("low", "high"):
+            together[f"rank_{end}"] = ranks[f"{HOLDING}_rank_{end}"]
+        if f"{HOLDING}_project" in ranks:
+            together["project"] = ranks[f"{HOLDING}_project"]
     together.insert(0, "name", net.institutions["name"])
-    order = ["betweenness", "degree"]
+    order = [HOLDING, "degree"]
     together = together.rename_axis("id").reset_index()
     together = together.sort_values([*order, "id"], ascending=[False, False, True])
     alike = overlap(net, of="projects", weight="newman")
@@ -54,7 +66,24 @@ def computed(net: Network, level: str, lang: str, *, units: bool) -> Numbers:
         ["weight", "a", "b"], ascending=[False, True, True]
     )
     suggestions = suggested(net, lang)
-    return Numbers(net, level, lang, suggestions, together, pairs, alike, *_structure(named), units)
+    curves = [removal_curve(named, "degree"), removal_curve(named, "random")]
+    structure = _structure(named)
+    return Numbers(
+        net, level, lang, suggestions, together, pairs, alike, *structure, ranks, curves, units
+    )
+
+
+def _ranks(named: Network) -> pd.DataFrame | None:
+    """Give ranks with their range over draws, and the project without which a rank moves most."""
+    projects = len(named.projects)
+    draws = min(DRAWS, BUDGET // max(1, projects + len(named.institutions)))
+    if draws < FEWEST or not projects:
+        return None
+    ranks = measure(named, HOLDING, uncertainty="bootstrap", samples=draws, progress=False)
+    if projects <= draws:
+        each = measure(named, HOLDING, uncertainty="jackknife", progress=False)
+        ranks[f"{HOLDING}_project"] = each[f"{HOLDING}_project"]
+    return ranks
 
 
 def _structure(named: Network) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
@@ -72,8 +101,11 @@ def tables(numbers: Numbers) -> dict[str, pd.DataFrame]:
     name, title = numbers.net.institutions["name"], numbers.net.projects["name"]
     called = {"a": name, "b": name, "introduced_by": name, "where": title}
     alike = {"a": title, "b": title}
+    together = numbers.together
+    if "project" in together:
+        together = _with_names(together, {"project": title})
     return {
-        "institutions": numbers.together,
+        "institutions": together,
         "groups": _with_names(numbers.groups.reset_index(), {"id": pd.concat([name, title])}),
         "leaving": _with_names(numbers.leaving.reset_index(), {"institution": name}),
         "fragile": _with_names(

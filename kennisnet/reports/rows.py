@@ -5,12 +5,15 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import Any
 
+import pandas as pd
+
 from kennisnet.maps.labels import short, shown_value, titled
 from kennisnet.network import records
-from kennisnet.reports.numbers import Numbers
+from kennisnet.reports.numbers import HOLDING, Numbers
 from kennisnet.texts import enumerate_, number, pick, say
 
 TOP = 10
+HALF = 0.5
 
 
 def meet(numbers: Numbers) -> list[dict[str, str | int]]:
@@ -33,20 +36,24 @@ def meet(numbers: Numbers) -> list[dict[str, str | int]]:
 
 def together(numbers: Numbers) -> dict[str, list[Any]]:
     """Give the head and the rows of the table of who holds the network together."""
+    lang, title = numbers.lang, numbers.net.projects["name"]
     top = numbers.together.head(TOP).drop(columns="id")
-    ends = zip(top.pop("rank_low"), top.pop("rank_high"), strict=True)
-    top["rank"] = [_range(low, high, numbers.lang) for low, high in ends]
-    head = [say(f"report-column-{column}", numbers.lang) for column in top.columns]
+    if numbers.ranks is not None:
+        ends = zip(top.pop("rank_low"), top.pop("rank_high"), strict=True)
+        top["rank"] = [_range(low, high, lang) for low, high in ends]
+    if "project" in top:
+        moving = top.pop("project")
+        top["project"] = ["–" if pd.isna(p) else short(titled(title, p), 60) for p in moving]
+    head = [say(f"report-column-{column}", lang) for column in top.columns]
     rows = [
         [
-            str(row[column])
-            if column in {"name", "rank"}
-            else number(row[column], numbers.lang, fixed=column == "betweenness")
-            for column in top.columns
+            cell if isinstance(cell, str) else number(cell, lang, fixed=column == HOLDING)
+            for column, cell in row.items()
         ]
         for row in records(top)
     ]
-    return {"head": head, "rows": rows}
+    numeric = [column not in {"name", "project"} for column in top.columns]
+    return {"head": head, "rows": rows, "numeric": numeric}
 
 
 def _range(low: float, high: float, lang: str) -> str:
@@ -118,11 +125,17 @@ def made(numbers: Numbers, text: Any) -> list[tuple[str, str]]:
         (text("made-predictor"), f"{attrs['predictor']}; balance {attrs['balance']}"),
         (text("made-values"), ", ".join(attrs["values"]) or "–"),
         (text("made-candidates"), number(attrs["candidates"], numbers.lang)),
-        (text("made-seed"), text("made-no-chance")),
+        (text("made-seed"), text("made-chance", **_chance(numbers))),
     ]
     if attrs["left_out"]:
         rows.append((text("made-left-out"), ", ".join(attrs["left_out"])))
     return rows
+
+
+def _chance(numbers: Numbers) -> dict[str, int]:
+    draws = 0 if numbers.ranks is None else numbers.ranks.attrs["samples"]
+    orders = numbers.curves[0].attrs["samples"]
+    return {"runs": numbers.groups.attrs["runs"], "draws": draws, "orders": orders}
 
 
 def groups(numbers: Numbers) -> dict[str, Any]:
@@ -151,17 +164,28 @@ def groups(numbers: Numbers) -> dict[str, Any]:
     return {"rows": rows, "quality": quality, "runs": attrs["runs"], "explained": explained}
 
 
-def leaving(numbers: Numbers) -> list[dict[str, str | int]]:
-    """Give for whom a leaving changes most: pairs, leads and projects lost."""
-    name = numbers.net.institutions["name"]
-    top = numbers.leaving[(numbers.leaving > 0).any(axis=1)].head(TOP)
-    return [
+def leaving(numbers: Numbers, text: Any) -> dict[str, Any]:
+    """Give for whom a leaving changes most, and in sentences what that comes to."""
+    name, found = numbers.net.institutions["name"], numbers.leaving
+    changes = (found > 0).any(axis=1)
+    top = found[changes].head(TOP)
+    rows = [
         {"name": str(name[one]), **{column: int(value) for column, value in row.items()}}
         for one, row in zip(top.index, records(top), strict=True)
     ]
+    said = []
+    if rows and rows[0]["pairs_lost"]:
+        first = rows[0]
+        counts = {"pairs": first["pairs_lost"], "leads": first["projects_without_lead"]}
+        said.append(text("leaving-most", name=first["name"], **counts))
+    said.append(text("leaving-none", n=int((~changes).sum()), all=len(found)))
+    few, many = (int((curve["largest"] > HALF).sum()) for curve in numbers.curves)
+    if many > few > 0:
+        said.append(text("leaving-curve", few=few, many=many))
+    return {"rows": rows, "said": said}
 
 
-def fragile(numbers: Numbers) -> list[dict[str, Any]]:
+def fragile(numbers: Numbers, text: Any) -> dict[str, Any]:
     """Give who alone leads which projects, the one with most first, and who could be second."""
     name, title = numbers.net.institutions["name"], numbers.net.projects["name"]
     rows: list[dict[str, Any]] = []
@@ -176,4 +200,10 @@ def fragile(numbers: Numbers) -> list[dict[str, Any]]:
                 "second": str(name[second]) if second else "–",
             }
         )
-    return sorted(rows, key=lambda row: (-int(row["n"]), str(row["trekker"])))[:TOP]
+    rows.sort(key=lambda row: (-int(row["n"]), str(row["trekker"])))
+    one, none, all_ = (
+        len(numbers.fragile),
+        *(numbers.fragile.attrs[key] for key in ("without_lead", "projects")),
+    )
+    said = text("fragile-count", all=all_, one=one, none=none, more=all_ - one - none)
+    return {"rows": rows[:TOP], "said": said}

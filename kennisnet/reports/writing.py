@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.writing import in_place, to_csv, to_excel
-from kennisnet.maps.charts import matrix
+from kennisnet.maps.charts import matrix, ranks, removal
 from kennisnet.maps.figure import figure
 from kennisnet.maps.page import Map, environment, own
 from kennisnet.network import Network
@@ -40,8 +40,8 @@ def report(
 ) -> list[Path]:
     """Write a report on a network into a folder.
 
-    ``report.html`` (self-contained, prints well), ``map.html``, the figures ``map.png``,
-    ``map.svg``, ``matrix.png`` and ``matrix.svg``, and the tables ``institutions, suggestions,
+    ``report.html`` (self-contained, prints well), ``map.html``, the figures ``map``, ``matrix``,
+    ``ranks`` (not above some 2,000 nodes) and ``removal`` as png and svg, and the tables ``institutions, suggestions,
     pairs, groups, leaving, fragile`` and ``projects_alike`` as csv and as sheets of
     ``tables.xlsx``.
 
@@ -70,7 +70,7 @@ def report(
     seen = net.rolled_up() if level == "parents" else net
     numbers = computed(seen, level, lang, units=len(seen.institutions) < len(net.institutions))
     drawn = Map(compose(seen, suggestions=numbers.suggestions, lang=lang))
-    pictures = _pictures(drawn, seen, lang)
+    pictures = _pictures(drawn, numbers)
     page = _page(numbers, drawn, pictures, [one for one in SECTIONS if one in chosen])
     written = [drawn.save(folder / "map.html")]
     for name, content in [("report.html", page.encode()), *pictures.items()]:
@@ -86,12 +86,17 @@ def report(
     return sorted(written, key=lambda path: (path.suffix != ".html", path.name))
 
 
-def _pictures(drawn: Map, net: Network, lang: str) -> dict[str, bytes]:
+def _pictures(drawn: Map, numbers: Numbers) -> dict[str, bytes]:
     import matplotlib.pyplot as plt
 
+    net, lang = numbers.net, numbers.lang
     pictures: dict[str, bytes] = {}
     with _quiet_style():
-        for name, axes in (("map", figure(drawn.scene)), ("matrix", matrix(net, lang=lang))):
+        charts = {"map": figure(drawn.scene), "matrix": matrix(net, lang=lang)}
+        if numbers.ranks is not None:
+            charts["ranks"] = ranks(numbers.ranks, net.institutions["name"], lang=lang)
+        charts["removal"] = removal(numbers.curves, lang=lang)
+        for name, axes in charts.items():
             canvas = axes.get_figure(root=True)
             for ending in ("png", "svg"):
                 pictures[f"{name}.{ending}"] = _saved(canvas, ending)
@@ -136,10 +141,11 @@ def _page(numbers: Numbers, drawn: Map, pictures: dict[str, bytes], sections: Se
         pictures={name: _embedded(content) for name, content in pictures.items()},
         meet=rows.meet(numbers),
         together=rows.together(numbers),
+        draws=0 if numbers.ranks is None else numbers.ranks.attrs["samples"],
         alike=rows.alike(numbers),
         groups=rows.groups(numbers),
-        leaving=rows.leaving(numbers),
-        fragile=rows.fragile(numbers),
+        leaving=rows.leaving(numbers, text),
+        fragile=rows.fragile(numbers, text),
         limits=rows.limits(numbers, text),
         made=rows.made(numbers, text),
     )

@@ -252,7 +252,7 @@ report-leaving = For each institution: pairs of others that could no longer reac
 report-pairs-lost = pairs cut off
 report-without-lead = projects without lead
 report-alone = projects left alone
-report-fragile = These projects name exactly one lead. Who could be second: the partner that leads most elsewhere.
+report-fragile = Below, who leads alone. Who could be second: the partner that leads most often elsewhere.
 report-only-lead = Only lead
 report-how-many = projects
 report-second = most often possible as second
@@ -308,7 +308,6 @@ report-made-values = Valuable by
 report-made-candidates = Pairs considered
 report-made-left-out = Left out (column missing)
 report-made-seed = Chance
-report-made-no-chance = no random steps; the same table gives the same report
 report-level-parents = units count as their parent
 report-level-units = units each for themselves
 report-column-name = institution
@@ -565,3 +564,26 @@ what-participations = participations
 what-institutions = institutions
 what-projects = projects
 what-ties_of_stayers = ties among stayers
+
+chart-removed = institutions gone
+chart-together = % of the institutions still together
+chart-order-degree = each time who has most projects
+chart-order-betweenness = each time who connects most
+chart-order-random = in random order
+chart-rank-bootstrap = rank (1 = highest); bar: where 90% of the draws from these projects put it
+chart-rank-jackknife = rank (1 = highest); bar: where it comes to stand without one of the projects
+report-together-ranks = Rank: where 90% of { $n } draws from the same projects (with replacement) put an institution. This is no sampling error: it says how much hangs on single projects. Where bars overlap, the order is not certain.
+report-column-project = hangs most on
+report-leaving-most = { $leads ->
+    [0] Without { $name }, { $pairs } pairs of others can no longer reach each other.
+    [one] Without { $name }, { $pairs } pairs of others can no longer reach each other and 1 project has no lead.
+   *[other] Without { $name }, { $pairs } pairs of others can no longer reach each other and { $leads } projects have no lead.
+}
+report-leaving-none = With { $n } of the { $all } institutions nothing changes for the others: no pair loses each other, no project its lead or nearly all its members.
+report-leaving-curve = If each time the one with most projects leaves, at most half of the institutions are still together after { $few } have gone. In random order that happens after { $many }, on average.
+report-fragile-count = Of the { $all } projects { $one } name exactly one lead and { $more } more than one. { $none ->
+    [0] Of all projects the lead is known.
+    [one] Of 1 project the lead is not known.
+   *[other] Of { $none } projects the lead is not known.
+}
+report-made-chance = seed 0: { $runs } searches for groups, { $draws } draws from the projects, { $orders } orders of leaving; the same table gives the same report

@@ -251,12 +251,12 @@ report-agreement = Overeenstemming
 report-leaving = Per instelling: paren van anderen die elkaar niet meer kunnen bereiken, projecten zonder trekker, en projecten die één of geen instelling overhouden.
 report-pairs-lost = paren afgesneden
 report-without-lead = projecten zonder trekker
-report-alone = projecten alleen over
-report-fragile = Deze projecten noemen precies één trekker. Wie tweede zou kunnen zijn: de partner die elders het vaakst trekt.
+report-alone = projecten met één of geen over
+report-fragile = Hieronder wie alleen trekt. Wie tweede zou kunnen zijn: de partner die elders het vaakst trekt.
 report-only-lead = Enige trekker
 report-how-many = projecten
 report-second = vaakst mogelijk als tweede
-report-column-rank = plaats, met één project minder
+report-column-rank = plaats
 report-heading-alike = Projecten die op elkaar lijken
 report-heading-matrix = Alles op één blad
 report-heading-limits = Wat deze gegevens niet kunnen zeggen
@@ -308,7 +308,6 @@ report-made-values = Waardevol volgens
 report-made-candidates = Paren bekeken
 report-made-left-out = Weggelaten (kolom ontbreekt)
 report-made-seed = Toeval
-report-made-no-chance = geen toevallige stappen; dezelfde tabel geeft hetzelfde rapport
 report-level-parents = onderdelen tellen bij hun moederinstelling
 report-level-units = onderdelen tellen ieder voor zich
 report-column-name = instelling
@@ -565,3 +564,26 @@ what-participations = deelnames
 what-institutions = instellingen
 what-projects = projecten
 what-ties_of_stayers = banden tussen blijvers
+
+chart-removed = instellingen vertrokken
+chart-together = % van de instellingen nog bijeen
+chart-order-degree = telkens wie de meeste projecten heeft
+chart-order-betweenness = telkens wie het meest verbindt
+chart-order-random = in willekeurige volgorde
+chart-rank-bootstrap = plaats (1 = hoogst); streep: waar 90% van de grepen uit deze projecten haar zet
+chart-rank-jackknife = plaats (1 = hoogst); streep: waar zij komt te staan als er één project wegvalt
+report-together-ranks = Plaats: waar 90% van { $n } grepen uit dezelfde projecten (met teruglegging) een instelling zet. Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Waar de strepen elkaar overlappen, is de volgorde niet zeker.
+report-column-project = hangt het meest aan
+report-leaving-most = { $leads ->
+    [0] Zonder { $name } kunnen { $pairs } paren van anderen elkaar niet meer bereiken.
+    [one] Zonder { $name } kunnen { $pairs } paren van anderen elkaar niet meer bereiken en zit 1 project zonder trekker.
+   *[other] Zonder { $name } kunnen { $pairs } paren van anderen elkaar niet meer bereiken en zitten { $leads } projecten zonder trekker.
+}
+report-leaving-none = Bij { $n } van de { $all } instellingen verandert er voor de anderen niets: geen paar verliest elkaar, geen project zijn trekker of bijna al zijn deelnemers.
+report-leaving-curve = Valt telkens weg wie de meeste projecten heeft, dan is na { $few } vertrekken hoogstens de helft van de instellingen nog bijeen. In willekeurige volgorde gebeurt dat gemiddeld na { $many }.
+report-fragile-count = Van de { $all } projecten noemen er { $one } precies één trekker en { $more } meer dan één. { $none ->
+    [0] Van alle projecten is bekend wie trekt.
+    [one] Van 1 project is niet bekend wie trekt.
+   *[other] Van { $none } projecten is niet bekend wie trekt.
+}
+report-made-chance = zaad 0: { $runs } zoektochten naar groepen, { $draws } grepen uit de projecten, { $orders } volgordes van vertrek; dezelfde tabel geeft hetzelfde rapport
