@@ -232,6 +232,15 @@ def test_ei_index_by_hand():
     assert np.isnan(got["z"])
 
 
+def test_how_many_rows_have_a_sector_travels_along():
+    network = net(CHAIN).with_columns(
+        institutions={"sector": ["one", None, "two"]}, projects={"spoor": ["x", "y"]}
+    )
+    known = kn.measure(network, "liaison", "participation").attrs["known"]
+    assert known == pytest.approx({"sector": 2 / 3, "spoor": 1})
+    assert "known" not in kn.measure(network, "degree").attrs
+
+
 def test_needs_are_said():
     with pytest.raises(kn.MissingColumn, match="sector"):
         kn.measure(net(CHAIN), "ei_index")

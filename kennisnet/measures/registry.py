@@ -144,8 +144,9 @@ def measure(
         of the bootstrap), ``<name>_rank`` (1 = largest, ties share the mean), ``<name>_rank_low,
         <name>_rank_high`` and, of the jackknife, ``<name>_project``: the project that moves it
         most. Where a value is estimated, ``<name>_se`` is its standard error. ``attrs`` holds
-        ``of``, ``weight``, ``seed``, the network's ``fingerprint`` and, under ``left_out``, the
-        measures that lack a column.
+        ``of``, ``weight``, ``seed``, the network's ``fingerprint``, under ``left_out`` the
+        measures that lack a column and under ``known``, for each further column that was needed,
+        the share of its rows that have a value: the others are left out of the counts.
 
     Raises
     ------
@@ -195,7 +196,20 @@ def measure(
         table.attrs |= {"uncertainty": uncertainty, "samples": samples}
     if left_out:
         table.attrs["left_out"] = left_out
+    if known := _known(named, {column for one in chosen for column in one.needs}):
+        table.attrs["known"] = known
     return table
+
+
+def _known(net: Network, needed: set[str]) -> dict[str, float]:
+    """Give the share of rows with a value, for columns that measures need."""
+    tables = (net.institutions, net.projects)
+    return {
+        column: float(table[column].notna().mean())
+        for table in tables
+        for column in sorted(needed & {*table.columns})
+        if len(table)
+    }
 
 
 def _chosen(net: Network, names: Sequence[str], of: Of) -> tuple[list[Measure], list[str]]:

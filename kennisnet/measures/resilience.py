@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import networkx as nx
 import numpy as np
 import pandas as pd
 from scipy import sparse
-from scipy.sparse import csgraph
 
 from kennisnet.errors import ArgumentError
 from kennisnet.measures.centrality import between, two_mode
@@ -54,20 +53,36 @@ def resilience(net: Network) -> pd.DataFrame:
 
 
 def _cuts(net: Network) -> tuple[np.ndarray, np.ndarray]:
-    """Give for each institution the pairs of others that it alone connects, and the parts."""
+    """Give for each institution the pairs of others that it alone connects, and the parts.
+
+    Blocks (biconnected components) and the nodes that cut them form a forest; what hangs on each
+    branch of a cutting node is what its leaving would set apart.
+    """
     graph, n, _ = two_mode(net.incidence)
     lost, splits = np.zeros(n, dtype=int), np.zeros(n, dtype=int)
-    _, part = csgraph.connected_components(graph, directed=False)
-    cutting = nx.articulation_points(nx.from_scipy_sparse_array(graph))
-    for v in sorted(node for node in cutting if node < n):
-        own = np.flatnonzero(part == part[v])
-        rest = own[own != v]
-        _, label = csgraph.connected_components(graph[rest][:, rest], directed=False)
-        together = np.bincount(label[rest < n])
-        together = together[together > 0]
-        others = int(together.sum())
-        lost[v] = (others * (others - 1) - int((together * (together - 1)).sum())) // 2
-        splits[v] = max(len(together) - 1, 0)
+    whole = nx.from_scipy_sparse_array(graph)
+    found: Any = nx.biconnected_components(whole)  # the stubs of networkx type it wrongly
+    blocks: list[list[int]] = [list(block) for block in found]
+    inside = np.bincount([node for block in blocks for node in block], minlength=graph.shape[0])
+    cutting = inside > 1
+    below = {int(node): int(node < n) for node in np.flatnonzero(cutting)}
+    forest: nx.Graph[int] = nx.Graph()
+    for number, block in enumerate(blocks, 1):
+        below[-number] = sum(node < n and not cutting[node] for node in block)
+        forest.add_edges_from((-number, node) for node in block if cutting[node])
+    for tree in nx.connected_components(forest):
+        root = min(tree)
+        edges = list(nx.bfs_edges(forest, root))
+        for up, down in reversed(edges):
+            below[up] += below[down]
+        branches: dict[int, list[int]] = {down: [below[root] - below[down]] for _, down in edges}
+        for up, down in edges[1:]:
+            branches.setdefault(up, []).append(below[down])
+        for node, sizes in branches.items():
+            if 0 <= node < n:
+                parts = [size for size in sizes if size]
+                lost[node] = (sum(parts) ** 2 - sum(part**2 for part in parts)) // 2
+                splits[node] = max(len(parts) - 1, 0)
     return lost, splits
 
 
@@ -166,23 +181,21 @@ def fragile(net: Network) -> pd.DataFrame:
         listed; ``attrs["without_lead"]`` counts them.
     """
     named = net.named()
-    links = named.participations
-    ids = named.institutions.index
-    leads = pd.Series(np.asarray(named.trekkers.sum(axis=1)), ids)
-    degree = pd.Series(np.asarray(named.incidence.sum(axis=1)), ids)
-    rows = []
-    without = 0
-    for project in named.projects.index:
-        own = links[links["project"] == project]
-        trekkers = own.loc[own["role"] == "trekker", "institution"]
-        without += trekkers.empty
-        if len(trekkers) != 1:
-            continue
-        others = sorted(
-            own.loc[own["role"] != "trekker", "institution"],
-            key=lambda one: (-leads[one], -degree[one], one),
-        )
-        rows.append((project, trekkers.iloc[0], others[0] if others else ""))
-    table = pd.DataFrame(rows, columns=["project", "trekker", "second"]).set_index("project")
-    table.attrs = {"without_lead": int(without), "projects": len(named.projects)}
+    links, ids = named.participations, named.institutions.index
+    leads = links["role"] == "trekker"
+    trekkers = links[leads].groupby("project")["institution"].agg(["first", "size"])
+    trekkers = trekkers.reindex(named.projects.index)
+    single = trekkers.loc[trekkers["size"] == 1, "first"]
+    others = links.loc[~leads, ["project", "institution"]].assign(
+        leads=links["institution"].map(pd.Series(named.trekkers.sum(axis=1), ids)),
+        degree=links["institution"].map(pd.Series(named.incidence.sum(axis=1), ids)),
+    )
+    others = others.sort_values(["leads", "degree", "institution"], ascending=[False, False, True])
+    second = others.drop_duplicates("project").set_index("project")["institution"]
+    table = pd.DataFrame(
+        {"trekker": single, "second": second.reindex(single.index).fillna("")}, dtype="str"
+    )
+    table.index.name = "project"
+    without = int(trekkers["size"].isna().sum())
+    table.attrs = {"without_lead": without, "projects": len(named.projects)}
     return table
