@@ -13,6 +13,8 @@ from scipy import sparse
 from kennisnet.measures.registry import View, ratio, register
 from kennisnet.projections import Floats, shared
 
+CHUNK = 1_000
+
 
 def _ties(view: View) -> tuple[sparse.csr_array, Floats]:
     """Give the weighted ties among the rows, and how many each row has."""
@@ -26,10 +28,15 @@ def _scaled(ties: sparse.csr_array, by: Floats) -> sparse.csr_array:
     return sparse.csr_array(sparse.diags_array(factor) @ ties)
 
 
-def _where_tied(product: sparse.csr_array, ties: sparse.csr_array) -> sparse.csr_array:
+def _where_tied(
+    left: sparse.csr_array, right: sparse.csr_array, ties: sparse.csr_array
+) -> sparse.csr_array:
+    """Multiply, and keep what stands at a tie; some rows at a time, which bounds the memory."""
     mask = ties.copy()
     mask.data = np.ones_like(mask.data)
-    return sparse.csr_array(product * mask)
+    blocks = [slice(start, start + CHUNK) for start in range(0, ties.shape[0], CHUNK)]
+    products = [(left[block] @ right) * mask[block] for block in blocks]
+    return sparse.csr_array(sparse.vstack(products)) if products else mask
 
 
 @register(range="> 0, usually ≤ 1 (9/8 in a triangle)", source="Burt 1992")
@@ -42,7 +49,7 @@ def constraint(view: View) -> Floats:
     """
     ties, degree = _ties(view)
     p = _scaled(ties, np.asarray(ties.sum(axis=1)))
-    reach = p + _where_tied(p @ p, ties)
+    reach = p + _where_tied(p, p, ties)
     total = np.asarray((reach * reach).sum(axis=1), dtype=float)
     return np.where(degree > 0, total, np.nan)
 
@@ -57,7 +64,7 @@ def effective_size(view: View) -> Floats:
     ties, degree = _ties(view)
     p = _scaled(ties, np.asarray(ties.sum(axis=1)))
     m = _scaled(ties, ties.max(axis=1).toarray().ravel() if ties.nnz else np.zeros(len(degree)))
-    redundancy = np.asarray(_where_tied(p @ m.T, ties).sum(axis=1), dtype=float)
+    redundancy = np.asarray(_where_tied(p, sparse.csr_array(m.T), ties).sum(axis=1), dtype=float)
     return np.where(degree > 0, degree - redundancy, np.nan)
 
 

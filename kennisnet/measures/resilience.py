@@ -76,7 +76,7 @@ def _cuts(net: Network) -> tuple[np.ndarray, np.ndarray]:
         for up, down in reversed(edges):
             below[up] += below[down]
         branches: dict[int, list[int]] = {down: [below[root] - below[down]] for _, down in edges}
-        for up, down in edges[1:]:
+        for up, down in edges:
             branches.setdefault(up, []).append(below[down])
         for node, sizes in branches.items():
             if 0 <= node < n:
