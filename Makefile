@@ -67,7 +67,7 @@ wheel: $(VENV)/.dev ## the tests again, on the built wheel, from an empty direct
 	$(BUILD)/wheel/venv/bin/python -m pip -q --disable-pip-version-check install -c constraints.txt \
 	  $(BUILD)/wheel/*.whl --group test
 	cp -r tests $(BUILD)/wheel/empty/tests
-	cd $(BUILD)/wheel/empty && ../venv/bin/python -m pytest -q -n 2 -c /dev/null --rootdir . \
+	cd $(BUILD)/wheel/empty && ../venv/bin/python -m pytest -q -rs -n 2 -c /dev/null --rootdir . \
 	  -m "not browser and not notebook" tests
 	cd $(BUILD)/wheel/empty && ../venv/bin/python -m pytest -q -c /dev/null --rootdir . \
 	  -o doctest_optionflags=NORMALIZE_WHITESPACE --doctest-modules --pyargs kennisnet

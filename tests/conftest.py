@@ -1,0 +1,6 @@
+"""Marks, said here so that the tests know them also beside a built wheel without our settings."""
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "browser: drives a real Chromium")
+    config.addinivalue_line("markers", "notebook: runs a notebook from top to bottom")
