@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import SimpleNamespace
 
 import numpy as np
@@ -43,6 +44,14 @@ TABLES = {
 """Verbs with a table by id (or by step)."""
 every_table = pytest.mark.parametrize("verb", TABLES)
 SYMMETRIC = ["participations", "density", "components", "robins_alexander", "nodf"]
+
+
+@pytest.fixture(autouse=True)
+def _fewer_searches(monkeypatch):
+    """Ten searches tell as much here as a hundred."""
+    from kennisnet.measures import whole
+
+    monkeypatch.setattr(whole, "communities", partial(whole.communities, runs=10))
 
 
 @every_sample
