@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from operator import index
 from typing import Any
 
 from kennisnet.texts import say
@@ -120,6 +121,21 @@ class MissingColumn(ArgumentError):  # noqa: N818 - read aloud it says what is w
 
     def __init__(self, column: str, table: str) -> None:
         super().__init__("missing-column", column=column, table=table)
+
+
+def whole_number(name: str, value: object, least: int) -> int:
+    """Give an argument that counts something, or say what is wanted.
+
+    >>> whole_number("samples", 5, 1)
+    5
+    """
+    try:
+        number = index(value)  # type: ignore[arg-type] # anything else ends below
+    except TypeError:
+        number = least - 1
+    if number < least or isinstance(value, bool):
+        raise ArgumentError("number", name=name, got=shown(repr(value)), least=least)
+    return number
 
 
 def shown(value: object, most: int = 80) -> str:

@@ -56,9 +56,24 @@ def test_removal_shows_the_curves_in_percent():
     assert len({line.get_linestyle() for line in ax.lines}) == 2
 
 
+def test_what_cannot_be_drawn_is_said():
+    network = net("aP bP")
+    with pytest.raises(kn.ArgumentError, match="no-ranks"):
+        kn.charts.ranks(kn.measure(network, "degree"))
+    with pytest.raises(kn.ArgumentError, match="no-ranks"):
+        kn.charts.ranks(pd.DataFrame())
+    with pytest.raises(kn.ArgumentError, match="number"):
+        kn.charts.ranks(kn.measure(network, "degree", uncertainty="jackknife"), top=0)
+    with pytest.raises(kn.ArgumentError, match="too-many-curves"):
+        kn.charts.removal([kn.removal_curve(network)] * 4)
+
+
 def test_charts_draw_on_given_axes():
     _, ax = plt.subplots()
-    assert kn.charts.removal([kn.removal_curve(net("aP bP"))], ax=ax) is ax
+    curve = kn.removal_curve(net("aP bP"))
+    assert kn.charts.removal(curve, ax=ax) is ax
+    curve.attrs.clear()
+    assert kn.charts.removal([curve], ax=ax) is ax
     table = pd.DataFrame(
         {"m": [2.0, 1.0], "m_rank": [1.0, 2.0], "m_rank_low": [1, 1], "m_rank_high": [2, 2]},
         index=["b", "a"],

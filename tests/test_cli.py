@@ -253,6 +253,20 @@ def test_resilience_as_table_curve_and_projects_with_one_lead(tmp_path):
     assert (code, err.strip()) == (2, "Choose --curve or --fragile, not both.")
 
 
+def test_fragile_lists_nothing_where_nothing_is(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("Project;Trekker;Partners\nAlfa;Gemeente, Hogeschool;Museum\n", "utf-8")
+    code, out, _ = kennisnet("resilience", path, "--fragile", "--lang", "nl")
+    assert code == 0
+    assert "Alfa" not in out
+    assert "Gemeente" not in out
+    path.write_text("Project;Trekker;Partners\nAlfa;;scholen\n", "utf-8")
+    code, out, _ = kennisnet("resilience", path, "--lang", "nl")
+    assert (code, "Alfa" in out) == (0, False)
+    code, _, err = kennisnet("report", path, "--out", tmp_path / "report")
+    assert code == 0, err
+
+
 def test_what_describe_and_list_say_stands_in_the_language():
     assert "ongelijkheid (Gini)" in kennisnet("describe", "--lang", "nl")[1]
     assert "inequality (Gini)" in kennisnet("describe", "--lang", "en")[1]

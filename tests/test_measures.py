@@ -165,11 +165,13 @@ def test_newman_is_the_default_weight():
 
 def test_registry_as_a_table():
     table = kn.measures()
-    assert list(table.columns) == ["name", "of", "range", "needs", "line", "source"]
+    assert list(table.columns) == [
+        *("name", "of", "range", "needs", "line", "source", "definition"),
+    ]
     assert table["name"].tolist() == list(REGISTRY)
     assert table["name"].is_unique
     assert set(table["of"].str.split(", ").explode()) <= set(SIDES)
-    for column in ("range", "line", "source"):
+    for column in ("range", "line", "source", "definition"):
         assert table[column].str.strip().str.len().gt(0).all()
     assert table["line"].str.endswith(".").all()
 

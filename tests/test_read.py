@@ -523,7 +523,15 @@ def test_words_that_others_take_for_nothing_are_values(put):
     net = kn.read(put('Project,Trekker,Partners,land\nNA,NA,"null, nan, None, #N/A",NA\n'))
     names = set(net.institutions["name"])
     assert {"NA", "null", "nan"} <= names
-    assert net.projects.loc["na", ["name", "land"]].tolist() == ["NA", "NA"]
+    assert net.projects.loc["project-na", ["name", "land"]].tolist() == ["NA", "NA"]
+
+
+def test_an_institution_keeps_its_id_whatever_projects_are_called(put):
+    """Else two years of one table show it as gone and come."""
+    before = kn.read(put("Project;Trekker;Partners\nExpat Centre;Expat Centre;School A\n"))
+    after = kn.read(put("Project;Trekker;Partners\nKlas;Expat Centre;School A\n"))
+    assert set(kn.compare(before, after)["change"]) == {"stayed"}
+    assert list(before.projects.index) == ["project-expat-centre"]
 
 
 @pytest.mark.parametrize(

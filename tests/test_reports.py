@@ -84,8 +84,10 @@ def test_findings_are_true(leiden):
     per_project = links[links["role"] == "trekker"]["project"].value_counts()
     assert f"{(per_project == 1).sum()} projects have one lead" in texts[4]
     left = leiden.without("gemeente-leiden", "universiteit-leiden").participations
-    alone = (left["project"].value_counts() == 1).sum()
-    assert f"{alone} projects would be left with one institution" in texts[1]
+    size = left["project"].value_counts().reindex(leiden.projects.index, fill_value=0)
+    before = links["project"].value_counts().reindex(size.index, fill_value=0)
+    alone = ((size <= 1) & (size < before)).sum()
+    assert f"{alone} projects would be left with one named institution or none" in texts[1]
 
 
 def test_a_network_that_falls_apart_is_said_to():
@@ -120,45 +122,69 @@ def test_tables_hold_what_the_verbs_give(folder, leiden):
 
 def test_what_it_says_on_leaving_and_leads_is_counted_anew(folder, leiden):
     text, links = words(folder), leiden.participations
-    pairs = {}
+    short = leiden.institutions["name"]
+    loose = {}
     for one in leiden.institutions.index:
-        parts = [
-            sum(node in leiden.institutions.index for node in part)
-            for part in nx.connected_components(leiden.without(one).graph)
-        ]
-        pairs[one] = 68 * 67 // 2 - sum(size * (size - 1) // 2 for size in parts)
-    first = max(pairs, key=lambda one: pairs[one])
+        parts = sorted(
+            nx.connected_components(leiden.without(one).graph),
+            key=lambda part: -sum(node in short.index for node in part),
+        )
+        loose[one] = {node for part in parts[1:] for node in part if node in short.index}
+    assert loose["gemeente-leiden"] == {"lucas-van-leydenfonds", "sp71"}
+    assert "Zonder Gemeente Leiden raken los van de rest: " in text
+    said = text.split("raken los van de rest: ")[1].split(".")[0]
+    assert set(said.split(", ")) == {short[one] for one in loose["gemeente-leiden"]}
     leads = links[links["role"] == "trekker"]
     count = leads["project"].value_counts()
     single = leads[leads["project"].map(count) == 1]["institution"].value_counts()
-    assert (
-        f"Zonder {leiden.institutions.loc[first, 'name']} kunnen {pairs[first]} paren van anderen "
-        f"elkaar niet meer bereiken en zitten {single[first]} projecten zonder trekker."
-    ) in text
     named = f"noemen er {(count == 1).sum()} precies één trekker en {(count > 1).sum()} meer dan"
     assert named in text
     assert f"Van {54 - len(count)} project is niet bekend wie trekt" in text
     size = links["project"].value_counts()
     bare = links[links["project"].map(size) <= 2]["institution"]
-    touched = {*(one for one, lost in pairs.items() if lost), *single.index, *bare}
-    assert f"Bij {69 - len(touched)} van de 69 instellingen verandert er" in text
+    touched = {*(one for one, lost in loose.items() if lost), *single.index, *bare}
+    assert f"Bij {69 - len(touched)} van de 69 instellingen raakt door vertrek niemand los" in text
+    table = text.split("met één of geen over ")[1]
+    open_lists = leiden.projects.index[leiden.projects["open_ended"]]
+    own = links[links["institution"] == "gemeente-leiden"]["project"]
+    few = [p for p in own if size[p] <= 2]
+    assert table.startswith(
+        f"Gemeente Leiden {', '.join(said.split(', '))} {single['gemeente-leiden']} "
+        f"{len(few)} (waarvan {len({*few} & {*open_lists})} met een open lijst)"
+    )
     few, many = (
         int((kn.removal_curve(leiden, order)["largest"] > 0.5).sum())
         for order in ("degree", "random")
     )
     assert f"na {few} vertrekken hoogstens de helft" in text
-    assert f"gebeurt dat gemiddeld na {many}." in text
+    assert f"duurt dat tot ongeveer {many}; als alleen de vertrekkers zelf ontbraken" in text
+    assert "zou het 35 zijn" in text
 
 
 def test_ranks_come_with_their_range_and_what_they_hang_on(folder, leiden):
     table = pd.read_csv(folder / "institutions.csv", index_col="id")
     draws = kn.measure(leiden, "betweenness", uncertainty="bootstrap")
-    each = kn.measure(leiden, "betweenness", uncertainty="jackknife")
+    rank = kn.measure(leiden, "betweenness")["betweenness"].rank(ascending=False)
     for end in ("low", "high"):
         wanted = draws[f"betweenness_rank_{end}"]
         assert table[f"rank_{end}"].to_dict() == pytest.approx(wanted.to_dict())
-    moved = table["project"].where(table["project"].notna(), None)
-    assert moved.to_dict() == each["betweenness_project"].to_dict()
+    links = leiden.participations
+    for one in ("cultuurmakelaar", "hogeschool-leiden", "tno"):
+        moves = {
+            project: abs(
+                kn.measure(leiden.without(project), "betweenness")["betweenness"]
+                .round(12)
+                .rank(ascending=False)[one]
+                - rank[one]
+            )
+            for project in sorted(links[links["institution"] == one]["project"])
+        }
+        assert table.loc[one, "project"] == max(moves, key=lambda project: moves[project])
+    degree = links["institution"].value_counts()
+    named = table["project"].dropna()
+    for one, project in named.items():
+        assert ((links["institution"] == one) & (links["project"] == project)).any()
+    assert len(named) < len(degree)
     assert table["betweenness"].is_monotonic_decreasing
 
 
@@ -203,6 +229,11 @@ def test_only_some_sections(tmp_path):
     assert re.findall(r'<section id="(\w+)">', html) == ["findings", "meet"]
     with pytest.raises(kn.ArgumentError, match=", ".join(SECTIONS)):
         kn.report(net("aP"), tmp_path, sections=["gossip"])
+
+
+def test_a_network_of_nobody_has_a_report_that_says_so(tmp_path):
+    kn.report(kn.Network([], [], []), tmp_path, lang="en")
+    assert "there is nothing to tell" in words(tmp_path)
 
 
 @pytest.mark.parametrize("words_", ["", "aP", "aP bP cP", "aP bQ"])

@@ -299,6 +299,15 @@ def test_the_projection_has_groups_of_institutions(leiden):
         kn.communities(leiden, method="stars")
 
 
+def test_what_chance_explains_stands_beside(leiden):
+    """Groups of twelve rows and three sectors at random share information all the same."""
+    found = kn.communities(leiden).attrs
+    assert set(found["by_chance"]) == set(found["explained"]) == {"spoor", "sector"}
+    assert 0.1 < found["by_chance"]["spoor"] < found["explained"]["sector"]
+    same = kn.communities(shuffled(leiden)).attrs
+    assert same["by_chance"] == pytest.approx(found["by_chance"])
+
+
 def test_mutual_information_by_hand():
     one = pd.Series([1, 1, 2, 2])
     assert mutual_information(one, pd.Series(["x", "y", "x", "y"])) == pytest.approx(0)
@@ -311,8 +320,10 @@ def test_mutual_information_by_hand():
 def test_resilience_of_the_chain():
     """Without b nobody of a, c is linked: one pair, two parts, both projects with one left."""
     found = kn.resilience(net(CHAIN))
-    assert found.loc["b"].tolist() == [1, 0, 2, 1]
-    assert found.loc["a"].tolist() == [0, 0, 1, 0]
+    assert found.loc["b"].tolist() == [1, 0, 2, 1, 0]
+    assert found.loc["a"].tolist() == [0, 0, 1, 0, 0]
+    listed = net(CHAIN).with_columns(projects={"open_ended": [True, False]})
+    assert kn.resilience(listed).loc["b"].tolist() == [1, 0, 2, 1, 1]
 
 
 def test_an_empty_project_splits_nobody():
@@ -398,6 +409,60 @@ def test_the_jackknife_by_hand():
     assert row[["degree", "degree_low", "degree_high"]].tolist() == [2, 1, 1]
     assert row[["degree_rank", "degree_rank_low", "degree_rank_high"]].tolist() == [1, 1, 1.5]
     assert got.loc["b", "degree_project"] == "Q"
+
+
+def test_a_rank_stands_in_a_field_that_keeps_its_size():
+    """A constraint that a draw leaves undefined keeps its place among the others' ranks."""
+    table = kn.measure(net("aP bP bQ cQ cR dR"), "constraint", uncertainty="jackknife")
+    low, rank, high = (table[f"constraint_rank{end}"] for end in ("_low", "", "_high"))
+    assert (low <= rank).all()
+    assert (rank <= high).all()
+
+
+def test_losing_the_value_is_the_largest_move():
+    """Without its only project a has no constraint at all."""
+    table = kn.measure(net("aP bP bQ cQ cR dR"), "constraint", uncertainty="jackknife")
+    assert table.loc[["a", "d"], "constraint_project"].tolist() == ["P", "R"]
+    each = kn.measure(net("aP bP bQ"), "degree", of="projects", uncertainty="jackknife")
+    assert each.loc["P", "degree_project"] != "P"
+
+
+def test_estimates_keep_their_error_beside_ranges(monkeypatch, leiden):
+    from kennisnet.measures import centrality
+
+    monkeypatch.setattr(centrality, "EXACT", 50)
+    table = kn.measure(leiden, "harmonic", uncertainty="bootstrap", samples=2, progress=False)
+    assert (table["harmonic_se"] > 0).all()
+
+
+WRONG = [0, -1, "5", 1.5, None, True]
+
+
+@pytest.mark.parametrize("got", WRONG)
+@pytest.mark.parametrize(
+    ("name", "call"),
+    [
+        ("samples", lambda n, x: kn.measure(n, "degree", uncertainty="bootstrap", samples=x)),
+        ("runs", lambda n, x: kn.communities(n, runs=x)),
+        ("samples", lambda n, x: kn.removal_curve(n, samples=x)),
+    ],
+)
+def test_a_number_of_repetitions_is_a_whole_number(name, call, got):
+    with pytest.raises(kn.ArgumentError) as error:
+        call(net(CHAIN), got)
+    assert error.value.text("en") == f"{name} is a whole number from 1 on; got {got!r}"
+
+
+@pytest.mark.parametrize("call", [kn.describe, kn.communities, kn.removal_curve, kn.measure])
+@pytest.mark.parametrize("seed", [-1, "x", None])
+def test_a_seed_is_a_whole_number(call, seed):
+    with pytest.raises(kn.ArgumentError, match="number"):
+        call(net(CHAIN), seed=seed)
+
+
+def test_names_are_words():
+    with pytest.raises(kn.ArgumentError, match="measure-unknown"):
+        kn.measure(net(CHAIN), ["degree", "betweenness"])
 
 
 def test_the_bootstrap_keeps_the_mean_and_repeats(leiden):

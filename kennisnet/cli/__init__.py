@@ -267,6 +267,7 @@ def _resilience(
         else:
             found = kn.fragile(net) if fragile else kn.resilience(net)
     names, notes = _all_names(net.projects["name"], net.institutions["name"]), []
+    keys = found.index
     if curve:
         index = number(found.attrs["r_index"], LANG)
         notes = [t("cli-curve-index", value=index, n=found.attrs["samples"])]
@@ -278,8 +279,9 @@ def _resilience(
     else:
         order = ["pairs_lost", "projects_without_lead", "projects_alone"]
         found = found.sort_values(order, ascending=False, kind="stable")
+        keys = found.index
     if not curve:
-        found.insert(0, "name", names)
+        found.insert(0, "name", names.reindex(keys))
     _deliver(found if out is None or curve else found.reset_index(), out, top, source, notes)
 
 
@@ -293,6 +295,8 @@ def _compare(
 ) -> None:
     import kennisnet as kn
 
+    if source.table is None and source.nodes is None:
+        typer.echo(t("cli-against-leiden"), err=True)
     before, later = source.network(), replace(source, table=after, nodes=None, edges=None).network()
     found = kn.compare(before, later, what)
     if out is None:

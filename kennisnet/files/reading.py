@@ -183,11 +183,12 @@ def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> 
     """Give everybody an id and make the network, or raise all faults that were met so far."""
     projects, links = draft.projects.frame, draft.participations.frame
     known = [] if register.table is None else list(register.table.frame["id"].dropna())
-    new = register.newcomers([*projects.index, *known])
+    codes = list(projects.index) if draft.coded else []
+    new = register.newcomers([*codes, *known])
     ids = dict(zip(new["key"], new["id"], strict=True))
     who = [one.institution if one.known else ids[one.institution] for one in draft.who]
     table, origin, contradictions = _institutions(draft, who, new, register, first_wins=first_wins)
-    projects, links = _apart(projects, links.assign(institution=who), table)
+    projects, links = _apart(projects, links.assign(institution=who), table, coded=draft.coded)
     origins = {
         "institutions": origin,
         "projects": draft.projects.origin,
@@ -228,19 +229,24 @@ def _institutions(
 
 
 def _apart(
-    projects: pd.DataFrame, links: pd.DataFrame, institutions: pd.DataFrame
+    projects: pd.DataFrame, links: pd.DataFrame, institutions: pd.DataFrame, *, coded: bool
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Keep the ids of projects apart from those of institutions: numbers often serve for both."""
-    taken = set(institutions["id"])
-    prefix = ""
-    while any(f"{prefix}{one}" in taken for one in projects.index):
+    """Keep the ids of projects apart from those of institutions: numbers often serve for both.
+
+    Codes get a prefix all of them, ids made of names only where they clash.
+    """
+    taken = {*institutions["id"]}
+    moving = [one for one in projects.index if one in taken]
+    if coded and moving:
+        moving = list(projects.index)
+    elif not coded:
+        taken |= {*projects.index}
+    prefix = "project-"
+    while any(f"{prefix}{one}" in taken for one in moving):
         prefix += "project-"
-    if not prefix:
-        return projects, links
-    return (
-        projects.set_index(prefix + projects.index.astype("str").rename("id")),
-        links.assign(project=prefix + links["project"].astype("str")),
-    )
+    new = {one: f"{prefix}{one}" for one in moving}
+    own = pd.Series([new.get(one, one) for one in links["project"]], links.index, dtype="str")
+    return projects.rename(index=new), links.assign(project=own)
 
 
 def read_pair(nodes: Path, edges: Path, *, first_wins: bool = False) -> Network:

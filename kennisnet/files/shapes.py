@@ -36,6 +36,7 @@ class Draft:
 
     ``participations`` has one row a mention, in the order of the cells; ``who`` says for each of
     them who is meant, and ``institutions`` what its row says about the institution itself.
+    ``coded``: whether the table has codes for its projects, rather than names alone.
     """
 
     projects: Grid
@@ -44,6 +45,7 @@ class Draft:
     who: list[Meaning]
     faults: list[Fault]
     notes: list[Fault]
+    coded: bool
 
 
 def wide(grid: Grid, layout: Layout, register: Register, *, first_wins: bool = False) -> Draft:
@@ -68,7 +70,7 @@ def wide(grid: Grid, layout: Layout, register: Register, *, first_wins: bool = F
     nothing = replace(links, frame=links.frame[[]])
     faults = [*grid.faults, *faults]
     notes = [*grid.notes, *_column_notes(grid, layout), *reader.notes]
-    return Draft(projects, links, nothing, reader.who, faults, notes)
+    return Draft(projects, links, nothing, reader.who, faults, notes, _coded(layout))
 
 
 def _column_notes(grid: Grid, layout: Layout) -> list[Fault]:
@@ -136,7 +138,8 @@ def long(
         links = replace(links, frame=links.frame.assign(certainty=told.fillna(sure)))
     faults = [*grid.faults, *met.faults, *lead_faults, *faults]
     notes = [*grid.notes, *met.notes, *_role_notes(grid, layout, lead_values)]
-    return Draft(projects, links, _about_them(grid, layout).at(at), who, faults, notes)
+    about = _about_them(grid, layout).at(at)
+    return Draft(projects, links, about, who, faults, notes, _coded(layout))
 
 
 def _links(
@@ -250,6 +253,10 @@ def _role_notes(grid: Grid, layout: Layout, lead_values: Iterable[str] | None) -
 # What both have
 
 
+def _coded(layout: Layout) -> bool:
+    return layout.columns["project"] != layout.get("name")
+
+
 def _with_codes(grid: Grid, layout: Layout) -> tuple[Grid, list[str]]:
     """Give the rows that name a project, and the id of each: its code, or made of its name."""
     column = layout.columns["project"]
@@ -260,7 +267,7 @@ def _with_codes(grid: Grid, layout: Layout) -> tuple[Grid, list[str]]:
         grid = grid.at(np.flatnonzero(~missing))
         grid = replace(grid, faults=(*grid.faults, *faults))
     values = list(grid.frame[column])
-    if column != layout.get("name"):
+    if _coded(layout):
         return grid, values
     ids = readable_ids(dict.fromkeys(values))
     return grid, [ids[value] for value in values]

@@ -11,6 +11,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
+from kennisnet.errors import ArgumentError, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.labels import CODE, short
 from kennisnet.network import Network
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["matrix", "ranks", "removal"]
 
+DASHES = ("-", "--", ":")
 SHADE = "#C4CCD4"
 """Of ranges and grids, beside what they belong to."""
 TICKS = (1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000)
@@ -117,7 +119,10 @@ def ranks(
     (top), ties by id. ``names``: what to write for an id. Ranks stand on a logarithmic scale,
     since a step near the top means more.
     """
-    measure = str(table.columns[0])
+    measure = str(table.columns[0]) if len(table.columns) else ""
+    if f"{measure}_rank_low" not in table.columns:
+        raise ArgumentError("no-ranks")
+    top = whole_number("top", top, 1)
     own = table.rename_axis("id").reset_index().dropna(subset=[f"{measure}_rank"])
     own = own.sort_values([f"{measure}_rank", "id"]).head(top)
     if ax is None:
@@ -136,26 +141,29 @@ def ranks(
     ax.set_xticks(ticks, [str(tick) for tick in ticks], fontsize=9)
     ax.set_xticks([], minor=True)
     ax.set_xlim(0.88, most * 1.1)
-    ax.set_xlabel(
-        say(f"chart-rank-{table.attrs.get('uncertainty', 'bootstrap')}", lang), fontsize=9
-    )
+    ax.set_xlabel(say(f"chart-rank-{table.attrs.get('uncertainty', 'plain')}", lang), fontsize=9)
     ax.grid(axis="x", color="#E3E7EB", linewidth=0.8, zorder=0)
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
     return ax
 
 
-def removal(curves: list[pd.DataFrame], ax: Axes | None = None, lang: str = "nl") -> Axes:
+def removal(
+    curves: pd.DataFrame | list[pd.DataFrame], ax: Axes | None = None, lang: str = "nl"
+) -> Axes:
     """Draw what share stays together as institutions leave one by one.
 
-    ``curves``: tables of `removal_curve`, at most three; each has its own colour and dashes and
-    the band between its 5% and 95% points.
+    ``curves``: one table of `removal_curve` or a list of at most three; each has its own colour
+    and dashes and the band between its 5% and 95% points.
     """
+    curves = [curves] if isinstance(curves, pd.DataFrame) else list(curves)
+    if len(curves) > len(DASHES):
+        raise ArgumentError("too-many-curves", n=len(curves), most=len(DASHES))
     if ax is None:
         _, ax = plt.subplots(figsize=(7.6, 3.6), layout="constrained")
-    looks = zip(curves, colours.PALETTE[:3], ("-", "--", ":"), strict=False)
-    for curve, colour, dashes in looks:
-        label = say(f"chart-order-{curve.attrs['order']}", lang)
+    for curve, colour, dashes in zip(curves, colours.PALETTE, DASHES, strict=False):
+        order = curve.attrs.get("order")
+        label = say(f"chart-order-{order}", lang) if order else ""
         x, y = curve["removed"], 100 * curve["largest"]
         low, high = 100 * curve["low"], 100 * curve["high"]
         ax.fill_between(x, low, high, color=colour, alpha=0.15, linewidth=0, zorder=1)
@@ -164,11 +172,11 @@ def removal(curves: list[pd.DataFrame], ax: Axes | None = None, lang: str = "nl"
     ax.set_ylabel(say("chart-together", lang), fontsize=9)
     ax.set_ylim(0, 102)
     ax.set_xlim(left=0)
-    ax.xaxis.set_major_locator(MaxNLocator(integer=True))
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     ax.tick_params(labelsize=9, length=0)
     ax.grid(color="#E3E7EB", linewidth=0.8, zorder=0)
     ax.spines[:].set_visible(False)
-    if curves:
+    if any(curve.attrs.get("order") for curve in curves):
         ax.legend(fontsize=9, frameon=False)
     return ax
 

@@ -27,13 +27,16 @@ def shown_value(value: object, lang: str) -> str:
     return say(key, lang) if known(key) else str(value)
 
 
-def titled(names: pd.Series, project: str) -> str:
-    """Name a project, with its code where it has one of its own.
+def titled(names: pd.Series, project: str, most: int = 1_000) -> str:
+    """Name a project, shortened where the name is long, with its code where it has one of its own.
 
     >>> titled(pd.Series({"4a": "Lab"}), "4a"), titled(pd.Series({"buurtlab": "Lab"}), "buurtlab")
     ('Lab (4a)', 'Lab')
+    >>> titled(pd.Series({"4a": "Laboratory of everything"}), "4a", 8)
+    'Laborat… (4a)'
     """
-    return f"{names[project]} ({project})" if len(project) <= CODE else str(names[project])
+    name = short(str(names[project]), most)
+    return f"{name} ({project})" if len(project) <= CODE else name
 
 
 def heading(group: str) -> str:

@@ -11,7 +11,7 @@ has another null model and is not Barber's Q.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import networkx as nx
 import numpy as np
@@ -19,13 +19,14 @@ import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
-from kennisnet.errors import ArgumentError
+from kennisnet.errors import ArgumentError, whole_number
 from kennisnet.network import Network
-from kennisnet.projections import Floats, Weight, in_id_order, shared
+from kennisnet.projections import WEIGHTS, Floats, Weight, in_id_order, shared
 
 Method: TypeAlias = Literal["barber", "projection"]
 METHODS = ("barber", "projection")
 RUNS = 100
+SHUFFLES = 200
 KICKS = 20
 SMALL = 10_000
 """With more cells kicks gain nothing over another start."""
@@ -129,8 +130,9 @@ def communities(
         from 1 by size, then by smallest id (missing for who has no tie, and for generic rows);
         ``agreement`` in [0, 1]: how alike its group is over the runs (mean Jaccard overlap with
         the group of the best one). ``attrs``: ``quality`` (Q of the best), ``runs``, ``hits``
-        (runs that came within 1e-9 of it), and ``explained``: the normalised mutual information
-        of the groups with ``spoor`` and ``sector`` (1 = the same, 0 = nothing to do with them).
+        (runs that came within 1e-9 of it), ``explained``: the normalised mutual information of
+        the groups with ``spoor`` and ``sector`` (1 = the same), and ``by_chance``: its mean where
+        the values of that column are dealt out at random, which is far above 0 in small networks.
 
     Notes
     -----
@@ -139,6 +141,9 @@ def communities(
     """
     if method not in METHODS:
         raise ArgumentError("method-unknown", got=method, known=", ".join(METHODS))
+    if weight not in WEIGHTS:
+        raise ArgumentError("weight-unknown", got=weight, known=", ".join(WEIGHTS))
+    seed, runs = whole_number("seed", seed, 0), whole_number("runs", runs, 1)
     named = net.named()
     found = (
         _barber(named, seed, runs) if method == "barber" else _louvain(named, seed, runs, weight)
@@ -153,13 +158,15 @@ def communities(
     out["group"] = best.reindex(index).astype("Int64")
     out["agreement"] = _agreement(best, [labels for _, labels in found]).reindex(index)
     quality = found[0][0]
+    explained, by_chance = _explained(net, out["group"], seed)
     out.attrs = {
         "method": method,
         "quality": quality,
         "runs": len(found),
         "hits": sum(q >= quality - 1e-9 for q, _ in found),
         "seed": seed,
-        "explained": _explained(net, out["group"]),
+        "explained": explained,
+        "by_chance": by_chance,
     }
     return out
 
@@ -257,17 +264,25 @@ def _agreement(best: pd.Series, runs: list[pd.Series]) -> pd.Series:
     return pd.Series(total / len(runs), best.index)
 
 
-def _explained(net: Network, group: pd.Series) -> dict[str, float]:
-    """Say how well the sporen and the sectors explain the groups."""
-    out = {}
+def _explained(
+    net: Network, group: pd.Series, seed: int
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Say how well the sporen and the sectors explain the groups, and how well chance would."""
+    explained: dict[str, float] = {}
+    by_chance: dict[str, float] = {}
     for column, table in (("spoor", net.projects), ("sector", net.institutions)):
         if column in table.columns:
-            values = pd.DataFrame({"group": group.reindex(table.index), column: table[column]})
-            out[column] = mutual_information(*(values.dropna()[c] for c in ("group", column)))
-    return out
+            both = pd.DataFrame({"group": group.reindex(table.index), column: table[column]})
+            known = both.dropna().sort_index()
+            one, other = (pd.factorize(known[name])[0] for name in ("group", column))
+            explained[column] = mutual_information(one, other)
+            chance = np.random.default_rng(seed)
+            drawn = [mutual_information(one, chance.permutation(other)) for _ in range(SHUFFLES)]
+            by_chance[column] = float(np.mean(drawn))
+    return explained, by_chance
 
 
-def mutual_information(one: pd.Series, other: pd.Series) -> float:
+def mutual_information(one: Any, other: Any) -> float:
     """Give the mutual information of two partitions over the mean of their entropies, in [0, 1].
 
     Undefined (NaN) where both have a single group.
@@ -275,13 +290,14 @@ def mutual_information(one: pd.Series, other: pd.Series) -> float:
     >>> mutual_information(pd.Series([1, 1, 2, 2]), pd.Series(["a", "a", "b", "b"]))
     1.0
     """
-    table = pd.crosstab(one.to_numpy(), other.to_numpy()).to_numpy().astype(float)
-    if table.size == 0:
+    (a, groups), (b, others) = pd.factorize(np.asarray(one)), pd.factorize(np.asarray(other))
+    if len(a) == 0:
         return float("nan")
-    joint = table / table.sum()
-    a, b = joint.sum(axis=1), joint.sum(axis=0)
-    expected = np.outer(a, b)
+    cells = np.bincount(a * len(others) + b, minlength=len(groups) * len(others))
+    joint = cells.reshape(len(groups), len(others)) / len(a)
+    rows, columns = joint.sum(axis=1), joint.sum(axis=0)
     there = joint > 0
-    information = float((joint[there] * np.log(joint[there] / expected[there])).sum())
-    entropy = -float((a * np.log(a)).sum() + (b * np.log(b)).sum())
+    ratio = joint[there] / np.outer(rows, columns)[there]
+    information = float((joint[there] * np.log(ratio)).sum())
+    entropy = -float((rows * np.log(rows)).sum() + (columns * np.log(columns)).sum())
     return round(2 * information / entropy, 12) if entropy > 0 else float("nan")

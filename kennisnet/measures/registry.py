@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from inspect import cleandoc
 
 import numpy as np
 import pandas as pd
 
-from kennisnet.errors import ArgumentError, MissingColumn
-from kennisnet.measures.uncertainty import SAMPLES, Uncertainty, with_uncertainty
+from kennisnet.errors import ArgumentError, MissingColumn, whole_number
+from kennisnet.measures.uncertainty import SAMPLES, UNCERTAINTIES, Uncertainty, with_uncertainty
 from kennisnet.network import Network
 from kennisnet.projections import SIDES, WEIGHTS, Floats, Of, Weight, side
 
@@ -51,7 +52,13 @@ class Measure:
     source: str
     whole: bool = False
 
+    @property
+    def definition(self) -> str:
+        """The whole docstring of the formula, on one line."""
+        return " ".join(cleandoc(self.formula.__doc__ or "").split())
 
+
+LISTED = ("name", "of", "range", "needs", "line", "source", "definition")
 REGISTRY: dict[str, Measure] = {}
 ROOMS = ("roles", "centrality", "spectral", "brokerage", "groups", "closure")
 """The modules with measures, in the order in which tables show them."""
@@ -84,9 +91,10 @@ def register(
 
 
 def measures() -> pd.DataFrame:
-    """List the measures: ``name, of, range, needs, line, source``.
+    """List the measures: ``name, of, range, needs, line, source, definition``.
 
-    ``of`` says for what they exist, ``needs`` which further columns they ask for.
+    ``of`` says for what they exist, ``needs`` which further columns they ask for, ``definition``
+    in full what they compute and when they are undefined.
 
     >>> measures().set_index("name").loc["degree", "range"]
     '0 … m (projects), 0 … n (institutions)'
@@ -99,10 +107,11 @@ def measures() -> pd.DataFrame:
             "needs": ", ".join(one.needs),
             "line": one.line,
             "source": one.source,
+            "definition": one.definition,
         }
         for one in REGISTRY.values()
     ]
-    return pd.DataFrame(rows, columns=["name", "of", "range", "needs", "line", "source"])
+    return pd.DataFrame(rows, columns=list(LISTED))
 
 
 def measure(
@@ -172,6 +181,10 @@ def measure(
         raise ArgumentError("weight-unknown", got=weight, known=", ".join(WEIGHTS))
     if of not in SIDES:
         raise ArgumentError("of-unknown", got=of, known=", ".join(SIDES))
+    if uncertainty not in (None, *UNCERTAINTIES):
+        ways = ", ".join(UNCERTAINTIES)
+        raise ArgumentError("uncertainty-unknown", got=uncertainty, known=ways)
+    seed, samples = whole_number("seed", seed, 0), whole_number("samples", samples, 1)
     named = net.named()
     chosen, left_out = _chosen(named, names, of)
 
@@ -182,11 +195,10 @@ def measure(
         return pd.DataFrame(columns, index=rows.index)
 
     errors: dict[str, Floats] = {}
-    if uncertainty is None:
-        table = compute(named, errors)
-    else:
+    table = compute(named, errors)
+    if uncertainty:
         table = with_uncertainty(
-            compute, named, uncertainty, seed=seed, samples=samples, progress=progress
+            table, compute, named, uncertainty, seed=seed, samples=samples, progress=progress
         )
     for name, error in errors.items():
         table.insert(list(table.columns).index(name) + 1, f"{name}_se", error)
@@ -219,7 +231,7 @@ def _chosen(net: Network, names: Sequence[str], of: Of) -> tuple[list[Measure], 
     if not names:
         usable = [one for one in applying.values() if columns.issuperset(one.needs)]
         return usable, [name for name, one in applying.items() if one not in usable]
-    unknown = [name for name in names if name not in applying]
+    unknown = [str(name) for name in names if not isinstance(name, str) or name not in applying]
     if unknown:
         known = ", ".join(applying)
         raise ArgumentError("measure-unknown", got=", ".join(unknown), of=of, known=known)

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from kennisnet.errors import ArgumentError
+from kennisnet.errors import ArgumentError, whole_number
 from kennisnet.measures.centrality import between, two_mode
 from kennisnet.network import Network
 from kennisnet.projections import Floats, in_id_order
@@ -31,18 +31,22 @@ def resilience(net: Network) -> pd.DataFrame:
         projects that would be left with one named institution or none; ``splits``: into how many
         more parts the others fall, counting parts that still have a project. An articulation
         node of the two-mode graph that only leaves a project empty splits nobody.
+        ``projects_alone_open``: those of ``projects_alone`` whose list is open, so that others
+        may take part who are not named.
     """
     named = net.named()
-    rows = named.incidence
+    rows, listed = named.incidence, named.projects["open_ended"].to_numpy(dtype=bool)
     leads = np.asarray(named.trekkers.sum(axis=0))
     size = np.asarray(rows.sum(axis=0))
+    small = size <= 2  # noqa: PLR2004 - it and one more
     lost, splits = _cuts(named)
     table = pd.DataFrame(
         {
             "pairs_lost": lost,
             "projects_without_lead": named.trekkers @ (leads == 1).astype(int),
-            "projects_alone": rows @ (size <= 2).astype(int),  # noqa: PLR2004 - it and one more
+            "projects_alone": rows @ small.astype(int),
             "splits": splits,
+            "projects_alone_open": rows @ (small & listed).astype(int),
         },
         index=named.institutions.index,
     )
@@ -108,6 +112,7 @@ def removal_curve(
     """
     if order not in ORDERS:
         raise ArgumentError("order-unknown", got=order, known=", ".join(ORDERS))
+    seed, samples = whole_number("seed", seed, 0), whole_number("samples", samples, 1)
     rows, _, _ = in_id_order(net.named())
     runs = 1 if order == "betweenness" else samples
     shares = np.array(

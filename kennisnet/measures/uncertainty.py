@@ -12,7 +12,6 @@ from typing import Literal, TypeAlias
 import numpy as np
 import pandas as pd
 
-from kennisnet.errors import ArgumentError
 from kennisnet.network import Network
 from kennisnet.progress import tracked
 
@@ -29,6 +28,7 @@ def ranks(values: pd.DataFrame) -> pd.DataFrame:
 
 
 def with_uncertainty(
+    table: pd.DataFrame,
     compute: Callable[[Network], pd.DataFrame],
     net: Network,
     way: Uncertainty,
@@ -37,22 +37,21 @@ def with_uncertainty(
     samples: int = SAMPLES,
     progress: bool | None = None,
 ) -> pd.DataFrame:
-    """Add to each column what it is over other choices of the projects.
+    """Add to each column of a table what it is over other choices of the projects.
 
     ``compute`` gives the table of a network. Adds ``<name>_low, <name>_high`` and
     ``<name>_rank, <name>_rank_low, <name>_rank_high``; the jackknife also ``<name>_project``:
-    the project without which the rank changes most, ties by the change of the value and by id.
+    the project without which the rank changes most, ties by the change of the value and by id;
+    that a value becomes undefined is the largest change. Where a row is undefined without some
+    projects, the others are ranked as if it kept its value, so that all ranks are of equally many.
     """
-    if way not in UNCERTAINTIES:
-        raise ArgumentError("uncertainty-unknown", got=way, known=", ".join(UNCERTAINTIES))
-    table = compute(net)
     projects = sorted(net.projects.index)
     others, total = _others(net, projects, way, seed, samples)
     runs = [
         compute(other).reindex(table.index) for other in tracked(others, total, progress=progress)
     ]
     rank = ranks(table)
-    places = [ranks(run) for run in runs]
+    places = [ranks(run.fillna(table)).where(run.notna()) for run in runs]
     columns: dict[str, object] = {name: table[name] for name in table.columns}
     for name in table.columns:
         value, place = (
@@ -63,11 +62,12 @@ def with_uncertainty(
         columns[f"{name}_rank"] = rank[name]
         columns[f"{name}_rank_low"], columns[f"{name}_rank_high"] = _ends(place, way)
         if way == "jackknife":
-            columns[f"{name}_project"] = _mover(
-                np.abs(place - rank[name].to_numpy()),
-                np.abs(value - table[name].to_numpy()),
-                projects,
-            )
+            lost = np.isnan(value) & table[name].notna().to_numpy()
+            itself = np.array(projects)[:, None] == table.index.to_numpy()
+            gone = lost & ~itself
+            moved = np.where(gone, np.inf, np.abs(place - rank[name].to_numpy()))
+            changed = np.where(gone, np.inf, np.abs(value - table[name].to_numpy()))
+            columns[f"{name}_project"] = _mover(moved, changed, projects)
     return pd.DataFrame(columns, index=table.index)
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 from scipy import sparse
 from scipy.sparse import csgraph
 
+from kennisnet.errors import whole_number
 from kennisnet.measures.centrality import betweenness, distances, two_mode
 from kennisnet.measures.communities import communities
 from kennisnet.measures.registry import View
@@ -64,6 +65,7 @@ def describe(net: Network, *, exact: bool = False, seed: int = 0, lang: str = "n
     >>> describe(net).loc[["density", "mean_distance", "robins_alexander"], "value"].round(3).tolist()
     [0.667, 1.333, 0.0]
     """
+    seed = whole_number("seed", seed, 0)
     named = net.named()
     rows, _, _ = in_id_order(named)
     n, m = rows.shape

@@ -63,13 +63,13 @@ class Narrator:
             self._strongest,
             self._open,
         ]
+        if not self.total:
+            return []
         found = [finding for rule in rules for finding in rule()]
         return found[:MOST]
 
     def _concentration(self) -> Iterator[Finding]:
         """Name the fewest institutions that together hold half of the participations."""
-        if not self.total:
-            return
         half = int(np.searchsorted(self.degree.cumsum().to_numpy(), self.total / 2)) + 1
         if half > min(MOST_NAMED, len(self.degree) // 3):
             return
@@ -91,8 +91,10 @@ class Narrator:
             return
         top = list(self.degree.index[:2])
         rest = self.net.without(*top)
-        before, after, others = largest_part(self.net), largest_part(rest), len(self.degree) - 2
-        alone = int((np.asarray(rest.incidence.sum(axis=0)) == 1).sum())
+        before, after = (int(np.bincount(parts(net)).max()) for net in (self.net, rest))
+        others = len(self.degree) - 2
+        size, left = (np.asarray(net.incidence.sum(axis=0)) for net in (self.net, rest))
+        alone = int(((left <= 1) & (left < size)).sum())
         values = {
             "names": self._names(top),
             "before": before,
@@ -107,7 +109,7 @@ class Narrator:
 
     def _once(self) -> Iterator[Finding]:
         once = int((self.degree == 1).sum())
-        if once < len(self.degree) / 3:
+        if once < max(len(self.degree) / 3, 1):
             return
         values = {"n": once, "all": len(self.degree), "share": self._share(once, len(self.degree))}
         yield Finding(self._say("once-heading", **values), self._say("once", **values))
@@ -170,10 +172,18 @@ class Narrator:
             yield Finding(self._say("open-heading", **values), self._say("open", **values))
 
 
-def largest_part(net: Network) -> int:
-    """Count the institutions of the largest connected part."""
+def parts(net: Network) -> np.ndarray:
+    """Give for each institution the number of the connected part in which it stands."""
     rows = net.incidence
     both = sparse.csr_array(sparse.block_array([[None, rows], [rows.T, None]]))
     _, part = csgraph.connected_components(both, directed=False)
-    own = part[: rows.shape[0]]
-    return int(np.bincount(own).max()) if len(own) else 0
+    return np.asarray(part[: rows.shape[0]])
+
+
+def loose(net: Network, leaver: str) -> list[str]:
+    """Name who comes loose from the rest if somebody leaves: all but the largest part."""
+    others = net.institutions.index != leaver
+    before, after = parts(net), parts(net.without(leaver))
+    own = before[others] == before[~others][0]
+    sizes = np.bincount(after[own])
+    return list(net.institutions.index[others][own & (after != sizes.argmax())])

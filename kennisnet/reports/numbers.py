@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from kennisnet.measures import communities, fragile, measure, removal_curve, resilience
+from kennisnet.measures.uncertainty import ranks as ranks_of
 from kennisnet.network import Network
 from kennisnet.projections import overlap
 from kennisnet.verbs import suggested
@@ -54,8 +55,8 @@ def computed(net: Network, level: str, lang: str, *, units: bool) -> Numbers:
     if ranks is not None:
         for end in ("low", "high"):
             together[f"rank_{end}"] = ranks[f"{HOLDING}_rank_{end}"]
-        if f"{HOLDING}_project" in ranks:
-            together["project"] = ranks[f"{HOLDING}_project"]
+        if len(named.projects) <= ranks.attrs["samples"]:
+            together["project"] = _hangs_on(named)
     together.insert(0, "name", net.institutions["name"])
     order = [HOLDING, "degree"]
     together = together.rename_axis("id").reset_index()
@@ -74,16 +75,28 @@ def computed(net: Network, level: str, lang: str, *, units: bool) -> Numbers:
 
 
 def _ranks(named: Network) -> pd.DataFrame | None:
-    """Give ranks with their range over draws, and the project without which a rank moves most."""
+    """Give ranks with their range over draws of projects, where that takes seconds."""
     projects = len(named.projects)
     draws = min(DRAWS, BUDGET // max(1, projects + len(named.institutions)))
     if draws < FEWEST or not projects:
         return None
-    ranks = measure(named, HOLDING, uncertainty="bootstrap", samples=draws, progress=False)
-    if projects <= draws:
-        each = measure(named, HOLDING, uncertainty="jackknife", progress=False)
-        ranks[f"{HOLDING}_project"] = each[f"{HOLDING}_project"]
-    return ranks
+    return measure(named, HOLDING, uncertainty="bootstrap", samples=draws, progress=False)
+
+
+def _hangs_on(named: Network) -> pd.Series:
+    """Give for each institution the project of its own without which its rank changes most."""
+    rank = ranks_of(measure(named, HOLDING))[HOLDING]
+    moved = pd.DataFrame(
+        {
+            project: (ranks_of(measure(named.without(project), HOLDING))[HOLDING] - rank).abs()
+            for project in sorted(named.projects.index)
+        },
+        index=rank.index,
+    )
+    own = pd.crosstab(named.participations["institution"], named.participations["project"]) > 0
+    moved = moved.where(own.reindex(index=moved.index, columns=moved.columns, fill_value=False))
+    moved = moved[moved.max(axis=1) > 0]
+    return moved.idxmax(axis=1).reindex(rank.index)
 
 
 def _structure(named: Network) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:

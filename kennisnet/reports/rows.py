@@ -9,6 +9,7 @@ import pandas as pd
 
 from kennisnet.maps.labels import short, shown_value, titled
 from kennisnet.network import records
+from kennisnet.reports.narrative import loose
 from kennisnet.reports.numbers import HOLDING, Numbers
 from kennisnet.texts import enumerate_, number, pick, say
 
@@ -43,7 +44,7 @@ def together(numbers: Numbers) -> dict[str, list[Any]]:
         top["rank"] = [_range(low, high, lang) for low, high in ends]
     if "project" in top:
         moving = top.pop("project")
-        top["project"] = ["–" if pd.isna(p) else short(titled(title, p), 60) for p in moving]
+        top["project"] = ["–" if pd.isna(p) else titled(title, p, 48) for p in moving]
     head = [say(f"report-column-{column}", lang) for column in top.columns]
     rows = [
         [
@@ -122,7 +123,10 @@ def made(numbers: Numbers, text: Any) -> list[tuple[str, str]]:
         (text("made-checksum"), numbers.net.fingerprint),
         (text("made-level"), text(f"level-{numbers.level}")),
         (text("made-weight"), "newman"),
-        (text("made-predictor"), f"{attrs['predictor']}; balance {attrs['balance']}"),
+        (
+            text("made-predictor"),
+            f"{attrs['predictor']}; balance {number(attrs['balance'], numbers.lang)}",
+        ),
         (text("made-values"), ", ".join(attrs["values"]) or "–"),
         (text("made-candidates"), number(attrs["candidates"], numbers.lang)),
         (text("made-seed"), text("made-chance", **_chance(numbers))),
@@ -145,18 +149,21 @@ def groups(numbers: Numbers) -> dict[str, Any]:
     rows = []
     for number_, own in found.dropna(subset=["group"]).groupby("group"):
         institutions = [short(str(names[one])) for one in own.index[own["kind"] == "institution"]]
-        projects = [titled(title, one) for one in own.index[own["kind"] == "project"]]
+        projects = [titled(title, one, 44) for one in own.index[own["kind"] == "project"]]
         rows.append(
             {
                 "number": str(number_),
                 "institutions": ", ".join(institutions),
-                "projects": ", ".join(short(one, 48) for one in projects),
+                "projects": ", ".join(projects),
                 "agreement": int(100 * own["agreement"].mean()),
             }
         )
     attrs = found.attrs
     explained = {
-        column: number(value, numbers.lang, 2)
+        column: {
+            "value": number(value, numbers.lang, 2),
+            "chance": number(attrs["by_chance"][column], numbers.lang, 2),
+        }
         for column, value in attrs["explained"].items()
         if value == value  # noqa: PLR0124 - NaN says nothing
     }
@@ -166,23 +173,29 @@ def groups(numbers: Numbers) -> dict[str, Any]:
 
 def leaving(numbers: Numbers, text: Any) -> dict[str, Any]:
     """Give for whom a leaving changes most, and in sentences what that comes to."""
-    name, found = numbers.net.institutions["name"], numbers.leaving
+    net, lang, found = numbers.net.named(), numbers.lang, numbers.leaving
+    name = net.institutions["name"]
     changes = (found > 0).any(axis=1)
     top = found[changes].head(TOP)
-    rows = [
-        {"name": str(name[one]), **{column: int(value) for column, value in row.items()}}
-        for one, row in zip(top.index, records(top), strict=True)
-    ]
-    said = []
-    if rows and rows[0]["pairs_lost"]:
-        first = rows[0]
-        counts = {"pairs": first["pairs_lost"], "leads": first["projects_without_lead"]}
-        said.append(text("leaving-most", name=first["name"], **counts))
+    rows: list[dict[str, str]] = []
+    said: list[str] = []
+    for one, row in zip(top.index, records(top), strict=True):
+        gone = [short(str(name[other])) for other in loose(net, one)] if row["pairs_lost"] else []
+        who = ", ".join(gone)
+        if len(gone) > TOP:
+            who = text("and-others", names=", ".join(gone[:TOP]), n=len(gone) - TOP)
+        if who and not rows:
+            said.append(text("leaving-loose", name=name[one], names=enumerate_([who], lang)))
+        alone, listed = row["projects_alone"], row["projects_alone_open"]
+        few = text("open-of-these", n=alone, open=listed) if listed else number(alone, lang)
+        leads = number(row["projects_without_lead"], lang)
+        rows.append({"name": str(name[one]), "loose": who or "–", "leads": leads, "alone": few})
     said.append(text("leaving-none", n=int((~changes).sum()), all=len(found)))
     few, many = (int((curve["largest"] > HALF).sum()) for curve in numbers.curves)
     if many > few > 0:
-        said.append(text("leaving-curve", few=few, many=many))
-    return {"rows": rows, "said": said}
+        values = {"floor": -(-len(found) // 2), "orders": numbers.curves[1].attrs["samples"]}
+        said.append(text("leaving-curve", few=few, many=many, **values))
+    return {"rows": rows, "said": said, "all": int(changes.sum())}
 
 
 def fragile(numbers: Numbers, text: Any) -> dict[str, Any]:
@@ -196,7 +209,7 @@ def fragile(numbers: Numbers, text: Any) -> dict[str, Any]:
             {
                 "trekker": str(name[trekker]),
                 "n": len(own),
-                "projects": ", ".join(short(titled(title, p), 48) for p in own.index),
+                "projects": ", ".join(titled(title, p, 44) for p in own.index),
                 "second": str(name[second]) if second else "–",
             }
         )
@@ -206,4 +219,4 @@ def fragile(numbers: Numbers, text: Any) -> dict[str, Any]:
         *(numbers.fragile.attrs[key] for key in ("without_lead", "projects")),
     )
     said = text("fragile-count", all=all_, one=one, none=none, more=all_ - one - none)
-    return {"rows": rows[:TOP], "said": said}
+    return {"rows": rows[:TOP], "said": said, "all": len(rows)}

@@ -141,6 +141,7 @@ def _page(numbers: Numbers, drawn: Map, pictures: dict[str, bytes], sections: Se
         pictures={name: _embedded(content) for name, content in pictures.items()},
         meet=rows.meet(numbers),
         together=rows.together(numbers),
+        institutions=len(numbers.together),
         draws=0 if numbers.ranks is None else numbers.ranks.attrs["samples"],
         alike=rows.alike(numbers),
         groups=rows.groups(numbers),

@@ -61,7 +61,12 @@ def number(value: float, lang: str = "en", digits: int = 3, *, fixed: bool = Fal
 
     >>> number(1234.5678, "nl"), number(0.25, "en"), number(3.0, "nl")
     ('1.234,568', '0.25', '3')
+    >>> number(float("nan")), number(-0.0)
+    ('–', '0')
     """
+    if value != value:  # noqa: PLR0124 - NaN, without a library for it
+        return "–"
+    value = round(value, digits) + 0  # no minus before 0
     pattern = f"#,##0.{('0' if fixed else '#') * digits}"
     return format_decimal(value, format=pattern, locale=lang)
 

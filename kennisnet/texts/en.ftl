@@ -241,22 +241,21 @@ report-heading-together = Who holds the network together
 report-heading-groups = Who belongs together
 report-heading-leaving = What changes when somebody leaves
 report-heading-fragile = Projects that hang on one lead
-report-groups = Groups of institutions and projects with more ties among themselves than their numbers explain (Barber’s modularity { $quality }, the best of { $runs } starts; there may be better ones). Agreement: how alike the group is in all starts; where it is low the group is a guess.
-report-groups-spoor = How well the sporen explain the groups: { $value } on a scale from 0 to 1.
-report-groups-sector = How well the sectors do: { $value }.
+report-groups = Groups of institutions and projects that do more together than with others: the best of { $runs } searches (Barber’s modularity { $quality }; there may be a better one). Such a search finds a partition with a high value even where there are no real groups: read this as a proposal to look at. Agreement: how alike the group is over all searches; where it is low, the group is a guess.
+report-groups-spoor = How well the sporen explain the groups: { $value } on a scale from 0 to 1; with sporen shuffled it is { $chance } on average.
+report-groups-sector = How well the sectors do: { $value }; shuffled { $chance }.
 report-group = Group
 report-institutions = Institutions
 report-projects = Projects
 report-agreement = Agreement
-report-leaving = For each institution: pairs of others that could no longer reach each other, projects without a lead, and projects that would be left with one institution or none.
-report-pairs-lost = pairs cut off
+report-leaving = For each institution: who comes loose from the rest, how many projects lose their only lead, and how many are left with one named member or none.
 report-without-lead = projects without lead
 report-alone = projects left alone
-report-fragile = Below, who leads alone. Who could be second: the partner that leads most often elsewhere.
+report-fragile = Below, who leads alone. Who could be second: the partner that leads most often elsewhere or, where no partner leads, takes part most often.
 report-only-lead = Only lead
-report-how-many = projects
-report-second = most often possible as second
-report-column-rank = place, at any one project fewer
+report-how-many = number
+report-second = possible second, most often
+report-column-rank = rank, from–to
 report-heading-alike = Projects that look alike
 report-heading-matrix = Everything on one sheet
 report-heading-limits = What these data cannot say
@@ -327,8 +326,8 @@ finding-half = { $held } of the { $total } participations ({ $share }%) are of {
 finding-without-falls = Without { $names } the network falls apart
 finding-without-holds = Without { $names } most would still be connected
 finding-without = Now { $before } of the { $all } institutions are connected to one another, directly or through others. Without { $names }, { $after } of the remaining { $rest } would be, and { $alone ->
-    [one] 1 project would be left with one institution.
-   *[other] { $alone } projects would be left with one institution.
+    [one] 1 project would be left with one named institution or none.
+   *[other] { $alone } projects would be left with one named institution or none.
 }
 finding-once-heading = { $share }% take part in one project only
 finding-once = { $n } of the { $all } institutions stand in one project. They hang on one thread: when that project ends, so does their place in this network.
@@ -405,7 +404,7 @@ cli-opt-encoding = How the letters of a csv file are written (utf-8, cp1252, …
 cli-opt-delimiter = The sign between the columns of a csv file.
 cli-opt-predictor = How likely a tie is: { $names }.
 cli-field-institution-name = names of institutions, where the institution column holds ids
-cli-left-out = Left out, because the table lacks a column: { $names }
+cli-left-out = Left out, for want of a column (sector of institutions: give --institutions; spoor of projects: in the table itself): { $names }
 cli-opt-about = A file about.toml with title, source, date and caveats of the data.
 cli-opt-title = The title of map and report.
 cli-opt-top = Show so many rows on the screen.
@@ -426,7 +425,7 @@ cli-more = { $n ->
     [one] … and 1 more row; --top or --out shows all
    *[other] … and { $n } more rows; --top or --out shows all
 }
-cli-columns = Not shown for want of room: { $names } (-m NAME shows one, --out writes all)
+cli-columns = Not shown for want of room: { $names } (--out writes all)
 cli-level-units = Units (faculties, institutes) each count for themselves.
 cli-level-parents = Units (faculties, institutes) count as their parent.
 cli-generic = Kinds of organisation (“schools”, “companies”) link nobody and are left out.
@@ -513,7 +512,7 @@ column-pairs_lost = pairs lost
 column-projects_without_lead = projects without lead
 column-projects_alone = projects with one or none left
 column-splits = extra parts
-column-removed = left
+column-removed = gone
 column-largest = share still together
 column-low = low
 column-high = high
@@ -533,7 +532,10 @@ change-went = went
 change-role = other role
 cli-opt-curve = Show how many institutions stay together as they leave one by one, in this order.
 cli-opt-fragile = Show which projects have a single lead, and who could be second.
-cli-curve-index = Mean share that stays together (R, at most 0.5): { $value }. Low and high: 5% and 95% of { $n } orders.
+cli-curve-index = Mean share that stays together (R, at most 0.5): { $value }.{ $n ->
+    [1] {""}
+   *[other] {" "}Low and high: 5% and 95% of { $n } orders.
+}
 cli-without-lead = Without a known lead: { $n } of { $all } projects, which are not listed.
 argument-one-of = Choose --{ $one } or --{ $other }, not both.
 measure-degree = Projects of an institution, or named institutions of a project.
@@ -557,7 +559,7 @@ measure-boundary = Open paths from its own sector to another.
 measure-liaison = Open paths between two other sectors.
 measure-participation = How evenly its projects are spread over the sporen; 0 = all in one.
 measure-ei_index = Ties to other sectors against those to its own: -1 = all inside, 1 = all outside.
-measure-redundancy = Share of pairs of its projects that another links as well; 1 = can be missed.
+measure-redundancy = Share of pairs of its projects that another links as well; 1 = all pairs.
 measure-clustering_latapy = How far its projects and those of its partners are the same, on average.
 what-ties = ties
 what-participations = participations
@@ -570,20 +572,27 @@ chart-together = % of the institutions still together
 chart-order-degree = each time who has most projects
 chart-order-betweenness = each time who connects most
 chart-order-random = in random order
-chart-rank-bootstrap = rank (1 = highest); bar: where 90% of the draws from these projects put it
-chart-rank-jackknife = rank (1 = highest); bar: where it comes to stand without one of the projects
-report-together-ranks = Rank: where 90% of { $n } draws from the same projects (with replacement) put an institution. This is no sampling error: it says how much hangs on single projects. Where bars overlap, the order is not certain.
-report-column-project = hangs most on
-report-leaving-most = { $leads ->
-    [0] Without { $name }, { $pairs } pairs of others can no longer reach each other.
-    [one] Without { $name }, { $pairs } pairs of others can no longer reach each other and 1 project has no lead.
-   *[other] Without { $name }, { $pairs } pairs of others can no longer reach each other and { $leads } projects have no lead.
-}
-report-leaving-none = With { $n } of the { $all } institutions nothing changes for the others: no pair loses each other, no project its lead or nearly all its members.
-report-leaving-curve = If each time the one with most projects leaves, at most half of the institutions are still together after { $few } have gone. In random order that happens after { $many }, on average.
+chart-rank-bootstrap = rank (1 = highest); bar: 90% of the draws
+chart-rank-jackknife = rank (1 = highest); bar: without one of the projects
+report-together-ranks = Rank: where an institution comes to stand in 90% of { $n } new draws from the same projects (with replacement; shared ranks count half). This is no sampling error: it says how much hangs on single projects. Where bars overlap, the order is not certain. The last column names the project of its own without which the rank changes most.
+report-column-project = moves most without
+report-leaving-none = With { $n } of the { $all } institutions nobody comes loose by their leaving, no project loses its only lead and none is left with fewer than two named members.
+report-leaving-curve = If each time the one with most projects leaves, at most half of all institutions are still together after { $few } have gone. In random order that takes until about { $many }; if only those who left were missing, it would be { $floor }. Line: mean; band: 90% of { $orders } orders.
 report-fragile-count = Of the { $all } projects { $one } name exactly one lead and { $more } more than one. { $none ->
     [0] Of all projects the lead is known.
     [one] Of 1 project the lead is not known.
    *[other] Of { $none } projects the lead is not known.
 }
 report-made-chance = seed 0: { $runs } searches for groups, { $draws } draws from the projects, { $orders } orders of leaving; the same table gives the same report
+
+argument-number = { $name } is a whole number from { $least } on; got { $got }
+argument-no-ranks = this table has no ranks; make it by measure(net, name, uncertainty="bootstrap")
+argument-too-many-curves = { $n } curves are too many for one figure (at most { $most })
+chart-rank-plain = rank (1 = highest), with its range
+report-findings-none = No institution in this table has a name of its own, or there are no participations: there is nothing to tell.
+report-more-in = The first { $n } of { $all }; all stand in { $file }.
+report-leaving-loose = Without { $name }, these come loose from the rest: { $names }.
+report-loose = who then comes loose
+report-and-others = { $names } and { $n } others
+report-open-of-these = { $n } (of which { $open } with an open list)
+cli-against-leiden = Compared with the Leiden table; name your own old table first to compare with that.

@@ -118,7 +118,10 @@ argument-mask = een masker voor { $table } is { $wanted } keer waar of onwaar; d
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
 argument-of-unknown = “{ $got }” is geen van: { $known }
 argument-weight-unknown = er is geen gewicht “{ $got }”; er zijn: { $known }
-argument-measure-unknown = er is geen maat “{ $got }” van { $of }; er zijn: { $known }
+argument-measure-unknown = er is geen maat “{ $got }” van { $of ->
+    [institutions] instellingen
+   *[other] projecten
+}; er zijn: { $known }
 argument-too-many-pairs = de projecten maken { $pairs } paren, meer dan { $most }: laat de grootste projecten weg (subset)
 argument-predictor-unknown = er is geen voorspeller “{ $got }”; er zijn: { $known }
 argument-balance = balance ligt tussen 0 en 1; dit is { $got }
@@ -241,22 +244,21 @@ report-heading-together = Wie houdt het netwerk bijeen
 report-heading-groups = Wie bij elkaar horen
 report-heading-leaving = Wat er verandert als iemand vertrekt
 report-heading-fragile = Projecten die aan één trekker hangen
-report-groups = Groepen van instellingen en projecten met meer banden onderling dan hun aantallen verklaren (modulariteit van Barber { $quality }, de beste van { $runs } pogingen; er kunnen betere zijn). Overeenstemming: hoe gelijk de groep is in alle pogingen; waar die laag is, is de groep een gok.
-report-groups-spoor = Hoe goed de sporen de groepen verklaren: { $value } op een schaal van 0 tot 1.
-report-groups-sector = Hoe goed de sectoren dat doen: { $value }.
+report-groups = Groepen van instellingen en projecten die meer samen doen dan met anderen: de beste indeling van { $runs } zoektochten (modulariteit van Barber { $quality }; er kan een betere zijn). Ook waar geen echte groepen zijn, vindt zo’n zoektocht een indeling met een hoge waarde: lees dit als een voorstel om naar te kijken. Overeenstemming: hoe gelijk de groep is in alle zoektochten; waar die laag is, is de groep een gok.
+report-groups-spoor = Hoe goed de sporen de groepen verklaren: { $value } op een schaal van 0 tot 1; met door elkaar geschudde sporen is dat gemiddeld { $chance }.
+report-groups-sector = Hoe goed de sectoren dat doen: { $value }; door elkaar geschud { $chance }.
 report-group = Groep
 report-institutions = Instellingen
 report-projects = Projecten
 report-agreement = Overeenstemming
-report-leaving = Per instelling: paren van anderen die elkaar niet meer kunnen bereiken, projecten zonder trekker, en projecten die één of geen instelling overhouden.
-report-pairs-lost = paren afgesneden
+report-leaving = Per instelling: wie er losraakt van de rest, hoeveel projecten hun enige trekker verliezen, en hoeveel er één of geen genoemde deelnemer overhouden.
 report-without-lead = projecten zonder trekker
 report-alone = projecten met één of geen over
-report-fragile = Hieronder wie alleen trekt. Wie tweede zou kunnen zijn: de partner die elders het vaakst trekt.
+report-fragile = Hieronder wie alleen trekt. Wie tweede zou kunnen zijn: de partner die elders het vaakst trekt of, als geen partner trekt, het vaakst meedoet.
 report-only-lead = Enige trekker
-report-how-many = projecten
-report-second = vaakst mogelijk als tweede
-report-column-rank = plaats
+report-how-many = aantal
+report-second = mogelijke tweede, het vaakst
+report-column-rank = plaats, van–tot
 report-heading-alike = Projecten die op elkaar lijken
 report-heading-matrix = Alles op één blad
 report-heading-limits = Wat deze gegevens niet kunnen zeggen
@@ -327,8 +329,8 @@ finding-half = { $held } van de { $total } deelnames ({ $share }%) zijn van { $n
 finding-without-falls = Zonder { $names } valt het netwerk uit elkaar
 finding-without-holds = Ook zonder { $names } blijven de meesten verbonden
 finding-without = Nu zijn { $before } van de { $all } instellingen met elkaar verbonden, rechtstreeks of via anderen. Zonder { $names } zijn dat er { $after } van de overige { $rest }, en { $alone ->
-    [one] houdt 1 project één instelling over.
-   *[other] houden { $alone } projecten één instelling over.
+    [one] houdt 1 project één of geen genoemde instelling over.
+   *[other] houden { $alone } projecten één of geen genoemde instelling over.
 }
 finding-once-heading = { $share }% doet aan één project mee
 finding-once = { $n } van de { $all } instellingen staan in één project. Ze hangen aan één draad: stopt dat project, dan zijn ze uit dit netwerk.
@@ -405,7 +407,7 @@ cli-opt-encoding = Hoe de letters van een csv-bestand geschreven zijn (utf-8, cp
 cli-opt-delimiter = Het teken tussen de kolommen van een csv-bestand.
 cli-opt-predictor = Hoe kansrijk een band is: { $names }.
 cli-field-institution-name = namen van instellingen, als de kolom met instellingen ids heeft
-cli-left-out = Weggelaten, omdat de tabel een kolom mist: { $names }
+cli-left-out = Weggelaten, omdat een kolom ontbreekt (sector van instellingen: geef --institutions; spoor van projecten: in de tabel zelf): { $names }
 cli-opt-about = Een bestand about.toml met title, source, date en caveats van de gegevens.
 cli-opt-title = De titel van kaart en rapport.
 cli-opt-top = Toon zoveel rijen op het scherm.
@@ -426,7 +428,7 @@ cli-more = { $n ->
     [one] … en nog 1 rij; --top of --out toont alles
    *[other] … en nog { $n } rijen; --top of --out toont alles
 }
-cli-columns = Niet getoond bij gebrek aan ruimte: { $names } (-m NAAM toont er een, --out schrijft alles)
+cli-columns = Niet getoond bij gebrek aan ruimte: { $names } (--out schrijft alles)
 cli-level-units = Onderdelen (faculteiten, instituten) tellen ieder voor zich.
 cli-level-parents = Onderdelen (faculteiten, instituten) tellen bij hun moederinstelling.
 cli-generic = Soorten organisaties (‘scholen’, ‘bedrijven’) verbinden niemand en doen niet mee.
@@ -475,7 +477,7 @@ figure-isolates = losse instellingen
 figure-note-isolates = instellingen zonder project
 figure-density = dichtheid
 figure-note-density = deelnames gedeeld door instellingen maal projecten
-figure-components = losse delen
+figure-components = delen
 figure-note-components = stukken zonder band met elkaar; losse instellingen en projecten tellen als deel
 figure-largest = grootste deel
 figure-note-largest = aandeel van de instellingen in het grootste deel
@@ -533,7 +535,10 @@ change-went = gegaan
 change-role = andere rol
 cli-opt-curve = Laat zien hoeveel instellingen bijeen blijven als ze een voor een vertrekken, in deze volgorde.
 cli-opt-fragile = Laat zien welke projecten maar één trekker hebben, en wie tweede zou kunnen zijn.
-cli-curve-index = Gemiddeld aandeel dat bijeen blijft (R, hoogstens 0,5): { $value }. Laag en hoog: 5% en 95% van { $n } volgordes.
+cli-curve-index = Gemiddeld aandeel dat bijeen blijft (R, hoogstens 0,5): { $value }.{ $n ->
+    [1] {""}
+   *[other] {" "}Laag en hoog: 5% en 95% van { $n } volgordes.
+}
 cli-without-lead = Zonder bekende trekker: { $n } van { $all } projecten; die staan er niet bij.
 argument-one-of = Kies --{ $one } of --{ $other }, niet allebei.
 measure-degree = Het aantal projecten van een instelling, of het aantal instellingen in een project.
@@ -550,14 +555,14 @@ measure-birank = Instellingen en projecten maken elkaar belangrijk, gewogen naar
 measure-core = De diepste kern van het netwerk waar het in zit: iedereen daarin heeft zoveel banden.
 measure-constraint = In hoeverre de banden binnen één gesloten kring lopen; laag = overbrugt gaten (Burt).
 measure-effective_size = Het aantal buren, minder naarmate die elkaar al kennen (Burt).
-measure-efficiency = Dat aantal gedeeld door het aantal buren.
+measure-efficiency = De effectieve omvang gedeeld door het aantal buren (Burt).
 measure-coordinator = Open routes binnen de eigen sector: beide uiteinden en de instelling zelf.
 measure-itinerant = Open routes binnen één andere sector.
 measure-boundary = Open routes van de eigen sector naar een andere.
 measure-liaison = Open routes tussen twee andere sectoren.
 measure-participation = Hoe gelijk de projecten over de sporen verdeeld zijn; 0 = allemaal in één.
 measure-ei_index = Banden naar andere sectoren tegen die binnen de eigen: -1 = alles binnen, 1 = alles naar buiten.
-measure-redundancy = Het deel van de paren van haar projecten dat een ander ook verbindt; 1 = kan gemist worden.
+measure-redundancy = Het deel van de paren van haar projecten dat een ander ook verbindt; 1 = alle paren.
 measure-clustering_latapy = Hoe sterk haar projecten en die van haar partners dezelfde zijn, gemiddeld.
 what-ties = banden
 what-participations = deelnames
@@ -570,20 +575,27 @@ chart-together = % van de instellingen nog bijeen
 chart-order-degree = telkens wie de meeste projecten heeft
 chart-order-betweenness = telkens wie het meest verbindt
 chart-order-random = in willekeurige volgorde
-chart-rank-bootstrap = plaats (1 = hoogst); streep: waar 90% van de grepen uit deze projecten haar zet
-chart-rank-jackknife = plaats (1 = hoogst); streep: waar zij komt te staan als er één project wegvalt
-report-together-ranks = Plaats: waar 90% van { $n } grepen uit dezelfde projecten (met teruglegging) een instelling zet. Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Waar de strepen elkaar overlappen, is de volgorde niet zeker.
-report-column-project = hangt het meest aan
-report-leaving-most = { $leads ->
-    [0] Zonder { $name } kunnen { $pairs } paren van anderen elkaar niet meer bereiken.
-    [one] Zonder { $name } kunnen { $pairs } paren van anderen elkaar niet meer bereiken en zit 1 project zonder trekker.
-   *[other] Zonder { $name } kunnen { $pairs } paren van anderen elkaar niet meer bereiken en zitten { $leads } projecten zonder trekker.
-}
-report-leaving-none = Bij { $n } van de { $all } instellingen verandert er voor de anderen niets: geen paar verliest elkaar, geen project zijn trekker of bijna al zijn deelnemers.
-report-leaving-curve = Valt telkens weg wie de meeste projecten heeft, dan is na { $few } vertrekken hoogstens de helft van de instellingen nog bijeen. In willekeurige volgorde gebeurt dat gemiddeld na { $many }.
+chart-rank-bootstrap = plaats (1 = hoogst); streep: 90% van de trekkingen
+chart-rank-jackknife = plaats (1 = hoogst); streep: als er één project wegvalt
+report-together-ranks = Plaats: waar een instelling komt te staan in 90% van { $n } keer opnieuw trekken uit dezelfde projecten (met teruglegging; gedeelde plaatsen tellen half). Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Waar de strepen elkaar overlappen, is de volgorde niet zeker. De laatste kolom noemt het eigen project zonder welk de plaats het meest verandert.
+report-column-project = schuift het meest zonder
+report-leaving-none = Bij { $n } van de { $all } instellingen raakt door vertrek niemand los, verliest geen project zijn enige trekker en houdt geen project minder dan twee genoemde deelnemers over.
+report-leaving-curve = Valt telkens weg wie de meeste projecten heeft, dan is na { $few } vertrekken hoogstens de helft van alle instellingen nog bijeen. In willekeurige volgorde duurt dat tot ongeveer { $many }; als alleen de vertrekkers zelf ontbraken, zou het { $floor } zijn. Lijn: gemiddelde; vlak: 90% van { $orders } volgordes.
 report-fragile-count = Van de { $all } projecten noemen er { $one } precies één trekker en { $more } meer dan één. { $none ->
     [0] Van alle projecten is bekend wie trekt.
     [one] Van 1 project is niet bekend wie trekt.
    *[other] Van { $none } projecten is niet bekend wie trekt.
 }
-report-made-chance = zaad 0: { $runs } zoektochten naar groepen, { $draws } grepen uit de projecten, { $orders } volgordes van vertrek; dezelfde tabel geeft hetzelfde rapport
+report-made-chance = startgetal 0: { $runs } zoektochten naar groepen, { $draws } grepen uit de projecten, { $orders } volgordes van vertrek; dezelfde tabel geeft hetzelfde rapport
+
+argument-number = { $name } is een heel getal vanaf { $least }; gekregen: { $got }
+argument-no-ranks = deze tabel heeft geen plaatsen; maak haar met measure(net, naam, uncertainty="bootstrap")
+argument-too-many-curves = { $n } krommen zijn te veel voor één figuur (hoogstens { $most })
+chart-rank-plain = plaats (1 = hoogst), met haar bereik
+report-findings-none = Geen instelling in deze tabel heeft een eigen naam, of er zijn geen deelnames: er valt niets te melden.
+report-more-in = De eerste { $n } van { $all }; alle staan in { $file }.
+report-leaving-loose = Zonder { $name } raken los van de rest: { $names }.
+report-loose = wie dan losraakt
+report-and-others = { $names } en { $n } andere
+report-open-of-these = { $n } (waarvan { $open } met een open lijst)
+cli-against-leiden = Vergeleken met de Leidse tabel; noem eerst uw eigen oude tabel om daarmee te vergelijken.
