@@ -7,7 +7,7 @@ Dutch (``error.text("nl")``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import index
@@ -121,6 +121,15 @@ class MissingColumn(ArgumentError):  # noqa: N818 - read aloud it says what is w
 
     def __init__(self, column: str, table: str) -> None:
         super().__init__("missing-column", column=column, table=table)
+
+
+def one_of(key: str, value: object, known: Collection[str]) -> None:
+    """Refuse, with the sentence of a key, an argument that is none of the words it can be.
+
+    >>> one_of("of-unknown", "left", ("left", "right"))
+    """
+    if value not in known:
+        raise ArgumentError(key, got=value, known=", ".join(known))
 
 
 def whole_number(name: str, value: object, least: int) -> int:

@@ -28,7 +28,7 @@ import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
-from kennisnet.errors import ArgumentError
+from kennisnet.errors import ArgumentError, one_of
 from kennisnet.network import Network
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -44,8 +44,7 @@ MOST_PAIRS = 200_000_000
 
 def side(net: Network, of: Of) -> sparse.csr_array:
     """Give the incidence with the rows that are asked for: institutions, or projects."""
-    if of not in SIDES:
-        raise ArgumentError("of-unknown", got=of, known=", ".join(SIDES))
+    one_of("of-unknown", of, SIDES)
     return net.incidence if of == "institutions" else sparse.csr_array(net.incidence.T)
 
 
@@ -72,8 +71,7 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
     >>> shared(B, "jaccard").toarray().tolist()
     [[0.0, 0.5, 0.0], [0.5, 0.0, 0.5], [0.0, 0.5, 0.0]]
     """
-    if weight not in WEIGHTS:
-        raise ArgumentError("weight-unknown", got=weight, known=", ".join(WEIGHTS))
+    one_of("weight-unknown", weight, WEIGHTS)
     size = rows.sum(axis=0).astype(float)
     pairs = float((size * (size - 1)).sum()) / 2
     if pairs > MOST_PAIRS:

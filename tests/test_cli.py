@@ -281,6 +281,6 @@ def test_compare_tells_what_changed_in_words(table, tmp_path):
     assert code == 0
     assert "banden tussen blijvers" in out
     assert {tuple(line.split()) for line in out.splitlines()} >= {
-        ("Gemeente", "Museum", "gegaan"),
+        ("Museum", "Gemeente", "gegaan"),
         ("Museum", "Provincie", "gekomen"),
     }

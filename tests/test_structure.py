@@ -18,6 +18,8 @@ from graphs import (
     net,
     random_net,
     shuffled,
+    twice,
+    with_isolates,
 )
 
 import kennisnet as kn
@@ -143,6 +145,9 @@ def test_undefined_stays_undefined():
     counts = ["institutions", "projects", "participations", "leads", "isolates", "components"]
     assert (value[counts] == 0).all()
     assert value.drop(counts).isna().all()
+    alone = kn.describe(net("", "", "P"))["value"]
+    assert alone[["centralization_degree", "centralization_betweenness"]].isna().all()
+    assert kn.removal_curve(net(""))["largest"].isna().all()
 
 
 def test_toys_of_concentration_and_nestedness():
@@ -241,6 +246,36 @@ def test_how_many_rows_have_a_sector_travels_along():
     assert "known" not in kn.measure(network, "degree").attrs
 
 
+def test_a_column_counts_in_its_own_table_only():
+    """A spoor of institutions is no spoor of projects."""
+    network = net(CHAIN).with_columns(institutions={"spoor": ["x", "y", "x"]})
+    assert "participation" in kn.measure(network).attrs["left_out"]
+    with pytest.raises(kn.MissingColumn):
+        kn.measure(network, "participation")
+
+
+def test_drawn_projects_have_ids_of_their_own():
+    network = kn.Network(
+        [{"id": "a"}],
+        [{"id": p} for p in ("P", "P #2", "P ##2")],
+        [{"institution": "a", "project": p} for p in ("P", "P #2")],
+    )
+    assert network.drawn(["P", "P", "P #2"]).projects.index.is_unique
+    kn.measure(network, "degree", uncertainty="bootstrap", samples=20)
+
+
+def test_ties_stand_in_table_order():
+    network = net("bP aP", "ba")
+    assert kn.compare(network, network)[["a", "b"]].to_numpy().tolist() == [["b", "a"]]
+    assert kn.overlap(network)[["a", "b"]].to_numpy().tolist() == [["b", "a"]]
+
+
+def test_too_many_steps_are_refused(monkeypatch):
+    monkeypatch.setitem(vars(sys.modules[kn.resilience.__module__]), "STEPS", 3)
+    with pytest.raises(kn.ArgumentError, match="at most 3"):
+        kn.removal_curve(net(CHAIN), "betweenness")
+
+
 def test_needs_are_said():
     with pytest.raises(kn.MissingColumn, match="sector"):
         kn.measure(net(CHAIN), "ei_index")
@@ -252,6 +287,31 @@ def test_equal_components_have_no_first_vector():
 
 
 # Communities
+
+
+@pytest.mark.parametrize("dense", [1, 2_000])
+def test_equal_components_have_no_first_vector_however_large(monkeypatch, dense):
+    """The vector of a component is sought by itself, so that order makes no difference."""
+    from kennisnet.measures import spectral
+
+    monkeypatch.setattr(spectral, "DENSE", dense)
+    one = random_net(3, share=0.6)
+    alone = kn.measure(one, "eigenvector")["eigenvector"]
+    assert (alone**2).sum() == pytest.approx(1)
+    assert kn.measure(shuffled(twice(one)), "eigenvector")["eigenvector"].isna().all()
+    many = kn.Network(
+        [{"id": f"i{k}"} for k in range(30)],
+        [{"id": f"p{k}"} for k in range(30)],
+        [{"institution": f"i{k}", "project": f"p{k}"} for k in range(30)],
+    )
+    assert kn.measure(many, "eigenvector")["eigenvector"].isna().all()
+    beside = kn.measure(with_isolates(one), "eigenvector")["eigenvector"]
+    assert beside.drop("lonely").to_dict() == pytest.approx(alone.to_dict())
+
+
+def test_a_single_search_says_nothing_of_agreement(leiden):
+    assert kn.communities(leiden, runs=1)["agreement"].isna().all()
+    assert kn.communities(leiden, runs=3)["agreement"].between(1 / 3, 1).all()
 
 
 def test_two_blocks_are_two_groups():
@@ -403,11 +463,11 @@ def test_nothing_changes_against_itself(leiden):
 
 
 def test_the_jackknife_by_hand():
-    """Without P, a has 1 of its 2 projects left and b none."""
+    """Without P, a has 1 of its 2 projects left and b none; without Q both have 1 and share 1-2."""
     got = kn.measure(net("aP bP aQ"), "degree", uncertainty="jackknife")
     row = got.loc["a"]
     assert row[["degree", "degree_low", "degree_high"]].tolist() == [2, 1, 1]
-    assert row[["degree_rank", "degree_rank_low", "degree_rank_high"]].tolist() == [1, 1, 1.5]
+    assert row[["degree_rank", "degree_rank_low", "degree_rank_high"]].tolist() == [1, 1, 2]
     assert got.loc["b", "degree_project"] == "Q"
 
 
@@ -431,6 +491,7 @@ def test_estimates_keep_their_error_beside_ranges(monkeypatch, leiden):
     from kennisnet.measures import centrality
 
     monkeypatch.setattr(centrality, "EXACT", 50)
+    monkeypatch.setattr(centrality, "PIVOTS", 40)
     table = kn.measure(leiden, "harmonic", uncertainty="bootstrap", samples=2, progress=False)
     assert (table["harmonic_se"] > 0).all()
 
@@ -461,7 +522,7 @@ def test_a_seed_is_a_whole_number(call, seed):
 
 
 def test_names_are_words():
-    with pytest.raises(kn.ArgumentError, match="measure-unknown"):
+    with pytest.raises(kn.ArgumentError, match="no measure"):
         kn.measure(net(CHAIN), ["degree", "betweenness"])
 
 
@@ -498,6 +559,64 @@ def test_estimates_come_with_their_standard_error(monkeypatch, leiden):
         assert (off <= 4).mean() > 0.95, name
     forced = kn.measure(leiden, "betweenness", "harmonic", "closeness", exact=True)
     pd.testing.assert_frame_equal(forced, exact)
+
+
+def star_of_pairs() -> kn.Network:
+    """A hub project of 60, of whom 30 have a project with one other: a hard case for sampling."""
+    links = [(f"u{k}", "hub") for k in range(60)]
+    links += [(who, f"S{k}") for k in range(30) for who in (f"u{k}", f"o{k}")]
+    links += [(f"c{i}", f"C{p}") for i in range(4) for p in range(5)]
+    who, what = (dict.fromkeys(link[side] for link in links) for side in (0, 1))
+    rows = [{"institution": i, "project": p} for i, p in links]
+    return kn.Network([{"id": i} for i in who], [{"id": p} for p in what], rows)
+
+
+def test_sampled_four_paths_reach_rare_ones(monkeypatch):
+    """Middles with one large and one small project have most of the paths, and close none."""
+    from kennisnet.measures import whole
+
+    network = star_of_pairs()
+    exact = kn.describe(network, exact=True)["value"]["opsahl"]
+    monkeypatch.setattr(whole, "PATHS", 10)
+    monkeypatch.setattr(whole, "DRAWS", 4_000)
+    for seed in range(3):
+        table = kn.describe(network, seed=seed)
+        error = table.attrs["standard_errors"]["opsahl"]
+        assert abs(table["value"]["opsahl"] - exact) < 4 * error + 1e-3
+
+
+def test_estimates_stay_within_their_range(monkeypatch):
+    from kennisnet.measures import centrality
+
+    monkeypatch.setattr(centrality, "EXACT", 20)
+    monkeypatch.setattr(centrality, "PIVOTS", 20)
+    network = net(
+        " ".join(f"{i}P" for i in "abcdefghijklmnopqrstuvwxyz") + " aQ bQ cR", "", "PQRSTUV"
+    )
+    for seed in range(5):
+        for of in ("institutions", "projects"):
+            table = kn.measure(network, "harmonic", "closeness", "betweenness", of=of, seed=seed)
+            assert table[["harmonic", "closeness"]].le(1).all(axis=None)
+
+
+def test_hanging_projects_count_exactly_where_sources_are_sampled(monkeypatch):
+    """Each of two hubs has many projects of its own: all that is beyond them is known."""
+    from kennisnet.measures import centrality
+
+    links = [(hub, f"{hub}{k}") for hub in ("a", "b") for k in range(40)] + [
+        ("a", "both"),
+        ("b", "both"),
+    ]
+    what = dict.fromkeys(p for _, p in links)
+    rows = [{"institution": i, "project": p} for i, p in links]
+    network = kn.Network([{"id": "a"}, {"id": "b"}], [{"id": p} for p in what], rows)
+    exact = kn.measure(network, "betweenness")["betweenness"]
+    monkeypatch.setattr(centrality, "EXACT", 20)
+    monkeypatch.setattr(centrality, "PIVOTS", 30)
+    for seed in range(5):
+        got = kn.measure(network, "betweenness", seed=seed)
+        assert ((got["betweenness"] - exact).abs() <= 4 * got["betweenness_se"] + 1e-9).all()
+        assert (got["betweenness_se"] < 0.1 * exact).all()
 
 
 def test_betweenness_as_networkx():

@@ -29,6 +29,7 @@ CALLS = {
     "busy": "",
     "Fault": "fault-",
     "ArgumentError": "argument-",
+    "one_of": "argument-",
     "_option": "cli-opt-",
     "_header": "cli-field-",
     "command": "cli-",

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from kennisnet.errors import ArgumentError, Fault, InputError
+from kennisnet.errors import Fault, InputError, one_of
 from kennisnet.files.reading import Reading, read, read_with_notes
 from kennisnet.files.register import Register, Source
 from kennisnet.names import key
@@ -47,8 +47,7 @@ def check(path: Source | None = None, *, lang: str = "nl", **how: Any) -> pd.Dat
     >>> check(table, lang="en")["note"].tolist()
     ['“UL en HsL” was taken for two names; if it is one name, put it in the alias table', 'project “Lab” names no lead']
     """
-    if lang not in LANGUAGES:
-        raise ArgumentError("of-unknown", got=lang, known=", ".join(LANGUAGES))
+    one_of("of-unknown", lang, LANGUAGES)
     unknown = sorted(set(how) - set(inspect.signature(read).parameters))
     if unknown:
         raise TypeError(f"check() got an unexpected keyword argument {unknown[0]!r}")

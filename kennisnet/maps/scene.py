@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeAlias
 
 import pandas as pd
 
-from kennisnet.errors import ArgumentError, MissingColumn
+from kennisnet.errors import MissingColumn, one_of
 from kennisnet.maps import colours
 from kennisnet.maps.labels import CODE, heading, short, show_what_fits, shown_value
 from kennisnet.maps.layout import Points, free, round_table
@@ -73,8 +73,7 @@ def scene(
     that the panel shows; ``suggestions`` rows of `unlinked`, drawn as a layer. Raises
     `ArgumentError` for an unknown view and `MissingColumn` where ``colour`` names no column.
     """
-    if view not in VIEWS:
-        raise ArgumentError("view-unknown", got=view, known=", ".join(VIEWS))
+    one_of("view-unknown", view, VIEWS)
     kept, note = reduced(net)
     return _Composer(kept, view, sizes, numbers, colour, lang).compose(suggestions, title, note)
 

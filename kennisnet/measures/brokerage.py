@@ -44,7 +44,7 @@ def constraint(view: View) -> Floats:
     """Measure how much the ties of a node run to one closed circle (Burt's constraint).
 
     Sum over neighbours j of (p_ij + sum_q p_iq p_qj)^2 with p_ij the share of i's tie weight that
-    goes to j. Low = bridges gaps. No share: it can exceed 1. Undefined (NaN) without ties, where
+    goes to j (``weight``, by default Newman's). Low = bridges gaps. No share: it can exceed 1. Undefined (NaN) without ties, where
     0 would read as "least constrained".
     """
     ties, degree = _ties(view)
@@ -58,8 +58,8 @@ def constraint(view: View) -> Floats:
 def effective_size(view: View) -> Floats:
     """Count the neighbours less their redundancy (Burt's effective size).
 
-    Sum over neighbours j of 1 - sum_q p_iq m_jq with m_jq = w_jq / max_k w_jk; unweighted this is
-    d - 2t/d with t ties among the neighbours. Undefined (NaN) without ties.
+    Sum over neighbours j of 1 - sum_q p_iq m_jq with m_jq = w_jq / max_k w_jk; with ``weight`` binary this
+    is d - 2t/d with t ties among the neighbours. Undefined (NaN) without ties.
     """
     ties, degree = _ties(view)
     p = _scaled(ties, np.asarray(ties.sum(axis=1)))
@@ -70,7 +70,7 @@ def effective_size(view: View) -> Floats:
 
 @register(range="[0, 1]", source="Burt 1992")
 def efficiency(view: View) -> Floats:
-    """Divide the effective size by the number of neighbours.
+    """Divide the effective size (by ``weight``) by the number of neighbours.
 
     Undefined (NaN) without ties.
     """

@@ -28,7 +28,8 @@ def compare(before: Network, after: Network, what: What = "ties") -> pd.DataFram
     Returns
     -------
     DataFrame
-        The ids (``a, b``; ``institution, project``; or ``id``) and ``change``: ``came``, ``went``,
+        The ids (``a, b``, in the order of the table before, newcomers last;
+        ``institution, project``; or ``id``) and ``change``: ``came``, ``went``,
         ``stayed``, and for participations ``role`` where the institution stayed and its role
         changed. A network compared with itself has only ``stayed``. Differences of indices
         between networks of different size mean little: compare what is listed here.
@@ -54,8 +55,13 @@ def compare(before: Network, after: Network, what: What = "ties") -> pd.DataFram
         both.loc[moved, "change"] = "role"
     order = {key: position for position, key in enumerate(_order(before, after))}
     places = pd.DataFrame({key: both[key].map(order) for key in keys})
-    both = both.loc[places.sort_values(keys).index]
-    return both[[*keys, "change"]].reset_index(drop=True)
+    if what == "ties":
+        turned = places["a"] > places["b"]
+        for table in (both, places):
+            table.loc[turned, ["a", "b"]] = table.loc[turned, ["b", "a"]].to_numpy()
+    rows = both.loc[places.sort_values(keys).index, [*keys, "change"]].reset_index(drop=True)
+    rows.attrs = {"what": what, "before": before.fingerprint, "after": after.fingerprint}
+    return rows
 
 
 def _order(before: Network, after: Network) -> list[str]:
@@ -108,4 +114,5 @@ def turnover(before: Network, after: Network) -> pd.DataFrame:
     ).T
     counts["jaccard"] = counts["stayed"] / counts.sum(axis=1).replace(0, float("nan"))
     counts.index.name = "what"
+    counts.attrs = {"before": before.fingerprint, "after": after.fingerprint}
     return counts

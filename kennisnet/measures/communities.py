@@ -19,8 +19,9 @@ import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
-from kennisnet.errors import ArgumentError, whole_number
+from kennisnet.errors import one_of, whole_number
 from kennisnet.network import Network
+from kennisnet.progress import tracked
 from kennisnet.projections import WEIGHTS, Floats, Weight, in_id_order, shared
 
 Method: TypeAlias = Literal["barber", "projection"]
@@ -109,6 +110,8 @@ def communities(
     seed: int = 0,
     runs: int = RUNS,
     weight: Weight = "newman",
+    *,
+    progress: bool | None = None,
 ) -> pd.DataFrame:
     """Find groups that belong together.
 
@@ -119,9 +122,11 @@ def communities(
         ``"projection"``: institutions alone, by Newman's modularity of their ties (Louvain,
         Blondel et al. 2008).
     runs
-        So many seeded starts.
+        So many seeded starts; a single one for ``"barber"`` above 20,000 participations.
     weight
         Of the ties, for ``"projection"``.
+    progress
+        Show a bar; None = on a terminal.
 
     Returns
     -------
@@ -129,7 +134,8 @@ def communities(
         Index ``id`` (institutions, then projects for ``"barber"``): ``kind``; ``group``, numbered
         from 1 by size, then by smallest id (missing for who has no tie, and for generic rows);
         ``agreement`` in [0, 1]: how alike its group is over the runs (mean Jaccard overlap with
-        the group of the best one). ``attrs``: ``quality`` (Q of the best), ``runs``, ``hits``
+        the group of the best one, which is among them), undefined (NaN) with one run.
+        ``attrs``: ``quality`` (Q of the best), ``runs``, ``hits``
         (runs that came within 1e-9 of it), ``explained``: the normalised mutual information of
         the groups with ``spoor`` and ``sector`` (1 = the same), and ``by_chance``: its mean where
         the values of that column are dealt out at random, which is far above 0 in small networks.
@@ -139,14 +145,14 @@ def communities(
     The best of many runs is a lower bound of the largest modularity. Compare Q with chance before
     reading it as structure: any network of few ties has groups.
     """
-    if method not in METHODS:
-        raise ArgumentError("method-unknown", got=method, known=", ".join(METHODS))
-    if weight not in WEIGHTS:
-        raise ArgumentError("weight-unknown", got=weight, known=", ".join(WEIGHTS))
+    one_of("method-unknown", method, METHODS)
+    one_of("weight-unknown", weight, WEIGHTS)
     seed, runs = whole_number("seed", seed, 0), whole_number("runs", runs, 1)
     named = net.named()
     found = (
-        _barber(named, seed, runs) if method == "barber" else _louvain(named, seed, runs, weight)
+        _barber(named, seed, runs, progress=progress)
+        if method == "barber"
+        else _louvain(named, seed, runs, weight, progress=progress)
     )
     tables = [("institution", net.institutions), ("project", net.projects)]
     if method == "projection":
@@ -168,13 +174,16 @@ def communities(
         "explained": explained,
         "by_chance": by_chance,
     }
+    if method == "projection":
+        out.attrs["weight"] = weight
+    out.attrs["fingerprint"] = net.fingerprint
     return out
 
 
 Found: TypeAlias = list[tuple[float, pd.Series]]
 
 
-def _barber(net: Network, seed: int, runs: int) -> Found:
+def _barber(net: Network, seed: int, runs: int, *, progress: bool | None) -> Found:
     """Give the runs, best first: Q and the group of every node that has a tie, by id."""
     matrix, institutions, projects = in_id_order(net)
     degree, size = (np.asarray(matrix.sum(axis=axis), dtype=float) for axis in (1, 0))
@@ -183,7 +192,8 @@ def _barber(net: Network, seed: int, runs: int) -> Found:
     if len(i) == 0:
         return [(float("nan"), pd.Series(dtype=int))]
     found = []
-    for run in range(1 if len(i) > LARGE else runs):
+    runs = 1 if len(i) > LARGE else runs
+    for run in tracked(range(runs), runs, progress=progress):
         q, of_rows, of_columns = _search(ties, np.random.default_rng([seed, run]))
         labels = pd.concat(
             [
@@ -225,7 +235,7 @@ def _kick(of_columns: Labels, chance: np.random.Generator) -> Labels:
     return of_columns
 
 
-def _louvain(net: Network, seed: int, runs: int, weight: Weight) -> Found:
+def _louvain(net: Network, seed: int, runs: int, weight: Weight, *, progress: bool | None) -> Found:
     matrix, ids, _ = in_id_order(net)
     ties = shared(matrix, weight)
     graph = nx.from_scipy_sparse_array(sparse.triu(ties, 1), edge_attribute="weight")
@@ -233,7 +243,7 @@ def _louvain(net: Network, seed: int, runs: int, weight: Weight) -> Found:
         return [(float("nan"), pd.Series(dtype=int))]
     graph.remove_nodes_from([node for node, d in list(graph.degree()) if d == 0])
     found = []
-    for run in range(runs):
+    for run in tracked(range(runs), runs, progress=progress):
         parts = nx.community.louvain_communities(graph, weight="weight", seed=seed * 100_003 + run)
         q = nx.community.modularity(graph, parts, weight="weight")
         label = {str(ids[node]): number for number, part in enumerate(parts) for node in part}
@@ -252,8 +262,8 @@ def _numbered(labels: pd.Series) -> pd.Series:
 
 def _agreement(best: pd.Series, runs: list[pd.Series]) -> pd.Series:
     """Average over the runs the Jaccard overlap of each node's group with that of the best."""
-    if best.empty:
-        return pd.Series(dtype=float)
+    if len(runs) == 1:
+        return pd.Series(np.nan, best.index)
     total = np.zeros(len(best))
     own = pd.factorize(best)[0]
     for labels in runs:

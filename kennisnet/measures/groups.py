@@ -74,7 +74,7 @@ def coordinator(view: View) -> Floats:
 def itinerant(view: View) -> Floats:
     """Count the open paths within one other sector: both ends of one, it of another.
 
-    Undefined as `coordinator`.
+    Undefined (NaN) where its own sector is unknown; ends of unknown sector are left out.
     """
     return _role(view, same_ends=True, with_own=False)
 
@@ -83,7 +83,8 @@ def itinerant(view: View) -> Floats:
 def boundary(view: View) -> Floats:
     """Count the open paths from its own sector to another: one end of its own, one not.
 
-    Gatekeeper and representative of the directed case in one. Undefined as `coordinator`.
+    Gatekeeper and representative of the directed case in one. Undefined (NaN) where its
+    own sector is unknown; ends of unknown sector are left out.
     """
     return _role(view, same_ends=False, with_own=True)
 
@@ -92,7 +93,7 @@ def boundary(view: View) -> Floats:
 def liaison(view: View) -> Floats:
     """Count the open paths between two other sectors: ends and it all of different ones.
 
-    Undefined as `coordinator`.
+    Undefined (NaN) where its own sector is unknown; ends of unknown sector are left out.
     """
     return _role(view, same_ends=False, with_own=False)
 
@@ -102,7 +103,7 @@ def participation(view: View) -> Floats:
     """Measure how evenly its projects are spread over the sporen: 0 = all in one.
 
     1 - sum over sporen of (its projects there / its projects)^2; projects without a spoor are
-    left out. Undefined (NaN) without projects; with one project it is 0 of necessity.
+    left out. Undefined (NaN) without projects of a known spoor; with one it is 0 of necessity.
     """
     spread = (view.rows @ members(view.net.projects["spoor"])).toarray()
     total = spread.sum(axis=1)
@@ -114,8 +115,8 @@ def ei_index(view: View) -> Floats:
     """Compare its ties to other sectors with those to its own: (E - I) / (E + I).
 
     Ties weighed by the number of shared projects; ties to an unknown sector are left out.
-    Undefined (NaN) without ties or where its own sector is unknown. 0 is no baseline: that
-    depends on the sizes of the sectors.
+    Undefined (NaN) without ties to a known sector or where its own is unknown. 0 is no baseline:
+    that depends on the sizes of the sectors.
     """
     sector = view.net.institutions["sector"]
     group = members(sector)

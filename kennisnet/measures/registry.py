@@ -13,9 +13,9 @@ from inspect import cleandoc
 import numpy as np
 import pandas as pd
 
-from kennisnet.errors import ArgumentError, MissingColumn, whole_number
+from kennisnet.errors import ArgumentError, MissingColumn, one_of, whole_number
 from kennisnet.measures.uncertainty import SAMPLES, UNCERTAINTIES, Uncertainty, with_uncertainty
-from kennisnet.network import Network
+from kennisnet.network import KNOWN, Network
 from kennisnet.projections import SIDES, WEIGHTS, Floats, Of, Weight, side
 
 Formula = Callable[["View"], Floats]
@@ -152,10 +152,19 @@ def measure(
         With ``uncertainty`` also ``<name>_low, <name>_high`` (range of the jackknife, middle 90%
         of the bootstrap), ``<name>_rank`` (1 = largest, ties share the mean), ``<name>_rank_low,
         <name>_rank_high`` and, of the jackknife, ``<name>_project``: the project that moves it
-        most. Where a value is estimated, ``<name>_se`` is its standard error. ``attrs`` holds
+        most. Where a value is estimated, ``<name>_se`` is its standard error, and the range holds
+        the noise of sampling too (``exact=True`` forces it out). ``attrs`` holds
         ``of``, ``weight``, ``seed``, the network's ``fingerprint``, under ``left_out`` the
         measures that lack a column and under ``known``, for each further column that was needed,
         the share of its rows that have a value: the others are left out of the counts.
+
+    Notes
+    -----
+    The range of a bootstrap is no confidence interval around the value: some 37% of the projects
+    are not drawn, so that what grows with the network (paths, degrees) lies lower in the draws
+    than in the whole. Draws in which a row is undefined do not count for its range. Of projects,
+    one that is not drawn is ranked by its value in the whole network. The projects of a table are
+    no random sample either: read ranges as how much hangs on single projects.
 
     Raises
     ------
@@ -177,13 +186,10 @@ def measure(
     b      2.0          1.0
     c      1.0          0.0
     """
-    if weight not in WEIGHTS:
-        raise ArgumentError("weight-unknown", got=weight, known=", ".join(WEIGHTS))
-    if of not in SIDES:
-        raise ArgumentError("of-unknown", got=of, known=", ".join(SIDES))
-    if uncertainty not in (None, *UNCERTAINTIES):
-        ways = ", ".join(UNCERTAINTIES)
-        raise ArgumentError("uncertainty-unknown", got=uncertainty, known=ways)
+    one_of("weight-unknown", weight, WEIGHTS)
+    one_of("of-unknown", of, SIDES)
+    if uncertainty is not None:
+        one_of("uncertainty-unknown", uncertainty, UNCERTAINTIES)
     seed, samples = whole_number("seed", seed, 0), whole_number("samples", samples, 1)
     named = net.named()
     chosen, left_out = _chosen(named, names, of)
@@ -205,7 +211,10 @@ def measure(
     table = table.reindex((net.institutions if of == "institutions" else net.projects).index)
     table.attrs = {"of": of, "weight": weight, "seed": seed, "fingerprint": net.fingerprint}
     if uncertainty:
-        table.attrs |= {"uncertainty": uncertainty, "samples": samples}
+        runs = samples if uncertainty == "bootstrap" else len(named.projects)
+        table.attrs |= {"uncertainty": uncertainty, "samples": runs}
+    if errors:
+        table.attrs["estimated"] = list(errors)
     if left_out:
         table.attrs["left_out"] = left_out
     if known := _known(named, {column for one in chosen for column in one.needs}):
@@ -215,21 +224,31 @@ def measure(
 
 def _known(net: Network, needed: set[str]) -> dict[str, float]:
     """Give the share of rows with a value, for columns that measures need."""
-    tables = (net.institutions, net.projects)
     return {
         column: float(table[column].notna().mean())
-        for table in tables
-        for column in sorted(needed & {*table.columns})
-        if len(table)
+        for column in sorted(needed)
+        for table in _tables(net, column)
+        if column in table.columns and len(table)
     }
+
+
+def _tables(net: Network, column: str) -> list[pd.DataFrame]:
+    """Give the table to which a known column belongs; any of the three for a column of one's own."""
+    own = [kind for kind, columns in KNOWN.items() if column in columns]
+    return [getattr(net, kind) for kind in own or KNOWN]
+
+
+def _has(net: Network, column: str) -> bool:
+    return any(column in table.columns for table in _tables(net, column))
 
 
 def _chosen(net: Network, names: Sequence[str], of: Of) -> tuple[list[Measure], list[str]]:
     """Give the measures that were asked for, and the names of those that lack a column."""
     applying = {name: one for name, one in REGISTRY.items() if of in one.of}
-    columns = {*net.institutions.columns, *net.projects.columns, *net.participations.columns}
     if not names:
-        usable = [one for one in applying.values() if columns.issuperset(one.needs)]
+        usable = [
+            one for one in applying.values() if all(_has(net, column) for column in one.needs)
+        ]
         return usable, [name for name, one in applying.items() if one not in usable]
     unknown = [str(name) for name in names if not isinstance(name, str) or name not in applying]
     if unknown:
@@ -237,7 +256,7 @@ def _chosen(net: Network, names: Sequence[str], of: Of) -> tuple[list[Measure], 
         raise ArgumentError("measure-unknown", got=", ".join(unknown), of=of, known=known)
     for name in names:
         for column in applying[name].needs:
-            if column not in columns:
+            if not _has(net, column):
                 raise MissingColumn(column, name)
     return [applying[name] for name in dict.fromkeys(names)], []
 

@@ -22,9 +22,14 @@ LEVEL = 0.90
 """A bootstrap interval covers so much of the draws; a jackknife range covers all."""
 
 
-def ranks(values: pd.DataFrame) -> pd.DataFrame:
-    """Rank each column from 1 (largest); equal values share the mean rank; NaN stays NaN."""
-    return values.round(12).rank(ascending=False, method="average")
+def ranks(
+    values: pd.DataFrame, equal: Literal["average", "min", "max"] = "average"
+) -> pd.DataFrame:
+    """Rank each column from 1 (largest); NaN stays NaN.
+
+    Equal values share the mean rank, or all have the first (min) or last (max) of them.
+    """
+    return values.round(12).rank(ascending=False, method=equal)
 
 
 def with_uncertainty(
@@ -44,6 +49,7 @@ def with_uncertainty(
     the project without which the rank changes most, ties by the change of the value and by id;
     that a value becomes undefined is the largest change. Where a row is undefined without some
     projects, the others are ranked as if it kept its value, so that all ranks are of equally many.
+    A range of ranks runs from the first to the last place that equal values share.
     """
     projects = sorted(net.projects.index)
     others, total = _others(net, projects, way, seed, samples)
@@ -51,16 +57,20 @@ def with_uncertainty(
         compute(other).reindex(table.index) for other in tracked(others, total, progress=progress)
     ]
     rank = ranks(table)
-    places = [ranks(run.fillna(table)).where(run.notna()) for run in runs]
+    places, first, last = (
+        [ranks(run.fillna(table), equal).where(run.notna()) for run in runs]
+        for equal in ("average", "min", "max")
+    )
     columns: dict[str, object] = {name: table[name] for name in table.columns}
     for name in table.columns:
-        value, place = (
+        value, place, best, worst = (
             np.array([run[name] for run in of]).reshape(len(runs), len(table))
-            for of in (runs, places)
+            for of in (runs, places, first, last)
         )
         columns[f"{name}_low"], columns[f"{name}_high"] = _ends(value, way)
         columns[f"{name}_rank"] = rank[name]
-        columns[f"{name}_rank_low"], columns[f"{name}_rank_high"] = _ends(place, way)
+        columns[f"{name}_rank_low"] = _ends(best, way)[0]
+        columns[f"{name}_rank_high"] = _ends(worst, way)[1]
         if way == "jackknife":
             lost = np.isnan(value) & table[name].notna().to_numpy()
             itself = np.array(projects)[:, None] == table.index.to_numpy()

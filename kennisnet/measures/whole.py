@@ -32,11 +32,19 @@ Estimate: TypeAlias = tuple[float, float | None]
 """A value and, where it is estimated from a sample, its standard error."""
 
 
-def describe(net: Network, *, exact: bool = False, seed: int = 0, lang: str = "nl") -> pd.DataFrame:
+def describe(
+    net: Network,
+    *,
+    exact: bool = False,
+    seed: int = 0,
+    lang: str = "nl",
+    progress: bool | None = None,
+) -> pd.DataFrame:
     """Describe a network as a whole.
 
     Generic rows do not count. Where the exact figure would take minutes (more than 3,000
-    institutions for distances, 2 million four-paths for Opsahl) it is estimated from a seeded
+    institutions for distances, 5,000 nodes for the centralization of betweenness, 2 million
+    four-paths for Opsahl) it is estimated from a seeded
     sample; the note and ``attrs["standard_errors"]`` say so. ``exact=True`` forces it.
 
     Returns
@@ -72,7 +80,7 @@ def describe(net: Network, *, exact: bool = False, seed: int = 0, lang: str = "n
     degree = np.asarray(rows.sum(axis=1), dtype=float)
     total = float(degree.sum())
     parts, largest = _components(rows)
-    found = communities(named, seed=seed).attrs
+    found = communities(named, seed=seed, progress=progress).attrs
     figures: dict[str, float | Estimate] = {
         "institutions": n,
         "projects": m,
@@ -136,7 +144,7 @@ def _distances(rows: sparse.csr_array, *, exact: bool, seed: int) -> dict[str, E
     if sampled:
         sources = np.sort(np.random.default_rng(seed).choice(n, SAMPLE, replace=False))
     found: list[Floats] = []
-    for far in distances(rows, sources):
+    for _, far in distances(rows, sources):
         far[(far == 0) | np.isinf(far)] = np.nan
         steps = far / 2
         found.append(
@@ -176,7 +184,7 @@ def _centralization(
 
 
 def _spread(values: Floats) -> float:
-    return _over(float((values.max(initial=0) - values).sum()), len(values) - 1)
+    return _over(float((values.max(initial=0) - values).sum()), max(len(values) - 1, 0))
 
 
 def robins_alexander(rows: sparse.csr_array) -> float:
@@ -274,10 +282,8 @@ def _opsahl_sample(
     draws = []
     for b, times in zip(*np.unique(middle, return_counts=True), strict=True):
         own = rows.indices[rows.indptr[b] : rows.indptr[b + 1]]
-        weight = (size[own] - 1) / (size[own] - 1).sum()
-        ends = chance.choice(own, (4 * times + 20, 2), p=weight)
-        ends = ends[ends[:, 0] != ends[:, 1]][:times]
-        draws += [(b, p, q) for p, q in ends]
+        first, second = _two(size[own] - 1, int(times), chance)
+        draws += [(b, p, q) for p, q in zip(own[first], own[second], strict=True)]
     drawn = [
         (_somebody(columns, p, b, chance), p, q, _somebody(columns, q, b, chance))
         for b, p, q in draws
@@ -286,6 +292,19 @@ def _opsahl_sample(
     further = shared(rows, "count")[a, c] - rows[c, p] - rows[a, q]
     share = float((np.asarray(further) > 0).mean())
     return share, float(np.sqrt(share * (1 - share) / len(a)))
+
+
+def _two(weight: Floats, times: int, chance: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Draw pairs of different positions, each with the product of the two weights."""
+    total = weight.sum()
+    first = chance.choice(
+        len(weight), times, p=weight * (total - weight) / (weight * (total - weight)).sum()
+    )
+    upto = np.cumsum(weight)
+    at = chance.random(times) * (total - weight[first])
+    at += np.where(at >= upto[first] - weight[first], weight[first], 0)
+    second = np.searchsorted(upto, at, side="right")
+    return first, np.minimum(second, len(weight) - 1)
 
 
 def _somebody(

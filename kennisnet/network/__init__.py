@@ -21,7 +21,7 @@ from kennisnet.texts import say
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Network", "Origin", "Table", "as_text", "records"]
+__all__ = ["KNOWN", "Network", "Origin", "Table", "as_text", "records"]
 
 Columns: TypeAlias = Mapping[str, Any] | pd.DataFrame
 Mask: TypeAlias = pd.Series | np.ndarray | list[bool]
@@ -380,7 +380,10 @@ class Network:
         """
         taken = pd.Series(list(projects), dtype="str")
         again = taken.groupby(taken).cumcount()
-        new = taken.where(again == 0, taken + " #" + (again + 1).astype("str"))
+        mark = " #"
+        while self._tables.projects.index.str.contains(mark, regex=False).any():
+            mark += "#"
+        new = taken.where(again == 0, taken + mark + (again + 1).astype("str"))
         table = self._tables.projects.loc[taken.to_list()].set_axis(pd.Index(new, name="id"))
         names = pd.DataFrame({"project": taken, "new": new})
         links = self._tables.participations.merge(names, on="project")

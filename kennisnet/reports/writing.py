@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from markupsafe import Markup
 
-from kennisnet.errors import ArgumentError, Fault, InputError
+from kennisnet.errors import ArgumentError, Fault, InputError, one_of
 from kennisnet.files.writing import in_place, to_csv, to_excel
 from kennisnet.maps.charts import matrix, ranks, removal
 from kennisnet.maps.figure import figure
@@ -62,8 +62,7 @@ def report(
     if unknown:
         known = ", ".join(SECTIONS)
         raise ArgumentError("section-unknown", got=", ".join(unknown), known=known)
-    if level not in LEVELS:
-        raise ArgumentError("of-unknown", got=level, known=", ".join(LEVELS))
+    one_of("of-unknown", level, LEVELS)
     folder = Path(directory)
     if folder.exists() and not folder.is_dir():
         raise InputError([Fault("file-in-the-way", folder.name)])

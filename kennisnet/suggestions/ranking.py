@@ -9,7 +9,7 @@ from typing import TypeAlias
 import numpy as np
 import pandas as pd
 
-from kennisnet.errors import ArgumentError, Fault, InputError
+from kennisnet.errors import ArgumentError, Fault, InputError, one_of
 from kennisnet.network import Network
 from kennisnet.projections import Floats
 from kennisnet.suggestions.evidence import Witness
@@ -93,8 +93,7 @@ def unlinked(
     >>> kn.unlinked(net)[["a", "b", "shared_partners", "where", "introduced_by"]].values.tolist()
     [['a', 'c', 'b', 'P', 'b']]
     """
-    if predictor not in PREDICTORS:
-        raise ArgumentError("predictor-unknown", got=predictor, known=", ".join(PREDICTORS))
+    one_of("predictor-unknown", predictor, PREDICTORS)
     if not 0 <= balance <= 1:
         raise ArgumentError("balance", got=balance)
     named = net.named()

@@ -596,3 +596,4 @@ report-loose = who then comes loose
 report-and-others = { $names } and { $n } others
 report-open-of-these = { $n } (of which { $open } with an open list)
 cli-against-leiden = Compared with the Leiden table; name your own old table first to compare with that.
+argument-too-many-steps = { $n } nodes are too many to compute anew at every removal (at most { $most }); choose the order degree or random

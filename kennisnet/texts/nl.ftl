@@ -599,3 +599,4 @@ report-loose = wie dan losraakt
 report-and-others = { $names } en { $n } andere
 report-open-of-these = { $n } (waarvan { $open } met een open lijst)
 cli-against-leiden = Vergeleken met de Leidse tabel; noem eerst uw eigen oude tabel om daarmee te vergelijken.
+argument-too-many-steps = { $n } knopen zijn te veel om bij elk vertrek opnieuw te rekenen (hoogstens { $most }); kies de volgorde degree of random
