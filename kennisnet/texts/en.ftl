@@ -574,7 +574,7 @@ chart-order-betweenness = each time who connects most
 chart-order-random = in random order
 chart-rank-bootstrap = rank (1 = highest); bar: 90% of the draws
 chart-rank-jackknife = rank (1 = highest); bar: without one of the projects
-report-together-ranks = Rank: where an institution comes to stand in 90% of { $n } new draws from the same projects (with replacement; shared ranks count half). This is no sampling error: it says how much hangs on single projects. Where bars overlap, the order is not certain. The last column names the project of its own without which the rank changes most.
+report-together-ranks = Rank: where an institution comes to stand in 90% of { $n } new draws from the same projects (with replacement). Where a bar runs to the end, the institution connects nobody any more in some of the draws. This is no sampling error: it says how much hangs on single projects. Where bars overlap, the order is not certain. The last column names the project of its own without which the rank changes most.
 report-column-project = moves most without
 report-leaving-none = With { $n } of the { $all } institutions nobody comes loose by their leaving, no project loses its only lead and none is left with fewer than two named members.
 report-leaving-curve = If each time the one with most projects leaves, at most half of all institutions are still together after { $few } have gone. In random order that takes until about { $many }; if only those who left were missing, it would be { $floor }. Line: mean; band: 90% of { $orders } orders.

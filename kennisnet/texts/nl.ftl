@@ -577,7 +577,7 @@ chart-order-betweenness = telkens wie het meest verbindt
 chart-order-random = in willekeurige volgorde
 chart-rank-bootstrap = plaats (1 = hoogst); streep: 90% van de trekkingen
 chart-rank-jackknife = plaats (1 = hoogst); streep: als er één project wegvalt
-report-together-ranks = Plaats: waar een instelling komt te staan in 90% van { $n } keer opnieuw trekken uit dezelfde projecten (met teruglegging; gedeelde plaatsen tellen half). Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Waar de strepen elkaar overlappen, is de volgorde niet zeker. De laatste kolom noemt het eigen project zonder welk de plaats het meest verandert.
+report-together-ranks = Plaats: waar een instelling komt te staan in 90% van { $n } keer opnieuw trekken uit dezelfde projecten (met teruglegging). Loopt de streep door tot het einde, dan verbindt de instelling in een deel van die trekkingen niemand meer. Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Waar de strepen elkaar overlappen, is de volgorde niet zeker. De laatste kolom noemt het eigen project zonder welk de plaats het meest verandert.
 report-column-project = schuift het meest zonder
 report-leaving-none = Bij { $n } van de { $all } instellingen raakt door vertrek niemand los, verliest geen project zijn enige trekker en houdt geen project minder dan twee genoemde deelnemers over.
 report-leaving-curve = Valt telkens weg wie de meeste projecten heeft, dan is na { $few } vertrekken hoogstens de helft van alle instellingen nog bijeen. In willekeurige volgorde duurt dat tot ongeveer { $many }; als alleen de vertrekkers zelf ontbraken, zou het { $floor } zijn. Lijn: gemiddelde; vlak: 90% van { $orders } volgordes.
