@@ -221,7 +221,7 @@ def _describe(
 
     net = source.network()
     with busy("cli-measuring"):
-        figures = kn.describe(net, exact=exact, lang=LANG).reset_index()
+        figures = kn.describe(net, exact=exact, lang=LANG, progress=False).reset_index()
     if out is None:
         figures = figures.rename(columns={"note": "meaning"})
         figures["figure"] = [t(f"figure-{figure}") for figure in figures["figure"]]
@@ -239,7 +239,7 @@ def _communities(
 
     net = source.network()
     with busy("cli-measuring"):
-        found = kn.communities(net, method=method)
+        found = kn.communities(net, method=method, progress=False)
     names = _all_names(net.institutions["name"], net.projects["name"])
     found.insert(0, "name", names.reindex(found.index))
     found = found.sort_values(["group", "kind", "name"], kind="stable")
@@ -263,7 +263,7 @@ def _resilience(
     net = source.network()
     with busy("cli-measuring"):
         if curve:
-            found = kn.removal_curve(net, curve)
+            found = kn.removal_curve(net, curve, progress=False)
         else:
             found = kn.fragile(net) if fragile else kn.resilience(net)
     names, notes = _all_names(net.projects["name"], net.institutions["name"]), []

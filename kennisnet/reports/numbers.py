@@ -67,7 +67,7 @@ def computed(net: Network, level: str, lang: str, *, units: bool) -> Numbers:
         ["weight", "a", "b"], ascending=[False, True, True]
     )
     suggestions = suggested(net, lang)
-    curves = [removal_curve(named, "degree"), removal_curve(named, "random")]
+    curves = [removal_curve(named, order, progress=False) for order in ("degree", "random")]
     structure = _structure(named)
     return Numbers(
         net, level, lang, suggestions, together, pairs, alike, *structure, ranks, curves, units
@@ -106,7 +106,7 @@ def _structure(named: Network) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame
     leaving = leaving.assign(id=leaving.index).sort_values(
         [*order, "id"], ascending=[False, False, False, True]
     )
-    return communities(named), leaving.drop(columns="id"), fragile(named)
+    return communities(named, progress=False), leaving.drop(columns="id"), fragile(named)
 
 
 def tables(numbers: Numbers) -> dict[str, pd.DataFrame]:
