@@ -18,6 +18,8 @@ from kennisnet.progress import tracked
 Uncertainty: TypeAlias = Literal["jackknife", "bootstrap"]
 UNCERTAINTIES = ("jackknife", "bootstrap")
 SAMPLES = 500
+LOST = 1e100
+"""As far as a row moves whose value becomes undefined: further than any other."""
 LEVEL = 0.90
 """A bootstrap interval covers so much of the draws; a jackknife range covers all."""
 
@@ -105,7 +107,7 @@ def _ends(values: np.ndarray, way: Uncertainty) -> tuple[np.ndarray, np.ndarray]
 def _mover(rank: np.ndarray, value: np.ndarray, projects: list[str]) -> list[str | None]:
     """Name for each row the project that moves it most; none where nothing moves."""
     moved = []
-    for r, v in zip(np.nan_to_num(rank).T, np.nan_to_num(value).T, strict=True):
+    for r, v in zip(*(np.nan_to_num(of, posinf=LOST).T for of in (rank, value)), strict=True):
         best = max(
             range(len(projects)), key=lambda p: (round(r[p], 9), round(v[p], 12), -p), default=None
         )
