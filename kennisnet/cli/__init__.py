@@ -266,12 +266,13 @@ def _resilience(
             found = kn.removal_curve(net, curve, progress=False)
         else:
             found = kn.fragile(net) if fragile else kn.resilience(net)
-    names, notes = _all_names(net.projects["name"], net.institutions["name"]), []
-    keys = found.index
     if curve:
         index = number(found.attrs["r_index"], LANG)
         notes = [t("cli-curve-index", value=index, n=found.attrs["samples"])]
-    elif fragile:
+        _deliver(found, out, top, source, notes)
+        return
+    names, notes = _all_names(net.projects["name"], net.institutions["name"]), []
+    if fragile:
         counts = {"n": found.attrs["without_lead"], "all": found.attrs["projects"]}
         notes = [t("cli-without-lead", **counts)]
         if out is None:
@@ -279,10 +280,8 @@ def _resilience(
     else:
         order = ["pairs_lost", "projects_without_lead", "projects_alone"]
         found = found.sort_values(order, ascending=False, kind="stable")
-        keys = found.index
-    if not curve:
-        found.insert(0, "name", names.reindex(keys))
-    _deliver(found if out is None or curve else found.reset_index(), out, top, source, notes)
+    found.insert(0, "name", names.reindex(found.index))
+    _deliver(found if out is None else found.reset_index(), out, top, source, notes)
 
 
 @command("compare")

@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args
 import numpy as np
 import pandas as pd
 
-from kennisnet.errors import ArgumentError, Fault, Faults, InputError
+from kennisnet.errors import ArgumentError, Fault, Faults, InputError, one_of
 from kennisnet.files.columns import layout, named_by, recognised
 from kennisnet.files.grid import Grid, frame_grid, read_grid, set_back
 from kennisnet.files.register import Register, Source
@@ -135,8 +135,7 @@ def read_with_notes(
     **given: str | None,
 ) -> Reading:
     """Read what `read` reads and keep what was noticed on the way; ``given`` names headers."""
-    if on_conflict not in get_args(OnConflict):
-        raise ArgumentError("of-unknown", got=on_conflict, known=", ".join(get_args(OnConflict)))
+    one_of("of-unknown", on_conflict, get_args(OnConflict))
     first_wins = on_conflict == "first"
     told = read_about(_there(about)) if isinstance(about, str | Path) else dict(about or {})
     if nodes is not None and edges is not None and path is None:

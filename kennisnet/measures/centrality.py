@@ -32,6 +32,14 @@ def two_mode(rows: sparse.csr_array) -> tuple[sparse.csr_array, int, int]:
     return sparse.csr_array(sparse.block_array([[None, rows], [rows.T, None]])), own, other
 
 
+def components(rows: sparse.csr_array) -> Nodes:
+    """Give for all nodes (rows first) the number of the connected component they stand in."""
+    graph, own, other = two_mode(rows)
+    if own + other == 0:
+        return np.empty(0, dtype=int)
+    return np.asarray(csgraph.connected_components(graph, directed=False)[1])
+
+
 def distances(
     rows: sparse.csr_array, nodes: Nodes, columns: Nodes | None = None
 ) -> Iterator[tuple[bool, Floats]]:
@@ -181,10 +189,10 @@ def closeness(view: View) -> Floats:
     5,000 nodes (both kinds) the sums are estimated from 128 nodes of each kind of a component,
     unless ``exact`` is asked.
     """
-    graph, own, other = two_mode(view.rows)
+    own, other = view.rows.shape
     if own == 0:
         return np.empty(0)
-    _, part = csgraph.connected_components(graph, directed=False)
+    part = components(view.rows)
     sampled = own + other > EXACT and not view.exact
     nodes = np.arange(own + other)
     if sampled:
@@ -194,7 +202,7 @@ def closeness(view: View) -> Floats:
     total, error = _sums(view.rows, nodes, part, _finite, columns)
     in_part = np.bincount(part)
     of_own = np.bincount(part[:own], minlength=len(in_part))
-    ideal = (in_part - of_own)[part[:own]] + 2 * (of_own[part[:own]] - 1)
+    ideal = (in_part - of_own + 2.0 * (of_own - 1))[part[:own]]
     if sampled:
         view.errors["closeness"] = np.nan_to_num(ratio(ideal * error, total**2))
     return np.minimum(np.nan_to_num(ratio(ideal, total)), 1)
@@ -251,8 +259,7 @@ def betweenness(view: View) -> Floats:
         return np.zeros(own)
     if len(sources) == own + other:
         return np.asarray(between(view.rows, sources)[0].sum(axis=0) / 2 / most)
-    graph, _, _ = two_mode(view.rows)
-    _, part = csgraph.connected_components(graph, directed=False)
+    part = components(view.rows)
     beyond = np.bincount(part)[part[:own]] - 2
     size = np.asarray(view.rows.sum(axis=0))
     hanging = np.asarray(view.rows @ (size == 1).astype(float))

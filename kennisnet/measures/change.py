@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import pandas as pd
 
-from kennisnet.errors import ArgumentError
+from kennisnet.errors import one_of
 from kennisnet.network import Network
 from kennisnet.projections import overlap
 
@@ -71,6 +71,7 @@ def _order(before: Network, after: Network) -> list[str]:
 
 
 def _rows(net: Network, what: What) -> pd.DataFrame:
+    one_of("what-unknown", what, WHATS)
     named = net.named()
     if what == "participations":
         return named.participations[["institution", "project", "role"]]
@@ -80,10 +81,8 @@ def _rows(net: Network, what: What) -> pd.DataFrame:
         return pairs.assign(
             a=pairs["a"].where(~swapped, pairs["b"]), b=pairs["b"].where(~swapped, pairs["a"])
         )
-    if what in {"institutions", "projects"}:
-        table = named.institutions if what == "institutions" else named.projects
-        return pd.DataFrame({"id": table.index.to_numpy()})
-    raise ArgumentError("what-unknown", got=what, known=", ".join(WHATS))
+    table = named.institutions if what == "institutions" else named.projects
+    return pd.DataFrame({"id": table.index.to_numpy()})
 
 
 def turnover(before: Network, after: Network) -> pd.DataFrame:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import networkx as nx
 import numpy as np
 from scipy import sparse
-from scipy.sparse import csgraph, linalg
+from scipy.sparse import linalg
 
-from kennisnet.measures.centrality import two_mode
+from kennisnet.measures.centrality import components, two_mode
 from kennisnet.measures.registry import View, register
 from kennisnet.projections import Floats
 
@@ -30,8 +30,7 @@ def eigenvector(view: View) -> Floats:
     undefined = np.full(rows.shape[0], np.nan)
     if rows.nnz == 0:
         return undefined
-    graph, own, _ = two_mode(view.rows)
-    _, part = csgraph.connected_components(graph, directed=False)
+    own, part = rows.shape[0], components(view.rows)
     i, p = rows.nonzero()
     degree, size = (np.asarray(rows.sum(axis=axis)) for axis in (1, 0))
     most = np.zeros(part.max() + 1)

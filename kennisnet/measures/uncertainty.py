@@ -59,15 +59,15 @@ def with_uncertainty(
         compute(other).reindex(table.index) for other in tracked(others, total, progress=progress)
     ]
     rank = ranks(table)
-    places, first, last = (
+    first, last = (
         [ranks(run.fillna(table), equal).where(run.notna()) for run in runs]
-        for equal in ("average", "min", "max")
+        for equal in ("min", "max")
     )
     columns: dict[str, object] = {name: table[name] for name in table.columns}
     for name in table.columns:
-        value, place, best, worst = (
+        value, best, worst = (
             np.array([run[name] for run in of]).reshape(len(runs), len(table))
-            for of in (runs, places, first, last)
+            for of in (runs, first, last)
         )
         columns[f"{name}_low"], columns[f"{name}_high"] = _ends(value, way)
         columns[f"{name}_rank"] = rank[name]
@@ -77,8 +77,9 @@ def with_uncertainty(
             lost = np.isnan(value) & table[name].notna().to_numpy()
             itself = np.array(projects)[:, None] == table.index.to_numpy()
             gone = lost & ~itself
-            moved = np.where(gone, np.inf, np.abs(place - rank[name].to_numpy()))
-            changed = np.where(gone, np.inf, np.abs(value - table[name].to_numpy()))
+            place = (best + worst) / 2
+            moved = np.where(gone, LOST, np.abs(place - rank[name].to_numpy()))
+            changed = np.where(gone, LOST, np.abs(value - table[name].to_numpy()))
             columns[f"{name}_project"] = _mover(moved, changed, projects)
     return pd.DataFrame(columns, index=table.index)
 
@@ -107,7 +108,7 @@ def _ends(values: np.ndarray, way: Uncertainty) -> tuple[np.ndarray, np.ndarray]
 def _mover(rank: np.ndarray, value: np.ndarray, projects: list[str]) -> list[str | None]:
     """Name for each row the project that moves it most; none where nothing moves."""
     moved = []
-    for r, v in zip(*(np.nan_to_num(of, posinf=LOST).T for of in (rank, value)), strict=True):
+    for r, v in zip(*(np.nan_to_num(of).T for of in (rank, value)), strict=True):
         best = max(
             range(len(projects)), key=lambda p: (round(r[p], 9), round(v[p], 12), -p), default=None
         )

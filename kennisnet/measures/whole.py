@@ -8,10 +8,9 @@ from typing import TypeAlias
 import numpy as np
 import pandas as pd
 from scipy import sparse
-from scipy.sparse import csgraph
 
 from kennisnet.errors import whole_number
-from kennisnet.measures.centrality import betweenness, distances, two_mode
+from kennisnet.measures.centrality import betweenness, components, distances
 from kennisnet.measures.communities import communities
 from kennisnet.measures.registry import View
 from kennisnet.network import Network
@@ -129,11 +128,9 @@ def _over(above: float, below: float) -> float:
 
 
 def _components(rows: sparse.csr_array) -> tuple[float, float]:
-    graph, n, m = two_mode(rows)
-    if n + m == 0:
-        return 0.0, float("nan")
-    parts, label = csgraph.connected_components(graph, directed=False)
-    return float(parts), _over(float(np.bincount(label[:n], minlength=1).max(initial=0)), n)
+    n, label = rows.shape[0], components(rows)
+    largest = np.bincount(label[:n], minlength=1).max(initial=0)
+    return float(label.max(initial=-1) + 1), _over(float(largest), n)
 
 
 def _distances(rows: sparse.csr_array, *, exact: bool, seed: int) -> dict[str, Estimate]:

@@ -8,10 +8,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
-from scipy.sparse import csgraph
 
 from kennisnet.maps.labels import short
+from kennisnet.measures.centrality import components
 from kennisnet.network import Network
 from kennisnet.projections import overlap
 from kennisnet.texts import enumerate_, number, say
@@ -174,10 +173,7 @@ class Narrator:
 
 def parts(net: Network) -> np.ndarray:
     """Give for each institution the number of the connected part in which it stands."""
-    rows = net.incidence
-    both = sparse.csr_array(sparse.block_array([[None, rows], [rows.T, None]]))
-    _, part = csgraph.connected_components(both, directed=False)
-    return np.asarray(part[: rows.shape[0]])
+    return np.asarray(components(net.incidence)[: len(net.institutions)])
 
 
 def loose(net: Network, leaver: str) -> list[str]:

@@ -185,7 +185,7 @@ def leaving(numbers: Numbers, text: Any) -> dict[str, Any]:
         if len(gone) > TOP:
             who = text("and-others", names=", ".join(gone[:TOP]), n=len(gone) - TOP)
         if who and not rows:
-            said.append(text("leaving-loose", name=name[one], names=enumerate_([who], lang)))
+            said.append(text("leaving-loose", name=name[one], names=who))
         alone, listed = row["projects_alone"], row["projects_alone_open"]
         few = text("open-of-these", n=alone, open=listed) if listed else number(alone, lang)
         leads = number(row["projects_without_lead"], lang)

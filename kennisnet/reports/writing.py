@@ -41,9 +41,9 @@ def report(
     """Write a report on a network into a folder.
 
     ``report.html`` (self-contained, prints well), ``map.html``, the figures ``map``, ``matrix``,
-    ``ranks`` (not above some 2,000 nodes) and ``removal`` as png and svg, and the tables ``institutions, suggestions,
-    pairs, groups, leaving, fragile`` and ``projects_alike`` as csv and as sheets of
-    ``tables.xlsx``.
+    ``ranks`` (not above some 2,000 nodes) and ``removal`` as png and svg, and the tables
+    ``institutions, suggestions, pairs, groups, leaving, fragile`` and ``projects_alike`` as csv
+    and as sheets of ``tables.xlsx``.
 
     Parameters
     ----------
