@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from operator import index
 from typing import Any
 
-from kennisnet.texts import say
+from kennisnet.texts import LANGUAGES, say
 
 
 class KennisnetError(ValueError):
@@ -130,6 +130,16 @@ def one_of(key: str, value: object, known: Collection[str]) -> None:
     """
     if value not in known:
         raise ArgumentError(key, got=value, known=", ".join(known))
+
+
+def a_language(lang: str) -> str:
+    """Give a language that the texts have, or refuse it.
+
+    >>> a_language("nl")
+    'nl'
+    """
+    one_of("lang-unknown", lang, LANGUAGES)
+    return lang
 
 
 def whole_number(name: str, value: object, least: int) -> int:

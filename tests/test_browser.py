@@ -5,7 +5,7 @@ from browser_path import browser_path
 from hostile import TEXTS, hostile
 
 import kennisnet as kn
-from kennisnet.verbs import compose
+from kennisnet.drawing import compose
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 WIDTHS = [(1440, 900), (390, 844)]

@@ -9,14 +9,15 @@ HOUSE = Path(kennisnet.__file__).parent
 FLOORS = [
     {"cli"},
     {"reports"},
-    {"verbs"},
+    {"drawing"},
     {"suggestions"},
-    {"maps", "measures"},
-    {"nulls"},
-    {"projections", "files"},
+    {"maps", "metrics"},
+    {"pages", "nulls"},
+    {"reducing"},
+    {"projections", "paths", "files"},
     {"network"},
-    {"names"},
-    {"errors", "progress"},
+    {"naming"},
+    {"errors", "progress", "registry"},
     {"texts"},
 ]
 """From the roof down. ``suggestions`` may call ``measures`` and stands above it; maps may not."""

@@ -33,7 +33,7 @@ def test_every_public_name_can_be_used():
 def test_measures_is_a_verb_and_a_room():
     script = (
         "import kennisnet as kn\nkn.measure\nfirst = kn.measures()\n"
-        "import kennisnet.measures.roles\nassert kn.measures().equals(first)"
+        "import kennisnet.metrics.roles\nassert kn.measures().equals(first)"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
 

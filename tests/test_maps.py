@@ -12,12 +12,12 @@ from graphs import net
 from hostile import hostile
 
 import kennisnet as kn
+from kennisnet.drawing import compose
 from kennisnet.maps import colours, page, reducing
-from kennisnet.maps.labels import short
 from kennisnet.maps.layout import free_of_overlap
 from kennisnet.maps.scene import scene
 from kennisnet.suggestions import ranking
-from kennisnet.verbs import compose
+from kennisnet.texts.wording import short
 
 mpl.use("Agg")
 

@@ -31,7 +31,7 @@ from graphs import (
 from hypothesis import given, settings
 
 import kennisnet as kn
-from kennisnet.measures.registry import REGISTRY, Measure
+from kennisnet.metrics.registry import REGISTRY, Measure
 from kennisnet.texts import LANGUAGES, say
 
 SIDES = KINDS[:2]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kennisnet.names import Alias, Aliases, Cell, is_kind, key, pairs, read_cell, readable_ids
+from kennisnet.naming import Alias, Aliases, Cell, is_kind, key, pairs, read_cell, readable_ids
 
 TABLE = Aliases(
     [

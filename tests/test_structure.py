@@ -23,9 +23,9 @@ from graphs import (
 )
 
 import kennisnet as kn
-from kennisnet.measures.communities import mutual_information
-from kennisnet.measures.registry import View
-from kennisnet.measures.whole import gini, nodf
+from kennisnet.metrics.communities import mutual_information
+from kennisnet.metrics.registry import View
+from kennisnet.metrics.whole import gini, nodf
 
 CLOSE = {"rel": 1e-8, "abs": 1e-8}
 
@@ -292,7 +292,7 @@ def test_equal_components_have_no_first_vector():
 @pytest.mark.parametrize("dense", [1, 2_000])
 def test_equal_components_have_no_first_vector_however_large(monkeypatch, dense):
     """The vector of a component is sought by itself, so that order makes no difference."""
-    from kennisnet.measures import spectral
+    from kennisnet.metrics import spectral
 
     monkeypatch.setattr(spectral, "DENSE", dense)
     one = random_net(3, share=0.6)
@@ -488,7 +488,7 @@ def test_losing_the_value_is_the_largest_move():
 
 
 def test_estimates_keep_their_error_beside_ranges(monkeypatch, leiden):
-    from kennisnet.measures import centrality
+    from kennisnet.metrics import centrality
 
     monkeypatch.setattr(centrality, "EXACT", 50)
     monkeypatch.setattr(centrality, "PIVOTS", 40)
@@ -546,7 +546,7 @@ def test_intervals_hold_the_value_for_every_measure(leiden):
 
 
 def test_estimates_come_with_their_standard_error(monkeypatch, leiden):
-    from kennisnet.measures import centrality
+    from kennisnet.metrics import centrality
 
     exact = kn.measure(leiden, "betweenness", "harmonic", "closeness")
     monkeypatch.setattr(centrality, "EXACT", 50)
@@ -573,7 +573,7 @@ def star_of_pairs() -> kn.Network:
 
 def test_sampled_four_paths_reach_rare_ones(monkeypatch):
     """Middles with one large and one small project have most of the paths, and close none."""
-    from kennisnet.measures import whole
+    from kennisnet.metrics import whole
 
     network = star_of_pairs()
     exact = kn.describe(network, exact=True)["value"]["opsahl"]
@@ -586,7 +586,7 @@ def test_sampled_four_paths_reach_rare_ones(monkeypatch):
 
 
 def test_estimates_stay_within_their_range(monkeypatch):
-    from kennisnet.measures import centrality
+    from kennisnet.metrics import centrality
 
     monkeypatch.setattr(centrality, "EXACT", 20)
     monkeypatch.setattr(centrality, "PIVOTS", 20)
@@ -601,7 +601,7 @@ def test_estimates_stay_within_their_range(monkeypatch):
 
 def test_hanging_projects_count_exactly_where_sources_are_sampled(monkeypatch):
     """Each of two hubs has many projects of its own: all that is beyond them is known."""
-    from kennisnet.measures import centrality
+    from kennisnet.metrics import centrality
 
     links = [(hub, f"{hub}{k}") for hub in ("a", "b") for k in range(40)] + [
         ("a", "both"),
@@ -624,7 +624,7 @@ def test_betweenness_as_networkx():
         network = random_net(seed)
         wanted = nx.betweenness_centrality(network.named().graph, normalized=False)
         view = View(network.named())
-        from kennisnet.measures.centrality import _most_between, betweenness
+        from kennisnet.metrics.centrality import _most_between, betweenness
 
         got = betweenness(view) * _most_between(*network.named().incidence.shape)
         ids = network.named().institutions.index
@@ -639,7 +639,7 @@ def test_betweenness_of_a_long_chain():
         {"institution": ids[k + (k % 2)], "project": ids[k + 1 - (k % 2)]} for k in range(n - 1)
     ]
     chain = kn.Network([{"id": i} for i in ids[::2]], [{"id": p} for p in ids[1::2]], links)
-    from kennisnet.measures.centrality import _most_between, betweenness
+    from kennisnet.metrics.centrality import _most_between, betweenness
 
     got = betweenness(View(chain)) * _most_between(121, 120)
     assert got == pytest.approx([k * (n - 1 - k) for k in range(0, n, 2)])

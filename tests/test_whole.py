@@ -49,7 +49,7 @@ SYMMETRIC = ["participations", "density", "components", "robins_alexander", "nod
 @pytest.fixture(autouse=True)
 def _fewer_searches(monkeypatch):
     """Ten searches tell as much here as a hundred."""
-    from kennisnet.measures import whole
+    from kennisnet.metrics import whole
 
     monkeypatch.setattr(whole, "communities", partial(whole.communities, runs=10))
 
@@ -144,7 +144,7 @@ def leiden():
 
 def test_sampled_figures_lie_within_their_standard_error(monkeypatch, leiden):
     """Of 20 seeds the estimates may lie beyond three standard errors once, and then not far."""
-    from kennisnet.measures import centrality, whole
+    from kennisnet.metrics import centrality, whole
 
     for module, name, value in (
         (centrality, "EXACT", 50),

@@ -13,12 +13,11 @@ from typing import Any
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from kennisnet.errors import Fault, InputError, one_of
+from kennisnet.errors import Fault, InputError, a_language
 from kennisnet.files.reading import Reading, read, read_with_notes
 from kennisnet.files.register import Register, Source
-from kennisnet.names import key
+from kennisnet.naming import key
 from kennisnet.network import Network
-from kennisnet.texts import LANGUAGES
 
 ALIKE = 88
 """Names at least so similar (0-100, rapidfuzz) are shown as perhaps the same institution."""
@@ -47,7 +46,7 @@ def check(path: Source | None = None, *, lang: str = "nl", **how: Any) -> pd.Dat
     >>> check(table, lang="en")["note"].tolist()
     ['“UL en HsL” was taken for two names; if it is one name, put it in the alias table', 'project “Lab” names no lead']
     """
-    one_of("of-unknown", lang, LANGUAGES)
+    a_language(lang)
     unknown = sorted(set(how) - set(inspect.signature(read).parameters))
     if unknown:
         raise TypeError(f"check() got an unexpected keyword argument {unknown[0]!r}")

@@ -23,7 +23,7 @@ import pandas as pd
 
 from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.network import as_text
-from kennisnet.network.door import Desk, Origin, fitting
+from kennisnet.network.desk import Desk, Origin, fitting
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

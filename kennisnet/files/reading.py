@@ -17,8 +17,7 @@ from kennisnet.files.columns import layout, named_by, recognised
 from kennisnet.files.grid import Grid, frame_grid, read_grid, set_back
 from kennisnet.files.register import Register, Source
 from kennisnet.files.shapes import Draft, long, numbers, one_each, wide
-from kennisnet.network import Network
-from kennisnet.network.door import KNOWN, Origin
+from kennisnet.network import Kind, Network, Origin, columns
 
 OnConflict = Literal["error", "first"]
 
@@ -266,7 +265,7 @@ def read_pair(nodes: Path, edges: Path, *, first_wins: bool = False) -> Network:
         for row, kind in zip(node_grid.rows, kinds, strict=True)
         if kind not in {"institution", "project"}
     ]
-    grids = {
+    grids: dict[Kind, Grid] = {
         "institutions": node_grid.at(np.flatnonzero(kinds == "institution")),
         "projects": node_grid.at(np.flatnonzero(kinds == "project")),
         "participations": edge_grid,
@@ -287,14 +286,14 @@ def _with_columns(path: Path, needed: list[str]) -> Grid:
     return grid
 
 
-def _in_form(frame: pd.DataFrame, kind: str) -> pd.DataFrame:
+def _in_form(frame: pd.DataFrame, kind: Kind) -> pd.DataFrame:
     """Leave out columns that say nothing of these rows; make numbers of further columns."""
     needed = {"id", "name", "institution", "project"}
     told = [column for column in frame.columns if column in needed or frame[column].notna().any()]
     frame = frame[told]
     if kind != "participations":
         frame = frame.drop(columns="kind", errors="ignore").rename(columns=set_back)
-    further = [column for column in frame.columns if column not in {"id", *KNOWN[kind]}]
+    further = [column for column in frame.columns if column not in {"id", *columns(kind)}]
     return frame.assign(**{column: numbers(frame[column]) for column in further})
 
 

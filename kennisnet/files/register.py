@@ -13,7 +13,7 @@ import pandas as pd
 from kennisnet.errors import Fault, Faults, InputError
 from kennisnet.files.columns import apart, plain
 from kennisnet.files.grid import Grid, frame_grid, read_grid
-from kennisnet.names import CERTAINTIES, Alias, Aliases, is_kind, key, readable_ids
+from kennisnet.naming import CERTAINTIES, Alias, Aliases, is_kind, key, readable_ids
 
 Source: TypeAlias = str | Path | pd.DataFrame
 

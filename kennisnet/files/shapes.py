@@ -13,9 +13,9 @@ from kennisnet.errors import Fault
 from kennisnet.files.columns import Layout, apart
 from kennisnet.files.grid import Grid
 from kennisnet.files.register import Meaning, Register
-from kennisnet.names import pairs, read_cell, readable_ids, squash
+from kennisnet.naming import pairs, read_cell, readable_ids, squash
 from kennisnet.network import as_text
-from kennisnet.network.door import EXACT
+from kennisnet.network.cells import EXACT
 
 _LEADS = """trekker|trekkers|t|penvoerder|lead|lead partner|leadpartner|lead organisation
     |lead organization|lead institution|leader|coordinator|coördinator|hoofdaanvrager

@@ -17,8 +17,7 @@ import pandas as pd
 from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.columns import apart
 from kennisnet.files.grid import cell_letter, escaped, set_apart
-from kennisnet.network import Network, as_text
-from kennisnet.network.door import KNOWN
+from kennisnet.network import Kind, Network, as_text, columns
 
 NODE_COLUMNS = (
     *("id", "kind", "name", "sector", "parent", "generic", "convenant_since"),
@@ -241,11 +240,12 @@ def long_table(net: Network) -> pd.DataFrame:
         }
     )
     further = links.drop(columns=["project", "institution"])
-    for kind, ends in (("projects", "project"), ("institutions", "institution")):
+    ends: dict[Kind, str] = {"projects": "project", "institutions": "institution"}
+    for kind, end in ends.items():
         told = getattr(net, kind)
-        for column in ("spoor", "status", "open_ended", "sector", "generic"):
-            if column in told.columns and column in KNOWN[kind]:
-                table[column] = links[ends].map(told[column])
+        for name, column in columns(kind).items():
+            if column.in_rows and name in told.columns and name != "name":
+                table[name] = links[end].map(told[name])
     return table.join(further.rename(columns=apart(further.columns, table.columns)))
 
 

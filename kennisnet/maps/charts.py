@@ -13,9 +13,9 @@ from matplotlib.ticker import MaxNLocator
 
 from kennisnet.errors import ArgumentError, whole_number
 from kennisnet.maps import colours
-from kennisnet.maps.labels import CODE, short
 from kennisnet.network import Network
 from kennisnet.texts import say
+from kennisnet.texts.wording import CODE, short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -16,12 +16,13 @@ import pandas as pd
 
 from kennisnet.errors import MissingColumn, one_of
 from kennisnet.maps import colours
-from kennisnet.maps.labels import CODE, heading, short, show_what_fits, shown_value
+from kennisnet.maps.labels import show_what_fits
 from kennisnet.maps.layout import Points, free, round_table
-from kennisnet.maps.reducing import reduced
 from kennisnet.network import Network, records
 from kennisnet.projections import overlap
+from kennisnet.reducing import reduced
 from kennisnet.texts import known, number, pick, say
+from kennisnet.texts.wording import CODE, heading, short, shown_value
 
 View: TypeAlias = Literal["both", "institutions", "projects"]
 VIEWS: tuple[View, ...] = ("both", "institutions", "projects")

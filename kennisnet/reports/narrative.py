@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from kennisnet.maps.labels import short
-from kennisnet.measures.centrality import components
 from kennisnet.network import Network
+from kennisnet.paths import components
 from kennisnet.projections import overlap
 from kennisnet.texts import enumerate_, number, say
+from kennisnet.texts.wording import short
 
 MOST = 5
 """A report opens with so many findings."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from kennisnet.measures import communities, fragile, measure, removal_curve, resilience
-from kennisnet.measures.uncertainty import ranks as ranks_of
+from kennisnet.drawing import suggested
+from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
+from kennisnet.metrics.uncertainty import ranks as ranks_of
 from kennisnet.network import Network
 from kennisnet.projections import overlap
-from kennisnet.verbs import suggested
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
 HOLDING = "betweenness"

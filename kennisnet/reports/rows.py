@@ -7,11 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from kennisnet.maps.labels import short, shown_value, titled
 from kennisnet.network import records
 from kennisnet.reports.narrative import loose
 from kennisnet.reports.numbers import HOLDING, Numbers
 from kennisnet.texts import enumerate_, number, pick, say
+from kennisnet.texts.wording import short, shown_value
+from kennisnet.texts.wording import titled as _titled_as
 
 TOP = 10
 HALF = 0.5
@@ -24,7 +25,7 @@ def meet(numbers: Numbers) -> list[dict[str, str | int]]:
         {
             "a": str(name[row["a"]]),
             "b": str(name[row["b"]]),
-            "where": titled(project, row["where"]) if row["where"] else "",
+            "where": _titled(numbers, row["where"]) if row["where"] else "",
             "introduced_by": str(name[row["introduced_by"]]),
             "evidence": str(row["evidence"]),
             "against": str(row["against"]),
@@ -33,6 +34,11 @@ def meet(numbers: Numbers) -> list[dict[str, str | int]]:
         }
         for row in records(numbers.suggestions)
     ]
+
+
+def _titled(numbers: Numbers, project: str, most: int = 1_000) -> str:
+    net = numbers.net
+    return _titled_as(str(net.column("projects", "name")[project]), net.codes[project], most)
 
 
 def together(numbers: Numbers) -> dict[str, list[Any]]:
@@ -44,7 +50,7 @@ def together(numbers: Numbers) -> dict[str, list[Any]]:
         top["rank"] = [_range(low, high, lang) for low, high in ends]
     if "project" in top:
         moving = top.pop("project")
-        top["project"] = ["–" if pd.isna(p) else titled(title, p, 48) for p in moving]
+        top["project"] = ["–" if pd.isna(p) else _titled(numbers, p, 48) for p in moving]
     head = [say(f"report-column-{column}", lang) for column in top.columns]
     rows = [
         [
@@ -80,8 +86,8 @@ def alike(numbers: Numbers) -> list[dict[str, str]]:
         same = spoor is not None and spoor[a] == spoor[b]
         rows.append(
             {
-                "a": titled(title, a),
-                "b": titled(title, b),
+                "a": _titled(numbers, a),
+                "b": _titled(numbers, b),
                 "shared": enumerate_([short(str(name[one])) for one in both], lang),
                 "same": "" if spoor is None else shown_value(bool(same), lang),
             }
@@ -149,7 +155,7 @@ def groups(numbers: Numbers) -> dict[str, Any]:
     rows = []
     for number_, own in found.dropna(subset=["group"]).groupby("group"):
         institutions = [short(str(names[one])) for one in own.index[own["kind"] == "institution"]]
-        projects = [titled(title, one, 44) for one in own.index[own["kind"] == "project"]]
+        projects = [_titled(numbers, one, 44) for one in own.index[own["kind"] == "project"]]
         rows.append(
             {
                 "number": str(number_),
@@ -209,7 +215,7 @@ def fragile(numbers: Numbers, text: Any) -> dict[str, Any]:
             {
                 "trekker": str(name[trekker]),
                 "n": len(own),
-                "projects": ", ".join(titled(title, p, 44) for p in own.index),
+                "projects": ", ".join(_titled(numbers, p, 44) for p in own.index),
                 "second": str(name[second]) if second else "–",
             }
         )

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from markupsafe import Markup
 
+from kennisnet.drawing import compose
 from kennisnet.errors import ArgumentError, Fault, InputError, one_of
 from kennisnet.files.writing import in_place, to_csv, to_excel
 from kennisnet.maps.charts import matrix, ranks, removal
@@ -21,7 +22,6 @@ from kennisnet.reports import rows
 from kennisnet.reports.narrative import Narrator
 from kennisnet.reports.numbers import Numbers, computed, tables
 from kennisnet.texts import say
-from kennisnet.verbs import compose
 
 SECTIONS = (
     *("findings", "map", "meet", "together", "groups", "leaving", "fragile", "alike"),

@@ -51,6 +51,9 @@ fault-cell-error = the cell holds the error { $found }
 fault-cell-formula = the cell holds the formula { $found } without a stored value; save the workbook in your spreadsheet program first
 fault-cell-list = the cell holds a list: { $found }; write it as text, with commas
 fault-text-unwritable = “{ $found }” holds signs that no file can hold
+fault-about-text = this is no text: “{ $found }”
+fault-about-list = this is no list of sentences: “{ $found }”
+fault-about-unwritable = it holds signs that no file can hold
 fault-row-long = the row has more cells than the header ({ $columns }); left over: “{ $found }”
 fault-header-double = two columns are called “{ $found }”
 fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
@@ -110,6 +113,8 @@ fault-note-not-compared = { $found } names are too many to compare for likeness 
 
 # A verb was called with something it does not know
 
+argument-not-a-network = a Network is wanted (read a table with kennisnet.read); got: { $got }
+argument-lang-unknown = there is no language “{ $got }”; there are: { $known }
 argument-table-or-pair = give a table, or the pair nodes= and edges=
 argument-delimiter = a delimiter is one sign; got “{ $got }”
 argument-column-nowhere = no table has a column “{ $column }”; there are: { $have }

@@ -51,6 +51,9 @@ fault-cell-error = in de cel staat de fout { $found }
 fault-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; bewaar de werkmap eerst in uw rekenprogramma
 fault-cell-list = in de cel staat een lijst: { $found }; schrijf haar als tekst, met komma's
 fault-text-unwritable = in “{ $found }” staan tekens die geen bestand kan bevatten
+fault-about-text = dit is geen tekst: “{ $found }”
+fault-about-list = dit is geen lijst van zinnen: “{ $found }”
+fault-about-unwritable = er staan tekens in die geen bestand kan bevatten
 fault-row-long = de rij heeft meer cellen dan de kop ({ $columns }); over is: “{ $found }”
 fault-header-double = twee kolommen heten “{ $found }”
 fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
@@ -110,6 +113,8 @@ fault-note-not-compared = { $found } namen zijn er te veel om op gelijkenis te v
 
 # Een opdracht kreeg iets dat zij niet kent
 
+argument-not-a-network = hier hoort een Network (lees een tabel met kennisnet.read); gekregen: { $got }
+argument-lang-unknown = er is geen taal “{ $got }”; er zijn: { $known }
 argument-table-or-pair = geef een tabel, of het paar nodes= en edges=
 argument-delimiter = het scheidingsteken is één teken; gekregen: “{ $got }”
 argument-column-nowhere = geen tabel heeft een kolom “{ $column }”; er zijn: { $have }

@@ -10,11 +10,11 @@ from types import ModuleType
 
 import pandas as pd
 
-from kennisnet.measures.change import compare, turnover
-from kennisnet.measures.communities import communities
-from kennisnet.measures.registry import ROOMS, arrange, measure, measures
-from kennisnet.measures.resilience import fragile, removal_curve, resilience
-from kennisnet.measures.whole import describe
+from kennisnet.metrics.change import compare, turnover
+from kennisnet.metrics.communities import communities
+from kennisnet.metrics.registry import ROOMS, arrange, measure, measures
+from kennisnet.metrics.resilience import fragile, removal_curve, resilience
+from kennisnet.metrics.whole import describe
 
 __all__ = [
     "communities",
@@ -34,7 +34,7 @@ arrange()
 
 
 class _Room(ModuleType):
-    """Make the room callable: ``kennisnet.measures`` names it and the public verb too.
+    """Make the room callable: ``kennisnet.metrics`` names it and the public verb too.
 
     Importing a submodule always puts the module under its name in the package, so the module
     itself answers the call.

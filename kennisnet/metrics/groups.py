@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from kennisnet.measures.registry import View, ratio, register
+from kennisnet.metrics.registry import View, ratio, register
 from kennisnet.projections import SIDES, Floats, shared
 
 _OPEN = "unordered open paths over the institution; both ends and it itself have a known sector"

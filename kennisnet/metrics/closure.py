@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
-from kennisnet.measures.registry import View, ratio, register
+from kennisnet.metrics.registry import View, ratio, register
 from kennisnet.projections import SIDES, Floats, shared
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from kennisnet.measures.registry import View, ratio, register
+from kennisnet.metrics.registry import View, ratio, register
 from kennisnet.projections import SIDES, Floats
 
 _SOURCE = "Borgatti & Everett 1997"

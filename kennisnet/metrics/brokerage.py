@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
-from kennisnet.measures.registry import View, ratio, register
+from kennisnet.metrics.registry import View, ratio, register
 from kennisnet.projections import Floats, shared
 
 CHUNK = 1_000

@@ -7,8 +7,8 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import linalg
 
-from kennisnet.measures.centrality import components, two_mode
-from kennisnet.measures.registry import View, register
+from kennisnet.metrics.registry import View, register
+from kennisnet.paths import components, two_mode
 from kennisnet.projections import Floats
 
 DENSE = 2_000

@@ -14,8 +14,8 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.errors import ArgumentError, MissingColumn, one_of, whole_number
-from kennisnet.measures.uncertainty import SAMPLES, UNCERTAINTIES, Uncertainty, with_uncertainty
-from kennisnet.network import KNOWN, Network
+from kennisnet.metrics.uncertainty import SAMPLES, UNCERTAINTIES, Uncertainty, with_uncertainty
+from kennisnet.network import Network, homes
 from kennisnet.projections import SIDES, WEIGHTS, Floats, Of, Weight, side
 
 Formula = Callable[["View"], Floats]
@@ -234,8 +234,7 @@ def _known(net: Network, needed: set[str]) -> dict[str, float]:
 
 def _tables(net: Network, column: str) -> list[pd.DataFrame]:
     """Give the table to which a known column belongs; any of the three for a column of one's own."""
-    own = [kind for kind, columns in KNOWN.items() if column in columns]
-    return [getattr(net, kind) for kind in own or KNOWN]
+    return [getattr(net, kind) for kind in homes(column)]
 
 
 def _has(net: Network, column: str) -> bool:

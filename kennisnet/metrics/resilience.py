@@ -10,8 +10,8 @@ import pandas as pd
 from scipy import sparse
 
 from kennisnet.errors import ArgumentError, one_of, whole_number
-from kennisnet.measures.centrality import between, two_mode
 from kennisnet.network import Network
+from kennisnet.paths import between, two_mode
 from kennisnet.progress import tracked
 from kennisnet.projections import Floats, in_id_order
 

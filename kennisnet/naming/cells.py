@@ -400,6 +400,17 @@ def readable_ids(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, s
     return {name: ids[name] for name in slugs}
 
 
+def code_of(one: str, name: str) -> str:
+    """Give an id where it is a code of its own, and nothing where `readable_ids` made it of the name.
+
+    >>> code_of("4a", "Lab"), code_of("lab", "Lab"), code_of("w-n-cb72", "W&N")
+    ('4a', '', '')
+    """
+    slug = _slug(name) or "name"
+    made = one in {name, slug, f"project-{slug}"}
+    return "" if made or re.fullmatch(rf"{re.escape(slug)}-[0-9a-f]+", one) else one
+
+
 def _slug(name: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", "-", bare.casefold()).strip("-")[:60].rstrip("-")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from kennisnet.maps.page import Map
-from kennisnet.maps.reducing import reduced
 from kennisnet.maps.scene import Scene, View, scene
-from kennisnet.measures import measure
+from kennisnet.metrics import measure
 from kennisnet.network import Network
+from kennisnet.reducing import reduced
 from kennisnet.suggestions import unlinked
 
 if TYPE_CHECKING:

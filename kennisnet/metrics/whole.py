@@ -10,10 +10,11 @@ import pandas as pd
 from scipy import sparse
 
 from kennisnet.errors import whole_number
-from kennisnet.measures.centrality import betweenness, components, distances
-from kennisnet.measures.communities import communities
-from kennisnet.measures.registry import View
+from kennisnet.metrics.centrality import betweenness
+from kennisnet.metrics.communities import communities
+from kennisnet.metrics.registry import View
 from kennisnet.network import Network
+from kennisnet.paths import components, distances
 from kennisnet.projections import Floats, in_id_order, shared
 from kennisnet.texts import number, say
 

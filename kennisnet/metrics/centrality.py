@@ -2,113 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from collections.abc import Callable
 
-import networkx as nx
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
-from scipy.sparse import csgraph
 
-from kennisnet.measures.registry import View, ratio, register
+from kennisnet.metrics.registry import View, ratio, register
+from kennisnet.paths import Nodes, between, components, distances
 from kennisnet.projections import Floats
 
 EXACT = 5_000
 """Up to so many nodes of both sides all of them are sources of paths."""
 PIVOTS = 256
-BATCH = 64
-"""From so many sources at a time, which bounds the memory."""
-DEEP = 100
-"""With longer paths it is faster to go source by source."""
-
-Nodes: TypeAlias = npt.NDArray[Any]
-
-
-def two_mode(rows: sparse.csr_array) -> tuple[sparse.csr_array, int, int]:
-    """Give the adjacency of both modes (rows first) and the sizes of the two sides."""
-    own, other = rows.shape
-    return sparse.csr_array(sparse.block_array([[None, rows], [rows.T, None]])), own, other
-
-
-def components(rows: sparse.csr_array) -> Nodes:
-    """Give for all nodes (rows first) the number of the connected component they stand in."""
-    graph, own, other = two_mode(rows)
-    if own + other == 0:
-        return np.empty(0, dtype=int)
-    return np.asarray(csgraph.connected_components(graph, directed=False)[1])
-
-
-def distances(
-    rows: sparse.csr_array, nodes: Nodes, columns: Nodes | None = None
-) -> Iterator[tuple[bool, Floats]]:
-    """Give the distances of the rows to nodes of both sides (rows first), some at a time.
-
-    Says with each array whether its nodes are rows. An array is rows x columns, in steps of the
-    two-mode graph, infinite where unreachable.
-    Without ``columns`` each node has its own. Nodes of different components can share one, since
-    a row reaches at most one of them.
-    """
-    deep = _deep(rows)
-    for side, own, picked, column in _batches(rows, nodes, columns):
-        if deep:
-            graph, n, _ = two_mode(rows)
-            there = picked if own else picked + n
-            far = csgraph.shortest_path(graph, unweighted=True, directed=False, indices=there)
-            yield own, far[:, :n].T
-            continue
-        far = np.full((rows.shape[0], column.max() + 1), np.inf)
-        for step, wave in enumerate(_waves(side, picked, column)):
-            if (step % 2 == 0) == own:
-                far[wave > 0] = step
-        yield own, far
-
-
-def _batches(
-    rows: sparse.csr_array, nodes: Nodes, columns: Nodes | None = None
-) -> Iterator[tuple[sparse.csr_array, bool, Nodes, Nodes]]:
-    """Divide nodes by side and column.
-
-    Gives the matrix seen from their side, whether that is the rows' side, the nodes, their columns.
-    """
-    n = rows.shape[0]
-    for own in (True, False):
-        here = np.flatnonzero((nodes < n) == own)
-        side = rows if own else sparse.csr_array(rows.T)
-        picked = nodes[here] - (0 if own else n)
-        column = np.arange(len(here)) if columns is None else columns[here]
-        for start in range(0, int(column.max(initial=-1)) + 1, BATCH):
-            some = (column >= start) & (column < start + BATCH)
-            if some.any():
-                yield side, own, picked[some], column[some] - start
-
-
-def _waves(rows: sparse.csr_array, sources: Nodes, column: Nodes) -> Iterator[Floats]:
-    """Go out from rows step by step: how many shortest paths from the sources reach each node.
-
-    The array of an even step is rows x columns, that of an odd one has the other side as rows.
-    """
-    matrices = sparse.csr_array(rows.T, dtype=float), rows.astype(float)
-    wave = np.zeros((rows.shape[0], column.max() + 1))
-    wave[sources, column] = 1
-    reached = [wave > 0, np.zeros((rows.shape[1], wave.shape[1]), dtype=bool)]
-    step = 0
-    while wave.any():
-        yield wave
-        wave = matrices[step % 2] @ wave
-        step += 1
-        wave[reached[step % 2]] = 0
-        reached[step % 2] |= wave > 0
-
-
-def _deep(rows: sparse.csr_array) -> bool:
-    """Say whether paths are so long that many sources at once gain nothing over one by one."""
-    graph, own, _ = two_mode(rows)
-    if own == 0:
-        return False
-    far = csgraph.shortest_path(graph, unweighted=True, directed=False, indices=0)
-    return bool(far[np.isfinite(far)].max() > DEEP)
 
 
 def pivots(view: View) -> Nodes:
@@ -268,46 +174,6 @@ def betweenness(view: View) -> Floats:
     sums, error = _scaled(total, squares, k, np.array([[own], [other]]))
     view.errors["betweenness"] = error / 2 / most
     return np.asarray((sums + hanging * beyond) / 2 / most)
-
-
-def between(
-    rows: sparse.csr_array, sources: Nodes, but: npt.NDArray[np.bool_] | None = None
-) -> tuple[Floats, Floats]:
-    """Sum over sources of each side their dependencies (and squares) on each row: 2 x rows.
-
-    From all sources the sum of both sides is twice the betweenness. ``but``: columns with a
-    single row, whose dependency on it is left out, since it is known: all other nodes beyond it.
-    """
-    n = rows.shape[0]
-    total, squares = np.zeros((2, n)), np.zeros((2, n))
-    if len(sources) == sum(rows.shape) and _deep(rows):
-        graph, _, _ = two_mode(rows)
-        raw = nx.betweenness_centrality(nx.from_scipy_sparse_array(graph), normalized=False)
-        total[0] = 2 * np.array([raw[node] for node in range(n)], dtype=float)
-        return total, squares
-    columns = sparse.csc_array(rows)
-    for side, own, picked, _ in _batches(rows, sources):
-        depends = dependencies(side, picked)[0 if own else 1]
-        if but is not None and not own:
-            at = np.flatnonzero(but[picked])
-            depends[columns.indices[columns.indptr[picked[at]]], at] = 0
-        total[0 if own else 1] += depends.sum(axis=1)
-        squares[0 if own else 1] += (depends**2).sum(axis=1)
-    return total, squares
-
-
-def dependencies(rows: sparse.csr_array, sources: Nodes) -> tuple[Floats, Floats]:
-    """Give Brandes' dependency of sources (rows) on each row and on each column."""
-    matrices = rows.astype(float), sparse.csr_array(rows.T, dtype=float)
-    waves = list(_waves(rows, sources, np.arange(len(sources))))
-    depends = tuple(np.zeros((nodes, len(sources))) for nodes in rows.shape)
-    for step in range(len(waves) - 1, 0, -1):
-        there, here = depends[step % 2], depends[1 - step % 2]
-        far, near = waves[step], waves[step - 1]
-        share = np.divide(1 + there, far, out=np.zeros_like(far), where=far > 0)
-        here += near * (matrices[1 - step % 2] @ share)
-    depends[0][sources, np.arange(len(sources))] = 0
-    return depends[0], depends[1]
 
 
 def _most_between(own: int, other: int) -> float:

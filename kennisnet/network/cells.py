@@ -1,0 +1,66 @@
+"""What a cell of a table holds: as text, as nothing, as something that no file can hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, time
+
+import numpy as np
+import pandas as pd
+
+UNWRITABLE = re.compile(r"[\x00\uD800-\uDFFF]")
+EXACT = 2**53
+"""A float is sure to be the whole number that it shows only up to here."""
+
+
+def missing(value: object) -> bool:
+    """Say whether a cell holds nothing."""
+    return value is None or value is pd.NA or value is pd.NaT or value != value  # noqa: PLR0124 - NaN
+
+
+def unfit(column: pd.Series) -> Iterator[tuple[int, str]]:
+    r"""Give the cells that no file can hold: where they stand and the rule that they break.
+
+    >>> list(unfit(pd.Series(["a", ["b"], "c\0"])))
+    [(1, 'cell-list'), (2, 'text-unwritable')]
+    """
+    if column.dtype.kind != "O":
+        return
+    if isinstance(column.dtype, pd.StringDtype) and not UNWRITABLE.search(
+        "".join(column.dropna().tolist())
+    ):
+        return
+    for position, value in enumerate(column):
+        if pd.api.types.is_list_like(value):
+            yield position, "cell-list"
+        elif isinstance(value, str) and UNWRITABLE.search(value):
+            yield position, "text-unwritable"
+
+
+def as_texts(column: pd.Series) -> pd.Series:
+    """Give a column as text, with nothing where a cell is empty."""
+    if isinstance(column.dtype, pd.StringDtype):
+        filled = column.str.strip()
+    else:
+        filled = column.map(as_text, na_action="ignore").astype("str")
+    return filled.mask(filled == "")
+
+
+def as_text(value: object) -> str:
+    """Write a cell as text: whole numbers without a decimal point, yes and no as true and false.
+
+    >>> as_text(3.0), as_text(True), as_text(" a "), as_text(0.5), as_text(1e300)
+    ('3', 'true', 'a', '0.5', '1e+300')
+    >>> as_text(datetime(2020, 1, 2)), as_text(datetime(2020, 1, 2, 12))
+    ('2020-01-02', '2020-01-02 12:00:00')
+    """
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool | np.bool_):
+        return "true" if value else "false"
+    if isinstance(value, float | np.floating) and float(value).is_integer():
+        return str(int(value)) if abs(float(value)) < EXACT else repr(float(value))
+    if isinstance(value, datetime) and value.time() == time.min and value.tzinfo is None:
+        return str(value.date())
+    return str(value).strip()

@@ -1,0 +1,62 @@
+"""What a caller names in a network: rows by a mask, columns by their values, somebody by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any, TypeAlias
+
+import numpy as np
+import pandas as pd
+
+from kennisnet.errors import ArgumentError, Fault, InputError
+from kennisnet.naming import key
+from kennisnet.network.schema import Kind
+
+Columns: TypeAlias = Mapping[str, Any] | pd.DataFrame
+Mask: TypeAlias = pd.Series | np.ndarray | list[bool]
+
+
+def mask_of(given: Mask | None, table: pd.DataFrame, kind: Kind) -> np.ndarray:
+    """Give a mask as one boolean for each row; no mask keeps all."""
+    if given is None:
+        return np.ones(len(table), dtype=bool)
+    if isinstance(given, pd.Series):
+        given = given.reindex(table.index)
+    mask = np.asarray(given)
+    if mask.dtype != bool or len(mask) != len(table):
+        got = f"{mask.dtype}, {len(mask)}"
+        raise ArgumentError("mask", table=kind, got=got, wanted=len(table))
+    return mask
+
+
+def added(table: pd.DataFrame, given: Columns | None) -> pd.DataFrame:
+    """Give a table with columns added or replaced."""
+    out = table.copy(deep=False)
+    if isinstance(given, pd.DataFrame) and "id" in given.columns:
+        given = given.set_index("id")
+    for column, values in dict(given if given is not None else {}).items():
+        by_id = pd.Series(values) if isinstance(values, dict) else values
+        out[column] = by_id
+    return out
+
+
+def found(who: str, names: pd.Series) -> str:
+    """Give the id of an institution by its id, its name or the short name in brackets behind it.
+
+    ``names`` are all names, by id. Raises `InputError` where nobody, or more than one, is called
+    so, with the names that come near.
+    """
+    if who in names.index:
+        return who
+    spelled = names.map(key)
+    short = spelled.str.extract(r"\(([^()]+)\)$", expand=False)
+    ids = spelled.index.to_series().map(key)
+    found = spelled.index[(spelled == key(who)) | (short == key(who)) | (ids == key(who))]
+    if len(found) == 1:
+        return str(found[0])
+    near = get_close_matches(key(who), spelled.unique(), n=3, cutoff=0.5)
+    close = names[spelled.isin(near)]
+    if close.empty:
+        raise InputError([Fault("institution-unknown", who)])
+    raise InputError([Fault("institution-near", who, values={"near": ", ".join(close)})])

@@ -1,0 +1,58 @@
+"""What a network says, whatever the order in which it says it: its fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from kennisnet.network.cells import as_text, as_texts
+from kennisnet.network.door import Tables
+from kennisnet.network.schema import KINDS, columns
+
+
+def fingerprint(tables: Tables, about: Mapping[str, Any]) -> str:
+    """Give a checksum of all content, 64 hexadecimal digits; the order of rows does not count."""
+    digest = hashlib.sha256(repr(_sorted(about)).encode())
+    for kind in KINDS:
+        table = getattr(tables, kind)
+        table = _plain(table) if kind == "participations" else table.reset_index()
+        digest.update(_canonical(table).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _sorted(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return sorted((str(key), _sorted(part)) for key, part in value.items())
+    if isinstance(value, list | tuple):
+        return [_sorted(part) for part in value]
+    return as_text(value)
+
+
+def _canonical(table: pd.DataFrame) -> str:
+    """Write a table as text that is the same for the same content.
+
+    The order of rows and columns makes no difference, nor do empty columns.
+    """
+    text = pd.DataFrame({column: as_texts(table[column]) for column in sorted(table.columns)})
+    text = text.loc[:, text.notna().any()].fillna("")
+    lines = sorted(map(repr, zip(*(text[column].tolist() for column in text), strict=True)))
+    return "\n".join([repr(list(text.columns)), *lines])
+
+
+def _plain(links: pd.DataFrame) -> pd.DataFrame:
+    """Put participations in the form in which equal ones are the same.
+
+    The order of joined mentions makes no difference; without a certainty they are certain.
+    """
+    if "mention" in links.columns:
+        links = links.assign(mention=links["mention"].map(_unordered, na_action="ignore"))
+    if "certainty" in links.columns:
+        return links
+    return links.assign(certainty=columns("participations")["certainty"].absent)
+
+
+def _unordered(mentions: str) -> str:
+    return " | ".join(sorted(mentions.split(" | ")))
