@@ -11,17 +11,10 @@ from kennisnet.maps.page import Map
 from kennisnet.maps.scene import Scene, View, scene
 from kennisnet.metrics import measure
 from kennisnet.network import Network
-from kennisnet.reducing import reduced
-from kennisnet.suggestions import unlinked
+from kennisnet.suggestions import suggested
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-SUGGESTIONS = 12
-"""A map and a report offer so many suggestions, at most `EACH` for one institution."""
-EACH = 2
-ABOVE = 0.5
-"""They offer only what scores above so large a share of the candidates, in both respects."""
 
 
 def draw_map(
@@ -108,15 +101,4 @@ def compose(
         suggestions=None if suggestions is False else suggestions,
         title=title,
         lang=lang,
-    )
-
-
-def suggested(net: Network, lang: str = "nl") -> pd.DataFrame:
-    """Give the suggestions worth showing: fewer is better than weak.
-
-    In a network that is too large to read whole, those of the part that a map shows.
-    """
-    kept, _ = reduced(net)
-    return unlinked(
-        kept, top=SUGGESTIONS, per_institution=EACH, at_least=ABOVE, firm=True, lang=lang
     )

@@ -10,14 +10,15 @@ FLOORS = [
     {"cli"},
     {"reports"},
     {"drawing"},
-    {"suggestions"},
+    {"suggestions", "listing"},
     {"maps", "metrics"},
     {"pages", "nulls"},
     {"reducing"},
     {"projections", "paths", "files"},
     {"network"},
     {"naming"},
-    {"errors", "progress", "registry"},
+    {"registry"},
+    {"errors", "progress"},
     {"texts"},
 ]
 """From the roof down. ``suggestions`` may call ``measures`` and stands above it; maps may not."""

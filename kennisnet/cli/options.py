@@ -156,11 +156,13 @@ class Source:
         Tells on the error stream how many things in the table can make numbers wrong.
         """
         from kennisnet.files.checking import DOUBTFUL, notes
+        from kennisnet.files.how import How
         from kennisnet.files.reading import read_with_notes
 
         table, how = self.arguments()
         with busy("cli-reading"):
-            reading = read_with_notes(table, **how, about=self.about)
+            pair = {end: how.pop(end, None) for end in ("nodes", "edges")}
+            reading = read_with_notes(table, How(**how, about=self.about), **pair)
             net = reading.network
             net = net.with_about(title=self.title) if self.title else net
             odd = sum(note.rule in DOUBTFUL for note in notes(reading)) if table else 0

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import combinations
 from typing import Any
 
@@ -14,8 +13,9 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from kennisnet.errors import Fault, InputError, a_language
-from kennisnet.files.reading import Reading, read, read_with_notes
-from kennisnet.files.register import Register, Source
+from kennisnet.files.how import How, Source
+from kennisnet.files.reading import Reading, read_with_notes
+from kennisnet.files.register import Register
 from kennisnet.naming import key
 from kennisnet.network import Network
 
@@ -47,11 +47,12 @@ def check(path: Source | None = None, *, lang: str = "nl", **how: Any) -> pd.Dat
     ['“UL en HsL” was taken for two names; if it is one name, put it in the alias table', 'project “Lab” names no lead']
     """
     a_language(lang)
-    unknown = sorted(set(how) - set(inspect.signature(read).parameters))
+    pair = {name: how.pop(name, None) for name in ("nodes", "edges")}
+    unknown = sorted(set(how) - {one.name for one in fields(How)})
     if unknown:
         raise TypeError(f"check() got an unexpected keyword argument {unknown[0]!r}")
     try:
-        reading = read_with_notes(path, **how)
+        reading = read_with_notes(path, How(**how), **pair)
         found = [("note", note) for note in notes(reading)]
     except InputError as error:
         found = [("fault", fault) for fault in error.faults]

@@ -7,19 +7,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from kennisnet.errors import ArgumentError, Fault, Faults, InputError, one_of
-from kennisnet.files.columns import layout, named_by, recognised
+from kennisnet.errors import ArgumentError, Fault, Faults, InputError
+from kennisnet.files.columns import layout, recognised
 from kennisnet.files.grid import Grid, frame_grid, read_grid, set_back
-from kennisnet.files.register import Register, Source
+from kennisnet.files.how import How, OnConflict, Source
+from kennisnet.files.register import Register
 from kennisnet.files.shapes import Draft, long, numbers, one_each, wide
 from kennisnet.network import Kind, Network, Origin, columns
-
-OnConflict = Literal["error", "first"]
 
 
 @dataclass
@@ -95,10 +94,14 @@ def read(
     >>> net, net.projects["open_ended"].tolist()
     (<Network: 3 institutions, 1 project, 3 participations>, [True])
     """
-    reading = read_with_notes(
-        path,
-        nodes=nodes,
-        edges=edges,
+    how = How(
+        project=project,
+        name=name,
+        lead=lead,
+        partners=partners,
+        institution=institution,
+        institution_name=institution_name,
+        role=role,
         lead_values=lead_values,
         aliases=aliases,
         institutions=institutions,
@@ -107,53 +110,45 @@ def read(
         delimiter=delimiter,
         on_conflict=on_conflict,
         about=about,
-        project=project,
-        name=name,
-        lead=lead,
-        partners=partners,
-        institution=institution,
-        institution_name=institution_name,
-        role=role,
     )
-    return reading.network
+    return read_with_notes(path, how, nodes=nodes, edges=edges).network
 
 
 def read_with_notes(
-    path: Source | None = None,
+    path: Source | None,
+    how: How,
     *,
     nodes: str | Path | None = None,
     edges: str | Path | None = None,
-    aliases: Source | None = None,
-    institutions: Source | None = None,
-    lead_values: str | Iterable[str] | None = None,
-    on_conflict: OnConflict = "error",
-    sheet: str | int | None = None,
-    encoding: str | None = None,
-    delimiter: str | None = None,
-    about: str | Path | Mapping[str, Any] | None = None,
-    **given: str | None,
 ) -> Reading:
-    """Read what `read` reads and keep what was noticed on the way; ``given`` names headers."""
-    one_of("of-unknown", on_conflict, get_args(OnConflict))
-    first_wins = on_conflict == "first"
+    """Read what `read` reads and keep what was noticed on the way."""
+    about = how.about
     told = read_about(_there(about)) if isinstance(about, str | Path) else dict(about or {})
     if nodes is not None and edges is not None and path is None:
-        pair = read_pair(Path(nodes), Path(edges), first_wins=first_wins)
+        pair = read_pair(Path(nodes), Path(edges), first_wins=how.first_wins)
         return Reading(pair.with_about(**told))
     if path is None or nodes is not None or edges is not None:
         raise ArgumentError("table-or-pair")
     faults = Faults()
     with faults.gather():
-        register = Register(aliases, institutions)
+        register = Register(how.aliases, how.institutions)
     with faults.gather():
         if isinstance(path, pd.DataFrame):
             grid = frame_grid(path, "table")
         else:
-            fits = partial(recognised, given=set(named_by(given).values()))
-            grid = read_grid(Path(path), fits, sheet=sheet, encoding=encoding, delimiter=delimiter)
+            fits = partial(recognised, given=set(how.headers.values()))
+            grid = read_grid(
+                Path(path),
+                fits,
+                sheet=how.sheet,
+                encoding=how.encoding,
+                delimiter=how.delimiter,
+            )
     faults.stop()
-    draft = drafted(grid, given, register, lead_values=lead_values, first_wins=first_wins)
-    network = assembled(draft, register, first_wins=first_wins).with_about(**told)
+    draft = drafted(
+        grid, how.headers, register, lead_values=how.lead_values, first_wins=how.first_wins
+    )
+    network = assembled(draft, register, first_wins=how.first_wins).with_about(**told)
     return Reading(network, [*draft.notes, *register.unused_aliases()], register)
 
 
@@ -187,7 +182,7 @@ def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> 
     who = [one.institution if one.known else ids[one.institution] for one in draft.who]
     table, origin, contradictions = _institutions(draft, who, new, register, first_wins=first_wins)
     projects, links = _apart(projects, links.assign(institution=who), table, coded=draft.coded)
-    origins = {
+    origins: dict[Kind, Origin] = {
         "institutions": origin,
         "projects": draft.projects.origin,
         "participations": draft.participations.origin,

@@ -6,16 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
 
 import pandas as pd
 
 from kennisnet.errors import Fault, Faults, InputError
 from kennisnet.files.columns import apart, plain
 from kennisnet.files.grid import Grid, frame_grid, read_grid
+from kennisnet.files.how import Source
 from kennisnet.naming import CERTAINTIES, Alias, Aliases, is_kind, key, readable_ids
-
-Source: TypeAlias = str | Path | pd.DataFrame
 
 _ALIAS_HEADERS = {
     "mention": {"mention", "vermelding", "afkorting", "abbreviation"},

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from kennisnet.drawing import suggested
+from kennisnet.listing import with_names
 from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
 from kennisnet.metrics.uncertainty import ranks as ranks_of
 from kennisnet.network import Network
 from kennisnet.projections import overlap
+from kennisnet.suggestions import suggested
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
 HOLDING = "betweenness"
@@ -116,23 +117,15 @@ def tables(numbers: Numbers) -> dict[str, pd.DataFrame]:
     alike = {"a": title, "b": title}
     together = numbers.together
     if "project" in together:
-        together = _with_names(together, {"project": title})
+        together = with_names(together, {"project": title})
     return {
         "institutions": together,
-        "groups": _with_names(numbers.groups.reset_index(), {"id": pd.concat([name, title])}),
-        "leaving": _with_names(numbers.leaving.reset_index(), {"institution": name}),
-        "fragile": _with_names(
+        "groups": with_names(numbers.groups.reset_index(), {"id": pd.concat([name, title])}),
+        "leaving": with_names(numbers.leaving.reset_index(), {"institution": name}),
+        "fragile": with_names(
             numbers.fragile.reset_index(), {"project": title, "trekker": name, "second": name}
         ),
-        "pairs": _with_names(numbers.pairs, {"a": name, "b": name}),
-        "projects_alike": _with_names(numbers.alike, alike),
-        "suggestions": _with_names(numbers.suggestions, called),
+        "pairs": with_names(numbers.pairs, {"a": name, "b": name}),
+        "projects_alike": with_names(numbers.alike, alike),
+        "suggestions": with_names(numbers.suggestions, called),
     }
-
-
-def _with_names(table: pd.DataFrame, names: dict[str, pd.Series]) -> pd.DataFrame:
-    """Put the name behind every id."""
-    out = table.copy()
-    for column, called in names.items():
-        out.insert(list(out.columns).index(column) + 1, f"{column}_name", out[column].map(called))
-    return out

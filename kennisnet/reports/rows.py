@@ -20,7 +20,7 @@ HALF = 0.5
 
 def meet(numbers: Numbers) -> list[dict[str, str | int]]:
     """Give the suggestions: who, where, through whom, why and why not."""
-    name, project = numbers.net.institutions["name"], numbers.net.projects["name"]
+    name, _project = numbers.net.institutions["name"], numbers.net.projects["name"]
     return [
         {
             "a": str(name[row["a"]]),
@@ -43,7 +43,7 @@ def _titled(numbers: Numbers, project: str, most: int = 1_000) -> str:
 
 def together(numbers: Numbers) -> dict[str, list[Any]]:
     """Give the head and the rows of the table of who holds the network together."""
-    lang, title = numbers.lang, numbers.net.projects["name"]
+    lang, _title = numbers.lang, numbers.net.projects["name"]
     top = numbers.together.head(TOP).drop(columns="id")
     if numbers.ranks is not None:
         ends = zip(top.pop("rank_low"), top.pop("rank_high"), strict=True)
@@ -81,7 +81,7 @@ def alike(numbers: Numbers) -> list[dict[str, str]]:
     rows = []
     for a, b in numbers.alike[["a", "b"]].head(TOP).itertuples(index=False, name=None):
         both = sorted(members[a] & members[b])
-        title = net.projects["name"]
+        net.projects["name"]
         spoor = net.projects.get("spoor")
         same = spoor is not None and spoor[a] == spoor[b]
         rows.append(
@@ -151,7 +151,7 @@ def _chance(numbers: Numbers) -> dict[str, int]:
 def groups(numbers: Numbers) -> dict[str, Any]:
     """Give the members of each group, and how good and how sure the grouping is."""
     net, found = numbers.net, numbers.groups
-    names, title = net.institutions["name"], net.projects["name"]
+    names, _title = net.institutions["name"], net.projects["name"]
     rows = []
     for number_, own in found.dropna(subset=["group"]).groupby("group"):
         institutions = [short(str(names[one])) for one in own.index[own["kind"] == "institution"]]
@@ -206,7 +206,7 @@ def leaving(numbers: Numbers, text: Any) -> dict[str, Any]:
 
 def fragile(numbers: Numbers, text: Any) -> dict[str, Any]:
     """Give who alone leads which projects, the one with most first, and who could be second."""
-    name, title = numbers.net.institutions["name"], numbers.net.projects["name"]
+    name, _title = numbers.net.institutions["name"], numbers.net.projects["name"]
     rows: list[dict[str, Any]] = []
     for trekker, own in numbers.fragile.groupby("trekker", sort=True):
         seconds = own["second"].loc[own["second"] != ""].value_counts()

@@ -1,0 +1,64 @@
+"""How a table is to be read: every keyword of `read`, said once.
+
+`read` and `check` take them, the command line offers them; a new one is a field here (and its
+line in the texts).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Literal, TypeAlias, get_args
+
+import pandas as pd
+
+from kennisnet.errors import one_of
+
+OnConflict: TypeAlias = Literal["error", "first"]
+Source: TypeAlias = str | Path | pd.DataFrame
+
+
+def _header() -> Any:
+    return field(default=None, metadata={"header": True})
+
+
+@dataclass(frozen=True, kw_only=True)
+class How:
+    """The keywords of `read`; `read` says what each means."""
+
+    project: str | None = _header()
+    name: str | None = _header()
+    lead: str | None = _header()
+    partners: str | None = _header()
+    institution: str | None = _header()
+    institution_name: str | None = _header()
+    role: str | None = _header()
+    lead_values: str | Iterable[str] | None = None
+    aliases: Source | None = None
+    institutions: Source | None = None
+    sheet: str | int | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    on_conflict: OnConflict = "error"
+    about: str | Path | Mapping[str, Any] | None = None
+
+    def __post_init__(self) -> None:
+        one_of("of-unknown", self.on_conflict, get_args(OnConflict))
+
+    @property
+    def first_wins(self) -> bool:
+        """Whether the first of rows that contradict one another counts."""
+        return self.on_conflict == "first"
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers that the caller names, by field, with single spaces as in a grid."""
+        named = {name: getattr(self, name) for name in HEADERS}
+        return {
+            name: " ".join(str(said).split()) for name, said in named.items() if said is not None
+        }
+
+
+HEADERS = tuple(one.name for one in fields(How) if one.metadata.get("header"))
+"""The fields that name a column of the table."""
