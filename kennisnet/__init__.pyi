@@ -15,6 +15,7 @@ from .maps import charts as charts
 from .metrics import communities as communities
 from .metrics import compare as compare
 from .metrics import describe as describe
+from .metrics import figures as figures
 from .metrics import fragile as fragile
 from .metrics import measure as measure
 from .metrics import measures as measures

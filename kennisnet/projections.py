@@ -24,20 +24,31 @@ from __future__ import annotations
 from typing import Literal, TypeAlias, get_args
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
 from kennisnet.errors import ArgumentError, one_of
-from kennisnet.network import Network
+from kennisnet.matrices import SIDES, Of
+from kennisnet.network import Network, a_network
+from kennisnet.paths import Floats
 
-Floats: TypeAlias = npt.NDArray[np.float64]
-Of: TypeAlias = Literal["institutions", "projects"]
+__all__ = [
+    "MOST_PAIRS",
+    "SIDES",
+    "WEIGHTS",
+    "Floats",
+    "Of",
+    "Weight",
+    "in_id_order",
+    "overlap",
+    "shared",
+    "side",
+]
+
 Weight: TypeAlias = Literal[
     "binary", "count", "newman", "jaccard", "cosine", "association", "overlap"
 ]
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
-SIDES: tuple[Of, ...] = get_args(Of)
 MOST_PAIRS = 200_000_000
 """More pairs than this are refused: one project with 20,000 partners would make as many."""
 
@@ -137,7 +148,7 @@ def overlap(net: Network, of: Of = "institutions", weight: Weight = "count") -> 
     0  a  b       1     0.5
     1  b  c       1     0.5
     """
-    named = net.named()
+    named = a_network(net).named()
     rows = side(named, of)
     ids = (named.institutions if of == "institutions" else named.projects).index.to_numpy()
     count = _upper(shared(rows, "count"))
@@ -150,7 +161,7 @@ def overlap(net: Network, of: Of = "institutions", weight: Weight = "count") -> 
             "weight": weighed.data,
         }
     )
-    table.attrs = {"of": of, "weight": weight}
+    table.attrs = {"of": of, "weight": weight, "fingerprint": net.fingerprint}
     return table
 
 

@@ -1,7 +1,8 @@
 """One registry for all that is added often: measures, figures, predictors, values, sections.
 
 An entry is a function that registers itself. What it asks for are its parameters: a driver looks
-their names up among what it can give, so that a formula is bare and can be called with arrays.
+their names up among what it can give (`Given`), so that a formula is bare and can be called with arrays.
+What several formulas need is made once by a shared function, which they ask for by its name.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from inspect import cleandoc
 from pkgutil import iter_modules
@@ -55,31 +57,91 @@ class Entry(Generic[F]):
         return self.formula(**{name: given[name] for name in self.asks})
 
 
+class Given(Mapping[str, Any]):
+    """What a driver can give to formulas: each part is made at its first use, and once.
+
+    >>> given = Given({"rows": lambda: 3}, {"twice": lambda rows: 2 * rows})
+    >>> given["twice"]
+    6
+    """
+
+    def __init__(
+        self, makers: Mapping[str, Callable[[], Any]], shares: Mapping[str, Callable[..., Any]]
+    ) -> None:
+        self._makers, self._shares = makers, shares
+        self._made: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._made:
+            if name in self._makers:
+                self._made[name] = self._makers[name]()
+            else:
+                share = self._shares[name]
+                self._made[name] = share(**{ask: self[ask] for ask in asked_by(share)})
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._makers, **self._shares})
+
+    def __len__(self) -> int:
+        return len({**self._makers, **self._shares})
+
+
+@cache
+def asked_by(formula: Callable[..., Any]) -> tuple[str, ...]:
+    """Give the names of what a formula asks for."""
+    return tuple(inspect.signature(formula).parameters)
+
+
 class Registry(dict[str, Entry[F]]):
     """Entries by name, in the order in which tables show them.
 
     ``what`` names the kind of entry in errors (``argument-<what>-unknown``), ``gives`` the
     parameters that its driver can give beside columns, ``columns`` the columns of a network that
-    a formula can ask for by their name.
+    a formula can ask for by their name, ``shares`` what is made once for several formulas.
     """
 
-    def __init__(self, what: str, gives: Collection[str], columns: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        what: str,
+        gives: Collection[str],
+        columns: Collection[str] = (),
+        shares: dict[str, Callable[..., Any]] | None = None,
+    ) -> None:
         super().__init__()
         self.what, self.gives, self.columns = what, frozenset(gives), frozenset(columns)
+        self.shares = {} if shares is None else shares
 
     def register(self, **facts: Any) -> Callable[[F], F]:
         """Put a formula in the registry under its own name."""
 
         def add(formula: F) -> F:
-            asks = tuple(inspect.signature(formula).parameters)
-            strange = set(asks) - self.gives - self.columns
-            if strange:
-                raise TypeError(f"{formula.__name__} asks for {', '.join(sorted(strange))}")
-            needs = tuple(name for name in asks if name in self.columns)
+            asks, needs = self._asks(formula), tuple(self._needs(formula))
             self[formula.__name__] = Entry(formula.__name__, formula, asks, needs=needs, **facts)
             return formula
 
         return add
+
+    def shared(self, function: F) -> F:
+        """Let formulas ask for what a function makes, by its name; it is made once for all."""
+        self._asks(function)
+        self.shares[function.__name__] = function
+        return function
+
+    def _asks(self, formula: Callable[..., Any]) -> tuple[str, ...]:
+        asks = asked_by(formula)
+        strange = set(asks) - self.gives - self.columns - set(self.shares)
+        if strange:
+            raise TypeError(f"{formula.__name__} asks for {', '.join(sorted(strange))}")
+        return asks
+
+    def _needs(self, formula: Callable[..., Any]) -> Iterator[str]:
+        """Give the columns that a formula asks for, by itself or by what it shares."""
+        for name in asked_by(formula):
+            if name in self.columns:
+                yield name
+            elif name in self.shares:
+                yield from self._needs(self.shares[name])
 
     def chosen(self, names: Collection[str]) -> list[Entry[F]]:
         """Give the entries of some names, each once, in the order of the names; all for none.

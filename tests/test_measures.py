@@ -31,12 +31,13 @@ from graphs import (
 from hypothesis import given, settings
 
 import kennisnet as kn
-from kennisnet.metrics.registry import REGISTRY, Measure
+from kennisnet.metrics.registry import MEASURES
+from kennisnet.registry import Entry
 from kennisnet.texts import LANGUAGES, say
 
 SIDES = KINDS[:2]
 WEIGHTS = ("binary", "count", "newman", "jaccard", "cosine", "association", "overlap")
-CASES = [(one.name, of) for one in REGISTRY.values() for of in one.of]
+CASES = [(one.name, of) for one in MEASURES.values() for of in one.of]
 every_measure = pytest.mark.parametrize(("name", "of"), CASES)
 every_sample = pytest.mark.parametrize("which", SAMPLES)
 every_side = pytest.mark.parametrize("of", SIDES)
@@ -67,7 +68,7 @@ def test_a_number_or_nan_for_each_row_in_the_order_of_the_table(name, of, which)
 
 @every_sample
 @pytest.mark.parametrize(
-    ("name", "of"), [case for case in CASES if REGISTRY[case[0]].range.startswith("[0, 1]")]
+    ("name", "of"), [case for case in CASES if MEASURES[case[0]].range.startswith("[0, 1]")]
 )
 def test_share_stays_within_its_range(name, of, which):
     got = values(SAMPLES[which], name, of).dropna()
@@ -108,7 +109,7 @@ def test_rolling_up_is_merging_first(name, of, which):
 
 @every_sample
 @pytest.mark.parametrize(
-    "name", [one.name for one in REGISTRY.values() if one.of == SIDES and not one.needs]
+    "name", [one.name for one in MEASURES.values() if one.of == SIDES and not one.needs]
 )
 def test_projects_are_the_institutions_of_the_network_exchanged(name, which):
     network = SAMPLES[which]
@@ -119,7 +120,7 @@ def test_projects_are_the_institutions_of_the_network_exchanged(name, which):
 @every_sample
 def test_no_name_is_every_measure_that_applies(which, of):
     table = kn.measure(SAMPLES[which], of=of)
-    assert list(table.columns) == [one.name for one in REGISTRY.values() if of in one.of]
+    assert list(table.columns) == [one.name for one in MEASURES.values() if of in one.of]
     for name in table.columns:
         pd.testing.assert_series_equal(table[name], values(SAMPLES[which], name, of))
 
@@ -166,9 +167,9 @@ def test_newman_is_the_default_weight():
 def test_registry_as_a_table():
     table = kn.measures()
     assert list(table.columns) == [
-        *("name", "of", "range", "needs", "line", "source", "definition"),
+        *("name", "of", "range", "needs", "cost", "line", "source", "definition"),
     ]
-    assert table["name"].tolist() == list(REGISTRY)
+    assert table["name"].tolist() == list(MEASURES)
     assert table["name"].is_unique
     assert set(table["of"].str.split(", ").explode()) <= set(SIDES)
     for column in ("range", "line", "source", "definition"):
@@ -180,11 +181,12 @@ def test_registry_as_a_table():
 def needy(monkeypatch) -> str:
     """Register a measure that needs a column."""
 
-    def formula(view):
-        return np.ones(view.rows.shape[0])
+    def formula(rows):
+        """Ask for more."""
+        return np.ones(rows.shape[0])
 
-    one = Measure("needy", formula, SIDES, "[0, 1]", ("colour",), "Ask for more.", "nobody")
-    monkeypatch.setitem(REGISTRY, "needy", one)
+    one = Entry("needy", formula, ("rows",), SIDES, "[0, 1]", ("colour",))
+    monkeypatch.setitem(MEASURES, "needy", one)
     return "needy"
 
 
@@ -216,13 +218,13 @@ def test_what_was_left_out_is_said_once(needy, recwarn):
 def test_unknown_measure(of):
     with pytest.raises(kn.ArgumentError) as error:
         kn.measure(net(CHAIN), "degree", "fame", of=of)
-    known = ", ".join(one.name for one in REGISTRY.values() if of in one.of)
+    known = ", ".join(one.name for one in MEASURES.values() if of in one.of)
     assert str(error.value) == f"there is no measure “fame” of {of}; there are: {known}"
 
 
 @pytest.mark.parametrize(
     ("name", "of"),
-    [(one.name, of) for one in REGISTRY.values() for of in SIDES if of not in one.of],
+    [(one.name, of) for one in MEASURES.values() for of in SIDES if of not in one.of],
 )
 def test_measure_that_does_not_apply(name, of):
     with pytest.raises(kn.ArgumentError, match=f"no measure “{name}” of {of}; there are: degree,"):
@@ -242,7 +244,7 @@ def test_unknown_side():
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", REGISTRY)
+@pytest.mark.parametrize("name", MEASURES)
 def test_a_measure_is_explained_in_both_languages(name, lang):
     assert len(say(f"measure-{name}", lang)) > len("It measures.")
 

@@ -23,9 +23,10 @@ from graphs import (
 )
 
 import kennisnet as kn
+from kennisnet.metrics import search
 from kennisnet.metrics.communities import mutual_information
-from kennisnet.metrics.registry import View
-from kennisnet.metrics.whole import gini, nodf
+from kennisnet.metrics.figures.concentration import gini_of as gini
+from kennisnet.metrics.figures.nestedness import nodf
 
 CLOSE = {"rel": 1e-8, "abs": 1e-8}
 
@@ -254,16 +255,6 @@ def test_a_column_counts_in_its_own_table_only():
         kn.measure(network, "participation")
 
 
-def test_drawn_projects_have_ids_of_their_own():
-    network = kn.Network(
-        [{"id": "a"}],
-        [{"id": p} for p in ("P", "P #2", "P ##2")],
-        [{"institution": "a", "project": p} for p in ("P", "P #2")],
-    )
-    assert network.drawn(["P", "P", "P #2"]).projects.index.is_unique
-    kn.measure(network, "degree", uncertainty="bootstrap", samples=20)
-
-
 def test_ties_stand_in_table_order():
     network = net("bP aP", "ba")
     assert kn.compare(network, network)[["a", "b"]].to_numpy().tolist() == [["b", "a"]]
@@ -326,7 +317,7 @@ def test_two_blocks_are_two_groups():
 
 def test_a_large_network_has_one_start(monkeypatch, leiden):
     found = kn.communities(leiden).attrs
-    monkeypatch.setitem(vars(sys.modules[kn.communities.__module__]), "LARGE", 100)
+    monkeypatch.setitem(vars(search), "LARGE", 100)
     large = kn.communities(leiden).attrs
     assert large["runs"] == 1
     assert 0.9 * found["quality"] < large["quality"] <= found["quality"] + 1e-12
@@ -573,12 +564,12 @@ def star_of_pairs() -> kn.Network:
 
 def test_sampled_four_paths_reach_rare_ones(monkeypatch):
     """Middles with one large and one small project have most of the paths, and close none."""
-    from kennisnet.metrics import whole
+    from kennisnet.metrics.figures import closing
 
     network = star_of_pairs()
     exact = kn.describe(network, exact=True)["value"]["opsahl"]
-    monkeypatch.setattr(whole, "PATHS", 10)
-    monkeypatch.setattr(whole, "DRAWS", 4_000)
+    monkeypatch.setattr(closing, "PATHS", 10)
+    monkeypatch.setattr(closing, "DRAWS", 4_000)
     for seed in range(3):
         table = kn.describe(network, seed=seed)
         error = table.attrs["standard_errors"]["opsahl"]
@@ -623,10 +614,11 @@ def test_betweenness_as_networkx():
     for seed in range(3):
         network = random_net(seed)
         wanted = nx.betweenness_centrality(network.named().graph, normalized=False)
-        view = View(network.named())
         from kennisnet.metrics.centrality import _most_between, betweenness
 
-        got = betweenness(view) * _most_between(*network.named().incidence.shape)
+        got = betweenness(network.named().incidence) * _most_between(
+            *network.named().incidence.shape
+        )
         ids = network.named().institutions.index
         assert dict(zip(ids, got, strict=True)) == pytest.approx({i: wanted[i] for i in ids})
 
@@ -641,7 +633,7 @@ def test_betweenness_of_a_long_chain():
     chain = kn.Network([{"id": i} for i in ids[::2]], [{"id": p} for p in ids[1::2]], links)
     from kennisnet.metrics.centrality import _most_between, betweenness
 
-    got = betweenness(View(chain)) * _most_between(121, 120)
+    got = betweenness(chain.incidence) * _most_between(121, 120)
     assert got == pytest.approx([k * (n - 1 - k) for k in range(0, n, 2)])
 
 

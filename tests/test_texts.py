@@ -18,7 +18,10 @@ from kennisnet.texts import LANGUAGES, number, pick, preferred_language, say
 SOURCE = Path(kennisnet.__file__).parent
 TREES = [ast.parse(path.read_text("utf-8")) for path in sorted(SOURCE.rglob("*.py"))]
 
-MADE = {"fault-institution-unknown", "fault-project-unknown"}
+MADE = {
+    *("fault-institution-unknown", "fault-project-unknown"),
+    *("fault-role-unknown", "fault-certainty-unknown", "argument-figure-unknown"),
+}
 """Keys that the code makes of a variable (``f"{column}-unknown"``)."""
 CALLS = {
     "self.say": "map-",

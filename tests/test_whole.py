@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-from types import SimpleNamespace
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -49,9 +46,9 @@ SYMMETRIC = ["participations", "density", "components", "robins_alexander", "nod
 @pytest.fixture(autouse=True)
 def _fewer_searches(monkeypatch):
     """Ten searches tell as much here as a hundred."""
-    from kennisnet.metrics import whole
+    from kennisnet.metrics import search
 
-    monkeypatch.setattr(whole, "communities", partial(whole.communities, runs=10))
+    monkeypatch.setattr(search, "RUNS", 10)
 
 
 @every_sample
@@ -144,30 +141,29 @@ def leiden():
 
 def test_sampled_figures_lie_within_their_standard_error(monkeypatch, leiden):
     """Of 20 seeds the estimates may lie beyond three standard errors once, and then not far."""
-    from kennisnet.metrics import centrality, whole
+    from kennisnet.metrics import centrality
+    from kennisnet.metrics.figures import closing, distance
 
     for module, name, value in (
         (centrality, "EXACT", 50),
         (centrality, "PIVOTS", 40),
-        (whole, "EXACT", 20),
-        (whole, "SAMPLE", 30),
-        (whole, "PATHS", 100),
-        (whole, "DRAWS", 2_000),
+        (distance, "EXACT", 20),
+        (distance, "SAMPLE", 30),
+        (closing, "PATHS", 100),
+        (closing, "DRAWS", 2_000),
     ):
         monkeypatch.setattr(module, name, value)
-    found = SimpleNamespace(attrs={"quality": 0.0, "runs": 1})
-    monkeypatch.setattr(whole, "communities", lambda *_, **__: found)
-    exact = kn.describe(leiden, exact=True)
     figures = ["mean_distance", "global_efficiency", "opsahl"]
+    exact = kn.describe(leiden, *figures, exact=True)
     off = []
     for seed in range(20):
-        table = kn.describe(leiden, seed=seed)
+        table = kn.describe(leiden, *figures, seed=seed)
         for figure in figures:
             error = table.attrs["standard_errors"][figure]
             assert error > 0
             off.append(abs(table["value"][figure] - exact["value"][figure]) / error)
     assert np.mean(np.array(off) > 3) <= 0.05
     assert np.max(off) < 5
-    pd.testing.assert_frame_equal(kn.describe(leiden, exact=True), exact)
+    pd.testing.assert_frame_equal(kn.describe(leiden, *figures, exact=True), exact)
     mixed, table = kn.describe(shuffled(leiden)), kn.describe(leiden)
     pd.testing.assert_frame_equal(mixed, table)

@@ -1,25 +1,23 @@
-"""Numbers about a network: one measure is one function, found by its name.
+"""Numbers about a network: one formula is one function, found by its name.
 
-A measure registers itself with `registry.register`; importing its module here is all that it
-takes to show up in `measure`, `measures`, the command line and the tables.
+A measure or a figure registers itself; every module of this room and of ``figures`` is imported
+here, so a new one is one new file.
 """
 
-import sys
-from importlib import import_module
-from types import ModuleType
-
-import pandas as pd
-
+from kennisnet.metrics import figures as _figures
 from kennisnet.metrics.change import compare, turnover
 from kennisnet.metrics.communities import communities
-from kennisnet.metrics.registry import ROOMS, arrange, measure, measures
+from kennisnet.metrics.describing import describe, figures
+from kennisnet.metrics.measuring import measure, measures
+from kennisnet.metrics.registry import FIGURES, FIGURES_ORDER, MEASURES, MEASURES_ORDER
 from kennisnet.metrics.resilience import fragile, removal_curve, resilience
-from kennisnet.metrics.whole import describe
+from kennisnet.registry import discover
 
 __all__ = [
     "communities",
     "compare",
     "describe",
+    "figures",
     "fragile",
     "measure",
     "measures",
@@ -28,20 +26,7 @@ __all__ = [
     "turnover",
 ]
 
-for _room in ROOMS:
-    import_module(f"{__name__}.{_room}")
-arrange()
-
-
-class _Room(ModuleType):
-    """Make the room callable: ``kennisnet.metrics`` names it and the public verb too.
-
-    Importing a submodule always puts the module under its name in the package, so the module
-    itself answers the call.
-    """
-
-    def __call__(self) -> pd.DataFrame:
-        return measures()
-
-
-sys.modules[__name__].__class__ = _Room
+discover(__name__, __path__)
+discover(_figures.__name__, _figures.__path__)
+MEASURES.arrange(MEASURES_ORDER)
+FIGURES.arrange(FIGURES_ORDER)

@@ -10,16 +10,16 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
-from kennisnet.metrics.registry import View, ratio, register
-from kennisnet.projections import Floats, shared
+from kennisnet.matrices import SIDES
+from kennisnet.metrics.registry import MEASURES, ratio
+from kennisnet.paths import Floats
 
 CHUNK = 1_000
 
 
-def _ties(view: View) -> tuple[sparse.csr_array, Floats]:
-    """Give the weighted ties among the rows, and how many each row has."""
-    ties = sparse.csr_array(shared(view.rows, view.weight))
-    return ties, np.diff(ties.indptr).astype(float)
+def _many(ties: sparse.csr_array) -> Floats:
+    """Count the ties of each row."""
+    return np.asarray(np.diff(ties.indptr), dtype=float)
 
 
 def _scaled(ties: sparse.csr_array, by: Floats) -> sparse.csr_array:
@@ -39,40 +39,45 @@ def _where_tied(
     return sparse.csr_array(sparse.vstack(products)) if products else mask
 
 
-@register(range="> 0, usually ≤ 1 (9/8 in a triangle)", source="Burt 1992")
-def constraint(view: View) -> Floats:
+@MEASURES.register(
+    of=SIDES, range="> 0, usually ≤ 1 (9/8 in a triangle)", cost="triangles", source="Burt 1992"
+)
+def constraint(ties: sparse.csr_array) -> Floats:
     """Measure how much the ties of a node run to one closed circle (Burt's constraint).
 
     Sum over neighbours j of (p_ij + sum_q p_iq p_qj)^2 with p_ij the share of i's tie weight that
     goes to j (``weight``, by default Newman's). Low = bridges gaps. No share: it can exceed 1. Undefined (NaN) without ties, where
     0 would read as "least constrained".
     """
-    ties, degree = _ties(view)
     p = _scaled(ties, np.asarray(ties.sum(axis=1)))
     reach = p + _where_tied(p, p, ties)
     total = np.asarray((reach * reach).sum(axis=1), dtype=float)
-    return np.where(degree > 0, total, np.nan)
+    return np.where(_many(ties) > 0, total, np.nan)
 
 
-@register(range="[0, degree]; [1, degree] unweighted", source="Burt 1992; Borgatti 1997")
-def effective_size(view: View) -> Floats:
+@MEASURES.register(
+    of=SIDES,
+    range="[0, degree]; [1, degree] unweighted",
+    cost="triangles",
+    source="Burt 1992; Borgatti 1997",
+)
+def effective_size(ties: sparse.csr_array) -> Floats:
     """Count the neighbours less their redundancy (Burt's effective size).
 
     Sum over neighbours j of 1 - sum_q p_iq m_jq with m_jq = w_jq / max_k w_jk; with ``weight`` binary this
     is d - 2t/d with t ties among the neighbours. Undefined (NaN) without ties.
     """
-    ties, degree = _ties(view)
+    degree = _many(ties)
     p = _scaled(ties, np.asarray(ties.sum(axis=1)))
     m = _scaled(ties, ties.max(axis=1).toarray().ravel() if ties.nnz else np.zeros(len(degree)))
     redundancy = np.asarray(_where_tied(p, sparse.csr_array(m.T), ties).sum(axis=1), dtype=float)
     return np.where(degree > 0, degree - redundancy, np.nan)
 
 
-@register(range="[0, 1]", source="Burt 1992")
-def efficiency(view: View) -> Floats:
+@MEASURES.register(of=SIDES, range="[0, 1]", cost="triangles", source="Burt 1992")
+def efficiency(ties: sparse.csr_array) -> Floats:
     """Divide the effective size (by ``weight``) by the number of neighbours.
 
     Undefined (NaN) without ties.
     """
-    _, degree = _ties(view)
-    return ratio(effective_size(view), degree)
+    return ratio(effective_size(ties), _many(ties))

@@ -8,24 +8,23 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from kennisnet.metrics.registry import View, ratio, register
-from kennisnet.paths import Nodes, between, components, distances
-from kennisnet.projections import Floats
+from kennisnet.matrices import SIDES
+from kennisnet.metrics.registry import MEASURES, Estimate, ratio
+from kennisnet.paths import Floats, Nodes, between, components, distances
 
 EXACT = 5_000
 """Up to so many nodes of both sides all of them are sources of paths."""
 PIVOTS = 256
 
 
-def pivots(view: View) -> Nodes:
+def pivots(own: int, other: int, seed: int, *, exact: bool) -> Nodes:
     """Choose from which nodes to look: all, or a seeded sample where that would take too long.
 
     A sample has as large a share of each side.
     """
-    own, other = view.rows.shape
-    if own + other <= EXACT or view.exact:
+    if own + other <= EXACT or exact:
         return np.arange(own + other)
-    drawn = _drawn(view)
+    drawn = _drawn(own + other, seed)
     some = [
         side[: max(2, round(PIVOTS * len(side) / len(drawn)))]
         for side in (drawn[drawn < own], drawn[drawn >= own])
@@ -33,13 +32,9 @@ def pivots(view: View) -> Nodes:
     return np.sort(np.concatenate(some))
 
 
-def _drawn(view: View) -> Nodes:
-    """Give all nodes (rows first) in a seeded order that does not depend on that of the tables."""
-    net = view.net
-    ids = [np.asarray(table.index) for table in (net.institutions, net.projects)]
-    shift = (0, len(ids[0])) if view.of == "institutions" else (len(ids[1]), 0)
-    order = np.concatenate([np.argsort(own) + at for own, at in zip(ids, shift, strict=True)])
-    return order[np.random.default_rng(view.seed).permutation(len(order))]
+def _drawn(nodes: int, seed: int) -> Nodes:
+    """Give all nodes (rows first) in a seeded order."""
+    return np.random.default_rng(seed).permutation(nodes)
 
 
 def _scaled(
@@ -85,8 +80,8 @@ def _sums(
     return _scaled(total, squares, seen, there)
 
 
-@register(range="[0, 1]", source="Borgatti & Everett 1997")
-def closeness(view: View) -> Floats:
+@MEASURES.register(of=SIDES, cost="paths", range="[0, 1]", source="Borgatti & Everett 1997")
+def closeness(rows: sparse.csr_array, exact: bool = False, seed: int = 0) -> Floats | Estimate:
     """Compare the least possible sum of distances with the real one, within the component.
 
     (o + 2(s-1)) / sum of distances, with s and o the numbers of nodes of its own and of the other
@@ -95,23 +90,22 @@ def closeness(view: View) -> Floats:
     5,000 nodes (both kinds) the sums are estimated from 128 nodes of each kind of a component,
     unless ``exact`` is asked.
     """
-    own, other = view.rows.shape
+    own, other = rows.shape
     if own == 0:
         return np.empty(0)
-    part = components(view.rows)
-    sampled = own + other > EXACT and not view.exact
+    part = components(rows)
+    sampled = own + other > EXACT and not exact
     nodes = np.arange(own + other)
     if sampled:
-        drawn = _drawn(view)
+        drawn = _drawn(own + other, seed)
         nodes = np.sort(drawn[_places(drawn, part, own) < PIVOTS // 2])
     columns = _places(nodes, part, own)
-    total, error = _sums(view.rows, nodes, part, _finite, columns)
+    total, error = _sums(rows, nodes, part, _finite, columns)
     in_part = np.bincount(part)
     of_own = np.bincount(part[:own], minlength=len(in_part))
     ideal = (in_part - of_own + 2.0 * (of_own - 1))[part[:own]]
-    if sampled:
-        view.errors["closeness"] = np.nan_to_num(ratio(ideal * error, total**2))
-    return np.minimum(np.nan_to_num(ratio(ideal, total)), 1)
+    value = np.minimum(np.nan_to_num(ratio(ideal, total)), 1)
+    return Estimate(value, np.nan_to_num(ratio(ideal * error, total**2))) if sampled else value
 
 
 def _places(nodes: Nodes, part: Nodes, own: int) -> Nodes:
@@ -127,8 +121,10 @@ def _near(far: Floats) -> Floats:
     return 1 / np.where(far == 0, np.inf, far)
 
 
-@register(range="[0, 1]", source="Marchiori & Latora 2000; Rochat 2009")
-def harmonic(view: View) -> Floats:
+@MEASURES.register(
+    of=SIDES, cost="paths", range="[0, 1]", source="Marchiori & Latora 2000; Rochat 2009"
+)
+def harmonic(rows: sparse.csr_array, exact: bool = False, seed: int = 0) -> Floats | Estimate:
     """Sum the nearness (1/distance) to all nodes of both kinds, over its largest value.
 
     Divided by c + (a-1)/2, with a and c the sizes of its own and of the other side. Nodes that
@@ -136,18 +132,22 @@ def harmonic(view: View) -> Floats:
     Undefined (NaN) for a single institution without any project in the network. Estimated from
     256 nodes in a network of more than 5,000 (both kinds), unless ``exact`` is asked.
     """
-    own, other = view.rows.shape
-    nodes = pivots(view)
-    sums, error = _sums(view.rows, nodes, np.zeros(own + other, dtype=int), _near)
+    own, other = rows.shape
+    nodes = pivots(own, other, seed, exact=exact)
+    sums, error = _sums(rows, nodes, np.zeros(own + other, dtype=int), _near)
     most = other + (own - 1) / 2
-    if len(nodes) < own + other:
-        view.errors["harmonic"] = ratio(error, most)
-        sums = np.minimum(sums, most)
-    return ratio(sums, most)
+    if len(nodes) == own + other:
+        return ratio(sums, most)
+    return Estimate(ratio(np.minimum(sums, most), most), ratio(error, most))
 
 
-@register(range="[0, 1]", source="Freeman 1979; Borgatti & Everett 1997; Brandes 2001")
-def betweenness(view: View) -> Floats:
+@MEASURES.register(
+    of=SIDES,
+    cost="paths",
+    range="[0, 1]",
+    source="Freeman 1979; Borgatti & Everett 1997; Brandes 2001",
+)
+def betweenness(rows: sparse.csr_array, exact: bool = False, seed: int = 0) -> Floats | Estimate:
     """Count the shortest paths that run over a node, two-mode normalised.
 
     Raw betweenness over all pairs of both modes, divided by the largest value that a node of its
@@ -158,22 +158,21 @@ def betweenness(view: View) -> Floats:
     values rest on few sources, come out too low more often than not, and their standard error
     with them.
     """
-    own, other = view.rows.shape
-    sources = pivots(view)
+    own, other = rows.shape
+    sources = pivots(own, other, seed, exact=exact)
     most = _most_between(own, other)
     if most == 0:
         return np.zeros(own)
     if len(sources) == own + other:
-        return np.asarray(between(view.rows, sources)[0].sum(axis=0) / 2 / most)
-    part = components(view.rows)
+        return np.asarray(between(rows, sources)[0].sum(axis=0) / 2 / most)
+    part = components(rows)
     beyond = np.bincount(part)[part[:own]] - 2
-    size = np.asarray(view.rows.sum(axis=0))
-    hanging = np.asarray(view.rows @ (size == 1).astype(float))
-    total, squares = between(view.rows, sources, but=size == 1)
+    size = np.asarray(rows.sum(axis=0))
+    hanging = np.asarray(rows @ (size == 1).astype(float))
+    total, squares = between(rows, sources, but=size == 1)
     k = np.array([[np.sum(sources < own)], [np.sum(sources >= own)]])
     sums, error = _scaled(total, squares, k, np.array([[own], [other]]))
-    view.errors["betweenness"] = error / 2 / most
-    return np.asarray((sums + hanging * beyond) / 2 / most)
+    return Estimate(np.asarray((sums + hanging * beyond) / 2 / most), error / 2 / most)
 
 
 def _most_between(own: int, other: int) -> float:

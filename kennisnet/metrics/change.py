@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 import pandas as pd
 
 from kennisnet.errors import one_of
-from kennisnet.network import Network
+from kennisnet.network import Network, a_network
 from kennisnet.projections import overlap
 
 What: TypeAlias = Literal["ties", "participations", "institutions", "projects"]
@@ -72,7 +72,7 @@ def _order(before: Network, after: Network) -> list[str]:
 
 def _rows(net: Network, what: What) -> pd.DataFrame:
     one_of("what-unknown", what, WHATS)
-    named = net.named()
+    named = a_network(net).named()
     if what == "participations":
         return named.participations[["institution", "project", "role"]]
     if what == "ties":

@@ -3,52 +3,40 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 from scipy import sparse
 
-from kennisnet.metrics.registry import View, ratio, register
-from kennisnet.projections import SIDES, Floats, shared
+from kennisnet.matrices import SIDES, Codes, members
+from kennisnet.metrics.registry import MEASURES, ratio
+from kennisnet.paths import Floats
+from kennisnet.projections import shared
 
-_OPEN = "unordered open paths over the institution; both ends and it itself have a known sector"
 _GOULD = "Gould & Fernandez 1989"
 
 
-def members(groups: pd.Series) -> sparse.csr_array:
-    """Give rows x groups, 1 where a row is of a group; rows without one are empty."""
-    codes = groups.astype("category").cat.codes.to_numpy()
-    known = np.flatnonzero(codes >= 0)
-    shape = (len(codes), int(codes.max(initial=-1)) + 1)
-    return sparse.csr_array((np.ones(len(known)), (known, codes[known])), shape=shape)
+@MEASURES.shared
+def open_paths(rows: sparse.csr_array, sector: Codes) -> Floats:
+    """Count for each row its open paths by the sectors of the two ends.
 
-
-def _paths(view: View) -> tuple[np.ndarray, np.ndarray]:
-    """Count for each institution its open paths by the groups of the two ends.
-
-    Gives n x g x g (ordered pairs of ends) and the group of each institution (-1 = unknown).
+    Gives rows x sectors x sectors, of ordered pairs of ends that share nothing themselves.
     """
-    sector = view.net.institutions["sector"]
-    own = members(sector)
-    ties = shared(view.rows, "binary")
-    n, groups = own.shape
-    counts = np.zeros((n, groups, groups))
-    per_group = [sparse.csr_array(ties * own[:, [g]].T.toarray()) for g in range(groups)]
-    many = np.column_stack([np.asarray(p.sum(axis=1)) for p in per_group]) if groups else counts
+    own, ties = members(sector), shared(rows, "binary")
+    groups = own.shape[1]
+    counts = np.zeros((own.shape[0], groups, groups))
+    near = [sparse.csr_array(ties * own[:, [g]].T.toarray()) for g in range(groups)]
+    many = [np.asarray(ties_to.sum(axis=1)) for ties_to in near]
     for g in range(groups):
-        reached = per_group[g] @ ties
+        reached = near[g] @ ties
         for h in range(groups):
-            closed = np.asarray((reached * per_group[h]).sum(axis=1))
-            both = many[:, g] * many[:, h] - (many[:, g] if g == h else 0)
-            counts[:, g, h] = both - closed
-    codes = sector.astype("category").cat.codes.to_numpy()
-    return counts, codes
+            closed = np.asarray((reached * near[h]).sum(axis=1))
+            counts[:, g, h] = many[g] * many[h] - (many[g] if g == h else 0) - closed
+    return counts
 
 
-def _role(view: View, *, same_ends: bool, with_own: bool) -> Floats:
-    counts, codes = _paths(view)
-    n = len(counts)
-    out = np.full(n, np.nan)
-    for v in np.flatnonzero(codes >= 0):
-        own = codes[v]
+def _role(counts: Floats, sector: Codes, *, same_ends: bool, with_own: bool) -> Floats:
+    """Count the unordered paths whose ends are of one sector, or of the own sector, or not."""
+    out = np.full(len(counts), np.nan)
+    for v in np.flatnonzero(sector >= 0):
+        own = sector[v]
         inside = counts[v, own, own]
         diagonal = np.trace(counts[v]) - inside
         touching = counts[v, own, :].sum() + counts[v, :, own].sum() - 2 * inside
@@ -60,68 +48,66 @@ def _role(view: View, *, same_ends: bool, with_own: bool) -> Floats:
     return out
 
 
-@register(range="0 …", source=_GOULD, of=SIDES[:1], needs=["sector"], whole=True)
-def coordinator(view: View) -> Floats:
+@MEASURES.register(of=SIDES[:1], range="0 …", cost="pairs x sectors", source=_GOULD)
+def coordinator(open_paths: Floats, sector: Codes) -> Floats:
     """Count the open paths that stay within its own sector: both ends and it are of one sector.
 
     Unordered paths between institutions that share no project, over the projection. Undefined
     (NaN) where its own sector is unknown; ends of unknown sector are left out.
     """
-    return _role(view, same_ends=True, with_own=True)
+    return _role(open_paths, sector, same_ends=True, with_own=True)
 
 
-@register(range="0 …", source=_GOULD, of=SIDES[:1], needs=["sector"], whole=True)
-def itinerant(view: View) -> Floats:
+@MEASURES.register(of=SIDES[:1], range="0 …", cost="pairs x sectors", source=_GOULD)
+def itinerant(open_paths: Floats, sector: Codes) -> Floats:
     """Count the open paths within one other sector: both ends of one, it of another.
 
     Undefined (NaN) where its own sector is unknown; ends of unknown sector are left out.
     """
-    return _role(view, same_ends=True, with_own=False)
+    return _role(open_paths, sector, same_ends=True, with_own=False)
 
 
-@register(range="0 …", source=_GOULD, of=SIDES[:1], needs=["sector"], whole=True)
-def boundary(view: View) -> Floats:
+@MEASURES.register(of=SIDES[:1], range="0 …", cost="pairs x sectors", source=_GOULD)
+def boundary(open_paths: Floats, sector: Codes) -> Floats:
     """Count the open paths from its own sector to another: one end of its own, one not.
 
     Gatekeeper and representative of the directed case in one. Undefined (NaN) where its
     own sector is unknown; ends of unknown sector are left out.
     """
-    return _role(view, same_ends=False, with_own=True)
+    return _role(open_paths, sector, same_ends=False, with_own=True)
 
 
-@register(range="0 …", source=_GOULD, of=SIDES[:1], needs=["sector"], whole=True)
-def liaison(view: View) -> Floats:
+@MEASURES.register(of=SIDES[:1], range="0 …", cost="pairs x sectors", source=_GOULD)
+def liaison(open_paths: Floats, sector: Codes) -> Floats:
     """Count the open paths between two other sectors: ends and it all of different ones.
 
     Undefined (NaN) where its own sector is unknown; ends of unknown sector are left out.
     """
-    return _role(view, same_ends=False, with_own=False)
+    return _role(open_paths, sector, same_ends=False, with_own=False)
 
 
-@register(range="[0, 1 - 1/S]", source="Guimerà & Amaral 2005", of=SIDES[:1], needs=["spoor"])
-def participation(view: View) -> Floats:
+@MEASURES.register(of=SIDES[:1], range="[0, 1 - 1/S]", source="Guimerà & Amaral 2005")
+def participation(rows: sparse.csr_array, spoor: Codes) -> Floats:
     """Measure how evenly its projects are spread over the sporen: 0 = all in one.
 
     1 - sum over sporen of (its projects there / its projects)^2; projects without a spoor are
     left out. Undefined (NaN) without projects of a known spoor; with one it is 0 of necessity.
     """
-    spread = (view.rows @ members(view.net.projects["spoor"])).toarray()
+    spread = (rows @ members(spoor)).toarray()
     total = spread.sum(axis=1)
     return 1 - ratio((spread**2).sum(axis=1), total**2)
 
 
-@register(range="[-1, 1]", source="Krackhardt & Stern 1988", of=SIDES[:1], needs=["sector"])
-def ei_index(view: View) -> Floats:
+@MEASURES.register(of=SIDES[:1], range="[-1, 1]", cost="pairs", source="Krackhardt & Stern 1988")
+def ei_index(rows: sparse.csr_array, sector: Codes) -> Floats:
     """Compare its ties to other sectors with those to its own: (E - I) / (E + I).
 
     Ties weighed by the number of shared projects; ties to an unknown sector are left out.
     Undefined (NaN) without ties to a known sector or where its own is unknown. 0 is no baseline:
     that depends on the sizes of the sectors.
     """
-    sector = view.net.institutions["sector"]
     group = members(sector)
-    weights = (shared(view.rows, "count") @ group).toarray()
+    weights = (shared(rows, "count") @ group).toarray()
     internal = np.asarray((weights * group.toarray()).sum(axis=1))
     total = weights.sum(axis=1)
-    known = sector.notna().to_numpy()
-    return np.where(known, ratio(total - 2 * internal, total), np.nan)
+    return np.where(sector >= 0, ratio(total - 2 * internal, total), np.nan)

@@ -10,10 +10,10 @@ import pandas as pd
 from scipy import sparse
 
 from kennisnet.errors import ArgumentError, one_of, whole_number
-from kennisnet.network import Network
-from kennisnet.paths import between, two_mode
+from kennisnet.network import Network, a_network
+from kennisnet.paths import Floats, between, two_mode
 from kennisnet.progress import tracked
-from kennisnet.projections import Floats, in_id_order
+from kennisnet.projections import in_id_order
 
 Order: TypeAlias = Literal["degree", "betweenness", "random"]
 ORDERS = ("degree", "betweenness", "random")
@@ -37,12 +37,12 @@ def resilience(net: Network) -> pd.DataFrame:
         ``projects_alone_open``: those of ``projects_alone`` whose list is open, so that others
         may take part who are not named.
     """
-    named = net.named()
+    named = a_network(net).named()
     rows, listed = named.incidence, named.projects["open_ended"].to_numpy(dtype=bool)
     leads = np.asarray(named.trekkers.sum(axis=0))
     size = np.asarray(rows.sum(axis=0))
     small = size <= 2  # noqa: PLR2004 - it and one more
-    lost, splits = _cuts(named)
+    lost, splits = _cuts(rows)
     table = pd.DataFrame(
         {
             "pairs_lost": lost,
@@ -59,13 +59,13 @@ def resilience(net: Network) -> pd.DataFrame:
     return table
 
 
-def _cuts(net: Network) -> tuple[np.ndarray, np.ndarray]:
+def _cuts(rows: sparse.csr_array) -> tuple[np.ndarray, np.ndarray]:
     """Give for each institution the pairs of others that it alone connects, and the parts.
 
     Blocks (biconnected components) and the nodes that cut them form a forest; what hangs on each
     branch of a cutting node is what its leaving would set apart.
     """
-    graph, n, _ = two_mode(net.incidence)
+    graph, n, _ = two_mode(rows)
     lost, splits = np.zeros(n, dtype=int), np.zeros(n, dtype=int)
     whole = nx.from_scipy_sparse_array(graph)
     found: Any = nx.biconnected_components(whole)  # the stubs of networkx type it wrongly
@@ -128,7 +128,7 @@ def removal_curve(
     """
     one_of("order-unknown", order, ORDERS)
     seed, samples = whole_number("seed", seed, 0), whole_number("samples", samples, 1)
-    rows, _, _ = in_id_order(net.named())
+    rows, _, _ = in_id_order(a_network(net).named())
     if order == "betweenness" and sum(rows.shape) > STEPS:
         raise ArgumentError("too-many-steps", n=sum(rows.shape), most=STEPS)
     runs = 1 if order == "betweenness" else samples
@@ -207,7 +207,7 @@ def fragile(net: Network) -> pd.DataFrame:
         named institution. Projects without a known lead are neither fragile nor safe and are not
         listed; ``attrs["without_lead"]`` counts them.
     """
-    named = net.named()
+    named = a_network(net).named()
     links, ids = named.participations, named.institutions.index
     leads = links["role"] == "trekker"
     trekkers = links[leads].groupby("project")["institution"].agg(["first", "size"])

@@ -7,9 +7,9 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import linalg
 
-from kennisnet.metrics.registry import View, register
-from kennisnet.paths import components, two_mode
-from kennisnet.projections import Floats
+from kennisnet.matrices import SIDES
+from kennisnet.metrics.registry import MEASURES
+from kennisnet.paths import Floats, components, two_mode
 
 DENSE = 2_000
 """Up to so many rows and columns the singular vectors are computed exactly, dense."""
@@ -17,8 +17,8 @@ GAP = 1e-9
 DAMPING = 0.85
 
 
-@register(range="[0, 1]", source="Bonacich 1991; Kleinberg 1999 (HITS)")
-def eigenvector(view: View) -> Floats:
+@MEASURES.register(of=SIDES, range="[0, 1]", source="Bonacich 1991; Kleinberg 1999 (HITS)")
+def eigenvector(rows: sparse.csr_array) -> Floats:
     """Weigh ties by the weight of who they run to: the first singular vector, length 1 a side.
 
     All mass stands in one component: 0 elsewhere does not mean unimportant. Undefined (NaN) where
@@ -26,11 +26,10 @@ def eigenvector(view: View) -> Floats:
     vector is then any mixture. ``nx.hits`` on the undirected two-mode graph gives such a mixture
     always.
     """
-    rows = view.rows.astype(float)
     undefined = np.full(rows.shape[0], np.nan)
     if rows.nnz == 0:
         return undefined
-    own, part = rows.shape[0], components(view.rows)
+    own, part = rows.shape[0], components(rows)
     i, p = rows.nonzero()
     degree, size = (np.asarray(rows.sum(axis=axis)) for axis in (1, 0))
     most = np.zeros(part.max() + 1)
@@ -59,14 +58,14 @@ def _first(rows: sparse.csr_array) -> tuple[float, Floats]:
     return float(values[0]), left[:, 0]
 
 
-@register(range="(0, 1]; both sides sum to 1", source="Page et al. 1999")
-def pagerank(view: View) -> Floats:
+@MEASURES.register(of=SIDES, range="(0, 1]; both sides sum to 1", source="Page et al. 1999")
+def pagerank(rows: sparse.csr_array) -> Floats:
     """Give the share of time a random walker spends here, who restarts anywhere 15% of the time.
 
     On the undirected two-mode graph, restart uniform over all nodes of both sides; nodes without
     ties hand on uniformly. Nearly the degree: look at the correlation.
     """
-    graph, own, other = two_mode(view.rows)
+    graph, own, other = two_mode(rows)
     if own + other == 0:
         return np.empty(0)
     whole = nx.from_scipy_sparse_array(graph)
@@ -74,16 +73,17 @@ def pagerank(view: View) -> Floats:
     return np.array([rank[node] for node in range(own)], dtype=float)
 
 
-@register(range="> 0", source="He, Gao, Kan & Wang 2017")
-def birank(view: View) -> Floats:
+@MEASURES.register(of=SIDES, range="> 0", source="He, Gao, Kan & Wang 2017")
+def birank(rows: sparse.csr_array) -> Floats:
     """Rank both sides by each other, ties divided by the roots of both degrees (BiRank).
 
     Both dampings .85, both priors uniform; iterated until nothing changes in the 15th decimal. An
     isolate keeps 0.15 of its prior.
     """
-    rows = view.rows.astype(float)
     own, other = rows.shape
-    scaled = sparse.csr_array(_roots(rows.sum(axis=1)) @ rows @ _roots(rows.sum(axis=0)))
+    scaled = sparse.csr_array(
+        _roots(rows.sum(axis=1)) @ rows.astype(float) @ _roots(rows.sum(axis=0))
+    )
     prior = (1 - DAMPING) * np.full(own, 1 / max(own, 1))
     of_others = (1 - DAMPING) * np.full(other, 1 / max(other, 1))
     rank, change = prior, np.inf
@@ -99,13 +99,13 @@ def _roots(degree: Floats) -> sparse.dia_array:
     return sparse.diags_array(root)
 
 
-@register(range="0 … max degree", source="Seidman 1983", whole=True)
-def core(view: View) -> Floats:
+@MEASURES.register(of=SIDES, range="0 … max degree", source="Seidman 1983")
+def core(rows: sparse.csr_array) -> Floats:
     """Give the largest k for which a node is in a part where everybody has k ties (k-core).
 
     On the two-mode graph: on the projection a single project of k members would make a
     (k-1)-core by itself. 0 for an isolate.
     """
-    graph, own, _ = two_mode(view.rows)
+    graph, own, _ = two_mode(rows)
     number = nx.core_number(nx.from_scipy_sparse_array(graph))
     return np.array([number[node] for node in range(own)], dtype=float)

@@ -391,28 +391,6 @@ class Network:
             participations=links[~gone].reset_index(drop=True),
         )
 
-    def drawn(self, projects: Iterable[str]) -> Network:
-        """Keep projects as they are drawn, with replacement (for a bootstrap).
-
-        A project that is drawn again counts as a further one, under an id of its own. Institutions
-        stay, also those that lose all their projects.
-
-        >>> net = Network([{"id": "a"}], [{"id": "P"}, {"id": "Q"}], [])
-        >>> net.drawn(["P", "P"]).projects.index.tolist()
-        ['P', 'P #2']
-        """
-        taken = pd.Series(list(projects), dtype="str")
-        again = taken.groupby(taken).cumcount()
-        mark = " #"
-        while self._tables.projects.index.str.contains(mark, regex=False).any():
-            mark += "#"
-        new = taken.where(again == 0, taken + mark + (again + 1).astype("str"))
-        table = self._tables.projects.loc[taken.to_list()].set_axis(pd.Index(new, name="id"))
-        names = pd.DataFrame({"project": taken, "new": new})
-        links = self._tables.participations.merge(names, on="project")
-        links = links.assign(project=links["new"]).drop(columns="new")
-        return self._with(projects=table, participations=links)
-
     def with_participations(self, rows: Table | Iterable[tuple[str, ...]]) -> Network:
         """Add participations: rows as in the table, or tuples ``(institution, project[, role])``.
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from kennisnet.listing import with_names
 from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
-from kennisnet.metrics.uncertainty import ranks as ranks_of
+from kennisnet.metrics.uncertainty import moves
 from kennisnet.network import Network
 from kennisnet.projections import overlap
 from kennisnet.suggestions import suggested
@@ -86,18 +86,11 @@ def _ranks(named: Network) -> pd.DataFrame | None:
 
 def _hangs_on(named: Network) -> pd.Series:
     """Give for each institution the project of its own without which its rank changes most."""
-    rank = ranks_of(measure(named, HOLDING))[HOLDING]
-    moved = pd.DataFrame(
-        {
-            project: (ranks_of(measure(named.without(project), HOLDING))[HOLDING] - rank).abs()
-            for project in sorted(named.projects.index)
-        },
-        index=rank.index,
-    )
+    moved = moves(named, HOLDING)
     own = pd.crosstab(named.participations["institution"], named.participations["project"]) > 0
     moved = moved.where(own.reindex(index=moved.index, columns=moved.columns, fill_value=False))
     moved = moved[moved.max(axis=1) > 0]
-    return moved.idxmax(axis=1).reindex(rank.index)
+    return moved.idxmax(axis=1).reindex(named.institutions.index)
 
 
 def _structure(named: Network) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:

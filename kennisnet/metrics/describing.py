@@ -1,0 +1,111 @@
+"""`describe`: the driver that calls the formulas of figures, each with the sentence beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from kennisnet.errors import MissingColumn, a_language, whole_number
+from kennisnet.matrices import seen
+from kennisnet.metrics.measuring import lacking
+from kennisnet.metrics.registry import FIGURES, SHARES, Estimate, estimate
+from kennisnet.network import Network, a_network
+from kennisnet.registry import Entry
+from kennisnet.texts import number, say
+
+
+def figures() -> pd.DataFrame:
+    """List the figures of a whole network: ``name, range, needs, cost, line, source, definition``.
+
+    >>> figures().set_index("name").loc["nodf", "range"]
+    '[0, 100]'
+    """
+    return FIGURES.table().drop(columns="of")
+
+
+def describe(
+    net: Network,
+    *figures: str,
+    exact: bool = False,
+    seed: int = 0,
+    lang: str = "nl",
+    progress: bool | None = None,
+) -> pd.DataFrame:
+    """Describe a network as a whole.
+
+    ``figures`` names which; none = all that apply. Only those are computed.
+    Generic rows do not count. Where the exact figure would take minutes (more than 3,000
+    institutions for distances, 5,000 nodes for the centralization of betweenness, 2 million
+    four-paths for Opsahl) it is estimated from a seeded
+    sample; the note and ``attrs["standard_errors"]`` say so. ``exact=True`` forces it.
+
+    Returns
+    -------
+    DataFrame
+        Index ``figure``; ``value`` (NaN where the definition has none) and ``note``, a sentence
+        in ``lang`` that says what it counts.
+        ``institutions, projects, participations, leads``; ``isolates`` (institutions without a
+        project); ``density`` E/(nm); ``components`` (isolates included); ``largest`` (share of
+        the institutions in the largest component); ``mean_degree`` and ``mean_size``;
+        ``mean_distance`` over reachable pairs of institutions and ``global_efficiency`` over all
+        (Latora & Marchiori 2001), in steps over shared projects; ``centralization_degree`` and
+        ``centralization_betweenness`` (Freeman 1979), the sum over institutions of (largest -
+        own) / (n - 1), two-mode normalised; ``robins_alexander`` (2004); ``opsahl`` (2013),
+        institutions as primary mode; ``nodf`` (Almeida-Neto et al. 2008), empty rows and columns
+        dropped; ``barber_modularity`` (Barber 2007), the best found; ``hhi`` (Hirschman 1964) and
+        ``gini`` (Gini 1912) of participations per institution, isolates in gini.
+
+    Examples
+    --------
+    >>> import kennisnet as kn
+    >>> net = kn.Network(
+    ...     [{"id": i} for i in "abc"], [{"id": "P"}, {"id": "Q"}],
+    ...     [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ")],
+    ... )
+    >>> describe(net).loc[["density", "mean_distance", "robins_alexander"], "value"].round(3).tolist()
+    [0.667, 1.333, 0.0]
+    """
+    seed, lang = whole_number("seed", seed, 0), a_language(lang)
+    named = a_network(net).named()
+    chosen, left_out = _chosen(named, figures)
+    whole = seen(
+        named, "institutions", SHARES, weight="newman", exact=exact, seed=seed, progress=progress
+    )
+    found = {one.name: estimate(one(whole)) for one in chosen}
+    table = pd.DataFrame(
+        {
+            "value": np.array([one.value for one in found.values()], dtype=float),
+            "note": [_note(name, one, lang) for name, one in found.items()],
+        },
+        index=pd.Index(found, name="figure", dtype="str"),
+    )
+    errors = {name: one.error for name, one in found.items() if one.error is not None}
+    table.attrs = {"fingerprint": net.fingerprint, "seed": seed, "standard_errors": errors}
+    if left_out:
+        table.attrs["left_out"] = left_out
+    return table
+
+
+def _chosen(
+    net: Network, names: tuple[str, ...]
+) -> tuple[list[Entry[Callable[..., Any]]], list[str]]:
+    """Give the figures that were asked for, and the names of those that lack a column."""
+    chosen = FIGURES.chosen(names)
+    short = {one.name: columns for one in chosen if (columns := lacking(net, one))}
+    if names:
+        for name, columns in short.items():
+            raise MissingColumn(columns[0], name)
+    return [one for one in chosen if one.name not in short], list(short)
+
+
+def _note(figure: str, found: Estimate, lang: str) -> str:
+    """Say what a figure counts, and how sure it is."""
+    searched = {} if found.searches is None else {"n": found.searches}
+    note = say(f"figure-note-{figure}", lang, **searched)
+    if found.error is None:
+        return note
+    error = number(float(f"{found.error:.2g}"), lang, 12)
+    return f"{note}; {say('figure-estimated', lang, error=error)}"
