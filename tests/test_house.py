@@ -79,3 +79,13 @@ def test_only_the_command_line_uses_the_public_interface():
         if isinstance(node, ast.Import) and any(a.name == "kennisnet" for a in node.names)
     }
     assert users <= {"cli"}
+
+
+def test_a_module_fits_in_a_head():
+    long = {
+        str(path.relative_to(HOUSE)): lines
+        for path in HOUSE.rglob("*")
+        if path.suffix in {".py", ".js", ".html", ".css"}
+        and (lines := len(path.read_text("utf-8").splitlines())) > 400
+    }
+    assert long == {}

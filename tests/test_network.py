@@ -663,3 +663,100 @@ def test_html_escapes_what_it_shows():
 @every_sample
 def test_html_of_any_network(name):
     assert f"{len(SAMPLES[name].institutions)} institution" in SAMPLES[name]._repr_html_()
+
+
+# What stands in a column, who is part of whom, which id is a code
+
+
+@pytest.mark.parametrize(
+    "many",
+    [["trekker"], ("trekker",), {"trekker"}, np.array(["trekker"]), pd.Series(["trekker"], [7])],
+)
+def test_subset_by_any_kind_of_list(many):
+    """An array once gave an empty network in silence, a series an error of pandas."""
+    assert net(ROLES).subset(role=many) == net(ROLES).subset(role="trekker")
+    assert len(net(ROLES).subset(role=many).participations) == 4
+
+
+def test_a_column_counts_in_its_own_table():
+    network = kn.Network(
+        [{"id": "a", "sector": "care", "spoor": "x"}, {"id": "b"}], [{"id": "P"}], []
+    )
+    assert network.column("institutions", "sector").dropna().to_dict() == {"a": "care"}
+    assert network.column("projects", "spoor").isna().tolist() == [True]
+    assert network.column("projects", "spoor").index.tolist() == ["P"]
+
+
+def test_a_column_that_was_handed_out_is_a_copy():
+    network = dressed(net(CHAIN))
+    column = network.column("institutions", "sector")
+    column.iloc[0] = "other"
+    assert network.institutions["sector"].iloc[0] == "sector 0"
+
+
+def test_tops_follow_a_chain_whatever_the_order_of_rows():
+    rows = [{"id": "c", "parent": "b"}, {"id": "d"}, {"id": "b", "parent": "a"}, {"id": "a"}]
+    assert kn.Network(rows, [], []).tops.to_dict() == {"c": "a", "d": "d", "b": "a", "a": "a"}
+    assert net(CHAIN).tops.to_dict() == {"a": "a", "b": "b", "c": "c"}
+
+
+@pytest.mark.parametrize(
+    ("one", "name", "code"),
+    [
+        ("4a", "Lab", "4a"),
+        ("lab", "Lab", ""),
+        ("Lab", "Lab", ""),
+        ("cafe-t-hoekje", "Café 't Hoekje", ""),
+        ("w-n-cb72", "W&N", ""),
+        ("project-lab", "Lab", ""),
+        ("2019-NL-01", "Lab", "2019-NL-01"),
+        ("lab2", "Lab", "lab2"),
+    ],
+)
+def test_a_code_is_an_id_that_was_not_made_of_the_name(one, name, code):
+    network = kn.Network([], [{"id": one, "name": name}], [])
+    assert network.codes.to_dict() == {one: code}
+
+
+def test_other_networks_of_one_are_made_once():
+    generic, units = with_generic(net(CHAIN)), with_units(net(CHAIN))
+    assert generic.named() is generic.named() is not generic
+    assert units.rolled_up() is units.rolled_up() is not units
+
+
+def test_the_fingerprint_is_computed_once_a_network(monkeypatch):
+    from kennisnet.network import noun
+
+    made = []
+    real = noun.fingerprint
+    monkeypatch.setattr(noun, "fingerprint", lambda *a: made.append(1) or real(*a))
+    network = net(CHAIN)
+    for _ in range(3):
+        kn.measure(network, "degree", uncertainty="jackknife")
+        kn.describe(network, "density")
+    assert made == [1]
+
+
+# What is said about the data
+
+
+def test_a_caveat_that_stands_alone_is_a_list_of_one():
+    assert net(CHAIN, caveats="Concept").about == {"caveats": ["Concept"]}
+    assert net(CHAIN, caveats={"nl": "Concept"}).about == {"caveats": {"nl": ["Concept"]}}
+
+
+@pytest.mark.parametrize(
+    ("about", "fault"),
+    [
+        ({"caveats": 5}, "column caveats: this is no list of sentences: “5”"),
+        ({"caveats": {"nl": [1]}}, "column caveats: this is no list of sentences: “[1]”"),
+        ({"title": ["a"]}, "column title: this is no text: “['a']”"),
+        ({"title": "a\ud800"}, "column title: it holds signs that no file can hold"),
+        ({"caveats": ["a\x00"]}, "column caveats: it holds signs that no file can hold"),
+    ],
+)
+def test_what_nobody_can_show_is_refused_at_the_door(about, fault):
+    for make in (lambda: net(CHAIN, **about), lambda: net(CHAIN).with_about(**about)):
+        with pytest.raises(kn.InputError) as error:
+            make()
+        assert str(error.value).endswith(f"- {fault}")

@@ -1,9 +1,9 @@
 """`Network`, the one noun, its schema and its door."""
 
-from kennisnet.network.cells import as_text
+from kennisnet.network.cells import as_text, records
 from kennisnet.network.desk import Origin
 from kennisnet.network.door import Table
-from kennisnet.network.noun import Network, a_network, records
+from kennisnet.network.noun import Network, a_network
 from kennisnet.network.schema import KINDS, SCHEMA, Column, Kind, columns, homes
 
 __all__ = [

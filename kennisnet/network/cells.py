@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime, time
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -64,3 +65,8 @@ def as_text(value: object) -> str:
     if isinstance(value, datetime) and value.time() == time.min and value.tzinfo is None:
         return str(value.date())
     return str(value).strip()
+
+
+def records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Give the rows of a table as dicts by column."""
+    return [{str(key): value for key, value in row.items()} for row in table.to_dict("records")]

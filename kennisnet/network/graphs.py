@@ -1,16 +1,36 @@
-"""The network as a networkx graph, for whoever works with that."""
+"""A network as a matrix and as a networkx graph."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
+from scipy import sparse
 
 from kennisnet.network.door import Tables
 
 if TYPE_CHECKING:
     import networkx as nx
+
+
+def biadjacency(tables: Tables, links: pd.DataFrame) -> sparse.csr_array:
+    """Give institutions x projects, 1 where a link is (int64), in the order of the tables."""
+    rows = tables.institutions.index.get_indexer(pd.Index(links["institution"]))
+    columns = tables.projects.index.get_indexer(pd.Index(links["project"]))
+    shape = (len(tables.institutions), len(tables.projects))
+    ones = np.ones(len(links), dtype=np.int64)
+    matrix = sparse.csr_array((ones, (rows, columns)), shape=shape)
+    matrix.sum_duplicates()
+    for part in (matrix.data, matrix.indices, matrix.indptr):
+        part.flags.writeable = False
+    return matrix
+
+
+def around(kept: sparse.csr_array) -> sparse.csr_array:
+    """Hand out a matrix of its own around the read-only arrays that are kept."""
+    return sparse.csr_array((kept.data, kept.indices, kept.indptr), shape=kept.shape)
 
 
 def graph_of(tables: Tables) -> nx.Graph[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pandas as pd
 from scipy import sparse
 
@@ -18,9 +17,10 @@ from kennisnet.network.choosing import Columns, Mask, added, found, mask_of
 from kennisnet.network.content import fingerprint
 from kennisnet.network.desk import Origin
 from kennisnet.network.door import Table, Tables, admit
-from kennisnet.network.graphs import graph_of
-from kennisnet.network.merging import merged
+from kennisnet.network.graphs import around, biadjacency, graph_of
+from kennisnet.network.notebook import notebook
 from kennisnet.network.schema import KINDS, Kind
+from kennisnet.network.units import counted_as, topmost
 from kennisnet.texts import say
 
 if TYPE_CHECKING:
@@ -140,37 +140,21 @@ class Network:
     @property
     def incidence(self) -> sparse.csr_array:
         """Institutions x projects, 0/1 (int64), in the order of the tables; read-only arrays."""
-        return self._fresh(self._members)
+        return around(self._members)
 
     @property
     def trekkers(self) -> sparse.csr_array:
         """Institutions x projects, 1 where the institution leads (int64); read-only arrays."""
-        return self._fresh(self._leads)
+        return around(self._leads)
 
     @cached_property
     def _members(self) -> sparse.csr_array:
-        return self._matrix(self._tables.participations)
+        return biadjacency(self._tables, self._tables.participations)
 
     @cached_property
     def _leads(self) -> sparse.csr_array:
         links = self._tables.participations
-        return self._matrix(links[links["role"] == "trekker"])
-
-    @staticmethod
-    def _fresh(kept: sparse.csr_array) -> sparse.csr_array:
-        """Hand out a matrix of its own around the read-only arrays that are kept."""
-        return sparse.csr_array((kept.data, kept.indices, kept.indptr), shape=kept.shape)
-
-    def _matrix(self, links: pd.DataFrame) -> sparse.csr_array:
-        rows = self._tables.institutions.index.get_indexer(pd.Index(links["institution"]))
-        columns = self._tables.projects.index.get_indexer(pd.Index(links["project"]))
-        shape = (len(self._tables.institutions), len(self._tables.projects))
-        ones = np.ones(len(links), dtype=np.int64)
-        matrix = sparse.csr_array((ones, (rows, columns)), shape=shape)
-        matrix.sum_duplicates()
-        for part in (matrix.data, matrix.indices, matrix.indptr):
-            part.flags.writeable = False
-        return matrix
+        return biadjacency(self._tables, links[links["role"] == "trekker"])
 
     def column(self, table: Kind, name: str) -> pd.Series:
         """Give a column of one of the three tables; all values are missing where it has none.
@@ -186,12 +170,7 @@ class Network:
 
     @cached_property
     def _tops(self) -> pd.Series:
-        parent = self.column("institutions", "parent")
-        up = parent.dropna()
-        top = parent.fillna(parent.index.to_series()).astype("str")
-        while (above := top.map(up)).notna().any():
-            top = above.fillna(top).astype("str")
-        return top
+        return topmost(self.column("institutions", "parent"))
 
     @property
     def tops(self) -> pd.Series:
@@ -247,14 +226,7 @@ class Network:
         return ", ".join(say(f"count-{what}", lang, n=n) for what, n in counts.items())
 
     def _repr_html_(self) -> str:
-        from html import escape
-
-        head = "".join(
-            f"<details{' open' * (kind == 'institutions')}><summary>{escape(kind)}</summary>"
-            f"{getattr(self, kind).head(5).to_html(escape=True, notebook=True)}</details>"
-            for kind in KINDS
-        )
-        return f"<div><p><b>Network</b>: {escape(self._counts('en'))}</p>{head}</div>"
+        return notebook(self._tables, self._counts("en"))
 
     # Other networks made of it
 
@@ -282,14 +254,12 @@ class Network:
 
     @cached_property
     def _rolled_up(self) -> Network:
-        table = self._tables.institutions
-        units = self.column("institutions", "parent").notna()
+        top = self._tops
+        units = top.to_numpy() != top.index.to_numpy()
         if not units.any():
             return self
-        links = self._tables.participations
-        moved = links["institution"].map(self._tops).astype("str")
-        united, _ = merged(links.assign(institution=moved))
-        return self._with(institutions=table[~units], participations=united)
+        united = counted_as(self._tables.participations, top)
+        return self._with(institutions=self._tables.institutions[~units], participations=united)
 
     def subset(
         self,
@@ -428,8 +398,3 @@ def a_network(given: object) -> Network:
     if isinstance(given, Network):
         return given
     raise ArgumentError("not-a-network", got=shown(repr(given)))
-
-
-def records(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """Give the rows of a table as dicts by column."""
-    return [{str(key): value for key, value in row.items()} for row in table.to_dict("records")]
