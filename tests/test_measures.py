@@ -5,6 +5,8 @@ Below stand the identities of methods.md 16 that bind particular measures.
 
 from __future__ import annotations
 
+from functools import cache
+
 import networkx as nx
 import numpy as np
 import pandas as pd
@@ -47,9 +49,20 @@ def values(network: kn.Network, name: str, of: str, weight: str = "newman") -> p
     return kn.measure(network, name, of=of, weight=weight)[name]
 
 
+@cache
+def all_of(which: str, of: str, change=None) -> pd.DataFrame:
+    """Measure a sample, or what a change makes of it, once; each test below looks at one measure."""
+    return kn.measure(sample(which, change), of=of)
+
+
 def same(got: pd.Series, wanted: pd.Series) -> None:
     """Compare by id, whatever the order."""
     pd.testing.assert_series_equal(got.sort_index(), wanted.sort_index(), rtol=1e-9, atol=1e-9)
+
+
+def rolled_up(network: kn.Network) -> kn.Network:
+    """Give it units, and let them count as their parent."""
+    return with_units(network).rolled_up()
 
 
 # The contract
@@ -58,11 +71,9 @@ def same(got: pd.Series, wanted: pd.Series) -> None:
 @every_sample
 @every_measure
 def test_a_number_or_nan_for_each_row_in_the_order_of_the_table(name, of, which):
-    network = SAMPLES[which]
-    table = kn.measure(network, name, of=of)
-    assert list(table.columns) == [name]
+    table = all_of(which, of)
     assert table[name].dtype == np.float64
-    pd.testing.assert_index_equal(table.index, getattr(network, of).index)
+    pd.testing.assert_index_equal(table.index, getattr(SAMPLES[which], of).index)
     assert not np.isinf(table[name]).any()
 
 
@@ -71,7 +82,7 @@ def test_a_number_or_nan_for_each_row_in_the_order_of_the_table(name, of, which)
     ("name", "of"), [case for case in CASES if MEASURES[case[0]].range.startswith("[0, 1]")]
 )
 def test_share_stays_within_its_range(name, of, which):
-    got = values(SAMPLES[which], name, of).dropna()
+    got = all_of(which, of)[name].dropna()
     assert got.between(0, 1 + 1e-12).all()
 
 
@@ -79,32 +90,29 @@ def test_share_stays_within_its_range(name, of, which):
 @every_measure
 @pytest.mark.parametrize("change", [shuffled, doubled])
 def test_order_and_repetition_make_no_difference(name, of, which, change):
-    same(values(sample(which, change), name, of), values(SAMPLES[which], name, of))
+    same(all_of(which, of, change)[name], all_of(which, of)[name])
 
 
 @every_sample
 @every_measure
 def test_names_make_no_difference(name, of, which):
-    got = values(sample(which, renamed), name, of)
-    np.testing.assert_allclose(got, values(SAMPLES[which], name, of), rtol=1e-9, atol=1e-9)
+    got, wanted = all_of(which, of, renamed)[name], all_of(which, of)[name]
+    np.testing.assert_allclose(got, wanted, rtol=1e-9, atol=1e-9)
 
 
 @every_sample
 @every_measure
 def test_generic_rows_are_undefined_and_change_nothing(name, of, which):
-    network = SAMPLES[which]
-    more = sample(which, with_generic)
-    got = values(more, name, of)
-    pd.testing.assert_index_equal(got.index, getattr(more, of).index)
+    got = all_of(which, of, with_generic)[name]
+    pd.testing.assert_index_equal(got.index, getattr(sample(which, with_generic), of).index)
     assert got.filter(["schools"]).isna().all()
-    pd.testing.assert_series_equal(got.drop("schools", errors="ignore"), values(network, name, of))
+    pd.testing.assert_series_equal(got.drop("schools", errors="ignore"), all_of(which, of)[name])
 
 
 @every_sample
 @every_measure
 def test_rolling_up_is_merging_first(name, of, which):
-    got = values(sample(which, with_units).rolled_up(), name, of)
-    pd.testing.assert_series_equal(got, values(SAMPLES[which], name, of))
+    pd.testing.assert_series_equal(all_of(which, of, rolled_up)[name], all_of(which, of)[name])
 
 
 @every_sample
@@ -112,14 +120,13 @@ def test_rolling_up_is_merging_first(name, of, which):
     "name", [one.name for one in MEASURES.values() if one.of == SIDES and not one.needs]
 )
 def test_projects_are_the_institutions_of_the_network_exchanged(name, which):
-    network = SAMPLES[which]
-    same(values(network, name, "projects"), values(sample(which, exchanged), name, "institutions"))
+    same(all_of(which, "projects")[name], all_of(which, "institutions", exchanged)[name])
 
 
 @every_side
 @every_sample
 def test_no_name_is_every_measure_that_applies(which, of):
-    table = kn.measure(SAMPLES[which], of=of)
+    table = all_of(which, of)
     assert list(table.columns) == [one.name for one in MEASURES.values() if of in one.of]
     for name in table.columns:
         pd.testing.assert_series_equal(table[name], values(SAMPLES[which], name, of))
