@@ -9,7 +9,7 @@ LEIDEN := $(BUILD)/leiden
 SYSTEM_PACKAGES := chromium python3-venv fonts-dejavu-core
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint data notebooks bench pictures system browser wheel clean
+.PHONY: help report test quick format lint data notebooks bench mutants pictures system browser wheel clean
 
 help: ## list the commands
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,13 @@ pictures: $(VENV)/.run ## the picture of the README
 test: $(VENV)/.dev browser lint ## everything that must pass
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 	$(MAKE) wheel
+
+quick: lint ## style, types and tests, without wheel, browser and notebooks
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not browser and not notebook"
+
+format: $(VENV)/.dev ## put the code in its form
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
 
 lint: $(VENV)/.dev ## style and types
 	$(BIN)/ruff check .
