@@ -21,23 +21,31 @@ Of projects the same holds with the sides exchanged (``k`` for ``d``, ``n`` for 
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, get_args
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
+from kennisnet.choices import SIDES, WEIGHTS, Of, Weight
 from kennisnet.errors import ArgumentError, one_of
 from kennisnet.network import Network
 
-Floats: TypeAlias = npt.NDArray[np.float64]
-Of: TypeAlias = Literal["institutions", "projects"]
-Weight: TypeAlias = Literal[
-    "binary", "count", "newman", "jaccard", "cosine", "association", "overlap"
+__all__ = [
+    "MOST_PAIRS",
+    "SIDES",
+    "WEIGHTS",
+    "Floats",
+    "Of",
+    "Weight",
+    "in_id_order",
+    "overlap",
+    "shared",
+    "side",
 ]
-WEIGHTS: tuple[Weight, ...] = get_args(Weight)
-SIDES: tuple[Of, ...] = get_args(Of)
+
+Floats: TypeAlias = npt.NDArray[np.float64]
 MOST_PAIRS = 200_000_000
 """More pairs than this are refused: one project with 20,000 partners would make as many."""
 

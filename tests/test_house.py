@@ -17,7 +17,7 @@ FLOORS = [
     {"projections", "paths", "files"},
     {"network"},
     {"naming"},
-    {"registry"},
+    {"registry", "choices"},
     {"errors", "progress"},
     {"texts"},
 ]
