@@ -63,7 +63,7 @@ def in_words(table: pd.DataFrame, lang: str) -> pd.DataFrame:
     return table.assign(**said)
 
 
-def _named(table: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
+def _called(table: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
     """Put the name of each row before what is known of it."""
     out = table.copy()
     out.insert(0, "name", names.reindex(out.index))
@@ -86,7 +86,7 @@ def measured(values: pd.DataFrame, net: Network, lang: str | None = None) -> pd.
     [['b', 'B', 2], ['a', 'A', 1]]
     """
     ranked = values.sort_values(values.columns[0], ascending=False, kind="stable")
-    return _told(_named(ranked, names_of(net)), lang)
+    return _told(_called(ranked, names_of(net)), lang)
 
 
 def described(figures: pd.DataFrame, lang: str | None = None) -> pd.DataFrame:
@@ -108,7 +108,7 @@ def grouped(found: pd.DataFrame, net: Network, lang: str | None = None) -> pd.Da
     >>> grouped(pd.DataFrame(kinds, pd.Index(["p", "a"], name="id")), net, "nl").values.tolist()
     [['A', 'instelling', 1], ['P', 'project', 1]]
     """
-    table = _named(found, names_of(net))
+    table = _called(found, names_of(net))
     return _told(table.sort_values(["group", "kind", "name"], kind="stable"), lang)
 
 
@@ -123,7 +123,7 @@ def leaving(found: pd.DataFrame, net: Network, lang: str | None = None) -> pd.Da
     """
     order = ["pairs_lost", "projects_without_lead", "projects_alone"]
     table = found.sort_values(order, ascending=False, kind="stable")
-    return _told(_named(table, names_of(net)), lang)
+    return _told(_called(table, names_of(net)), lang)
 
 
 def single_leads(found: pd.DataFrame, net: Network, lang: str | None = None) -> pd.DataFrame:
@@ -136,7 +136,7 @@ def single_leads(found: pd.DataFrame, net: Network, lang: str | None = None) -> 
     """
     names = names_of(net)
     table = found if lang is None else found.apply(lambda column: column.map(names))
-    return _told(_named(table, names), lang)
+    return _told(_called(table, names), lang)
 
 
 def changed(
