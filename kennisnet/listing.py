@@ -16,7 +16,7 @@ from kennisnet.errors import shown
 from kennisnet.network import Network
 from kennisnet.texts import known, number, say
 
-WORDS = {"kind": "kind-", "change": "change-", "figure": "figure-", "what": "what-"}
+WORD_COLUMNS = {"kind": "kind-", "change": "change-", "figure": "figure-", "what": "what-"}
 """Columns that hold words of ours, and how the keys of these words begin in the texts."""
 ENDS = ("rank_low", "rank_high", "rank", "low", "high", "project", "se")
 """What `measure` puts behind the name of a measure, the longest first."""
@@ -57,7 +57,7 @@ def in_words(table: pd.DataFrame, lang: str) -> pd.DataFrame:
     """
     said = {
         column: [say(f"{start}{word}", lang) for word in table[column]]
-        for column, start in WORDS.items()
+        for column, start in WORD_COLUMNS.items()
         if column in table.columns
     }
     return table.assign(**said)

@@ -267,8 +267,9 @@ def test_title_source_and_date_are_the_users_own(table, tmp_path):
     page = (tmp_path / "m.html").read_text("utf-8")
     for said in ("Onze regio", "Eigen lijst", "2026-11", "Niet af."):
         assert said in page
-    code, _, err = kennisnet("map", table, "--about", tmp_path / "none.toml")
-    assert (code, "none.toml" in err) == (1, True)
+    for command in ("map", "check"):
+        code, out, err = kennisnet(command, table, "--about", tmp_path / "none.toml")
+        assert (code, "none.toml" in out + err) == (1, True)
 
 
 def test_options_for_a_table_need_a_table():
@@ -303,9 +304,9 @@ def test_fragile_lists_nothing_where_nothing_is(tmp_path):
     assert code == 0, err
 
 
-def test_what_describe_and_list_say_stands_in_the_language():
-    assert "ongelijkheid (Gini)" in kennisnet("describe", "--lang", "nl")[1]
-    assert "inequality (Gini)" in kennisnet("describe", "--lang", "en")[1]
+def test_what_describe_and_list_say_stands_in_the_language(table):
+    assert "ongelijkheid (Gini)" in kennisnet("describe", table, "--lang", "nl")[1]
+    assert "inequality (Gini)" in kennisnet("describe", table, "--lang", "en")[1]
     assert "Het deel van de kortste routes" in kennisnet("measure", "--list", "--lang", "nl")[1]
     assert "Share of the shortest paths" in kennisnet("measure", "--list", "--lang", "en")[1]
 

@@ -14,6 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 from kennisnet.cli.asked import ASKED, Asked, spare
 from kennisnet.cli.call import Call
 from kennisnet.cli.options import LangOpt, Opt, in_language, parameter, parameters
+from kennisnet.errors import a_language
 
 GIVEN = ("call", "asked")
 """Parameters of a command that are no options: they are made of the options."""
@@ -105,7 +106,7 @@ def _in_panel(option: Any, ctx: Any) -> Any:
 
 def app(lang: str) -> typer.Typer:
     """Make the command line in a language; each call gives a new one."""
-    call = Call(lang)
+    call = Call(a_language(lang))
     made = typer.Typer(
         help=call.t("cli-about"),
         cls=_Group,
