@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from kennisnet.choices import View
 from kennisnet.maps.page import Map
-from kennisnet.maps.scene import Scene, View, scene
+from kennisnet.maps.scene import Scene, scene
 from kennisnet.metrics import measure
 from kennisnet.network import Network
 from kennisnet.suggestions import suggested

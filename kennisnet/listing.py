@@ -1,10 +1,27 @@
-"""Tables for people: names beside ids, the rows that tell most first."""
+"""Tables for people: names beside ids or instead of them, the rows that tell most first.
+
+Each verb that gives a table of ids has a function here. Without a language it gives the table for
+a file (ids stay, names come beside them); with one, the table to read: names instead of ids, and
+the words of the language.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
+
+from kennisnet.errors import shown
+from kennisnet.network import Network
+from kennisnet.texts import known, number, say
+
+WORD_COLUMNS = {"kind": "kind-", "change": "change-", "figure": "figure-", "what": "what-"}
+"""Columns that hold words of ours, and how the keys of these words begin in the texts."""
+ENDS = ("rank_low", "rank_high", "rank", "low", "high", "project", "se")
+"""What `measure` puts behind the name of a measure, the longest first."""
+LINES = ("name", "of", "range", "line", "source")
+"""What a list of measures or predictors shows, as far as its registry has it."""
 
 
 def with_names(table: pd.DataFrame, names: Mapping[str, pd.Series]) -> pd.DataFrame:
@@ -18,3 +35,183 @@ def with_names(table: pd.DataFrame, names: Mapping[str, pd.Series]) -> pd.DataFr
     for column, called in names.items():
         out.insert(list(out.columns).index(column) + 1, f"{column}_name", out[column].map(called))
     return out
+
+
+def names_of(*nets: Network) -> pd.Series:
+    """Give the names of all institutions and projects by id; who knows an id first names it.
+
+    >>> old, new = (Network([{"id": "a", "name": name}], [], []) for name in ("A", "A plus"))
+    >>> names_of(new, old).to_dict()
+    {'a': 'A plus'}
+    """
+    tables = [table["name"] for net in nets for table in (net.institutions, net.projects)]
+    names: pd.Series = pd.concat(tables)
+    return names[~names.index.duplicated()]
+
+
+def in_words(table: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """Say our own words in the language.
+
+    >>> in_words(pd.DataFrame({"change": ["came"], "n": [1]}), "nl").values.tolist()
+    [['gekomen', 1]]
+    """
+    said = {
+        column: [say(f"{start}{word}", lang) for word in table[column]]
+        for column, start in WORD_COLUMNS.items()
+        if column in table.columns
+    }
+    return table.assign(**said)
+
+
+def _called(table: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
+    """Put the name of each row before what is known of it."""
+    out = table.copy()
+    out.insert(0, "name", names.reindex(out.index))
+    return out
+
+
+def _told(table: pd.DataFrame, lang: str | None) -> pd.DataFrame:
+    """Keep the ids in the index for a file; for a reader leave them out and say our words."""
+    if lang is None:
+        return table.reset_index()
+    return in_words(table.reset_index(drop=True), lang)
+
+
+def measured(values: pd.DataFrame, net: Network, lang: str | None = None) -> pd.DataFrame:
+    """Rank what `measure` gives: most of the first measure first, equals as in the table.
+
+    >>> net = Network([{"id": "a", "name": "A"}, {"id": "b", "name": "B"}], [], [])
+    >>> values = pd.DataFrame({"degree": [1, 2]}, pd.Index(["a", "b"], name="id"))
+    >>> measured(values, net).values.tolist()
+    [['b', 'B', 2], ['a', 'A', 1]]
+    """
+    ranked = values.sort_values(values.columns[0], ascending=False, kind="stable")
+    return _told(_called(ranked, names_of(net)), lang)
+
+
+def described(figures: pd.DataFrame, lang: str | None = None) -> pd.DataFrame:
+    """Give what `describe` gives; for a reader the figures by their names.
+
+    >>> figures = pd.DataFrame({"value": [0.5], "note": ["…"]}, pd.Index(["density"], name="figure"))
+    >>> described(figures, "nl").columns.tolist(), described(figures, "nl")["figure"].tolist()
+    (['figure', 'value', 'meaning'], ['dichtheid'])
+    """
+    table = figures.reset_index()
+    return table if lang is None else in_words(table.rename(columns={"note": "meaning"}), lang)
+
+
+def grouped(found: pd.DataFrame, net: Network, lang: str | None = None) -> pd.DataFrame:
+    """Put what `communities` finds in order: by group, then institutions before projects, by name.
+
+    >>> net = Network([{"id": "a", "name": "A"}], [{"id": "p", "name": "P"}], [])
+    >>> kinds = {"kind": ["project", "institution"], "group": [1, 1]}
+    >>> grouped(pd.DataFrame(kinds, pd.Index(["p", "a"], name="id")), net, "nl").values.tolist()
+    [['A', 'instelling', 1], ['P', 'project', 1]]
+    """
+    table = _called(found, names_of(net))
+    return _told(table.sort_values(["group", "kind", "name"], kind="stable"), lang)
+
+
+def leaving(found: pd.DataFrame, net: Network, lang: str | None = None) -> pd.DataFrame:
+    """Put what `resilience` finds in order: who leaves the most behind first.
+
+    >>> net = Network([{"id": "a", "name": "A"}, {"id": "b", "name": "B"}], [], [])
+    >>> lost = {"pairs_lost": [0, 0], "projects_without_lead": [0, 1], "projects_alone": [2, 0]}
+    >>> found = pd.DataFrame(lost, pd.Index(["a", "b"], name="institution"))
+    >>> leaving(found, net)["institution"].tolist()
+    ['b', 'a']
+    """
+    order = ["pairs_lost", "projects_without_lead", "projects_alone"]
+    table = found.sort_values(order, ascending=False, kind="stable")
+    return _told(_called(table, names_of(net)), lang)
+
+
+def single_leads(found: pd.DataFrame, net: Network, lang: str | None = None) -> pd.DataFrame:
+    """Name the projects that `fragile` finds; for a reader also who leads and who could be second.
+
+    >>> net = Network([{"id": "a", "name": "A"}], [{"id": "p", "name": "P"}], [])
+    >>> found = pd.DataFrame({"trekker": ["a"], "second": [""]}, pd.Index(["p"], name="project"))
+    >>> single_leads(found, net).values.tolist(), single_leads(found, net, "en").values.tolist()
+    ([['p', 'P', 'a', '']], [['P', 'A', nan]])
+    """
+    names = names_of(net)
+    table = found if lang is None else found.apply(lambda column: column.map(names))
+    return _told(_called(table, names), lang)
+
+
+def changed(
+    found: pd.DataFrame, before: Network, after: Network, lang: str | None = None
+) -> pd.DataFrame:
+    """Give what `compare` finds; for a reader by name, without what stayed.
+
+    >>> before, after = (Network([{"id": i, "name": i.upper()}], [], []) for i in "ab")
+    >>> found = pd.DataFrame({"id": ["a", "b"], "change": ["went", "came"]})
+    >>> changed(found, before, after, "en").values.tolist()
+    [['A', 'went'], ['B', 'came']]
+    """
+    if lang is None:
+        return found
+    names = names_of(after, before)
+    table = found[found["change"] != "stayed"]
+    ids = [column for column in table.columns if column != "change"]
+    return in_words(table.assign(**{column: table[column].map(names) for column in ids}), lang)
+
+
+def strongest(pairs: pd.DataFrame, net: Network, lang: str | None = None) -> pd.DataFrame:
+    """Put what `overlap` gives in order: the largest weight first, then who share most.
+
+    >>> net = Network([{"id": i, "name": i.upper()} for i in "abc"], [], [])
+    >>> columns = ["a", "b", "shared", "weight"]
+    >>> pairs = pd.DataFrame([["a", "b", 1, 0.5], ["b", "c", 2, 0.5]], columns=columns)
+    >>> strongest(pairs, net, "en").values.tolist()
+    [['B', 'C', 2, 0.5], ['A', 'B', 1, 0.5]]
+    """
+    table = pairs.sort_values(["weight", "shared"], ascending=False, kind="stable")
+    if lang is None:
+        return table
+    names = names_of(net)
+    table = table.assign(a=table["a"].map(names), b=table["b"].map(names))
+    return table.drop(columns="weight") if pairs.attrs.get("weight") == "count" else table
+
+
+def registered(entries: pd.DataFrame, start: str, lang: str) -> pd.DataFrame:
+    """List the entries of a registry; what each says in the language, where the texts have it.
+
+    ``start`` is how the keys of these texts begin.
+
+    >>> own = pd.DataFrame({"name": ["degree", "mine"], "line": ["…", "Own."], "needs": ["", ""]})
+    >>> registered(own, "measure-", "en").columns.tolist()
+    ['name', 'line']
+    >>> registered(own, "measure-", "en").loc[1, "line"]
+    'Own.'
+    """
+    table = entries[[column for column in LINES if column in entries.columns]]
+    keys = [f"{start}{name}" for name in table["name"]]
+    lines = zip(keys, table["line"], strict=True)
+    return table.assign(line=[say(key, lang) if known(key) else line for key, line in lines])
+
+
+def column_heading(column: str, lang: str) -> str:
+    """Give the heading of a column: known words in the language, measures under their own name.
+
+    >>> column_heading("shared", "nl"), column_heading("degree_low", "nl")
+    ('gedeeld', 'degree laag')
+    """
+    key = f"column-{column}"
+    if known(key):
+        return say(key, lang)
+    for end in ENDS:
+        if column.endswith(f"_{end}"):
+            return f"{shown(column.removesuffix(f'_{end}'))} {say(f'column-end-{end}', lang)}"
+    return shown(column)
+
+
+def cell_text(cell: Any, lang: str, most: int = 60) -> str:
+    """Write a cell for a reader: at most three decimals, – for undefined.
+
+    >>> cell_text(0.12345, "nl"), cell_text(None, "nl"), cell_text("Lab", "nl")
+    ('0,123', '–', 'Lab')
+    """
+    if pd.isna(cell):
+        return "–"
+    return number(cell, lang) if isinstance(cell, int | float) else shown(cell, most)

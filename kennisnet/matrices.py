@@ -9,21 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
+from kennisnet.choices import SIDES, Of
 from kennisnet.errors import one_of
 from kennisnet.network import KINDS, SCHEMA, Network
 from kennisnet.registry import Given
 
 Codes: TypeAlias = npt.NDArray[np.int64]
 """A column of words as numbers from 0, in the order of the words; -1 where it is empty."""
-Of: TypeAlias = Literal["institutions", "projects"]
-SIDES: tuple[Of, ...] = get_args(Of)
 COLUMNS = tuple(
     column.name
     for column in SCHEMA

@@ -21,34 +21,15 @@ Of projects the same holds with the sides exchanged (``k`` for ``d``, ``n`` for 
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, get_args
-
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from kennisnet.choices import SIDES, WEIGHTS, Of, Weight
 from kennisnet.errors import ArgumentError, one_of
-from kennisnet.matrices import SIDES, Of
 from kennisnet.network import Network, a_network
 from kennisnet.paths import Floats
 
-__all__ = [
-    "MOST_PAIRS",
-    "SIDES",
-    "WEIGHTS",
-    "Floats",
-    "Of",
-    "Weight",
-    "in_id_order",
-    "overlap",
-    "shared",
-    "side",
-]
-
-Weight: TypeAlias = Literal[
-    "binary", "count", "newman", "jaccard", "cosine", "association", "overlap"
-]
-WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 MOST_PAIRS = 200_000_000
 """More pairs than this are refused: one project with 20,000 partners would make as many."""
 

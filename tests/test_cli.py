@@ -1,23 +1,56 @@
 """The command line as a newcomer meets it: help, results, faults and exit codes."""
 
+import io
 import os
 import subprocess
 import sys
+import threading
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import get_args
+from unittest import mock
 
 import pandas as pd
 import pytest
+from typer import rich_utils
+from typer.main import get_command
+
+import kennisnet as kn
+from kennisnet.cli import app, commands, main
+from kennisnet.cli.asked import HOW
+from kennisnet.cli.building import COMMANDS
+from kennisnet.cli.options import explained
+from kennisnet.cli.screen import show_suggestions
+from kennisnet.errors import ArgumentError
+from kennisnet.files.how import How
+from kennisnet.reports.names import FILES
+from kennisnet.suggestions import PREDICTORS
 
 TABLE = "Project;Trekker;Partners\nLab;Universiteit;Hogeschool, Museum\nFestival;Museum;Gemeente\n"
+ESC = "\x1b[31m"
 
 
-def kennisnet(*words, lang="en_GB.UTF-8", cwd=None):
+def kennisnet(*words, lang="en_GB.UTF-8", columns=200):
     """Run the command line; give exit code, output and messages."""
+    environ = {"LC_ALL": lang, "COLUMNS": str(columns)}
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        mock.patch.dict(os.environ, environ),
+        redirect_stdout(out),
+        redirect_stderr(err),
+        pytest.raises(SystemExit) as end,
+    ):
+        main([str(word) for word in words])
+    return end.value.code or 0, out.getvalue(), err.getvalue()
+
+
+def in_a_process(*words, lang="en_GB.UTF-8", **streams):
+    """Start the command line as a process of its own."""
     environ = {**os.environ, "LC_ALL": lang, "COLUMNS": "200", "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-c", "from kennisnet.cli import main; main()", *map(str, words)]
-    done = subprocess.run(
-        command, capture_output=True, text=True, encoding="utf-8", env=environ, cwd=cwd, check=False
-    )
-    return done.returncode, done.stdout, done.stderr
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
+    return subprocess.Popen(command, env=environ, text=True, encoding="utf-8", **pipes)
 
 
 @pytest.fixture
@@ -82,11 +115,14 @@ def test_overlap_export_and_pair(table, tmp_path):
     assert kennisnet("overlap", tmp_path / "n.xlsx", "--sheet", "participations")[0] == 0
 
 
-def test_report_and_map_are_written(table, tmp_path):
-    code, out, err = kennisnet("report", table, "--out", tmp_path / "r", "--lang", "nl")
+def test_report_and_map_are_written_and_the_table_beside_them_stays(table, tmp_path):
+    code, out, err = kennisnet("report", table, "--out", tmp_path, "--lang", "nl")
     assert (code, out) == (0, "")
     assert "report.html" in err
-    assert "Wat opvalt" in (tmp_path / "r" / "report.html").read_text("utf-8")
+    assert "Wat opvalt" in (tmp_path / "report.html").read_text("utf-8")
+    written = {path.name for path in tmp_path.iterdir()} - {table.name}
+    assert written == set(FILES)
+    assert table.read_text("utf-8") == TABLE
     assert kennisnet("map", table, "--out", tmp_path / "m.html", "--view", "institutions")[0] == 0
     assert (tmp_path / "m.html").exists()
 
@@ -231,8 +267,9 @@ def test_title_source_and_date_are_the_users_own(table, tmp_path):
     page = (tmp_path / "m.html").read_text("utf-8")
     for said in ("Onze regio", "Eigen lijst", "2026-11", "Niet af."):
         assert said in page
-    code, _, err = kennisnet("map", table, "--about", tmp_path / "none.toml")
-    assert (code, "none.toml" in err) == (1, True)
+    for command in ("map", "check"):
+        code, out, err = kennisnet(command, table, "--about", tmp_path / "none.toml")
+        assert (code, "none.toml" in out + err) == (1, True)
 
 
 def test_options_for_a_table_need_a_table():
@@ -267,9 +304,9 @@ def test_fragile_lists_nothing_where_nothing_is(tmp_path):
     assert code == 0, err
 
 
-def test_what_describe_and_list_say_stands_in_the_language():
-    assert "ongelijkheid (Gini)" in kennisnet("describe", "--lang", "nl")[1]
-    assert "inequality (Gini)" in kennisnet("describe", "--lang", "en")[1]
+def test_what_describe_and_list_say_stands_in_the_language(table):
+    assert "ongelijkheid (Gini)" in kennisnet("describe", table, "--lang", "nl")[1]
+    assert "inequality (Gini)" in kennisnet("describe", table, "--lang", "en")[1]
     assert "Het deel van de kortste routes" in kennisnet("measure", "--list", "--lang", "nl")[1]
     assert "Share of the shortest paths" in kennisnet("measure", "--list", "--lang", "en")[1]
 
@@ -284,3 +321,329 @@ def test_compare_tells_what_changed_in_words(table, tmp_path):
         ("Museum", "Gemeente", "gegaan"),
         ("Museum", "Provincie", "gekomen"),
     }
+
+
+def test_a_process_ends_with_the_code_and_the_messages_on_their_streams(table, tmp_path):
+    """What runs in one process above, once as a shell meets it."""
+    wrong = tmp_path / "t.csv"
+    wrong.write_text("Wat,Wie\nLab,UL\n", "utf-8")
+    runs = [
+        (["overlap", table, "--lang", "nl"], 0, "gedeeld", ""),
+        (["measure", wrong], 1, "", "Wat, Wie"),
+        (["nonsense"], 2, "", "No such command"),
+    ]
+    started = [in_a_process(*words) for words, *_ in runs]
+    for process, (_, code, said, told) in zip(started, runs, strict=True):
+        out, err = process.communicate(timeout=60)
+        assert process.returncode == code
+        assert said in out
+        assert told in err
+        assert "Traceback" not in err
+
+
+def test_a_reader_that_goes_away_is_no_fault():
+    process = in_a_process("measure", "--list")
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    process.wait(timeout=60)
+
+
+# The language belongs to a call
+
+
+class Streams(io.TextIOBase):
+    """An output that keeps apart what each thread writes."""
+
+    def __init__(self):
+        self.by_thread = threading.local()
+
+    def write(self, text):
+        self.by_thread.text = getattr(self.by_thread, "text", "") + text
+        return len(text)
+
+    def taken(self):
+        text, self.by_thread.text = getattr(self.by_thread, "text", ""), ""
+        return text
+
+
+def test_two_languages_in_two_threads_each_say_their_own(table):
+    """Help and results take turns, so that neither language could be that of the process."""
+    runs = [["--help"], ["measure", "--help"], ["overlap", table], ["describe", table]]
+    said = {}
+    turns, streams = threading.Barrier(2), Streams()
+
+    def speak(lang):
+        made = get_command(app(lang))
+        for number, words in enumerate(runs):
+            turns.wait(timeout=60)
+            with pytest.raises(SystemExit):
+                made([str(word) for word in words], prog_name="kennisnet")
+            said[lang, number] = streams.taken()
+
+    with mock.patch.dict(os.environ, {"COLUMNS": "100"}), redirect_stdout(streams):
+        threads = [threading.Thread(target=speak, args=(lang,)) for lang in ("nl", "en")]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(timeout=120)
+    for number, (dutch, english) in enumerate(
+        [
+            ("─ Opdrachten ─", "─ Commands ─"),
+            ("─ Kolommen en tabellen ─", "─ Columns and tables ─"),
+            ("gedeeld", "shared"),
+            ("dichtheid", "density"),
+        ]
+    ):
+        assert dutch in said["nl", number]
+        assert english not in said["nl", number]
+        assert english in said["en", number]
+        assert dutch not in said["en", number]
+
+
+def test_dutch_help_has_its_own_panels_and_leaves_those_of_others_alone():
+    titles = [name for name in dir(rich_utils) if name.endswith("_PANEL_TITLE")]
+    before = {name: getattr(rich_utils, name) for name in titles}
+    hook = sys.excepthook
+    _, out, _ = kennisnet("measure", "--help", lang="nl_NL.UTF-8", columns=100)
+    assert {name: getattr(rich_utils, name) for name in titles} == before
+    assert sys.excepthook is hook
+    panels = [line.strip("╭─╮ ") for line in out.splitlines() if line.startswith("╭")]
+    assert panels == ["Argumenten", "Opties", "Kolommen en tabellen"]
+    options = out[out.index("─ Opties") : out.index("─ Kolommen")]
+    assert "--help" in options
+
+
+# What the command line offers is what the verbs know
+
+
+def offered(name, option):
+    """Give the words that an option of a command can be."""
+    (found,) = [one for one in COMMANDS[name].options if one.name == option]
+    kinds = [found.annotation.__origin__, *get_args(found.annotation.__origin__)]
+    return next(words for kind in kinds if (words := get_args(kind)) and type(None) not in words)
+
+
+LEIDEN = kn.load_leiden()
+REFUSING = {
+    ("measure", "of"): lambda word: kn.measure(LEIDEN, of=word),
+    ("measure", "weight"): lambda word: kn.measure(LEIDEN, weight=word),
+    ("measure", "uncertainty"): lambda word: kn.measure(LEIDEN, uncertainty=word),
+    ("overlap", "of"): lambda word: kn.overlap(LEIDEN, of=word),
+    ("overlap", "weight"): lambda word: kn.overlap(LEIDEN, weight=word),
+    ("communities", "method"): lambda word: kn.communities(LEIDEN, method=word),
+    ("resilience", "curve"): lambda word: kn.removal_curve(LEIDEN, word),
+    ("compare", "what"): lambda word: kn.compare(LEIDEN, LEIDEN, word),
+    ("map", "view"): lambda word: kn.draw_map(LEIDEN, view=word),
+    ("report", "level"): lambda word: kn.report(LEIDEN, "nowhere", level=word),
+    ("check", "lang"): lambda word: kn.check(pd.DataFrame(), lang=word),
+}
+"""A verb lists the words that it knows when it refuses one."""
+
+
+@pytest.mark.parametrize(("name", "option"), REFUSING)
+def test_every_choice_is_one_of_the_verb_and_none_is_left_out(name, option):
+    with pytest.raises(ArgumentError) as refused:
+        REFUSING[name, option]("nothing of the kind")
+    assert list(offered(name, option)) == refused.value.values["known"].split(", ")
+
+
+def test_every_option_with_choices_is_compared_with_a_verb():
+    with_choices = set()
+    for name, one in COMMANDS.items():
+        for option in one.options:
+            try:
+                words = offered(name, option.name)
+            except StopIteration:
+                continue
+            if all(isinstance(word, str) for word in words):
+                with_choices.add((option.name, words))
+    compared = {(option, offered(name, option)) for name, option in REFUSING}
+    assert with_choices == compared
+
+
+def test_predictors_are_those_of_the_registry(table):
+    code, out, _ = kennisnet("unlinked", "--list")
+    assert code == 0
+    names = [line.split()[0] for line in out.splitlines()[1:] if not line.startswith(" ")]
+    assert names == list(PREDICTORS)
+    assert "gedeelde partners" in kennisnet("unlinked", "--list", "--lang", "nl")[1]
+    for name in PREDICTORS:
+        assert kennisnet("unlinked", table, "--predictor", name)[0] == 0
+    code, _, err = kennisnet("unlinked", table, "--predictor", "crystal_ball")
+    assert (code, ", ".join(PREDICTORS) in err) == (2, True)
+
+
+def test_a_new_predictor_needs_nothing_here(table, monkeypatch):
+    own = replace(PREDICTORS["newman"], name="own")
+    monkeypatch.setitem(PREDICTORS, "own", own)
+    assert kennisnet("unlinked", table, "--predictor", "own")[0] == 0
+    assert "own" in kennisnet("unlinked", "--list")[1]
+
+
+# Every keyword of `read` is an option
+
+
+TYPED = {"on_conflict": (["--first-wins"], "first"), "lead_values": (["--lead-value"], ["x"])}
+
+
+@pytest.mark.parametrize("field", [one.name for one in fields(How)])
+def test_every_keyword_of_read_can_be_typed_and_arrives(field, table, monkeypatch):
+    (option,) = [one for one in HOW if one.name == field]
+    flag = explained(option).flags[0]
+    meant = {"on_conflict": "first", "lead_values": ["x"]}.get(field, "x")
+    words = [flag] if field == "on_conflict" else [flag, "x"]
+    assert flag == TYPED.get(field, ([f"--{field.replace('_', '-')}"],))[0][0]
+    arrived = []
+
+    def reading(path, how, **pair):
+        arrived.append((path, how, pair))
+        raise ArgumentError("option-pair")
+
+    monkeypatch.setattr("kennisnet.files.reading.read_with_notes", reading)
+    assert kennisnet("measure", table, *words)[0] == 2
+    ((path, how, pair),) = arrived
+    assert (path, pair) == (table, {})
+    assert {one.name: getattr(how, one.name) for one in fields(How)} == {
+        **{one.name: one.default for one in fields(How)},
+        field: Path(meant) if field in {"aliases", "institutions", "about"} else meant,
+    }
+
+
+# No input is written over
+
+
+@pytest.fixture
+def computing_is_an_error(monkeypatch):
+    """Let a command fail that computes before it has looked at what it would write over."""
+    for verb in ("report", "compare", "measure", "draw_map", "export"):
+        monkeypatch.setattr(kn, verb, mock.Mock(side_effect=AssertionError(verb)))
+
+
+@pytest.mark.usefixtures("computing_is_an_error")
+def test_a_report_spares_every_file_that_it_reads(table, tmp_path):
+    own = tmp_path / "institutions.csv"
+    own.write_text("id;name\nmuseum;Museum\n", "utf-8")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    code, _, err = kennisnet("report", table, "--institutions", own, "--out", tmp_path)
+    assert (code, "institutions.csv is what is being read" in err) == (2, True)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.usefixtures("computing_is_an_error")
+@pytest.mark.parametrize("name", FILES)
+def test_no_file_of_a_report_is_written_over_the_table(name, tmp_path):
+    path = tmp_path / name
+    path.write_text(TABLE, "utf-8")
+    code, _, err = kennisnet("report", path, "--out", tmp_path)
+    assert (code, f"{name} is what is being read" in err) == (2, True)
+
+
+@pytest.mark.usefixtures("computing_is_an_error")
+def test_every_input_is_spared(table, tmp_path, monkeypatch):
+    """The later table, what says how to read, the pair and what stands beside it, and Leiden."""
+    for name in ("later.csv", "aliases.csv", "about.toml", "nodes.csv", "edges.csv"):
+        (tmp_path / name).write_text("", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys.modules["kennisnet.files.tidy"], "data_directory", lambda: tmp_path)
+    pair = ["--nodes", "nodes.csv", "--edges", "edges.csv"]
+    for words, out in [
+        (["compare", table, "--after", "later.csv"], "later.csv"),
+        (["measure", table, "--aliases", "aliases.csv"], "aliases.csv"),
+        (["measure", table, "--about", "about.toml"], "about.toml"),
+        (["measure", *pair], "edges.csv"),
+        (["export", *pair], "about.toml"),
+        (["measure"], "nodes.csv"),
+        (["map", table], table.name),
+    ]:
+        code, _, err = kennisnet(*words, "--out", tmp_path / out)
+        assert (words, code, f"{out} is what is being read" in err) == (words, 2, True)
+
+
+def test_another_name_of_the_same_file_is_the_same_file(table, tmp_path):
+    link = tmp_path / "link.csv"
+    link.symlink_to(table)
+    assert kennisnet("measure", table, "--out", link)[0] == 2
+    assert table.read_text("utf-8") == TABLE
+
+
+# Hostile and long words
+
+
+def test_no_sign_that_a_terminal_obeys_reaches_it(tmp_path):
+    path = tmp_path / f"t{ESC}.csv"
+    path.write_text(f"Wat{ESC},Wie\nLab,UL\n", "utf-8")
+    said = kennisnet("measure", path) + kennisnet("check", path)
+    path.write_text(
+        f"Project,Trekker,Partners\nLab{ESC},A{ESC},B\nHub,Gem. Z,Gemeente Z\n", "utf-8"
+    )
+    said += kennisnet("check", path) + kennisnet("measure", path)
+    said += kennisnet("measure", path, "--out", tmp_path / f"m{ESC}.csv")
+    said += kennisnet("unlinked", path, "--with", f"A{ESC}x")
+    pair = tmp_path / "n.csv", tmp_path / "e.csv"
+    pair[0].write_text(f"id,kind,x{ESC}\na,institution,1\n", "utf-8")
+    pair[1].write_text(f"institution,y{ESC}\na,1\n", "utf-8")
+    said += kennisnet("check", "--nodes", pair[0], "--edges", pair[1])
+    texts = [one for one in said if isinstance(one, str)]
+    assert sum(len(text) > 0 for text in texts) >= 7
+    assert not any("\x1b" in text for text in texts)
+
+
+def test_a_heading_that_a_terminal_would_obey_is_harmless(capsys):
+    commands.Call("en").show(pd.DataFrame({f"x{ESC}": [1], f"y{ESC}_rank": [2]}), 5)
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "x [31m" in out
+
+
+def test_very_many_columns_are_named_all_the_same(tmp_path):
+    """Every measure with its range makes a sentence of some 3,000 letters, as on the Leiden data."""
+    path, own = tmp_path / "t.csv", tmp_path / "institutions.csv"
+    path.write_text("Project,Trekker,Partners,Spoor\nLab,UL,HsL,A\nHub,HsL,TNO,B\n", "utf-8")
+    own.write_text("id,name,sector\nul,UL,x\nhsl,HsL,y\ntno,TNO,x\n", "utf-8")
+    words = ["measure", path, "--institutions", own, "--all", "--uncertainty", "jackknife"]
+    code, out, err = kennisnet(*words)
+    assert (code, err) == (0, "")
+    assert "betweenness_rank_high" in " ".join(out.split())
+
+
+# Suggestions on the screen
+
+
+def suggestion(**told):
+    row = {"a": "ul", "b": "museum", "where": "lab", "introduced_by": "hsl", "likely": 0.29}
+    return pd.DataFrame([{**row, "valuable": 0.58, "evidence": "E", "against": "", **told}])
+
+
+@pytest.mark.parametrize(
+    ("project", "shown"),
+    [({"id": "lab", "name": "Lab"}, "Lab"), ({"id": "4a", "name": "Lab"}, "Lab (4a)")],
+)
+def test_a_project_is_shown_with_its_code_only_where_it_has_one(project, shown, capsys):
+    net = kn.Network([{"id": one} for one in ("ul", "museum", "hsl")], [project], [])
+    show_suggestions(suggestion(where=project["id"]), net, "en")
+    assert f"   They could meet in: {shown}\n" in capsys.readouterr().out
+
+
+def test_a_share_of_29_percent_is_29(capsys):
+    net = kn.Network([{"id": one} for one in ("ul", "museum", "hsl")], [{"id": "lab"}], [])
+    show_suggestions(suggestion(), net, "en")
+    out = capsys.readouterr().out
+    assert "Likely: more than 29%" in out
+    assert "Valuable: more than 58%" in out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["measure", "--top", "0"],
+        ["unlinked", "--top", "-1"],
+        ["unlinked", "--each", "0"],
+        ["overlap", "--top", "1.5"],
+        ["overlap", "--lang", "xx"],
+        ["measure", "--level", "parts"],
+    ],
+)
+def test_numbers_and_words_that_make_no_sense_are_misuse(words):
+    code, out, err = kennisnet(*words)
+    assert (code, out) == (2, "")
+    assert words[1] in err

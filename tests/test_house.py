@@ -18,7 +18,7 @@ FLOORS = [
     {"matrices", "paths"},
     {"network"},
     {"naming"},
-    {"registry"},
+    {"registry", "choices"},
     {"errors", "progress"},
     {"texts"},
 ]

@@ -24,6 +24,25 @@ def test_the_command_line_loads_nothing_heavy():
     assert loaded_after("import kennisnet.cli") == set()
 
 
+def test_help_loads_nothing_heavy():
+    """Options and choices come from where they are defined, and that costs nothing."""
+    helping = (
+        "import io, contextlib\nfrom kennisnet.cli import main\n"
+        "for words in (['--help'], ['measure', '--help'], ['unlinked', '--help']):\n"
+        "    with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):\n"
+        "        main(words)"
+    )
+    assert loaded_after(helping) == set()
+
+
+def test_tidy_is_a_verb_whoever_imported_its_module_first():
+    script = (
+        "import kennisnet.files.tidy\nimport kennisnet as kn\nkn.load_leiden()\n"
+        "assert callable(kn.tidy) and callable(kennisnet.files.tidy)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
 def test_every_public_name_can_be_used():
     assert {"Network", "read", "measure", "overlap", "load_leiden"} <= set(kn.__all__)
     for name in kn.__all__:

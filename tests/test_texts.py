@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import kennisnet
+from kennisnet.files.how import How
 from kennisnet.texts import LANGUAGES, number, pick, preferred_language, say
 
 SOURCE = Path(kennisnet.__file__).parent
@@ -28,13 +30,15 @@ CALLS = {
     "desk.say": "fault-",
     "desk.note": "fault-",
     "say": "",
-    "t": "",
-    "busy": "",
+    "call.t": "",
+    "self.t": "",
+    "call.tell": "",
+    "call.busy": "",
     "Fault": "fault-",
     "ArgumentError": "argument-",
     "one_of": "argument-",
-    "_option": "cli-opt-",
-    "_header": "cli-field-",
+    "Opt": "cli-opt-",
+    "Arg": "cli-arg-",
     "command": "cli-",
 }
 """Functions whose first literal argument names a sentence, and what they put before it."""
@@ -72,12 +76,14 @@ def literals():
     words = {n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)}
     first = [n.values[0] for n in nodes if isinstance(n, ast.JoinedStr) and n.values]
     starts = {n.value for n in first if isinstance(n, ast.Constant) and n.value.endswith("-")}
+    starts |= {word for word in words if re.fullmatch(r"[a-z]+-", word)}
     names = {n.name for n in nodes if isinstance(n, ast.FunctionDef)}
     templates = "".join(path.read_text("utf-8") for path in SOURCE.rglob("templates/*.html"))
     words |= set(re.findall(r"text\('([\w-]+)'", templates))
     starts |= set(re.findall(r"text\('([\w-]+-)' ~", templates))
     sectors = kennisnet.load_leiden().institutions["sector"].dropna().str.replace(" ", "-")
-    return words | names | set(sectors), starts
+    options = {one.name for one in fields(How)}
+    return words | names | options | set(sectors), starts
 
 
 WORDS, STARTS = literals()
@@ -95,9 +101,9 @@ def named():
             if not isinstance(node, ast.Call):
                 continue
             name = ast.unparse(node.func)
-            words = node.args[1:2] if name == "_option" else node.args[:1]
-            if name in CALLS and words and isinstance(words[0], ast.Constant):
-                yield CALLS[name] + words[0].value, name, {k.arg for k in node.keywords}
+            first = node.args[0] if node.args else None
+            if name in CALLS and isinstance(first, ast.Constant):
+                yield CALLS[name] + first.value, name, {k.arg for k in node.keywords}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -138,7 +144,7 @@ def test_the_scan_of_the_code_finds_keys():
         "cli-written",
         "cli-opt-top",
         "cli-opt-nodes",
-        "cli-field-lead",
+        "cli-arg-table",
         "cli-measure",
         "cli-measuring",
     } <= keys

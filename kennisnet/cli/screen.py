@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,12 +11,17 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kennisnet.cli.options import LANG, t
 from kennisnet.errors import shown
-from kennisnet.texts import known, number
+from kennisnet.listing import cell_text, column_heading
+from kennisnet.network import Network, records
+from kennisnet.texts import say
+from kennisnet.texts.wording import titled, whole_percent
 
 PROSE = ("meaning", "line")
 """Columns with sentences, which are folded rather than cut."""
+WIDEST = 60
+LONGEST = 300
+"""So many letters of a cell are shown, and of a sentence."""
 PIPE_WIDTH = 160
 """Columns of text where the output is no terminal."""
 
@@ -27,91 +31,82 @@ def _console() -> Console:
     return console if console.is_terminal else Console(highlight=False, width=PIPE_WIDTH)
 
 
-ENDS = ("rank_low", "rank_high", "rank", "low", "high", "project", "se")
-"""What `measure` puts behind the name of a measure, the longest first."""
-
-
-def heading(column: str) -> str:
-    """Give the heading of a column: known words in the language, measures under their own name."""
-    key = f"column-{column}"
-    if known(key):
-        return t(key)
-    for end in ENDS:
-        if column.endswith(f"_{end}"):
-            return f"{column.removesuffix(f'_{end}')} {t(f'column-end-{end}')}"
-    return column
-
-
-def value(cell: Any, most: int = 60) -> str:
-    """Write a cell for the screen: at most three decimals, – for undefined."""
-    if pd.isna(cell):
-        return "–"
-    return number(cell, LANG) if isinstance(cell, int | float) else shown(cell, most)
-
-
-def show(table: pd.DataFrame, top: int, notes: Sequence[str] = ()) -> None:
+def show(table: pd.DataFrame, top: int, lang: str, notes: Sequence[str] = ()) -> None:
     """Print the first rows; columns that do not fit are named below."""
     console = _console()
-    head = table.head(top)
-    head = pd.DataFrame(
-        {one: head[one].map(partial(value, most=300 if one in PROSE else 60)) for one in head}
-    )
-    fitting: list[str] = []
-    room = console.width
-    for column in head.columns:
-        longest = max([len(heading(column)), *head[column].map(len)], default=0)
-        room -= min(longest, 60) + 2
-        if room < 0 and len(fitting) > 1:
-            break
-        fitting.append(column)
+    cells = {
+        str(column): [
+            cell_text(cell, lang, LONGEST if column in PROSE else WIDEST)
+            for cell in values.head(top)
+        ]
+        for column, values in table.items()
+    }
+    fitting = _fitting(cells, console.width, lang)
     page = Table(box=None, header_style="bold", pad_edge=False)
     for column in fitting:
-        number = pd.api.types.is_numeric_dtype(table[column])
-        page.add_column(heading(column), justify="right" if number else "left", overflow="fold")
-    for row in head[fitting].itertuples(index=False, name=None):
+        side: Any = "right" if pd.api.types.is_numeric_dtype(table[column]) else "left"
+        page.add_column(Text(column_heading(column, lang)), justify=side, overflow="fold")
+    for row in zip(*(cells[column] for column in fitting), strict=True):
         page.add_row(*(Text(cell) for cell in row))
     console.print(page)
-    rest = [column for column in head.columns if column not in fitting]
-    undefined = head[fitting].isin(["–"]).to_numpy().any()
-    lines = [t("cli-more", n=len(table) - top)] if len(table) > top else []
-    lines += [t("cli-columns", names=", ".join(rest))] if rest else []
-    lines += [t("cli-undefined")] if undefined else []
+    rest = [shown(column) for column in cells if column not in fitting]
+    undefined = any("–" in cells[column] for column in fitting)
+    lines = [say("cli-more", lang, n=len(table) - top)] if len(table) > top else []
+    lines += [say("cli-columns", lang, names=", ".join(rest))] if rest else []
+    lines += [say("cli-undefined", lang)] if undefined else []
     for line in [*lines, *notes]:
         console.print(Text(line, style="dim"))
 
 
-def show_suggestions(pairs: pd.DataFrame, name: pd.Series, project: pd.Series) -> None:
+def _fitting(cells: dict[str, list[str]], room: int, lang: str) -> list[str]:
+    """Give the columns for which there is room, at least two."""
+    fitting: list[str] = []
+    for column, texts in cells.items():
+        longest = max(len(text) for text in [column_heading(column, lang), *texts])
+        room -= min(longest, WIDEST) + 2
+        if room < 0 and len(fitting) > 1:
+            break
+        fitting.append(column)
+    return fitting
+
+
+def show_suggestions(pairs: pd.DataFrame, net: Network, lang: str) -> None:
     """Print suggestions as a list to read: who, where, through whom, why."""
     console = _console()
-    for position, row in enumerate(pairs.to_dict("records"), 1):
+    name = net.institutions["name"]
+    for position, row in enumerate(records(pairs), 1):
         a, b = shown(name[row["a"]]), shown(name[row["b"]])
         console.print(Text(f"{position}. {a} ↔ {b}", style="bold"))
-        where = f"{shown(project[row['where']])} ({row['where']})" if row["where"] else "–"
-        lines = {
-            "where": where,
-            "introduced": shown(name[row["introduced_by"]]),
-            "likely": t("report-more-than", share=int(100 * row["likely"])),
-            "valuable": t("report-more-than", share=int(100 * row["valuable"])),
-        }
-        for key, text in lines.items():
-            console.print(Text(f"   {t(f'report-{key}')}: {text}"))
+        for key, text in _told(row, net, lang):
+            console.print(Text(f"   {say(f'report-{key}', lang)}: {text}"))
         for key in ("evidence", "against"):
             if row[key]:
                 console.print(Padding(Text(shown(row[key], 2_000), style="dim"), (0, 0, 0, 3)))
     if pairs.empty:
-        console.print(Text(t("report-meet-none")))
+        console.print(Text(say("report-meet-none", lang)))
 
 
-def show_findings(found: pd.DataFrame) -> None:
+def _told(row: dict[str, Any], net: Network, lang: str) -> Iterator[tuple[str, str]]:
+    """Give what is said of a pair, each with the key of its heading."""
+    project = row["where"]
+    where = titled(shown(net.projects["name"][project]), net.codes[project]) if project else "–"
+    yield "where", where
+    yield "introduced", shown(net.institutions["name"][row["introduced_by"]])
+    for key in ("likely", "valuable"):
+        yield key, say("report-more-than", lang, share=whole_percent(row[key]))
+
+
+def show_findings(found: pd.DataFrame, lang: str) -> None:
     """Print what `check` found, faults first, one line each."""
     console = _console()
     for kind, style in (("fault", "bold red"), ("note", "bold")):
-        for row in found[found["kind"] == kind].to_dict("records"):
-            number = "" if pd.isna(row["row"]) else f"{t('place-row')} {row['row']}"
-            place = ", ".join(part for part in (row["file"], number, row["column"]) if part)
-            line = Text(f"{t(f'kind-{kind}')}: ", style=style)
+        for row in records(found[found["kind"] == kind]):
+            which = "" if pd.isna(row["row"]) else f"{say('place-row', lang)} {row['row']}"
+            parts = (shown(row["file"]), which, shown(row["column"]))
+            place = ", ".join(part for part in parts if part)
+            line = Text(f"{say(f'kind-{kind}', lang)}: ", style=style)
             line += Text(f"{place}: {row['note']}" if place else row["note"])
             console.print(line, soft_wrap=True)
     faults = int((found["kind"] == "fault").sum())
-    count = ("count-faults", faults) if faults else ("count-findings", len(found))
-    console.print(Text(t(count[0], n=count[1])))
+    key, count = ("count-faults", faults) if faults else ("count-findings", len(found))
+    console.print(Text(say(key, lang, n=count)))

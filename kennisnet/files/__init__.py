@@ -1,8 +1,9 @@
-"""Reading tables, writing them, exporting to other tools; the shipped data."""
+"""Reading tables, writing them, exporting to other tools; the shipped data.
 
-from kennisnet.files.checking import check
-from kennisnet.files.reading import read
-from kennisnet.files.tidy import load_leiden, tidy
-from kennisnet.files.writing import export, write
+The verbs are loaded at their first use, so that `files.how`, which the command line shows in its
+help, costs next to nothing.
+"""
 
-__all__ = ["check", "export", "load_leiden", "read", "tidy", "write"]
+import lazy_loader as _lazy
+
+__getattr__, __dir__, __all__ = _lazy.attach_stub(__name__, __file__)

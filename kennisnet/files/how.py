@@ -1,7 +1,8 @@
 """How a table is to be read: every keyword of `read`, said once.
 
-`read` and `check` take them, the command line offers them; a new one is a field here (and its
-line in the texts).
+`read` and `check` take them, the command line offers them in the order of the fields; a new one
+is a field here (and its line in the texts: ``cli-opt-<field>``, or ``cli-field-<field>`` for a
+header).
 """
 
 from __future__ import annotations
@@ -9,17 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, get_args
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from kennisnet.errors import one_of
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 OnConflict: TypeAlias = Literal["error", "first"]
-Source: TypeAlias = str | Path | pd.DataFrame
+Source: TypeAlias = "str | Path | pd.DataFrame"
+FILE = {"file": True}
+"""Marks a field that can name a file."""
 
 
 def _header() -> Any:
+    """Give a field that names a column of the table."""
     return field(default=None, metadata={"header": True})
 
 
@@ -27,21 +32,21 @@ def _header() -> Any:
 class How:
     """The keywords of `read`; `read` says what each means."""
 
+    aliases: Source | None = field(default=None, metadata=FILE)
+    institutions: Source | None = field(default=None, metadata=FILE)
+    sheet: str | int | None = None
+    on_conflict: OnConflict = "error"
     project: str | None = _header()
     name: str | None = _header()
     lead: str | None = _header()
     partners: str | None = _header()
     institution: str | None = _header()
-    institution_name: str | None = _header()
     role: str | None = _header()
+    institution_name: str | None = _header()
     lead_values: str | Iterable[str] | None = None
-    aliases: Source | None = None
-    institutions: Source | None = None
-    sheet: str | int | None = None
     encoding: str | None = None
     delimiter: str | None = None
-    on_conflict: OnConflict = "error"
-    about: str | Path | Mapping[str, Any] | None = None
+    about: str | Path | Mapping[str, Any] | None = field(default=None, metadata=FILE)
 
     def __post_init__(self) -> None:
         one_of("of-unknown", self.on_conflict, get_args(OnConflict))

@@ -10,10 +10,11 @@ import math
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import pandas as pd
 
+from kennisnet.choices import VIEWS, View
 from kennisnet.errors import MissingColumn, one_of
 from kennisnet.maps import colours
 from kennisnet.maps.labels import show_what_fits
@@ -24,8 +25,6 @@ from kennisnet.reducing import reduced
 from kennisnet.texts import known, number, pick, say
 from kennisnet.texts.wording import CODE, heading, short, shown_value
 
-View: TypeAlias = Literal["both", "institutions", "projects"]
-VIEWS: tuple[View, ...] = ("both", "institutions", "projects")
 FEW = 15
 """Up to so many projects are named on the map, more are shown by their code."""
 MOST_ROUND = 260

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
-from kennisnet.matrices import SIDES
+from kennisnet.choices import SIDES
 from kennisnet.metrics.registry import MEASURES, ratio
 from kennisnet.paths import Floats
 

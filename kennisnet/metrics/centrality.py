@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from kennisnet.matrices import SIDES
+from kennisnet.choices import SIDES
 from kennisnet.metrics.registry import MEASURES, Estimate, ratio
 from kennisnet.paths import Floats, Nodes, between, components, distances
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
 import pandas as pd
 
+from kennisnet.choices import WHATS, What
 from kennisnet.errors import one_of
 from kennisnet.network import Network, a_network
 from kennisnet.projections import overlap
-
-What: TypeAlias = Literal["ties", "participations", "institutions", "projects"]
-WHATS: tuple[What, ...] = ("ties", "participations", "institutions", "projects")
 
 
 def compare(before: Network, after: Network, what: What = "ties") -> pd.DataFrame:

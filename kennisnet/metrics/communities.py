@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from kennisnet.choices import METHODS, WEIGHTS, Method, Weight
 from kennisnet.errors import one_of, whole_number
 from kennisnet.metrics import search
 from kennisnet.network import Network, a_network
-from kennisnet.projections import WEIGHTS, Weight, in_id_order
+from kennisnet.projections import in_id_order
 
-Method: TypeAlias = Literal["barber", "projection"]
-METHODS = ("barber", "projection")
 SHUFFLES = 200
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
-from kennisnet.matrices import SIDES, Codes, members
+from kennisnet.choices import SIDES
+from kennisnet.matrices import Codes, members
 from kennisnet.metrics.registry import MEASURES, ratio
 from kennisnet.paths import Floats
 from kennisnet.projections import shared

@@ -12,18 +12,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from kennisnet.choices import SIDES, UNCERTAINTIES, WEIGHTS, Of, Uncertainty, Weight
 from kennisnet.errors import ArgumentError, MissingColumn, one_of, whole_number
-from kennisnet.matrices import SIDES, Of, seen
+from kennisnet.matrices import seen
 from kennisnet.metrics.registry import MEASURES, SHARES, estimate
-from kennisnet.metrics.uncertainty import (
-    SAMPLES,
-    UNCERTAINTIES,
-    Uncertainty,
-    drawn_again,
-    with_uncertainty,
-)
+from kennisnet.metrics.uncertainty import SAMPLES, drawn_again, with_uncertainty
 from kennisnet.network import Network, a_network, homes
-from kennisnet.projections import WEIGHTS, Weight
 from kennisnet.registry import Entry
 
 

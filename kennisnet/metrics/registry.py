@@ -14,9 +14,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy import sparse
 
+from kennisnet.choices import Weight
 from kennisnet.matrices import COLUMNS
 from kennisnet.paths import Floats
-from kennisnet.projections import Weight, shared
+from kennisnet.projections import shared
 from kennisnet.registry import Registry
 
 GIVES = ("rows", "leads", "weight", "exact", "seed", "progress")

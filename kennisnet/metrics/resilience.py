@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import networkx as nx
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from kennisnet.choices import ORDERS, Order
 from kennisnet.errors import ArgumentError, one_of, whole_number
 from kennisnet.network import Network, a_network
 from kennisnet.paths import Floats, between, two_mode
 from kennisnet.progress import tracked
 from kennisnet.projections import in_id_order
 
-Order: TypeAlias = Literal["degree", "betweenness", "random"]
-ORDERS = ("degree", "betweenness", "random")
 SEEDS = 200
 STEPS = 2_000
 """With more nodes betweenness is not computed anew at every removal."""

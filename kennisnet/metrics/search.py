@@ -18,9 +18,10 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from kennisnet.choices import Weight
 from kennisnet.paths import Floats
 from kennisnet.progress import tracked
-from kennisnet.projections import Weight, shared
+from kennisnet.projections import shared
 
 RUNS = 100
 KICKS = 20

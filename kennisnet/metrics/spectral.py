@@ -7,7 +7,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import linalg
 
-from kennisnet.matrices import SIDES
+from kennisnet.choices import SIDES
 from kennisnet.metrics.registry import MEASURES
 from kennisnet.paths import Floats, components, two_mode
 

@@ -13,15 +13,14 @@ import numpy as np
 import pandas as pd
 from scipy.stats import rankdata
 
-from kennisnet.matrices import Of, Seen, seen
+from kennisnet.choices import Of, Uncertainty
+from kennisnet.matrices import Seen, seen
 from kennisnet.metrics.registry import MEASURES, SHARES, estimate
 from kennisnet.network import Network
 from kennisnet.paths import Floats, Nodes
 from kennisnet.progress import tracked
 from kennisnet.registry import Entry
 
-Uncertainty: TypeAlias = Literal["jackknife", "bootstrap"]
-UNCERTAINTIES = ("jackknife", "bootstrap")
 SAMPLES = 500
 LOST = 1e100
 """As far as a row moves whose value becomes undefined: further than any other."""

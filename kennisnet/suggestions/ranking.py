@@ -11,7 +11,7 @@ import pandas as pd
 
 from kennisnet.errors import ArgumentError, Fault, InputError, one_of
 from kennisnet.network import Network
-from kennisnet.projections import Floats
+from kennisnet.paths import Floats
 from kennisnet.suggestions.evidence import Witness
 from kennisnet.suggestions.scores import PREDICTORS, VALUES, Pairs, Registered
 

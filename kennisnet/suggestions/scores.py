@@ -15,7 +15,8 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from kennisnet.network import Network
-from kennisnet.projections import Floats, shared
+from kennisnet.paths import Floats
+from kennisnet.projections import shared
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,43 @@
+"""The words that an argument can be, each family said once.
+
+Verbs check what they are given against these, and the command line offers them; nothing is loaded
+for it. What others extend by a file (measures, predictors) has a registry instead.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, get_args
+
+Of: TypeAlias = Literal["institutions", "projects"]
+SIDES: tuple[Of, ...] = get_args(Of)
+"""The two sides of a network."""
+
+Level: TypeAlias = Literal["parents", "units"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""Whether units count as their parent, or each for itself."""
+
+Weight: TypeAlias = Literal[
+    "binary", "count", "newman", "jaccard", "cosine", "association", "overlap"
+]
+WEIGHTS: tuple[Weight, ...] = get_args(Weight)
+"""The weights of a tie; `projections` says what each is."""
+
+View: TypeAlias = Literal["both", "institutions", "projects"]
+VIEWS: tuple[View, ...] = get_args(View)
+"""What a map shows."""
+
+Method: TypeAlias = Literal["barber", "projection"]
+METHODS: tuple[Method, ...] = get_args(Method)
+"""How communities are found."""
+
+Uncertainty: TypeAlias = Literal["jackknife", "bootstrap"]
+UNCERTAINTIES: tuple[Uncertainty, ...] = get_args(Uncertainty)
+"""How it is found what hangs on single projects."""
+
+Order: TypeAlias = Literal["degree", "betweenness", "random"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+"""In which order a removal curve takes institutions away."""
+
+What: TypeAlias = Literal["ties", "participations", "institutions", "projects"]
+WHATS: tuple[What, ...] = get_args(What)
+"""What two networks are compared in."""

@@ -1,0 +1,301 @@
+"""The commands: options, then a verb, then its table for people, shown or written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kennisnet.choices import Method, Order, Uncertainty, View, What
+from kennisnet.cli.asked import Asked
+from kennisnet.cli.building import command
+from kennisnet.cli.call import Call
+from kennisnet.cli.options import Arg, OfOpt, Opt, OutOpt, TopOpt, WeightOpt
+from kennisnet.errors import ArgumentError
+from kennisnet.texts import number
+
+PLAIN = ("degree", "trekker_degree", "partner_degree", "betweenness")
+"""What `measure` shows where nobody asks for more."""
+
+
+def _report_files(folder: Path) -> Iterator[Path]:
+    from kennisnet.reports.names import FILES
+
+    return (folder / name for name in FILES)
+
+
+@command("report", writes=_report_files)
+def _report(
+    call: Call,
+    asked: Asked,
+    out: Annotated[Path, Opt("folder", ("--out", "-o"))] = Path("report"),
+    show: Annotated[bool, Opt("open", ("--open",))] = False,
+) -> None:
+    import kennisnet as kn
+
+    net = asked.network(call, as_read=True)
+    with call.busy("cli-writing"):
+        paths = kn.report(net, out, level=asked.level, lang=call.lang)
+    for path in paths:
+        call.tell("cli-written", path=path)
+    if show:
+        typer.launch(str(out / "report.html"))
+
+
+@command("map")
+def _map(
+    call: Call,
+    asked: Asked,
+    out: Annotated[Path, Opt("page", ("--out", "-o"))] = Path("map.html"),
+    view: Annotated[View, Opt("view", ("--view",))] = "both",
+    colour: Annotated[str, Opt("colour", ("--colour",))] = "spoor",
+    show: Annotated[bool, Opt("open", ("--open",))] = False,
+) -> None:
+    import kennisnet as kn
+
+    if out.suffix.lower() not in {".html", ".htm"}:
+        raise ArgumentError("no-page", got=out.name)
+    net = asked.network(call, as_read=True)
+    net = net.rolled_up() if asked.level == "parents" else net
+    with call.busy("cli-writing"):
+        kn.draw_map(net, out, view=view, colour=colour, lang=call.lang)
+    call.tell("cli-written", path=out)
+    if show:
+        typer.launch(str(out))
+
+
+@command("unlinked")
+def _unlinked(
+    call: Call,
+    asked: Asked,
+    with_: Annotated[list[str] | None, Opt("with", ("--with", "-w"))] = None,
+    top: TopOpt = 15,
+    each: Annotated[int | None, Opt("each", ("--each",), least=1)] = None,
+    predictor: Annotated[str, Opt("predictor", ("--predictor",))] = "newman",
+    balance: Annotated[float, Opt("balance", ("--balance",), least=0, most=1)] = 0.5,
+    listed: Annotated[bool, Opt("predictors", ("--list",))] = False,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+
+    if listed:
+        _predictors(call, out)
+        return
+    net = asked.network(call)
+    with call.busy("cli-measuring"):
+        pairs = kn.unlinked(
+            net,
+            institution=[net.find(one) for one in with_ or ()] or None,
+            top=top if out is None else None,
+            predictor=predictor,
+            per_institution=each,
+            balance=balance,
+            lang=call.lang,
+        )
+    if out is None:
+        from kennisnet.cli.screen import show_suggestions
+
+        show_suggestions(pairs, net, call.lang)
+    else:
+        call.save(pairs, out)
+
+
+def _predictors(call: Call, out: Path | None) -> None:
+    """List the predictors as they stand in their registry."""
+    import pandas as pd
+
+    from kennisnet.listing import LINES, registered
+    from kennisnet.suggestions import PREDICTORS
+
+    columns = [column for column in LINES if column in {"name", "line", "source"}]
+    rows = [[getattr(one, column) for column in columns] for one in PREDICTORS.values()]
+    table = registered(pd.DataFrame(rows, columns=columns), "predictor-", call.lang)
+    call.save(table, out) if out else call.show(table, len(table))
+
+
+@command("measure")
+def _measure(
+    call: Call,
+    asked: Asked,
+    measure: Annotated[list[str] | None, Opt("measure", ("--measure", "-m"))] = None,
+    of: OfOpt = "institutions",
+    weight: WeightOpt = "newman",
+    uncertainty: Annotated[Uncertainty | None, Opt("uncertainty", ("--uncertainty",))] = None,
+    exact: Annotated[bool, Opt("exact", ("--exact",))] = False,
+    top: TopOpt = 25,
+    whole: Annotated[bool, Opt("all", ("--all",))] = False,
+    listed: Annotated[bool, Opt("list", ("--list",))] = False,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+    from kennisnet.listing import measured, registered
+
+    if listed:
+        table = registered(kn.measures(), "measure-", call.lang)
+        call.save(table, out) if out else call.show(table, len(table))
+        return
+    if not measure and out is None and not whole:
+        measure = list(PLAIN)
+    net = asked.network(call)
+    with call.busy("cli-measuring"):
+        values = kn.measure(
+            net,
+            *(measure or ()),
+            of=of,
+            weight=weight,
+            uncertainty=uncertainty,
+            exact=exact,
+            progress=False,
+        )
+    if values.attrs.get("left_out"):
+        call.tell("cli-left-out", names=", ".join(values.attrs["left_out"]))
+    if out:
+        call.save(measured(values, net), out)
+    else:
+        call.show(measured(values, net, call.lang), top, level=asked.level)
+
+
+@command("describe")
+def _describe(
+    call: Call,
+    asked: Asked,
+    exact: Annotated[bool, Opt("exact", ("--exact",))] = False,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+    from kennisnet.listing import described
+
+    net = asked.network(call)
+    with call.busy("cli-measuring"):
+        figures = kn.describe(net, exact=exact, lang=call.lang, progress=False)
+    if out:
+        call.save(described(figures), out)
+    else:
+        call.show(described(figures, call.lang), len(figures), level=asked.level)
+
+
+@command("communities")
+def _communities(
+    call: Call,
+    asked: Asked,
+    method: Annotated[Method, Opt("method", ("--method",))] = "barber",
+    top: TopOpt = 200,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+    from kennisnet.listing import grouped
+
+    net = asked.network(call)
+    with call.busy("cli-measuring"):
+        found = kn.communities(net, method=method, progress=False)
+    if out:
+        call.save(grouped(found, net), out)
+    else:
+        call.show(grouped(found, net, call.lang), top, level=asked.level)
+
+
+@command("resilience")
+def _resilience(
+    call: Call,
+    asked: Asked,
+    curve: Annotated[Order | None, Opt("curve", ("--curve",))] = None,
+    fragile: Annotated[bool, Opt("fragile", ("--fragile",))] = False,
+    top: TopOpt = 15,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+    from kennisnet.listing import leaving, single_leads
+
+    if curve and fragile:
+        raise ArgumentError("one-of", one="curve", other="fragile")
+    net, lang = asked.network(call), None if out else call.lang
+    notes = []
+    with call.busy("cli-measuring"):
+        if curve:
+            table = kn.removal_curve(net, curve, progress=False)
+            index = number(table.attrs["r_index"], call.lang)
+            notes = [call.t("cli-curve-index", value=index, n=table.attrs["samples"])]
+        elif fragile:
+            table = single_leads(found := kn.fragile(net), net, lang)
+            counts = {"n": found.attrs["without_lead"], "all": found.attrs["projects"]}
+            notes = [call.t("cli-without-lead", **counts)]
+        else:
+            table = leaving(kn.resilience(net), net, lang)
+    if out:
+        call.save(table, out)
+    else:
+        call.show(table, top, notes, level=asked.level)
+
+
+@command("compare")
+def _compare(
+    call: Call,
+    asked: Asked,
+    after: Annotated[Path, Opt("after", ("--after",))],
+    what: Annotated[What, Opt("what", ("--what",))] = "ties",
+    top: TopOpt = 50,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+    from kennisnet.listing import changed, in_words
+
+    if asked.table is None and asked.nodes is None:
+        call.tell("cli-against-leiden")
+    before = asked.network(call)
+    later = replace(asked, table=after, nodes=None, edges=None).network(call)
+    found = kn.compare(before, later, what)
+    if out:
+        call.save(found, out)
+    else:
+        call.show(in_words(kn.turnover(before, later).reset_index(), call.lang), top)
+        call.show(changed(found, before, later, call.lang), top, level=asked.level)
+
+
+@command("overlap")
+def _overlap(
+    call: Call,
+    asked: Asked,
+    of: OfOpt = "institutions",
+    weight: WeightOpt = "count",
+    top: TopOpt = 25,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+    from kennisnet.listing import strongest
+
+    net = asked.network(call)
+    with call.busy("cli-measuring"):
+        pairs = kn.overlap(net, of=of, weight=weight)
+    if out:
+        call.save(strongest(pairs, net), out)
+    else:
+        call.show(strongest(pairs, net, call.lang), top, level=asked.level)
+
+
+@command("check")
+def _check(call: Call, asked: Asked, out: OutOpt = None) -> None:
+    import kennisnet as kn
+    from kennisnet.cli.screen import show_findings
+
+    found = kn.check(asked.table, **asked.pair(), **asked.how, lang=call.lang)
+    call.save(found, out) if out else show_findings(found, call.lang)
+    if (found["kind"] == "fault").any():
+        raise typer.Exit(1)
+
+
+@command("export")
+def _export(call: Call, asked: Asked, out: Annotated[Path, Opt("file", ("--out", "-o"))]) -> None:
+    import kennisnet as kn
+
+    call.tell("cli-written", path=kn.export(asked.network(call), out))
+
+
+@command("tidy")
+def _tidy(call: Call, folder: Annotated[Path, Arg("folder")] = Path("data")) -> None:
+    import kennisnet as kn
+
+    for path in kn.tidy(folder):
+        call.tell("cli-written", path=path)
