@@ -13,6 +13,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import kennisnet
+from kennisnet.errors import Finding
 from kennisnet.texts import LANGUAGES, number, pick, preferred_language, say
 
 SOURCE = Path(kennisnet.__file__).parent
@@ -28,6 +29,7 @@ CALLS = {
     "t": "",
     "busy": "",
     "Fault": "fault-",
+    "Note": "note-",
     "ArgumentError": "argument-",
     "one_of": "argument-",
     "_option": "cli-opt-",
@@ -73,6 +75,7 @@ def literals():
     templates = "".join(path.read_text("utf-8") for path in SOURCE.rglob("templates/*.html"))
     words |= set(re.findall(r"text\('([\w-]+)'", templates))
     starts |= set(re.findall(r"text\('([\w-]+-)' ~", templates))
+    starts |= {f"{kind.family}-" for kind in Finding.__subclasses__()}
     sectors = kennisnet.load_leiden().institutions["sector"].dropna().str.replace(" ", "-")
     return words | names | set(sectors), starts
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kennisnet as kn
-from kennisnet.files.grid import escaped, unescaped
+from kennisnet.files.escaping import escaped, unescaped
 
 HOSTILE = [
     "=1+1",

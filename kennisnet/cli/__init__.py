@@ -84,7 +84,7 @@ def _deliver(
         level = [t(f"cli-level-{source.level}"), t("cli-generic")] if source else []
         show(table, top, [*notes, *level])
     else:
-        from kennisnet.files.writing import save_table
+        from kennisnet.files.tables import save_table
 
         save_table(table, out)
         typer.echo(t("cli-written", path=out), err=True)

@@ -13,10 +13,10 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import pandas as pd
 
-from kennisnet.errors import one_of
+from kennisnet.errors import ArgumentError, one_of
 
 OnConflict: TypeAlias = Literal["error", "first"]
-Source: TypeAlias = str | Path | pd.DataFrame
+Readable: TypeAlias = str | Path | pd.DataFrame
 
 
 def _header() -> Any:
@@ -35,8 +35,8 @@ class How:
     institution_name: str | None = _header()
     role: str | None = _header()
     lead_values: str | Iterable[str] | None = None
-    aliases: Source | None = None
-    institutions: Source | None = None
+    aliases: Readable | None = None
+    institutions: Readable | None = None
     sheet: str | int | None = None
     encoding: str | None = None
     delimiter: str | None = None
@@ -45,6 +45,9 @@ class How:
 
     def __post_init__(self) -> None:
         one_of("of-unknown", self.on_conflict, get_args(OnConflict))
+        sign = self.delimiter
+        if sign is not None and (len(sign) != 1 or sign in '"\r\n'):
+            raise ArgumentError("delimiter", got=sign)
 
     @property
     def first_wins(self) -> bool:
