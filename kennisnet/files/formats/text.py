@@ -110,4 +110,4 @@ def rows_of(content: str, sign: str) -> Iterator[list[str]]:
             row = []
 
 
-_QUOTED = re.compile(r'"([^"]*(?:""[^"]*)*)"')
+_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')

@@ -32,7 +32,7 @@ def old_workbook(path: Path, fits: Fits, how: How) -> NoReturn:  # noqa: ARG001 
     raise InputError([Fault("file-locked" if locked else "file-xls", "", path.name)])
 
 
-@reads("workbook", starts=[b"PK\x03\x04"], endings=[".xlsx"])
+@reads("workbook", starts=[b"PK\x03\x04"])
 def workbook(path: Path, fits: Fits, how: How) -> Page:  # noqa: ARG001 - as every reader
     """Read a sheet; what is merged downwards holds for all its rows."""
     sheet = _worksheet(path, how.sheet)
@@ -55,7 +55,8 @@ def _opened(path: Path, *, data_only: bool) -> Workbook:
     from openpyxl import load_workbook
 
     try:
-        return load_workbook(path, data_only=data_only)
+        with path.open("rb") as stream:  # openpyxl refuses a path by its ending
+            return load_workbook(stream, data_only=data_only)
     except Exception as error:  # openpyxl raises whatever the damage leads to
         raise InputError([Fault("file-xlsx", str(error), path.name)]) from error
 
