@@ -320,6 +320,23 @@ def test_a_very_long_cell_is_read_to_its_end(sign):
     assert read_cell(cell, TABLE).mentions[-1] == "UL"
 
 
+def test_a_very_long_row_of_accents_is_read_to_its_end():
+    """Sorting 40,000 of them at once takes several seconds, and four times that for twice as many."""
+    text = "a" + "\u0301\u0323" * 20_000 + ", UL"
+    *_, last = read_cell(text).mentions
+    assert last == "UL"
+    assert key(key(text)) == key(text)
+    assert readable_ids([text])[text] == "a-ul"
+
+
+def test_accents_that_people_write_are_put_in_their_form_in_long_texts_too():
+    text = "Cafe\u0301 " * 300
+    assert key(text) == " ".join(["café"] * 300)
+    thirty = "e" + "\u0323\u0301" * 15
+    assert "\u034f" not in key(f"{thirty} {'x' * 1_000}")
+    assert "\u034f" in key(f"{thirty}\u0323 {'x' * 1_000}")
+
+
 @pytest.mark.parametrize("cell", ["A/B", "A / B", "a /b", "X, A/ B"])
 def test_spaces_around_separators_make_no_difference_to_a_mention_of_the_table(cell):
     table = Aliases([Alias("A/B", "ab")])

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import count
 
+from kennisnet.naming import normal
+
 
 def plain(header: str) -> str:
     """Put a header in the form in which it is recognised: no case, accents or signs.
@@ -14,7 +16,7 @@ def plain(header: str) -> str:
     >>> plain(" Coördinator_(NL) "), plain("T: Trekker P: overige (beoogde) Partners")
     ('coordinator nl', 't trekker p overige beoogde partners')
     """
-    bare = unicodedata.normalize("NFKD", header)
+    bare = normal("NFKD", header)
     letters = "".join(c for c in bare if not unicodedata.combining(c)).casefold()
     return " ".join(re.sub(r"[\W_]+", " ", letters).split())
 

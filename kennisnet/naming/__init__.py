@@ -6,7 +6,7 @@ from kennisnet.naming.ids import code_of, readable_ids, slug
 from kennisnet.naming.kinds import is_kind
 from kennisnet.naming.likeness import alike, nearest
 from kennisnet.naming.pairs import pairs
-from kennisnet.naming.spelling import key, squash
+from kennisnet.naming.spelling import key, normal, squash
 
 __all__ = [
     "CERTAINTIES",
@@ -18,6 +18,7 @@ __all__ = [
     "is_kind",
     "key",
     "nearest",
+    "normal",
     "pairs",
     "read_cell",
     "readable_ids",

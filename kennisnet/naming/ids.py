@@ -8,6 +8,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
+from kennisnet.naming.spelling import normal
+
 
 def readable_ids(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
     """Give each name an id that a person can read, the same whatever the order of the names.
@@ -50,7 +52,7 @@ def slug(name: str) -> str:
     >>> slug("Café 't Hoekje"), slug("W&N"), slug("…")
     ('cafe-t-hoekje', 'w-n', '')
     """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    bare = "".join(c for c in normal("NFKD", name) if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", "-", bare.casefold()).strip("-")[:60].rstrip("-")
 
 
