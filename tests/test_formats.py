@@ -166,7 +166,7 @@ def by_us(text, sign):
     return rows, ""
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=200)
 @given(
     st.lists(st.sampled_from([*'"",;\n\r^]-\\ab', "\r\n", '""', " "])).map("".join),
     st.sampled_from(",;^]-\\"),

@@ -467,6 +467,10 @@ def test_a_data_frame_with_two_columns_of_one_name():
     with pytest.raises(kn.InputError) as error:
         kn.read(frame)
     assert [fault.rule for fault in error.value.faults] == ["header-double"]
+    frame.iloc[0, 0] = ""  # which columns are meant must be plain before rows are looked at
+    with pytest.raises(kn.InputError) as error:
+        kn.read(frame)
+    assert [fault.rule for fault in error.value.faults] == ["header-double"]
 
 
 def test_one_column_with_leads_and_partners(put):

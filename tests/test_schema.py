@@ -52,15 +52,22 @@ def test_every_header_is_recognised_in_a_long_table(column, header):
     assert set(getattr(long(header.title(), said), column.table)[column.name]) == {read}
 
 
-@pytest.mark.parametrize(("column", "header"), CALLED, ids=name_of)
-def test_every_header_is_recognised_in_a_wide_table_and_others_are_carried_along(column, header):
-    """A row of a wide table is a project: it tells nothing of one institution among several."""
+OF_PROJECTS = [(column, header) for column, header in CALLED if column.table == "projects"]
+
+
+@pytest.mark.parametrize(("column", "header"), OF_PROJECTS, ids=name_of)
+def test_every_header_of_a_project_is_recognised_in_a_wide_table(column, header):
     said, read = value_of(column)
-    net = wide(header, said)
-    if column.table == "projects":
-        assert net.projects[column.name].tolist() == [read]
-    else:
-        assert net.projects[header].astype(str).tolist() == [said]
+    assert wide(header.upper(), said).projects[column.name].tolist() == [read]
+
+
+@pytest.mark.parametrize("column", [c for c in IN_ROWS if c.table != "projects"], ids=name_of)
+def test_what_a_wide_table_says_of_others_is_carried_along_with_the_project(column):
+    """A row of a wide table is a project: it tells nothing of one institution among several."""
+    said, _ = value_of(column)
+    assert wide("X", said).projects["X"].astype(str).tolist() == [said]
+    header = min(HEADERS[column.name])
+    assert wide(header, said).projects[header].astype(str).tolist() == [said]
 
 
 @pytest.mark.parametrize("column", SCHEMA, ids=name_of)
@@ -121,9 +128,12 @@ ANSWERS = [(word, answer == "yes") for answer in ("yes", "no") for word in WORDS
 
 @pytest.mark.parametrize("column", FLAGS, ids=name_of)
 def test_every_flag_takes_every_yes_and_no(column):
-    for word, meant in [*ANSWERS, ("", False), (None, False), (True, True), (0, False)]:
-        assert made(column, word) == meant, word
-        assert made(column, word.upper() if isinstance(word, str) else word) == meant
+    given = [*ANSWERS, *((word.upper(), meant) for word, meant in ANSWERS)]
+    given += [("", False), (None, False), (True, True), (False, False), (0, False), (1, True)]
+    rows = [{"id": f"i{n}", column.name: word} for n, (word, _) in enumerate(given)]
+    tables = {"institutions": [], "projects": [], "participations": [], column.table: rows}
+    read = getattr(kn.Network(**tables), column.table)[column.name].tolist()
+    assert read == [meant for _, meant in given]
     assert made(column, "misschien") == [("not-yes-no", column.name, "misschien")]
 
 
