@@ -21,6 +21,7 @@ from kennisnet.naming import (
     read_cell,
     readable_ids,
 )
+from kennisnet.naming.spelling import close_up
 
 TABLE = Aliases(
     [
@@ -488,6 +489,11 @@ def test_ids_that_clash_get_four_signs_of_their_checksum_or_twice_as_many():
     assert (first[:4], len(first)) == ("w-n-", 8)
     second = readable_ids(["W&N"], taken=["w-n", first])["W&N"]
     assert (second[:8], len(second)) == (first, 12)
+
+
+def test_a_mention_is_closed_up_around_its_separators():
+    assert close_up("A / B ;c  + D &e") == "a/b;c+d&e"
+    assert close_up("/ a") == "/ a"
 
 
 def test_aliases_know_the_codes_that_they_have_readings_for():

@@ -77,8 +77,8 @@ def key(mention: str) -> str:
 def close_up(mention: str) -> str:
     """Give the key of a mention without the spaces around separators.
 
-    >>> close_up("A / B") == close_up("a/b")
-    True
+    >>> close_up("A / B"), close_up("a , b& C")
+    ('a/b', 'a,b&c')
     """
     return SEPARATOR.sub(r"\1", key(mention))
 
