@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import index
-from typing import Any
+from typing import Any, ClassVar
 
 from kennisnet.texts import LANGUAGES, say
 
@@ -28,10 +28,10 @@ class KennisnetError(ValueError):
 
 
 @dataclass(frozen=True)
-class Fault:
-    """One thing that is wrong, and where.
+class Finding:
+    """One thing that was found in an input, and where: a `Fault` or a `Note`.
 
-    ``rule`` is the last part of the key ``fault-<rule>`` in the texts; ``values`` fill that
+    ``rule`` is the last part of the key ``<family>-<rule>`` in the texts; ``values`` fill that
     sentence. ``row`` is the number a spreadsheet shows beside the row.
     """
 
@@ -41,22 +41,37 @@ class Fault:
     row: int | None = None
     column: str = ""
     values: dict[str, Any] = field(default_factory=dict)
+    family: ClassVar[str]
 
     def place(self, lang: str = "en") -> str:
         """Say where it stands, as far as that is known."""
         row = "" if self.row is None else f"{say('place-row', lang)} {self.row}"
-        column = f"{say('place-column', lang)} {self.column}" if self.column else ""
-        return ", ".join(part for part in (self.file, row, column) if part)
+        column = f"{say('place-column', lang)} {one_line(self.column)}" if self.column else ""
+        return ", ".join(part for part in (one_line(self.file), row, column) if part)
 
     def sentence(self, lang: str = "en") -> str:
         """Say what stands there and what was wanted."""
         values = {key: shown(v) if isinstance(v, str) else v for key, v in self.values.items()}
-        return say(f"fault-{self.rule}", lang, found=shown(self.found), **values)
+        return say(f"{self.family}-{self.rule}", lang, found=shown(self.found), **values)
 
     def text(self, lang: str = "en") -> str:
         """Say where it stands, what stands there and what was wanted, on one line."""
         place, sentence = self.place(lang), self.sentence(lang)
         return f"{place}: {sentence}" if place else sentence
+
+
+@dataclass(frozen=True)
+class Fault(Finding):
+    """One thing that is wrong: the input cannot be used like this."""
+
+    family = "fault"
+
+
+@dataclass(frozen=True)
+class Note(Finding):
+    """One thing that is odd, and worth a look: the input can be used."""
+
+    family = "note"
 
 
 class InputError(KennisnetError):
@@ -113,7 +128,8 @@ class ArgumentError(KennisnetError):
 
     def text(self, lang: str = "en") -> str:
         """Give the message: the rule, what was got and what was wanted."""
-        return say(f"argument-{self.key}", lang, **self.values)
+        values = {k: one_line(v) if isinstance(v, str) else v for k, v in self.values.items()}
+        return say(f"argument-{self.key}", lang, **values)
 
 
 class MissingColumn(ArgumentError):  # noqa: N818 - read aloud it says what is wrong
@@ -157,11 +173,21 @@ def whole_number(name: str, value: object, least: int) -> int:
     return number
 
 
+def one_line(value: object) -> str:
+    r"""Show a value of the input whole, on one line and without control characters.
+
+    >>> one_line("a\nb\x1b[31m")
+    'a b [31m'
+    """
+    text = str(value)
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+
+
 def shown(value: object, most: int = 80) -> str:
     r"""Show a value of the input on one line, without control characters, cut where it is long.
 
     >>> shown("a\nb\x1b[31m"), shown("x" * 100, most=5)
     ('a b [31m', 'xxxx…')
     """
-    text = "".join(c if c.isprintable() else " " for c in str(value))
+    text = one_line(value)
     return text if len(text) <= most else text[: most - 1] + "…"

@@ -6,6 +6,9 @@ import pandas as pd
 import pytest
 
 import kennisnet as kn
+from kennisnet.files.checking import notes
+from kennisnet.files.how import How
+from kennisnet.files.reading import read_with_notes
 
 COLUMNS = ["kind", "file", "row", "column", "found", "note"]
 
@@ -213,3 +216,83 @@ def test_checking_changes_nothing(tmp_path):
     kn.check(table)
     pd.testing.assert_frame_equal(table, before)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_headers_and_file_names_reach_the_screen_without_control_characters(tmp_path):
+    path = tmp_path / "t\x1b[31m.csv"
+    path.write_text("Project,Trekker\x1b[2J,Partners\nLab,UL (x),HsL\n", "utf-8")
+    table = kn.check(path, lead="Trekker\x1b[2J")
+    assert table[["file", "column"]].to_numpy().tolist() == [["t [31m.csv", "Trekker [2J"]]
+    path.write_text("Wat\x1b[2J,Wie\na,b\n", "utf-8")
+    assert all(note.isprintable() for note in kn.check(path)["note"])
+    with pytest.raises(kn.InputError) as error:
+        kn.read(path)
+    assert "\x1b" not in str(error.value) + error.value.text("nl")
+
+
+def test_what_is_checked_has_types(tmp_path):
+    table = kn.check(wide(("Lab", "UL", "HsL"), ("Proef", "UL", "hsl")))
+    assert str(table["row"].dtype) == "Int64"
+    assert list(table["row"].isna()) == [True]
+    assert table["kind"].tolist() == ["note"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "partners", "rules"),
+    [
+        ("UL", "HsL", []),
+        ("", "UL, HsL", ["no-lead"]),
+        ("UL", "", ["alone"]),
+        ("UL", "scholen", ["alone", "generic"]),
+        ("UL, HsL", "scholen", ["generic"]),
+        ("", "", ["no-lead", "empty"]),
+        ("", "scholen, e.a.", ["no-lead", "alone", "open", "generic"]),
+    ],
+)
+def test_what_is_noted_of_a_project(lead, partners, rules):
+    full = ("Vol", "A, B", "C")
+    reading = read_with_notes(wide(("Lab", lead, partners), full), How())
+    assert [note.rule for note in notes(reading)] == rules
+
+
+def test_too_many_names_are_not_compared(monkeypatch):
+    monkeypatch.setattr("kennisnet.files.checking.MOST_COMPARED", 3)
+    three = wide(("Lab", "Hogeschool", "Hogeschol, UL"))
+    assert found(three) == ["perhaps the same institution: Hogeschol | Hogeschool"]
+    four = wide(("Lab", "Hogeschool", "Hogeschol, UL, GL"))
+    assert found(four) == ["4 names are too many to compare for likeness (at most 3)"]
+
+
+def test_a_name_in_brackets_that_stands_elsewhere_is_perhaps_the_same():
+    table = wide(("Lab", "Universiteit (LUMC)", "HsL"), ("Proef", "lumc", "HsL (rector)"))
+    assert found(table) == [
+        "“LUMC” in brackets was taken for a remark",
+        "“rector” in brackets was taken for a remark",
+        "“LUMC” stands in brackets behind a name, and elsewhere as a name of its own: "
+        "perhaps the same institution",
+    ]
+
+
+def test_words_for_roles_that_nobody_knows_are_noted():
+    table = pd.DataFrame(
+        [
+            ("Lab", "UL", "lead"),
+            ("Lab", "HsL", "Baas"),
+            ("Lab", "GL", "baas"),
+            ("Lab", "TNO", "Baas"),
+        ],
+        columns=["Project", "Organisation", "Role"],
+    )
+    notes_in_dutch = kn.check(table)["found"].tolist()
+    assert notes_in_dutch == ["Baas", "baas"]
+    assert check(table, lead_values="baas").empty
+
+
+@pytest.mark.parametrize(("column", "field"), [("Trekker", "lead"), ("Partners", "partners")])
+def test_a_table_without_one_of_its_columns(column, field):
+    other = "Partners" if column == "Trekker" else "Trekker"
+    table = pd.DataFrame([("Lab", "UL, HsL")], columns=["Project", other])
+    assert kn.check(table, lang="en")["note"].tolist()[0] == (
+        f"no column with {'leads' if field == 'lead' else 'partners'} was recognised among: "
+        f"Project, {other}"
+    )

@@ -214,3 +214,68 @@ def test_what_must_be_said_about_the_data():
     assert "selectie" in about["caveats"]["nl"][0]
     assert "beoogde" in about["caveats"]["nl"][1]
     assert len(about["caveats"]["nl"]) == len(about["caveats"]["en"])
+
+
+# What is said about data is checked at the door
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ({"caveats": "Concept"}, {"caveats": ["Concept"]}),
+        ({"caveats": ["a", "b"]}, {"caveats": ["a", "b"]}),
+        (
+            {"caveats": {"nl": "Concept", "en": ["A draft", "B"]}},
+            {"caveats": {"nl": ["Concept"], "en": ["A draft", "B"]}},
+        ),
+        ({"title": "", "source": None, "caveats": [], "x": 0}, {}),
+        (
+            {"title": "Regio", "date": 2021, "versie": 3},
+            {"title": "Regio", "date": 2021, "versie": 3},
+        ),
+        ({"title": {"nl": "Regio", "en": None}}, {"title": {"nl": "Regio", "en": None}}),
+    ],
+)
+def test_about_has_one_form(given, kept):
+    assert kn.Network([], [], [], given).about == kept
+    assert kn.Network([], [], []).with_about(**given).about == kept
+
+
+@pytest.mark.parametrize(
+    ("given", "rule", "column", "found"),
+    [
+        ({"caveats": 5}, "about-list", "caveats", "5"),
+        ({"caveats": ["a", 5]}, "about-list", "caveats", "['a', 5]"),
+        ({"caveats": {"nl": 5}}, "about-list", "caveats", "5"),
+        ({"title": ["a"]}, "about-text", "title", "['a']"),
+        ({"source": {"nl": ["a"]}}, "about-text", "source", "['a']"),
+        ({"title": "x\ud800"}, "about-unwritable", "title", ""),
+        ({"caveats": ["x\x00"]}, "about-unwritable", "caveats", ""),
+        ({"verder": {"a": {"b": ["\udfff"]}}}, "about-unwritable", "verder", ""),
+        ({"verder": {"\ud800": 1}}, "about-unwritable", "verder", ""),
+    ],
+)
+def test_about_that_no_report_could_show_is_refused(given, rule, column, found):
+    with pytest.raises(kn.InputError) as error:
+        kn.Network([], [], [], given)
+    assert [(f.rule, f.column, f.found) for f in error.value.faults] == [(rule, column, found)]
+    assert error.value.text("nl").isprintable() is False  # two lines
+    assert all(line.isprintable() for line in error.value.text("nl").splitlines())
+
+
+def test_one_caveat_is_one_sentence_in_a_file_too(tmp_path):
+    net = kn.Network([{"id": "a"}], [], [], {"caveats": "Concept"})
+    nodes, edges, about = kn.write(net, tmp_path)
+    assert about.read_text("utf-8").split() == ["caveats", "=", "[", '"Concept",', "]"]
+    about.write_text('caveats = "Concept"\n', "utf-8")
+    assert kn.read(nodes=nodes, edges=edges).about == {"caveats": ["Concept"]}
+    assert kn.read(nodes=nodes, edges=edges, about=about) == net
+
+
+def test_about_of_a_call_goes_before_about_of_a_file(tmp_path):
+    net = kn.Network([{"id": "a"}], [], [], {"title": "Oud", "source": "s"})
+    nodes, edges, _ = kn.write(net, tmp_path)
+    again = kn.read(nodes=nodes, edges=edges, about={"title": "Nieuw"})
+    assert again.about == {"title": "Nieuw", "source": "s"}
+    with pytest.raises(kn.InputError, match=r"there is no file “weg\.toml”"):
+        kn.read(nodes=nodes, edges=edges, about=tmp_path / "weg.toml")

@@ -8,7 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kennisnet.naming import Alias, Aliases, Cell, is_kind, key, pairs, read_cell, readable_ids
+from kennisnet.naming import (
+    Alias,
+    Aliases,
+    Cell,
+    alike,
+    code_of,
+    is_kind,
+    key,
+    nearest,
+    pairs,
+    read_cell,
+    readable_ids,
+)
+from kennisnet.naming.spelling import close_up
 
 TABLE = Aliases(
     [
@@ -308,6 +321,23 @@ def test_a_very_long_cell_is_read_to_its_end(sign):
     assert read_cell(cell, TABLE).mentions[-1] == "UL"
 
 
+def test_a_very_long_row_of_accents_is_read_to_its_end():
+    """Sorting 40,000 of them at once takes several seconds, and four times that for twice as many."""
+    text = "a" + "\u0301\u0323" * 20_000 + ", UL"
+    *_, last = read_cell(text).mentions
+    assert last == "UL"
+    assert key(key(text)) == key(text)
+    assert readable_ids([text])[text] == "a-ul"
+
+
+def test_accents_that_people_write_are_put_in_their_form_in_long_texts_too():
+    text = "Cafe\u0301 " * 300
+    assert key(text) == " ".join(["café"] * 300)
+    thirty = "e" + "\u0323\u0301" * 15
+    assert "\u034f" not in key(f"{thirty} {'x' * 1_000}")
+    assert "\u034f" in key(f"{thirty}\u0323 {'x' * 1_000}")
+
+
 @pytest.mark.parametrize("cell", ["A/B", "A / B", "a /b", "X, A/ B"])
 def test_spaces_around_separators_make_no_difference_to_a_mention_of_the_table(cell):
     table = Aliases([Alias("A/B", "ab")])
@@ -366,3 +396,108 @@ def test_every_name_has_one_id_whatever_the_order(names, chance):
 @given(st.text())
 def test_a_key_is_its_own_key(text):
     assert key(key(text)) == key(text)
+
+
+# Names that resemble one another
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Hogeschool Leiden", "Hogeschol Leiden", True),
+        ("Leiden Hogeschool", "Hogeschool Leiden", True),
+        ("Gem. Enschede", "Gemeente Enschede", True),
+        ("Gem Enschede", "Gemeente Enschede", True),
+        ("Stichting Bio Science", "Bio Science", True),
+        ("Vereniging de Zon", "Zon", True),
+        ("Stichting", "Vereniging", False),
+        ("Da Vinci", "Da Vinci College", True),
+        ("Da Vinci", "Da Vincischool", False),
+        ("ABC", "ABC Groep", True),
+        ("Abc", "Abc Groep", False),
+        ("Abcd", "Abcd Groep", True),
+        ("A", "A Groep", False),
+        ("AB", "AB Groep", True),
+        ("UL", "UT", False),
+        ("Gemeente Leiden", "Gemeente Delft", False),
+        ("Prov. Holland", "Provincie Utrecht", False),
+        ("x. Holland", "Provincie Holland", False),
+        ("abcdefghijklmnopqrstuvwxy", "abcdefghijklmnopqrstuvZZZ", True),
+        ("abcdefghijklmnopqrstuvwx", "abcdefghijklmnopqrstuZZZ", False),
+    ],
+)
+def test_names_of_which_one_may_be_the_other(one, other, same):
+    """The last two have 22 of 25 and 21 of 24 letters in common: 88 and 87.5 of 100."""
+    pair = tuple(sorted([one, other], key=key))
+    assert alike([one, other]) == alike([other, one]) == [pair] * same
+
+
+def test_pairs_of_like_names_come_in_the_order_of_their_keys():
+    names = ["b school", "B school x", "a school", "A schoolx", "ver weg"]
+    assert alike(names) == [("a school", "A schoolx"), ("b school", "B school x")]
+    assert alike([]) == alike(["een"]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("hogeschol leiden", ["Hogeschool Leiden", "Hogeschool Rotterdam"]),
+        ("HOGESCHOOL LEIDEN", ["Hogeschool Leiden", "Hogeschool Rotterdam"]),
+        ("zzz", []),
+        ("", []),
+    ],
+)
+def test_names_that_come_near(name, near):
+    among = ["Universiteit Utrecht", "Hogeschool Rotterdam", "Hogeschool Leiden"]
+    assert nearest(name, among) == near
+    assert nearest(name, among, most=1) == near[:1]
+
+
+def test_half_of_the_letters_is_near_and_less_is_not():
+    assert nearest("abcd", ["abxy", "axyz"]) == ["abxy"]
+
+
+# Codes
+
+
+@pytest.mark.parametrize(
+    ("one", "name", "code"),
+    [
+        ("4a", "Lab", "4a"),
+        ("lab", "Lab", ""),
+        ("Lab", "Lab", ""),
+        ("project-lab", "Lab", ""),
+        ("lab-0f3a", "Lab", ""),
+        ("lab-0f3g", "Lab", "lab-0f3g"),
+        ("lab-", "Lab", "lab-"),
+        ("name-12ab", "…", ""),
+        ("name", "…", ""),
+        ("LAB", "Lab", "LAB"),
+    ],
+)
+def test_an_id_that_was_made_of_the_name_is_no_code(one, name, code):
+    assert code_of(one, name) == code
+
+
+def test_an_id_is_at_most_sixty_signs_and_ends_in_a_letter():
+    assert readable_ids(["a" * 59 + " b"]) == {"a" * 59 + " b": "a" * 59}
+    assert readable_ids(["a" * 58 + " b"]) == {"a" * 58 + " b": "a" * 58 + "-b"}
+
+
+def test_ids_that_clash_get_four_signs_of_their_checksum_or_twice_as_many():
+    first = readable_ids(["W&N"], taken=["w-n"])["W&N"]
+    assert (first[:4], len(first)) == ("w-n-", 8)
+    second = readable_ids(["W&N"], taken=["w-n", first])["W&N"]
+    assert (second[:8], len(second)) == (first, 12)
+
+
+def test_a_mention_is_closed_up_around_its_separators():
+    assert close_up("A / B ;c  + D &e") == "a/b;c+d&e"
+    assert close_up("/ a") == "/ a"
+
+
+def test_aliases_know_the_codes_that_they_have_readings_for():
+    assert TABLE.codes == {"5i"}
+    assert Aliases().meaning("UL") is None
+    assert [alias.institution for alias in TABLE.meaning("U L/H sL") or []] == []
+    assert [alias.institution for alias in TABLE.meaning("ul / hsl")] == ["ul", "hsl"]

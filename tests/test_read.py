@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import inspect
 import io
 import zipfile
+from dataclasses import fields
 from datetime import date
 
 import openpyxl
@@ -13,6 +15,7 @@ import pytest
 from openpyxl.chart import BarChart, Reference
 
 import kennisnet as kn
+from kennisnet.files.how import HEADERS, How
 
 WIDE = "Code,Project,Trekker,Partners\n1a,Lab,UL,HsL\n1b,Proef,HsL,UL\n"
 WIDE_TIES = ["1a UL trekker", "1a HsL partner", "1b HsL trekker", "1b UL partner"]
@@ -461,6 +464,10 @@ def test_two_columns_with_one_header(faults_of):
 
 def test_a_data_frame_with_two_columns_of_one_name():
     frame = pd.DataFrame([["Lab", "UL", "HsL", "GL"]], columns=[*HEADER, "Partners"])
+    with pytest.raises(kn.InputError) as error:
+        kn.read(frame)
+    assert [fault.rule for fault in error.value.faults] == ["header-double"]
+    frame.iloc[0, 0] = ""  # which columns are meant must be plain before rows are looked at
     with pytest.raises(kn.InputError) as error:
         kn.read(frame)
     assert [fault.rule for fault in error.value.faults] == ["header-double"]
@@ -1036,3 +1043,348 @@ def test_an_about_that_is_no_toml(pair, put):
     with pytest.raises(kn.InputError) as error:
         kn.read(**pair(NODES, EDGES))
     assert [(f.rule, f.file) for f in error.value.faults] == [("file-toml", "about.toml")]
+
+
+# How it is called
+
+
+def test_the_keywords_of_read_are_those_of_how():
+    shown = list(inspect.signature(kn.read).parameters)
+    assert shown[:2] == ["path", "project"]
+    assert set(shown) == {"path", "nodes", "edges", *(one.name for one in fields(How))}
+    assert set(inspect.signature(kn.check).parameters) == {*shown, "lang"}
+    assert kn.read.__name__ == "read"
+    for name in (*HEADERS, "lead_values", "aliases", "institutions", "sheet", "encoding"):
+        assert name in kn.read.__doc__
+
+
+@pytest.mark.parametrize("verb", ["read", "check"])
+def test_what_a_verb_cannot_be_called_with_is_named(put, verb):
+    path = put(WIDE)
+    with pytest.raises(TypeError, match=rf"^{verb}\(\) .*unexpected keyword argument 'banana'$"):
+        getattr(kn, verb)(path, banana=1)
+    with pytest.raises(TypeError, match=rf"^{verb}\(\) too many positional arguments$"):
+        getattr(kn, verb)(path, "Project")
+
+
+@pytest.mark.parametrize("delimiter", ["", "::", '"', "\r", "\n"])
+def test_what_is_no_delimiter_is_refused_whatever_is_read(tmp_path, delimiter):
+    with pytest.raises(kn.ArgumentError, match="a delimiter is one sign"):
+        kn.read(tmp_path / "weg.csv", delimiter=delimiter)
+
+
+def test_headers_that_are_given_need_not_have_the_same_spaces(put):
+    net = kn.read(put("Wat  er\nis,Trekker\nx,y\n".replace("\n", " ", 1)), name=" Wat er  is ")
+    assert net.projects["name"].tolist() == ["x"]
+
+
+# Where the header stands
+
+
+@pytest.mark.parametrize(("above", "read"), [(0, True), (19, True), (20, False)])
+def test_a_header_is_looked_for_in_twenty_rows(put, above, read):
+    path = put("".join(f"regel {n}\n" for n in range(above)) + WIDE)
+    if read:
+        assert ties(kn.read(path)) == WIDE_TIES
+    else:
+        with pytest.raises(kn.InputError) as error:
+            kn.read(path)
+        rules = {fault.rule for fault in error.value.faults}
+        assert rules == {"row-long", "project-column", "who-column"}
+
+
+def test_of_two_rows_that_fit_as_well_the_first_is_the_header(put):
+    net = kn.read(put("Project,Trekker\nProject,Partner\n"))
+    assert ties(net) == ["project Partner trekker"]
+
+
+def test_the_sign_that_gives_the_most_recognised_columns_parts_them(put):
+    net = kn.read(put("Project;Trekker;Partners, en meer, en nog meer, en veel meer\nLab;UL;x,y\n"))
+    assert ties(net) == ["lab UL trekker"]
+
+
+def test_rows_of_any_length_below_the_header(put):
+    net = kn.read(put("Project,Trekker,Partners,,\nLab\nProef,UL,HsL,,\n"))
+    assert ties(net) == ["proef UL trekker", "proef HsL partner"]
+    assert net.projects["name"].tolist() == ["Lab", "Proef"]
+
+
+# What goes first
+
+
+def test_the_institutions_table_goes_before_what_a_row_says(put):
+    table = pd.DataFrame(
+        [("ul", "UL", "kennis"), ("hsl", "HsL", None)], columns=["id", "name", "sector"]
+    )
+    content = "Project,Organisation,Role,Sector\nLab,UL,lead,zorg\nLab,HsL,,zorg\nLab,GL,,bedrijf\n"
+    net = kn.read(put(content), institutions=table)
+    assert net.institutions["sector"].to_dict() == {"ul": "kennis", "hsl": "zorg", "gl": "bedrijf"}
+
+
+def test_rows_contradict_one_another_only_where_the_table_does_not_say_it(put):
+    table = pd.DataFrame(
+        [("ul", "UL", "kennis"), ("hsl", "HsL", None)], columns=["id", "name", "sector"]
+    )
+    content = (
+        "Project,Organisation,Role,Sector\n"
+        "Lab,UL,,zorg\nP,UL,,bedrijf\nLab,HsL,,zorg\nP,HsL,,kunst\nLab,GL,,\nP,GL,,kunst\nQ,GL,,zorg\n"
+    )
+    with pytest.raises(kn.InputError) as error:
+        kn.read(put(content), institutions=table)
+    assert places(error) == [
+        ("same-differs", 5, "Sector", "kunst"),
+        ("same-differs", 8, "Sector", "zorg"),
+    ]
+    net = kn.read(put(content), institutions=table, on_conflict="first")
+    assert net.institutions["sector"].tolist() == ["kennis", "zorg", "kunst"]
+
+
+def test_a_row_goes_before_what_a_name_seems_to_be(put):
+    """“Scholen” is a common word, and Alfa none; who made the table knows better."""
+    content = "Project,Organisation,Generic\nLab,Scholen,nee\nLab,Alfa,ja\nLab,Ouders,\nLab,Beta,\n"
+    net = kn.read(put(content))
+    assert net.institutions["generic"].tolist() == [False, True, True, False]
+
+
+def test_a_fault_of_a_newcomer_has_the_row_of_its_first_mention(put):
+    content = "Project,Organisation,Generic\nLab,UL,\nLab,HsL,\nP,HsL,misschien\n"
+    with pytest.raises(kn.InputError) as error:
+        kn.read(put(content))
+    assert places(error) == [("not-yes-no", 3, "Generic", "misschien")]
+
+
+def test_the_certainty_of_a_row_goes_before_that_of_the_alias_table(put):
+    content = "Project,Organisation,Role,certainty\nLab,UL,,certain\nLab,HsL,,\n"
+    aliases = pd.DataFrame(
+        [("UL", "Een", "doubtful"), ("HsL", "Twee", "likely")],
+        columns=["mention", "institution", "certainty"],
+    )
+    net = kn.read(put(content), aliases=aliases)
+    assert net.participations["certainty"].tolist() == ["certain", "likely"]
+
+
+def test_an_open_list_is_open_whatever_its_column_says(put):
+    content = "Project,Trekker,Partners,Open lijst\nA,UL,HsL e.a.,nee\nB,UL,HsL,ja\nC,UL,HsL,\n"
+    assert kn.read(put(content)).projects["open_ended"].tolist() == [True, True, False]
+
+
+def test_a_newcomer_has_the_spelling_that_occurs_most(put):
+    rows = ["ul", "UL", "UL", "HSL", "hsl"]
+    content = "Project,Organisation\n" + "".join(f"P{n},{who}\n" for n, who in enumerate(rows))
+    assert kn.read(put(content)).institutions["name"].tolist() == ["UL", "HSL"]
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        ('Project,Trekker,Wat\nA,UL,"1,5"\nB,UL,2\n', ["1,5", "2"]),
+        ("Project;Trekker;Wat\nA;UL;1,5\nB;UL;2\n", [1.5, 2.0]),
+        ("Project;Trekker;Wat\nA;UL;1,5\nB;UL;2.5\n", ["1,5", "2.5"]),
+        ("Project;Trekker;Wat\nA;UL;1\nB;UL;2\n", [1, 2]),
+        ("Project\tTrekker\tWat\nA\tUL\t1,5\nB\tUL\t2\n", ["1,5", "2"]),
+    ],
+)
+def test_a_decimal_comma_is_one_only_between_semicolons(put, content, kept):
+    read = kn.read(put(content)).projects["Wat"].tolist()
+    assert read == kept
+    assert [type(value) for value in read] == [type(value) for value in kept]
+
+
+@pytest.mark.parametrize(
+    ("written", "kept", "kind"),
+    [
+        (["9007199254740991", "1"], [9007199254740991, 1], "int64"),
+        (["9007199254740992", "1"], ["9007199254740992", "1"], "str"),
+        (["-3", "0"], [-3, 0], "int64"),
+        (["0.5", "3"], [0.5, 3.0], "float64"),
+    ],
+)
+def test_numbers_are_whole_up_to_where_they_are_exact(put, written, kept, kind):
+    rows = "".join(f"P{n},UL,{value}\n" for n, value in enumerate(written))
+    column = kn.read(put(f"Project,Trekker,Wat\n{rows}")).projects["Wat"]
+    assert (column.tolist(), str(column.dtype)) == (kept, kind)
+
+
+# Every fault in its own words
+
+
+@pytest.mark.parametrize(
+    ("content", "how", "lines"),
+    [
+        ("", {}, ["t.csv: the file holds no rows"]),
+        (
+            "Project,Trekker\n",
+            {},
+            ["t.csv, row 1: there are headers and no rows below them"],
+        ),
+        (
+            'Project,Trekker\nLab,"U"L\n',
+            {},
+            ["t.csv, row 2: the text cannot be read as a table (',' expected after '\"')"],
+        ),
+        (
+            'Project,Trekker\nLab,UL\nProef,"UL\n',
+            {},
+            ["t.csv, row 3: the text cannot be read as a table (unexpected end of data)"],
+        ),
+        (
+            "Project,Trekker\nLab,UL,a,,b\n",
+            {},
+            ["t.csv, row 2: the row has more cells than the header (2); left over: “a | b”"],
+        ),
+        (
+            "Project,Trekker,Trekker\nLab,UL,GL\n",
+            {},
+            ["t.csv, row 1: two columns are called “Trekker”"],
+        ),
+        (
+            "\nProject,Trekker\nLab,UL\n",
+            {"partners": "Wie"},
+            ["t.csv, row 2: there is no column “Wie”; the columns are: Project, Trekker"],
+        ),
+        (
+            "Project,Trekker,Leider,Lead\nLab,UL,GL,HsL\n",
+            {},
+            [
+                "t.csv, row 1: several columns can be the lead column: Trekker | Lead; "
+                "say which one with lead="
+            ],
+        ),
+        (
+            "Wat,Wie\na,b\n",
+            {},
+            [
+                "t.csv, row 1: no column with projects was recognised among: Wat, Wie; "
+                "name it: --project or --name (Python: project=, name=)",
+                "t.csv, row 1: no column with leads or partners was recognised among: Wat, Wie; "
+                "name it: --lead or --partners (Python: lead=, partners=)",
+            ],
+        ),
+        (
+            "Project,Wie,Rol\nLab,b,lead\n",
+            {"role": "Rol"},
+            [
+                "t.csv, row 1: no column with institutions was recognised among: "
+                "Project, Wie, Rol; name it: --institution (Python: institution=)"
+            ],
+        ),
+        (
+            "Code,Project,Trekker\n1,Lab,UL\n,Proef,UL\n1,Lob,UL\n",
+            {},
+            [
+                "t.csv, row 3, column Code: the row names no project; a name or a code is wanted",
+                "t.csv, row 4, column Project: “Lob” contradicts “Lab” in an earlier row of “1”; "
+                "make them equal, or let the first row win",
+            ],
+        ),
+        (
+            "Project,Organisation,Role\nLab,UL,lead\n",
+            {"lead_values": ["baas"]},
+            ["t.csv, column Role: no row has the role “baas”"],
+        ),
+        (
+            "Project,Organisation ID,Organisation name\nLab,,UL\nLab,2,HsL\n",
+            {},
+            ["t.csv, row 2, column Organisation ID: “UL” has no id, and other rows do"],
+        ),
+        (
+            "Project,Organisation,certainty,part,Open list\nLab,UL,x,1.5,hm\n",
+            {},
+            [
+                "t.csv, row 2, column certainty: “x” is no certainty; "
+                "certain, likely or doubtful is wanted",
+                "t.csv, row 2, column part: “1.5” is no whole number",
+                "t.csv, row 2, column Open list: “hm” is neither yes nor no; "
+                "true or false is wanted",
+            ],
+        ),
+        (
+            "Project,Organisation,uren\nLab,UL,1\nLab,ul,2\n",
+            {},
+            [
+                "t.csv, row 3, column uren: “2” contradicts “1” in row 2: "
+                "the same institution in the same project"
+            ],
+        ),
+    ],
+)
+def test_the_words_of_each_fault(put, content, how, lines):
+    with pytest.raises(kn.InputError) as error:
+        kn.read(put(content), **how)
+    head, *said = str(error.value).splitlines()
+    assert sorted(said) == sorted(f"- {line}" for line in lines)
+    assert head == f"The input cannot be used ({len(lines)} fault{'s' * (len(lines) > 1)}):"
+    assert len(error.value.text("nl").splitlines()) == 1 + len(lines)
+
+
+def test_faults_of_all_tables_come_together(put, tmp_path):
+    institutions, aliases = tmp_path / "i.csv", tmp_path / "a.csv"
+    institutions.write_text("id,name\na,UL\nb,ul\n", "utf-8")
+    aliases.write_text("mention,institution\n,UL\nX,weg\n", "utf-8")
+    with pytest.raises(kn.InputError) as error:
+        kn.read(put("Wat\nx\n"), aliases=aliases, institutions=institutions)
+    assert [(f.rule, f.file, f.row, f.column) for f in error.value.faults] == [
+        ("name-double", "i.csv", 3, "name"),
+        ("mention-missing", "a.csv", 2, "mention"),
+        ("alias-unknown", "a.csv", 3, "institution"),
+        ("project-column", "t.csv", 1, ""),
+        ("who-column", "t.csv", 1, ""),
+    ]
+
+
+def test_tables_that_cannot_be_read_at_all_are_told_together(tmp_path):
+    with pytest.raises(kn.InputError) as error:
+        kn.read(tmp_path / "t.csv", aliases=tmp_path / "a.csv", institutions=tmp_path / "i.csv")
+    assert [f.found for f in error.value.faults] == ["i.csv", "a.csv", "t.csv"]
+    (tmp_path / "n.csv").mkdir()
+    with pytest.raises(kn.InputError) as error:
+        kn.read(nodes=tmp_path / "n.csv", edges=tmp_path / "e.csv")
+    assert [f.rule for f in error.value.faults] == ["file-folder", "file-missing"]
+
+
+# Small tables
+
+
+@pytest.mark.parametrize(
+    "header",
+    [["Afkorting", "Organisatie"], ["vermelding", "instelling"], ["Mention", "Institution"]],
+)
+def test_headers_of_an_alias_table(put, header):
+    aliases = pd.DataFrame([("UL", "Universiteit")], columns=header)
+    assert "Universiteit" in kn.read(put(WIDE), aliases=aliases).institutions["name"].tolist()
+
+
+def test_a_table_of_institutions_without_ids_gives_readable_ones(put):
+    table = pd.DataFrame(
+        [("Hogeschool Leiden", "Regio", 3), ("Regio", None, 4)],
+        columns=["Instelling", "Onderdeel van", "naam (2)"],
+    )
+    table["Onderdeel van"] = ["regio", None]
+    net = kn.read(put(WIDE.replace("HsL", "Hogeschool Leiden")), institutions=table)
+    assert net.institutions.index.tolist() == ["hogeschool-leiden", "regio", "ul"]
+    assert net.institutions["parent"].dropna().to_dict() == {"hogeschool-leiden": "regio"}
+    assert net.institutions["naam (2)"].tolist()[:2] == ["3", "4"]
+
+
+def test_a_column_of_its_own_name_goes_before_one_that_means_the_same(put):
+    table = pd.DataFrame([("x", "ul", "UL")], columns=["instelling id", "id", "name"])
+    net = kn.read(put(WIDE), institutions=table)
+    assert net.institutions.index.tolist() == ["ul", "hsl"]
+    assert net.institutions["instelling id"].tolist()[0] == "x"
+
+
+@pytest.mark.parametrize(
+    ("codes", "names", "projects"),
+    [
+        (["ul", "2"], ["Lab", "Proef"], ["project-ul", "project-2"]),
+        (["1", "2"], ["UL", "Proef"], ["1", "2"]),
+        (None, ["UL", "Proef"], ["project-ul", "proef"]),
+        (None, ["UL", "project ul"], ["project-project-ul", "project-ul"]),
+    ],
+)
+def test_ids_of_projects_are_set_apart_from_those_of_institutions(codes, names, projects):
+    rows = {"Project": names, "Organisation ID": ["ul", "hsl"], "Organisation name": ["U", "H"]}
+    frame = pd.DataFrame({"Code": codes, **rows} if codes else rows)
+    net = kn.read(frame)
+    assert net.projects.index.tolist() == projects
+    assert net.participations["project"].tolist() == projects

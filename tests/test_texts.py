@@ -14,8 +14,9 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import kennisnet
+from kennisnet.errors import ArgumentError, Fault, Faults, Finding, InputError, Note, whole_number
 from kennisnet.files.how import How
-from kennisnet.texts import LANGUAGES, number, pick, preferred_language, say
+from kennisnet.texts import LANGUAGES, known, number, pick, preferred_language, say
 
 SOURCE = Path(kennisnet.__file__).parent
 TREES = [ast.parse(path.read_text("utf-8")) for path in sorted(SOURCE.rglob("*.py"))]
@@ -35,6 +36,7 @@ CALLS = {
     "call.tell": "",
     "call.busy": "",
     "Fault": "fault-",
+    "Note": "note-",
     "ArgumentError": "argument-",
     "one_of": "argument-",
     "Opt": "cli-opt-",
@@ -81,6 +83,7 @@ def literals():
     templates = "".join(path.read_text("utf-8") for path in SOURCE.rglob("templates/*.html"))
     words |= set(re.findall(r"text\('([\w-]+)'", templates))
     starts |= set(re.findall(r"text\('([\w-]+-)' ~", templates))
+    starts |= {f"{kind.family}-" for kind in Finding.__subclasses__()}
     sectors = kennisnet.load_leiden().institutions["sector"].dropna().str.replace(" ", "-")
     options = {one.name for one in fields(How)}
     return words | names | options | set(sectors), starts
@@ -253,3 +256,136 @@ def test_the_language_of_the_locale(environ, lang):
 def test_the_language_of_a_system_without_such_variables(monkeypatch, locale, lang):
     monkeypatch.setattr("locale.getlocale", lambda: locale)
     assert preferred_language({}) == lang
+
+
+# Values of any length
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("length", [999, 1_000, 1_001, 2_500, 2_501, 100_000])
+def test_a_value_may_be_of_any_length(lang, length):
+    text = say("fault-file-xlsx", lang, found="x" * length)
+    assert text == say("fault-file-xlsx", lang, found="?").replace("?", "x" * length)
+
+
+def test_several_long_values_and_a_number_stand_in_their_places():
+    a, b = "a" * 3_000, "b" * 4_000
+    said = say("fault-disagree", "en", found=a, kept=b, first=1200)
+    assert said == (
+        f"“{a}” contradicts “{b}” in row 1,200: the same institution in the same project"
+    )
+    assert say("fault-disagree", "en", found=a, kept=a, first="1").count(a) == 2
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "\ue0000\ue001",
+        "\ue000",
+        "\ue000\ue000",
+        "\ue000\ue0000\ue001",
+        "1\ue001",
+        "\\1 \\g<0> {$n}",
+    ],
+)
+def test_a_value_that_looks_like_a_mark_of_ours_is_text(hostile):
+    long = f"{hostile}{'x' * 2_000}{hostile}"
+    said = say("fault-disagree", "en", found=hostile, kept=long, first=hostile)
+    assert said == (
+        f"“{hostile}” contradicts “{long}” in row {hostile}: "
+        "the same institution in the same project"
+    )
+
+
+def test_a_long_value_in_a_choice_is_none_of_the_words():
+    assert say("fault-file-encoding", "en", encoding="none") == (
+        "the letters cannot be read; save the file as UTF-8, or give its encoding"
+    )
+    assert "“" + "k" * 2_000 + "”" in say("fault-file-encoding", "en", encoding="k" * 2_000)
+
+
+def test_a_language_that_there_is_not():
+    with pytest.raises(ValueError, match="lang is one of nl, en; got 'xx'"):
+        say("place-row", "xx")
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "fixed", "nl", "en"),
+    [
+        (0.29, 3, False, "0,29", "0.29"),
+        (2, 2, True, "2,00", "2.00"),
+        (1.23456, 3, False, "1,235", "1.235"),
+        (1_234_567, 3, False, "1.234.567", "1,234,567"),
+        (-0.0004, 3, False, "0", "0"),
+        (0.5, 0, False, "0", "0"),
+    ],
+)
+def test_numbers_as_they_are_written(value, digits, fixed, nl, en):
+    assert number(value, "nl", digits, fixed=fixed) == nl
+    assert number(value, "en", digits, fixed=fixed) == en
+
+
+@pytest.mark.parametrize(
+    ("key", "there"),
+    [
+        ("kind-fault", True),
+        ("nergens", False),
+        ("Kind-fault", False),
+        ("kind fault", False),
+        ("", False),
+    ],
+)
+def test_whether_a_sentence_exists(key, there):
+    assert known(key) is there
+
+
+# Findings
+
+
+def test_a_finding_on_one_line():
+    fault = Fault("not-whole", "x\ny", "t.csv", 3, "Jaar")
+    assert fault.text() == "t.csv, row 3, column Jaar: “x y” is no whole number"
+    assert fault.text("nl") == "t.csv, rij 3, kolom Jaar: “x y” is geen heel getal"
+    assert Fault("not-whole", "x").text() == "“x” is no whole number"
+    assert Fault("not-whole", "x", row=0).text() == "row 0: “x” is no whole number"
+    assert Note("open", "Lab", "t.csv").text() == (
+        "t.csv: the list of project “Lab” is open (“etc.”): part of its partners is unknown"
+    )
+    assert (Fault("x").family, Note("x").family) == ("fault", "note")
+    assert Fault("x") != Note("x")
+
+
+def test_no_control_character_of_an_input_reaches_a_terminal():
+    evil = "\x1b]0;t\x07\x1b[2J"
+    finding = Fault("same-differs", evil, f"{evil}.csv", 1, evil, {"id": evil, "kept": evil})
+    for lang in LANGUAGES:
+        assert finding.text(lang).isprintable()
+        assert ArgumentError("export-unknown", got=evil, known="csv").text(lang).isprintable()
+    assert finding.place() == " ]0;t  [2J.csv, row 1, column  ]0;t  [2J"
+
+
+def test_long_values_are_cut_in_a_sentence_and_headers_are_not_cut_in_a_place():
+    fault = Fault("not-whole", "x" * 81, "f" * 90, None, "c" * 90)
+    assert fault.text() == f"{'f' * 90}, column {'c' * 90}: “{'x' * 79}…” is no whole number"
+    assert Fault("not-whole", "x" * 80).text() == f"“{'x' * 80}” is no whole number"
+
+
+def test_faults_are_gathered_and_raised_together():
+    faults = Faults()
+    faults.stop()
+    for name in ("a", "b"):
+        with faults.gather():
+            raise InputError([Fault("file-missing", name)])
+    with pytest.raises(InputError) as error:
+        faults.stop()
+    assert str(error.value) == (
+        "The input cannot be used (2 faults):\n- there is no file “a”\n- there is no file “b”"
+    )
+    assert error.value.text("nl").splitlines()[0] == "De invoer is niet te gebruiken (2 fouten):"
+
+
+@pytest.mark.parametrize("got", [0, -1, 1.5, True, "3", None])
+def test_a_number_that_counts_nothing(got):
+    with pytest.raises(ArgumentError):
+        whole_number("top", got, 1)
+    assert whole_number("top", 1, 1) == 1

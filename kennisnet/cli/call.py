@@ -72,7 +72,7 @@ class Call:
 
     def save(self, table: pd.DataFrame, out: Path) -> None:
         """Write a table to a file."""
-        from kennisnet.files.writing import save_table
+        from kennisnet.files.tables import save_table
 
         save_table(table, out)
         self.tell("cli-written", path=out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -280,7 +280,8 @@ def _check(call: Call, asked: Asked, out: OutOpt = None) -> None:
     import kennisnet as kn
     from kennisnet.cli.screen import show_findings
 
-    found = kn.check(asked.table, **asked.pair(), **asked.how, lang=call.lang)
+    keywords: dict[str, Any] = {**asked.pair(), **asked.how}
+    found = kn.check(asked.table, **keywords, lang=call.lang)
     call.save(found, out) if out else show_findings(found, call.lang)
     if (found["kind"] == "fault").any():
         raise typer.Exit(1)

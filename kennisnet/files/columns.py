@@ -1,81 +1,51 @@
-"""Which column is which: headers recognised in Dutch and English, or named by the caller."""
+"""Which column is which: headers recognised in every language, or named by the caller."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
 from typing import Literal
 
 from kennisnet.errors import Fault, InputError
 from kennisnet.files.grid import Grid
+from kennisnet.files.headers import one_space, plain
+from kennisnet.network import Kind, columns
+from kennisnet.texts.words import WORDS
 
 Shape = Literal["wide", "long"]
 
-_HEADERS = {
-    "project": """code|projectcode|project code|project id|projectid|project nr|projectnr|nr|nummer
-        |projectnummer|project number|id|grant id""",
-    "name": """project|projectnaam|project naam|naam project|project name|projecttitel|project title|project
-        acronym|titel|title|naam|name|projecten|projects|network""",
-    "lead": """trekker|trekkers|trekkende partij|penvoerder|penvoerders|lead|leads|lead partner
-        |leadpartner|lead partners|lead organisation|lead organization|leading organisation
-        |lead institution|lead applicant|leader|coordinator|coordinators|coordinerende partij
-        |coordinating organisation|coordinating organization|hoofdaanvrager|aanvrager
-        |main applicant|applicant|initiatiefnemer|t""",
-    "partners": """partner|partners|overige partners|overige beoogde partners|beoogde partners
-        |other partners|project partners|projectpartners|samenwerkingspartners|deelnemers
-        |deelnemende partijen|betrokken partijen|participants|consortium|consortium partners|p""",
-    "institution": """institution id|instelling id|organisatie id|organisation id|organization id
-        |institution|institutions|instelling|instellingen|organisatie|organisaties|organisation
-        |organisations|organization|organizations|partij|partner organisation|partner organization
-        |partner name|partnernaam|deelnemer|participant""",
-    "institution_name": """institution name|naam instelling|instellingsnaam|organisation name
-        |organization name|naam organisatie|organisatienaam|legal name""",
-    "role": """role|rol|partner role|rol partner|type partner|type deelname|partner type""",
-    "spoor": "spoor|thema|theme|programmalijn|programme line|track",
-    "status": "status|stand van zaken|project status|projectstatus",
-    "sector": "sector|type organisatie|organisation type|organization type|type instelling",
-    "generic": "generic|soort organisatie",
-    "open_ended": "open ended|open list|open lijst",
-    "certainty": "certainty|zekerheid",
-    "part": "part",
-}
-RECOGNISED = {
-    field: frozenset(" ".join(header.split()) for header in headers.split("|"))
-    for field, headers in _HEADERS.items()
-}
+RECOGNISED = WORDS.headers("table")
+"""How files call each column, in the form that `plain` gives."""
+_ANY = frozenset().union(*RECOGNISED.values())
+_BOTH = [re.compile(pattern) for pattern in WORDS.both_headers]
 _GIVEN = 100
 """A header that the caller names says more than any number of headers that are recognised."""
 NEEDED = {"wide": ("project", "lead", "partners"), "long": ("project", "institution", "role")}
 
 
-def plain(header: str) -> str:
-    """Put a header in the form in which it is recognised: no case, accents or signs.
+def in_rows(kind: Kind) -> tuple[str, ...]:
+    """Give the columns of a table of a network that a row of a table can tell.
 
-    >>> plain(" Coördinator_(NL) "), plain("T: Trekker P: overige (beoogde) Partners")
-    ('coordinator nl', 't trekker p overige beoogde partners')
+    >>> in_rows("projects"), in_rows("institutions"), in_rows("participations")
+    (('name', 'spoor', 'status', 'open_ended'), ('sector', 'generic'), ('certainty', 'part'))
     """
-    bare = unicodedata.normalize("NFKD", header)
-    letters = "".join(c for c in bare if not unicodedata.combining(c)).casefold()
-    return " ".join(re.sub(r"[\W_]+", " ", letters).split())
+    return tuple(name for name, column in columns(kind).items() if column.in_rows)
 
 
-def recognised(headers: Sequence[str], given: Collection[str] = ()) -> int:
+def header_score(row: Sequence[str], given: Collection[str] = ()) -> int:
     """Say how much a row looks like a header: what it says of projects, leads, partners, roles."""
-    known = frozenset().union(*RECOGNISED.values())
-    seen = sum(plain(header) in known or _both(header) for header in headers)
-    return seen + _GIVEN * sum(" ".join(header.split()) in given for header in headers)
+    seen = sum(plain(header) in _ANY or _both(header) for header in row)
+    return seen + _GIVEN * sum(one_space(header) in given for header in row)
 
 
 def _both(header: str) -> bool:
     """Say whether one column holds leads and partners together ("T: Trekker P: Partners")."""
-    return bool(re.match(r"t trekkers? p .*partners?$", plain(header)))
+    return any(pattern.fullmatch(plain(header)) for pattern in _BOTH)
 
 
 @dataclass(frozen=True)
-class Layout:
+class Understood:
     """What each column of a table is, and whether a row is a project or a participation."""
 
     shape: Shape
@@ -94,88 +64,71 @@ class Layout:
         """Whether institutions stand in the table with an id and a name."""
         return {"institution", "institution_name"} <= set(self.columns)
 
+    @property
+    def coded(self) -> bool:
+        """Whether the table has codes for its projects, rather than names alone."""
+        return self.columns["project"] != self.get("name")
 
-def layout(grid: Grid, given: Mapping[str, str | None]) -> Layout:
+
+def understand(grid: Grid, named: Mapping[str, str]) -> Understood:
     """Find out what the columns of a grid are.
 
-    Names that the caller gives come first; the others are recognised. Raises `InputError` where
-    a given name does not exist, two columns could be the same thing, or what is needed is absent.
+    Headers that the caller names come first; the others are recognised. Raises `InputError` where
+    a named one does not exist, two columns could be the same thing, or what is needed is absent.
     """
-    headers = list(grid.frame.columns)
-    named = named_by(given)
-    faults = grid.absent(list(dict.fromkeys(named.values())))
-    if faults:
-        raise InputError([*grid.faults, *faults])
-    left = [header for header in headers if header not in named.values()]
+    absent = grid.absent(list(dict.fromkeys(named.values())))
+    if absent:
+        raise InputError([*grid.faults, *absent])
+    left = [header for header in grid.frame.columns if header not in named.values()]
     found: dict[str, list[str]] = {
-        field: sorted((h for h in left if plain(h) in names), key=lambda h: h != field)
-        for field, names in RECOGNISED.items()
+        field: sorted((h for h in left if plain(h) in words), key=lambda h: h != field)
+        for field, words in RECOGNISED.items()
         if field not in named
     }
     both = [header for header in left if _both(header)]
-    if both and "lead" not in named and "partners" not in named:
+    if both and not {"lead", "partners"} & set(named):
         found["lead"], found["partners"] = both[:1], both[:1]
-    columns = {field: names[0] for field, names in found.items() if names} | named
-    shape = _shape(columns, named)
-    _settle(columns, found, named, shape)
-    faults = _wanting(grid, columns, found, shape)
+    chosen = {field: headers[0] for field, headers in found.items() if headers} | dict(named)
+    shape = _shape(chosen, named)
+    _settle(chosen, found, named, shape)
+    faults = _wanting(grid, chosen, found, shape)
     if faults:
         raise InputError([*grid.faults, *faults])
-    return Layout(shape, columns)
+    return Understood(shape, chosen)
 
 
-def named_by(given: Mapping[str, str | None]) -> dict[str, str]:
-    """Give the headers that the caller names, with single spaces as in a grid."""
-    return {field: " ".join(name.split()) for field, name in given.items() if name is not None}
-
-
-def apart(further: Iterable[str], taken: Iterable[str]) -> dict[str, str]:
-    """Give further columns a name that no known column has: theirs, or theirs with a number.
-
-    >>> apart(["name", "x"], {"id", "name"})
-    {'name': 'name (2)', 'x': 'x'}
-    """
-    further, known = list(further), frozenset(taken)
-    names = {header: header for header in further}
-    used = {*known, *further}
-    for header in (header for header in further if header in known):
-        names[header] = next(name for n in count(2) if (name := f"{header} ({n})") not in used)
-        used.add(names[header])
-    return names
-
-
-def _shape(columns: Mapping[str, str], named: Mapping[str, str]) -> Shape:
+def _shape(chosen: Mapping[str, str], named: Mapping[str, str]) -> Shape:
     if {"institution", "role"} & set(named):
         return "long"
     if {"lead", "partners"} & set(named):
         return "wide"
-    who = {"institution", "institution_name"} & set(columns)
-    one_each = bool(who) and "partners" not in columns
-    return "long" if one_each and ("role" in columns or "lead" not in columns) else "wide"
+    who = {"institution", "institution_name"} & set(chosen)
+    one_each = bool(who) and "partners" not in chosen
+    return "long" if one_each and ("role" in chosen or "lead" not in chosen) else "wide"
 
 
 def _settle(
-    columns: dict[str, str],
+    chosen: dict[str, str],
     found: dict[str, list[str]],
     named: Mapping[str, str],
     shape: Shape,
 ) -> None:
     """Let a lone project column be code and name at once, an id column go before a name."""
-    if "project" not in columns and "name" in columns:
-        columns["project"] = columns["name"]
+    if "project" not in chosen and "name" in chosen:
+        chosen["project"] = chosen["name"]
     ids = [header for header in found.get("institution", ()) if plain(header).endswith(" id")]
     if shape == "long" and "institution" not in named and ids:
         others = [header for header in found["institution"] if header not in ids]
-        columns["institution"] = ids[0]
+        chosen["institution"] = ids[0]
         found["institution"] = ids
-        if others and "institution_name" not in columns:
-            columns["institution_name"] = others[0]
-    if shape == "long" and "institution" not in columns and "institution_name" in columns:
-        columns["institution"] = columns.pop("institution_name")
+        if others and "institution_name" not in chosen:
+            chosen["institution_name"] = others[0]
+    if shape == "long" and "institution" not in chosen and "institution_name" in chosen:
+        chosen["institution"] = chosen.pop("institution_name")
 
 
 def _wanting(
-    grid: Grid, columns: Mapping[str, str], found: Mapping[str, list[str]], shape: Shape
+    grid: Grid, chosen: Mapping[str, str], found: Mapping[str, list[str]], shape: Shape
 ) -> list[Fault]:
     have = {"have": ", ".join(grid.frame.columns)}
     faults = [
@@ -183,12 +136,12 @@ def _wanting(
             "column-twice", " | ".join(names), grid.file, grid.header_row, values={"field": field}
         )
         for field, names in found.items()
-        if field in NEEDED[shape] and len(set(names)) > 1 and columns.get(field) in names
+        if field in NEEDED[shape] and len(set(names)) > 1 and chosen.get(field) in names
     ]
-    if "project" not in columns:
+    if "project" not in chosen:
         faults.append(Fault("project-column", "", grid.file, grid.header_row, values=have))
-    if shape == "wide" and not {"lead", "partners"} & set(columns):
+    if shape == "wide" and not {"lead", "partners"} & set(chosen):
         faults.append(Fault("who-column", "", grid.file, grid.header_row, values=have))
-    if shape == "long" and "institution" not in columns:
+    if shape == "long" and "institution" not in chosen:
         faults.append(Fault("institution-column", "", grid.file, grid.header_row, values=have))
     return faults

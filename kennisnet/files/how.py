@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
-from kennisnet.errors import one_of
+from kennisnet.errors import ArgumentError, one_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
 OnConflict: TypeAlias = Literal["error", "first"]
-Source: TypeAlias = "str | Path | pd.DataFrame"
+Readable: TypeAlias = "str | Path | pd.DataFrame"
 FILE = {"file": True}
 """Marks a field that can name a file."""
 
@@ -32,8 +32,8 @@ def _header() -> Any:
 class How:
     """The keywords of `read`; `read` says what each means."""
 
-    aliases: Source | None = field(default=None, metadata=FILE)
-    institutions: Source | None = field(default=None, metadata=FILE)
+    aliases: Readable | None = field(default=None, metadata=FILE)
+    institutions: Readable | None = field(default=None, metadata=FILE)
     sheet: str | int | None = None
     on_conflict: OnConflict = "error"
     project: str | None = _header()
@@ -50,6 +50,9 @@ class How:
 
     def __post_init__(self) -> None:
         one_of("of-unknown", self.on_conflict, get_args(OnConflict))
+        sign = self.delimiter
+        if sign is not None and (len(sign) != 1 or sign in '"\r\n'):
+            raise ArgumentError("delimiter", got=sign)
 
     @property
     def first_wins(self) -> bool:

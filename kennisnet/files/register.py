@@ -3,45 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal, TypeVar
 
 import pandas as pd
 
-from kennisnet.errors import Fault, Faults, InputError
-from kennisnet.files.columns import apart, plain
-from kennisnet.files.grid import Grid, frame_grid, read_grid
-from kennisnet.files.how import Source
+from kennisnet.errors import Fault, Faults, Finding, InputError
+from kennisnet.files.grid import Grid, frame_grid
+from kennisnet.files.headers import apart, plain
+from kennisnet.files.how import Readable
+from kennisnet.files.opening import read_grid
 from kennisnet.naming import CERTAINTIES, Alias, Aliases, is_kind, key, readable_ids
-
-_ALIAS_HEADERS = {
-    "mention": {"mention", "vermelding", "afkorting", "abbreviation"},
-    "institution": {"institution", "instelling", "organisatie", "organisation", "organization"},
-    "code": {"code", "project", "projectcode", "project code"},
-    "certainty": {"certainty", "zekerheid"},
-}
-_INSTITUTION_HEADERS = {
-    "id": {"id", "institution id", "instelling id"},
-    "name": {"name", "naam", "institution", "instelling", "organisatie", "organisation"},
-    "sector": {"sector"},
-    "parent": {"parent", "onderdeel van", "part of", "moeder"},
-    "generic": {"generic", "soort organisatie", "algemeen"},
-    "convenant_since": {"convenant since", "convenant sinds"},
-}
+from kennisnet.texts.words import WORDS
 
 
-def grid_of(source: Source, headers: Mapping[str, Iterable[str]], label: str) -> Grid:
+def _small_table(source: Readable, kind: Literal["aliases", "institutions"]) -> Grid:
     """Read a small table of ours and give its known columns their names."""
-    known = {plain(name): field for field, names in headers.items() for name in names}
+    words = WORDS.headers(kind)
+    field_of = {name: field for field, names in words.items() for name in names}
     if isinstance(source, pd.DataFrame):
-        grid = frame_grid(source, label)
+        grid = frame_grid(source, kind)
     else:
-        grid = read_grid(Path(source), lambda row: sum(plain(cell) in known for cell in row))
+        grid = read_grid(Path(source), lambda row: sum(plain(cell) in field_of for cell in row))
     found: dict[str, str] = {}
-    for header in sorted(grid.frame.columns, key=lambda header: header not in headers):
-        if plain(header) in known:
-            found.setdefault(known[plain(header)], header)
+    for header in sorted(grid.frame.columns, key=lambda header: header not in words):
+        if plain(header) in field_of:
+            found.setdefault(field_of[plain(header)], header)
     renamed = {header: field for field, header in found.items()}
     further = [header for header in grid.frame.columns if header not in renamed]
     frame = grid.frame.rename(columns=renamed | apart(further, found))
@@ -54,9 +43,9 @@ def _wanted(grid: Grid, columns: Sequence[str]) -> None:
         raise InputError([*grid.faults, *faults])
 
 
-def read_institutions(source: Source) -> Grid:
+def read_institutions(source: Readable) -> Grid:
     """Read a table of institutions; without a column ``id`` the names give readable ids."""
-    grid = grid_of(source, _INSTITUTION_HEADERS, "institutions")
+    grid = _small_table(source, "institutions")
     if "id" not in grid.frame.columns:
         _wanted(grid, ["name"])
         names = grid.frame["name"]
@@ -75,9 +64,9 @@ def _double_names(grid: Grid) -> Iterator[Fault]:
             yield Fault("name-double", name, grid.file, row, grid.headers["name"])
 
 
-def read_aliases(source: Source) -> Grid:
+def read_aliases(source: Readable) -> Grid:
     """Read a table of what mentions mean, in its known columns and with the faults of its rows."""
-    grid = grid_of(source, _ALIAS_HEADERS, "aliases")
+    grid = _small_table(source, "aliases")
     _wanted(grid, ["mention", "institution"])
     columns = ["mention", "institution", "certainty", "code"]
     frame = grid.frame.reindex(columns=columns).astype("str")
@@ -94,13 +83,16 @@ def read_aliases(source: Source) -> Grid:
     return replace(grid, frame=frame.fillna(""), faults=(*grid.faults, *faults))
 
 
+F = TypeVar("F", bound=Finding)
+
+
 @dataclass(frozen=True)
 class Meaning:
     """An institution that a mention means: its id where the tables have it, else its name."""
 
     institution: str
     certainty: str = CERTAINTIES[0]
-    known: bool = False
+    by_table: bool = False
 
 
 class Register:
@@ -111,7 +103,9 @@ class Register:
     with rows of the tables; the others can be used nevertheless.
     """
 
-    def __init__(self, aliases: Source | None = None, institutions: Source | None = None) -> None:
+    def __init__(
+        self, aliases: Readable | None = None, institutions: Readable | None = None
+    ) -> None:
         self.table: Grid | None = None
         self._alias_grid: Grid | None = None
         unread = Faults()
@@ -122,36 +116,35 @@ class Register:
         unread.stop()
         grids = (self.table, self._alias_grid)
         self.faults = [fault for grid in grids if grid for fault in grid.faults]
-        self._by_id, self._by_name = _known(self.table)
-        self._rows = self._alias_rows()
+        self._by_id, self._by_name = _ids_of(self.table)
+        self._rows = list(self._alias_rows())
         self.aliases = Aliases(alias for _, alias in self._rows)
         self._spellings: dict[str, Counter[str]] = defaultdict(Counter)
-        self.used: set[tuple[str, str]] = set()
+        self._used: set[tuple[str, str]] = set()
 
-    def _alias_rows(self) -> list[tuple[Fault, Alias]]:
-        """Give the aliases, each with the fault that it would be if no cell asked for it.
+    def _alias_rows(self) -> Iterator[tuple[int, Alias]]:
+        """Give the aliases, each with the number of its row.
 
         Where there is a table of institutions, an alias of one that it does not have is a fault.
         """
         grid = self._alias_grid
         if grid is None:
-            return []
-        rows = []
+            return
         for row, (mention, *values) in zip(
             grid.rows, grid.frame.itertuples(index=False), strict=True
         ):
-            if not mention:
-                continue
             alias = Alias(mention, *values)
-            name = alias.institution
-            known = name in self._by_id or key(name) in self._by_name
-            if name and self.table is not None and not known:
+            if mention and self._nobody(alias.institution):
                 place = (grid.file, row, grid.headers["institution"])
-                self.faults.append(Fault("alias-unknown", name, *place))
+                self.faults.append(Fault("alias-unknown", alias.institution, *place))
                 alias = replace(alias, institution="")
-            unused = Fault("alias-unused", mention, grid.file, row, grid.headers["mention"])
-            rows.append((unused, alias))
-        return rows
+            if mention:
+                yield row, alias
+
+    def _nobody(self, name: str) -> bool:
+        """Say whether there is a table of institutions that has nobody of this id or name."""
+        there = name in self._by_id or key(name) in self._by_name
+        return bool(name) and self.table is not None and not there
 
     def meaning(self, mention: str, code: str = "", times: int = 1) -> list[Meaning]:
         """Give the institutions that a mention means; none where it means nobody.
@@ -161,9 +154,9 @@ class Register:
         """
         found = self.aliases.meaning(mention, code)
         if found is None:
-            known = self._by_name.get(key(mention)) or self._by_id.get(mention)
-            return [self._meaning(mention, known, CERTAINTIES[0], times)]
-        self.used |= {(alias.code, key(alias.mention)) for alias in found}
+            one = self._by_name.get(key(mention)) or self._by_id.get(mention)
+            return [self._meaning(mention, one, CERTAINTIES[0], times)]
+        self._used |= {(alias.code, key(alias.mention)) for alias in found}
         return [
             self._meaning(
                 alias.institution,
@@ -175,20 +168,21 @@ class Register:
             if alias.institution
         ]
 
-    def _meaning(self, name: str, known: str | None, certainty: str, times: int) -> Meaning:
-        """Give somebody whom the table knows, or else a newcomer of this name."""
-        if known:
-            return Meaning(known, certainty, known=True)
+    def _meaning(self, name: str, one: str | None, certainty: str, times: int) -> Meaning:
+        """Give somebody whom the table has (``one``), or else a newcomer of this name."""
+        if one:
+            return Meaning(one, certainty, by_table=True)
         spelled = key(name)
         self._spellings[spelled][name] += times
         return Meaning(spelled, certainty)
 
-    def unused_aliases(self) -> list[Fault]:
-        """Give the rows of the alias table that no cell asked for."""
+    def unused_aliases(self, kind: type[F]) -> list[F]:
+        """Give the rows of the alias table that no cell asked for, as faults or as notes."""
+        grid = self._alias_grid
         return [
-            fault
-            for fault, alias in self._rows
-            if (alias.code, key(alias.mention)) not in self.used
+            kind("alias-unused", alias.mention, grid.file, row, grid.headers["mention"])
+            for row, alias in self._rows
+            if grid and (alias.code, key(alias.mention)) not in self._used
         ]
 
     def spellings(self) -> dict[str, Counter[str]]:
@@ -212,7 +206,7 @@ class Register:
         )
 
 
-def _known(table: Grid | None) -> tuple[dict[str, str], dict[str, str]]:
+def _ids_of(table: Grid | None) -> tuple[dict[str, str], dict[str, str]]:
     """Give the ids of a table, exactly as they stand, and the ids that go with names."""
     if table is None:
         return {}, {}

@@ -6,11 +6,13 @@ from importlib.resources import files as resources
 from pathlib import Path
 
 from kennisnet.errors import Fault, Faults
-from kennisnet.files.columns import recognised
-from kennisnet.files.grid import read_grid
-from kennisnet.files.reading import assembled, drafted, read_pair
+from kennisnet.files.assembling import assembled
+from kennisnet.files.columns import header_score
+from kennisnet.files.flat import edge_table, node_table
+from kennisnet.files.opening import read_grid
+from kennisnet.files.pair import read_pair, save_pair
+from kennisnet.files.reading import drafted
 from kennisnet.files.register import Register
-from kennisnet.files.writing import edge_table, node_table, save_pair
 from kennisnet.network import Network
 
 HEADERS = {"project": "code", "name": "name", "lead": "trekkers", "partners": "partners"}
@@ -29,16 +31,16 @@ def tidy(directory: str | Path) -> list[Path]:
     with faults.gather():
         register = Register(folder / "aliases.csv", folder / "institutions.csv")
     with faults.gather():
-        grid = read_grid(folder / "projects.csv", recognised)
+        grid = read_grid(folder / "projects.csv", header_score)
     faults.stop()
     draft = drafted(grid, HEADERS, register)
     links, columns = draft.participations, {"trekker": "trekkers", "partner": "partners"}
     for row, one, (role, mention) in zip(
         links.rows, draft.who, links.frame[["role", "mention"]].to_numpy(), strict=True
     ):
-        if not one.known:
+        if not one.by_table:
             faults.append(Fault("mention-unknown", mention, links.file, row, columns[role]))
-    faults += register.unused_aliases()
+    faults += register.unused_aliases(Fault)
     with faults.gather():
         net = assembled(draft, register)
     faults.stop()

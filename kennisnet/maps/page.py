@@ -150,7 +150,7 @@ class Map:
 
     def save(self, path: str | Path) -> Path:
         """Write the page; returns the path."""
-        from kennisnet.files.writing import in_place
+        from kennisnet.files.safely import in_place
 
         target = Path(path)
         with in_place(target) as temporary:

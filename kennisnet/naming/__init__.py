@@ -1,29 +1,27 @@
 """From the text of a cell to the institutions it means: pure functions, no files."""
 
-from kennisnet.naming.cells import (
-    CERTAINTIES,
-    Alias,
-    Aliases,
-    Cell,
-    code_of,
-    is_kind,
-    key,
-    pairs,
-    read_cell,
-    readable_ids,
-    squash,
-)
+from kennisnet.naming.aliases import CERTAINTIES, Alias, Aliases
+from kennisnet.naming.cells import Cell, read_cell
+from kennisnet.naming.ids import code_of, readable_ids, slug
+from kennisnet.naming.kinds import is_kind
+from kennisnet.naming.likeness import alike, nearest
+from kennisnet.naming.pairs import pairs
+from kennisnet.naming.spelling import key, normal, squash
 
 __all__ = [
     "CERTAINTIES",
     "Alias",
     "Aliases",
     "Cell",
+    "alike",
     "code_of",
     "is_kind",
     "key",
+    "nearest",
+    "normal",
     "pairs",
     "read_cell",
     "readable_ids",
+    "slug",
     "squash",
 ]

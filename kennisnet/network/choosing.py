@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
 
 from kennisnet.errors import ArgumentError, Fault, InputError
-from kennisnet.naming import key
+from kennisnet.naming import key, nearest
 from kennisnet.network.schema import Kind
 
 Columns: TypeAlias = Mapping[str, Any] | pd.DataFrame
@@ -55,8 +54,7 @@ def found(who: str, names: pd.Series) -> str:
     found = spelled.index[(spelled == key(who)) | (short == key(who)) | (ids == key(who))]
     if len(found) == 1:
         return str(found[0])
-    near = get_close_matches(key(who), spelled.unique(), n=3, cutoff=0.5)
-    close = names[spelled.isin(near)]
+    close = names[spelled.isin(nearest(key(who), spelled.unique().tolist()))]
     if close.empty:
         raise InputError([Fault("institution-unknown", who)])
     raise InputError([Fault("institution-near", who, values={"near": ", ".join(close)})])

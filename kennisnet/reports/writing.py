@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from kennisnet.drawing import compose
 from kennisnet.errors import ArgumentError, Fault, InputError, one_of
-from kennisnet.files.writing import in_place, to_csv, to_excel
+from kennisnet.files.safely import in_place
+from kennisnet.files.tables import to_csv, to_excel
 from kennisnet.maps.charts import matrix, ranks, removal
 from kennisnet.maps.figure import figure
 from kennisnet.maps.page import Map, environment, own

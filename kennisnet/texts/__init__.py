@@ -13,13 +13,17 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from numbers import Integral, Real
-from typing import Any
+from typing import Any, TypeAlias
 
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("nl", "en")
+"""A further language is its code here, a catalogue ``<code>.ftl`` with the keys of the others and a
+file of words ``words/<code>.toml`` with their sections. Nothing else lists the languages."""
+LONG = 1_000
+"""Fluent refuses a value of some 2,500 signs; longer ones than this are filled in afterwards."""
 
 
 @cache
@@ -45,10 +49,12 @@ def say(key: str, lang: str = "en", **values: Any) -> str:
     message = bundle.get_message(key)
     if message.value is None:
         raise KeyError(key)
-    text, mistakes = bundle.format_pattern(message.value, {k: _plain(v) for k, v in values.items()})
+    plain = {name: _plain(value) for name, value in values.items()}
+    short, long = _set_aside(plain)
+    text, mistakes = bundle.format_pattern(message.value, short)
     if mistakes:
         raise ValueError(f"text {key} ({lang}): {mistakes}")
-    return str(text)
+    return _put_back(str(text), long)
 
 
 def known(key: str) -> bool:
@@ -67,8 +73,8 @@ def number(value: float, lang: str = "en", digits: int = 3, *, fixed: bool = Fal
     if value != value:  # noqa: PLR0124 - NaN, without a library for it
         return "–"
     value = round(value, digits) + 0  # no minus before 0
-    pattern = f"#,##0.{('0' if fixed else '#') * digits}"
-    return format_decimal(value, format=pattern, locale=lang)
+    decimals = ("0" if fixed else "#") * digits
+    return format_decimal(value, format=f"#,##0.{decimals}", locale=lang)
 
 
 def enumerate_(parts: Sequence[str], lang: str = "en") -> str:
@@ -78,6 +84,41 @@ def enumerate_(parts: Sequence[str], lang: str = "en") -> str:
     ('a, b en c', 'a and b')
     """
     return format_list(list(parts), locale=lang)
+
+
+Values: TypeAlias = dict[str, str | int | float]
+
+
+def _set_aside(values: Values) -> tuple[Values, dict[str, str]]:
+    r"""Put a mark in the place of each long text; give the values, and the text of each mark.
+
+    A mark begins with a sign that no value holds so often in a row, so that none looks like one.
+
+    >>> short, long = _set_aside({"a": "x" * 2_000, "b": "\ue000", "n": 3})
+    >>> short, len(long["\ue000\ue0000\ue001"])
+    ({'a': '\ue000\ue0000\ue001', 'b': '\ue000', 'n': 3}, 2000)
+    """
+    texts = {name: value for name, value in values.items() if isinstance(value, str)}
+    too_long = [name for name, text in texts.items() if len(text) > LONG]
+    if not too_long:
+        return values, {}
+    start = _MARK
+    while any(start in text for text in texts.values()):
+        start += _MARK
+    marks = {name: f"{start}{place}{_MARK_END}" for place, name in enumerate(too_long)}
+    return {**values, **marks}, {mark: texts[name] for name, mark in marks.items()}
+
+
+_MARK, _MARK_END = "\ue000", "\ue001"
+"""Signs for private use: they stand in no catalogue."""
+
+
+def _put_back(text: str, long: Mapping[str, str]) -> str:
+    """Put long texts in the place of their marks, all at once."""
+    if not long:
+        return text
+    marks = "|".join(map(re.escape, long))
+    return re.sub(marks, lambda mark: long[mark[0]], text)
 
 
 def _plain(value: object) -> str | int | float:

@@ -90,26 +90,27 @@ fault-disagree = “{ $found }” contradicts “{ $kept }” in row { $first }:
 
 # Odd, but no fault
 
-fault-note-remark = “{ $found }” in brackets was taken for a remark
-fault-note-bracketed = “{ $found }” stands in brackets behind a name, and elsewhere as a name of its own: perhaps the same institution
-fault-note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it with lead_values= (Python)
-fault-note-no-column = { $found ->
+note-remark = “{ $found }” in brackets was taken for a remark
+note-bracketed = “{ $found }” stands in brackets behind a name, and elsewhere as a name of its own: perhaps the same institution
+note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it with lead_values= (Python)
+note-no-column = { $found ->
     [lead] no column with leads was recognised among: { $have }
    *[other] no column with partners was recognised among: { $have }
 }
-fault-note-joined = “{ $found }” was taken for two names; if it is one name, put it in the alias table
-fault-note-spellings = one name, spelled in several ways: { $found }
-fault-note-nobody = project “{ $found }” has a row without an institution
-fault-note-section = the line “{ $found }” runs across the whole table and was taken for a heading
-fault-note-no-header = “{ $found }” stands in a column without a header, which was not read
-fault-note-no-lead = project “{ $found }” names no lead
-fault-note-alone = project “{ $found }” names fewer than two institutions, so it links nobody
-fault-note-empty = project “{ $found }” names nobody at all
-fault-note-open = the list of project “{ $found }” is open (“etc.”): part of its partners is unknown
-fault-note-generic = “{ $found }” is a kind of organisation: it is shown, and links nobody
-fault-note-doubtful = it is doubtful who is meant by “{ $found }” in project { $project }
-fault-note-alike = perhaps the same institution: { $found }
-fault-note-not-compared = { $found } names are too many to compare for likeness (at most { $most })
+note-joined = “{ $found }” was taken for two names; if it is one name, put it in the alias table
+note-spellings = one name, spelled in several ways: { $found }
+note-nobody = project “{ $found }” has a row without an institution
+note-alias-unused = the mention “{ $found }” occurs in no cell
+note-section = the line “{ $found }” runs across the whole table and was taken for a heading
+note-no-header = “{ $found }” stands in a column without a header, which was not read
+note-no-lead = project “{ $found }” names no lead
+note-alone = project “{ $found }” names fewer than two institutions, so it links nobody
+note-empty = project “{ $found }” names nobody at all
+note-open = the list of project “{ $found }” is open (“etc.”): part of its partners is unknown
+note-generic = “{ $found }” is a kind of organisation: it is shown, and links nobody
+note-doubtful = it is doubtful who is meant by “{ $found }” in project { $project }
+note-alike = perhaps the same institution: { $found }
+note-not-compared = { $found } names are too many to compare for likeness (at most { $most })
 
 # A verb was called with something it does not know
 

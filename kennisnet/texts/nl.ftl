@@ -90,26 +90,27 @@ fault-disagree = “{ $found }” spreekt “{ $kept }” in rij { $first } tege
 
 # Vreemd, maar geen fout
 
-fault-note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
-fault-note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elders als eigen naam: misschien dezelfde instelling
-fault-note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan met lead_values= (Python)
-fault-note-no-column = { $found ->
+note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
+note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elders als eigen naam: misschien dezelfde instelling
+note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan met lead_values= (Python)
+note-no-column = { $found ->
     [lead] geen kolom met trekkers herkend in: { $have }
    *[other] geen kolom met partners herkend in: { $have }
 }
-fault-note-joined = “{ $found }” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel
-fault-note-spellings = één naam, op meer manieren gespeld: { $found }
-fault-note-nobody = project “{ $found }” heeft een rij zonder instelling
-fault-note-section = de regel “{ $found }” loopt over de hele tabel en is als kopje gelezen
-fault-note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen
-fault-note-no-lead = project “{ $found }” noemt geen trekker
-fault-note-alone = project “{ $found }” noemt minder dan twee instellingen en verbindt dus niemand
-fault-note-empty = project “{ $found }” noemt helemaal niemand
-fault-note-open = de lijst van project “{ $found }” is open (“etc.”): een deel van de partners is onbekend
-fault-note-generic = “{ $found }” is een soort organisatie: wordt getoond en verbindt niemand
-fault-note-doubtful = het is onzeker wie “{ $found }” is in project { $project }
-fault-note-alike = misschien dezelfde instelling: { $found }
-fault-note-not-compared = { $found } namen zijn er te veel om op gelijkenis te vergelijken (hoogstens { $most })
+note-joined = “{ $found }” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel
+note-spellings = één naam, op meer manieren gespeld: { $found }
+note-nobody = project “{ $found }” heeft een rij zonder instelling
+note-alias-unused = de vermelding “{ $found }” komt in geen cel voor
+note-section = de regel “{ $found }” loopt over de hele tabel en is als kopje gelezen
+note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen
+note-no-lead = project “{ $found }” noemt geen trekker
+note-alone = project “{ $found }” noemt minder dan twee instellingen en verbindt dus niemand
+note-empty = project “{ $found }” noemt helemaal niemand
+note-open = de lijst van project “{ $found }” is open (“etc.”): een deel van de partners is onbekend
+note-generic = “{ $found }” is een soort organisatie: wordt getoond en verbindt niemand
+note-doubtful = het is onzeker wie “{ $found }” is in project { $project }
+note-alike = misschien dezelfde instelling: { $found }
+note-not-compared = { $found } namen zijn er te veel om op gelijkenis te vergelijken (hoogstens { $most })
 
 # Een opdracht kreeg iets dat zij niet kent
 

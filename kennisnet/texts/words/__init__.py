@@ -46,6 +46,11 @@ class Vocabulary:
         return self._sets("headers", table)
 
     @cached_property
+    def labels(self) -> Words:
+        """What stands before the ``lead`` and the ``partners`` within a cell."""
+        return self._sets("labels")
+
+    @cached_property
     def roles(self) -> Words:
         """Words in a column of roles, by the role that they mean."""
         return self._sets("roles")
@@ -73,6 +78,11 @@ class Vocabulary:
     def patterns(self, name: str) -> list[str]:
         """Give the regular expressions of ``between`` or ``open``, in their order."""
         return self._gathered("cells")[name]
+
+    @cached_property
+    def both_headers(self) -> list[str]:
+        """Regular expressions for the header of a column with leads and partners together."""
+        return self._gathered("headers", "both")["wide"]
 
 
 def _read() -> dict[str, Mapping[str, Any]]:

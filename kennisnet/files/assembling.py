@@ -1,0 +1,103 @@
+"""From a draft to a network: everybody gets an id, ids of projects and institutions stay apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from kennisnet.errors import Fault, Faults
+from kennisnet.files.draft import Draft
+from kennisnet.files.grid import Grid
+from kennisnet.files.register import Register
+from kennisnet.files.values import one_each
+from kennisnet.network import Kind, Network, Origin
+
+APART = "project-"
+"""What stands before the id of a project that an institution has as well."""
+
+
+def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> Network:
+    """Give everybody an id and make the network, or raise all faults that were met so far."""
+    projects, links = draft.projects.frame, draft.participations.frame
+    in_table = [] if register.table is None else list(register.table.frame["id"].dropna())
+    codes = list(projects.index) if draft.coded else []
+    new = register.newcomers([*codes, *in_table]).set_index("key")
+    ids = new["id"].to_dict()
+    who = [one.institution if one.by_table else ids[one.institution] for one in draft.who]
+    table, origin, contradictions = _institutions(draft, who, new, register, first_wins=first_wins)
+    projects, links = _apart(projects, links.assign(institution=who), table, coded=draft.coded)
+    origins: dict[Kind, Origin] = {
+        "institutions": origin,
+        "projects": draft.projects.origin,
+        "participations": draft.participations.origin,
+    }
+    faults = Faults([*register.faults, *draft.faults, *contradictions])
+    with faults.gather():
+        network = Network.admitted((table, projects, links), None, origins, first_wins=first_wins)
+    faults.stop()
+    return network
+
+
+def _institutions(
+    draft: Draft, who: Sequence[str], new: pd.DataFrame, register: Register, *, first_wins: bool
+) -> tuple[pd.DataFrame, Origin, list[Fault]]:
+    """Give the institutions: those of the register's table, then whoever else was met.
+
+    What that table says goes first, then what the rows of the participations say, then what the
+    name of a newcomer tells.
+    """
+    nobody = replace(draft.institutions, frame=pd.DataFrame({"id": []}, dtype="str"), rows=())
+    table = register.table or nobody
+    said = _unsaid(draft.institutions, who, table.frame)
+    said, faults = one_each(said, who, first_wins=first_wins)
+    there = set(table.frame["id"])
+    met = [one for one in said.frame.index if one not in there]
+    everybody = pd.concat([table.frame, pd.DataFrame({"id": met}, dtype="str")], ignore_index=True)
+    for source in (said.frame, new.set_index("id")):
+        everybody = _completed(everybody, source)
+    row_of = dict(zip(said.frame.index, said.rows, strict=True))
+    rows = [*table.rows, *(row_of[one] for one in met)]
+    return everybody, Origin(table.file, rows, table.headers), faults
+
+
+def _unsaid(said: Grid, who: Sequence[str], table: pd.DataFrame) -> Grid:
+    """Leave out what rows say of institutions where the table says it itself."""
+    ids = pd.Series(list(who), said.frame.index, dtype="str")
+    frame = said.frame.copy()
+    for column in frame.columns.intersection(table.columns):
+        frame[column] = frame[column].mask(ids.isin(table.loc[table[column].notna(), "id"]))
+    return replace(said, frame=frame)
+
+
+def _completed(table: pd.DataFrame, source: pd.DataFrame) -> pd.DataFrame:
+    """Fill the empty cells of a table from what a source says of the same id, as text."""
+    told = {
+        column: table["id"].map(source[column].astype("str")).astype("str")
+        for column in source.columns
+    }
+    return table.assign(
+        **{name: table[name].fillna(t) if name in table else t for name, t in told.items()}
+    )
+
+
+def _apart(
+    projects: pd.DataFrame, links: pd.DataFrame, institutions: pd.DataFrame, *, coded: bool
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Keep the ids of projects apart from those of institutions: numbers often serve for both.
+
+    Codes get a prefix all of them, ids made of names only where they clash.
+    """
+    taken = {*institutions["id"]}
+    moving = [one for one in projects.index if one in taken]
+    if coded and moving:
+        moving = list(projects.index)
+    elif not coded:
+        taken |= {*projects.index}
+    prefix = APART
+    while any(f"{prefix}{one}" in taken for one in moving):
+        prefix += APART
+    new = {one: f"{prefix}{one}" for one in moving}
+    own = pd.Series([new.get(one, one) for one in links["project"]], links.index, dtype="str")
+    return projects.rename(index=new), links.assign(project=own)

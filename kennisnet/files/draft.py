@@ -1,0 +1,83 @@
+"""What was read of a table, before it becomes a network; and what wide and long tables share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from kennisnet.errors import Fault, Note
+from kennisnet.files.columns import Understood, in_rows
+from kennisnet.files.grid import Grid
+from kennisnet.files.headers import apart
+from kennisnet.files.register import Meaning
+from kennisnet.files.values import as_numbers, one_each
+from kennisnet.naming import readable_ids
+
+OF_PROJECTS = in_rows("projects")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What was read, before it becomes a network.
+
+    ``participations`` has one row a mention, in the order of the cells; ``who`` says for each of
+    them who is meant, and ``institutions`` what its row says about the institution itself.
+    ``coded``: whether the table has codes for its projects, rather than names alone.
+    """
+
+    projects: Grid
+    participations: Grid
+    institutions: Grid
+    who: list[Meaning]
+    faults: list[Fault]
+    notes: list[Note]
+    coded: bool
+
+
+def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, list[str]]:
+    """Give the rows that name a project, and the id of each: its code, or made of its name."""
+    column = understood.columns["project"]
+    missing = grid.frame[column].isna().to_numpy()
+    if missing.any():
+        rows = np.asarray(grid.rows)
+        faults = [Fault("project-missing", "", grid.file, int(n), column) for n in rows[missing]]
+        grid = grid.at(np.flatnonzero(~missing))
+        grid = replace(grid, faults=(*grid.faults, *faults))
+    values = list(grid.frame[column])
+    if understood.coded:
+        return grid, values
+    ids = readable_ids(dict.fromkeys(values))
+    return grid, [ids[value] for value in values]
+
+
+def project_table(
+    grid: Grid,
+    understood: Understood,
+    codes: Sequence[str],
+    open_codes: Iterable[str],
+    others: Iterable[str],
+    *,
+    first_wins: bool,
+) -> tuple[Grid, list[Fault]]:
+    """Give one row for each project, with all columns except those that say something of others."""
+    told = understood.those(*OF_PROJECTS)
+    frame = grid.frame[list(told.values())].set_axis(list(told), axis=1)
+    used = {*others, *told.values(), understood.columns["project"]}
+    further = [column for column in grid.frame.columns if column not in used]
+    for column, name in apart(further, {"id", *told}).items():
+        frame[name] = as_numbers(grid.frame[column], decimal_comma=grid.decimal_comma)
+    headers = {**told, "id": understood.columns["project"]}
+    table, faults = one_each(
+        replace(grid, frame=frame, headers=headers), codes, first_wins=first_wins
+    )
+    return replace(table, frame=_opened(table.frame, open_codes)), faults
+
+
+def _opened(projects: pd.DataFrame, open_codes: Iterable[str]) -> pd.DataFrame:
+    """Let the lists of some projects be open, whatever the table says of them."""
+    ends_open = projects.index.isin(frozenset(open_codes))
+    said = projects.get("open_ended", pd.Series("false", projects.index, dtype="str"))
+    return projects.assign(open_ended=said.fillna("false").mask(ends_open, "true"))

@@ -1,0 +1,109 @@
+"""The pair of files in which kennisnet keeps a network, and ``about.toml`` beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from kennisnet.errors import Fault, Faults, InputError
+from kennisnet.files.about import about_text, read_about
+from kennisnet.files.flat import ENDS, edge_table, node_table
+from kennisnet.files.grid import Grid
+from kennisnet.files.headers import set_back
+from kennisnet.files.opening import read_grid
+from kennisnet.files.safely import in_place
+from kennisnet.files.tables import csv_text
+from kennisnet.files.values import as_numbers
+from kennisnet.network import Kind, Network, columns
+
+NODES, EDGES, ABOUT = "nodes.csv", "edges.csv", "about.toml"
+
+
+def write(net: Network, directory: str | Path) -> list[Path]:
+    """Write ``nodes.csv``, ``edges.csv`` and ``about.toml`` into a directory.
+
+    Reading them back with ``read(nodes=…, edges=…)`` gives an equal network. A cell that a
+    spreadsheet could take for a formula gets an apostrophe, which reading takes away again.
+    Files are moved into place when they are whole. Returns the paths.
+
+    >>> import tempfile, kennisnet as kn
+    >>> net = kn.load_leiden()
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     nodes, edges, about = kn.write(net, folder)
+    ...     kn.read(nodes=nodes, edges=edges) == net
+    True
+    """
+    folder = Path(directory)
+    if folder.exists() and not folder.is_dir():
+        raise InputError([Fault("file-in-the-way", folder.name)])
+    about = folder / ABOUT
+    with in_place(about) as temporary:
+        temporary.write_text(about_text(net.about), "utf-8", newline="\n")
+        paths = save_pair(node_table(net), edge_table(net.participations), folder)
+    return [*paths, about]
+
+
+def save_pair(nodes: pd.DataFrame, edges: pd.DataFrame, folder: Path) -> list[Path]:
+    """Write ``nodes.csv`` and ``edges.csv``: both, or neither."""
+    paths = [folder / NODES, folder / EDGES]
+    with in_place(paths[0]) as first, in_place(paths[1]) as second:
+        csv_text(nodes, first)
+        csv_text(edges, second)
+    return paths
+
+
+def read_pair(nodes: Path, edges: Path, *, first_wins: bool = False) -> Network:
+    """Read the pair of files that `write` makes, with ``about.toml`` beside the nodes."""
+    faults = Faults()
+    with faults.gather():
+        node_grid = _with_columns(nodes, ["id", "kind"])
+    with faults.gather():
+        edge_grid = _with_columns(edges, sorted(ENDS.values()))
+    faults.stop()
+    about: dict[str, Any] = {}
+    with faults.gather():
+        about = read_about(nodes.parent / ABOUT)
+    kinds = node_grid.frame["kind"].fillna("")
+    faults += [*node_grid.faults, *edge_grid.faults, *_unknown_kinds(node_grid, kinds)]
+    grids: dict[Kind, Grid] = {
+        "institutions": node_grid.at(np.flatnonzero(kinds == "institution")),
+        "projects": node_grid.at(np.flatnonzero(kinds == "project")),
+        "participations": edge_grid,
+    }
+    institutions, projects, links = (_in_form(grid.frame, kind) for kind, grid in grids.items())
+    origins = {kind: grid.origin for kind, grid in grids.items()}
+    with faults.gather():
+        tables = (institutions, projects, links)
+        net = Network.admitted(tables, about, origins, first_wins=first_wins)
+    faults.stop()
+    return net
+
+
+def _with_columns(path: Path, needed: list[str]) -> Grid:
+    grid = read_grid(path, lambda row: len(set(needed) & set(row)))
+    absent = grid.absent(needed)
+    if absent:
+        raise InputError([*grid.faults, *absent])
+    return grid
+
+
+def _unknown_kinds(grid: Grid, kinds: pd.Series) -> list[Fault]:
+    return [
+        Fault("kind-unknown", kind, grid.file, row, "kind")
+        for row, kind in zip(grid.rows, kinds, strict=True)
+        if kind not in ENDS.values()
+    ]
+
+
+def _in_form(frame: pd.DataFrame, kind: Kind) -> pd.DataFrame:
+    """Leave out columns that say nothing of these rows; make numbers of further columns."""
+    needed = {"id", "name", *ENDS.values()}
+    told = [column for column in frame.columns if column in needed or frame[column].notna().any()]
+    frame = frame[told]
+    if kind != "participations":
+        frame = frame.drop(columns="kind", errors="ignore").rename(columns=set_back)
+    further = [column for column in frame.columns if column not in {"id", *columns(kind)}]
+    return frame.assign(**{column: as_numbers(frame[column]) for column in further})

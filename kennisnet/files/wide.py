@@ -1,0 +1,78 @@
+"""A wide table: one row for each project, with cells for its leads and its partners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from kennisnet.errors import Note
+from kennisnet.files.columns import Understood
+from kennisnet.files.draft import Draft, project_table, with_codes
+from kennisnet.files.grid import Grid
+from kennisnet.files.register import Meaning, Register
+from kennisnet.naming import pairs, read_cell
+
+
+def wide(
+    grid: Grid, understood: Understood, register: Register, *, first_wins: bool = False
+) -> Draft:
+    """Read a table with one row for each project and cells for lead and partners."""
+    grid, codes = with_codes(grid, understood)
+    lead, partners = understood.get("lead"), understood.get("partners")
+    cells = [
+        grid.frame[column].fillna("") if column else pd.Series("", grid.frame.index)
+        for column in (lead, None if lead == partners else partners)
+    ]
+    reader = _WideReader(grid.file, {"trekker": lead or "", "partner": partners or ""}, register)
+    for row, code, *texts in zip(grid.rows, codes, *cells, strict=True):
+        for part, pair in enumerate(pairs(*texts), 1):
+            for role, text in zip(reader.columns, pair, strict=True):
+                reader.read(text, code, role, part, row)
+    used = [column for column in (lead, partners) if column]
+    projects, faults = project_table(
+        grid, understood, codes, reader.open_codes, used, first_wins=first_wins
+    )
+    fields = ["project", "role", "mention", "certainty", "part"]
+    links = Grid(grid.file, pd.DataFrame(reader.rows, columns=fields), tuple(reader.row_numbers))
+    nothing = replace(links, frame=links.frame[[]])
+    faults = [*grid.faults, *faults]
+    notes = [*grid.notes, *_column_notes(grid, understood), *reader.notes]
+    return Draft(projects, links, nothing, reader.who, faults, notes, understood.coded)
+
+
+def _column_notes(grid: Grid, understood: Understood) -> list[Note]:
+    """Note that a table has no column with leads, or none with partners."""
+    have = {"have": ", ".join(map(str, grid.frame.columns))}
+    return [
+        Note("no-column", field, grid.file, grid.header_row, values=have)
+        for field in ("lead", "partners")
+        if understood.get(field) is None
+    ]
+
+
+@dataclass
+class _WideReader:
+    """Collects the participations of a wide table, cell by cell."""
+
+    file: str
+    columns: dict[str, str]
+    register: Register
+    rows: list[tuple[str, str, str, str, int]] = field(default_factory=list)
+    who: list[Meaning] = field(default_factory=list)
+    row_numbers: list[int] = field(default_factory=list)
+    open_codes: set[str] = field(default_factory=set)
+    notes: list[Note] = field(default_factory=list)
+
+    def read(self, text: str, code: str, role: str, part: int, row: int) -> None:
+        cell = read_cell(text, self.register.aliases, code)
+        if cell.open_ended:
+            self.open_codes.add(code)
+        place = (self.file, row, self.columns[role])
+        self.notes += [Note("remark", remark, *place) for remark in cell.remarks]
+        self.notes += [Note("joined", joined, *place) for joined in cell.joined]
+        for mention in cell.mentions:
+            for meaning in self.register.meaning(mention, code):
+                self.rows.append((code, role, mention, meaning.certainty, part))
+                self.who.append(meaning)
+                self.row_numbers.append(row)

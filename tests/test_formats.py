@@ -1,0 +1,327 @@
+"""The contract of file formats: found by their bytes, written whole, the process left alone."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import stat
+from concurrent.futures import ThreadPoolExecutor
+
+import openpyxl
+import pandas as pd
+import pytest
+from hostile import hostile
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import kennisnet as kn
+from kennisnet.files.formats import EXPORTS, FORMATS, format_of
+from kennisnet.files.formats.registry import reads
+from kennisnet.files.formats.text import rows_of
+from kennisnet.files.page import Page
+from kennisnet.files.safely import in_place
+from kennisnet.files.tables import save_table, to_excel
+
+LONG = "x" * 200_000
+"""Longer than the csv module takes (131,072 signs)."""
+ROWS = [["Project", "Trekker", "Partners"], ["Lab", "UL", "HsL"]]
+
+
+def csv_bytes(sign=","):
+    return "\n".join(sign.join(row) for row in ROWS).encode()
+
+
+def book_bytes():
+    book = openpyxl.Workbook()
+    for row in ROWS:
+        book.active.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+# Reading
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "wanted"),
+    [
+        ("t.csv", csv_bytes(), "text"),
+        ("t", b"", "text"),
+        ("t.xlsx", csv_bytes(";"), "text"),
+        ("t.xlsx", book_bytes(), "workbook"),
+        ("t.csv", book_bytes(), "workbook"),
+        ("t.xls", b"\xd0\xcf\x11\xe0", "old workbook"),
+        ("t.csv", b"\xd0\xcf\x11", "text"),
+    ],
+)
+def test_a_format_is_known_by_its_first_bytes(tmp_path, name, content, wanted):
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert format_of(path).name == wanted
+
+
+@pytest.mark.parametrize("content", [csv_bytes(), csv_bytes(";"), book_bytes()])
+def test_a_table_is_read_whatever_its_file_is_called(tmp_path, content):
+    path = tmp_path / "t.dat"
+    path.write_bytes(content)
+    assert kn.read(path).institutions["name"].tolist() == ["UL", "HsL"]
+
+
+def test_a_new_format_is_one_function(tmp_path, monkeypatch):
+    monkeypatch.setattr("kennisnet.files.formats.registry.FORMATS", dict(FORMATS))
+
+    @reads("lines", endings=[".lines"])
+    def lines(path, fits, how):
+        return Page([line.split("~") for line in path.read_text("utf-8").splitlines()])
+
+    @reads("marked", starts=[b"%%TABLE"])
+    def marked(path, fits, how):
+        return Page([line.split() for line in path.read_text("utf-8").splitlines()[1:]])
+
+    content = "\n".join("~".join(row) for row in ROWS)
+    (tmp_path / "t.LINES").write_text(content, "utf-8")
+    (tmp_path / "t.csv").write_text(content, "utf-8")
+    (tmp_path / "u.lines").write_text("%%TABLE\nProject Trekker\nLab GL\n", "utf-8")
+    assert kn.read(tmp_path / "t.LINES").institutions["name"].tolist() == ["UL", "HsL"]
+    assert kn.read(tmp_path / "u.lines").institutions["name"].tolist() == ["GL"]
+    assert format_of(tmp_path / "t.csv").name == "text"
+
+
+# Cells of any length, without touching the limit of the csv module
+
+
+@pytest.fixture
+def no_globals(monkeypatch):
+    """Refuse what would change the whole process."""
+    limit = csv.field_size_limit
+
+    def refuse(*given):
+        assert not given, "the limit of the csv module belongs to the whole process"
+        return limit()
+
+    def no_mask(*_):
+        raise AssertionError("the mask belongs to the whole process")
+
+    monkeypatch.setattr(csv, "field_size_limit", refuse)
+    monkeypatch.setattr(os, "umask", no_mask)
+
+
+@pytest.mark.usefixtures("no_globals")
+def test_a_very_long_cell_is_written_and_read_back(tmp_path):
+    net = kn.Network([{"id": "a", "wat": LONG}, {"id": "b", "wat": f'{LONG}"\n,'}], [], [])
+    nodes, edges, _ = kn.write(net, tmp_path)
+    assert kn.read(nodes=nodes, edges=edges) == net
+
+
+@pytest.mark.usefixtures("no_globals")
+def test_a_fault_behind_a_very_long_cell_has_its_row(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text(f'Project,Trekker,Wat\nLab,UL,"{LONG}"\nProef,"U"L,x\n', "utf-8")
+    with pytest.raises(kn.InputError) as error:
+        kn.read(path)
+    assert [(f.rule, f.row, f.found) for f in error.value.faults] == [
+        ("file-csv", 3, "',' expected after '\"'")
+    ]
+
+
+def test_tables_are_read_and_written_in_threads(tmp_path):
+    """Each with a long cell; nobody finds the limit or the mask of the process changed."""
+    mask = os.umask(0o027)
+    try:
+        limit = csv.field_size_limit()
+
+        def work(place):
+            net = kn.Network([{"id": f"i{place}", "wat": LONG}], [], [])
+            paths = kn.write(net, tmp_path / str(place))
+            modes = {stat.S_IMODE(path.stat().st_mode) for path in paths}
+            return kn.read(nodes=paths[0], edges=paths[1]) == net, modes, csv.field_size_limit()
+
+        with ThreadPoolExecutor(4) as pool:
+            done = list(pool.map(work, range(8)))
+        assert done == [(True, {0o640}, limit)] * 8
+    finally:
+        assert os.umask(mask) == 0o027
+
+
+def by_csv(text, sign):
+    rows = []
+    try:
+        rows.extend(
+            row or [""]
+            for row in csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+        )
+    except csv.Error as error:
+        return rows, str(error)
+    return rows, ""
+
+
+def by_us(text, sign):
+    rows = []
+    try:
+        rows.extend(rows_of(text, sign))
+    except csv.Error as error:
+        return rows, str(error)
+    return rows, ""
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.lists(st.sampled_from([*'"",;\n\r^]-\\ab', "\r\n", '""', " "])).map("".join),
+    st.sampled_from(",;^]-\\"),
+)
+def test_our_rows_are_those_of_the_csv_module(text, sign):
+    assert by_us(text, sign) == by_csv(text, sign)
+
+
+# Writing whole
+
+
+@pytest.mark.usefixtures("no_globals")
+def test_a_new_file_has_the_mode_that_the_system_gives(tmp_path):
+    (tmp_path / "plain").touch()
+    with in_place(tmp_path / "ours") as temporary:
+        assert temporary.parent == tmp_path
+        assert temporary.name.startswith(".ours.")
+        temporary.write_text("x", "utf-8")
+    modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("plain", "ours")]
+    assert modes[0] == modes[1]
+
+
+def test_the_folder_is_made_and_a_failure_leaves_nothing(tmp_path):
+    target = tmp_path / "a" / "b.txt"
+
+    def half():
+        with in_place(target) as temporary:
+            temporary.write_text("half", "utf-8")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half()
+    assert list(target.parent.iterdir()) == []
+
+
+def test_an_error_of_the_system_names_the_file_that_was_asked_for(tmp_path):
+    target = tmp_path / "map.html"
+    target.mkdir()
+
+    def write():
+        with in_place(target) as temporary:
+            temporary.write_text("x", "utf-8")
+
+    with pytest.raises(OSError, match=r"map\.html") as error:
+        write()
+    assert error.value.filename == str(target)
+    assert [path.name for path in tmp_path.iterdir()] == ["map.html"]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_table_is_saved_by_its_ending(tmp_path, ending):
+    table = pd.DataFrame({"naam": ["=1", "UL"], "n": [1, 2]})
+    path = tmp_path / f"t{ending.upper()}"
+    save_table(table, path)
+    rows = (
+        [row.split(",") for row in path.read_text("utf-8").splitlines()]
+        if ending == ".csv"
+        else [[str(v) for v in row] for row in openpyxl.load_workbook(path).active.values]
+    )
+    assert rows == [["naam", "n"], ["'=1", "1"], ["UL", "2"]]
+
+
+def test_a_table_that_cannot_be_saved(tmp_path):
+    table = pd.DataFrame({"a": [1]})
+    with pytest.raises(kn.ArgumentError, match=r"“\.txt”; there are: csv, xlsx"):
+        save_table(table, tmp_path / "t.txt")
+    with pytest.raises(kn.ArgumentError, match="“t”"):
+        save_table(table, tmp_path / "t")
+    with pytest.raises(kn.InputError, match="is a folder"):
+        save_table(table, tmp_path)
+
+
+def test_a_control_character_in_a_header_or_a_cell_stays_out_of_a_workbook(tmp_path):
+    table = pd.DataFrame([["x\x07y", 1, "=z"]], columns=["a\x01", "a", "=b\x1b"])
+    to_excel({"s": table}, tmp_path / "t.xlsx")
+    rows = list(openpyxl.load_workbook(tmp_path / "t.xlsx")["s"].values)
+    assert rows == [("a", "a (2)", "'=b"), ("xy", 1, "'=z")]
+    net = kn.Network([{"id": "i", "wat\x1b[31m": "x"}], [], [])
+    book = openpyxl.load_workbook(kn.export(net, tmp_path / "net.xlsx"))
+    assert [cell.value for cell in book["institutions"][1]] == ["id", "name", "generic", "wat[31m"]
+
+
+def test_a_workbook_is_laid_out_to_be_read(tmp_path):
+    table = pd.DataFrame({"kort": ["a"], "lang": ["x" * 90], "midden": ["y" * 20]})
+    to_excel({"s": table}, tmp_path / "t.xlsx")
+    page = openpyxl.load_workbook(tmp_path / "t.xlsx")["s"]
+    assert page.freeze_panes == "A2"
+    assert [page.column_dimensions[letter].width for letter in "ABC"] == [10, 60, 22]
+    assert [cell.font.b for cell in page[1]] == [True] * 3
+    assert not page["A2"].font.b
+
+
+# Exports
+
+
+def small():
+    return kn.read(pd.DataFrame(ROWS[1:], columns=ROWS[0]))
+
+
+@pytest.mark.parametrize("to", list(EXPORTS))
+@pytest.mark.parametrize(
+    "net", [small(), hostile(), kn.Network([], [], [])], ids=["small", "hostile", "empty"]
+)
+def test_every_export_is_whole_and_the_same_each_time(tmp_path, to, net):
+    first = kn.export(net, tmp_path / "first", to)
+    second = kn.export(net, tmp_path / f"second.{to.upper()}")
+    assert first.read_bytes() == second.read_bytes() != b""
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["first", f"second.{to.upper()}"]
+
+
+@pytest.mark.parametrize("to", list(EXPORTS))
+def test_every_export_that_fails_leaves_what_was_there(tmp_path, monkeypatch, to):
+    path = kn.export(small(), tmp_path / "net", to)
+    before = path.read_bytes()
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    monkeypatch.setattr("pathlib.Path.replace", full)
+    with pytest.raises(OSError, match="No space"):
+        kn.export(hostile(), path, to)
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == ["net"]
+
+
+def test_a_new_export_is_one_function(tmp_path, monkeypatch):
+    monkeypatch.setitem(EXPORTS, "csv", EXPORTS["csv"])
+
+    @EXPORTS.register()
+    def names(net, path):
+        """Write the names of the institutions."""
+        path.write_text("\n".join(net.institutions["name"]), "utf-8")
+
+    try:
+        assert kn.export(small(), tmp_path / "a.names").read_text("utf-8") == "UL\nHsL"
+        with pytest.raises(kn.ArgumentError, match="there are: csv, xlsx, names"):
+            kn.export(small(), tmp_path / "a.nomes")
+    finally:
+        del EXPORTS["names"]
+
+
+def test_the_long_table_of_an_export(tmp_path):
+    net = kn.Network(
+        [{"id": "ul", "name": "UL", "sector": "kennis"}, {"id": "los"}],
+        [{"id": "lab", "name": "Lab", "status": "lopend"}],
+        [{"institution": "ul", "project": "lab", "role": "trekker", "uren": 3, "project_id": "x"}],
+    )
+    assert kn.export(net, tmp_path / "net.csv").read_text("utf-8").splitlines() == [
+        "project_id,project,institution_id,institution_name,status,open_ended,sector,generic,"
+        "role,uren,project_id (2)",
+        "lab,Lab,ul,UL,lopend,false,kennis,false,trekker,3,x",
+    ]
+
+
+def test_a_checkout_and_a_wheel_find_the_same_formats():
+    assert set(FORMATS) == {"text", "workbook", "old workbook"}
+    assert list(EXPORTS) == ["csv", "xlsx"]
