@@ -12,8 +12,9 @@ from graphs import net
 from hostile import hostile
 
 import kennisnet as kn
+from kennisnet import reducing
 from kennisnet.drawing import compose
-from kennisnet.maps import colours, page, reducing
+from kennisnet.maps import colours, page
 from kennisnet.maps.layout import free_of_overlap
 from kennisnet.maps.scene import scene
 from kennisnet.suggestions import ranking

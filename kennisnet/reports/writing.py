@@ -16,8 +16,9 @@ from kennisnet.errors import ArgumentError, Fault, InputError, one_of
 from kennisnet.files.writing import in_place, to_csv, to_excel
 from kennisnet.maps.charts import matrix, ranks, removal
 from kennisnet.maps.figure import figure
-from kennisnet.maps.page import Map, environment, own
+from kennisnet.maps.page import Map
 from kennisnet.network import Network
+from kennisnet.pages import environment, own
 from kennisnet.reports import rows
 from kennisnet.reports.narrative import Narrator
 from kennisnet.reports.numbers import Numbers, computed, tables
