@@ -10,12 +10,12 @@ import pandas as pd
 import pytest
 from graphs import net
 from hostile import hostile
-from kennisnet.maps.apart import free_of_overlap
 
 import kennisnet as kn
 from kennisnet import reducing
 from kennisnet.drawing import compose
 from kennisnet.maps import colours, page
+from kennisnet.maps.apart import free_of_overlap
 from kennisnet.maps.composing import scene
 from kennisnet.suggestions import ranking
 from kennisnet.texts.wording import short

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 import pandas as pd
 
 from kennisnet.maps import colours
-from kennisnet.maps.labels import show_what_fits
+from kennisnet.maps.labels import short_codes, show_what_fits
 from kennisnet.maps.palette import Palette
 from kennisnet.maps.panel import Panel
 from kennisnet.maps.scene import Row, View
@@ -20,9 +20,7 @@ from kennisnet.texts import say
 from kennisnet.texts.wording import heading, short
 
 FEW = 15
-"""Up to so many projects are named on the map, more are shown by their code."""
-FITS = 5
-"""A code of so many signs fits in the dot of a project."""
+"""Up to so many projects are named on the map, more are shown by their code if it is short."""
 Table: TypeAlias = Literal["institutions", "projects"]
 LOOKS = {
     "institutions": ("square", colours.INSTITUTION),
@@ -49,20 +47,12 @@ def radii(net: Network, view: View, sizes: pd.Series | None) -> dict[str, float]
     return out
 
 
-def code_inside(net: Network) -> dict[str, str]:
-    """Give the projects that are shown by their code: where there are many, and if it fits."""
-    codes = net.codes
-    if len(codes) <= FEW:
-        return {}
-    return {str(one): code for one, code in codes.items() if 0 < len(code) <= FITS}
-
-
 def nodes(
     net: Network, radius: Mapping[str, float], seats: Seats, palette: Palette, panel: Panel
 ) -> list[Row]:
     """Give a node for each named institution and project that has a radius."""
     named = net.named()
-    codes = code_inside(net)
+    codes = short_codes(net) if len(net.projects) > FEW else {}
     out: list[Row] = []
     tables: tuple[Table, ...] = ("institutions", "projects")
     for table in tables:
