@@ -312,8 +312,27 @@ def test_only_a_real_code_stands_in_a_dot():
     nodes = compose(network, suggestions=False).nodes.set_index("key")
     assert nodes.loc[["lab", "4a", "proj-1"], "label"].tolist() == ["Lab", "4a", "Square"]
     assert nodes.loc[["lab", "4a", "proj-1"], "side"].tolist() == ["below", "inside", "below"]
-    few = compose(net("aP bQ"), suggestions=False).nodes
-    assert "inside" not in set(few["side"])
+
+
+@pytest.mark.parametrize(("projects", "coded"), [(15, False), (16, True)])
+def test_few_projects_are_named_whatever_their_codes(projects, coded):
+    table = [{"id": f"{n}", "name": f"Garden number {n}"} for n in range(projects)]
+    nodes = compose(kn.Network([], table, []), suggestions=False).nodes
+    assert set(nodes["side"]) == ({"inside"} if coded else {"below"})
+    assert nodes["label"].tolist() == [row["id" if coded else "name"] for row in table]
+
+
+def test_who_leads_has_a_thicker_line():
+    links = compose(net("aP* bP"), suggestions=False).links.set_index("kind")["width"]
+    assert links["lead"] > links["partner"] > 0
+
+
+def test_categories_beyond_the_palette_are_one_line_of_the_legend():
+    names = {"spoor": [f"c{n}" for n in range(9)]}
+    network = net("", projects="PQRSTUVWX").with_columns(projects=names)
+    legend = compose(network, lang="en", suggestions=False).legend
+    shown = legend.loc[legend["section"] == "colour", "label"].tolist()
+    assert shown == [*(f"c{n}" for n in range(7)), "other"]
 
 
 def test_the_area_of_a_node_grows_with_its_size():

@@ -68,6 +68,14 @@ def test_a_round_pushes_every_pair_by_half_of_what_it_lacks(nodes):
         assert place == pytest.approx(tuple(wanted[one]), abs=1e-6)
 
 
+def test_a_crowd_grows_until_nothing_touches():
+    """Thirty large nodes in a row that is too short, and hardly a round to part them."""
+    points = {f"n{i:02}": (i * 3.0, 0.0) for i in range(30)}
+    radius = dict.fromkeys(points, 34.0)
+    free_of_overlap(points, radius, rounds=1)
+    assert least_gap(points, radius) > 0.49
+
+
 def test_only_those_that_may_move_do():
     points = {"a": (0.0, 0.0), "b": (1.0, 0.0), "c": (0.0, 2.0)}
     free_of_overlap(points, dict.fromkeys(points, 5.0), movable={"b"})
