@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import pandas as pd
 
-from kennisnet.choices import View
+from kennisnet.choices import VIEWS, View
+from kennisnet.errors import a_language, one_of
+from kennisnet.maps.composing import scene
 from kennisnet.maps.page import Map
-from kennisnet.maps.scene import Scene, scene
+from kennisnet.maps.scene import Scene
 from kennisnet.metrics import measure
-from kennisnet.network import Network
+from kennisnet.network import Network, a_network
+from kennisnet.reducing import reduced
 from kennisnet.suggestions import suggested
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+IN_PANEL = ("degree", "trekker_degree", "betweenness")
+"""The measures that the panel of an institution shows, behind the one that gives the size."""
+
+
+class Look(TypedDict, total=False):
+    """How a network is drawn; `draw_map` says what each means."""
+
+    view: View
+    size: str
+    colour: str
+    suggestions: bool | pd.DataFrame
+    lang: str
+    title: str | None
 
 
 def draw_map(
@@ -51,7 +68,10 @@ def draw_map(
         Shows itself in a notebook. Above 2,000 nodes the network is reduced and the caption says
         how.
     """
-    drawn = Map(compose(net, view, size, colour, suggestions, lang, title))
+    look = Look(
+        view=view, size=size, colour=colour, suggestions=suggestions, lang=lang, title=title
+    )
+    drawn = Map(compose(net, **look))
     if path is not None:
         drawn.save(path)
     return drawn
@@ -73,33 +93,36 @@ def draw_figure(
     """
     from kennisnet.maps.figure import figure
 
-    composed = compose(net, view, size, colour, suggestions, lang, title)
-    return figure(composed, ax, suggestions=suggestions is not False)
+    look = Look(
+        view=view, size=size, colour=colour, suggestions=suggestions, lang=lang, title=title
+    )
+    return figure(compose(net, **look), ax, suggestions=suggestions is not False)
 
 
-def compose(
-    net: Network,
-    view: View = "both",
-    size: str = "degree",
-    colour: str = "spoor",
-    suggestions: bool | pd.DataFrame = True,
-    lang: str = "nl",
-    title: str | None = None,
-) -> Scene:
-    """Compute sizes, numbers for the panel and suggestions, and compose the scene."""
+def compose(net: Network, **look: Unpack[Look]) -> Scene:
+    """Compute sizes, numbers for the panel and suggestions, and compose the scene.
+
+    Raises `ArgumentError` for what is no network, and for a view, a measure or a language that
+    does not exist.
+    """
+    view, size, lang = look.get("view", "both"), look.get("size", "degree"), look.get("lang", "nl")
+    a_network(net)
+    a_language(lang)
+    one_of("view-unknown", view, VIEWS)
+    kept, reduction = reduced(net)
+    suggestions = look.get("suggestions", True)
     if suggestions is True:
-        suggestions = suggested(net, lang)
-    institutions = measure(net, *dict.fromkeys([size, "degree", "trekker_degree", "betweenness"]))
+        suggestions = suggested(kept, lang)
+    institutions = measure(net, *dict.fromkeys([size, *IN_PANEL]))
     projects = measure(net, "degree", of="projects")
-    sizes = pd.concat([institutions[size], projects["degree"]])
-    numbers = pd.concat([institutions, projects])
     return scene(
-        net,
+        kept,
         view=view,
-        sizes=sizes,
-        numbers=numbers,
-        colour=colour,
+        sizes=pd.concat([institutions[size], projects["degree"]]),
+        numbers=pd.concat([institutions, projects]),
+        colour=look.get("colour", "spoor"),
         suggestions=None if suggestions is False else suggestions,
-        title=title,
+        title=look.get("title"),
         lang=lang,
+        reduction=reduction,
     )

@@ -205,3 +205,17 @@ def test_two_maps_in_one_notebook_page(browser, tmp_path, leiden):
         frames = visit.page.frames[1:]
         assert [f.evaluate("kennisnet.nodes.length > 100") for f in frames] == [True, True]
         assert visit.said == []
+
+
+def test_enter_in_the_search_of_a_framed_map_finds_and_says_nothing(browser, tmp_path, leiden):
+    """A closed frame may not send a form; the browser would say so in its console."""
+    page = tmp_path / "notebook.html"
+    frame = kn.draw_map(leiden, suggestions=False)._repr_html_()
+    page.write_text(f"<!DOCTYPE html><title>x</title>{frame}", "utf-8")
+    with Visit(browser, page) as visit:
+        visit.page.wait_for_timeout(600)
+        inside = visit.page.frames[1]
+        inside.fill("#q", "naturalis")
+        inside.press("#q", "Enter")
+        assert "Naturalis" in inside.inner_text("#panel h2")
+        assert visit.said == []

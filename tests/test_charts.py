@@ -1,13 +1,24 @@
 """Charts show the numbers they are given: read back from the axes."""
 
+import re
+import subprocess
+import sys
+from importlib import import_module
+from inspect import signature
+from io import BytesIO
+from pathlib import Path
+
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
 from graphs import net, random_net
-from hostile import hostile
+from hostile import TEXTS, hostile
+from matplotlib.text import Text
 
 import kennisnet as kn
+from kennisnet.maps.axes import sheet
+from kennisnet.texts import LANGUAGES
 
 
 @pytest.fixture(autouse=True)
@@ -68,14 +79,138 @@ def test_what_cannot_be_drawn_is_said():
         kn.charts.removal([kn.removal_curve(network)] * 4)
 
 
-def test_charts_draw_on_given_axes():
-    _, ax = plt.subplots()
+def test_one_curve_without_an_order_has_no_legend():
     curve = kn.removal_curve(net("aP bP"))
-    assert kn.charts.removal(curve, ax=ax) is ax
     curve.attrs.clear()
-    assert kn.charts.removal([curve], ax=ax) is ax
+    assert kn.charts.removal([curve]).get_legend() is None
+
+
+def test_ranks_are_those_of_any_table_that_has_them():
     table = pd.DataFrame(
         {"m": [2.0, 1.0], "m_rank": [1.0, 2.0], "m_rank_low": [1, 1], "m_rank_high": [2, 2]},
         index=["b", "a"],
     )
-    assert kn.charts.ranks(table, ax=ax) is ax
+    ax = kn.charts.ranks(table, lang="en")
+    assert ax.get_xlabel() == "rank (1 = highest), with its range"
+
+
+def test_the_matrix_has_a_mark_for_each_participation():
+    leiden = kn.load_leiden().rolled_up()
+    axes = kn.charts.matrix(leiden)
+    marks = axes.collections[0].get_offsets()
+    assert len(marks) == 224
+    assert len(axes.get_yticks()) == 69
+    assert [tick.get_text() for tick in axes.get_xticklabels()] == list(leiden.projects.index)
+    assert axes.get_yticklabels()[0].get_text() == "Gemeente Leiden"
+    filled = (axes.collections[0].get_facecolors()[:, :3] < 1).any(axis=1).sum()
+    assert filled == (leiden.named().participations["role"] == "trekker").sum()
+
+
+def test_the_matrix_says_a_name_where_the_id_is_no_code():
+    """ "lab" is made of the name; "4a" is a code; "proj-17" is one that does not fit."""
+    projects = [("lab", "Lab"), ("4a", "Garden"), ("proj-17", "A square with a very long name")]
+    network = kn.Network([{"id": "a"}], [{"id": p, "name": name} for p, name in projects], [])
+    called = [tick.get_text() for tick in kn.charts.matrix(network).get_xticklabels()]
+    assert called == ["Lab", "4a", "A square with a v…"]
+
+
+# Every chart
+
+
+def given_to(chart, network):
+    """Give a chart the data that it asks for: a new one is tested without a line here."""
+    can = {
+        "net": lambda: network,
+        "table": lambda: kn.measure(network, "degree", uncertainty="jackknife", progress=False),
+        "curves": lambda: kn.removal_curve(network, progress=False),
+        "names": lambda: network.institutions["name"],
+    }
+    asked = [name for name in signature(chart).parameters if name in can]
+    return {name: can[name]() for name in asked}
+
+
+@pytest.fixture(params=sorted(kn.charts.CHARTS))
+def name(request):
+    return request.param
+
+
+@pytest.fixture
+def chart(name):
+    return kn.charts.CHARTS[name]
+
+
+def test_a_chart_is_a_file_with_a_function_and_a_size(name, chart):
+    assert getattr(kn.charts, name) is chart
+    size_of = import_module(f"kennisnet.maps.charts.{name}").size_of
+    asks, draws = signature(size_of).parameters, signature(chart).parameters
+    assert set(asks) <= set(draws)
+    assert (draws["ax"].default, draws["lang"].default) == (None, "nl")
+    assert getattr(kn.charts, name) is chart, "importing its module hides a chart"
+
+
+def test_the_charts_are_those_of_the_folder_and_of_the_stub():
+    folder = Path(kn.charts.__file__).parent
+    files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    assert set(kn.charts.CHARTS) == files >= {"matrix", "ranks", "removal"}
+    named = re.findall(r"import (\w+) as", (folder / "__init__.pyi").read_text("utf-8"))
+    assert set(named) <= files
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_chart_draws_on_given_axes_and_else_on_new_ones_of_its_size(name, chart, lang):
+    data = given_to(chart, random_net(1))
+    given, beside = plt.subplots(1, 2)[1]
+    assert chart(**data, ax=given, lang=lang) is given
+    assert not beside.has_data()
+    new = chart(**data, lang=lang)
+    assert new not in {given, beside}
+    size_of = import_module(f"kennisnet.maps.charts.{name}").size_of
+    size = size_of(**{key: data[key] for key in signature(size_of).parameters if key in data})
+    assert new.figure.get_size_inches() == pytest.approx(size)
+
+
+def test_a_chart_is_the_same_on_a_sheet_of_its_size(name, chart):
+    """A sheet is no figure of pyplot, and holds the same picture."""
+    data = given_to(chart, random_net(1))
+    shown = chart(**data)
+    paper = sheet(tuple(shown.figure.get_size_inches()))
+    before = plt.get_fignums()
+    chart(**data, ax=paper)
+    assert plt.get_fignums() == before
+
+    def picture(ax):
+        stream = BytesIO()
+        ax.get_figure().savefig(stream, format="png", dpi=60, metadata={"Software": None})
+        return stream.getvalue()
+
+    assert picture(paper) == picture(shown)
+
+
+@pytest.mark.parametrize("network", [kn.Network([], [], []), net("", "ab", "PQ"), hostile()])
+def test_a_chart_draws_any_network(chart, network):
+    ax = chart(**given_to(chart, network))
+    ax.figure.canvas.draw()
+    texts = [text for text in ax.figure.findobj(Text) if text.get_text()]
+    own = [text for text in texts if any(text.get_text() in one or "$" in one for one in TEXTS)]
+    assert not any(text.get_parse_math() for text in own if "$" in text.get_text())
+
+
+def test_a_chart_refuses_a_language_that_it_has_not(chart):
+    with pytest.raises(kn.ArgumentError, match="no language “xx”"):
+        chart(**given_to(chart, net("aP bP")), lang="xx")
+
+
+def test_nothing_needs_pyplot_where_axes_are_given():
+    script = """
+import sys
+import kennisnet as kn
+from kennisnet.maps.axes import sheet
+net = kn.load_leiden().rolled_up()
+kn.draw_figure(net, ax=sheet((12, 9)))
+kn.charts.matrix(net, ax=sheet((9, 9)))
+kn.charts.removal(kn.removal_curve(net), ax=sheet((7, 4)))
+kn.charts.ranks(kn.measure(net, "degree", uncertainty="jackknife"), ax=sheet((7, 4)))
+print("matplotlib.pyplot" in sys.modules)
+"""
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"

@@ -8,15 +8,20 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
-from graphs import net
+from graphs import net, networks
 from hostile import hostile
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import kennisnet as kn
+from kennisnet import reducing
 from kennisnet.drawing import compose
-from kennisnet.maps import colours, page, reducing
-from kennisnet.maps.layout import free_of_overlap
-from kennisnet.maps.scene import scene
+from kennisnet.maps import colours, page, panel
+from kennisnet.maps.composing import scene
+from kennisnet.maps.labels import show_what_fits
+from kennisnet.network import schema
 from kennisnet.suggestions import ranking
+from kennisnet.texts import known
 from kennisnet.texts.wording import short
 
 mpl.use("Agg")
@@ -223,27 +228,6 @@ def test_figures_keep_hostile_names_as_text():
     mpl.pyplot.close(axes.figure)
 
 
-def test_the_matrix_has_a_mark_for_each_participation(leiden):
-    axes = kn.charts.matrix(leiden)
-    marks = axes.collections[0].get_offsets()
-    assert len(marks) == 224
-    assert len(axes.get_yticks()) == 69
-    assert [tick.get_text() for tick in axes.get_xticklabels()] == list(leiden.projects.index)
-    assert axes.get_yticklabels()[0].get_text() == "Gemeente Leiden"
-    filled = (axes.collections[0].get_facecolors()[:, :3] < 1).any(axis=1).sum()
-    assert filled == (leiden.named().participations["role"] == "trekker").sum()
-    mpl.pyplot.close(axes.figure)
-
-
-def test_overlap_is_removed():
-    points = {"a": (0.0, 0.0), "b": (0.0, 0.0), "c": (1.0, 0.0)}
-    free_of_overlap(points, dict.fromkeys(points, 5.0), gap=0)
-    spots = list(points.values())
-    for i, (x, y) in enumerate(spots):
-        for a, b in spots[:i]:
-            assert (x - a) ** 2 + (y - b) ** 2 >= 99.9
-
-
 def test_short_names():
     assert short("Ondernemersvereniging Bio Science Park (OVBSP)") == "OVBSP"
     assert short("Hogeschool Leiden") == "Hogeschool Leiden"
@@ -264,8 +248,236 @@ def test_scene_takes_what_is_computed_elsewhere(leiden):
     assert institutions["radius"].idxmax() == "naturalis"
 
 
-@pytest.mark.parametrize("draw", [kn.draw_figure, kn.charts.matrix])
-def test_an_empty_network_is_drawn_without_a_fault(draw):
-    axes = draw(kn.Network([], [], []))
+def test_an_empty_network_is_drawn_without_a_fault():
+    axes = kn.draw_figure(kn.Network([], [], []))
     assert not axes.patches
     mpl.pyplot.close(axes.figure)
+
+
+# What a node says and how it looks
+
+
+def test_a_table_where_a_known_column_stands_elsewhere_is_drawn():
+    """A sector beside the project, a spoor beside the institution: neither colours anything."""
+    rows = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ")]
+    network = kn.Network(
+        [{"id": i, "spoor": "north"} for i in "abc"],
+        [{"id": p, "sector": "care", "open_ended": False} for p in "PQ"],
+        rows,
+    )
+    for colour in ("spoor", "sector"):
+        drawn = kn.draw_map(network, colour=colour, suggestions=False).scene
+        assert set(drawn.nodes["colour"]) == {colours.INSTITUTION, colours.PROJECT}
+        assert "colour" not in set(drawn.legend["section"])
+        assert not any(
+            drawn.nodes["lines"].map(lambda own: {"north", "care"} & set(dict(own).values()))
+        )
+
+
+def test_a_column_of_ones_own_colours_both_tables_by_the_categories_of_the_projects():
+    network = net("aP bQ").with_columns(
+        institutions={"phase": ["second", "elsewhere"]}, projects={"phase": ["first", "second"]}
+    )
+    scene = compose(network, colour="phase", suggestions=False)
+    shown = scene.legend.loc[scene.legend["section"] == "colour", "label"]
+    assert shown.tolist() == ["first", "second"]
+    node = scene.nodes.set_index("key")["colour"]
+    assert (node["P"], node["Q"]) == colours.PALETTE[:2]
+    assert (node["a"], node["b"]) == (colours.PALETTE[1], colours.INSTITUTION)
+
+
+def test_categories_are_coloured_in_the_order_of_the_ids():
+    table = pd.Series({"c": "late", "a": "early", "b": "middle", "d": "early"})
+    assert list(colours.categories(table).items()) == [
+        ("early", colours.PALETTE[0]),
+        ("middle", colours.PALETTE[1]),
+        ("late", colours.PALETTE[2]),
+    ]
+    eight = pd.Series({f"i{n}": f"c{n}" for n in range(8)})
+    assert list(colours.categories(eight).values()) == list(colours.PALETTE)
+
+
+def many_projects(*projects):
+    """Make a network with so many projects that codes are shown, and these among them."""
+    rest = [{"id": f"project number {n}"} for n in range(16)]
+    return kn.Network([{"id": "a"}], [*projects, *rest], [])
+
+
+def test_only_a_real_code_stands_in_a_dot():
+    network = many_projects(
+        {"id": "lab", "name": "Lab"},
+        {"id": "4a", "name": "Garden"},
+        {"id": "proj-1", "name": "Square"},
+    )
+    nodes = compose(network, suggestions=False).nodes.set_index("key")
+    assert nodes.loc[["lab", "4a", "proj-1"], "label"].tolist() == ["Lab", "4a", "Square"]
+    assert nodes.loc[["lab", "4a", "proj-1"], "side"].tolist() == ["below", "inside", "below"]
+
+
+@pytest.mark.parametrize(("projects", "coded"), [(15, False), (16, True)])
+def test_few_projects_are_named_whatever_their_codes(projects, coded):
+    table = [{"id": f"{n}", "name": f"Garden number {n}"} for n in range(projects)]
+    nodes = compose(kn.Network([], table, []), suggestions=False).nodes
+    assert set(nodes["side"]) == ({"inside"} if coded else {"below"})
+    assert nodes["label"].tolist() == [row["id" if coded else "name"] for row in table]
+
+
+def test_who_leads_has_a_thicker_line():
+    links = compose(net("aP* bP"), suggestions=False).links.set_index("kind")["width"]
+    assert links["lead"] > links["partner"] > 0
+
+
+def test_categories_beyond_the_palette_are_one_line_of_the_legend():
+    names = {"spoor": [f"c{n}" for n in range(9)]}
+    network = net("", projects="PQRSTUVWX").with_columns(projects=names)
+    legend = compose(network, lang="en", suggestions=False).legend
+    shown = legend.loc[legend["section"] == "colour", "label"].tolist()
+    assert shown == [*(f"c{n}" for n in range(7)), "other"]
+
+
+def test_the_area_of_a_node_grows_with_its_size():
+    """A quarter of the largest size is half of its radius, above the least one."""
+    network = net("", "abcd", "PQ")
+    sizes = pd.Series({"a": 0.0, "b": 25.0, "c": 100.0, "d": -3.0, "P": 4.0, "Q": 1.0})
+    radius = scene(network, sizes=sizes).nodes.set_index("key")["radius"]
+    assert radius[[*"abcd"]].tolist() == [5.0, 19.5, 34.0, 5.0]
+    assert radius[[*"PQ"]].tolist() == [13.0, 11.0]
+
+
+@pytest.mark.parametrize(("apart", "shown"), [(63, False), (65, True)])
+def test_names_keep_clear_of_one_another(apart, shown):
+    """Ten letters take 64 units: half of it on each side of a node."""
+    node = {"id": "a", "radius": 9.0, "side": "below", "label": "x" * 10, "x": 0.0, "y": 0.0}
+    nodes = [node, {**node, "id": "b", "radius": 5.0, "x": float(apart), "y": 4.0}]
+    show_what_fits(nodes)
+    assert [one["shown"] for one in nodes] == [True, shown]
+    nodes[1]["side"] = "inside"
+    show_what_fits(nodes[1:])
+    assert nodes[1]["shown"] is shown
+
+
+def test_the_panel_counts_institutions_of_a_project_and_projects_of_an_institution():
+    nodes = compose(net("aP* bP aQ"), lang="en", suggestions=False).nodes.set_index("key")
+    assert ("Number of institutions", "2") in nodes.loc["P", "lines"]
+    assert ("Number of projects", "2") in nodes.loc["a", "lines"]
+    assert "Number of projects" not in dict(nodes.loc["P", "lines"])
+    assert ("… of which it leads", "1") in nodes.loc["a", "lines"]
+
+
+def test_the_panel_shows_the_columns_that_the_schema_shows(monkeypatch):
+    network = net("aP").with_columns(institutions={"place": ["Delft"], "sector": ["care"]})
+
+    def lines():
+        nodes = compose(network, lang="en", suggestions=False).nodes.set_index("key")
+        return nodes.loc["a", "lines"]
+
+    assert lines()[0] == ("Sector", "care")
+    assert "Delft" not in dict(lines()).values()
+    new = schema.Column("place", "institutions", shown=True)
+    monkeypatch.setattr(schema, "SCHEMA", (*schema.SCHEMA, new))
+    monkeypatch.setattr(panel, "say", lambda key, lang: f"{key} ({lang})")
+    assert lines()[1] == ("map-field-place (en)", "Delft")
+
+
+def test_every_column_that_is_shown_has_a_label():
+    for column in schema.SCHEMA:
+        if column.shown:
+            assert known(f"map-field-{column.name}"), column
+
+
+def test_a_caveat_that_stands_alone_is_one_note():
+    network = net("aP", caveats="Concept")
+    assert kn.draw_map(network, suggestions=False).scene.notes == ("Concept",)
+
+
+def test_what_is_no_network_and_no_language_is_said():
+    with pytest.raises(kn.ArgumentError, match="a Network is wanted"):
+        kn.draw_map("text")
+    with pytest.raises(kn.ArgumentError, match="a Network is wanted"):
+        kn.draw_figure(None)
+    with pytest.raises(kn.ArgumentError, match="no language “xx”"):
+        kn.draw_map(net("aP"), lang="xx")
+
+
+# Any table
+
+
+def values_of(column, rows, table):
+    """Give what a column may hold, by its kind; elsewhere than at home, any text."""
+    if column.table != table:
+        return st.lists(st.sampled_from(["x", "$y$", None]), min_size=rows, max_size=rows)
+    if column.name == "parent":
+        return st.lists(st.sampled_from(["a", None]), min_size=rows, max_size=rows).map(
+            lambda drawn: [None, *drawn[1:]]
+        )
+    cells = {
+        "text": st.sampled_from(["one", "two", "three", None]),
+        "flag": st.booleans(),
+        "whole": st.sampled_from([2019, 2020, None]),
+        "word": st.sampled_from([*column.allowed, None]),
+    }[column.holds]
+    return st.lists(cells, min_size=rows, max_size=rows)
+
+
+@st.composite
+def tables(draw):
+    """Draw a network with any known columns in any of its tables, and any of them absent."""
+    network = draw(networks(most=4))
+    ids = {"name", "institution", "project"}
+    made = {}
+    for table in schema.KINDS:
+        rows = getattr(network, table)
+        columns = draw(st.lists(st.sampled_from(schema.SCHEMA), unique_by=lambda one: one.name))
+        new = {
+            column.name: draw(values_of(column, len(rows), table))
+            for column in columns
+            if len(rows) and not (column.name in ids and table == "participations")
+        }
+        if new.keys() >= {"parent", "generic"}:
+            del new["parent"]  # a kind of organisation has none
+        made[table] = rows.drop(columns=[c for c in rows.columns if c not in ids]).assign(**new)
+    return kn.Network(*made.values())
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    tables(), st.sampled_from(["both", "institutions", "projects"]), st.sampled_from(["nl", "en"])
+)
+def test_any_known_column_may_stand_anywhere_or_be_absent(network, view, lang):
+    who = network.institutions.index
+    pairs = pd.DataFrame({"a": who[:1], "b": who[-1:], "evidence": ["both"] * len(who[:1])})
+    drawn = kn.draw_map(network, view=view, suggestions=pairs, lang=lang)
+    named = network.named()
+    count = drawn.scene.nodes["kind"].value_counts()
+    assert count.get("institution", 0) == (len(named.institutions) if view != "projects" else 0)
+    assert count.get("project", 0) == (len(named.projects) if view != "institutions" else 0)
+    assert set(drawn.scene.links["kind"]) <= set(drawn.scene.legend["mark"])
+
+
+# Reducing
+
+
+def test_reducing_keeps_the_busiest_and_the_projects_that_two_of_them_share(monkeypatch):
+    """c takes part least: with five nodes at most, a and b stay, and of their projects P and Q."""
+    network = net("aP bP aQ bQ aR cR bS cS aT bU", projects="PQRSTU")
+    monkeypatch.setattr(reducing, "MOST_NODES", 5)
+    small, counts = reducing.reduced(network)
+    assert small.institutions.index.tolist() == ["a", "b"]
+    assert small.projects.index.tolist() == ["P", "Q"]
+    assert counts == (4, 9)
+    monkeypatch.setattr(reducing, "MOST_NODES", 9)
+    assert reducing.reduced(network) == (network, None)
+
+
+def test_a_map_reduces_once(monkeypatch):
+    """Suggestions are sought in what is drawn, and the numbers of the panel are those of the whole."""
+    network = net("aP bP aQ bQ aR cR bS cS aT bU", projects="PQRSTU")
+    monkeypatch.setattr(reducing, "MOST_NODES", 5)
+    calls = []
+    real = reducing._among
+    monkeypatch.setattr(reducing, "_among", lambda *given: calls.append(given) or real(*given))
+    reducing.reduced(network)
+    steps = len(calls)
+    nodes = compose(network, lang="en").nodes.set_index("key")
+    assert len(calls) == 2 * steps > 0
+    assert nodes.loc["a", "lines"][0] == ("Number of projects", "4")

@@ -1050,7 +1050,7 @@ def test_an_about_that_is_no_toml(pair, put):
 
 def test_the_keywords_of_read_are_those_of_how():
     shown = list(inspect.signature(kn.read).parameters)
-    assert shown[:2] == ["path", "project"]
+    assert shown[0] == "path"
     assert set(shown) == {"path", "nodes", "edges", *(one.name for one in fields(How))}
     assert set(inspect.signature(kn.check).parameters) == {*shown, "lang"}
     assert kn.read.__name__ == "read"

@@ -12,6 +12,10 @@ KIND = "#6F7883"
 TIE = "#8A94A0"
 SUGGESTION = "#B3005E"
 INK = "#1D232B"
+SHADE = "#C4CCD4"
+"""Of ranges, behind what they belong to."""
+GRID = "#E3E7EB"
+"""Of the lines that help the eye in a chart."""
 
 
 def luminance(colour: str) -> float:
@@ -50,14 +54,15 @@ def darker(colour: str, least: float = 4.5) -> str:
 
 
 def categories(values: pd.Series) -> dict[str, str]:
-    """Give every category a colour: the first eight of the palette, or seven and "other" ('').
+    """Give every category a colour: the eight of the palette, or seven and that of the others.
 
-    Categories stand in the order of their first appearance by sorted id.
+    Categories stand in the order of their first appearance by sorted id; where there are more
+    than eight, the most frequent ones have a colour of their own.
     """
     there = list(dict.fromkeys(values.dropna().sort_index()))
     if len(there) <= len(PALETTE):
         return dict(zip(there, PALETTE, strict=False))
     most = values.value_counts()
     kept = sorted(there, key=lambda v: (-most.get(v, 0), v))[: len(PALETTE) - 1]
-    colours = dict(zip([v for v in there if v in kept], PALETTE, strict=False))
-    return {**dict.fromkeys(there, PROJECT), **colours}
+    own = dict(zip([v for v in there if v in kept], PALETTE, strict=False))
+    return {**dict.fromkeys(there, PROJECT), **own}

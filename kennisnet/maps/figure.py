@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
@@ -13,12 +12,15 @@ from matplotlib.patches import Circle, Patch, Rectangle, RegularPolygon
 from matplotlib.patheffects import withStroke
 
 from kennisnet.maps import colours
+from kennisnet.maps.axes import Size, axes
 from kennisnet.maps.scene import Scene
 from kennisnet.network import records
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+SIZE: Size = (12, 9)
+"""Of new axes, in inches."""
 SHAPES = ("square", "dot", "triangle")
 MARKERS = {"square": "s", "dot": "o", "triangle": "^", "open": "o"}
 ALPHA = {"lead": 0.65, "partner": 0.42, "tie": 0.45, "suggestion": 0.9}
@@ -33,8 +35,7 @@ def figure(scene: Scene, ax: Axes | None = None, *, suggestions: bool = False) -
 
     Positions, colours and legend are those of the page; ``suggestions`` draws that layer too.
     """
-    if ax is None:
-        _, ax = plt.subplots(figsize=(12, 9), layout="constrained")
+    ax = axes(ax, SIZE)
     ax.set_aspect("equal")
     ax.axis("off")
     nodes = scene.nodes
@@ -86,7 +87,9 @@ def _patch(row: dict[str, Any]) -> Patch:
 
 def _names(ax: Axes, scene: Scene) -> None:
     """Write the names that the scene shows, as large as the map is drawn."""
-    ax.figure.canvas.draw()
+    canvas = ax.get_figure(root=True)
+    if canvas is not None:
+        canvas.draw_without_rendering()
     points = ax.get_window_extent().width * 72 / ax.figure.dpi
     unit = points / abs(ax.get_xlim()[1] - ax.get_xlim()[0])
     shown = scene.nodes[scene.nodes["shown"] & (scene.nodes["label"] != "")]

@@ -14,13 +14,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import jinja2
 from markupsafe import Markup
 from pyvis.network import Network as Pyvis
 
 from kennisnet.maps import colours
 from kennisnet.maps.scene import Scene
 from kennisnet.network import records
+from kennisnet.pages import environment, own
 from kennisnet.texts import say
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
@@ -39,23 +39,6 @@ def vis_network() -> Markup:
     if "</script" in script.lower() or "<!--" in script:
         raise RuntimeError("vis-network holds markup that would end its script element")
     return Markup(script)  # noqa: S704 - a file of an installed package, checked above
-
-
-@cache
-def environment(room: str, *, trim_blocks: bool = False) -> jinja2.Environment:
-    """Give the templates of a room, and the head that every page of ours has."""
-    rooms = dict.fromkeys([room, "kennisnet.maps"])
-    return jinja2.Environment(
-        loader=jinja2.ChoiceLoader([jinja2.PackageLoader(one) for one in rooms]),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=trim_blocks,
-    )
-
-
-def own(room: str, name: str) -> Markup:
-    """Give a style or script that lies beside the templates of a room, as it is."""
-    return Markup((files(room) / "templates" / name).read_text("utf-8"))  # noqa: S704 - our own file
 
 
 def page(scene: Scene) -> str:

@@ -17,8 +17,9 @@ from kennisnet.files.safely import in_place
 from kennisnet.files.tables import to_csv, to_excel
 from kennisnet.maps.charts import matrix, ranks, removal
 from kennisnet.maps.figure import figure
-from kennisnet.maps.page import Map, environment, own
+from kennisnet.maps.page import Map
 from kennisnet.network import Network
+from kennisnet.pages import environment, own
 from kennisnet.reports import rows
 from kennisnet.reports.narrative import Narrator
 from kennisnet.reports.numbers import Numbers, computed, tables

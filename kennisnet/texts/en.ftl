@@ -182,6 +182,7 @@ map-field-spoor = Spoor
 map-field-status = Status
 map-field-open_ended = Open list (part of the partners unknown)
 map-number-degree = Number of projects
+map-project-number-degree = Number of institutions
 map-number-trekker_degree = … of which it leads
 map-number-betweenness = Connecting role (betweenness, 0-1)
 map-kind-of = Named in

@@ -185,6 +185,7 @@ map-field-spoor = Spoor
 map-field-status = Status
 map-field-open_ended = Open lijst (een deel van de partners is onbekend)
 map-number-degree = Aantal projecten
+map-project-number-degree = Aantal instellingen
 map-number-trekker_degree = … waarvan trekker
 map-number-betweenness = Verbindende rol (betweenness, 0-1)
 map-kind-of = Genoemd bij

@@ -258,9 +258,9 @@
     if (hit) choose(hit.id, true);
     else element("status").textContent = say.nothing;
   }
-  element("find").addEventListener("submit", (event) => {
-    event.preventDefault();
-    find();
+  // No form: a closed frame (a notebook, a report) may not send one, and the browser says so.
+  element("q").addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) find();
   });
   element("q").addEventListener("change", () => {
     if (findable.some((node) => node.name === element("q").value)) find();

@@ -1,0 +1,27 @@
+"""The caption of a map: how much it shows, how to read it, where the data come from."""
+
+from __future__ import annotations
+
+from kennisnet.network import Network
+from kennisnet.texts import pick, say
+
+
+def caption(net: Network, why: str, reduction: tuple[int, int] | None, lang: str) -> str:
+    """Say it in a few sentences; ``why`` some sit in the middle, ``reduction`` what is left."""
+    named, about = net.named(), net.about
+    counts = [
+        say("count-institutions", lang, n=len(named.institutions)),
+        say("count-projects", lang, n=len(named.projects)),
+        say("count-participations", lang, n=len(named.participations)),
+    ]
+    parts = [", ".join(counts) + "."]
+    if why:
+        parts.append(say(f"map-seats-{why}", lang))
+    if about.get("source"):
+        parts.append(say("map-source", lang, source=pick(about["source"], lang)))
+    if about.get("date"):
+        parts.append(say("map-date", lang, date=about["date"]))
+    if reduction:
+        kept, total = reduction
+        parts.append(say("map-reduced", lang, kept=kept, total=total))
+    return " ".join(parts)

@@ -1,0 +1,56 @@
+"""What stays together as institutions leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.ticker import MaxNLocator
+
+from kennisnet.errors import ArgumentError, a_language
+from kennisnet.maps import colours
+from kennisnet.maps.axes import Size, axes
+from kennisnet.texts import say
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+DASHES = ("-", "--", ":")
+
+
+def size_of(curves: pd.DataFrame | list[pd.DataFrame]) -> Size:  # noqa: ARG001 - any curves
+    """Give the size, which is the same for all curves."""
+    return 7.6, 3.6
+
+
+def removal(
+    curves: pd.DataFrame | list[pd.DataFrame], ax: Axes | None = None, lang: str = "nl"
+) -> Axes:
+    """Draw what share stays together as institutions leave one by one.
+
+    ``curves``: one table of `removal_curve` or a list of at most three; each has its own colour
+    and dashes and the band between its 5% and 95% points.
+    """
+    curves = [curves] if isinstance(curves, pd.DataFrame) else list(curves)
+    if len(curves) > len(DASHES):
+        raise ArgumentError("too-many-curves", n=len(curves), most=len(DASHES))
+    a_language(lang)
+    ax = axes(ax, size_of(curves))
+    for curve, colour, dashes in zip(curves, colours.PALETTE, DASHES, strict=False):
+        order = curve.attrs.get("order")
+        label = say(f"chart-order-{order}", lang) if order else ""
+        x, y = curve["removed"], 100 * curve["largest"]
+        low, high = 100 * curve["low"], 100 * curve["high"]
+        ax.fill_between(x, low, high, color=colour, alpha=0.15, linewidth=0, zorder=1)
+        ax.plot(x, y, dashes, color=colours.darker(colour, 3), linewidth=2, label=label, zorder=3)
+    ax.set_xlabel(say("chart-removed", lang), fontsize=9)
+    ax.set_ylabel(say("chart-together", lang), fontsize=9)
+    ax.set_ylim(0, 102)
+    ax.set_xlim(left=0)
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
+    ax.tick_params(labelsize=9, length=0)
+    ax.grid(color=colours.GRID, linewidth=0.8, zorder=0)
+    ax.spines[:].set_visible(False)
+    if any(curve.attrs.get("order") for curve in curves):
+        ax.legend(fontsize=9, frameon=False)
+    return ax

@@ -1,0 +1,46 @@
+"""What the panel of a map says of a node: the columns that the schema shows, then numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from kennisnet.network import Kind, columns, records
+from kennisnet.texts import known, number, say
+from kennisnet.texts.wording import shown_value
+
+
+class Panel:
+    """Lines for the panel: (label, value).
+
+    ``numbers`` has a row for each id and a column for each number.
+    """
+
+    def __init__(self, numbers: pd.DataFrame | None, lang: str) -> None:
+        self.lang = lang
+        rows = {} if numbers is None else zip(numbers.index, records(numbers), strict=True)
+        self.numbers = dict(rows)
+
+    def lines(self, table: Kind, one: str, row: Mapping[str, object]) -> list[tuple[str, str]]:
+        """Give the lines of a row; what is not known, and a plain "no", is left out."""
+        told = [
+            (say(f"map-field-{name}", self.lang), shown_value(row[name], self.lang))
+            for name, column in columns(table).items()
+            if column.shown and _says_something(row.get(name))
+        ]
+        counted = [
+            (self._label(table, name), number(float(value), self.lang))
+            for name, value in self.numbers.get(one, {}).items()
+            if not pd.isna(value)
+        ]
+        return told + counted
+
+    def _label(self, table: Kind, name: str) -> str:
+        """Name a number, for a project otherwise than for an institution: what it counts differs."""
+        key = f"map-number-{name}" if table == "institutions" else f"map-project-number-{name}"
+        return say(key, self.lang) if known(key) else name
+
+
+def _says_something(value: object) -> bool:
+    return not pd.isna(value) and value != False  # type: ignore[call-overload] # noqa: E712 - any cell, any false
