@@ -27,7 +27,7 @@ WORD = 64
 """A machine word holds a bit for so many targets."""
 TARGETS = 64 * WORD
 """Bits are kept for so many targets at a time, which bounds the memory."""
-PAIRS = 8_192
+PAIRS = 4_096
 """So many pairs at a time: what they need then stays near the processor."""
 
 
@@ -157,48 +157,67 @@ def _gaps_by_bits(rows: sparse.csr_array, place: Nodes, i: Nodes, j: Nodes) -> F
     for start in range(0, rows.shape[0], TARGETS):
         targets = np.arange(start, min(start + TARGETS, rows.shape[0]))
         reachable = np.bincount(place[targets], minlength=place.max() + 1)[place]
-        now, done = _bits(targets, rows.shape[0]), np.zeros(rows.shape[0], dtype=bool)
-        while not done.all():
-            later = now | _joined(rows, _joined(columns, now))
-            done = _counted(later) == reachable
+        now = np.zeros((rows.shape[0], -(-len(targets) // WORD)), dtype=np.uint64)
+        now[targets] = bits(np.arange(len(targets)))
+        later = now | joined(rows, joined(columns, now))
+        found += _apart(later, start, i, j) + _apart(later, start, j, i)
+        while not (done := _counted(later) == reachable).all():
+            now, later = later, later | joined(rows, joined(columns, later))
             for near, far in ((i, j), (j, i)):
-                lacking = np.flatnonzero(~done[far])
-                found[lacking] += _only_near(now, later, near[lacking], far[lacking])
-            now = later
+                open_ = np.flatnonzero(~done[far])
+                found[open_] += lacking(now, later, near[open_], far[open_])
     return found
 
 
-def _bits(targets: Nodes, n: int) -> Bits:
-    """Give n rows of words, in which every target has its own bit."""
-    bits = np.zeros((n, -(-len(targets) // WORD)), dtype=np.uint64)
-    place = np.arange(len(targets))
-    bits[targets, place // WORD] = np.uint64(1) << (place % WORD).astype(np.uint64)
-    return bits
+def _apart(held: Bits, start: int, i: Nodes, j: Nodes) -> Floats:
+    """Say for pairs whether i is a target, numbered from ``start``, that j does not hold."""
+    found = np.zeros(len(i))
+    some = np.flatnonzero((i >= start) & (i < start + WORD * held.shape[1]))
+    word, place = np.divmod(i[some] - start, WORD)
+    found[some] = 1 - (held[j[some], word] >> place.astype(np.uint64) & np.uint64(1))
+    return found
 
 
-def _joined(rows: sparse.csr_array, bits: Bits) -> Bits:
+def bits(codes: Nodes) -> Bits:
+    """Give a row of bits for each code, in which the bit of that code is set; -1 has none.
+
+    >>> bits(np.array([1, -1, 0])).tolist()
+    [[2], [0], [1]]
+    """
+    row = np.flatnonzero(codes >= 0)
+    made = np.zeros((len(codes), int(codes.max(initial=0)) // WORD + 1), dtype=np.uint64)
+    word, place = np.divmod(codes[row], WORD)
+    made[row, word] = np.uint64(1) << place.astype(np.uint64)
+    return made
+
+
+def joined(rows: sparse.csr_array, held: Bits) -> Bits:
     """Give each row all bits of its columns."""
-    joined = np.zeros((rows.shape[0], bits.shape[1]), dtype=np.uint64)
+    together = np.zeros((rows.shape[0], held.shape[1]), dtype=np.uint64)
     some = np.flatnonzero(np.diff(rows.indptr))
     if len(some):
-        joined[some] = np.bitwise_or.reduceat(bits[rows.indices], rows.indptr[some], axis=0)
-    return joined
+        together[some] = np.bitwise_or.reduceat(held[rows.indices], rows.indptr[some], axis=0)
+    return together
 
 
-def _only_near(now: Bits, later: Bits, near: Nodes, far: Nodes) -> Floats:
-    """Count for pairs the bits that the near row has now and the far one not even later."""
-    found = np.empty(len(near))
-    for some in _slices(len(near)):
-        lacking = ~later[far[some]]
-        lacking &= now[near[some]]
-        found[some] = _counted(lacking)
+def lacking(left: Bits, right: Bits, i: Nodes, j: Nodes) -> Floats:
+    """Count for pairs the bits that row i of the left has and row j of the right lacks.
+
+    >>> lacking(bits(np.array([0, 1])), bits(np.array([0, 1])), np.array([0, 0]), np.array([0, 1]))
+    array([0., 1.])
+    """
+    found, free = np.empty(len(i)), ~right
+    for some in _slices(len(i)):
+        only = np.take(free, j[some], axis=0)  # twice as fast as an index
+        only &= np.take(left, i[some], axis=0)
+        found[some] = _counted(only)
     return found
 
 
-def _counted(bits: Bits) -> Floats:
+def _counted(held: Bits) -> Floats:
     """Count the bits of each row; a product with ones is the fastest sum of short rows."""
-    ones = np.ones(bits.shape[1], dtype=np.float32)
-    return np.asarray(np.bitwise_count(bits).astype(np.float32) @ ones, dtype=float)
+    ones = np.ones(held.shape[1], dtype=np.float32)
+    return np.asarray(np.bitwise_count(held).astype(np.float32) @ ones, dtype=float)
 
 
 def _slices(n: int) -> Iterator[slice]:

@@ -75,6 +75,11 @@ class Candidates:
     i: Nodes
     j: Nodes
 
+    def beside(self, others: Candidates) -> Candidates:
+        """Give these candidates and then others."""
+        ends = np.concatenate([self.i, others.i]), np.concatenate([self.j, others.j])
+        return Candidates(self.ground, *ends)
+
     def score(self, entry: Entry[Formula]) -> Floats:
         """Give the score of each candidate."""
         if self.ground.form != "memberships":

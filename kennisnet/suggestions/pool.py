@@ -73,17 +73,11 @@ class Pool:
         net = self.ground.net
         place = pd.Index(net.institutions.index)
         met = np.array(self.acquainted, dtype=object).reshape(-1, 2)
-        one, other = place.get_indexer(met[:, 0]), place.get_indexer(met[:, 1])
-        here = (one >= 0) & (other >= 0) & (one != other)
-        linked = sparse.coo_array(self.ground.linked)
-        family = sparse.coo_array(_families(net))
-        apart = family.row != family.col
-        ends = (
-            (linked.row, linked.col),
-            (family.row[apart], family.col[apart]),
-            (one[here], other[here]),
-        )
-        return np.unique(np.concatenate([self.numbers(i, j) for i, j in ends]))
+        one, other = np.sort([place.get_indexer(met[:, 0]), place.get_indexer(met[:, 1])], axis=0)
+        here = one >= 0
+        linked, family = (sparse.coo_array(m) for m in (self.ground.linked, _families(net)))
+        ends = (linked.row, linked.col), (family.row, family.col), (one[here], other[here])
+        return np.unique(np.concatenate([self.numbers(i[i < j], j[i < j]) for i, j in ends]))
 
     @property
     def count(self) -> int:

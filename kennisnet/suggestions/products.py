@@ -25,12 +25,12 @@ def product_at(left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nod
     >>> product_at(m, m, np.array([0, 1]), np.array([1, 1])).tolist()
     [6.0, 10.0]
     """
-    rows, place = np.unique(i, return_inverse=True)
+    rows = np.flatnonzero(np.bincount(i, minlength=left.shape[0]))
     in_column = np.bincount(right.indices, minlength=right.shape[1])
     of_rows = in_column[left[rows].indices].sum()
     of_pairs = np.diff(left.indptr)[i].sum() + np.diff(right.indptr)[j].sum()
     if DEARER * of_rows < of_pairs:
-        return _by_rows(left[rows], right, place, j)
+        return _by_rows(left[rows], right, np.searchsorted(rows, i), j)
     return _by_pairs(left, right, i, j)
 
 

@@ -144,8 +144,8 @@ def unlinked(
     rated = _rated(pool, asked, likely, valuable, seed)
     archive = Archive(ground)
     chosen = rated[_fit(rated, asked, at_least, archive.firm if firm else None)]
-    chosen = _best(chosen, pool.rank, top, per_institution, balance)
-    out = _told(chosen, archive, lang)
+    chosen = _best(chosen, pool, top, per_institution, balance)
+    out = _told(chosen.assign(front=_fronts(chosen, rated)), archive, lang)
     out.attrs = {
         "predictor": predictor,
         "values": [value.name for value in valuable],
@@ -202,24 +202,23 @@ def _rated(
     valuable: Sequence[Entry[Formula]],
     seed: int,
 ) -> pd.DataFrame:
-    """Give the listed pairs with their shares and fronts: of all, or of those that are asked for.
+    """Give the listed pairs with their shares: all, or those that are asked for.
 
     ``raw`` orders pairs of equal score where shares are of a sample.
     """
     sampled = pool.count > SAMPLE
     listed = pool.listed(asked if sampled else None)
-    sample = pool.sample(SAMPLE, seed)
-    raw = listed.score(likely)
+    both, n = listed.beside(pool.sample(SAMPLE, seed)), len(listed.i)
+    raw = both.score(likely)
     table = pd.DataFrame(
         {
             "i": np.minimum(listed.i, listed.j),
             "j": np.maximum(listed.i, listed.j),
-            "raw": np.round(raw, DIGITS) if sampled else 0.0,
-            "likely": Ladder(sample.score(likely)).share(raw),
-            "valuable": _worth(listed, sample, valuable),
+            "raw": np.round(raw[:n], DIGITS) if sampled else 0.0,
+            "likely": Ladder(raw[n:]).share(raw[:n]),
+            "valuable": _worth(both, n, valuable),
         }
     )
-    table["front"] = fronts(table["likely"].to_numpy(), table["valuable"].to_numpy())
     table.attrs = {
         "sample": SAMPLE if sampled else None,
         "front_of": "asked" if sampled and asked is not None else "all",
@@ -227,16 +226,14 @@ def _rated(
     return table
 
 
-def _worth(listed: Candidates, sample: Candidates, values: Sequence[Entry[Formula]]) -> Floats:
-    """Give the share of the sample whose mean share over the values is lower."""
-    means: list[list[Floats]] = [[], []]
+def _worth(both: Candidates, n: int, values: Sequence[Entry[Formula]]) -> Floats:
+    """Give for the first n candidates the share of the others whose mean over values is lower."""
+    shares = []
     for value in values:
-        scores = sample.score(value)
-        ladder = Ladder(scores)
-        means[0].append(ladder.share(listed.score(value)))
-        means[1].append(ladder.share(scores))
-    own, others = (np.mean(shares, axis=0) for shares in means)
-    return Ladder(others).share(own)
+        scores = both.score(value)
+        shares.append(Ladder(scores[n:]).share(scores))
+    mean = np.mean(shares, axis=0)
+    return Ladder(mean[n:]).share(mean[:n])
 
 
 def _fit(
@@ -254,16 +251,15 @@ def _fit(
 
 def _best(
     table: pd.DataFrame,
-    rank: Nodes,
+    pool: Pool,
     top: int | None,
     per_institution: int | None,
     balance: float,
 ) -> pd.DataFrame:
     """Order the pairs, ties by id, and keep the first; of one institution not too many."""
     score = np.round((1 - balance) * table["likely"] + balance * table["valuable"], DIGITS)
-    one, other = rank[table["i"]], rank[table["j"]]
-    low, high = np.minimum(one, other), np.maximum(one, other)
-    table = table.iloc[np.lexsort((high, low, -table["raw"], -score))]
+    by_id = pool.numbers(table["i"].to_numpy(), table["j"].to_numpy())
+    table = table.iloc[np.lexsort((by_id, -table["raw"], -score))]
     if per_institution is not None:
         table = table.iloc[_spread(table, per_institution, top)]
     return table.head(len(table) if top is None else top)
@@ -280,6 +276,14 @@ def _spread(table: pd.DataFrame, most: int, top: int | None) -> list[int]:
                 yield place
 
     return list(islice(kept(), top))
+
+
+def _fronts(chosen: pd.DataFrame, rated: pd.DataFrame) -> Nodes:
+    """Give the fronts of the chosen pairs among all; only who is as good in both can matter."""
+    shares = ["likely", "valuable"]
+    rivals = rated[(rated[shares] >= chosen[shares].min()).all(axis=1)]
+    front = pd.Series(fronts(*rivals[shares].to_numpy().T), rivals.index)
+    return front[chosen.index].to_numpy()
 
 
 def _told(table: pd.DataFrame, archive: Archive, lang: str) -> pd.DataFrame:

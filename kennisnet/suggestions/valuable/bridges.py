@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
-from kennisnet.paths import Floats, Nodes
+from kennisnet.paths import Floats, Nodes, bits, joined, lacking
 from kennisnet.projections import SIDES
-from kennisnet.suggestions.products import product_at
 from kennisnet.suggestions.registries import VALUES
 
 
@@ -18,10 +17,8 @@ def sporen(i: Nodes, j: Nodes, incidence: sparse.csr_array, spoor: Nodes) -> Flo
     Sporen of the one alone times sporen of the other alone: both bring something new. 0 for who
     takes part everywhere already.
     """
-    part = _present(incidence @ _holders(spoor))
-    both, many = product_at(part, part, i, j), part.sum(axis=1)
-    alone: Floats = (many[i] - both) * (many[j] - both)
-    return alone
+    part = joined(incidence, bits(spoor))
+    return lacking(part, part, i, j) * lacking(part, part, j, i)
 
 
 @VALUES.register(of=SIDES[:1], range="[0, 2]", source="kennisnet")
@@ -30,20 +27,10 @@ def sectors(i: Nodes, j: Nodes, linked: sparse.csr_array, sector: Nodes) -> Floa
 
     0, 1 or 2; an unknown sector is never new.
     """
-    own = _holders(sector)
-    met = _present(linked @ own + own)
-    new = (sector[j] >= 0) - product_at(met, own, i, j)
-    turned = (sector[i] >= 0) - product_at(met, own, j, i)
-    return np.asarray(new + turned)
-
-
-def _holders(codes: Nodes) -> sparse.csr_array:
-    """Give rows x values, 1 where a row has the value; an unknown value (-1) is none."""
-    there = np.flatnonzero(codes >= 0)
-    shape = (len(codes), int(codes.max(initial=-1)) + 1)
-    return sparse.csr_array((np.ones(len(there)), (there, codes[there])), shape=shape)
-
-
-def _present(count: sparse.csr_array) -> sparse.csr_array:
-    """Give 1 where something is counted."""
-    return sparse.csr_array(count > 0, dtype=float)
+    known = np.flatnonzero(sector >= 0)
+    shape = (len(sector), int(sector.max(initial=0)) + 1)
+    own = sparse.csr_array((np.ones(len(known)), (known, sector[known])), shape=shape)
+    met = ((linked @ own + own) > 0).toarray()
+    new = (sector[j] >= 0) & ~met[i, sector[j]]
+    turned = (sector[i] >= 0) & ~met[j, sector[i]]
+    return np.asarray(new + turned.astype(float))
