@@ -30,8 +30,11 @@ from kennisnet.suggestions.registries import PREDICTORS, VALUES, Formula
 from kennisnet.suggestions.shares import DIGITS, Ladder, fronts
 from kennisnet.suggestions.telling import Teller
 
-MOST = 10_000
-"""More named institutions than this would make tens of millions of pairs that share a partner."""
+MOST = 6_000
+"""More named institutions than this can make so many pairs with a shared partner that gigabytes
+are needed for them (a hub with 6,000 partners: 18 million pairs, 3 GB)."""
+MOST_ASKED = 30_000
+"""So many where few are asked for, who make few pairs: a minute's work."""
 SAMPLE = 100_000
 """Shares are of all candidates up to so many, and of a sample of so many above that."""
 COLUMNS = [
@@ -107,7 +110,8 @@ def unlinked(
     Raises
     ------
     ArgumentError
-        For an argument that cannot be, or more than `MOST` institutions.
+        For an argument that cannot be, or too many institutions: more than `MOST`, or
+        `MOST_ASKED` where few are asked for.
     InputError
         For institutions that nobody, or more than one, is called.
 
@@ -134,9 +138,8 @@ def unlinked(
     if per_institution is not None:
         per_institution = whole_number("per_institution", per_institution, 1)
     seed, lang = whole_number("seed", seed, 0), a_language(lang)
-    if len(named.institutions) > MOST:
-        raise ArgumentError("too-many-institutions", n=len(named.institutions), most=MOST)
     who = _asked(institution, net)
+    _not_too_many(named, who)
     ground = Ground(named)
     pool = Pool(ground, acquainted(known))
     valuable = [value for value in VALUES.values() if ground.has(value)]
@@ -172,6 +175,14 @@ def _share(name: str, value: Any) -> None:
     number = isinstance(value, Real) and not isinstance(value, bool)
     if not number or not 0 <= float(value) <= 1:
         raise ArgumentError("share", name=name, got=shown(repr(value)))
+
+
+def _not_too_many(net: Network, asked: list[str] | None) -> None:
+    """Refuse a network in which more pairs can be listed than memory can hold."""
+    n = len(net.institutions)
+    most = MOST if asked is None else min(MOST_ASKED, MOST**2 // len(asked))
+    if n > most:
+        raise ArgumentError("too-many-institutions", n=n, most=most)
 
 
 def _asked(institution: Any, net: Network) -> list[str] | None:
