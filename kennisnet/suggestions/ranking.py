@@ -17,6 +17,7 @@ from kennisnet.errors import (
     Faults,
     InputError,
     a_language,
+    one_of,
     shown,
     whole_number,
 )
@@ -131,7 +132,8 @@ def unlinked(
     [['a', 'c', 'b', 'P', 'b']]
     """
     named = a_network(net).named()
-    likely = PREDICTORS.chosen([predictor])[0]
+    one_of("predictor-unknown", predictor, tuple(PREDICTORS))
+    likely = PREDICTORS[predictor]
     _share("balance", balance)
     _share("at_least", at_least)
     top = None if top is None else whole_number("top", top, 0)
