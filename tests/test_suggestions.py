@@ -12,7 +12,7 @@ import pytest
 from graphs import dressed, net, random_net, shuffled
 
 import kennisnet as kn
-from kennisnet.suggestions import ranking
+from kennisnet.suggestions import ranking, suggested
 from kennisnet.suggestions.candidates import Ground
 from kennisnet.suggestions.pool import Pool
 from kennisnet.suggestions.registries import PREDICTORS, VALUES
@@ -653,6 +653,17 @@ def test_firm_leaves_out_who_is_not_surely_there():
         network.with_columns(projects={"status": {"P": "voltooid", "Q": "completed"}}),
     ):
         assert all_of(firm, firm=True).index.tolist() == ["ac"]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_map_and_a_report_offer_few_and_firm_ones(leiden, lang):
+    offered = suggested(leiden, lang)
+    wanted = kn.unlinked(leiden, top=12, per_institution=2, at_least=0.5, firm=True, lang=lang)
+    pd.testing.assert_frame_equal(offered, wanted)
+    assert offered.attrs == wanted.attrs
+    assert 0 < len(offered) <= 12
+    if lang == "nl":
+        pd.testing.assert_frame_equal(suggested(leiden), wanted)
 
 
 # How it was made
