@@ -25,4 +25,6 @@ from .metrics import turnover as turnover
 from .network import Network as Network
 from .projections import overlap as overlap
 from .reports import report as report
+from .suggestions import predictors as predictors
 from .suggestions import unlinked as unlinked
+from .suggestions import values as values

@@ -1,42 +1,29 @@
-"""Suggestions: who may be suggested, how they are scored, and what is said of them."""
+"""`unlinked`: who is suggested, in what order, and what is said of it."""
 
-import math
+from __future__ import annotations
+
+import inspect
+from collections import Counter
+from itertools import combinations, pairwise
 
 import numpy as np
+import pandas as pd
 import pytest
-from graphs import net
+from graphs import dressed, net, random_net, shuffled
 
 import kennisnet as kn
-from kennisnet.suggestions.scores import PREDICTORS, VALUES, Pairs
+from kennisnet.suggestions import ranking, suggested
+from kennisnet.suggestions.candidates import Ground
+from kennisnet.suggestions.pool import Pool
+from kennisnet.suggestions.registries import PREDICTORS, VALUES
+from kennisnet.texts.words import WORDS
 
 COLUMNS = [
-    "a",
-    "b",
-    "likely",
-    "valuable",
-    "front",
-    "shared_partners",
-    "where",
-    "introduced_by",
-    "evidence",
-    "against",
+    *("a", "b", "likely", "valuable", "front", "shared_partners"),
+    *("where", "introduced_by", "evidence", "against"),
 ]
-
-
-def rows(table) -> set:
-    """Give the suggestions as a set: unordered pair, and all that is said of it."""
-    return {
-        (
-            frozenset((r.a, r.b)),
-            round(r.likely, 9),
-            round(r.valuable, 9),
-            r.front,
-            r.where,
-            r.introduced_by,
-            r.shared_partners,
-        )
-        for r in table.itertuples()
-    }
+PATH = "aP bP bQ cQ cR dR dS eS"
+"""The projection is the path a-b-c-d-e: 4 linked pairs, 6 that are not, 3 at two steps."""
 
 
 @pytest.fixture(scope="module")
@@ -44,142 +31,131 @@ def leiden():
     return kn.load_leiden().named().rolled_up()
 
 
-def shuffled(network, seed=3):
-    order = np.random.default_rng(seed)
-    tables = (network.institutions, network.projects, network.participations)
-    return kn.Network(*(t.iloc[order.permutation(len(t))] for t in tables), network.about)
+def all_of(network: kn.Network, **options) -> pd.DataFrame:
+    """Give all suggestions, in English, by their two ids put together."""
+    table = kn.unlinked(network, **{"top": None, "lang": "en"} | options)
+    return table.set_index(table["a"].astype("str") + table["b"].astype("str"))
 
 
-# A hand-made network: a-b in P, b-c in Q, c-d in R; e alone in S with d.
-PATH = "aP bP bQ cQ cR dR dS eS"
+def pairs(table: pd.DataFrame) -> list[str]:
+    """Give the two ids of each row, in order of the alphabet."""
+    return ["".join(sorted(pair)) for pair in zip(table["a"], table["b"], strict=True)]
+
+
+def rows(table: pd.DataFrame) -> set:
+    """Give the suggestions as a set: unordered pair, and all that is said of it in ids."""
+    columns = ["front", "where", "introduced_by", "shared_partners"]
+    return {
+        (
+            frozenset((row["a"], row["b"])),
+            *(round(row[share], 9) for share in ("likely", "valuable")),
+            *(row[column] for column in columns),
+        )
+        for row in table.to_dict("records")
+    }
+
+
+# Who, and in what order
 
 
 def test_pairs_by_hand():
-    """The projection is the path a-b-c-d-e: 4 linked pairs, 6 that are not, 3 at two steps."""
-    table = kn.unlinked(net(PATH), top=None)
+    table = all_of(net(PATH))
     assert list(table.columns) == COLUMNS
-    assert {frozenset(p) for p in zip(table["a"], table["b"], strict=True)} == {
-        frozenset("ac"),
-        frozenset("bd"),
-        frozenset("ce"),
-    }
+    assert table.index.tolist() == ["ac", "bd", "ce"]
     assert table.attrs["candidates"] == 6
     # every tie weighs 1, so the three score 1 and the other three 0: half score lower
     assert table["likely"].tolist() == [0.5] * 3
-    assert dict(zip(table["a"] + table["b"], table["introduced_by"], strict=True)) == {
-        "ac": "b",
-        "bd": "c",
-        "ce": "d",
-    }
+    # a tie saves these three 4 steps, ad and be 6, ae 8: nothing is lower
+    assert table["valuable"].tolist() == [0] * 3
+    assert table["front"].tolist() == [1] * 3
+    assert table["introduced_by"].tolist() == ["b", "c", "d"]
+    assert table["shared_partners"].tolist() == ["b", "c", "d"]
+    assert table["where"].tolist() == ["P", "Q", "R"]
 
 
-def test_the_distance_value_by_hand():
-    """On the path a-b-c-d-e a tie a-c saves a 1 step to c, d and e; nothing for c but to a."""
-    saved = VALUES["distances"].formula(Pairs(net(PATH)))
-    # a reaches c, d, e in 2, 3, 4 and would in 1, 2, 3; c reaches a in 2 and would in 1
-    assert saved[0, 2] == 3 + 1
-    # b-d: b reaches d, e one sooner; d reaches b, a one sooner
-    assert saved[1, 3] == 2 + 2
-    assert np.array_equal(saved, saved.T)
+def test_a_stands_before_b_in_the_table_and_ties_in_the_order_of_ids():
+    network = net(PATH, institutions="edcba")
+    table = kn.unlinked(network)
+    assert [*zip(table["a"], table["b"], strict=True)] == [("c", "a"), ("d", "b"), ("e", "c")]
+    asked = kn.unlinked(network, institution="c")
+    assert [*zip(asked["a"], asked["b"], strict=True)] == [("c", "a"), ("e", "c")]
 
 
-def test_newman_by_hand():
-    """a-b share a project of 2 (weight 1); c is with both in one of 3 (weight 1/2)."""
-    score = PREDICTORS["newman"].formula(Pairs(net("aP bP bQ cQ dQ")))
-    assert score[0, 2] == 1 * 0.5
-    assert score[0, 3] == 1 * 0.5
+def brute(network: kn.Network, predictor: str = "newman") -> pd.DataFrame:
+    """Rate all candidates pair by pair: shares and fronts by counting."""
+    every = Ground(network).every()
+    ids = network.institutions.index
+    values = [value for value in VALUES.values() if every.ground.has(value)]
 
+    def share(scores):
+        return np.array([sum(x < y - 1e-9 for x in scores) / len(scores) for y in scores])
 
-@pytest.mark.parametrize(
-    ("name", "each"), [("resource_allocation", 1 / 3), ("adamic_adar", 1 / math.log(3))]
-)
-def test_other_predictors_by_hand(name, each):
-    """A star: b is tied to a, c and d, so through b everything is 1/3 or 1/ln 3."""
-    score = PREDICTORS[name].formula(Pairs(net("aP bP bQ cQ bR dR")))
-    assert score[0, 2] == pytest.approx(each)
-
-
-def test_sporen_and_sectors_by_hand():
-    network = net(PATH).with_columns(
-        projects={"spoor": {"P": "1", "Q": "1", "R": "2", "S": "3"}},
-        institutions={"sector": {"a": "x", "b": "x", "c": "y", "d": "y"}},
+    likely = share(every.score(PREDICTORS[predictor]))
+    worth = np.mean([share(every.score(value)) for value in values], axis=0)
+    table = pd.DataFrame(
+        {"likely": likely, "valuable": share(worth)},
+        [a + b for a, b in zip(ids[every.i], ids[every.j], strict=True)],
     )
-    pairs = Pairs(network)
-    sporen, sectors = (VALUES[name].formula(pairs) for name in ("sporen", "sectors"))
-    # a: {1}, c: {1, 2}, e: {3}; c brings 2 to a, a brings nothing to c
-    assert sporen[0, 2] == 0
-    assert sporen[2, 4] == 2 * 1
-    assert sporen[0, 4] == 1
-    # a has met x (b and itself), c has met x, y: only a meets a new sector
-    assert sectors[0, 2] == 1
-    # e has no sector: new for nobody; e has met y through d
-    assert sectors[2, 4] == 0
+    linked = every.ground.linked.toarray() > 0
+    near = np.array([(linked[i] & linked[j]).any() for i, j in zip(every.i, every.j, strict=True)])
+    table = table[near].copy()
+    left, table["front"], layer = set(table.index), 0, 0
+    points = dict(zip(table.index, table[["likely", "valuable"]].to_numpy().tolist(), strict=True))
+    while left:
+        layer += 1
+        best = {
+            p
+            for p in left
+            if not any(
+                points[q] != points[p]
+                and all(x >= y for x, y in zip(points[q], points[p], strict=True))
+                for q in left
+            )
+        }
+        table.loc[[*best], "front"] = layer
+        left -= best
+    return table
 
 
-def test_where_is_a_running_project_with_one_of_the_two_and_a_shared_partner():
-    network = net(PATH).with_columns(projects={"status": {"P": "voltooid", "Q": "lopend"}})
-    table = kn.unlinked(network, top=None).set_index(["a", "b"])
-    assert table.loc[("a", "c"), "where"] == "Q"
-    stopped = network.with_columns(projects={"status": "gestaakt"})
-    table = kn.unlinked(stopped, top=None, lang="nl")
-    assert (table["where"] == "").all()
-    assert table["against"].str.contains("geen lopend project").all()
+@pytest.mark.parametrize("predictor", PREDICTORS)
+@pytest.mark.parametrize("seed", range(3))
+def test_shares_and_fronts_by_brute_force(seed, predictor):
+    network = dressed(random_net(seed, n=12, m=10, share=0.17))
+    wanted = brute(network, predictor)
+    table = all_of(network, predictor=predictor)
+    assert len(wanted) >= 5
+    assert wanted["front"].max() > 1
+    found = table.loc[wanted.index, ["likely", "valuable", "front"]]
+    pd.testing.assert_frame_equal(found, wanted, check_dtype=False)
+    assert len(table) == len(wanted)
+    # the fronts of a few are those that they have among all
+    few = all_of(network, predictor=predictor, top=3)
+    assert few["front"].tolist() == wanted.loc[few.index, "front"].tolist()
 
 
-def test_leiden_never_suggests_a_linked_pair_and_where_is_right(leiden):
-    table = kn.unlinked(leiden, top=None)
-    member = {
-        project: set(own)
-        for project, own in leiden.participations.groupby("project")["institution"]
-    }
-    linked = {frozenset((a, b)) for own in member.values() for a in own for b in own if a != b}
-    status = leiden.projects["status"]
-    for row in table.itertuples():
-        assert frozenset((row.a, row.b)) not in linked
-        shared = row.shared_partners.split(" | ")
-        assert all(frozenset((x, z)) in linked for x in (row.a, row.b) for z in shared)
-        assert row.introduced_by in shared
-        if row.where:
-            there = member[row.where]
-            assert len(there & {row.a, row.b}) == 1
-            assert there & set(shared)
-            assert status[row.where] not in {"voltooid", "gestaakt"}
-
-
-def test_the_evidence_names_partners_and_projects_that_are_there(leiden):
-    name, title = leiden.institutions["name"], leiden.projects["name"]
-    links = leiden.participations
-    for row in kn.unlinked(leiden, top=40, lang="en").itertuples():
-        first = row.shared_partners.split(" | ")[0]
-        assert name[first] in row.evidence
-        assert name[row.a] in row.evidence
-        named = [p for p in title.index if f"“{title[p]}”" in row.evidence]
-        assert named
-        own = links[links["project"].isin(named)]["institution"]
-        assert {row.a, row.b} <= set(own)
-
-
-def test_shares_and_fronts(leiden):
-    table = kn.unlinked(leiden, top=None)
-    assert table[["likely", "valuable"]].min().min() >= 0
-    assert table[["likely", "valuable"]].max().max() < 1
-    first = table[table["front"] == 1][["likely", "valuable"]].to_numpy()
-    for x, y in first:
-        better = (first[:, 0] >= x) & (first[:, 1] >= y) & ((first[:, 0] > x) | (first[:, 1] > y))
-        assert not better.any()
-    for row in table[table["front"] > 1].head(200).itertuples():
-        above = table[table["front"] == row.front - 1]
-        beats = (above["likely"] >= row.likely) & (above["valuable"] >= row.valuable)
-        assert beats.any()
-
-
-def test_balance_puts_the_likely_or_the_valuable_first(leiden):
-    assert kn.unlinked(leiden, balance=0)["likely"].is_monotonic_decreasing
-    assert kn.unlinked(leiden, balance=1)["valuable"].is_monotonic_decreasing
+@pytest.mark.parametrize("balance", [0, 0.3, 0.5, 1])
+def test_balance_orders_by_the_likely_or_the_valuable(balance):
+    network = dressed(random_net(1, n=12, m=10, share=0.17))
+    table = all_of(network, balance=balance)
+    score = ((1 - balance) * table["likely"] + balance * table["valuable"]).round(9)
+    wanted = sorted(table.index, key=lambda pair: (-score[pair], *sorted(pair)))
+    assert table.index.tolist() == wanted
+    assert len(set(score)) > 1
+    assert table.attrs["balance"] == balance
 
 
 def test_shuffled_rows_give_the_same(leiden):
     assert rows(kn.unlinked(shuffled(leiden), top=None)) == rows(kn.unlinked(leiden, top=None))
+    assert pairs(kn.unlinked(shuffled(leiden))) == pairs(kn.unlinked(leiden))
+
+
+def test_leiden_never_suggests_a_linked_pair(leiden):
+    table = kn.unlinked(leiden, top=None)
+    members = leiden.participations.groupby("project")["institution"].agg(set)
+    together = {frozenset(pair) for who in members for pair in combinations(who, 2)}
+    assert not {frozenset(pair) for pair in zip(table["a"], table["b"], strict=True)} & together
+    assert table[["likely", "valuable"]].min().min() >= 0
+    assert table[["likely", "valuable"]].max().max() < 1
 
 
 def test_generic_rows_change_nothing_and_are_never_suggested():
@@ -193,103 +169,627 @@ def test_generic_rows_change_nothing_and_are_never_suggested():
 def test_a_unit_is_never_suggested_to_what_it_is_part_of():
     """u is part of v, v of w; all three share the partner z in projects of their own."""
     network = net("uP zP vQ zQ wR zR")
-    assert len(kn.unlinked(network, top=None)) == 3
+    assert pairs(kn.unlinked(network)) == ["uv", "uw", "vw"]
     nested = network.with_columns(institutions={"parent": {"u": "v", "v": "w"}})
-    assert kn.unlinked(nested, top=None).empty
+    assert kn.unlinked(nested).empty
 
 
-def test_only_one_institution_and_at_most_so_many(leiden):
-    table = kn.unlinked(leiden, institution="naturalis", top=5)
-    assert len(table) == 5
-    assert ((table["a"] == "naturalis") | (table["b"] == "naturalis")).all()
-    spread = kn.unlinked(leiden, top=None, per_institution=1)
-    both = [*spread["a"], *spread["b"]]
-    assert len(both) == len(set(both))
+def test_two_units_of_one_parent_are_never_suggested():
+    network = net("uP zP vQ zQ", "uvzw")
+    assert pairs(kn.unlinked(network)) == ["uv"]
+    assert kn.unlinked(network.with_columns(institutions={"parent": {"u": "w", "v": "w"}})).empty
+
+
+def test_units_are_not_suggested_to_partners_of_their_parent():
+    """u is a unit of w; w and k share a project, u and z too, z and k as well."""
+    network = net("wP kP uQ zQ zR kR")
+    assert pairs(kn.unlinked(network)) == ["ku", "wz"]
+    of_w = network.with_columns(institutions={"parent": {"u": "w"}})
+    # w and z are linked as well: z works with w's unit
+    assert kn.unlinked(of_w).empty
+    # units of linked parents: u of w, x of k
+    cousins = net("wP kP uQ zQ zR xR").with_columns(institutions={"parent": {"u": "w", "x": "k"}})
+    assert "ux" not in pairs(kn.unlinked(cousins, top=None))
 
 
 def test_known_pairs_need_no_introduction():
     network = net(PATH)
-    left = kn.unlinked(network, top=None, known=[("c", "a"), ("nobody", "a")])
-    assert {*zip(left["a"], left["b"], strict=True)} == {("b", "d"), ("c", "e")}
+    left = kn.unlinked(network, known=[("c", "a"), ("nobody", "a")])
+    assert pairs(left) == ["bd", "ce"]
+    assert left.attrs["candidates"] == 5
     frame = kn.unlinked(network, top=1)[["a", "b"]]
-    assert len(kn.unlinked(network, top=None, known=frame)) == 2
+    assert pairs(kn.unlinked(network, known=frame)) == ["bd", "ce"]
+    assert pairs(kn.unlinked(network, known=[])) == ["ac", "bd", "ce"]
 
 
-def test_missing_columns_are_left_out_and_said():
-    assert kn.unlinked(net(PATH)).attrs["left_out"] == ["sporen", "sectors"]
+def test_a_stranger_who_is_known_is_no_news():
+    """Shares count the pairs that are left: of the 5 without a-c, 3 are lower than b-d."""
+    table = all_of(net(PATH), known=[("a", "c")])
+    assert table["likely"].tolist() == [3 / 5] * 2
 
 
-@pytest.mark.parametrize("words", ["", "aP", "aP bP", "aP bQ"])
+@pytest.mark.parametrize("words", ["", "aP", "aP bP", "aP bQ", "aP bP bQ cQ aR cR"])
 def test_small_networks_have_nobody_to_suggest(words):
     table = kn.unlinked(net(words))
     assert table.empty
     assert list(table.columns) == COLUMNS
+    assert table.attrs["front_of"] == "all"
+
+
+def test_the_types_of_the_columns_are_the_same_with_and_without_rows():
+    some, none = kn.unlinked(net(PATH)), kn.unlinked(net(""))
+    assert some.dtypes.to_dict() == none.dtypes.to_dict()
+    assert some.index.tolist() == [0, 1, 2]
+
+
+# How many
+
+
+def star(n: int) -> kn.Network:
+    """Make a hub with n partners, each in a project of two."""
+    others = "bcdefghijk"[:n]
+    return net(" ".join(f"a{p} {i}{p}" for i, p in zip(others, "PQRSTUVWXY", strict=False)))
+
+
+@pytest.mark.parametrize(("top", "many"), [(0, 0), (1, 1), (7, 7), (45, 45), (99, 45), (None, 45)])
+def test_at_most_so_many(top, many):
+    whole = pairs(kn.unlinked(star(10), top=None))
+    assert pairs(kn.unlinked(star(10), top=top)) == whole[:many]
+
+
+def test_what_is_given_where_nothing_is_asked():
+    assert len(kn.unlinked(star(10))) == 25
+    given = {name: p.default for name, p in inspect.signature(kn.unlinked).parameters.items()}
+    del given["net"]
+    assert given == {
+        "institution": None,
+        "top": 25,
+        "per_institution": None,
+        "predictor": "newman",
+        "balance": 0.5,
+        "at_least": 0.0,
+        "firm": False,
+        "known": None,
+        "lang": "nl",
+        "seed": 0,
+    }
+
+
+def test_at_most_so_many_for_one_institution():
+    """All pairs of the six others score the same: in the order of ids bc, de, fg are free."""
+    assert pairs(kn.unlinked(star(6), per_institution=1)) == ["bc", "de", "fg"]
+    two = pairs(kn.unlinked(star(6), per_institution=2))
+    assert two == ["bc", "bd", "cd", "ef", "eg", "fg"]
+    assert pairs(kn.unlinked(star(6), per_institution=2, top=4)) == two[:4]
+    assert pairs(kn.unlinked(star(6), per_institution=5, top=None)) == pairs(
+        kn.unlinked(star(6), top=None)
+    )
+    assert max(Counter("".join(two)).values()) == 2
+
+
+def test_only_the_institutions_that_are_asked_for():
+    network = net(PATH).with_columns(institutions={"name": {"a": "Alpha (AL)", "c": "Gamma"}})
+    assert pairs(kn.unlinked(network, institution="a")) == ["ac"]
+    assert pairs(kn.unlinked(network, institution="Alpha (AL)")) == ["ac"]
+    assert pairs(kn.unlinked(network, institution="AL")) == ["ac"]
+    assert pairs(kn.unlinked(network, institution=["gamma", "b"])) == ["ac", "bd", "ce"]
+    assert pairs(kn.unlinked(network, institution=("e", "d", "e"))) == ["bd", "ce"]
+    assert pairs(kn.unlinked(network, institution=pd.Index(["e"]))) == ["ce"]
+    assert pairs(kn.unlinked(network, institution=[])) == ["ac", "bd", "ce"]
+    assert kn.unlinked(network, institution=["gamma", "b"]).attrs["institution"] == ["c", "b"]
+
+
+def test_one_institution_has_the_values_of_the_whole_list(leiden):
+    whole = kn.unlinked(leiden, top=None)
+    one = kn.unlinked(leiden, institution="naturalis", top=None)
+    wanted = whole[(whole["a"] == "naturalis") | (whole["b"] == "naturalis")]
+    assert len(one) > 5
+    pd.testing.assert_frame_equal(one, wanted.reset_index(drop=True))
+
+
+def test_a_generic_institution_has_no_suggestions():
+    network = net(f"{PATH} gP gS").with_columns(institutions={"generic": {"g": True}})
+    assert kn.unlinked(network, institution="g").empty
+    assert pairs(kn.unlinked(network, institution=["g", "a"])) == ["ac"]
+
+
+def test_at_least_leaves_out_the_weak():
+    network = dressed(random_net(1, n=12, m=10, share=0.17))
+    whole = all_of(network)
+    least = whole[["likely", "valuable"]].min(axis=1).sort_values().iloc[-2]
+    table = all_of(network, at_least=least)
+    assert table.index.tolist() == [
+        pair for pair in whole.index if whole.loc[pair, ["likely", "valuable"]].min() >= least
+    ]
+    assert len(table) == 2
+    assert table["front"].tolist() == whole.loc[table.index, "front"].tolist()
+    assert all_of(network, at_least=1).empty
+
+
+# Large networks: shares of a sample
+
+
+@pytest.fixture
+def large(monkeypatch):
+    """A network with more candidates than are all looked at; ids sort otherwise than rows."""
+    monkeypatch.setattr(ranking, "SAMPLE", 20)
+    return dressed(shuffled(random_net(2, n=12, m=10, share=0.17)))
+
+
+def test_shares_of_a_sample_by_counting(large):
+    table = all_of(large, balance=0)
+    ground = Ground(large)
+    drawn = Pool(ground).sample(20, 0)
+    assert Pool(ground).count > 20
+    scores = drawn.score(PREDICTORS["newman"])
+    place = large.institutions.index.get_indexer
+    listed = Pool(ground).pairs(Pool(ground).numbers(place(table["a"]), place(table["b"])))
+    own = listed.score(PREDICTORS["newman"])
+    assert table["likely"].tolist() == [(scores < one - 1e-9).mean() for one in own]
+    # values: the share of the drawn whose mean share is lower
+    share = [
+        np.array(
+            [[(x < y - 1e-9).mean() for y in part.score(value)] for part in (listed, drawn)],
+            dtype=object,
+        )
+        for value in VALUES.values()
+        for x in [drawn.score(value)]
+    ]
+    means = [np.mean([np.array(one[k], dtype=float) for one in share], axis=0) for k in (0, 1)]
+    assert table["valuable"].tolist() == [(means[1] < one - 1e-9).mean() for one in means[0]]
+    # equal shares: what the predictor gives, then ids
+    order = [
+        (-like, -round(raw, 9), *sorted(pair))
+        for like, raw, pair in zip(table["likely"], own, table.index, strict=True)
+    ]
+    assert order == sorted(order)
+    assert any(x[0] == y[0] and x[1] < y[1] for x, y in pairwise(order))
+    assert table.attrs["sample"] == 20
+
+
+def test_a_question_has_the_shares_of_the_whole_list(large):
+    whole = all_of(large)
+    for who in (["a"], ["c", "h"], ["b", "d", "k"]):
+        table = all_of(large, institution=who)
+        assert set(table.index) == {pair for pair in whole.index if set(pair) & set(who)}
+        shares = ["likely", "valuable"]
+        assert table[shares].equals(whole.loc[table.index, shares])
+        assert table.index.tolist() == [pair for pair in whole.index if pair in table.index]
+        assert table.attrs["front_of"] == "asked"
+        assert table["front"].min() == 1
+        assert (table["front"] <= whole.loc[table.index, "front"]).all()
+    assert whole.attrs["front_of"] == "all"
+
+
+def test_the_order_of_the_rows_makes_no_difference_to_a_sample(large):
+    again = shuffled(large, seed=8)
+    assert rows(kn.unlinked(again, top=None)) == rows(kn.unlinked(large, top=None))
+    assert pairs(kn.unlinked(again)) == pairs(kn.unlinked(large))
+    other = kn.unlinked(large, top=None, seed=1)
+    assert rows(other) != rows(kn.unlinked(large, top=None))
+    assert other.attrs["seed"] == 1
+
+
+@pytest.mark.parametrize(("sample", "attrs"), [(6, (None, "all")), (5, (5, "asked"))])
+def test_where_a_sample_begins(sample, attrs, monkeypatch):
+    monkeypatch.setattr(ranking, "SAMPLE", sample)
+    table = kn.unlinked(net(PATH), institution="a")
+    assert (table.attrs["sample"], table.attrs["front_of"]) == attrs
+    assert table.attrs["candidates"] == 6
+
+
+def test_a_sample_is_of_a_hundred_thousand():
+    assert ranking.SAMPLE == 100_000
+
+
+# Where they could meet, and through whom
+
+
+def test_the_strongest_partner_comes_first():
+    """a and c share z in projects of two, y in larger ones; x and w as strongly, by id."""
+    network = net("aP zP cQ zQ aR yR wR xR cS yS wS xS aT yT")
+    row = all_of(network).loc["ac"]
+    # z: 1 x 1; y: (1/3 + 1) x 1/3; w and x: 1/3 x 1/3
+    assert row["shared_partners"] == "z | y | w | x"
+
+
+def test_the_closest_shared_partner_introduces():
+    """a and c share x, whom few know, and h, whom everybody knows, in projects of two."""
+    row = all_of(net("aP xP cQ xQ aR hR cS hS hT dT hU eU hV fV")).loc["ac"]
+    assert row["introduced_by"] == "x"
+    assert row["shared_partners"] == "h | x"
+
+
+def test_of_two_equal_introducers_the_first_by_id():
+    assert all_of(net("aP xP cQ xQ aR wR cS wS")).loc["ac", "introduced_by"] == "w"
+
+
+def test_they_meet_rather_where_the_introducer_is():
+    """P and Q come first by id and hold h, but x introduces and stands in Y and Z."""
+    row = all_of(net("aY xY cZ xZ aP hP cQ hQ hT dT hU eU hV fV")).loc["ac"]
+    assert (row["introduced_by"], row["where"]) == ("x", "Y")
+
+
+def test_they_meet_rather_among_many_shared_partners():
+    """x introduces and stands in P with a; in Z with c and y, a partner too."""
+    row = all_of(net("aP xP cZ xZ yZ aR yR")).loc["ac"]
+    assert row["where"] == "Z"
+    # the third in Q is no partner of a
+    row = all_of(net("aP xP cQ xQ dQ")).loc["ac"]
+    assert row["where"] == "P"
+
+
+def test_they_meet_rather_in_a_small_project_then_by_id():
+    assert all_of(net("aP xP dP cQ xQ")).loc["ac", "where"] == "Q"
+    assert all_of(net("aQ xQ cP xP")).loc["ac", "where"] == "P"
+
+
+def test_they_meet_in_a_running_project_with_one_of_the_two_and_a_shared_partner():
+    network = net(PATH).with_columns(projects={"status": {"P": " Voltooid ", "Q": "lopend"}})
+    assert all_of(network)["where"].tolist() == ["Q", "Q", "R"]
+    # a's project T without a shared partner does not count, though it is smaller and comes first
+    lone = net("aA aP bP fP bQ cQ").with_columns(projects={"status": {"Q": "gestopt"}})
+    assert all_of(lone).loc["ac", "where"] == "P"
+
+
+@pytest.mark.parametrize("word", sorted(WORDS.ended))
+def test_a_project_that_has_ended_is_no_place_to_meet(word):
+    table = all_of(net(PATH).with_columns(projects={"status": word.upper()}), lang="nl")
+    assert (table["where"] == "").all()
+    assert (
+        table["against"]
+        .str.endswith("Er is geen lopend project waarin ze elkaar kunnen treffen.")
+        .all()
+    )
+
+
+@pytest.mark.parametrize("word", ["lopend", "running", "gestart", ""])
+def test_any_other_word_means_that_it_runs(word):
+    table = all_of(net(PATH).with_columns(projects={"status": word}))
+    assert (table["where"] != "").all()
+
+
+def test_words_that_end_a_project():
+    assert {"voltooid", "gestaakt", "afgerond", "completed", "cancelled"} <= WORDS.ended
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_facts_by_their_definitions(seed):
+    """Shared partners, introducer, meeting place and what is told, counted over again with sets."""
+    network = random_net(seed, n=11, m=10, share=0.2).with_columns(
+        projects={"status": ["voltooid" if n % 3 == 0 else "" for n in range(10)]}
+    )
+    ids = network.institutions.index
+    ties = pd.DataFrame(Ground(network).ties.toarray(), ids, ids)
+    members = network.participations.groupby("project")["institution"].agg(set).to_dict()
+    own = {one: {p for p, who in members.items() if one in who} for one in ids}
+    runs = network.projects["status"].ne("voltooid")
+    table = all_of(network)
+    assert len(table)
+
+    def by_size(p):
+        return len(members[p]), p
+
+    for (a, b), row in zip(table.index, table.to_dict("records"), strict=True):
+        strength = ties[a] * ties[b]
+        shared = sorted(strength.index[strength > 0], key=lambda z: (-round(strength[z], 9), z))
+        assert row["shared_partners"] == " | ".join(shared)
+        part = (strength / ties.sum()).round(9)
+        who = min(shared, key=lambda z: (-part[z], z))
+        assert row["introduced_by"] == who
+        fit = [p for p in own[a] ^ own[b] if runs[p] and members[p] & set(shared)]
+        order = {
+            p: (who not in members[p], -len(members[p] & set(shared)), len(members[p]), p)
+            for p in fit
+        }
+        assert row["where"] == min(fit, key=order.get, default="")
+
+        def known_from(z, one):
+            return min(own[z] & own[one], key=by_size)
+
+        told = [
+            f"{z} (with {a} in “{known_from(z, a)}”, with {b} in “{known_from(z, b)}”)"
+            for z in shared[:3]
+        ]
+        told += [f"{len(shared) - 3} more"] * (len(shared) > 3)
+        listed = (
+            told[0]
+            if len(told) == 1
+            else f"{', '.join(told[:-1])}{',' * (len(told) > 2)} and {told[-1]}"
+        )
+        assert row["evidence"] == (
+            f"{a} and {b} share no project in these data, but they do share "
+            f"{'a partner' if len(shared) == 1 else 'partners'}: {listed}."
+        )
+
+
+# What is said
+
+
+def test_evidence_in_both_languages():
+    called = net("aP bP bQ cQ").with_columns(
+        institutions={"name": {"a": "Alpha", "b": "Beta", "c": "Gamma"}},
+        projects={"name": {"P": "First", "Q": "Second"}},
+    )
+    assert all_of(called)["evidence"].tolist() == [
+        "Alpha and Gamma share no project in these data, but they do share a partner: "
+        "Beta (with Alpha in “First”, with Gamma in “Second”)."
+    ]
+    assert kn.unlinked(called)["evidence"].tolist() == [
+        "Alpha en Gamma delen in deze gegevens geen project, maar wel een partner: "
+        "Beta (met Alpha in “First”, met Gamma in “Second”)."
+    ]
+
+
+def test_evidence_names_the_smallest_project_then_the_first_by_id():
+    """a and b share P (three) and Q (two); b and c share R and S, both of two."""
+    evidence = all_of(net("aP bP dP aQ bQ bS cS bR cR")).loc["ac", "evidence"]
+    assert evidence.endswith("a partner: b (with a in “Q”, with c in “R”).")
+
+
+@pytest.mark.parametrize(
+    ("partners", "ends"),
+    [
+        ("v", "share a partner: {0}."),
+        ("vw", "share partners: {0} and {1}."),
+        ("vwx", "share partners: {0}, {1}, and {2}."),
+        ("vwxy", "share partners: {0}, {1}, {2}, and 1 more."),
+        ("vwxyz", "share partners: {0}, {1}, {2}, and 2 more."),
+    ],
+)
+def test_evidence_names_three_partners_and_counts_the_others(partners, ends):
+    here, there = (
+        dict(zip(partners, "ABCDE", strict=False)),
+        dict(zip(partners, "FGHIJ", strict=False)),
+    )
+    words = " ".join(f"a{here[z]} {z}{here[z]} c{there[z]} {z}{there[z]}" for z in partners)
+    told = [f"{z} (with a in “{here[z]}”, with c in “{there[z]}”)" for z in partners]
+    assert all_of(net(words)).loc["ac", "evidence"] == (
+        f"a and c share no project in these data, but they do {ends.format(*told)}"
+    )
+
+
+LONELY = {
+    "en": {
+        "few": "a takes part in one project only, so this rests on little.",
+        "both": "a and c each take part in one project only, so this rests on little.",
+        "open": "c takes part in “Q”, whose list is open: a may be there already.",
+        "turned": "a takes part in “P”, whose list is open: c may be there already.",
+        "ended": "a stands only in projects that are finished or stopped.",
+        "doubtful": "It is doubtful who is meant by “a”.",
+        "nowhere": "There is no running project in which they could meet.",
+    },
+    "nl": {
+        "few": "a doet maar aan één project mee, dus dit steunt op weinig.",
+        "both": "a en c doen elk maar aan één project mee, dus dit steunt op weinig.",
+        "open": "c doet mee in “Q”, en die lijst is open: misschien doet a daar al mee.",
+        "turned": "a doet mee in “P”, en die lijst is open: misschien doet c daar al mee.",
+        "ended": "a staat alleen in projecten die voltooid of gestaakt zijn.",
+        "doubtful": "Het is onzeker wie met “a” bedoeld is.",
+        "nowhere": "Er is geen lopend project waarin ze elkaar kunnen treffen.",
+    },
+}
+BUSY = "aP aX bP bQ cQ cY"
+"""a and c share b, and each has a project of its own: nothing speaks against them."""
+
+
+def against(network: kn.Network, lang: str = "en") -> str:
+    return all_of(network, lang=lang).loc["ac", "against"]
+
+
+def certainties(network: kn.Network, unsure: str) -> kn.Network:
+    """Doubt the participations that are named, such as ``aP``."""
+    links = network.participations
+    doubted = (links["institution"] + links["project"]).isin(unsure.split())
+    return network.with_columns(
+        participations={"certainty": np.where(doubted, "doubtful", "likely").tolist()}
+    )
+
+
+@pytest.mark.parametrize("lang", LONELY)
+def test_against_says_each_thing_alone(lang):
+    say = LONELY[lang]
+    assert against(net(BUSY), lang) == ""
+    assert against(net("aP bP bQ cQ cY"), lang) == say["few"]
+    assert against(net("aP bP bQ cQ"), lang) == say["both"]
+    opened = net(BUSY).with_columns(projects={"open_ended": {"Q": True}})
+    assert against(opened, lang) == say["open"]
+    opened = net(BUSY).with_columns(projects={"open_ended": {"P": True}})
+    assert against(opened, lang) == say["turned"]
+    ended = net(BUSY).with_columns(projects={"status": {"P": "voltooid", "X": "completed"}})
+    assert against(ended, lang) == say["ended"]
+    assert against(certainties(net(BUSY), "aP aX"), lang) == say["doubtful"]
+    ended = net(BUSY).with_columns(projects={"status": {"P": "voltooid", "Q": "completed"}})
+    assert against(ended, lang) == say["nowhere"]
+
+
+def test_only_who_is_doubtful_everywhere_is_doubtful():
+    assert against(certainties(net(BUSY), "aP")) == ""
+    assert against(certainties(net(BUSY), "aP aX cQ cY")) == (
+        "It is doubtful who is meant by “a”. It is doubtful who is meant by “c”."
+    )
+
+
+def test_against_counts_open_lists_and_names_two_in_the_order_of_ids():
+    network = net("aP aX bP bQ cQ cY cA", projects="YQPXA")
+    opened = network.with_columns(projects={"open_ended": {"Q": True, "Y": True}})
+    assert against(opened) == (
+        "c takes part in 2 projects with an open list (such as “Q” and “Y”): a may be there already."
+    )
+    opened = network.with_columns(projects={"open_ended": {"Q": True, "Y": True, "A": True}})
+    assert against(opened) == (
+        "c takes part in 3 projects with an open list (such as “A” and “Q”): a may be there already."
+    )
+
+
+@pytest.mark.parametrize("lang", LONELY)
+def test_against_says_all_things_together_in_their_order(lang):
+    network = certainties(net("aP bP bQ cQ"), "aP cQ").with_columns(
+        projects={"open_ended": True, "status": "gestaakt"}
+    )
+    say = LONELY[lang]
+    both = [
+        say[key].replace("a", "c") if key == "swap" else say[key]
+        for key in ("turned", "open", "both")
+    ]
+    for key in ("ended", "doubtful"):
+        both += [say[key], say[key].replace("“a”", "“c”").replace("a sta", "c sta", 1)]
+    assert against(network, lang) == " ".join([*both, say["nowhere"]])
+
+
+def test_firm_leaves_out_who_is_not_surely_there():
+    network = net(BUSY)
+    assert all_of(network, firm=True).index.tolist() == ["ac"]
+    for less in (
+        certainties(network, "aP aX"),
+        certainties(network, "cQ cY"),
+        network.with_columns(projects={"status": {"P": "voltooid", "X": "completed"}}),
+        network.with_columns(projects={"status": {"Q": "voltooid", "Y": "completed"}}),
+    ):
+        assert all_of(less, firm=True).empty
+        assert all_of(less).index.tolist() == ["ac"]
+    for firm in (
+        certainties(network, "aP cY"),
+        network.with_columns(projects={"status": {"P": "voltooid", "Q": "completed"}}),
+    ):
+        assert all_of(firm, firm=True).index.tolist() == ["ac"]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_map_and_a_report_offer_few_and_firm_ones(leiden, lang):
+    offered = suggested(leiden, lang)
+    wanted = kn.unlinked(leiden, top=12, per_institution=2, at_least=0.5, firm=True, lang=lang)
+    pd.testing.assert_frame_equal(offered, wanted)
+    assert offered.attrs == wanted.attrs
+    assert 0 < len(offered) <= 12
+    if lang == "nl":
+        pd.testing.assert_frame_equal(suggested(leiden), wanted)
+
+
+# How it was made
+
+
+def test_how_it_was_made_travels_along():
+    network = net(PATH)
+    options = {"institution": "c", "top": 7, "per_institution": 3, "balance": 0.25}
+    assert kn.unlinked(network, **options, at_least=0.1, firm=True, lang="en").attrs == {
+        "predictor": "newman",
+        "weight": "newman",
+        "values": ["distances"],
+        "left_out": ["sporen", "sectors"],
+        "candidates": 6,
+        "sample": None,
+        "front_of": "all",
+        "at_least": 0.1,
+        "firm": True,
+        "lang": "en",
+        "seed": 0,
+        "fingerprint": network.fingerprint,
+        **options,
+        "institution": ["c"],
+    }
+    attrs = kn.unlinked(dressed(network), predictor="adamic_adar").attrs
+    assert "weight" not in attrs
+    assert attrs["values"] == ["sporen", "sectors", "distances"]
+    assert (attrs["left_out"], attrs["institution"], attrs["lang"]) == ([], None, "nl")
+
+
+def test_the_fingerprint_is_of_the_network_that_was_given():
+    whole = net(f"{PATH} gP").with_columns(institutions={"generic": {"g": True}})
+    assert kn.unlinked(whole).attrs["fingerprint"] == whole.fingerprint != whole.named().fingerprint
+
+
+def test_a_column_counts_only_where_it_belongs(tmp_path):
+    """A sector beside the project, or a spoor beside the institution, ended in a KeyError."""
+    table = tmp_path / "table.csv"
+    table.write_text("Project,sector,Trekker,Partners\nP,care,Aa,Bb\nQ,care,Bb,Cc\n", "utf-8")
+    beside = kn.read(table)
+    assert "sector" in beside.projects.columns
+    for network in (beside, net(PATH).with_columns(institutions={"spoor": "x"})):
+        found = kn.unlinked(network)
+        assert len(found)
+        assert found.attrs["left_out"] == ["sporen", "sectors"]
+
+
+def test_the_input_is_unchanged(leiden):
+    tables = {
+        kind: getattr(leiden, kind) for kind in ("institutions", "projects", "participations")
+    }
+    matrix = leiden.incidence.toarray()
+    kn.unlinked(leiden)
+    for kind, table in tables.items():
+        pd.testing.assert_frame_equal(getattr(leiden, kind), table)
+    np.testing.assert_array_equal(leiden.incidence.toarray(), matrix)
+
+
+# What is refused
 
 
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        ({"predictor": "magic"}, "newman"),
-        ({"balance": 2}, "between 0 and 1"),
-        ({"institution": "nobody"}, "nobody"),
+        (
+            {"predictor": "magic"},
+            "there is no predictor “magic”; there are: newman, resource_allocation, adamic_adar",
+        ),
+        ({"predictor": None}, "there is no predictor “None”; there are: newman"),
+        ({"balance": 2}, "balance lies between 0 and 1; got 2"),
+        ({"balance": -0.1}, "balance lies between 0 and 1; got -0.1"),
+        ({"balance": float("nan")}, "balance lies between 0 and 1; got nan"),
+        ({"balance": "x"}, "balance lies between 0 and 1; got 'x'"),
+        ({"balance": True}, "balance lies between 0 and 1; got True"),
+        ({"at_least": 1.1}, "at_least lies between 0 and 1; got 1.1"),
+        ({"at_least": None}, "at_least lies between 0 and 1; got None"),
+        ({"top": -1}, "top is a whole number from 0 on; got -1"),
+        ({"top": 1.5}, "top is a whole number from 0 on; got 1.5"),
+        ({"top": True}, "top is a whole number from 0 on; got True"),
+        ({"per_institution": 0}, "per_institution is a whole number from 1 on; got 0"),
+        ({"per_institution": "2"}, "per_institution is a whole number from 1 on; got '2'"),
+        ({"seed": -1}, "seed is a whole number from 0 on; got -1"),
+        ({"lang": "xx"}, "there is no language “xx”; there are: nl, en"),
     ],
 )
 def test_wrong_arguments_say_what_is_wanted(options, says):
-    with pytest.raises(kn.KennisnetError, match=says):
+    with pytest.raises(kn.ArgumentError) as error:
         kn.unlinked(net(PATH), **options)
+    assert str(error.value).startswith(says)
 
 
-def test_the_input_is_unchanged(leiden):
-    before = leiden.fingerprint
-    kn.unlinked(leiden)
-    assert (
-        kn.Network(
-            leiden.institutions, leiden.projects, leiden.participations, leiden.about
-        ).fingerprint
-        == before
-    )
+@pytest.mark.parametrize("least", [0, 1, np.float64(0.5)])
+def test_the_ends_of_a_share_are_shares(least):
+    assert kn.unlinked(net(PATH), balance=least, at_least=least) is not None
 
 
-def told(network, pair="ac", **options) -> str:
-    """Give what speaks against a pair."""
-    table = kn.unlinked(network, top=None, lang="en", **options).set_index(["a", "b"])
-    return table.loc[tuple(pair), "against"]
+def test_only_a_network_is_a_network():
+    with pytest.raises(kn.ArgumentError, match=r"a Network is wanted .* got: 'text'"):
+        kn.unlinked("text")
 
 
-def test_against_says_each_thing_where_it_holds():
-    network = net(PATH)
-    plain = told(network)
-    assert "a takes part in one project only" in plain
-    assert "open" not in plain
-    opened = network.with_columns(projects={"open_ended": {"Q": True}})
-    assert "c takes part in “Q”, whose list is open: a may be there already" in told(opened)
-    doubt = {"certainty": ["doubtful" if i == "a" else "certain" for i in "abbccdde"]}
-    unsure = network.with_columns(participations=doubt)
-    assert "It is doubtful who is meant by “a”" in told(unsure)
-    ended = network.with_columns(projects={"status": {"P": "completed"}})
-    assert "a stands only in projects that are finished or stopped" in told(ended)
-    for less_firm in (unsure, ended):
-        assert "a" not in set(kn.unlinked(less_firm, top=None, firm=True)["a"])
-        assert len(kn.unlinked(network, top=None, firm=True)) == 3
+def test_all_that_are_not_found_are_told_together():
+    with pytest.raises(kn.InputError) as error:
+        kn.unlinked(net(PATH), institution=["nobody", "a", 5])
+    assert [(fault.rule, fault.found) for fault in error.value.faults] == [
+        ("institution-unknown", "nobody"),
+        ("institution-unknown", "5"),
+    ]
+    with pytest.raises(kn.InputError, match="“nobody” is no institution of this network"):
+        kn.unlinked(net(PATH), institution="nobody")
+    with pytest.raises(kn.InputError, match="“7” is no institution"):
+        kn.unlinked(net(PATH), institution=7)
 
 
-def test_the_closest_shared_partner_introduces():
-    """a and c share x, whom few know, and h, whom everybody knows, in projects of two."""
-    network = net("aP xP cQ xQ aR hR cS hS hT dT hU eU hV fV")
-    row = kn.unlinked(network, institution="a", top=None).set_index("b").loc["c"]
-    assert row["introduced_by"] == "x"
-    assert set(row["shared_partners"].split(" | ")) == {"h", "x"}
-
-
-def test_at_least_leaves_out_the_weak(leiden):
-    table = kn.unlinked(leiden, top=None, at_least=0.5)
-    assert (table[["likely", "valuable"]] >= 0.5).all().all()
-    assert 0 < len(table) < len(kn.unlinked(leiden, top=None))
-
-
-def test_units_are_not_suggested_to_partners_of_their_parent():
-    """u is a unit of w; w and k share a project, u and z too, z and k as well."""
-    network = net("wP kP uQ zQ zR kR").with_columns(institutions={"parent": {"u": "w"}})
-    pairs = kn.unlinked(network, top=None)
-    assert {*zip(pairs["a"], pairs["b"], strict=True)} <= {("w", "z"), ("z", "w")}
-    assert not {("k", "u"), ("u", "k")} & {*zip(pairs["a"], pairs["b"], strict=True)}
+def test_more_institutions_than_can_be_paired(monkeypatch):
+    monkeypatch.setattr(ranking, "MOST", 5)
+    monkeypatch.setattr(ranking, "MOST_ASKED", 6)
+    assert len(kn.unlinked(net(PATH))) == 3
+    generic = net(f"{PATH} gP").with_columns(institutions={"generic": {"g": True}})
+    assert len(kn.unlinked(generic)) == 3
+    larger = net(f"{PATH} fS")
+    with pytest.raises(kn.ArgumentError, match=r"6 institutions are too many .* \(at most 5\)"):
+        kn.unlinked(larger)
+    # of four there are no more pairs to list than of all five in the other network
+    assert len(kn.unlinked(larger, institution=[*"abcd"])) == 4
+    with pytest.raises(kn.ArgumentError, match=r"6 institutions .* \(at most 5\)"):
+        kn.unlinked(larger, institution=[*"abcde"])
+    with pytest.raises(kn.ArgumentError, match=r"7 institutions .* \(at most 6\)"):
+        kn.unlinked(net(f"{PATH} fS gS"), institution="a")

@@ -1,7 +1,17 @@
 """Who is not linked yet and should be: likely, valuable, with the evidence."""
 
+from kennisnet.suggestions import likely, valuable
 from kennisnet.suggestions.choice import suggested
 from kennisnet.suggestions.ranking import unlinked
-from kennisnet.suggestions.scores import PREDICTORS, VALUES
+from kennisnet.suggestions.registries import PREDICTORS, VALUES, predictors, values
 
-__all__ = ["PREDICTORS", "VALUES", "suggested", "unlinked"]
+__all__ = [
+    "PREDICTORS",
+    "VALUES",
+    "likely",
+    "predictors",
+    "suggested",
+    "unlinked",
+    "valuable",
+    "values",
+]

@@ -1,153 +1,160 @@
-"""What speaks for a suggestion and against it, in a sentence, and where the two could meet."""
+"""What the data say for and against a suggestion, as facts in ids; `telling` makes words of them."""
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TypeAlias
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
+from scipy import sparse
 
-from kennisnet.suggestions.scores import Pairs
-from kennisnet.texts import enumerate_, say
+from kennisnet.network import Network
+from kennisnet.suggestions.candidates import Candidates, Ground
+from kennisnet.texts.words import WORDS
 
-ENDED = frozenset(
-    [
-        *("voltooid", "gestaakt", "afgerond", "gestopt", "beëindigd", "afgesloten", "klaar"),
-        *("completed", "finished", "stopped", "closed", "ended", "cancelled", "terminated"),
-    ]
-)
-"""Words in a status that mean: nobody can join this project any more."""
 MOST_NAMED = 3
 """An evidence sentence names so many shared partners, the strongest first."""
+DIGITS = 9
+"""Ties that are equal to so many decimals are equal."""
 
-Told: TypeAlias = tuple[str, str, str, str, str]
+
+@dataclass(frozen=True)
+class Facts:
+    """What is to be said of a pair, in ids of institutions and projects."""
+
+    a: str
+    b: str
+    shared_partners: tuple[str, ...]
+    """The strongest first."""
+    introduced_by: str
+    where: str
+    """A project that still runs, with exactly one of the two and a shared partner; else empty."""
+    known_from: tuple[tuple[str, str, str], ...]
+    """Of the first partners: who, the smallest project with ``a``, and that with ``b``."""
+    open_a: tuple[str, ...]
+    """The projects of ``a`` whose list of partners is open, by id."""
+    open_b: tuple[str, ...]
+    few: tuple[str, ...]
+    """Those of the two that have one project only."""
+    ended: tuple[str, ...]
+    """Those that stand only in projects that are finished or stopped."""
+    doubtful: tuple[str, ...]
+    """Those of which every reading is doubtful."""
 
 
-def running(projects: pd.DataFrame) -> np.ndarray:
+def running(net: Network) -> np.ndarray:
     """Say which projects are not finished or stopped; without a status all run."""
-    if "status" not in projects.columns:
-        return np.ones(len(projects), dtype=bool)
-    ended = projects["status"].fillna("").str.strip().str.lower().isin(ENDED)
-    return (~ended).to_numpy()
+    status = net.column("projects", "status").fillna("").astype("str")
+    return np.asarray(~status.str.strip().str.lower().isin(WORDS.ended), dtype=bool)
 
 
-class Witness:
-    """Tells about pairs of one network, in one language."""
+def doubtful(net: Network) -> np.ndarray:
+    """Say which institutions are doubtful in every participation; without any, nobody is."""
+    links = net.participations
+    unsure = net.column("participations", "certainty") == "doubtful"
+    ids = net.institutions.index
+    sure = ids.isin(links.loc[~unsure, "institution"])
+    return np.asarray(ids.isin(links["institution"]) & ~sure)
 
-    def __init__(self, pairs: Pairs, lang: str) -> None:
-        self.pairs, self.lang = pairs, lang
-        net = pairs.net
-        self.ids = net.institutions.index.to_numpy()
-        self.names = net.institutions["name"].to_numpy()
-        self.codes = net.projects.index.to_numpy()
-        self.titles = net.projects["name"].to_numpy()
+
+class Archive:
+    """Looks up facts about pairs of one network."""
+
+    def __init__(self, ground: Ground) -> None:
+        net = ground.net
+        self.ground = ground
+        self.ids: list[str] = net.institutions.index.tolist()
+        self.codes: list[str] = net.projects.index.tolist()
+        self.runs = running(net)
+        self.doubtful = doubtful(net)
         self.open_ended = net.projects["open_ended"].to_numpy()
-        self.runs = running(net.projects)
-        self.member = net.incidence.toarray() > 0
-        self.size = self.member.sum(axis=0)
+        self.active = np.asarray(ground.incidence @ self.runs.astype(int) > 0)
+        self.strength = ground.ties.sum(axis=1)
+        self.partners = Rows(ground.ties)
+        self.projects = Rows(ground.incidence)
+        self.members = Rows(sparse.csr_array(ground.incidence.T))
 
-    @cached_property
-    def doubtful(self) -> frozenset[str]:
-        """Institutions of which every reading is doubtful."""
-        links = self.pairs.net.participations
-        if "certainty" not in links.columns:
-            return frozenset()
-        sure = links.loc[links["certainty"] != "doubtful", "institution"]
-        return frozenset(links["institution"]) - frozenset(sure)
-
-    @cached_property
+    @property
     def firm(self) -> np.ndarray:
-        """Institutions that are surely meant and stand in a project that still runs."""
-        sure = np.array([one not in self.doubtful for one in self.ids], dtype=bool)
-        return np.asarray(sure & (self.member & self.runs).any(axis=1))
+        """Say which institutions are surely meant and stand in a project that still runs."""
+        return np.asarray(self.active & ~self.doubtful)
 
-    def tell(self, one: int, other: int) -> Told:
-        """Give ``shared_partners, where, introduced_by, evidence, against`` of a pair."""
+    def facts(self, pairs: Candidates) -> list[Facts]:
+        """Give the facts of some pairs."""
+        ends = zip(pairs.i.tolist(), pairs.j.tolist(), strict=True)
+        return [self._facts(one, other) for one, other in ends]
+
+    def _facts(self, one: int, other: int) -> Facts:
         shared = self._shared(one, other)
         introducer = self._introducer(one, other, shared)
         where = self._where(one, other, shared, introducer)
-        return (
-            " | ".join(self.ids[shared]),
-            "" if where is None else str(self.codes[where]),
-            str(self.ids[introducer]),
-            self._evidence(one, other, shared),
-            self._against(one, other, where),
+        both = (one, other)
+        return Facts(
+            a=self.ids[one],
+            b=self.ids[other],
+            shared_partners=self._called(shared),
+            introduced_by=self.ids[introducer],
+            where="" if where is None else self.codes[where],
+            known_from=tuple(
+                (self.ids[z], self._smallest(one, z), self._smallest(other, z))
+                for z in shared[:MOST_NAMED]
+            ),
+            open_a=self._open(one),
+            open_b=self._open(other),
+            few=self._called(x for x in both if len(self.projects[x]) == 1),
+            ended=self._called(x for x in both if not self.active[x]),
+            doubtful=self._called(x for x in both if self.doubtful[x]),
         )
+
+    def _called(self, positions: Iterable[int]) -> tuple[str, ...]:
+        return tuple(self.ids[x] for x in positions)
 
     def _shared(self, one: int, other: int) -> list[int]:
         """Give the shared partners, strongest first, ties by id."""
-        strength = self.pairs.ties[one] * self.pairs.ties[other]
-        there = np.flatnonzero(strength > 0)
-        return sorted(there.tolist(), key=lambda z: (-round(strength[z], 9), self.ids[z]))
+        mine, theirs = self.partners[one], self.partners[other]
+        strength = {z: round(mine[z] * theirs[z], DIGITS) for z in mine.keys() & theirs.keys()}
+        return sorted(strength, key=lambda z: (-strength[z], self.ids[z]))
 
     def _introducer(self, one: int, other: int, shared: list[int]) -> int:
         """Choose who can introduce them: the partner of whose ties the two are the largest part."""
-        ties = self.pairs.ties
-        part = {z: round(ties[one, z] * ties[other, z] / ties[z].sum(), 9) for z in shared}
+        mine, theirs = self.partners[one], self.partners[other]
+        part = {z: round(mine[z] * theirs[z] / float(self.strength[z]), DIGITS) for z in shared}
         return min(shared, key=lambda z: (-part[z], self.ids[z]))
 
     def _where(self, one: int, other: int, shared: list[int], introducer: int) -> int | None:
-        """Choose a running project with exactly one of the two and a shared partner."""
-        exactly_one = self.member[one] ^ self.member[other]
-        with_shared = self.member[shared].sum(axis=0)
-        fit = np.flatnonzero(exactly_one & self.runs & (with_shared > 0))
+        """Choose a running project with exactly one of the two and a shared partner.
+
+        Rather one where the introducer is, then with many shared partners, then a small one.
+        """
+        exactly_one = self.projects[one].keys() ^ self.projects[other].keys()
+        partners = set(shared)
+        inside = {p: len(partners & self.members[p].keys()) for p in exactly_one if self.runs[p]}
 
         def order(p: int) -> tuple[bool, int, int, str]:
-            return (not self.member[introducer, p], -with_shared[p], self.size[p], self.codes[p])
+            away = introducer not in self.members[p]
+            return away, -inside[p], len(self.members[p]), self.codes[p]
 
-        return min(fit.tolist(), key=order, default=None)
+        return min((p for p, partners in inside.items() if partners), key=order, default=None)
 
-    def _evidence(self, one: int, other: int, shared: list[int]) -> str:
-        told = [
-            say(
-                "suggest-partner",
-                self.lang,
-                partner=self.names[z],
-                a=self.names[one],
-                b=self.names[other],
-                p=self._project(one, z),
-                q=self._project(other, z),
-            )
-            for z in shared[:MOST_NAMED]
-        ]
-        rest = len(shared) - len(told)
-        if rest:
-            told.append(say("suggest-more", self.lang, n=rest))
-        return say(
-            "suggest-evidence",
-            self.lang,
-            a=self.names[one],
-            b=self.names[other],
-            partners=enumerate_(told, self.lang),
-            n=len(shared),
-        )
+    def _smallest(self, one: int, partner: int) -> str:
+        """Give the smallest project of the two: there they know each other best."""
+        both = self.projects[one].keys() & self.projects[partner].keys()
+        return self.codes[min(both, key=lambda p: (len(self.members[p]), self.codes[p]))]
 
-    def _project(self, one: int, partner: int) -> str:
-        """Name the smallest project of the two: there they know each other best."""
-        both = np.flatnonzero(self.member[one] & self.member[partner]).tolist()
-        return str(self.titles[min(both, key=lambda p: (self.size[p], self.codes[p]))])
+    def _open(self, one: int) -> tuple[str, ...]:
+        """Give the projects of one institution with an open list, by id."""
+        return tuple(sorted(self.codes[p] for p in self.projects[one] if self.open_ended[p]))
 
-    def _in_order(self, chosen: np.ndarray) -> list[int]:
-        """Give the chosen projects in id order."""
-        return sorted(np.flatnonzero(chosen).tolist(), key=lambda p: str(self.codes[p]))
 
-    def _against(self, one: int, other: int, where: int | None) -> str:
-        told = []
-        for here, there in ((one, other), (other, one)):
-            open_lists = self.member[here] & self.open_ended
-            titles = [f"“{self.titles[p]}”" for p in self._in_order(open_lists)]
-            if titles:
-                values = {"projects": enumerate_(titles[:2], self.lang), "n": len(titles)}
-                ends = {"name": self.names[there], "other": self.names[here]}
-                told.append(say("suggest-open", self.lang, **ends, **values))
-        few = [str(self.names[x]) for x in (one, other) if self.member[x].sum() == 1]
-        if few:
-            told.append(say("suggest-few", self.lang, names=enumerate_(few, self.lang), n=len(few)))
-        ended = [x for x in (one, other) if not (self.member[x] & self.runs).any()]
-        told += [say("suggest-ended", self.lang, name=self.names[x]) for x in ended]
-        unsure = [str(self.names[x]) for x in (one, other) if self.ids[x] in self.doubtful]
-        told += [say("suggest-doubtful", self.lang, name=name) for name in unsure]
-        if where is None:
-            told.append(say("suggest-nowhere", self.lang))
-        return " ".join(told)
+class Rows(dict[int, dict[int, float]]):
+    """The rows of a sparse matrix, what stands in them by column, looked up when asked for."""
+
+    def __init__(self, matrix: sparse.csr_array) -> None:
+        super().__init__()
+        self.matrix = matrix
+
+    def __missing__(self, row: int) -> dict[int, float]:
+        inside = slice(self.matrix.indptr[row], self.matrix.indptr[row + 1])
+        columns, values = self.matrix.indices[inside], self.matrix.data[inside]
+        self[row] = dict(zip(columns.tolist(), values.tolist(), strict=True))
+        return self[row]

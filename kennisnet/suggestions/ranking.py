@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from numbers import Real
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from kennisnet.errors import ArgumentError, Fault, InputError, one_of
-from kennisnet.network import Network
-from kennisnet.paths import Floats
-from kennisnet.suggestions.evidence import Witness
-from kennisnet.suggestions.scores import PREDICTORS, VALUES, Pairs, Registered
+from kennisnet.errors import (
+    ArgumentError,
+    Fault,
+    Faults,
+    InputError,
+    a_language,
+    one_of,
+    shown,
+    whole_number,
+)
+from kennisnet.network import Network, a_network
+from kennisnet.paths import Floats, Nodes
+from kennisnet.registry import Entry
+from kennisnet.suggestions.candidates import Candidates, Ground
+from kennisnet.suggestions.evidence import Archive
+from kennisnet.suggestions.pool import Known, Pool, acquainted
+from kennisnet.suggestions.registries import PREDICTORS, VALUES, Formula
+from kennisnet.suggestions.shares import DIGITS, Ladder, fronts
+from kennisnet.suggestions.telling import Teller
 
-Known: TypeAlias = Iterable[tuple[str, str]] | pd.DataFrame
-MOST = 3_000
-"""More named institutions than this would ask for matrices of many gigabytes."""
+MOST = 6_000
+"""More named institutions than this can make so many pairs with a shared partner that gigabytes
+are needed for them (a hub with 6,000 partners: 18 million pairs, 3 GB)."""
+MOST_ASKED = 30_000
+"""So many where few are asked for, who make few pairs: a minute's work."""
+SAMPLE = 100_000
+"""Shares are of all candidates up to so many, and of a sample of so many above that."""
 COLUMNS = [
     *("a", "b", "likely", "valuable", "front", "shared_partners"),
     *("where", "introduced_by", "evidence", "against"),
@@ -35,27 +55,29 @@ def unlinked(
     firm: bool = False,
     known: Known | None = None,
     lang: str = "nl",
+    seed: int = 0,
 ) -> pd.DataFrame:
     """Suggest who should meet: pairs that share partners and no project, best first.
 
-    Candidates are all pairs of named institutions without a shared project, except a unit with
-    its own parent and the pairs that are ``known`` to work together. Listed are those with at
-    least one shared partner, who can introduce them.
+    Candidates are all pairs of named institutions without a shared project, except those of one
+    family (where units count as their parent, the two are one or share a project) and the pairs
+    that are ``known`` to work together. Listed are those with at least one shared partner, who
+    can introduce them.
 
     Parameters
     ----------
     institution
-        Only pairs with this institution (an id, or several).
+        Only pairs with this institution (an id or a name, or several).
     top
-        So many rows; None = all.
+        So many rows, 0 or more; None = all.
     per_institution
-        At most so many rows for one institution; None = no limit.
+        At most so many rows for one institution, 1 or more; None = no limit.
     predictor
-        How likely: one of `PREDICTORS`.
+        How likely: one of `predictors`.
     balance
         From 0 (order by likely) to 1 (order by valuable).
     at_least
-        Only pairs whose ``likely`` and ``valuable`` are both so large.
+        Only pairs whose ``likely`` and ``valuable`` are both so large, from 0 to 1.
     firm
         Leave out institutions of which every reading is doubtful, or that stand only in projects
         that are finished or stopped.
@@ -63,6 +85,8 @@ def unlinked(
         Pairs that need no introduction: tuples of ids, or a frame with ``a`` and ``b``.
     lang
         Language of ``evidence`` and ``against``.
+    seed
+        Draws the sample, in networks with more than 100,000 candidates.
 
     Returns
     -------
@@ -74,9 +98,23 @@ def unlinked(
         and a shared partner, else empty; ``introduced_by``: id of a shared partner;
         ``evidence`` and ``against``: sentences. ``attrs`` says how it was made.
 
-        Valuable is the mean share over `VALUES`: sporen and sectors that the two would newly
+        Valuable is the mean share over `values`: sporen and sectors that the two would newly
         connect, and steps by which they come closer to others; a value whose column the network
         lacks is left out and named in ``attrs["left_out"]``.
+
+        Up to 100,000 candidates the shares are of all of them. Above that they are of a sample of
+        100,000, the same for every question (``attrs["sample"]``), so that a pair has the same
+        shares whoever is asked for; pairs of equal score are then ordered by what the predictor
+        gives. The fronts are of the whole list, but above 100,000 candidates of the pairs of the
+        institutions that are asked for (``attrs["front_of"]``: ``"all"`` or ``"asked"``).
+
+    Raises
+    ------
+    ArgumentError
+        For an argument that cannot be, or too many institutions: more than `MOST`, or
+        `MOST_ASKED` where few are asked for.
+    InputError
+        For institutions that nobody, or more than one, is called.
 
     Notes
     -----
@@ -93,160 +131,192 @@ def unlinked(
     >>> kn.unlinked(net)[["a", "b", "shared_partners", "where", "introduced_by"]].values.tolist()
     [['a', 'c', 'b', 'P', 'b']]
     """
-    one_of("predictor-unknown", predictor, PREDICTORS)
-    if not 0 <= balance <= 1:
-        raise ArgumentError("balance", got=balance)
-    named = net.named()
-    ids = named.institutions.index
-    if len(ids) > MOST:
-        raise ArgumentError("too-many-institutions", n=len(ids), most=MOST)
-    asked = _asked(institution, net)
-    pairs = Pairs(named)
-    i, j = _candidates(pairs, known)
-    values, left_out = _values(named)
-    likely = _share(PREDICTORS[predictor].formula(pairs)[i, j])
-    worth = [_share(value.formula(pairs)[i, j]) for value in values]
-    valuable = _share(np.mean(worth, axis=0)) if worth else np.zeros(len(i))
-    table = pd.DataFrame({"i": i, "j": j, "likely": likely, "valuable": valuable})
-    table = table[(pairs.ties @ pairs.ties)[i, j] > 0]
-    table["front"] = _fronts(table["likely"].to_numpy(), table["valuable"].to_numpy())
-    table["a"], table["b"] = ids[table["i"]], ids[table["j"]]
-    table = table[(table[["likely", "valuable"]] >= at_least).all(axis=1)]
-    witness = Witness(pairs, lang)
-    if firm:
-        table = table[witness.firm[table["i"]] & witness.firm[table["j"]]]
-    table = _best(table, asked, top, per_institution, balance)
-    told = [
-        witness.tell(int(one), int(other))
-        for one, other in zip(table["i"], table["j"], strict=True)
-    ]
-    out = table.reset_index(drop=True).join(pd.DataFrame(told, columns=COLUMNS[5:]))
-    out = out.reindex(columns=COLUMNS)
+    named = a_network(net).named()
+    one_of("predictor-unknown", predictor, tuple(PREDICTORS))
+    likely = PREDICTORS[predictor]
+    _share("balance", balance)
+    _share("at_least", at_least)
+    top = None if top is None else whole_number("top", top, 0)
+    if per_institution is not None:
+        per_institution = whole_number("per_institution", per_institution, 1)
+    seed, lang = whole_number("seed", seed, 0), a_language(lang)
+    who = _asked(institution, net)
+    _not_too_many(named, who)
+    ground = Ground(named)
+    pool = Pool(ground, acquainted(known))
+    valuable = [value for value in VALUES.values() if ground.has(value)]
+    asked = None if who is None else _places(who, named)
+    rated = _rated(pool, asked, likely, valuable, seed)
+    archive = Archive(ground)
+    chosen = rated[_fit(rated, asked, at_least, archive.firm if firm else None)]
+    chosen = _best(chosen, pool, top, per_institution, balance)
+    out = _told(chosen.assign(front=_fronts(chosen, rated)), archive, lang)
     out.attrs = {
         "predictor": predictor,
-        "values": [value.name for value in values],
-        "left_out": left_out,
+        "values": [value.name for value in valuable],
+        "left_out": [name for name, value in VALUES.items() if value not in valuable],
         "balance": balance,
         "at_least": at_least,
         "firm": firm,
-        "candidates": len(i),
+        "candidates": pool.count,
+        **rated.attrs,
+        "institution": who,
+        "top": top,
+        "per_institution": per_institution,
+        "lang": lang,
+        "seed": seed,
+        "fingerprint": net.fingerprint,
     }
+    if "ties" in likely.asks:
+        out.attrs["weight"] = "newman"
     return out
 
 
-def _asked(institution: str | Sequence[str] | None, net: Network) -> list[str]:
-    asked = [institution] if isinstance(institution, str) else list(institution or [])
-    unknown = [one for one in asked if one not in net.institutions.index]
-    if unknown:
-        raise InputError([Fault("institution-unknown", one) for one in unknown])
-    return asked
+def _share(name: str, value: Any) -> None:
+    """Refuse what is no number from 0 to 1."""
+    number = isinstance(value, Real) and not isinstance(value, bool)
+    if not number or not 0 <= float(value) <= 1:
+        raise ArgumentError("share", name=name, got=shown(repr(value)))
 
 
-def _candidates(pairs: Pairs, known: Known | None) -> tuple[np.ndarray, np.ndarray]:
-    """Give the pairs that may be suggested, as positions, the first before the second."""
-    place = {one: position for position, one in enumerate(pairs.net.institutions.index)}
-    if isinstance(known, pd.DataFrame):
-        known = zip(known["a"], known["b"], strict=True)
-    free = ~pairs.linked & ~_kin_linked(pairs.net)
-    for one, other in [*_lines_up(pairs.net), *(known or ())]:
-        if one in place and other in place:
-            free[place[one], place[other]] = free[place[other], place[one]] = False
-    i, j = np.nonzero(np.triu(free, 1))
-    return i, j
-
-
-def _kin_linked(net: Network) -> np.ndarray:
-    """Say which pairs are linked where units count as their parent, or are of one parent."""
+def _not_too_many(net: Network, asked: list[str] | None) -> None:
+    """Refuse a network in which more pairs can be listed than memory can hold."""
     n = len(net.institutions)
-    whole = net.rolled_up()
-    if len(whole.institutions) == n:
-        return np.zeros((n, n), dtype=bool)
-    up = net.institutions["parent"].dropna()
-    top = list(net.institutions.index)
-    while any(one in up.index for one in top):
-        top = [up.get(one, one) for one in top]
-    place = whole.institutions.index.get_indexer(pd.Index(top))
-    linked = Pairs(whole).linked | np.eye(len(whole.institutions), dtype=bool)
-    return linked[np.ix_(place, place)]
+    most = MOST if asked is None else min(MOST_ASKED, MOST**2 // len(asked))
+    if n > most:
+        raise ArgumentError("too-many-institutions", n=n, most=most)
 
 
-def _lines_up(net: Network) -> Iterator[tuple[str, str]]:
-    """Give every unit with every institution that it is part of."""
-    if "parent" not in net.institutions.columns:
-        return
-    up = net.institutions["parent"].dropna()
-    for unit in up.index:
-        above = up.get(unit)
-        while above is not None:
-            yield unit, above
-            above = up.get(above)
+def _asked(institution: Any, net: Network) -> list[str] | None:
+    """Give the ids of the institutions that are asked for; None where all are."""
+    if institution is None:
+        return None
+    several = pd.api.types.is_list_like(institution)
+    found, faults = [], Faults()
+    for one in institution if several else [institution]:
+        with faults.gather():
+            if not isinstance(one, str):
+                raise InputError([Fault("institution-unknown", str(one))])
+            found.append(net.find(one))
+    faults.stop()
+    return list(dict.fromkeys(found)) or None
 
 
-def _values(net: Network) -> tuple[list[Registered], list[str]]:
-    columns = {*net.institutions.columns, *net.projects.columns}
-    usable = [value for value in VALUES.values() if not value.needs or value.needs in columns]
-    return usable, [name for name, value in VALUES.items() if value not in usable]
+def _places(ids: list[str], net: Network) -> Nodes:
+    """Give the positions of institutions; generic ones have none."""
+    place = net.institutions.index.get_indexer(pd.Index(ids, dtype="str"))
+    return np.asarray(place[place >= 0])
 
 
-def _share(scores: Floats) -> Floats:
-    """Give for each score the share of all scores that are lower; equal ones get the same.
+def _rated(
+    pool: Pool,
+    asked: Nodes | None,
+    likely: Entry[Formula],
+    valuable: Sequence[Entry[Formula]],
+    seed: int,
+) -> pd.DataFrame:
+    """Give the listed pairs with their shares: all, or those that are asked for.
 
-    >>> _share(np.array([3.0, 1.0, 1.0, 2.0])).tolist()
-    [0.75, 0.0, 0.0, 0.5]
+    ``raw`` orders pairs of equal score where shares are of a sample.
     """
-    rounded = np.round(scores, 9)
-    lower = np.searchsorted(np.sort(rounded), rounded, side="left")
-    return lower / max(len(scores), 1)
+    sampled = pool.count > SAMPLE
+    listed = pool.listed(asked if sampled else None)
+    both, n = listed.beside(pool.sample(SAMPLE, seed)), len(listed.i)
+    raw = both.score(likely)
+    table = pd.DataFrame(
+        {
+            "i": np.minimum(listed.i, listed.j),
+            "j": np.maximum(listed.i, listed.j),
+            "raw": np.round(raw[:n], DIGITS) if sampled else 0.0,
+            "likely": Ladder(raw[n:]).share(raw[:n]),
+            "valuable": _worth(both, n, valuable),
+        }
+    )
+    table.attrs = {
+        "sample": SAMPLE if sampled else None,
+        "front_of": "asked" if sampled and asked is not None else "all",
+    }
+    return table
 
 
-def _fronts(likely: Floats, valuable: Floats) -> np.ndarray:
-    """Count the Pareto layers from 1: no pair of a layer is beaten in both by another of it.
+def _worth(both: Candidates, n: int, values: Sequence[Entry[Formula]]) -> Floats:
+    """Give for the first n candidates the share of the others whose mean over values is lower."""
+    shares = []
+    for value in values:
+        scores = both.score(value)
+        shares.append(Ladder(scores[n:]).share(scores))
+    mean = np.mean(shares, axis=0)
+    return Ladder(mean[n:]).share(mean[:n])
 
-    Points that are equal stand in the same layer.
 
-    >>> _fronts(np.array([1.0, 0.5, 0.5, 0.0]), np.array([0.0, 0.5, 0.2, 0.1])).tolist()
-    [1, 1, 2, 3]
-    """
-    front = np.zeros(len(likely), dtype=int)
-    order = np.lexsort((-valuable, -likely))
-    best: list[tuple[float, float]] = []
-    for position in order:
-        x, y = likely[position], valuable[position]
-        layer = next(
-            (n for n, (a, b) in enumerate(best) if y > b or (y == b and x == a)), len(best)
-        )
-        if layer == len(best):
-            best.append((x, y))
-        best[layer] = (x, y)
-        front[position] = layer + 1
-    return front
+def _fit(
+    table: pd.DataFrame, asked: Nodes | None, at_least: float, firm: np.ndarray | None
+) -> np.ndarray:
+    """Say which pairs are asked for, good enough and, where that is wanted, firm."""
+    i, j = table["i"].to_numpy(), table["j"].to_numpy()
+    fit = (table[["likely", "valuable"]].to_numpy() >= at_least).all(axis=1)
+    if asked is not None:
+        fit &= np.isin(i, asked) | np.isin(j, asked)
+    if firm is not None:
+        fit &= firm[i] & firm[j]
+    return np.asarray(fit)
 
 
 def _best(
     table: pd.DataFrame,
-    asked: Sequence[str],
+    pool: Pool,
     top: int | None,
     per_institution: int | None,
     balance: float,
 ) -> pd.DataFrame:
-    """Order the pairs, ties by id, and keep those that are asked for."""
-    score = np.round((1 - balance) * table["likely"] + balance * table["valuable"], 9)
-    low, high = np.minimum(table["a"], table["b"]), np.maximum(table["a"], table["b"])
-    table = table.assign(score=score, low=low, high=high)
-    table = table.sort_values(["score", "low", "high"], ascending=[False, True, True])
-    if asked:
-        table = table[table["a"].isin(asked) | table["b"].isin(asked)]
+    """Order the pairs, ties by id, and keep the first; of one institution not too many."""
+    score = np.round((1 - balance) * table["likely"] + balance * table["valuable"], DIGITS)
+    by_id = pool.numbers(table["i"].to_numpy(), table["j"].to_numpy())
+    table = table.iloc[np.lexsort((by_id, -table["raw"], -score))]
     if per_institution is not None:
-        table = table[_spread(table, per_institution)]
+        table = table.iloc[_spread(table, per_institution, top)]
     return table.head(len(table) if top is None else top)
 
 
-def _spread(table: pd.DataFrame, most: int) -> np.ndarray:
-    """Keep a pair while neither of the two has had its share."""
-    seen: Counter[str] = Counter()
-    kept = []
-    for pair in zip(table["a"], table["b"], strict=True):
-        free = all(seen[one] < most for one in pair)
-        kept.append(free)
-        seen.update(pair if free else ())
-    return np.array(kept, dtype=bool)
+def _spread(table: pd.DataFrame, most: int, top: int | None) -> list[int]:
+    """Keep a pair while neither of the two has had its share, and until there are enough."""
+    seen: Counter[int] = Counter()
+
+    def kept() -> Iterable[int]:
+        for place, pair in enumerate(zip(table["i"], table["j"], strict=True)):
+            if all(seen[one] < most for one in pair):
+                seen.update(pair)
+                yield place
+
+    return list(islice(kept(), top))
+
+
+def _fronts(chosen: pd.DataFrame, rated: pd.DataFrame) -> Nodes:
+    """Give the fronts of the chosen pairs among all; only who is as good in both can matter."""
+    shares = ["likely", "valuable"]
+    rivals = rated[(rated[shares] >= chosen[shares].min()).all(axis=1)]
+    front = pd.Series(fronts(*rivals[shares].to_numpy().T), rivals.index)
+    return front[chosen.index].to_numpy()
+
+
+def _told(table: pd.DataFrame, archive: Archive, lang: str) -> pd.DataFrame:
+    """Give the public columns: ids, shares, and what is to be said."""
+    net = archive.ground.net
+    tables = net.institutions, net.projects
+    names, titles = (dict(zip(table.index, table["name"], strict=True)) for table in tables)
+    teller = Teller(names, titles, lang)
+    pairs = Candidates(archive.ground, table["i"].to_numpy(), table["j"].to_numpy())
+    words = [
+        (
+            " | ".join(facts.shared_partners),
+            facts.where,
+            facts.introduced_by,
+            teller.evidence(facts),
+            teller.against(facts),
+        )
+        for facts in archive.facts(pairs)
+    ]
+    out = table[["likely", "valuable", "front"]].reset_index(drop=True)
+    out["a"], out["b"] = (net.institutions.index[end] for end in (pairs.i, pairs.j))
+    out = out.join(pd.DataFrame(words, columns=COLUMNS[5:], dtype="str"))
+    return out.reindex(columns=COLUMNS)

@@ -131,7 +131,7 @@ argument-measure-unknown = er is geen maat “{ $got }” van { $of ->
 }; er zijn: { $known }
 argument-too-many-pairs = de projecten maken { $pairs } paren, meer dan { $most }: laat de grootste projecten weg (subset)
 argument-predictor-unknown = er is geen voorspeller “{ $got }”; er zijn: { $known }
-argument-balance = balance ligt tussen 0 en 1; dit is { $got }
+argument-share = { $name } ligt tussen 0 en 1; dit is { $got }
 argument-too-many-institutions = { $n } instellingen zijn er te veel voor voorstellen (hoogstens { $most }): maak het netwerk eerst kleiner (subset)
 argument-view-unknown = er is geen weergave “{ $got }”; er zijn: { $known }
 fault-file-in-the-way = “{ $found }” is een bestand; er is een map nodig

@@ -1,0 +1,101 @@
+"""Candidates: what may become a tie, as sparse pairs, and what formulas see of them.
+
+They have three forms. Pairs of institutions and pairs of projects are two rows of the incidence,
+seen from that side. A membership is an institution and a project: its score is the sum over the
+project's other members of the score of the institution with each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeAlias, get_args
+
+import numpy as np
+from scipy import sparse
+
+from kennisnet.network import Network, homes
+from kennisnet.paths import Floats, Nodes
+from kennisnet.projections import shared, side
+from kennisnet.registry import Entry
+from kennisnet.suggestions.registries import Formula
+
+Form: TypeAlias = Literal["institutions", "projects", "memberships"]
+FORMS: tuple[Form, ...] = get_args(Form)
+
+
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """What candidates stand on: a network of named rows and its matrices, made once."""
+
+    net: Network
+    form: Form = "institutions"
+
+    @cached_property
+    def incidence(self) -> sparse.csr_array:
+        """The incidence with the rows that pairs are of; institutions for memberships."""
+        return side(self.net, "projects" if self.form == "projects" else "institutions")
+
+    @cached_property
+    def ties(self) -> sparse.csr_array:
+        """Newman-weighted ties among the rows (Newman 2001)."""
+        return shared(self.incidence, "newman")
+
+    @cached_property
+    def linked(self) -> sparse.csr_array:
+        """Which rows share a column; nobody with itself."""
+        ties = self.ties
+        return sparse.csr_array(
+            (np.ones_like(ties.data), ties.indices, ties.indptr), shape=ties.shape
+        )
+
+    def codes(self, column: str) -> Nodes:
+        """Give the values of a known column as whole numbers, -1 where there is none."""
+        values = self.net.column(homes(column)[0], column)
+        return np.asarray(values.astype("category").cat.codes, dtype=np.intp)
+
+    def has(self, entry: Entry[Formula]) -> bool:
+        """Say whether the network has the columns that a formula needs, where they belong."""
+        return all(name in getattr(self.net, homes(name)[0]).columns for name in entry.needs)
+
+    def every(self) -> Candidates:
+        """Give all candidates: rows without a shared column, institutions not in a project."""
+        if self.form == "memberships":
+            i, j = np.nonzero(self.incidence.toarray() == 0)
+        else:
+            i, j = np.nonzero(np.triu(self.linked.toarray() == 0, 1))
+        return Candidates(self, i, j)
+
+
+@dataclass(frozen=True, eq=False)
+class Candidates:
+    """Candidates of one form: the positions of their two ends in the tables."""
+
+    ground: Ground
+    i: Nodes
+    j: Nodes
+
+    def beside(self, others: Candidates) -> Candidates:
+        """Give these candidates and then others."""
+        ends = np.concatenate([self.i, others.i]), np.concatenate([self.j, others.j])
+        return Candidates(self.ground, *ends)
+
+    def score(self, entry: Entry[Formula]) -> Floats:
+        """Give the score of each candidate."""
+        if self.ground.form != "memberships":
+            return self._called(entry, self.i, self.j)
+        members = sparse.csr_array(self.ground.incidence.T)[self.j]
+        candidate = np.repeat(np.arange(len(self.j)), np.diff(members.indptr))
+        others = np.flatnonzero(members.indices != self.i[candidate])
+        candidate, member = candidate[others], members.indices[others]
+        scores = self._called(entry, self.i[candidate], member)
+        return np.asarray(np.bincount(candidate, scores, minlength=len(self.j)), dtype=float)
+
+    def _called(self, entry: Entry[Formula], i: Nodes, j: Nodes) -> Floats:
+        given = {"i": i, "j": j}
+        for name in entry.asks:
+            if name in entry.needs:
+                given[name] = self.ground.codes(name)
+            elif name not in given:
+                given[name] = getattr(self.ground, name)
+        return np.asarray(entry(given), dtype=float)

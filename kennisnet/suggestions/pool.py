@@ -1,0 +1,143 @@
+"""Who may be suggested to whom: all pairs but those that need no introduction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from kennisnet.network import Network
+from kennisnet.paths import Nodes
+from kennisnet.projections import shared
+from kennisnet.suggestions.candidates import Candidates, Ground
+
+Known: TypeAlias = Iterable[tuple[str, str]] | pd.DataFrame
+CELLS = 4_000_000
+"""So many cells of a table of pairs stand in memory at a time."""
+
+
+@dataclass(frozen=True, eq=False)
+class Pool:
+    """The pairs of institutions that may be suggested, without listing them.
+
+    Every pair has a number: in id order, the pairs of the first institution with those after it,
+    then those of the second, ….
+    """
+
+    ground: Ground
+    acquainted: tuple[tuple[str, str], ...] = ()
+    """Pairs of ids that need no introduction."""
+
+    @property
+    def size(self) -> int:
+        """The number of institutions."""
+        return len(self.ground.net.institutions)
+
+    @cached_property
+    def in_id_order(self) -> Nodes:
+        """The positions of the institutions, by id."""
+        return np.argsort(np.asarray(self.ground.net.institutions.index))
+
+    @cached_property
+    def rank(self) -> Nodes:
+        """The place of each institution in the order of the ids."""
+        rank = np.empty(self.size, dtype=np.int64)
+        rank[self.in_id_order] = np.arange(self.size)
+        return rank
+
+    @cached_property
+    def _first(self) -> Nodes:
+        """The number of the first pair of each institution with one after it."""
+        place = np.arange(self.size + 1, dtype=np.int64)
+        return place * (2 * self.size - place - 1) // 2
+
+    def numbers(self, i: Nodes, j: Nodes) -> Nodes:
+        """Give the numbers of pairs of positions, whichever of the two comes first."""
+        low, high = np.minimum(self.rank[i], self.rank[j]), np.maximum(self.rank[i], self.rank[j])
+        return self._first[low] + high - low - 1
+
+    def pairs(self, numbers: Nodes) -> Candidates:
+        """Give pairs by their numbers."""
+        low = np.searchsorted(self._first, numbers, side="right") - 1
+        high = numbers - self._first[low] + low + 1
+        return Candidates(self.ground, self.in_id_order[low], self.in_id_order[high])
+
+    @cached_property
+    def left_out(self) -> Nodes:
+        """The numbers of the pairs that are linked, of one family, or acquainted, in order."""
+        net = self.ground.net
+        place = pd.Index(net.institutions.index)
+        met = np.array(self.acquainted, dtype=object).reshape(-1, 2)
+        one, other = np.sort([place.get_indexer(met[:, 0]), place.get_indexer(met[:, 1])], axis=0)
+        here = one >= 0
+        linked, family = (sparse.coo_array(m) for m in (self.ground.linked, _families(net)))
+        ends = (linked.row, linked.col), (family.row, family.col), (one[here], other[here])
+        return np.unique(np.concatenate([self.numbers(i[i < j], j[i < j]) for i, j in ends]))
+
+    @property
+    def count(self) -> int:
+        """How many pairs may be suggested."""
+        return self.size * (self.size - 1) // 2 - len(self.left_out)
+
+    def sample(self, most: int, seed: int) -> Candidates:
+        """Draw so many of the pairs that may be suggested; all of them where there are no more."""
+        if self.count <= most:
+            drawn = np.arange(self.count)
+        else:
+            chance = np.random.default_rng(seed)
+            drawn = np.sort(chance.choice(self.count, most, replace=False, shuffle=False))
+        before = np.searchsorted(self.left_out - np.arange(len(self.left_out)), drawn, side="right")
+        return self.pairs(drawn + before)
+
+    def listed(self, asked: Nodes | None = None) -> Candidates:
+        """Give the pairs with a shared partner, of some institutions or of all.
+
+        Each pair stands there once; where institutions are asked for, ``i`` is one of them.
+        """
+        rows = np.arange(self.size) if asked is None else np.unique(asked)
+        found = [*self._at_two_steps(rows), (np.empty(0, dtype=np.intp),) * 2]
+        i, j = (np.concatenate(ends) for ends in zip(*found, strict=True))
+        numbers = self.numbers(i, j)
+        inside = np.zeros(self.size, dtype=bool)
+        inside[rows] = True
+        once = ~inside[j] | (i < j)
+        fit = np.flatnonzero(once & ~np.isin(numbers, self.left_out))
+        return Candidates(self.ground, i[fit], j[fit])
+
+    def _at_two_steps(self, rows: Nodes) -> Iterator[tuple[Nodes, Nodes]]:
+        """Give the pairs of some rows with whoever shares a partner with them."""
+        linked = self.ground.linked
+        size = max(CELLS // max(self.size, 1), 1)
+        for start in range(0, len(rows), size):
+            some = rows[start : start + size]
+            i, j = (linked[some] @ linked).nonzero()
+            other = some[i] != j
+            yield some[i[other]], j[other]
+
+
+def acquainted(known: Known | None) -> tuple[tuple[str, str], ...]:
+    """Give the pairs that are known to work together as tuples of ids.
+
+    >>> acquainted(pd.DataFrame({"a": ["x"], "b": ["y"], "state": ["met"]}))
+    (('x', 'y'),)
+    """
+    if isinstance(known, pd.DataFrame):
+        known = zip(known["a"], known["b"], strict=True)
+    return tuple((one, other) for one, other in known or ())
+
+
+def _families(net: Network) -> sparse.csr_array:
+    """Say which institutions are one, or linked, where every unit counts as its topmost parent."""
+    whole = net.rolled_up()
+    if whole is net:
+        return sparse.csr_array((len(net.institutions),) * 2)
+    place = whole.institutions.index.get_indexer(pd.Index(net.tops))
+    n, families = len(place), len(whole.institutions)
+    belongs = sparse.csr_array((np.ones(n), (np.arange(n), place)), shape=(n, families))
+    near = shared(whole.incidence, "binary") + sparse.eye_array(families)
+    return sparse.csr_array(belongs @ near @ belongs.T)

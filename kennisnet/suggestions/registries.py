@@ -1,0 +1,64 @@
+"""The two registries of suggestions: how likely a tie is, and what it would be worth.
+
+A predictor or a value is one function, in a file of its own in ``likely`` or ``valuable``. What
+it asks for are its parameters:
+
+=============  ===============================================================================
+parameter      is
+=============  ===============================================================================
+``i, j``       positions of the candidates' two ends, as whole numbers
+``incidence``  0/1, sparse: institutions x projects (or the other way round, for projects)
+``ties``       Newman-weighted ties among the rows of the incidence, sparse
+``linked``     the same with 1 for every tie
+a known column its values as codes, -1 where the value is unknown (values only)
+=============  ===============================================================================
+
+It gives one number for each candidate, the same for (i, j) and (j, i). Only the order of its
+numbers matters: the ranking makes shares of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import pandas as pd
+
+from kennisnet.network.schema import SCHEMA, homes
+from kennisnet.projections import Floats
+from kennisnet.registry import Registry
+
+Formula: TypeAlias = Callable[..., Floats]
+GIVEN = ("i", "j", "incidence", "ties", "linked")
+COLUMNS = frozenset(
+    column.name
+    for column in SCHEMA
+    if column.table != "participations" and len(homes(column.name)) == 1
+)
+"""The columns that tell something of an institution or of a project, each in one table only."""
+
+PREDICTORS: Registry[Formula] = Registry("predictor", GIVEN)
+VALUES: Registry[Formula] = Registry("value", GIVEN, COLUMNS)
+
+
+def predictors() -> pd.DataFrame:
+    """List the predictors: ``name, of, range, needs, cost, line, source, definition``.
+
+    ``of`` says for what they exist: pairs of institutions, pairs of projects, memberships (an
+    institution and a project in which it has no part yet).
+
+    >>> predictors().set_index("name").loc["adamic_adar", "of"]
+    'institutions, projects, memberships'
+    """
+    return PREDICTORS.table()
+
+
+def values() -> pd.DataFrame:
+    """List the values: ``name, of, range, needs, cost, line, source, definition``.
+
+    ``needs`` says which column a network must have; without it the value is left out.
+
+    >>> values().set_index("name")["needs"].to_dict()
+    {'sporen': 'spoor', 'sectors': 'sector', 'distances': ''}
+    """
+    return VALUES.table()

@@ -1,0 +1,73 @@
+"""The sentences for and against a suggestion, made of its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kennisnet.suggestions.evidence import Facts
+from kennisnet.texts import enumerate_, say
+
+MOST_TITLES = 2
+"""A sentence about open lists names so many projects."""
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells facts in one language: ``names`` and ``titles`` say how ids are called."""
+
+    names: Mapping[str, str]
+    titles: Mapping[str, str]
+    lang: str
+
+    def evidence(self, facts: Facts) -> str:
+        """Say which partners the two share, and from which projects they know them."""
+        a, b = self.names[facts.a], self.names[facts.b]
+        told = [
+            say(
+                "suggest-partner",
+                self.lang,
+                partner=self.names[partner],
+                a=a,
+                b=b,
+                p=self.titles[with_a],
+                q=self.titles[with_b],
+            )
+            for partner, with_a, with_b in facts.known_from
+        ]
+        n = len(facts.shared_partners)
+        if rest := n - len(told):
+            told.append(say("suggest-more", self.lang, n=rest))
+        partners = enumerate_(told, self.lang)
+        return say("suggest-evidence", self.lang, a=a, b=b, partners=partners, n=n)
+
+    def against(self, facts: Facts) -> str:
+        """Say what may make the suggestion needless, weak or impossible."""
+        told = [
+            self._open(facts.b, facts.a, facts.open_a),
+            self._open(facts.a, facts.b, facts.open_b),
+            self._few([self.names[one] for one in facts.few]),
+            *(say("suggest-ended", self.lang, name=self.names[one]) for one in facts.ended),
+            *(say("suggest-doubtful", self.lang, name=self.names[one]) for one in facts.doubtful),
+            "" if facts.where else say("suggest-nowhere", self.lang),
+        ]
+        return " ".join(sentence for sentence in told if sentence)
+
+    def _open(self, one: str, other: str, projects: tuple[str, ...]) -> str:
+        """Say that the one may stand in a project of the other, whose list is open."""
+        if not projects:
+            return ""
+        titles = [f"“{self.titles[project]}”" for project in projects[:MOST_TITLES]]
+        return say(
+            "suggest-open",
+            self.lang,
+            name=self.names[one],
+            other=self.names[other],
+            projects=enumerate_(titles, self.lang),
+            n=len(projects),
+        )
+
+    def _few(self, names: list[str]) -> str:
+        if not names:
+            return ""
+        return say("suggest-few", self.lang, names=enumerate_(names, self.lang), n=len(names))
