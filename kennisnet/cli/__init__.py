@@ -99,9 +99,7 @@ def _report(
     import kennisnet as kn
 
     net = source.network(as_read=True)
-    with busy("cli-writing"):
-        paths = kn.report(net, out, level=source.level.value, lang=LANG)
-    for path in paths:
+    for path in kn.report(net, level=source.level.value, lang=LANG).save(out):
         typer.echo(t("cli-written", path=path), err=True)
     if show:
         typer.launch(str(out / "report.html"))

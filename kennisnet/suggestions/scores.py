@@ -42,7 +42,7 @@ class Pairs:
 
     def takes_part(self, column: str) -> Floats:
         """Institutions x values of a projects' column, 1 where one of its projects has it."""
-        groups = self.net.projects[column].astype("category").cat.codes.to_numpy()
+        groups = self.net.column("projects", column).astype("category").cat.codes.to_numpy()
         there = groups >= 0
         member = sparse.csr_array(
             (np.ones(there.sum()), (np.flatnonzero(there), groups[there])),
@@ -126,7 +126,7 @@ def sectors(pairs: Pairs) -> Floats:
 
     0, 1 or 2; an unknown sector is never new.
     """
-    codes = pairs.net.institutions["sector"].astype("category").cat.codes.to_numpy()
+    codes = pairs.net.column("institutions", "sector").astype("category").cat.codes.to_numpy()
     known = codes >= 0
     member = np.zeros((len(codes), codes.max(initial=-1) + 1))
     member[np.flatnonzero(known), codes[known]] = 1

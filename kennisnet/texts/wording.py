@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from kennisnet.texts import known, say
 
 CODE = 5
 """An id of so many signs is a code, a longer one is made of the name."""
+ROUNDING = 1e-9
+"""100 x 0.29 is a little less than 29 in floating point."""
 LABEL = 32
 """Longer names are shortened on a map; its panel has them whole."""
 
@@ -22,6 +25,15 @@ def shown_value(value: object, lang: str) -> str:
         return say(f"value-{'yes' if value else 'no'}", lang)
     key = f"value-{str(value).replace(' ', '-')}"
     return say(key, lang) if known(key) else str(value)
+
+
+def whole_percent(share: float) -> int:
+    """Give the whole percents of a share, rounded down: it is "more than" so many.
+
+    >>> whole_percent(0.29), whole_percent(0.299), whole_percent(1.0)
+    (29, 29, 100)
+    """
+    return math.floor(100 * share + ROUNDING)
 
 
 def titled(name: str, code: str = "", most: int = 1_000) -> str:
