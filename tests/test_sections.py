@@ -308,6 +308,8 @@ def test_each_kind_of_block_is_painted():
         '<th scope="col" class="number">N</th></tr></thead><tbody>'
         '<tr><th scope="row">a</th><td class="number">1</td></tr></tbody></table></div>'
     )
+    nobody = Table((Column("A"),), ())
+    assert body(nobody).endswith("<tbody></tbody></table></div>")
     longer = Table(table.columns, table.rows, more="all", total=2)
     assert body(longer) == body(table) + "<p>De eerste 1 van 2; alle staan in all.csv.</p>"
     src = "data:image/png;base64,cC5wbmc="
@@ -379,6 +381,7 @@ def test_what_is_left_without_two():
     network = net("aP bP cP aQ bR dR eR bS fS gT hT hU iU", projects="Z")
     assert list(Numbers(network).degree.index[:2]) == ["b", "a"]
     assert Numbers(network).without_two == {"before": 6, "after": 3, "alone": 3}
+    assert Numbers(net("")).without_two == {"before": 0, "after": 0, "alone": 0}
 
 
 def test_leads_are_counted_and_ties_go_by_id():
@@ -916,6 +919,34 @@ def test_alike_names_whom_projects_share():
 def test_matrix_is_a_wide_picture():
     said, picture = told(net("aP"), "matrix")
     assert (picture.name, picture.shown, picture.alt) == ("matrix", "wide", said.text)
+
+
+def test_titles_are_cut_where_a_cell_would_grow_too_wide():
+    network = net("aP* bP bQ cQ").with_columns(projects={"name": {"P": "x" * 60}})
+    cut = {most: "x" * (most - 1) + "… (P)" for most in (44, 48)}
+    assert table_in(told(network, "fragile")).rows[0][2] == cut[44]
+    assert table_in(told(network, "together")).rows[0][-1] == cut[48]
+    assert cut[44] in ", ".join(row[2] for row in table_in(told(network, "groups")).rows)
+    assert table_in(told(network, "alike")).rows[0][0] == "x" * 60 + " (P)"
+
+
+def test_pictures_have_a_size_of_their_own():
+    network = dressed(net(" ".join(f"{one}P" for one in "abcdefghijklmnopq"), "z", "Q"))
+    numbers = Numbers(network)
+    made = {name: paint for own in SECTIONS.values() for name, paint in own.pictures.items()}
+    sizes = {name: paint(numbers).figure.get_size_inches().tolist() for name, paint in made.items()}
+    assert sizes == {
+        "map": [12, 9],
+        "ranks": [7.6, pytest.approx(1.1 + 0.29 * 15)],
+        "removal": [7.6, 3.6],
+        "matrix": [pytest.approx(4.2 + 0.17 * 2), pytest.approx(1.6 + 0.155 * 18)],
+    }
+    few = Numbers(net("aP bP bQ cQ"), lang="en")
+    ranks = made["ranks"](few)
+    assert ranks.figure.get_size_inches()[1] == pytest.approx(1.1 + 0.29 * 3)
+    assert [label.get_text() for label in ranks.get_yticklabels()] == ["b", "a", "c"]
+    assert made["removal"](few).get_xlabel() == "institutions gone"
+    assert made["ranks"](known(network, ranks=None)) is None
 
 
 def test_limits_are_said_in_their_order():
