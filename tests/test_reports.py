@@ -5,24 +5,35 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
+from pathlib import Path
 
+import matplotlib as mpl
 import networkx as nx
 import pandas as pd
 import pytest
-from graphs import net
+from graphs import dressed, net, random_net
 from hostile import TEXTS, hostile
 
 import kennisnet as kn
-from kennisnet.reports.narrative import Narrator
-from kennisnet.reports.writing import SECTIONS
+from kennisnet.maps.axes import sheet
+from kennisnet.reports import SECTIONS, document, numbers
+from kennisnet.reports.axes import own_style, saved
+from kennisnet.reports.blocks import Paragraph, Table
+from kennisnet.reports.numbers import Numbers
+from kennisnet.reports.sections import findings
 
-NAMES = [
-    *("map.html", "report.html", "institutions.csv", "map.png", "map.svg", "matrix.png"),
-    *("matrix.svg", "pairs.csv", "projects_alike.csv", "suggestions.csv", "tables.xlsx"),
-    *("groups.csv", "leaving.csv", "fragile.csv"),
-    *("ranks.png", "ranks.svg", "removal.png", "removal.svg"),
+TABLES = [
+    *("institutions", "groups", "leaving", "fragile", "pairs", "projects_alike", "suggestions")
 ]
+PICTURES = ["map", "ranks", "removal", "matrix"]
+NAMES = [
+    *("map.html", "report.html", "tables.xlsx"),
+    *(f"{name}.csv" for name in TABLES),
+    *(f"{name}.{ending}" for name in PICTURES for ending in ("png", "svg")),
+]
+DRAWS = 60
 
 
 @pytest.fixture(scope="module")
@@ -31,237 +42,366 @@ def leiden():
 
 
 @pytest.fixture(scope="module")
+def told():
+    """The report on Leiden in Dutch, as data; from few draws."""
+    made = kn.report(kn.load_leiden())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(numbers, "DRAWS", DRAWS)
+        patch.setattr(numbers, "FEWEST", DRAWS)
+        assert made.blocks
+    return made
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """Draw few times, where what is asked does not hang on how often."""
+    monkeypatch.setattr(numbers, "DRAWS", 5)
+    monkeypatch.setattr(numbers, "FEWEST", 5)
+
+
+@pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    where = tmp_path_factory.mktemp("report") / "leiden"
-    kn.report(kn.load_leiden(), where)
+    """The report on a small network, saved."""
+    where = tmp_path_factory.mktemp("report") / "small"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(numbers, "DRAWS", 5)
+        patch.setattr(numbers, "FEWEST", 5)
+        kn.report(small(), where)
     return where
 
 
-def words(folder, name="report.html") -> str:
+def small():
+    return dressed(random_net(4, n=8, m=5)).with_about(title="Small", source="here")
+
+
+def paragraphs(blocks):
+    return " ".join(block.text for block in blocks if isinstance(block, Paragraph))
+
+
+def table_in(blocks):
+    return next(block for block in blocks if isinstance(block, Table))
+
+
+def words(html) -> str:
     """Give what a reader sees of a page, without the frame of the map."""
-    html = re.sub(
-        r"<iframe.*?</iframe>|<style>.*?</style>",
-        "",
-        (folder / name).read_text("utf-8"),
-        flags=re.DOTALL,
-    )
+    html = re.sub(r"<iframe.*?</iframe>|<style>.*?</style>", "", html, flags=re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
-def test_it_writes_these_files_and_leaves_nothing_beside_them(folder):
-    assert sorted(p.name for p in folder.iterdir()) == sorted(NAMES)
+# What it says of Leiden, counted anew from the tables
 
 
 def test_findings_are_true(leiden):
     """Each number counted anew from the tables."""
-    texts = [f"{f.heading} {f.text}" for f in Narrator(leiden, "en").findings()]
+    found = list(findings.findings_of(Numbers(leiden)))
     links = leiden.participations
     degree = links["institution"].value_counts()
-    assert len(texts) == 5
+    headings = ["half-heading", "without-holds", "once-heading", "sporen-heading", "leads-heading"]
+    assert [one.heading for one in found][:5] == headings
+    half, without, once, sporen, leads = found[:5]
     four = degree.nlargest(4)
     assert degree.nlargest(3).sum() < len(links) / 2 <= four.sum()
-    assert f"{four.sum()} of the {len(links)} participations" in texts[0]
-    assert set(four.index) == {
-        "gemeente-leiden",
-        "universiteit-leiden",
-        "lumc",
-        "hogeschool-leiden",
-    }
+    assert half.who["names"] == list(four.index)
+    assert (half.counts["held"], half.counts["total"]) == (four.sum(), len(links))
     graph = leiden.without("gemeente-leiden", "universiteit-leiden").graph
     most = max(
         sum(graph.nodes[n]["kind"] == "institution" for n in part)
         for part in nx.connected_components(graph)
     )
-    assert f"{most} of the remaining 67" in texts[1]
-    assert "most would still be connected" in texts[1]
-    assert f"{(degree == 1).sum()} of the 69" in texts[2]
-    spoor = links["project"].map(leiden.projects["spoor"])
-    reach = spoor.groupby(links["institution"]).nunique()
-    assert f"{(reach > 1).sum()} of 69 institutions take part in more than one spoor" in texts[3]
-    assert all(short in texts[3] for short in ("LUMC", "Hogeschool Leiden"))
-    leads = links.loc[links["role"] == "trekker", "institution"].value_counts()
-    assert f"leads {leads.max()} of 54 projects" in texts[4]
-    per_project = links[links["role"] == "trekker"]["project"].value_counts()
-    assert f"{(per_project == 1).sum()} projects have one lead" in texts[4]
+    assert (without.counts["after"], without.counts["rest"]) == (most, 67)
     left = leiden.without("gemeente-leiden", "universiteit-leiden").participations
     size = left["project"].value_counts().reindex(leiden.projects.index, fill_value=0)
     before = links["project"].value_counts().reindex(size.index, fill_value=0)
-    alone = ((size <= 1) & (size < before)).sum()
-    assert f"{alone} projects would be left with one named institution or none" in texts[1]
+    assert without.counts["alone"] == ((size <= 1) & (size < before)).sum()
+    assert once.counts["n"] == (degree == 1).sum()
+    spoor = links["project"].map(leiden.projects["spoor"])
+    reach = spoor.groupby(links["institution"]).nunique()
+    assert sporen.counts["n"] == (reach > 1).sum()
+    assert sporen.counts["everywhere"] == (reach == spoor.nunique()).sum()
+    assert {"lumc", "hogeschool-leiden"} <= set(sporen.who["names"])
+    led = links.loc[links["role"] == "trekker"]
+    assert leads.counts["n"] == led["institution"].value_counts().max()
+    assert leads.counts["single"] == (led["project"].value_counts() == 1).sum()
+    assert leads.counts["leaders"] == led["institution"].nunique()
 
 
-def test_a_network_that_falls_apart_is_said_to():
-    """a and b hold together twelve others that know nobody else."""
-    words_ = " ".join(
-        f"{hub}{p} {c}{p}"
-        for p, c in zip("PQRSTUVWXYZO", "cdefghijklmn", strict=True)
-        for hub in "ab"
-    )
-    headings = [f.heading for f in Narrator(net(words_), "en").findings()]
-    assert any("falls apart" in heading for heading in headings)
-
-
-def test_the_page_says_what_must_be_said(folder, leiden):
-    text = words(folder)
-    for caveat in leiden.about["caveats"]["nl"]:
-        assert caveat in text
-    assert kn.load_leiden().rolled_up().fingerprint in text
-    assert "kennisnet 0.1.0" in text
-    assert "19 van de 54 partnerlijsten zijn open" in text
-    assert "Archisenza" in text
-
-
-def test_tables_hold_what_the_verbs_give(folder, leiden):
-    table = pd.read_csv(folder / "institutions.csv", index_col="id")
-    values = kn.measure(leiden, "degree", "betweenness")
-    assert table["degree"].sort_index().tolist() == values["degree"].sort_index().tolist()
-    pairs = pd.read_csv(folder / "suggestions.csv", keep_default_na=False)
-    wanted = kn.unlinked(leiden, top=12, per_institution=2, at_least=0.5, firm=True)
-    assert pairs[["a", "b"]].values.tolist() == wanted[["a", "b"]].values.tolist()
-
-
-def test_what_it_says_on_leaving_and_leads_is_counted_anew(folder, leiden):
-    text, links = words(folder), leiden.participations
-    short = leiden.institutions["name"]
+def test_what_it_says_on_leaving_and_leads_is_counted_anew(told, leiden):
+    links, name = leiden.participations, leiden.institutions["name"]
     loose = {}
     for one in leiden.institutions.index:
         parts = sorted(
             nx.connected_components(leiden.without(one).graph),
-            key=lambda part: -sum(node in short.index for node in part),
+            key=lambda part: -sum(node in name.index for node in part),
         )
-        loose[one] = {node for part in parts[1:] for node in part if node in short.index}
-    assert loose["gemeente-leiden"] == {"lucas-van-leydenfonds", "sp71"}
-    assert "Zonder Gemeente Leiden raken los van de rest: " in text
-    said = text.split("raken los van de rest: ")[1].split(".")[0]
-    assert set(said.split(", ")) == {short[one] for one in loose["gemeente-leiden"]}
+        loose[one] = {node for part in parts[1:] for node in part if node in name.index}
+    first = table_in(told.blocks["leaving"]).rows[0]
+    assert first[0] == "Gemeente Leiden"
+    assert set(first[1].split(", ")) == {name[one] for one in loose["gemeente-leiden"]}
     leads = links[links["role"] == "trekker"]
     count = leads["project"].value_counts()
     single = leads[leads["project"].map(count) == 1]["institution"].value_counts()
-    named = f"noemen er {(count == 1).sum()} precies één trekker en {(count > 1).sum()} meer dan"
-    assert named in text
-    assert f"Van {54 - len(count)} project is niet bekend wie trekt" in text
+    assert first[2] == str(single["gemeente-leiden"])
     size = links["project"].value_counts()
+    own = links[links["institution"] == "gemeente-leiden"]["project"]
+    few_left = {p for p in own if size[p] <= 2}
+    listed = few_left & {*leiden.projects.index[leiden.projects["open_ended"]]}
+    assert first[3] == f"{len(few_left)} (waarvan {len(listed)} met een open lijst)"
     bare = links[links["project"].map(size) <= 2]["institution"]
     touched = {*(one for one, lost in loose.items() if lost), *single.index, *bare}
-    assert f"Bij {69 - len(touched)} van de 69 instellingen raakt door vertrek niemand los" in text
-    table = text.split("met één of geen over ")[1]
-    open_lists = leiden.projects.index[leiden.projects["open_ended"]]
-    own = links[links["institution"] == "gemeente-leiden"]["project"]
-    few = [p for p in own if size[p] <= 2]
-    assert table.startswith(
-        f"Gemeente Leiden {', '.join(said.split(', '))} {single['gemeente-leiden']} "
-        f"{len(few)} (waarvan {len({*few} & {*open_lists})} met een open lijst)"
-    )
-    few, many = (
+    said = paragraphs(told.blocks["leaving"])
+    assert f"Bij {69 - len(touched)} van de 69 instellingen" in said
+    half, many = (
         int((kn.removal_curve(leiden, order)["largest"] > 0.5).sum())
         for order in ("degree", "random")
     )
-    assert f"na {few} vertrekken hoogstens de helft" in text
-    assert f"duurt dat tot ongeveer {many}; als alleen de vertrekkers zelf ontbraken" in text
-    assert "zou het 35 zijn" in text
+    assert f"na {half} vertrekken hoogstens de helft" in said
+    assert f"duurt dat tot ongeveer {many}; als alleen de vertrekkers zelf ontbraken" in said
+    assert "zou het 35 zijn" in said
+    one, more = (count == 1).sum(), (count > 1).sum()
+    assert f"noemen er {one} precies één trekker en {more} meer dan" in paragraphs(
+        told.blocks["fragile"]
+    )
 
 
-def test_ranks_come_with_their_range_and_what_they_hang_on(folder, leiden):
-    table = pd.read_csv(folder / "institutions.csv", index_col="id")
-    draws = kn.measure(leiden, "betweenness", uncertainty="bootstrap")
-    rank = kn.measure(leiden, "betweenness")["betweenness"].rank(ascending=False)
+def test_ranks_come_with_their_range(told, leiden):
+    table = told.tables["institutions"].set_index("id")
+    draws = kn.measure(leiden, "betweenness", uncertainty="bootstrap", samples=DRAWS)
     for end in ("low", "high"):
         wanted = draws[f"betweenness_rank_{end}"]
         assert table[f"rank_{end}"].to_dict() == pytest.approx(wanted.to_dict())
-    links = leiden.participations
-    for one in ("cultuurmakelaar", "hogeschool-leiden", "tno"):
-        moves = {
-            project: abs(
-                kn.measure(leiden.without(project), "betweenness")["betweenness"]
-                .round(12)
-                .rank(ascending=False)[one]
-                - rank[one]
-            )
-            for project in sorted(links[links["institution"] == one]["project"])
-        }
-        assert table.loc[one, "project"] == max(moves, key=lambda project: moves[project])
-    degree = links["institution"].value_counts()
-    named = table["project"].dropna()
-    for one, project in named.items():
-        assert ((links["institution"] == one) & (links["project"] == project)).any()
-    assert len(named) < len(degree)
     assert table["betweenness"].is_monotonic_decreasing
 
 
-def test_a_network_too_large_for_ranges_has_a_report_without_them(tmp_path, monkeypatch):
-    from kennisnet.reports import numbers
+def test_suggestions_are_those_of_the_verb(told, leiden):
+    wanted = kn.unlinked(leiden, top=12, per_institution=2, at_least=0.5, firm=True)
+    assert (
+        told.tables["suggestions"][["a", "b"]].values.tolist() == wanted[["a", "b"]].values.tolist()
+    )
 
+
+def test_it_says_what_must_be_said(told, leiden):
+    (limits,) = told.blocks["limits"][1:]
+    assert list(limits.items)[: len(leiden.about["caveats"]["nl"])] == leiden.about["caveats"]["nl"]
+    assert any(one.startswith("19 van de 54 partnerlijsten zijn open") for one in limits.items)
+    assert "Archisenza" in " ".join(limits.items)
+    made = dict(told.blocks["made"][1].rows)
+    assert kn.load_leiden().rolled_up().fingerprint in made.values()
+    assert made["Programma"] == "kennisnet 0.1.0"
+
+
+# What it writes
+
+
+def test_it_writes_these_files_and_leaves_nothing_beside_them(folder):
+    assert sorted(path.name for path in folder.iterdir()) == sorted(NAMES)
+
+
+def test_files_are_what_the_report_holds(folder, few):
+    again = kn.report(small())
+    assert sorted(again.pictures) == sorted(name for name in NAMES if name.endswith(("png", "svg")))
+    for name, content in again.pictures.items():
+        assert (folder / name).read_bytes() == content, name
+    assert (folder / "report.html").read_text("utf-8") == again.html
+    assert (folder / "map.html").read_text("utf-8") == again.map.html
+    assert list(again.tables) == TABLES
+    for name, table in again.tables.items():
+        read = pd.read_csv(folder / f"{name}.csv", keep_default_na=False)
+        assert read.columns.tolist() == table.columns.tolist()
+        ids = table.columns[0]
+        assert read[ids].astype(str).tolist() == table[ids].astype(str).tolist()
+        sheet = pd.read_excel(folder / "tables.xlsx", sheet_name=name)
+        assert sheet.shape == table.shape
+    assert pd.ExcelFile(folder / "tables.xlsx").sheet_names == TABLES
+
+
+def test_the_page_holds_pictures_map_and_all_that_is_told(folder, few):
+    html = (folder / "report.html").read_text("utf-8")
+    assert len(re.findall(r'src="data:image/png;base64,', html)) == len(PICTURES)
+    assert html.count("<iframe") == 1
+    assert re.findall(r'<section id="(\w+)"', html) == list(SECTIONS)
+    text = words(html)
+    assert text.startswith("Small Small 8 instellingen, 5 projecten,")
+    assert "{" not in text
+
+
+def test_it_shows_itself_in_a_notebook(few):
+    again = kn.report(net("aP bP bQ cQ").with_about(title='A "b"'), sections=["limits"], lang="en")
+    shown = again._repr_html_()
+    assert shown.startswith(
+        '<iframe title="A &quot;b&quot;" sandbox="allow-scripts allow-downloads"'
+    )
+    inside = re.search(r'srcdoc="([^"]*)"', shown)[1]
+    assert unescape(inside) == again.html
+    assert repr(again) == "<Report: limits>"
+
+
+@pytest.mark.parametrize(
+    ("formats", "names"),
+    [
+        (["csv"], ["fragile.csv"]),
+        ("xlsx", ["tables.xlsx"]),
+        (["svg"], ["removal.svg"]),
+        (["csv", "png"], ["fragile.csv", "removal.png"]),
+        (["html"], ["report.html"]),
+        ([], []),
+    ],
+)
+def test_only_some_formats(tmp_path, few, formats, names):
+    made = kn.report(net("aP bP bQ cQ"), sections=["fragile", "leaving"])
+    names = [*names, "leaving.csv"] if "csv" in formats else names
+    assert [path.name for path in made.save(tmp_path / "new", formats)] == sorted(names)
+    assert sorted(path.name for path in tmp_path.rglob("*.*")) == sorted(names)
+
+
+def test_pages_stand_first_among_what_was_written(tmp_path, few):
+    made = kn.report(net("aP bP"), sections=["map", "fragile"])
+    paths = made.save(tmp_path)
+    assert [path.name for path in paths] == [
+        *("map.html", "report.html", "fragile.csv", "map.png", "map.svg", "tables.xlsx")
+    ]
+    assert all(path.parent == tmp_path and path.exists() for path in paths)
+
+
+def test_nothing_is_written_before_everything_is_computed(tmp_path, few, monkeypatch):
+    def broken(*_, **__):
+        raise RuntimeError
+
+    monkeypatch.setattr(document, "paint", broken)
+    with pytest.raises(RuntimeError):
+        kn.report(net("aP bP"), tmp_path / "new", sections=["fragile"])
+    assert not (tmp_path / "new").exists()
+
+
+def test_only_some_sections_in_the_order_of_a_report(few):
+    made = kn.report(net("aP bP bQ cQ"), sections=["meet", "findings"])
+    assert list(made.blocks) == ["findings", "meet"]
+    assert list(made.tables) == ["suggestions"]
+    assert made.pictures == {}
+    assert kn.report(net("aP"), sections="matrix").blocks.keys() == {"matrix"}
+    assert kn.report(net("aP"), sections=[]).blocks == {}
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("level", ["parents", "units"])
+def test_languages_and_levels(lang, level):
+    made = kn.report(kn.load_leiden(), sections=["leaving", "limits"], level=level, lang=lang)
+    number = {"parents": 69, "units": 87}[level]
+    said = {"nl": f"van de {number} instellingen", "en": f"of the {number} institutions"}[lang]
+    assert said in paragraphs(made.blocks["leaving"])
+    heading = {"nl": "Wat deze gegevens niet kunnen zeggen", "en": "What these data cannot say"}
+    assert made.blocks["limits"][0].text == heading[lang]
+
+
+def test_a_network_too_large_for_ranges_has_a_report_without_them(monkeypatch):
     monkeypatch.setattr(numbers, "BUDGET", 10)
-    kn.report(net("aP* bP bQ cQ"), tmp_path, lang="en")
-    assert not (tmp_path / "ranks.png").exists()
-    assert "0 draws from the projects" in words(tmp_path)
-    assert "rank_low" not in pd.read_csv(tmp_path / "institutions.csv").columns
-
-
-def test_alike_projects_stand_by_weight(folder, leiden):
-    table = pd.read_csv(folder / "projects_alike.csv")
-    pairs = kn.overlap(leiden, of="projects", weight="newman")
-    assert table["weight"].tolist() == pytest.approx(sorted(pairs["weight"], reverse=True))
+    made = kn.report(net("aP* bP bQ cQ"), sections=["together", "made"], lang="en")
+    assert made.pictures == {}
+    assert "0 draws from the projects" in dict(made.blocks["made"][1].rows)["Chance"]
+    assert "rank_low" not in made.tables["institutions"].columns
 
 
 def test_same_input_same_bytes_in_another_process(folder, tmp_path):
-    script = f"import kennisnet as kn; kn.report(kn.load_leiden(), {str(tmp_path / 'again')!r})"
-    environ = {**os.environ, "PYTHONHASHSEED": "7"}
+    script = (
+        "import kennisnet as kn\n"
+        "from kennisnet.reports import numbers\n"
+        "from test_reports import small\n"
+        "numbers.DRAWS = numbers.FEWEST = 5\n"
+        f"kn.report(small(), {str(tmp_path / 'again')!r})\n"
+    )
+    path = os.pathsep.join([str(Path(__file__).parent), *sys.path])
+    environ = {**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": path}
     subprocess.run([sys.executable, "-c", script], check=True, env=environ)
     for name in NAMES:
         assert (tmp_path / "again" / name).read_bytes() == (folder / name).read_bytes(), name
 
 
-@pytest.mark.parametrize("lang", ["nl", "en"])
-@pytest.mark.parametrize("level", ["parents", "units"])
-def test_languages_and_levels(tmp_path, lang, level):
-    kn.report(kn.load_leiden(), tmp_path, level=level, lang=lang)
-    text = words(tmp_path)
-    number = {"parents": 69, "units": 87}[level]
-    assert {"nl": f"{number} instellingen", "en": f"{number} institutions"}[lang] in text
-    assert {"nl": "Wat opvalt", "en": "What stands out"}[lang] in text
-    assert "{" not in text
+# No state of the process
 
 
-def test_only_some_sections(tmp_path):
-    kn.report(net("aP bP bQ cQ"), tmp_path, sections=["meet", "findings"])
-    html = (tmp_path / "report.html").read_text("utf-8")
-    assert re.findall(r'<section id="(\w+)">', html) == ["findings", "meet"]
-    with pytest.raises(kn.ArgumentError, match=", ".join(SECTIONS)):
-        kn.report(net("aP"), tmp_path, sections=["gossip"])
+def test_two_languages_at_once_are_as_one_after_the_other(few):
+    """A user's own settings change no picture, and stand as they were afterwards."""
+
+    def made(lang):
+        told = kn.report(small(), sections=["map", "leaving", "fragile"], lang=lang)
+        return told.html, told.pictures
+
+    apart = {lang: made(lang) for lang in ("nl", "en")}
+    own = {"font.size": 30, "lines.linewidth": 9, "axes.grid": True, "svg.fonttype": "path"}
+    with mpl.rc_context(own):
+        before = dict(mpl.rcParams)
+        with ThreadPoolExecutor(2) as threads:
+            together = dict(zip(apart, threads.map(made, apart), strict=True))
+        assert dict(mpl.rcParams) == before
+    assert apart["nl"][1]["removal.svg"] != apart["en"][1]["removal.svg"]
+    assert together == apart
 
 
-def test_a_network_of_nobody_has_a_report_that_says_so(tmp_path):
-    kn.report(kn.Network([], [], []), tmp_path, lang="en")
-    assert "there is nothing to tell" in words(tmp_path)
+def test_pictures_need_no_pyplot():
+    from matplotlib import _pylab_helpers
+
+    with own_style():
+        axes = sheet((3, 2))
+        files = saved(axes)
+    assert axes.figure.get_size_inches().tolist() == [3, 2]
+    assert axes.figure.get_layout_engine() is not None
+    assert list(files) == ["png", "svg"]
+    assert files["png"].startswith(b"\x89PNG")
+    assert int.from_bytes(files["png"][16:20], "big") == 3 * 130
+    assert b"<dc:date>" not in files["svg"]
+    assert not _pylab_helpers.Gcf.figs
 
 
-@pytest.mark.parametrize("words_", ["", "aP", "aP bP cP", "aP bQ"])
-def test_small_networks_have_a_report(tmp_path, words_):
-    kn.report(net(words_, institutions="z", projects="Z"), tmp_path)
-    assert (tmp_path / "report.html").stat().st_size > 10_000
+def test_a_bar_goes_over_what_is_computed(monkeypatch, few):
+    seen = []
+
+    def tracked(steps, total, *, progress):
+        seen.append((list(steps), total, progress))
+        return seen[-1][0]
+
+    monkeypatch.setattr(document, "tracked", tracked)
+    made = kn.report(net("aP bP"), sections=["fragile", "leaving"], progress=True)
+    assert seen == []
+    assert made.blocks
+    needs = [*SECTIONS["leaving"].needs, *SECTIONS["fragile"].needs]
+    assert seen == [(needs, len(needs), True)]
+    assert made.pictures
+    assert [step[0] for step in seen[-1][0]] == ["removal"]
+    assert seen[-1][1:] == (1, True)
 
 
-def test_hostile_texts_are_no_formulas_and_no_markup(tmp_path):
-    kn.report(hostile(), tmp_path)
-    for path in tmp_path.glob("*.csv"):
-        with path.open(encoding="utf-8", newline="") as stream:
-            for row in csv.reader(stream):
-                assert not any(cell[:1] in {"=", "+", "@", "\t", "\r"} for cell in row), path.name
-    html = (tmp_path / "report.html").read_text("utf-8")
-    page = re.sub(r'srcdoc="[^"]*"', "", html)
-    for text in TEXTS[:2]:
-        assert text not in page
-    assert "<script>window.broken" not in page
+# What goes wrong
 
 
-def test_a_file_in_the_way_is_said(tmp_path):
+def test_what_it_does_not_know_is_said(tmp_path):
+    network = net("aP")
+    with pytest.raises(kn.ArgumentError, match=re.escape(", ".join(SECTIONS))):
+        kn.report(network, sections=["gossip"])
+    with pytest.raises(kn.ArgumentError, match="parents, units"):
+        kn.report(network, level="x")
+    with pytest.raises(kn.ArgumentError, match="nl, en"):
+        kn.report(network, lang="fr")
+    with pytest.raises(kn.ArgumentError, match="a Network is wanted"):
+        kn.report("table.csv")
+    with pytest.raises(kn.ArgumentError, match="html, csv, xlsx, png, svg"):
+        kn.report(network).save(tmp_path / "new", ["docx"])
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_file_in_the_way_is_said_before_anything_is_computed(tmp_path, monkeypatch):
+    monkeypatch.setattr(document, "Numbers", None)
     (tmp_path / "report").write_text("", "utf-8")
     with pytest.raises(kn.InputError, match="report"):
         kn.report(net("aP"), tmp_path / "report")
 
 
-def test_the_input_is_unchanged(leiden, tmp_path):
-    before = leiden.participations
-    kn.report(leiden, tmp_path)
-    pd.testing.assert_frame_equal(leiden.participations, before)
+def test_hostile_texts_are_no_formulas_and_no_markup(tmp_path, few):
+    made = kn.report(hostile())
+    made.save(tmp_path, ["csv"])
+    for path in tmp_path.glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as stream:
+            for row in csv.reader(stream):
+                assert not any(cell[:1] in {"=", "+", "@", "\t", "\r"} for cell in row), path.name
+    page = re.sub(r'srcdoc="[^"]*"', "", made.html)
+    for text in TEXTS[:2]:
+        assert text not in page
+    assert "<script>window.broken" not in page

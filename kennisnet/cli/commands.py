@@ -38,7 +38,7 @@ def _report(
 
     net = asked.network(call, as_read=True)
     with call.busy("cli-writing"):
-        paths = kn.report(net, out, level=asked.level, lang=call.lang)
+        paths = kn.report(net, level=asked.level, lang=call.lang, progress=False).save(out)
     for path in paths:
         call.tell("cli-written", path=path)
     if show:
@@ -88,7 +88,7 @@ def _unlinked(
     with call.busy("cli-measuring"):
         pairs = kn.unlinked(
             net,
-            institution=[net.find(one) for one in with_ or ()] or None,
+            institution=with_ or None,
             top=top if out is None else None,
             predictor=predictor,
             per_institution=each,
@@ -105,14 +105,10 @@ def _unlinked(
 
 def _predictors(call: Call, out: Path | None) -> None:
     """List the predictors as they stand in their registry."""
-    import pandas as pd
+    import kennisnet as kn
+    from kennisnet.listing import registered
 
-    from kennisnet.listing import LINES, registered
-    from kennisnet.suggestions import PREDICTORS
-
-    columns = [column for column in LINES if column in {"name", "line", "source"}]
-    rows = [[getattr(one, column) for column in columns] for one in PREDICTORS.values()]
-    table = registered(pd.DataFrame(rows, columns=columns), "predictor-", call.lang)
+    table = registered(kn.predictors()[["name", "line", "source"]], "predictor-", call.lang)
     call.save(table, out) if out else call.show(table, len(table))
 
 

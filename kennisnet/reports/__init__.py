@@ -1,5 +1,6 @@
-"""The report: findings in plain words, a map, figures and tables, in one folder."""
+"""The report: sections give blocks, painters paint them, a folder holds what comes of it."""
 
-from kennisnet.reports.writing import report
+from kennisnet.reports.document import Report, report
+from kennisnet.reports.sections import SECTIONS
 
-__all__ = ["report"]
+__all__ = ["SECTIONS", "Report", "report"]

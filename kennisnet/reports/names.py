@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-PAGES = ("report.html", "map.html")
-PICTURES = ("map", "matrix", "ranks", "removal")
-TABLES = ("institutions", "suggestions", "pairs", "groups", "leaving", "fragile", "projects_alike")
+from kennisnet.reports.axes import ENDINGS
+from kennisnet.reports.sections import SECTIONS
+
+PAGE = "report.html"
+WORKBOOK = "tables.xlsx"
 FILES = (
-    *PAGES,
-    *(f"{name}.{ending}" for name in PICTURES for ending in ("png", "svg")),
-    *(f"{name}.csv" for name in TABLES),
-    "tables.xlsx",
+    PAGE,
+    *(f"{name}.html" for one in SECTIONS.values() for name in one.pages),
+    *(
+        f"{name}.{ending}"
+        for one in SECTIONS.values()
+        for name in one.pictures
+        for ending in ENDINGS
+    ),
+    *(f"{name}.csv" for one in SECTIONS.values() for name in one.tables),
+    WORKBOOK,
 )
 """Every file that a report can write."""

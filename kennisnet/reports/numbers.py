@@ -1,124 +1,323 @@
-"""Everything that a report shows, computed once."""
+"""Everything that a report counts: each thing once, at its first use."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
 
-from kennisnet.listing import with_names
+from kennisnet.choices import Level, Of
+from kennisnet.drawing import compose
+from kennisnet.maps.page import Map
+from kennisnet.maps.scene import Scene
 from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
 from kennisnet.metrics.uncertainty import moves
-from kennisnet.network import Network
+from kennisnet.network import Kind, Network
+from kennisnet.paths import components
 from kennisnet.projections import overlap
+from kennisnet.reports.words import Words
 from kennisnet.suggestions import suggested
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
 HOLDING = "betweenness"
 """By this measure the report tells who holds the network together."""
+WEIGHT: Literal["newman"] = "newman"
 DRAWS = 500
 FEWEST = 100
 BUDGET = 200_000
 """So many nodes of both sides, over all draws, a report measures again for its ranges."""
+HALF = 0.5
+LOST_MOST = ("pairs_lost", "projects_without_lead", "projects_alone")
+"""In this order the columns of `resilience` say whose leaving changes most."""
 
 
 @dataclass(frozen=True)
+class Group:
+    """A group of `communities`: its number, its members by id, how alike it is over all searches."""
+
+    number: str
+    institutions: list[str]
+    projects: list[str]
+    agreement: float
+
+
 class Numbers:
-    """Everything that a report shows, computed once."""
+    """What a report shows of one network, at one level; texts in one language.
 
-    net: Network
-    level: str
-    lang: str
-    suggestions: pd.DataFrame
-    together: pd.DataFrame
-    pairs: pd.DataFrame
-    alike: pd.DataFrame
-    groups: pd.DataFrame
-    leaving: pd.DataFrame
-    fragile: pd.DataFrame
-    ranks: pd.DataFrame | None
-    """Ranks with their range over draws of projects; none where that would take too long."""
-    curves: list[pd.DataFrame]
-    units: bool
-    """Whether there were units that now count as their parent."""
+    Properties are computed at their first use and kept. Institutions and projects are told by id;
+    `words` names them.
+    """
+
+    def __init__(self, net: Network, level: Level = "parents", lang: str = "nl") -> None:
+        self.net = net.rolled_up() if level == "parents" else net
+        self.level, self.lang = level, lang
+        self.units = len(self.net.institutions) < len(net.institutions)
+        """Whether there were units that now count as their parent."""
+        self.named = self.net.named()
+        self.words = Words(self.net, lang)
+
+    # Who takes part in what
+
+    @cached_property
+    def degree(self) -> pd.Series:
+        """The number of projects of each named institution, most first, ties by id."""
+        table = self.named.institutions.index
+        degree = pd.DataFrame({"n": self.named.incidence.sum(axis=1)}, index=table)
+        return most_first(degree, ["n"], ["id"])["n"]
+
+    @cached_property
+    def holders(self) -> list[str]:
+        """The fewest institutions that together hold half of the participations."""
+        reached = np.searchsorted(self.degree.cumsum().to_numpy(), self.degree.sum() / 2)
+        return list(self.degree.index[: int(reached) + 1])
+
+    @cached_property
+    def without_two(self) -> dict[str, int]:
+        """What becomes of the network without the two that take part in most.
+
+        ``before`` and ``after``: how many institutions stand in the largest part; ``alone``: how
+        many projects lose one of them and are left with one institution or none.
+        """
+        rows = self.named.incidence
+        stay = ~self.named.institutions.index.isin(self.degree.index[:2])
+        rest = rows[stay]
+        size, left = (np.asarray(of.sum(axis=0)) for of in (rows, rest))
+        return {
+            "before": _largest(rows),
+            "after": _largest(rest),
+            "alone": int(((left <= 1) & (left < size)).sum()),
+        }
+
+    @cached_property
+    def leads(self) -> pd.Series:
+        """How many projects each institution leads, most first, ties by id; who leads none is not in it."""
+        led = pd.Series(self.named.trekkers.sum(axis=1), self.named.institutions.index)
+        return most_first(led[led > 0].to_frame("n"), ["n"], ["id"])["n"]
+
+    @cached_property
+    def open_lists(self) -> int:
+        """The number of projects whose list of partners is open."""
+        return int(self.net.column("projects", "open_ended").sum())
+
+    @cached_property
+    def kinds(self) -> int:
+        """The number of kinds of organisation: rows that name nobody."""
+        return int(self.net.column("institutions", "generic").sum())
+
+    @cached_property
+    def doubtful(self) -> list[str]:
+        """The named institutions of which every reading is doubtful."""
+        links = self.net.participations
+        sure = self.net.column("participations", "certainty") != "doubtful"
+        unsure = set(links["institution"]) - set(links.loc[sure, "institution"])
+        return [one for one in self.named.institutions.index if one in unsure]
+
+    # Sporen
+
+    def knows(self, table: Kind, column: str) -> bool:
+        """Say whether anything is known in a column."""
+        return bool(self.net.column(table, column).notna().any())
+
+    @cached_property
+    def spoor(self) -> pd.Series:
+        """The spoor of each project, by id."""
+        return self.net.column("projects", "spoor")
+
+    @cached_property
+    def reach(self) -> pd.Series:
+        """In how many sporen each named institution takes part."""
+        links = self.named.participations
+        reach = links["project"].map(self.spoor).groupby(links["institution"]).nunique()
+        return reach.reindex(self.named.institutions.index, fill_value=0)
+
+    # Who holds the network together
+
+    @cached_property
+    def ranks(self) -> pd.DataFrame | None:
+        """Ranks with their range over draws of projects; none where that would take minutes."""
+        draws = self.draws
+        if not draws:
+            return None
+        return measure(self.named, HOLDING, uncertainty="bootstrap", samples=draws, progress=False)
+
+    @cached_property
+    def draws(self) -> int:
+        """How many draws of projects the ranges of ranks are made of."""
+        projects = len(self.named.projects)
+        draws = min(DRAWS, BUDGET // max(1, projects + len(self.named.institutions)))
+        return draws if projects and draws >= FEWEST else 0
+
+    @cached_property
+    def hangs_on(self) -> pd.Series | None:
+        """The project of its own without which the rank of an institution changes most.
+
+        Ties by id; missing where none of its own changes it. None as a whole where leaving out
+        each project would take longer than the draws.
+        """
+        projects = self.named.projects.index
+        if not 0 < len(projects) <= self.draws:
+            return None
+        moved = moves(self.named, HOLDING)
+        own = self.named.incidence.toarray() > 0
+        moved = moved.where(own)[sorted(projects)]
+        moved = moved[moved.max(axis=1) > 0]
+        return moved.idxmax(axis=1).reindex(self.named.institutions.index)
+
+    @cached_property
+    def together(self) -> pd.DataFrame:
+        """Who holds the network together, the most first: id, name, measures, ranks."""
+        table = measure(self.named, *MEASURES)
+        if self.knows("projects", "spoor"):
+            table["sporen"] = self.reach
+        if self.ranks is not None:
+            for end in ("low", "high"):
+                table[f"rank_{end}"] = self.ranks[f"{HOLDING}_rank_{end}"]
+        if self.hangs_on is not None:
+            table["project"] = self.hangs_on
+        table.insert(0, "name", self.named.institutions["name"])
+        return most_first(table.rename_axis("id").reset_index(), [HOLDING, "degree"], ["id"])
+
+    # Pairs
+
+    @cached_property
+    def pairs(self) -> pd.DataFrame:
+        """Pairs of institutions that share projects, the strongest ties first."""
+        return self._overlap("institutions")
+
+    @cached_property
+    def alike(self) -> pd.DataFrame:
+        """Pairs of projects that share institutions, the strongest overlap first."""
+        return self._overlap("projects")
+
+    def _overlap(self, of: Of) -> pd.DataFrame:
+        return most_first(overlap(self.net, of=of, weight=WEIGHT), ["weight"], ["a", "b"])
+
+    @cached_property
+    def members(self) -> dict[str, set[str]]:
+        """The named institutions of each project that has any."""
+        links = self.named.participations
+        return {str(p): set(own) for p, own in links.groupby("project")["institution"]}
+
+    @cached_property
+    def suggestions(self) -> pd.DataFrame:
+        """Who should meet, best first."""
+        return suggested(self.net, self.lang)
+
+    # Groups
+
+    @cached_property
+    def groups(self) -> pd.DataFrame:
+        """The group of each institution and project, with `attrs` on how good the search was."""
+        return communities(self.named, progress=False)
+
+    @cached_property
+    def parts(self) -> list[Group]:
+        """The groups with their members, in the order of the tables."""
+        return [
+            Group(
+                str(number),
+                list(own.index[own["kind"] == "institution"]),
+                list(own.index[own["kind"] == "project"]),
+                float(own["agreement"].mean()),
+            )
+            for number, own in self.groups.dropna(subset=["group"]).groupby("group")
+        ]
+
+    # When somebody leaves
+
+    @cached_property
+    def leaving(self) -> pd.DataFrame:
+        """What a leaving would change for the others, most first."""
+        return most_first(resilience(self.named), LOST_MOST, ["institution"])
+
+    @cached_property
+    def leavers(self) -> pd.DataFrame:
+        """The rows of `leaving` where something would change."""
+        return self.leaving[(self.leaving > 0).any(axis=1)]
+
+    def loose(self, leaver: str) -> list[str]:
+        """Name who comes loose from the rest if somebody leaves: all but the largest part."""
+        table = self.named.institutions.index
+        others = table != leaver
+        before = _parts(self.named.incidence)
+        own = before[others] == before[~others][0]
+        after = _parts(self.named.incidence[others])[own]
+        return list(table[others][own][after != np.bincount(after).argmax()])
+
+    @cached_property
+    def curves(self) -> list[pd.DataFrame]:
+        """What stays together as institutions leave: those with most projects first, at random."""
+        return [removal_curve(self.named, order, progress=False) for order in ("degree", "random")]
+
+    @cached_property
+    def lasting(self) -> list[int]:
+        """After how many leavings at most half is still together, for each of the curves."""
+        return [int((curve["largest"] > HALF).sum()) for curve in self.curves]
+
+    @cached_property
+    def fragile(self) -> pd.DataFrame:
+        """The projects with exactly one lead."""
+        return fragile(self.named)
+
+    @cached_property
+    def only_leads(self) -> pd.DataFrame:
+        """Who alone leads projects, most first, ties by name and id.
+
+        Index ``trekker``: ``n``, ``projects`` (ids in table order), ``second``: who most often
+        could be second, ties by id, empty where nobody could.
+        """
+        rows = {
+            str(trekker): {
+                "n": len(own),
+                "projects": list(own.index),
+                "second": _most(own["second"]),
+            }
+            for trekker, own in self.fragile.groupby("trekker")
+        }
+        table = pd.DataFrame.from_dict(rows, orient="index", columns=["n", "projects", "second"])
+        table["name"] = [self.words.name(one) for one in table.index]
+        table = most_first(table.rename_axis("trekker"), ["n"], ["name", "trekker"])
+        return table.drop(columns="name")
+
+    # The map
+
+    @cached_property
+    def scene(self) -> Scene:
+        """What is on the map, with the suggestions as a layer."""
+        return compose(self.net, suggestions=self.suggestions, lang=self.lang)
+
+    @cached_property
+    def drawn(self) -> Map:
+        """The map as a page."""
+        return Map(self.scene)
 
 
-def computed(net: Network, level: str, lang: str, *, units: bool) -> Numbers:
-    """Compute everything; ``units``: whether there were units that now count as their parent."""
-    named = net.named()
-    together = measure(named, *MEASURES)
-    ranks = _ranks(named)
-    if "spoor" in net.projects.columns:
-        links = net.participations
-        spoor = links["project"].map(net.projects["spoor"])
-        reach = spoor.groupby(links["institution"]).nunique()
-        together["sporen"] = reach.reindex(together.index).fillna(0)
-    if ranks is not None:
-        for end in ("low", "high"):
-            together[f"rank_{end}"] = ranks[f"{HOLDING}_rank_{end}"]
-        if len(named.projects) <= ranks.attrs["samples"]:
-            together["project"] = _hangs_on(named)
-    together.insert(0, "name", net.institutions["name"])
-    order = [HOLDING, "degree"]
-    together = together.rename_axis("id").reset_index()
-    together = together.sort_values([*order, "id"], ascending=[False, False, True])
-    alike = overlap(net, of="projects", weight="newman")
-    alike = alike.sort_values(["weight", "a", "b"], ascending=[False, True, True])
-    pairs = overlap(net, weight="newman").sort_values(
-        ["weight", "a", "b"], ascending=[False, True, True]
-    )
-    suggestions = suggested(net, lang)
-    curves = [removal_curve(named, order, progress=False) for order in ("degree", "random")]
-    structure = _structure(named)
-    return Numbers(
-        net, level, lang, suggestions, together, pairs, alike, *structure, ranks, curves, units
-    )
+def most_first(table: pd.DataFrame, by: Sequence[str], ids: Sequence[str]) -> pd.DataFrame:
+    """Put the rows with the largest values first; where those are equal, in the order of ids.
+
+    Both are columns or levels of the index.
+
+    >>> most_first(pd.DataFrame({"id": ["b", "a", "c"], "n": [1, 1, 2]}), ["n"], ["id"])["id"].tolist()
+    ['c', 'a', 'b']
+    """
+    up = [False] * len(by) + [True] * len(ids)
+    return table.sort_values([*by, *ids], ascending=up)
 
 
-def _ranks(named: Network) -> pd.DataFrame | None:
-    """Give ranks with their range over draws of projects, where that takes seconds."""
-    projects = len(named.projects)
-    draws = min(DRAWS, BUDGET // max(1, projects + len(named.institutions)))
-    if draws < FEWEST or not projects:
-        return None
-    return measure(named, HOLDING, uncertainty="bootstrap", samples=draws, progress=False)
+def _parts(rows: Any) -> np.ndarray:
+    """Give for each row of an incidence the number of the connected part in which it stands."""
+    return np.asarray(components(rows)[: rows.shape[0]])
 
 
-def _hangs_on(named: Network) -> pd.Series:
-    """Give for each institution the project of its own without which its rank changes most."""
-    moved = moves(named, HOLDING)
-    own = pd.crosstab(named.participations["institution"], named.participations["project"]) > 0
-    moved = moved.where(own.reindex(index=moved.index, columns=moved.columns, fill_value=False))
-    moved = moved[moved.max(axis=1) > 0]
-    return moved.idxmax(axis=1).reindex(named.institutions.index)
+def _largest(rows: Any) -> int:
+    return int(np.bincount(_parts(rows)).max(initial=0))
 
 
-def _structure(named: Network) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Give the groups, what a leaving changes (most first) and the projects with one lead."""
-    leaving = resilience(named)
-    order = ["pairs_lost", "projects_without_lead", "projects_alone"]
-    leaving = leaving.assign(id=leaving.index).sort_values(
-        [*order, "id"], ascending=[False, False, False, True]
-    )
-    return communities(named, progress=False), leaving.drop(columns="id"), fragile(named)
-
-
-def tables(numbers: Numbers) -> dict[str, pd.DataFrame]:
-    """Give the tables that go into files, names beside ids."""
-    name, title = numbers.net.institutions["name"], numbers.net.projects["name"]
-    called = {"a": name, "b": name, "introduced_by": name, "where": title}
-    alike = {"a": title, "b": title}
-    together = numbers.together
-    if "project" in together:
-        together = with_names(together, {"project": title})
-    return {
-        "institutions": together,
-        "groups": with_names(numbers.groups.reset_index(), {"id": pd.concat([name, title])}),
-        "leaving": with_names(numbers.leaving.reset_index(), {"institution": name}),
-        "fragile": with_names(
-            numbers.fragile.reset_index(), {"project": title, "trekker": name, "second": name}
-        ),
-        "pairs": with_names(numbers.pairs, {"a": name, "b": name}),
-        "projects_alike": with_names(numbers.alike, alike),
-        "suggestions": with_names(numbers.suggestions, called),
-    }
+def _most(ids: pd.Series) -> str:
+    """Give the id that stands there most, ties by id; empty where there is none."""
+    count = ids[ids != ""].value_counts()
+    return min(count.index, key=lambda one: (-count[one], one), default="")

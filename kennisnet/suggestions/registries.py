@@ -25,7 +25,7 @@ from typing import TypeAlias
 import pandas as pd
 
 from kennisnet.network.schema import SCHEMA, homes
-from kennisnet.projections import Floats
+from kennisnet.paths import Floats
 from kennisnet.registry import Registry
 
 Formula: TypeAlias = Callable[..., Floats]

@@ -327,31 +327,60 @@ finding-half-heading = { $n ->
     [one] { $names } holds at least half of all participations
    *[other] { $names } together hold at least half of all participations
 }
-finding-half = { $held } of the { $total } participations ({ $share }%) are of { $n ->
+finding-half = { $held } of the { $total } participations ({ $share }%) { $held ->
+    [one] is
+   *[other] are
+} of { $n ->
     [one] one institution
    *[other] these { $n } institutions
 }, out of { $all }.
 finding-without-falls = Without { $names } the network falls apart
 finding-without-holds = Without { $names } most would still be connected
-finding-without = Now { $before } of the { $all } institutions are connected to one another, directly or through others. Without { $names }, { $after } of the remaining { $rest } would be, and { $alone ->
+finding-without = Now { $before } of the { $all } institutions are connected to one another, directly or through others. Without { $names }, { $after ->
+    [one] 1
+   *[other] { $after }
+} of the remaining { $rest } would be, and { $alone ->
     [one] 1 project would be left with one named institution or none.
    *[other] { $alone } projects would be left with one named institution or none.
 }
 finding-once-heading = { $share }% take part in one project only
-finding-once = { $n } of the { $all } institutions stand in one project. They hang on one thread: when that project ends, so does their place in this network.
-finding-sporen-heading = { $n } of { $all } institutions take part in more than one spoor
+finding-once = { $n ->
+    [one] 1 of the { $all } institutions stands in one project. It hangs on one thread: when that project ends, so does its place in this network.
+   *[other] { $n } of the { $all } institutions stand in one project. They hang on one thread: when that project ends, so does their place in this network.
+}
+finding-sporen-heading = { $n ->
+    [0] Nobody takes part in more than one spoor
+    [one] 1 of { $all } institutions takes part in more than one spoor
+   *[other] { $n } of { $all } institutions take part in more than one spoor
+}
 finding-sporen = { $everywhere ->
     [0] Nobody takes part in all { $sporen } sporen.
    *[other] In all { $sporen } sporen: { $names }.
-} Only these { $n } stand in more than one spoor.
+}{ $n ->
+    [0] {""}
+    [one] {" "}Only this one stands in more than one spoor.
+   *[other] {" "}Only these { $n } stand in more than one spoor.
+}
 finding-leads-heading = { $name } leads { $n } of { $all } projects
-finding-leads = { $leaders } of the { $institutions } institutions lead a project. { $single } projects have one lead; if that one drops out, nobody leads them.
+finding-leads = { $leaders } of the { $institutions } institutions { $leaders ->
+    [one] leads
+   *[other] lead
+} a project. { $single ->
+    [one] 1 project has one lead; if that one drops out, nobody leads it.
+   *[other] { $single } projects have one lead; if that one drops out, nobody leads them.
+}
 finding-no-leads-heading = Nobody leads
 finding-no-leads = No project names a lead, or no column with leads was recognised.
 finding-pair-heading = { $a } and { $b } meet most often
 finding-pair = They share { $n } of the { $all } projects.
-finding-open-heading = { $n } of { $all } lists of partners are open
-finding-open = They end in “etc.” or “and others”. Who is not named there may take part all the same.
+finding-open-heading = { $n } of { $all } lists of partners { $n ->
+    [one] is
+   *[other] are
+} open
+finding-open = { $n ->
+    [one] It ends
+   *[other] They end
+} in “etc.” or “and others”. Who is not named there may take part all the same.
 
 argument-section-unknown = there is no section “{ $got }”; there are: { $known }
 
@@ -590,7 +619,10 @@ report-together-ranks = Rank: where an institution comes to stand in 90% of { $n
 report-column-project = moves most without
 report-leaving-none = With { $n } of the { $all } institutions nobody comes loose by their leaving, no project loses its only lead and none is left with fewer than two named members.
 report-leaving-curve = If each time the one with most projects leaves, at most half of all institutions are still together after { $few } have gone. In random order that takes until about { $many }; if only those who left were missing, it would be { $floor }. Line: mean; band: 90% of { $orders } orders.
-report-fragile-count = Of the { $all } projects { $one } name exactly one lead and { $more } more than one. { $none ->
+report-fragile-count = Of the { $all } projects { $one ->
+    [one] 1 names
+   *[other] { $one } name
+} exactly one lead and { $more } more than one. { $none ->
     [0] Of all projects the lead is known.
     [one] Of 1 project the lead is not known.
    *[other] Of { $none } projects the lead is not known.

@@ -330,31 +330,60 @@ finding-half-heading = { $n ->
     [one] { $names } heeft minstens de helft van alle deelnames
    *[other] { $names } hebben samen minstens de helft van alle deelnames
 }
-finding-half = { $held } van de { $total } deelnames ({ $share }%) zijn van { $n ->
+finding-half = { $held } van de { $total } deelnames ({ $share }%) { $held ->
+    [one] is
+   *[other] zijn
+} van { $n ->
     [one] één instelling
    *[other] deze { $n } instellingen
 }, van de { $all }.
 finding-without-falls = Zonder { $names } valt het netwerk uit elkaar
 finding-without-holds = Ook zonder { $names } blijven de meesten verbonden
-finding-without = Nu zijn { $before } van de { $all } instellingen met elkaar verbonden, rechtstreeks of via anderen. Zonder { $names } zijn dat er { $after } van de overige { $rest }, en { $alone ->
+finding-without = Nu zijn { $before } van de { $all } instellingen met elkaar verbonden, rechtstreeks of via anderen. Zonder { $names } { $after ->
+    [one] is dat er 1
+   *[other] zijn dat er { $after }
+} van de overige { $rest }, en { $alone ->
     [one] houdt 1 project één of geen genoemde instelling over.
    *[other] houden { $alone } projecten één of geen genoemde instelling over.
 }
 finding-once-heading = { $share }% doet aan één project mee
-finding-once = { $n } van de { $all } instellingen staan in één project. Ze hangen aan één draad: stopt dat project, dan zijn ze uit dit netwerk.
-finding-sporen-heading = { $n } van de { $all } instellingen doen in meer dan één spoor mee
+finding-once = { $n ->
+    [one] 1 van de { $all } instellingen staat in één project. Zij hangt aan één draad: stopt dat project, dan is zij uit dit netwerk.
+   *[other] { $n } van de { $all } instellingen staan in één project. Ze hangen aan één draad: stopt dat project, dan zijn ze uit dit netwerk.
+}
+finding-sporen-heading = { $n ->
+    [0] Niemand doet in meer dan één spoor mee
+    [one] 1 van de { $all } instellingen doet in meer dan één spoor mee
+   *[other] { $n } van de { $all } instellingen doen in meer dan één spoor mee
+}
 finding-sporen = { $everywhere ->
     [0] Niemand doet in alle { $sporen } sporen mee.
    *[other] In alle { $sporen } sporen: { $names }.
-} Alleen deze { $n } staan in meer dan één spoor.
+}{ $n ->
+    [0] {""}
+    [one] {" "}Alleen deze ene staat in meer dan één spoor.
+   *[other] {" "}Alleen deze { $n } staan in meer dan één spoor.
+}
 finding-leads-heading = { $name } trekt { $n } van de { $all } projecten
-finding-leads = { $leaders } van de { $institutions } instellingen trekken een project. { $single } projecten hebben één trekker; valt die weg, dan trekt niemand ze.
+finding-leads = { $leaders } van de { $institutions } instellingen { $leaders ->
+    [one] trekt
+   *[other] trekken
+} een project. { $single ->
+    [one] 1 project heeft één trekker; valt die weg, dan trekt niemand het.
+   *[other] { $single } projecten hebben één trekker; valt die weg, dan trekt niemand ze.
+}
 finding-no-leads-heading = Niemand trekt
 finding-no-leads = Geen project noemt een trekker, of er is geen kolom met trekkers herkend.
 finding-pair-heading = { $a } en { $b } treffen elkaar het vaakst
 finding-pair = Ze delen { $n } van de { $all } projecten.
-finding-open-heading = { $n } van de { $all } partnerlijsten zijn open
-finding-open = Ze eindigen op ‘etc.’ of ‘e.a.’. Wie daar niet genoemd is, kan toch meedoen.
+finding-open-heading = { $n } van de { $all } partnerlijsten { $n ->
+    [one] is
+   *[other] zijn
+} open
+finding-open = { $n ->
+    [one] Die eindigt
+   *[other] Ze eindigen
+} op ‘etc.’ of ‘e.a.’. Wie daar niet genoemd is, kan toch meedoen.
 
 argument-section-unknown = er is geen onderdeel “{ $got }”; er zijn: { $known }
 
@@ -593,7 +622,10 @@ report-together-ranks = Plaats: waar een instelling komt te staan in 90% van { $
 report-column-project = schuift het meest zonder
 report-leaving-none = Bij { $n } van de { $all } instellingen raakt door vertrek niemand los, verliest geen project zijn enige trekker en houdt geen project minder dan twee genoemde deelnemers over.
 report-leaving-curve = Valt telkens weg wie de meeste projecten heeft, dan is na { $few } vertrekken hoogstens de helft van alle instellingen nog bijeen. In willekeurige volgorde duurt dat tot ongeveer { $many }; als alleen de vertrekkers zelf ontbraken, zou het { $floor } zijn. Lijn: gemiddelde; vlak: 90% van { $orders } volgordes.
-report-fragile-count = Van de { $all } projecten noemen er { $one } precies één trekker en { $more } meer dan één. { $none ->
+report-fragile-count = Van de { $all } projecten { $one ->
+    [one] noemt er 1
+   *[other] noemen er { $one }
+} precies één trekker en { $more } meer dan één. { $none ->
     [0] Van alle projecten is bekend wie trekt.
     [one] Van 1 project is niet bekend wie trekt.
    *[other] Van { $none } projecten is niet bekend wie trekt.

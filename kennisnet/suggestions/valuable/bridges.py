@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
+from kennisnet.choices import SIDES
 from kennisnet.paths import Floats, Nodes, bits, joined, lacking
-from kennisnet.projections import SIDES
 from kennisnet.suggestions.registries import VALUES
 
 

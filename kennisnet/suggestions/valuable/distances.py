@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from scipy import sparse
 
+from kennisnet.choices import SIDES
 from kennisnet.paths import Floats, Nodes, gaps
-from kennisnet.projections import SIDES
 from kennisnet.suggestions.registries import VALUES
 
 

@@ -1,0 +1,106 @@
+"""What stands in a report, as plain data: a section gives blocks, a painter paints them.
+
+Texts are in the language of the report, without any markup; only a painter knows HTML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of a section."""
+
+    text: str
+    page: bool = False
+    """Whether the section starts on a new page in print."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A few sentences."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list of sentences."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """A list of labels and what belongs to each."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its heading, and whether it holds numbers."""
+
+    text: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells as text; the first cell of a row is its heading.
+
+    Where there are more rows than are shown, ``total`` counts them and ``more`` names the table
+    that has them all.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    more: str = ""
+    total: int = 0
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of the section, by its name; ``alt`` says what is on it.
+
+    A ``chart`` is as wide as text, a ``wide`` picture as wide as the page; one for ``print`` is
+    shown on paper alone, in the place of what moves on a screen.
+    """
+
+    name: str
+    alt: str
+    shown: Literal["chart", "wide", "print"] = "chart"
+
+
+@dataclass(frozen=True)
+class Card:
+    """Something to tell: what it is about, what there is to say of it, and what to mind.
+
+    The heading is a sentence, or the names of the two whom it is about.
+    """
+
+    heading: tuple[str] | tuple[str, str]
+    text: str
+    terms: tuple[tuple[str, str], ...] = ()
+    caution: str = ""
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Cards in their order: findings, or pairs of names."""
+
+    cards: tuple[Card, ...]
+    of: Literal["findings", "pairs"] = "findings"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A live page of the section, by its name; ``text`` says how to use it. Not for paper."""
+
+    name: str
+    text: str
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Terms | Table | Picture | Cards | Frame

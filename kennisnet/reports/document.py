@@ -1,0 +1,231 @@
+"""`report`: a page to read, a map to explore, figures and tables to reuse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from kennisnet.choices import LEVELS, Level
+from kennisnet.errors import Fault, InputError, a_language, one_of
+from kennisnet.files.safely import in_place
+from kennisnet.files.tables import to_csv, to_excel
+from kennisnet.maps.page import Map
+from kennisnet.network import Network, a_network
+from kennisnet.progress import tracked
+from kennisnet.reports.axes import own_style, saved
+from kennisnet.reports.blocks import Block
+from kennisnet.reports.names import PAGE, WORKBOOK
+from kennisnet.reports.numbers import Numbers
+from kennisnet.reports.painters.html import paint
+from kennisnet.reports.registry import Section, chosen
+
+FORMATS = ("html", "csv", "xlsx", "png", "svg")
+"""What a report can be saved as."""
+
+
+class Report:
+    """A report: shows itself in a notebook, saves itself as a folder.
+
+    Everything is computed at its first use, and only what the chosen sections need.
+    """
+
+    def __init__(
+        self, numbers: Numbers, sections: list[Section], *, progress: bool | None = None
+    ) -> None:
+        self._numbers, self._sections, self._progress = numbers, sections, progress
+
+    @property
+    def map(self) -> Map:
+        """The map, as `draw_map` gives it."""
+        return self._numbers.drawn
+
+    @cached_property
+    def blocks(self) -> dict[str, list[Block]]:
+        """What stands in each section, as plain data without markup."""
+        self._work()
+        return {one.key: one.blocks(self._numbers) for one in self._sections}
+
+    @cached_property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The tables, by name, names beside ids."""
+        self._work()
+        order = sorted(self._sections, key=lambda one: one.sheet)
+        return {name: listed(self._numbers) for one in order for name, listed in one.tables.items()}
+
+    @cached_property
+    def pictures(self) -> dict[str, bytes]:
+        """The pictures, by name and ending (``map.png``)."""
+        self._work()
+        wanted = [picture for one in self._sections for picture in one.pictures.items()]
+        pictures: dict[str, bytes] = {}
+        for name, painted in tracked(wanted, len(wanted), progress=self._progress):
+            with own_style():
+                axes = painted(self._numbers)
+                files = {} if axes is None else saved(axes)
+            pictures |= {f"{name}.{ending}": content for ending, content in files.items()}
+        return pictures
+
+    @cached_property
+    def html(self) -> str:
+        """The page, with its pictures and the map in it."""
+        scene = self._numbers.scene
+        return paint(
+            self.blocks,
+            title=scene.title,
+            caption=scene.caption,
+            lang=self._numbers.lang,
+            pictures=self.pictures,
+            pages=self._pages,
+        )
+
+    @cached_property
+    def _pages(self) -> dict[str, Map]:
+        return {
+            name: drawn(self._numbers)
+            for one in self._sections
+            for name, drawn in one.pages.items()
+        }
+
+    def _work(self) -> None:
+        """Compute what the sections need, with a bar."""
+        needs = dict.fromkeys(need for one in self._sections for need in one.needs)
+        left = [need for need in needs if need not in vars(self._numbers)]
+        for need in tracked(left, len(left), progress=self._progress if left else False):
+            getattr(self._numbers, need)
+
+    def save(self, directory: str | Path, formats: Collection[str] | None = None) -> list[Path]:
+        """Write the report into a folder; gives what was written.
+
+        ``report.html`` (self-contained, prints well) and ``map.html``, the tables as csv and as
+        sheets of ``tables.xlsx``, the pictures as png and svg. The same network gives the same
+        bytes. Nothing is written before everything is computed, and each file is moved into place
+        when it is whole.
+
+        Parameters
+        ----------
+        formats
+            Which of ``html, csv, xlsx, png, svg``; None = all.
+
+        Raises
+        ------
+        ArgumentError
+            For a format that does not exist.
+        InputError
+            Where a file stands in the place of the folder.
+        """
+        formats = [formats] if isinstance(formats, str) else formats
+        for one in formats or ():
+            one_of("export-unknown", one, FORMATS)
+        wanted = set(FORMATS if formats is None else formats)
+        folder = free_folder(directory)
+        files = dict(self._files(wanted))
+        for name, write in files.items():
+            write(folder / name)
+        paths = [folder / name for name in files]
+        return sorted(paths, key=lambda path: (path.suffix != ".html", path.name))
+
+    def _files(self, wanted: set[str]) -> Iterator[tuple[str, Callable[[Path], Any]]]:
+        """Give each file by name, with what writes it; all contents are computed by then."""
+        if "html" in wanted:
+            yield from ((f"{name}.html", page.save) for name, page in self._pages.items())
+            yield PAGE, _writer(self.html.encode())
+        if wanted & {"png", "svg"}:
+            for name, content in self.pictures.items():
+                if name.rpartition(".")[2] in wanted:
+                    yield name, _writer(content)
+        if wanted & {"csv", "xlsx"}:
+            tables = self.tables
+            if "csv" in wanted:
+                yield from ((f"{name}.csv", _lister(table)) for name, table in tables.items())
+            if "xlsx" in wanted and tables:
+                yield WORKBOOK, lambda path: to_excel(tables, path)
+
+    def _repr_html_(self) -> str:
+        title = escape(self._numbers.scene.title)
+        return (
+            f'<iframe title="{title}" sandbox="allow-scripts allow-downloads" '
+            f'style="width:100%;height:720px;border:1px solid #d9dee3" '
+            f'srcdoc="{escape(self.html)}"></iframe>'
+        )
+
+    def __repr__(self) -> str:
+        return f"<Report: {', '.join(one.key for one in self._sections)}>"
+
+
+def report(
+    net: Network,
+    directory: str | Path | None = None,
+    sections: Collection[str] | None = None,
+    level: Level = "parents",
+    lang: str = "nl",
+    progress: bool | None = None,
+) -> Report:
+    """Report on a network: findings in plain words, a map, figures and tables.
+
+    Parameters
+    ----------
+    directory
+        Where to save it, in every format; None = not yet (`Report.save`).
+    sections
+        Which of ``findings, map, meet, together, groups, leaving, fragile, alike, matrix, limits,
+        made``, in that order; None = all. A report has the tables and pictures of its sections.
+    level
+        ``"parents"``: units count as their parent, ``"units"``: each for itself.
+    lang
+        Language of the texts.
+    progress
+        Show a bar; None = on a terminal.
+
+    Returns
+    -------
+    Report
+        ``html``, ``map``, ``tables``, ``pictures``, ``blocks`` and ``save``. The same network
+        gives the same bytes. Pictures have ranges of ranks only up to some 2,000 nodes.
+
+    Raises
+    ------
+    ArgumentError
+        For what is no network, and for a section, a level or a language that does not exist.
+    InputError
+        Where a file stands in the place of the folder.
+
+    Examples
+    --------
+    >>> import kennisnet as kn
+    >>> told = kn.report(kn.load_leiden(), sections=["fragile"], lang="en")
+    >>> told.tables["fragile"].columns.tolist()
+    ['project', 'project_name', 'trekker', 'trekker_name', 'second', 'second_name']
+    """
+    one_of("of-unknown", level, LEVELS)
+    if directory is not None:
+        free_folder(directory)
+    numbers = Numbers(a_network(net), level, a_language(lang))
+    made = Report(numbers, chosen(sections), progress=progress)
+    if directory is not None:
+        made.save(directory)
+    return made
+
+
+def free_folder(directory: str | Path) -> Path:
+    """Give the path of a folder, or say that a file stands there."""
+    folder = Path(directory)
+    if folder.exists() and not folder.is_dir():
+        raise InputError([Fault("file-in-the-way", folder.name)])
+    return folder
+
+
+def _writer(content: bytes) -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        with in_place(path) as temporary:
+            temporary.write_bytes(content)
+
+    return write
+
+
+def _lister(table: pd.DataFrame) -> Callable[[Path], None]:
+    return lambda path: to_csv(table, path)

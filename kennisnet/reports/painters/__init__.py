@@ -1,0 +1,1 @@
+"""Painters: each makes a document of blocks, and knows no section."""

@@ -1,0 +1,101 @@
+"""The registry of sections: a section is one file in ``sections``, which registers itself here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+import pandas as pd
+
+from kennisnet.errors import ArgumentError
+from kennisnet.maps.page import Map
+from kennisnet.reports.blocks import Block, Heading
+from kennisnet.reports.numbers import Numbers
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+Tell: TypeAlias = Callable[[Numbers], list[Block]]
+List: TypeAlias = Callable[[Numbers], pd.DataFrame]
+Paint: TypeAlias = Callable[[Numbers], "Axes | None"]
+Draw: TypeAlias = Callable[[Numbers], Map]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a report.
+
+    ``tell`` gives its blocks, without the heading, which is the text ``report-heading-<key>``.
+    """
+
+    key: str
+    tell: Tell
+    place: int
+    """Sections stand in the order of their places."""
+    sheet: int
+    """The tables of sections stand in this order, which is that of the places unless it is said."""
+    needs: tuple[str, ...] = ()
+    """The properties of `Numbers` that it asks for; they are computed before it tells."""
+    tables: Mapping[str, List] = field(default_factory=dict)
+    """Tables for files, by name."""
+    pictures: Mapping[str, Paint] = field(default_factory=dict)
+    """Pictures by name: functions that paint on a sheet of `maps.axes`; None where there is none."""
+    pages: Mapping[str, Draw] = field(default_factory=dict)
+    """Pages that stand beside the report, by name."""
+    new_page: bool = False
+    """Whether it starts on a new page in print."""
+
+    def blocks(self, numbers: Numbers) -> list[Block]:
+        """Give all that stands in the section, its heading first."""
+        heading = Heading(numbers.words.text(f"heading-{self.key}"), page=self.new_page)
+        return [heading, *self.tell(numbers)]
+
+
+SECTIONS: dict[str, Section] = {}
+"""Every section by its key, in the order in which a report has them."""
+
+
+def section(
+    place: int,
+    *,
+    sheet: int | None = None,
+    needs: Collection[str] = (),
+    tables: Mapping[str, List] | None = None,
+    pictures: Mapping[str, Paint] | None = None,
+    pages: Mapping[str, Draw] | None = None,
+    new_page: bool = False,
+) -> Callable[[Tell], Tell]:
+    """Make a function that gives blocks a section, under the name of the function; see `Section`."""
+
+    def add(tell: Tell) -> Tell:
+        own = Section(
+            key=tell.__name__,
+            tell=tell,
+            place=place,
+            sheet=place if sheet is None else sheet,
+            needs=tuple(needs),
+            tables=tables or {},
+            pictures=pictures or {},
+            pages=pages or {},
+            new_page=new_page,
+        )
+        SECTIONS[own.key] = own
+        for one in sorted(SECTIONS.values(), key=lambda one: one.place):
+            SECTIONS[one.key] = SECTIONS.pop(one.key)
+        return tell
+
+    return add
+
+
+def chosen(keys: Collection[str] | None) -> list[Section]:
+    """Give the sections of some keys, in the order of a report; all for None.
+
+    Raises `ArgumentError` for a key that no section has.
+    """
+    keys = [keys] if isinstance(keys, str) else keys
+    unknown = [str(key) for key in keys or () if not isinstance(key, str) or key not in SECTIONS]
+    if unknown:
+        known = ", ".join(SECTIONS)
+        raise ArgumentError("section-unknown", got=", ".join(unknown), known=known)
+    return [one for one in SECTIONS.values() if keys is None or one.key in keys]

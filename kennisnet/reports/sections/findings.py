@@ -1,0 +1,178 @@
+"""What stands out: findings that claim no more than the data carry.
+
+A finding is data: the keys of its two sentences, the numbers in them, and whom it is about. A
+further one is a function here that gives a `Finding`, or nothing where there is nothing to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from kennisnet.reports.blocks import Block, Card, Cards, Paragraph
+from kennisnet.reports.numbers import Numbers
+from kennisnet.reports.registry import section
+from kennisnet.reports.words import Words
+from kennisnet.texts import say
+
+MOST = 5
+"""A report opens with so many findings."""
+MOST_NAMED = 5
+HOLDS = 0.75
+"""A network of which so much stays connected does not fall apart."""
+WHOLE = 10
+"""Fewer institutions are too few to speak of a whole that holds or falls apart."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A finding: ``finding-<heading>`` and ``finding-<text>`` say it."""
+
+    heading: str
+    text: str
+    counts: dict[str, int] = field(default_factory=dict)
+    who: dict[str, list[str]] = field(default_factory=dict)
+    """Institutions by id, for each variable of the sentences that names them."""
+
+
+Rule: TypeAlias = Callable[[Numbers], "Finding | None"]
+RULES: list[Rule] = []
+"""In the order in which a report tells what they find."""
+
+
+def rule(find: Rule) -> Rule:
+    """Let a function find something, after those that stand above it."""
+    RULES.append(find)
+    return find
+
+
+def findings_of(numbers: Numbers) -> Iterator[Finding]:
+    """Give everything that stands out, the most important first."""
+    if numbers.degree.sum():
+        found = (find(numbers) for find in RULES)
+        yield from (finding for finding in found if finding)
+
+
+NEEDS = (
+    *("degree", "holders", "without_two", "spoor", "reach", "leads", "fragile"),
+    *("pairs", "open_lists"),
+)
+
+
+@section(10, needs=NEEDS)
+def findings(numbers: Numbers) -> list[Block]:
+    """Give a card for each of the first findings."""
+    found = list(findings_of(numbers))[:MOST]
+    cards = Cards(tuple(told(finding, numbers.words) for finding in found))
+    return [cards] if found else [Paragraph(numbers.words.text("findings-none")), cards]
+
+
+def told(finding: Finding, words: Words) -> Card:
+    """Put a finding in words."""
+    names = {key: words.listed(ids) if ids else "" for key, ids in finding.who.items()}
+    heading, text = (
+        say(f"finding-{key}", words.lang, **finding.counts, **names)
+        for key in (finding.heading, finding.text)
+    )
+    return Card((heading,), text)
+
+
+def share(part: int, whole: int) -> int:
+    """Give a part as whole percents, rounded."""
+    return round(100 * part / whole)
+
+
+@rule
+def half(numbers: Numbers) -> Finding | None:
+    """Find that a few institutions together hold half of the participations."""
+    everybody, top = len(numbers.degree), numbers.holders
+    if len(top) > min(MOST_NAMED, everybody // 3):
+        return None
+    held, total = (int(of.sum()) for of in (numbers.degree[top], numbers.degree))
+    counts = {"n": len(top), "all": everybody, "held": held, "total": total}
+    return Finding("half-heading", "half", {**counts, "share": share(held, total)}, {"names": top})
+
+
+@rule
+def without(numbers: Numbers) -> Finding | None:
+    """Find that the network falls apart, or does not, without the two that take part in most."""
+    everybody = len(numbers.degree)
+    if everybody < WHOLE:
+        return None
+    rest = everybody - 2
+    holds = numbers.without_two["after"] >= HOLDS * rest
+    return Finding(
+        "without-holds" if holds else "without-falls",
+        "without",
+        {**numbers.without_two, "all": everybody, "rest": rest},
+        {"names": list(numbers.degree.index[:2])},
+    )
+
+
+@rule
+def once(numbers: Numbers) -> Finding | None:
+    """Find that a third of the institutions, or more, stand in one project."""
+    everybody, n = len(numbers.degree), int((numbers.degree == 1).sum())
+    if n < max(everybody / 3, 1):
+        return None
+    counts = {"n": n, "all": everybody, "share": share(n, everybody)}
+    return Finding("once-heading", "once", counts)
+
+
+@rule
+def sporen(numbers: Numbers) -> Finding | None:
+    """Find who take part in several sporen, and so carry news from one to the other."""
+    there = int(numbers.spoor.nunique())
+    if there < 2:  # noqa: PLR2004 - one is no bridge
+        return None
+    reach = numbers.reach[numbers.degree.index]
+    most = list(reach.index[reach == there])
+    counts = {"n": int((reach > 1).sum()), "all": len(reach), "sporen": there}
+    counts["everywhere"] = len(most)
+    return Finding("sporen-heading", "sporen", counts, {"names": most[:MOST_NAMED]})
+
+
+@rule
+def leads(numbers: Numbers) -> Finding | None:
+    """Find that one institution leads more projects than any other, or that nobody leads."""
+    led = numbers.leads
+    if led.empty:
+        return Finding("no-leads-heading", "no-leads")
+    if _tied(led):
+        return None
+    counts = {
+        "n": int(led.iloc[0]),
+        "all": len(numbers.net.projects),
+        "single": len(numbers.fragile),
+        "leaders": len(led),
+        "institutions": len(numbers.degree),
+    }
+    return Finding("leads-heading", "leads", counts, {"name": [str(led.index[0])]})
+
+
+@rule
+def pair(numbers: Numbers) -> Finding | None:
+    """Find that two institutions share more projects than any other two."""
+    shared = numbers.pairs["shared"]
+    if shared.empty or _tied(shared):
+        return None
+    best = numbers.pairs.iloc[int(shared.argmax())]
+    a, b = str(best["a"]), str(best["b"])
+    counts = {"n": int(shared.max()), "all": len(numbers.net.projects)}
+    return Finding("pair-heading", "pair", counts, {"a": [a], "b": [b]})
+
+
+@rule
+def open_lists(numbers: Numbers) -> Finding | None:
+    """Find that some lists of partners are open."""
+    if not numbers.open_lists:
+        return None
+    counts = {"n": numbers.open_lists, "all": len(numbers.net.projects)}
+    return Finding("open-heading", "open", counts)
+
+
+def _tied(counts: Iterable[int]) -> bool:
+    """Say whether more than one has the most."""
+    values = list(counts)
+    return values.count(max(values)) > 1

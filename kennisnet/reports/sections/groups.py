@@ -1,0 +1,48 @@
+"""Who belongs together: groups of institutions and projects, and how sure they are."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+
+from kennisnet.listing import with_names
+from kennisnet.reports.blocks import Block, Column, Paragraph, Table
+from kennisnet.reports.numbers import Numbers
+from kennisnet.reports.registry import section
+from kennisnet.reports.words import NOTHING
+from kennisnet.texts.wording import whole_percent
+
+
+def _table(numbers: Numbers) -> pd.DataFrame:
+    names = pd.concat([numbers.net.institutions["name"], numbers.net.projects["name"]])
+    return with_names(numbers.groups.reset_index(), {"id": names})
+
+
+@section(50, needs=["groups", "parts"], tables={"groups": _table})
+def groups(numbers: Numbers) -> list[Block]:
+    """Say how good the groups are, and who is in them."""
+    words, found = numbers.words, numbers.groups.attrs
+    quality = words.number(found["quality"], 2) if numbers.parts else ""
+    said = [words.text("groups", quality=quality, runs=found["runs"])]
+    for column in ("spoor", "sector"):
+        value = found["explained"].get(column, math.nan)
+        if not math.isnan(value):
+            chance = words.number(found["by_chance"][column], 2)
+            said.append(words.text(f"groups-{column}", value=words.number(value, 2), chance=chance))
+    columns = (
+        Column(words.text("group")),
+        Column(words.text("institutions")),
+        Column(words.text("projects")),
+        Column(words.text("agreement"), numeric=True),
+    )
+    rows = tuple(
+        (
+            part.number,
+            ", ".join(words.brief(part.institutions)),
+            words.titles(part.projects, 44),
+            NOTHING if math.isnan(part.agreement) else f"{whole_percent(part.agreement)}%",
+        )
+        for part in numbers.parts
+    )
+    return [Paragraph(" ".join(said)), Table(columns, rows)]

@@ -1,0 +1,36 @@
+"""How this was made: version, checksum, parameters, so that anybody can make it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import version
+
+from kennisnet.reports.blocks import Block, Terms
+from kennisnet.reports.numbers import Numbers
+from kennisnet.reports.registry import section
+from kennisnet.reports.words import NOTHING
+from kennisnet.texts import pick
+
+
+@section(110, needs=["suggestions", "pairs", "groups", "draws", "curves"])
+def made(numbers: Numbers) -> list[Block]:
+    """List how the report was made."""
+    words = numbers.words
+    return [Terms(tuple((words.text(f"made-{key}"), value) for key, value in _made(numbers)))]
+
+
+def _made(numbers: Numbers) -> Iterator[tuple[str, str]]:
+    words, about, how = numbers.words, numbers.net.about, numbers.suggestions.attrs
+    yield "version", f"kennisnet {version('kennisnet')}"
+    yield "source", str(pick(about.get("source"), numbers.lang) or NOTHING)
+    yield "date", str(about.get("date") or NOTHING)
+    yield "checksum", numbers.net.fingerprint
+    yield "level", words.text(f"level-{numbers.level}")
+    yield "weight", numbers.pairs.attrs["weight"]
+    yield "predictor", f"{how['predictor']}; balance {words.number(how['balance'])}"
+    yield "values", ", ".join(how["values"]) or NOTHING
+    yield "candidates", words.number(how["candidates"])
+    runs, orders = numbers.groups.attrs["runs"], numbers.curves[0].attrs["samples"]
+    yield "seed", words.text("made-chance", runs=runs, draws=numbers.draws, orders=orders)
+    if how["left_out"]:
+        yield "left-out", ", ".join(how["left_out"])

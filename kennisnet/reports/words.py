@@ -1,0 +1,61 @@
+"""How a report names things and says numbers: in its language, from its network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from kennisnet.network import Network
+from kennisnet.texts import enumerate_, number, say
+from kennisnet.texts.wording import CODE, short, titled
+
+NOTHING = "–"
+
+
+class Words:
+    """The names in one network and the sentences of a report, in one language."""
+
+    def __init__(self, net: Network, lang: str) -> None:
+        self.lang = lang
+        self._names = net.column("institutions", "name").astype("str")
+        self._titles = net.column("projects", "name").astype("str")
+        codes = net.codes
+        self._codes = codes.where(codes.str.len() <= CODE, "")
+
+    def text(self, key: str, **values: Any) -> str:
+        """Say a sentence of reports."""
+        return say(f"report-{key}", self.lang, **values)
+
+    def number(self, value: float, digits: int = 3, *, fixed: bool = False) -> str:
+        """Write a number; – where there is none."""
+        return number(value, self.lang, digits, fixed=fixed)
+
+    def name(self, institution: str) -> str:
+        """Name an institution in full; – for nobody."""
+        return self._names[institution] if institution else NOTHING
+
+    def brief(self, institutions: Iterable[str]) -> list[str]:
+        """Name institutions as short as can be."""
+        return [short(self._names[one]) for one in institutions]
+
+    def listed(self, institutions: Iterable[str]) -> str:
+        """Enumerate institutions, as short as can be."""
+        return enumerate_(self.brief(institutions), self.lang)
+
+    def title(self, project: str, most: int = 1_000) -> str:
+        """Name a project with its code, where it has one that is short; – for none."""
+        return titled(self._titles[project], self._codes[project], most) if project else NOTHING
+
+    def titles(self, projects: Iterable[str], most: int) -> str:
+        """Name projects, one after the other."""
+        return ", ".join(self.title(one, most) for one in projects)
+
+    def range(self, low: float, high: float) -> str:
+        """Write a range, equal ends once.
+
+        >>> words = Words(Network([], [], []), "nl")
+        >>> words.range(3.0, 4.5), words.range(1.0, 1.0)
+        ('3–4,5', '1')
+        """
+        ends = [self.number(end, 1) for end in (low, high)]
+        return ends[0] if ends[0] == ends[1] else "–".join(ends)

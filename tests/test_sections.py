@@ -1,0 +1,1010 @@
+"""Sections: each keeps the contract of the registry, and tells what a hand can count."""
+
+import math
+import re
+from dataclasses import astuple
+from functools import cache, cached_property, partial
+from html import escape
+from pathlib import Path
+from types import SimpleNamespace
+
+import networkx as nx
+import pandas as pd
+import pytest
+from graphs import SAMPLES, dressed, net, random_net, tables
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import kennisnet as kn
+from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
+from kennisnet.network import SCHEMA
+from kennisnet.reports import SECTIONS
+from kennisnet.reports import numbers as counting
+from kennisnet.reports.blocks import (
+    Bullets,
+    Card,
+    Cards,
+    Column,
+    Frame,
+    Heading,
+    Paragraph,
+    Picture,
+    Table,
+    Terms,
+)
+from kennisnet.reports.numbers import Group, Numbers, moves
+from kennisnet.reports.painters.html import paint
+from kennisnet.reports.registry import section
+from kennisnet.reports.sections import findings
+from kennisnet.reports.sections.findings import Finding
+from kennisnet.suggestions import suggested
+
+RUNS, ORDERS, DRAWS = 3, 10, 5
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _few_draws():
+    """Draw few times: what a section tells does not hang on how often."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(counting, "DRAWS", DRAWS)
+        patch.setattr(counting, "FEWEST", DRAWS)
+        patch.setattr(counting, "communities", partial(communities, runs=RUNS))
+        patch.setattr(counting, "removal_curve", partial(removal_curve, samples=ORDERS))
+        yield
+
+
+# What the contract is tested on
+
+
+def bare(network):
+    """Take away every column that the network can do without."""
+    rows = tables(network)
+    for kind in ("institutions", "projects"):
+        rows[kind] = rows[kind][["name"]]
+    return kn.Network(**rows)
+
+
+@cache
+def numbers_of(name, lang):
+    network = SAMPLES[name] if lang == "nl" else bare(SAMPLES[name])
+    return Numbers(network, lang=lang)
+
+
+class Watched:
+    """Numbers that remember which of them were asked for."""
+
+    def __init__(self, numbers):
+        self.numbers, self.asked = numbers, set()
+
+    def __getattr__(self, name):
+        if isinstance(vars(Numbers).get(name), cached_property):
+            self.asked.add(name)
+        return getattr(self.numbers, name)
+
+
+def texts(block):
+    """Give every text of a block that a reader sees."""
+    match block:
+        case Heading() | Paragraph() | Frame():
+            return [block.text]
+        case Bullets():
+            return list(block.items)
+        case Terms():
+            return [text for row in block.rows for text in row]
+        case Table():
+            return [*(c.text for c in block.columns), *(cell for row in block.rows for cell in row)]
+        case Picture():
+            return [block.alt]
+        case Cards():
+            return [text for card in block.cards for text in texts_of(card)]
+    raise AssertionError(block)
+
+
+def texts_of(card):
+    own = [*card.heading, card.text, *(text for row in card.terms for text in row)]
+    return [*own, card.caution] if card.caution else own
+
+
+CASES = [(name, lang) for name in SAMPLES for lang in ("nl", "en")]
+
+
+@pytest.mark.parametrize("key", SECTIONS)
+def test_a_section_gives_whole_blocks_of_every_network(key):
+    own = SECTIONS[key]
+    for name, lang in CASES:
+        blocks = own.blocks(numbers_of(name, lang))
+        assert isinstance(blocks[0], Heading)
+        assert not any(isinstance(block, Heading) for block in blocks[1:])
+        for block in blocks:
+            for text in texts(block):
+                assert isinstance(text, str)
+                assert text.strip(), (key, name, block)
+                assert not re.search(r"\b(nan|NaN|None)\b|[<>{]", text), text
+            if isinstance(block, Table):
+                assert {len(row) for row in block.rows} <= {len(block.columns)}
+                assert not block.columns[0].numeric
+                assert not block.more or block.more in own.tables
+                assert not block.more or len(block.rows) == min(10, block.total)
+        shown = {block.name for block in blocks if isinstance(block, Picture)}
+        assert shown <= set(own.pictures)
+        assert {block.name for block in blocks if isinstance(block, Frame)} == set(own.pages)
+
+
+@pytest.mark.parametrize("key", SECTIONS)
+def test_a_section_says_what_it_needs(key):
+    own, asked = SECTIONS[key], set()
+    large = Numbers(dressed(random_net(7, n=12)))
+    for numbers in (numbers_of("roles", "nl"), large):
+        watched = Watched(numbers)
+        for tell in (own.tell, *own.tables.values(), *own.pages.values()):
+            tell(watched)
+        asked |= watched.asked
+    painted = {"together": {"ranks"}, "leaving": {"curves"}, "map": {"scene"}}.get(key, set())
+    assert set(own.needs) == asked | painted
+
+
+@pytest.mark.parametrize(("name", "lang"), CASES)
+def test_tables_hold_what_the_verbs_give(name, lang):
+    numbers = numbers_of(name, lang)
+    named = numbers.named
+    made = {key: listed(numbers) for own in SECTIONS.values() for key, listed in own.tables.items()}
+    degrees = measure(named, "degree", "trekker_degree", "betweenness")
+    own = made["institutions"].set_index("id")
+    pd.testing.assert_frame_equal(
+        own[list(degrees.columns)].sort_index(), degrees.sort_index(), check_names=False
+    )
+    wanted = {
+        "groups": communities(named, runs=RUNS).reset_index(),
+        "leaving": resilience(named).reset_index(),
+        "fragile": fragile(named).reset_index(),
+        "pairs": kn.overlap(named, weight="newman"),
+        "projects_alike": kn.overlap(named, of="projects", weight="newman"),
+        "suggestions": suggested(numbers.net, lang),
+    }
+    called = {**named.institutions["name"], **named.projects["name"]}
+    for key, table in wanted.items():
+        names = [column for column in made[key].columns if column.endswith("_name")]
+        for column in names:
+            ids = made[key][column.removesuffix("_name")]
+            assert made[key][column].fillna("").tolist() == [called.get(one, "") for one in ids]
+        order = list(table.columns[:2])
+        pd.testing.assert_frame_equal(
+            made[key].drop(columns=names).sort_values(order, ignore_index=True),
+            table.sort_values(order, ignore_index=True),
+        )
+
+
+def test_every_file_of_sections_is_a_section_in_its_place():
+    folder = Path(findings.__file__).parent
+    assert {path.stem for path in folder.glob("*.py")} - {"__init__"} == set(SECTIONS)
+    assert list(SECTIONS) == [
+        *("findings", "map", "meet", "together", "groups", "leaving", "fragile", "alike"),
+        *("matrix", "limits", "made"),
+    ]
+    order = sorted(SECTIONS.values(), key=lambda one: one.sheet)
+    assert [name for one in order for name in one.tables] == [
+        *("institutions", "groups", "leaving", "fragile", "pairs", "projects_alike"),
+        "suggestions",
+    ]
+    assert [one.key for one in SECTIONS.values() if one.new_page] == ["map", "matrix"]
+
+
+def test_a_further_section_is_one_function(monkeypatch):
+    monkeypatch.setattr("kennisnet.reports.words.say", lambda key, lang, **_: f"{key} {lang}")
+    listed = {"toy": lambda numbers: numbers.together}
+
+    @section(35, tables=listed)
+    def toy(numbers):
+        return [Paragraph(numbers.words.text("toy"))]
+
+    try:
+        assert list(SECTIONS)[2:5] == ["meet", "toy", "together"]
+        made = kn.report(net("aP"), sections=["toy"])
+        assert made.blocks == {
+            "toy": [Heading("report-heading-toy nl"), Paragraph("report-toy nl")]
+        }
+        assert list(made.tables) == ["toy"]
+        assert SECTIONS["toy"].sheet == 35
+    finally:
+        del SECTIONS["toy"]
+
+
+# Any known column in any table
+
+VALUES = {
+    "generic": [True, False],
+    "open_ended": [True, False],
+    "convenant_since": [2017, None],
+    "role": ["trekker", "partner"],
+    "certainty": ["certain", "doubtful"],
+    "part": [1, 2],
+}
+ENDS = {"participations": {"institution", "project"}}
+COLUMNS = sorted({column.name for column in SCHEMA})
+
+
+@st.composite
+def columned(draw):
+    """Draw a network whose tables have any known columns, whatever table they belong to."""
+    rows = tables(net("aP* bP bQ cQ* cR dR eR", "abcdef", "PQRS"))
+    for kind, table in rows.items():
+        for column in draw(st.lists(st.sampled_from(COLUMNS), unique=True)):
+            values = [*VALUES.get(column, ["x", "y"]), None]
+            if column in ENDS.get(kind, ()) or (kind, column) == ("institutions", "parent"):
+                continue
+            table[column] = pd.Series(
+                [draw(st.sampled_from(values)) for _ in range(len(table))],
+                table.index,
+                dtype="object",
+            )
+    if draw(st.booleans()):
+        rows["institutions"]["parent"] = pd.Series({"b": "a", "f": "e"})
+    return kn.Network(**rows)
+
+
+@given(columned(), st.sampled_from(["nl", "en"]), st.sampled_from(["parents", "units"]))
+@settings(max_examples=8, deadline=None, derandomize=True)
+def test_any_known_column_in_any_table_has_a_report(network, lang, level):
+    told = kn.report(network, lang=lang, level=level).blocks
+    assert list(told) == list(SECTIONS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "column"), [("projects", "sector"), ("institutions", "spoor"), ("projects", "parent")]
+)
+def test_a_column_beside_the_wrong_row_is_no_fault(kind, column):
+    network = net("aP bP bQ cQ cR dR").with_columns(**{kind: {column: "x"}} | {})
+    told = kn.report(network, sections=["meet", "together", "alike", "findings"], lang="en")
+    assert "sporen" not in [c.text for c in table_in(told.blocks["together"]).columns]
+    assert {row[-1] for row in table_in(told.blocks["alike"]).rows} == {"–"}
+
+
+# Painting
+
+
+@pytest.mark.parametrize("name", ["roles", "empty"])
+def test_the_painter_shows_every_text_escaped(name):
+    numbers = Numbers(SAMPLES[name].with_about(title="<b>&", caveats=["<i>'\"&"]), lang="nl")
+    told = {key: own.blocks(numbers) for key, own in SECTIONS.items()}
+    html = painted(told)
+    assert "<i>" not in html
+    for blocks in told.values():
+        for block in blocks:
+            for text in texts(block):
+                assert (
+                    str(escape(text)).replace("&#x27;", "&#39;").replace("&quot;", "&#34;") in html
+                )
+    assert re.findall(r'<section id="(\w+)"', html) == list(SECTIONS)
+    assert re.findall(r'<a href="#(\w+)">', html) == list(SECTIONS)
+
+
+def painted(told, **given):
+    pages = {"map": SimpleNamespace(frame=lambda height: f"<iframe {height}>")}
+    how = {"title": "T", "caption": "C", "lang": "nl", "pictures": Bytes(), "pages": pages}
+    return paint(told, **(how | given))
+
+
+class Bytes(dict):
+    """Any picture."""
+
+    def __missing__(self, name):
+        return name.encode()
+
+
+def body(*blocks):
+    """Paint blocks and give what stands in their section."""
+    html = painted({"here": [Heading("H"), *blocks]})
+    inside = html.split('<section id="here">')[1].split("</section>")[0]
+    return re.sub(r"\s*\n\s*", "", inside).removeprefix("<h2>H</h2>")
+
+
+def test_each_kind_of_block_is_painted():
+    assert body(Paragraph("a & b")) == "<p>a &amp; b</p>"
+    assert body(Bullets(("x", "<y>"))) == "<ul><li>x</li><li>&lt;y&gt;</li></ul>"
+    assert body(Terms((("k", "v"),))) == '<dl class="made"><dt>k</dt><dd>v</dd></dl>'
+    table = Table((Column("A"), Column("N", numeric=True)), (("a", "1"),), more="all", total=1)
+    assert body(table) == (
+        '<div class="wide"><table><thead><tr><th scope="col">A</th>'
+        '<th scope="col" class="number">N</th></tr></thead><tbody>'
+        '<tr><th scope="row">a</th><td class="number">1</td></tr></tbody></table></div>'
+    )
+    nobody = Table((Column("A"),), ())
+    assert body(nobody).endswith("<tbody></tbody></table></div>")
+    longer = Table(table.columns, table.rows, more="all", total=2)
+    assert body(longer) == body(table) + "<p>De eerste 1 van 2; alle staan in all.csv.</p>"
+    src = "data:image/png;base64,cC5wbmc="
+    assert body(Picture("p", "x")) == f'<div class="wide chart"><img src="{src}" alt="x"></div>'
+    wide = body(Picture("p", "x", shown="wide"))
+    assert wide == f'<div class="wide"><img src="{src}" alt="x"></div>'
+    assert body(Picture("p", "x", shown="print")) == f'<img class="print" src="{src}" alt="x">'
+    assert body(Frame("map", "how")) == (
+        '<p class="screen">how</p><div class="screen"><iframe 720px></div>'
+    )
+    one = Cards((Card(("so",), "it is"),))
+    assert body(one) == '<ol class="findings"><li><h3>so</h3><p>it is</p></li></ol>'
+    two = Cards((Card(("a", "b"), "why", (("k", "v"),), "but"),), of="pairs")
+    assert body(two) == (
+        '<ol class="meet"><li><h3>a <span aria-hidden="true">↔</span>'
+        '<span class="hidden">en</span> b</h3><p>why</p><dl><dt>k</dt><dd>v</dd></dl>'
+        '<p class="against"><b>Let op:</b> but</p></li></ol>'
+    )
+
+
+def test_a_page_has_its_title_caption_and_breaks():
+    html = painted({"one": [Heading("H1", page=True)], "two": [Heading("H2")]}, lang="en")
+    assert '<html lang="en">' in html
+    assert "<h1>T</h1>" in html
+    assert '<p class="lead">C</p>' in html
+    assert '<nav aria-label="Contents">' in html
+    assert '<section id="one" class="page">' in html
+    assert '<section id="two">' in html
+    assert ".page{break-before:page}" in html
+
+
+# What is counted
+
+
+def told(network, key, lang="en", level="parents", **facts):
+    """Give the blocks of a section without its heading, with some numbers given."""
+    return SECTIONS[key].blocks(known(network, lang, level, **facts))[1:]
+
+
+def known(network, lang="en", level="parents", **facts):
+    numbers = Numbers(network, level, lang)
+    vars(numbers).update(facts)
+    return numbers
+
+
+def table_in(blocks):
+    return next(block for block in blocks if isinstance(block, Table))
+
+
+def test_degrees_stand_most_first_and_ties_by_id():
+    numbers = Numbers(net("cP bP aP cQ bQ dQ", "zdcba"))
+    assert list(numbers.degree.items()) == [("b", 2), ("c", 2), ("a", 1), ("d", 1), ("z", 0)]
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("aP aQ aR bP cQ dR", "a"),  # three of six is half
+        ("aP aQ aR bP cQ dR eP", "ab"),  # three of seven is not
+        ("bP bQ aP aQ cP dQ", "ab"),
+    ],
+)
+def test_half_is_held_by_the_fewest(words, held):
+    assert Numbers(net(words)).holders == list(held)
+
+
+def test_what_is_left_without_two():
+    """a and b hold together c, d, e and f; P loses both and keeps c, Q keeps nobody."""
+    network = net("aP bP cP aQ bR dR eR bS fS gT hT hU iU", projects="Z")
+    assert list(Numbers(network).degree.index[:2]) == ["b", "a"]
+    assert Numbers(network).without_two == {"before": 6, "after": 3, "alone": 3}
+    assert Numbers(net("")).without_two == {"before": 0, "after": 0, "alone": 0}
+
+
+def test_leads_are_counted_and_ties_go_by_id():
+    numbers = Numbers(net("aP* bP* bQ* cQ aR* dR", "cbad"))
+    assert list(numbers.leads.items()) == [("a", 2), ("b", 2)]
+
+
+def test_open_lists_kinds_and_doubts():
+    rows = [{"id": "a"}, {"id": "b"}, {"id": "c"}, {"id": "k", "generic": True}]
+    links = [("a", "P", "doubtful"), ("b", "P", "doubtful"), ("b", "Q", "likely")]
+    links += [("c", "Q", "doubtful"), ("k", "P", "doubtful")]
+    parts = [
+        dict(zip(("institution", "project", "certainty"), link, strict=True)) for link in links
+    ]
+    projects = [{"id": "P", "open_ended": True}, {"id": "Q"}, {"id": "R", "open_ended": True}]
+    numbers = Numbers(kn.Network(rows, projects, parts))
+    assert (numbers.open_lists, numbers.kinds, numbers.doubtful) == (2, 1, ["a", "c"])
+
+
+def test_reach_counts_sporen_of_named_institutions():
+    network = net("aP aQ aR bP bQ cS", "abcz").with_columns(
+        projects={"spoor": {"P": "one", "Q": "one", "R": "two"}}
+    )
+    assert Numbers(network).reach.to_dict() == {"a": 2, "b": 1, "c": 0, "z": 0}
+    assert Numbers(network).knows("projects", "spoor")
+    assert not Numbers(network).knows("institutions", "spoor")
+    empty = net("aP").with_columns(projects={"spoor": [None]})
+    assert not Numbers(empty).knows("projects", "spoor")
+    assert "sporen" not in Numbers(empty).together
+
+
+@pytest.mark.parametrize(("budget", "draws"), [(35, 5), (34, 0), (42, 6), (700, 9)])
+def test_draws_fit_a_budget(monkeypatch, budget, draws):
+    monkeypatch.setattr(counting, "DRAWS", 9)
+    monkeypatch.setattr(counting, "BUDGET", budget)
+    numbers = Numbers(net("aP bP bQ cQ", "abcz", "PQR"))
+    assert numbers.draws == draws
+    assert (numbers.ranks is None) == (draws == 0)
+    assert (numbers.hangs_on is None) == (draws == 0)
+    assert Numbers(net("", "ab")).draws == 0
+
+
+def test_too_many_projects_to_leave_each_out(monkeypatch):
+    wide = net("aP aQ aR aS aT aU bU", projects="PQRSTU")
+    assert Numbers(wide).draws == 5
+    assert Numbers(wide).hangs_on is None
+    assert "project" not in Numbers(wide).together
+    assert Numbers(wide.without("P")).hangs_on is not None
+
+
+def test_a_rank_hangs_on_the_own_project_that_moves_it_most():
+    """Alone in the middle b is first; without P or Q all three share the second place."""
+    chain = net("aP bP bQ cQ")
+    moved = moves(chain, "betweenness")
+    assert moved.loc["a"].to_dict() == {"P": 0.5, "Q": 0.5}
+    assert moved.loc["b"].to_dict() == {"P": 1, "Q": 1}
+    assert moved.loc["c"].to_dict() == {"P": 0.5, "Q": 0.5}
+    hangs = Numbers(net("aP bP bQ cQ", projects="QP")).hangs_on
+    assert hangs.to_dict() == {"a": "P", "b": "P", "c": "Q"}
+    assert Numbers(net("aP bP aQ bQ")).hangs_on.isna().all()
+
+
+def test_ranks_and_what_moves_them_counted_by_another_hand():
+    network = random_net(5, n=7, m=5)
+    hangs = Numbers(network).hangs_on
+
+    def ranked(one):
+        graph = one.graph
+        score = nx.betweenness_centrality(graph, normalized=False)
+        values = pd.Series({i: round(score[i], 9) for i in one.institutions.index})
+        return values.rank(ascending=False)
+
+    for one in network.institutions.index:
+        own = [p for p in sorted(network.projects.index) if network.graph.has_edge(one, p)]
+        move = {p: abs(ranked(network.without(p))[one] - ranked(network)[one]) for p in own}
+        most = max(move, key=lambda p: move[p], default=None)
+        wanted = most if most and move[most] else None
+        assert hangs[one] == wanted if wanted else pd.isna(hangs[one])
+
+
+def test_who_holds_together_stands_by_measure_then_projects_then_id():
+    table = Numbers(net("bP cP cQ dQ aR aS eR fT", "fedcba")).together
+    assert table["id"].tolist() == ["c", "a", "b", "d", "e", "f"]
+    assert table.columns.tolist() == [
+        *("id", "name", "degree", "trekker_degree", "betweenness"),
+        *("rank_low", "rank_high", "project"),
+    ]
+
+
+def test_pairs_stand_by_weight_then_ids():
+    numbers = Numbers(net("aP bP cP aQ bQ dR cR eS dS", "edcba", "SRQP"))
+    ends = [row[:2] for row in numbers.pairs.itertuples(index=False, name=None)]
+    assert ends == [("b", "a"), ("d", "c"), ("e", "d"), ("c", "a"), ("c", "b")]
+    alike = [row[:2] for row in numbers.alike.itertuples(index=False, name=None)]
+    assert alike == [("Q", "P"), ("R", "P"), ("S", "R")]
+    assert numbers.members == {"P": {*"abc"}, "Q": {*"ab"}, "R": {*"cd"}, "S": {*"de"}}
+
+
+def test_parts_have_their_members_and_mean_agreement():
+    table = pd.DataFrame(
+        {
+            "kind": ["institution", "institution", "institution", "project", "project"],
+            "group": pd.array([2, 1, None, 1, 2], dtype="Int64"),
+            "agreement": [0.5, 0.2, math.nan, 0.4, 1.0],
+        },
+        index=pd.Index(["a", "b", "z", "P", "Q"], name="id"),
+    )
+    parts = known(net("aP"), groups=table).parts
+    assert [astuple(part) for part in parts] == [
+        ("1", ["b"], ["P"], pytest.approx(0.3)),
+        ("2", ["a"], ["Q"], pytest.approx(0.75)),
+    ]
+
+
+def test_leaving_stands_by_what_is_lost():
+    """b cuts off one pair; a leads two projects alone; d and c leave one bare; e is one of three."""
+    network = net("aP* aQ* eP eQ fP fQ bR cR bS dS", "fedcba")
+    numbers = Numbers(network)
+    assert numbers.leaving.index.tolist() == ["b", "a", "c", "d", "e", "f"]
+    assert numbers.leavers.index.tolist() == ["b", "a", "c", "d"]
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "gone"),
+    [
+        ("aP bP bQ cQ cR dR", "b", "a"),
+        ("aP bP bQ cQ", "b", "c"),  # of equal parts the first stays
+        ("bQ cQ aP bP", "b", "c"),
+        ("aP bP cP cQ dQ cR eR cS xS", "c", "dex"),
+        ("vZ wZ xZ yZ aP bP bQ cQ cR dR", "b", "a"),  # the rest of the network is no part of it
+    ],
+)
+def test_who_comes_loose(words, who, gone):
+    assert Numbers(net(words, "".join(sorted({w[0] for w in words.split()})))).loose(who) == list(
+        gone
+    )
+
+
+def test_half_lasts_while_more_than_half_is_together():
+    curves = [pd.DataFrame({"largest": v}) for v in ([1, 0.6, 0.5, 0.4], [0.5], [0.9, 0.51])]
+    assert known(net("aP"), curves=curves).lasting == [2, 0, 2]
+    assert [c.attrs["order"] for c in Numbers(net("aP")).curves] == ["degree", "random"]
+
+
+def test_who_alone_leads_and_who_could_be_second():
+    names = {"a": "Y", "b": "X", "c": "Z", "d": "X", "e": "E", "f": "F"}
+    table = pd.DataFrame(
+        {
+            "trekker": ["a", "a", "a", "d", "b", "c"],
+            "second": ["f", "e", "", "", "e", "e"],
+        },
+        index=pd.Index(["R", "P", "Q", "S", "T", "U"], name="project"),
+        dtype="str",
+    )
+    network = net("aP", "abcdef").with_columns(institutions={"name": names})
+    found = known(network, fragile=table).only_leads
+    assert list(found.itertuples(name=None)) == [
+        ("a", 3, ["R", "P", "Q"], "e"),
+        ("b", 1, ["T"], "e"),
+        ("d", 1, ["S"], ""),
+        ("c", 1, ["U"], "e"),
+    ]
+    assert Numbers(net("aP")).only_leads.empty
+
+
+def test_levels():
+    rows = [{"id": "a"}, {"id": "u", "parent": "a"}, {"id": "b"}]
+    links = [{"institution": i, "project": "P"} for i in ("u", "b")]
+    network = kn.Network(rows, [{"id": "P"}], links)
+    parents, units = Numbers(network), Numbers(network, "units")
+    assert (parents.units, units.units) == (True, False)
+    assert parents.net.institutions.index.tolist() == ["a", "b"]
+    assert units.net.institutions.index.tolist() == ["a", "u", "b"]
+    assert not Numbers(network.without("u")).units
+
+
+def test_only_what_is_needed_is_computed():
+    made = kn.report(dressed(random_net(1)), sections=["limits", "fragile"])
+    assert list(made.blocks) == ["fragile", "limits"]
+    assert list(made.tables) == ["fragile"]
+    done = {name for name in vars(made._numbers) if name in vars(Numbers)}
+    assert done == {"fragile", "only_leads", "open_lists", "kinds", "doubtful"}
+
+
+# Findings
+
+
+def facts(**given):
+    degree = given.pop("degree", None)
+    if degree is not None:
+        given["degree"] = pd.Series(degree, [*"abcdefghijklmnopqrstuvwxyz"[: len(degree)]])
+    return SimpleNamespace(**given)
+
+
+def test_half_is_worth_telling_where_few_have_it():
+    one = findings.half(facts(degree=[3, 1, 1, 1], holders=["a"]))
+    counts = {"n": 1, "all": 4, "held": 3, "total": 6, "share": 50}
+    assert one == Finding("half-heading", "half", counts, {"names": ["a"]})
+    assert findings.half(facts(degree=[1, 1, 1, 1, 1], holders=["a", "b"])) is None
+    assert findings.half(facts(degree=[1] * 6, holders=["a", "b"])).counts["n"] == 2
+    assert findings.half(facts(degree=[9] * 5 + [1] * 13, holders=[*"abcde"])).counts["n"] == 5
+    assert findings.half(facts(degree=[9] * 6 + [1] * 13, holders=[*"abcdef"])) is None
+
+
+def test_three_quarters_is_holding():
+    def found(everybody, after):
+        two = {"before": 9, "after": after, "alone": 1}
+        return findings.without(facts(degree=[1] * everybody, without_two=two))
+
+    counts = {"before": 9, "after": 6, "alone": 1, "all": 10, "rest": 8}
+    assert found(10, 6) == Finding("without-holds", "without", counts, {"names": ["a", "b"]})
+    assert found(10, 5).heading == "without-falls"
+    assert found(9, 7) is None
+
+
+def test_a_third_in_one_project_is_worth_telling():
+    counts = {"n": 1, "all": 3, "share": 33}
+    assert findings.once(facts(degree=[2, 2, 1])) == Finding("once-heading", "once", counts)
+    assert findings.once(facts(degree=[2, 2, 2, 1])) is None
+    assert findings.once(facts(degree=[2, 2])) is None
+    assert findings.once(facts(degree=[2, 0, 1])).counts["n"] == 1
+
+
+def test_sporen_are_told_from_two_on():
+    degree = [4, 3, 3, 1]
+    reach = pd.Series({"d": 1, "c": 3, "b": 2, "a": 3})
+    three = pd.Series(["x", "y", "z", None])
+    counts = {"n": 3, "all": 4, "sporen": 3, "everywhere": 2}
+    assert findings.sporen(facts(degree=degree, reach=reach, spoor=three)) == Finding(
+        "sporen-heading", "sporen", counts, {"names": ["a", "c"]}
+    )
+    assert findings.sporen(facts(degree=degree, reach=reach, spoor=three[:1])) is None
+    assert findings.sporen(facts(degree=degree, reach=reach, spoor=three[:2])) is not None
+    many = pd.Series(2, [*"abcdefg"])
+    found = findings.sporen(facts(degree=[2] * 7, reach=many, spoor=three[:2]))
+    assert (found.counts["everywhere"], found.who["names"]) == (7, [*"abcde"])
+
+
+def test_the_first_lead_is_told_unless_it_shares_its_place():
+    network = SimpleNamespace(projects=range(9))
+    given = {"degree": [1] * 5, "fragile": range(4), "net": network}
+    counts = {"n": 3, "all": 9, "single": 4, "leaders": 2, "institutions": 5}
+    led = pd.Series({"b": 3, "a": 1})
+    assert findings.leads(facts(leads=led, **given)) == Finding(
+        "leads-heading", "leads", counts, {"name": ["b"]}
+    )
+    assert findings.leads(facts(leads=pd.Series({"a": 3, "b": 3}), **given)) is None
+    nobody = findings.leads(facts(leads=pd.Series(dtype=int), **given))
+    assert nobody == Finding("no-leads-heading", "no-leads")
+
+
+def test_the_pair_that_meets_most_is_told_unless_another_meets_as_often():
+    network = SimpleNamespace(projects=range(4))
+    pairs = pd.DataFrame({"a": ["a", "b"], "b": ["c", "d"], "shared": [1, 3]})
+    assert findings.pair(facts(pairs=pairs, net=network)) == Finding(
+        "pair-heading", "pair", {"n": 3, "all": 4}, {"a": ["b"], "b": ["d"]}
+    )
+    assert findings.pair(facts(pairs=pairs.assign(shared=1), net=network)) is None
+    assert findings.pair(facts(pairs=pairs[:0], net=network)) is None
+
+
+def test_open_lists_are_told():
+    network = SimpleNamespace(projects=range(4))
+    found = findings.open_lists(facts(open_lists=1, net=network))
+    assert found == Finding("open-heading", "open", {"n": 1, "all": 4})
+    assert findings.open_lists(facts(open_lists=0, net=network)) is None
+
+
+def test_a_report_opens_with_the_first_five_findings(monkeypatch):
+    assert [one.__name__ for one in findings.RULES] == [
+        *("half", "without", "once", "sporen", "leads", "pair", "open_lists")
+    ]
+    rules = [
+        lambda _, n=n: Finding("no-leads-heading", "no-leads") if n else None for n in range(8)
+    ]
+    monkeypatch.setattr(findings, "RULES", rules)
+    (cards,) = told(net("aP"), "findings")
+    assert (len(cards.cards), cards.of) == (5, "findings")
+    none, empty = told(net("", "a", "P"), "findings")
+    assert none.text.startswith("No institution in this table has a name of its own")
+    assert empty == Cards(())
+
+
+@pytest.mark.parametrize(
+    ("finding", "lang", "text"),
+    [
+        (
+            Finding("once-heading", "once", {"n": 1, "all": 1, "share": 100}),
+            "nl",
+            "1 van de 1 instellingen staat in één project.",
+        ),
+        (
+            Finding("once-heading", "once", {"n": 2, "all": 3, "share": 67}),
+            "nl",
+            "2 van de 3 instellingen staan in één project.",
+        ),
+        (Finding("open-heading", "open", {"n": 1, "all": 2}), "en", "It ends in"),
+        (Finding("open-heading", "open", {"n": 2, "all": 2}), "en", "They end in"),
+        (
+            Finding(
+                "leads-heading",
+                "leads",
+                {"n": 1, "all": 1, "single": 1, "leaders": 1, "institutions": 2},
+                {"name": ["a"]},
+            ),
+            "nl",
+            "1 van de 2 instellingen trekt een project. 1 project heeft één trekker",
+        ),
+        (
+            Finding(
+                "sporen-heading",
+                "sporen",
+                {"n": 0, "all": 4, "sporen": 2, "everywhere": 0},
+                {"names": []},
+            ),
+            "nl",
+            "Niemand doet in alle 2 sporen mee.",
+        ),
+        (
+            Finding(
+                "sporen-heading",
+                "sporen",
+                {"n": 1, "all": 4, "sporen": 2, "everywhere": 1},
+                {"names": ["a"]},
+            ),
+            "en",
+            "In all 2 sporen: Lab A. Only this one stands in more than one spoor.",
+        ),
+        (
+            Finding(
+                "half-heading",
+                "half",
+                {"n": 2, "all": 9, "held": 5, "total": 9, "share": 56},
+                {"names": ["a", "b"]},
+            ),
+            "en",
+            "5 of the 9 participations (56%) are of these 2 institutions, out of 9.",
+        ),
+    ],
+)
+def test_findings_count_as_the_language_does(finding, lang, text):
+    network = net("aP bP").with_columns(institutions={"name": ["Lab A", "Lab B"]})
+    words = Numbers(network, lang=lang).words
+    assert findings.told(finding, words).text.startswith(text)
+    if text.startswith("Niemand"):
+        assert findings.told(finding, words) == Card(
+            ("Niemand doet in meer dan één spoor mee",), text
+        )
+
+
+def test_findings_name_whom_they_are_about():
+    network = net("aP bP").with_columns(
+        institutions={"name": ["University Medical Centre of Leiden (LUMC)", "Lab"]}
+    )
+    one = Finding("pair-heading", "pair", {"n": 1, "all": 2}, {"a": ["a"], "b": ["b"]})
+    assert findings.told(one, Numbers(network, lang="en").words).heading == (
+        "LUMC and Lab meet most often",
+    )
+    assert [findings.share(*part) for part in ((1, 3), (2, 3), (1, 2))] == [33, 67, 50]
+
+
+# Sections
+
+
+def test_map_is_a_frame_and_a_picture_for_paper():
+    network = net("aP bP").with_about(title="Ours")
+    frame, picture = told(network, "map")
+    assert frame.name == "map"
+    assert (picture.name, picture.shown) == ("map", "print")
+    assert picture.alt == "Ours. 2 institutions, 1 project, 2 participations."
+
+
+def test_meet_says_who_where_through_whom_and_how_far():
+    network = net("aP bP bQ cQ").with_columns(
+        institutions={"name": {"a": "A", "b": "B", "c": "C"}}, projects={"name": {"P": "Lab"}}
+    )
+    row = {"a": "a", "b": "c", "likely": 0.29, "valuable": 0.0, "where": "P"}
+    row |= {"introduced_by": "b", "evidence": "Why.", "against": ""}
+    pairs = pd.DataFrame([row, {**row, "where": "", "against": "But.", "valuable": 0.999}])
+    said, cards = told(network, "meet", suggestions=pairs)
+    assert said.text.startswith("Pairs that share partners and no project")
+    one, two = cards.cards
+    assert cards.of == "pairs"
+    assert one == Card(
+        ("A", "C"),
+        "Why.",
+        (
+            ("They could meet in", "Lab (P)"),
+            ("Introduction through", "B"),
+            ("Likely", "more than 29% of the pairs that are not linked"),
+            ("Valuable", "no more than other pairs"),
+        ),
+    )
+    assert two.terms[0][1] == "–"
+    assert two.terms[3][1].startswith("more than 99% of")
+    assert two.caution == "But."
+    assert len(told(network, "meet", suggestions=pairs[:0])) == 3
+
+
+def test_together_shows_ten_of_all_with_ranges_and_what_they_hang_on():
+    words = " ".join(f"{one}P" for one in "abcdefghijkl")
+    blocks = told(net(words), "together")
+    assert [type(one) for one in blocks] == [Paragraph, Paragraph, Picture, Table]
+    assert "90% of 5 new draws" in blocks[1].text
+    assert (blocks[2].name, blocks[2].shown) == ("ranks", "chart")
+    table = blocks[3]
+    assert (len(table.rows), table.total, table.more) == (10, 12, "institutions")
+    assert [(c.text, c.numeric) for c in table.columns] == [
+        ("institution", False),
+        ("projects", True),
+        ("leads", True),
+        ("connecting role", True),
+        ("rank, from–to", True),
+        ("moves most without", False),
+    ]
+    row = ("a", "1", "0", "0.000", "1–12", "–")
+    assert table.rows[0] == row
+    assert [len(one) for one in told(net(words), "together", ranks=None)[-1].rows[:1]] == [5]
+
+
+def test_together_tells_sporen_and_titles():
+    network = net("aP* bP* bQ cQ").with_columns(
+        projects={"spoor": ["one", "two"], "name": {"P": "Lab"}}
+    )
+    table = table_in(told(network, "together", "nl"))
+    assert [c.text for c in table.columns][3:] == [
+        *("verbindende rol", "sporen", "plaats, van–tot", "schuift het meest zonder")
+    ]
+    assert table.rows[0][:5] == ("b", "2", "1", "1,000", "2")
+    assert [row[6] for row in table.rows] == ["Lab (P)", "Lab (P)", "Q"]
+
+
+def test_groups_say_how_good_and_how_sure_they_are():
+    network = net("aP bP bQ cQ").with_columns(projects={"name": {"P": "Laboratory"}})
+    table = pd.DataFrame({"kind": []})
+    table.attrs = {"quality": 0.256, "runs": 7, "explained": {"spoor": 0.5, "sector": math.nan}}
+    table.attrs["by_chance"] = {"spoor": 0.129, "sector": math.nan}
+    parts = [Group("1", ["a", "b"], ["P", "Q"], 0.29), Group("2", ["c"], [], math.nan)]
+    said, rows = told(network, "groups", groups=table, parts=parts)
+    assert "the best of 7 searches (Barber’s modularity 0.26;" in said.text
+    assert said.text.endswith(
+        "0.5 on a scale from 0 to 1; with sporen shuffled it is 0.13 on average."
+    )
+    assert rows.rows == (("1", "a, b", "Laboratory (P), Q", "29%"), ("2", "c", "", "–"))
+    assert [c.numeric for c in rows.columns] == [False, False, False, True]
+    table.attrs["explained"] = {"sector": 0.5}
+    table.attrs["by_chance"] = {"sector": 0.25}
+    said, _ = told(network, "groups", groups=table, parts=[])
+    assert "modularity ;" in said.text
+    assert said.text.endswith("How well the sectors do: 0.5; shuffled 0.25.")
+
+
+def test_leaving_says_who_comes_loose_and_what_is_left():
+    """c holds a and b to the rest; d leads R alone, with an open list."""
+    network = net("aP bP cP cQ dQ dR* eR eQ fQ").with_columns(
+        institutions={"name": {"c": "Centre"}}, projects={"open_ended": {"R": True}}
+    )
+    blocks = told(network, "leaving", lasting=[1, 3])
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    assert texts[0] == "Without Centre, these come loose from the rest: a, b."
+    assert texts[1].startswith("With 3 of the 6 institutions nobody comes loose")
+    assert "still together after 1 have gone. In random order that takes until about 3" in texts[2]
+    assert f"it would be 3. Line: mean; band: 90% of {ORDERS} orders" in texts[2]
+    assert texts[3].startswith("For each institution")
+    table = table_in(blocks)
+    assert table.rows == (
+        ("Centre", "a, b", "0", "0"),
+        ("d", "–", "1", "1 (of which 1 with an open list)"),
+        ("e", "–", "0", "1 (of which 1 with an open list)"),
+    )
+    assert (table.total, table.more) == (3, "leaving")
+    assert [c.numeric for c in table.columns] == [False, False, True, True]
+    assert [block.name for block in blocks if isinstance(block, Picture)] == ["removal"]
+
+
+@pytest.mark.parametrize("lasting", [[0, 3], [3, 3], [3, 2]])
+def test_leaving_tells_of_the_curves_only_what_they_show(lasting):
+    network = net("aP bP bQ cQ")
+    blocks = told(network, "leaving", lasting=lasting)
+    assert len([block for block in blocks if isinstance(block, Paragraph)]) == 3
+
+
+def test_leaving_names_ten_who_come_loose():
+    many = " ".join(f"{one}P" for one in "bcdefghijkl")
+    table = table_in(told(net(f"{many} aP aQ mQ nQ oQ pQ qQ rQ sQ tQ uQ vQ wQ xQ"), "leaving"))
+    assert table.rows[0][:2] == ("a", "b, c, d, e, f, g, h, i, j, k and 1 others")
+    ten = table_in(told(net(f"{many[:-3]} aP aQ mQ nQ oQ pQ qQ rQ sQ tQ uQ vQ wQ xQ"), "leaving"))
+    assert ten.rows[0][1] == "b, c, d, e, f, g, h, i, j, k"
+    assert table_in(told(net("aP* bP"), "leaving")).rows[0][1] == "–"
+
+
+def test_leaving_of_nobody_names_nobody():
+    blocks = told(net("aP* bP cP"), "leaving")
+    assert blocks[0].text.startswith("With 2 of the 3 institutions")
+    assert table_in(blocks).rows == (("a", "–", "1", "0"),)
+
+
+def test_fragile_counts_leads_and_lists_ten():
+    network = net("aP* bP aQ* bR* cR* dS", projects="T").with_columns(
+        projects={"name": {"P": "Lab"}}
+    )
+    said, table = told(network, "fragile", "nl")
+    assert said.text.startswith(
+        "Van de 5 projecten noemen er 2 precies één trekker en 1 meer dan één. "
+        "Van 2 projecten is niet bekend wie trekt. Hieronder wie alleen trekt."
+    )
+    assert table.rows == (("a", "2", "Lab (P), Q", "b"),)
+    assert [c.numeric for c in table.columns] == [False, True, False, False]
+    words = " ".join(f"{i}{p}*" for i, p in zip("abcdefghijkl", "PQRSTUVWXYZO", strict=True))
+    table = table_in(told(net(words), "fragile"))
+    assert (len(table.rows), table.total, table.more) == (10, 12, "fragile")
+    assert table.rows[0] == ("a", "1", "P", "–")
+
+
+def test_alike_names_whom_projects_share():
+    network = net("cP aP bP aQ bQ cR dR").with_columns(
+        institutions={"name": {"b": "Boat"}},
+        projects={"spoor": ["x", "x", None], "name": {"P": "Lab"}},
+    )
+    said, table = told(network, "alike", "nl")
+    assert said.text.startswith("Projectparen")
+    assert table.rows == (
+        ("Lab (P)", "Q", "a en Boat", "ja"),
+        ("Lab (P)", "R", "c", "nee"),
+    )
+    assert not any(c.numeric for c in table.columns)
+    apart = net("aP bP aQ bQ").with_columns(projects={"spoor": ["x", None]})
+    assert table_in(told(apart, "alike")).rows[0][3] == "no"
+    bare_rows = table_in(told(net("aP bP aQ bQ"), "alike")).rows
+    assert bare_rows == (("P", "Q", "a and b", "–"),)
+    many = net(" ".join(f"a{p}" for p in "PQRSTU"))
+    assert len(table_in(told(many, "alike")).rows) == 10
+
+
+def test_matrix_is_a_wide_picture():
+    said, picture = told(net("aP"), "matrix")
+    assert (picture.name, picture.shown, picture.alt) == ("matrix", "wide", said.text)
+
+
+def test_titles_are_cut_where_a_cell_would_grow_too_wide():
+    network = net("aP* bP bQ cQ").with_columns(projects={"name": {"P": "x" * 60}})
+    cut = {most: "x" * (most - 1) + "… (P)" for most in (44, 48)}
+    assert table_in(told(network, "fragile")).rows[0][2] == cut[44]
+    assert table_in(told(network, "together")).rows[0][-1] == cut[48]
+    assert cut[44] in ", ".join(row[2] for row in table_in(told(network, "groups")).rows)
+    assert table_in(told(network, "alike")).rows[0][0] == "x" * 60 + " (P)"
+
+
+def test_pictures_have_a_size_of_their_own():
+    network = dressed(net(" ".join(f"{one}P" for one in "abcdefghijklmnopq"), "z", "Q"))
+    numbers = Numbers(network)
+    made = {name: paint for own in SECTIONS.values() for name, paint in own.pictures.items()}
+    sizes = {name: paint(numbers).figure.get_size_inches().tolist() for name, paint in made.items()}
+    assert sizes == {
+        "map": [12, 9],
+        "ranks": [7.6, pytest.approx(1.1 + 0.29 * 15)],
+        "removal": [7.6, 3.6],
+        "matrix": [pytest.approx(4.2 + 0.17 * 2), pytest.approx(1.6 + 0.155 * 18)],
+    }
+    few = Numbers(net("aP bP bQ cQ"), lang="en")
+    ranks = made["ranks"](few)
+    assert ranks.figure.get_size_inches()[1] == pytest.approx(1.1 + 0.29 * 3)
+    assert [label.get_text() for label in ranks.get_yticklabels()] == ["b", "a", "c"]
+    assert made["removal"](few).get_xlabel() == "institutions gone"
+    assert made["ranks"](known(network, ranks=None)) is None
+
+
+def test_limits_are_said_in_their_order():
+    rows = [{"id": "a"}, {"id": "b", "name": "Boat"}, {"id": "u", "parent": "a"}]
+    rows += [{"id": "k", "generic": True}]
+    links = [{"institution": i, "project": "P", "certainty": "doubtful"} for i in "uk"]
+    links += [{"institution": "b", "project": "P", "certainty": "doubtful"}]
+    projects = [{"id": "P", "open_ended": True}, {"id": "Q"}]
+    network = kn.Network(rows, projects, links, {"caveats": {"nl": ["Let op."], "en": ["Mind."]}})
+    (limits,) = told(network, "limits")
+    starts = [
+        *("Mind.", "Faculties, institutes and services count as", "1 of 2 lists"),
+        *("1 kind of organisation", "It is doubtful who", "Most institutions"),
+        "That two institutions",
+    ]
+    assert [a.startswith(b) for a, b in zip(limits.items, starts, strict=True)] == [True] * 7
+    assert limits.items[4].rstrip(".").endswith("Boat and a")
+    (units,) = told(network, "limits", level="units")
+    assert units.items[1] == "Faculties, institutes and services count each for themselves."
+    (few,) = told(net("aP"), "limits")
+    assert len(few.items) == 2
+
+
+def test_made_says_how():
+    network = net("aP bP").with_about(source={"nl": "bron", "en": "source"}, date=2026)
+    pairs = pd.DataFrame({"shared": []})
+    pairs.attrs = {"weight": "jaccard"}
+    suggestions = pd.DataFrame()
+    suggestions.attrs = {"predictor": "newman", "balance": 0.25, "values": ["x", "y"]}
+    suggestions.attrs |= {"candidates": 1234, "left_out": []}
+    (terms,) = told(network, "made", "nl", pairs=pairs, suggestions=suggestions)
+    said = dict(terms.rows)
+    assert list(said) == [
+        *("Programma", "Bron", "Datum van de gegevens", "Controlegetal van het netwerk (SHA-256)"),
+        *("Niveau", "Gewicht van banden", "Kansrijk volgens", "Waardevol volgens"),
+        *("Paren bekeken", "Toeval"),
+    ]
+    assert list(said.values())[1:9] == [
+        *("bron", "2026", network.fingerprint, "onderdelen tellen bij hun moederinstelling"),
+        *("jaccard", "newman; balance 0,25", "x, y", "1.234"),
+    ]
+    assert said["Programma"].startswith("kennisnet ")
+    assert said["Toeval"].startswith(
+        f"startgetal 0: {RUNS} zoektochten naar groepen, {DRAWS} grepen uit de projecten, {ORDERS} "
+    )
+    suggestions.attrs |= {"values": [], "left_out": ["sporen", "sectors"]}
+    facts_ = {"pairs": pairs, "suggestions": suggestions}
+    (terms,) = told(network.with_about(source=None, date=None), "made", "nl", **facts_)
+    said = dict(terms.rows)
+    assert (said["Bron"], said["Datum van de gegevens"]) == ("–", "–")
+    assert said["Waardevol volgens"] == "–"
+    assert said["Weggelaten (kolom ontbreekt)"] == "sporen, sectors"
+
+
+def test_names_are_shown_with_their_code_only_where_it_is_one():
+    names = {"lab": "Lab", "4a": "Garden", "/project/long": "Long"}
+    network = kn.Network([], [{"id": one, "name": name} for one, name in names.items()], [])
+    words = Numbers(network).words
+    assert [words.title(one) for one in names] == ["Lab", "Garden (4a)", "Long"]
+    assert words.titles(["4a", "lab"], 4) == "Gar… (4a), Lab"
+    assert (words.title(""), words.name("")) == ("–", "–")
