@@ -66,19 +66,26 @@ browser:
 	echo "The browser tests need Chromium. Run: sudo make system"; \
 	echo "(or name one: KENNISNET_BROWSER=/path/to/chromium make test)"; exit 1; fi
 
-wheel: $(VENV)/.dev ## the tests again, on the built wheel, from an empty directory
-	rm -rf $(BUILD)/wheel && mkdir -p $(BUILD)/wheel/empty
+# What can differ in a wheel: what it installs, the data and texts inside, its commands, its doctests.
+WHEEL_TESTS := test_import.py test_data.py test_cli.py test_texts.py
+
+wheel: $(VENV)/.dev ## install the built wheel and try it from an empty directory
+	rm -rf $(BUILD)/wheel && mkdir -p $(BUILD)/wheel/empty/tests
 	$(BIN)/python -m build --wheel --outdir $(BUILD)/wheel . > /dev/null
 	$(PYTHON) -m venv $(BUILD)/wheel/venv
 	$(BUILD)/wheel/venv/bin/python -m pip -q --disable-pip-version-check install -c constraints.txt pip
 	$(BUILD)/wheel/venv/bin/python -m pip -q --disable-pip-version-check install -c constraints.txt \
 	  $(BUILD)/wheel/*.whl --group test
-	cp -r tests $(BUILD)/wheel/empty/tests
+	cp -r tests/*.py tests/reference $(BUILD)/wheel/empty/tests
 	cd $(BUILD)/wheel/empty && ../venv/bin/python -m pytest -q -rs -n 2 -c /dev/null --rootdir . \
-	  -m "not browser and not notebook" tests
-	cd $(BUILD)/wheel/empty && ../venv/bin/python -m pytest -q -c /dev/null --rootdir . \
+	  -m "not browser and not notebook" $(addprefix tests/,$(WHEEL_TESTS))
+	cd $(BUILD)/wheel/empty && ../venv/bin/python -m pytest -q -n 2 -c /dev/null --rootdir . \
 	  -o doctest_optionflags=NORMALIZE_WHITESPACE --doctest-modules --pyargs kennisnet
 	cd $(BUILD)/wheel/empty && ../venv/bin/kennisnet report --out report && ls report
+
+mutants: $(VENV)/.dev ## change the code in small ways and count what the tests notice (takes an hour or more)
+	$(PIP) install -c constraints.txt --group mutants
+	$(BIN)/python tests/mutants.py
 
 clean: ## remove what was built
 	rm -rf $(BUILD) $(VENV)
