@@ -160,7 +160,7 @@ def _gaps_by_bits(rows: sparse.csr_array, place: Nodes, i: Nodes, j: Nodes) -> F
         now = np.zeros((rows.shape[0], -(-len(targets) // WORD)), dtype=np.uint64)
         now[targets] = bits(np.arange(len(targets)))
         later = now | joined(rows, joined(columns, now))
-        found += _apart(later, start, i, j) + _apart(later, start, j, i)
+        found += 2 * _apart(later, start, i, j)
         while not (done := _counted(later) == reachable).all():
             now, later = later, later | joined(rows, joined(columns, later))
             for near, far in ((i, j), (j, i)):
@@ -173,8 +173,10 @@ def _apart(held: Bits, start: int, i: Nodes, j: Nodes) -> Floats:
     """Say for pairs whether i is a target, numbered from ``start``, that j does not hold."""
     found = np.zeros(len(i))
     some = np.flatnonzero((i >= start) & (i < start + WORD * held.shape[1]))
-    word, place = np.divmod(i[some] - start, WORD)
-    found[some] = 1 - (held[j[some], word] >> place.astype(np.uint64) & np.uint64(1))
+    target = i[some] - start
+    word = target // WORD
+    bit = held[j[some], word] >> (target - WORD * word).astype(np.uint64)
+    found[some] = 1 - (bit & np.uint64(1))
     return found
 
 

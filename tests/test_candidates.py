@@ -593,6 +593,14 @@ def test_what_there_is():
     assert kn.predictors()["of"].eq("institutions, projects, memberships").all()
     assert kn.values()["of"].eq("institutions").all()
     assert kn.values()["needs"].tolist() == ["spoor", "sector", ""]
+    assert kn.values()["range"].tolist() == ["[0, ∞)", "[0, 2]", "[0, ∞)"]
+    assert kn.values()["cost"].tolist() == ["ties", "ties", "candidates x institutions"]
+    assert kn.values()["source"].str.startswith("kennisnet").all()
+    assert kn.predictors()["source"].tolist() == [
+        "Newman 2001; Liben-Nowell & Kleinberg 2007",
+        "Zhou, Lü & Zhang 2009",
+        "Adamic & Adar 2003",
+    ]
 
 
 def test_columns_that_a_value_can_ask_for_have_one_home():

@@ -106,8 +106,13 @@ class Pool:
         inside = np.zeros(self.size, dtype=bool)
         inside[rows] = True
         once = ~inside[j] | (i < j)
-        fit = np.flatnonzero(once & ~np.isin(numbers, self.left_out))
+        fit = np.flatnonzero(once & self._free(numbers))
         return Candidates(self.ground, i[fit], j[fit])
+
+    def _free(self, numbers: Nodes) -> np.ndarray:
+        """Say which pairs may be suggested, by their numbers."""
+        out = np.append(self.left_out, -1)
+        return np.asarray(out[np.searchsorted(self.left_out, numbers)] != numbers)
 
     def _at_two_steps(self, rows: Nodes) -> Iterator[tuple[Nodes, Nodes]]:
         """Give the pairs of some rows with whoever shares a partner with them."""

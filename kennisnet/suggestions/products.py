@@ -7,7 +7,7 @@ from scipy import sparse
 
 from kennisnet.paths import Floats, Nodes
 
-CELLS = 4_000_000
+CELLS = 1_000_000
 """So many cells of a product stand in memory at a time."""
 PAIRS = 50_000
 """And the rows of so many pairs."""
@@ -35,16 +35,20 @@ def product_at(left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nod
 
 
 def _by_rows(left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nodes) -> Floats:
-    """Multiply some rows with all others at a time."""
+    """Multiply some rows at a time with all others from the first that is asked for.
+
+    Pairs in table order have no partner before their own row: that saves nearly half.
+    """
     found = np.empty(len(i))
     order = np.argsort(i, kind="stable")
-    turned = sparse.csr_array(right.T)
     size = max(CELLS // max(right.shape[0], 1), 1)
     for start in range(0, left.shape[0], size):
         first, last = np.searchsorted(i[order], [start, start + size])
         some = order[first:last]
+        least = j[some].min()
+        turned = sparse.csr_array(right[least:].T)
         product = (left[start : start + size] @ turned).toarray()
-        found[some] = product[i[some] - start, j[some]]
+        found[some] = product[i[some] - start, j[some] - least]
     return found
 
 
