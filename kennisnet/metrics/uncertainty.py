@@ -140,7 +140,7 @@ def _mover(rank: Floats, value: Floats, projects: pd.Index) -> list[str | None]:
 def moves(net: Network, name: str, of: Of = "institutions") -> pd.DataFrame:
     """Give how far the rank of each row by a measure moves without each project.
 
-    Rows x projects, both in id order; generic rows are left out. NaN where a row is undefined.
+    Rows x projects, both in table order; generic rows are left out. NaN where a row is undefined.
 
     >>> import kennisnet as kn
     >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ")]
@@ -154,4 +154,5 @@ def moves(net: Network, name: str, of: Of = "institutions") -> pd.DataFrame:
     projects = named.projects.index.sort_values()
     runs = drawn_again([one], whole, len(projects), "jackknife", progress=False)[name]
     moved = np.abs(ranks(runs) - ranks(np.asarray(estimate(one(whole)).value, dtype=float)))
-    return pd.DataFrame(moved.T, index=whole.ids, columns=projects)
+    table = pd.DataFrame(moved.T, index=whole.ids, columns=projects)
+    return table.loc[getattr(named, of).index, named.projects.index]
