@@ -36,10 +36,17 @@ def _canonical(table: pd.DataFrame) -> str:
 
     The order of rows and columns makes no difference, nor do empty columns.
     """
-    text = pd.DataFrame({column: as_texts(table[column]) for column in sorted(table.columns)})
-    text = text.loc[:, text.notna().any()].fillna("")
-    lines = sorted(map(repr, zip(*(text[column].tolist() for column in text), strict=True)))
-    return "\n".join([repr(list(text.columns)), *lines])
+    texts = {column: _cells(table[column]) for column in sorted(table.columns)}
+    said = {column: cells for column, cells in texts.items() if any(cells)}
+    lines = sorted(map(repr, zip(*said.values(), strict=True)))
+    return "\n".join([repr(list(said)), *lines])
+
+
+def _cells(column: pd.Series) -> list[str]:
+    """Give the cells as text, nothing where they are empty."""
+    if isinstance(column.dtype, pd.StringDtype):
+        return [cell.strip() if isinstance(cell, str) else "" for cell in column.tolist()]
+    return as_texts(column).fillna("").tolist()
 
 
 def _plain(links: pd.DataFrame) -> pd.DataFrame:
