@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from html import unescape
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from hostile import TEXTS, hostile
 
 import kennisnet as kn
 from kennisnet.maps.axes import sheet
+from kennisnet.metrics import communities
 from kennisnet.reports import SECTIONS, document, numbers
 from kennisnet.reports.axes import own_style, saved
 from kennisnet.reports.blocks import Paragraph, Table
@@ -54,9 +56,14 @@ def told():
 
 @pytest.fixture
 def few(monkeypatch):
-    """Draw few times, where what is asked does not hang on how often."""
-    monkeypatch.setattr(numbers, "DRAWS", 5)
-    monkeypatch.setattr(numbers, "FEWEST", 5)
+    hurry(monkeypatch)
+
+
+def hurry(patch):
+    """Draw and search few times, where what is asked does not hang on how often."""
+    patch.setattr(numbers, "DRAWS", 5)
+    patch.setattr(numbers, "FEWEST", 5)
+    patch.setattr(numbers, "communities", partial(communities, runs=3))
 
 
 @pytest.fixture(scope="module")
@@ -64,8 +71,7 @@ def folder(tmp_path_factory):
     """The report on a small network, saved."""
     where = tmp_path_factory.mktemp("report") / "small"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(numbers, "DRAWS", 5)
-        patch.setattr(numbers, "FEWEST", 5)
+        hurry(patch)
         kn.report(small(), where)
     return where
 
@@ -303,9 +309,9 @@ def test_a_network_too_large_for_ranges_has_a_report_without_them(monkeypatch):
 def test_same_input_same_bytes_in_another_process(folder, tmp_path):
     script = (
         "import kennisnet as kn\n"
-        "from kennisnet.reports import numbers\n"
-        "from test_reports import small\n"
-        "numbers.DRAWS = numbers.FEWEST = 5\n"
+        "import pytest\n"
+        "from test_reports import hurry, small\n"
+        "hurry(pytest.MonkeyPatch())\n"
         f"kn.report(small(), {str(tmp_path / 'again')!r})\n"
     )
     path = os.pathsep.join([str(Path(__file__).parent), *sys.path])
