@@ -20,6 +20,7 @@ from graphs import (
     SAMPLES,
     doubled,
     dressed,
+    each_sample,
     exchanged,
     net,
     random_net,
@@ -43,7 +44,7 @@ from kennisnet.suggestions.shares import Ladder, fronts
 ENTRIES = {**PREDICTORS, **VALUES}
 CASES = [(name, form) for name, entry in ENTRIES.items() for form in entry.of]
 every_score = pytest.mark.parametrize(("name", "form"), CASES)
-every_sample = pytest.mark.parametrize("which", SAMPLES)
+every_sample = each_sample()
 every_predictor = pytest.mark.parametrize("name", PREDICTORS)
 
 

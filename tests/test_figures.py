@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -13,6 +14,7 @@ from graphs import (
     SAMPLES,
     doubled,
     dressed,
+    each_sample,
     net,
     random_net,
     renamed,
@@ -29,13 +31,24 @@ from kennisnet.registry import Entry
 from kennisnet.texts import LANGUAGES, say
 
 every_figure = pytest.mark.parametrize("name", FIGURES)
-every_sample = pytest.mark.parametrize("which", SAMPLES)
+every_sample = each_sample()
 
 
 @pytest.fixture(autouse=True)
 def _fewer_searches(monkeypatch):
     """Five searches tell as much here as a hundred."""
     monkeypatch.setattr(search, "RUNS", 5)
+
+
+@cache
+def told(which: str, change=None) -> pd.DataFrame:
+    """Describe a sample, or what a change makes of it, once; each test below looks at one figure."""
+    return kn.describe(sample(which, change))
+
+
+def rolled_up(network: kn.Network) -> kn.Network:
+    """Give it units, and let them count as their parent."""
+    return with_units(network).rolled_up()
 
 
 def value(network: kn.Network, name: str) -> float:
@@ -48,22 +61,24 @@ def value(network: kn.Network, name: str) -> float:
 @every_figure
 @pytest.mark.parametrize("change", [shuffled, doubled, renamed, with_generic])
 def test_what_says_the_same_has_the_same_figure(name, which, change):
-    wanted = value(SAMPLES[which], name)
-    assert value(sample(which, change), name) == pytest.approx(wanted, rel=1e-9, nan_ok=True)
+    got, wanted = told(which, change).loc[name], told(which).loc[name]
+    assert got["value"] == pytest.approx(wanted["value"], rel=1e-9, nan_ok=True)
+    assert got["note"] == wanted["note"]
 
 
 @every_sample
 @every_figure
 def test_rolling_up_is_merging_first(name, which):
-    wanted = value(SAMPLES[which], name)
-    assert value(sample(which, with_units).rolled_up(), name) == pytest.approx(wanted, nan_ok=True)
+    assert told(which, rolled_up)["value"][name] == pytest.approx(
+        told(which)["value"][name], nan_ok=True
+    )
 
 
 @every_sample
 @every_figure
 def test_a_figure_stays_within_its_range(name, which):
     """A range is written as `[low, high]`, or as a bound; n stands for the institutions."""
-    got, n = value(SAMPLES[which], name), max(len(SAMPLES[which].institutions), 1)
+    got, n = told(which)["value"][name], max(len(SAMPLES[which].institutions), 1)
     low, high = {
         "[0, 1]": (0, 1),
         "[0, 100]": (0, 100),
@@ -105,6 +120,12 @@ def test_a_figure_has_its_words_in_both_languages(name, lang):
     assert note.strip()
     assert say(f"figure-{name}", lang)
     assert not re.search(r"\{|\}|\$", note)
+
+
+@every_sample
+def test_a_figure_asked_alone_is_the_same(which):
+    for name in FIGURES:
+        assert value(SAMPLES[which], name) == pytest.approx(told(which)["value"][name], nan_ok=True)
 
 
 def test_all_figures_without_a_name_and_in_their_order():

@@ -17,6 +17,7 @@ from graphs import (
     SAMPLES,
     doubled,
     dressed,
+    each_sample,
     exchanged,
     net,
     networks,
@@ -41,7 +42,7 @@ SIDES = KINDS[:2]
 WEIGHTS = ("binary", "count", "newman", "jaccard", "cosine", "association", "overlap")
 CASES = [(one.name, of) for one in MEASURES.values() for of in one.of]
 every_measure = pytest.mark.parametrize(("name", "of"), CASES)
-every_sample = pytest.mark.parametrize("which", SAMPLES)
+every_sample = each_sample()
 every_side = pytest.mark.parametrize("of", SIDES)
 
 

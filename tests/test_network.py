@@ -16,6 +16,7 @@ from graphs import (
     SAMPLES,
     doubled,
     dressed,
+    each_sample,
     net,
     networks,
     sample,
@@ -29,7 +30,7 @@ from hypothesis import strategies as st
 
 import kennisnet as kn
 
-every_sample = pytest.mark.parametrize("name", SAMPLES)
+every_sample = each_sample("name")
 
 
 def link(institution: str, project: str, **further) -> dict:

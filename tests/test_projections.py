@@ -14,6 +14,7 @@ from graphs import (
     COMPLETE,
     SAMPLES,
     doubled,
+    each_sample,
     exchanged,
     net,
     networks,
@@ -33,7 +34,7 @@ SIDES = ("institutions", "projects")
 WEIGHTS = ("binary", "count", "newman", "jaccard", "cosine", "association", "overlap")
 every_weight = pytest.mark.parametrize("weight", WEIGHTS)
 every_side = pytest.mark.parametrize("of", SIDES)
-every_sample = pytest.mark.parametrize("name", SAMPLES)
+every_sample = each_sample("name")
 
 
 def weights(network: kn.Network, weight: str, of: str = "institutions") -> dict[frozenset, float]:
