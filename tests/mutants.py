@@ -42,6 +42,8 @@ HEAVY = (
 """Loaded once: a fresh process for each change begins with them."""
 LONGEST = 300
 """Seconds after which a change counts as noticed: it made the code hang."""
+LEFT_OUT = {"core/NoOp", "core/VariableInserter", "core/VariableReplacer"}
+"""What changes nothing, and what wants to be told which variable."""
 EQUIVALENT = Path(__file__).with_name("equivalent.toml")
 
 
@@ -55,9 +57,10 @@ def mutants(repo: Path, room: str) -> Iterator[tuple[str, str, int, int, str]]:
         lines, silent = source.splitlines(), _never_run(ast.parse(source))
         nodes = list(ast_nodes(get_ast(source)))
         for name in sorted(operator_names()):
-            operator = get_operator(name)() if name != "core/NoOp" else None
-            occurrence = 0
-            for node in nodes if operator else ():
+            if name in LEFT_OUT:
+                continue
+            operator, occurrence = get_operator(name)(), 0
+            for node in nodes:
                 for start, _ in operator.mutation_positions(node):
                     if start[0] not in silent.get(start[1], ()):
                         yield (

@@ -730,9 +730,9 @@ def test_the_input_is_unchanged(leiden):
     [
         (
             {"predictor": "magic"},
-            "there is no predictor “magic”; there are: newman, resource_allocation, adamic_adar",
+            f"there is no predictor “magic”; there are: {', '.join(PREDICTORS)}",
         ),
-        ({"predictor": None}, "there is no predictor “None”; there are: newman"),
+        ({"predictor": None}, "there is no predictor “None”; there are: "),
         ({"balance": 2}, "balance lies between 0 and 1; got 2"),
         ({"balance": -0.1}, "balance lies between 0 and 1; got -0.1"),
         ({"balance": float("nan")}, "balance lies between 0 and 1; got nan"),

@@ -27,8 +27,8 @@ NEEDED = {"wide": ("project", "lead", "partners"), "long": ("project", "institut
 def in_rows(kind: Kind) -> tuple[str, ...]:
     """Give the columns of a table of a network that a row of a table can tell.
 
-    >>> in_rows("projects"), in_rows("institutions"), in_rows("participations")
-    (('name', 'spoor', 'status', 'open_ended'), ('sector', 'generic'), ('certainty', 'part'))
+    >>> "status" in in_rows("projects"), "parent" in in_rows("institutions")
+    (True, False)
     """
     return tuple(name for name, column in columns(kind).items() if column.in_rows)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from kennisnet.files.headers import apart, set_apart
-from kennisnet.network import Kind, Network, columns
+from kennisnet.network import SCHEMA, Kind, Network, columns
 
 ENDS: dict[Kind, str] = {"projects": "project", "institutions": "institution"}
 """The column of a participation that names a row of each table; a row starts with its project."""
@@ -31,8 +31,10 @@ def edge_table(links: pd.DataFrame) -> pd.DataFrame:
 
 
 def _ordered(table: pd.DataFrame, first: tuple[str, ...]) -> pd.DataFrame:
+    """Put the columns in order: the known ones that are there or always written, then all others."""
+    sometimes = {column.name for column in SCHEMA if not column.always} - {*table.columns}
     further = [column for column in table.columns if column not in first]
-    return table.reindex(columns=[*first, *further])
+    return table.reindex(columns=[*(one for one in first if one not in sometimes), *further])
 
 
 def long_table(net: Network) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 What reads, checks, writes, shows or exports a column asks this table; a new known column is one
 entry. Its headings stand in ``texts/words`` (how files may call it) and, where it is shown, under
-``column-<name>`` in the catalogues. Any other column is carried along as it is.
+``map-field-<name>`` in the catalogues. Any other column is carried along as it is.
 """
 
 from __future__ import annotations
@@ -33,24 +33,34 @@ class Column:
     """Whether a row of a table of projects or of participations may tell it."""
     shown: bool = False
     """Whether the panel of a map shows it."""
+    always: bool = False
+    """Whether it is written also where a network has nothing to say in it."""
 
 
 SCHEMA: tuple[Column, ...] = (
-    Column("name", "institutions"),
-    Column("sector", "institutions", in_rows=True, shown=True),
-    Column("parent", "institutions"),
-    Column("generic", "institutions", "flag", in_rows=True),
-    Column("convenant_since", "institutions", "whole", shown=True),
-    Column("name", "projects", in_rows=True),
-    Column("spoor", "projects", in_rows=True, shown=True),
-    Column("status", "projects", in_rows=True, shown=True),
-    Column("open_ended", "projects", "flag", in_rows=True, shown=True),
-    Column("institution", "participations"),
-    Column("project", "participations"),
-    Column("role", "participations", "word", ROLES, "partner"),
-    Column("mention", "participations"),
-    Column("certainty", "participations", "word", CERTAINTIES, CERTAINTIES[0], in_rows=True),
-    Column("part", "participations", "whole", in_rows=True),
+    Column("name", "institutions", always=True),
+    Column("sector", "institutions", in_rows=True, shown=True, always=True),
+    Column("parent", "institutions", always=True),
+    Column("generic", "institutions", "flag", in_rows=True, always=True),
+    Column("convenant_since", "institutions", "whole", shown=True, always=True),
+    Column("name", "projects", in_rows=True, always=True),
+    Column("spoor", "projects", in_rows=True, shown=True, always=True),
+    Column("status", "projects", in_rows=True, shown=True, always=True),
+    Column("open_ended", "projects", "flag", in_rows=True, shown=True, always=True),
+    Column("institution", "participations", always=True),
+    Column("project", "participations", always=True),
+    Column("role", "participations", "word", ROLES, "partner", always=True),
+    Column("mention", "participations", always=True),
+    Column(
+        "certainty",
+        "participations",
+        "word",
+        CERTAINTIES,
+        CERTAINTIES[0],
+        in_rows=True,
+        always=True,
+    ),
+    Column("part", "participations", "whole", in_rows=True, always=True),
 )
 """In the order in which kennisnet writes them."""
 
@@ -58,8 +68,8 @@ SCHEMA: tuple[Column, ...] = (
 def columns(table: Kind) -> dict[str, Column]:
     """Give the known columns of a table, by name, in their order.
 
-    >>> list(columns("projects"))
-    ['name', 'spoor', 'status', 'open_ended']
+    >>> list(columns("projects"))[:2]
+    ['name', 'spoor']
     """
     return {column.name: column for column in SCHEMA if column.table == table}
 
