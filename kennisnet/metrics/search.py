@@ -130,8 +130,8 @@ def _assign(own: Labels, other: Labels, size: Floats, others: Floats, group: Lab
     node, at = np.divmod(near, groups)
     gain = ties - size[node] * weight[at] / len(own)
     start = _starts(node)
-    most = np.repeat(np.maximum.reduceat(gain, start), np.diff(start, append=len(node)))
-    best = np.flatnonzero(gain >= most)
+    runs = np.append(start[1:], len(node)) - start
+    best = np.flatnonzero(gain >= np.repeat(np.maximum.reduceat(gain, start), runs))
     out = np.zeros(len(size), dtype=int)
     out[node[start]] = at[best[_starts(node[best])]]
     return out
@@ -139,7 +139,9 @@ def _assign(own: Labels, other: Labels, size: Floats, others: Floats, group: Lab
 
 def _starts(ordered: Labels) -> Labels:
     """Say where each value of an ordered array stands first."""
-    return np.flatnonzero(np.diff(ordered, prepend=-1))
+    new = np.ones(len(ordered), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return np.flatnonzero(new)
 
 
 def _search(ties: _Ties, chance: np.random.Generator) -> tuple[float, Labels, Labels]:
