@@ -36,7 +36,8 @@ test: $(VENV)/.dev browser lint ## everything that must pass
 	$(MAKE) wheel
 
 quick: lint ## style, types and tests, without wheel, browser and notebooks
-	$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not browser and not notebook"
+	KENNISNET_QUICK=1 $(BIN)/python -m pytest -q -n 2 --dist loadgroup \
+	  -m "not browser and not notebook"
 
 format: $(VENV)/.dev ## put the code in its form
 	$(BIN)/ruff check --fix-only --quiet .

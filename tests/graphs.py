@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import os
 from collections.abc import Callable
 from functools import cache, wraps
 from itertools import product
 
 import numpy as np
 import pandas as pd
+from hypothesis import settings
 from hypothesis import strategies as st
 
 import kennisnet as kn
@@ -77,6 +79,12 @@ SAMPLES = {
         "dense": random_net(3, share=0.7),
     }.items()
 }
+
+
+def examples(most: int) -> settings:
+    """Let a property be tried on so many examples; a quarter of them in `make quick`."""
+    quick = "KENNISNET_QUICK" in os.environ
+    return settings(deadline=None, max_examples=max(most // 4, 5) if quick else most)
 
 
 def each_sample(name: str = "which"):

@@ -11,8 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 import openpyxl
 import pandas as pd
 import pytest
+from graphs import examples
 from hostile import hostile
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
@@ -166,7 +167,7 @@ def by_us(text, sign):
     return rows, ""
 
 
-@settings(deadline=None, max_examples=200)
+@examples(200)
 @given(
     st.lists(st.sampled_from([*'"",;\n\r^]-\\ab', "\r\n", '""', " "])).map("".join),
     st.sampled_from(",;^]-\\"),

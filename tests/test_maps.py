@@ -8,9 +8,9 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
-from graphs import net, networks
+from graphs import examples, net, networks
 from hostile import hostile
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
@@ -439,7 +439,7 @@ def tables(draw):
     return kn.Network(*made.values())
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(
     tables(), st.sampled_from(["both", "institutions", "projects"]), st.sampled_from(["nl", "en"])
 )

@@ -18,6 +18,7 @@ from graphs import (
     doubled,
     dressed,
     each_sample,
+    examples,
     exchanged,
     net,
     networks,
@@ -31,7 +32,7 @@ from graphs import (
     with_isolates,
     with_units,
 )
-from hypothesis import given, settings
+from hypothesis import given
 
 import kennisnet as kn
 from kennisnet.metrics.registry import MEASURES
@@ -276,7 +277,7 @@ def raw(network: kn.Network, name: str, of: str) -> pd.Series:
 
 
 @given(networks())
-@settings(deadline=None, max_examples=50)
+@examples(50)
 def test_degrees_of_both_sides_sum_to_the_participations(network):
     for of in SIDES:
         table = kn.measure(network, "degree", "trekker_degree", "partner_degree", of=of)
@@ -285,7 +286,7 @@ def test_degrees_of_both_sides_sum_to_the_participations(network):
 
 
 @given(networks())
-@settings(deadline=None, max_examples=50)
+@examples(50)
 def test_betweenness_sums_to_the_steps_between(network):
     steps = [d for _, ds in nx.all_pairs_shortest_path_length(network.graph) for d in ds.values()]
     between = sum(d - 1 for d in steps if d) / 2
@@ -293,7 +294,7 @@ def test_betweenness_sums_to_the_steps_between(network):
 
 
 @given(networks())
-@settings(deadline=None, max_examples=50)
+@examples(50)
 def test_harmonic_sums_the_nearness(network):
     wanted = nx.harmonic_centrality(network.graph)
     for of in SIDES:
@@ -302,7 +303,7 @@ def test_harmonic_sums_the_nearness(network):
 
 
 @given(networks())
-@settings(deadline=None, max_examples=50)
+@examples(50)
 def test_effective_size_is_the_degree_less_the_ties_among_neighbours(network):
     graph = nx.Graph()
     graph.add_nodes_from(network.institutions.index)
@@ -314,7 +315,7 @@ def test_effective_size_is_the_degree_less_the_ties_among_neighbours(network):
 
 
 @given(networks())
-@settings(deadline=None, max_examples=25)
+@examples(25)
 def test_shuffled_rows_measure_the_same(network):
     for of in SIDES:
         got, wanted = kn.measure(shuffled(network), of=of), kn.measure(network, of=of)

@@ -17,6 +17,7 @@ from graphs import (
     doubled,
     dressed,
     each_sample,
+    examples,
     net,
     networks,
     sample,
@@ -25,7 +26,7 @@ from graphs import (
     with_generic,
     with_units,
 )
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
@@ -595,7 +596,7 @@ def test_what_must_be_said_about_the_data_goes_along(made):
 
 
 @given(networks(), st.integers(0, 1000))
-@settings(deadline=None, max_examples=50)
+@examples(50)
 def test_order_of_rows_makes_no_difference(network, seed):
     other = shuffled(dressed(network), seed)
     assert other == dressed(network)

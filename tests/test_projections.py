@@ -15,6 +15,7 @@ from graphs import (
     SAMPLES,
     doubled,
     each_sample,
+    examples,
     exchanged,
     net,
     networks,
@@ -26,7 +27,7 @@ from graphs import (
     with_isolates,
     with_units,
 )
-from hypothesis import given, settings
+from hypothesis import given
 
 import kennisnet as kn
 
@@ -159,7 +160,7 @@ def test_as_networkx(name, weight, of):
 
 
 @given(networks())
-@settings(deadline=None, max_examples=50)
+@examples(50)
 def test_counts_bound_and_order_the_ratios(network):
     pairs = kn.overlap(network)
     jaccard, cosine, least = (
@@ -175,7 +176,7 @@ def test_counts_bound_and_order_the_ratios(network):
 
 
 @given(networks())
-@settings(deadline=None, max_examples=50)
+@examples(50)
 def test_newman_sums_to_the_projects_that_are_shared_with_anybody(network):
     pairs = kn.overlap(network, weight="newman")
     sums = pd.concat([pairs.groupby(end)["weight"].sum() for end in "ab"]).groupby(level=0).sum()

@@ -36,6 +36,12 @@ def leiden():
     return kn.load_leiden().named().rolled_up()
 
 
+@pytest.fixture(autouse=True)
+def _fewer_searches(monkeypatch):
+    """Where `describe` searches for groups, a fifth of the searches finds the best known too."""
+    monkeypatch.setattr(search, "RUNS", 20)
+
+
 # Measures of part 3 on the classic networks
 
 

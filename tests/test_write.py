@@ -9,7 +9,8 @@ from datetime import date
 import openpyxl
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from graphs import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
@@ -154,7 +155,7 @@ SIGN = st.one_of(
 HARD = st.lists(SIGN, max_size=8).map("".join)
 
 
-@settings(deadline=None, max_examples=30)
+@examples(30)
 @given(st.lists(HARD, min_size=1, max_size=8))
 def test_any_text_is_read_back(tmp_path_factory, names):
     net = bare(names).with_columns(participations={"certainty": ["certain"] * len(names)})
@@ -243,7 +244,7 @@ def test_an_apostrophe_that_nobody_put_stays(text):
     assert unescaped(text) == text
 
 
-@settings(deadline=None)
+@examples(100)
 @given(st.text())
 def test_reading_takes_away_what_writing_put(text):
     assert unescaped(escaped(text)) == text
