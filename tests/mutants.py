@@ -170,10 +170,12 @@ def main() -> None:
         jobs.put(None)
         worker.start()
     count = {room: [0, 0] for room in asked.rooms}
-    for _ in range(total):
+    for number in range(1, total + 1):
         room, (file, operator, _, line, text), noticed = done.get()
         count[room][0] += noticed
         count[room][1] += 1
+        if number % 25 == 0:
+            print(f"{number} of {total} tried", file=sys.stderr, flush=True)
         if not noticed:
             print(f"lived: {file}:{line} {operator.removeprefix('core/')}: {text}", flush=True)
     for worker in workers:
