@@ -14,6 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 import kennisnet as kn
+from kennisnet.network import SCHEMA
 
 KINDS = ("institutions", "projects", "participations")
 
@@ -220,3 +221,43 @@ def networks(draw, most: int = 6) -> kn.Network:
     every = [f"{i}{p}{star}" for i, p in product(who, what) for star in ("", "*")]
     words = draw(st.lists(st.sampled_from(every), max_size=20)) if every else []
     return net(" ".join(words), who, what)
+
+
+# Any known column anywhere
+
+
+def _values_of(column, rows, table):
+    """Give what a column may hold, by its kind; elsewhere than at home, any text."""
+    if column.table != table:
+        return st.lists(st.sampled_from(["x", "$y$", None]), min_size=rows, max_size=rows)
+    if column.name == "parent":
+        return st.lists(st.sampled_from(["a", None]), min_size=rows, max_size=rows).map(
+            lambda drawn: [None, *drawn[1:]]
+        )
+    cells = {
+        "text": st.sampled_from(["one", "two", "three", None]),
+        "flag": st.booleans(),
+        "whole": st.sampled_from([2019, 2020, None]),
+        "word": st.sampled_from([*column.allowed, None]),
+    }[column.holds]
+    return st.lists(cells, min_size=rows, max_size=rows)
+
+
+@st.composite
+def columned(draw):
+    """Draw a network with any known columns in any of its tables, and any of them absent."""
+    network = draw(networks(most=4))
+    ids = {"name", "institution", "project"}
+    made = {}
+    for table in KINDS:
+        rows = getattr(network, table)
+        columns = draw(st.lists(st.sampled_from(SCHEMA), unique_by=lambda one: one.name))
+        new = {
+            column.name: draw(_values_of(column, len(rows), table))
+            for column in columns
+            if len(rows) and not (column.name in ids and table == "participations")
+        }
+        if new.keys() >= {"parent", "generic"}:
+            del new["parent"]  # a kind of organisation has none
+        made[table] = rows.drop(columns=[c for c in rows.columns if c not in ids]).assign(**new)
+    return kn.Network(*made.values())

@@ -8,7 +8,7 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
-from graphs import examples, net, networks
+from graphs import columned, examples, net
 from hostile import hostile
 from hypothesis import given
 from hypothesis import strategies as st
@@ -402,46 +402,9 @@ def test_what_is_no_network_and_no_language_is_said():
 # Any table
 
 
-def values_of(column, rows, table):
-    """Give what a column may hold, by its kind; elsewhere than at home, any text."""
-    if column.table != table:
-        return st.lists(st.sampled_from(["x", "$y$", None]), min_size=rows, max_size=rows)
-    if column.name == "parent":
-        return st.lists(st.sampled_from(["a", None]), min_size=rows, max_size=rows).map(
-            lambda drawn: [None, *drawn[1:]]
-        )
-    cells = {
-        "text": st.sampled_from(["one", "two", "three", None]),
-        "flag": st.booleans(),
-        "whole": st.sampled_from([2019, 2020, None]),
-        "word": st.sampled_from([*column.allowed, None]),
-    }[column.holds]
-    return st.lists(cells, min_size=rows, max_size=rows)
-
-
-@st.composite
-def tables(draw):
-    """Draw a network with any known columns in any of its tables, and any of them absent."""
-    network = draw(networks(most=4))
-    ids = {"name", "institution", "project"}
-    made = {}
-    for table in schema.KINDS:
-        rows = getattr(network, table)
-        columns = draw(st.lists(st.sampled_from(schema.SCHEMA), unique_by=lambda one: one.name))
-        new = {
-            column.name: draw(values_of(column, len(rows), table))
-            for column in columns
-            if len(rows) and not (column.name in ids and table == "participations")
-        }
-        if new.keys() >= {"parent", "generic"}:
-            del new["parent"]  # a kind of organisation has none
-        made[table] = rows.drop(columns=[c for c in rows.columns if c not in ids]).assign(**new)
-    return kn.Network(*made.values())
-
-
 @examples(60)
 @given(
-    tables(), st.sampled_from(["both", "institutions", "projects"]), st.sampled_from(["nl", "en"])
+    columned(), st.sampled_from(["both", "institutions", "projects"]), st.sampled_from(["nl", "en"])
 )
 def test_any_known_column_may_stand_anywhere_or_be_absent(network, view, lang):
     who = network.institutions.index

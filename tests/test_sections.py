@@ -11,13 +11,12 @@ from types import SimpleNamespace
 import networkx as nx
 import pandas as pd
 import pytest
-from graphs import SAMPLES, dressed, net, random_net, tables
-from hypothesis import given, settings
+from graphs import SAMPLES, columned, dressed, examples, net, random_net, tables
+from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
 from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
-from kennisnet.network import SCHEMA
 from kennisnet.reports import SECTIONS
 from kennisnet.reports import numbers as counting
 from kennisnet.reports.blocks import (
@@ -213,39 +212,9 @@ def test_a_further_section_is_one_function(monkeypatch):
 
 # Any known column in any table
 
-VALUES = {
-    "generic": [True, False],
-    "open_ended": [True, False],
-    "convenant_since": [2017, None],
-    "role": ["trekker", "partner"],
-    "certainty": ["certain", "doubtful"],
-    "part": [1, 2],
-}
-ENDS = {"participations": {"institution", "project"}}
-COLUMNS = sorted({column.name for column in SCHEMA})
-
-
-@st.composite
-def columned(draw):
-    """Draw a network whose tables have any known columns, whatever table they belong to."""
-    rows = tables(net("aP* bP bQ cQ* cR dR eR", "abcdef", "PQRS"))
-    for kind, table in rows.items():
-        for column in draw(st.lists(st.sampled_from(COLUMNS), unique=True)):
-            values = [*VALUES.get(column, ["x", "y"]), None]
-            if column in ENDS.get(kind, ()) or (kind, column) == ("institutions", "parent"):
-                continue
-            table[column] = pd.Series(
-                [draw(st.sampled_from(values)) for _ in range(len(table))],
-                table.index,
-                dtype="object",
-            )
-    if draw(st.booleans()):
-        rows["institutions"]["parent"] = pd.Series({"b": "a", "f": "e"})
-    return kn.Network(**rows)
-
 
 @given(columned(), st.sampled_from(["nl", "en"]), st.sampled_from(["parents", "units"]))
-@settings(max_examples=6, deadline=None, derandomize=True)
+@examples(20)
 def test_any_known_column_in_any_table_has_a_report(network, lang, level):
     told = kn.report(network, lang=lang, level=level).blocks
     assert list(told) == list(SECTIONS)

@@ -9,9 +9,12 @@ from itertools import combinations, pairwise
 import numpy as np
 import pandas as pd
 import pytest
-from graphs import dressed, net, random_net, shuffled
+from graphs import columned, dressed, examples, net, random_net, shuffled
+from hypothesis import given
+from hypothesis import strategies as st
 
 import kennisnet as kn
+from kennisnet.network import homes
 from kennisnet.suggestions import ranking, suggested
 from kennisnet.suggestions.candidates import Ground
 from kennisnet.suggestions.pool import Pool
@@ -793,3 +796,27 @@ def test_more_institutions_than_can_be_paired(monkeypatch):
         kn.unlinked(larger, institution=[*"abcde"])
     with pytest.raises(kn.ArgumentError, match=r"7 institutions .* \(at most 6\)"):
         kn.unlinked(net(f"{PATH} fS gS"), institution="a")
+
+
+# Any known column in any table
+
+
+@examples(40)
+@given(columned(), st.sampled_from(["nl", "en"]), st.booleans())
+def test_any_known_column_may_stand_anywhere_or_be_absent(network, lang, firm):
+    """A column counts in its own table only, and what is said holds whatever is absent."""
+    table = kn.unlinked(network, top=None, lang=lang, firm=firm)
+    linked = kn.overlap(network)[["a", "b"]]
+    met = {frozenset(pair) for pair in linked.itertuples(index=False, name=None)}
+    found = [frozenset(pair) for pair in zip(table["a"], table["b"], strict=True)]
+    assert len(set(found)) == len(found)
+    assert not met & set(found)
+    named = network.named().institutions.index
+    assert set(table["a"]) | set(table["b"]) <= set(named)
+    assert table["evidence"].str.len().gt(0).all()
+    wanted = [v.name for v in VALUES.values() if all(_home_has(network, c) for c in v.needs)]
+    assert table.attrs["values"] == wanted
+
+
+def _home_has(network, column: str) -> bool:
+    return any(column in getattr(network, home).columns for home in homes(column))
