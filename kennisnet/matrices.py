@@ -121,5 +121,5 @@ def members(codes: Codes) -> sparse.csr_array:
     [[0.0, 1.0], [0.0, 0.0], [1.0, 0.0]]
     """
     known = np.flatnonzero(codes >= 0)
-    shape = (len(codes), int(codes.max(initial=-1)) + 1)
+    shape = (len(codes), int(codes.max(initial=0)) + 1)
     return sparse.csr_array((np.ones(len(known)), (known, codes[known])), shape=shape)

@@ -1,4 +1,4 @@
-"""One registry for all that is added often: measures, figures, predictors, values, sections.
+"""One registry for formulas, which are added often: measures, figures, predictors, values.
 
 An entry is a function that registers itself. What it asks for are its parameters: a driver looks
 their names up among what it can give (`Given`), so that a formula is bare and can be called with arrays.
@@ -116,8 +116,13 @@ class Registry(dict[str, Entry[F]]):
         """Put a formula in the registry under its own name."""
 
         def add(formula: F) -> F:
-            asks, needs = self._asks(formula), tuple(self._needs(formula))
-            self[formula.__name__] = Entry(formula.__name__, formula, asks, needs=needs, **facts)
+            name = formula.__name__
+            if self.get(name) is not None:
+                raise TypeError(f"there are two formulas {name}")
+            if not (formula.__doc__ or "").strip():
+                raise TypeError(f"{name} does not say what it computes")
+            needs = tuple(dict.fromkeys(self._needs(formula)))
+            self[name] = Entry(name, formula, self._asks(formula), needs=needs, **facts)
             return formula
 
         return add

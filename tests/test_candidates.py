@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import math
 import re
+from dataclasses import replace
 from itertools import combinations
 
 import networkx as nx
@@ -35,6 +36,7 @@ from scipy import sparse
 
 import kennisnet as kn
 from kennisnet import paths
+from kennisnet.network import lacking
 from kennisnet.suggestions import PREDICTORS, VALUES, likely, pool, products, valuable
 from kennisnet.suggestions.candidates import FORMS, Candidates, Ground
 from kennisnet.suggestions.pool import Pool, acquainted
@@ -610,8 +612,8 @@ def test_what_there_is():
 
 
 def test_columns_that_a_value_can_ask_for_have_one_home():
-    assert {"spoor", "status", "sector", "parent"} <= COLUMNS
-    assert not {"name", "role", "certainty", "institution"} & COLUMNS
+    assert {"spoor", "status", "sector", "parent"} <= {*COLUMNS}
+    assert not {"name", "role", "certainty", "institution"} & {*COLUMNS}
 
 
 PREDICTOR = '''
@@ -669,6 +671,58 @@ def test_a_value_is_one_new_file(new_file):
     assert "settled" in kn.unlinked(running).attrs["values"]
 
 
+def test_what_two_predictors_share_is_made_once():
+    made = []
+
+    def busy(linked):
+        """Count the ties of each row."""
+        made.append(1)
+        return linked.sum(axis=1)
+
+    def busiest(i, j, busy):
+        """Multiply both counts."""
+        return busy[i] * busy[j]
+
+    def least(i, j, busy):
+        """Take the smaller count."""
+        return np.minimum(busy[i], busy[j])
+
+    PREDICTORS.shared(busy)
+    try:
+        ground = Ground(net(PATH))
+        for formula in (busiest, least):
+            PREDICTORS.register(of=FORMS)(formula)
+        pairs = Candidates(ground, np.array([0]), np.array([2]))
+        assert pairs.score(PREDICTORS["busiest"]).tolist() == [1 * 2]
+        assert pairs.score(PREDICTORS["least"]).tolist() == [1]
+        assert made == [1]
+    finally:
+        del PREDICTORS.shares["busy"]
+        for name in ("busiest", "least"):
+            PREDICTORS.pop(name, None)
+
+
+def test_a_formula_of_memberships_alone_is_not_for_pairs(monkeypatch):
+    own = PREDICTORS["newman"]
+    monkeypatch.setitem(PREDICTORS, "joins", replace(own, name="joins", of=("memberships",)))
+    with pytest.raises(kn.ArgumentError, match="no predictor “joins”"):
+        kn.unlinked(net(PATH), predictor="joins")
+    value = replace(VALUES["distances"], name="joins", of=("memberships",))
+    monkeypatch.setitem(VALUES, "joins", value)
+    assert "joins" not in kn.unlinked(net(PATH)).attrs["values"]
+
+
+def test_two_formulas_of_one_name_are_refused():
+    with pytest.raises(TypeError, match="two formulas newman"):
+        PREDICTORS.register(of=FORMS)(PREDICTORS["newman"].formula)
+
+    def silent(i, j):
+        return i + j
+
+    with pytest.raises(TypeError, match="silent does not say what it computes"):
+        PREDICTORS.register(of=FORMS)(silent)
+
+
 def test_formulas_ask_for_nothing_strange():
     for entry in ENTRIES.values():
         assert tuple(inspect.signature(entry.formula).parameters) == entry.asks
@@ -678,10 +732,12 @@ def test_formulas_ask_for_nothing_strange():
 
 
 def test_dressed_samples_have_what_values_need():
-    assert all(Ground(network).has(VALUES[name]) for network in SAMPLES.values() for name in VALUES)
-    assert not Ground(net(CHAIN)).has(VALUES["sporen"])
+    assert not any(
+        lacking(one, value.needs) for one in SAMPLES.values() for value in VALUES.values()
+    )
+    assert lacking(net(CHAIN), VALUES["sporen"].needs) == ["spoor"]
     swapped = net(CHAIN).with_columns(
         institutions={"spoor": {"a": "1"}}, projects={"sector": {"P": "x"}}
     )
-    assert not any(Ground(swapped).has(VALUES[name]) for name in ("sporen", "sectors"))
+    assert all(lacking(swapped, VALUES[name].needs) for name in ("sporen", "sectors"))
     assert Ground(dressed(net(CHAIN))).codes("sector").tolist() == [0, 1, 2]

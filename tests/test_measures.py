@@ -186,6 +186,12 @@ def test_registry_as_a_table():
     assert table["line"].str.endswith(".").all()
 
 
+def test_a_column_that_is_needed_twice_is_named_once():
+    needs = kn.measures().set_index("name")["needs"]
+    roles = ["coordinator", "itinerant", "boundary", "liaison"]
+    assert needs[roles].tolist() == ["sector"] * 4
+
+
 @pytest.fixture
 def needy(monkeypatch) -> str:
     """Register a measure that needs a column."""

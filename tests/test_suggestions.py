@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
-from kennisnet.network import homes
+from kennisnet.network import homes, lacking
 from kennisnet.suggestions import ranking, suggested
 from kennisnet.suggestions.candidates import Ground
 from kennisnet.suggestions.pool import Pool
@@ -88,7 +88,7 @@ def brute(network: kn.Network, predictor: str = "newman") -> pd.DataFrame:
     """Rate all candidates pair by pair: shares and fronts by counting."""
     every = Ground(network).every()
     ids = network.institutions.index
-    values = [value for value in VALUES.values() if every.ground.has(value)]
+    values = [value for value in VALUES.values() if not lacking(network, value.needs)]
 
     def share(scores):
         return np.array([sum(x < y - 1e-9 for x in scores) / len(scores) for y in scores])

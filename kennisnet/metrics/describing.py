@@ -10,20 +10,19 @@ import pandas as pd
 
 from kennisnet.errors import MissingColumn, a_language, whole_number
 from kennisnet.matrices import seen
-from kennisnet.metrics.measuring import lacking
 from kennisnet.metrics.registry import FIGURES, SHARES, Estimate, estimate
-from kennisnet.network import Network, a_network
+from kennisnet.network import Network, a_network, lacking
 from kennisnet.registry import Entry
 from kennisnet.texts import number, say
 
 
 def figures() -> pd.DataFrame:
-    """List the figures of a whole network: ``name, range, needs, cost, line, source, definition``.
+    """List the figures of a whole network, with the columns of `measures`.
 
     >>> figures().set_index("name").loc["nodf", "range"]
     '[0, 100]'
     """
-    return FIGURES.table().drop(columns="of")
+    return FIGURES.table()
 
 
 def describe(
@@ -94,7 +93,7 @@ def _chosen(
 ) -> tuple[list[Entry[Callable[..., Any]]], list[str]]:
     """Give the figures that were asked for, and the names of those that lack a column."""
     chosen = FIGURES.chosen(names)
-    short = {one.name: columns for one in chosen if (columns := lacking(net, one))}
+    short = {one.name: columns for one in chosen if (columns := lacking(net, one.needs))}
     if names:
         for name, columns in short.items():
             raise MissingColumn(columns[0], name)

@@ -17,7 +17,7 @@ from kennisnet.errors import ArgumentError, MissingColumn, one_of, whole_number
 from kennisnet.matrices import seen
 from kennisnet.metrics.registry import MEASURES, SHARES, estimate
 from kennisnet.metrics.uncertainty import SAMPLES, drawn_again, with_uncertainty
-from kennisnet.network import Network, a_network, homes
+from kennisnet.network import Network, a_network, homes, lacking
 from kennisnet.registry import Entry
 
 
@@ -143,20 +143,11 @@ def measure(
 def _known(net: Network, needed: set[str]) -> dict[str, float]:
     """Give the share of rows with a value, for columns that measures need."""
     return {
-        column: float(getattr(net, home)[column].notna().mean())
+        column: float(net.column(home, column).notna().mean())
         for column in sorted(needed)
         for home in homes(column)
-        if column in getattr(net, home).columns and len(getattr(net, home))
+        if net.holds(home, column) and len(net.column(home, column))
     }
-
-
-def lacking(net: Network, entry: Entry[Callable[..., Any]]) -> list[str]:
-    """Give the columns that a formula needs and a network does not have in their own table."""
-    return [
-        column
-        for column in entry.needs
-        if not any(column in getattr(net, home).columns for home in homes(column))
-    ]
 
 
 def _chosen(
@@ -165,13 +156,13 @@ def _chosen(
     """Give the measures that were asked for, and the names of those that lack a column."""
     applying = {name: one for name, one in MEASURES.items() if of in one.of}
     if not names:
-        usable = [one for one in applying.values() if not lacking(net, one)]
+        usable = [one for one in applying.values() if not lacking(net, one.needs)]
         return usable, [name for name, one in applying.items() if one not in usable]
     unknown = [str(name) for name in names if not isinstance(name, str) or name not in applying]
     if unknown:
         known = ", ".join(applying)
         raise ArgumentError("measure-unknown", got=", ".join(unknown), of=of, known=known)
     for name in names:
-        for column in lacking(net, applying[name]):
+        for column in lacking(net, applying[name].needs):
             raise MissingColumn(column, name)
     return [applying[name] for name in dict.fromkeys(names)], []

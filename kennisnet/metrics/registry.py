@@ -24,6 +24,8 @@ GIVES = ("rows", "leads", "weight", "exact", "seed", "progress")
 SHARES: dict[str, Callable[..., Any]] = {}
 MEASURES: Registry[Callable[..., Any]] = Registry("measure", GIVES, COLUMNS, SHARES)
 FIGURES: Registry[Callable[..., Any]] = Registry("figure", GIVES, COLUMNS, SHARES)
+WHOLE = ("network",)
+"""What a figure is of."""
 MEASURES_ORDER = ("roles", "centrality", "spectral", "brokerage", "groups", "closure")
 FIGURES_ORDER = (
     *("size", "distance", "centralization", "closing", "nestedness", "modularity"),

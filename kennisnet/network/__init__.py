@@ -1,9 +1,10 @@
 """`Network`, the one noun, its schema and its door."""
 
+from kennisnet.network.asking import a_network, lacking
 from kennisnet.network.cells import as_text, records
 from kennisnet.network.desk import Origin
 from kennisnet.network.door import Table
-from kennisnet.network.noun import Network, a_network
+from kennisnet.network.noun import Network
 from kennisnet.network.schema import KINDS, SCHEMA, Column, Kind, columns, homes
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "as_text",
     "columns",
     "homes",
+    "lacking",
     "records",
 ]

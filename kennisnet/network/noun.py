@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from scipy import sparse
 
-from kennisnet.errors import ArgumentError, Fault, InputError, shown
+from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.naming import code_of
 from kennisnet.network.about import admitted_about
 from kennisnet.network.choosing import Columns, Mask, added, found, mask_of
@@ -167,6 +167,10 @@ class Network:
         if name in frame.columns:
             return frame[name].copy()
         return pd.Series(index=frame.index, name=name, dtype="str")
+
+    def holds(self, table: Kind, name: str) -> bool:
+        """Say whether one of the three tables has a column."""
+        return name in getattr(self._tables, table).columns
 
     @cached_property
     def _tops(self) -> pd.Series:
@@ -386,15 +390,3 @@ class Network:
             there = table["parent"].isin(table.index)
             kept["institutions"] = table.assign(parent=table["parent"].where(there))
         return self._made(Tables(**kept), self._about)
-
-
-def a_network(given: object) -> Network:
-    """Give what was given where it is a network, or say what is wanted.
-
-    >>> a_network("table.csv")
-    Traceback (most recent call last):
-    kennisnet.errors.ArgumentError: a Network is wanted (read a table with kennisnet.read); got: 'table.csv'
-    """
-    if isinstance(given, Network):
-        return given
-    raise ArgumentError("not-a-network", got=shown(repr(given)))

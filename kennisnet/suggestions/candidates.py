@@ -7,18 +7,20 @@ project's other members of the score of the institution with each.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal, TypeAlias, get_args
+from functools import cached_property, partial
+from typing import Any, Literal, TypeAlias, get_args
 
 import numpy as np
 from scipy import sparse
 
+from kennisnet.matrices import COLUMNS, coded
 from kennisnet.network import Network, homes
 from kennisnet.paths import Floats, Nodes
 from kennisnet.projections import shared, side
-from kennisnet.registry import Entry
-from kennisnet.suggestions.registries import Formula
+from kennisnet.registry import Entry, Given
+from kennisnet.suggestions.registries import SHARES, Formula
 
 Form: TypeAlias = Literal["institutions", "projects", "memberships"]
 FORMS: tuple[Form, ...] = get_args(Form)
@@ -51,12 +53,18 @@ class Ground:
 
     def codes(self, column: str) -> Nodes:
         """Give the values of a known column as whole numbers, -1 where there is none."""
-        values = self.net.column(homes(column)[0], column)
-        return np.asarray(values.astype("category").cat.codes, dtype=np.intp)
+        return coded(self.net.column(homes(column)[0], column))
 
-    def has(self, entry: Entry[Formula]) -> bool:
-        """Say whether the network has the columns that a formula needs, where they belong."""
-        return all(name in getattr(self.net, homes(name)[0]).columns for name in entry.needs)
+    @cached_property
+    def given(self) -> Given:
+        """What formulas can ask for beside the candidates: each part is made once."""
+        makers: dict[str, Callable[[], Any]] = {
+            "incidence": lambda: self.incidence,
+            "ties": lambda: self.ties,
+            "linked": lambda: self.linked,
+            **{column: partial(self.codes, column) for column in COLUMNS},
+        }
+        return Given(makers, SHARES)
 
     def every(self) -> Candidates:
         """Give all candidates: rows without a shared column, institutions not in a project."""
@@ -92,10 +100,6 @@ class Candidates:
         return np.asarray(np.bincount(candidate, scores, minlength=len(self.j)), dtype=float)
 
     def _called(self, entry: Entry[Formula], i: Nodes, j: Nodes) -> Floats:
-        given = {"i": i, "j": j}
-        for name in entry.asks:
-            if name in entry.needs:
-                given[name] = self.ground.codes(name)
-            elif name not in given:
-                given[name] = getattr(self.ground, name)
-        return np.asarray(entry(given), dtype=float)
+        ends = {"i": i, "j": j}
+        made = {name: self.ground.given[name] for name in entry.asks if name not in ends}
+        return np.asarray(entry({**ends, **made}), dtype=float)

@@ -21,7 +21,7 @@ from kennisnet.errors import (
     shown,
     whole_number,
 )
-from kennisnet.network import Network, a_network
+from kennisnet.network import Network, a_network, lacking
 from kennisnet.paths import Floats, Nodes
 from kennisnet.registry import Entry
 from kennisnet.suggestions.candidates import Candidates, Ground
@@ -38,6 +38,8 @@ MOST_ASKED = 30_000
 """So many where few are asked for, who make few pairs: a minute's work."""
 SAMPLE = 100_000
 """Shares are of all candidates up to so many, and of a sample of so many above that."""
+OF = "institutions"
+"""What is suggested are pairs of these; a formula says for which it exists."""
 COLUMNS = [
     *("a", "b", "likely", "valuable", "front", "shared_partners"),
     *("where", "introduced_by", "evidence", "against"),
@@ -132,7 +134,7 @@ def unlinked(
     [['a', 'c', 'b', 'P', 'b']]
     """
     named = a_network(net).named()
-    one_of("predictor-unknown", predictor, tuple(PREDICTORS))
+    one_of("predictor-unknown", predictor, [p.name for p in PREDICTORS.values() if OF in p.of])
     likely = PREDICTORS[predictor]
     _share("balance", balance)
     _share("at_least", at_least)
@@ -144,7 +146,8 @@ def unlinked(
     _not_too_many(named, who)
     ground = Ground(named)
     pool = Pool(ground, acquainted(known))
-    valuable = [value for value in VALUES.values() if ground.has(value)]
+    applying = [value for value in VALUES.values() if OF in value.of]
+    valuable = [value for value in applying if not lacking(named, value.needs)]
     asked = None if who is None else _places(who, named)
     rated = _rated(pool, asked, likely, valuable, seed)
     archive = Archive(ground)
@@ -154,7 +157,7 @@ def unlinked(
     out.attrs = {
         "predictor": predictor,
         "values": [value.name for value in valuable],
-        "left_out": [name for name, value in VALUES.items() if value not in valuable],
+        "left_out": [value.name for value in applying if value not in valuable],
         "balance": balance,
         "at_least": at_least,
         "firm": firm,

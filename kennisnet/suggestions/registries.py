@@ -20,25 +20,21 @@ numbers matters: the ranking makes shares of them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pandas as pd
 
-from kennisnet.network.schema import SCHEMA, homes
+from kennisnet.matrices import COLUMNS
 from kennisnet.paths import Floats
 from kennisnet.registry import Registry
 
 Formula: TypeAlias = Callable[..., Floats]
 GIVEN = ("i", "j", "incidence", "ties", "linked")
-COLUMNS = frozenset(
-    column.name
-    for column in SCHEMA
-    if column.table != "participations" and len(homes(column.name)) == 1
-)
-"""The columns that tell something of an institution or of a project, each in one table only."""
+SHARES: dict[str, Callable[..., Any]] = {}
+"""What functions with ``.shared`` make once for several formulas, whatever the candidates."""
 
-PREDICTORS: Registry[Formula] = Registry("predictor", GIVEN)
-VALUES: Registry[Formula] = Registry("value", GIVEN, COLUMNS)
+PREDICTORS: Registry[Formula] = Registry("predictor", GIVEN, shares=SHARES)
+VALUES: Registry[Formula] = Registry("value", GIVEN, COLUMNS, SHARES)
 
 
 def predictors() -> pd.DataFrame:

@@ -8,7 +8,7 @@ import numpy as np
 from scipy import sparse
 
 from kennisnet.metrics.figures.size import over
-from kennisnet.metrics.registry import FIGURES, Estimate
+from kennisnet.metrics.registry import FIGURES, WHOLE, Estimate
 from kennisnet.paths import Floats
 from kennisnet.projections import shared
 
@@ -17,7 +17,7 @@ PATHS = 2_000_000
 DRAWS = 100_000
 
 
-@FIGURES.register(range="[0, 1]", cost="pairs", source="Robins & Alexander 2004")
+@FIGURES.register(of=WHOLE, range="[0, 1]", cost="pairs", source="Robins & Alexander 2004")
 def robins_alexander(rows: sparse.csr_array) -> float:
     """Give the share of three-paths that close into a four-cycle, [0, 1]; NaN without any.
 
@@ -31,7 +31,7 @@ def robins_alexander(rows: sparse.csr_array) -> float:
     return over(4 * cycles, float(((degree[i] - 1) * (size[p] - 1)).sum()))
 
 
-@FIGURES.register(range="[0, 1]", cost="four-paths", source="Opsahl 2013")
+@FIGURES.register(of=WHOLE, range="[0, 1]", cost="four-paths", source="Opsahl 2013")
 def opsahl(rows: sparse.csr_array, exact: bool = False, seed: int = 0) -> float | Estimate:
     """Give the share of four-paths a-p-b-q-c that a further project closes.
 

@@ -6,11 +6,11 @@ import numpy as np
 from scipy import sparse
 
 from kennisnet.metrics.figures.size import degrees, over
-from kennisnet.metrics.registry import FIGURES
+from kennisnet.metrics.registry import FIGURES, WHOLE
 from kennisnet.paths import Floats
 
 
-@FIGURES.register(range="[1/n, 1]", source="Hirschman 1964")
+@FIGURES.register(of=WHOLE, range="[1/n, 1]", source="Hirschman 1964")
 def hhi(rows: sparse.csr_array) -> float:
     """Sum the squared shares of the institutions in all participations.
 
@@ -20,7 +20,7 @@ def hhi(rows: sparse.csr_array) -> float:
     return over(float((degree**2).sum()), float(degree.sum()) ** 2)
 
 
-@FIGURES.register(range="[0, 1 - 1/n]", source="Gini 1912")
+@FIGURES.register(of=WHOLE, range="[0, 1 - 1/n]", source="Gini 1912")
 def gini(rows: sparse.csr_array) -> float:
     """Give the Gini index of participations per institution; isolates count.
 

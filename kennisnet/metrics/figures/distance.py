@@ -6,7 +6,7 @@ import numpy as np
 from scipy import sparse
 
 from kennisnet.metrics.figures.size import over
-from kennisnet.metrics.registry import FIGURES, Estimate
+from kennisnet.metrics.registry import FIGURES, WHOLE, Estimate
 from kennisnet.paths import Floats, distances
 
 EXACT = 3_000
@@ -39,7 +39,7 @@ def sampled(n: int, *, exact: bool) -> bool:
     return n > EXACT and not exact
 
 
-@FIGURES.register(range="≥ 1", cost="paths", source="Watts & Strogatz 1998")
+@FIGURES.register(of=WHOLE, range="≥ 1", cost="paths", source="Watts & Strogatz 1998")
 def mean_distance(steps_from: Floats, rows: sparse.csr_array, exact: bool) -> float | Estimate:
     """Average the steps between institutions that can reach each other.
 
@@ -53,7 +53,7 @@ def mean_distance(steps_from: Floats, rows: sparse.csr_array, exact: bool) -> fl
     return Estimate(mean, float(np.sqrt((spread**2).sum()) / reached.sum()))
 
 
-@FIGURES.register(range="[0, 1]", cost="paths", source="Latora & Marchiori 2001")
+@FIGURES.register(of=WHOLE, range="[0, 1]", cost="paths", source="Latora & Marchiori 2001")
 def global_efficiency(steps_from: Floats, rows: sparse.csr_array, exact: bool) -> float | Estimate:
     """Average 1 / steps over all pairs of institutions; 0 for who cannot reach each other.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from scipy import sparse
 
 from kennisnet.metrics import search
-from kennisnet.metrics.registry import FIGURES, Estimate
+from kennisnet.metrics.registry import FIGURES, WHOLE, Estimate
 
 
-@FIGURES.register(range="< 1", cost="searches", source="Barber 2007")
+@FIGURES.register(of=WHOLE, range="< 1", cost="searches", source="Barber 2007")
 def barber_modularity(rows: sparse.csr_array, seed: int, progress: bool | None) -> Estimate:
     """Give Barber's modularity of the best grouping that was found; a lower bound.
 

@@ -6,11 +6,11 @@ import numpy as np
 from scipy import sparse
 
 from kennisnet.metrics.figures.size import over
-from kennisnet.metrics.registry import FIGURES
+from kennisnet.metrics.registry import FIGURES, WHOLE
 from kennisnet.paths import Floats
 
 
-@FIGURES.register(range="[0, 100]", source="Almeida-Neto et al. 2008")
+@FIGURES.register(of=WHOLE, range="[0, 100]", source="Almeida-Neto et al. 2008")
 def nodf(rows: sparse.csr_array) -> float:
     """Give the nestedness (NODF), 0 to 100; empty rows and columns are dropped first.
 

@@ -6,6 +6,7 @@ import numpy as np
 from scipy import sparse
 
 from kennisnet.choices import SIDES
+from kennisnet.matrices import members
 from kennisnet.paths import Floats, Nodes, bits, joined, lacking
 from kennisnet.suggestions.registries import VALUES
 
@@ -27,9 +28,7 @@ def sectors(i: Nodes, j: Nodes, linked: sparse.csr_array, sector: Nodes) -> Floa
 
     0, 1 or 2; an unknown sector is never new.
     """
-    known = np.flatnonzero(sector >= 0)
-    shape = (len(sector), int(sector.max(initial=0)) + 1)
-    own = sparse.csr_array((np.ones(len(known)), (known, sector[known])), shape=shape)
+    own = members(sector)
     met = ((linked @ own + own) > 0).toarray()
     new = (sector[j] >= 0) & ~met[i, sector[j]]
     turned = (sector[i] >= 0) & ~met[j, sector[i]]
