@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import pandas as pd
 
 from kennisnet.choices import VIEWS, View
-from kennisnet.errors import a_language, one_of
+from kennisnet.errors import ArgumentError, a_language, one_of, shown
 from kennisnet.maps.composing import scene
 from kennisnet.maps.page import Map
 from kennisnet.maps.scene import Scene
@@ -111,6 +111,8 @@ def compose(net: Network, **look: Unpack[Look]) -> Scene:
     one_of("view-unknown", view, VIEWS)
     kept, reduction = reduced(net)
     suggestions = look.get("suggestions", True)
+    if not isinstance(suggestions, bool | pd.DataFrame):
+        raise ArgumentError("suggestions", got=shown(repr(suggestions)))
     if suggestions is True:
         suggestions = suggested(kept, lang)
     institutions = measure(net, *dict.fromkeys([size, *IN_PANEL]))

@@ -144,7 +144,7 @@ def one_of(key: str, value: object, known: Collection[str]) -> None:
 
     >>> one_of("of-unknown", "left", ("left", "right"))
     """
-    if value not in known:
+    if not isinstance(value, str) or value not in known:
         raise ArgumentError(key, got=value, known=", ".join(known))
 
 

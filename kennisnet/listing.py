@@ -7,7 +7,7 @@ the words of the language.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -20,8 +20,22 @@ WORD_COLUMNS = {"kind": "kind-", "change": "change-", "figure": "figure-", "what
 """Columns that hold words of ours, and how the keys of these words begin in the texts."""
 ENDS = ("rank_low", "rank_high", "rank", "low", "high", "project", "se")
 """What `measure` puts behind the name of a measure, the longest first."""
+LOST_MOST = ("pairs_lost", "projects_without_lead", "projects_alone")
+"""In this order the columns of `resilience` say whose leaving changes most."""
 LINES = ("name", "of", "range", "line", "source")
 """What a list of measures or predictors shows, as far as its registry has it."""
+
+
+def most_first(table: pd.DataFrame, by: Sequence[str], ids: Sequence[str]) -> pd.DataFrame:
+    """Put the rows with the largest values first; where those are equal, in the order of ids.
+
+    Both are columns or levels of the index.
+
+    >>> most_first(pd.DataFrame({"id": ["b", "a", "c"], "n": [1, 1, 2]}), ["n"], ["id"])["id"].tolist()
+    ['c', 'a', 'b']
+    """
+    up = [False] * len(by) + [True] * len(ids)
+    return table.sort_values([*by, *ids], ascending=up)
 
 
 def with_names(table: pd.DataFrame, names: Mapping[str, pd.Series]) -> pd.DataFrame:
@@ -121,8 +135,7 @@ def leaving(found: pd.DataFrame, net: Network, lang: str | None = None) -> pd.Da
     >>> leaving(found, net)["institution"].tolist()
     ['b', 'a']
     """
-    order = ["pairs_lost", "projects_without_lead", "projects_alone"]
-    table = found.sort_values(order, ascending=False, kind="stable")
+    table = found.sort_values([*LOST_MOST], ascending=False, kind="stable")
     return _told(_called(table, names_of(net)), lang)
 
 

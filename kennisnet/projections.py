@@ -40,18 +40,6 @@ def side(net: Network, of: Of) -> sparse.csr_array:
     return net.incidence if of == "institutions" else sparse.csr_array(net.incidence.T)
 
 
-def in_id_order(net: Network) -> tuple[sparse.csr_array, pd.Index, pd.Index]:
-    """Give the incidence with both sides in the order of their ids, and those ids.
-
-    What draws at random draws from this, so that the order of a table makes no difference.
-    """
-    tables = net.institutions, net.projects
-    rows, columns = (np.argsort(np.asarray(table.index)) for table in tables)
-    matrix = net.incidence[rows][:, columns]
-    matrix.sort_indices()
-    return matrix, tables[0].index[rows], tables[1].index[columns]
-
-
 def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array:
     """Give the ties among the rows of a 0/1 matrix: symmetric, diagonal empty, float64.
 

@@ -189,6 +189,13 @@ def test_what_is_given():
     for call in (kn.describe, kn.measure, kn.overlap, kn.communities, kn.resilience, kn.fragile):
         with pytest.raises(kn.ArgumentError, match=r"a Network is wanted .* got: 'text'"):
             call("text")
+    for call in (kn.write, kn.export):
+        with pytest.raises(kn.ArgumentError, match="a Network is wanted"):
+            call("text", "net.csv")
+    with pytest.raises(kn.ArgumentError, match=r"is neither of|there is no weight"):
+        kn.measure(net(CHAIN), weight=["newman"])
+    with pytest.raises(kn.ArgumentError, match=r"true, false or a table of unlinked; got 'x'"):
+        kn.draw_map(net(CHAIN), suggestions="x")
     with pytest.raises(kn.ArgumentError, match="there is no language “xx”; there are: nl, en"):
         kn.describe(net(CHAIN), lang="xx")
 

@@ -713,6 +713,9 @@ def test_tops_follow_a_chain_whatever_the_order_of_rows():
         ("project-lab", "Lab", ""),
         ("2019-NL-01", "Lab", "2019-NL-01"),
         ("lab2", "Lab", "lab2"),
+        ("lab-2021", "Lab", "lab-2021"),
+        ("living-lab-2", "Living Lab", "living-lab-2"),
+        ("project-w-n-cb72", "W&N", ""),
     ],
 )
 def test_a_code_is_an_id_that_was_not_made_of_the_name(one, name, code):
@@ -754,6 +757,7 @@ def test_a_caveat_that_stands_alone_is_a_list_of_one():
         ({"caveats": {"nl": [1]}}, "column caveats: this is no list of sentences: “[1]”"),
         ({"title": ["a"]}, "column title: this is no text: “['a']”"),
         ({"title": "a\ud800"}, "column title: it holds signs that no file can hold"),
+        ({"caveats": (1, 2)}, "column caveats: this is no list of sentences: “[1, 2]”"),
         ({"caveats": ["a\x00"]}, "column caveats: it holds signs that no file can hold"),
     ],
 )
@@ -762,3 +766,20 @@ def test_what_nobody_can_show_is_refused_at_the_door(about, fault):
         with pytest.raises(kn.InputError) as error:
             make()
         assert str(error.value).endswith(f"- {fault}")
+
+
+def test_what_is_said_about_the_data_has_parts():
+    with pytest.raises(kn.InputError, match=r"these are no parts \(title, source, date, caveats\)"):
+        kn.Network([], [], [], "Concept")
+    with pytest.raises(kn.InputError, match="these are no parts"):
+        kn.read(pd.DataFrame({"Project": ["P"], "Trekker": ["a"], "Partners": ["b"]}), about=5)
+
+
+@pytest.mark.parametrize("caveats", [("a", "b"), np.array(["a", "b"]), pd.Series(["a", "b"])])
+def test_caveats_are_always_a_list(caveats):
+    assert net(CHAIN, caveats=caveats).about == {"caveats": ["a", "b"]}
+
+
+def test_somebody_is_found_by_a_text():
+    with pytest.raises(kn.InputError, match="“5” is no institution of this network"):
+        net(CHAIN).find(5)

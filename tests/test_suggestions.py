@@ -798,6 +798,14 @@ def test_more_institutions_than_can_be_paired(monkeypatch):
         kn.unlinked(net(f"{PATH} fS gS"), institution="a")
 
 
+@pytest.mark.parametrize(
+    "known", ["ab", ["abc"], [("a", "b", "c")], pd.DataFrame({"x": ["a"]}), [5]]
+)
+def test_pairs_that_are_known_are_pairs(known):
+    with pytest.raises(kn.ArgumentError, match="known is a table with columns a and b, or a list"):
+        kn.unlinked(net(PATH), known=known)
+
+
 # Any known column in any table
 
 

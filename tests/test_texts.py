@@ -28,7 +28,7 @@ MADE = {
 """Keys that the code makes of a variable (``f"{column}-unknown"``)."""
 CALLS = {
     "self.say": "map-",
-    "desk.say": "fault-",
+    "desk.fault": "fault-",
     "desk.note": "fault-",
     "say": "",
     "call.t": "",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kennisnet.errors import Fault, InputError
+from kennisnet.network.about import admitted_about
 
 
 def read_about(path: Path) -> dict[str, Any]:
@@ -24,7 +25,7 @@ def read_about(path: Path) -> dict[str, Any]:
 def told_about(about: str | Path | Mapping[str, Any] | None) -> dict[str, Any]:
     """Give what a caller says about the data, itself or in a file that must be there."""
     if not isinstance(about, str | Path):
-        return dict(about or {})
+        return admitted_about(about)
     path = Path(about)
     if not path.is_file():
         raise InputError([Fault("file-missing", path.name)])

@@ -10,7 +10,7 @@ import pandas as pd
 from kennisnet.errors import Finding, InputError, Note, a_language, one_line
 from kennisnet.files.calling import takes
 from kennisnet.files.how import Readable
-from kennisnet.files.reading import Call, Reading, read_with_notes
+from kennisnet.files.reading import AsRead, Call, read_with_notes
 from kennisnet.files.register import Register
 from kennisnet.naming import alike, key
 from kennisnet.network import Network
@@ -65,7 +65,7 @@ def check(path: Readable | None, call: CheckCall) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS).astype({"row": "Int64"})
 
 
-def notes(reading: Reading) -> Iterator[Note]:
+def notes(reading: AsRead) -> Iterator[Note]:
     """Give what is odd about a table that could be read."""
     yield from reading.notes
     if reading.register:
@@ -83,7 +83,7 @@ def _spellings(register: Register) -> Iterator[Note]:
             yield Note("spellings", " | ".join(sorted(count)))
 
 
-def _bracketed(reading: Reading) -> Iterator[Note]:
+def _bracketed(reading: AsRead) -> Iterator[Note]:
     """Show what stands in brackets behind a name and is an institution of its own elsewhere."""
     names = {key(str(name)) for name in reading.network.institutions["name"]}
     for note in reading.notes:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kennisnet.errors import Fault, InputError
 from kennisnet.files.formats import EXPORTS
-from kennisnet.network import Network
+from kennisnet.network import Network, a_network
 
 
 def export(net: Network, path: str | Path, to: str | None = None) -> Path:
@@ -17,6 +17,7 @@ def export(net: Network, path: str | Path, to: str | None = None) -> Path:
     """
     target = Path(path)
     kind = (to or target.suffix.removeprefix(".")).lower()
+    a_network(net)
     (tool,) = EXPORTS.chosen([kind])
     if target.is_dir():
         raise InputError([Fault("file-folder", target.name)])

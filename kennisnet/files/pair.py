@@ -17,7 +17,7 @@ from kennisnet.files.opening import read_grid
 from kennisnet.files.safely import in_place
 from kennisnet.files.tables import csv_text
 from kennisnet.files.values import as_numbers
-from kennisnet.network import Kind, Network, columns
+from kennisnet.network import Kind, Network, a_network, columns
 
 NODES, EDGES, ABOUT = "nodes.csv", "edges.csv", "about.toml"
 
@@ -36,6 +36,7 @@ def write(net: Network, directory: str | Path) -> list[Path]:
     ...     kn.read(nodes=nodes, edges=edges) == net
     True
     """
+    a_network(net)
     folder = Path(directory)
     if folder.exists() and not folder.is_dir():
         raise InputError([Fault("file-in-the-way", folder.name)])

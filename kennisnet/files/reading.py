@@ -34,7 +34,7 @@ class Call(How):
 
 
 @dataclass
-class Reading:
+class AsRead:
     """A network as it was read, what is odd about it, and who was met for the first time."""
 
     network: Network
@@ -96,12 +96,12 @@ def read_with_notes(
     *,
     nodes: str | Path | None = None,
     edges: str | Path | None = None,
-) -> Reading:
+) -> AsRead:
     """Read what `read` reads and keep what was noticed on the way."""
     told = told_about(how.about)
     if nodes is not None and edges is not None and path is None:
         pair = read_pair(Path(nodes), Path(edges), first_wins=how.first_wins)
-        return Reading(pair.with_about(**told))
+        return AsRead(pair.with_about(**told))
     if path is None or nodes is not None or edges is not None:
         raise ArgumentError("table-or-pair")
     faults = Faults()
@@ -114,7 +114,7 @@ def read_with_notes(
         grid, how.headers, register, lead_values=how.lead_values, first_wins=how.first_wins
     )
     network = assembled(draft, register, first_wins=how.first_wins).with_about(**told)
-    return Reading(network, [*draft.notes, *register.unused_aliases(Note)], register)
+    return AsRead(network, [*draft.notes, *register.unused_aliases(Note)], register)
 
 
 def _table(path: Readable, how: How) -> Grid:

@@ -64,6 +64,5 @@ def scene(
         title or pick(about.get("title"), lang) or say("map-title", lang),
         caption(net, seats.why, reduction, lang),
         tuple(pick(about.get("caveats"), lang) or ()),
-        about,
         lang,
     )

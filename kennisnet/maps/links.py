@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
+from kennisnet.choices import Of
 from kennisnet.maps import colours
 from kennisnet.maps.scene import LINKS, Row
 from kennisnet.network import Network
@@ -32,7 +33,7 @@ def memberships(net: Network, placed: Sequence[Row], lang: str) -> list[Row]:
     ]
 
 
-def ties(net: Network, of: Literal["institutions", "projects"], lang: str) -> list[Row]:
+def ties(net: Network, of: Of, lang: str) -> list[Row]:
     """Link those that share something; thicker where they share more."""
     kind = of.removesuffix("s")
     pairs = overlap(net.named(), of=of)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import textwrap
 from collections.abc import Mapping
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import pandas as pd
 
-from kennisnet.choices import View
+from kennisnet.choices import Of, View
 from kennisnet.maps import colours
 from kennisnet.maps.labels import short_codes, show_what_fits
 from kennisnet.maps.palette import Palette
@@ -22,7 +22,6 @@ from kennisnet.texts.wording import heading, short
 
 FEW = 15
 """Up to so many projects are named on the map, more are shown by their code if it is short."""
-Table: TypeAlias = Literal["institutions", "projects"]
 LOOKS = {
     "institutions": ("square", colours.INSTITUTION),
     "projects": ("dot", colours.PROJECT),
@@ -55,7 +54,7 @@ def nodes(
     named = net.named()
     codes = short_codes(net) if len(net.projects) > FEW else {}
     out: list[Row] = []
-    tables: tuple[Table, ...] = ("institutions", "projects")
+    tables: tuple[Of, ...] = ("institutions", "projects")
     for table in tables:
         rows: pd.DataFrame = getattr(named, table)
         for one, row in zip(rows.index, records(rows), strict=True):
@@ -68,7 +67,7 @@ def nodes(
     return out
 
 
-def _of_row(table: Table, one: str, row: Row, code: str, seats: Seats, palette: Palette) -> Row:
+def _of_row(table: Of, one: str, row: Row, code: str, seats: Seats, palette: Palette) -> Row:
     """Give the node of an institution or a project; its ``code``, if it has one, stands inside."""
     shape, plain = LOOKS[table]
     colour = palette.of(table, row, plain)
@@ -91,7 +90,6 @@ def _of_row(table: Table, one: str, row: Row, code: str, seats: Seats, palette: 
         shown=bool(code) or table == "institutions",
         dashed=table == "projects" and bool(row.get("open_ended", False)),
         bold=one in seats.middle,
-        group=palette.category(table, row),
     )
 
 
@@ -109,7 +107,6 @@ def titles(seats: Seats, palette: Palette) -> list[Row]:
             shape="text",
             side="inside",
             bold=True,
-            group=group,
         )
         for position, (group, (x, y)) in enumerate(seats.titles.items())
     ]
@@ -153,7 +150,7 @@ def _place(seats: Seats, one: str) -> tuple[float, float]:
 
 def _node(**values: Any) -> Row:
     usual = {
-        **dict.fromkeys(("key", "group"), ""),
+        "key": "",
         **dict.fromkeys(("dashed", "bold"), False),
         "radius": 0.0,
         "colour": colours.INK,

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import pandas as pd
@@ -15,7 +14,7 @@ Row: TypeAlias = dict[str, Any]
 
 NODES = [
     *("id", "key", "kind", "name", "label", "x", "y", "radius", "colour", "ink", "shape"),
-    *("side", "shown", "dashed", "bold", "group", "lines"),
+    *("side", "shown", "dashed", "bold", "lines"),
 ]
 LINKS = ["source", "target", "kind", "colour", "width", "dashed", "note"]
 LEGEND = ["section", "label", "mark", "colour"]
@@ -35,5 +34,4 @@ class Scene:
     title: str
     caption: str
     notes: tuple[str, ...] = ()
-    about: Mapping[str, Any] = field(default_factory=dict)
     lang: str = "nl"

@@ -9,9 +9,9 @@ import pandas as pd
 
 from kennisnet.choices import METHODS, WEIGHTS, Method, Weight
 from kennisnet.errors import one_of, whole_number
+from kennisnet.matrices import seen
 from kennisnet.metrics import search
 from kennisnet.network import Network, a_network
-from kennisnet.projections import in_id_order
 
 SHUFFLES = 200
 
@@ -61,10 +61,11 @@ def communities(
     one_of("weight-unknown", weight, WEIGHTS)
     seed, runs = whole_number("seed", seed, 0), whole_number("runs", runs, 1)
     named = a_network(net).named()
-    rows, ids, projects = in_id_order(named)
+    arrays = seen(named)
+    rows, ids = arrays["rows"], arrays.ids
     if method == "barber":
         found = search.barber(rows, seed, runs, progress=progress)
-        ids = ids.append(projects)
+        ids = ids.append(named.projects.index.sort_values())
     else:
         found = search.louvain(rows, weight, seed, runs, progress=progress)
     tables = [("institution", net.institutions), ("project", net.projects)]

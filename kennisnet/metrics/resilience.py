@@ -11,10 +11,10 @@ from scipy import sparse
 
 from kennisnet.choices import ORDERS, Order
 from kennisnet.errors import ArgumentError, one_of, whole_number
+from kennisnet.matrices import seen
 from kennisnet.network import Network, a_network
 from kennisnet.paths import Floats, between, two_mode
 from kennisnet.progress import tracked
-from kennisnet.projections import in_id_order
 
 SEEDS = 200
 STEPS = 2_000
@@ -127,7 +127,7 @@ def removal_curve(
     """
     one_of("order-unknown", order, ORDERS)
     seed, samples = whole_number("seed", seed, 0), whole_number("samples", samples, 1)
-    rows, _, _ = in_id_order(a_network(net).named())
+    rows = seen(a_network(net).named())["rows"]
     if order == "betweenness" and sum(rows.shape) > STEPS:
         raise ArgumentError("too-many-steps", n=sum(rows.shape), most=STEPS)
     runs = 1 if order == "betweenness" else samples

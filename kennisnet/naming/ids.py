@@ -40,10 +40,13 @@ def code_of(one: str, name: str) -> str:
 
     >>> code_of("4a", "Lab"), code_of("lab", "Lab"), code_of("w-n-cb72", "W&N")
     ('4a', '', '')
+    >>> code_of("lab-2021", "Lab")
+    'lab-2021'
     """
-    plain = slug(name) or "name"
-    made = one in {name, plain, f"project-{plain}"}
-    return "" if made or re.fullmatch(rf"{re.escape(plain)}-[0-9a-f]+", one) else one
+    plain, own = slug(name), re.sub(r"^(?:project-)+", "", one)
+    sign = own.removeprefix(f"{plain or 'name'}-")
+    made = own in {name, plain} or own == _signed(plain, name, len(sign))
+    return "" if made else one
 
 
 def slug(name: str) -> str:

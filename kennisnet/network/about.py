@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+import pandas as pd
+
 from kennisnet.errors import Fault, InputError
 from kennisnet.network.cells import UNWRITABLE
 
@@ -23,7 +25,10 @@ def admitted_about(given: Mapping[str, Any] | None) -> dict[str, Any]:
     >>> admitted_about({"title": "Region", "caveats": "A draft", "source": None})
     {'title': 'Region', 'caveats': ['A draft']}
     """
-    about = {str(key): value for key, value in copy.deepcopy(dict(given or {})).items() if value}
+    if given is not None and not isinstance(given, Mapping):
+        raise InputError([Fault("about-mapping", str(given))])
+    whole = copy.deepcopy(dict(given or {}))
+    about = {str(key): value for key, value in whole.items() if not _empty(value)}
     if "caveats" in about:
         about["caveats"] = _by_language(about["caveats"], _listed)
     faults = [fault for key, value in about.items() for fault in _faults(key, value)]
@@ -38,8 +43,16 @@ def _by_language(value: Any, form: Any) -> Any:
     return form(value)
 
 
+def _empty(value: Any) -> bool:
+    """Say whether a part says nothing; what is no text and no list is looked at later."""
+    return value is None or (isinstance(value, str | list | tuple | Mapping) and not len(value))
+
+
 def _listed(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+    """Give several texts as a list; a text that stands alone is a list of one."""
+    if isinstance(value, str):
+        return [value]
+    return list(value) if pd.api.types.is_list_like(value) else value
 
 
 def _faults(key: str, value: Any) -> Iterator[Fault]:
@@ -56,7 +69,7 @@ def _faults(key: str, value: Any) -> Iterator[Fault]:
 def _all_text(value: Any) -> bool:
     if value is None:
         return True
-    return isinstance(value, list | tuple) and all(isinstance(one, str) for one in value)
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -46,6 +46,8 @@ def found(who: str, names: pd.Series) -> str:
     ``names`` are all names, by id. Raises `InputError` where nobody, or more than one, is called
     so, with the names that come near.
     """
+    if not isinstance(who, str):
+        raise InputError([Fault("institution-unknown", str(who))])
     if who in names.index:
         return who
     spelled = names.map(key)

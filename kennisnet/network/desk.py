@@ -36,9 +36,9 @@ class Desk:
         """Note the same fault for the rows at some positions."""
         for position in at:
             value = found.iloc[position]
-            self.say(rule, position, column, "" if missing(value) else str(value))
+            self.fault(rule, position, column, "" if missing(value) else str(value))
 
-    def say(self, rule: str, position: int, column: str, found: str, **values: Any) -> None:
+    def fault(self, rule: str, position: int, column: str, found: str, **values: Any) -> None:
         """Note a fault; the column is called what it is called in the file."""
         row, header = self.origin.row(position), self.origin.columns.get(column, column)
         self.faults.append(Fault(rule, found, self.origin.file, row, header, values))
@@ -63,6 +63,6 @@ def _fit(column: pd.Series, wrong: list[tuple[int, str]], desk: Desk) -> pd.Seri
     fit = column.astype(object)
     for position, rule in wrong:
         found = str(column.iloc[position])
-        desk.say(rule, position, str(column.name), found)
+        desk.fault(rule, position, str(column.name), found)
         fit.iloc[position] = UNWRITABLE.sub("", found)
     return fit

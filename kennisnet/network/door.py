@@ -152,7 +152,7 @@ def _parents(institutions: pd.DataFrame, desk: Desk) -> None:
             seen.append(str(here))
             here = up.get(here)
         if here == start:
-            desk.say("parent-circle", position, "parent", " → ".join([*seen, str(here)]))
+            desk.fault("parent-circle", position, "parent", " → ".join([*seen, str(here)]))
 
 
 def _links(table: Table, nodes: Mapping[Kind, pd.DataFrame], desk: Desk) -> pd.DataFrame:

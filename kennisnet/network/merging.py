@@ -67,7 +67,7 @@ def _disagreements(rows: pd.DataFrame, pair: np.ndarray, desk: Desk) -> None:
         for position in np.flatnonzero(there).tolist():
             kept = int(first[pair[position]])
             if said.iloc[position] != said.iloc[kept]:
-                desk.say(
+                desk.fault(
                     "disagree",
                     int(rows.index[position]),
                     column,

@@ -1,4 +1,4 @@
-"""Pictures as bytes, without pyplot: the settings and the windows of whoever calls stay as they are."""
+"""Pictures as bytes, without pyplot: the windows of whoever calls stay as they are."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ _ONE_AT_A_TIME = RLock()
 def own_style() -> Iterator[None]:
     """Paint with settings of our own, one thread at a time, and put back those that were there.
 
-    Neither a user's settings nor the clock get into the files.
+    Neither a user's settings nor the clock get into the files. matplotlib has one set of settings
+    for the whole process: what another thread paints by itself meanwhile gets ours, and a setting
+    that it makes meanwhile is lost.
     """
     import matplotlib as mpl
 

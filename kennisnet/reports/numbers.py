@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
@@ -12,6 +11,7 @@ import pandas as pd
 
 from kennisnet.choices import Level, Of
 from kennisnet.drawing import compose
+from kennisnet.listing import LOST_MOST, most_first
 from kennisnet.maps.page import Map
 from kennisnet.maps.scene import Scene
 from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
@@ -21,6 +21,7 @@ from kennisnet.paths import components
 from kennisnet.projections import overlap
 from kennisnet.reports.words import Words
 from kennisnet.suggestions import suggested
+from kennisnet.suggestions.evidence import doubtful
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
 HOLDING = "betweenness"
@@ -31,8 +32,6 @@ FEWEST = 100
 BUDGET = 200_000
 """So many nodes of both sides, over all draws, a report measures again for its ranges."""
 HALF = 0.5
-LOST_MOST = ("pairs_lost", "projects_without_lead", "projects_alone")
-"""In this order the columns of `resilience` say whose leaving changes most."""
 
 
 @dataclass(frozen=True)
@@ -111,10 +110,7 @@ class Numbers:
     @cached_property
     def doubtful(self) -> list[str]:
         """The named institutions of which every reading is doubtful."""
-        links = self.net.participations
-        sure = self.net.column("participations", "certainty") != "doubtful"
-        unsure = set(links["institution"]) - set(links.loc[sure, "institution"])
-        return [one for one in self.named.institutions.index if one in unsure]
+        return list(self.named.institutions.index[doubtful(self.named)])
 
     # Sporen
 
@@ -294,18 +290,6 @@ class Numbers:
     def drawn(self) -> Map:
         """The map as a page."""
         return Map(self.scene)
-
-
-def most_first(table: pd.DataFrame, by: Sequence[str], ids: Sequence[str]) -> pd.DataFrame:
-    """Put the rows with the largest values first; where those are equal, in the order of ids.
-
-    Both are columns or levels of the index.
-
-    >>> most_first(pd.DataFrame({"id": ["b", "a", "c"], "n": [1, 1, 2]}), ["n"], ["id"])["id"].tolist()
-    ['c', 'a', 'b']
-    """
-    up = [False] * len(by) + [True] * len(ids)
-    return table.sort_values([*by, *ids], ascending=up)
 
 
 def _parts(rows: Any) -> np.ndarray:

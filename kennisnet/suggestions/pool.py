@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from kennisnet.errors import ArgumentError, shown
 from kennisnet.network import Network
 from kennisnet.paths import Nodes
 from kennisnet.projections import shared
@@ -131,9 +132,15 @@ def acquainted(known: Known | None) -> tuple[tuple[str, str], ...]:
     >>> acquainted(pd.DataFrame({"a": ["x"], "b": ["y"], "state": ["met"]}))
     (('x', 'y'),)
     """
-    if isinstance(known, pd.DataFrame):
-        known = zip(known["a"], known["b"], strict=True)
-    return tuple((one, other) for one, other in known or ())
+    if isinstance(known, pd.DataFrame) and {"a", "b"} <= {*known.columns}:
+        known = list(zip(known["a"], known["b"], strict=True))
+    if isinstance(known, str | pd.DataFrame):
+        raise ArgumentError("known-pairs", got=shown(repr(known)))
+    pairs = [one if isinstance(one, tuple | list) else (one,) for one in known or ()]
+    for pair in pairs:
+        if len(pair) != 2:  # noqa: PLR2004 - a pair
+            raise ArgumentError("known-pairs", got=shown(repr(pair[0] if pair else pair)))
+    return tuple((one, other) for one, other in pairs)
 
 
 def _families(net: Network) -> sparse.csr_array:

@@ -149,4 +149,5 @@ def preferred_language(environ: Mapping[str, str] | None = None) -> str:
     named = next((environ[k] for k in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(k)), None)
     if named is None:
         named = locale.getlocale()[0] or ""
-    return "en" if named.lower().startswith("en") else "nl"
+    spoken = (lang for lang in LANGUAGES if named.lower().startswith(lang))
+    return next(spoken, LANGUAGES[0])

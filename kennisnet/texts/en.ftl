@@ -51,6 +51,7 @@ fault-cell-error = the cell holds the error { $found }
 fault-cell-formula = the cell holds the formula { $found } without a stored value; save the workbook in your spreadsheet program first
 fault-cell-list = the cell holds a list: { $found }; write it as text, with commas
 fault-text-unwritable = “{ $found }” holds signs that no file can hold
+fault-about-mapping = these are no parts (title, source, date, caveats) with their text: “{ $found }”
 fault-about-text = this is no text: “{ $found }”
 fault-about-list = this is no list of sentences: “{ $found }”
 fault-about-unwritable = it holds signs that no file can hold
@@ -115,6 +116,8 @@ note-not-compared = { $found } names are too many to compare for likeness (at mo
 # A verb was called with something it does not know
 
 argument-not-a-network = a Network is wanted (read a table with kennisnet.read); got: { $got }
+argument-known-pairs = known is a table with columns a and b, or a list of pairs of ids; got { $got }
+argument-suggestions = suggestions is true, false or a table of unlinked; got { $got }
 argument-lang-unknown = there is no language “{ $got }”; there are: { $known }
 argument-table-or-pair = give a table, or the pair nodes= and edges=
 argument-delimiter = a delimiter is one sign; got “{ $got }”
@@ -481,10 +484,6 @@ column-of = of
 column-line = what it says
 column-source = source
 column-kind = kind
-column-file = file
-column-row = row
-column-column = column
-column-note = finding
 column-group = group
 column-agreement = agreement
 column-change = change

@@ -51,6 +51,7 @@ fault-cell-error = in de cel staat de fout { $found }
 fault-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; bewaar de werkmap eerst in uw rekenprogramma
 fault-cell-list = in de cel staat een lijst: { $found }; schrijf haar als tekst, met komma's
 fault-text-unwritable = in “{ $found }” staan tekens die geen bestand kan bevatten
+fault-about-mapping = dit zijn geen onderdelen (title, source, date, caveats) met hun tekst: “{ $found }”
 fault-about-text = dit is geen tekst: “{ $found }”
 fault-about-list = dit is geen lijst van zinnen: “{ $found }”
 fault-about-unwritable = er staan tekens in die geen bestand kan bevatten
@@ -115,6 +116,8 @@ note-not-compared = { $found } namen zijn er te veel om op gelijkenis te vergeli
 # Een opdracht kreeg iets dat zij niet kent
 
 argument-not-a-network = hier hoort een Network (lees een tabel met kennisnet.read); gekregen: { $got }
+argument-known-pairs = known is een tabel met de kolommen a en b, of een lijst van paren van id's; gekregen: { $got }
+argument-suggestions = suggestions is waar, onwaar of een tabel van unlinked; gekregen: { $got }
 argument-lang-unknown = er is geen taal “{ $got }”; er zijn: { $known }
 argument-table-or-pair = geef een tabel, of het paar nodes= en edges=
 argument-delimiter = het scheidingsteken is één teken; gekregen: “{ $got }”
@@ -484,10 +487,6 @@ column-of = van
 column-line = wat hij zegt
 column-source = bron
 column-kind = soort
-column-file = bestand
-column-row = rij
-column-column = kolom
-column-note = bevinding
 column-group = groep
 column-agreement = overeenstemming
 column-change = verandering

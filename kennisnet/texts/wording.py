@@ -8,7 +8,7 @@ import re
 from kennisnet.texts import known, say
 
 CODE = 5
-"""An id of so many signs is a code, a longer one is made of the name."""
+"""A code of more signs says less than the name and is left out beside it."""
 ROUNDING = 1e-9
 """100 x 0.29 is a little less than 29 in floating point."""
 LABEL = 32

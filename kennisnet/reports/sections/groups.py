@@ -6,7 +6,7 @@ import math
 
 import pandas as pd
 
-from kennisnet.listing import with_names
+from kennisnet.listing import names_of, with_names
 from kennisnet.reports.blocks import Block, Column, Paragraph, Table
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
@@ -15,8 +15,7 @@ from kennisnet.texts.wording import whole_percent
 
 
 def _table(numbers: Numbers) -> pd.DataFrame:
-    names = pd.concat([numbers.net.institutions["name"], numbers.net.projects["name"]])
-    return with_names(numbers.groups.reset_index(), {"id": names})
+    return with_names(numbers.groups.reset_index(), {"id": names_of(numbers.net)})
 
 
 @section(50, needs=["groups", "parts"], tables={"groups": _table})
@@ -25,8 +24,7 @@ def groups(numbers: Numbers) -> list[Block]:
     words, found = numbers.words, numbers.groups.attrs
     quality = words.number(found["quality"], 2) if numbers.parts else ""
     said = [words.text("groups", quality=quality, runs=found["runs"])]
-    for column in ("spoor", "sector"):
-        value = found["explained"].get(column, math.nan)
+    for column, value in found["explained"].items():
         if not math.isnan(value):
             chance = words.number(found["by_chance"][column], 2)
             said.append(words.text(f"groups-{column}", value=words.number(value, 2), chance=chance))
