@@ -261,6 +261,14 @@ def test_only_some_formats(tmp_path, few, formats, names):
     assert sorted(path.name for path in tmp_path.rglob("*.*")) == sorted(names)
 
 
+@pytest.mark.parametrize(("formats", "left"), [("csv", "pictures"), ("png", "tables")])
+def test_what_is_not_asked_for_is_not_made(tmp_path, few, formats, left):
+    made = kn.report(net("aP bP bQ cQ"), sections=["fragile", "leaving"])
+    made.save(tmp_path, formats)
+    assert left not in vars(made)
+    assert "html" not in vars(made)
+
+
 def test_pages_stand_first_among_what_was_written(tmp_path, few):
     made = kn.report(net("aP bP"), sections=["map", "fragile"])
     paths = made.save(tmp_path)

@@ -2,11 +2,12 @@
 
 import math
 import re
-from dataclasses import astuple
+from dataclasses import MISSING, FrozenInstanceError, astuple, fields
 from functools import cache, cached_property, partial
 from html import escape
 from pathlib import Path
 from types import SimpleNamespace
+from typing import get_args
 
 import networkx as nx
 import pandas as pd
@@ -20,6 +21,7 @@ from kennisnet.metrics import communities, fragile, measure, removal_curve, resi
 from kennisnet.reports import SECTIONS
 from kennisnet.reports import numbers as counting
 from kennisnet.reports.blocks import (
+    Block,
     Bullets,
     Card,
     Cards,
@@ -395,6 +397,16 @@ def test_draws_fit_a_budget(monkeypatch, budget, draws):
     assert Numbers(net("", "ab")).draws == 0
 
 
+def test_a_small_network_has_500_draws_and_none_has_fewer_than_100(monkeypatch):
+    network = net("aP bP bQ cQ", "abcz", "PQR")
+    for name, own in SHIPPED.items():
+        monkeypatch.setattr(counting, name, own)
+    assert Numbers(network).draws == 500
+    for budget, draws in ((700, 100), (699, 0), (707, 101)):
+        monkeypatch.setattr(counting, "BUDGET", budget)
+        assert Numbers(network).draws == draws
+
+
 def test_too_many_projects_to_leave_each_out(monkeypatch):
     wide = net("aP aQ aR aS aT aU bU", projects="PQRSTU")
     assert Numbers(wide).draws == 5
@@ -540,6 +552,10 @@ def test_only_what_is_needed_is_computed():
 # Findings
 
 
+SHIPPED = {name: getattr(counting, name) for name in ("DRAWS", "FEWEST", "BUDGET")}
+"""As they stand in the code; most tests here make do with fewer."""
+
+
 def facts(**given):
     degree = given.pop("degree", None)
     if degree is not None:
@@ -574,6 +590,9 @@ def test_a_third_in_one_project_is_worth_telling():
     assert findings.once(facts(degree=[2, 2, 2, 1])) is None
     assert findings.once(facts(degree=[2, 2])) is None
     assert findings.once(facts(degree=[2, 0, 1])).counts["n"] == 1
+    assert findings.once(facts(degree=[1])).counts["share"] == 100
+    assert findings.once(facts(degree=[0])) is None
+    assert findings.once(facts(degree=[])) is None
 
 
 def test_sporen_are_told_from_two_on():
@@ -584,6 +603,8 @@ def test_sporen_are_told_from_two_on():
     assert findings.sporen(facts(degree=degree, reach=reach, spoor=three)) == Finding(
         "sporen-heading", "sporen", counts, {"names": ["a", "c"]}
     )
+    nowhere = findings.sporen(facts(degree=degree, reach=reach * [1, 1, 1, 0], spoor=three))
+    assert (nowhere.counts["n"], nowhere.counts["everywhere"]) == (2, 1)
     assert findings.sporen(facts(degree=degree, reach=reach, spoor=three[:1])) is None
     assert findings.sporen(facts(degree=degree, reach=reach, spoor=three[:2])) is not None
     many = pd.Series(2, [*"abcdefg"])
@@ -979,3 +1000,10 @@ def test_names_are_shown_with_their_code_only_where_it_is_one():
     assert [words.title(one) for one in names] == ["Lab", "Garden (4a)", "Long"]
     assert words.titles(["4a", "lab"], 4) == "Gar… (4a), Lab"
     assert (words.title(""), words.name("")) == ("–", "–")
+
+
+@pytest.mark.parametrize("kind", [*get_args(Block), Column, Card])
+def test_a_block_stays_as_it_was_made(kind):
+    block = kind(*["x"] * sum(one.default is MISSING for one in fields(kind)))
+    with pytest.raises(FrozenInstanceError):
+        setattr(block, fields(kind)[0].name, "y")
