@@ -7,8 +7,7 @@ import pytest
 
 import kennisnet as kn
 from kennisnet.files.checking import notes
-from kennisnet.files.how import How
-from kennisnet.files.reading import read_with_notes
+from kennisnet.files.reading import Call, read_with_notes
 
 COLUMNS = ["kind", "file", "row", "column", "found", "note"]
 
@@ -251,7 +250,7 @@ def test_what_is_checked_has_types(tmp_path):
 )
 def test_what_is_noted_of_a_project(lead, partners, rules):
     full = ("Vol", "A, B", "C")
-    reading = read_with_notes(wide(("Lab", lead, partners), full), How())
+    reading = read_with_notes(wide(("Lab", lead, partners), full), Call())
     assert [note.rule for note in notes(reading)] == rules
 
 

@@ -495,14 +495,14 @@ def test_every_keyword_of_read_can_be_typed_and_arrives(field, table, monkeypatc
     assert flag == TYPED.get(field, ([f"--{field.replace('_', '-')}"],))[0][0]
     arrived = []
 
-    def reading(path, how, **pair):
-        arrived.append((path, how, pair))
+    def reading(path, how):
+        arrived.append((path, how))
         raise ArgumentError("option-pair")
 
     monkeypatch.setattr("kennisnet.files.reading.read_with_notes", reading)
     assert kennisnet("measure", table, *words)[0] == 2
-    ((path, how, pair),) = arrived
-    assert (path, pair) == (table, {})
+    ((path, how),) = arrived
+    assert (path, how.nodes, how.edges) == (table, None, None)
     assert {one.name: getattr(how, one.name) for one in fields(How)} == {
         **{one.name: one.default for one in fields(How)},
         field: Path(meant) if field in {"aliases", "institutions", "about"} else meant,

@@ -111,11 +111,12 @@ class Asked:
         Tells on the error stream how many things in the table can make numbers wrong.
         """
         from kennisnet.files.checking import DOUBTFUL, notes
+        from kennisnet.files.reading import Call as Reads
         from kennisnet.files.reading import read_with_notes
 
-        pair = self.pair()
+        keywords: dict[str, Any] = {**self.pair(), **self.how}
         with call.busy("cli-reading"):
-            reading = read_with_notes(self.table, How(**self.how), **pair)
+            reading = read_with_notes(self.table, Reads(**keywords))
             net = reading.network
             net = net.with_about(title=self.title) if self.title else net
             odd = sum(note.rule in DOUBTFUL for note in notes(reading)) if self.table else 0

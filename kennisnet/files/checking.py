@@ -47,7 +47,7 @@ def check(path: Readable | None, call: CheckCall) -> pd.DataFrame:
     lang = a_language(call.lang)
     found: list[Finding] = []
     try:
-        reading = read_with_notes(path, call, nodes=call.nodes, edges=call.edges)
+        reading = read_with_notes(path, call)
         found += notes(reading)
     except InputError as error:
         found += error.faults

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -87,33 +86,25 @@ def read(path: Readable | None, call: Call) -> Network:
     >>> net, net.projects["open_ended"].tolist()
     (<Network: 3 institutions, 1 project, 3 participations>, [True])
     """
-    return read_with_notes(path, call, nodes=call.nodes, edges=call.edges).network
+    return read_with_notes(path, call).network
 
 
-def read_with_notes(
-    path: Readable | None,
-    how: How,
-    *,
-    nodes: str | Path | None = None,
-    edges: str | Path | None = None,
-) -> AsRead:
+def read_with_notes(path: Readable | None, call: Call) -> AsRead:
     """Read what `read` reads and keep what was noticed on the way."""
-    told = told_about(how.about)
-    if nodes is not None and edges is not None and path is None:
-        pair = read_pair(Path(nodes), Path(edges), first_wins=how.first_wins)
+    told = told_about(call.about)
+    if call.nodes is not None and call.edges is not None and path is None:
+        pair = read_pair(Path(call.nodes), Path(call.edges), first_wins=call.first_wins)
         return AsRead(pair.with_about(**told))
-    if path is None or nodes is not None or edges is not None:
+    if path is None or call.nodes is not None or call.edges is not None:
         raise ArgumentError("table-or-pair")
     faults = Faults()
     with faults.gather():
-        register = Register(how.aliases, how.institutions)
+        register = Register(call.aliases, call.institutions)
     with faults.gather():
-        grid = _table(path, how)
+        grid = _table(path, call)
     faults.stop()
-    draft = drafted(
-        grid, how.headers, register, lead_values=how.lead_values, first_wins=how.first_wins
-    )
-    network = assembled(draft, register, first_wins=how.first_wins).with_about(**told)
+    draft = drafted(grid, call, register)
+    network = assembled(draft, register, first_wins=call.first_wins).with_about(**told)
     return AsRead(network, [*draft.notes, *register.unused_aliases(Note)], register)
 
 
@@ -123,21 +114,14 @@ def _table(path: Readable, how: How) -> Grid:
     return read_grid(Path(path), partial(header_score, given=set(how.headers.values())), how)
 
 
-def drafted(
-    grid: Grid,
-    named: Mapping[str, str],
-    register: Register,
-    *,
-    lead_values: str | Iterable[str] | None = None,
-    first_wins: bool = False,
-) -> Draft:
-    """Take a grid apart into projects and mentions; ``named`` are headers that the caller names."""
+def drafted(grid: Grid, how: How, register: Register) -> Draft:
+    """Take a grid apart into projects and mentions."""
     try:
-        understood = understand(grid, named)
+        understood = understand(grid, how.headers)
     except InputError as error:
         raise InputError([*register.faults, *error.faults]) from None
     if grid.frame.empty and not grid.faults:
         raise InputError([*register.faults, Fault("no-rows", "", grid.file, grid.header_row)])
     if understood.shape == "wide":
-        return wide(grid, understood, register, first_wins=first_wins)
-    return long(grid, understood, register, lead_values=lead_values, first_wins=first_wins)
+        return wide(grid, understood, register, first_wins=how.first_wins)
+    return long(grid, understood, register, lead_values=how.lead_values, first_wins=how.first_wins)

@@ -9,13 +9,14 @@ from kennisnet.errors import Fault, Faults
 from kennisnet.files.assembling import assembled
 from kennisnet.files.columns import header_score
 from kennisnet.files.flat import edge_table, node_table
+from kennisnet.files.how import How
 from kennisnet.files.opening import read_grid
 from kennisnet.files.pair import read_pair, save_pair
 from kennisnet.files.reading import drafted
 from kennisnet.files.register import Register
 from kennisnet.network import Network
 
-HEADERS = {"project": "code", "name": "name", "lead": "trekkers", "partners": "partners"}
+HOW = How(project="code", name="name", lead="trekkers", partners="partners")
 
 
 def tidy(directory: str | Path) -> list[Path]:
@@ -33,7 +34,7 @@ def tidy(directory: str | Path) -> list[Path]:
     with faults.gather():
         grid = read_grid(folder / "projects.csv", header_score)
     faults.stop()
-    draft = drafted(grid, HEADERS, register)
+    draft = drafted(grid, HOW, register)
     links, columns = draft.participations, {"trekker": "trekkers", "partner": "partners"}
     for row, one, (role, mention) in zip(
         links.rows, draft.who, links.frame[["role", "mention"]].to_numpy(), strict=True

@@ -44,8 +44,8 @@ def _by_language(value: Any, form: Any) -> Any:
 
 
 def _empty(value: Any) -> bool:
-    """Say whether a part says nothing; what is no text and no list is looked at later."""
-    return value is None or (isinstance(value, str | list | tuple | Mapping) and not len(value))
+    """Say whether a part says nothing."""
+    return not (len(value) if pd.api.types.is_list_like(value) else value)
 
 
 def _listed(value: Any) -> Any:
