@@ -2,8 +2,8 @@
 
 ``make mutants`` runs it; it is no part of ``make test``. The changes are those of Cosmic Ray, a
 seeded sample for each room; what stands in ``equivalent.toml`` cannot be noticed, and says why.
-Each change is tried in a copy of the checkout, by a fresh process that stops at the first test
-that fails.
+Each change is tried in a copy of the checkout, by a fresh process that runs the tests that come
+to its line and stops at the first that fails.
 
     python tests/mutants.py [--rooms reports files] [--sample 150] [--seed 0] [--repo DIR]
 """
@@ -44,6 +44,10 @@ LONGEST = 300
 """Seconds after which a change counts as noticed: it made the code hang."""
 LEFT_OUT = {"core/NoOp", "core/VariableInserter", "core/VariableReplacer"}
 """What changes nothing, and what wants to be told which variable."""
+PYTEST = [
+    *("-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-seed=0"),
+    *("-m", "not browser and not notebook"),
+]
 EQUIVALENT = Path(__file__).with_name("equivalent.toml")
 
 
@@ -87,16 +91,68 @@ def _never_run(tree: ast.Module) -> dict[int, set[int]]:
     return places
 
 
-def work(number: int, repo: Path, jobs: Queue, done: Queue) -> None:
-    """Try changes in a copy of the checkout until there are no more."""
-    copy = repo / "build" / "mutants" / str(number)
+def copied(repo: Path, name: str) -> Path:
+    """Give a fresh copy of what git keeps, as it is in the working tree."""
+    copy = repo / "build" / "mutants" / name
     shutil.rmtree(copy, ignore_errors=True)
     copy.mkdir(parents=True)
     kept = subprocess.run(["git", "ls-files"], cwd=repo, capture_output=True, text=True, check=True)
-    for name in kept.stdout.splitlines():
-        if (repo / name).is_file():
-            (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(repo / name, copy / name)
+    for file in kept.stdout.splitlines():
+        if (repo / file).is_file():
+            (copy / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(repo / file, copy / file)
+    return copy
+
+
+def tests_of(copy: Path, room: str) -> list[str]:
+    """Give what tests a room: its doctests, and its files of tests that are there."""
+    files = [f"tests/{name}" for name in ROOMS[room]]
+    return [f"kennisnet/{room}", *(file for file in files if (copy / file).is_file())]
+
+
+def reached(repo: Path, room: str) -> dict[str, dict[int, list[str]]]:
+    """Run the tests of a room once; give for each file and line the tests that come there.
+
+    Lines that run when a module is imported belong to no test, and are not in it.
+    """
+    from coverage import CoverageData
+
+    copy = copied(repo, f"of-{room}")
+    settings = copy / "coverage.ini"
+    settings.write_text(f"[run]\nsource = kennisnet/{room}\ndynamic_context = test_function\n")
+    command = [sys.executable, "-m", "coverage", "run", f"--rcfile={settings}", "-m", "pytest"]
+    done = subprocess.run(
+        [*command, *PYTEST, *tests_of(copy, room)],
+        cwd=copy,
+        env={**os.environ, "PYTHONPATH": str(copy)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    if done.returncode:
+        raise SystemExit(f"{room}: its tests fail without any change")
+    data = CoverageData(str(copy / ".coverage"))
+    data.read()
+    found: dict[str, dict[int, list[str]]] = {}
+    for file in data.measured_files():
+        lines = {
+            line: sorted(filter(None, map(_test, contexts)))
+            for line, contexts in data.contexts_by_lineno(file).items()
+            if "" not in contexts
+        }
+        found[str(Path(file).relative_to(copy))] = lines
+    return found
+
+
+def _test(context: str) -> str:
+    """Give how pytest calls a test that coverage calls ``test_file.test_name``."""
+    file, _, name = context.removeprefix("tests.").partition(".")
+    return f"tests/{file}.py::{name}" if name.startswith("test_") else ""
+
+
+def work(number: int, repo: Path, jobs: Queue, done: Queue) -> None:
+    """Try changes in a copy of the checkout until there are no more."""
+    copy = copied(repo, str(number))
     os.chdir(copy)
     for module in HEAVY:
         import_module(module)
@@ -104,17 +160,17 @@ def work(number: int, repo: Path, jobs: Queue, done: Queue) -> None:
     from cosmic_ray.plugins import get_operator
 
     while (job := jobs.get()) is not None:
-        room, (file, operator, occurrence, *_) = job
+        room, (file, operator, occurrence, *_), tests = job
         source = (copy / file).read_text("utf-8")
         changed = mutate_code(source, get_operator(operator)(), occurrence)
         (copy / file).write_text(changed or source, "utf-8")
-        noticed = changed is not None and not _passes(copy, room)
+        noticed = changed is not None and not _passes(copy, tests or tests_of(copy, room))
         (copy / file).write_text(source, "utf-8")
-        done.put((*job, noticed))
+        done.put((room, job[1], noticed))
 
 
-def _passes(copy: Path, room: str) -> bool:
-    """Run the tests of a room in a process of its own; say whether none of them failed."""
+def _passes(copy: Path, tests: list[str]) -> bool:
+    """Run tests in a process of its own; say whether none of them failed."""
     child = os.fork()
     if child == 0:
         os.setpgid(0, 0)
@@ -125,11 +181,8 @@ def _passes(copy: Path, room: str) -> bool:
         os.environ["PYTHONPATH"] = str(copy)
         import pytest
 
-        tests = [f"tests/{name}" for name in ROOMS[room] if (copy / "tests" / name).is_file()]
-        marks = ["-m", "not browser and not notebook"]
-        quiet_run = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-seed=0"]
         signal.alarm(LONGEST)
-        os._exit(int(pytest.main([*quiet_run, *marks, f"kennisnet/{room}", *tests])))
+        os._exit(int(pytest.main(["-x", *PYTEST, *tests])))
     _, status = os.waitpid(child, 0)
     return status == 0
 
@@ -161,8 +214,9 @@ def main() -> None:
         chosen = draw.sample(found, min(asked.sample, len(found)))
         print(f"{room}: {len(found)} changes, {len(chosen)} of them tried", flush=True)
         total += len(chosen)
+        there = reached(repo, room)
         for one in chosen:
-            jobs.put((room, one))
+            jobs.put((room, one, there.get(one[0], {}).get(one[3], [])))
     workers = [
         Process(target=work, args=(number, repo, jobs, done)) for number in range(asked.workers)
     ]
