@@ -208,6 +208,11 @@ def main() -> None:
     jobs: Queue = Queue()
     done: Queue = Queue()
     total = 0
+    workers = [
+        Process(target=work, args=(number, repo, jobs, done)) for number in range(asked.workers)
+    ]
+    for worker in workers:
+        worker.start()
     for room in asked.rooms:
         found = [one for one in mutants(repo, room) if (one[0], one[4], one[1]) not in free]
         draw = random.Random(asked.seed)  # noqa: S311 - a sample, no secret
@@ -217,12 +222,8 @@ def main() -> None:
         there = reached(repo, room)
         for one in chosen:
             jobs.put((room, one, there.get(one[0], {}).get(one[3], [])))
-    workers = [
-        Process(target=work, args=(number, repo, jobs, done)) for number in range(asked.workers)
-    ]
-    for worker in workers:
+    for _ in workers:
         jobs.put(None)
-        worker.start()
     count = {room: [0, 0] for room in asked.rooms}
     for number in range(1, total + 1):
         room, (file, operator, _, line, text), noticed = done.get()
