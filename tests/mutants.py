@@ -78,10 +78,12 @@ def mutants(repo: Path, room: str) -> Iterator[tuple[str, str, int, int, str]]:
 
 
 def _never_run(tree: ast.Module) -> dict[int, set[int]]:
-    """Give the places (lines by column) within annotations, which nobody ever runs."""
+    """Give the places (lines by column) that are for type checkers alone."""
     places: dict[int, set[int]] = {}
     for node in ast.walk(tree):
         found = [getattr(node, "annotation", None), getattr(node, "returns", None)]
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            found.append(node.test)
         for annotation in found:
             for part in ast.walk(annotation) if isinstance(annotation, ast.AST) else ():
                 if not hasattr(part, "lineno"):

@@ -553,6 +553,7 @@ def test_a_share_is_what_is_lower():
     asked = np.array([0.0, 0.5, 1.0, 2.0, 2.0 + 2e-9, 7.0, 8.0])
     assert ladder.share(asked).tolist() == [0, 0, 0.25, 0.25, 0.75, 0.75, 1]
     assert Ladder(np.empty(0)).share(np.array([1.0])).tolist() == [0]
+    assert Ladder(np.array([1.0])).share(np.array([0.0, 1.0, 2.0])).tolist() == [0, 0, 1]
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -54,8 +54,8 @@ class Words:
         """Write a range, equal ends once.
 
         >>> words = Words(Network([], [], []), "nl")
-        >>> words.range(3.0, 4.5), words.range(1.0, 1.0)
-        ('3–4,5', '1')
+        >>> words.range(3.0, 4.5), words.range(1.0, 1.0), words.range(9, 10)
+        ('3–4,5', '1', '9–10')
         """
         ends = [self.number(end, 1) for end in (low, high)]
         return ends[0] if ends[0] == ends[1] else "–".join(ends)

@@ -54,7 +54,7 @@ class Pool:
     @cached_property
     def _first(self) -> Nodes:
         """The number of the first pair of each institution with one after it."""
-        place = np.arange(self.size + 1, dtype=np.int64)
+        place = np.arange(self.size, dtype=np.int64)
         return place * (2 * self.size - place - 1) // 2
 
     def numbers(self, i: Nodes, j: Nodes) -> Nodes:
