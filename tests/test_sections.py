@@ -398,11 +398,11 @@ def test_draws_fit_a_budget(monkeypatch, budget, draws):
 
 
 def test_a_small_network_has_500_draws_and_none_has_fewer_than_100(monkeypatch):
-    network = net("aP bP bQ cQ", "abcz", "PQR")
+    network = net("aP bP bQ cQ", "abcyz", "PQR")
     for name, own in SHIPPED.items():
         monkeypatch.setattr(counting, name, own)
     assert Numbers(network).draws == 500
-    for budget, draws in ((700, 100), (699, 0), (707, 101)):
+    for budget, draws in ((800, 100), (799, 0), (808, 101)):
         monkeypatch.setattr(counting, "BUDGET", budget)
         assert Numbers(network).draws == draws
 
