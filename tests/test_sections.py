@@ -1007,3 +1007,10 @@ def test_a_block_stays_as_it_was_made(kind):
     block = kind(*["x"] * sum(one.default is MISSING for one in fields(kind)))
     with pytest.raises(FrozenInstanceError):
         setattr(block, fields(kind)[0].name, "y")
+
+
+def test_who_comes_loose_was_in_the_part_of_the_leaver():
+    """x and y, first in the table, were never connected with b; c and d stay the larger part."""
+    network = net("xX yX aP bP bQ cQ cR dR")
+    assert Numbers(network, lang="en").loose("b") == ["a"]
+    assert Numbers(network, lang="en").loose("x") == []
