@@ -35,9 +35,9 @@ test: $(VENV)/.dev browser lint ## everything that must pass
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 	$(MAKE) wheel
 
-quick: lint ## style, types and tests, without wheel, browser and notebooks
+quick: lint ## style, types and tests, without wheel, browser, notebooks and what takes long
 	KENNISNET_QUICK=1 $(BIN)/python -m pytest -q -n 2 --dist loadgroup \
-	  -m "not browser and not notebook"
+	  -m "not browser and not notebook and not slow"
 
 format: $(VENV)/.dev ## put the code in its form
 	$(BIN)/ruff check --fix-only --quiet .

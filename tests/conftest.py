@@ -4,3 +4,4 @@
 def pytest_configure(config):
     config.addinivalue_line("markers", "browser: drives a real Chromium")
     config.addinivalue_line("markers", "notebook: runs a notebook from top to bottom")
+    config.addinivalue_line("markers", "slow: takes a second or more; `make quick` leaves it out")

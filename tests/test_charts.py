@@ -200,6 +200,7 @@ def test_a_chart_refuses_a_language_that_it_has_not(chart):
         chart(**given_to(chart, net("aP bP")), lang="xx")
 
 
+@pytest.mark.slow
 def test_nothing_needs_pyplot_where_axes_are_given():
     script = """
 import sys

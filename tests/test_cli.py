@@ -115,6 +115,7 @@ def test_overlap_export_and_pair(table, tmp_path):
     assert kennisnet("overlap", tmp_path / "n.xlsx", "--sheet", "participations")[0] == 0
 
 
+@pytest.mark.slow
 def test_report_and_map_are_written_and_the_table_beside_them_stays(table, tmp_path):
     code, out, err = kennisnet("report", table, "--out", tmp_path, "--lang", "nl")
     assert (code, out) == (0, "")
@@ -246,6 +247,7 @@ def test_headers_without_rows_are_a_fault(tmp_path):
         assert (code, "no rows below them" in out + err) == (1, True)
 
 
+@pytest.mark.slow
 def test_describe_communities_resilience_and_compare(table, tmp_path):
     assert "density" in kennisnet("describe", table)[1]
     assert "Museum" in kennisnet("communities", table)[1]
@@ -304,6 +306,7 @@ def test_fragile_lists_nothing_where_nothing_is(tmp_path):
     assert code == 0, err
 
 
+@pytest.mark.slow
 def test_what_describe_and_list_say_stands_in_the_language(table):
     assert "ongelijkheid (Gini)" in kennisnet("describe", table, "--lang", "nl")[1]
     assert "inequality (Gini)" in kennisnet("describe", table, "--lang", "en")[1]
@@ -323,6 +326,7 @@ def test_compare_tells_what_changed_in_words(table, tmp_path):
     }
 
 
+@pytest.mark.slow
 def test_a_process_ends_with_the_code_and_the_messages_on_their_streams(table, tmp_path):
     """What runs in one process above, once as a shell meets it."""
     wrong = tmp_path / "t.csv"
@@ -341,6 +345,7 @@ def test_a_process_ends_with_the_code_and_the_messages_on_their_streams(table, t
         assert "Traceback" not in err
 
 
+@pytest.mark.slow
 def test_a_reader_that_goes_away_is_no_fault():
     process = in_a_process("measure", "--list")
     process.stdout.close()
@@ -366,6 +371,7 @@ class Streams(io.TextIOBase):
         return text
 
 
+@pytest.mark.slow
 def test_two_languages_in_two_threads_each_say_their_own(table):
     """Help and results take turns, so that neither language could be that of the process."""
     runs = [["--help"], ["measure", "--help"], ["overlap", table], ["describe", table]]

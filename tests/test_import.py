@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 import kennisnet as kn
 
 HEAVY = ("pandas", "matplotlib", "pyvis", "networkx", "scipy", "numpy", "jinja2", "openpyxl")
@@ -49,6 +51,7 @@ def test_every_public_name_can_be_used():
         assert getattr(kn, name) is not None, name
 
 
+@pytest.mark.slow
 def test_measures_is_a_verb_and_a_room():
     script = (
         "import kennisnet as kn\nkn.measure\nfirst = kn.measures()\n"

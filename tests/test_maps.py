@@ -126,6 +126,7 @@ def test_a_network_without_spoor_is_placed_by_forces_without_touching(leiden):
     assert not spots.duplicated().any()
 
 
+@pytest.mark.slow
 def test_a_large_network_is_reduced_and_says_how(monkeypatch):
     """300 institutions in two of 150 projects each, where 200 nodes are the most to be read."""
     monkeypatch.setattr(reducing, "MOST_NODES", 200)
@@ -181,6 +182,7 @@ def test_vis_network_is_the_version_that_was_looked_at():
     assert "@version 9.1.2" in page.vis_network()[:400]
 
 
+@pytest.mark.slow
 def test_same_input_same_page_in_another_process(leiden):
     script = (
         "import kennisnet as kn, hashlib; "

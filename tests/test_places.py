@@ -103,6 +103,7 @@ def test_boxes_go_apart_along_the_axis_on_which_they_lack_least():
     assert found[1, 1] == pytest.approx(23.0, abs=0.01)
 
 
+@pytest.mark.slow
 def test_large_parts_are_free_of_overlap_too():
     """A chain with hubs, more nodes than the exact layout takes."""
     who = [f"n{i:03}" for i in range(MOST_EXACT + 100)]

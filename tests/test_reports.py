@@ -132,6 +132,7 @@ def test_findings_are_true(leiden):
     assert leads.counts["leaders"] == led["institution"].nunique()
 
 
+@pytest.mark.slow
 def test_what_it_says_on_leaving_and_leads_is_counted_anew(told, leiden):
     links, name = leiden.participations, leiden.institutions["name"]
     loose = {}
@@ -179,6 +180,7 @@ def test_ranks_come_with_their_range(told, leiden):
     assert table["betweenness"].is_monotonic_decreasing
 
 
+@pytest.mark.slow
 def test_suggestions_are_those_of_the_verb(told, leiden):
     wanted = kn.unlinked(leiden, top=12, per_institution=2, at_least=0.5, firm=True)
     assert (
@@ -316,6 +318,7 @@ def test_a_network_too_large_for_ranges_has_a_report_without_them(monkeypatch):
     assert "rank_low" not in made.tables["institutions"].columns
 
 
+@pytest.mark.slow
 def test_same_input_same_bytes_in_another_process(folder, tmp_path):
     script = (
         "import kennisnet as kn\n"
@@ -334,6 +337,7 @@ def test_same_input_same_bytes_in_another_process(folder, tmp_path):
 # No state of the process
 
 
+@pytest.mark.slow
 def test_two_languages_at_once_are_as_one_after_the_other(few):
     """A user's own settings change no picture, and stand as they were afterwards."""
 

@@ -321,6 +321,7 @@ def test_two_blocks_are_two_groups():
     assert found.attrs["hits"] == found.attrs["runs"]
 
 
+@pytest.mark.slow
 def test_a_large_network_has_one_start(monkeypatch, leiden):
     found = kn.communities(leiden).attrs
     monkeypatch.setitem(vars(search), "LARGE", 100)
@@ -356,6 +357,7 @@ def test_the_projection_has_groups_of_institutions(leiden):
         kn.communities(leiden, method="stars")
 
 
+@pytest.mark.slow
 def test_what_chance_explains_stands_beside(leiden):
     """Groups of twelve rows and three sectors at random share information all the same."""
     found = kn.communities(leiden).attrs

@@ -375,6 +375,7 @@ def test_a_workbook_keeps_numbers_and_yes_and_no(tmp_path):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["net.csv", "net.xlsx"])
 def test_an_export_of_the_same_network_has_the_same_bytes(tmp_path, monkeypatch, name):
     first = kn.export(small(), tmp_path / name).read_bytes()
