@@ -3,6 +3,8 @@
 import ast
 from pathlib import Path
 
+import networkx as nx
+
 import kennisnet
 
 HOUSE = Path(kennisnet.__file__).parent
@@ -89,3 +91,20 @@ def test_a_module_fits_in_a_head():
         and (lines := len(path.read_text("utf-8").splitlines())) > 400
     }
     assert long == {}
+
+
+def test_no_module_imports_itself_in_a_circle():
+    """Among all modules, by what stands at their top."""
+    own = {_called(path): path for path in HOUSE.rglob("*.py")}
+    graph = nx.DiGraph()
+    for name, path in own.items():
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ImportFrom):
+                whole = [f"{node.module}.{alias.name}" for alias in node.names]
+                graph.add_edges_from((name, one if one in own else node.module) for one in whole)
+    assert list(nx.simple_cycles(graph.subgraph(own))) == []
+
+
+def _called(path: Path) -> str:
+    parts = path.relative_to(HOUSE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
