@@ -57,6 +57,15 @@ def ties(rows: sparse.csr_array, weight: Weight) -> sparse.csr_array:
     return shared(rows, weight)
 
 
+def degrees(rows: sparse.csr_array) -> Floats:
+    """Count the columns of each row.
+
+    >>> degrees(sparse.csr_array(np.array([[1, 1], [0, 1]]))).tolist()
+    [2.0, 1.0]
+    """
+    return np.asarray(rows.sum(axis=1), dtype=float)
+
+
 def ratio(above: Floats, below: Floats | float) -> Floats:
     """Divide, with NaN (undefined) where the divisor is 0.
 

@@ -6,15 +6,11 @@ import numpy as np
 from scipy import sparse
 
 from kennisnet.choices import SIDES
-from kennisnet.metrics.registry import MEASURES, ratio
+from kennisnet.metrics.registry import MEASURES, degrees, ratio
 from kennisnet.paths import Floats
 
 _SOURCE = "Borgatti & Everett 1997"
 _COUNT = "0 … m (projects), 0 … n (institutions)"
-
-
-def _sums(rows: sparse.csr_array) -> Floats:
-    return np.asarray(rows.sum(axis=1), dtype=float)
 
 
 @MEASURES.register(of=SIDES, range=_COUNT, source=_SOURCE)
@@ -23,7 +19,7 @@ def degree(rows: sparse.csr_array) -> Floats:
 
     Always defined; 0 for an isolate.
     """
-    return _sums(rows)
+    return degrees(rows)
 
 
 @MEASURES.register(of=SIDES, range=_COUNT, source=_SOURCE)
@@ -33,13 +29,13 @@ def trekker_degree(leads: sparse.csr_array) -> Floats:
     Who leads and is a partner in the same project counts once, as a lead. Without roles all are
     partners and this is 0.
     """
-    return _sums(leads)
+    return degrees(leads)
 
 
 @MEASURES.register(of=SIDES, range=_COUNT, source=_SOURCE)
 def partner_degree(rows: sparse.csr_array, leads: sparse.csr_array) -> Floats:
     """Count the projects in which an institution is a partner and no lead, or those partners."""
-    return np.subtract(_sums(rows), _sums(leads))
+    return np.subtract(degrees(rows), degrees(leads))
 
 
 @MEASURES.register(of=SIDES[:1], range="[0, 1]", source="definition")
@@ -49,7 +45,7 @@ def lead_share(rows: sparse.csr_array, leads: sparse.csr_array) -> Floats:
     Undefined (NaN) without projects. With one or two projects it says little: 1 of 1 is no
     "100% leader"; show the counts beside it.
     """
-    return ratio(_sums(leads), _sums(rows))
+    return ratio(degrees(leads), degrees(rows))
 
 
 @MEASURES.register(of=SIDES, range="[0, 1]", source=_SOURCE)
@@ -58,4 +54,4 @@ def degree_centrality(rows: sparse.csr_array) -> Floats:
 
     Undefined (NaN) where the other side is empty.
     """
-    return ratio(_sums(rows), float(rows.shape[1]))
+    return ratio(degrees(rows), float(rows.shape[1]))

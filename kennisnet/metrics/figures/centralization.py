@@ -6,8 +6,8 @@ import numpy as np
 from scipy import sparse
 
 from kennisnet.metrics.centrality import betweenness
-from kennisnet.metrics.figures.size import degrees, over
-from kennisnet.metrics.registry import FIGURES, WHOLE, Estimate, estimate
+from kennisnet.metrics.figures.size import over
+from kennisnet.metrics.registry import FIGURES, WHOLE, Estimate, degrees, estimate
 from kennisnet.paths import Floats
 
 

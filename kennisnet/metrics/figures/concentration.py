@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
-from kennisnet.metrics.figures.size import degrees, over
-from kennisnet.metrics.registry import FIGURES, WHOLE
+from kennisnet.metrics.figures.size import over
+from kennisnet.metrics.registry import FIGURES, WHOLE, degrees
 from kennisnet.paths import Floats
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from scipy import sparse
 
 from kennisnet import paths
-from kennisnet.metrics.registry import FIGURES, WHOLE
+from kennisnet.metrics.registry import FIGURES, WHOLE, degrees
 
 _ANY = "0 …"
 
@@ -18,11 +18,6 @@ def over(above: float, below: float) -> float:
     (0.25, nan)
     """
     return float(above / below) if below else float("nan")
-
-
-def degrees(rows: sparse.csr_array) -> paths.Floats:
-    """Give the row sums as floats."""
-    return np.asarray(rows.sum(axis=1), dtype=float)
 
 
 @FIGURES.register(of=WHOLE, range=_ANY, source="definition")
