@@ -8,9 +8,14 @@ NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 
 
 def texts(book) -> list[str]:
-    """Give what the cells of a notebook show as text."""
-    outputs = (output for cell in book.cells for output in cell.get("outputs", ()))
-    return [o.get("text") or o.get("data", {}).get("text/plain", "") for o in outputs]
+    """Give what each cell of a notebook shows as text.
+
+    One text a cell: lines that a cell prints come in one message or in several, as they fall.
+    """
+    return [
+        "".join(o.get("text") or o.get("data", {}).get("text/plain", "") for o in outputs)
+        for outputs in (cell.get("outputs", ()) for cell in book.cells)
+    ]
 
 
 @pytest.mark.notebook
