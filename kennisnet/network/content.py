@@ -45,7 +45,7 @@ def _canonical(table: pd.DataFrame) -> str:
 def _cells(column: pd.Series) -> list[str]:
     """Give the cells as text, nothing where they are empty."""
     if isinstance(column.dtype, pd.StringDtype):
-        return [cell.strip() if isinstance(cell, str) else "" for cell in column.tolist()]
+        return list(map(str.strip, column.fillna("").tolist()))
     return as_texts(column).fillna("").tolist()
 
 

@@ -91,7 +91,9 @@ class Pool:
             drawn = np.arange(self.count)
         else:
             chance = np.random.default_rng(seed)
-            drawn = np.sort(chance.choice(self.count, most, replace=False, shuffle=False))
+            inside = np.zeros(self.count, dtype=bool)
+            inside[chance.choice(self.count, most, replace=False, shuffle=False)] = True
+            drawn = np.flatnonzero(inside)
         before = np.searchsorted(self.left_out - np.arange(len(self.left_out)), drawn, side="right")
         return self.pairs(drawn + before)
 
