@@ -51,7 +51,7 @@ class Words:
         return ", ".join(self.title(one, most) for one in projects)
 
     def range(self, low: float, high: float) -> str:
-        """Write a range with one decimal, equal ends once.
+        """Write a range with at most one decimal, equal ends once.
 
         >>> words = Words(Network([], [], []), "nl")
         >>> words.range(3.0, 4.5), words.range(1.0, 1.0), words.range(9, 10)
