@@ -90,7 +90,7 @@ def understand(grid: Grid, named: Mapping[str, str]) -> Understood:
         found["lead"], found["partners"] = both[:1], both[:1]
     chosen = {field: headers[0] for field, headers in found.items() if headers} | dict(named)
     shape = _shape(chosen, named)
-    _settle(chosen, found, named, shape)
+    _settle(chosen, found, shape)
     faults = _wanting(grid, chosen, found, shape)
     if faults:
         raise InputError([*grid.faults, *faults])
@@ -107,23 +107,20 @@ def _shape(chosen: Mapping[str, str], named: Mapping[str, str]) -> Shape:
     return "long" if one_each and ("role" in chosen or "lead" not in chosen) else "wide"
 
 
-def _settle(
-    chosen: dict[str, str],
-    found: dict[str, list[str]],
-    named: Mapping[str, str],
-    shape: Shape,
-) -> None:
+def _settle(chosen: dict[str, str], found: dict[str, list[str]], shape: Shape) -> None:
     """Let a lone project column be code and name at once, an id column go before a name."""
     if "project" not in chosen and "name" in chosen:
         chosen["project"] = chosen["name"]
+    if shape == "wide":
+        return
     ids = [header for header in found.get("institution", ()) if plain(header).endswith(" id")]
-    if shape == "long" and "institution" not in named and ids:
+    if ids:
         others = [header for header in found["institution"] if header not in ids]
         chosen["institution"] = ids[0]
         found["institution"] = ids
         if others and "institution_name" not in chosen:
             chosen["institution_name"] = others[0]
-    if shape == "long" and "institution" not in chosen and "institution_name" in chosen:
+    if "institution" not in chosen and "institution_name" in chosen:
         chosen["institution"] = chosen.pop("institution_name")
 
 

@@ -104,10 +104,10 @@ class _Met:
     def take_ids(self, grid: Grid, understood: Understood) -> None:
         """Take ids as they are; a row with a name and without an id is a fault."""
         column, called = understood.columns["institution"], understood.columns["institution_name"]
-        ids, names = grid.frame[column].fillna(""), grid.frame[called].fillna("")
-        meant = {one: [Meaning(one, by_table=True)] for one in ids.unique() if one}
+        ids, names = grid.frame[column], grid.frame[called].fillna("")
+        meant = {one: [Meaning(one, by_table=True)] for one in ids.dropna().unique()}
         self.meanings = [meant.get(one, []) for one in ids]
-        for position in np.flatnonzero(ids == "").tolist():
+        for position in np.flatnonzero(ids.isna()).tolist():
             name, row = names.iloc[position], grid.rows[position]
             if name:
                 self.faults.append(Fault("institution-no-id", name, grid.file, row, column))

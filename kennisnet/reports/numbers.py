@@ -54,7 +54,7 @@ class Numbers:
     def __init__(self, net: Network, level: Level = "parents", lang: str = "nl") -> None:
         self.net = net.rolled_up() if level == "parents" else net
         self.level, self.lang = level, lang
-        self.units = len(self.net.institutions) < len(net.institutions)
+        self.units = self.net is not net
         """Whether there were units that now count as their parent."""
         self.named = self.net.named()
         self.words = Words(self.net, lang)
