@@ -89,8 +89,11 @@ def test_one_number_within_its_range_for_each_candidate(name, form, which):
     assert found.shape == candidates.i.shape == candidates.j.shape
     assert found.dtype == np.float64
     low, high = re.fullmatch(r"\[(\d+), (\d+|∞)[])]", ENTRIES[name].range).groups()
-    assert (found >= float(low)).all()
-    assert (found <= (math.inf if high == "∞" else float(high)) + 1e-12).all()
+    # a range is that of a pair; a membership is a sum over the members of the project
+    members = candidates.ground.incidence.sum(axis=0)
+    pairs = members[candidates.j] if form == "memberships" else 1
+    assert (found >= float(low) * pairs).all()
+    assert high == "∞" or (found <= float(high) * pairs + 1e-12).all()
     assert np.isfinite(found).all()
 
 
