@@ -36,7 +36,7 @@ from scipy import sparse
 
 import kennisnet as kn
 from kennisnet import paths
-from kennisnet.network import lacking
+from kennisnet.network import homes, lacking
 from kennisnet.suggestions import PREDICTORS, VALUES, likely, pool, products, valuable
 from kennisnet.suggestions.candidates import FORMS, Candidates, Ground
 from kennisnet.suggestions.pool import Pool, acquainted
@@ -127,12 +127,11 @@ def test_a_bare_formula_gives_what_the_driver_gives(name, form, which):
         "incidence": ground.incidence,
         "ties": ground.ties,
         "linked": ground.linked,
-        "spoor": pd.factorize(ground.net.column("projects", "spoor"))[0],
-        "sector": pd.factorize(ground.net.column("institutions", "sector"))[0],
+        **{one: pd.factorize(ground.net.column(homes(one)[0], one))[0] for one in COLUMNS},
     }
     found = entry.formula(**{asked: arrays[asked] for asked in entry.asks})
     np.testing.assert_allclose(found, whole.score(entry), rtol=1e-12)
-    assert entry.needs == tuple(asked for asked in entry.asks if asked in ("spoor", "sector"))
+    assert entry.needs == tuple(asked for asked in entry.asks if asked in COLUMNS)
 
 
 @every_sample
