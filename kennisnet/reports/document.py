@@ -172,8 +172,8 @@ def report(
     directory
         Where to save it, in every format; None = not yet (`Report.save`).
     sections
-        Which of ``findings, map, meet, together, groups, leaving, fragile, alike, matrix, limits,
-        made``, in that order; None = all. A report has the tables and pictures of its sections.
+        Which ones, by the keys of `Report.blocks` (``findings``, ``map``, ``meet``, …), always in
+        their own order; None = all. A report has the tables and pictures of its sections.
     level
         ``"parents"``: units count as their parent, ``"units"``: each for itself.
     lang
