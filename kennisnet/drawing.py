@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from kennisnet.choices import VIEWS, View
 from kennisnet.errors import ArgumentError, a_language, one_of, shown
 from kennisnet.maps.composing import scene
+from kennisnet.maps.look import Look
 from kennisnet.maps.page import Map
 from kennisnet.maps.scene import Scene
 from kennisnet.metrics import measure
@@ -24,26 +26,15 @@ IN_PANEL = ("degree", "trekker_degree", "betweenness")
 """The measures that the panel of an institution shows, behind the one that gives the size."""
 
 
-class Look(TypedDict, total=False):
-    """How a network is drawn; `draw_map` says what each means."""
-
-    view: View
-    size: str
-    colour: str
-    suggestions: bool | pd.DataFrame
-    lang: str
-    title: str | None
-
-
 def draw_map(
     net: Network,
     path: str | Path | None = None,
-    view: View = "both",
-    size: str = "degree",
-    colour: str = "spoor",
-    suggestions: bool | pd.DataFrame = True,
-    lang: str = "nl",
-    title: str | None = None,
+    view: View = Look.view,
+    size: str = Look.size,
+    colour: str = Look.colour,
+    suggestions: bool | pd.DataFrame = Look.suggestions,
+    lang: str = Look.lang,
+    title: str | None = Look.title,
 ) -> Map:
     """Draw an interactive map: one page that works offline.
 
@@ -68,10 +59,7 @@ def draw_map(
         Shows itself in a notebook. Above 2,000 nodes the network is reduced and the caption says
         how.
     """
-    look = Look(
-        view=view, size=size, colour=colour, suggestions=suggestions, lang=lang, title=title
-    )
-    drawn = Map(compose(net, **look))
+    drawn = Map(compose(net, Look(view, size, colour, suggestions, lang, title)))
     if path is not None:
         drawn.save(path)
     return drawn
@@ -80,12 +68,12 @@ def draw_map(
 def draw_figure(
     net: Network,
     ax: Axes | None = None,
-    view: View = "both",
-    size: str = "degree",
-    colour: str = "spoor",
+    view: View = Look.view,
+    size: str = Look.size,
+    colour: str = Look.colour,
     suggestions: bool | pd.DataFrame = False,
-    lang: str = "nl",
-    title: str | None = None,
+    lang: str = Look.lang,
+    title: str | None = Look.title,
 ) -> Axes:
     """Draw the same map with matplotlib, for a document; see `draw_map`. Gives the axes.
 
@@ -93,38 +81,30 @@ def draw_figure(
     """
     from kennisnet.maps.figure import figure
 
-    look = Look(
-        view=view, size=size, colour=colour, suggestions=suggestions, lang=lang, title=title
-    )
-    return figure(compose(net, **look), ax, suggestions=suggestions is not False)
+    composed = compose(net, Look(view, size, colour, suggestions, lang, title))
+    return figure(composed, ax, suggestions=suggestions is not False)
 
 
-def compose(net: Network, **look: Unpack[Look]) -> Scene:
+def compose(net: Network, look: Look) -> Scene:
     """Compute sizes, numbers for the panel and suggestions, and compose the scene.
 
     Raises `ArgumentError` for what is no network, and for a view, a measure or a language that
     does not exist.
     """
-    view, size, lang = look.get("view", "both"), look.get("size", "degree"), look.get("lang", "nl")
     a_network(net)
-    a_language(lang)
-    one_of("view-unknown", view, VIEWS)
+    a_language(look.lang)
+    one_of("view-unknown", look.view, VIEWS)
     kept, reduction = reduced(net)
-    suggestions = look.get("suggestions", True)
-    if not isinstance(suggestions, bool | pd.DataFrame):
-        raise ArgumentError("suggestions", got=shown(repr(suggestions)))
-    if suggestions is True:
-        suggestions = suggested(kept, lang)
-    institutions = measure(net, *dict.fromkeys([size, *IN_PANEL]))
+    if not isinstance(look.suggestions, bool | pd.DataFrame):
+        raise ArgumentError("suggestions", got=shown(repr(look.suggestions)))
+    if look.suggestions is True:
+        look = replace(look, suggestions=suggested(kept, look.lang))
+    institutions = measure(net, *dict.fromkeys([look.size, *IN_PANEL]))
     projects = measure(net, "degree", of="projects")
     return scene(
         kept,
-        view=view,
-        sizes=pd.concat([institutions[size], projects["degree"]]),
+        look,
+        sizes=pd.concat([institutions[look.size], projects["degree"]]),
         numbers=pd.concat([institutions, projects]),
-        colour=look.get("colour", "spoor"),
-        suggestions=None if suggestions is False else suggestions,
-        title=look.get("title"),
-        lang=lang,
         reduction=reduction,
     )

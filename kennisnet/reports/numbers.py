@@ -12,6 +12,7 @@ import pandas as pd
 from kennisnet.choices import Level, Of
 from kennisnet.drawing import compose
 from kennisnet.listing import LOST_MOST, most_first
+from kennisnet.maps.look import Look
 from kennisnet.maps.page import Map
 from kennisnet.maps.scene import Scene
 from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
@@ -284,7 +285,7 @@ class Numbers:
     @cached_property
     def scene(self) -> Scene:
         """What is on the map, with the suggestions as a layer."""
-        return compose(self.net, suggestions=self.suggestions, lang=self.lang)
+        return compose(self.net, Look(suggestions=self.suggestions, lang=self.lang))
 
     @cached_property
     def drawn(self) -> Map:
