@@ -58,6 +58,24 @@ def draw_map(
     Map
         Shows itself in a notebook. Above 2,000 nodes the network is reduced and the caption says
         how.
+
+    Raises
+    ------
+    ArgumentError
+        For what is no network, for a view, a measure or a language that does not exist, and for
+        suggestions that are none of the three.
+    MissingColumn
+        Where the network has no such column for the colour. Without ``spoor`` or ``sector`` a
+        map is plain.
+
+    Examples
+    --------
+    Two nodes for the institutions, one for the project, and a line for each participation.
+
+    >>> import kennisnet as kn
+    >>> links = [{"institution": i, "project": "P"} for i in "ab"]
+    >>> kn.draw_map(kn.Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}], links))
+    <Map: 3 nodes, 2 links>
     """
     drawn = Map(compose(net, Look(view, size, colour, suggestions, lang, title)))
     if path is not None:
@@ -75,9 +93,31 @@ def draw_figure(
     lang: str = Look.lang,
     title: str | None = Look.title,
 ) -> Axes:
-    """Draw the same map with matplotlib, for a document; see `draw_map`. Gives the axes.
+    """Draw the same map with matplotlib, for a document; give the axes.
 
     ``ax.figure.savefig("map.svg")`` saves it; the ending chooses the format.
+
+    Parameters
+    ----------
+    ax
+        Where to draw it; None = on new axes of 12 x 9 inch.
+    view, size, colour, suggestions, lang, title
+        As of `draw_map`.
+
+    Raises
+    ------
+    ArgumentError, MissingColumn
+        As `draw_map` does.
+
+    Examples
+    --------
+    >>> import kennisnet as kn
+    >>> from kennisnet.maps.axes import sheet
+    >>> links = [{"institution": i, "project": "P"} for i in "ab"]
+    >>> net = kn.Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}], links)
+    >>> ax = kn.draw_figure(net, sheet((6, 4)), title="A and B")
+    >>> ax.get_title(), len(ax.patches)
+    ('A and B', 3)
     """
     from kennisnet.maps.figure import figure
 
