@@ -19,11 +19,11 @@ from kennisnet.texts.wording import short
 MOST_ROUND = 260
 """A round table seats so many; larger networks are placed by forces."""
 WIDE = 0.6
-"""In the middle sits who takes part in so large a share of the groups, without a covenant …"""
+"""Where there is no covenant, who takes part in so large a share of the groups sits in the middle."""
 LEAST_WIDE = 3
-"""… and in at least so many of them …"""
+"""Nobody sits there who takes part in fewer groups than this."""
 MOST_WIDE = 8
-"""… and never more institutions than this."""
+"""Without a covenant no more than so many sit there: those with most projects, ties by id."""
 LETTER = 6.5
 """Width of a letter of a name on the map, in its own units."""
 LETTER_BOLD = 8.5

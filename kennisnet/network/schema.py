@@ -30,7 +30,11 @@ class Column:
     """The words that it can hold; an empty cell means ``absent``."""
     absent: str = ""
     in_rows: bool = False
-    """Whether a row of a table of projects or of participations may tell it."""
+    """Whether `read` looks for it in a spreadsheet.
+
+    A column of projects is looked for in every spreadsheet, another one only where each row is a
+    participation.
+    """
     shown: bool = False
     """Whether the panel of a map shows it."""
     always: bool = False
