@@ -357,9 +357,9 @@ def test_the_area_of_a_node_grows_with_its_size():
     assert radius[[*"PQ"]].tolist() == [13.0, 11.0]
 
 
-@pytest.mark.parametrize(("apart", "shown"), [(63, False), (65, True)])
+@pytest.mark.parametrize(("apart", "shown"), [(64, False), (66, True)])
 def test_names_keep_clear_of_one_another(apart, shown):
-    """Ten letters take 64 units: half of it on each side of a node."""
+    """Ten letters take 65 units: half of it on each side of a node."""
     node = {"id": "a", "radius": 9.0, "side": "below", "label": "x" * 10, "x": 0.0, "y": 0.0}
     nodes = [node, {**node, "id": "b", "radius": 5.0, "x": float(apart), "y": 4.0}]
     show_what_fits(nodes)

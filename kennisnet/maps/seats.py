@@ -10,6 +10,7 @@ from kennisnet.choices import View
 from kennisnet.maps import colours
 from kennisnet.maps.apart import Points
 from kennisnet.maps.forces import by_forces
+from kennisnet.maps.labels import LETTER
 from kennisnet.maps.round_table import round_table
 from kennisnet.network import Network
 from kennisnet.projections import overlap
@@ -24,9 +25,8 @@ LEAST_WIDE = 3
 """Nobody sits there who takes part in fewer groups than this."""
 MOST_WIDE = 8
 """Without a covenant no more than so many sit there: those with most projects, ties by id."""
-LETTER = 6.5
-"""Width of a letter of a name on the map, in its own units."""
 LETTER_BOLD = 8.5
+"""Width of a letter of a name in the middle, which is written large and bold."""
 
 
 @dataclass(frozen=True)
