@@ -11,7 +11,7 @@ from kennisnet.choices import METHODS, WEIGHTS, Method, Weight
 from kennisnet.errors import one_of, whole_number
 from kennisnet.matrices import seen
 from kennisnet.metrics import search
-from kennisnet.network import Network, a_network
+from kennisnet.network import Network, a_network, groupings
 
 SHUFFLES = 200
 
@@ -139,12 +139,13 @@ def _agreement(best: pd.Series, runs: list[pd.Series]) -> pd.Series:
 def _explained(
     net: Network, group: pd.Series, seed: int
 ) -> tuple[dict[str, float], dict[str, float]]:
-    """Say how well the sporen and the sectors explain the groups, and how well chance would."""
+    """Say how well the groups that readers know explain those found, and how well chance would."""
     explained: dict[str, float] = {}
     by_chance: dict[str, float] = {}
-    for column, table in (("spoor", net.projects), ("sector", net.institutions)):
-        if column in table.columns:
-            both = pd.DataFrame({"group": group.reindex(table.index), column: table[column]})
+    for column, kind in groupings().items():
+        if net.holds(kind, column):
+            values = net.column(kind, column)
+            both = pd.DataFrame({"group": group.reindex(values.index), column: values})
             known = both.dropna().sort_index()
             one, other = (pd.factorize(known[name])[0] for name in ("group", column))
             explained[column] = mutual_information(one, other)
