@@ -16,7 +16,7 @@ from kennisnet.maps.page import Map
 from kennisnet.maps.scene import Scene
 from kennisnet.metrics import measure
 from kennisnet.network import Network, a_network
-from kennisnet.reducing import reduced
+from kennisnet.reducing import Part, reduced
 from kennisnet.suggestions import suggested
 
 if TYPE_CHECKING:
@@ -125,16 +125,16 @@ def draw_figure(
     return figure(composed, ax, suggestions=suggestions is not False)
 
 
-def compose(net: Network, look: Look) -> Scene:
+def compose(net: Network, look: Look, part: Part | None = None) -> Scene:
     """Compute sizes, numbers for the panel and suggestions, and compose the scene.
 
-    Raises `ArgumentError` for what is no network, and for a view, a measure or a language that
+    ``part`` is what `reduced` makes of the network, where the caller has that already. Raises `ArgumentError` for what is no network, and for a view, a measure or a language that
     does not exist.
     """
     a_network(net)
     a_language(look.lang)
     one_of("view-unknown", look.view, VIEWS)
-    kept, reduction = reduced(net)
+    kept, reduction = part or reduced(net)
     if not isinstance(look.suggestions, bool | pd.DataFrame):
         raise ArgumentError("suggestions", got=shown(repr(look.suggestions)))
     if look.suggestions is True:

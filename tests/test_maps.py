@@ -23,6 +23,7 @@ from kennisnet.maps.composing import scene
 from kennisnet.maps.labels import show_what_fits
 from kennisnet.maps.look import Look
 from kennisnet.network import schema
+from kennisnet.reports.numbers import Numbers
 from kennisnet.suggestions import ranking
 from kennisnet.texts import known
 from kennisnet.texts.wording import short
@@ -445,7 +446,7 @@ def test_reducing_keeps_the_busiest_and_the_projects_that_two_of_them_share(monk
     assert reducing.reduced(network) == (network, None)
 
 
-def test_a_map_reduces_once(monkeypatch):
+def test_a_map_and_a_report_reduce_once(monkeypatch):
     """Suggestions are sought in what is drawn, and the numbers of the panel are those of the whole."""
     network = net("aP bP aQ bQ aR cR bS cS aT bU", projects="PQRSTU")
     monkeypatch.setattr(reducing, "MOST_NODES", 5)
@@ -456,4 +457,8 @@ def test_a_map_reduces_once(monkeypatch):
     steps = len(calls)
     nodes = compose(network, Look(lang="en")).nodes.set_index("key")
     assert len(calls) == 2 * steps > 0
+    numbers = Numbers(network, lang="en")
+    assert set(numbers.suggestions["a"]) | set(numbers.suggestions["b"]) <= {"a", "b"}
+    assert set(numbers.scene.nodes.query("kind == 'institution'")["key"]) == {"a", "b"}
+    assert len(calls) == 3 * steps
     assert nodes.loc["a", "lines"][0] == ("Number of projects", "4")
