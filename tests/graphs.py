@@ -130,6 +130,15 @@ def tables(network: kn.Network) -> dict[str, pd.DataFrame]:
     return {kind: getattr(network, kind) for kind in KINDS}
 
 
+def frozen(network: kn.Network) -> bytes:
+    """Write all that a network holds as bytes, which share nothing with it."""
+    parts = [repr(network.about)]
+    for one in (network, network.named(), network.rolled_up()):
+        parts += [table.to_csv() for table in tables(one).values()]
+        parts += [str(one.incidence.toarray().tolist()), str(one.trekkers.toarray().tolist())]
+    return "\n".join(parts).encode()
+
+
 # What must make no difference
 
 
