@@ -1,24 +1,27 @@
-"""`read`: a network from a wide table, a long one, or a pair of nodes and edges."""
+"""`read` and `recognise`: how a table is understood, and the network that it gives."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import pandas as pd
 
-from kennisnet.errors import ArgumentError, Fault, Faults, InputError, Note
+from kennisnet.errors import ArgumentError, Faults, InputError, Note
 from kennisnet.files.about import told_about
 from kennisnet.files.assembling import assembled
 from kennisnet.files.calling import takes
-from kennisnet.files.columns import header_score, understand
 from kennisnet.files.draft import Draft
 from kennisnet.files.grid import Grid, frame_grid
 from kennisnet.files.how import How, Readable
 from kennisnet.files.long import long
 from kennisnet.files.opening import read_grid
 from kennisnet.files.pair import read_pair
+from kennisnet.files.recognising.meanings import header_fit
+from kennisnet.files.recognising.question import ReadingQuestion
+from kennisnet.files.recognising.reading import Reading
+from kennisnet.files.recognising.recognising import Recognised, recognised
+from kennisnet.files.recognising.settings import settled
 from kennisnet.files.register import Register
 from kennisnet.files.wide import wide
 from kennisnet.network import Network
@@ -39,6 +42,7 @@ class AsRead:
     network: Network
     notes: list[Note] = field(default_factory=list)
     register: Register | None = None
+    reading: Reading | None = None
 
 
 @takes(Call)
@@ -91,37 +95,71 @@ def read(path: Readable | None, call: Call) -> Network:
 
 def read_with_notes(path: Readable | None, call: Call) -> AsRead:
     """Read what `read` reads and keep what was noticed on the way."""
-    told = told_about(call.about)
     if call.nodes is not None and call.edges is not None and path is None:
         pair = read_pair(Path(call.nodes), Path(call.edges), first_wins=call.first_wins)
-        return AsRead(pair.with_about(**told))
+        return AsRead(pair.with_about(**told_about(call.about)))
     if path is None or call.nodes is not None or call.edges is not None:
         raise ArgumentError("table-or-pair")
+    how, register, found = opened_table(path, call)
+    if not found.reading.sure:
+        raise ReadingQuestion(found.reading)
+    draft = drafted(found, register, first_wins=how.first_wins)
+    network = assembled(draft, register, first_wins=how.first_wins)
+    network = network.with_about(**told_about(how.about))
+    notes = [*draft.notes, *register.unused_aliases(Note)]
+    return AsRead(network, notes, register, found.reading)
+
+
+@takes(How)
+def recognise(path: Readable | None, how: How) -> Reading:
+    """Say how `read` understands a table, and why, without reading it.
+
+    Takes the keywords of `read`: what they say is not recognised any more. Where
+    ``reading.sure`` is False, ``reading.alternatives`` could as well be meant, and `read` asks.
+
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"Projectnaam": ["Lab"], "Trekker(s)": ["UL"], "Partners": ["HsL"]})
+    >>> reading = recognise(table)
+    >>> reading.form, dict(reading.columns)
+    ('projects', {'Projectnaam': 'name', 'Trekker(s)': 'lead', 'Partners': 'partners'})
+    >>> reading.options["partners"]
+    ['Partners']
+    """
+    if path is None:
+        raise ArgumentError("table-or-pair")
+    return opened_table(path, how)[2].reading
+
+
+def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
+    """Open a table and find out how it is to be read, with all faults that there are so far."""
+    table = None if isinstance(path, pd.DataFrame) else Path(path)
+    how, settings = settled(table, How(**{f.name: getattr(call, f.name) for f in fields(How)}))
     faults = Faults()
     with faults.gather():
-        register = Register(call.aliases, call.institutions)
+        register = Register(how.aliases, how.institutions)
     with faults.gather():
-        grid = _table(path, call)
+        grid = opened(path, how)
     faults.stop()
-    draft = drafted(grid, call, register)
-    network = assembled(draft, register, first_wins=call.first_wins).with_about(**told)
-    return AsRead(network, [*draft.notes, *register.unused_aliases(Note)], register)
-
-
-def _table(path: Readable, how: How) -> Grid:
-    if isinstance(path, pd.DataFrame):
-        return frame_grid(path, "table")
-    return read_grid(Path(path), partial(header_score, given=set(how.headers.values())), how)
-
-
-def drafted(grid: Grid, how: How, register: Register) -> Draft:
-    """Take a grid apart into projects and mentions."""
     try:
-        understood = understand(grid, how.headers)
+        found = recognised(grid, how, register.known)
     except InputError as error:
         raise InputError([*register.faults, *error.faults]) from None
-    if grid.frame.empty and not grid.faults:
-        raise InputError([*register.faults, Fault("no-rows", "", grid.file, grid.header_row)])
-    if understood.shape == "wide":
-        return wide(grid, understood, register, first_wins=how.first_wins)
-    return long(grid, understood, register, lead_values=how.lead_values, first_wins=how.first_wins)
+    if settings:
+        found.notes.append(Note("settings", settings.name))
+    return how, register, found
+
+
+def opened(path: Readable, how: How) -> Grid:
+    """Give the table of a file, or of a data frame."""
+    if isinstance(path, pd.DataFrame):
+        return frame_grid(path, "table")
+    named = {header for headers in how.headers.values() for header in headers}
+    return read_grid(Path(path), lambda row: header_fit(row) + 100 * len(named & {*row}), how)
+
+
+def drafted(found: Recognised, register: Register, *, first_wins: bool = False) -> Draft:
+    """Take a table that was recognised apart into projects and mentions."""
+    take = wide if found.understood.shape == "wide" else long
+    draft = take(found.grid, found.understood, register, first_wins=first_wins)
+    draft.notes[:0] = found.notes
+    return draft

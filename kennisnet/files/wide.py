@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -24,31 +25,26 @@ def wide(
         grid.frame[column].fillna("") if column else pd.Series("", grid.frame.index)
         for column in (lead, None if lead == partners else partners)
     ]
-    reader = _WideReader(grid.file, {"trekker": lead or "", "partner": partners or ""}, register)
+    reader = _WideReader(
+        grid.file,
+        {"trekker": lead or "", "partner": partners or ""},
+        {"trekker": understood.parted_at("lead"), "partner": understood.parted_at("partners")},
+        register,
+    )
     for row, code, *texts in zip(grid.rows, codes, *cells, strict=True):
         for part, pair in enumerate(pairs(*texts), 1):
             for role, text in zip(reader.columns, pair, strict=True):
                 reader.read(text, code, role, part, row)
     used = [column for column in (lead, partners) if column]
-    projects, faults = project_table(
+    projects, faults, differing = project_table(
         grid, understood, codes, reader.open_codes, used, first_wins=first_wins
     )
     fields = ["project", "role", "mention", "certainty", "part"]
     links = Grid(grid.file, pd.DataFrame(reader.rows, columns=fields), tuple(reader.row_numbers))
     nothing = replace(links, frame=links.frame[[]])
     faults = [*grid.faults, *faults]
-    notes = [*grid.notes, *_column_notes(grid, understood), *reader.notes]
+    notes = [*grid.notes, *differing, *reader.notes]
     return Draft(projects, links, nothing, reader.who, faults, notes, understood.coded)
-
-
-def _column_notes(grid: Grid, understood: Understood) -> list[Note]:
-    """Note that a table has no column with leads, or none with partners."""
-    have = {"have": ", ".join(map(str, grid.frame.columns))}
-    return [
-        Note("no-column", field, grid.file, grid.header_row, values=have)
-        for field in ("lead", "partners")
-        if understood.get(field) is None
-    ]
 
 
 @dataclass
@@ -56,7 +52,8 @@ class _WideReader:
     """Collects the participations of a wide table, cell by cell."""
 
     file: str
-    columns: dict[str, str]
+    columns: Mapping[str, str]
+    parted: Mapping[str, Sequence[str]]
     register: Register
     rows: list[tuple[str, str, str, str, int]] = field(default_factory=list)
     who: list[Meaning] = field(default_factory=list)
@@ -65,7 +62,7 @@ class _WideReader:
     notes: list[Note] = field(default_factory=list)
 
     def read(self, text: str, code: str, role: str, part: int, row: int) -> None:
-        cell = read_cell(text, self.register.aliases, code)
+        cell = read_cell(text, self.register.aliases, code, self.parted[role])
         if cell.open_ended:
             self.open_codes.add(code)
         place = (self.file, row, self.columns[role])

@@ -59,12 +59,14 @@ fault-row-long = the row has more cells than the header ({ $columns }); left ove
 fault-header-double = two columns are called “{ $found }”
 fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
 fault-column-missing = the column “{ $found }” is needed
-fault-column-twice = several columns can be the { $field } column: { $found }; say which one with { $field }=
 fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=)
+fault-reading-unsure = it is not certain how this table is to be read ({ $found })
+fault-setting-unknown = there is no setting “{ $found }”; there are: { $known }
+fault-setting-type = “{ $found }” is not of the right kind here
+fault-setting-value = “{ $found }” cannot be: { $why }
 fault-who-column = no column with leads or partners was recognised among: { $have }; name it: --lead or --partners (Python: lead=, partners=)
 fault-institution-column = no column with institutions was recognised among: { $have }; name it: --institution (Python: institution=)
 fault-project-missing = the row names no project; a name or a code is wanted
-fault-institution-no-id = “{ $found }” has no id, and other rows do
 fault-same-differs = “{ $found }” contradicts “{ $kept }” in an earlier row of “{ $id }”; make them equal, or let the first row win
 fault-lead-value = no row has the role “{ $found }”
 fault-mention-missing = the row says nothing about a mention
@@ -94,12 +96,16 @@ fault-disagree = “{ $found }” contradicts “{ $kept }” in row { $first }:
 note-remark = “{ $found }” in brackets was taken for a remark
 note-bracketed = “{ $found }” stands in brackets behind a name, and elsewhere as a name of its own: perhaps the same institution
 note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it with lead_values= (Python)
-note-no-column = { $found ->
-    [lead] no column with leads was recognised among: { $have }
-   *[other] no column with partners was recognised among: { $have }
-}
 note-joined = “{ $found }” was taken for two names; if it is one name, put it in the alias table
 note-spellings = one name, spelled in several ways: { $found }
+note-settings = read as “{ $found }” says
+note-not-given = “{ $found }” here means that nothing was given ({ $n } times)
+note-perhaps-not-given = “{ $found }” was read as a name ({ $n } times); if it means that nothing was given, say so: --not-given (Python: not_given=)
+note-row-a-project = two rows have the same name (“{ $found }”); each row was read as a project
+note-cut-or-not = “{ $found }” is perhaps one name, or several: { $pieces }
+note-names-differ = { $n } institutions or projects have more than one name in “{ $found }” (such as “{ $example }”); the name that occurs most counts
+note-side-differs = “{ $found }” differs between rows of { $n } institutions or projects (such as “{ $example }”); what most rows say counts, and otherwise it is left empty
+note-side-differs-in-project = “{ $found }” differs for { $n } institutions that stand twice in a project, and is left out there
 note-nobody = project “{ $found }” has a row without an institution
 note-alias-unused = the mention “{ $found }” occurs in no cell
 note-section = the line “{ $found }” runs across the whole table and was taken for a heading
@@ -120,6 +126,8 @@ argument-known-pairs = known is a table with columns a and b, or a list of pairs
 argument-suggestions = suggestions is true, false or a table of unlinked; got { $got }
 argument-lang-unknown = there is no language “{ $got }”; there are: { $known }
 argument-table-or-pair = give a table, or the pair nodes= and edges=
+argument-separator-unknown = “{ $got }” parts no names; this can be: { $known }
+argument-column-meaning = write HEADER=meaning; got: “{ $got }”
 argument-delimiter = a delimiter is one sign; got “{ $got }”
 argument-column-nowhere = no table has a column “{ $column }”; there are: { $have }
 argument-missing-column = { $table } needs a column “{ $column }”, which the network does not have
@@ -436,8 +444,8 @@ cli-opt-measure = A measure to show, and to sort by; may be given more than once
 cli-opt-list = List all measures with their range and source.
 cli-opt-all = Show every measure.
 cli-odd = { $n ->
-    [one] 1 thing in this table can make numbers wrong: kennisnet check { $table }
-   *[other] { $n } things in this table can make numbers wrong: kennisnet check { $table }
+    [one] 1 thing in this table can make numbers wrong: { $command }
+   *[other] { $n } things in this table can make numbers wrong: { $command }
 }
 cli-opt-lead-value = A word in the column of roles that means: leads. May be given more than once.
 cli-opt-encoding = How the letters of a csv file are written (utf-8, cp1252, …).
@@ -640,3 +648,84 @@ report-and-others = { $names } and { $n } others
 report-open-of-these = { $n } (of which { $open } with an open list)
 cli-against-leiden = Compared with the Leiden table; name your own old table first to compare with that.
 argument-too-many-steps = { $n } nodes are too many to compute anew at every removal (at most { $most }); choose the order degree or random
+
+# How a table is read
+
+meaning-project = the code of the project
+meaning-name = the name of the project
+meaning-programme = the programme of the project
+meaning-lead = who leads
+meaning-partners = the partners
+meaning-institution = who takes part
+meaning-institution-name = the name of who takes part
+meaning-role = the role
+meaning-crosses = a cross or a role of who takes part
+meaning-spoor = the theme or track of the project
+meaning-status = the status of the project
+meaning-sector = the sector of who takes part
+meaning-generic = whether it is a kind of organisation
+meaning-open-ended = whether the list of partners is open
+meaning-certainty = how sure it is who is meant
+meaning-part = the part of the project
+reading-column = column
+reading-what-form = a row is
+reading-what-sheet = sheet
+reading-what-header = row of the header
+reading-what-key = projects are told apart by
+reading-what-separators = between names stands
+reading-what-lead-values = leads
+reading-what-not-given = not given
+reading-what-left-out = rows that are no project
+reading-form-projects = a project
+reading-form-participations = an institution in a project
+reading-form-matrix = a line of a table of crosses
+reading-no-separators = nothing: names are never cut
+reading-line = a new line
+reading-and = “and”
+reading-because-asked = you said so
+reading-because-form-projects = the columns name the lead and the partners of a project
+reading-because-form-participations = each row names one institution
+reading-because-form-matrix = { $n } columns hold nothing but crosses or roles
+reading-because-key-unique = { $columns } differs in every row
+reading-because-key-steady = one { $columns } always goes with one { $rest }
+reading-because-key-only = there is no other column for it
+reading-because-key-by-row = some rows have the same name (“{ $example }”), but few
+reading-because-key-several-rows = a project takes several rows (“{ $example }”)
+reading-because-key-unsure = no column surely tells the projects apart
+reading-because-projects = that gives { $n } projects
+reading-because-role-words = this means that somebody leads: { $values }
+reading-because-role-nobody = no value surely means that somebody leads
+reading-because-role-value = stands in { $n } rows
+reading-because-not-given = this says in a cell that nothing was given
+reading-because-one-name-a-row = each row names one institution
+reading-because-separators = the network then has other institutions
+reading-because-could-be-names = this column holds words
+reading-because-no-partners = the network then counts leads only
+reading-because-rows-are-project = the institutions then stand in the header
+reading-because-rows-are-institution = the projects then stand in the header
+question-head = It is not certain how “{ $file }” is to be read: two ways give different networks. Nothing was read.
+question-likely = This is the likeliest way:
+question-column = column “{ $header }”: { $meaning }, because { $because }
+question-ask-partners = Which column holds the partners? Choose an answer:
+question-ask-lead = Which column says who leads? Choose an answer:
+question-ask-institution = Which column says who takes part? Choose an answer:
+question-ask-institution-name = Which column holds the name of who takes part? Choose an answer:
+question-ask-role = Which column holds the role? Choose an answer:
+question-ask-project = What tells the projects apart? Choose an answer:
+question-ask-rows = What stands on the rows? Choose an answer:
+question-ask-lead-values = Which word means that somebody leads? Choose an answer:
+question-ask-separators = What stands between the names in one cell? Choose an answer:
+question-ask-sheet = Which sheet is meant? Choose an answer:
+question-none-partners = there are no partners
+cli-which = Your answer (1 to { $most })
+cli-settings = Read as { $file } says, beside the table.
+cli-opt-separator = What parts names in a cell: line (a new line) or a sign such as ; or ,. May be given more than once.
+cli-opt-not-given = A word that means that nothing was given. May be given more than once.
+cli-opt-column = A column and what it means: HEADER=spoor, HEADER=status, … May be given more than once.
+cli-opt-header-row = The number of the row with the header.
+cli-opt-form = projects (a row is a project), participations (a row is an institution in a project) or matrix (crosses).
+cli-opt-reading = A file that says how the table is read; without it the file .kennisnet.toml beside the table.
+cli-opt-no-partners = The table names no partners; read the leads alone.
+cli-opt-no-split = Never cut names within a cell.
+cli-opt-save = Keep beside the table how it was read, for the next time.
+cli-field-programme = programmes

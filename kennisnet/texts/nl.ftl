@@ -59,12 +59,14 @@ fault-row-long = de rij heeft meer cellen dan de kop ({ $columns }); over is: �
 fault-header-double = twee kolommen heten “{ $found }”
 fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
 fault-column-missing = de kolom “{ $found }” is nodig
-fault-column-twice = meer dan één kolom kan de kolom { $field } zijn: { $found }; zeg welke met { $field }=
 fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=)
+fault-reading-unsure = het is niet zeker hoe deze tabel gelezen moet worden ({ $found })
+fault-setting-unknown = er is geen instelling “{ $found }”; er zijn: { $known }
+fault-setting-type = “{ $found }” is hier niet van de goede soort
+fault-setting-value = “{ $found }” kan niet: { $why }
 fault-who-column = geen kolom met trekkers of partners herkend in: { $have }; noem haar: --lead of --partners (Python: lead=, partners=)
 fault-institution-column = geen kolom met instellingen herkend in: { $have }; noem haar: --institution (Python: institution=)
 fault-project-missing = de rij noemt geen project; een naam of een code is nodig
-fault-institution-no-id = “{ $found }” heeft geen id, en andere rijen wel
 fault-same-differs = “{ $found }” spreekt “{ $kept }” tegen, in een eerdere rij van “{ $id }”; maak ze gelijk, of laat de eerste rij gelden
 fault-lead-value = geen rij heeft de rol “{ $found }”
 fault-mention-missing = de rij noemt geen vermelding
@@ -94,12 +96,16 @@ fault-disagree = “{ $found }” spreekt “{ $kept }” in rij { $first } tege
 note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
 note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elders als eigen naam: misschien dezelfde instelling
 note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan met lead_values= (Python)
-note-no-column = { $found ->
-    [lead] geen kolom met trekkers herkend in: { $have }
-   *[other] geen kolom met partners herkend in: { $have }
-}
 note-joined = “{ $found }” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel
 note-spellings = één naam, op meer manieren gespeld: { $found }
+note-settings = gelezen zoals “{ $found }” zegt
+note-not-given = “{ $found }” betekent hier dat er niets is ingevuld ({ $n } keer)
+note-perhaps-not-given = “{ $found }” is als naam gelezen ({ $n } keer); betekent het dat er niets is ingevuld, zeg dat dan: --not-given (Python: not_given=)
+note-row-a-project = twee rijen hebben dezelfde naam (“{ $found }”); elke rij is als een project gelezen
+note-cut-or-not = “{ $found }” is misschien één naam, of meer: { $pieces }
+note-names-differ = { $n } instellingen of projecten hebben meer dan één naam in “{ $found }” (zoals “{ $example }”); de naam die het meest voorkomt, geldt
+note-side-differs = “{ $found }” verschilt tussen rijen van { $n } instellingen of projecten (zoals “{ $example }”); wat de meeste rijen zeggen, geldt, en anders blijft het leeg
+note-side-differs-in-project = “{ $found }” verschilt bij { $n } instellingen die twee keer in een project staan, en is daar weggelaten
 note-nobody = project “{ $found }” heeft een rij zonder instelling
 note-alias-unused = de vermelding “{ $found }” komt in geen cel voor
 note-section = de regel “{ $found }” loopt over de hele tabel en is als kopje gelezen
@@ -120,6 +126,8 @@ argument-known-pairs = known is een tabel met de kolommen a en b, of een lijst v
 argument-suggestions = suggestions is waar, onwaar of een tabel van unlinked; gekregen: { $got }
 argument-lang-unknown = er is geen taal “{ $got }”; er zijn: { $known }
 argument-table-or-pair = geef een tabel, of het paar nodes= en edges=
+argument-separator-unknown = “{ $got }” scheidt geen namen; dit kan: { $known }
+argument-column-meaning = schrijf KOP=betekenis; gekregen: “{ $got }”
 argument-delimiter = het scheidingsteken is één teken; gekregen: “{ $got }”
 argument-column-nowhere = geen tabel heeft een kolom “{ $column }”; er zijn: { $have }
 argument-missing-column = { $table } heeft een kolom “{ $column }” nodig, en die heeft het netwerk niet
@@ -439,8 +447,8 @@ cli-opt-measure = Een maat om te tonen en op te sorteren; mag vaker gegeven word
 cli-opt-list = Geef alle maten met hun bereik en bron.
 cli-opt-all = Toon alle maten.
 cli-odd = { $n ->
-    [one] 1 ding in deze tabel kan cijfers onjuist maken: kennisnet check { $table }
-   *[other] { $n } dingen in deze tabel kunnen cijfers onjuist maken: kennisnet check { $table }
+    [one] 1 ding in deze tabel kan cijfers onjuist maken: { $command }
+   *[other] { $n } dingen in deze tabel kunnen cijfers onjuist maken: { $command }
 }
 cli-opt-lead-value = Een woord in de kolom met rollen dat betekent: trekt. Mag vaker gegeven worden.
 cli-opt-encoding = Hoe de letters van een csv-bestand geschreven zijn (utf-8, cp1252, …).
@@ -643,3 +651,84 @@ report-and-others = { $names } en { $n } andere
 report-open-of-these = { $n } (waarvan { $open } met een open lijst)
 cli-against-leiden = Vergeleken met de Leidse tabel; noem eerst uw eigen oude tabel om daarmee te vergelijken.
 argument-too-many-steps = { $n } knopen zijn te veel om bij elk vertrek opnieuw te rekenen (hoogstens { $most }); kies de volgorde degree of random
+
+# Hoe een tabel gelezen wordt
+
+meaning-project = de code van het project
+meaning-name = de naam van het project
+meaning-programme = het programma van het project
+meaning-lead = wie trekt
+meaning-partners = de partners
+meaning-institution = wie meedoet
+meaning-institution-name = de naam van wie meedoet
+meaning-role = de rol
+meaning-crosses = een kruisje of een rol bij wie meedoet
+meaning-spoor = het thema of spoor van het project
+meaning-status = de stand van het project
+meaning-sector = de sector van wie meedoet
+meaning-generic = of het een soort organisatie is
+meaning-open-ended = of de lijst van partners open is
+meaning-certainty = hoe zeker het is wie bedoeld is
+meaning-part = het deel van het project
+reading-column = kolom
+reading-what-form = een rij is
+reading-what-sheet = tabblad
+reading-what-header = rij van de kop
+reading-what-key = projecten uit elkaar houden
+reading-what-separators = tussen namen staat
+reading-what-lead-values = trekt
+reading-what-not-given = niet ingevuld
+reading-what-left-out = rijen die geen project zijn
+reading-form-projects = een project
+reading-form-participations = een instelling in een project
+reading-form-matrix = een regel van een kruisjestabel
+reading-no-separators = niets: namen worden nooit geknipt
+reading-line = een nieuwe regel
+reading-and = “en”
+reading-because-asked = u zei het
+reading-because-form-projects = de kolommen noemen trekker en partners van een project
+reading-because-form-participations = elke rij noemt één instelling
+reading-because-form-matrix = { $n } kolommen hebben alleen kruisjes of rollen
+reading-because-key-unique = { $columns } is in elke rij anders
+reading-because-key-steady = bij één { $columns } hoort steeds één { $rest }
+reading-because-key-only = een andere kolom is er niet voor
+reading-because-key-by-row = er zijn rijen met dezelfde naam (“{ $example }”), maar weinig
+reading-because-key-several-rows = een project neemt meer rijen in (“{ $example }”)
+reading-because-key-unsure = geen kolom houdt de projecten met zekerheid uit elkaar
+reading-because-projects = dat geeft { $n } projecten
+reading-because-role-words = dit betekent dat iemand trekt: { $values }
+reading-because-role-nobody = geen waarde betekent zeker dat iemand trekt
+reading-because-role-value = staat in { $n } rijen
+reading-because-not-given = zo staat er in een cel dat er niets is ingevuld
+reading-because-one-name-a-row = elke rij noemt één instelling
+reading-because-separators = dan staan er andere instellingen in het netwerk
+reading-because-could-be-names = in deze kolom staan woorden
+reading-because-no-partners = dan telt het netwerk alleen trekkers
+reading-because-rows-are-project = dan staan de instellingen in de kop
+reading-because-rows-are-institution = dan staan de projecten in de kop
+question-head = Het is niet zeker hoe “{ $file }” gelezen moet worden: twee manieren geven een ander netwerk. Er is niets gelezen.
+question-likely = Dit is de waarschijnlijkste manier:
+question-column = kolom “{ $header }”: { $meaning }, want { $because }
+question-ask-partners = In welke kolom staan de partners? Kies een antwoord:
+question-ask-lead = In welke kolom staat wie trekt? Kies een antwoord:
+question-ask-institution = In welke kolom staat wie meedoet? Kies een antwoord:
+question-ask-institution-name = In welke kolom staat de naam van wie meedoet? Kies een antwoord:
+question-ask-role = In welke kolom staat de rol? Kies een antwoord:
+question-ask-project = Wat houdt de projecten uit elkaar? Kies een antwoord:
+question-ask-rows = Wat staat er op de rijen? Kies een antwoord:
+question-ask-lead-values = Welk woord betekent dat iemand trekt? Kies een antwoord:
+question-ask-separators = Wat staat er tussen de namen in één cel? Kies een antwoord:
+question-ask-sheet = Welk tabblad is bedoeld? Kies een antwoord:
+question-none-partners = er zijn geen partners
+cli-which = Uw antwoord (1 tot { $most })
+cli-settings = Gelezen zoals { $file } zegt, naast de tabel.
+cli-opt-separator = Wat namen in een cel scheidt: line (nieuwe regel) of een teken als ; of ,. Mag vaker gegeven worden.
+cli-opt-not-given = Een woord dat betekent dat er niets is ingevuld. Mag vaker gegeven worden.
+cli-opt-column = Een kolom en wat zij betekent: KOP=spoor, KOP=status, … Mag vaker gegeven worden.
+cli-opt-header-row = Het nummer van de rij met de kop.
+cli-opt-form = projects (een rij is een project), participations (een rij is een instelling in een project) of matrix (kruisjes).
+cli-opt-reading = Een bestand dat zegt hoe de tabel gelezen wordt; zonder dit het bestand .kennisnet.toml naast de tabel.
+cli-opt-no-partners = De tabel noemt geen partners; lees alleen de trekkers.
+cli-opt-no-split = Knip namen in een cel nooit.
+cli-opt-save = Bewaar naast de tabel hoe zij gelezen is, voor een volgende keer.
+cli-field-programme = programma's

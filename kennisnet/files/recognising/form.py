@@ -1,0 +1,261 @@
+"""What a row of a table is, and which of its columns are used as what.
+
+Columns are guessed one by one (`meanings`); here the guesses are fitted together. What the caller
+names is as sure as can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, get_args
+
+import pandas as pd
+
+from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.crosses import Crosses, crosses_of
+from kennisnet.files.recognising.meanings import Guess
+from kennisnet.network.schema import KINDS, columns
+
+Form: TypeAlias = Literal["projects", "participations", "matrix"]
+FORMS: tuple[Form, ...] = get_args(Form)
+SURE = 0.5
+"""A guess of at least so much is used without asking."""
+CLOSE = 0.1
+"""Of two guesses that differ by less, neither is surely the better one."""
+ONE = ("project", "name", "programme", "institution", "institution_name", "role")
+"""Fields that one column fills; of others several columns can be."""
+SEVERAL = ("lead", "partners")
+TOLD = tuple(
+    dict.fromkeys(
+        name for kind in KINDS for name, column in columns(kind).items() if column.in_rows
+    )
+)
+"""Known columns that a row can tell beside who takes part in what."""
+
+
+@dataclass
+class Formed:
+    """The form of a table, the headers of each field, and why."""
+
+    form: Form
+    headers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    because: dict[str, Because] = field(default_factory=dict)
+    """By header; the form itself under ``form``."""
+    others: list[Other] = field(default_factory=list)
+    crosses: Crosses | None = None
+    transposed: bool = False
+    missing: tuple[str, ...] = ()
+    """Fields without which nothing can be read."""
+
+    def one(self, name: str) -> str | None:
+        """Give the first header of a field, or None."""
+        return next(iter(self.headers.get(name, ())), None)
+
+
+def formed(
+    frame: pd.DataFrame,
+    guesses: Sequence[Guess],
+    named: Mapping[str, tuple[str, ...]],
+    form: Form | None = None,
+) -> Formed:
+    """Fit the guesses together: the form, and the headers of each field.
+
+    ``named`` are headers that the caller says, by field: an empty tuple says that there is none.
+    """
+    board = _Board(frame, guesses, named)
+    crosses = crosses_of(frame) if not {"partners", "institution", "role"} & {*named} else None
+    if form == "matrix" or (form is None and crosses and not board.who_columns(crosses.columns)):
+        return _matrix(board, crosses)
+    chosen = form or board.form()
+    return board.rows() if chosen == "participations" else board.projects()
+
+
+class _Board:
+    """The guesses that are left while fields are given their columns, best first."""
+
+    def __init__(
+        self,
+        frame: pd.DataFrame,
+        guesses: Sequence[Guess],
+        named: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self.frame, self.named = frame, dict(named)
+        taken = {header for headers in named.values() for header in headers}
+        self.left = [one for one in guesses if one.header not in taken]
+        self.out = Formed("projects")
+        for name, headers in named.items():
+            self.out.headers[name] = headers
+            self.out.because |= dict.fromkeys(headers, ASKED)
+
+    def best(self, name: str, least: float = 0.0) -> list[Guess]:
+        """Give the guesses for a field of which the header means nothing else more."""
+        if name in self.named:
+            return []
+        tops: dict[str, float] = {}
+        for one in self.left:
+            tops[one.header] = max(tops.get(one.header, 0), one.score)
+        return [
+            one
+            for one in self.left
+            if one.meaning == name and one.score >= max(least, tops[one.header] - CLOSE)
+        ]
+
+    def has(self, name: str) -> bool:
+        """Say whether a field was named, or some column surely is it."""
+        return bool(self.named.get(name)) or bool(self.best(name, SURE))
+
+    def who_columns(self, but: Sequence[str]) -> bool:
+        """Say whether lists of partners or a role stand in other columns than those."""
+        rivals = [*self.best("partners", SURE), *self.best("role", SURE)]
+        return any(one.header not in but for one in rivals)
+
+    def form(self) -> Form:
+        """Say what a row is: by what was named, else by the columns there are."""
+        if {"institution", "institution_name", "role"} & {*self.named}:
+            return "participations"
+        if {"lead", "partners"} & {*self.named}:
+            return "projects"
+        who = any(map(self.has, ("institution", "institution_name", "register_id")))
+        both = self.has("lead") and self.has("partners")
+        if self.has("role") and (who or not both):
+            return "participations"
+        if who and not self.has("partners") and not self.has("lead"):
+            return "participations"
+        return "projects"
+
+    def take(self, name: str, guess: Guess, others: Sequence[Guess] = ()) -> None:
+        """Let a column be a field; offer the others where they could as well be it."""
+        self.out.headers[name] = (*self.out.headers.get(name, ()), guess.header)
+        self.out.because[guess.header] = Because(guess.reason, guess.values)
+        self.left = [one for one in self.left if one.header != guess.header]
+        for other in others:
+            self.out.others.append(
+                Other(name, other.header, Because(other.reason, other.values))
+            )
+
+    def take_best(self, name: str, *meanings: str, ask: bool = False) -> None:
+        """Give a field its best column; with ``ask``, offer the ones that are as good."""
+        if name in self.named:
+            return
+        found = [one for meaning in meanings or (name,) for one in self.best(meaning)]
+        if not found:
+            return
+        first, *rest = sorted(found, key=lambda one: -one.score)
+        rivals = [one for one in rest if one.header != first.header] if ask else []
+        unsure = first.score < SURE
+        self.take(name, first, [r for r in rivals if unsure or first.score - r.score < CLOSE])
+        if unsure and ask:
+            self.out.others.append(Other(name, first.header, Because(first.reason, first.values)))
+
+    def common(self) -> None:
+        """Give the fields that tables of every form have their columns."""
+        codes = self.best("project", SURE)
+        if "project" not in self.named:
+            for code in codes:
+                self.take("project", code)
+        self.take_best("name")
+        self.take_best("programme")
+
+    def told(self) -> None:
+        """Give the known columns that are left theirs."""
+        for name in (n for n in TOLD if n not in {"name"}):
+            if name not in self.out.headers:
+                found = self.best(name, SURE)
+                if found:
+                    self.take(name, found[0])
+
+    def rows(self) -> Formed:
+        """Take a row for a participation: who, as what, in which project."""
+        self.out.form = "participations"
+        self.out.because["form"] = Because("form-participations")
+        self.take_best("role", ask=True)
+        named = self.named.get("institution")
+        if named is None:
+            self._who()
+        self.common()
+        self.told()
+        if not self.out.headers.get("institution"):
+            self.out.missing += ("institution",)
+        return self._without_project()
+
+    def _who(self) -> None:
+        """Find who takes part: a name, or an id of a register with a name beside it."""
+        for one in self.best("register_id", SURE)[:1]:
+            self.take("institution", one)
+        if not self.out.headers.get("institution"):
+            ids = [one for one in self.best("institution", SURE) if _is_id(one.header)]
+            for one in ids[:1]:
+                self.take("institution", one)
+        name = "institution_name" if self.out.headers.get("institution") else "institution"
+        self.take_best(name, "institution_name", "institution", "partners", "lead", ask=True)
+
+    def projects(self) -> Formed:
+        """Take a row for a project: cells with its leads and its partners."""
+        self.out.form = "projects"
+        self.out.because["form"] = Because("form-projects")
+        both = self.best("both", SURE)
+        if both and not {*SEVERAL} & {*self.named}:
+            self.take("lead", both[0])
+            self.out.headers["partners"] = self.out.headers["lead"]
+        else:
+            self._several("lead")
+            self._several("partners")
+        if not self.out.headers.get("partners") and "partners" not in self.named:
+            self.take_best("partners", "institution", "institution_name", ask=True)
+        self.common()
+        self.told()
+        if "partners" not in self.out.headers:
+            self.out.missing += ("partners",)
+        return self._without_project()
+
+    def _several(self, name: str) -> None:
+        """Give a field all columns that surely are it: they are lists that go on."""
+        if name in self.named:
+            return
+        found = self.best(name, SURE)
+        numbered = [one for one in found if one.values.get("number")]
+        if name == "lead" and not numbered and len(found) > 1 and not _equal(self.frame, found):
+            self.take_best(name, ask=True)
+            return
+        for one in found if name == "partners" or numbered else found[:1]:
+            self.take(name, one)
+        if not found:
+            self.take_best(name, ask=True)
+
+    def _without_project(self) -> Formed:
+        if not {"project", "name"} & {k for k, v in self.out.headers.items() if v}:
+            self.out.missing += ("project",)
+        return self.out
+
+
+def _matrix(board: _Board, crosses: Crosses | None) -> Formed:
+    """Take a table for a matrix; what its rows are is said by the header of their names."""
+    out = board.out
+    out.form, out.crosses = "matrix", crosses
+    out.because["form"] = Because("form-matrix", {"n": len(crosses.columns) if crosses else 0})
+    if crosses is None:
+        out.missing = ("institution",)
+        return out
+    of_rows = {g.meaning: g.score for g in board.left if g.header == crosses.rows}
+    who = max((of_rows.get(m, 0) for m in ("institution", "institution_name", "partners")), default=0)
+    what = max(of_rows.get(m, 0) for m in ("project", "name"))
+    out.transposed = bool(board.named.get("institution")) or who > what
+    out.headers |= {"institution" if out.transposed else "name": (crosses.rows,)}
+    if max(who, what) < SURE and not {"institution", "name", "project"} & {*board.named}:
+        for name in ("project", "institution"):
+            out.others.append(Other(name, crosses.rows, Because(f"rows-are-{name}"), "rows"))
+    board.left = [g for g in board.left if g.header not in {*crosses.columns, crosses.rows}]
+    board.told()
+    return out
+
+
+def _is_id(header: str) -> bool:
+    from kennisnet.files.headers import plain
+
+    return plain(header).endswith((" id", " code", " nr", " nummer"))
+
+
+def _equal(frame: pd.DataFrame, found: Sequence[Guess]) -> bool:
+    first = frame[found[0].header]
+    return all(first.equals(frame[one.header]) for one in found[1:])

@@ -1,0 +1,91 @@
+"""The one question that is left when two readings of a table give different networks."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kennisnet.errors import Fault, InputError, one_line
+from kennisnet.files.recognising.because import Other
+from kennisnet.files.recognising.reading import Reading, meaning_of, separators_of
+from kennisnet.texts import say
+
+NONE = {"partners": "--no-partners", "separators": "--no-split"}
+"""What is typed to say that a choice has no value."""
+FLAGS = {
+    **{"lead_values": "--lead-value", "separators": "--separator", "columns": "--column"},
+    "on_conflict": "--first-wins",
+}
+"""Flags that are not called as their keyword."""
+
+
+class ReadingQuestion(InputError):
+    """Two readings of a table give different networks: which is meant?
+
+    ``reading`` is the likely one; ``alternatives`` are the values that the first of its unsure
+    choices can have, the likeliest first. The text shows how the table was understood, and for
+    each alternative the option and the keyword that settle it.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        topic = reading.alternatives[0].topic
+        self.alternatives = tuple(one for one in reading.alternatives if one.topic == topic)
+        self.command: list[str] = []
+        """The words of the command line to which an answer is added."""
+        super().__init__([Fault("reading-unsure", topic, reading.file, reading.header)])
+
+    @property
+    def topic(self) -> str:
+        """What is asked: a keyword of `read`, or ``rows`` (what the rows of a matrix are)."""
+        return self.alternatives[0].topic
+
+    def text(self, lang: str = "en") -> str:
+        """Give the question, how the table was understood, and every answer."""
+        return "\n".join(self._lines(lang))
+
+    def _lines(self, lang: str) -> Iterator[str]:
+        reading = self.reading
+        yield say("question-head", lang, file=one_line(reading.file))
+        yield say("question-likely", lang)
+        for header, meaning in reading.columns.items():
+            reason = reading.reasons.get(header)
+            because = reason.sentence(lang) if reason else ""
+            values = {"header": one_line(header), "meaning": meaning_of(meaning, lang)}
+            yield f"  {say('question-column', lang, because=because, **values)}"
+        yield say(f"question-ask-{self.topic.replace('_', '-')}", lang)
+        words = self.command or ["kennisnet", "report", reading.file]
+        for number, other in enumerate(self.alternatives, 1):
+            value = one_line(shown_choice(other, lang))
+            yield f"  {number}. {value} ({other.because.sentence(lang)})"
+            yield f"       {shlex.join([*words, *option(other.choice, other.value)])}"
+            yield f"       kn.read({reading.file!r}, {other.choice}={other.value!r})"
+
+
+def option(choice: str, said: Any) -> list[str]:
+    """Give the words of the command line that say a keyword of `read`.
+
+    >>> option("project", ["Programme", "Acronym"]), option("separators", [])
+    (['--project', 'Programme', '--project', 'Acronym'], ['--no-split'])
+    >>> option("columns", {"Thema": "spoor"}), option("on_conflict", "first")
+    (['--column', 'Thema=spoor'], ['--first-wins'])
+    """
+    flag = FLAGS.get(choice, f"--{choice.replace('_', '-')}")
+    if choice == "on_conflict":
+        return [flag]
+    if isinstance(said, Mapping):
+        return [word for key, value in said.items() for word in (flag, f"{key}={value}")]
+    values = said if isinstance(said, list | tuple) else [said]
+    if not values:
+        return [NONE[choice]]
+    return [word for value in values for word in (flag, str(value))]
+
+
+def shown_choice(other: Other, lang: str) -> str:
+    """Show the value of a choice to a person."""
+    if other.choice == "separators":
+        return separators_of(other.value, lang)
+    if other.value == []:
+        return say(f"question-none-{other.choice}", lang)
+    return " + ".join(map(str, other.value)) if isinstance(other.value, list) else str(other.value)

@@ -1,0 +1,175 @@
+"""A reading: how a table is understood, as a thing that is shown, changed, saved and used again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from kennisnet.errors import a_language, one_line
+from kennisnet.files.how import several
+from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.settings import load_settings, settings_text
+from kennisnet.texts import say
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COLUMNS = ["what", "value", "meaning", "because"]
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+PLAIN = ("form", "sheet", "header", "delimiter", "encoding", "lead_values", "separators", "not_given")
+"""Choices that a saved reading holds as they are."""
+FIELDS = ("project", "name", "programme", "lead", "partners", "institution", "institution_name", "role")
+"""Meanings of columns that keywords of `read` name; others stand under ``columns``."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """How a table is understood; `recognise` makes one, `read` takes it.
+
+    ``form``: ``"projects"`` (a row a project), ``"participations"`` (a row for each institution in
+    a project), ``"matrix"`` (crosses) or ``"pair"`` (two sheets). ``columns``: header -> meaning.
+    ``key``: the columns that tell projects apart. ``separators``: what parts names in a cell.
+    ``roles``: value -> role. ``left_out``: row -> why it is no project. ``not_given``: words that
+    name nobody. ``reasons``: choice -> why. ``alternatives``: what could as well be meant.
+    ``unused``: columns that say nothing of who takes part in what; they are carried along.
+    """
+
+    file: str = ""
+    form: str = ""
+    sheet: str = ""
+    header: int | None = None
+    delimiter: str | None = None
+    encoding: str | None = None
+    columns: Mapping[str, str] = NOTHING
+    key: Sequence[str] = ()
+    separators: Sequence[str] | Mapping[str, Sequence[str]] | None = None
+    roles: Mapping[str, str] = NOTHING
+    lead_values: Sequence[str] | None = None
+    left_out: Mapping[int, str] = NOTHING
+    not_given: Sequence[str] | None = None
+    reasons: Mapping[str, Because] = NOTHING
+    alternatives: Sequence[Other] = ()
+    unused: Sequence[str] = ()
+    above: Sequence[str] = ()
+    """What stood above the header."""
+    further: Mapping[str, Any] = field(default_factory=dict)
+    """What a saved reading holds beside: title, source, date, caveats, tables of names."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether nothing else could be meant."""
+        return not self.alternatives
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """The keywords of `read` that give this reading, whatever it would recognise itself."""
+        said: dict[str, Any] = {name: getattr(self, name) for name in PLAIN}
+        by_meaning: dict[str, list[str]] = {}
+        for header, meaning in self.columns.items():
+            by_meaning.setdefault(meaning, []).append(header)
+        rest = {h: m for h, m in self.columns.items() if m not in FIELDS}
+        if self.key:
+            by_meaning["project"] = list(self.key)
+        said |= {name: by_meaning[name] for name in FIELDS if by_meaning.get(name)}
+        if self.form == "projects" and self.columns:
+            said.setdefault("partners", [])
+        given = {k: _plain(v) for k, v in said.items() if v is not None and v not in ("", {})}
+        return {**given, **({"columns": rest} if rest else {}), **self.further}
+
+    def table(self, lang: str = "nl") -> pd.DataFrame:
+        """Give every choice as a row: ``what`` was decided, its ``value``, its ``meaning``, why.
+
+        Columns come first, in the order of the table.
+        """
+        import pandas as pd
+
+        a_language(lang)
+        return pd.DataFrame(list(self._rows(lang)), columns=COLUMNS)
+
+    def _rows(self, lang: str) -> list[tuple[str, str, str, str]]:
+        def why(choice: str) -> str:
+            reason = self.reasons.get(choice)
+            return reason.sentence(lang) if reason else ""
+
+        rows = [
+            (say("reading-column", lang), header, meaning_of(meaning, lang), why(header))
+            for header, meaning in self.columns.items()
+        ]
+        shown = {
+            "form": say(f"reading-form-{self.form}", lang) if self.form else "",
+            "sheet": self.sheet,
+            "header": self.header or "",
+            "key": " + ".join(self.key),
+            "separators": "" if self.separators is None else separators_of(self.separators, lang),
+            "lead_values": " | ".join(self.lead_values or ()),
+            "not_given": " | ".join(self.not_given or ()),
+            "left_out": len(self.left_out) or "",
+        }
+        rows += [
+            (say(f"reading-what-{choice.replace('_', '-')}", lang), str(value), "", why(choice))
+            for choice, value in shown.items()
+            if value != ""
+        ]
+        return [tuple(map(one_line, row)) for row in rows]  # type: ignore[misc] # four of them
+
+    def __repr__(self) -> str:
+        """Show the table of choices."""
+        with_title = f"{one_line(self.file)}\n{self.table('en').to_string(index=False)}"
+        return with_title if self.columns else f"Reading({self.options})"
+
+    def _repr_html_(self) -> str:
+        return str(self.table("en").to_html(index=False, escape=True))
+
+    def save(self, path: str | Path) -> Path:
+        """Write the reading as a settings file, to be used for the next table; gives its path."""
+        from kennisnet.files.safely import in_place
+
+        path = Path(path)
+        with in_place(path) as temporary:
+            temporary.write_text(settings_text(self.options), "utf-8", newline="\n")
+        return path
+
+    @classmethod
+    def load(cls, path: str | Path) -> Reading:
+        """Read what `save` wrote, or a person by hand; raises `InputError` with every fault."""
+        return cls.of(load_settings(Path(path)))
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> Reading:
+        """Make a reading of keywords of `read`."""
+        columns = dict(options.get("columns", {}))
+        for meaning in FIELDS:
+            for header in several(options.get(meaning)):
+                columns.setdefault(header, meaning)
+        plain = {k: v for k, v in options.items() if k in PLAIN}
+        taken = {*PLAIN, *FIELDS, "columns"}
+        further = {k: v for k, v in options.items() if k not in taken}
+        key = tuple(several(options.get("project")))
+        reasons = dict.fromkeys(columns, ASKED)
+        return cls(**plain, columns=columns, key=key, further=further, reasons=reasons)
+
+
+def meaning_of(meaning: str, lang: str) -> str:
+    """Give what a column means in words."""
+    return say(f"meaning-{meaning.replace('_', '-')}", lang)
+
+
+def separators_of(separators: Sequence[str] | Mapping[str, Sequence[str]], lang: str) -> str:
+    """Give what parts names in a cell, as a person reads it."""
+    if isinstance(separators, Mapping):
+        parts = separators.items()
+        return "; ".join(f"{meaning_of(k, lang)}: {separators_of(v, lang)}" for k, v in parts)
+    if not separators:
+        return say("reading-no-separators", lang)
+    words = {"line": say("reading-line", lang), "and": say("reading-and", lang)}
+    return "  ".join(words.get(one, one) for one in separators)
+
+
+def _plain(value: Any) -> Any:
+    """Give a value in a type that TOML has."""
+    if isinstance(value, Mapping):
+        return {key: _plain(part) for key, part in value.items()}
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,238 @@
+"""A table of text -> how it is to be read, and the table prepared for that reading."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from kennisnet.errors import Fault, InputError, Note
+from kennisnet.files.columns import Understood
+from kennisnet.files.grid import Grid
+from kennisnet.files.how import NAMES, How, several
+from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.form import Formed, formed
+from kennisnet.files.recognising.given import not_given
+from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows
+from kennisnet.files.recognising.meanings import guesses
+from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
+from kennisnet.files.recognising.reading import Reading
+from kennisnet.files.recognising.roles import Roles, roles_of
+from kennisnet.files.recognising.separating import Separating, separating
+
+@dataclass(frozen=True)
+class Recognised:
+    """A reading of a table, the table prepared for it, and what is odd."""
+
+    reading: Reading
+    grid: Grid
+    understood: Understood
+    notes: list[Note] = field(default_factory=list)
+
+
+def recognised(grid: Grid, how: How, known: Collection[str] = ()) -> Recognised:
+    """Find out how a table is to be read; ``known`` are names of institutions.
+
+    Raises `InputError` where a header that the caller names is not there, or where nothing says
+    which columns hold the projects and who takes part.
+    """
+    named = how.headers
+    absent = grid.absent(list(dict.fromkeys(h for headers in named.values() for h in headers)))
+    if absent:
+        raise InputError([*grid.faults, *absent])
+    shape = formed(grid.frame, guesses(grid.frame), named, how.form)
+    _refuse_missing(grid, shape)
+    table, form = unfolded_matrix(grid, shape)
+    return _Recogniser(table, form, shape, how, known).recognised()
+
+
+def _refuse_missing(grid: Grid, form: Formed) -> None:
+    """Raise a fault for what is needed and cannot be told from anything in the table."""
+    have = {"have": ", ".join(grid.frame.columns)}
+    rules = {"project": "project-column", "institution": "institution-column"}
+    lost = [name for name in form.missing if name in rules]
+    if "partners" in form.missing and not form.headers.get("lead"):
+        lost.append("partners")
+    faults = [
+        Fault(rules.get(name, "who-column"), "", grid.file, grid.header_row, values=have)
+        for name in lost
+    ]
+    if faults:
+        raise InputError([*grid.faults, *faults])
+
+
+class _Recogniser:
+    """Decides one thing after the other about a table whose form is known."""
+
+    def __init__(
+        self, grid: Grid, form: Formed, shape: Formed, how: How, known: Collection[str]
+    ) -> None:
+        self.grid, self.form, self.shape, self.how, self.known = grid, form, shape, how, known
+        self.others = list(shape.others)
+        self.reasons: dict[str, Because] = dict(shape.because)
+        self.notes: list[Note] = []
+
+    def recognised(self) -> Recognised:
+        blank = self._not_given()
+        key = self._key()
+        roles = self._roles()
+        parted = self._separators()
+        self._partners_wanted()
+        separators = {name: found.separators for name, found in parted.items()}
+        grid, understood = prepared(self.grid, self.form, key, separators, roles.meaning)
+        reading = self._reading(key, roles, separators, blank)
+        return Recognised(reading, grid, understood, self.notes)
+
+    def _headers(self, *fields: str) -> list[str]:
+        return [h for name in fields for h in self.form.headers.get(name, ())]
+
+    def _not_given(self) -> tuple[str, ...]:
+        """Empty the cells that hold a word for "not given"; say which words those were."""
+        names = list(dict.fromkeys(self._headers(*NAMES)))
+        if self.how.not_given is not None:
+            words = tuple(several(self.how.not_given))
+            self.reasons["not_given"] = ASKED
+        else:
+            found = not_given(self.grid.frame, names, self._ids())
+            words = (*found["sure"], *found["evidence"])
+            self.reasons["not_given"] = Because("not-given")
+            self._note_words("not-given", words)
+            self._note_words("perhaps-not-given", found["name"])
+        frame = without(self.grid.frame, names, words)
+        self.grid = replace(self.grid, frame=frame)
+        return words
+
+    def _note_words(self, rule: str, words: Sequence[str]) -> None:
+        cells = pd.concat([self.grid.frame[h] for h in set(self._headers(*NAMES))] or [pd.Series()])
+        for word in words:
+            n = int((cells == word).sum())
+            self.notes.append(Note(rule, word, self.grid.file, values={"n": n}))
+
+    def _ids(self) -> list[str]:
+        if "institution_name" not in self.form.headers:
+            return []
+        return self._headers("institution")
+
+    def _key(self) -> Key:
+        """Decide what tells projects apart; offer what could where nothing does for sure."""
+        asked = self.how.headers.get("project")
+        if asked:
+            self.reasons["key"] = ASKED
+            return Key(asked, ASKED)
+        frame, name = self.grid.frame, self.form.one("name")
+        codes, programme = self.form.headers.get("project", ()), self.form.one("programme")
+        by_rows = self.form.form != "projects"
+        made = (key_of_rows if by_rows else key_of_projects)(frame, codes, name, programme)
+        if made is None:
+            one = [*codes, *([name] if name else [])]
+            tried = [(c,) for c in one] + [(programme, c) for c in one if programme]
+            for columns in tried:
+                n = len(frame[list(columns)].dropna().drop_duplicates())
+                self.others.append(Other("project", list(columns), Because("projects", {"n": n})))
+            made = Key(tried[0], Because("key-unsure"))
+        self.reasons["key"] = made.because
+        if made.by_row:
+            self.notes.append(Note("row-a-project", made.because.values["example"], self.grid.file))
+        return made
+
+    def _roles(self) -> Roles:
+        column = self.form.one("role")
+        if column is None:
+            return Roles({}, ASKED)
+        if self.form.form == "matrix":
+            return Roles({one: one for one in ("trekker", "partner")}, ASKED)
+        roles = roles_of(self.grid.frame[column], self.how.lead_values)
+        faults = [Fault(f.rule, f.found, self.grid.file, None, column) for f in roles.faults]
+        if faults:
+            raise InputError([*self.grid.faults, *faults])
+        self.others += roles.others
+        self.reasons["lead_values"] = roles.because
+        self.notes += [Note("role", v, self.grid.file, None, column) for v in roles.unknown]
+        return roles
+
+    def _separators(self) -> dict[str, Separating]:
+        """Decide for each field with names what parts them in a cell."""
+        fields = [name for name in ("lead", "partners", "institution") if self._headers(name)]
+        found: dict[str, Separating] = {}
+        for name in fields:
+            asked = self.how.parted_at(name)
+            if asked is not None:
+                found[name] = Separating(asked, sure=True, reason="asked")
+                continue
+            if self.form.form != "projects":
+                found[name] = Separating((), sure=True, reason="one-name-a-row")
+                continue
+            cells = pd.concat([self.grid.frame[header] for header in self._headers(name)])
+            elsewhere = [h for other in fields if other != name for h in self._headers(other)]
+            found[name] = separating(
+                cells.dropna(),
+                several=name == "partners" and len(self._headers(name)) == 1,
+                known=self.known,
+                elsewhere=pd.concat([self.grid.frame[h] for h in elsewhere]) if elsewhere else None,
+            )
+        self._ask_separators(found)
+        return found
+
+    def _ask_separators(self, found: Mapping[str, Separating]) -> None:
+        for name in ("partners", "lead", "institution"):
+            one = found.get(name)
+            if one is None:
+                continue
+            self.reasons.setdefault("separators", Because(one.reason, one.values))
+            if not one.sure:
+                self.others += [
+                    Other("separators", list(other), Because("separators"))
+                    for other in (one.separators, *one.alternatives)
+                ]
+            for cell, pieces in one.doubtful:
+                values = {"pieces": " | ".join(pieces)}
+                column = self._headers(name)[0]
+                self.notes.append(Note("cut-or-not", cell, self.grid.file, None, column, values))
+
+    def _partners_wanted(self) -> None:
+        """Offer every column that could hold the partners, where none is known to."""
+        if "partners" not in self.form.missing:
+            return
+        used = {h for headers in self.form.headers.values() for h in headers}
+        for header in self.grid.frame.columns:
+            if header not in used and _could_be_names(self.grid.frame[header]):
+                self.others.append(Other("partners", header, Because("could-be-names")))
+        self.others.append(Other("partners", [], Because("no-partners")))
+
+    def _reading(
+        self,
+        key: Key,
+        roles: Roles,
+        separators: Mapping[str, tuple[str, ...]],
+        blank: tuple[str, ...],
+    ) -> Reading:
+        of_header = {h: name for name, headers in self.shape.headers.items() for h in headers}
+        if self.shape.crosses is not None:
+            of_header |= dict.fromkeys(self.shape.crosses.columns, "crosses")
+        of_header |= dict.fromkeys((h for h in key.columns if h not in of_header), "project")
+        there = [h for h in self.grid.frame.columns if h not in of_header]
+        order = {header: place for place, header in enumerate(self.grid.frame.columns)}
+        columns = dict(sorted(of_header.items(), key=lambda item: order.get(item[0], -1)))
+        different = len({*separators.values()}) > 1
+        signs = dict(separators) if different else next(iter(separators.values()), ())
+        return Reading(
+            file=self.grid.file,
+            form=self.shape.form,
+            header=self.grid.header_row,
+            columns=columns,
+            key=key.columns,
+            separators=signs,
+            roles=roles.meaning,
+            lead_values=roles.leading or None,
+            not_given=blank,
+            reasons=self.reasons,
+            alternatives=tuple(self.others),
+            unused=tuple(there),
+        )
+
+
+def _could_be_names(column: pd.Series) -> bool:
+    """Say whether the cells of a column are words rather than numbers or dates."""
+    said = column.dropna()
+    return bool(len(said)) and bool(said.str.contains(r"[^\W\d]{2}", regex=True).mean() > 1 / 2)
