@@ -52,7 +52,7 @@ data: $(VENV)/.run ## write data/nodes.csv and data/edges.csv anew
 	$(BIN)/kennisnet tidy data
 
 notebooks: $(VENV)/.dev ## run the notebooks and store what they show
-	$(BIN)/jupyter-execute --inplace notebooks/*.ipynb
+	$(BIN)/python notebooks/run.py
 
 bench: $(VENV)/.dev ## times against peers, in one run
 	@for task in benchmarks/*.py; do echo "== $$task"; $(BIN)/python $$task || exit 1; done

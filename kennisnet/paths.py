@@ -46,57 +46,59 @@ def components(rows: sparse.csr_array) -> Nodes:
 
 
 def distances(
-    rows: sparse.csr_array, nodes: Nodes, columns: Nodes | None = None
+    rows: sparse.csr_array, nodes: Nodes, places: Nodes | None = None
 ) -> Iterator[tuple[bool, Floats]]:
     """Give the distances of the rows to nodes of both sides (rows first), some at a time.
 
-    Says with each array whether its nodes are rows. An array is rows x columns, in steps of the
-    two-mode graph, infinite where unreachable.
-    Without ``columns`` each node has its own. Nodes of different components can share one, since
-    a row reaches at most one of them.
+    Each array is rows x places, in steps of the two-mode graph, infinite where unreachable; it
+    comes with whether its nodes are rows. ``places`` gives each node its place in the arrays of
+    its side; None: a place for each node. Nodes of different components may have the same place:
+    a row reaches at most one of them, and what stands there is its distance to that one.
     """
     deep = _deep(rows)
-    for side, own, picked, column in _batches(rows, nodes, columns):
+    for side, own, picked, place in _batches(rows, nodes, places):
         if deep:
             graph, n, _ = two_mode(rows)
             there = picked if own else picked + n
             far = csgraph.shortest_path(graph, unweighted=True, directed=False, indices=there)
             yield own, far[:, :n].T
             continue
-        far = np.full((rows.shape[0], column.max() + 1), np.inf)
-        for step, wave in enumerate(_waves(side, picked, column)):
+        far = np.full((rows.shape[0], place.max() + 1), np.inf)
+        for step, wave in enumerate(_waves(side, picked, place)):
             if (step % 2 == 0) == own:
                 far[wave > 0] = step
         yield own, far
 
 
 def _batches(
-    rows: sparse.csr_array, nodes: Nodes, columns: Nodes | None = None
+    rows: sparse.csr_array, nodes: Nodes, places: Nodes | None = None
 ) -> Iterator[tuple[sparse.csr_array, bool, Nodes, Nodes]]:
-    """Divide nodes by side and column.
+    """Divide nodes by side and by place.
 
-    Gives the matrix seen from their side, whether that is the rows' side, the nodes, their columns.
+    Gives the matrix seen from their side, whether that is the rows' side, the nodes, and their
+    places within this batch.
     """
     n = rows.shape[0]
     for own in (True, False):
         here = np.flatnonzero((nodes < n) == own)
         side = rows if own else sparse.csr_array(rows.T)
         picked = nodes[here] - (0 if own else n)
-        column = np.arange(len(here)) if columns is None else columns[here]
-        for start in range(0, int(column.max(initial=-1)) + 1, BATCH):
-            some = (column >= start) & (column < start + BATCH)
+        place = np.arange(len(here)) if places is None else places[here]
+        for start in range(0, int(place.max(initial=-1)) + 1, BATCH):
+            some = (place >= start) & (place < start + BATCH)
             if some.any():
-                yield side, own, picked[some], column[some] - start
+                yield side, own, picked[some], place[some] - start
 
 
-def _waves(rows: sparse.csr_array, sources: Nodes, column: Nodes) -> Iterator[Floats]:
+def _waves(rows: sparse.csr_array, sources: Nodes, place: Nodes) -> Iterator[Floats]:
     """Go out from rows step by step: how many shortest paths from the sources reach each node.
 
-    The array of an even step is rows x columns, that of an odd one has the other side as rows.
+    ``place`` says where each source has its counts. The array of an even step has a line for each
+    row of the matrix, that of an odd step one for each of its columns.
     """
     matrices = sparse.csr_array(rows.T, dtype=float), rows.astype(float)
-    wave = np.zeros((rows.shape[0], column.max() + 1))
-    wave[sources, column] = 1
+    wave = np.zeros((rows.shape[0], place.max() + 1))
+    wave[sources, place] = 1
     reached = [wave > 0, np.zeros((rows.shape[1], wave.shape[1]), dtype=bool)]
     step = 0
     while wave.any():
@@ -227,12 +229,13 @@ def _slices(n: int) -> Iterator[slice]:
 
 
 def between(
-    rows: sparse.csr_array, sources: Nodes, but: npt.NDArray[np.bool_] | None = None
+    rows: sparse.csr_array, sources: Nodes, single: npt.NDArray[np.bool_] | None = None
 ) -> tuple[Floats, Floats]:
     """Sum over sources of each side their dependencies (and squares) on each row: 2 x rows.
 
-    From all sources the sum of both sides is twice the betweenness. ``but``: columns with a
-    single row, whose dependency on it is left out, since it is known: all other nodes beyond it.
+    From all sources the sum of both sides is twice the betweenness. ``single`` marks columns that
+    have one row only. How far such a column depends on its row needs no search, as all other
+    nodes of the component lie beyond that row, and the sums leave it out.
     """
     n = rows.shape[0]
     total, squares = np.zeros((2, n)), np.zeros((2, n))
@@ -244,8 +247,8 @@ def between(
     columns = sparse.csc_array(rows)
     for side, own, picked, _ in _batches(rows, sources):
         depends = dependencies(side, picked)[0 if own else 1]
-        if but is not None and not own:
-            at = np.flatnonzero(but[picked])
+        if single is not None and not own:
+            at = np.flatnonzero(single[picked])
             depends[columns.indices[columns.indptr[picked[at]]], at] = 0
         total[0 if own else 1] += depends.sum(axis=1)
         squares[0 if own else 1] += (depends**2).sum(axis=1)

@@ -105,6 +105,12 @@ def overlap(net: Network, of: Of = "institutions", weight: Weight = "count") -> 
         or two projects: look at the degrees beside them. A shared count of *named* pairs is exact
         also in a project with an open list; its Newman weight is then an upper bound.
 
+    Raises
+    ------
+    ArgumentError
+        For what is no network, for an ``of`` or a weight that does not exist, and where more than
+        `MOST_PAIRS` pairs would be made.
+
     Examples
     --------
     >>> import kennisnet as kn

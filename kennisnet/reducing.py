@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import pandas as pd
 
 from kennisnet.network import Network
 
+Part: TypeAlias = tuple[Network, tuple[int, int] | None]
+"""A network that can be read, and how many nodes of how many are left in it (None = all)."""
+
 MOST_NODES = 2_000
 """Larger networks are reduced, and the caption says how."""
 
 
-def reduced(net: Network) -> tuple[Network, tuple[int, int] | None]:
+def reduced(net: Network) -> Part:
     """Leave out who takes part least until the map can be read.
 
     Keeps the institutions with the most projects (ties by id) and the projects that at least two
-    of them share. Gives the network, and how many nodes of how many are left (None = all).
+    of them share.
     """
     total = len(net.institutions) + len(net.projects)
     if total <= MOST_NODES:

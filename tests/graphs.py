@@ -14,7 +14,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 import kennisnet as kn
-from kennisnet.network import SCHEMA
+from kennisnet.matrices import COLUMNS
+from kennisnet.network import SCHEMA, homes
 
 KINDS = ("institutions", "projects", "participations")
 
@@ -54,10 +55,16 @@ def random_net(seed: int, n: int = 9, m: int = 7, share: float = 0.3) -> kn.Netw
 
 
 def dressed(network: kn.Network) -> kn.Network:
-    """Give it the columns that measures may need: a sector and a spoor for each row."""
-    sectors = [f"sector {i % 3}" for i in range(len(network.institutions))]
-    spoors = [f"spoor {i % 2}" for i in range(len(network.projects))]
-    return network.with_columns(institutions={"sector": sectors}, projects={"spoor": spoors})
+    """Give it the columns that a formula may ask for: a sector, a spoor, … for each row."""
+    own = {
+        kind: {
+            column: [f"{column} {i % groups}" for i in range(len(getattr(network, kind)))]
+            for column in COLUMNS
+            if column != "parent" and homes(column)[0] == kind
+        }
+        for kind, groups in (("institutions", 3), ("projects", 2))
+    }
+    return network.with_columns(**own)
 
 
 SAMPLES = {
@@ -121,6 +128,15 @@ def sample(name: str, change: Callable[[kn.Network], kn.Network] | None = None) 
 
 def tables(network: kn.Network) -> dict[str, pd.DataFrame]:
     return {kind: getattr(network, kind) for kind in KINDS}
+
+
+def frozen(network: kn.Network) -> bytes:
+    """Write all that a network holds as bytes, which share nothing with it."""
+    parts = [repr(network.about)]
+    for one in (network, network.named(), network.rolled_up()):
+        parts += [table.to_csv() for table in tables(one).values()]
+        parts += [str(one.incidence.toarray().tolist()), str(one.trekkers.toarray().tolist())]
+    return "\n".join(parts).encode()
 
 
 # What must make no difference

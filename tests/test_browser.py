@@ -6,6 +6,7 @@ from hostile import TEXTS, hostile
 
 import kennisnet as kn
 from kennisnet.drawing import compose
+from kennisnet.maps.look import Look
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 WIDTHS = [(1440, 900), (390, 844)]
@@ -86,7 +87,7 @@ def painted(visit) -> int:
 @pytest.mark.parametrize("size", WIDTHS, ids=lambda size: f"{size[0]} wide")
 def test_the_map_draws_all_without_a_network_and_without_a_word(browser, files, leiden, size):
     with Visit(browser, files / "leiden" / "map.html", size) as visit:
-        scene = compose(leiden)
+        scene = compose(leiden, Look())
         assert len(visit.asked) == 1
         assert visit.said == []
         assert visit.js("kennisnet.nodes.length") == len(scene.nodes)
@@ -102,7 +103,7 @@ def test_the_map_draws_all_without_a_network_and_without_a_word(browser, files, 
 def test_nodes_stand_where_the_scene_puts_them(browser, files, leiden):
     with Visit(browser, files / "leiden" / "map.html") as visit:
         found = visit.js("kennisnet.network.getPositions()")
-        for node in compose(leiden).nodes.itertuples():
+        for node in compose(leiden, Look()).nodes.itertuples():
             assert abs(found[node.id]["x"] - node.x) <= 1
             assert abs(found[node.id]["y"] - node.y) <= 1
 

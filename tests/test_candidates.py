@@ -36,7 +36,7 @@ from scipy import sparse
 
 import kennisnet as kn
 from kennisnet import paths
-from kennisnet.network import lacking
+from kennisnet.network import homes, lacking
 from kennisnet.suggestions import PREDICTORS, VALUES, likely, pool, products, valuable
 from kennisnet.suggestions.candidates import FORMS, Candidates, Ground
 from kennisnet.suggestions.pool import Pool, acquainted
@@ -89,8 +89,11 @@ def test_one_number_within_its_range_for_each_candidate(name, form, which):
     assert found.shape == candidates.i.shape == candidates.j.shape
     assert found.dtype == np.float64
     low, high = re.fullmatch(r"\[(\d+), (\d+|∞)[])]", ENTRIES[name].range).groups()
-    assert (found >= float(low)).all()
-    assert (found <= (math.inf if high == "∞" else float(high)) + 1e-12).all()
+    # a range is that of a pair; a membership is a sum over the members of the project
+    members = candidates.ground.incidence.sum(axis=0)
+    pairs = members[candidates.j] if form == "memberships" else 1
+    assert (found >= float(low) * pairs).all()
+    assert high == "∞" or (found <= float(high) * pairs + 1e-12).all()
     assert np.isfinite(found).all()
 
 
@@ -124,12 +127,11 @@ def test_a_bare_formula_gives_what_the_driver_gives(name, form, which):
         "incidence": ground.incidence,
         "ties": ground.ties,
         "linked": ground.linked,
-        "spoor": pd.factorize(ground.net.column("projects", "spoor"))[0],
-        "sector": pd.factorize(ground.net.column("institutions", "sector"))[0],
+        **{one: pd.factorize(ground.net.column(homes(one)[0], one))[0] for one in COLUMNS},
     }
     found = entry.formula(**{asked: arrays[asked] for asked in entry.asks})
     np.testing.assert_allclose(found, whole.score(entry), rtol=1e-12)
-    assert entry.needs == tuple(asked for asked in entry.asks if asked in ("spoor", "sector"))
+    assert entry.needs == tuple(asked for asked in entry.asks if asked in COLUMNS)
 
 
 @every_sample

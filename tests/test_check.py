@@ -272,6 +272,12 @@ def test_a_name_in_brackets_that_stands_elsewhere_is_perhaps_the_same():
     ]
 
 
+def test_a_name_below_an_empty_header_stands_in_no_brackets(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("Project,,Trekker,Partners\nLab,HsL,UL,HsL\n", "utf-8")
+    assert check(path)[["column", "found"]].to_numpy().tolist() == [["B", "HsL"]]
+
+
 def test_words_for_roles_that_nobody_knows_are_noted():
     table = pd.DataFrame(
         [

@@ -169,8 +169,8 @@ def by_us(text, sign):
 
 @examples(200)
 @given(
-    st.lists(st.sampled_from([*'"",;\n\r^]-\\ab', "\r\n", '""', " "])).map("".join),
-    st.sampled_from(",;^]-\\"),
+    st.lists(st.sampled_from([*'"",;\t\n\r^]-\\ab', "\r\n", '""', " "])).map("".join),
+    st.sampled_from(",;\t^]-\\"),
 )
 def test_our_rows_are_those_of_the_csv_module(text, sign):
     assert by_us(text, sign) == by_csv(text, sign)
@@ -258,6 +258,22 @@ def test_a_workbook_is_laid_out_to_be_read(tmp_path):
     assert [page.column_dimensions[letter].width for letter in "ABC"] == [10, 60, 22]
     assert [cell.font.b for cell in page[1]] == [True] * 3
     assert not page["A2"].font.b
+
+
+def test_a_column_is_wider_than_what_stands_in_it(tmp_path):
+    table = pd.DataFrame({f"{n}": ["x" * n] for n in range(1, 50)})
+    to_excel({"s": table}, tmp_path / "t.xlsx")
+    widths = openpyxl.load_workbook(tmp_path / "t.xlsx")["s"].column_dimensions.values()
+    assert [one.index for one, n in zip(widths, range(1, 50), strict=True) if one.width <= n] == []
+
+
+def test_a_temporary_name_that_is_taken_is_left_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr("secrets.token_hex", lambda _: "00")
+    with in_place(tmp_path / "t.txt") as theirs:
+        theirs.write_text("whole", "utf-8")
+        with pytest.raises(FileExistsError, match=r"t\.txt"), in_place(tmp_path / "t.txt"):
+            pass
+    assert (tmp_path / "t.txt").read_text("utf-8") == "whole"
 
 
 # Exports

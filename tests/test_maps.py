@@ -1,14 +1,16 @@
 """Maps: the scene holds what is drawn, and both painters draw the scene."""
 
+import inspect
 import re
 import subprocess
 import sys
+from dataclasses import fields
 
 import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
-from graphs import columned, examples, net
+from graphs import columned, examples, frozen, net
 from hostile import hostile
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +21,9 @@ from kennisnet.drawing import compose
 from kennisnet.maps import colours, page, panel
 from kennisnet.maps.composing import scene
 from kennisnet.maps.labels import show_what_fits
+from kennisnet.maps.look import Look
 from kennisnet.network import schema
+from kennisnet.reports.numbers import Numbers
 from kennisnet.suggestions import ranking
 from kennisnet.texts import known
 from kennisnet.texts.wording import short
@@ -34,7 +38,7 @@ def leiden():
 
 @pytest.fixture(scope="module")
 def composed(leiden):
-    return compose(leiden)
+    return compose(leiden, Look())
 
 
 def test_every_named_institution_project_and_participation_is_drawn_once(leiden, composed):
@@ -114,14 +118,14 @@ def test_small_networks_are_drawn_in_every_view(view, words):
 
 
 def test_view_of_institutions_has_a_link_for_each_pair_that_shares(leiden):
-    links = compose(leiden, view="institutions", suggestions=False).links
+    links = compose(leiden, Look(view="institutions", suggestions=False)).links
     assert len(links) == len(kn.overlap(leiden))
 
 
 def test_a_network_without_spoor_is_placed_by_forces_without_touching(leiden):
     table = leiden.projects.drop(columns="spoor")
     plain = kn.Network(leiden.institutions, table, leiden.participations)
-    nodes = compose(plain).nodes
+    nodes = compose(plain, Look()).nodes
     spots = nodes.loc[nodes["kind"] != "kind", ["x", "y"]].round(1)
     assert not spots.duplicated().any()
 
@@ -147,6 +151,18 @@ def test_a_large_network_is_reduced_and_says_how(monkeypatch):
     assert kept > 180
     assert reducing.reduced(small) == (small, None)
     assert f"{kept} of 450 nodes" in kn.draw_map(large, lang="en").scene.caption
+
+
+@pytest.mark.parametrize(
+    ("verb", "place", "own"),
+    [(kn.draw_map, "path", {}), (kn.draw_figure, "ax", {"suggestions": False})],
+)
+def test_every_picture_offers_each_choice_of_a_look_with_its_default(verb, place, own):
+    """In the same order, behind the network and where it goes; a document has no suggestions."""
+    usual = {one.name: one.default for one in fields(Look)} | own
+    offered = {one.name: one.default for one in inspect.signature(verb).parameters.values()}
+    empty = inspect.Parameter.empty
+    assert list(offered.items()) == [("net", empty), (place, None), *usual.items()]
 
 
 def test_unknown_views_and_columns_are_said():
@@ -203,13 +219,9 @@ def test_same_input_same_page_in_another_process(leiden):
 
 
 def test_the_network_is_unchanged(leiden):
-    before = {
-        kind: getattr(leiden, kind).copy()
-        for kind in ("institutions", "projects", "participations")
-    }
+    before = frozen(leiden)
     kn.draw_map(leiden)
-    for kind, table in before.items():
-        pd.testing.assert_frame_equal(getattr(leiden, kind), table)
+    assert frozen(leiden) == before
 
 
 def test_the_figure_has_the_positions_and_names_of_the_scene(leiden, composed):
@@ -245,7 +257,7 @@ def test_a_notebook_gets_a_closed_frame(leiden):
 
 def test_scene_takes_what_is_computed_elsewhere(leiden):
     sizes = pd.Series({"naturalis": 100.0})
-    nodes = scene(leiden, sizes=sizes).nodes.set_index("key")
+    nodes = scene(leiden, Look(), sizes=sizes).nodes.set_index("key")
     institutions = nodes[nodes["kind"] == "institution"]
     assert institutions["radius"].idxmax() == "naturalis"
 
@@ -280,7 +292,7 @@ def test_a_column_of_ones_own_colours_both_tables_by_the_categories_of_the_proje
     network = net("aP bQ").with_columns(
         institutions={"phase": ["second", "elsewhere"]}, projects={"phase": ["first", "second"]}
     )
-    scene = compose(network, colour="phase", suggestions=False)
+    scene = compose(network, Look(colour="phase", suggestions=False))
     shown = scene.legend.loc[scene.legend["section"] == "colour", "label"]
     assert shown.tolist() == ["first", "second"]
     node = scene.nodes.set_index("key")["colour"]
@@ -311,7 +323,7 @@ def test_only_a_real_code_stands_in_a_dot():
         {"id": "4a", "name": "Garden"},
         {"id": "proj-1", "name": "Square"},
     )
-    nodes = compose(network, suggestions=False).nodes.set_index("key")
+    nodes = compose(network, Look(suggestions=False)).nodes.set_index("key")
     assert nodes.loc[["lab", "4a", "proj-1"], "label"].tolist() == ["Lab", "4a", "Square"]
     assert nodes.loc[["lab", "4a", "proj-1"], "side"].tolist() == ["below", "inside", "below"]
 
@@ -319,20 +331,20 @@ def test_only_a_real_code_stands_in_a_dot():
 @pytest.mark.parametrize(("projects", "coded"), [(15, False), (16, True)])
 def test_few_projects_are_named_whatever_their_codes(projects, coded):
     table = [{"id": f"{n}", "name": f"Garden number {n}"} for n in range(projects)]
-    nodes = compose(kn.Network([], table, []), suggestions=False).nodes
+    nodes = compose(kn.Network([], table, []), Look(suggestions=False)).nodes
     assert set(nodes["side"]) == ({"inside"} if coded else {"below"})
     assert nodes["label"].tolist() == [row["id" if coded else "name"] for row in table]
 
 
 def test_who_leads_has_a_thicker_line():
-    links = compose(net("aP* bP"), suggestions=False).links.set_index("kind")["width"]
+    links = compose(net("aP* bP"), Look(suggestions=False)).links.set_index("kind")["width"]
     assert links["lead"] > links["partner"] > 0
 
 
 def test_categories_beyond_the_palette_are_one_line_of_the_legend():
     names = {"spoor": [f"c{n}" for n in range(9)]}
     network = net("", projects="PQRSTUVWX").with_columns(projects=names)
-    legend = compose(network, lang="en", suggestions=False).legend
+    legend = compose(network, Look(lang="en", suggestions=False)).legend
     shown = legend.loc[legend["section"] == "colour", "label"].tolist()
     assert shown == [*(f"c{n}" for n in range(7)), "other"]
 
@@ -341,14 +353,14 @@ def test_the_area_of_a_node_grows_with_its_size():
     """A quarter of the largest size is half of its radius, above the least one."""
     network = net("", "abcd", "PQ")
     sizes = pd.Series({"a": 0.0, "b": 25.0, "c": 100.0, "d": -3.0, "P": 4.0, "Q": 1.0})
-    radius = scene(network, sizes=sizes).nodes.set_index("key")["radius"]
+    radius = scene(network, Look(), sizes=sizes).nodes.set_index("key")["radius"]
     assert radius[[*"abcd"]].tolist() == [5.0, 19.5, 34.0, 5.0]
     assert radius[[*"PQ"]].tolist() == [13.0, 11.0]
 
 
-@pytest.mark.parametrize(("apart", "shown"), [(63, False), (65, True)])
+@pytest.mark.parametrize(("apart", "shown"), [(64, False), (66, True)])
 def test_names_keep_clear_of_one_another(apart, shown):
-    """Ten letters take 64 units: half of it on each side of a node."""
+    """Ten letters take 65 units: half of it on each side of a node."""
     node = {"id": "a", "radius": 9.0, "side": "below", "label": "x" * 10, "x": 0.0, "y": 0.0}
     nodes = [node, {**node, "id": "b", "radius": 5.0, "x": float(apart), "y": 4.0}]
     show_what_fits(nodes)
@@ -359,7 +371,7 @@ def test_names_keep_clear_of_one_another(apart, shown):
 
 
 def test_the_panel_counts_institutions_of_a_project_and_projects_of_an_institution():
-    nodes = compose(net("aP* bP aQ"), lang="en", suggestions=False).nodes.set_index("key")
+    nodes = compose(net("aP* bP aQ"), Look(lang="en", suggestions=False)).nodes.set_index("key")
     assert ("Number of institutions", "2") in nodes.loc["P", "lines"]
     assert ("Number of projects", "2") in nodes.loc["a", "lines"]
     assert "Number of projects" not in dict(nodes.loc["P", "lines"])
@@ -370,7 +382,7 @@ def test_the_panel_shows_the_columns_that_the_schema_shows(monkeypatch):
     network = net("aP").with_columns(institutions={"place": ["Delft"], "sector": ["care"]})
 
     def lines():
-        nodes = compose(network, lang="en", suggestions=False).nodes.set_index("key")
+        nodes = compose(network, Look(lang="en", suggestions=False)).nodes.set_index("key")
         return nodes.loc["a", "lines"]
 
     assert lines()[0] == ("Sector", "care")
@@ -434,7 +446,7 @@ def test_reducing_keeps_the_busiest_and_the_projects_that_two_of_them_share(monk
     assert reducing.reduced(network) == (network, None)
 
 
-def test_a_map_reduces_once(monkeypatch):
+def test_a_map_and_a_report_reduce_once(monkeypatch):
     """Suggestions are sought in what is drawn, and the numbers of the panel are those of the whole."""
     network = net("aP bP aQ bQ aR cR bS cS aT bU", projects="PQRSTU")
     monkeypatch.setattr(reducing, "MOST_NODES", 5)
@@ -443,6 +455,10 @@ def test_a_map_reduces_once(monkeypatch):
     monkeypatch.setattr(reducing, "_among", lambda *given: calls.append(given) or real(*given))
     reducing.reduced(network)
     steps = len(calls)
-    nodes = compose(network, lang="en").nodes.set_index("key")
+    nodes = compose(network, Look(lang="en")).nodes.set_index("key")
     assert len(calls) == 2 * steps > 0
+    numbers = Numbers(network, lang="en")
+    assert set(numbers.suggestions["a"]) | set(numbers.suggestions["b"]) <= {"a", "b"}
+    assert set(numbers.scene.nodes.query("kind == 'institution'")["key"]) == {"a", "b"}
+    assert len(calls) == 3 * steps
     assert nodes.loc["a", "lines"][0] == ("Number of projects", "4")

@@ -18,6 +18,7 @@ from graphs import (
     dressed,
     each_sample,
     examples,
+    frozen,
     net,
     networks,
     sample,
@@ -353,6 +354,16 @@ def test_what_is_done_to_a_matrix_changes_nothing(kind, change):
     getattr(network, kind).check_format()  # half a resize would let toarray read past its arrays
     wanted = getattr(full(), kind).toarray()
     np.testing.assert_array_equal(getattr(network, kind).toarray(), wanted)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_the_tests_keep_of_a_network_shows_a_change_within_it(kind):
+    """Who reaches for the tables themselves can change them: no verb may."""
+    network = full()
+    before = frozen(network)
+    assert frozen(network) == before == frozen(full())
+    write_cell(getattr(network._tables, kind))
+    assert frozen(network) != before
 
 
 @pytest.mark.parametrize("kind", ["incidence", "trekkers"])

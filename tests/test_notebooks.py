@@ -29,6 +29,7 @@ def test_a_notebook_shows_what_it_stores(path, tmp_path):
     nbclient.NotebookClient(book, timeout=300, resources=where).execute()
     assert texts(book) == texts(stored)
     assert path.stat().st_size < 200_000
+    assert not any("execution" in cell.metadata for cell in stored.cells), "it says when it ran"
 
 
 @pytest.mark.notebook

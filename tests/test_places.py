@@ -12,6 +12,7 @@ import kennisnet as kn
 from kennisnet.drawing import compose
 from kennisnet.maps.apart import free_of_overlap, names_apart
 from kennisnet.maps.forces import MOST_EXACT, by_forces
+from kennisnet.maps.look import Look
 from kennisnet.maps.nodes import radii
 from kennisnet.maps.round_table import round_table
 from kennisnet.maps.seats import seated
@@ -137,7 +138,7 @@ def test_a_partner_of_the_covenant_without_a_project_has_a_seat():
     who = [{"id": "a", "convenant_since": 2020}, {"id": "b", "convenant_since": 2021}, {"id": "c"}]
     links = [{"institution": "b", "project": p} for p in "PQ"]
     network = kn.Network(who, projects, links)
-    nodes = compose(network, suggestions=False).nodes.set_index("key")
+    nodes = compose(network, Look(suggestions=False)).nodes.set_index("key")
     assert nodes.loc[["a", "b"], "bold"].all()
     assert np.isfinite(nodes.loc["a", ["x", "y"]].astype(float)).all()
 

@@ -294,6 +294,24 @@ def test_what_stands_below_an_empty_header_is_noted(book):
     assert found[0] == [1, "B", "let op"]
 
 
+@pytest.mark.parametrize("above", range(4))
+def test_several_empty_headers_below_a_title_above_rows_of_any_length(put, above):
+    path = put("Titel\n" * above + "Project,,,Trekker,,Partners\nLab\nProef,a,,UL,b,HsL\nIdee,,\n")
+    found = kn.check(path, lang="en")
+    assert found.loc[
+        found["column"].isin([*"BCE"]), ["row", "column", "found"]
+    ].values.tolist() == [
+        [above + 1, "B", "a"],
+        [above + 1, "E", "b"],
+    ]
+
+
+@pytest.mark.parametrize("above", range(4))
+def test_a_header_that_stands_twice_is_told_with_its_row(faults_of, above):
+    found = faults_of("Titel\n" * above + "Project,Trekker,Partners,x,x\nLab,UL,HsL,1,2\n")
+    assert found == [("header-double", above + 1, "", "x")]
+
+
 def test_a_workbook_with_a_password(put):
     locked = b"\xd0\xcf\x11\xe0" + bytes(508) + "EncryptedPackage".encode("utf-16-le")
     with pytest.raises(kn.InputError, match="password"):
@@ -301,18 +319,27 @@ def test_a_workbook_with_a_password(put):
 
 
 def test_formulas_without_a_value_and_error_cells_are_told_all_at_once(book):
-    path = book([HEADER, ["Lab", '=A2&"x"', "HsL"], ["Proef", "#REF!", "#N/A"]])
+    sums = ['=A2&"x"', "=B2"]
+    path = book([HEADER, ["Lab", *sums], ["=1+1", "#REF!", "#N/A"]])
     with pytest.raises(kn.InputError) as error:
         kn.read(path)
-    found = {(f.rule, f.row, f.found) for f in error.value.faults}
-    assert found == {
-        ("cell-formula", 2, '=A2&"x"'),
-        ("cell-error", 3, "#REF!"),
-        ("cell-error", 3, "#N/A"),
+    assert set(places(error)) == {
+        ("cell-formula", 2, "B", sums[0]),
+        ("cell-formula", 2, "C", sums[1]),
+        ("cell-formula", 3, "A", "=1+1"),
+        ("cell-error", 3, "B", "#REF!"),
+        ("cell-error", 3, "C", "#N/A"),
     }
-    columns = [f.column for f in error.value.faults if f.found == "#REF!"]
-    assert columns in (["B"], ["Trekker"])  # what a spreadsheet shows
     assert_said(error)
+
+
+def test_an_empty_cell_is_no_formula_whatever_its_type(book):
+    def empty(made, page):
+        page["C2"].number_format = "0.00"
+        page["C2"].data_type = "b"
+        made.create_sheet("Tweede").append(["=1+1"])
+
+    assert ties(kn.read(book([HEADER, ["Lab", "UL", None]], change=empty))) == ["lab UL trekker"]
 
 
 @pytest.mark.parametrize("value", ["#NUM!", "#NULL!", "#DIV/0!", "#NAME?", "#VALUE!", "#SPILL!"])
@@ -584,6 +611,24 @@ def test_further_columns_of_a_long_table_may_have_any_name(put, further):
     assert net.participations[further].tolist() == ["boe"]
 
 
+@pytest.mark.parametrize(
+    ("headers", "kept", "further"),
+    [
+        ("Stand van zaken,Projectstatus", "een", {"Projectstatus": "twee"}),
+        ("Projectstatus,Stand van zaken", "een", {"Stand van zaken": "twee"}),
+        ("Stand van zaken,status", "twee", {"Stand van zaken": "een"}),
+    ],
+)
+def test_of_two_columns_with_a_status_the_one_of_that_name_counts_else_the_first(
+    put, headers, kept, further
+):
+    projects = kn.read(
+        put(f"Code,Project,Trekker,Partners,{headers}\n1,Lab,UL,HsL,een,twee\n")
+    ).projects
+    assert projects["status"].tolist() == [kept]
+    assert {header: projects[header].item() for header in further} == further
+
+
 @pytest.mark.parametrize("headers", ["Project,name", "Thema,spoor", "Stand van zaken,status"])
 def test_no_two_columns_of_a_network_have_one_name(put, headers):
     net = kn.read(put(f"Code,Trekker,Partners,{headers}\n1,UL,HsL,een,twee\n"))
@@ -610,6 +655,20 @@ def test_an_id_column_with_names_keeps_institutions_of_one_name_apart(put):
     assert ties(net) == ["10 Institute of Physics trekker", "10 Institute of Physics partner"]
     assert list(net.institutions.index) == ["1", "2"]
     assert net.projects["name"].tolist() == ["Lab"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "row"),
+    [
+        ("Organisation ID,Organisation", "7,UL"),
+        ("Organisation,Organisation ID", "UL,7"),
+        ("Organisation ID,Organisation,Instelling", "7,UL,Utrecht"),
+        ("Instelling,Organisatie ID,Naam instelling", "Utrecht,7,UL"),
+    ],
+)
+def test_an_id_column_goes_before_a_column_of_names(put, headers, row):
+    net = kn.read(put(f"Project,{headers},Role\nLab,{row},lead\n"))
+    assert net.institutions["name"].to_dict() == {"7": "UL"}
 
 
 def test_ids_that_institutions_and_projects_share_are_kept_apart(put):

@@ -284,7 +284,7 @@ def test_nothing_is_written_before_everything_is_computed(tmp_path, few, monkeyp
     def broken(*_, **__):
         raise RuntimeError
 
-    monkeypatch.setattr(document, "paint", broken)
+    monkeypatch.setattr(document, "page", broken)
     with pytest.raises(RuntimeError):
         kn.report(net("aP bP"), tmp_path / "new", sections=["fragile"])
     assert not (tmp_path / "new").exists()

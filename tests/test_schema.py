@@ -7,8 +7,8 @@ import pytest
 
 import kennisnet as kn
 from kennisnet.files.headers import plain
-from kennisnet.network import KINDS, SCHEMA, columns, homes
-from kennisnet.texts import LANGUAGES
+from kennisnet.network import KINDS, SCHEMA, Column, columns, homes, schema
+from kennisnet.texts import LANGUAGES, known
 from kennisnet.texts.words import WORDS
 
 HEADERS = WORDS.headers("table")
@@ -155,6 +155,25 @@ def test_every_whole_number_is_one(column):
 def test_a_column_that_nobody_knows_can_stand_anywhere():
     assert homes("budget") == KINDS
     assert homes("name") == ("institutions", "projects")
+
+
+def test_a_column_that_groups_is_compared_with_communities_and_may_be_absent_on_a_map(monkeypatch):
+    links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "cQ", "dQ")]
+    net = kn.Network([{"id": i} for i in "abcd"], [{"id": p} for p in "PQ"], links)
+    phased = net.with_columns(institutions={"phase": ["one", "one", "two", "two"]})
+    with pytest.raises(kn.MissingColumn, match="phase"):
+        kn.draw_map(net, colour="phase", suggestions=False)
+    assert kn.communities(phased, progress=False).attrs["explained"] == {}
+    new = Column("phase", "institutions", groups=True)
+    monkeypatch.setattr(schema, "SCHEMA", (*SCHEMA, new))
+    assert len(kn.draw_map(net, colour="phase", suggestions=False).scene.nodes) == 6
+    assert kn.communities(phased, progress=False).attrs["explained"] == {"phase": 1.0}
+
+
+@pytest.mark.parametrize("column", [c for c in SCHEMA if c.groups], ids=name_of)
+def test_every_column_that_groups_has_its_sentence_in_the_report(column):
+    assert known(f"report-groups-{column.name}")
+    assert column.table != "participations"
 
 
 # The words

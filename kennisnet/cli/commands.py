@@ -15,6 +15,7 @@ from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
 from kennisnet.cli.options import Arg, OfOpt, Opt, OutOpt, TopOpt, WeightOpt
 from kennisnet.errors import ArgumentError
+from kennisnet.maps.look import Look
 from kennisnet.texts import number
 
 PLAIN = ("degree", "trekker_degree", "partner_degree", "betweenness")
@@ -50,8 +51,8 @@ def _map(
     call: Call,
     asked: Asked,
     out: Annotated[Path, Opt("page", ("--out", "-o"))] = Path("map.html"),
-    view: Annotated[View, Opt("view", ("--view",))] = "both",
-    colour: Annotated[str, Opt("colour", ("--colour",))] = "spoor",
+    view: Annotated[View, Opt("view", ("--view",))] = Look.view,
+    colour: Annotated[str, Opt("colour", ("--colour",))] = Look.colour,
     show: Annotated[bool, Opt("open", ("--open",))] = False,
 ) -> None:
     import kennisnet as kn

@@ -22,7 +22,7 @@ def node_table(net: Network) -> pd.DataFrame:
         table.reset_index().rename(columns=set_apart).assign(kind=kind).astype(object)
         for kind, table in kinds.items()
     ]
-    return _ordered(pd.concat(frames, ignore_index=True), NODE_COLUMNS)
+    return _ordered(pd.concat(frames), NODE_COLUMNS)
 
 
 def edge_table(links: pd.DataFrame) -> pd.DataFrame:

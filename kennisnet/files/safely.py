@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,8 +14,7 @@ def in_place(path: Path) -> Iterator[Path]:
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}{path.suffix}")
     with _named(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        # the system takes its mask off this mode, as off that of any new file
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        temporary.touch(exist_ok=False)
     try:
         yield temporary
         with _named(path):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 _QUOTED_OR_END = re.compile(rb'("[^"]*")|\r\n')
-_CLOCK = (1980, 1, 1, 0, 0, 0)
+_CLOCK = zipfile.ZipInfo().date_time
 """What a workbook says of the time it was made: the first that a zip can tell, always the same."""
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 

@@ -36,7 +36,7 @@ def as_numbers(column: pd.Series, *, decimal_comma: bool = False) -> pd.Series:
     if not words or not np.isfinite(values).all() or list(map(as_text, values)) != words:
         return column
     made = text.map(dict(zip(words, values, strict=True))).astype("float64")
-    whole = len(made) == len(column) and (made % 1 == 0).all() and (made.abs() < EXACT).all()
+    whole = not column.hasnans and (made % 1 == 0).all() and (made.abs() < EXACT).all()
     return made.astype("int64") if whole else made.reindex(column.index)
 
 
@@ -55,7 +55,7 @@ def one_each(
     firsts = tuple(np.asarray(grid.rows)[~index.duplicated()].tolist())
     once = by_key[~index.duplicated()]
     if len(once) < len(by_key) and len(by_key.columns):
-        once = by_key.groupby(level=0, sort=False).first()
+        once = by_key.groupby(level="id", sort=False).first()
     faults: list[Fault] = []
     notes: list[Note] = []
     if len(firsts) < len(index) and not first_wins:

@@ -60,7 +60,8 @@ def _part(xy: Floats, r: Floats, loose: Flags, gap: float) -> bool:
     if not close.any():
         return False
     one, other, apart, distance = one[close], other[close], apart[close], distance[close]
-    # Two in the same place go opposite ways, by their order; so do boxes, below.
+    # Two nodes in the same place have no direction between them: the later goes one way, the
+    # earlier the other. `names_apart` does the same.
     order = np.sign(one - other)[:, None] * np.array([1.0, 0.3])
     away = np.where(distance[:, None] > 0, apart, order)
     away /= np.maximum(np.sqrt((away**2).sum(axis=1)), ROUNDING)[:, None]

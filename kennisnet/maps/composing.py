@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from kennisnet.choices import VIEWS, View
+from kennisnet.choices import VIEWS
 from kennisnet.errors import one_of
 from kennisnet.maps.caption import caption
 from kennisnet.maps.legend import legend
 from kennisnet.maps.links import memberships, suggested, ties
+from kennisnet.maps.look import Look
 from kennisnet.maps.nodes import kinds, nodes, radii, titles
 from kennisnet.maps.palette import palette_of
 from kennisnet.maps.panel import Panel
@@ -24,25 +25,22 @@ from kennisnet.texts import pick, say
 
 def scene(
     net: Network,
+    look: Look,
     *,
-    view: View = "both",
     sizes: pd.Series | None = None,
     numbers: pd.DataFrame | None = None,
-    colour: str = "spoor",
-    suggestions: pd.DataFrame | None = None,
-    title: str | None = None,
-    lang: str = "nl",
     reduction: tuple[int, int] | None = None,
 ) -> Scene:
     """Compose a map.
 
     ``sizes`` gives each node its weight (0 or more, by id, both kinds); ``numbers`` the columns
-    that the panel shows; ``suggestions`` rows of `unlinked`, drawn as a layer; ``reduction`` how
+    that the panel shows; rows of suggestions in the look are a layer; ``reduction`` tells how
     many nodes of how many are left, where the network was `reduced`. Raises `ArgumentError` for an
-    unknown view and `MissingColumn` where ``colour`` names no column.
+    unknown view and `MissingColumn` where the look names no column for the colour.
     """
+    view, lang = look.view, look.lang
     one_of("view-unknown", view, VIEWS)
-    palette = palette_of(net, colour)
+    palette = palette_of(net, look.colour)
     radius = radii(net, view, sizes)
     seats = seated(net, view, radius, lang)
     placed = nodes(net, radius, seats, palette, Panel(numbers, lang))
@@ -52,8 +50,8 @@ def scene(
         placed += [*titles(seats, palette), *kinds(net, placed, lang)]
     else:
         links = ties(net, view, lang)
-    if suggestions is not None and view != "projects":
-        links += suggested(suggestions, placed)
+    if isinstance(look.suggestions, pd.DataFrame) and view != "projects":
+        links += suggested(look.suggestions, placed)
     rows = pd.DataFrame(placed, columns=NODES)
     lines = pd.DataFrame(links, columns=LINKS)
     about = net.about
@@ -61,7 +59,7 @@ def scene(
         rows,
         lines,
         pd.DataFrame(legend(rows, lines, palette, lang), columns=LEGEND),
-        title or pick(about.get("title"), lang) or say("map-title", lang),
+        look.title or pick(about.get("title"), lang) or say("map-title", lang),
         caption(net, seats.why, reduction, lang),
         tuple(pick(about.get("caveats"), lang) or ()),
         lang,

@@ -8,8 +8,8 @@ from kennisnet.network import Network
 
 FITS = 5
 """A code of so many signs fits in the dot of a project."""
-LETTER = 6.4
-"""Width of a letter, in units of the map."""
+LETTER = 6.5
+"""Width of a letter of a name on the map, in its own units."""
 
 
 def short_codes(net: Network) -> dict[str, str]:

@@ -9,12 +9,10 @@ import pandas as pd
 
 from kennisnet.errors import MissingColumn
 from kennisnet.maps import colours
-from kennisnet.network import Kind, Network, homes
+from kennisnet.network import Kind, Network, groupings, homes
 
 ORDER: tuple[Kind, ...] = ("projects", "institutions")
 """Where both tables have a column of one's own, the categories of the projects count."""
-USUAL = ("spoor", "sector")
-"""Columns that maps are often asked to show: without them a map is plain, and no fault."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,8 @@ class Palette:
 def palette_of(net: Network, column: str) -> Palette:
     """Give the colours for a column; a known column counts only in the table where it belongs.
 
-    Raises `MissingColumn` where nothing has such a column.
+    Raises `MissingColumn` where nothing has such a column, unless it is one of `groupings`: maps
+    are often asked for these, and are plain without them.
     """
     named = net.named()
     tables = tuple(table for table in ORDER if table in homes(column))
@@ -46,6 +45,6 @@ def palette_of(net: Network, column: str) -> Palette:
         values = named.column(table, column).dropna()
         if len(values):
             return Palette(column, tables, colours.categories(values.astype("str")))
-    if column not in USUAL:
+    if column not in groupings():
         raise MissingColumn(column, "colour")
     return Palette(column, tables, {})

@@ -10,6 +10,7 @@ from kennisnet.choices import View
 from kennisnet.maps import colours
 from kennisnet.maps.apart import Points
 from kennisnet.maps.forces import by_forces
+from kennisnet.maps.labels import LETTER
 from kennisnet.maps.round_table import round_table
 from kennisnet.network import Network
 from kennisnet.projections import overlap
@@ -19,14 +20,13 @@ from kennisnet.texts.wording import short
 MOST_ROUND = 260
 """A round table seats so many; larger networks are placed by forces."""
 WIDE = 0.6
-"""In the middle sits who takes part in so large a share of the groups, without a covenant …"""
+"""Where there is no covenant, who takes part in so large a share of the groups sits in the middle."""
 LEAST_WIDE = 3
-"""… and in at least so many of them …"""
+"""Nobody sits there who takes part in fewer groups than this."""
 MOST_WIDE = 8
-"""… and never more institutions than this."""
-LETTER = 6.5
-"""Width of a letter of a name on the map, in its own units."""
+"""Without a covenant no more than so many sit there: those with most projects, ties by id."""
 LETTER_BOLD = 8.5
+"""Width of a letter of a name in the middle, which is written large and bold."""
 
 
 @dataclass(frozen=True)

@@ -55,15 +55,16 @@ def _sums(
     nodes: Nodes,
     part: Nodes,
     value: Callable[[Floats], Floats],
-    columns: Nodes | None = None,
+    places: Nodes | None = None,
 ) -> tuple[Floats, Floats]:
     """Sum a value of the distance of each row to all nodes of its part, from a sample of them.
 
-    ``part`` numbers the parts of all nodes, rows first. Gives the sums and their standard errors.
+    ``part`` numbers the parts of all nodes, rows first; ``places`` are those of `distances`. Gives
+    the sums and their standard errors.
     """
     n = rows.shape[0]
     total, squares = np.zeros((2, n)), np.zeros((2, n))
-    for own, far in distances(rows, nodes, columns):
+    for own, far in distances(rows, nodes, places):
         got = value(far)
         total[0 if own else 1] += got.sum(axis=1)
         squares[0 if own else 1] += (got**2).sum(axis=1)
@@ -99,8 +100,8 @@ def closeness(rows: sparse.csr_array, exact: bool = False, seed: int = 0) -> Flo
     if sampled:
         drawn = _drawn(own + other, seed)
         nodes = np.sort(drawn[_places(drawn, part, own) < PIVOTS // 2])
-    columns = _places(nodes, part, own)
-    total, error = _sums(rows, nodes, part, _finite, columns)
+    places = _places(nodes, part, own)
+    total, error = _sums(rows, nodes, part, _finite, places)
     in_part = np.bincount(part)
     of_own = np.bincount(part[:own], minlength=len(in_part))
     ideal = (in_part - of_own + 2.0 * (of_own - 1))[part[:own]]
@@ -169,7 +170,7 @@ def betweenness(rows: sparse.csr_array, exact: bool = False, seed: int = 0) -> F
     beyond = np.bincount(part)[part[:own]] - 2
     size = np.asarray(rows.sum(axis=0))
     hanging = np.asarray(rows @ (size == 1).astype(float))
-    total, squares = between(rows, sources, but=size == 1)
+    total, squares = between(rows, sources, single=size == 1)
     k = np.array([[np.sum(sources < own)], [np.sum(sources >= own)]])
     sums, error = _scaled(total, squares, k, np.array([[own], [other]]))
     return Estimate(np.asarray((sums + hanging * beyond) / 2 / most), error / 2 / most)

@@ -30,6 +30,11 @@ def compare(before: Network, after: Network, what: What = "ties") -> pd.DataFram
         changed. A network compared with itself has only ``stayed``. Differences of indices
         between networks of different size mean little: compare what is listed here.
 
+    Raises
+    ------
+    ArgumentError
+        For what is no network, and for a ``what`` that does not exist.
+
     Examples
     --------
     >>> import kennisnet as kn
@@ -91,6 +96,25 @@ def turnover(before: Network, after: Network) -> pd.DataFrame:
         among institutions that are in both): ``stayed, came, went, jaccard``, the share that
         stayed of all that there was. ``jaccard`` of two empty sets is undefined (NaN). A changed
         role counts as stayed.
+
+    Raises
+    ------
+    ArgumentError
+        For what is no network.
+
+    Examples
+    --------
+    a and b stay; c comes into their project, and brings two ties.
+
+    >>> import kennisnet as kn
+    >>> def net(who):
+    ...     rows = [{"institution": i, "project": "P"} for i in who]
+    ...     return kn.Network([{"id": i} for i in who], [{"id": "P"}], rows)
+    >>> told = turnover(net("ab"), net("abc")).loc[["ties", "institutions"]]
+    >>> told[["stayed", "came", "went"]].astype(int).to_numpy().tolist()
+    [[1, 2, 0], [2, 1, 0]]
+    >>> told["jaccard"].round(3).tolist()
+    [0.333, 0.667]
     """
     rows: dict[str, pd.DataFrame] = {what: compare(before, after, what) for what in WHATS}
     here = compare(before, after, "institutions")

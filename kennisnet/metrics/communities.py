@@ -11,7 +11,7 @@ from kennisnet.choices import METHODS, WEIGHTS, Method, Weight
 from kennisnet.errors import one_of, whole_number
 from kennisnet.matrices import seen
 from kennisnet.metrics import search
-from kennisnet.network import Network, a_network
+from kennisnet.network import Network, a_network, groupings
 
 SHUFFLES = 200
 
@@ -52,10 +52,27 @@ def communities(
         the groups with ``spoor`` and ``sector`` (1 = the same), and ``by_chance``: its mean where
         the values of that column are dealt out at random, which is far above 0 in small networks.
 
+    Raises
+    ------
+    ArgumentError
+        For what is no network, for a method or a weight that does not exist, and for a seed or
+        runs that are no whole number from 0 or from 1 on.
+
     Notes
     -----
     The best of many runs is a lower bound of the largest modularity. Compare Q with chance before
     reading it as structure: any network of few ties has groups.
+
+    Examples
+    --------
+    Two parts of equal size, each complete: Q = 1/2.
+
+    >>> import kennisnet as kn
+    >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "cQ", "dQ")]
+    >>> net = kn.Network([{"id": i} for i in "abcd"], [{"id": p} for p in "PQ"], links)
+    >>> found = kn.communities(net, progress=False)
+    >>> found["group"].to_dict(), round(found.attrs["quality"], 9)
+    ({'a': 1, 'b': 1, 'c': 2, 'd': 2, 'P': 1, 'Q': 2}, 0.5)
     """
     one_of("method-unknown", method, METHODS)
     one_of("weight-unknown", weight, WEIGHTS)
@@ -122,12 +139,13 @@ def _agreement(best: pd.Series, runs: list[pd.Series]) -> pd.Series:
 def _explained(
     net: Network, group: pd.Series, seed: int
 ) -> tuple[dict[str, float], dict[str, float]]:
-    """Say how well the sporen and the sectors explain the groups, and how well chance would."""
+    """Say how well the groups that readers know explain those found, and how well chance would."""
     explained: dict[str, float] = {}
     by_chance: dict[str, float] = {}
-    for column, table in (("spoor", net.projects), ("sector", net.institutions)):
-        if column in table.columns:
-            both = pd.DataFrame({"group": group.reindex(table.index), column: table[column]})
+    for column, kind in groupings().items():
+        if net.holds(kind, column):
+            values = net.column(kind, column)
+            both = pd.DataFrame({"group": group.reindex(values.index), column: values})
             known = both.dropna().sort_index()
             one, other = (pd.factorize(known[name])[0] for name in ("group", column))
             explained[column] = mutual_information(one, other)

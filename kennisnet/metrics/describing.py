@@ -57,6 +57,14 @@ def describe(
         dropped; ``barber_modularity`` (Barber 2007), the best found; ``hhi`` (Hirschman 1964) and
         ``gini`` (Gini 1912) of participations per institution, isolates in gini.
 
+    Raises
+    ------
+    ArgumentError
+        For what is no network, for a figure or a language that does not exist, and for a seed
+        that is no whole number from 0 on.
+    MissingColumn
+        For a figure named here that needs a column which the network does not have.
+
     Examples
     --------
     >>> import kennisnet as kn

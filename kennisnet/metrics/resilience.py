@@ -35,6 +35,25 @@ def resilience(net: Network) -> pd.DataFrame:
         node of the two-mode graph that only leaves a project empty splits nobody.
         ``projects_alone_open``: those of ``projects_alone`` whose list is open, so that others
         may take part who are not named.
+
+    Raises
+    ------
+    ArgumentError
+        For what is no network.
+
+    Examples
+    --------
+    a leads P, b leads Q, and b and c are partners: a – P – b – Q – c.
+
+    >>> import kennisnet as kn
+    >>> links = [("a", "P", "trekker"), ("b", "P"), ("b", "Q", "trekker"), ("c", "Q")]
+    >>> net = kn.Network([{"id": i} for i in "abc"], [{"id": p} for p in "PQ"], [])
+    >>> net = net.with_participations(links)
+    >>> told = kn.resilience(net)
+    >>> told["pairs_lost"].to_dict(), told["projects_without_lead"].to_dict()
+    ({'a': 0, 'b': 1, 'c': 0}, {'a': 1, 'b': 1, 'c': 0})
+    >>> told["projects_alone"].to_dict(), told["splits"].to_dict()
+    ({'a': 1, 'b': 2, 'c': 1}, {'a': 0, 'b': 1, 'c': 0})
     """
     named = a_network(net).named()
     rows, listed = named.incidence, named.projects["open_ended"].to_numpy(dtype=bool)
@@ -123,7 +142,20 @@ def removal_curve(
     Raises
     ------
     ArgumentError
-        By betweenness, for more than 2,000 nodes of both kinds: that would take hours.
+        For what is no network, for an order that does not exist, and for a seed or samples that
+        are no whole number from 0 or from 1 on. By betweenness also for more than 2,000 nodes of
+        both kinds: that would take hours.
+
+    Examples
+    --------
+    In a – P – b – Q – c the middle one has most projects; without it each stands alone.
+
+    >>> import kennisnet as kn
+    >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ")]
+    >>> net = kn.Network([{"id": i} for i in "abc"], [{"id": p} for p in "PQ"], links)
+    >>> curve = kn.removal_curve(net, progress=False)
+    >>> curve["largest"].round(3).tolist(), round(curve.attrs["r_index"], 3)
+    ([1.0, 0.333, 0.333, 0.0], 0.222)
     """
     one_of("order-unknown", order, ORDERS)
     seed, samples = whole_number("seed", seed, 0), whole_number("samples", samples, 1)
@@ -205,6 +237,22 @@ def fragile(net: Network) -> pd.DataFrame:
         leads most elsewhere, then takes part in most, then by id; empty where there is no other
         named institution. Projects without a known lead are neither fragile nor safe and are not
         listed; ``attrs["without_lead"]`` counts them.
+
+    Raises
+    ------
+    ArgumentError
+        For what is no network.
+
+    Examples
+    --------
+    a leads P, b leads Q, and b and c are partners: a – P – b – Q – c.
+
+    >>> import kennisnet as kn
+    >>> links = [("a", "P", "trekker"), ("b", "P"), ("b", "Q", "trekker"), ("c", "Q")]
+    >>> net = kn.Network([{"id": i} for i in "abc"], [{"id": p} for p in "PQ"], [])
+    >>> net = net.with_participations(links)
+    >>> kn.fragile(net).to_dict("index")
+    {'P': {'trekker': 'a', 'second': 'b'}, 'Q': {'trekker': 'b', 'second': 'c'}}
     """
     named = a_network(net).named()
     links, ids = named.participations, named.institutions.index

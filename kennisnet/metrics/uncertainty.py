@@ -23,7 +23,7 @@ from kennisnet.registry import Entry
 
 SAMPLES = 500
 LOST = 1e100
-"""As far as a row moves whose value becomes undefined: further than any other."""
+"""Stands for the change of a value that becomes undefined: larger than any real change."""
 LEVEL = 0.90
 """A bootstrap interval covers so much of the draws; a jackknife range covers all."""
 

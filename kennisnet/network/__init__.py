@@ -5,7 +5,7 @@ from kennisnet.network.cells import as_text, records
 from kennisnet.network.desk import Origin
 from kennisnet.network.door import Table
 from kennisnet.network.noun import Network
-from kennisnet.network.schema import KINDS, SCHEMA, Column, Kind, columns, homes
+from kennisnet.network.schema import KINDS, SCHEMA, Column, Kind, columns, groupings, homes
 
 __all__ = [
     "KINDS",
@@ -18,6 +18,7 @@ __all__ = [
     "a_network",
     "as_text",
     "columns",
+    "groupings",
     "homes",
     "lacking",
     "records",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -10,7 +10,8 @@ import pandas as pd
 
 from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.naming import key, nearest
-from kennisnet.network.schema import Kind
+from kennisnet.network.door import Table, Tables
+from kennisnet.network.schema import KINDS, Kind
 
 Columns: TypeAlias = Mapping[str, Any] | pd.DataFrame
 Mask: TypeAlias = pd.Series | np.ndarray | list[bool]
@@ -27,6 +28,33 @@ def mask_of(given: Mask | None, table: pd.DataFrame, kind: Kind) -> np.ndarray:
         got = f"{mask.dtype}, {len(mask)}"
         raise ArgumentError("mask", table=kind, got=got, wanted=len(table))
     return mask
+
+
+def home_of(column: str, tables: Tables) -> Kind:
+    """Give the table that has a column: the first of projects, institutions, participations.
+
+    Raises `ArgumentError` where none has it.
+    """
+    order: tuple[Kind, ...] = ("projects", "institutions", "participations")
+    for kind in order:
+        if column in getattr(tables, kind).columns:
+            return kind
+    have = sorted({c for kind in KINDS for c in getattr(tables, kind).columns})
+    raise ArgumentError("column-nowhere", column=column, have=", ".join(have))
+
+
+def rows_of(given: Table | Iterable[tuple[str, ...]]) -> pd.DataFrame:
+    """Give participations as a table: rows as they are, tuples under the names of their places.
+
+    >>> rows_of([("a", "P"), {"institution": "b", "project": "P"}]).to_numpy().tolist()
+    [['a', 'P'], ['b', 'P']]
+    """
+    if isinstance(given, pd.DataFrame):
+        return given
+    fields = ("institution", "project", "role")
+    return pd.DataFrame(
+        [dict(zip(fields, row, strict=False)) if isinstance(row, tuple) else row for row in given]
+    )
 
 
 def added(table: pd.DataFrame, given: Columns | None) -> pd.DataFrame:

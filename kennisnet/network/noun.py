@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from scipy import sparse
 
-from kennisnet.errors import ArgumentError, Fault, InputError
+from kennisnet.errors import Fault, InputError
 from kennisnet.naming import code_of
 from kennisnet.network.about import admitted_about
-from kennisnet.network.choosing import Columns, Mask, added, found, mask_of
+from kennisnet.network.choosing import Columns, Mask, added, found, home_of, mask_of, rows_of
 from kennisnet.network.content import fingerprint
 from kennisnet.network.desk import Origin
 from kennisnet.network.door import Table, Tables, admit
@@ -253,6 +253,12 @@ class Network:
         Unit rows leave the table and their parent takes their participations: one for a parent
         in a project, trekker before partner. Chains of parents are followed to their end. Where
         further columns of merged participations disagree, the first stays.
+
+        >>> links = [{"institution": i, "project": "P"} for i in "ab"]
+        >>> net = Network([{"id": "a"}, {"id": "b", "parent": "a"}], [{"id": "P"}], links)
+        >>> net, net.rolled_up()
+        (<Network: 2 institutions, 1 project, 2 participations>,
+         <Network: 1 institution, 1 project, 1 participation>)
         """
         return self._rolled_up
 
@@ -293,7 +299,7 @@ class Network:
             kind: mask_of(given, getattr(self._tables, kind), kind) for kind, given in masks.items()
         }
         for column, wanted in columns.items():
-            kind = self._home(column)
+            kind = home_of(column, self._tables)
             values = getattr(self._tables, kind)[column]
             chosen = list(wanted) if pd.api.types.is_list_like(wanted) else [wanted]
             keep[kind] &= values.isin(chosen).to_numpy()
@@ -303,18 +309,14 @@ class Network:
         inside &= links["project"].isin(left["projects"].index)
         return self._with(**{**left, "participations": links[inside].reset_index(drop=True)})
 
-    def _home(self, column: str) -> Kind:
-        order: tuple[Kind, ...] = ("projects", "institutions", "participations")
-        for kind in order:
-            if column in getattr(self._tables, kind).columns:
-                return kind
-        have = sorted({c for kind in KINDS for c in getattr(self._tables, kind).columns})
-        raise ArgumentError("column-nowhere", column=column, have=", ".join(have))
-
     def find(self, who: str) -> str:
         """Give the id of an institution by its id, its name or the short name in brackets behind it.
 
         Raises `InputError` where nobody, or more than one, is called so.
+
+        >>> net = Network([{"id": "hsl", "name": "Hogeschool Leiden (HSL)"}], [], [])
+        >>> net.find("hogeschool leiden (hsl)"), net.find("HSL")
+        ('hsl', 'hsl')
         """
         return found(who, self._tables.institutions["name"].astype("str"))
 
@@ -329,6 +331,12 @@ class Network:
 
         Each argument is a frame or a mapping from column to values: a series or dict by id
         (ids without a value stay empty), or one value for each row in the order of the table.
+        Raises `InputError` for what a known column cannot hold, ``ValueError`` where there are
+        more or fewer values than rows.
+
+        >>> net = Network([{"id": "a"}, {"id": "b"}], [], [])
+        >>> net.with_columns(institutions={"sector": {"b": "care"}}).institutions["sector"].tolist()
+        [nan, 'care']
         """
         new = {
             "institutions": institutions,
@@ -349,8 +357,12 @@ class Network:
     def without(self, *ids: str) -> Network:
         """Leave out institutions or projects, and their participations.
 
-        Units of an institution that leaves become parentless. An id that is in neither table is
-        an error.
+        Units of an institution that leaves become parentless. Raises `InputError` for an id that
+        is in neither table.
+
+        >>> links = [{"institution": i, "project": "P"} for i in "ab"]
+        >>> Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}], links).without("a")
+        <Network: 1 institution, 1 project, 1 participation>
         """
         table, projects = self._tables.institutions, self._tables.projects
         known = table.index.union(projects.index)
@@ -372,15 +384,7 @@ class Network:
         >>> net.with_participations([("a", "P", "trekker")]).participations["role"].tolist()
         ['trekker']
         """
-        if not isinstance(rows, pd.DataFrame):
-            fields = ("institution", "project", "role")
-            rows = pd.DataFrame(
-                [
-                    dict(zip(fields, row, strict=False)) if isinstance(row, tuple) else row
-                    for row in rows
-                ]
-            )
-        links = pd.concat([self._tables.participations, rows], ignore_index=True)
+        links = pd.concat([self._tables.participations, rows_of(rows)], ignore_index=True)
         return Network(self._tables.institutions, self._tables.projects, links, self._about)
 
     def _with(self, **tables: pd.DataFrame) -> Network:

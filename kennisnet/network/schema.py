@@ -30,21 +30,31 @@ class Column:
     """The words that it can hold; an empty cell means ``absent``."""
     absent: str = ""
     in_rows: bool = False
-    """Whether a row of a table of projects or of participations may tell it."""
+    """Whether `read` looks for it in a spreadsheet.
+
+    A column of projects is looked for in every spreadsheet, another one only where each row is a
+    participation.
+    """
     shown: bool = False
     """Whether the panel of a map shows it."""
+    groups: bool = False
+    """Whether its words are groups that readers know.
+
+    The groups of `communities` are compared with them, and a map that is to be coloured by them is
+    plain where the network does not have the column.
+    """
     always: bool = False
     """Whether it is written also where a network has nothing to say in it."""
 
 
 SCHEMA: tuple[Column, ...] = (
     Column("name", "institutions", always=True),
-    Column("sector", "institutions", in_rows=True, shown=True, always=True),
+    Column("sector", "institutions", in_rows=True, shown=True, groups=True, always=True),
     Column("parent", "institutions", always=True),
     Column("generic", "institutions", "flag", in_rows=True, always=True),
     Column("convenant_since", "institutions", "whole", shown=True, always=True),
     Column("name", "projects", in_rows=True, always=True),
-    Column("spoor", "projects", in_rows=True, shown=True, always=True),
+    Column("spoor", "projects", in_rows=True, shown=True, groups=True, always=True),
     Column("status", "projects", in_rows=True, shown=True, always=True),
     Column("open_ended", "projects", "flag", in_rows=True, shown=True, always=True),
     Column("institution", "participations", always=True),
@@ -72,6 +82,17 @@ def columns(table: Kind) -> dict[str, Column]:
     ['name', 'spoor']
     """
     return {column.name: column for column in SCHEMA if column.table == table}
+
+
+def groupings() -> dict[str, Kind]:
+    """Give the columns whose words are groups that readers know, with their table; projects first.
+
+    >>> groupings()
+    {'spoor': 'projects', 'sector': 'institutions'}
+    """
+    found = [column for column in SCHEMA if column.groups]
+    ordered = sorted(found, key=lambda column: column.table != "projects")
+    return {column.name: column.table for column in ordered}
 
 
 def homes(name: str) -> tuple[Kind, ...]:

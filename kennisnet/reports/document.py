@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 from functools import cached_property
 from html import escape
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from kennisnet.choices import LEVELS, Level
 from kennisnet.errors import Fault, InputError, a_language, one_of
-from kennisnet.files.safely import in_place
-from kennisnet.files.tables import to_csv, to_excel
 from kennisnet.maps.page import Map
 from kennisnet.network import Network, a_network
 from kennisnet.progress import tracked
 from kennisnet.reports.axes import own_style, saved
 from kennisnet.reports.blocks import Block
-from kennisnet.reports.names import PAGE, WORKBOOK
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.painters.html import paint
+from kennisnet.reports.painters import PAINTERS
+from kennisnet.reports.painters.html import page
+from kennisnet.reports.painting import names_of
 from kennisnet.reports.registry import Section, chosen
-
-FORMATS = ("html", "csv", "xlsx", "png", "svg")
-"""What a report can be saved as."""
 
 
 class Report:
@@ -38,6 +33,21 @@ class Report:
         self, numbers: Numbers, sections: list[Section], *, progress: bool | None = None
     ) -> None:
         self._numbers, self._sections, self._progress = numbers, sections, progress
+
+    @property
+    def title(self) -> str:
+        """The title of the network."""
+        return self._numbers.scene.title
+
+    @property
+    def caption(self) -> str:
+        """What stands below the title."""
+        return self._numbers.scene.caption
+
+    @property
+    def lang(self) -> str:
+        """The language of the texts."""
+        return self._numbers.lang
 
     @property
     def map(self) -> Map:
@@ -73,18 +83,11 @@ class Report:
     @cached_property
     def html(self) -> str:
         """The page, with its pictures and the map in it."""
-        scene = self._numbers.scene
-        return paint(
-            self.blocks,
-            title=scene.title,
-            caption=scene.caption,
-            lang=self._numbers.lang,
-            pictures=self.pictures,
-            pages=self._pages,
-        )
+        return page(self)
 
     @cached_property
-    def _pages(self) -> dict[str, Map]:
+    def pages(self) -> dict[str, Map]:
+        """The live pages that stand beside the report, by name."""
         return {
             name: drawn(self._numbers)
             for one in self._sections
@@ -120,33 +123,18 @@ class Report:
         """
         formats = [formats] if isinstance(formats, str) else formats
         for one in formats or ():
-            one_of("export-unknown", one, FORMATS)
-        wanted = set(FORMATS if formats is None else formats)
+            one_of("export-unknown", one, PAINTERS)
         folder = free_folder(directory)
-        files = dict(self._files(wanted))
-        for name, write in files.items():
-            write(folder / name)
-        paths = [folder / name for name in files]
-        return sorted(paths, key=lambda path: (path.suffix != ".html", path.name))
-
-    def _files(self, wanted: set[str]) -> Iterator[tuple[str, Callable[[Path], Any]]]:
-        """Give each file by name, with what writes it; all contents are computed by then."""
-        if "html" in wanted:
-            yield from ((f"{name}.html", page.save) for name, page in self._pages.items())
-            yield PAGE, _writer(self.html.encode())
-        if wanted & {"png", "svg"}:
-            for name, content in self.pictures.items():
-                if name.rpartition(".")[2] in wanted:
-                    yield name, _writer(content)
-        if wanted & {"csv", "xlsx"}:
-            tables = self.tables
-            if "csv" in wanted:
-                yield from ((f"{name}.csv", _lister(table)) for name, table in tables.items())
-            if "xlsx" in wanted and tables:
-                yield WORKBOOK, lambda path: to_excel(tables, path)
+        names = names_of(self._sections)
+        wanted = [one for one in PAINTERS.values() if formats is None or one.format in formats]
+        made = {name: make(self) for one in wanted for name, make in one.files(names).items()}
+        files = {folder / name: write for name, write in made.items() if write is not None}
+        for path, write in files.items():
+            write(path)
+        return sorted(files, key=lambda path: (path.suffix != ".html", path.name))
 
     def _repr_html_(self) -> str:
-        title = escape(self._numbers.scene.title)
+        title = escape(self.title)
         return (
             f'<iframe title="{title}" sandbox="allow-scripts allow-downloads" '
             f'style="width:100%;height:720px;border:1px solid #d9dee3" '
@@ -172,8 +160,8 @@ def report(
     directory
         Where to save it, in every format; None = not yet (`Report.save`).
     sections
-        Which of ``findings, map, meet, together, groups, leaving, fragile, alike, matrix, limits,
-        made``, in that order; None = all. A report has the tables and pictures of its sections.
+        Which ones, by the keys of `Report.blocks` (``findings``, ``map``, ``meet``, …), always in
+        their own order; None = all. A report has the tables and pictures of its sections.
     level
         ``"parents"``: units count as their parent, ``"units"``: each for itself.
     lang
@@ -217,15 +205,3 @@ def free_folder(directory: str | Path) -> Path:
     if folder.exists() and not folder.is_dir():
         raise InputError([Fault("file-in-the-way", folder.name)])
     return folder
-
-
-def _writer(content: bytes) -> Callable[[Path], None]:
-    def write(path: Path) -> None:
-        with in_place(path) as temporary:
-            temporary.write_bytes(content)
-
-    return write
-
-
-def _lister(table: pd.DataFrame) -> Callable[[Path], None]:
-    return lambda path: to_csv(table, path)

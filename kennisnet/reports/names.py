@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from kennisnet.reports.axes import ENDINGS
+from kennisnet.reports.painters import PAINTERS
+from kennisnet.reports.painting import names_of
 from kennisnet.reports.sections import SECTIONS
 
-PAGE = "report.html"
-WORKBOOK = "tables.xlsx"
-FILES = (
-    PAGE,
-    *(f"{name}.html" for one in SECTIONS.values() for name in one.pages),
-    *(
-        f"{name}.{ending}"
-        for one in SECTIONS.values()
-        for name in one.pictures
-        for ending in ENDINGS
-    ),
-    *(f"{name}.csv" for one in SECTIONS.values() for name in one.tables),
-    WORKBOOK,
-)
+FILES = tuple(file for one in PAINTERS.values() for file in one.files(names_of(SECTIONS.values())))
 """Every file that a report can write."""

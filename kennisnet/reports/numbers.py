@@ -12,6 +12,7 @@ import pandas as pd
 from kennisnet.choices import Level, Of
 from kennisnet.drawing import compose
 from kennisnet.listing import LOST_MOST, most_first
+from kennisnet.maps.look import Look
 from kennisnet.maps.page import Map
 from kennisnet.maps.scene import Scene
 from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
@@ -19,6 +20,7 @@ from kennisnet.metrics.uncertainty import moves
 from kennisnet.network import Kind, Network
 from kennisnet.paths import components
 from kennisnet.projections import overlap
+from kennisnet.reducing import Part, reduced
 from kennisnet.reports.words import Words
 from kennisnet.suggestions import suggested
 from kennisnet.suggestions.evidence import doubtful
@@ -54,7 +56,7 @@ class Numbers:
     def __init__(self, net: Network, level: Level = "parents", lang: str = "nl") -> None:
         self.net = net.rolled_up() if level == "parents" else net
         self.level, self.lang = level, lang
-        self.units = len(self.net.institutions) < len(net.institutions)
+        self.units = self.net is not net
         """Whether there were units that now count as their parent."""
         self.named = self.net.named()
         self.words = Words(self.net, lang)
@@ -199,9 +201,14 @@ class Numbers:
         return {str(p): set(own) for p, own in links.groupby("project")["institution"]}
 
     @cached_property
+    def shown(self) -> Part:
+        """The part of the network that is shown, and suggested from: all, unless it is too large."""
+        return reduced(self.net)
+
+    @cached_property
     def suggestions(self) -> pd.DataFrame:
         """Who should meet, best first."""
-        return suggested(self.net, self.lang)
+        return suggested(self.shown[0], self.lang)
 
     # Groups
 
@@ -284,7 +291,8 @@ class Numbers:
     @cached_property
     def scene(self) -> Scene:
         """What is on the map, with the suggestions as a layer."""
-        return compose(self.net, suggestions=self.suggestions, lang=self.lang)
+        look = Look(suggestions=self.suggestions, lang=self.lang)
+        return compose(self.net, look, self.shown)
 
     @cached_property
     def drawn(self) -> Map:

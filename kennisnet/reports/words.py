@@ -51,11 +51,13 @@ class Words:
         return ", ".join(self.title(one, most) for one in projects)
 
     def range(self, low: float, high: float) -> str:
-        """Write a range, equal ends once.
+        """Write a range with at most one decimal, equal ends once.
 
         >>> words = Words(Network([], [], []), "nl")
         >>> words.range(3.0, 4.5), words.range(1.0, 1.0), words.range(9, 10)
         ('3–4,5', '1', '9–10')
+        >>> words.range(2.96, 3.04)
+        '3'
         """
         ends = [self.number(end, 1) for end in (low, high)]
         return ends[0] if ends[0] == ends[1] else "–".join(ends)

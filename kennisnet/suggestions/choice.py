@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 
 from kennisnet.network import Network
-from kennisnet.reducing import reduced
 from kennisnet.suggestions.ranking import unlinked
 
 SUGGESTIONS = 12
@@ -18,9 +17,8 @@ ABOVE = 0.5
 def suggested(net: Network, lang: str = "nl") -> pd.DataFrame:
     """Give the suggestions worth showing.
 
-    In a network that is too large to read whole, those of the part that a map shows.
+    Of a network that is too large to read whole, give the part that a map shows (`reduced`).
     """
-    kept, _ = reduced(net)
     return unlinked(
-        kept, top=SUGGESTIONS, per_institution=EACH, at_least=ABOVE, firm=True, lang=lang
+        net, top=SUGGESTIONS, per_institution=EACH, at_least=ABOVE, firm=True, lang=lang
     )

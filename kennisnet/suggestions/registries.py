@@ -41,7 +41,8 @@ def predictors() -> pd.DataFrame:
     """List the predictors: ``name, of, range, needs, cost, line, source, definition``.
 
     ``of`` says for what they exist: pairs of institutions, pairs of projects, memberships (an
-    institution and a project in which it has no part yet).
+    institution and a project in which it has no part yet). ``range`` is that of a pair; the score
+    of a membership is a sum over the members of the project.
 
     >>> predictors().set_index("name").loc["adamic_adar", "of"]
     'institutions, projects, memberships'

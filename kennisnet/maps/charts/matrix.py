@@ -35,6 +35,19 @@ def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     Projects stand in the order of the table, gathered and coloured by spoor where there is one;
     institutions by number of projects, most first, ties by name. Generic rows are left out. New
     axes are as large as the table asks for.
+
+    Raises
+    ------
+    ArgumentError
+        For what is no network, and for a language that does not exist.
+
+    Examples
+    --------
+    >>> from kennisnet.maps.axes import sheet
+    >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ")]
+    >>> net = Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}, {"id": "Q"}], links)
+    >>> [label.get_text() for label in matrix(net, sheet((6, 4))).get_yticklabels()]
+    ['b', 'a']
     """
     named = a_network(net).named()
     a_language(lang)

@@ -37,6 +37,20 @@ def ranks(
     ``table``: of ``measure(net, name, uncertainty=…)``; its first measure is drawn, from rank 1
     (top), ties by id. ``names``: what to write for an id. Ranks stand on a logarithmic scale,
     since a step near the top means more.
+
+    Raises
+    ------
+    ArgumentError
+        For a table without ranks, for a ``top`` that is no whole number from 1 on, and for a
+        language that does not exist.
+
+    Examples
+    --------
+    >>> from kennisnet.maps.axes import sheet
+    >>> ends = {"degree_rank_low": [2, 1], "degree_rank": [2, 1], "degree_rank_high": [2, 2]}
+    >>> table = pd.DataFrame({"degree": [1, 3], **ends}, index=["a", "b"])
+    >>> [label.get_text() for label in ranks(table, ax=sheet((6, 4))).get_yticklabels()]
+    ['b', 'a']
     """
     own, measure = _first(table, top)
     a_language(lang)

@@ -30,6 +30,19 @@ def removal(
 
     ``curves``: one table of `removal_curve` or a list of at most three; each has its own colour
     and dashes and the band between its 5% and 95% points.
+
+    Raises
+    ------
+    ArgumentError
+        For more than three curves, and for a language that does not exist.
+
+    Examples
+    --------
+    >>> from kennisnet.maps.axes import sheet
+    >>> steps = {"removed": [0, 1], "largest": [1.0, 0.0], "low": [1.0, 0.0], "high": [1.0, 0.0]}
+    >>> ax = removal(pd.DataFrame(steps), sheet((6, 4)), lang="en")
+    >>> ax.get_xlabel(), ax.lines[0].get_ydata().tolist()
+    ('institutions gone', [100.0, 0.0])
     """
     curves = [curves] if isinstance(curves, pd.DataFrame) else list(curves)
     if len(curves) > len(DASHES):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping, Sequence
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -12,11 +13,39 @@ from markupsafe import Markup
 from kennisnet.maps.page import Map
 from kennisnet.pages import environment, own
 from kennisnet.reports.blocks import Block
+from kennisnet.reports.painting import Files, Names, Told, Write, painter, whole
 from kennisnet.texts import say
 
 ROOM = "kennisnet.reports"
+PAGE = "report.html"
 HEIGHT = "720px"
 """Of a live page within this one."""
+
+
+@painter(10)
+def html(names: Names) -> Files:
+    """Write the report as a page, and the live pages beside it."""
+    return {**{f"{name}.html": partial(_live, name) for name in names.pages}, PAGE: _page}
+
+
+def _live(name: str, told: Told) -> Write:
+    return told.pages[name].save
+
+
+def _page(told: Told) -> Write:
+    return whole(told.html.encode())
+
+
+def page(told: Told) -> str:
+    """Paint a report, with its pictures and its live pages in it."""
+    return paint(
+        told.blocks,
+        title=told.title,
+        caption=told.caption,
+        lang=told.lang,
+        pictures=told.pictures,
+        pages=told.pages,
+    )
 
 
 def paint(

@@ -1,0 +1,27 @@
+"""How a network is drawn: every choice and its default, said once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisnet.choices import View
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Look:
+    """The keywords of `draw_map`, which says what each means.
+
+    >>> Look(lang="en")
+    Look(view='both', size='degree', colour='spoor', suggestions=True, lang='en', title=None)
+    """
+
+    view: View = "both"
+    size: str = "degree"
+    colour: str = "spoor"
+    suggestions: bool | pd.DataFrame = True
+    lang: str = "nl"
+    title: str | None = None
