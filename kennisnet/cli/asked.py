@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 APART: dict[str, Any] = {
     "on_conflict": Annotated[bool, Opt("first", ("--first-wins",), TABLE)],
     "lead_values": Annotated[list[str] | None, Opt("lead-value", ("--lead-value",), TABLE)],
+    "header": Annotated[int | None, Opt("header-row", ("--header",), TABLE, least=1)],
     "about": Annotated[Path | None, Opt("about", ("--about",))],
 }
 """The fields of `How` that are typed in a way of their own."""

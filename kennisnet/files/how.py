@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
-from kennisnet.errors import ArgumentError, one_of
+from kennisnet.errors import ArgumentError, one_of, whole_number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,6 +35,7 @@ class How:
     aliases: Readable | None = field(default=None, metadata=FILE)
     institutions: Readable | None = field(default=None, metadata=FILE)
     sheet: str | int | None = None
+    header: int | None = None
     on_conflict: OnConflict = "error"
     project: str | None = _header()
     name: str | None = _header()
@@ -50,6 +51,8 @@ class How:
 
     def __post_init__(self) -> None:
         one_of("of-unknown", self.on_conflict, get_args(OnConflict))
+        if self.header is not None:
+            whole_number("header", self.header, 1)
         sign = self.delimiter
         if sign is not None and (len(sign) != 1 or sign in '"\r\n'):
             raise ArgumentError("delimiter", got=sign)
