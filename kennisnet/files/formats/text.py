@@ -139,7 +139,8 @@ def _fast(content: str, sign: str) -> pd.DataFrame | None:
         and all(not o or (o.startswith(edges) and o.endswith(edges)) for o in outside[1:-1])
     ):
         return None
-    width = max(map(len, _sample(content[:HEAD], sign)), default=1)
+    head = csv.reader(io.StringIO(content[:HEAD], newline=""), delimiter=sign)
+    width = max(map(len, islice(head, SAMPLE)), default=1)
     try:
         return pd.read_csv(
             io.StringIO(content, newline=""),
@@ -151,7 +152,7 @@ def _fast(content: str, sign: str) -> pd.DataFrame | None:
             skip_blank_lines=False,
             low_memory=False,
         )
-    except pd.errors.ParserError:  # a row is longer than those of the sample
+    except (pd.errors.ParserError, pd.errors.EmptyDataError):  # a row longer than the sample, none
         return None
 
 
