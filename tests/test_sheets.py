@@ -279,6 +279,16 @@ def test_a_title_merged_over_the_table_is_no_group_of_headers():
     assert (list(grid.frame), grid.above) == (HEADER, ((1, "Projecten 2021"),))
 
 
+def test_a_title_merged_over_some_columns_is_no_group_of_headers():
+    header = ["Wat", "Wie", "Waar"]
+    grid = on([["Titel", None, None], header, *DATA], merged=[Merged(range(1, 2), range(2))])
+    assert (list(grid.frame), grid.above) == (header, ((1, "Titel"),))
+
+
+def test_a_line_of_dashes_below_a_header_is_no_project():
+    assert on([HEADER, ["---"] * 3, *DATA]).rows == (3, 4, 5)
+
+
 def test_headers_that_stand_several_times_get_a_number_and_a_note():
     grid = on([["Project", "Partner", "Partner", "Partner (2)"], ["Lab", "UL", "HsL", "TNO"]])
     assert list(grid.frame) == ["Project", "Partner", "Partner (3)", "Partner (2)"]
@@ -448,8 +458,9 @@ def test_totals_in_words():
         ["Subtotaal zorg", None, None, "€ 5"],
     ]
     rows += [["Grand total:", None, "2 partners", None], ["TOTAAL 3 projecten"]]
+    rows += [["Totaal", None, None, "=SUM(D2:D3)"], ["Aantal projecten: 3"]]
     rows += [["Totaalvoetbal", "UL", "HsL", "5"], ["Total", "Shell", "UL", "5"], ["Totaal Gezond"]]
-    assert reasons(on([wide, *rows])) == dict.fromkeys([3, 4, 5, 6], "total")
+    assert reasons(on([wide, *rows])) == dict.fromkeys(range(3, 9), "total")
 
 
 def test_numbers_alone_that_add_up():
@@ -651,6 +662,43 @@ def test_a_text_gives_the_same_table_in_whatever_way_it_is_written(around, writt
         path.write_bytes(WRITTEN[written](AROUND[around](HEADER, rows)))
         grid = found(path).grid
     assert cells(kept(grid, left_out(grid))) == rows
+
+
+@given(
+    rows=TABLES,
+    merged=st.booleans(),
+    sheets=st.permutations(["Lijst", "Voorblad", "Oud", "Telling"]),
+)
+@settings(max_examples=30, deadline=None)
+def test_a_workbook_gives_the_same_table_in_whatever_way_it_is_made(rows, merged, sheets):
+    """Themes merged or bold, a project of two rows merged or not, other sheets around it."""
+    made = openpyxl.Workbook()
+    made.remove(made.active)
+    pages = {name: made.create_sheet(name) for name in sheets}
+    pages["Oud"].sheet_state = "hidden"
+    half = len(rows) // 2
+    parts = {"Wonen": rows[:half], "Zorg": rows[half:]}
+    lines = {"Voorblad": COVER, "Telling": PIVOT, "Oud": [HEADER, *rows]}
+    lines["Lijst"] = [["Projecten", None, None], [], HEADER]
+    for theme, those in parts.items():
+        lines["Lijst"] += [[theme], *those]
+    last = [rows[-1][0], "Nog een", "En nog een"]
+    lines["Lijst"] += [[None if merged else last[0], *last[1:]], ["Totaal", None, len(rows)]]
+    for name, those in lines.items():
+        for line in those:
+            pages[name].append(line)
+    for row in (4, 5 + half):
+        pages["Lijst"].cell(row, 1).font = Font(bold=not merged)
+        if merged:
+            pages["Lijst"].merge_cells(start_row=row, end_row=row, start_column=1, end_column=3)
+    if merged:
+        end = 5 + len(rows)
+        pages["Lijst"].merge_cells(start_row=end, end_row=end + 1, start_column=1, end_column=1)
+    with tempfile.TemporaryDirectory() as folder:
+        made.save(Path(folder) / "t.xlsx")
+        grid = found(Path(folder) / "t.xlsx").grid
+    expected = [[*row, theme] for theme, those in parts.items() for row in those]
+    assert cells(kept(grid, left_out(grid))) == [*expected, [*last, "Zorg"]]
 
 
 def test_a_workbook_with_everything_gives_the_same_table(book):

@@ -87,10 +87,17 @@ def framed(cells: pd.DataFrame, tidy: Callable[[str], str] = str.strip, **facts:
     cells = cells.set_axis(range(len(cells.columns)), axis=1)
     cells = cells.set_axis(pd.RangeIndex(1, len(cells) + 1), axis=0)
     cells = cells.apply(_each_once, args=(tidy,)) if cells.size else cells
-    for block in facts.get("merged", ()):
-        column, (top, *below) = block.columns[0], block.rows
-        cells.loc[below, column] = cells.loc[top, column]
-    return Page(cells, **facts)
+    return Page(_filled_down(cells, facts.get("merged", ())), **facts)
+
+
+def _filled_down(cells: pd.DataFrame, merged: Sequence[Merged]) -> pd.DataFrame:
+    if not merged or not cells.size:
+        return cells
+    texts = cells.to_numpy(dtype=object, copy=True)
+    for block in merged:
+        rows = slice(block.rows[0] - 1, block.rows[-1])
+        texts[rows, block.columns[0]] = texts[block.rows[0] - 1, block.columns[0]]
+    return pd.DataFrame(texts, cells.index, cells.columns, dtype=object)
 
 
 def _each_once(column: pd.Series, tidy: Callable[[str], str]) -> pd.Series:

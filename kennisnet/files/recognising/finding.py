@@ -66,12 +66,15 @@ def _header(page: Page, fits: Fits) -> tuple[int, float]:
     """Give the row of which most is recognised, and how much.
 
     Where nothing is: the first row that is as full as the rows below it, else the first filled.
+    One cell over rows of several is a title, whatever it says.
     """
-    scores = [fits(row) for row in page.cells.iloc[:HEADER_WITHIN].to_numpy().tolist()]
+    filled = page.filled
+    least = min(2, np.median(filled[filled > 0]))
+    head = page.cells.iloc[:HEADER_WITHIN].to_numpy().tolist()
+    scores = [fits(row) if filled[n] >= least else 0 for n, row in enumerate(head)]
     best = max(scores)
     if best > 0:
         return scores.index(best) + 1, best
-    filled = page.filled
     usual = np.median(filled[filled > 1]) if (filled > 1).any() else 1
     full = [n for n, count in enumerate(filled[:HEADER_WITHIN], 1) if 2 * count > usual]
     return (full or [int((filled > 0).argmax()) + 1])[0], 0.0

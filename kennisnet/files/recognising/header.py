@@ -55,8 +55,8 @@ def _is_group(page: Page, row: int, *, below: bool = False) -> bool:
         named = {n for n, text in enumerate(lower) if text} | {n for n, t in enumerate(upper) if t}
         heads = any(len({lower[n] for n in columns if lower[n]}) > 1 for columns in groups)
         rest = all(not lower[n] or lower[n] == upper[n] for n in named - inside)
-        apart = any(not named <= set(columns) for columns in groups)
-        return heads and apart and (rest or not below)
+        title = sum(map(bool, upper)) == 1 and min(inside) == min(named)
+        return heads and not title and (rest or not below)
     told = [n for n, text in enumerate(lower) if text]
     if below or sum(map(bool, upper)) < 2 or not told:  # noqa: PLR2004 - one cell is a title
         return False

@@ -41,7 +41,17 @@ def total(text: str) -> Literal["alone", "named"] | None:
     found = _TOTAL.fullmatch(text.strip())
     if not found:
         return None
-    return "alone" if not found[1] or NUMERIC.fullmatch(found[1].strip()) else "named"
+    number = re.split("[:=]", found[1])[-1].strip()
+    return "alone" if not found[1] or NUMERIC.fullmatch(number) else "named"
+
+
+def is_amount(text: str) -> bool:
+    """Say whether a cell holds a number, or a formula that would give one.
+
+    >>> is_amount("€ 1.200"), is_amount("54 projecten"), is_amount("=SUM(B2:B9)"), is_amount("UL")
+    (True, True, True, False)
+    """
+    return text.startswith(("=", "#")) or bool(NUMERIC.fullmatch(text))
 
 
 def is_footnote(text: str) -> bool:

@@ -15,7 +15,14 @@ import pandas as pd
 
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import plain
-from kennisnet.files.recognising.marks import NUMERIC, as_number, is_footnote, is_sentence, total
+from kennisnet.files.recognising.marks import (
+    NUMERIC,
+    as_number,
+    is_amount,
+    is_footnote,
+    is_sentence,
+    total,
+)
 from kennisnet.files.recognising.themes import perhaps_sections, sections
 from kennisnet.texts.words import WORDS
 
@@ -101,8 +108,7 @@ def _totals(rows: Rows) -> Iterator[int]:
         found = {text: said for text in texts.dropna().unique() if (said := total(text))}
         for place in np.flatnonzero(texts.isin(list(found))).tolist():
             text, *others = rows.texts(place)
-            numbers = all(NUMERIC.fullmatch(other) for other in others)
-            if numbers and (others or found[text] == "alone"):
+            if all(map(is_amount, others)) and (others or found[text] == "alone"):
                 yield int(rows.numbers[place])
 
 

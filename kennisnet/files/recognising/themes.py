@@ -15,6 +15,8 @@ from kennisnet.files.recognising.marks import is_code, is_loud, is_numbered, is_
 
 DENSE, FEW = 0.9, 0.1
 """What nearly all rows do, and what hardly any does."""
+SAMPLE = 2_000
+"""So many rows say what a column usually holds."""
 
 
 class _Singles:
@@ -28,7 +30,7 @@ class _Singles:
         self.first = bool(len(self.singles)) and self.singles[0] < others[0]
         texts = grid.frame.iloc[:, column]
         self.texts = {int(at): str(texts.iloc[at]) for at in self.singles}
-        self.said = texts.iloc[others].dropna()
+        self.said = texts.iloc[others].dropna().head(SAMPLE)
 
     def marked(self) -> set[int]:
         """Give the singles that their form marks as headings."""
