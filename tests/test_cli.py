@@ -490,14 +490,15 @@ def test_a_new_predictor_needs_nothing_here(table, monkeypatch):
 
 
 TYPED = {"on_conflict": (["--first-wins"], "first"), "lead_values": (["--lead-value"], ["x"])}
+MEANT = {"on_conflict": "first", "lead_values": ["x"], "header": 3}
 
 
 @pytest.mark.parametrize("field", [one.name for one in fields(How)])
 def test_every_keyword_of_read_can_be_typed_and_arrives(field, table, monkeypatch):
     (option,) = [one for one in HOW if one.name == field]
     flag = explained(option).flags[0]
-    meant = {"on_conflict": "first", "lead_values": ["x"]}.get(field, "x")
-    words = [flag] if field == "on_conflict" else [flag, "x"]
+    meant = MEANT.get(field, "x")
+    words = [flag] if field == "on_conflict" else [flag, "3" if field == "header" else "x"]
     assert flag == TYPED.get(field, ([f"--{field.replace('_', '-')}"],))[0][0]
     arrived = []
 

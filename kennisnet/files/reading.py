@@ -69,8 +69,10 @@ def read(path: Readable | None, call: Call) -> Network:
         ``institution`` = nobody. Without it every mention is its own institution.
     institutions
         A table ``id, name[, sector, parent, generic, …]`` of institutions; all its rows stay.
-    sheet, encoding, delimiter
-        How the file is made, where that is not plain from the file itself.
+    sheet, header, encoding, delimiter
+        How the file is made, where that is not plain from the file itself: the name of a sheet
+        (or its number, from 0) and the row with the headers, as a spreadsheet numbers it. Without
+        them the visible sheet and the row are taken that look most like a table with headers.
     on_conflict
         ``"error"``: rows that contradict one another are faults; ``"first"``: the first row wins.
     about

@@ -47,6 +47,8 @@ fault-file-encoding = { $encoding ->
    *[other] the letters do not fit the encoding “{ $encoding }”; save the file as UTF-8, or give another
 }
 fault-sheet-unknown = there is no sheet “{ $found }”; the workbook has: { $sheets }
+fault-encoding-unknown = there is no encoding “{ $found }”; known are, among others, utf-8, cp1252, latin-1 and utf-16
+fault-header-row = no header stands in this row; name the row with the headers as your spreadsheet program numbers it
 fault-cell-error = the cell holds the error { $found }
 fault-cell-formula = the cell holds the formula { $found } without a stored value; save the workbook in your spreadsheet program first
 fault-cell-list = the cell holds a list: { $found }; write it as text, with commas
@@ -110,6 +112,13 @@ note-nobody = project “{ $found }” has a row without an institution
 note-alias-unused = the mention “{ $found }” occurs in no cell
 note-section = the line “{ $found }” runs across the whole table and was taken for a heading
 note-no-header = “{ $found }” stands in a column without a header, which was not read
+note-header-double = several columns are called “{ $found }”; they were read as: { $names }
+note-cell-error = the cell holds the error { $found }; its column is not used
+note-cell-formula = the cell holds the formula { $found } without a stored value; its column is not used
+note-text-garbled = { $n ->
+    [one] “{ $found }” looks as if its letters were read wrong; give the encoding of the file, or mend the cell
+   *[other] “{ $found }” looks as if its letters were read wrong, and so do { $n } rows; give the encoding of the file, or mend the cells
+}
 note-no-lead = project “{ $found }” names no lead
 note-alone = project “{ $found }” names fewer than two institutions, so it links nobody
 note-empty = project “{ $found }” names nobody at all
@@ -457,8 +466,9 @@ cli-left-out = Left out, for want of a column (sector of institutions: give --in
 cli-opt-about = A file about.toml with title, source, date and caveats of the data.
 cli-opt-title = The title of map and report.
 cli-opt-top = Show so many rows on the screen.
-cli-opt-sheet = The sheet of a workbook.
+cli-opt-sheet = The sheet of a workbook: its name, or its number from 1.
 cli-opt-header = The header of the column with { $field }, where it is not recognised.
+cli-opt-header-row = The row with the headers, as a spreadsheet program numbers it.
 cli-opt-first = Where rows contradict one another, let the first one win.
 cli-opt-version = Show the version.
 cli-field-project = project codes

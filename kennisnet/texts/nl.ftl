@@ -47,6 +47,8 @@ fault-file-encoding = { $encoding ->
    *[other] de letters passen niet bij de codering “{ $encoding }”; bewaar het bestand als UTF-8, of geef een andere
 }
 fault-sheet-unknown = er is geen tabblad “{ $found }”; de werkmap heeft: { $sheets }
+fault-encoding-unknown = er is geen codering “{ $found }”; bekend zijn onder andere utf-8, cp1252, latin-1 en utf-16
+fault-header-row = in deze rij staat geen kop; noem de rij met de koppen zoals uw rekenprogramma haar nummert
 fault-cell-error = in de cel staat de fout { $found }
 fault-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; bewaar de werkmap eerst in uw rekenprogramma
 fault-cell-list = in de cel staat een lijst: { $found }; schrijf haar als tekst, met komma's
@@ -110,6 +112,13 @@ note-nobody = project “{ $found }” heeft een rij zonder instelling
 note-alias-unused = de vermelding “{ $found }” komt in geen cel voor
 note-section = de regel “{ $found }” loopt over de hele tabel en is als kopje gelezen
 note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen
+note-header-double = meer kolommen heten “{ $found }”; ze zijn gelezen als: { $names }
+note-cell-error = in de cel staat de fout { $found }; de kolom wordt niet gebruikt
+note-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; de kolom wordt niet gebruikt
+note-text-garbled = { $n ->
+    [one] “{ $found }” lijkt met verkeerde letters gelezen; geef de codering van het bestand, of herstel de cel
+   *[other] “{ $found }” lijkt met verkeerde letters gelezen, en zo zijn er { $n } rijen; geef de codering van het bestand, of herstel de cellen
+}
 note-no-lead = project “{ $found }” noemt geen trekker
 note-alone = project “{ $found }” noemt minder dan twee instellingen en verbindt dus niemand
 note-empty = project “{ $found }” noemt helemaal niemand
@@ -460,8 +469,9 @@ cli-left-out = Weggelaten, omdat een kolom ontbreekt (sector van instellingen: g
 cli-opt-about = Een bestand about.toml met title, source, date en caveats van de gegevens.
 cli-opt-title = De titel van kaart en rapport.
 cli-opt-top = Toon zoveel rijen op het scherm.
-cli-opt-sheet = Het tabblad van een werkmap.
+cli-opt-sheet = Het tabblad van een werkmap: zijn naam, of zijn nummer vanaf 1.
 cli-opt-header = De kop van de kolom met { $field }, als die niet herkend wordt.
+cli-opt-header-row = De rij met de koppen, zoals een rekenprogramma haar nummert.
 cli-opt-first = Als rijen elkaar tegenspreken, laat de eerste gelden.
 cli-opt-version = Toon de versie.
 cli-field-project = projectcodes

@@ -75,6 +75,15 @@ class Vocabulary:
         """Words of a cell: ``none``, ``unknown``, ``others``, ``and``."""
         return self._sets("cells")
 
+    @cached_property
+    def rows(self) -> Words:
+        """How rows begin that are no projects: ``total``, ``footnote``.
+
+        >>> "subtotaal" in WORDS.rows["total"]
+        True
+        """
+        return self._sets("rows")
+
     def patterns(self, name: str) -> list[str]:
         """Give the regular expressions of ``between`` or ``open``, in their order."""
         return self._gathered("cells")[name]
