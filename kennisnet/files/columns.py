@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,6 +9,8 @@ from typing import Literal
 from kennisnet.errors import Fault, InputError
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import one_space, plain
+from kennisnet.files.recognising.headers import both
+from kennisnet.files.recognising.meanings import header_fit
 from kennisnet.network import Kind, columns
 from kennisnet.texts.words import WORDS
 
@@ -17,8 +18,6 @@ Shape = Literal["wide", "long"]
 
 RECOGNISED = WORDS.headers("table")
 """How files call each column, in the form that `plain` gives."""
-_ANY = frozenset().union(*RECOGNISED.values())
-_BOTH = [re.compile(pattern) for pattern in WORDS.both_headers]
 _GIVEN = 100
 """A header that the caller names says more than any number of headers that are recognised."""
 NEEDED = {"wide": ("project", "lead", "partners"), "long": ("project", "institution", "role")}
@@ -33,15 +32,9 @@ def in_rows(kind: Kind) -> tuple[str, ...]:
     return tuple(name for name, column in columns(kind).items() if column.in_rows)
 
 
-def header_score(row: Sequence[str], given: Collection[str] = ()) -> int:
-    """Say how much a row looks like a header: what it says of projects, leads, partners, roles."""
-    seen = sum(plain(header) in _ANY or _both(header) for header in row)
-    return seen + _GIVEN * sum(one_space(header) in given for header in row)
-
-
-def _both(header: str) -> bool:
-    """Say whether one column holds leads and partners together ("T: Trekker P: Partners")."""
-    return any(pattern.fullmatch(plain(header)) for pattern in _BOTH)
+def header_score(row: Sequence[str], given: Collection[str] = ()) -> float:
+    """Say how much a row looks like a header: by its words, and by headers that the caller names."""
+    return header_fit(row) + _GIVEN * sum(one_space(header) in given for header in row)
 
 
 @dataclass(frozen=True)
@@ -85,9 +78,9 @@ def understand(grid: Grid, named: Mapping[str, str]) -> Understood:
         for field, words in RECOGNISED.items()
         if field not in named
     }
-    both = [header for header in left if _both(header)]
-    if both and not {"lead", "partners"} & set(named):
-        found["lead"], found["partners"] = both[:1], both[:1]
+    together = [header for header in left if both(header)]
+    if together and not {"lead", "partners"} & set(named):
+        found["lead"], found["partners"] = together[:1], together[:1]
     chosen = {field: headers[0] for field, headers in found.items() if headers} | dict(named)
     shape = _shape(chosen, named)
     _settle(chosen, found, named, shape)

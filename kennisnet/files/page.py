@@ -18,7 +18,7 @@ from kennisnet.files.headers import cell_letter
 HEADER_WITHIN = 20
 """A header is looked for in this many rows: spreadsheets often start with a title."""
 
-Fits = Callable[[Sequence[str]], int]
+Fits = Callable[[Sequence[str]], float]
 """Says how much of a row would be recognised if it were the header."""
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from kennisnet.errors import Fault, Faults
 from kennisnet.files.assembling import assembled
-from kennisnet.files.columns import header_score
 from kennisnet.files.flat import edge_table, node_table
 from kennisnet.files.how import How
 from kennisnet.files.opening import read_grid
 from kennisnet.files.pair import read_pair, save_pair
 from kennisnet.files.reading import drafted
+from kennisnet.files.recognising.meanings import header_fit
 from kennisnet.files.register import Register
 from kennisnet.network import Network
 
@@ -32,7 +32,7 @@ def tidy(directory: str | Path) -> list[Path]:
     with faults.gather():
         register = Register(folder / "aliases.csv", folder / "institutions.csv")
     with faults.gather():
-        grid = read_grid(folder / "projects.csv", header_score)
+        grid = read_grid(folder / "projects.csv", header_fit)
     faults.stop()
     draft = drafted(grid, HOW, register)
     links, columns = draft.participations, {"trekker": "trekkers", "partner": "partners"}

@@ -640,3 +640,14 @@ report-and-others = { $names } and { $n } others
 report-open-of-these = { $n } (of which { $open } with an open list)
 cli-against-leiden = Compared with the Leiden table; name your own old table first to compare with that.
 argument-too-many-steps = { $n } nodes are too many to compute anew at every removal (at most { $most }); choose the order degree or random
+
+reading-because-header = the header says so
+reading-because-header-alike = the header is nearly “{ $word }”
+reading-because-header-part = the header says “{ $word }”
+reading-because-header-numbered = the header is one of several with a number
+reading-because-both = the header names leads and partners together
+reading-because-role = { $share }% of the cells are words for a role
+reading-because-yes-no = the header is about leading, and { $share }% of the cells say yes or no
+reading-because-names = { $share }% of the cells hold a word as names of organisations have it, such as “{ $word }”
+reading-because-register = the header names a register of organisations ({ $register }), and the cells look like its numbers
+reading-because-register-form = { $share }% of the cells look like numbers of a register of organisations ({ $register })

@@ -643,3 +643,14 @@ report-and-others = { $names } en { $n } andere
 report-open-of-these = { $n } (waarvan { $open } met een open lijst)
 cli-against-leiden = Vergeleken met de Leidse tabel; noem eerst uw eigen oude tabel om daarmee te vergelijken.
 argument-too-many-steps = { $n } knopen zijn te veel om bij elk vertrek opnieuw te rekenen (hoogstens { $most }); kies de volgorde degree of random
+
+reading-because-header = de kop zegt het
+reading-because-header-alike = de kop is bijna “{ $word }”
+reading-because-header-part = in de kop staat “{ $word }”
+reading-because-header-numbered = de kop is een van meer koppen met een nummer
+reading-because-both = de kop noemt trekkers en partners samen
+reading-because-role = { $share }% van de cellen is een woord voor een rol
+reading-because-yes-no = de kop gaat over trekken, en { $share }% van de cellen zegt ja of nee
+reading-because-names = in { $share }% van de cellen staat een woord zoals namen van organisaties het hebben, bijvoorbeeld “{ $word }”
+reading-because-register = de kop noemt een register van organisaties ({ $register }), en de cellen zien eruit als nummers daarvan
+reading-because-register-form = { $share }% van de cellen ziet eruit als een nummer uit een register van organisaties ({ $register })

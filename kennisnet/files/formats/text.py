@@ -53,7 +53,7 @@ def _decoded(path: Path, encoding: str | None) -> str:
 def _delimiter(content: str, fits: Fits) -> str:
     """Choose the sign that gives the most recognised columns, then the most columns."""
 
-    def score(sign: str) -> tuple[int, int]:
+    def score(sign: str) -> tuple[float, int]:
         head = io.StringIO(content[:HEAD], newline="")
         rows = islice(csv.reader(head, delimiter=sign), HEADER_WITHIN)
         return max(((fits(row), len(row)) for row in rows), default=(0, 0))
