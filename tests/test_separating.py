@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from kennisnet.files.recognising.separating import Separating, separating
-from kennisnet.naming import SEPARATORS, decoded, read_cell
+from kennisnet.naming import read_cell
 
 
 def mentions(cells: list[str], said: Separating) -> list[list[str]]:

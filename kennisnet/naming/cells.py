@@ -9,7 +9,7 @@ column says (`files.recognising.separating`): in one cell alone nobody can tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Protocol, TypeAlias
@@ -28,6 +28,7 @@ NOBODY = MORE | WORDS.cells["none"]
 
 Separators: TypeAlias = tuple[str, ...] | None
 """At what names are cut; None: the column is not known, so at all that often parts names."""
+_WORD = re.compile(r"\w+")
 MOST_PIECES = 12
 """A name that stays whole has at most so many pieces."""
 
@@ -85,7 +86,7 @@ def read_cell(
     aliases: Known | None = None,
     code: str = "",
     separators: Separators = None,
-    whole: Collection[str] = frozenset(),
+    whole: frozenset[str] = frozenset(),
 ) -> Cell:
     """Take a cell apart into mentions.
 
@@ -114,7 +115,8 @@ def read_cell(
 
 def lines(text: str) -> str:
     """Decode a text, and let all its lines end in the same sign."""
-    return "\n".join(decoded(text).splitlines())
+    plain = decoded(text)
+    return plain if plain.isprintable() else "\n".join(plain.splitlines())
 
 
 class _CellReader:
@@ -125,7 +127,7 @@ class _CellReader:
         aliases: Known,
         code: str,
         separators: Separators,
-        whole: Collection[str],
+        whole: frozenset[str],
         *,
         inside: bool = False,
     ) -> None:
@@ -189,7 +191,7 @@ class _CellReader:
 
     def _remark(self, text: str) -> None:
         """Keep what stands in brackets as a remark, except for mentions that the table knows."""
-        inner = _CellReader(self.aliases, self.code, None, (), inside=True).read(text)
+        inner = _CellReader(self.aliases, self.code, None, frozenset(), inside=True).read(text)
         named = [m for m in inner.mentions if self.aliases.meaning(m, self.code) is not None]
         self.mentions.extend(named)
         only_marks = inner.open_ended and not inner.mentions
@@ -222,13 +224,14 @@ class _Item:
         around = self.pieces[:start] + self.pieces[stop:]
         inner = self.pieces[start:stop]
         text = re.sub(r"(?<=\w{5})\.$", "", squash("".join(piece for _, piece in inner)))
-        text = text.strip(" :,;" if not any(kind == "kept" for kind, _ in inner) else " :")
+        text = text.strip(" :" if any(kind == "kept" for kind, _ in inner) else " :,;")
         nobody = "" if any(kind == "kept" for kind, _ in inner) else text.casefold()
         self.open_ended |= any(kind == "mark" for kind, _ in around)
         self.open_ended |= nobody in MORE
         return "" if nobody in NOBODY else text
 
 
+@lru_cache(maxsize=1 << 16)
 def spelled(name: str) -> str:
     """Give the form in which a name that holds separators is the same name.
 
@@ -252,16 +255,32 @@ def cuts(text: str, pattern: re.Pattern[str], closing: dict[int, int]) -> list[t
     return found
 
 
+def first_word(name: str) -> str:
+    """Give what a name begins with: letters and digits, or nothing."""
+    found = _WORD.search(spelled(name))
+    return found[0] if found else ""
+
+
+@lru_cache
+def first_words(names: frozenset[str]) -> frozenset[str]:
+    """Give what these names, as `spelled` gives them, begin with."""
+    return frozenset(map(first_word, names))
+
+
 def within_whole(
-    text: str, pattern: re.Pattern[str], closing: dict[int, int], whole: Collection[str]
+    text: str, pattern: re.Pattern[str], closing: dict[int, int], whole: frozenset[str]
 ) -> set[int]:
     """Say which separators stand within a name of ``whole``, by where they start."""
+    begin = first_words(whole)
     separators = cuts(text, pattern, closing)
     starts = [0, *(end for _, end in separators)]
     ends = [*(start for start, _ in separators), len(text)]
     within: set[int] = set()
     first = 0
     while first < len(separators):
+        if first_word(text[starts[first] : ends[first]]) not in begin:
+            first += 1
+            continue
         for last in range(min(len(starts), first + MOST_PIECES) - 1, first, -1):
             if spelled(text[starts[first] : ends[last]]) in whole:
                 within |= {start for start, _ in separators[first:last]}

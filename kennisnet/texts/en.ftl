@@ -99,6 +99,8 @@ note-no-column = { $found ->
    *[other] no column with partners was recognised among: { $have }
 }
 note-joined = “{ $found }” was taken for two names; if it is one name, put it in the alias table
+note-cut = “{ $found }” was taken for several names: { $pieces }; if it is one name, put it in the alias table
+note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }
 note-spellings = one name, spelled in several ways: { $found }
 note-nobody = project “{ $found }” has a row without an institution
 note-alias-unused = the mention “{ $found }” occurs in no cell
@@ -640,3 +642,16 @@ report-and-others = { $names } and { $n } others
 report-open-of-these = { $n } (of which { $open } with an open list)
 cli-against-leiden = Compared with the Leiden table; name your own old table first to compare with that.
 argument-too-many-steps = { $n } nodes are too many to compute anew at every removal (at most { $most }); choose the order degree or random
+
+# At what the cells of a column are cut, and why
+
+separator-line = a line break
+separator-tab = a tab
+separator-and = “and”
+reading-because-separators-none = no cell holds anything that can part names
+reading-because-separators-hard = { $m } of { $n } different cells hold { $sign }, which hardly ever stands within a name
+reading-because-separators-header = the header promises several names a cell, and { $m } of { $n } different cells hold { $sign }
+reading-because-separators-known = what { $sign } parts stands elsewhere as a name by itself
+reading-because-separators-unproven = { $m } of { $n } different cells hold something that can part names, but what it parts stands nowhere by itself
+reading-because-separators-unsure = { $m } of { $n } different cells hold { $sign }, and what it parts stands nowhere by itself: it may part names or belong to them
+reading-because-separators-given = it was said so

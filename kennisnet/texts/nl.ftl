@@ -99,6 +99,8 @@ note-no-column = { $found ->
    *[other] geen kolom met partners herkend in: { $have }
 }
 note-joined = “{ $found }” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel
+note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één naam, zet die dan in de aliastabel
+note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }
 note-spellings = één naam, op meer manieren gespeld: { $found }
 note-nobody = project “{ $found }” heeft een rij zonder instelling
 note-alias-unused = de vermelding “{ $found }” komt in geen cel voor
@@ -643,3 +645,16 @@ report-and-others = { $names } en { $n } andere
 report-open-of-these = { $n } (waarvan { $open } met een open lijst)
 cli-against-leiden = Vergeleken met de Leidse tabel; noem eerst uw eigen oude tabel om daarmee te vergelijken.
 argument-too-many-steps = { $n } knopen zijn te veel om bij elk vertrek opnieuw te rekenen (hoogstens { $most }); kies de volgorde degree of random
+
+# Waaraan de cellen van een kolom zijn gesplitst, en waarom
+
+separator-line = een regeleinde
+separator-tab = een tab
+separator-and = “en”
+reading-because-separators-none = geen enkele cel heeft iets dat namen kan scheiden
+reading-because-separators-hard = { $m } van { $n } verschillende cellen hebben { $sign }, en dat staat bijna nooit in een naam
+reading-because-separators-header = de kop belooft meer namen per cel, en { $m } van { $n } verschillende cellen hebben { $sign }
+reading-because-separators-known = wat { $sign } scheidt, staat elders als naam op zichzelf
+reading-because-separators-unproven = { $m } van { $n } verschillende cellen hebben iets dat namen kan scheiden, maar wat het scheidt staat nergens op zichzelf
+reading-because-separators-unsure = { $m } van { $n } verschillende cellen hebben { $sign }, en wat het scheidt staat nergens op zichzelf: het kan namen scheiden of erin horen
+reading-because-separators-given = zo is het opgegeven

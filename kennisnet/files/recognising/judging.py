@@ -49,13 +49,15 @@ class Judge:
 
     column: Column
     several: bool
+    strict: bool = False
+    """Whether all pieces must stand alone: other signs part the names, or there is much to count."""
     closing: bool = False
     """Whether the lists of the column end in "… and …"."""
 
     def of(self, sign: str, mode: Mode, run: Run, pairs_of: Counter[str]) -> Iterator[Verdict]:
         """Judge each place where a sign stands within a run, in their order."""
         parts = run.parts
-        alone = [self.column.alone(part) for part in parts]
+        alone = self.column.parts_alone(run)
         for place, (left, right) in enumerate(pairwise(parts)):
             if run.apart.gaps[run.gaps[place]].phrase:
                 yield CUT if looks.like_a_name(left) and looks.like_a_name(right) else MAYBE_KEEP
@@ -77,6 +79,8 @@ class Judge:
             return KEEP
         if self._unit(sign, mode, sides, pairs_of):
             return MAYBE_KEEP
+        if self.strict and mode is not Mode.LIST:
+            return CUT if all(alone) else self._kept(sides)
         if mode is Mode.LIST and self.several:
             part = looks.titled(right) or looks.names_campus(left)
             return MAYBE_KEEP if part and not self.column.alone(right) else CUT
@@ -116,8 +120,8 @@ class Judge:
             return KEEP
         if not self.several:
             return MAYBE_CUT if mode is not Mode.OPEN and all(knows) else self._kept(sides)
-        if all(knows):
-            return CUT
+        if all(knows) or (self.strict and mode is not Mode.LIST):
+            return CUT if all(knows) else self._kept(sides)
         if looks.small(right) and not knows[1] and not looks.headed(right):
             return MAYBE_KEEP if knows[0] else KEEP
         if looks.tied(left) and not knows[0]:

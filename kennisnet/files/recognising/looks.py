@@ -89,9 +89,13 @@ def tied(text: str) -> bool:
 
 
 def dangling(text: str) -> bool:
-    """Say whether a text ends in a word such as "of", and so goes on."""
-    words = _words(text)
-    return bool(words) and words[-1] in _OF["ties"]
+    """Say whether a text ends in a word such as "of", in small letters, and so goes on.
+
+    >>> dangling("Hogeschool van"), dangling("Bordeaux I")
+    (True, False)
+    """
+    *_, last = ["", *text.split()]
+    return last in _OF["ties"]
 
 
 def small(text: str) -> bool:

@@ -7,9 +7,10 @@ header, which promises one name or several, and the looks of the pieces weigh as
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -19,7 +20,8 @@ from kennisnet.files.recognising.apart import Apart, key_of, taken_apart, texts_
 from kennisnet.files.recognising.judging import Judge, Mode, Verdict, neighbours
 from kennisnet.files.recognising.weighing import ALONE, ALONE_LOOSE, Column, Run
 from kennisnet.naming import HARD, SEPARATORS, SOFT, squash
-from kennisnet.naming.cells import MOST_PIECES, spelled
+from kennisnet.naming.cells import MOST_PIECES, first_word, lines, spelled
+from kennisnet.texts import say
 
 SMALL = 60
 """With fewer texts in which a sign stands, counts say little."""
@@ -34,8 +36,12 @@ NAMES = 0.8
 """So many pieces must look like names before a column that promises one name a cell is cut."""
 FEW = 2
 """So many texts are no reason for a question."""
+FULL = 0.1
+"""Are fewer of many texts lists, then a column holds one name a cell, whatever its header says."""
 PASSES = 4
 MOST_ALTERNATIVES = 3
+NAMED = {"line", "tab", "and"}
+"""Separators that are called by a word of the texts; the others are shown as they are."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,48 @@ class Separating:
     values: Mapping[str, Any]
     doubtful: tuple[tuple[str, tuple[str, ...]], ...] = ()
     whole: frozenset[str] = frozenset()
+
+    def because(self, lang: str = "en") -> str:
+        """Say why the cells are cut as they are."""
+        values = dict(self.values)
+        if "sign" in values:
+            values["sign"] = shown_sign(values["sign"], lang)
+        return say(f"reading-because-{self.reason}", lang, **values)
+
+    def doubts(self, text: str, mentions: Iterable[str]) -> Iterator[Doubt]:
+        """Give what is doubtful in a cell that was read as these mentions."""
+        if not self.doubtful:
+            return
+        plain, names = squash(lines(text)), list(mentions)
+        for begin in dict.fromkeys(map(first_word, names)):
+            for item, pieces in self._doubtful_by_word.get(begin, ()):
+                if item in plain:
+                    yield Doubt(item, pieces, kept=any(item in name for name in names))
+
+    @cached_property
+    def _doubtful_by_word(self) -> Mapping[str, list[tuple[str, tuple[str, ...]]]]:
+        found = defaultdict(list)
+        for item, pieces in self.doubtful:
+            found[first_word(item)].append((item, pieces))
+        return found
+
+
+def shown_sign(sign: str, lang: str = "en") -> str:
+    """Say a separator as a person calls it.
+
+    >>> shown_sign(";"), shown_sign("line")
+    ('“;”', 'a line break')
+    """
+    return say(f"separator-{sign}", lang) if sign in NAMED else f"“{sign}”"
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A text that is one name or several: whether it was kept whole, and its pieces."""
+
+    text: str
+    pieces: tuple[str, ...]
+    kept: bool
 
 
 def separating(
@@ -97,7 +145,7 @@ def separating(
     )
     column = Column(texts, [apart for apart in aparts if apart.gaps], [*known, *others])
     decision = _Decision(column, several=several, allowed=None if given is None else set(given))
-    decision.lock({spelled(name) for name in known}, {spelled(text) for text in others})
+    decision.lock({key_of(name) for name in known}, {key_of(text) for text in others})
     decision.stops = sum(apart.stops for apart in aparts)
     decision.single = len(texts) - len(column.aparts)
     decision.decide()
@@ -147,20 +195,43 @@ class _Decision:
 
     def decide(self) -> None:
         """Decide about the hard signs, then about the others until nothing changes."""
+        self.several = self._kept_promise()
         for sign in HARD:
             if self.may(sign):
                 self._hard(sign)
         self.column.look()
         main = self._main()
         for _ in range(PASSES):
-            before = [list(apart.cut) for apart in self.aparts]
+            cuts = self._cuts()
             for sign in SOFT:
+                before = self._cuts()
                 if self.may(sign):
                     self._soft(sign, main)
+                if self._cuts() != before:
                     self.column.look()
-            if before == [apart.cut for apart in self.aparts]:
+            if self._cuts() == cuts:
                 break
         self._agree()
+
+    def _cuts(self) -> int:
+        """Count the cuts; they only ever grow in number."""
+        return sum(sum(apart.cut) for apart in self.aparts)
+
+    def _kept_promise(self) -> bool:
+        """Say whether a long column holds lists, as its header says; a short one is believed."""
+        if not self.several or self.allowed is not None or len(self.column.texts) < SMALL:
+            return self.several
+        hard = sum(any(gap.sign in HARD for gap in apart.gaps) for apart in self.aparts)
+        if hard >= FULL * len(self.column.texts):
+            return True
+        for sign in SOFT:
+            runs = list(self.column.runs(sign))
+            twice = sum(len(run.gaps) > 1 for run in runs) >= TWICE * len(runs)
+            if self.column.share(runs) >= FULL and (
+                twice or self.column.proven(runs, several=False)
+            ):
+                return True
+        return False
 
     def _hard(self, sign: str) -> None:
         runs = list(self.column.runs(sign))
@@ -168,9 +239,14 @@ class _Decision:
         named = self.several or self.allowed is not None
         if not named and sum(map(looks.like_a_name, parts)) < NAMES * len(parts):
             return
+        believed = named or len(self.column.texts) < SMALL or self.column.share(runs) >= FULL
         for run in runs:
+            cut = believed or any(map(self.column.alone, run.parts))
             for gap, part in zip(run.gaps, run.parts, strict=False):
-                run.apart.cut[gap] = not (sign == "line" and looks.dangling(part))
+                goes_on = sign == "line" and looks.dangling(part) and not self.column.alone(part)
+                run.apart.cut[gap] = cut and not goes_on
+                if not cut:
+                    self.doubts[id(run.apart), gap] = run
 
     def _main(self) -> str:
         """Give the sign that makes the lists of a column of lists: the one of most texts."""
@@ -191,12 +267,19 @@ class _Decision:
             return
         if sign not in self.modes or self.modes[sign] is Mode.OPEN:
             self.modes[sign] = self._mode(sign, runs, main)
-        judge = Judge(self.column, self.several or self.allowed is not None, self._closing())
+        mode = self.modes[sign]
+        counted = len(self.column.texts) >= SMALL and mode is Mode.OPEN
+        judge = Judge(
+            self.column,
+            self.several or self.allowed is not None,
+            strict=counted or not main,
+            closing=self._closing(),
+        )
         pairs_of = neighbours(runs)
         for run in runs:
             if sign == "," and self._fields(run):
                 continue
-            verdicts = judge.of(sign, self.modes[sign], run, pairs_of)
+            verdicts = judge.of(sign, mode, run, pairs_of)
             for gap, verdict in zip(run.gaps, verdicts, strict=True):
                 self._rule(run, gap, verdict)
 
@@ -233,7 +316,7 @@ class _Decision:
         return ends > 1 and ends >= CLOSING * len(lists)
 
     def _mode(self, sign: str, runs: Sequence[Run], main: str) -> Mode:
-        listed = sign == "+" and self.several
+        listed = sign == "+" and self.several and bool(main)
         if self.allowed is not None or listed or (sign == "." and self._stopped()):
             return Mode.LIST
         least = ALONE_LOOSE if sign in {".", "-"} else ALONE

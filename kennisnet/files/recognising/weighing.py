@@ -31,11 +31,15 @@ class Run:
     gaps: tuple[int, ...]
 
     @property
+    def ranges(self) -> list[tuple[int, int]]:
+        """The first and the last piece of each part."""
+        starts = [self.first, *(gap + 1 for gap in self.gaps)]
+        return list(zip(starts, [*self.gaps, self.last], strict=True))
+
+    @property
     def parts(self) -> list[str]:
         """The names that there would be if the sign parted them."""
-        starts = [self.first, *(gap + 1 for gap in self.gaps)]
-        ends = [*self.gaps, self.last]
-        return [self.apart.name(a, b) for a, b in zip(starts, ends, strict=True)]
+        return [self.apart.name(first, last) for first, last in self.ranges]
 
     @property
     def whole(self) -> str:
@@ -53,13 +57,17 @@ class Column:
         self.texts, self.aparts = texts, aparts
         self._plain = {key_of(text) for text in texts if text not in signed}
         self._plain |= {key_of(name) for name in names}
-        self.names: Counter[str] = Counter()
+        self._with: dict[str, list[Apart]] = defaultdict(list)
+        for apart in aparts:
+            for sign in {gap.sign for gap in apart.gaps}:
+                self._with[sign].append(apart)
+        self._items: Counter[str] = Counter()
         self.firsts: frozenset[str] = frozenset()
         self.look()
 
     def look(self) -> None:
         """See anew which names stand alone, with what has been cut by now."""
-        names: Counter[str] = Counter(self._plain)
+        names: Counter[str] = Counter()
         firsts = set()
         for apart in self.aparts:
             for place, (first, last) in enumerate(apart.runs()):
@@ -67,11 +75,11 @@ class Column:
                 names[spelled] += 1
                 if place == 0:
                     firsts.add(spelled)
-        self.names, self.firsts = names, frozenset(firsts)
+        self._items, self.firsts = names, frozenset(firsts)
 
     def runs(self, sign: str) -> Iterator[Run]:
         """Give what stands between two cuts and holds a sign."""
-        for apart in self.aparts:
+        for apart in self._with.get(sign, ()):
             for first, last in apart.runs():
                 gaps = tuple(
                     gap
@@ -83,7 +91,18 @@ class Column:
 
     def alone(self, name: str) -> bool:
         """Say whether a name is a whole cell or a whole item somewhere."""
-        return key_of(name) in self.names
+        return self._known(key_of(name))
+
+    def parts_alone(self, run: Run) -> list[bool]:
+        """Say of each part of a run whether it is a name elsewhere, or consists of such names."""
+        return [
+            self.alone(run.apart.name(first, last))
+            or all(self.alone(piece) for piece in run.apart.pieces[first : last + 1])
+            for first, last in run.ranges
+        ]
+
+    def _known(self, spelled: str) -> bool:
+        return spelled in self._plain or spelled in self._items
 
     def share(self, runs: Sequence[Run]) -> float:
         """Say in what share of the texts these runs stand."""
@@ -96,7 +115,7 @@ class Column:
         if sum(self._recurs(run, several=several) for run in runs) / len(runs) > RECUR:
             return False
         pieces = [key_of(part) for run in runs for part in run.parts]
-        if sum(piece in self.names for piece in pieces) / len(pieces) >= least:
+        if sum(map(self._known, pieces)) / len(pieces) >= least:
             return True
         free = list(_free(run.parts for run in runs))
         return (
@@ -105,7 +124,8 @@ class Column:
 
     def _recurs(self, run: Run, *, several: bool) -> bool:
         """Say whether a text is found again as it stands; where one name is promised, in any row."""
-        again = self.names[key_of(run.whole)] > 1
+        spelled = key_of(run.whole)
+        again = spelled in self._plain or self._items[spelled] > 1
         return again or (not several and self.texts.get(run.apart.text, 0) > 1)
 
 

@@ -72,7 +72,7 @@ class Vocabulary:
 
     @cached_property
     def cells(self) -> Words:
-        """Words of a cell: what names nobody, ``and``, ``abbreviations``, …"""
+        """Words of a cell: ``none``, ``unknown``, ``others``, ``and``, ``abbreviations`` and such."""
         return self._sets("cells")
 
     def patterns(self, name: str) -> list[str]:
