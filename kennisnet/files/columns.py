@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kennisnet.naming import SEPARATORS
+from kennisnet.files.recognising.separating import WHOLE, Separating
 from kennisnet.network import Kind, columns
 
 Shape = Literal["wide", "long"]
@@ -31,8 +31,8 @@ class Understood:
     """Whether the table has codes for its projects, rather than names alone."""
     by_row: bool = False
     """Whether every row is a project of its own, whatever it is called."""
-    separators: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What parts names in the cells of a field; everything where it is not said."""
+    splitting: Mapping[str, Separating] = field(default_factory=dict)
+    """What parts names in the cells of a field; nothing where it is not said."""
     roles: Mapping[str, str] = field(default_factory=dict)
     """What each value of the column of roles means."""
 
@@ -44,9 +44,9 @@ class Understood:
         """Give the headers of those fields that the table has."""
         return {name: self.columns[name] for name in fields if name in self.columns}
 
-    def parted_at(self, name: str) -> tuple[str, ...]:
+    def split(self, name: str) -> Separating:
         """Give what parts names in the cells of a field."""
-        return self.separators.get(name, SEPARATORS)
+        return self.splitting.get(name, WHOLE)
 
     @property
     def by_id(self) -> bool:

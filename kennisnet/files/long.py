@@ -14,6 +14,7 @@ from kennisnet.files.columns import Understood, in_rows
 from kennisnet.files.draft import OF_PROJECTS, Draft, project_table, with_codes
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
+from kennisnet.files.recognising.separating import Separating
 from kennisnet.files.register import Meaning, Register
 from kennisnet.files.values import as_numbers
 from kennisnet.naming import key, read_cell, squash
@@ -124,8 +125,8 @@ class _Met:
         own = self.register.aliases.codes
         names = grid.frame[understood.columns["institution"]].fillna("").map(squash)
         cells = [(n, c if c in own else "") for n, c in zip(names, codes, strict=True)]
-        signs = understood.parted_at("institution")
-        read = {cell: self._meant(*cell, times, signs) for cell, times in Counter(cells).items()}
+        split = understood.split("institution")
+        read = {cell: self._meant(*cell, times, split) for cell, times in Counter(cells).items()}
         for position, cell in enumerate(cells):
             meant, open_ended = read[cell]
             self.meanings.append(meant or [])
@@ -135,13 +136,13 @@ class _Met:
                 self._note_nobody(grid, understood, position)
 
     def _meant(
-        self, name: str, code: str, times: int, signs: Sequence[str]
+        self, name: str, code: str, times: int, split: Separating
     ) -> tuple[list[Meaning] | None, bool]:
         """Give the meanings of a name (None: it names nobody), and whether it is only a mark."""
-        cell = read_cell(name, self.register.aliases, code, signs)
+        cell = read_cell(name, self.register.aliases, code, split.separators, split.whole)
         if not cell.mentions:
             return None, cell.open_ended
-        if not signs:
+        if not split.separators:
             return self.register.meaning(name, code, times), False
         meant = [self.register.meaning(mention, code, times) for mention in cell.mentions]
         return [one for found in meant for one in found], False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -11,14 +11,25 @@ from kennisnet.errors import Note
 from kennisnet.files.columns import Understood
 from kennisnet.files.draft import Draft, project_table, with_codes
 from kennisnet.files.grid import Grid
+from kennisnet.files.recognising.separating import Separating
 from kennisnet.files.register import Meaning, Register
 from kennisnet.naming import pairs, read_cell
 
 
+
 def wide(
-    grid: Grid, understood: Understood, register: Register, *, first_wins: bool = False
+    grid: Grid,
+    understood: Understood,
+    register: Register,
+    *,
+    first_wins: bool = False,
+    splitting: Mapping[str, Separating] = NOTHING,
 ) -> Draft:
-    """Read a table with one row for each project and cells for lead and partners."""
+    """Read a table with one row for each project and cells for lead and partners.
+
+    ``splitting`` says for a role at what its cells are cut; without it at all that often parts
+    names.
+    """
     grid, codes = with_codes(grid, understood)
     lead, partners = understood.get("lead"), understood.get("partners")
     cells = [
@@ -28,7 +39,7 @@ def wide(
     reader = _WideReader(
         grid.file,
         {"trekker": lead or "", "partner": partners or ""},
-        {"trekker": understood.parted_at("lead"), "partner": understood.parted_at("partners")},
+        {"trekker": understood.split("lead"), "partner": understood.split("partners")},
         register,
     )
     for row, code, *texts in zip(grid.rows, codes, *cells, strict=True):
@@ -53,7 +64,7 @@ class _WideReader:
 
     file: str
     columns: Mapping[str, str]
-    parted: Mapping[str, Sequence[str]]
+    splitting: Mapping[str, Separating]
     register: Register
     rows: list[tuple[str, str, str, str, int]] = field(default_factory=list)
     who: list[Meaning] = field(default_factory=list)
@@ -62,12 +73,17 @@ class _WideReader:
     notes: list[Note] = field(default_factory=list)
 
     def read(self, text: str, code: str, role: str, part: int, row: int) -> None:
-        cell = read_cell(text, self.register.aliases, code, self.parted[role])
+        said = self.splitting[role]
+        cell = read_cell(text, self.register.aliases, code, said.separators, said.whole)
         if cell.open_ended:
             self.open_codes.add(code)
         place = (self.file, row, self.columns[role])
         self.notes += [Note("remark", remark, *place) for remark in cell.remarks]
         self.notes += [Note("joined", joined, *place) for joined in cell.joined]
+        for doubt in said.doubts(text, cell.mentions):
+            pieces = {"pieces": " | ".join(doubt.pieces)}
+            kind = "kept-whole" if doubt.kept else "cut"
+            self.notes.append(Note(kind, doubt.text, *place, values=pieces))
         for mention in cell.mentions:
             for meaning in self.register.meaning(mention, code):
                 self.rows.append((code, role, mention, meaning.certainty, part))

@@ -99,12 +99,13 @@ note-remark = “{ $found }” in brackets was taken for a remark
 note-bracketed = “{ $found }” stands in brackets behind a name, and elsewhere as a name of its own: perhaps the same institution
 note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it with lead_values= (Python)
 note-joined = “{ $found }” was taken for two names; if it is one name, put it in the alias table
+note-cut = “{ $found }” was taken for several names: { $pieces }; if it is one name, put it in the alias table
+note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }
 note-spellings = one name, spelled in several ways: { $found }
 note-settings = read as “{ $found }” says
 note-not-given = “{ $found }” here means that nothing was given ({ $n } times)
 note-perhaps-not-given = “{ $found }” was read as a name ({ $n } times); if it means that nothing was given, say so: --not-given (Python: not_given=)
 note-row-a-project = two rows have the same name (“{ $found }”); each row was read as a project
-note-cut-or-not = “{ $found }” is perhaps one name, or several: { $pieces }
 note-names-differ = { $n } institutions or projects have more than one name in “{ $found }” (such as “{ $example }”); the name that occurs most counts
 note-side-differs = “{ $found }” differs between rows of { $n } institutions or projects (such as “{ $example }”); what most rows say counts, and otherwise it is left empty
 note-side-differs-in-project = “{ $found }” differs for { $n } institutions that stand twice in a project, and is left out there
@@ -749,3 +750,15 @@ reading-because-yes-no = the header is about leading, and { $share }% of the cel
 reading-because-names = { $share }% of the cells hold a word as names of organisations have it, such as “{ $word }”
 reading-because-register = the header names a register of organisations ({ $register }), and the cells look like its numbers
 reading-because-register-form = { $share }% of the cells look like numbers of a register of organisations ({ $register })
+# At what the cells of a column are cut, and why
+
+separator-line = a line break
+separator-tab = a tab
+separator-and = “and”
+reading-because-separators-none = no cell holds anything that can part names
+reading-because-separators-hard = { $m } of { $n } different cells hold { $sign }, which hardly ever stands within a name
+reading-because-separators-header = the header promises several names a cell, and { $m } of { $n } different cells hold { $sign }
+reading-because-separators-known = what { $sign } parts stands elsewhere as a name by itself
+reading-because-separators-unproven = { $m } of { $n } different cells hold something that can part names, but what it parts stands nowhere by itself
+reading-because-separators-unsure = { $m } of { $n } different cells hold { $sign }, and what it parts stands nowhere by itself: it may part names or belong to them
+reading-because-separators-given = it was said so

@@ -99,12 +99,13 @@ note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
 note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elders als eigen naam: misschien dezelfde instelling
 note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan met lead_values= (Python)
 note-joined = “{ $found }” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel
+note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één naam, zet die dan in de aliastabel
+note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }
 note-spellings = één naam, op meer manieren gespeld: { $found }
 note-settings = gelezen zoals “{ $found }” zegt
 note-not-given = “{ $found }” betekent hier dat er niets is ingevuld ({ $n } keer)
 note-perhaps-not-given = “{ $found }” is als naam gelezen ({ $n } keer); betekent het dat er niets is ingevuld, zeg dat dan: --not-given (Python: not_given=)
 note-row-a-project = twee rijen hebben dezelfde naam (“{ $found }”); elke rij is als een project gelezen
-note-cut-or-not = “{ $found }” is misschien één naam, of meer: { $pieces }
 note-names-differ = { $n } instellingen of projecten hebben meer dan één naam in “{ $found }” (zoals “{ $example }”); de naam die het meest voorkomt, geldt
 note-side-differs = “{ $found }” verschilt tussen rijen van { $n } instellingen of projecten (zoals “{ $example }”); wat de meeste rijen zeggen, geldt, en anders blijft het leeg
 note-side-differs-in-project = “{ $found }” verschilt bij { $n } instellingen die twee keer in een project staan, en is daar weggelaten
@@ -752,3 +753,15 @@ reading-because-yes-no = de kop gaat over trekken, en { $share }% van de cellen 
 reading-because-names = in { $share }% van de cellen staat een woord zoals namen van organisaties het hebben, bijvoorbeeld “{ $word }”
 reading-because-register = de kop noemt een register van organisaties ({ $register }), en de cellen zien eruit als nummers daarvan
 reading-because-register-form = { $share }% van de cellen ziet eruit als een nummer uit een register van organisaties ({ $register })
+# Waaraan de cellen van een kolom zijn gesplitst, en waarom
+
+separator-line = een regeleinde
+separator-tab = een tab
+separator-and = “en”
+reading-because-separators-none = geen enkele cel heeft iets dat namen kan scheiden
+reading-because-separators-hard = { $m } van { $n } verschillende cellen hebben { $sign }, en dat staat bijna nooit in een naam
+reading-because-separators-header = de kop belooft meer namen per cel, en { $m } van { $n } verschillende cellen hebben { $sign }
+reading-because-separators-known = wat { $sign } scheidt, staat elders als naam op zichzelf
+reading-because-separators-unproven = { $m } van { $n } verschillende cellen hebben iets dat namen kan scheiden, maar wat het scheidt staat nergens op zichzelf
+reading-because-separators-unsure = { $m } van { $n } verschillende cellen hebben { $sign }, en wat het scheidt staat nergens op zichzelf: het kan namen scheiden of erin horen
+reading-because-separators-given = zo is het opgegeven

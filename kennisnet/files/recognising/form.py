@@ -194,7 +194,7 @@ class _Board:
         """Take a row for a project: cells with its leads and its partners."""
         self.out.form = "projects"
         self.out.because["form"] = Because("form-projects")
-        both = self.best("both", SURE)
+        both = [one for one in self.best("lead", SURE) if one.reason == "both"]
         if both and not {*SEVERAL} & {*self.named}:
             self.take("lead", both[0])
             self.out.headers["partners"] = self.out.headers["lead"]

@@ -12,6 +12,7 @@ from kennisnet.files.grid import Grid
 from kennisnet.files.recognising.crosses import unfolded
 from kennisnet.files.recognising.form import TOLD, Formed
 from kennisnet.files.recognising.key import Key
+from kennisnet.files.recognising.separating import Separating
 
 LINE = "line"
 
@@ -39,19 +40,22 @@ def prepared(
     grid: Grid,
     formed: Formed,
     key: Key,
-    separators: Mapping[str, tuple[str, ...]],
+    splitting: Mapping[str, Separating],
     roles: Mapping[str, str],
 ) -> tuple[Grid, Understood]:
     """Give the table with one column for each field, and what each column is."""
     frame, columns = grid.frame, {}
-    parted = dict(separators)
+    split = dict(splitting)
     for name, headers in formed.headers.items():
         if not headers or name in {"project", "programme"}:
             continue
         if len(headers) > 1:
             header = _free(" + ".join(headers), frame.columns)
-            frame = _joined(frame, header, headers, keep_lines=LINE in parted.get(name, ()))
-            parted[name] = tuple(dict.fromkeys([LINE, *parted.get(name, ())]))
+            signs = split[name].separators if name in split else ()
+            frame = _joined(frame, header, headers, keep_lines=LINE in signs)
+            if name in split:
+                signs = tuple(dict.fromkeys([LINE, *signs]))
+                split[name] = replace(split[name], separators=signs)
             columns[name] = header
         else:
             columns[name] = headers[0]
@@ -64,9 +68,7 @@ def prepared(
         columns["project"] = key.columns[0]
     columns.setdefault("name", columns["project"])
     shape = "wide" if formed.form == "projects" else "long"
-    table = Understood(
-        shape, columns, coded=coded, by_row=key.by_row, separators=parted, roles=roles
-    )
+    table = Understood(shape, columns, coded, key.by_row, split, roles)
     return replace(grid, frame=frame), table
 
 

@@ -19,7 +19,7 @@ from kennisnet.files.recognising.meanings import guesses
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import Roles, roles_of
-from kennisnet.files.recognising.separating import Separating, separating
+from kennisnet.files.recognising.separating import WHOLE, Separating, separating
 
 @dataclass(frozen=True)
 class Recognised:
@@ -77,11 +77,11 @@ class _Recogniser:
         blank = self._not_given()
         key = self._key()
         roles = self._roles()
-        parted = self._separators()
+        splitting = self._splitting()
         self._partners_wanted()
-        separators = {name: found.separators for name, found in parted.items()}
-        grid, understood = prepared(self.grid, self.form, key, separators, roles.meaning)
-        reading = self._reading(key, roles, separators, blank)
+        grid, understood = prepared(self.grid, self.form, key, splitting, roles.meaning)
+        signs = {name: found.separators for name, found in splitting.items()}
+        reading = self._reading(key, roles, signs, blank)
         return Recognised(reading, grid, understood, self.notes)
 
     def _headers(self, *fields: str) -> list[str]:
@@ -151,44 +151,39 @@ class _Recogniser:
         self.notes += [Note("role", v, self.grid.file, None, column) for v in roles.unknown]
         return roles
 
-    def _separators(self) -> dict[str, Separating]:
+    def _splitting(self) -> dict[str, Separating]:
         """Decide for each field with names what parts them in a cell."""
-        fields = [name for name in ("lead", "partners", "institution") if self._headers(name)]
         found: dict[str, Separating] = {}
-        for name in fields:
-            asked = self.how.parted_at(name)
-            if asked is not None:
-                found[name] = Separating(asked, sure=True, reason="asked")
+        for name in (one for one in ("lead", "partners", "institution") if self._headers(one)):
+            given = self.how.parted_at(name)
+            if given is None and self.form.form != "projects":
+                found[name] = WHOLE
                 continue
-            if self.form.form != "projects":
-                found[name] = Separating((), sure=True, reason="one-name-a-row")
-                continue
-            cells = pd.concat([self.grid.frame[header] for header in self._headers(name)])
-            elsewhere = [h for other in fields if other != name for h in self._headers(other)]
+            cells, elsewhere = self._cells(self._headers(name)), self._others(name)
             found[name] = separating(
-                cells.dropna(),
+                cells,
                 several=name == "partners" and len(self._headers(name)) == 1,
                 known=self.known,
-                elsewhere=pd.concat([self.grid.frame[h] for h in elsewhere]) if elsewhere else None,
+                elsewhere=self._cells(elsewhere) if elsewhere else None,
+                given=given,
             )
-        self._ask_separators(found)
+            self._ask_splitting(found[name])
         return found
 
-    def _ask_separators(self, found: Mapping[str, Separating]) -> None:
-        for name in ("partners", "lead", "institution"):
-            one = found.get(name)
-            if one is None:
-                continue
-            self.reasons.setdefault("separators", Because(one.reason, one.values))
-            if not one.sure:
-                self.others += [
-                    Other("separators", list(other), Because("separators"))
-                    for other in (one.separators, *one.alternatives)
-                ]
-            for cell, pieces in one.doubtful:
-                values = {"pieces": " | ".join(pieces)}
-                column = self._headers(name)[0]
-                self.notes.append(Note("cut-or-not", cell, self.grid.file, None, column, values))
+    def _cells(self, headers: Sequence[str]) -> pd.Series:
+        return pd.concat([self.grid.frame[header] for header in headers])
+
+    def _others(self, name: str) -> list[str]:
+        own = self._headers(name)
+        return [h for other in ("lead", "partners") for h in self._headers(other) if h not in own]
+
+    def _ask_splitting(self, found: Separating) -> None:
+        self.reasons["separators"] = Because(found.reason, found.values)
+        if not found.sure:
+            self.others += [
+                Other("separators", list(other), Because("separators"))
+                for other in (found.separators, *found.alternatives)
+            ]
 
     def _partners_wanted(self) -> None:
         """Offer every column that could hold the partners, where none is known to."""

@@ -123,7 +123,7 @@ class Vocabulary:
 
     @cached_property
     def cells(self) -> Words:
-        """Words of a cell: ``none``, ``unknown``, ``others``, ``and``."""
+        """Words of a cell: ``none``, ``unknown``, ``others``, ``and``, ``abbreviations`` and such."""
         return self._sets("cells")
 
     @cached_property
