@@ -21,10 +21,10 @@ PLAIN = How()
 
 @dataclass(frozen=True)
 class Opened:
-    """A table as it was found: its grid, the sheet it stands on, the sheets it could have been."""
+    """A table as it was found: its grid, the sheet it stands on, the sheets that fit as well."""
 
     grid: Grid
-    page: Page
+    page: Page | None = None
     others: Sequence[Candidate] = ()
 
 
@@ -43,7 +43,9 @@ def opened(path: Path, fits: Fits, how: How = PLAIN) -> Opened:
     Raises `InputError` where the file does not open or nothing stands in it.
     """
     found, others = chosen(path.name, pages_of(path, fits, how), fits, how)
-    return Opened(laid_out(path.name, found.page, found.header, fits), found.page, others)
+    grid = laid_out(path.name, found.page, found.header, fits)
+    as_good = [one for one in others if how.sheet is None and one.rivals(found)]
+    return Opened(grid, found.page, as_good)
 
 
 def read_grid(path: Path, fits: Fits, how: How = PLAIN) -> Grid:

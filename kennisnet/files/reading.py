@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from kennisnet.files.about import told_about
 from kennisnet.files.assembling import assembled
 from kennisnet.files.calling import takes
 from kennisnet.files.draft import Draft
-from kennisnet.files.grid import Grid, frame_grid
+from kennisnet.files.grid import frame_grid
+from kennisnet.files.headers import one_space
 from kennisnet.files.how import How, Readable
 from kennisnet.files.long import long
-from kennisnet.files.opening import read_grid
+from kennisnet.files.opening import Opened, opened
 from kennisnet.files.pair import read_pair
 from kennisnet.files.recognising.meanings import header_fit
 from kennisnet.files.recognising.question import ReadingQuestion
@@ -25,6 +27,9 @@ from kennisnet.files.recognising.settings import settled
 from kennisnet.files.register import Register
 from kennisnet.files.wide import wide
 from kennisnet.network import Network
+
+NAMED = 100
+"""A header that the caller names says more than any number of headers that are recognised."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,16 +139,16 @@ def recognise(path: Readable | None, how: How) -> Reading:
 
 def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
     """Open a table and find out how it is to be read, with all faults that there are so far."""
-    table = None if isinstance(path, pd.DataFrame) else Path(path)
-    how, settings = settled(table, How(**{f.name: getattr(call, f.name) for f in fields(How)}))
+    file = None if isinstance(path, pd.DataFrame) else Path(path)
+    how, settings = settled(file, How(**{f.name: getattr(call, f.name) for f in fields(How)}))
     faults = Faults()
     with faults.gather():
         register = Register(how.aliases, how.institutions)
     with faults.gather():
-        grid = opened(path, how)
+        table = _found(path, how)
     faults.stop()
     try:
-        found = recognised(grid, how, register.known)
+        found = recognised(table, how, register.known)
     except InputError as error:
         raise InputError([*register.faults, *error.faults]) from None
     if settings:
@@ -151,12 +156,16 @@ def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
     return how, register, found
 
 
-def opened(path: Readable, how: How) -> Grid:
+def _found(path: Readable, how: How) -> Opened:
     """Give the table of a file, or of a data frame."""
     if isinstance(path, pd.DataFrame):
-        return frame_grid(path, "table")
+        return Opened(frame_grid(path, "table"))
     named = {header for headers in how.headers.values() for header in headers}
-    return read_grid(Path(path), lambda row: header_fit(row) + 100 * len(named & {*row}), how)
+
+    def fits(row: Sequence[str]) -> float:
+        return header_fit(row) + NAMED * len(named & {one_space(cell) for cell in row})
+
+    return opened(Path(path), fits, how)
 
 
 def drafted(found: Recognised, register: Register, *, first_wins: bool = False) -> Draft:

@@ -16,6 +16,9 @@ ENOUGH = 5
 AS_FULL = 4
 """Of sheets that fit as well, those with at least this part (1 in 4) of the fullest's cells."""
 
+AS_SURE, ENOUGH_WORDS = 0.8, 2
+"""A header that says at least this part of what the chosen one says, and so much at least."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -29,6 +32,15 @@ class Candidate:
     header: int
     score: float
     cells: int
+
+    def rivals(self, other: Candidate) -> bool:
+        """Say whether this sheet could as well hold the table as another that was chosen.
+
+        Both are seen, have about as many rows, and a header that says about as much.
+        """
+        seen = not self.page.hidden and self.page is not other.page
+        full = AS_FULL * self.cells >= other.cells
+        return seen and full and self.score >= AS_SURE * max(other.score, ENOUGH_WORDS)
 
 
 def candidates(pages: Sequence[Page], fits: Fits, header: int | None = None) -> list[Candidate]:

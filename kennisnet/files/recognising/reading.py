@@ -55,6 +55,8 @@ class Reading:
     unused: Sequence[str] = ()
     above: Sequence[str] = ()
     """What stood above the header."""
+    rows: int = 0
+    """How many rows were read."""
     further: Mapping[str, Any] = field(default_factory=dict)
     """What a saved reading holds beside: title, source, date, caveats, tables of names."""
 

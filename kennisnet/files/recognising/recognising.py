@@ -11,14 +11,17 @@ from kennisnet.errors import Fault, InputError, Note
 from kennisnet.files.columns import Understood
 from kennisnet.files.grid import Grid
 from kennisnet.files.how import NAMES, How, several
+from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows
+from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.meanings import guesses
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import Roles, roles_of
+from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
 from kennisnet.files.recognising.separating import WHOLE, Separating, separating
 
 @dataclass(frozen=True)
@@ -31,20 +34,34 @@ class Recognised:
     notes: list[Note] = field(default_factory=list)
 
 
-def recognised(grid: Grid, how: How, known: Collection[str] = ()) -> Recognised:
+def recognised(table: Opened, how: How, known: Collection[str] = ()) -> Recognised:
     """Find out how a table is to be read; ``known`` are names of institutions.
 
     Raises `InputError` where a header that the caller names is not there, or where nothing says
     which columns hold the projects and who takes part.
     """
+    left = left_out(table.grid)
+    themes = perhaps_themes(table.grid, left)
+    grid = kept(table.grid, left)
     named = how.headers
     absent = grid.absent(list(dict.fromkeys(h for headers in named.values() for h in headers)))
     if absent:
         raise InputError([*grid.faults, *absent])
+    if grid.frame.empty and not grid.faults:
+        raise InputError([Fault("no-rows", "", grid.file, grid.header_row)])
     shape = formed(grid.frame, guesses(grid.frame), named, how.form)
     _refuse_missing(grid, shape)
-    table, form = unfolded_matrix(grid, shape)
-    return _Recogniser(table, form, shape, how, known).recognised()
+    crossed, form = unfolded_matrix(grid, shape)
+    made = _Recogniser(crossed, form, shape, how, known)
+    made.sheets(table)
+    made.rows(grid, left, themes)
+    found = made.recognised()
+    above = [text for _, text in grid.above]
+    page = table.page
+    facts = {} if page is None else {n: getattr(page, n) for n in ("sheet", "delimiter", "encoding")}
+    told = {row: why for row, why in left.items() if why != "blank"}
+    reading = replace(found.reading, **facts, left_out=told, above=above, rows=len(grid.rows))
+    return replace(found, reading=reading)
 
 
 def _refuse_missing(grid: Grid, form: Formed) -> None:
@@ -72,6 +89,27 @@ class _Recogniser:
         self.others = list(shape.others)
         self.reasons: dict[str, Because] = dict(shape.because)
         self.notes: list[Note] = []
+        self.sheet_names: list[Other] = []
+
+    def sheets(self, table: Opened) -> None:
+        """Offer the sheets that could as well hold the table."""
+        if table.page is not None:
+            for one in (table.page, *(other.page for other in table.others)):
+                n = len(one.cells)
+                self.sheet_names.append(Other("sheet", one.sheet, Because("sheet-rows", {"n": n})))
+        if table.others:
+            self.others = [*self.sheet_names, *self.others]
+
+    def rows(self, grid: Grid, left: Mapping[int, str], themes: Sequence[int]) -> None:
+        """Tell which rows are no projects, and the broken cells of columns that are used."""
+        for row, why in left.items():
+            if why != "blank":
+                self.notes.append(Note(f"left-{why}", "", grid.file, row))
+        self.notes += [Note("perhaps-theme", "", grid.file, row) for row in themes]
+        used = {header for headers in self.shape.headers.values() for header in headers}
+        faults, notes = broken_told(grid, used)
+        self.grid = replace(self.grid, faults=(*faults, *self.grid.faults), broken=())
+        self.notes += notes
 
     def recognised(self) -> Recognised:
         blank = self._not_given()
