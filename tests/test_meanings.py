@@ -172,6 +172,22 @@ def test_a_header_alone_is_not_enough(header, values):
     assert not said & set(scores(header, values))
 
 
+@pytest.mark.parametrize(
+    ("header", "meaning"),
+    [
+        ("Lead partner (LP)", "lead"),
+        ("Lead partner (name)", "lead"),
+        ("Hogeschool (penvoerder)", "lead"),
+        ("Partner (land)", None),
+        ("Trekker / penvoerder", "lead"),
+        ("Projektpartner / Projectpartners", "partners"),
+        ("Partner / Land", None),
+    ],
+)
+def test_what_stands_in_brackets_and_on_both_sides_of_a_slash(header, meaning):
+    assert best(header, NAMES) == meaning
+
+
 # Roles
 
 

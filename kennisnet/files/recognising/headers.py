@@ -97,9 +97,11 @@ def _best(header: Header) -> float:
 
 
 def _bracketed(outer: str, inner: str) -> Header:
-    """Let what stands in brackets only say that something else is meant."""
-    found = read_header(outer) if plain(outer) else read_header(inner)
-    if plain(outer) and _one(inner).elsewhere and not found.elsewhere:
+    """Let what stands in brackets say something else only, or all where the rest says nothing."""
+    found = read_header(outer)
+    if not found.meanings and not found.elsewhere:
+        return read_header(inner)
+    if _one(inner).elsewhere and not found.elsewhere:
         named = any(word.kind == "called" for word in _words(plain(inner)))
         return found if named else Header({}, elsewhere=True)
     return found
