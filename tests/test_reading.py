@@ -15,7 +15,9 @@ from kennisnet.files.recognising.roles import roles_of
 
 def table(text: str) -> pd.DataFrame:
     """Give the table that a text draws: columns apart by ``|``, empty cells missing."""
-    header, *rows = ([cell.strip() for cell in line.split("|")] for line in text.strip().split("\n"))
+    header, *rows = (
+        [cell.strip() for cell in line.split("|")] for line in text.strip().split("\n")
+    )
     frame = pd.DataFrame(rows, columns=header, dtype="str")
     return frame.mask(frame == "")
 
@@ -101,7 +103,7 @@ def test_projects_of_one_title_keep_apart_whatever_the_order_of_the_rows():
     net, turned = kn.read(frame), kn.read(frame[::-1])
     assert len(net.projects) == len(rows)
     assert net == turned
-    assert (net.projects["name"] == "Lab").sum() == 2  # noqa: PLR2004 - two rows
+    assert (net.projects["name"] == "Lab").sum() == 2
 
 
 # Roles
@@ -251,7 +253,7 @@ def test_a_side_column_that_differs_never_blocks_and_is_told():
     assert sector["UL"] == "onderwijs"  # two of three rows
     budget = net.participations.set_index(["institution", "project"])["Budget"]
     assert pd.isna(budget["ul", "lab"])
-    assert budget["hsl", "wal"] == 4  # noqa: PLR2004 - as it stands there
+    assert budget["hsl", "wal"] == 4
     told = kn.check(frame, lang="en")["note"]
     assert told.str.contains("Sector").any()
     assert told.str.contains("Budget").any()
@@ -287,7 +289,7 @@ def test_an_id_of_a_register_is_who_somebody_is():
         "999977366": "TU Delft",
         "nobody-s-lab": "Nobody's Lab",
     }
-    assert len(net.participations) == 5  # noqa: PLR2004 - Leiden stands twice in one project
+    assert len(net.participations) == 5
 
 
 # The question
@@ -313,7 +315,7 @@ def test_a_table_without_partners_is_a_question_that_holds_its_answer():
     for other in question.alternatives:
         net = kn.read(frame, **{other.choice: other.value})
         counts.append(len(net.participations))
-    assert counts[0] > counts[1] == 2  # noqa: PLR2004 - the leads alone
+    assert counts[0] > counts[1] == 2
 
 
 def test_a_role_that_nobody_knows_is_a_question():
@@ -332,7 +334,7 @@ def test_a_role_that_nobody_knows_is_a_question():
 def test_hostile_headers_do_nothing_in_a_question():
     frame = table("Project | Trekker | <script>\nLab | UL | HsL en TU\n")
     reading = kn.recognise(frame)
-    assert "<script>" not in reading._repr_html_()  # noqa: SLF001 - what a notebook shows
+    assert "<script>" not in reading._repr_html_()
     with pytest.raises(kn.ReadingQuestion) as asked:
         kn.read(frame.rename(columns={"<script>": "$(rm -rf x); 'a"}))
     assert """'$(rm -rf x); '"'"'a'""" in asked.value.text()
@@ -429,10 +431,12 @@ def test_the_same_network_from_every_form(projects_of):
         for n, who in enumerate(members)
     ]
     long = pd.DataFrame(rows, columns=["Projekt", "Organisation", "Rolle"])
-    crosses = long.pivot_table(index="Projekt", columns="Organisation", values="Rolle", aggfunc="first")
+    crosses = long.pivot_table(
+        index="Projekt", columns="Organisation", values="Rolle", aggfunc="first"
+    )
     wanted = ties(kn.read(wide))
     assert wanted == {(p, i, "trekker" if r == "lead" else "partner") for p, i, r in rows}
     assert ties(kn.read(long)) == wanted
     assert ties(kn.read(long[long.columns[::-1]])) == wanted
-    if len(crosses.columns) > 2 and crosses.isna().any(axis=None):  # noqa: PLR2004 - a matrix
+    if len(crosses.columns) > 2 and crosses.isna().any(axis=None):
         assert ties(kn.read(crosses.reset_index(), project="Projekt")) == wanted

@@ -15,9 +15,7 @@ from kennisnet.files.reading import drafted, opened_table
 from kennisnet.naming import SEPARATORS
 from kennisnet.network import Network
 
-HOW = How(
-    project="code", name="name", lead="trekkers", partners="partners", separators=SEPARATORS
-)
+HOW = How(project="code", name="name", lead="trekkers", partners="partners", separators=SEPARATORS)
 
 
 def tidy(directory: str | Path) -> list[Path]:

@@ -16,20 +16,10 @@ from kennisnet.files.register import Meaning, Register
 from kennisnet.naming import pairs, read_cell
 
 
-
 def wide(
-    grid: Grid,
-    understood: Understood,
-    register: Register,
-    *,
-    first_wins: bool = False,
-    splitting: Mapping[str, Separating] = NOTHING,
+    grid: Grid, understood: Understood, register: Register, *, first_wins: bool = False
 ) -> Draft:
-    """Read a table with one row for each project and cells for lead and partners.
-
-    ``splitting`` says for a role at what its cells are cut; without it at all that often parts
-    names.
-    """
+    """Read a table with one row for each project and cells for lead and partners."""
     grid, codes = with_codes(grid, understood)
     lead, partners = understood.get("lead"), understood.get("partners")
     cells = [

@@ -54,11 +54,11 @@ def _marked(column: pd.Series) -> bool:
 
 def _role_of_cross(cell: str) -> str | None:
     plain = " ".join(cell.casefold().split())
-    if plain in WORDS.crosses["lead"] or plain in WORDS.roles[LEAD] - WORDS.answers["yes"]:
+    if plain in WORDS.crosses[LEAD]:
         return LEAD
-    if plain in WORDS.crosses["partner"] or plain in WORDS.roles[PARTNER] | WORDS.answers["yes"]:
+    if plain in WORDS.crosses[PARTNER] | WORDS.answers["yes"]:
         return PARTNER
-    return None
+    return next((role for role, words in WORDS.roles.items() if plain in words), None)
 
 
 def unfolded(grid: Grid, crosses: Crosses, *, transposed: bool, names: Sequence[str]) -> Grid:

@@ -130,9 +130,7 @@ class _Board:
         self.out.because[guess.header] = Because(guess.reason, guess.values)
         self.left = [one for one in self.left if one.header != guess.header]
         for other in others:
-            self.out.others.append(
-                Other(name, other.header, Because(other.reason, other.values))
-            )
+            self.out.others.append(Other(name, other.header, Because(other.reason, other.values)))
 
     def take_best(self, name: str, *meanings: str, ask: bool = False) -> None:
         """Give a field its best column; with ``ask``, offer the ones that are as good."""
@@ -238,7 +236,9 @@ def _matrix(board: _Board, crosses: Crosses | None) -> Formed:
         out.missing = ("institution",)
         return out
     of_rows = {g.meaning: g.score for g in board.left if g.header == crosses.rows}
-    who = max((of_rows.get(m, 0) for m in ("institution", "institution_name", "partners")), default=0)
+    who = max(
+        (of_rows.get(m, 0) for m in ("institution", "institution_name", "partners")), default=0
+    )
     what = max(of_rows.get(m, 0) for m in ("project", "name"))
     out.transposed = bool(board.named.get("institution")) or who > what
     out.headers |= {"institution" if out.transposed else "name": (crosses.rows,)}

@@ -10,6 +10,8 @@ from kennisnet.texts.words import WORDS
 
 FILLER = 2
 """A word that empty cells of so many other columns hold stands for nothing here as well."""
+SHORT = 2
+"""A word of so many capitals can be a name, or a country: "NA", "NR"."""
 SOME_IDS = 2
 """A name that goes with so many ids is no name."""
 
@@ -27,9 +29,11 @@ def not_given(
     for column in names:
         for word in frame[column].dropna().unique():
             plain = " ".join(word.casefold().split())
-            if plain in WORDS.not_given["sure"]:
+            if plain not in WORDS.not_given:
+                continue
+            if len(plain) > SHORT or not word.isupper():
                 found["sure"][word] = None
-            elif plain in WORDS.not_given["perhaps"]:
+            else:
                 elsewhere = [c for c in frame.columns if c not in names]
                 speaks = _fills(frame, elsewhere, word) or _has_ids(frame, column, ids, word)
                 found["evidence" if speaks else "name"][word] = None

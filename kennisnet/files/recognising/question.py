@@ -14,7 +14,9 @@ from kennisnet.texts import say
 NONE = {"partners": "--no-partners", "separators": "--no-split"}
 """What is typed to say that a choice has no value."""
 FLAGS = {
-    **{"lead_values": "--lead-value", "separators": "--separator", "columns": "--column"},
+    "lead_values": "--lead-value",
+    "separators": "--separator",
+    "columns": "--column",
     "on_conflict": "--first-wins",
 }
 """Flags that are not called as their keyword."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kennisnet.errors import a_language, one_line
@@ -18,10 +17,27 @@ if TYPE_CHECKING:
     import pandas as pd
 
 COLUMNS = ["what", "value", "meaning", "because"]
-NOTHING: Mapping[str, Any] = MappingProxyType({})
-PLAIN = ("form", "sheet", "header", "delimiter", "encoding", "lead_values", "separators", "not_given")
+PLAIN = (
+    "form",
+    "sheet",
+    "header",
+    "delimiter",
+    "encoding",
+    "lead_values",
+    "separators",
+    "not_given",
+)
 """Choices that a saved reading holds as they are."""
-FIELDS = ("project", "name", "programme", "lead", "partners", "institution", "institution_name", "role")
+FIELDS = (
+    "project",
+    "name",
+    "programme",
+    "lead",
+    "partners",
+    "institution",
+    "institution_name",
+    "role",
+)
 """Meanings of columns that keywords of `read` name; others stand under ``columns``."""
 
 
@@ -43,14 +59,14 @@ class Reading:
     header: int | None = None
     delimiter: str | None = None
     encoding: str | None = None
-    columns: Mapping[str, str] = NOTHING
+    columns: Mapping[str, str] = field(default_factory=dict)
     key: Sequence[str] = ()
     separators: Sequence[str] | Mapping[str, Sequence[str]] | None = None
-    roles: Mapping[str, str] = NOTHING
+    roles: Mapping[str, str] = field(default_factory=dict)
     lead_values: Sequence[str] | None = None
-    left_out: Mapping[int, str] = NOTHING
+    left_out: Mapping[int, str] = field(default_factory=dict)
     not_given: Sequence[str] | None = None
-    reasons: Mapping[str, Because] = NOTHING
+    reasons: Mapping[str, Because] = field(default_factory=dict)
     alternatives: Sequence[Other] = ()
     unused: Sequence[str] = ()
     above: Sequence[str] = ()

@@ -24,6 +24,7 @@ from kennisnet.files.recognising.roles import Roles, roles_of
 from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
 from kennisnet.files.recognising.separating import WHOLE, Separating, separating
 
+
 @dataclass(frozen=True)
 class Recognised:
     """A reading of a table, the table prepared for it, and what is odd."""
@@ -58,7 +59,9 @@ def recognised(table: Opened, how: How, known: Collection[str] = ()) -> Recognis
     found = made.recognised()
     above = [text for _, text in grid.above]
     page = table.page
-    facts = {} if page is None else {n: getattr(page, n) for n in ("sheet", "delimiter", "encoding")}
+    facts = (
+        {} if page is None else {n: getattr(page, n) for n in ("sheet", "delimiter", "encoding")}
+    )
     told = {row: why for row, why in left.items() if why != "blank"}
     reading = replace(found.reading, **facts, left_out=told, above=above, rows=len(grid.rows))
     return replace(found, reading=reading)

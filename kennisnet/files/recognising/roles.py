@@ -61,7 +61,9 @@ def _asked(values: Sequence[str], column: str, lead_values: str | Iterable[str])
     wanted = {value.casefold(): value for value in given}
     meaning = {value: LEAD if value.casefold() in wanted else PARTNER for value in values}
     there = {value.casefold() for value in values}
-    faults = [Fault("lead-value", wanted[one], "", None, column) for one in wanted if one not in there]
+    faults = [
+        Fault("lead-value", wanted[one], "", None, column) for one in wanted if one not in there
+    ]
     return Roles(meaning, ASKED, faults=tuple(faults))
 
 

@@ -74,6 +74,11 @@ class Vocabulary:
         return self._sets("roles")
 
     @cached_property
+    def crosses(self) -> Words:
+        """Signs in a matrix of crosses, by the role that they mean."""
+        return self._sets("crosses")
+
+    @cached_property
     def answers(self) -> Words:
         """Words that mean ``yes`` or ``no``."""
         return self._sets("answers")
@@ -105,11 +110,6 @@ class Vocabulary:
     def not_given(self) -> frozenset[str]:
         """What can say in a column that nothing was filled in; whether it does, the column tells."""
         return self._sets("not_given")["words"]
-
-    @cached_property
-    def rows(self) -> Words:
-        """How a row starts that is no project: a ``total``, a ``source``, a ``note``."""
-        return self._sets("rows")
 
     @cached_property
     def joints(self) -> Words:
