@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kennisnet.files.recognising.separating import Separating, separating
-from kennisnet.naming import read_cell
+from kennisnet.naming import SEPARATORS, Alias, Aliases, decoded, read_cell
 
 
 def mentions(cells: list[str], said: Separating) -> list[list[str]]:
@@ -283,3 +285,247 @@ def test_a_column_is_read_as_a_person_reads_it(column, several):
     said = separating(pd.Series(cells), several=several)
     assert mentions(cells, said) == wanted
     assert said.sure
+
+
+# What is asked, and what is said
+
+
+@pytest.mark.parametrize(
+    ("cells", "separators", "alternatives"),
+    [
+        # Three of eleven with one comma, and no piece of them anywhere else.
+        (["Foo, bar", "W, vee", "Q, ar", *"XYZTUPON"], (",",), ((),)),
+        # Half of the cells with one dash, and nothing else.
+        (["Foo - Bar", "Wol - Vee", "Qua - Ark", "Zoe"], (), (("-",),)),
+    ],
+)
+def test_where_the_evidence_is_thin_it_is_a_question(cells, separators, alternatives):
+    said = separating(pd.Series(cells), several=True)
+    assert (said.separators, said.sure, said.alternatives) == (separators, False, alternatives)
+    assert said.reason == "separators-unsure"
+
+
+@pytest.mark.parametrize(
+    ("cells", "several", "en", "nl"),
+    [
+        (
+            ["UvN", "TNX"],
+            True,
+            "no cell holds anything that can part names",
+            "geen enkele cel heeft iets dat namen kan scheiden",
+        ),
+        (
+            ["UvN\nTNX", "TNX"],
+            True,
+            "1 of 2 different cells hold a line break, which hardly ever stands within a name",
+            "1 van 2 verschillende cellen hebben een regeleinde, en dat staat bijna nooit in een naam",
+        ),
+        (
+            ["UvN, TNX, Lab", "TNX"],
+            True,
+            "the header promises several names a cell, and 1 of 2 different cells hold “,”",
+            "de kop belooft meer namen per cel, en 1 van 2 verschillende cellen hebben “,”",
+        ),
+        (
+            ["UvN en TNX", "TNX", "UvN"],
+            False,
+            "what “and” parts stands elsewhere as a name by itself",
+            "wat “en” scheidt, staat elders als naam op zichzelf",
+        ),
+        (
+            ["Smit en Bos", "TNX"],
+            False,
+            "1 of 2 different cells hold something that can part names, but what it parts stands "
+            "nowhere by itself",
+            "1 van 2 verschillende cellen hebben iets dat namen kan scheiden, maar wat het scheidt "
+            "staat nergens op zichzelf",
+        ),
+    ],
+)
+def test_it_is_said_why(cells, several, en, nl):
+    said = separating(pd.Series(cells), several=several)
+    assert (said.because(), said.because("nl")) == (en, nl)
+
+
+def test_separators_that_are_given_are_used_and_no_others():
+    cells = ["UvN, Acme, Inc.; TNX", "Smit en Bos"]
+    said = separating(pd.Series(cells), several=True, given=[","])
+    assert (said.separators, said.sure, said.reason) == ((",",), True, "separators-given")
+    assert mentions(cells, said) == [["UvN", "Acme, Inc.; TNX"], ["Smit en Bos"]]
+    uncut = separating(pd.Series(cells), several=True, given=[])
+    assert mentions(cells, uncut) == [[cell] for cell in cells]
+
+
+def test_a_name_that_is_known_is_never_cut():
+    cells = ["UvN;Water;Land", "UvN;TNX", "Smit, Bos en Vis, TNX", "Smit", "Bos", "Vis"]
+    said = separating(pd.Series(cells), several=True, known=["Water; Land", "Smit, Bos en Vis"])
+    assert mentions(cells, said)[:3] == [
+        ["UvN", "Water;Land"],
+        ["UvN", "TNX"],
+        ["Smit, Bos en Vis", "TNX"],
+    ]
+
+
+def test_leads_tell_which_pieces_are_names():
+    """ "X / Y" is two names once both lead something."""
+    cells = pd.Series(["Foo / Bar, Lab", "Lab, TNX"])
+    alone = separating(cells, several=True)
+    told = separating(cells, several=True, elsewhere=pd.Series(["Foo", "Bar"]))
+    assert mentions(list(cells), alone)[0] == ["Foo / Bar", "Lab"]
+    assert mentions(list(cells), told)[0] == ["Foo", "Bar", "Lab"]
+
+
+def test_both_readings_of_a_doubtful_cut_are_told():
+    cells = ["UvN, Hogeschool van Aam en Nijwegen", "UvN en Naturama, TNX"]
+    said = separating(pd.Series(cells), several=True)
+    assert dict(said.doubtful) == {
+        "Hogeschool van Aam en Nijwegen": ("Hogeschool van Aam", "Nijwegen"),
+        "UvN en Naturama": ("UvN", "Naturama"),
+    }
+    told = [
+        (doubt.text, doubt.kept)
+        for cell, names in zip(cells, mentions(cells, said), strict=True)
+        for doubt in said.doubts(cell, names)
+    ]
+    assert told == [("Hogeschool van Aam en Nijwegen", True), ("UvN en Naturama", False)]
+
+
+def test_a_long_column_of_single_names_is_not_cut_whatever_its_header_says():
+    """Seventy names of one beneficiary each, one in seven with a comma or an "and"."""
+    names = [f"Foundation {n}" for n in range(60)]
+    names += [f"University {n}, Dept {n}" for n in range(5)] + [
+        f"Care {n} and Cure {n}" for n in range(5)
+    ]
+    said = separating(pd.Series(names), several=True)
+    assert (said.separators, said.sure) == ((), True)
+
+
+def test_lists_of_a_labelled_cell_are_looked_at_one_side_at_a_time():
+    cells = ["T: UvN P: TNX, Lab", "T: Lab P: UvN, Zon, TNX"]
+    said = separating(pd.Series(cells), several=True)
+    assert said.separators == (",",)
+    assert said.values["n"] == 4
+
+
+# One cell
+
+
+@pytest.mark.parametrize(
+    ("text", "separators", "names"),
+    [
+        ("A1; B2, C3", (), ["A1; B2, C3"]),
+        ("A1; B2, C3", (";",), ["A1", "B2, C3"]),
+        ("A1|B2", ("|",), ["A1", "B2"]),
+        ("A1\tB2", ("tab",), ["A1", "B2"]),
+        ("Aa - Bb-Cc – Dd", ("-",), ["Aa", "Bb-Cc", "Dd"]),
+        ("Aa und Bb et Cc", ("and",), ["Aa", "Bb", "Cc"]),
+        ("Aa et al.", ("and",), ["Aa"]),
+        ("Museum. Bolt B.V. TNX.", (".",), ["Museum", "Bolt B.V. TNX"]),
+        ("Acme Inc. Bolt Ltd.", (".",), ["Acme Inc. Bolt Ltd."]),
+        ("Aa\nBb", (), ["Aa Bb"]),
+        ("- Aa", (), ["Aa"]),
+        ("Aa,\nBb;", ("line",), ["Aa", "Bb"]),
+        ("Aa (x, y), Bb", (",",), ["Aa", "Bb"]),
+        ("Aa 1,5, Bb", (",",), ["Aa 1,5", "Bb"]),
+    ],
+)
+def test_a_cell_is_cut_at_what_is_named(text, separators, names):
+    assert list(read_cell(text, separators=separators).mentions) == names
+
+
+def test_names_of_the_alias_table_stay_whole_with_any_separators():
+    table = Aliases([Alias("A - B", "ab"), Alias("C|D", "cd"), Alias("Van Gend en Loos", "vgl")])
+    for separators in (None, (), SEPARATORS):
+        for alias in table.rows:
+            cell = read_cell(alias.mention, table, separators=separators)
+            assert cell.mentions == (alias.mention,)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("R&amp;D", "R&D"),
+        ("R&amp;amp;D", "R&D"),
+        ("l&#039;eau", "l'eau"),
+        ("&eacute;&#xe9;", "éé"),
+        ("R&D; H&M;", "R&D; H&M;"),
+        ("a&ampb", "a&ampb"),
+        ("UL<br />TNO", "UL\nTNO"),
+    ],
+)
+def test_entities_are_decoded_when_they_are_whole(text, plain):
+    assert decoded(text) == plain
+
+
+# Properties
+
+WORD = st.text("bcdfghjklmn", min_size=3, max_size=7).map(lambda word: f"X{word}")
+PLAIN = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
+INNER = [", ", " en ", " and ", "/", " & ", " - ", " + ", " und "]
+SIGNED = [f"Xa{n}b{sign}Xc{n}d" for n, sign in enumerate(INNER * 2)]
+"""Names that hold a sign, of which no side is ever met alone."""
+HARD_LISTS = st.lists(
+    st.lists(st.one_of(PLAIN, st.sampled_from(SIGNED)), min_size=2, max_size=5), min_size=1
+)
+
+
+@settings(deadline=None)
+@given(HARD_LISTS, st.sampled_from(["; ", ";", "\n", "\t", " | "]))
+def test_names_that_are_joined_by_a_hard_sign_come_back(lists, sign):
+    cells = [sign.join(names) for names in lists]
+    assert mentions(cells, separating(pd.Series(cells), several=True)) == lists
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(PLAIN, min_size=1, max_size=5), min_size=1), st.booleans())
+def test_names_without_signs_that_are_joined_by_commas_come_back(lists, spaced):
+    cells = [(", " if spaced else ",").join(names) for names in lists]
+    assert mentions(cells, separating(pd.Series(cells), several=True)) == lists
+
+
+@settings(deadline=None)
+@given(HARD_LISTS, st.sampled_from(["; ", ", ", "\n", " + "]), st.booleans())
+def test_what_stands_whole_elsewhere_is_never_cut(lists, sign, several):
+    cells = [sign.join(names) for names in lists]
+    said = separating(pd.Series(cells), several=several, elsewhere=pd.Series(SIGNED))
+    whole = [name for names in mentions(cells, said) for name in names]
+    for name in {name for names in lists for name in names if name in SIGNED}:
+        assert any(name in one for one in whole)
+
+
+MESSY = st.lists(
+    st.one_of(
+        PLAIN, st.sampled_from([*SIGNED, "TNX", "UvN", "Acme, Inc.", "Gemeente Aam", "Xal."])
+    ),
+    min_size=1,
+    max_size=4,
+)
+COLUMN = st.lists(
+    st.tuples(MESSY, st.sampled_from(["; ", ", ", "\n", " en ", "/", " - ", ". "])).map(
+        lambda said: said[1].join(said[0])
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(deadline=None)
+@given(COLUMN, st.booleans(), st.randoms())
+def test_the_order_of_the_rows_makes_no_difference(cells, several, chance):
+    shuffled = list(cells)
+    chance.shuffle(shuffled)
+    one = separating(pd.Series(cells), several=several)
+    assert separating(pd.Series(shuffled), several=several) == one
+
+
+@settings(deadline=None)
+@given(COLUMN)
+def test_names_that_were_read_are_read_again(cells):
+    """Joined by a hard sign, in cells of at least two, what was found is found again."""
+    found = [
+        names
+        for names in mentions(cells, separating(pd.Series(cells), several=True))
+        if len(names) > 1
+    ]
+    again = ["; ".join(names) for names in found]
+    assert mentions(again, separating(pd.Series(again, dtype="str"), several=True)) == found

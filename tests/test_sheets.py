@@ -164,6 +164,21 @@ def test_a_header_of_which_nothing_is_known_stands_below_its_title():
     assert (grid.header_row, list(grid.frame)) == (3, ["Wat", "Wie", "Waar"])
 
 
+def test_words_that_stand_in_many_rows_are_values_and_no_headers():
+    crosses = [["UL", "T", "P"], ["HsL", None, None], ["TNO", "P", "T"]]
+    assert on([["Organisatie", "Lab", "Proef"], *crosses]).header_row == 1
+    roles = [[f"x{n}", "Partner", "Lead", "Project"] for n in range(3)]
+    assert on([["Wat", "Wie", "Rol", "Soort"], *roles]).header_row == 1
+
+
+def test_a_header_that_is_merged_down_or_pasted_again_is_no_value():
+    grid = on(
+        [HEADER, HEADER, *DATA, HEADER],
+        merged=[Merged(range(1, 3), range(n, n + 1)) for n in range(3)],
+    )
+    assert (grid.header_row, grid.rows) == (1, (3, 4, 5, 6))
+
+
 def test_a_header_row_that_is_given(put):
     path = put("Project,Trekker\nBenaming,Baas\nLab,UL\n")
     assert list(found(path, header=2).grid.frame) == ["Benaming", "Baas"]

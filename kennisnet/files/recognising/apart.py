@@ -103,8 +103,8 @@ def taken_apart(text: str) -> Apart | None:
             between = []
         between.append((begin, end))
         start = end
-    ends = [gap.signs for gap in gaps] + [tuple(text[begin:end] for begin, end in between)]
-    stops = sum("." in signs for signs in ends) if pieces else 0
+    last = any(text[begin:end] == "." for begin, end in between)
+    stops = sum("." in gap.signs for gap in gaps if gap.sign in HARD) + last if pieces else 0
     return Apart(text, pieces, starts, gaps, stops) if gaps or stops else None
 
 

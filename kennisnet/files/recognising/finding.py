@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from kennisnet.files.page import HEADER_WITHIN, Fits, Page
 
 ENOUGH = 5
 """So many rows make a table: more of them make it no likelier."""
+SAMPLE = 200
+"""So many rows show which words are values."""
 AS_FULL = 4
 """Of sheets that fit as well, those with at least this part (1 in 4) of the fullest's cells."""
 
@@ -78,11 +81,16 @@ def _header(page: Page, fits: Fits) -> tuple[int, float]:
     """Give the row of which most is recognised, and how much.
 
     Where nothing is: the first row that is as full as the rows below it, else the first filled.
-    One cell over rows of several is a title, whatever it says.
+    One cell over rows of several is a title, whatever it says; a word that stands in several rows
+    is a value ("Partner" in a column of roles, "T" in a matrix).
     """
     filled = page.filled
     least = min(2, np.median(filled[filled > 0]))
-    head = page.cells.iloc[:HEADER_WITHIN].to_numpy().tolist()
+    values = _values(page)
+    head = [
+        ["" if text in values else text for text in row]
+        for row in page.cells.iloc[:HEADER_WITHIN].to_numpy().tolist()
+    ]
     scores = [fits(row) if filled[n] >= least else 0 for n, row in enumerate(head)]
     best = max(scores)
     if best > 0:
@@ -90,6 +98,15 @@ def _header(page: Page, fits: Fits) -> tuple[int, float]:
     usual = np.median(filled[filled > 1]) if (filled > 1).any() else 1
     full = [n for n, count in enumerate(filled[:HEADER_WITHIN], 1) if 2 * count > usual]
     return (full or [int((filled > 0).argmax()) + 1])[0], 0.0
+
+
+def _values(page: Page) -> set[str]:
+    """Give what stands in several rows, not counting rows that are equal or merged."""
+    cells = page.cells.iloc[:SAMPLE].to_numpy(dtype=object, copy=True)
+    for block in page.merged:
+        cells[block.rows[0] : block.rows[-1], block.columns[0]] = ""
+    times = Counter(text for row in set(map(tuple, cells)) for text in set(row))
+    return {text for text, rows in times.items() if rows > 1}
 
 
 def chosen(

@@ -59,7 +59,9 @@ class Judge:
         parts = run.parts
         alone = self.column.parts_alone(run)
         for place, (left, right) in enumerate(pairwise(parts)):
-            if run.apart.gaps[run.gaps[place]].phrase:
+            if sign == "," and looks.ending(run.apart.pieces[run.gaps[place] + 1]):
+                yield KEEP
+            elif run.apart.gaps[run.gaps[place]].phrase:
                 yield CUT if looks.like_a_name(left) and looks.like_a_name(right) else MAYBE_KEEP
             elif sign in {"&", "and"}:
                 yield self._joint(sign, mode, run, (left, right))
@@ -75,7 +77,7 @@ class Judge:
         pairs_of: Counter[str],
     ) -> Verdict:
         left, right = sides
-        if (sign == "," and looks.ending(right)) or looks.number(right) or looks.number(left):
+        if looks.number(right) or looks.number(left):
             return KEEP
         if self._unit(sign, mode, sides, pairs_of):
             return MAYBE_KEEP
