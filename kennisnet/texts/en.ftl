@@ -762,3 +762,5 @@ reading-because-separators-known = what { $sign } parts stands elsewhere as a na
 reading-because-separators-unproven = { $m } of { $n } different cells hold something that can part names, but what it parts stands nowhere by itself
 reading-because-separators-unsure = { $m } of { $n } different cells hold { $sign }, and what it parts stands nowhere by itself: it may part names or belong to them
 reading-because-separators-given = it was said so
+reading-because-cities = this column names cities or municipalities, and no other column says who takes part
+reading-because-sheet-rows = { $n } rows

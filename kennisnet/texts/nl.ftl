@@ -765,3 +765,5 @@ reading-because-separators-known = wat { $sign } scheidt, staat elders als naam 
 reading-because-separators-unproven = { $m } van { $n } verschillende cellen hebben iets dat namen kan scheiden, maar wat het scheidt staat nergens op zichzelf
 reading-because-separators-unsure = { $m } van { $n } verschillende cellen hebben { $sign }, en wat het scheidt staat nergens op zichzelf: het kan namen scheiden of erin horen
 reading-because-separators-given = zo is het opgegeven
+reading-because-cities = deze kolom noemt steden of gemeenten, en geen andere kolom zegt wie meedoet
+reading-because-sheet-rows = { $n } rijen

@@ -6,25 +6,32 @@ names is as sure as can be.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias, get_args
-
 import pandas as pd
 
+from kennisnet.files.headers import plain
+from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.crosses import Crosses, crosses_of
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.network.schema import KINDS, columns
+from kennisnet.texts.words import WORDS
 
-Form: TypeAlias = Literal["projects", "participations", "matrix"]
-FORMS: tuple[Form, ...] = get_args(Form)
 SURE = 0.5
 """A guess of at least so much is used without asking."""
 CLOSE = 0.1
 """Of two guesses that differ by less, neither is surely the better one."""
 ONE = ("project", "name", "programme", "institution", "institution_name", "role")
 """Fields that one column fills; of others several columns can be."""
+OFFERED = 8
+"""So many columns are offered where nobody can tell which is meant."""
+CODES = frozenset({"code", "id", "nr", "nummer", "number", "zip", "postal"})
+"""Words of a header that say that numbers stand below it."""
+FEW_NAMES = 2
+"""A column with fewer different cells names nobody."""
+_AS = ("institution", SURE, "cities")
 SEVERAL = ("lead", "partners")
 TOLD = tuple(
     dict.fromkeys(
@@ -174,8 +181,19 @@ class _Board:
         self.common()
         self.told()
         if not self.out.headers.get("institution"):
-            self.out.missing += ("institution",)
+            self._lost("institution")
         return self._without_project()
+
+    def _lost(self, name: str) -> None:
+        """Offer every column that could be a field without which nothing can be read."""
+        self.out.missing += (name,)
+        free = [c for c in self.frame.columns if c not in self.out.because]
+        likely = sorted((c for c in free if could_be_names(self.frame[c])), key=self._variety)
+        self.out.others += [Other(name, c, Because("could-be-names")) for c in likely[:OFFERED]]
+
+    def _variety(self, header: str) -> int:
+        """Order columns: those with most different cells first."""
+        return -self.frame[header].nunique()
 
     def _who(self) -> None:
         """Find who takes part: a name, or an id of a register with a name beside it."""
@@ -185,8 +203,21 @@ class _Board:
             ids = [one for one in self.best("institution", SURE) if _is_id(one.header)]
             for one in ids[:1]:
                 self.take("institution", one)
-        name = "institution_name" if self.out.headers.get("institution") else "institution"
-        self.take_best(name, "institution_name", "institution", "partners", "lead", ask=True)
+        found = bool(self.out.headers.get("institution"))
+        name = "institution_name" if found else "institution"
+        meanings = ("institution_name", "institution", "partners", "lead")
+        self.take_best(name, *meanings, ask=not found)  # beside an id a name is only shown
+        if not self.out.headers.get("institution"):
+            self._cities()
+
+    def _cities(self) -> None:
+        """Let a column of cities say who takes part, where no other column does."""
+        free = [c for c in self.frame.columns if c not in self.out.because]
+        found = [c for c in free if names_cities(c) and could_be_names(self.frame[c])]
+        for header in found:
+            guess = Guess(header, "institution", SURE, "cities")
+            self.take("institution", guess, [Guess(h, *_AS) for h in found if h != header])
+            break
 
     def projects(self) -> Formed:
         """Take a row for a project: cells with its leads and its partners."""
@@ -204,7 +235,8 @@ class _Board:
         self.common()
         self.told()
         if "partners" not in self.out.headers:
-            self.out.missing += ("partners",)
+            self._lost("partners")
+            self.out.others.append(Other("partners", [], Because("no-partners")))
         return self._without_project()
 
     def _several(self, name: str) -> None:
@@ -223,7 +255,7 @@ class _Board:
 
     def _without_project(self) -> Formed:
         if not {"project", "name"} & {k for k, v in self.out.headers.items() if v}:
-            self.out.missing += ("project",)
+            self._lost("project")
         return self.out
 
 
@@ -250,9 +282,25 @@ def _matrix(board: _Board, crosses: Crosses | None) -> Formed:
     return out
 
 
-def _is_id(header: str) -> bool:
-    from kennisnet.files.headers import plain
+def names_cities(header: str) -> bool:
+    """Say whether a header names cities or municipalities.
 
+    >>> names_cities("NameCity"), names_cities("Gemeente"), names_cities("Country")
+    (True, True, False)
+    """
+    words = {*plain(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)).split()}
+    return bool(WORDS.cities & words) and not words & CODES
+
+
+def could_be_names(column: pd.Series) -> bool:
+    """Say whether the cells of a column are words, different ones, rather than numbers or dates."""
+    said = column.dropna()
+    if said.nunique() < FEW_NAMES:
+        return False
+    return bool(said.str.contains(r"[^\W\d_]{2}", regex=True).mean() > 1 / 2)
+
+
+def _is_id(header: str) -> bool:
     return plain(header).endswith((" id", " code", " nr", " nummer"))
 
 

@@ -68,17 +68,16 @@ def recognised(table: Opened, how: How, known: Collection[str] = ()) -> Recognis
 
 
 def _refuse_missing(grid: Grid, form: Formed) -> None:
-    """Raise a fault for what is needed and cannot be told from anything in the table."""
+    """Raise a fault where nothing in the table says what a row is about, and nobody can be asked."""
     have = {"have": ", ".join(grid.frame.columns)}
     rules = {"project": "project-column", "institution": "institution-column"}
     lost = [name for name in form.missing if name in rules]
     if "partners" in form.missing and not form.headers.get("lead"):
         lost.append("partners")
-    faults = [
-        Fault(rules.get(name, "who-column"), "", grid.file, grid.header_row, values=have)
-        for name in lost
-    ]
-    if faults:
+    offered = {other.topic for other in form.others}
+    if lost and (len(form.missing) > 1 or not offered & {*lost}):
+        names = [rules.get(name, "who-column") for name in lost]
+        faults = [Fault(rule, "", grid.file, grid.header_row, values=have) for rule in names]
         raise InputError([*grid.faults, *faults])
 
 
@@ -119,7 +118,6 @@ class _Recogniser:
         key = self._key()
         roles = self._roles()
         splitting = self._splitting()
-        self._partners_wanted()
         grid, understood = prepared(self.grid, self.form, key, splitting, roles.meaning)
         signs = {name: found.separators for name, found in splitting.items()}
         reading = self._reading(key, roles, signs, blank)
@@ -226,16 +224,6 @@ class _Recogniser:
                 for other in (found.separators, *found.alternatives)
             ]
 
-    def _partners_wanted(self) -> None:
-        """Offer every column that could hold the partners, where none is known to."""
-        if "partners" not in self.form.missing:
-            return
-        used = {h for headers in self.form.headers.values() for h in headers}
-        for header in self.grid.frame.columns:
-            if header not in used and _could_be_names(self.grid.frame[header]):
-                self.others.append(Other("partners", header, Because("could-be-names")))
-        self.others.append(Other("partners", [], Because("no-partners")))
-
     def _reading(
         self,
         key: Key,
@@ -266,9 +254,3 @@ class _Recogniser:
             alternatives=tuple(self.others),
             unused=tuple(there),
         )
-
-
-def _could_be_names(column: pd.Series) -> bool:
-    """Say whether the cells of a column are words rather than numbers or dates."""
-    said = column.dropna()
-    return bool(len(said)) and bool(said.str.contains(r"[^\W\d]{2}", regex=True).mean() > 1 / 2)

@@ -64,6 +64,11 @@ class Vocabulary:
         return self._sets("headers", "parts")
 
     @cached_property
+    def cities(self) -> frozenset[str]:
+        """Words of a header that say: the column names cities or municipalities."""
+        return self._sets("headers", "parts").get("cities", frozenset())
+
+    @cached_property
     def labels(self) -> Words:
         """What stands before the ``lead`` and the ``partners`` within a cell."""
         return self._sets("labels")
