@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from openpyxl.styles import Font
 
 import kennisnet as kn
-from kennisnet.files.columns import header_score
+from kennisnet.files.recognising.meanings import header_fit
 from kennisnet.files.formats.text import _fast, _lines, _plain
 from kennisnet.files.garbled import garbled
 from kennisnet.files.how import How
@@ -65,14 +65,14 @@ def put(tmp_path):
 
 
 def found(path, **how):
-    return opened(path, header_score, How(**how))
+    return opened(path, header_fit, How(**how))
 
 
 def on(rows, **facts):
     """Lay out rows as a sheet on which the header is looked for."""
     page = page_of([["" if cell is None else str(cell) for cell in row] for row in rows], **facts)
-    (best,) = candidates([page], header_score)
-    return laid_out("t", page, best.header, header_score)
+    (best,) = candidates([page], header_fit)
+    return laid_out("t", page, best.header, header_fit)
 
 
 def cells(grid):
@@ -88,7 +88,7 @@ def reasons(grid):
 
 def test_every_sheet_is_given_and_what_nobody_sees_is_marked(book):
     sheets = {"Leeg": [], "A": DATA, "B": DATA, "C": DATA}
-    pages = pages_of(book(sheets, {"B": "hidden", "C": "veryHidden"}), header_score)
+    pages = pages_of(book(sheets, {"B": "hidden", "C": "veryHidden"}), header_fit)
     assert [(page.sheet, page.hidden, page.empty) for page in pages] == [
         ("Leeg", False, True),
         ("A", False, False),
@@ -104,7 +104,7 @@ def test_the_sheet_with_the_table_is_found_wherever_it_stands(book, place):
     result = found(book(dict(around)))
     assert (result.page.sheet, cells(result.grid)) == ("Lijst", DATA)
     assert {one.page.sheet for one in result.others} == {"Voorblad", "Leeswijzer", "Draaitabel"}
-    assert all(one.score < header_score(HEADER) * 3 / 5 for one in result.others)
+    assert all(one.score < header_fit(HEADER) * 3 / 5 for one in result.others)
 
 
 def test_a_hidden_sheet_is_taken_only_if_it_is_asked_for(book):
@@ -119,7 +119,7 @@ def test_of_sheets_that_fit_as_well_the_first_is_taken(book):
     result = found(book({"2023": [HEADER, *DATA * 3], "2024": [HEADER, *DATA * 4]}))
     (other,) = result.others
     assert (result.page.sheet, other.page.sheet) == ("2023", "2024")
-    best, _ = candidates([result.page, other.page], header_score)
+    best, _ = candidates([result.page, other.page], header_fit)
     assert best.score == other.score
 
 
@@ -430,11 +430,11 @@ def test_a_large_text_has_the_faults_of_a_small_one(put):
     rows = "".join(f'P{n},"UL, x",HsL\n' for n in range(9_000))
     path = put(f'Project,Trekker,Partners\n{rows}Lab,"U"L,HsL\n')
     with pytest.raises(kn.InputError) as error:
-        read_grid(path, header_score)
+        read_grid(path, header_fit)
     assert [(fault.rule, fault.row) for fault in error.value.faults] == [("file-csv", 9_002)]
     path = put(f"Project,Trekker,Partners\n{rows}Lab,UL,HsL,GL\n")
-    assert [(f.rule, f.row) for f in read_grid(path, header_score).faults] == [("row-long", 9_002)]
-    good = read_grid(put(f"Project,Trekker,Partners\n{rows}"), header_score)
+    assert [(f.rule, f.row) for f in read_grid(path, header_fit).faults] == [("row-long", 9_002)]
+    good = read_grid(put(f"Project,Trekker,Partners\n{rows}"), header_fit)
     assert (len(good.rows), good.rows[-1], good.frame.iloc[-1].tolist()) == (
         9_000,
         9_001,

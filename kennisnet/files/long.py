@@ -139,11 +139,12 @@ class _Met:
         self, name: str, code: str, times: int, split: Separating
     ) -> tuple[list[Meaning] | None, bool]:
         """Give the meanings of a name (None: it names nobody), and whether it is only a mark."""
-        cell = read_cell(name, self.register.aliases, code, split.separators, split.whole)
-        if not cell.mentions:
-            return None, cell.open_ended
+        marked = read_cell(name, self.register.aliases, code)
+        if not marked.mentions:
+            return None, marked.open_ended
         if not split.separators:
             return self.register.meaning(name, code, times), False
+        cell = read_cell(name, self.register.aliases, code, split.separators, split.whole)
         meant = [self.register.meaning(mention, code, times) for mention in cell.mentions]
         return [one for found in meant for one in found], False
 

@@ -71,8 +71,9 @@ def unfolded(grid: Grid, crosses: Crosses, *, transposed: bool, names: Sequence[
     project, institution, role = names
     frame = grid.frame.reset_index(drop=True)
     rows = frame[list(crosses.columns)]
-    place, column = np.nonzero(rows.notna().to_numpy())
-    roles = rows.stack().map(_role_of_cross).fillna(PARTNER).to_numpy()
+    there = rows.notna().to_numpy()
+    place, column = np.nonzero(there)
+    roles = [_role_of_cross(cell) or PARTNER for cell in rows.to_numpy()[there].tolist()]
     own, other = (institution, project) if transposed else (project, institution)
     kept = frame.drop(columns=list(crosses.columns)).rename(columns={crosses.rows: own})
     table = kept.iloc[place].reset_index(drop=True)

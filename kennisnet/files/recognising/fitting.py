@@ -16,6 +16,9 @@ SENTENCE, TALE = 8, 25
 """Cells of so many words on average are no status, or no title."""
 TOLD_FROM = 4
 """A description has so many words on average."""
+HALF = 0.5
+NEARLY, ROLES = 0.95, 12
+"""A header that surely says "role" has no more different words below it."""
 UNLIKELY = 0.6
 EMPTY = 0.9
 """An empty column is what its header says, a little less surely."""
@@ -41,8 +44,11 @@ def allowed(meaning: str, said: Said, column: Column) -> float:
 
 def _names(said: Said, column: Column) -> float:
     """Take names of organisations: no numbers, dates, addresses, answers or roles."""
-    told = column.no_names <= FEW and column.answers < MOST and column.roles < MOST
-    return float(told or said.reason == "both")
+    if said.reason == "both":
+        return 1.0
+    if column.answers >= MOST or column.roles >= MOST or column.no_names > HALF:
+        return 0.0
+    return 1.0 if column.no_names <= FEW else UNLIKELY
 
 
 def _institution(said: Said, column: Column) -> float:
@@ -60,11 +66,14 @@ def _title(said: Said, column: Column) -> float:  # noqa: ARG001 - as its sister
 
 
 def _code(said: Said, column: Column) -> float:  # noqa: ARG001 - as its sisters
-    return float(column.codes >= MOST and column.answers < MOST)
+    in_words = column.answers - column.share(str.isdigit)  # a 1 can number a project
+    return float(column.codes >= MOST and in_words < MOST)
 
 
-def _role(said: Said, column: Column) -> float:  # noqa: ARG001 - as its sisters
-    return float(column.roles >= MOST)
+def _role(said: Said, column: Column) -> float:
+    """Take words for a role; where the header says so, any few words that come again and again."""
+    few = said.score >= NEARLY and column.different <= ROLES and column.no_names <= FEW
+    return float(column.roles >= MOST or (few and column.answers < MOST))
 
 
 def _word(said: Said, column: Column) -> float:  # noqa: ARG001 - as its sisters

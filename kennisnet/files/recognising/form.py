@@ -102,11 +102,17 @@ class _Board:
         tops: dict[str, float] = {}
         for one in self.left:
             tops[one.header] = max(tops.get(one.header, 0), one.score)
-        return [
+        found = [
             one
             for one in self.left
             if one.meaning == name and one.score >= max(least, tops[one.header] - CLOSE)
         ]
+        return sorted(found, key=self._order)
+
+    def _order(self, guess: Guess) -> tuple[float, bool, int]:
+        """Put the surest guess first, then the header that is the field's own, then the first."""
+        place = self.frame.columns.get_loc(guess.header)
+        return -guess.score, guess.header != guess.meaning, int(place)  # type: ignore[arg-type]
 
     def has(self, name: str) -> bool:
         """Say whether a field was named, or some column surely is it."""
@@ -146,7 +152,7 @@ class _Board:
         found = [one for meaning in meanings or (name,) for one in self.best(meaning)]
         if not found:
             return
-        first, *rest = sorted(found, key=lambda one: -one.score)
+        first, *rest = sorted(found, key=self._order)
         rivals = [one for one in rest if one.header != first.header] if ask else []
         unsure = first.score < SURE
         self.take(name, first, [r for r in rivals if unsure or first.score - r.score < CLOSE])
@@ -295,7 +301,7 @@ def names_cities(header: str) -> bool:
 def could_be_names(column: pd.Series) -> bool:
     """Say whether the cells of a column are words, different ones, rather than numbers or dates."""
     said = column.dropna()
-    if said.nunique() < FEW_NAMES:
+    if said.nunique() < min(FEW_NAMES, len(said)) or said.empty:
         return False
     return bool(said.str.contains(r"[^\W\d_]{2}", regex=True).mean() > 1 / 2)
 

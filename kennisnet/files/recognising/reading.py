@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kennisnet.errors import a_language, one_line
-from kennisnet.files.how import several
+from kennisnet.files.how import HOLDS, several
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.settings import load_settings, settings_text
 from kennisnet.texts import say
@@ -91,7 +91,9 @@ class Reading:
         rest = {h: m for h, m in self.columns.items() if m not in FIELDS}
         if self.key:
             by_meaning["project"] = list(self.key)
-        said |= {name: by_meaning[name] for name in FIELDS if by_meaning.get(name)}
+        for name in (one for one in FIELDS if by_meaning.get(one)):
+            several_ = HOLDS[name] == "headers"
+            said[name] = by_meaning[name] if several_ else by_meaning[name][0]
         if self.form == "projects" and self.columns:
             said.setdefault("partners", [])
         given = {k: _plain(v) for k, v in said.items() if v is not None and v not in ("", {})}
