@@ -7,7 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kennisnet.files.columns import understand
+from kennisnet.files.grid import frame_grid
 from kennisnet.files.recognising.separating import Separating, separating
+from kennisnet.files.register import Register
+from kennisnet.files.wide import wide
 from kennisnet.naming import SEPARATORS, Alias, Aliases, decoded, read_cell
 
 
@@ -405,6 +409,45 @@ def test_lists_of_a_labelled_cell_are_looked_at_one_side_at_a_time():
     said = separating(pd.Series(cells), several=True)
     assert said.separators == (",",)
     assert said.values["n"] == 4
+
+
+def test_a_wide_table_is_cut_as_it_is_said_and_notes_what_is_doubtful():
+    table = pd.DataFrame(
+        [
+            ("Lab", "AC/DC Museum", "UvN, Hogeschool van Aam en Nijwegen"),
+            ("Zon", "TNX", "UvN en Naturama, TNX"),
+        ],
+        columns=["Project", "Trekker", "Partners"],
+    )
+    grid = frame_grid(table, "table")
+    splitting = {
+        "trekker": separating(table["Trekker"], several=False),
+        "partner": separating(table["Partners"], several=True),
+    }
+    draft = wide(grid, understand(grid, {}), Register(), splitting=splitting)
+    assert draft.participations.frame["mention"].tolist() == [
+        "AC/DC Museum",
+        "UvN",
+        "Hogeschool van Aam en Nijwegen",
+        "TNX",
+        "UvN",
+        "Naturama",
+        "TNX",
+    ]
+    assert [(note.row, note.column, note.sentence("nl")) for note in draft.notes] == [
+        (
+            1,
+            "Partners",
+            "“Hogeschool van Aam en Nijwegen” is als één naam gelezen; misschien zijn het er meer: "
+            "Hogeschool van Aam | Nijwegen",
+        ),
+        (
+            2,
+            "Partners",
+            "“UvN en Naturama” is als meer namen gelezen: UvN | Naturama; is het één naam, zet die "
+            "dan in de aliastabel",
+        ),
+    ]
 
 
 # One cell

@@ -81,7 +81,9 @@ def tokens(whole: Iterable[str] = (), separators: Iterable[str] | None = None) -
 def _between(separators: Iterable[str] | None) -> str:
     signs = _BEFORE_EVIDENCE if separators is None else {s: _SIGNS[s] for s in separators}
     bullet = _BULLET if "line" in signs else rf"\A{_BULLET}"
-    return " | ".join([bullet, *signs.values()])
+    # A quick no at each letter: all signs but "and" begin with something else.
+    others = " | ".join([bullet, *(signs[sign] for sign in signs if sign != "and")])
+    return " | ".join([rf"(?=\W)(?:{others})", *(signs[sign] for sign in signs if sign == "and")])
 
 
 _SIGN = re.compile(r"[,;/|+&\n\t•▪‣·*–—.-]")

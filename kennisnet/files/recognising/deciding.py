@@ -14,10 +14,11 @@ from kennisnet.naming import HARD, SEPARATORS, SOFT, squash
 from kennisnet.naming.cells import MOST_PIECES, spelled
 
 SMALL = 60
-"""With fewer texts in which a sign stands, counts say little."""
+"""With fewer texts, counts say little."""
 LIST = 0.4
-"""Stands a sign in so many of the texts, or twice in so many of those with it, it makes lists."""
+"""A sign that stands in so many of the texts makes lists."""
 TWICE = 0.3
+"""So does one that stands twice or more in so many of the texts that hold it."""
 CLOSING = 0.3
 """So many of the lists end in "and", and it is the habit of who made the table."""
 STOPPED = 0.5
@@ -150,6 +151,7 @@ class Decision:
         if not runs:
             return
         if sign not in self.modes or self.modes[sign] is Mode.OPEN:
+            self.unsure = [other for other in self.unsure if other != sign]
             self.modes[sign] = self._mode(sign, runs, main)
         mode = self.modes[sign]
         counted = len(self.column.texts) >= SMALL and mode is Mode.OPEN

@@ -81,20 +81,21 @@ class Judge:
             return KEEP
         if self._unit(sign, mode, sides, pairs_of):
             return MAYBE_KEEP
-        if self.strict and mode is not Mode.LIST:
-            return CUT if all(alone) else self._kept(sides)
-        if mode is Mode.LIST and self.several:
+        if not self.several:
+            return MAYBE_CUT if mode is not Mode.OPEN and all(alone) else self._kept(sides)
+        if mode is Mode.LIST:
             part = looks.titled(right) or looks.names_campus(left)
             return MAYBE_KEEP if part and not self.column.alone(right) else CUT
-        if all(alone) and (self.several or mode is Mode.PROVEN):
-            return CUT if self.several else MAYBE_CUT
+        if all(alone):
+            return CUT
         proof = mode is Mode.PROVEN or (sign == "/" and self._stand(left) and self._stand(right))
-        return MAYBE_CUT if self.several and proof and any(alone) else self._kept(sides)
+        return MAYBE_CUT if proof and any(alone) and not self.strict else self._kept(sides)
 
     def _kept(self, sides: tuple[str, str]) -> Verdict:
-        """Keep two pieces; in doubt where one of them is a name elsewhere."""
-        known = [self.column.alone(side) for side in sides]
-        return MAYBE_KEEP if any(known) and all(map(looks.like_a_name, sides)) else KEEP
+        """Keep two pieces; in doubt where one is a name elsewhere, or both look like names."""
+        known = any(map(self.column.alone, sides)) and all(map(looks.like_a_name, sides))
+        doubt = known or (self.several and all(map(looks.stands, sides)))
+        return MAYBE_KEEP if doubt else KEEP
 
     def _stand(self, name: str) -> bool:
         return self.column.alone(name) or looks.stands(name)

@@ -115,8 +115,8 @@ def separating(
         Cells of other columns with names: what stands there alone is a name, and what stands
         whole there is not cut here.
     given
-        Separators that somebody named. Nothing else is then cut at; what stays whole
-        nevertheless is looked up as ever.
+        Separators that somebody named, words of `naming.SEPARATORS`. Nothing else is then cut
+        at, and it is sure; names that stay whole nevertheless are found as ever.
 
     Examples
     --------
