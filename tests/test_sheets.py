@@ -301,7 +301,8 @@ def test_a_title_merged_over_some_columns_is_no_group_of_headers():
 
 
 def test_a_line_of_dashes_below_a_header_is_no_project():
-    assert on([HEADER, ["---"] * 3, *DATA]).rows == (3, 4, 5)
+    grid = on([HEADER, ["---"] * 3, *DATA])
+    assert (grid.rows, list(grid.frame)) == ((3, 4, 5), HEADER)
 
 
 def test_headers_that_stand_several_times_get_a_number_and_a_note():
@@ -383,6 +384,26 @@ def test_names_with_commas_between_semicolons(put):
         f"{n};x, y;{v}\n" for n, v in enumerate(names)
     )
     assert cells(found(put(content)).grid) == [[str(n), "x, y", v] for n, v in enumerate(names)]
+
+
+@pytest.mark.parametrize("header", ["Naam, plaats;Wie, wat", "Naam, plaats;Wie, wat, hoe"])
+def test_commas_in_every_row_between_semicolons(put, header):
+    assert found(put(f"{header}\nA, B;UL, HsL\nB, C;UL, TNO\n")).page.delimiter == ";"
+
+
+def test_commas_with_a_space_behind_them_can_part_columns(put):
+    result = found(put("Project, Trekker, Partners\nLab, UL; GL, HsL\nProef, HsL, UL\n"))
+    assert cells(result.grid) == [["Lab", "UL; GL", "HsL"], ["Proef", "HsL", "UL"]]
+
+
+def test_lists_with_semicolons_in_short_rows_part_no_columns(put):
+    rows = ["A,x,UL;HsL", "B,UL;GL", "C,x,TNO;GL,klaar", "D,UL;GL"]
+    content = "\n".join(["Project,Trekker,Partners,Status", *rows])
+    assert found(put(content)).page.delimiter == ","
+
+
+def test_a_text_of_one_column_has_commas_if_anything(put):
+    assert found(put("Iets\nLab\nProef\n")).page.delimiter == ","
 
 
 def test_a_title_with_commas_and_header_words_does_not_decide(put):
