@@ -136,6 +136,10 @@ def test_a_sheet_by_its_name_or_its_number(book, sheet, wanted):
     assert found(book({"A": DATA, "B": DATA, "1": DATA}), sheet=sheet).page.sheet == wanted
 
 
+def test_a_text_has_no_sheets_to_ask_for(put):
+    assert found(put("Project,Trekker\nLab,UL\n"), sheet="Lijst").grid.rows == (2,)
+
+
 def test_a_sheet_that_is_asked_for_and_empty(book):
     with pytest.raises(kn.InputError) as error:
         found(book({"A": DATA, "B": []}), sheet="B")
@@ -497,6 +501,11 @@ def test_totals_in_words():
     rows += [["Totaal", None, None, "=SUM(D2:D3)"], ["Aantal projecten: 3"]]
     rows += [["Totaalvoetbal", "UL", "HsL", "5"], ["Total", "Shell", "UL", "5"], ["Totaal Gezond"]]
     assert reasons(on([wide, *rows])) == dict.fromkeys(range(3, 9), "total")
+
+
+def test_a_project_that_begins_with_a_word_for_a_total_is_kept():
+    rows = [["Som der delen", None, None, "5"], ["Lab", "UL", "HsL", "5"], ["Aantal bomen"]]
+    assert reasons(on([[*HEADER, "Budget"], *rows])) == {}
 
 
 def test_numbers_alone_that_add_up():
