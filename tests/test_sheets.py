@@ -136,6 +136,10 @@ def test_a_sheet_by_its_name_or_its_number(book, sheet, wanted):
     assert found(book({"A": DATA, "B": DATA, "1": DATA}), sheet=sheet).page.sheet == wanted
 
 
+def test_a_text_has_no_sheets_to_ask_for(put):
+    assert found(put("Project,Trekker\nLab,UL\n"), sheet="Lijst").grid.rows == (2,)
+
+
 def test_a_sheet_that_is_asked_for_and_empty(book):
     with pytest.raises(kn.InputError) as error:
         found(book({"A": DATA, "B": []}), sheet="B")
@@ -301,7 +305,8 @@ def test_a_title_merged_over_some_columns_is_no_group_of_headers():
 
 
 def test_a_line_of_dashes_below_a_header_is_no_project():
-    assert on([HEADER, ["---"] * 3, *DATA]).rows == (3, 4, 5)
+    grid = on([HEADER, ["---"] * 3, *DATA])
+    assert (grid.rows, list(grid.frame)) == ((3, 4, 5), HEADER)
 
 
 def test_headers_that_stand_several_times_get_a_number_and_a_note():
@@ -383,6 +388,26 @@ def test_names_with_commas_between_semicolons(put):
         f"{n};x, y;{v}\n" for n, v in enumerate(names)
     )
     assert cells(found(put(content)).grid) == [[str(n), "x, y", v] for n, v in enumerate(names)]
+
+
+@pytest.mark.parametrize("header", ["Naam, plaats;Wie, wat", "Naam, plaats;Wie, wat, hoe"])
+def test_commas_in_every_row_between_semicolons(put, header):
+    assert found(put(f"{header}\nA, B;UL, HsL\nB, C;UL, TNO\n")).page.delimiter == ";"
+
+
+def test_commas_with_a_space_behind_them_can_part_columns(put):
+    result = found(put("Project, Trekker, Partners\nLab, UL; GL, HsL\nProef, HsL, UL\n"))
+    assert cells(result.grid) == [["Lab", "UL; GL", "HsL"], ["Proef", "HsL", "UL"]]
+
+
+def test_lists_with_semicolons_in_short_rows_part_no_columns(put):
+    rows = ["A,x,UL;HsL", "B,UL;GL", "C,x,TNO;GL,klaar", "D,UL;GL"]
+    content = "\n".join(["Project,Trekker,Partners,Status", *rows])
+    assert found(put(content)).page.delimiter == ","
+
+
+def test_a_text_of_one_column_has_commas_if_anything(put):
+    assert found(put("Iets\nLab\nProef\n")).page.delimiter == ","
 
 
 def test_a_title_with_commas_and_header_words_does_not_decide(put):
@@ -476,6 +501,11 @@ def test_totals_in_words():
     rows += [["Totaal", None, None, "=SUM(D2:D3)"], ["Aantal projecten: 3"]]
     rows += [["Totaalvoetbal", "UL", "HsL", "5"], ["Total", "Shell", "UL", "5"], ["Totaal Gezond"]]
     assert reasons(on([wide, *rows])) == dict.fromkeys(range(3, 9), "total")
+
+
+def test_a_project_that_begins_with_a_word_for_a_total_is_kept():
+    rows = [["Som der delen", None, None, "5"], ["Lab", "UL", "HsL", "5"], ["Aantal bomen"]]
+    assert reasons(on([[*HEADER, "Budget"], *rows])) == {}
 
 
 def test_numbers_alone_that_add_up():

@@ -21,7 +21,8 @@ from kennisnet.files.formats.registry import DEFAULT, reads
 from kennisnet.files.how import How
 from kennisnet.files.page import HEADER_WITHIN, Fits, Page, framed, page_of
 
-DELIMITERS = (",", ";", "\t", "|")
+DELIMITERS = ("\t", "|", ";", ",")
+"""The signs between columns, those that hardly stand in a name first."""
 HEAD, SAMPLE = 100_000, 500
 """The delimiter is looked for in so many signs, and in so many rows."""
 PLAIN_FROM = 100_000
@@ -96,13 +97,15 @@ def _marked(data: bytes) -> str:
 def _delimiter(content: str, fits: Fits) -> str:
     """Choose the sign with which a row looks most like a header of the rows below it.
 
-    Where no row does, the sign that gives the most rows of equal width.
+    Where no row does, the sign that gives the most rows of equal width; a comma where none does.
     """
     said = _SAID.match(content)
     if said and said[1] in DELIMITERS:
         return said[1]
     head = content[:HEAD]
-    return max(DELIMITERS, key=lambda sign: _as_header(_sample(head, sign), fits))
+    scores = {sign: _as_header(_sample(head, sign), fits) for sign in DELIMITERS}
+    best = max(DELIMITERS, key=scores.__getitem__)
+    return best if scores[best][1] else ","
 
 
 def _sample(head: str, sign: str) -> list[list[str]]:
@@ -110,8 +113,12 @@ def _sample(head: str, sign: str) -> list[list[str]]:
     return [row for row in islice(rows, SAMPLE) if any(cell.strip() for cell in row)]
 
 
-def _as_header(rows: Sequence[Sequence[str]], fits: Fits) -> tuple[float, int, int]:
-    """Say how well rows hang together: header words over rows that fit below them, equal widths."""
+def _as_header(rows: Sequence[Sequence[str]], fits: Fits) -> tuple[float, int]:
+    """Say how well rows hang together: by header words, then by how many are equally wide.
+
+    Header words count as far as the rows below them are not wider, and not where the sign is one
+    of a sentence: with a space behind it.
+    """
     widths = [len(row) for row in rows]
     best = 0.0
     for place, row in enumerate(rows[:HEADER_WITHIN]):
@@ -119,9 +126,9 @@ def _as_header(rows: Sequence[Sequence[str]], fits: Fits) -> tuple[float, int, i
         fitting = sum(1 < width <= len(row) for width in below)
         share = fitting / len(below) if below else 1
         best = max(best, fits(row) * share)
-    usual = Counter(width for width in widths if width > 1).most_common(1)
-    width, times = usual[0] if usual else (0, 0)
-    return best, times, width
+    times = max(Counter(width for width in widths if width > 1).values(), default=0)
+    behind = [cell[:1] == " " for row in rows for cell in row[1:]]
+    return 0 if 2 * sum(behind) > len(behind) else best, times
 
 
 def _fast(content: str, sign: str) -> pd.DataFrame | None:

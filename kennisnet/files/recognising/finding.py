@@ -131,7 +131,12 @@ def chosen(
 
 
 def _asked(file: str, pages: Sequence[Page], sheet: str | int) -> Page:
-    """Give a sheet by its name or by its number: from 0, and from 1 where it is typed as text."""
+    """Give a sheet by its name or by its number: from 0, and from 1 where it is typed as text.
+
+    A file without sheets has one page, whatever is asked for.
+    """
+    if len(pages) == 1 and not pages[0].sheet:
+        return pages[0]
     named: dict[str | int, Page] = {str(n): page for n, page in enumerate(pages, 1)}
     named |= dict(enumerate(pages)) | {page.sheet: page for page in pages if page.sheet}
     page = named.get(sheet)

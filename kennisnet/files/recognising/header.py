@@ -10,8 +10,10 @@ from itertools import count
 from kennisnet.files.headers import one_space
 from kennisnet.files.page import Fits, Page
 
-_BESIDE = re.compile(r"[(\[].*[)\]]|[€$£%]|\W*")
+_BESIDE = re.compile(r"[(\[].*[)\]]|[€$£%]")
 """What says nothing without the header above it: something in brackets, a unit."""
+_RULE = re.compile(r"[^\w€$£%]*")
+"""Nothing, or a line drawn with signs."""
 _NUMBER = re.compile(r"(?:nr|no)?\W*(?:\d{1,2}|[ivx]+|[a-z])\W*", re.IGNORECASE)
 _SHORT = 40
 """A header is hardly longer."""
@@ -71,7 +73,7 @@ def _is_beside(page: Page, top: int, fits: Fits) -> bool:
     told = [n for n, text in enumerate(lower) if text]
     if len(told) < 2:  # noqa: PLR2004 - one cell can be anything
         return False
-    if all(_BESIDE.fullmatch(lower[n]) for n in told):
+    if all(_BESIDE.fullmatch(lower[n]) or _RULE.fullmatch(lower[n]) for n in told):
         return True
     below_nothing = [n for n in told if not upper[n]]
     heads = {n for n in told if upper[n] and n + 1 in below_nothing}
@@ -117,7 +119,7 @@ def header_names(page: Page, rows: range, fits: Fits) -> list[str]:
 
 def _joined(main: str, sub: str, fits: Fits, *, group: bool, repeated: bool) -> str:
     """Join what stands above and below in a header, unless one of them alone says more."""
-    if not main or not sub or main == sub:
+    if not main or main == sub or _RULE.fullmatch(sub):
         return main or sub
     both = f"{main} {sub}"
     if _BESIDE.fullmatch(sub) or _NUMBER.fullmatch(sub):

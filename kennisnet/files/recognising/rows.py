@@ -5,7 +5,7 @@ A row that could be a project stays: a project that only has a name must not be 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -99,17 +99,32 @@ def perhaps_themes(grid: Grid, left: Mapping[int, Reason]) -> list[int]:
     return perhaps_sections(grid, left)
 
 
-def _totals(rows: Rows) -> Iterator[int]:
-    """Give the rows that begin with a word for a total, with nothing but numbers behind it."""
+def _totals(rows: Rows) -> list[int]:
+    """Give the rows that begin with a word for a total, with nothing but numbers behind it.
+
+    One that says of what ("Subtotaal Wonen") must close the table or a part of it.
+    """
     frame = rows.grid.frame
+    found: dict[int, str] = {}
     for column in np.unique(rows.first[rows.open]).tolist():
-        here = rows.open & (rows.first == column)
-        texts = frame.iloc[:, column].where(here)
-        found = {text: said for text in texts.dropna().unique() if (said := total(text))}
-        for place in np.flatnonzero(texts.isin(list(found))).tolist():
+        texts = frame.iloc[:, column].where(rows.open & (rows.first == column))
+        words = {text: said for text in texts.dropna().unique() if (said := total(text))}
+        for place in np.flatnonzero(texts.isin(list(words))).tolist():
             text, *others = rows.texts(place)
-            if all(map(is_amount, others)) and (others or found[text] == "alone"):
-                yield int(rows.numbers[place])
+            if all(map(is_amount, others)) and (others or words[text] == "alone"):
+                found[place] = words[text]
+    closing = (
+        place for place, said in found.items() if said == "alone" or _closes(rows, place, found)
+    )
+    return [int(rows.numbers[place]) for place in closing]
+
+
+def _closes(rows: Rows, place: int, totals: Collection[int]) -> bool:
+    """Say whether the row below is none of the part: it is empty, a single cell or a total."""
+    below = place + 1
+    if below == len(rows.numbers) or rows.numbers[below] > rows.numbers[place] + 1:
+        return True
+    return below in totals or rows.counts[below] == 1
 
 
 def _sums(rows: Rows) -> Iterator[int]:
