@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kennisnet as kn
@@ -332,7 +332,7 @@ def test_a_role_that_nobody_knows_is_a_question():
 
 
 def test_hostile_headers_do_nothing_in_a_question():
-    frame = table("Project | Trekker | <script>\nLab | UL | HsL en TU\n")
+    frame = table("Project | Trekker | <script>\nLab | UL | HsL en TU\nWal | UL | TU\n")
     reading = kn.recognise(frame)
     assert "<script>" not in reading._repr_html_()
     with pytest.raises(kn.ReadingQuestion) as asked:
@@ -415,6 +415,7 @@ LINKS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(LINKS)
 def test_the_same_network_from_every_form(projects_of):
     names = [f"Project {letter}" for letter, _ in zip("abcdefgh", projects_of, strict=False)]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kennisnet.files.columns import understand
+from kennisnet.files.columns import Understood
 from kennisnet.files.grid import frame_grid
 from kennisnet.files.recognising.separating import Separating, separating
 from kennisnet.files.register import Register
@@ -420,11 +420,13 @@ def test_a_wide_table_is_cut_as_it_is_said_and_notes_what_is_doubtful():
         columns=["Project", "Trekker", "Partners"],
     )
     grid = frame_grid(table, "table")
+    columns = {"project": "Project", "name": "Project", "lead": "Trekker", "partners": "Partners"}
     splitting = {
-        "trekker": separating(table["Trekker"], several=False),
-        "partner": separating(table["Partners"], several=True),
+        "lead": separating(table["Trekker"], several=False),
+        "partners": separating(table["Partners"], several=True),
     }
-    draft = wide(grid, understand(grid, {}), Register(), splitting=splitting)
+    understood = Understood("wide", columns, coded=False, splitting=splitting)
+    draft = wide(grid, understood, Register())
     assert draft.participations.frame["mention"].tolist() == [
         "AC/DC Museum",
         "UvN",

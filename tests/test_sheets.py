@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from openpyxl.styles import Font
 
 import kennisnet as kn
-from kennisnet.files.recognising.meanings import header_fit
 from kennisnet.files.formats.text import _fast, _lines, _plain
 from kennisnet.files.garbled import garbled
 from kennisnet.files.how import How
@@ -24,6 +23,7 @@ from kennisnet.files.opening import opened, pages_of, read_grid
 from kennisnet.files.page import Merged, framed, page_of
 from kennisnet.files.recognising.finding import candidates
 from kennisnet.files.recognising.laying import broken_told, laid_out
+from kennisnet.files.recognising.meanings import header_fit
 from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
 
 HEADER = ["Project", "Trekker", "Partners"]

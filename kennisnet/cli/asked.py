@@ -50,8 +50,10 @@ def _typed(one: str, holds: Holds) -> inspect.Parameter:
 
 HOW = tuple(_typed(name, holds) for name, holds in HOLDS.items())
 WITHOUT = (
-    parameter(NO_PARTNERS, Annotated[bool, Opt("no-partners", ("--no-partners",), TABLE)], False),
-    parameter(NO_SPLIT, Annotated[bool, Opt("no-split", ("--no-split",), TABLE)], False),
+    parameter(
+        NO_PARTNERS, Annotated[bool, Opt("no-partners", ("--no-partners",), TABLE)], default=False
+    ),
+    parameter(NO_SPLIT, Annotated[bool, Opt("no-split", ("--no-split",), TABLE)], default=False),
 )
 """Options that say that a field of `How` is empty."""
 ASKED = (
@@ -60,7 +62,7 @@ ASKED = (
     parameter("edges", Annotated[Path | None, Opt("edges", ("--edges",), TABLE)]),
     *HOW,
     *WITHOUT,
-    parameter(SAVE, Annotated[bool, Opt("save", ("--save",), TABLE)], False),
+    parameter(SAVE, Annotated[bool, Opt("save", ("--save",), TABLE)], default=False),
     parameter("title", Annotated[str | None, Opt("title", ("--title",))]),
     parameter("level", Annotated[Level, Opt("level", ("--level",))], "parents"),
 )

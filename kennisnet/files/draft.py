@@ -59,7 +59,7 @@ def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, list[str]]:
 
 
 def _told_apart(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
-    """Number the rows that have one name, in the order of what else they say.
+    """Give rows of one name a number, in the order of what else they say.
 
     The order of the rows makes no difference.
     """

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from kennisnet.errors import ArgumentError, one_of, whole_number
@@ -33,37 +34,40 @@ NAMES = ("lead", "partners", "institution", "institution_name")
 """Fields of which the cells hold names of institutions."""
 
 
-def _field(holds: Holds) -> Any:
-    """Give a field that is not said unless the caller says it."""
-    return field(default=None, metadata={"holds": holds})
+FILE, HEADER, HEADERS_, WORDS, NUMBER, TEXT, COLUMNS = (
+    MappingProxyType({"holds": holds}) for holds in get_args(Holds)
+)
+"""Marks of the fields: what each holds."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class How:
     """The keywords of `read`; `read` says what each means."""
 
-    aliases: Readable | None = _field("file")
-    institutions: Readable | None = _field("file")
-    form: Form | None = _field("text")
-    sheet: str | int | None = _field("text")
-    header: int | None = _field("number")
-    on_conflict: OnConflict | None = _field("text")
-    project: Headers | None = _field("headers")
-    name: str | None = _field("header")
-    programme: str | None = _field("header")
-    lead: Headers | None = _field("headers")
-    partners: Headers | None = _field("headers")
-    institution: str | None = _field("header")
-    role: str | None = _field("header")
-    institution_name: str | None = _field("header")
-    lead_values: str | Iterable[str] | None = _field("words")
-    columns: Mapping[str, str] | None = _field("columns")
-    separators: str | Iterable[str] | Mapping[str, Iterable[str]] | None = _field("words")
-    not_given: str | Iterable[str] | None = _field("words")
-    encoding: str | None = _field("text")
-    delimiter: str | None = _field("text")
-    reading: Reading | str | Path | None = _field("file")
-    about: str | Path | Mapping[str, Any] | None = _field("file")
+    aliases: Readable | None = field(default=None, metadata=FILE)
+    institutions: Readable | None = field(default=None, metadata=FILE)
+    form: Form | None = field(default=None, metadata=TEXT)
+    sheet: str | int | None = field(default=None, metadata=TEXT)
+    header: int | None = field(default=None, metadata=NUMBER)
+    on_conflict: OnConflict | None = field(default=None, metadata=TEXT)
+    project: Headers | None = field(default=None, metadata=HEADERS_)
+    name: str | None = field(default=None, metadata=HEADER)
+    programme: str | None = field(default=None, metadata=HEADER)
+    lead: Headers | None = field(default=None, metadata=HEADERS_)
+    partners: Headers | None = field(default=None, metadata=HEADERS_)
+    institution: str | None = field(default=None, metadata=HEADER)
+    role: str | None = field(default=None, metadata=HEADER)
+    institution_name: str | None = field(default=None, metadata=HEADER)
+    lead_values: str | Iterable[str] | None = field(default=None, metadata=WORDS)
+    columns: Mapping[str, str] | None = field(default=None, metadata=COLUMNS)
+    separators: str | Iterable[str] | Mapping[str, Iterable[str]] | None = field(
+        default=None, metadata=WORDS
+    )
+    not_given: str | Iterable[str] | None = field(default=None, metadata=WORDS)
+    encoding: str | None = field(default=None, metadata=TEXT)
+    delimiter: str | None = field(default=None, metadata=TEXT)
+    reading: Reading | str | Path | None = field(default=None, metadata=FILE)
+    about: str | Path | Mapping[str, Any] | None = field(default=None, metadata=FILE)
 
     def __post_init__(self) -> None:
         if self.on_conflict is not None:

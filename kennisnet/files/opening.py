@@ -21,11 +21,13 @@ PLAIN = How()
 
 @dataclass(frozen=True)
 class Opened:
-    """A table as it was found: its grid, the sheet it stands on, the sheets that fit as well."""
+    """A table as it was found: its grid, the sheet it stands on, the other sheets of the file."""
 
     grid: Grid
     page: Page | None = None
     others: Sequence[Candidate] = ()
+    rivals: Sequence[Candidate] = ()
+    """Those of the others that fit as well."""
 
 
 def pages_of(path: Path, fits: Fits, how: How = PLAIN) -> Sequence[Page]:
@@ -45,7 +47,7 @@ def opened(path: Path, fits: Fits, how: How = PLAIN) -> Opened:
     found, others = chosen(path.name, pages_of(path, fits, how), fits, how)
     grid = laid_out(path.name, found.page, found.header, fits)
     as_good = [one for one in others if how.sheet is None and one.rivals(found)]
-    return Opened(grid, found.page, as_good)
+    return Opened(grid, found.page, others, as_good)
 
 
 def read_grid(path: Path, fits: Fits, how: How = PLAIN) -> Grid:

@@ -27,8 +27,8 @@ def tidy(directory: str | Path) -> list[Path]:
     writes nothing then. Returns the paths.
     """
     folder = Path(directory)
-    tables = {"aliases": folder / "aliases.csv", "institutions": folder / "institutions.csv"}
-    _, register, found = opened_table(folder / "projects.csv", replace(HOW, **tables))
+    how = replace(HOW, aliases=folder / "aliases.csv", institutions=folder / "institutions.csv")
+    _, register, found = opened_table(folder / "projects.csv", how)
     draft = drafted(found, register)
     faults = Faults()
     links, columns = draft.participations, {"trekker": "trekkers", "partner": "partners"}

@@ -64,7 +64,7 @@ def one_each(
             if column in strict:
                 faults += _disagreements(grid, said, once[column])
                 continue
-            several = said.groupby(level=0, sort=False).nunique() > 1
+            several = said.groupby(level=0, sort=False).agg("nunique") > 1
             if several.any():
                 settled = _settled(said[several[said.index].to_numpy()], always=column == "name")
                 once = once.assign(**{column: once[column].mask(several, settled)})

@@ -17,8 +17,8 @@ SENTENCE, TALE = 8, 25
 TOLD_FROM = 4
 """A description has so many words on average."""
 HALF = 0.5
-NEARLY, ROLES = 0.95, 12
-"""A header that surely says "role" has no more different words below it."""
+NEARLY, ROLES, SHORT = 0.95, 12, 2
+"""A header that surely says "role" has no more different words below it, in short cells."""
 UNLIKELY = 0.6
 EMPTY = 0.9
 """An empty column is what its header says, a little less surely."""
@@ -73,6 +73,7 @@ def _code(said: Said, column: Column) -> float:  # noqa: ARG001 - as its sisters
 def _role(said: Said, column: Column) -> float:
     """Take words for a role; where the header says so, any few words that come again and again."""
     few = said.score >= NEARLY and column.different <= ROLES and column.no_names <= FEW
+    few &= column.words <= SHORT
     return float(column.roles >= MOST or (few and column.answers < MOST))
 
 

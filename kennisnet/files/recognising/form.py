@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
 import pandas as pd
 
 from kennisnet.files.headers import plain
@@ -152,7 +153,10 @@ class _Board:
         found = [one for meaning in meanings or (name,) for one in self.best(meaning)]
         if not found:
             return
-        first, *rest = sorted(found, key=self._order)
+        order = [*meanings, name]
+        first, *rest = sorted(
+            found, key=lambda g: (-g.score, order.index(g.meaning), *self._order(g))
+        )
         rivals = [one for one in rest if one.header != first.header] if ask else []
         unsure = first.score < SURE
         self.take(name, first, [r for r in rivals if unsure or first.score - r.score < CLOSE])
@@ -170,7 +174,7 @@ class _Board:
 
     def told(self) -> None:
         """Give the known columns that are left theirs."""
-        for name in (n for n in TOLD if n not in {"name"}):
+        for name in (n for n in TOLD if n != "name"):
             if name not in self.out.headers:
                 found = self.best(name, SURE)
                 if found:
@@ -279,7 +283,8 @@ def _matrix(board: _Board, crosses: Crosses | None) -> Formed:
     )
     what = max(of_rows.get(m, 0) for m in ("project", "name"))
     out.transposed = bool(board.named.get("institution")) or who > what
-    out.headers |= {"institution" if out.transposed else "name": (crosses.rows,)}
+    own = {k: v for k, v in out.headers.items() if k not in {"project", "name", "institution"}}
+    out.headers = {**own, "institution" if out.transposed else "name": (crosses.rows,)}
     if max(who, what) < SURE and not {"institution", "name", "project"} & {*board.named}:
         for name in ("project", "institution"):
             out.others.append(Other(name, crosses.rows, Because(f"rows-are-{name}"), "rows"))

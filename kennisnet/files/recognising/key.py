@@ -59,7 +59,7 @@ def key_of_projects(
         return None
     for columns in tried:
         here = frame[list(columns)].dropna()
-        if len(here) and not here.duplicated().any():
+        if not here.duplicated().any():
             return Key(columns, Because("key-unique", {"columns": " + ".join(columns)}))
     columns = (name,) if name else tried[0]
     here = frame[list(columns)].dropna()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from kennisnet.files.columns import Understood
+from kennisnet.files.columns import Shape, Understood
 from kennisnet.files.grid import Grid
 from kennisnet.files.recognising.crosses import unfolded
 from kennisnet.files.recognising.form import TOLD, Formed
@@ -67,7 +67,7 @@ def prepared(
     else:
         columns["project"] = key.columns[0]
     columns.setdefault("name", columns["project"])
-    shape = "wide" if formed.form == "projects" else "long"
+    shape: Shape = "wide" if formed.form == "projects" else "long"
     table = Understood(shape, columns, coded, key.by_row, split, roles)
     return replace(grid, frame=frame), table
 
@@ -87,7 +87,7 @@ def _joined(
         cells = cells.apply(lambda column: column.str.replace(r"\s*\n\s*", " ", regex=True))
     lines = cells.apply(lambda row: "\n".join(row.dropna()), axis=1).astype("str")
     rest = frame.drop(columns=list(headers))
-    rest.insert(frame.columns.get_loc(headers[0]), header, lines.mask(lines == ""))
+    rest.insert(list(frame.columns).index(headers[0]), header, lines.mask(lines == ""))
     return rest
 
 
@@ -96,13 +96,17 @@ def _labels(frame: pd.DataFrame, columns: Sequence[str], name: str | None) -> pd
 
     Where the key has no name, all its parts.
     """
-    whole = frame[list(columns)].agg(lambda row: " – ".join(row.dropna()), axis=1).astype("str")
-    whole = whole.mask(frame[list(columns)].isna().any(axis=1))
-    if name not in columns:
+    whole = _together(frame, columns)
+    if name is None or name not in columns:
         return whole
-    own = frame[name]
     keys = frame[list(columns)].drop_duplicates()
-    double = set(keys.loc[keys[name].duplicated(keep=False), name])
+    double = keys.loc[keys[name].duplicated(keep=False), name]
     turned = [name, *(column for column in columns if column != name)]
-    label = frame[turned].agg(lambda row: " – ".join(row.dropna()), axis=1).astype("str")
-    return own.where(~own.isin(double) | whole.isna(), label).mask(whole.isna())
+    label = frame[name].mask(frame[name].isin(double), _together(frame, turned))
+    return label.mask(whole.isna())
+
+
+def _together(frame: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
+    """Join the cells of a row; nothing where one of them is empty."""
+    first, *rest = (frame[column] for column in columns)
+    return first.str.cat(rest, sep=" – ") if rest else first

@@ -22,8 +22,8 @@ FLAGS = {
 """Flags that are not called as their keyword."""
 
 
-class ReadingQuestion(InputError):
-    """Two readings of a table give different networks: which is meant?
+class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wrong
+    """Ask which of several readings is meant, where they give different networks.
 
     ``reading`` is the likely one; ``alternatives`` are the values that the first of its unsure
     choices can have, the likeliest first. The text shows how the table was understood, and for

@@ -161,7 +161,7 @@ class Reading:
     def of(cls, options: Mapping[str, Any]) -> Reading:
         """Make a reading of keywords of `read`."""
         columns = dict(options.get("columns", {}))
-        for meaning in FIELDS:
+        for meaning in (*FIELDS[1:], FIELDS[0]):  # a name that tells projects apart is their name
             for header in several(options.get(meaning)):
                 columns.setdefault(header, meaning)
         plain = {k: v for k, v in options.items() if k in PLAIN}

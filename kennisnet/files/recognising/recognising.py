@@ -91,16 +91,14 @@ class _Recogniser:
         self.others = list(shape.others)
         self.reasons: dict[str, Because] = dict(shape.because)
         self.notes: list[Note] = []
-        self.sheet_names: list[Other] = []
 
     def sheets(self, table: Opened) -> None:
         """Offer the sheets that could as well hold the table."""
-        if table.page is not None:
-            for one in (table.page, *(other.page for other in table.others)):
-                n = len(one.cells)
-                self.sheet_names.append(Other("sheet", one.sheet, Because("sheet-rows", {"n": n})))
-        if table.others:
-            self.others = [*self.sheet_names, *self.others]
+        if table.page is None or not table.rivals:
+            return
+        for page in (table.page, *(other.page for other in table.rivals)):
+            because = Because("sheet-rows", {"n": len(page.cells)})
+            self.others.append(Other("sheet", page.sheet, because))
 
     def rows(self, grid: Grid, left: Mapping[int, str], themes: Sequence[int]) -> None:
         """Tell which rows are no projects, and the broken cells of columns that are used."""
@@ -156,7 +154,7 @@ class _Recogniser:
     def _key(self) -> Key:
         """Decide what tells projects apart; offer what could where nothing does for sure."""
         asked = self.how.headers.get("project")
-        if asked:
+        if asked and self.form.form != "matrix":
             self.reasons["key"] = ASKED
             return Key(asked, ASKED)
         frame, name = self.grid.frame, self.form.one("name")
@@ -173,6 +171,10 @@ class _Recogniser:
         self.reasons["key"] = made.because
         if made.by_row:
             self.notes.append(Note("row-a-project", made.because.values["example"], self.grid.file))
+        for code in codes if made.columns[0] not in codes else ():
+            said = frame[code].dropna()
+            example = {"example": str(said[said.duplicated()].iloc[0])}
+            self.notes.append(Note("code-no-key", code, self.grid.file, None, code, example))
         return made
 
     def _roles(self) -> Roles:
@@ -201,7 +203,8 @@ class _Recogniser:
             cells, elsewhere = self._cells(self._headers(name)), self._others(name)
             found[name] = separating(
                 cells,
-                several=name == "partners" and len(self._headers(name)) == 1,
+                several=len(self._headers(name)) == 1
+                and (name == "partners" or plural(self._headers(name)[0])),
                 known=self.known,
                 elsewhere=self._cells(elsewhere) if elsewhere else None,
                 given=given,
@@ -210,7 +213,8 @@ class _Recogniser:
         return found
 
     def _cells(self, headers: Sequence[str]) -> pd.Series:
-        return pd.concat([self.grid.frame[header] for header in headers])
+        cells: pd.Series = pd.concat([self.grid.frame[header] for header in headers])
+        return cells
 
     def _others(self, name: str) -> list[str]:
         own = self._headers(name)
@@ -254,3 +258,12 @@ class _Recogniser:
             alternatives=tuple(self.others),
             unused=tuple(there),
         )
+
+
+def plural(header: str) -> bool:
+    """Say whether a header promises several names a cell.
+
+    >>> plural("Trekkers"), plural("Trekker(s)"), plural("Lead")
+    (True, True, False)
+    """
+    return header.rstrip(" )").endswith("s")
