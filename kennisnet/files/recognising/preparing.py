@@ -108,5 +108,5 @@ def _labels(frame: pd.DataFrame, columns: Sequence[str], name: str | None) -> pd
 
 def _together(frame: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
     """Join the cells of a row; nothing where one of them is empty."""
-    first, *rest = (frame[column] for column in columns)
-    return first.str.cat(rest, sep=" – ") if rest else first
+    first, *rest = columns
+    return frame[first].str.cat(frame[rest], sep=" – ") if rest else frame[first]
