@@ -152,23 +152,17 @@ class Asked:
         yield from (value for value in self.how.values() if isinstance(value, Path))
 
     def network(self, call: Call, *, as_read: bool = False) -> Network:
-        """Read the network, at the level that is asked for unless ``as_read``.
-
-        Tells on the error stream how many things in the table can make numbers wrong.
-        """
-        from kennisnet.files.checking import DOUBTFUL, notes
-
-        reading = self.read(call)
-        net = reading.network
-        net = net.with_about(title=self.title) if self.title else net
-        odd = sum(note.rule in DOUBTFUL for note in notes(reading)) if self.table else 0
-        if odd:
-            call.tell("cli-odd", n=odd, command=shlex.join(self.typed("check")))
+        """Read the network, at the level that is asked for unless ``as_read``."""
+        net = self.read(call).network
         return net if as_read or self.level == "units" else net.named().rolled_up()
 
-    def read(self, call: Call) -> AsRead:
-        """Read what is asked; on a terminal, ask what the table leaves open."""
+    def read(self, call: Call, *, advice: bool = True) -> AsRead:
+        """Read what is asked; on a terminal, ask what the table leaves open.
+
+        With ``advice`` it tells on the error stream how much in the table can make numbers wrong.
+        """
         from kennisnet.cli.asking import answered
+        from kennisnet.files.checking import DOUBTFUL, notes
         from kennisnet.files.reading import Call as Reads
         from kennisnet.files.reading import read_with_notes
         from kennisnet.files.recognising.question import ReadingQuestion
@@ -183,6 +177,11 @@ class Asked:
                 question.command = self.typed()
                 how |= answered(question, call)
         self._kept(reading, call)
+        odd = sum(note.rule in DOUBTFUL for note in notes(reading)) if self.table and advice else 0
+        if odd:
+            call.tell("cli-odd", n=odd, command=shlex.join(self.typed("check")))
+        if self.title:
+            reading.network = reading.network.with_about(title=self.title)
         return reading
 
     def _kept(self, reading: AsRead, call: Call) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 import pandas as pd
@@ -114,7 +114,16 @@ def read_with_notes(path: Readable | None, call: Call) -> AsRead:
     network = assembled(draft, register, first_wins=how.first_wins)
     network = network.with_about(**told_about(how.about))
     notes = [*draft.notes, *register.unused_aliases(Note)]
-    return AsRead(network, notes, register, found.reading)
+    return AsRead(network, notes, register, replace(found.reading, counts=_counts(network)))
+
+
+def _counts(net: Network) -> dict[str, int]:
+    return {
+        "projects": len(net.projects),
+        "institutions": len(net.institutions),
+        "participations": len(net.participations),
+        "leads": int((net.participations["role"] == "trekker").sum()),
+    }
 
 
 @takes(How)

@@ -71,7 +71,8 @@ class _WideReader:
         self.notes += [Note("remark", remark, *place) for remark in cell.remarks]
         self.notes += [Note("joined", joined, *place) for joined in cell.joined]
         for doubt in said.doubts(text, cell.mentions):
-            pieces = {"pieces": " | ".join(doubt.pieces)}
+            there = [mention for mention in cell.mentions if mention in doubt.text]
+            pieces = {"pieces": " | ".join(doubt.pieces if doubt.kept else there)}
             kind = "kept-whole" if doubt.kept else "cut"
             self.notes.append(Note(kind, doubt.text, *place, values=pieces))
         for mention in cell.mentions:

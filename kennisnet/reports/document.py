@@ -11,6 +11,7 @@ import pandas as pd
 
 from kennisnet.choices import LEVELS, Level
 from kennisnet.errors import Fault, InputError, a_language, one_of
+from kennisnet.files.recognising.reading import Reading
 from kennisnet.maps.page import Map
 from kennisnet.network import Network, a_network
 from kennisnet.progress import tracked
@@ -58,7 +59,8 @@ class Report:
     def blocks(self) -> dict[str, list[Block]]:
         """What stands in each section, as plain data without markup."""
         self._work()
-        return {one.key: one.blocks(self._numbers) for one in self._sections}
+        told = {one.key: one.blocks(self._numbers) for one in self._sections}
+        return {key: blocks for key, blocks in told.items() if blocks}
 
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -152,6 +154,7 @@ def report(
     level: Level = "parents",
     lang: str = "nl",
     progress: bool | None = None,
+    reading: Reading | None = None,
 ) -> Report:
     """Report on a network: findings in plain words, a map, figures and tables.
 
@@ -168,6 +171,8 @@ def report(
         Language of the texts.
     progress
         Show a bar; None = on a terminal.
+    reading
+        How the table was read (`recognise`): the report then begins with it.
 
     Returns
     -------
@@ -192,7 +197,7 @@ def report(
     one_of("of-unknown", level, LEVELS)
     if directory is not None:
         free_folder(directory)
-    numbers = Numbers(a_network(net), level, a_language(lang))
+    numbers = Numbers(a_network(net), level, a_language(lang), reading)
     made = Report(numbers, chosen(sections), progress=progress)
     if directory is not None:
         made.save(directory)

@@ -47,9 +47,10 @@ class Section:
     """Whether it starts on a new page in print."""
 
     def blocks(self, numbers: Numbers) -> list[Block]:
-        """Give all that stands in the section, its heading first."""
+        """Give all that stands in the section, its heading first; nothing where it tells nothing."""
         heading = Heading(numbers.words.text(f"heading-{self.key}"), page=self.new_page)
-        return [heading, *self.tell(numbers)]
+        told = self.tell(numbers)
+        return [heading, *told] if told else []
 
 
 SECTIONS: dict[str, Section] = {}

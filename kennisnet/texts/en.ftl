@@ -769,3 +769,44 @@ reading-because-separators-unsure = { $m } of { $n } different cells hold { $sig
 reading-because-separators-given = it was said so
 reading-because-cities = this column names cities or municipalities, and no other column says who takes part
 reading-because-sheet-rows = { $n } rows
+
+# What was read in a table
+
+report-heading-table = What we read in your table
+read-table = Table
+read-sheet = sheet { $sheet }
+read-header = header in row { $row }
+read-above = Above the header
+read-found = Read
+read-counts = { $rows } rows: { $projects } projects, { $institutions } institutions, { $participations } participations, of which { $leads } as lead
+read-form = A row is
+read-columns = Columns
+read-key = Projects told apart by
+read-separators = Between names in a cell
+read-not-given = Read as not given
+read-left-out = Rows that are no project
+read-left-total = { $n ->
+    [one] 1 total
+   *[other] { $n } totals
+}
+read-left-theme = { $n ->
+    [one] 1 heading, as a theme
+   *[other] { $n } headings, as themes
+}
+read-left-footnote = { $n ->
+    [one] 1 note
+   *[other] { $n } notes
+}
+read-left-header = { $n ->
+    [one] 1 repeated header
+   *[other] { $n } repeated headers
+}
+read-unused = Not used
+read-more = { $n } more
+note-more = { $n ->
+    [one] … and 1 more like this; --out writes all
+   *[other] … and { $n } more like this; --out writes all
+}
+findings-fault = Wrong: the table cannot be read like this
+findings-numbers = Can make numbers wrong
+findings-odd = Odd as well

@@ -772,3 +772,44 @@ reading-because-separators-unsure = { $m } van { $n } verschillende cellen hebbe
 reading-because-separators-given = zo is het opgegeven
 reading-because-cities = deze kolom noemt steden of gemeenten, en geen andere kolom zegt wie meedoet
 reading-because-sheet-rows = { $n } rijen
+
+# Wat er in een tabel gelezen is
+
+report-heading-table = Wat wij in uw tabel lazen
+read-table = Tabel
+read-sheet = tabblad { $sheet }
+read-header = kop in rij { $row }
+read-above = Boven de kop
+read-found = Gelezen
+read-counts = { $rows } rijen: { $projects } projecten, { $institutions } instellingen, { $participations } deelnames, waarvan { $leads } als trekker
+read-form = Een rij is
+read-columns = Kolommen
+read-key = Projecten uit elkaar gehouden met
+read-separators = Tussen namen in een cel
+read-not-given = Als niet ingevuld gelezen
+read-left-out = Rijen die geen project zijn
+read-left-total = { $n ->
+    [one] 1 optelling
+   *[other] { $n } optellingen
+}
+read-left-theme = { $n ->
+    [one] 1 kopje, als thema
+   *[other] { $n } kopjes, als thema
+}
+read-left-footnote = { $n ->
+    [one] 1 noot
+   *[other] { $n } noten
+}
+read-left-header = { $n ->
+    [one] 1 herhaalde kop
+   *[other] { $n } herhaalde koppen
+}
+read-unused = Niet gebruikt
+read-more = nog { $n }
+note-more = { $n ->
+    [one] … en nog 1 keer iets dergelijks; --out schrijft alles op
+   *[other] … en nog { $n } keer iets dergelijks; --out schrijft alles op
+}
+findings-fault = Fout: zo kan de tabel niet gelezen worden
+findings-numbers = Kan cijfers onjuist maken
+findings-odd = Verder opgevallen

@@ -73,6 +73,8 @@ class Reading:
     """What stood above the header."""
     rows: int = 0
     """How many rows were read."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """After `read`: how many ``projects, institutions, participations, leads`` the network has."""
     further: Mapping[str, Any] = field(default_factory=dict)
     """What a saved reading holds beside: title, source, date, caveats, tables of names."""
 
