@@ -730,6 +730,11 @@ def test_a_row_of_one_cell_without_enough_to_mark_it_is_kept(rows, facts):
     assert reasons(on([HEADER, *rows], **facts)) == {}
 
 
+def test_a_lone_remark_in_a_last_column_is_no_theme():
+    rows = [[*HEADER, "Opmerking"], DATA[0], [None, None, None, "let op"], *DATA[1:]]
+    assert reasons(on(rows)) == {}
+
+
 def test_a_theme_has_rows_below_it():
     grid = on([HEADER, ["A"], DATA[0], ["B"], DATA[1], ["C"]], bold=frozenset({2, 4, 6}))
     assert reasons(grid) == {2: "theme", 4: "theme"}
