@@ -20,7 +20,7 @@ from kennisnet.files.formats.text import _fast, _lines, _plain
 from kennisnet.files.garbled import garbled
 from kennisnet.files.how import How
 from kennisnet.files.opening import opened, pages_of, read_grid
-from kennisnet.files.page import Merged, framed, page_of
+from kennisnet.files.page import Broken, Merged, framed, page_of
 from kennisnet.files.recognising.finding import candidates
 from kennisnet.files.recognising.laying import broken_told, laid_out
 from kennisnet.files.recognising.meanings import header_fit
@@ -136,6 +136,11 @@ def test_a_sheet_by_its_name_or_its_number(book, sheet, wanted):
     assert found(book({"A": DATA, "B": DATA, "1": DATA}), sheet=sheet).page.sheet == wanted
 
 
+def test_headers_without_rows_give_way_to_a_table(book):
+    empty = [[*HEADER, "Thema", "Status"]]
+    assert found(book({"Sjabloon": empty, "Lijst": [HEADER, *DATA]})).page.sheet == "Lijst"
+
+
 def test_a_text_has_no_sheets_to_ask_for(put):
     assert found(put("Project,Trekker\nLab,UL\n"), sheet="Lijst").grid.rows == (2,)
 
@@ -181,6 +186,12 @@ def test_a_header_that_is_merged_down_or_pasted_again_is_no_value():
         merged=[Merged(range(1, 3), range(n, n + 1)) for n in range(3)],
     )
     assert (grid.header_row, grid.rows) == (1, (3, 4, 5, 6))
+
+
+def test_a_merged_header_counts_below_a_full_title():
+    rows = [["Stand", "1 mei", "2021"], [*HEADER[:2], "Overig"], [None, None, "beoogd"], *DATA]
+    grid = on(rows, merged=[Merged(range(2, 4), range(n, n + 1)) for n in range(2)])
+    assert (grid.header_row, grid.rows) == (2, (4, 5, 6))
 
 
 def test_a_header_row_that_is_given(put):
@@ -309,6 +320,16 @@ def test_a_line_of_dashes_below_a_header_is_no_project():
     assert (grid.rows, list(grid.frame)) == ((3, 4, 5), HEADER)
 
 
+def test_a_merged_header_over_several_columns_hides_no_project():
+    rows = [["Project", "Partners", None], ["Lab", "UL", "HsL"], ["Proef", "UL", None]]
+    assert on(rows, merged=[Merged(range(1, 2), range(1, 3))]).rows == (2, 3)
+
+
+def test_groups_that_tell_no_headers_apart_are_none():
+    grid = on([["Deel A", None, "Deel B", None], ["Naam", "Naam", "Rol", "x"], list("abcd")])
+    assert list(grid.frame) == ["Naam", "Naam (2)", "Rol", "x"]
+
+
 def test_headers_that_stand_several_times_get_a_number_and_a_note():
     grid = on([["Project", "Partner", "Partner", "Partner (2)"], ["Lab", "UL", "HsL", "TNO"]])
     assert list(grid.frame) == ["Project", "Partner", "Partner (3)", "Partner (2)"]
@@ -345,6 +366,12 @@ def test_an_encoding_that_nobody_knows(put, name):
     assert [(fault.rule, fault.found) for fault in error.value.faults] == [
         ("encoding-unknown", name)
     ]
+
+
+def test_a_single_zero_makes_no_utf_16(put):
+    with pytest.raises(kn.InputError) as error:
+        found(put(b"Project,Trekker\nLa\0b,UL\n"))
+    assert [fault.rule for fault in error.value.faults] == ["file-encoding"]
 
 
 WELL = "Saint-Étienne, São Tomé, Ångström, Malmö, ’s-Hertogenbosch, l’été, «Â» IRMÃ… € 5"
@@ -412,6 +439,11 @@ def test_a_text_of_one_column_has_commas_if_anything(put):
 
 def test_a_title_with_commas_and_header_words_does_not_decide(put):
     content = "Projecten, partners\nCode;Naam van het werk;Wie\n1;a;b\n2;c;d\n3;e;f\n"
+    assert found(put(content)).page.delimiter == ";"
+
+
+def test_header_words_count_only_over_rows_that_fit_below(put):
+    content = "project,partners\nAanduiding;Naam;Wie\n1;a;b\n2;c;d\n3;e;f\n"
     assert found(put(content)).page.delimiter == ";"
 
 
@@ -522,6 +554,23 @@ def test_numbers_alone_that_add_up():
     assert reasons(on([wide, *rows])) == {4: "total", 7: "total", 8: "total"}
     rows[2][2] = "6"  # no sum: a project whose name was forgotten
     assert 4 not in reasons(on([wide, *rows]))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["1", "2"], ["2", "3"], ["3", "5"]],  # it begins where every row does
+        [["a", "2"], ["b", "x"], ["c", "3"], [None, "5"]],  # not everything above is a number
+    ],
+)
+def test_numbers_that_could_be_a_row_of_the_table_are_kept(rows):
+    assert reasons(on([["Nr", "Uren"], *rows])) == {}
+
+
+def test_a_row_of_several_cells_below_a_note_is_kept():
+    wide = ["Code", *HEADER]
+    grid = on([wide, *(["1", *row] for row in DATA), ["Bron: x"], ["2", "Los"]])
+    assert reasons(grid) == {5: "footnote"}
 
 
 def test_notes_below_the_table():
@@ -660,7 +709,41 @@ def test_bold_and_merged_cells_are_seen_in_a_workbook(book):
     assert reasons(found(book({"A": rows}, change=all_bold)).grid) == {}
 
 
+LONE = ["Los"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "facts"),
+    [
+        ([DATA[0], LONE, DATA[1], LONE, DATA[2]], {"bold": frozenset({3, 5})}),
+        ([LONE, *DATA], {"bold": frozenset({2})}),
+        ([LONE, DATA[0], [], DATA[1], [], LONE, DATA[2]], {}),
+        ([DATA[0], [None, None, "let op"], *DATA[1:]], {}),
+        (
+            [LONE, *DATA],
+            {"merged": [Merged(range(n, n + 1), range(2)) for n in range(2, 6)]},
+        ),
+        ([["A. Een", "UL"], ["B. Twee"], ["C. Drie", "UL"], ["D. Vier"], ["E. Vijf", "HsL"]], {}),
+    ],
+)
+def test_a_row_of_one_cell_without_enough_to_mark_it_is_kept(rows, facts):
+    assert reasons(on([HEADER, *rows], **facts)) == {}
+
+
+def test_a_lone_remark_in_a_last_column_is_no_theme():
+    rows = [[*HEADER, "Opmerking"], DATA[0], [None, None, None, "let op"], *DATA[1:]]
+    assert reasons(on(rows)) == {}
+
+
+def test_a_theme_has_rows_below_it():
+    grid = on([HEADER, ["A"], DATA[0], ["B"], DATA[1], ["C"]], bold=frozenset({2, 4, 6}))
+    assert reasons(grid) == {2: "theme", 4: "theme"}
+
+
 def test_a_fault_of_a_row_that_is_left_out_is_no_fault():
+    broken = [Broken("cell-error", "#N/A", row, 1) for row in (2, 6)]
+    grid = on([HEADER, *DATA, [], ["Totaal", "#N/A"]], broken=broken)
+    assert [fault.row for fault in kept(grid, left_out(grid)).broken] == [2]
     grid = on([HEADER, *DATA, [], ["Bron: x", None, None, "y"]])
     assert [fault.row for fault in grid.faults] == [6]
     assert kept(grid, left_out(grid)).faults == ()
