@@ -15,7 +15,9 @@ from kennisnet.files.reading import drafted, opened_table
 from kennisnet.naming import SEPARATORS
 from kennisnet.network import Network
 
-HOW = How(project="code", name="name", lead="trekkers", partners="partners", separators=SEPARATORS)
+SIGNS = tuple(one for one in SEPARATORS if one not in {".", "-"})
+"""What parts mentions in a cell as printed: all but what stands within names as often."""
+HOW = How(project="code", name="name", lead="trekkers", partners="partners", separators=SIGNS)
 
 
 def tidy(directory: str | Path) -> list[Path]:

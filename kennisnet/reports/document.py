@@ -59,8 +59,7 @@ class Report:
     def blocks(self) -> dict[str, list[Block]]:
         """What stands in each section, as plain data without markup."""
         self._work()
-        told = {one.key: one.blocks(self._numbers) for one in self._sections}
-        return {key: blocks for key, blocks in told.items() if blocks}
+        return {one.key: one.blocks(self._numbers) for one in self._sections}
 
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -198,7 +197,8 @@ def report(
     if directory is not None:
         free_folder(directory)
     numbers = Numbers(a_network(net), level, a_language(lang), reading)
-    made = Report(numbers, chosen(sections), progress=progress)
+    wanted = [one for one in chosen(sections) if one.when(numbers)]
+    made = Report(numbers, wanted, progress=progress)
     if directory is not None:
         made.save(directory)
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -171,11 +171,16 @@ class _Recogniser:
         self.reasons["key"] = made.because
         if made.by_row:
             self.notes.append(Note("row-a-project", made.because.values["example"], self.grid.file))
-        for code in codes if made.columns[0] not in codes else ():
-            said = frame[code].dropna()
-            example = {"example": str(said[said.duplicated()].iloc[0])}
-            self.notes.append(Note("code-no-key", code, self.grid.file, None, code, example))
+        self.notes += self._no_keys(codes if made.columns[0] not in codes else ())
         return made
+
+    def _no_keys(self, codes: Sequence[str]) -> Iterator[Note]:
+        """Note columns of codes that could tell projects apart and do not."""
+        for code in codes:
+            said = self.grid.frame[code].dropna()
+            for example in said[said.duplicated()].head(1):
+                values = {"example": str(example)}
+                yield Note("code-no-key", code, self.grid.file, None, code, values)
 
     def _roles(self) -> Roles:
         column = self.form.one("role")

@@ -8,9 +8,13 @@ from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
 
 
-@section(5, needs=["reading"])
+def _read(numbers: Numbers) -> bool:
+    """Say whether a reading goes along with the network."""
+    return numbers.reading is not None
+
+
+@section(5, when=_read)
 def table(numbers: Numbers) -> list[Block]:
-    """Say how the table was understood; nothing where no reading goes along with the network."""
-    if numbers.reading is None:
-        return []
-    return [Terms(tuple(told(numbers.reading, numbers.lang)))]
+    """Say how the table was understood."""
+    rows = told(numbers.reading, numbers.lang) if numbers.reading else []
+    return [Terms(tuple(rows))]
