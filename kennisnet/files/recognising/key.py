@@ -39,7 +39,7 @@ def key_of_rows(
         coded = columns[0] != name
         if coded and name and _numbers_rows(frame, columns, name):
             continue
-        steady = min((_steady(frame, columns, one) for one in rest), default=1.0)
+        steady = min((steady(frame, columns, one) for one in rest), default=1.0)
         if steady >= (NEARLY_ALWAYS if coded else 1.0):
             return Key(columns, _why(columns, rest))
     return None
@@ -79,7 +79,7 @@ def _candidates(
             yield (programme, one)
 
 
-def _steady(frame: pd.DataFrame, columns: Sequence[str], of: str) -> float:
+def steady(frame: pd.DataFrame, columns: Sequence[str], of: str) -> float:
     """Give the share of keys of which all rows say the same in a column."""
     said = frame[[*columns, of]].dropna(subset=[of]).drop_duplicates()
     keys = said.groupby(list(columns), sort=False, observed=True).size()

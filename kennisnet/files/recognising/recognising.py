@@ -15,7 +15,7 @@ from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given
-from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows
+from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, steady
 from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.meanings import guesses
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
@@ -23,6 +23,9 @@ from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import Roles, roles_of
 from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
 from kennisnet.files.recognising.separating import WHOLE, Separating, separating
+
+MOSTLY = 0.9
+"""A theme of which so many projects have only one is a theme of projects."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +117,7 @@ class _Recogniser:
     def recognised(self) -> Recognised:
         blank = self._not_given()
         key = self._key()
+        self._steady_theme(key)
         roles = self._roles()
         splitting = self._splitting()
         grid, understood = prepared(self.grid, self.form, key, splitting, roles.meaning)
@@ -174,6 +178,16 @@ class _Recogniser:
         self.notes += self._no_keys(codes if made.columns[0] not in codes else ())
         return made
 
+    def _steady_theme(self, key: Key) -> None:
+        """Take a theme that often differs within a project for something of each participation."""
+        theme = self.form.one("spoor")
+        if theme is None or self.form.form == "projects":
+            return
+        if steady(self.grid.frame, key.columns, theme) < MOSTLY:
+            for form in (self.form, self.shape):
+                form.headers.pop("spoor", None)
+            self.notes.append(Note("theme-differs", theme, self.grid.file, None, theme))
+
     def _no_keys(self, codes: Sequence[str]) -> Iterator[Note]:
         """Note columns of codes that could tell projects apart and do not."""
         for code in codes:
@@ -208,14 +222,20 @@ class _Recogniser:
             cells, elsewhere = self._cells(self._headers(name)), self._others(name)
             found[name] = separating(
                 cells,
-                several=len(self._headers(name)) == 1
-                and (name == "partners" or plural(self._headers(name)[0])),
+                several=self._several(name),
                 known=self.known,
                 elsewhere=self._cells(elsewhere) if elsewhere else None,
                 given=given,
             )
             self._ask_splitting(found[name])
         return found
+
+    def _several(self, name: str) -> bool:
+        """Say whether the headers of a field promise several names a cell; numbered ones do not."""
+        headers = self._headers(name)
+        if all(self.reasons[one].rule == "header-numbered" for one in headers):
+            return False
+        return name == "partners" or all(map(plural, headers))
 
     def _cells(self, headers: Sequence[str]) -> pd.Series:
         cells: pd.Series = pd.concat([self.grid.frame[header] for header in headers])
@@ -240,7 +260,12 @@ class _Recogniser:
         separators: Mapping[str, tuple[str, ...]],
         blank: tuple[str, ...],
     ) -> Reading:
-        of_header = {h: name for name, headers in self.shape.headers.items() for h in headers}
+        of_header = {
+            h: name
+            for name, headers in self.shape.headers.items()
+            for h in headers
+            if name not in {"project", "programme"} or h in key.columns
+        }
         if self.shape.crosses is not None:
             of_header |= dict.fromkeys(self.shape.crosses.columns, "crosses")
         of_header |= dict.fromkeys((h for h in key.columns if h not in of_header), "project")
