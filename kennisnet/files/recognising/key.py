@@ -39,8 +39,8 @@ def key_of_rows(
         coded = columns[0] != name
         if coded and name and _numbers_rows(frame, columns, name):
             continue
-        steady = min((steady(frame, columns, one) for one in rest), default=1.0)
-        if steady >= (NEARLY_ALWAYS if coded else 1.0):
+        share = min((steady(frame, columns, one) for one in rest), default=1.0)
+        if share >= (NEARLY_ALWAYS if coded else 1.0):
             return Key(columns, _why(columns, rest))
     return None
 
