@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-import click
 import typer
 
 from kennisnet.cli.call import Call, harmless
@@ -20,8 +19,8 @@ def answered(question: ReadingQuestion, call: Call) -> dict[str, Any]:
         raise question
     typer.echo(harmless(question.text(call.lang)), err=True)
     most = len(question.alternatives)
-    number = typer.prompt(
-        call.t("cli-which", most=most), type=click.IntRange(1, most), default=1, err=True
-    )
+    number = 0
+    while not 1 <= number <= most:
+        number = typer.prompt(call.t("cli-which", most=most), type=int, default=1, err=True)
     chosen = question.alternatives[number - 1]
     return {chosen.choice: chosen.value}

@@ -811,3 +811,27 @@ note-more = { $n ->
 findings-fault = Wrong: the table cannot be read like this
 findings-numbers = Can make numbers wrong
 findings-odd = Odd as well
+
+# A command is mistyped
+
+usage-help = { $command } --help shows what can be done.
+usage-no-command = { $n ->
+    [0] There is no command “{ $got }”; there are: { $known }.
+   *[other] There is no command “{ $got }”; do you mean { $known }?
+}
+usage-no-option = { $n ->
+    [0] There is no option { $got }.
+   *[other] There is no option { $got }; do you mean: { $near }?
+}
+usage-no-value = Something must stand behind { $option }.
+usage-missing = { $option } is needed.
+usage-bad-value = { $option } cannot be “{ $got }”: wanted is { $wanted }.
+usage-too-much = This is too much, one table is wanted: { $got }
+usage-words = one of { $words }
+usage-whole-any = a whole number
+usage-whole-least = a whole number from { $least }
+usage-whole-between = a whole number from { $least } to { $most }
+usage-number-any = a number
+usage-number-least = a number from { $least }
+usage-number-between = a number from { $least } to { $most }
+usage-other = something else

@@ -814,3 +814,27 @@ note-more = { $n ->
 findings-fault = Fout: zo kan de tabel niet gelezen worden
 findings-numbers = Kan cijfers onjuist maken
 findings-odd = Verder opgevallen
+
+# Een opdracht is verkeerd getypt
+
+usage-help = { $command } --help laat zien wat er kan.
+usage-no-command = { $n ->
+    [0] Er is geen opdracht “{ $got }”; er zijn: { $known }.
+   *[other] Er is geen opdracht “{ $got }”; bedoelt u { $known }?
+}
+usage-no-option = { $n ->
+    [0] Er is geen optie { $got }.
+   *[other] Er is geen optie { $got }; bedoelt u: { $near }?
+}
+usage-no-value = Achter { $option } hoort iets te staan.
+usage-missing = { $option } is nodig.
+usage-bad-value = { $option } kan niet “{ $got }” zijn: nodig is { $wanted }.
+usage-too-much = Dit is te veel, er hoort één tabel te staan: { $got }
+usage-words = een van { $words }
+usage-whole-any = een geheel getal
+usage-whole-least = een geheel getal vanaf { $least }
+usage-whole-between = een geheel getal van { $least } tot en met { $most }
+usage-number-any = een getal
+usage-number-least = een getal vanaf { $least }
+usage-number-between = een getal van { $least } tot en met { $most }
+usage-other = iets anders
