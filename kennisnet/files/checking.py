@@ -18,7 +18,7 @@ from kennisnet.network import Network
 MOST_COMPARED = 5_000
 """More names than this are not compared with one another: that would take minutes."""
 
-DOUBTFUL = ("alike", "bracketed", "spellings", "role", "no-column")
+DOUBTFUL = ("alike", "bracketed", "spellings", "role")
 """Notes of things that make numbers wrong, if they are what they seem."""
 
 COLUMNS = ["kind", "file", "row", "column", "found", "note"]

@@ -98,7 +98,6 @@ fault-disagree = “{ $found }” contradicts “{ $kept }” in row { $first }:
 note-remark = “{ $found }” in brackets was taken for a remark
 note-bracketed = “{ $found }” stands in brackets behind a name, and elsewhere as a name of its own: perhaps the same institution
 note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it with lead_values= (Python)
-note-joined = “{ $found }” was taken for two names; if it is one name, put it in the alias table
 note-cut = “{ $found }” was taken for several names: { $pieces }; if it is one name, put it in the alias table
 note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }
 note-spellings = one name, spelled in several ways: { $found }

@@ -98,7 +98,6 @@ fault-disagree = “{ $found }” spreekt “{ $kept }” in rij { $first } tege
 note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
 note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elders als eigen naam: misschien dezelfde instelling
 note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan met lead_values= (Python)
-note-joined = “{ $found }” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel
 note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één naam, zet die dan in de aliastabel
 note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }
 note-spellings = één naam, op meer manieren gespeld: { $found }
