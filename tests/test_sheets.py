@@ -186,9 +186,8 @@ def test_a_header_that_is_merged_down_or_pasted_again_is_no_value():
 def test_a_header_row_that_is_given(put):
     path = put("Project,Trekker\nBenaming,Baas\nLab,UL\n")
     assert list(found(path, header=2).grid.frame) == ["Benaming", "Baas"]
-    assert kn.read(path, header=2, name="Benaming", lead="Baas").projects["name"].tolist() == [
-        "Lab"
-    ]
+    net = kn.read(path, header=2, name="Benaming", lead="Baas", partners=[])
+    assert net.projects["name"].tolist() == ["Lab"]
 
 
 @pytest.mark.parametrize("row", [2, 9])

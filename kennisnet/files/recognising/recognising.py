@@ -147,10 +147,13 @@ class _Recogniser:
         return words
 
     def _note_words(self, rule: str, words: Sequence[str]) -> None:
-        cells = pd.concat([self.grid.frame[h] for h in set(self._headers(*NAMES))] or [pd.Series()])
-        for word in words:
-            n = int((pieces(cells) == word).sum())
-            self.notes.append(Note(rule, word, self.grid.file, values={"n": n}))
+        if not words:
+            return
+        cells = pd.concat([self.grid.frame[header] for header in set(self._headers(*NAMES))])
+        times = pieces(cells).value_counts()
+        self.notes += [
+            Note(rule, word, self.grid.file, values={"n": int(times[word])}) for word in words
+        ]
 
     def _ids(self) -> list[str]:
         if "institution_name" not in self.form.headers:
