@@ -84,9 +84,9 @@ def test_a_new_format_is_one_function(tmp_path, monkeypatch):
     content = "\n".join("~".join(row) for row in ROWS)
     (tmp_path / "t.LINES").write_text(content, "utf-8")
     (tmp_path / "t.csv").write_text(content, "utf-8")
-    (tmp_path / "u.lines").write_text("%%TABLE\nProject Trekker\nLab GL\n", "utf-8")
+    (tmp_path / "u.lines").write_text("%%TABLE\nProject Trekker Partners\nLab GL HsL\n", "utf-8")
     assert kn.read(tmp_path / "t.LINES").institutions["name"].tolist() == ["UL", "HsL"]
-    assert kn.read(tmp_path / "u.lines").institutions["name"].tolist() == ["GL"]
+    assert kn.read(tmp_path / "u.lines").institutions["name"].tolist() == ["GL", "HsL"]
     assert format_of(tmp_path / "t.csv").name == "text"
 
 

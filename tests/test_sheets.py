@@ -197,9 +197,8 @@ def test_a_merged_header_counts_below_a_full_title():
 def test_a_header_row_that_is_given(put):
     path = put("Project,Trekker\nBenaming,Baas\nLab,UL\n")
     assert list(found(path, header=2).grid.frame) == ["Benaming", "Baas"]
-    assert kn.read(path, header=2, name="Benaming", lead="Baas").projects["name"].tolist() == [
-        "Lab"
-    ]
+    net = kn.read(path, header=2, name="Benaming", lead="Baas", partners=[])
+    assert net.projects["name"].tolist() == ["Lab"]
 
 
 @pytest.mark.parametrize("row", [2, 9])

@@ -40,12 +40,13 @@ def check(path: Readable | None, call: CheckCall) -> pd.DataFrame:
 
     Takes what `read` takes. Gives one row a finding: ``kind`` (``fault``: the table cannot be
     used; ``note``: worth a look), ``file, row, column, found`` and ``note``, a sentence in
-    ``lang``; ``rule`` and ``weight`` (``fault``, ``numbers``: it can make numbers wrong, ``odd``). An empty table: nothing odd.
+    ``lang``; ``rule`` and ``weight`` (``fault``, ``numbers``: it can make numbers wrong, ``odd``).
+    An empty table: nothing odd.
 
     >>> import pandas as pd
-    >>> table = pd.DataFrame({"Project": ["Lab"], "Trekker": [""], "Partners": ["UL en HsL"]})
+    >>> table = pd.DataFrame({"Project": ["Lab"], "Trekker": [""], "Partners": ["UL, HsL e.a."]})
     >>> check(table, lang="en")["note"].tolist()
-    ['“UL en HsL” was taken for two names; if it is one name, put it in the alias table', 'project “Lab” names no lead']
+    ['project “Lab” names no lead', 'the list of project “Lab” is open (“etc.”): part of its partners is unknown']
     """
     lang = a_language(call.lang)
     try:

@@ -54,7 +54,7 @@ def _roles(grid: Grid, understood: Understood) -> list[str]:
     column = understood.get("role")
     if column is None:
         return ["partner"] * len(grid.rows)
-    return grid.frame[column].map(understood.roles).fillna("partner").tolist()
+    return grid.frame[column].map(understood.roles).astype("str").fillna("partner").tolist()
 
 
 def _links(
@@ -126,7 +126,10 @@ class _Met:
         names = grid.frame[understood.columns["institution"]].fillna("").map(squash)
         cells = [(n, c if c in own else "") for n, c in zip(names, codes, strict=True)]
         split = understood.split("institution")
-        read = {cell: self._meant(*cell, times, split) for cell, times in Counter(cells).items()}
+        nobody = understood.nobody
+        read = {
+            cell: self._meant(*cell, times, split, nobody) for cell, times in Counter(cells).items()
+        }
         for position, cell in enumerate(cells):
             meant, open_ended = read[cell]
             self.meanings.append(meant or [])
@@ -136,7 +139,7 @@ class _Met:
                 self._note_nobody(grid, understood, position)
 
     def _meant(
-        self, name: str, code: str, times: int, split: Separating
+        self, name: str, code: str, times: int, split: Separating, nobody: frozenset[str]
     ) -> tuple[list[Meaning] | None, bool]:
         """Give the meanings of a name (None: it names nobody), and whether it is only a mark."""
         marked = read_cell(name, self.register.aliases, code)
@@ -145,7 +148,8 @@ class _Met:
         if not split.separators:
             return self.register.meaning(name, code, times), False
         cell = read_cell(name, self.register.aliases, code, split.separators, split.whole)
-        meant = [self.register.meaning(mention, code, times) for mention in cell.mentions]
+        mentions = [mention for mention in cell.mentions if mention not in nobody]
+        meant = [self.register.meaning(mention, code, times) for mention in mentions]
         return [one for found in meant for one in found], False
 
     def _note_nobody(self, grid: Grid, understood: Understood, position: int) -> None:

@@ -58,17 +58,30 @@ def read(path: Readable | None, call: Call) -> Network:
     ----------
     path
         A csv (also gzipped) or xlsx file, or a data frame: **wide** with one row for each project
-        and cells for the lead and the partners, or **long** with one row for each participation.
+        and cells for the lead and the partners, **long** with one row for each participation, or a
+        **matrix** of crosses. What is not said below is recognised; `recognise` tells how.
     nodes, edges
         Instead of a table: the pair of files that `write` makes. ``about.toml`` beside the nodes
         is taken along.
-    project, name, lead, partners
-        Headers of a wide table: the code of a project, its name, the cell with its lead(s) and
-        the cell with its partners. Headers that are not given are recognised, in Dutch and
-        English. One column may hold both (``T: … P: …``).
+    form
+        What a row is: ``"projects"`` (wide), ``"participations"`` (long) or ``"matrix"``.
+    project, name, programme
+        Headers: the column, or the columns together, that tell projects apart (a code), the name
+        of a project, and the programme within which a code or a name is unique.
+    lead, partners
+        Headers of a wide table: the cells with its lead(s) and with its partners, each in one
+        column or several. One column may hold both (``T: … P: …``). ``partners=[]``: the table
+        names leads alone.
     institution, institution_name, role, lead_values
         Headers of a long table: who takes part (an id, if ``institution_name`` gives the names),
         as what, and the word or words in that column that mean "lead".
+    columns
+        What further columns mean: a mapping from header to meaning (``{"Thema": "spoor"}``).
+    separators
+        What parts names in a cell: ``"line"``, ``";"``, ``","``, … or several of them, or a mapping
+        from ``"lead"``, ``"partners"`` or ``"institution"`` to them; ``[]``: names are never cut.
+    not_given
+        The word or words that, in a column of names, mean that nothing was given; ``[]``: none.
     aliases
         A table ``mention, institution[, code, certainty]`` that says what mentions mean; empty
         ``institution`` = nobody. Without it every mention is its own institution.
@@ -79,7 +92,12 @@ def read(path: Readable | None, call: Call) -> Network:
         (or its number, from 0) and the row with the headers, as a spreadsheet numbers it. Without
         them the visible sheet and the row are taken that look most like a table with headers.
     on_conflict
-        ``"error"``: rows that contradict one another are faults; ``"first"``: the first row wins.
+        What rows of one project or institution say differently: ``"error"``: a fault in ``spoor``,
+        elsewhere what two thirds of them say counts, or nothing; ``"first"``: the first row wins.
+    reading
+        How a table is to be read, once and for all: a `Reading`, or the file that it was saved in.
+        Without it the file ``.kennisnet.toml`` beside the table, if there is one. What is said
+        here goes before it.
     about
         ``title, source, date, caveats`` that maps and reports must show: a mapping, or a file
         ``about.toml``.
@@ -88,6 +106,9 @@ def read(path: Readable | None, call: Call) -> Network:
     ------
     InputError
         With every fault of the file; nothing is read then.
+    ReadingQuestion
+        An `InputError`: two ways to read the table give different networks. It lists the answers,
+        each as a keyword.
 
     Examples
     --------

@@ -30,6 +30,7 @@ def wide(
         grid.file,
         {"trekker": lead or "", "partner": partners or ""},
         {"trekker": understood.split("lead"), "partner": understood.split("partners")},
+        understood.nobody,
         register,
     )
     for row, code, *texts in zip(grid.rows, codes, *cells, strict=True):
@@ -55,6 +56,7 @@ class _WideReader:
     file: str
     columns: Mapping[str, str]
     splitting: Mapping[str, Separating]
+    nobody: frozenset[str]
     register: Register
     rows: list[tuple[str, str, str, str, int]] = field(default_factory=list)
     who: list[Meaning] = field(default_factory=list)
@@ -69,13 +71,12 @@ class _WideReader:
             self.open_codes.add(code)
         place = (self.file, row, self.columns[role])
         self.notes += [Note("remark", remark, *place) for remark in cell.remarks]
-        self.notes += [Note("joined", joined, *place) for joined in cell.joined]
         for doubt in said.doubts(text, cell.mentions):
             there = [mention for mention in cell.mentions if mention in doubt.text]
             pieces = {"pieces": " | ".join(doubt.pieces if doubt.kept else there)}
             kind = "kept-whole" if doubt.kept else "cut"
             self.notes.append(Note(kind, doubt.text, *place, values=pieces))
-        for mention in cell.mentions:
+        for mention in (one for one in cell.mentions if one not in self.nobody):
             for meaning in self.register.meaning(mention, code):
                 self.rows.append((code, role, mention, meaning.certainty, part))
                 self.who.append(meaning)

@@ -19,8 +19,6 @@ from kennisnet.naming.spelling import close_up, squash
 from kennisnet.naming.tokens import tokens
 from kennisnet.texts.words import WORDS
 
-JOINTS = WORDS.cells["and"] | {"&"}
-"""What can stand within one name as well as between two."""
 MORE = WORDS.cells["others"] | WORDS.cells["unknown"]
 """Words of a cell that say: there are more, or it is not known yet who."""
 NOBODY = MORE | WORDS.cells["none"]
@@ -74,11 +72,6 @@ class Cell:
     mentions: tuple[str, ...] = ()
     open_ended: bool = False
     remarks: tuple[str, ...] = ()
-    joined: tuple[str, ...] = ()
-    """Pairs that were taken apart at ``en``, ``and`` or a free ``&``: perhaps one name.
-
-    Only where the column is not known; else the evidence says which cuts are doubtful.
-    """
 
 
 def read_cell(
@@ -92,9 +85,7 @@ def read_cell(
 
     With ``separators``, words of `tokens.SEPARATORS`, nothing else parts names; ``whole`` holds
     names, as `spelled` gives them, that stay whole nevertheless. Entities of HTML are decoded
-    first. Without separators
-
-    they are commas, semicolons, slashes, line breaks, a plus between names, a free
+    first. Without separators they are commas, semicolons, slashes, line breaks, a plus between names, a free
     ``en``, ``and`` or ``&``, and phrases such as "i.s.m."; a mention of the alias table that
     holds a separator stays whole. "etc.", "e.a.", "o.a.", "diverse", "and others", "…" make the
     list open and are no mention. Text in brackets is a remark, unless the alias table knows it.
@@ -102,7 +93,7 @@ def read_cell(
     >>> read_cell("HsL/UL /GL, Leiden+, div. scholen, e.a.").mentions
     ('HsL', 'UL', 'GL', 'Leiden+', 'scholen')
     >>> read_cell("UL (lectoren) en W&N, etc.")
-    Cell(mentions=('UL', 'W&N'), open_ended=True, remarks=('lectoren',), joined=('UL en W&N',))
+    Cell(mentions=('UL', 'W&N'), open_ended=True, remarks=('lectoren',))
     >>> from kennisnet.naming import Alias, Aliases
     >>> read_cell("Leiden & Partners", Aliases([Alias("Leiden & Partners", "lp")])).mentions
     ('Leiden & Partners',)
@@ -135,18 +126,14 @@ class _CellReader:
         self.separators, self.whole = separators, whole
         self.mentions: list[str] = []
         self.remarks: list[str] = []
-        self.joined: list[str] = []
         self.open_ended = False
 
     def read(self, text: str) -> Cell:
-        item, joint, last = _Item(), "", ""
+        item = _Item()
         for kind, piece in self._pieces(text):
             if kind == "between":
-                mention = self._take(item)
-                self._note_joined(joint, last, mention)
-                sign = piece.strip()
-                item, last = _Item(), mention
-                joint = sign if self.separators is None and sign.lower() in JOINTS else ""
+                self._take(item)
+                item = _Item()
             elif kind == "remark" and item.begun:
                 item.remarks.append(piece)
                 item.add("text", " ")
@@ -154,8 +141,8 @@ class _CellReader:
                 self._remark(piece)
             else:
                 item.add(kind, piece)
-        self._note_joined(joint, last, self._take(item))
-        return Cell(tuple(self.mentions), self.open_ended, tuple(self.remarks), tuple(self.joined))
+        self._take(item)
+        return Cell(tuple(self.mentions), self.open_ended, tuple(self.remarks))
 
     def _pieces(self, text: str) -> Iterator[tuple[str, str]]:
         """Cut a text into ``kept``, ``between``, ``mark``, ``remark`` and ``text``."""
@@ -175,19 +162,14 @@ class _CellReader:
             else:
                 yield str(token.lastgroup), token[0]
 
-    def _note_joined(self, joint: str, left: str, right: str) -> None:
-        if joint and left and right:
-            self.joined.append(f"{left} {joint} {right}")
-
-    def _take(self, item: _Item) -> str:
-        """Take in what stands between two separators; give the mention, or nothing."""
+    def _take(self, item: _Item) -> None:
+        """Take in what stands between two separators: a mention, or nothing."""
         mention = item.mention()
         self.open_ended |= item.open_ended
         if mention:
             self.mentions.append(mention)
         for remark in item.remarks:
             self._remark(remark)
-        return mention
 
     def _remark(self, text: str) -> None:
         """Keep what stands in brackets as a remark, except for mentions that the table knows."""

@@ -97,18 +97,32 @@ fault-disagree = “{ $found }” contradicts “{ $kept }” in row { $first }:
 
 note-remark = “{ $found }” in brackets was taken for a remark
 note-bracketed = “{ $found }” stands in brackets behind a name, and elsewhere as a name of its own: perhaps the same institution
-note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it with lead_values= (Python)
-note-joined = “{ $found }” was taken for two names; if it is one name, put it in the alias table
+note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it: --lead-value (Python: lead_values=)
 note-cut = “{ $found }” was taken for several names: { $pieces }; if it is one name, put it in the alias table
 note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }
 note-spellings = one name, spelled in several ways: { $found }
 note-settings = read as “{ $found }” says
-note-not-given = “{ $found }” here means that nothing was given ({ $n } times)
-note-perhaps-not-given = “{ $found }” was read as a name ({ $n } times); if it means that nothing was given, say so: --not-given (Python: not_given=)
+note-not-given = { $n ->
+    [one] “{ $found }” here means that nothing was given (once)
+   *[other] “{ $found }” here means that nothing was given ({ $n } times)
+}
+note-perhaps-not-given = { $n ->
+    [one] “{ $found }” was read as a name (once); if it means that nothing was given, say so: --not-given (Python: not_given=)
+   *[other] “{ $found }” was read as a name ({ $n } times); if it means that nothing was given, say so: --not-given (Python: not_given=)
+}
 note-row-a-project = two rows have the same name (“{ $found }”); each row was read as a project
-note-names-differ = { $n } institutions or projects have more than one name in “{ $found }” (such as “{ $example }”); the name that occurs most counts
-note-side-differs = “{ $found }” differs between rows of { $n } institutions or projects (such as “{ $example }”); what most rows say counts, and otherwise it is left empty
-note-side-differs-in-project = “{ $found }” differs for { $n } institutions that stand twice in a project, and is left out there
+note-names-differ = { $n ->
+    [one] 1 institution or project has more than one name in “{ $found }” (“{ $example }”); the name that occurs most counts
+   *[other] { $n } institutions or projects have more than one name in “{ $found }” (such as “{ $example }”); the name that occurs most counts
+}
+note-side-differs = { $n ->
+    [one] “{ $found }” differs between rows of 1 institution or project (“{ $example }”); what most rows say counts, and otherwise it is left empty
+   *[other] “{ $found }” differs between rows of { $n } institutions or projects (such as “{ $example }”); what most rows say counts, and otherwise it is left empty
+}
+note-side-differs-in-project = { $n ->
+    [one] “{ $found }” differs for 1 institution that stands twice in a project, and is left out there
+   *[other] “{ $found }” differs for { $n } institutions that stand twice in a project, and is left out there
+}
 note-left-theme = this row heads the rows below it and was read as a theme
 note-left-total = this row is a total and was left out
 note-left-footnote = this row is a note below the table and was left out
@@ -713,7 +727,10 @@ reading-because-key-unsure = no column surely tells the projects apart
 reading-because-projects = that gives { $n } projects
 reading-because-role-words = this means that somebody leads: { $values }
 reading-because-role-nobody = no value surely means that somebody leads
-reading-because-role-value = stands in { $n } rows
+reading-because-role-value = { $n ->
+    [one] stands in 1 row
+   *[other] stands in { $n } rows
+}
 reading-because-not-given = this says in a cell that nothing was given
 reading-because-one-name-a-row = each row names one institution
 reading-because-separators = the network then has other institutions

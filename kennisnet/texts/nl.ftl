@@ -97,18 +97,32 @@ fault-disagree = “{ $found }” spreekt “{ $kept }” in rij { $first } tege
 
 note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
 note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elders als eigen naam: misschien dezelfde instelling
-note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan met lead_values= (Python)
-note-joined = “{ $found }” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel
+note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan: --lead-value (Python: lead_values=)
 note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één naam, zet die dan in de aliastabel
 note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }
 note-spellings = één naam, op meer manieren gespeld: { $found }
 note-settings = gelezen zoals “{ $found }” zegt
-note-not-given = “{ $found }” betekent hier dat er niets is ingevuld ({ $n } keer)
-note-perhaps-not-given = “{ $found }” is als naam gelezen ({ $n } keer); betekent het dat er niets is ingevuld, zeg dat dan: --not-given (Python: not_given=)
+note-not-given = { $n ->
+    [one] “{ $found }” betekent hier dat er niets is ingevuld (één keer)
+   *[other] “{ $found }” betekent hier dat er niets is ingevuld ({ $n } keer)
+}
+note-perhaps-not-given = { $n ->
+    [one] “{ $found }” is als naam gelezen (één keer); betekent het dat er niets is ingevuld, zeg dat dan: --not-given (Python: not_given=)
+   *[other] “{ $found }” is als naam gelezen ({ $n } keer); betekent het dat er niets is ingevuld, zeg dat dan: --not-given (Python: not_given=)
+}
 note-row-a-project = twee rijen hebben dezelfde naam (“{ $found }”); elke rij is als een project gelezen
-note-names-differ = { $n } instellingen of projecten hebben meer dan één naam in “{ $found }” (zoals “{ $example }”); de naam die het meest voorkomt, geldt
-note-side-differs = “{ $found }” verschilt tussen rijen van { $n } instellingen of projecten (zoals “{ $example }”); wat de meeste rijen zeggen, geldt, en anders blijft het leeg
-note-side-differs-in-project = “{ $found }” verschilt bij { $n } instellingen die twee keer in een project staan, en is daar weggelaten
+note-names-differ = { $n ->
+    [one] 1 instelling of project heeft meer dan één naam in “{ $found }” (“{ $example }”); de naam die het meest voorkomt, geldt
+   *[other] { $n } instellingen of projecten hebben meer dan één naam in “{ $found }” (zoals “{ $example }”); de naam die het meest voorkomt, geldt
+}
+note-side-differs = { $n ->
+    [one] “{ $found }” verschilt tussen rijen van 1 instelling of project (“{ $example }”); wat de meeste rijen zeggen, geldt, en anders blijft het leeg
+   *[other] “{ $found }” verschilt tussen rijen van { $n } instellingen of projecten (zoals “{ $example }”); wat de meeste rijen zeggen, geldt, en anders blijft het leeg
+}
+note-side-differs-in-project = { $n ->
+    [one] “{ $found }” verschilt bij 1 instelling die twee keer in een project staat, en is daar weggelaten
+   *[other] “{ $found }” verschilt bij { $n } instellingen die twee keer in een project staan, en is daar weggelaten
+}
 note-left-theme = deze rij kopt de rijen eronder en is als thema gelezen
 note-left-total = deze rij is een optelling en is weggelaten
 note-left-footnote = deze rij is een noot onder de tabel en is weggelaten
@@ -716,7 +730,10 @@ reading-because-key-unsure = geen kolom houdt de projecten met zekerheid uit elk
 reading-because-projects = dat geeft { $n } projecten
 reading-because-role-words = dit betekent dat iemand trekt: { $values }
 reading-because-role-nobody = geen waarde betekent zeker dat iemand trekt
-reading-because-role-value = staat in { $n } rijen
+reading-because-role-value = { $n ->
+    [one] staat in 1 rij
+   *[other] staat in { $n } rijen
+}
 reading-because-not-given = zo staat er in een cel dat er niets is ingevuld
 reading-because-one-name-a-row = elke rij noemt één instelling
 reading-because-separators = dan staan er andere instellingen in het netwerk

@@ -9,12 +9,10 @@ from dataclasses import dataclass, field
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import Apart, key_of
 from kennisnet.files.recognising.judging import Judge, Mode, Verdict, neighbours
-from kennisnet.files.recognising.weighing import ALONE, ALONE_LOOSE, Column, Run
+from kennisnet.files.recognising.weighing import ALONE, ALONE_LOOSE, SMALL, Column, Run
 from kennisnet.naming import HARD, SEPARATORS, SOFT, squash
 from kennisnet.naming.cells import MOST_PIECES, spelled
 
-SMALL = 60
-"""With fewer texts, counts say little."""
 LIST = 0.4
 """A sign that stands in so many of the texts makes lists."""
 TWICE = 0.3

@@ -72,7 +72,9 @@ def formed(
     ``named`` are headers that the caller says, by field: an empty tuple says that there is none.
     """
     board = _Board(frame, guesses, named)
-    crosses = crosses_of(frame) if not {"partners", "institution", "role"} & {*named} else None
+    crosses = crosses_of(frame) if not {"partners", "role"} & {*named} else None
+    if crosses and named.get("institution", (crosses.rows,)) != (crosses.rows,):
+        crosses = None
     if form == "matrix" or (form is None and crosses and not board.who_columns(crosses.columns)):
         return _matrix(board, crosses)
     chosen = form or board.form()
@@ -143,8 +145,12 @@ class _Board:
         self.out.headers[name] = (*self.out.headers.get(name, ()), guess.header)
         self.out.because[guess.header] = Because(guess.reason, guess.values)
         self.left = [one for one in self.left if one.header != guess.header]
-        for other in others:
-            self.out.others.append(Other(name, other.header, Because(other.reason, other.values)))
+        self.offer(name, [guess, *others] if others else [])
+
+    def offer(self, name: str, those: Sequence[Guess]) -> None:
+        """Let columns be answers to the question which of them a field is, the likeliest first."""
+        for one in those:
+            self.out.others.append(Other(name, one.header, Because(one.reason, one.values)))
 
     def take_best(self, name: str, *meanings: str, ask: bool = False) -> None:
         """Give a field its best column; with ``ask``, offer the ones that are as good."""
@@ -159,9 +165,10 @@ class _Board:
         )
         rivals = [one for one in rest if one.header != first.header] if ask else []
         unsure = first.score < SURE
-        self.take(name, first, [r for r in rivals if unsure or first.score - r.score < CLOSE])
-        if unsure and ask:
-            self.out.others.append(Other(name, first.header, Because(first.reason, first.values)))
+        close = [r for r in rivals if unsure or first.score - r.score < CLOSE]
+        self.take(name, first, close)
+        if unsure and ask and not close:
+            self.offer(name, [first])
 
     def common(self) -> None:
         """Give the fields that tables of every form have their columns."""

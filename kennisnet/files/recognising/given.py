@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
@@ -14,22 +14,34 @@ SHORT = 2
 """A word of so many capitals can be a name, or a country: "NA", "NR"."""
 SOME_IDS = 2
 """A name that goes with so many ids is no name."""
+LISTED = r"[,;|\n]"
+"""What can part such a word from a name in the same cell; no slash: "n/a" is one word."""
+
+
+def pieces(cells: pd.Series) -> pd.Series:
+    """Give what stands in cells, also between the signs of a list.
+
+    >>> pieces(pd.Series(["UL, nan", None, "n/a"])).tolist()
+    ['UL', 'nan', 'n/a']
+    """
+    return cells.dropna().str.split(LISTED, regex=True).explode().str.strip()
 
 
 def not_given(
-    frame: pd.DataFrame, names: Sequence[str], ids: Sequence[str]
+    frame: pd.DataFrame, names: Sequence[str], ids: Sequence[str], known: Collection[str] = ()
 ) -> dict[str, tuple[str, ...]]:
     """Give the words in columns of names that name nobody: those that surely do, and by evidence.
 
     ``sure``: words that can mean nothing else. ``evidence``: words that could be a name ("NA"),
     and are none here, since other columns use them for empty cells too, or since they go with
-    several ids. ``names``: such words for which nothing of the sort speaks.
+    several ids. ``name``: such words for which nothing of the sort speaks. What is ``known`` as a
+    name is none of these.
     """
     found: dict[str, dict[str, None]] = {"sure": {}, "evidence": {}, "name": {}}
     for column in names:
-        for word in frame[column].dropna().unique():
+        for word in pieces(pd.Series(frame[column].unique())).unique():
             plain = " ".join(word.casefold().split())
-            if plain not in WORDS.not_given:
+            if plain not in WORDS.not_given or word in known:
                 continue
             if len(plain) > SHORT or not word.isupper():
                 found["sure"][word] = None

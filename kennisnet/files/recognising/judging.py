@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import key_of
-from kennisnet.files.recognising.weighing import Column, Run
+from kennisnet.files.recognising.weighing import SMALL, Column, Run
 
 
 class Verdict(Enum):
@@ -33,6 +33,8 @@ class Verdict(Enum):
 
 
 CUT, MAYBE_CUT, KEEP, MAYBE_KEEP = Verdict
+WITHIN = frozenset("/-.")
+"""Signs that stand within many names."""
 
 
 class Mode(Enum):
@@ -82,19 +84,25 @@ class Judge:
         if self._unit(sign, mode, sides, pairs_of):
             return MAYBE_KEEP
         if not self.several:
-            return MAYBE_CUT if mode is not Mode.OPEN and all(alone) else self._kept(sides)
+            return MAYBE_CUT if mode is not Mode.OPEN and all(alone) else self._kept(sign, sides)
         if mode is Mode.LIST:
             part = looks.titled(right) or looks.names_campus(left)
             return MAYBE_KEEP if part and not self.column.alone(right) else CUT
         if all(alone):
             return CUT
         proof = mode is Mode.PROVEN or (sign == "/" and self._stand(left) and self._stand(right))
-        return MAYBE_CUT if proof and any(alone) and not self.strict else self._kept(sides)
+        return MAYBE_CUT if proof and any(alone) and not self.strict else self._kept(sign, sides)
 
-    def _kept(self, sides: tuple[str, str]) -> Verdict:
-        """Keep two pieces; in doubt where one is a name elsewhere, or both look like names."""
+    def _kept(self, sign: str, sides: tuple[str, str]) -> Verdict:
+        """Keep two pieces; in doubt where one is a name elsewhere, or both look like names.
+
+        In a column of single names looks count only while it is short, and not at signs that
+        stand within many names.
+        """
         known = any(map(self.column.alone, sides)) and all(map(looks.like_a_name, sides))
-        doubt = known or (self.several and all(map(looks.stands, sides)))
+        short = len(self.column.texts) < SMALL and sign not in WITHIN
+        looked_at = self.several or short
+        doubt = known or (looked_at and all(map(looks.stands, sides)))
         return MAYBE_KEEP if doubt else KEEP
 
     def _stand(self, name: str) -> bool:
@@ -122,9 +130,9 @@ class Judge:
         if looks.ending(right) or (looks.tail(right) and not knows[1]):
             return KEEP
         if not self.several:
-            return MAYBE_CUT if mode is not Mode.OPEN and all(knows) else self._kept(sides)
+            return MAYBE_CUT if mode is not Mode.OPEN and all(knows) else self._kept(sign, sides)
         if all(knows) or (self.strict and mode is not Mode.LIST):
-            return CUT if all(knows) else self._kept(sides)
+            return CUT if all(knows) else self._kept(sign, sides)
         if looks.small(right) and not knows[1] and not looks.headed(right):
             return MAYBE_KEEP if knows[0] else KEEP
         if looks.tied(left) and not knows[0]:

@@ -51,8 +51,8 @@ def key_of_projects(
     """Give what tells projects apart in a table with a row for each project.
 
     The first of a code, a name, either within its programme, that no two rows share. Where all
-    are shared, the rows of a project that takes several of them belong together, and otherwise
-    every row is a project.
+    are shared: a code of which all rows have one name; else the rows of a project that takes
+    several of them belong together, and otherwise every row is a project.
     """
     tried = list(_candidates(codes, name, programme))
     if not tried:
@@ -61,6 +61,10 @@ def key_of_projects(
         here = frame[list(columns)].dropna()
         if not here.duplicated().any():
             return Key(columns, Because("key-unique", {"columns": " + ".join(columns)}))
+    for columns in (one for one in tried if name and name not in one):
+        rest = [c for c in (name, programme) if c and c not in columns]
+        if all(_steady(frame, columns, one) == 1 for one in rest):
+            return Key(columns, _why(columns, rest))
     columns = (name,) if name else tried[0]
     here = frame[list(columns)].dropna()
     times = len(here) / max(len(here.drop_duplicates()), 1)

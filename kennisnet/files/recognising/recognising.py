@@ -14,7 +14,7 @@ from kennisnet.files.how import NAMES, How, several
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.form import Formed, formed
-from kennisnet.files.recognising.given import not_given
+from kennisnet.files.recognising.given import not_given, pieces
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, steady
 from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.meanings import guesses
@@ -23,6 +23,7 @@ from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import Roles, roles_of
 from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
 from kennisnet.files.recognising.separating import WHOLE, Separating, separating
+from kennisnet.naming.cells import MORE
 
 MOSTLY = 0.9
 """A theme of which so many projects have only one is a theme of projects."""
@@ -122,6 +123,7 @@ class _Recogniser:
         splitting = self._splitting()
         grid, understood = prepared(self.grid, self.form, key, splitting, roles.meaning)
         signs = {name: found.separators for name, found in splitting.items()}
+        understood = replace(understood, nobody=frozenset(blank))
         reading = self._reading(key, roles, signs, blank)
         return Recognised(reading, grid, understood, self.notes)
 
@@ -135,20 +137,27 @@ class _Recogniser:
             words = tuple(several(self.how.not_given))
             self.reasons["not_given"] = ASKED
         else:
-            found = not_given(self.grid.frame, names, self._ids())
+            found = not_given(self.grid.frame, names, self._ids(), self.known)
             words = (*found["sure"], *found["evidence"])
             self.reasons["not_given"] = Because("not-given")
             self._note_words("not-given", words)
             self._note_words("perhaps-not-given", found["name"])
-        frame = without(self.grid.frame, names, words)
+        asked = self.how.not_given is not None
+        # A list whose cell says that it is not known yet who takes part is open: readers see it.
+        told = asked or bool(self._ids())
+        emptied = [word for word in words if told or word.casefold() not in MORE]
+        frame = without(self.grid.frame, names, emptied)
         self.grid = replace(self.grid, frame=frame)
         return words
 
     def _note_words(self, rule: str, words: Sequence[str]) -> None:
-        cells = pd.concat([self.grid.frame[h] for h in set(self._headers(*NAMES))] or [pd.Series()])
-        for word in words:
-            n = int((cells == word).sum())
-            self.notes.append(Note(rule, word, self.grid.file, values={"n": n}))
+        if not words:
+            return
+        cells = pd.concat([self.grid.frame[header] for header in set(self._headers(*NAMES))])
+        times = pieces(cells).value_counts()
+        self.notes += [
+            Note(rule, word, self.grid.file, values={"n": int(times[word])}) for word in words
+        ]
 
     def _ids(self) -> list[str]:
         if "institution_name" not in self.form.headers:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from kennisnet.files.recognising.apart import Apart, key_of
 
+SMALL = 60
+"""With fewer texts, counts say little."""
 ALONE = 0.15
 """So many of the pieces at a sign are a name elsewhere, and it parts names."""
 ALONE_LOOSE = 0.3
