@@ -9,7 +9,7 @@ import kennisnet as kn
 from kennisnet.files.checking import notes
 from kennisnet.files.reading import Call, read_with_notes
 
-COLUMNS = ["kind", "file", "row", "column", "found", "note"]
+COLUMNS = ["kind", "file", "row", "column", "found", "note", "rule", "weight"]
 
 
 def wide(*rows):
@@ -136,7 +136,8 @@ def test_short_names_that_differ_are_not_alike():
 def test_notes_on_a_cell_say_where_it_stands(tmp_path):
     path = tmp_path / "t.csv"
     path.write_text("Lijst\n\nProject,Trekker,Partners\nLab,UL,HsL (lector)\n", "utf-8")
-    assert check(path).to_numpy().tolist() == [["note", "t.csv", 4, "Partners", "lector"]]
+    told = ["note", "t.csv", 4, "Partners", "lector", "remark", "odd"]
+    assert check(path).to_numpy().tolist() == [told]
 
 
 def test_a_row_of_a_long_table_without_an_institution():

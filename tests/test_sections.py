@@ -224,7 +224,7 @@ def test_a_further_section_is_one_function(monkeypatch):
 @examples(20)
 def test_any_known_column_in_any_table_has_a_report(network, lang, level):
     told = kn.report(network, lang=lang, level=level).blocks
-    assert list(told) == list(SECTIONS)
+    assert list(told) == list(SECTIONS)[1:]  # the first tells of a table, and there is none
 
 
 @pytest.mark.parametrize(

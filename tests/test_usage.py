@@ -9,7 +9,7 @@ WRONG = {
     "--top": ["measure", "--topp", "3"],
     "vanaf 1": ["measure", "--top", "x"],
     "“0”": ["measure", "--top=0"],
-    "van 0 tot en met 1": ["unlinked", "--balance", "3"],
+    "vanaf 0 tot en met 1": ["unlinked", "--balance", "3"],
     "institutions, projects": ["measure", "--of", "foo"],
     "--out is nodig": ["export"],
     "te veel": ["map", "a.csv", "b.csv"],

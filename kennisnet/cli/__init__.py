@@ -32,5 +32,4 @@ def main(argv: Sequence[str] | None = None) -> None:
         code = 2
     except typer.Abort:
         code = 1
-    if isinstance(code, int) and code:
-        sys.exit(code)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -80,8 +80,8 @@ def _wanted(call: Call, command: str, name: str) -> str:
     if words:
         return call.t("usage-words", words=", ".join(map(str, words)))
     if isinstance(told, Opt) and (int in kinds or float in kinds):
-        whole = "whole" if int in kinds else "number"
-        bounds = [told.least is not None, told.most is not None]
-        key = f"usage-{whole}-{'between' if all(bounds) else 'least' if any(bounds) else 'any'}"
-        return call.t(key, least=told.least or 0, most=told.most or 0)
+        key = "usage-whole" if int in kinds else "usage-number"
+        bounds = {"least": told.least, "most": told.most}
+        given = [call.t(f"usage-{one}", n=n) for one, n in bounds.items() if n is not None]
+        return " ".join([call.t(key), *given])
     return call.t("usage-other")

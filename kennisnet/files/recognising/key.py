@@ -11,6 +11,8 @@ from kennisnet.files.recognising.because import Because, Other
 
 NEARLY_ALWAYS = 0.99
 """A code tells projects apart where so many of its values go with one name and programme."""
+OFTEN, MOSTLY_ONE = 3, 0.1
+"""A column that differs within so many keys, and so large a part, tells nothing of projects."""
 SEVERAL_ROWS = 1.3
 """With so many rows a project, on average, a row of a table of projects is a part of one."""
 
@@ -63,7 +65,7 @@ def key_of_projects(
             return Key(columns, Because("key-unique", {"columns": " + ".join(columns)}))
     for columns in (one for one in tried if name and name not in one):
         rest = [c for c in (name, programme) if c and c not in columns]
-        if all(_steady(frame, columns, one) == 1 for one in rest):
+        if all(steady(frame, columns, one) == 1 for one in rest):
             return Key(columns, _why(columns, rest))
     columns = (name,) if name else tried[0]
     here = frame[list(columns)].dropna()
@@ -85,9 +87,19 @@ def _candidates(
 
 def steady(frame: pd.DataFrame, columns: Sequence[str], of: str) -> float:
     """Give the share of keys of which all rows say the same in a column."""
-    said = frame[[*columns, of]].dropna(subset=[of]).drop_duplicates()
-    keys = said.groupby(list(columns), sort=False, observed=True).size()
+    keys = _different(frame, columns, of)
     return float((keys == 1).mean()) if len(keys) else 1.0
+
+
+def varies(frame: pd.DataFrame, columns: Sequence[str], of: str) -> bool:
+    """Say whether a column often differs within a key, so that it is no slip."""
+    keys = _different(frame, columns, of)
+    return int((keys > 1).sum()) >= OFTEN and float((keys > 1).mean()) >= MOSTLY_ONE
+
+
+def _different(frame: pd.DataFrame, columns: Sequence[str], of: str) -> pd.Series:
+    said = frame[[*columns, of]].dropna(subset=[of]).drop_duplicates()
+    return said.groupby(list(columns), sort=False, observed=True).size()
 
 
 def _numbers_rows(frame: pd.DataFrame, columns: Sequence[str], name: str) -> bool:

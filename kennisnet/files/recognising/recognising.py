@@ -15,7 +15,7 @@ from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given, pieces
-from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, steady
+from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, varies
 from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.meanings import guesses
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
@@ -24,9 +24,6 @@ from kennisnet.files.recognising.roles import Roles, roles_of
 from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
 from kennisnet.files.recognising.separating import WHOLE, Separating, separating
 from kennisnet.naming.cells import MORE
-
-MOSTLY = 0.9
-"""A theme of which so many projects have only one is a theme of projects."""
 
 
 @dataclass(frozen=True)
@@ -192,7 +189,7 @@ class _Recogniser:
         theme = self.form.one("spoor")
         if theme is None or self.form.form == "projects":
             return
-        if steady(self.grid.frame, key.columns, theme) < MOSTLY:
+        if varies(self.grid.frame, key.columns, theme):
             for form in (self.form, self.shape):
                 form.headers.pop("spoor", None)
             self.notes.append(Note("theme-differs", theme, self.grid.file, None, theme))
