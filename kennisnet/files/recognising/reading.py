@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kennisnet.errors import a_language, one_line
 from kennisnet.files.how import HOLDS, several
 from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.separating import shown_sign
 from kennisnet.files.recognising.settings import load_settings, settings_text
 from kennisnet.texts import say
 
@@ -186,8 +187,7 @@ def separators_of(separators: Sequence[str] | Mapping[str, Sequence[str]], lang:
         return "; ".join(f"{meaning_of(k, lang)}: {separators_of(v, lang)}" for k, v in parts)
     if not separators:
         return say("reading-no-separators", lang)
-    words = {"line": say("reading-line", lang), "and": say("reading-and", lang)}
-    return "  ".join(words.get(one, one) for one in separators)
+    return " ".join(shown_sign(one, lang) for one in separators)
 
 
 def _plain(value: Any) -> Any:
