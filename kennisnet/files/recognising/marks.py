@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from kennisnet.files.headers import plain
 from kennisnet.texts.words import WORDS
 
 NUMERIC = re.compile(r"[€$£]?\s*[-+]?\d[\d.,\s]*(?:%|[^\W\d]{1,12}\.?)?")
@@ -88,6 +89,16 @@ def is_theme(text: str) -> bool:
     (True, True, False)
     """
     return bool(_THEME.fullmatch(text))
+
+
+def begins_as_theme(text: str) -> bool:
+    """Say whether a text begins with a word for a theme, and names one.
+
+    >>> begins_as_theme("Thema Wonen"), begins_as_theme("Thema"), begins_as_theme("Themapark X")
+    (True, False, False)
+    """
+    first, _, rest = text.partition(" ")
+    return bool(rest.strip()) and plain(first) in WORDS.headers("table")["spoor"]
 
 
 def is_loud(text: str) -> bool:

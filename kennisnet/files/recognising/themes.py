@@ -11,7 +11,13 @@ from collections.abc import Collection, Iterator
 import numpy as np
 
 from kennisnet.files.grid import Grid
-from kennisnet.files.recognising.marks import is_code, is_loud, is_numbered, is_theme
+from kennisnet.files.recognising.marks import (
+    begins_as_theme,
+    is_code,
+    is_loud,
+    is_numbered,
+    is_theme,
+)
 
 DENSE, FEW = 0.9, 0.1
 """What nearly all rows do, and what hardly any does."""
@@ -49,6 +55,7 @@ class _Singles:
         yield self._alone_after_blanks(), 2, True
         for looks, least, leading in (
             (is_theme, 1, False),
+            (begins_as_theme, 2, True),
             (is_numbered, 2, False),
             (is_loud, 2, True),
         ):
