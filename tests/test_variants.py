@@ -15,7 +15,7 @@ import openpyxl
 import pandas as pd
 import pytest
 from graphs import examples
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import kennisnet as kn
@@ -156,6 +156,9 @@ WAYS = [as_text, as_workbook]
 @examples(80)
 def test_the_same_network_however_it_is_written(tmp_path_factory, world, form, way, lang, data):
     chance = random.Random(data.draw(st.integers(0, 10**6)))  # noqa: S311 - no secret
+    lists = any(len(members) > 2 for *_, members in world)
+    commas = any("," in who for *_, members in world for who in members[1:])
+    assume(lists or not commas)  # a lone name with a comma could be two: `check` says so
     table = form(world, lang, chance.choice(["; ", "\n", " | "]))
     if way is as_text:
         table = table[chance.sample([*table.columns], len(table.columns))]
