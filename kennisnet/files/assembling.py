@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -61,9 +62,35 @@ def _institutions(
     everybody = pd.concat([table.frame, pd.DataFrame({"id": met}, dtype="str")], ignore_index=True)
     for source in (said.frame, new.set_index("id")):
         everybody = _completed(everybody, source)
+    everybody = _with_spellings(everybody, draft.institutions.frame, who, new, register)
     row_of = dict(zip(said.frame.index, said.rows, strict=True))
     rows = [*table.rows, *(row_of[one] for one in met)]
     return everybody, Origin(table.file, rows, table.headers), notes
+
+
+def _with_spellings(
+    everybody: pd.DataFrame,
+    said: pd.DataFrame,
+    who: Sequence[str],
+    new: pd.DataFrame,
+    register: Register,
+) -> pd.DataFrame:
+    """Keep the spellings of a name that are not shown, joined by ``|``."""
+    of_id: dict[str, set[str]] = defaultdict(set)
+    for spelled, one in new["id"].items():
+        of_id[one] |= set(register.spellings()[str(spelled)])
+    if "name" in said:
+        pairs = pd.DataFrame({"id": list(who), "name": said["name"].to_numpy()}).dropna()
+        for one, name in pairs.drop_duplicates().itertuples(index=False):
+            of_id[one].add(name)
+    shown = dict(zip(everybody["id"], everybody["name"], strict=True)) if of_id else {}
+    others = {
+        one: " | ".join(sorted(names - {shown[one]}))
+        for one, names in of_id.items()
+        if one in shown
+    }
+    told = everybody["id"].map({one: text for one, text in others.items() if text})
+    return everybody.assign(spellings=told.astype("str")) if told.notna().any() else everybody
 
 
 def _unsaid(said: Grid, who: Sequence[str], table: pd.DataFrame) -> Grid:

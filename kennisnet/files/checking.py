@@ -20,7 +20,7 @@ MOST_COMPARED = 5_000
 
 DOUBTFUL = (
     *("alike", "bracketed", "role", "cut", "kept-whole", "perhaps-not-given", "perhaps-theme"),
-    *("code-no-key", "row-a-project", "text-garbled"),
+    *("code-no-key", "row-a-project", "text-garbled", "name-ids"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

@@ -108,6 +108,9 @@ class _Met:
         ids, names = grid.frame[column].fillna(""), grid.frame[called].fillna("").map(squash)
         meant = {one: [Meaning(one, by_table=True)] for one in ids.unique() if one}
         named = _ids_by_name(ids, names)
+        for name, several in _several_ids(ids, names).items():
+            values = {"n": several}
+            self.notes.append(Note("name-ids", name, grid.file, None, called, values))
         for position, (one, name) in enumerate(zip(ids, names, strict=True)):
             if one:
                 self.meanings.append(meant[one])
@@ -157,6 +160,13 @@ class _Met:
         said = (grid.frame[column].iloc[position] for column in called)
         project = next(name for name in said if pd.notna(name))
         self.notes.append(Note("nobody", project, grid.file, grid.rows[position]))
+
+
+def _several_ids(ids: pd.Series, names: pd.Series) -> dict[str, int]:
+    """Give the names that stand beside several ids, with how many: perhaps one institution."""
+    pairs = pd.DataFrame({"id": ids, "name": names}).query("id != '' and name != ''")
+    times = pairs.drop_duplicates()["name"].value_counts(sort=False)
+    return {str(name): int(n) for name, n in times[times > 1].items()}
 
 
 def _ids_by_name(ids: pd.Series, names: pd.Series) -> dict[str, str]:

@@ -131,6 +131,7 @@ note-perhaps-theme = this row was read as a project; if it is a heading, give th
 note-code-no-key = “{ $found }” does not tell projects apart (“{ $example }” stands with more than one) and was not used as a code
 note-section = the line “{ $found }” runs across the whole table and was taken for a heading
 note-theme-differs = “{ $found }” often differs within a project and was not read as a theme
+note-name-ids = “{ $found }” stands with { $n } different ids: perhaps it is one institution
 note-nobody = project “{ $found }” has a row without an institution
 note-alias-unused = the mention “{ $found }” occurs in no cell
 note-no-header = “{ $found }” stands in a column without a header, which was not read

@@ -131,6 +131,7 @@ note-perhaps-theme = deze rij is als project gelezen; is het een kopje, geef de 
 note-code-no-key = “{ $found }” houdt projecten niet uit elkaar (“{ $example }” staat bij meer dan een project) en is niet als code gebruikt
 note-section = de regel “{ $found }” loopt over de hele tabel en is als kopje gelezen
 note-theme-differs = “{ $found }” verschilt vaak binnen een project en is niet als thema gelezen
+note-name-ids = “{ $found }” staat bij { $n } verschillende id's: misschien is het één instelling
 note-nobody = project “{ $found }” heeft een rij zonder instelling
 note-alias-unused = de vermelding “{ $found }” komt in geen cel voor
 note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen
