@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kennisnet.files.reading import AsRead
     from kennisnet.network import Network
 
-NO_PARTNERS, NO_SPLIT, SAVE = "no_partners", "no_split", "save"
+NO_LEAD, NO_PARTNERS, NO_SPLIT, SAVE = "no_lead", "no_partners", "no_split", "save"
 APART: dict[str, Any] = {
     "on_conflict": Annotated[bool, Opt("first", ("--first-wins",), TABLE)],
     "lead_values": Annotated[list[str] | None, Opt("lead-value", ("--lead-value",), TABLE)],
@@ -50,6 +50,7 @@ def _typed(one: str, holds: Holds) -> inspect.Parameter:
 
 HOW = tuple(_typed(name, holds) for name, holds in HOLDS.items())
 WITHOUT = (
+    parameter(NO_LEAD, Annotated[bool, Opt("no-lead", ("--no-lead",), TABLE)], default=False),
     parameter(
         NO_PARTNERS, Annotated[bool, Opt("no-partners", ("--no-partners",), TABLE)], default=False
     ),
@@ -77,6 +78,8 @@ def _said(options: dict[str, Any]) -> dict[str, Any]:
         how["on_conflict"] = "first"
     if "columns" in how:
         how["columns"] = dict(map(_pair, how["columns"]))
+    if options.pop(NO_LEAD):
+        how["lead"] = []
     if options.pop(NO_PARTNERS):
         how["partners"] = []
     if options.pop(NO_SPLIT):

@@ -849,3 +849,7 @@ usage-number = a number
 usage-least = from { $n }
 usage-most = to { $n }
 usage-other = something else
+reading-because-organisations = this column holds names of organisations
+reading-because-no-lead = no project then has a lead
+question-none-lead = the table names no leads
+cli-opt-no-lead = The table names no leads; read the partners alone.

@@ -19,7 +19,7 @@ SAMPLE = 200
 AS_FULL = 4
 """Of sheets that fit as well, those with at least this part (1 in 4) of the fullest's cells."""
 
-AS_SURE, ENOUGH_WORDS = 0.8, 2
+AS_SURE, ENOUGH_WORDS = 0.6, 2
 """A header that says at least this part of what the chosen one says, and so much at least."""
 
 

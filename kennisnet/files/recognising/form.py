@@ -16,6 +16,7 @@ from kennisnet.files.headers import plain
 from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.crosses import Crosses, crosses_of
+from kennisnet.files.recognising.evidence import organisation_word
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.network.schema import KINDS, columns
 from kennisnet.texts.words import WORDS
@@ -30,6 +31,8 @@ OFFERED = 8
 """So many columns are offered where nobody can tell which is meant."""
 CODES = frozenset({"code", "id", "nr", "nummer", "number", "zip", "postal"})
 """Words of a header that say that numbers stand below it."""
+FEW_LEADS, LOOKS = 3, 0.3
+"""A column that could say who leads has so many different names, and so many that look like it."""
 FEW_NAMES = 2
 """A column with fewer different cells names nobody."""
 _AS = ("institution", SURE, "cities")
@@ -247,6 +250,7 @@ class _Board:
         else:
             self._several("lead")
             self._several("partners")
+            self._perhaps_lead()
         if not self.out.headers.get("partners") and "partners" not in self.named:
             self.take_best("partners", "institution", "institution_name", ask=True)
         self.common()
@@ -269,6 +273,16 @@ class _Board:
             self.take(name, one)
         if not found:
             self.take_best(name, ask=True)
+
+    def _perhaps_lead(self) -> None:
+        """Offer columns of organisations where no column is known to say who leads."""
+        if "lead" in self.out.headers or not self.out.headers.get("partners"):
+            return
+        free = [c for c in self.frame.columns if c not in self.out.because]
+        found = [c for c in free if organisations_in(self.frame[c])]
+        if found:
+            self.out.others += [Other("lead", c, Because("organisations")) for c in found]
+            self.out.others.append(Other("lead", [], Because("no-lead")))
 
     def _without_project(self) -> Formed:
         if not {"project", "name"} & {k for k, v in self.out.headers.items() if v}:
@@ -308,6 +322,14 @@ def names_cities(header: str) -> bool:
     """
     words = {*plain(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)).split()}
     return bool(WORDS.cities & words) and not words & CODES
+
+
+def organisations_in(column: pd.Series) -> bool:
+    """Say whether a column holds names of organisations, different ones."""
+    said = column.dropna().drop_duplicates()
+    if len(said) < FEW_LEADS or column.notna().mean() < 1 / 2:
+        return False
+    return bool(said.map(organisation_word).astype(bool).mean() >= LOOKS)
 
 
 def could_be_names(column: pd.Series) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 from kennisnet.files.headers import plain
 from kennisnet.texts.words import WORDS
 
-NUMERIC = re.compile(r"[€$£]?\s*[-+]?\d[\d.,\s]*(?:%|[^\W\d]{1,12}\.?)?")
+NUMERIC = re.compile(r"[€$£]?\s*[-+]?\d[\d.,\s]*(?:[%€$£]|[^\W\d]{1,12}\.?)?")
 """A number, perhaps with what is counted ("54 projecten")."""
 _CODE = re.compile(r"(?=.*\d)[\w./-]{1,12}")
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-Z]|\d{1,2})(?:[.):]|\s[-–])\s+\S.*")

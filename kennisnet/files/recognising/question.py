@@ -11,7 +11,7 @@ from kennisnet.files.recognising.because import Other
 from kennisnet.files.recognising.reading import Reading, meaning_of, separators_of
 from kennisnet.texts import say
 
-NONE = {"partners": "--no-partners", "separators": "--no-split"}
+NONE = {"lead": "--no-lead", "partners": "--no-partners", "separators": "--no-split"}
 """What is typed to say that a choice has no value."""
 FLAGS = {
     "lead_values": "--lead-value",
