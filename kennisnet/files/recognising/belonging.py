@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from kennisnet.naming import key, read_cell
 from kennisnet.naming.cells import spelled
 from kennisnet.naming.leading import means_partner
 
+_BRACKET = re.compile(r"\([^()]*\)")
 RECURS = 2
 """A bracket that stands so often behind the same name is no remark in passing."""
 
@@ -61,7 +63,10 @@ def bracketed(
     """
     names: dict[str, _Name] = defaultdict(_Name)
     there = list(columns)
-    if not any(cells.str.contains("(", regex=False).any() for cells, _ in there):
+    found = Counter(
+        one for cells, _ in there for one in _BRACKET.findall("\n".join(cells.dropna()))
+    )
+    if not found or max(found.values()) < RECURS:
         return {}
     for cells, said in there:
         for text, times in texts_of(cells.dropna().tolist()).items():

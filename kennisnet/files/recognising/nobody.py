@@ -26,8 +26,11 @@ def _letters(word: str) -> str:
 
 _STOPPED = {_letters(word): word for word in sorted(WORDS.not_given) if "." in word}
 """Abbreviations by their letters alone: full stops make no difference."""
+LONGEST = max(map(len, _STOPPED.values()), default=0) * 2
+"""No abbreviation with full stops and spaces is longer."""
 _HEADERS = sorted(word for side in SIDES for word in WORDS.headers("table")[side])
 _NEGATIONS = sorted({plain(word) for word in WORDS.negations}, key=lambda w: (-len(w), w))
+_FIRST = {negation.split()[0] for negation in _NEGATIONS}
 
 
 def says_nothing(word: str) -> bool:
@@ -37,7 +40,7 @@ def says_nothing(word: str) -> bool:
     (True, True, True, False)
     """
     folded = " ".join(word.casefold().split())
-    return folded in WORDS.not_given or _without_stops(folded)
+    return folded in WORDS.not_given or (len(folded) <= LONGEST and _without_stops(folded))
 
 
 def _without_stops(folded: str) -> bool:
@@ -65,6 +68,9 @@ def denies(text: str, header: str) -> bool:
     >>> denies("geen idee", "Partners"), denies("Zonder Zorgen", "Partners")
     (False, False)
     """
+    first = text.split(maxsplit=1)[:1]
+    if not first or plain(first[0]) not in _FIRST:
+        return False
     words = plain(text)
     if len(words.split()) > MOST_WORDS:
         return False
