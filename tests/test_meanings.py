@@ -1,4 +1,4 @@
-"""What columns mean: headers in nine languages, what stands below them, and what is none of ours."""
+"""What columns mean: headers in twelve languages, what stands below them, and what is none of ours."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ HEADERS = {
         nl: Projectnaam, Naam van het project, Titel project | en: Project title, Name of operation
         de: Vorhaben, Bezeichnung des Vorhabens, Projekttitel | fr: Intitulé du projet, Acronyme
         da: Projektnavn, Projekttitel | sv: Projektnamn, Projektets namn | fi: Hankkeen nimi, Hanke
-        es: Título del proyecto, Nombre de la operación | it: Titolo del progetto, Progetto""",
+        es: Título del proyecto, Nombre de la operación | it: Titolo del progetto, Progetto
+        pl: Tytuł projektu, Nazwa projektu, Projekt | nb: Prosjekttittel, Prosjektnavn, Prosjekt
+        pt: Título do projeto, Designação da operação, Projeto""",
     "lead": """
         nl: Trekker(s), Projecttrekker, Penvoerende organisatie, Hoofdaanvragers | de: Federführer
         en: Lead Beneficiary, Coordinating institution, Name of the lead partner
@@ -49,33 +51,44 @@ HEADERS = {
         fr: Porteur du projet, Établissement coordinateur | da: Tilskudsmodtager, Hovedansøger
         da: Kontraktansvarlig partner / Beneficiary name | sv: Projektägare, Stödmottagare
         fi: Päätoteuttaja, Koordinoiva organisaatio | es: Entidad coordinadora, Socio líder
-        it: Soggetto attuatore, Ente capofila""",
+        it: Soggetto attuatore, Ente capofila
+        pl: Lider konsorcjum, Wnioskodawca, Beneficjent, Partner wiodący, Lidera projektu
+        nb: Prosjekteier, Søker, Koordinerende virksomhet, Tilskuddsmottaker
+        pt: Entidade líder, Coordenador, Promotor, Instituição coordenadora, Parceiro líder""",
     "partners": """
         nl: Partner(s), Betrokken partners, Deelnemende organisaties, Overige trekkers, Partner_03
         nl: 2e partner, Partner 1, Medeaanvragers | en: Other beneficiaries, Participating companies
         de: Weitere Partner, Beteiligte Einrichtungen | fr: Partenaires, Autres organismes
         da: Partere, Partere / Project partners, Øvrige partnere | sv: Övriga parter, Medsökande
         fi: Kumppanit, Osatoteuttajat, Muut organisaatiot | es: Entidades participantes, Socios
-        it: Altri partner, Soggetti partecipanti""",
+        it: Altri partner, Soggetti partecipanti
+        pl: Konsorcjanci, Partnerzy, Pozostali partnerzy, Członkowie konsorcjum
+        nb: Samarbeidspartnere, Deltakere, Øvrige partnere, Deltakende organisasjoner
+        pt: Parceiros, Outros parceiros, Entidades participantes, Copromotores""",
     "institution_name": """
         nl: Naam instelling, Naam van de organisatie | en: Organisation name, Legal name
         de: Name der Einrichtung | fr: Nom de l'organisme, Projet.Partenaire.Nom_organisme
         da: Virksomhedens navn | sv: organisationsnamn | fi: Organisaation nimet
-        es: Nombre de la entidad | it: Denominazione ente""",
+        es: Nombre de la entidad | it: Denominazione ente | pl: Nazwa podmiotu, Nazwa instytucji
+        nb: Virksomhetens navn | pt: Nome da entidade, Designação da instituição""",
     "institution": """
         nl: Instelling, Organisaties | en: Project Partner, Organization | de: Einrichtung
-        fr: Établissement | da: Virksomhed | sv: Lärosäte | fi: Toteuttaja | es: Entidad | it: Ente""",
+        fr: Établissement | da: Virksomhed | sv: Lärosäte | fi: Toteuttaja | es: Entidad | it: Ente
+        pl: Podmiot, Instytucja, Uczestnik | nb: Virksomhet, Organisasjon | pt: Entidade, Instituição""",
     "project": """
         nl: Projectnummer, Dossiernummer, Nr. | en: Grant ID, Project_ID | de: Förderkennzeichen
         fr: Code du projet, Projet.Code_Decision | da: Sagsnr. | sv: Diarienummer | fi: Hankekoodi
-        es: Código del proyecto | it: Codice progetto""",
+        es: Código del proyecto | it: Codice progetto | pl: Numer umowy, Nr wniosku, Kod projektu
+        nb: Prosjektnummer, Saksnr. | pt: Código do projeto, N.º do projeto""",
     "start": """
         nl: Startdatum, Begindatum project | en: Start date, Project start date | de: Projektbeginn
         fr: Date de début | da: Startdato / Operation start date | sv: Startdatum
-        fi: Alkamispäivä | es: Fecha de inicio | it: Data inizio""",
+        fi: Alkamispäivä | es: Fecha de inicio | it: Data inizio | pl: Data rozpoczęcia projektu
+        nb: Oppstartsdato | pt: Data de início do projeto""",
     "end": """
         nl: Einddatum | en: End Date | de: Laufzeit bis | fr: Date de fin | da: Slutdato
-        sv: Projektets slut | fi: Päättymispäivä | es: Fecha de finalización | it: Data fine""",
+        sv: Projektets slut | fi: Päättymispäivä | es: Fecha de finalización | it: Data fine
+        pl: Data zakończenia realizacji | nb: Sluttdato | pt: Data de conclusão""",
 }
 
 
@@ -102,7 +115,7 @@ def test_case_accents_and_spaces_make_no_difference(meaning, header):
 
 
 @pytest.mark.parametrize("lang", WORDS.by_language)
-def test_all_nine_languages_are_tried(lang):
+def test_every_language_is_tried(lang):
     tried = [part.id.partition(":")[0] for part in headers()]
     assert tried.count(lang) >= len(HEADERS)
 
@@ -259,6 +272,12 @@ def test_a_column_with_leads_and_partners_together():
         ("Wikidata", "wikidata", "Q123"),
         ("FundRef ID", "fundref", "10.13039/501100000001"),
         ("Partner PIC code", "pic", "999123456"),
+        ("NIP", "nip", "123-456-78-90"),
+        ("NIP", "nip", "PL 1234567890"),
+        ("Numer REGON", "regon", "123456789"),
+        ("KRS", "krs", "0000123456"),
+        ("NIPC", "nipc", "501 234 567"),
+        ("Org.nr.", "orgnr", "987 654 321"),
     ],
 )
 def test_an_id_of_a_register_is_no_other_id(header, register, number):

@@ -195,7 +195,7 @@ def test_every_language_has_the_same_sections():
     }
     ours, *others = (found.pop(lang) for lang in LANGUAGES)
     assert others == [ours]
-    assert set(found) == {"da", "de", "es", "fi", "fr", "it", "sv"}
+    assert set(found) == {"da", "de", "es", "fi", "fr", "it", "nb", "pl", "pt", "sv"}
     for sections_of in found.values():
         assert sections_of < ours
         assert sections_of == sections_of & found["de"] == found["de"]

@@ -28,12 +28,17 @@ def wide(
     ]
     reader = _WideReader(
         grid.file,
-        {"trekker": lead or "", "partner": partners or ""},
-        {"trekker": understood.split("lead"), "partner": understood.split("partners")},
+        {"trekker": lead or partners or "", "partner": partners or ""},
+        {
+            "trekker": understood.split("lead" if lead else "partners"),
+            "partner": understood.split("partners"),
+        },
         understood.nobody,
         register,
     )
     for row, code, *texts in zip(grid.rows, codes, *cells, strict=True):
+        if ":" in texts[1]:
+            reader.marked += sum(bool(leads) for leads, _ in pairs("", texts[1]))
         for part, pair in enumerate(pairs(*texts), 1):
             for role, text in zip(reader.columns, pair, strict=True):
                 reader.read(text, code, role, part, row)
@@ -45,7 +50,7 @@ def wide(
     links = Grid(grid.file, pd.DataFrame(reader.rows, columns=fields), tuple(reader.row_numbers))
     nothing = replace(links, frame=links.frame[[]])
     faults = [*grid.faults, *faults]
-    notes = [*grid.notes, *differing, *reader.notes]
+    notes = [*grid.notes, *differing, *reader.notes, *reader.leads_in_lists()]
     return Draft(projects, links, nothing, reader.who, faults, notes, understood.coded)
 
 
@@ -63,6 +68,14 @@ class _WideReader:
     row_numbers: list[int] = field(default_factory=list)
     open_codes: set[str] = field(default_factory=set)
     notes: list[Note] = field(default_factory=list)
+    marked: int = 0
+    """Leads that only a word in a list of partners tells."""
+
+    def leads_in_lists(self) -> list[Note]:
+        """Note how many leads were found among the partners."""
+        place = (self.file, None, self.columns["partner"])
+        found = Note("leads-in-list", self.columns["partner"], *place, values={"n": self.marked})
+        return [found] if self.marked else []
 
     def read(self, text: str, code: str, role: str, part: int, row: int) -> None:
         said = self.splitting[role]
@@ -76,8 +89,10 @@ class _WideReader:
             pieces = {"pieces": " | ".join(doubt.pieces if doubt.kept else there)}
             kind = "kept-whole" if doubt.kept else "cut"
             self.notes.append(Note(kind, doubt.text, *place, values=pieces))
+        self.marked += len(cell.leads) if role == "partner" else 0
         for mention in (one for one in cell.mentions if one not in self.nobody):
+            led = "trekker" if mention in cell.leads else role
             for meaning in self.register.meaning(mention, code):
-                self.rows.append((code, role, mention, meaning.certainty, part))
+                self.rows.append((code, led, mention, meaning.certainty, part))
                 self.who.append(meaning)
                 self.row_numbers.append(row)

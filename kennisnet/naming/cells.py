@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Protocol, TypeAlias
 
+from kennisnet.naming.ends import without_double, without_end
 from kennisnet.naming.entities import decoded
+from kennisnet.naming.leading import means_lead
 from kennisnet.naming.spelling import close_up, squash
 from kennisnet.naming.tokens import tokens
 from kennisnet.texts.words import WORDS
@@ -27,6 +29,7 @@ NOBODY = MORE | WORDS.cells["none"]
 Separators: TypeAlias = tuple[str, ...] | None
 """At what names are cut; None: the column is not known, so at all that often parts names."""
 _WORD = re.compile(r"\w+")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 MOST_PIECES = 12
 """A name that stays whole has at most so many pieces."""
 
@@ -72,6 +75,10 @@ class Cell:
     mentions: tuple[str, ...] = ()
     open_ended: bool = False
     remarks: tuple[str, ...] = ()
+    bracketed: tuple[tuple[str, str], ...] = field(default=(), repr=False, compare=False)
+    """Mentions with a remark behind them: alone, and with it."""
+    leads: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    """Mentions of which brackets say that they lead: "UL (coord.)"."""
 
 
 def read_cell(
@@ -84,11 +91,13 @@ def read_cell(
     """Take a cell apart into mentions.
 
     With ``separators``, words of `tokens.SEPARATORS`, nothing else parts names; ``whole`` holds
-    names, as `spelled` gives them, that stay whole nevertheless. Entities of HTML are decoded
-    first. Without separators they are commas, semicolons, slashes, line breaks, a plus between names, a free
+    names, as `spelled` gives them, that stay whole nevertheless, also with their brackets. Entities
+    of HTML are decoded first. Without separators they are commas, semicolons, slashes, line breaks,
+    a plus between names, a free
     ``en``, ``and`` or ``&``, and phrases such as "i.s.m."; a mention of the alias table that
     holds a separator stays whole. "etc.", "e.a.", "o.a.", "diverse", "and others", "…" make the
-    list open and are no mention. Text in brackets is a remark, unless the alias table knows it.
+    list open and are no mention, and so do such words of other languages at the end of an item.
+    Text in brackets is a remark, unless the alias table knows it or it is a word for a lead.
 
     >>> read_cell("HsL/UL /GL, Leiden+, div. scholen, e.a.").mentions
     ('HsL', 'UL', 'GL', 'Leiden+', 'scholen')
@@ -99,9 +108,16 @@ def read_cell(
     ('Leiden & Partners',)
     >>> read_cell("AC/DC Museum; Davis, Inc.; UL", separators=(";",)).mentions
     ('AC/DC Museum', 'Davis, Inc.', 'UL')
+    >>> read_cell("UL, HsL (penv.), m.fl.").leads
+    ('HsL',)
+    >>> read_cell("Lab (Ost); Lab (West)", separators=(";",), whole=frozenset({"lab (ost)"})).mentions
+    ('Lab (Ost)', 'Lab')
     """
     reader = _CellReader(aliases or NOTHING, code, separators, whole)
-    return reader.read(lines(text))
+    plain = lines(text)
+    ended = without_end(plain)
+    reader.open_ended = ended != plain
+    return reader.read(ended)
 
 
 def lines(text: str) -> str:
@@ -126,6 +142,8 @@ class _CellReader:
         self.separators, self.whole = separators, whole
         self.mentions: list[str] = []
         self.remarks: list[str] = []
+        self.bracketed: list[tuple[str, str]] = []
+        self.leads: list[str] = []
         self.open_ended = False
 
     def read(self, text: str) -> Cell:
@@ -134,15 +152,24 @@ class _CellReader:
             if kind == "between":
                 self._take(item)
                 item = _Item()
+            elif kind == "remark" and means_lead(piece):
+                item.leads = True
+                item.add("text", " ")
             elif kind == "remark" and item.begun:
                 item.remarks.append(piece)
-                item.add("text", " ")
+                item.add("remark", f"({piece})")
             elif kind == "remark":
                 self._remark(piece)
             else:
                 item.add(kind, piece)
         self._take(item)
-        return Cell(tuple(self.mentions), self.open_ended, tuple(self.remarks))
+        return Cell(
+            tuple(self.mentions),
+            self.open_ended,
+            tuple(self.remarks),
+            tuple(self.bracketed),
+            tuple(self.leads),
+        )
 
     def _pieces(self, text: str) -> Iterator[tuple[str, str]]:
         """Cut a text into ``kept``, ``between``, ``mark``, ``remark`` and ``text``."""
@@ -164,12 +191,28 @@ class _CellReader:
 
     def _take(self, item: _Item) -> None:
         """Take in what stands between two separators: a mention, or nothing."""
-        mention = item.mention()
+        mention = self._named(item)
         self.open_ended |= item.open_ended
         if mention:
             self.mentions.append(mention)
+            self.leads += [mention] * item.leads
         for remark in item.remarks:
             self._remark(remark)
+
+    def _named(self, item: _Item) -> str:
+        """Give the mention of an item: with its brackets where they belong to the name."""
+        mention = item.mention()
+        if item.remarks:
+            full = item.mention(bracketed=True)
+            if spelled(full) in self.whole:
+                item.remarks.clear()
+                return full
+            self.bracketed.append((mention, full))
+        ended = without_end(mention)
+        if ended == mention and self.separators is not None and spelled(mention) not in self.whole:
+            ended = without_double(mention)
+        item.open_ended |= ended != mention
+        return ended
 
     def _remark(self, text: str) -> None:
         """Keep what stands in brackets as a remark, except for mentions that the table knows."""
@@ -190,21 +233,26 @@ class _Item:
     remarks: list[str] = field(default_factory=list)
     begun: bool = False
     open_ended: bool = False
+    leads: bool = False
 
     def add(self, kind: str, piece: str) -> None:
         self.pieces.append((kind, piece))
         self.begun |= not piece.isspace()
 
-    def mention(self) -> str:
+    def mention(self, *, bracketed: bool = False) -> str:
         """Give the mention without the marks around it; nothing where it names nobody."""
+        pieces = [
+            ("text", " ") if kind == "remark" and not bracketed else (kind, piece)
+            for kind, piece in self.pieces
+        ]
         words = [
             place
-            for place, (kind, piece) in enumerate(self.pieces)
+            for place, (kind, piece) in enumerate(pieces)
             if kind != "mark" and not piece.isspace()
         ]
         start, stop = (words[0], words[-1] + 1) if words else (0, 0)
-        around = self.pieces[:start] + self.pieces[stop:]
-        inner = self.pieces[start:stop]
+        around = pieces[:start] + pieces[stop:]
+        inner = pieces[start:stop]
         text = re.sub(r"(?<=\w{5})\.$", "", squash("".join(piece for _, piece in inner)))
         text = text.strip(" :" if any(kind == "kept" for kind, _ in inner) else " :,;")
         nobody = "" if any(kind == "kept" for kind, _ in inner) else text.casefold()
@@ -237,6 +285,15 @@ def cuts(text: str, pattern: re.Pattern[str], closing: dict[int, int]) -> list[t
     return found
 
 
+def without_brackets(name: str) -> str:
+    """Give a name with a space for what stands in brackets.
+
+    >>> without_brackets("Lab (Ost) Bonn")
+    'Lab  Bonn'
+    """
+    return _BRACKETS.sub(" ", name) if "(" in name else name
+
+
 def first_word(name: str) -> str:
     """Give what a name begins with: letters and digits, or nothing."""
     found = _WORD.search(spelled(name))
@@ -264,7 +321,7 @@ def within_whole(
             first += 1
             continue
         for last in range(min(len(starts), first + MOST_PIECES) - 1, first, -1):
-            if spelled(text[starts[first] : ends[last]]) in whole:
+            if spelled(without_brackets(text[starts[first] : ends[last]])) in whole:
                 within |= {start for start, _ in separators[first:last]}
                 first = last
                 break

@@ -100,6 +100,9 @@ note-bracketed = “{ $found }” stands in brackets behind a name, and elsewher
 note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it: --lead-value (Python: lead_values=)
 note-cut = “{ $found }” was taken for several names: { $pieces }; if it is one name, put it in the alias table
 note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }
+note-leads-in-list = a word in the cells, such as “(coordinator)” or “Lead:”, says { $n } times who leads; it was read like that
+note-bracket-kept = “{ $found }” stands like this { $n } times; what is in brackets was read as part of the name
+note-numbered = { $n } cells hold numbered lists; the numbers were left out
 note-spellings = one name, spelled in several ways: { $found }
 note-settings = read as “{ $found }” says
 note-not-given = { $n ->

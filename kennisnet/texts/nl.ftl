@@ -100,6 +100,9 @@ note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elder
 note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan: --lead-value (Python: lead_values=)
 note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één naam, zet die dan in de aliastabel
 note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }
+note-leads-in-list = een woord in de cellen, zoals “(penvoerder)” of “Trekker:”, zegt { $n } keer wie trekt; zo is het gelezen
+note-bracket-kept = “{ $found }” staat { $n } keer zo in de tabel; wat tussen haakjes staat, is als deel van de naam gelezen
+note-numbered = { $n } cellen zijn genummerde lijsten; de nummers zijn weggelaten
 note-spellings = één naam, op meer manieren gespeld: { $found }
 note-settings = gelezen zoals “{ $found }” zegt
 note-not-given = { $n ->

@@ -10,11 +10,11 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from kennisnet.naming import HARD, SEPARATORS, pairs, squash
-from kennisnet.naming.cells import closing_brackets, cuts, lines, plain_tokens
+from kennisnet.naming.cells import closing_brackets, cuts, lines, plain_tokens, without_brackets
+from kennisnet.naming.ends import without_end
 from kennisnet.naming.spelling import SEPARATOR
 from kennisnet.naming.tokens import is_phrase, may_part, sign_of
 
-_REMARK = re.compile(r"\s*\([^()]*\)")
 _CLOSED_UP = re.compile(r"[,;/+&]")
 _LABELLED = re.compile(r":|\|\|")
 BESIDE_HARD = {*HARD, ".", "and"}
@@ -70,7 +70,10 @@ class Apart:
 
 
 def texts_of(cells: Iterable[str]) -> dict[str, int]:
-    """Give the different texts of a column, each side of a labelled cell by itself, and how often."""
+    """Give the different texts of a column, without an open end, and how often each occurs.
+
+    Each side of a labelled cell is a text by itself.
+    """
     found: Counter[str] = Counter()
     for cell, times in Counter(cells).items():
         text = lines(cell)
@@ -78,7 +81,7 @@ def texts_of(cells: Iterable[str]) -> dict[str, int]:
         if _LABELLED.search(text):
             sides = [side for pair in pairs(text, "") for side in pair]
         for side in sides:
-            if side := side.strip():
+            if side := without_end(side.strip()):
                 found[side] += times
     return found
 
@@ -94,7 +97,7 @@ def taken_apart(text: str) -> Apart | None:
     start = 0
     between: list[tuple[int, int]] = []
     for begin, end in [*cuts(text, pattern, closing_brackets(text)), (len(text), len(text))]:
-        piece = squash(_REMARK.sub(" ", text[start:begin])).strip(" :,;")
+        piece = squash(without_brackets(text[start:begin])).strip(" :,;")
         if piece:
             if pieces:
                 gaps.append(_gap(text, between))
@@ -126,7 +129,5 @@ def key_of(name: str) -> str:
     >>> key_of("Caf\u00e9  A / B. (Leiden)"), key_of("a/b,")
     ('café a/b', 'a/b')
     """
-    if "(" in name:
-        name = _REMARK.sub(" ", name)
-    plain = " ".join(normalize("NFKC", name).casefold().split()).strip(" ,;:.")
+    plain = " ".join(normalize("NFKC", without_brackets(name)).casefold().split()).strip(" ,;:.")
     return SEPARATOR.sub(r"\1", plain) if _CLOSED_UP.search(plain) else plain

@@ -11,7 +11,7 @@ from kennisnet.files.recognising.apart import Apart, key_of
 from kennisnet.files.recognising.judging import Judge, Mode, Verdict, neighbours
 from kennisnet.files.recognising.weighing import ALONE, ALONE_LOOSE, SMALL, Column, Run
 from kennisnet.naming import HARD, SEPARATORS, SOFT, squash
-from kennisnet.naming.cells import MOST_PIECES, spelled
+from kennisnet.naming.cells import MOST_PIECES, spelled, without_brackets
 
 LIST = 0.4
 """A sign that stands in so many of the texts makes lists."""
@@ -264,9 +264,9 @@ class Decision:
         return tuple(sign for sign in SEPARATORS if sign in used)
 
     def whole(self, chosen: tuple[str, ...]) -> frozenset[str]:
-        """Give the names that hold a sign at which others are cut."""
+        """Give the names that hold a sign at which others are cut, without their brackets."""
         return frozenset(
-            spelled(apart.name(first, last))
+            spelled(without_brackets(apart.name(first, last)))
             for apart in self.aparts
             for first, last in apart.runs()
             if any(set(apart.gaps[gap].signs) & set(chosen) for gap in range(first, last))

@@ -38,6 +38,9 @@ _NUMERIC_DATE = r"""
     | \d{1,2}[-/.](?:19|20)\d\d | (?:19|20)\d{6} | (?:19|20)\d\d[-/](?:19|20)?\d\d
     | (?:q|k|t)[1-4][\s/-]?(?:19|20)\d\d | (?:19|20)\d\d[\s/-]?(?:q|k)[1-4]
 """
+_LETTERS, _DIGITS = re.compile(r"[^\W\d_]"), re.compile(r"\d")
+LONG_NUMBER, TO_A_LETTER = 6, 2
+"""A number with letters in it has so many digits, and so many for each letter: "PL 740-718-34-22"."""
 _MAIL = re.compile(r"\S+@\S+\.\w+")
 _LINK = re.compile(r"(?:\w+://|www\.)\S+")
 _STREET = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(WORDS.streets)))})(?!\w)")
@@ -180,12 +183,27 @@ def column_of(values: pd.Series) -> Column:
 
 def _no_name(text: str) -> bool:
     return bool(
-        _NUMBER.fullmatch(text)
+        is_number(text)
         or _dates().fullmatch(text)
         or _LINK.fullmatch(text)
         or _MAIL.fullmatch(text)
         or is_address(text)
     )
+
+
+def is_number(text: str) -> bool:
+    """Say whether a text is a number of any kind: an amount, or what registers and telephones have.
+
+    >>> is_number("740-718-34-22"), is_number("123 456 789"), is_number("FI12345678")
+    (True, True, True)
+    >>> is_number("Agency 2100"), is_number("?")
+    (False, False)
+    """
+    digits, letters = len(_DIGITS.findall(text)), len(_LETTERS.findall(text))
+    if not letters:
+        return digits > 0
+    long = digits >= LONG_NUMBER and digits >= TO_A_LETTER * letters
+    return long or _NUMBER.fullmatch(text) is not None
 
 
 def is_address(text: str) -> bool:

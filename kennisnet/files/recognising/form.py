@@ -17,6 +17,7 @@ from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.crosses import Crosses, crosses_of
 from kennisnet.files.recognising.evidence import organisation_word
+from kennisnet.files.recognising.key import steady
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.network.schema import KINDS, columns
 from kennisnet.texts.words import WORDS
@@ -29,6 +30,10 @@ ONE = ("project", "name", "programme", "institution", "institution_name", "role"
 """Fields that one column fills; of others several columns can be."""
 OFFERED = 8
 """So many columns are offered where nobody can tell which is meant."""
+NAMING = ("institution_name", "institution", "partners", "lead")
+"""What a column with the name of who takes part can be called, the likeliest first."""
+ONE_NAME = 0.9
+"""Of a number of a lead so many values must go with one name before it is that name's number."""
 CODES = frozenset({"code", "id", "nr", "nummer", "number", "zip", "postal"})
 """Words of a header that say that numbers stand below it."""
 FEW_LEADS, LOOKS = 3, 0.3
@@ -135,7 +140,8 @@ class _Board:
             return "participations"
         if {"lead", "partners"} & {*self.named}:
             return "projects"
-        who = any(map(self.has, ("institution", "institution_name", "register_id")))
+        own = any(not one.values.get("of_lead") for one in self.best("register_id", SURE))
+        who = own or any(map(self.has, ("institution", "institution_name")))
         both = self.has("lead") and self.has("partners")
         if self.has("role") and (who or not both):
             return "participations"
@@ -217,7 +223,7 @@ class _Board:
 
     def _who(self) -> None:
         """Find who takes part: a name, or an id of a register with a name beside it."""
-        for one in self.best("register_id", SURE)[:1]:
+        for one in [one for one in self.best("register_id", SURE) if self._of_row(one)][:1]:
             self.take("institution", one)
         if not self.out.headers.get("institution"):
             ids = [one for one in self.best("institution", SURE) if _is_id(one.header)]
@@ -225,10 +231,16 @@ class _Board:
                 self.take("institution", one)
         found = bool(self.out.headers.get("institution"))
         name = "institution_name" if found else "institution"
-        meanings = ("institution_name", "institution", "partners", "lead")
-        self.take_best(name, *meanings, ask=not found)  # beside an id a name is only shown
+        self.take_best(name, *NAMING, ask=not found)  # beside an id a name is only shown
         if not self.out.headers.get("institution"):
             self._cities()
+
+    def _of_row(self, guess: Guess) -> bool:
+        """Say whether a number of a register is that of who a row names, not of a project's lead."""
+        if not guess.values.get("of_lead"):
+            return True
+        names = [one for meaning in NAMING for one in self.best(meaning, SURE)]
+        return any(steady(self.frame, (guess.header,), one.header) >= ONE_NAME for one in names)
 
     def _cities(self) -> None:
         """Let a column of cities say who takes part, where no other column does."""

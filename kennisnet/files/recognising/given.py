@@ -6,12 +6,10 @@ from collections.abc import Collection, Sequence
 
 import pandas as pd
 
-from kennisnet.texts.words import WORDS
+from kennisnet.files.recognising.nobody import can_be_a_name, denies, says_nothing
 
 FILLER = 2
 """A word that empty cells of so many other columns hold stands for nothing here as well."""
-SHORT = 2
-"""A word of so many capitals can be a name, or a country: "NA", "NR"."""
 SOME_IDS = 2
 """A name that goes with so many ids is no name."""
 LISTED = r"[,;|\n]"
@@ -32,18 +30,18 @@ def not_given(
 ) -> dict[str, tuple[str, ...]]:
     """Give the words in columns of names that name nobody: those that surely do, and by evidence.
 
-    ``sure``: words that can mean nothing else. ``evidence``: words that could be a name ("NA"),
-    and are none here, since other columns use them for empty cells too, or since they go with
+    ``sure``: words that can mean nothing else, also a phrase such as "geen partners".
+    ``evidence``: words that could be a name ("NA"), and are none here, since other columns use them for empty cells too, or since they go with
     several ids. ``name``: such words for which nothing of the sort speaks. What is ``known`` as a
     name is none of these.
     """
     found: dict[str, dict[str, None]] = {"sure": {}, "evidence": {}, "name": {}}
     for column in names:
         for word in pieces(pd.Series(frame[column].unique())).unique():
-            plain = " ".join(word.casefold().split())
-            if plain not in WORDS.not_given or word in known:
+            denied = denies(word, column)
+            if word in known or not (denied or says_nothing(word)):
                 continue
-            if len(plain) > SHORT or not word.isupper():
+            if denied or not can_be_a_name(word):
                 found["sure"][word] = None
             else:
                 elsewhere = [c for c in frame.columns if c not in names]

@@ -44,6 +44,8 @@ class Said:
     """Whether it speaks of an id or a number."""
     named: bool = False
     """Whether it speaks of a name."""
+    leading: bool = False
+    """Whether it speaks of a lead."""
 
 
 @dataclass(frozen=True)
@@ -155,10 +157,13 @@ def _composed(header: str) -> Header:
     word = " ".join(word.word for word in known)
     register = next((k.removeprefix("register:") for k in kinds if k.startswith("register:")), "")
     coded = bool(CODE in kinds or register or _coded(header))
+    leading = bool(kinds & {"lead", "leading"})
     if len(known) < len(counted) and kinds <= {"called", "coded"}:
         quality *= BARE
     said = {
-        meaning: Said(quality * factor, reason, word, register, coded, "called" in kinds)
+        meaning: Said(
+            quality * factor, reason, word, register, coded, "called" in kinds, leading=leading
+        )
         for meaning, factor in meant(kinds, numbered=numbered).items()
     }
     return Header(_ordered(said), elsewhere="sort" in kinds and not said)

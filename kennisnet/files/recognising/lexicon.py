@@ -18,7 +18,7 @@ ENDINGS = (
     *("en", "er", "es", "ar", "or", "et", "na", "ne", "in", "it", "ja"),
     *("s", "e", "n", "a", "i", "o", "t"),
 )
-"""Endings of words in our nine languages, the longest first."""
+"""Endings of words in the languages of tables, the longest first."""
 STEM_FROM = 4
 MISSPELLED_FROM = 6
 """One letter makes another word of a shorter one ("lead", "land")."""

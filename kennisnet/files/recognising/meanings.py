@@ -119,7 +119,8 @@ def _guess(header: str, meaning: str, said: Said, column: Column, factor: float)
     values: dict[str, Any] = {"word": said.word} if said.reason in WORDED else {}
     guess = Guess(header, meaning, round(said.score * factor, 3), said.reason, values)
     if meaning == "register_id":
-        return replace(guess, reason="register", values={"register": said.register})
+        values = {"register": said.register, "of_lead": said.leading}
+        return replace(guess, reason="register", values=values)
     if meaning == "role" and column.cells:
         share = {"share": whole_percent(column.roles + column.answers)}
         return replace(guess, reason="role", values=share)

@@ -13,17 +13,19 @@ from kennisnet.files.grid import Grid
 from kennisnet.files.how import NAMES, How, several
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.belonging import bracketed
 from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given, pieces
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, varies
 from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.meanings import guesses
+from kennisnet.files.recognising.numbering import unnumbered
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import Roles, roles_of
 from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
 from kennisnet.files.recognising.separating import WHOLE, Separating, separating
-from kennisnet.naming.cells import MORE
+from kennisnet.naming.cells import MORE, spelled
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,7 @@ class _Recogniser:
 
     def recognised(self) -> Recognised:
         blank = self._not_given()
+        self._unnumber()
         key = self._key()
         self._steady_theme(key)
         roles = self._roles()
@@ -234,7 +237,27 @@ class _Recogniser:
                 given=given,
             )
             self._ask_splitting(found[name])
-        return found
+        return self._with_brackets(found)
+
+    def _unnumber(self) -> None:
+        """Take the numbers of lists out of the cells of a table with a row for each project."""
+        if self.form.form == "projects":
+            frame, cells = unnumbered(self.grid.frame, self._headers("lead", "partners"))
+            self.grid = replace(self.grid, frame=frame)
+            self.notes += [
+                Note("numbered", header, self.grid.file, None, header, {"n": n})
+                for header, n in cells.items()
+            ]
+
+    def _with_brackets(self, found: dict[str, Separating]) -> dict[str, Separating]:
+        """Let names keep the brackets that belong to them."""
+        cut = {name: said for name, said in found.items() if said is not WHOLE}
+        columns = [(self._cells(self._headers(name)), said) for name, said in cut.items()]
+        names = bracketed(columns, self.known)
+        for one, n in names.items():
+            self.notes.append(Note("bracket-kept", one, self.grid.file, values={"n": n}))
+        kept = frozenset(map(spelled, names))
+        return found | {n: replace(said, whole=said.whole | kept) for n, said in cut.items()}
 
     def _several(self, name: str) -> bool:
         """Say whether the headers of a field promise several names a cell; numbered ones do not."""

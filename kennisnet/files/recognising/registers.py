@@ -26,6 +26,10 @@ FORMS = {
     "nif": r"(?:ES)?[A-Z0-9]-?\d{7}-?[A-Z0-9]",
     "fiscal": r"(?:IT)?\d{11}|[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]",
     "vat": r"(?:[A-Z]{2}[\s.-]?)?(?=[A-Z\d\s.-]*\d)[A-Z\d][A-Z\d\s.-]{6,16}",
+    "nip": r"(?:PL\s?)?(?:\d{10}|\d{3}-\d{3}-\d{2}-\d{2}|\d{3}-\d{2}-\d{2}-\d{3})",
+    "regon": r"\d{9}|\d{14}",
+    "krs": r"\d{10}",
+    "nipc": r"(?:PT\s?)?\d{3}\s?\d{3}\s?\d{3}",
     "handelsregister": r"(?:.*\s)?(?:HR[AB]|VR|GnR|PR)\s?\d+.*",
 }
 """By register; Sweden and Norway both say "orgnr". Spaces and hyphens as people write them."""

@@ -17,6 +17,7 @@ import pandas as pd
 
 from kennisnet.files.recognising.apart import key_of, taken_apart, texts_of
 from kennisnet.files.recognising.deciding import Decision
+from kennisnet.files.recognising.endings import of_names
 from kennisnet.files.recognising.weighing import Column
 from kennisnet.naming import HARD, SEPARATORS, SOFT, squash
 from kennisnet.naming.cells import first_word, lines
@@ -33,7 +34,7 @@ class Separating:
 
     ``separators`` are words of `naming.SEPARATORS`, () where names are never cut; ``whole`` holds
     the names, as `naming.cells.spelled` gives them, that stay whole although they hold one of
-    them. ``alternatives`` are other separators that would give other names, the likeliest first.
+    them, and those that keep their bracket or what could end a list. ``alternatives`` are other separators that would give other names, the likeliest first.
     ``reason`` is the key of a sentence (``reading-because-<reason>``), which ``values`` fill.
     ``doubtful`` has (text, its pieces) for what was cut, or kept whole, without being certain.
     """
@@ -146,7 +147,7 @@ def separating(
         _alternatives(decision, chosen),
         *_because(decision, chosen, given),
         doubtful=decision.doubtful(),
-        whole=decision.whole(chosen),
+        whole=decision.whole(chosen) | of_names(texts, column.aparts),
     )
 
 

@@ -3,7 +3,7 @@
 They are data, one file a language; whoever reads a table asks here and holds no word itself. Tables
 come in more languages than our sentences: there may be a file of words without a catalogue. Such a
 file has no ``cells``, ``labels`` or ``organisations``, so that a cell of a Dutch table is never taken
-apart at a word of another language.
+apart at a word of another language. Only its ``ends`` count in every cell: at the end of an item.
 """
 
 from __future__ import annotations
@@ -115,6 +115,20 @@ class Vocabulary:
     def not_given(self) -> frozenset[str]:
         """What can say in a column that nothing was filled in; whether it does, the column tells."""
         return self._sets("not_given")["words"]
+
+    @cached_property
+    def negations(self) -> frozenset[str]:
+        """What says together with a word for partners that there are none ("geen partners")."""
+        return self._sets("not_given")["negations"]
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """What says at the end of an item, in any language, that a list is not whole.
+
+        >>> {"m.fl.", "entre otros"} <= WORDS.ends
+        True
+        """
+        return self._sets("ends")["words"]
 
     @cached_property
     def joints(self) -> Words:
