@@ -19,7 +19,17 @@ MOST_COMPARED = 5_000
 """More names than this are not compared with one another: that would take minutes."""
 
 DOUBTFUL = (
-    *("alike", "bracketed", "role", "cut", "kept-whole", "perhaps-not-given", "perhaps-theme"),
+    *(
+        "alike",
+        "bracketed",
+        "role",
+        "role-once",
+        "only-answer",
+        "cut",
+        "kept-whole",
+        "perhaps-not-given",
+        "perhaps-theme",
+    ),
     *("code-no-key", "row-a-project", "text-garbled"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
