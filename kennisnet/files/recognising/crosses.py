@@ -17,7 +17,7 @@ from kennisnet.files.headers import plain
 from kennisnet.files.recognising.because import Because
 from kennisnet.files.recognising.evidence import organisation_word
 from kennisnet.files.recognising.headers import read_header
-from kennisnet.files.recognising.legend import ROLES, folded, legend_of, role_by_word
+from kennisnet.files.recognising.legend import NEAR, ROLES, folded, legend_of, role_by_word
 from kennisnet.files.recognising.looks import acronym
 from kennisnet.files.recognising.marks import is_code, total
 from kennisnet.texts.words import WORDS
@@ -88,6 +88,11 @@ def is_no(text: str) -> bool:
     return said in WORDS.answers["no"] | WORDS.not_given or said in FILLERS
 
 
+def crossed(cells: pd.DataFrame) -> pd.DataFrame:
+    """Say which cells hold a cross: they are not empty, and do not say no."""
+    return cells.map(lambda text: isinstance(text, str) and not is_no(text)).astype(bool)
+
+
 class _Cells:
     """The cells of a table that can hold crosses; rows are left out as they turn out to be none."""
 
@@ -129,19 +134,30 @@ class _Cells:
         return 0 < different <= MOST_MARKS and fine >= CROSSES * sum(said.values())
 
     def title(self) -> dict[str, str]:
-        """Give the first row by column, and leave it out, where it is a second row of headers."""
-        said = self.frame.iloc[0].dropna()
-        names = {
-            c: text
-            for c, text in said.items()
-            if c in self.texts and not self.mark(text) and not self.number(text) and not is_no(text)
-        }
-        below = {c: self.texts[c] - Counter([text]) for c, text in names.items()}
-        found = {str(c): names[c] for c in names if self._marked(below[c], counts=True)}
-        if len(found) < FEWEST or len({*found.values()}) < len(found) or len(found) < len(said):
+        """Give the first row by column, and leave it out, where it is a second row of headers.
+
+        Its texts all differ, and none of them stands below it.
+        """
+        said = {str(c): text for c, text in self.frame.iloc[0].dropna().items()}
+        below = {c: self.texts[c] - Counter([text]) for c, text in said.items() if c in self.texts}
+        found = {c: said[c] for c, texts in below.items() if self._marked(texts, counts=True)}
+        other = {text for texts in below.values() for text in texts}
+        if len(found) < max(FEWEST, len(said)) or len({*found.values()} - other) < len(found):
+            return {}
+        if any(is_no(text) or self.number(text) for text in found.values()):
             return {}
         self.leave([0])
         return found
+
+    def leave_legend(self) -> None:
+        """Leave out the last rows of a mark and, in the cell beside it, what it means."""
+        often = Counter(folded(text) for texts in self.texts.values() for text in texts.elements())
+        last = len(self.frame)
+        for place in range(max(last - NEAR, 0), last):
+            mark, *told = self.frame.iloc[place].dropna().tolist() or [""]
+            elsewhere = often[folded(mark)] - 1 > 1
+            if len(told) == 1 and elsewhere and legend_of([f"{mark} | {told[0]}"], [mark]):
+                self.leave([place])
 
     def leave_counts(self) -> None:
         """Leave out the rows that hold how many crosses stand in each column."""
@@ -196,6 +212,7 @@ def crosses_of(
         return None
     cells = _Cells(frame, legend)
     titles = cells.title()
+    cells.leave_legend()
     cells.leave_counts()
     body = cells.body()
     found = list(columns) or _alike(cells, body, [c for c in cells.columns() if c != rows])
@@ -203,7 +220,7 @@ def crosses_of(
     found = [c for c in found if c not in counts]
     if not columns and (len(found) < FEWEST or not _sparse(body, found)):
         return None
-    there = body[~body[found].map(is_no, na_action="ignore").fillna(True).all(axis=1).astype(bool)]
+    there = body[crossed(body[found]).any(axis=1)]
     names = rows or _names(there, [c for c in frame.columns if c not in [*found, *counts]])
     if names is None:
         return None
@@ -213,12 +230,13 @@ def crosses_of(
 def _alike(cells: _Cells, body: pd.DataFrame, found: list[str]) -> list[str]:
     """Give the columns with the same few marks, and those that stand between them.
 
-    A mark that nobody knows counts where it stands in two columns that have empty cells too.
+    A mark that nobody knows counts where it stands in two columns that have empty cells too, or
+    the name of an organisation in their header.
     """
     of = {
         c: {folded(bare(text)) for text in cells.texts[c] if not is_no(text)} - {""} for c in found
     }
-    gaps = [c for c in found if body[c].isna().any()]
+    gaps = [c for c in found if body[c].isna().any() or _like_a_name(c)]
     times = Counter(mark for c in gaps for mark in of[c])
     known = {mark for c in found for mark in of[c] if mark in cells.legend or known_mark(mark)}
     strange = [mark for mark, n in times.most_common() if mark not in known and n > 1]
@@ -241,14 +259,14 @@ def known_mark(mark: str) -> bool:
 
 def _counting(body: pd.DataFrame, found: Sequence[str]) -> list[str]:
     """Give the columns that hold how many crosses a row has, or that say so in their header."""
-    no = body[list(found)].map(is_no, na_action="ignore").fillna(True).astype(bool)
-    others = (~no).sum(axis=1)
+    crosses = crossed(body[list(found)])
+    others = crosses.sum(axis=1)
     counting = []
     for column in body.columns:
         said = body[column].dropna()
         if said.empty or not said.str.isdigit().all():
             continue
-        rest = others - ~no[column] if column in found else others
+        rest = others - crosses[column] if column in found else others
         adds = (said.astype(int) == rest[said.index]).all() and len(said) == len(body)
         if total(column) or adds:
             counting.append(str(column))

@@ -306,7 +306,11 @@ def _matrix(board: _Board, crosses: Crosses | None) -> Formed:
         out.missing = ("institution",)
         return out
     named = {what: bool(board.named.get(what)) for what in ("institution", "name", "project")}
-    of_rows = {g.meaning: g.score for g in board.left if g.header == crosses.rows}
+    own = [guess for guess in board.left if guess.header == crosses.rows]
+    of_rows = {guess.meaning: guess.score for guess in own}
+    out.because |= dict.fromkeys(crosses.columns, out.because["form"])
+    for guess in own[:1]:
+        out.because[crosses.rows] = Because(guess.reason, guess.values)
     who, what = (
         max(of_rows.get(meaning, 0) for meaning in side)
         for side in (("institution", "institution_name", "partners"), ("project", "name"))
@@ -320,8 +324,8 @@ def _matrix(board: _Board, crosses: Crosses | None) -> Formed:
         else:
             for name in ("project", "institution"):
                 out.others.append(Other(name, crosses.rows, Because(f"rows-are-{name}"), "rows"))
-    own = {k: v for k, v in out.headers.items() if k not in {"project", "name", "institution"}}
-    out.headers = {**own, "institution" if out.transposed else "name": (crosses.rows,)}
+    rest = {k: v for k, v in out.headers.items() if k not in {"project", "name", "institution"}}
+    out.headers = {**rest, "institution" if out.transposed else "name": (crosses.rows,)}
     board.left = [g for g in board.left if g.header not in {*crosses.columns, crosses.rows}]
     _beside(board)
     return out

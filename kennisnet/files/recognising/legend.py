@@ -44,9 +44,8 @@ def legend_lines(grid: Grid, left: Collection[int]) -> list[str]:
     there = grid.frame.notna().sum(axis=1).to_numpy()
     near = {*range(min(NEAR, len(there))), *range(max(len(there) - NEAR, 0), len(there))}
     near |= {place for place, row in enumerate(grid.rows) if row in left} if left else set()
-    for place in sorted(near):
-        if there[place] <= FEW:
-            lines.append(" | ".join(map(str, grid.frame.iloc[place].dropna())))
+    few = [place for place in sorted(near) if there[place] <= FEW]
+    lines += [" | ".join(map(str, grid.frame.iloc[place].dropna())) for place in few]
     return [line for line in lines if _SAYS.search(line)]
 
 

@@ -99,6 +99,9 @@ class _Recogniser:
         self.reasons: dict[str, Because] = dict(shape.because)
         self.notes: list[Note] = []
         self.legend: Sequence[str] = ()
+        headers = ({h for one in of.headers.values() for h in one} for of in (form, shape))
+        self.made = set.difference(*headers)
+        """Headers that the table of a matrix got, and no file has."""
 
     def sheets(self, table: Opened) -> None:
         """Offer the sheets that could as well hold the table."""
@@ -180,7 +183,8 @@ class _Recogniser:
             for columns in tried:
                 n = len(frame[list(columns)].dropna().drop_duplicates())
                 self.others.append(Other("project", list(columns), Because("projects", {"n": n})))
-            made = Key(tried[0], Because("key-unsure"))
+            likely = [(other.value,) for other in self.others if other.topic == "project"]
+            made = Key((tried or likely)[0], Because("key-unsure"))
         self.reasons["key"] = made.because
         if made.by_row:
             self.notes.append(Note("row-a-project", made.because.values["example"], self.grid.file))
@@ -253,7 +257,8 @@ class _Recogniser:
     def _several(self, name: str) -> bool:
         """Say whether the headers of a field promise several names a cell; numbered ones do not."""
         headers = self._headers(name)
-        if all(self.reasons[one].rule == "header-numbered" for one in headers):
+        reasons = [self.reasons[one].rule for one in headers if one in self.reasons]
+        if reasons and all(rule == "header-numbered" for rule in reasons):
             return False
         return name == "partners" or all(map(plural, headers))
 
@@ -288,12 +293,9 @@ class _Recogniser:
         }
         if self.shape.crosses is not None:
             of_header |= dict.fromkeys(self.shape.crosses.columns, "crosses")
-        made = self.shape.crosses is not None and {*key.columns} - {
-            *self.shape.headers.get("project", ())
-        }
-        columns_of_key = () if made else key.columns  # of a matrix they are in no file
+        columns_of_key = tuple(h for h in key.columns if h not in self.made)
         of_header |= dict.fromkeys((h for h in columns_of_key if h not in of_header), "project")
-        there = [h for h in self.grid.frame.columns if h not in of_header]
+        there = [h for h in self.grid.frame.columns if h not in {*of_header, *self.made}]
         order = {header: place for place, header in enumerate(self.grid.frame.columns)}
         columns = dict(sorted(of_header.items(), key=lambda item: order.get(item[0], -1)))
         different = len({*separators.values()}) > 1

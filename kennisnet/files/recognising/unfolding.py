@@ -11,7 +11,7 @@ import pandas as pd
 
 from kennisnet.errors import Note
 from kennisnet.files.grid import Grid
-from kennisnet.files.recognising.crosses import FILLERS, Crosses, is_no
+from kennisnet.files.recognising.crosses import FILLERS, Crosses, crossed
 from kennisnet.files.recognising.legend import folded, legend_of
 from kennisnet.files.recognising.marks import is_code
 from kennisnet.texts.words import WORDS
@@ -36,9 +36,8 @@ def unfolded(
     """
     frame = grid.frame.reset_index(drop=True)
     cells = frame[list(crosses.columns)]
-    cells = cells.mask(cells.map(is_no, na_action="ignore") == True)  # noqa: E712 - missing is not
-    cells.loc[list(crosses.left)] = np.nan
-    there = cells.notna().to_numpy()
+    there = crossed(cells).to_numpy(copy=True)
+    there[list(crosses.left)] = False
     place, column = np.nonzero(there)
     own, other = ("institution", "project") if transposed else ("project", "institution")
     gone = [*crosses.columns, *crosses.counts]
