@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kennisnet as kn
+from kennisnet.cli.asked import EMPTY, HOW, _said
 from kennisnet.files.recognising.because import ASKED, Other
 from kennisnet.files.recognising.crosses import crosses_of
 from kennisnet.files.recognising.legend import legend_of
-from kennisnet.files.recognising.question import ALONE, ReadingQuestion
+from kennisnet.files.recognising.question import ALONE, NONE, ReadingQuestion, option
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import roles_of
 
@@ -124,14 +125,30 @@ def test_a_role_is_written_with_a_remark():
     assert ties(kn.read(as_table(rows))) == TIES
 
 
-@pytest.mark.parametrize(("yes", "no"), [("x", "-"), ("1", "0"), ("ja", "nee"), ("yes", "no")])
+@pytest.mark.parametrize(("yes", "no"), [("1", "0"), ("ja", "nee"), ("yes", "no"), ("x", "n.v.t.")])
 def test_who_takes_no_part_is_not_in_it(yes, no):
-    rows = [[cell or no for cell in row] for row in matrix(yes, yes, what=["P1", "P2", "P3", "P4"])]
-    numbered = dict(zip(["P1", "P2", "P3", "P4"], WHAT, strict=True))
     rows = [[cell or no for cell in row] for row in matrix(yes, yes)]
-    rows[0] = ["Organisatie", *numbered]
-    found = {(numbered[what], who, role) for what, who, role in ties(kn.read(as_table(rows)))}
+    codes = dict(zip(["P1", "P2", "P3", "P4"], WHAT, strict=True))
+    rows[0] = ["Organisatie", *codes]
+    found = {(codes[what], who, role) for what, who, role in ties(kn.read(as_table(rows)))}
     assert found == nobody(TIES)
+
+
+@pytest.mark.parametrize("filler", ["-", "–", "--"])
+def test_a_sign_that_fills_an_empty_cell_is_no_cross(filler):
+    rows = [[cell or filler for cell in row] for row in matrix("C", "X")]
+    assert ties(kn.read(as_table(rows))) == TIES
+
+
+def test_one_that_leads_everything_is_not_lost():
+    links = {(p, "Bakkerij De Korst"): "trekker" for p in WHAT}
+    links |= {(p, who): "partner" for n, p in enumerate(WHAT) for who in WHO[:2] + WHO[4:] if n % 3}
+    links["Zon", "Museum Oud"] = "partner"
+    wanted = {(what, who, role) for (what, who), role in links.items()}
+    rows = [row for row in matrix("C", "X", links=links) if row[0] != "Stichting Licht"]
+    rows = [rows[0], rows[3], *rows[1:3], *rows[4:]]
+    assert ties(kn.read(as_table(rows))) == wanted
+    assert ties(kn.read(as_table(turned(rows)))) == wanted
 
 
 def test_marks_of_which_none_stands_once_are_a_question():
@@ -249,6 +266,18 @@ def test_a_code_beside_projects_on_the_rows_is_their_code():
     net = kn.read(as_table(rows))
     assert ties(net) == TIES
     assert sorted(net.projects.index) == ["A1", "A2", "A3", "A4"]
+
+
+def test_what_heads_institutions_is_their_kind(written):
+    head, *rows = matrix("C", "X")
+    net = kn.read(
+        written([head, ["ONDERWIJS EN KUNST"], rows[0], rows[4], ["ALLE OVERIGE"], *rows[1:4]])
+    )
+    assert ties(net) == TIES
+    kinds = net.institutions.set_index("name")["sector"]
+    assert kinds["Museum Oud"] == "ONDERWIJS EN KUNST"
+    assert kinds["Gemeente Dal"] == "ALLE OVERIGE"
+    assert "spoor" not in net.projects or net.projects["spoor"].isna().all()
 
 
 def test_who_has_no_cross_is_told():
@@ -500,3 +529,12 @@ def test_the_only_column_that_can_be_meant_is_taken_and_told():
         ("Wind", "Dal", "trekker"),
     }
     assert "only-answer" in rules(table)
+
+
+def test_nobody_leads_is_typed():
+    typed = dict.fromkeys((*EMPTY, *(one.name for one in HOW)), None)
+    assert _said({**typed, "no_lead": True}) == {"lead": []}
+    assert _said({**typed, "no_lead_value": True}) == {"lead_values": []}
+    assert {option(name, [])[0] for name in NONE} == {f"--{one.replace('_', '-')}" for one in EMPTY}
+    frame = as_table([["Project", "Trekker", "Partners"], ["Zon", "Museum Oud", "Gemeente Dal"]])
+    assert kn.read(frame, lead=[]).participations["role"].tolist() == ["partner"]

@@ -16,7 +16,7 @@ import pandas as pd
 from kennisnet.files.headers import plain
 from kennisnet.files.recognising.because import Because
 from kennisnet.files.recognising.evidence import organisation_word
-from kennisnet.files.recognising.headers import read_header
+from kennisnet.files.recognising.headers import NOTHING, read_header
 from kennisnet.files.recognising.legend import NEAR, ROLES, folded, legend_of, role_by_word
 from kennisnet.files.recognising.looks import acronym
 from kennisnet.files.recognising.marks import is_code, total
@@ -228,25 +228,26 @@ def crosses_of(
 
 
 def _alike(cells: _Cells, body: pd.DataFrame, found: list[str]) -> list[str]:
-    """Give the columns with the same few marks, and those that stand between them.
+    """Give the columns with the same few marks, and those that stand between or beside them.
 
     A mark that nobody knows counts where it stands in two columns that have empty cells too, or
-    the name of an organisation in their header.
+    below the name of an organisation. Beside them one mark alone does, if the header is unknown.
     """
-    of = {
-        c: {folded(bare(text)) for text in cells.texts[c] if not is_no(text)} - {""} for c in found
-    }
-    gaps = [c for c in found if body[c].isna().any() or _like_a_name(c)]
-    times = Counter(mark for c in gaps for mark in of[c])
+    of = {c: {folded(bare(text)) for text in cells.texts[c] if not is_no(text)} for c in found}
     known = {mark for c in found for mark in of[c] if mark in cells.legend or known_mark(mark)}
-    strange = [mark for mark, n in times.most_common() if mark not in known and n > 1]
+    named = {mark for c in found if _like_a_name(c) for mark in of[c]}
+    full = crossed(body[found]).all()
+    times = Counter(mark for c in found if not full[c] or _like_a_name(c) for mark in of[c])
+    strange = [m for m, n in times.most_common() if m not in known and (n > 1 or m in named)]
     shared = known | {*strange[: max(MOST_MARKS - len(known & {*times}), 0)]}
     same = [c for c in found if of[c] <= shared]
     if not same:
         return []
-    place = list(body.columns).index
-    first, last = place(same[0]), place(same[-1])
-    return [c for c in found if c in same or first < place(c) < last]
+    place = {str(c): n for n, c in enumerate(body.columns)}
+    first, last = place[same[0]], place[same[-1]]
+    alone = {c for c in found if len(of[c]) == 1 and read_header(c) == NOTHING}
+    beside = {c for c in alone if place[c] in {first - 1, last + 1}}
+    return [c for c in found if c in same or first < place[c] < last or c in beside]
 
 
 def known_mark(mark: str) -> bool:
@@ -282,7 +283,7 @@ def _sparse(body: pd.DataFrame, found: Sequence[str]) -> bool:
     cells = body[list(found)]
     said = {folded(bare(text)) for c in found for text in cells[c].dropna().unique()}
     denied = bool(said & WORDS.answers["no"])
-    full = cells.notna().to_numpy().mean() >= FULL
+    full = crossed(cells).to_numpy().mean() >= FULL
     if not denied and not full:
         return True
     roles = {role_by_word(text) for text in said}
