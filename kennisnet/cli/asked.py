@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kennisnet.files.reading import AsRead
     from kennisnet.network import Network
 
-NO_LEAD, NO_PARTNERS, NO_SPLIT, SAVE = "no_lead", "no_partners", "no_split", "save"
+SAVE = "save"
 APART: dict[str, Any] = {
     "on_conflict": Annotated[bool, Opt("first", ("--first-wins",), TABLE)],
     "lead_values": Annotated[list[str] | None, Opt("lead-value", ("--lead-value",), TABLE)],
@@ -49,14 +49,21 @@ def _typed(one: str, holds: Holds) -> inspect.Parameter:
 
 
 HOW = tuple(_typed(name, holds) for name, holds in HOLDS.items())
-WITHOUT = (
-    parameter(NO_LEAD, Annotated[bool, Opt("no-lead", ("--no-lead",), TABLE)], default=False),
+EMPTY = {
+    "no_partners": "partners",
+    "no_lead": "lead",
+    "no_lead_value": "lead_values",
+    "no_split": "separators",
+}
+"""Options that say that a field of `How` is empty, with the field."""
+WITHOUT = tuple(
     parameter(
-        NO_PARTNERS, Annotated[bool, Opt("no-partners", ("--no-partners",), TABLE)], default=False
-    ),
-    parameter(NO_SPLIT, Annotated[bool, Opt("no-split", ("--no-split",), TABLE)], default=False),
+        one,
+        Annotated[bool, Opt(one.replace("_", "-"), (f"--{one.replace('_', '-')}",), TABLE)],
+        default=False,
+    )
+    for one in EMPTY
 )
-"""Options that say that a field of `How` is empty."""
 ASKED = (
     parameter("table", Annotated[Path | None, Arg("table", "[TABLE]")]),
     parameter("nodes", Annotated[Path | None, Opt("nodes", ("--nodes",), TABLE)]),
@@ -78,12 +85,7 @@ def _said(options: dict[str, Any]) -> dict[str, Any]:
         how["on_conflict"] = "first"
     if "columns" in how:
         how["columns"] = dict(map(_pair, how["columns"]))
-    if options.pop(NO_LEAD):
-        how["lead"] = []
-    if options.pop(NO_PARTNERS):
-        how["partners"] = []
-    if options.pop(NO_SPLIT):
-        how["separators"] = []
+    how |= {name: [] for one, name in EMPTY.items() if options.pop(one)}
     return how
 
 

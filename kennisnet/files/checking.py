@@ -19,8 +19,8 @@ MOST_COMPARED = 5_000
 """More names than this are not compared with one another: that would take minutes."""
 
 DOUBTFUL = (
-    *("alike", "bracketed", "role", "cut", "kept-whole", "perhaps-not-given", "perhaps-theme"),
-    *("code-no-key", "row-a-project", "text-garbled", "name-ids"),
+    *("alike", "bracketed", "role", "role-once", "only-answer", "cut", "kept-whole", "name-ids"),
+    *("perhaps-not-given", "perhaps-theme", "code-no-key", "row-a-project", "text-garbled"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

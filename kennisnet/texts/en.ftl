@@ -856,3 +856,17 @@ reading-because-organisations = this column holds names of organisations
 reading-because-no-lead = no project then has a lead
 question-none-lead = the table names no leads
 cli-opt-no-lead = The table names no leads; read the partners alone.
+reading-because-role-legend = the table itself explains it: { $values } leads
+reading-because-role-once = “{ $value }” stands exactly once in { $share }% of the projects
+reading-because-role-none = then nobody leads: every value means partner
+reading-because-rows-names = the names on the rows are those of organisations ({ $share }%), and those in the header are not
+reading-because-headers-names = the names in the header are those of organisations ({ $share }%), and those on the rows are not
+reading-because-rows-by-codes = the header has codes of projects, such as “{ $example }”
+reading-because-rows-by-headers = the header says what stands in it, such as “{ $example }”
+question-none-lead-values = nobody leads
+note-role-once = “{ $found }” was read as lead: it stands exactly once in { $share }% of the projects; if it means something else, name the word that leads with lead_values= (Python)
+note-no-cross = “{ $found }” has no cross in the table and takes no part in the network
+reading-because-only-names = it is the only column left that could hold names
+question-ask-no-partners = No column of this table looks like partners ({ $columns }). If one does hold them, name its header with --partners (Python: partners=); otherwise:
+note-only-answer = “{ $found }” was used although its meaning is not certain: nothing else in the table could be meant; see how the table was read
+cli-opt-no-lead-value = No value of the column of roles means that somebody leads.

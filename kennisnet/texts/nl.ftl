@@ -859,3 +859,17 @@ reading-because-organisations = in deze kolom staan namen van organisaties
 reading-because-no-lead = dan heeft geen project een trekker
 question-none-lead = de tabel noemt geen trekkers
 cli-opt-no-lead = De tabel noemt geen trekkers; lees alleen de partners.
+reading-because-role-legend = de tabel legt het zelf uit: { $values } trekt
+reading-because-role-once = “{ $value }” staat precies één keer in { $share }% van de projecten
+reading-because-role-none = dan trekt niemand: elke waarde betekent partner
+reading-because-rows-names = de namen op de rijen zijn die van organisaties ({ $share }%), en die in de kop niet
+reading-because-headers-names = de namen in de kop zijn die van organisaties ({ $share }%), en die op de rijen niet
+reading-because-rows-by-codes = in de kop staan codes van projecten, zoals “{ $example }”
+reading-because-rows-by-headers = de kop zegt wat erin staat, zoals “{ $example }”
+question-none-lead-values = niemand trekt
+note-role-once = “{ $found }” is als trekker gelezen: het staat precies één keer in { $share }% van de projecten; betekent het iets anders, noem dan het woord dat trekt met lead_values= (Python)
+note-no-cross = “{ $found }” heeft geen kruisje in de tabel en doet niet mee in het netwerk
+reading-because-only-names = dit is de enige overgebleven kolom waar namen in kunnen staan
+question-ask-no-partners = Geen kolom van deze tabel lijkt op partners ({ $columns }). Staan ze toch in een kolom, noem dan de kop daarvan met --partners (Python: partners=); anders:
+note-only-answer = “{ $found }” is gebruikt, al is niet zeker wat het betekent: niets anders in de tabel kon bedoeld zijn; zie hoe de tabel gelezen is
+cli-opt-no-lead-value = Geen waarde van de kolom met rollen betekent dat iemand trekt.

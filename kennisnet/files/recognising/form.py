@@ -15,7 +15,7 @@ import pandas as pd
 from kennisnet.files.headers import plain
 from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
-from kennisnet.files.recognising.crosses import Crosses, crosses_of
+from kennisnet.files.recognising.crosses import Crosses, crosses_of, rows_are
 from kennisnet.files.recognising.evidence import organisation_word
 from kennisnet.files.recognising.key import steady
 from kennisnet.files.recognising.meanings import Guess
@@ -42,6 +42,8 @@ FEW_NAMES = 2
 """A column with fewer different cells names nobody."""
 _AS = ("institution", SURE, "cities")
 SEVERAL = ("lead", "partners")
+NONE = {"lead": "no-lead", "partners": "no-partners"}
+"""Fields that a table can do without, and the sentence that says so."""
 TOLD = tuple(
     dict.fromkeys(
         name for kind in KINDS for name, column in columns(kind).items() if column.in_rows
@@ -74,16 +76,19 @@ def formed(
     guesses: Sequence[Guess],
     named: Mapping[str, tuple[str, ...]],
     form: Form | None = None,
+    legend: Sequence[str] = (),
 ) -> Formed:
     """Fit the guesses together: the form, and the headers of each field.
 
     ``named`` are headers that the caller says, by field: an empty tuple says that there is none.
+    ``legend`` are lines that can explain the marks of a matrix.
     """
     board = _Board(frame, guesses, named)
-    crosses = crosses_of(frame) if not {"partners", "role"} & {*named} else None
-    if crosses and named.get("institution", (crosses.rows,)) != (crosses.rows,):
-        crosses = None
-    if form == "matrix" or (form is None and crosses and not board.who_columns(crosses.columns)):
+    crosses = None
+    if form == "matrix" or (form is None and not {"lead", "partners", "role"} & {*named}):
+        own = [h for name in ("institution", "name", "project") for h in named.get(name, ())]
+        crosses = crosses_of(frame, legend, next(iter(own), None), named.get("crosses", ()))
+    if form == "matrix" or (crosses and not board.otherwise(crosses)):
         return _matrix(board, crosses)
     chosen = form or board.form()
     return board.rows() if chosen == "participations" else board.projects()
@@ -129,10 +134,23 @@ class _Board:
         """Say whether a field was named, or some column surely is it."""
         return bool(self.named.get(name)) or bool(self.best(name, SURE))
 
-    def who_columns(self, but: Sequence[str]) -> bool:
-        """Say whether lists of partners or a role stand in other columns than those."""
+    def otherwise(self, crosses: Crosses) -> bool:
+        """Say whether other columns than those of crosses say who takes part in what.
+
+        They hold lists of partners or a role, or both a project and somebody who takes part.
+        """
         rivals = [*self.best("partners", SURE), *self.best("role", SURE)]
-        return any(one.header not in but for one in rivals)
+        if any(one.header not in {*crosses.columns, crosses.rows} for one in rivals):
+            return True
+        beside = ("project", "name", "institution", "institution_name", "lead")
+        sides = {
+            name in beside[:2]
+            for name in beside
+            for one in self.best(name, SURE)
+            if one.header not in crosses.columns and could_be_names(self.frame[one.header])
+            if name != "lead" or not {*self.frame[one.header].dropna()} & {*crosses.columns}
+        }
+        return len(sides) > 1
 
     def form(self) -> Form:
         """Say what a row is: by what was named, else by the columns there are."""
@@ -178,6 +196,8 @@ class _Board:
         self.take(name, first, close)
         if unsure and ask and not close:
             self.offer(name, [first])
+            if name in NONE:
+                self.out.others.append(Other(name, [], Because(NONE[name])))
 
     def common(self) -> None:
         """Give the fields that tables of every form have their columns."""
@@ -211,10 +231,16 @@ class _Board:
         return self._without_project()
 
     def _lost(self, name: str) -> None:
-        """Offer every column that could be a field without which nothing can be read."""
-        self.out.missing += (name,)
+        """Offer every column that could be a field without which nothing can be read.
+
+        The only one that could is taken, unless a table can do without.
+        """
         free = [c for c in self.frame.columns if c not in self.out.because]
         likely = sorted((c for c in free if could_be_names(self.frame[c])), key=self._variety)
+        if len(likely) == 1 and name not in NONE:
+            self.take(name, Guess(likely[0], name, SURE, "only-names"))
+            return
+        self.out.missing += (name,)
         self.out.others += [Other(name, c, Because("could-be-names")) for c in likely[:OFFERED]]
 
     def _variety(self, header: str) -> int:
@@ -269,7 +295,7 @@ class _Board:
         self.told()
         if "partners" not in self.out.headers:
             self._lost("partners")
-            self.out.others.append(Other("partners", [], Because("no-partners")))
+            self.out.others.append(Other("partners", [], Because(NONE["partners"])))
         return self._without_project()
 
     def _several(self, name: str) -> None:
@@ -310,20 +336,43 @@ def _matrix(board: _Board, crosses: Crosses | None) -> Formed:
     if crosses is None:
         out.missing = ("institution",)
         return out
-    of_rows = {g.meaning: g.score for g in board.left if g.header == crosses.rows}
-    who = max(
-        (of_rows.get(m, 0) for m in ("institution", "institution_name", "partners")), default=0
+    named = {what: bool(board.named.get(what)) for what in ("institution", "name", "project")}
+    own = [guess for guess in board.left if guess.header == crosses.rows]
+    of_rows = {guess.meaning: guess.score for guess in own}
+    out.because |= dict.fromkeys(crosses.columns, out.because["form"])
+    for guess in own[:1]:
+        out.because[crosses.rows] = Because(guess.reason, guess.values)
+    who, what = (
+        max(of_rows.get(meaning, 0) for meaning in side)
+        for side in (("institution", "institution_name", "partners"), ("project", "name"))
     )
-    what = max(of_rows.get(m, 0) for m in ("project", "name"))
-    out.transposed = bool(board.named.get("institution")) or who > what
-    own = {k: v for k, v in out.headers.items() if k not in {"project", "name", "institution"}}
-    out.headers = {**own, "institution" if out.transposed else "name": (crosses.rows,)}
-    if max(who, what) < SURE and not {"institution", "name", "project"} & {*board.named}:
-        for name in ("project", "institution"):
-            out.others.append(Other(name, crosses.rows, Because(f"rows-are-{name}"), "rows"))
+    out.transposed = named["institution"] or who > what
+    if not any(named.values()) and (max(who, what) < SURE or abs(who - what) < CLOSE):
+        told = rows_are(board.frame, crosses)
+        if told:
+            out.transposed = told[0] == "institution"
+            out.because[crosses.rows] = told[1]
+        else:
+            for name in ("project", "institution"):
+                out.others.append(Other(name, crosses.rows, Because(f"rows-are-{name}"), "rows"))
+    rest = {k: v for k, v in out.headers.items() if k not in {"project", "name", "institution"}}
+    out.headers = {**rest, "institution" if out.transposed else "name": (crosses.rows,)}
     board.left = [g for g in board.left if g.header not in {*crosses.columns, crosses.rows}]
-    board.told()
+    _beside(board)
     return out
+
+
+def _beside(board: _Board) -> None:
+    """Give what stands beside a matrix its meaning: it says something of what the rows are."""
+    out = board.out
+    if not out.transposed:
+        board.take_best("project")
+    board.told()
+    kind = columns("institutions" if out.transposed else "projects")
+    if out.transposed and "spoor" in out.headers and "sector" not in out.headers:
+        out.headers["sector"] = out.headers["spoor"]  # what heads institutions is their kind
+    for name in [n for n in TOLD if n in out.headers and n not in kind and n != "name"]:
+        del out.headers[name]
 
 
 def names_cities(header: str) -> bool:

@@ -9,24 +9,28 @@ import pandas as pd
 
 from kennisnet.files.columns import Shape, Understood
 from kennisnet.files.grid import Grid
-from kennisnet.files.recognising.crosses import unfolded
 from kennisnet.files.recognising.form import TOLD, Formed
 from kennisnet.files.recognising.key import Key
 from kennisnet.files.recognising.separating import Separating
+from kennisnet.files.recognising.unfolding import unfolded
 
 LINE = "line"
 
 
-def unfolded_matrix(grid: Grid, formed: Formed) -> tuple[Grid, Formed]:
+def unfolded_matrix(grid: Grid, formed: Formed, legend: Sequence[str]) -> tuple[Grid, Formed]:
     """Give a matrix as a table of participations; any other table as it is."""
     if formed.form != "matrix" or formed.crosses is None:
         return grid, formed
-    names = [_free(one, grid.frame.columns) for one in ("project", "institution", "role")]
-    table = unfolded(grid, formed.crosses, transposed=formed.transposed, names=names)
-    project, institution, role = names
+    names = {
+        one: _free(one, grid.frame.columns) for one in ("project", "code", "institution", "role")
+    }
+    table = unfolded(grid, formed.crosses, transposed=formed.transposed, names=names, legend=legend)
     headers = {k: v for k, v in formed.headers.items() if k in TOLD and k != "name"}
-    headers |= {"name": (project,), "institution": (institution,), "role": (role,)}
-    return table, replace(formed, headers=headers)
+    code = (names["code"],) if formed.transposed else formed.headers.get("project", ())
+    if set(code) <= {*table.frame.columns}:
+        headers["project"] = code
+    headers |= {"name": (names["project"],), "institution": (names["institution"],)}
+    return table, replace(formed, headers=headers | {"role": (names["role"],)})
 
 
 def without(frame: pd.DataFrame, columns: Sequence[str], words: Sequence[str]) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kennisnet.errors import Fault, InputError, one_line
@@ -11,7 +11,12 @@ from kennisnet.files.recognising.because import Other
 from kennisnet.files.recognising.reading import Reading, meaning_of, separators_of
 from kennisnet.texts import say
 
-NONE = {"lead": "--no-lead", "partners": "--no-partners", "separators": "--no-split"}
+NONE = {
+    "partners": "--no-partners",
+    "separators": "--no-split",
+    "lead": "--no-lead",
+    "lead_values": "--no-lead-value",
+}
 """What is typed to say that a choice has no value."""
 FLAGS = {
     "lead_values": "--lead-value",
@@ -20,20 +25,48 @@ FLAGS = {
     "on_conflict": "--first-wins",
 }
 """Flags that are not called as their keyword."""
+FEWEST = 2
+"""A question has so many answers."""
+ALONE = ("partners",)
+"""What is asked even if no column can be the answer: the table may do without."""
+
+
+def answers(others: Iterable[Other], topic: str) -> tuple[Other, ...]:
+    """Give what can be answered about a topic, each once."""
+    found: list[Other] = []
+    for other in others:
+        if other.topic == topic and (other.choice, other.value) not in _said(found):
+            found.append(other)
+    return tuple(found)
+
+
+def _said(others: Iterable[Other]) -> list[tuple[str, Any]]:
+    return [(other.choice, other.value) for other in others]
+
+
+def asked(others: Sequence[Other]) -> tuple[list[Other], list[Other]]:
+    """Part what is asked from what has one answer only, and is decided by that."""
+    topics = dict.fromkeys(other.topic for other in others)
+    of = {topic: answers(others, topic) for topic in topics}
+    decided = [one for t in topics for one in of[t] if len(of[t]) < FEWEST and t not in ALONE]
+    return [one for t in topics for one in of[t] if one not in decided], decided
 
 
 class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wrong
     """Ask which of several readings is meant, where they give different networks.
 
     ``reading`` is the likely one; ``alternatives`` are the values that the first of its unsure
-    choices can have, the likeliest first. The text shows how the table was understood, and for
+    choices can have, the likeliest first: at least two, except that a table may have no column of
+    partners. The text shows how the table was understood, and for
     each alternative the option and the keyword that settle it.
     """
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         topic = reading.alternatives[0].topic
-        self.alternatives = tuple(one for one in reading.alternatives if one.topic == topic)
+        self.alternatives = answers(reading.alternatives, topic)
+        if len(self.alternatives) < FEWEST and topic not in ALONE:
+            raise ValueError(topic)
         self.command: list[str] = []
         """The words of the command line to which an answer is added."""
         super().__init__([Fault("reading-unsure", topic, reading.file, reading.header)])
@@ -56,7 +89,9 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
             because = reason.sentence(lang) if reason else ""
             values = {"header": one_line(header), "meaning": meaning_of(meaning, lang)}
             yield f"  {say('question-column', lang, because=because, **values)}"
-        yield say(f"question-ask-{self.topic.replace('_', '-')}", lang)
+        ask = self.topic if len(self.alternatives) >= FEWEST else f"no-{self.topic}"
+        columns = one_line(", ".join([*reading.columns, *reading.unused]))
+        yield say(f"question-ask-{ask.replace('_', '-')}", lang, columns=columns)
         words = self.command or ["kennisnet", "report", reading.file]
         for number, other in enumerate(self.alternatives, 1):
             value = one_line(shown_choice(other, lang))
@@ -89,5 +124,5 @@ def shown_choice(other: Other, lang: str) -> str:
     if other.choice == "separators":
         return separators_of(other.value, lang)
     if other.value == []:
-        return say(f"question-none-{other.choice}", lang)
+        return say(f"question-none-{other.choice.replace('_', '-')}", lang)
     return " + ".join(map(str, other.value)) if isinstance(other.value, list) else str(other.value)

@@ -99,6 +99,7 @@ class Reading:
             said[name] = by_meaning[name] if several_ else by_meaning[name][0]
         if self.form == "projects" and self.columns:
             said.setdefault("partners", [])
+            said.setdefault("lead", [])
         given = {k: _plain(v) for k, v in said.items() if v is not None and v not in ("", {})}
         return {**given, **({"columns": rest} if rest else {}), **self.further}
 

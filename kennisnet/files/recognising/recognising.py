@@ -18,9 +18,11 @@ from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given, pieces
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, varies
 from kennisnet.files.recognising.laying import broken_told
+from kennisnet.files.recognising.legend import legend_lines
 from kennisnet.files.recognising.meanings import guesses
 from kennisnet.files.recognising.numbering import unnumbered
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
+from kennisnet.files.recognising.question import asked
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import Roles, roles_of
 from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
@@ -53,10 +55,12 @@ def recognised(table: Opened, how: How, known: Collection[str] = ()) -> Recognis
         raise InputError([*grid.faults, *absent])
     if grid.frame.empty and not grid.faults:
         raise InputError([Fault("no-rows", "", grid.file, grid.header_row)])
-    shape = formed(grid.frame, guesses(grid.frame), named, how.form)
+    legend = legend_lines(table.grid, left)
+    shape = formed(grid.frame, guesses(grid.frame), named, how.form, legend)
     _refuse_missing(grid, shape)
-    crossed, form = unfolded_matrix(grid, shape)
+    crossed, form = unfolded_matrix(grid, shape, legend)
     made = _Recogniser(crossed, form, shape, how, known)
+    made.legend = legend
     made.sheets(table)
     made.rows(grid, left, themes)
     found = made.recognised()
@@ -94,6 +98,10 @@ class _Recogniser:
         self.others = list(shape.others)
         self.reasons: dict[str, Because] = dict(shape.because)
         self.notes: list[Note] = []
+        self.legend: Sequence[str] = ()
+        headers = ({h for one in of.headers.values() for h in one} for of in (form, shape))
+        self.made = set.difference(*headers)
+        """Headers that the table of a matrix got, and no file has."""
 
     def sheets(self, table: Opened) -> None:
         """Offer the sheets that could as well hold the table."""
@@ -119,11 +127,15 @@ class _Recogniser:
         self._unnumber()
         key = self._key()
         self._steady_theme(key)
-        roles = self._roles()
+        roles = self._roles(key)
         splitting = self._splitting()
         grid, understood = prepared(self.grid, self.form, key, splitting, roles.meaning)
         signs = {name: found.separators for name, found in splitting.items()}
         understood = replace(understood, nobody=frozenset(blank))
+        self.others, decided = asked(self.others)
+        likely = [h for h, why in self.reasons.items() if why.rule == "only-names"]
+        for header in dict.fromkeys([*likely, *(str(one.value) for one in decided)]):
+            self.notes.append(Note("only-answer", header, self.grid.file, None, header))
         reading = self._reading(key, roles, signs, blank)
         return Recognised(reading, grid, understood, self.notes)
 
@@ -180,7 +192,8 @@ class _Recogniser:
             for columns in tried:
                 n = len(frame[list(columns)].dropna().drop_duplicates())
                 self.others.append(Other("project", list(columns), Because("projects", {"n": n})))
-            made = Key(tried[0], Because("key-unsure"))
+            likely = [(other.value,) for other in self.others if other.topic == "project"]
+            made = Key((tried or likely)[0], Because("key-unsure"))
         self.reasons["key"] = made.because
         if made.by_row:
             self.notes.append(Note("row-a-project", made.because.values["example"], self.grid.file))
@@ -205,19 +218,30 @@ class _Recogniser:
                 values = {"example": str(example)}
                 yield Note("code-no-key", code, self.grid.file, None, code, values)
 
-    def _roles(self) -> Roles:
+    def _roles(self, key: Key) -> Roles:
         column = self.form.one("role")
         if column is None:
             return Roles({}, ASKED)
-        if self.form.form == "matrix":
-            return Roles({one: one for one in ("trekker", "partner")}, ASKED)
-        roles = roles_of(self.grid.frame[column], self.how.lead_values)
-        faults = [Fault(f.rule, f.found, self.grid.file, None, column) for f in roles.faults]
+        crosses = self.form.form == "matrix"
+        rows = self.grid.frame.groupby(list(key.columns), sort=False).ngroup()
+        roles = roles_of(
+            self.grid.frame[column],
+            self.how.lead_values,
+            projects=rows.where(rows >= 0),
+            legend=self.legend,
+            crosses=crosses,
+        )
+        called = "" if crosses else column
+        faults = [Fault(f.rule, f.found, self.grid.file, None, called) for f in roles.faults]
         if faults:
             raise InputError([*self.grid.faults, *faults])
         self.others += roles.others
         self.reasons["lead_values"] = roles.because
-        self.notes += [Note("role", v, self.grid.file, None, column) for v in roles.unknown]
+        for value, share in roles.once.items():
+            self.notes.append(
+                Note("role-once", value, self.grid.file, None, called, {"share": share})
+            )
+        self.notes += [Note("role", v, self.grid.file, None, called) for v in roles.unknown]
         return roles
 
     def _splitting(self) -> dict[str, Separating]:
@@ -262,7 +286,8 @@ class _Recogniser:
     def _several(self, name: str) -> bool:
         """Say whether the headers of a field promise several names a cell; numbered ones do not."""
         headers = self._headers(name)
-        if all(self.reasons[one].rule == "header-numbered" for one in headers):
+        reasons = [self.reasons[one].rule for one in headers if one in self.reasons]
+        if reasons and all(rule == "header-numbered" for rule in reasons):
             return False
         return name == "partners" or all(map(plural, headers))
 
@@ -297,8 +322,9 @@ class _Recogniser:
         }
         if self.shape.crosses is not None:
             of_header |= dict.fromkeys(self.shape.crosses.columns, "crosses")
-        of_header |= dict.fromkeys((h for h in key.columns if h not in of_header), "project")
-        there = [h for h in self.grid.frame.columns if h not in of_header]
+        columns_of_key = tuple(h for h in key.columns if h not in self.made)
+        of_header |= dict.fromkeys((h for h in columns_of_key if h not in of_header), "project")
+        there = [h for h in self.grid.frame.columns if h not in {*of_header, *self.made}]
         order = {header: place for place, header in enumerate(self.grid.frame.columns)}
         columns = dict(sorted(of_header.items(), key=lambda item: order.get(item[0], -1)))
         different = len({*separators.values()}) > 1
@@ -308,10 +334,10 @@ class _Recogniser:
             form=self.shape.form,
             header=self.grid.header_row,
             columns=columns,
-            key=key.columns,
+            key=columns_of_key,
             separators=signs,
             roles=roles.meaning,
-            lead_values=roles.leading or None,
+            lead_values=roles.lead_values,
             not_given=blank,
             reasons=self.reasons,
             alternatives=tuple(self.others),
