@@ -35,6 +35,8 @@ class Understood:
     """What parts names in the cells of a field; nothing where it is not said."""
     roles: Mapping[str, str] = field(default_factory=dict)
     """What each value of the column of roles means."""
+    continued: frozenset[int] = frozenset()
+    """The rows that go on with the project of the row above."""
 
     def get(self, name: str) -> str | None:
         """Give the header of a field, or None."""

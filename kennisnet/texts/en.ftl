@@ -117,6 +117,10 @@ note-perhaps-theme = this row was read as a project; if it is a heading, give th
 note-code-no-key = “{ $found }” does not tell projects apart (“{ $example }” stands with more than one) and was not used as a code
 note-section = the line “{ $found }” runs across the whole table and was taken for a heading
 note-theme-differs = “{ $found }” often differs within a project and was not read as a theme
+note-filled-down = “{ $found }” stands once for several rows: { $n ->
+    [one] 1 row below took it from its first row
+   *[other] { $n } rows below took it from their first row
+}
 note-nobody = project “{ $found }” has a row without an institution
 note-alias-unused = the mention “{ $found }” occurs in no cell
 note-no-header = “{ $found }” stands in a column without a header, which was not read

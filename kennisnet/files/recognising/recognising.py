@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Fault, InputError, Note
@@ -13,6 +14,7 @@ from kennisnet.files.grid import Grid
 from kennisnet.files.how import NAMES, How, several
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.filling import Filled, filled_down
 from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, steady
@@ -55,8 +57,10 @@ def recognised(table: Opened, how: How, known: Collection[str] = ()) -> Recognis
         raise InputError([Fault("no-rows", "", grid.file, grid.header_row)])
     shape = formed(grid.frame, guesses(grid.frame), named, how.form)
     _refuse_missing(grid, shape)
-    crossed, form = unfolded_matrix(grid, shape)
+    filled = filled_down(grid, shape, left)
+    crossed, form = unfolded_matrix(filled.grid, shape)
     made = _Recogniser(crossed, form, shape, how, known)
+    made.filled(filled)
     made.sheets(table)
     made.rows(grid, left, themes)
     found = made.recognised()
@@ -94,6 +98,15 @@ class _Recogniser:
         self.others = list(shape.others)
         self.reasons: dict[str, Because] = dict(shape.because)
         self.notes: list[Note] = []
+        self.continued: frozenset[int] = frozenset()
+
+    def filled(self, filled: Filled) -> None:
+        """Take note of the rows that belong to the project above; what numbers them is no code."""
+        self.continued = filled.continued
+        self.notes += filled.notes
+        if filled.counting:
+            codes = self.shape.headers["project"]
+            self.shape.headers["project"] = tuple(c for c in codes if c not in filled.counting)
 
     def sheets(self, table: Opened) -> None:
         """Offer the sheets that could as well hold the table."""
@@ -121,6 +134,7 @@ class _Recogniser:
         roles = self._roles()
         splitting = self._splitting()
         grid, understood = prepared(self.grid, self.form, key, splitting, roles.meaning)
+        understood = replace(understood, continued=self.continued)
         signs = {name: found.separators for name, found in splitting.items()}
         reading = self._reading(key, roles, signs, blank)
         return Recognised(reading, grid, understood, self.notes)
@@ -164,6 +178,8 @@ class _Recogniser:
         frame, name = self.grid.frame, self.form.one("name")
         codes, programme = self.form.headers.get("project", ()), self.form.one("programme")
         by_rows = self.form.form != "projects"
+        if not by_rows:
+            frame = frame[~np.isin(self.grid.rows, list(self.continued))]
         made = (key_of_rows if by_rows else key_of_projects)(frame, codes, name, programme)
         if made is None:
             one = [*codes, *([name] if name else [])]
