@@ -481,7 +481,7 @@ cli-left-out = Weggelaten, omdat een kolom ontbreekt (sector van instellingen: g
 cli-opt-about = Een bestand about.toml met title, source, date en caveats van de gegevens.
 cli-opt-title = De titel van kaart en rapport.
 cli-opt-top = Toon zoveel rijen op het scherm.
-cli-opt-sheet = Het tabblad van een werkmap: zijn naam, of zijn nummer vanaf 1.
+cli-opt-sheet = Het tabblad van een werkmap: zijn naam, of zijn nummer vanaf 1; tweemaal, als projecten en deelnames elk hun tabblad hebben.
 cli-opt-header = De kop van de kolom met { $field }, als die niet herkend wordt.
 cli-opt-header-row = De rij met de koppen, zoals een rekenprogramma haar nummert.
 cli-opt-first = Als rijen elkaar tegenspreken, laat de eerste gelden.
@@ -747,7 +747,7 @@ cli-settings = Gelezen zoals { $file } zegt, naast de tabel.
 cli-opt-separator = Wat namen in een cel scheidt: line (nieuwe regel) of een teken als ; of ,. Mag vaker gegeven worden.
 cli-opt-not-given = Een woord dat betekent dat er niets is ingevuld. Mag vaker gegeven worden.
 cli-opt-column = Een kolom en wat zij betekent: KOP=spoor, KOP=status, … Mag vaker gegeven worden.
-cli-opt-form = projects (een rij is een project), participations (een rij is een instelling in een project) of matrix (kruisjes).
+cli-opt-form = projects (een rij is een project), participations (een rij is een instelling in een project) matrix (kruisjes) of pair (de projecten staan in een andere tabel).
 cli-opt-reading = Een bestand dat zegt hoe de tabel gelezen wordt; zonder dit het bestand .kennisnet.toml naast de tabel.
 cli-opt-no-partners = De tabel noemt geen partners; lees alleen de trekkers.
 cli-opt-no-split = Knip namen in een cel nooit.
@@ -818,3 +818,18 @@ note-more = { $n ->
 findings-fault = Fout: zo kan de tabel niet gelezen worden
 findings-numbers = Kan cijfers onjuist maken
 findings-odd = Verder opgevallen
+
+# Twee tabellen die bij elkaar horen
+
+fault-pair-none = geen kolom met projecten van de ene tabel staat in de andere, waar elk project één rij heeft; noem die met --project
+note-pair-unknown = { $n ->
+    [one] 1 project ({ $found }) staat niet in { $table }; het is meegenomen, met wat ervan bekend is
+   *[other] { $n } projecten (zoals { $found }) staan niet in { $table }; ze zijn meegenomen, met wat ervan bekend is
+}
+argument-sheets = er zijn twee tabbladen samen te lezen; gekregen: { $got }
+reading-form-pair = een instelling in een project; de projecten staan in een tweede tabel
+reading-because-form-pair = “{ $projects }” noemt de projecten, en “{ $rows }” wie eraan meedoet
+reading-because-pair-key = { $share }% van de projecten in “{ $rows }” staat in deze kolom in “{ $projects }”
+reading-because-one-a-number = elke naam erin hoort bij één nummer van het register
+reading-column-of = kolom van { $table }
+cli-opt-projects = De tabel met de projecten, als uw tabel alleen zegt wie eraan meedoet.

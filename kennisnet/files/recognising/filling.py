@@ -49,7 +49,7 @@ def filled_down(grid: Grid, form: Formed, left: Collection[int]) -> Filled:
     wider = [c for name in ("programme", "spoor") for c in form.headers.get(name, ())]
     said = [c for name in ("project", "name") for c in form.headers.get(name, ())]
     said = [c for c in dict.fromkeys(said) if c not in wider]
-    counting = [c for c in said if _counts(grid.frame[c])] if len(said) > 1 else []
+    counting = [c for c in said if counts_rows(grid.frame[c])] if len(said) > 1 else []
     said = [c for c in said if c not in counting]
     frame = grid.frame
     own = np.asarray(frame[said].notna().any(axis=1))
@@ -73,7 +73,7 @@ def filled_down(grid: Grid, form: Formed, left: Collection[int]) -> Filled:
     return Filled(replace(grid, frame=filled), rows, frozenset(counting), notes)
 
 
-def _counts(column: pd.Series) -> bool:
+def counts_rows(column: pd.Series) -> bool:
     """Say whether a column does no more than count the rows."""
     first = str(column.iloc[0]) if len(column) else ""
     if not first.isdecimal() or column.hasnans:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -19,7 +19,7 @@ from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, steady
 from kennisnet.files.recognising.laying import broken_told
-from kennisnet.files.recognising.meanings import guesses
+from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import Roles, roles_of
@@ -40,8 +40,15 @@ class Recognised:
     notes: list[Note] = field(default_factory=list)
 
 
-def recognised(table: Opened, how: How, known: Collection[str] = ()) -> Recognised:
+def recognised(
+    table: Opened,
+    how: How,
+    known: Collection[str] = (),
+    guess: Callable[[pd.DataFrame], list[Guess]] = guesses,
+) -> Recognised:
     """Find out how a table is to be read; ``known`` are names of institutions.
+
+    ``guess`` says what each column may mean.
 
     Raises `InputError` where a header that the caller names is not there, or where nothing says
     which columns hold the projects and who takes part.
@@ -55,7 +62,7 @@ def recognised(table: Opened, how: How, known: Collection[str] = ()) -> Recognis
         raise InputError([*grid.faults, *absent])
     if grid.frame.empty and not grid.faults:
         raise InputError([Fault("no-rows", "", grid.file, grid.header_row)])
-    shape = formed(grid.frame, guesses(grid.frame), named, how.form)
+    shape = formed(grid.frame, guess(grid.frame), named, how.form)
     _refuse_missing(grid, shape)
     filled = filled_down(grid, shape, left)
     crossed, form = unfolded_matrix(filled.grid, shape)
