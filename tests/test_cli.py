@@ -512,7 +512,7 @@ def test_every_keyword_of_read_can_be_typed_and_arrives(field, table, monkeypatc
     assert (path, how.nodes, how.edges) == (table, None, None)
     assert {one.name: getattr(how, one.name) for one in fields(How)} == {
         **{one.name: one.default for one in fields(How)},
-        field: Path(meant) if field in {"aliases", "institutions", "about"} else meant,
+        field: Path(meant) if field in {"aliases", "institutions", "projects", "about"} else meant,
     }
 
 

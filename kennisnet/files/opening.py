@@ -28,12 +28,10 @@ class Opened:
     others: Sequence[Candidate] = ()
     rivals: Sequence[Candidate] = ()
     """Those of the others that fit as well."""
-    fits: Fits | None = None
+    fits: Fits = len
 
     def beside(self, other: Candidate) -> Opened:
         """Give the table on another sheet of the same file."""
-        if self.fits is None:
-            raise ValueError(self.grid.file)
         grid = laid_out(self.grid.file, other.page, other.header, self.fits)
         return Opened(grid, other.page, fits=self.fits)
 

@@ -76,6 +76,9 @@ def read(path: Readable | None, call: Call) -> Network:
         ``institution`` = nobody. Without it every mention is its own institution.
     institutions
         A table ``id, name[, sector, parent, generic, …]`` of institutions; all its rows stay.
+    projects
+        A second file, or a data frame, with the projects of a long table that says only who takes
+        part in them. In a workbook such a pair of sheets is found; ``sheet`` can name both.
     sheet, header, encoding, delimiter
         How the file is made, where that is not plain from the file itself: the name of a sheet
         (or its number, from 0) and the row with the headers, as a spreadsheet numbers it. Without

@@ -63,6 +63,8 @@ class _WideReader:
     notes: list[Note] = field(default_factory=list)
 
     def read(self, text: str, code: str, role: str, part: int, row: int) -> None:
+        if not text:
+            return
         said = self.splitting[role]
         cell = read_cell(text, self.register.aliases, code, said.separators, said.whole)
         if cell.open_ended:

@@ -16,6 +16,8 @@ FEWEST = 3
 """So many columns of crosses make a matrix."""
 CROSSES = 0.95
 """In a column of crosses at least so many of the filled cells are a cross or a role."""
+MOST = 200
+"""A column of more different texts is none of crosses."""
 ROLE = "role"
 
 
@@ -46,10 +48,11 @@ def crosses_of(frame: pd.DataFrame) -> Crosses | None:
 
 
 def _marked(column: pd.Series) -> bool:
-    said = column.dropna()
-    if said.empty:
+    times = column.value_counts()
+    if times.empty or len(times) > MOST:
         return False
-    return bool(said.map(_role_of_cross, na_action="ignore").notna().mean() >= CROSSES)
+    marked = [_role_of_cross(str(said)) is not None for said in times.index]
+    return bool(times[marked].sum() >= CROSSES * times.sum())
 
 
 def _role_of_cross(cell: str) -> str | None:

@@ -178,7 +178,9 @@ def _joints(
 ) -> list[Joint]:
     """Try some columns of the participations on every column of the projects."""
     found = []
-    for other in (one for one in _those(projects, asked) if projects.once(one)):
+    likely = [h for h, means in projects.surely.items() if not means or means & {*TITLES}]
+    those = _those(projects, asked) if asked else likely
+    for other in (one for one in those if projects.once(one)):
         there = projects.values(other)
         for own in headers:
             if not asked and not _may_be(rows, own, projects, other):

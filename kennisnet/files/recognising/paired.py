@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -67,7 +68,8 @@ def one_or_two(
         )
     else:
         sheet = made.rows.reading.sheet
-    reading = replace(made.reading, sheet=sheet, projects=how.projects, alternatives=alternatives)
+    other = str(how.projects) if isinstance(how.projects, Path) else how.projects
+    reading = replace(made.reading, sheet=sheet, projects=other, alternatives=alternatives)
     return replace(made, reading=reading)
 
 
