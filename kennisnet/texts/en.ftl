@@ -710,6 +710,18 @@ reading-because-form-participations = each row names one institution
 reading-because-form-matrix = { $n } columns hold nothing but crosses or roles
 reading-because-key-unique = { $columns } differs in every row
 reading-because-key-steady = one { $columns } always goes with one { $rest }
+fault-pair-none = no column with projects of the one table stands in the other, where each project has one row; name it: --project
+note-pair-unknown = { $n ->
+    [one] 1 project ({ $found }) does not stand in { $table }; it was kept, with what is known of it
+   *[other] { $n } projects (such as { $found }) do not stand in { $table }; they were kept, with what is known of them
+}
+argument-sheets = two sheets can be read together; got { $got }
+reading-form-pair = an institution in a project; the projects stand in a second table
+reading-because-form-pair = “{ $projects }” names the projects, and “{ $rows }” who takes part in them
+reading-because-pair-key = { $share }% of the projects in “{ $rows }” stand in this column in “{ $projects }”
+reading-because-one-a-number = each of its names goes with one number of the register
+reading-column-of = column of { $table }
+cli-opt-projects = The table with the projects, where your table says only who takes part in them.
 reading-because-key-only = there is no other column for it
 reading-because-key-by-row = some rows have the same name (“{ $example }”), but few
 reading-because-key-several-rows = a project takes several rows (“{ $example }”)
@@ -815,18 +827,3 @@ note-more = { $n ->
 findings-fault = Wrong: the table cannot be read like this
 findings-numbers = Can make numbers wrong
 findings-odd = Odd as well
-
-# Two tables that belong together
-
-fault-pair-none = no column with projects of the one table stands in the other, where each project has one row; name it: --project
-note-pair-unknown = { $n ->
-    [one] 1 project ({ $found }) does not stand in { $table }; it was kept, with what is known of it
-   *[other] { $n } projects (such as { $found }) do not stand in { $table }; they were kept, with what is known of them
-}
-argument-sheets = two sheets can be read together; got { $got }
-reading-form-pair = an institution in a project; the projects stand in a second table
-reading-because-form-pair = “{ $projects }” names the projects, and “{ $rows }” who takes part in them
-reading-because-pair-key = { $share }% of the projects in “{ $rows }” stand in this column in “{ $projects }”
-reading-because-one-a-number = each of its names goes with one number of the register
-reading-column-of = column of { $table }
-cli-opt-projects = The table with the projects, where your table says only who takes part in them.

@@ -713,6 +713,18 @@ reading-because-form-participations = elke rij noemt één instelling
 reading-because-form-matrix = { $n } kolommen hebben alleen kruisjes of rollen
 reading-because-key-unique = { $columns } is in elke rij anders
 reading-because-key-steady = bij één { $columns } hoort steeds één { $rest }
+fault-pair-none = geen kolom met projecten van de ene tabel staat in de andere, waar elk project één rij heeft; noem die met --project
+note-pair-unknown = { $n ->
+    [one] 1 project ({ $found }) staat niet in { $table }; het is meegenomen, met wat ervan bekend is
+   *[other] { $n } projecten (zoals { $found }) staan niet in { $table }; ze zijn meegenomen, met wat ervan bekend is
+}
+argument-sheets = er zijn twee tabbladen samen te lezen; gekregen: { $got }
+reading-form-pair = een instelling in een project; de projecten staan in een tweede tabel
+reading-because-form-pair = “{ $projects }” noemt de projecten, en “{ $rows }” wie eraan meedoet
+reading-because-pair-key = { $share }% van de projecten in “{ $rows }” staat in deze kolom in “{ $projects }”
+reading-because-one-a-number = elke naam erin hoort bij één nummer van het register
+reading-column-of = kolom van { $table }
+cli-opt-projects = De tabel met de projecten, als uw tabel alleen zegt wie eraan meedoet.
 reading-because-key-only = een andere kolom is er niet voor
 reading-because-key-by-row = er zijn rijen met dezelfde naam (“{ $example }”), maar weinig
 reading-because-key-several-rows = een project neemt meer rijen in (“{ $example }”)
@@ -818,18 +830,3 @@ note-more = { $n ->
 findings-fault = Fout: zo kan de tabel niet gelezen worden
 findings-numbers = Kan cijfers onjuist maken
 findings-odd = Verder opgevallen
-
-# Twee tabellen die bij elkaar horen
-
-fault-pair-none = geen kolom met projecten van de ene tabel staat in de andere, waar elk project één rij heeft; noem die met --project
-note-pair-unknown = { $n ->
-    [one] 1 project ({ $found }) staat niet in { $table }; het is meegenomen, met wat ervan bekend is
-   *[other] { $n } projecten (zoals { $found }) staan niet in { $table }; ze zijn meegenomen, met wat ervan bekend is
-}
-argument-sheets = er zijn twee tabbladen samen te lezen; gekregen: { $got }
-reading-form-pair = een instelling in een project; de projecten staan in een tweede tabel
-reading-because-form-pair = “{ $projects }” noemt de projecten, en “{ $rows }” wie eraan meedoet
-reading-because-pair-key = { $share }% van de projecten in “{ $rows }” staat in deze kolom in “{ $projects }”
-reading-because-one-a-number = elke naam erin hoort bij één nummer van het register
-reading-column-of = kolom van { $table }
-cli-opt-projects = De tabel met de projecten, als uw tabel alleen zegt wie eraan meedoet.
