@@ -110,6 +110,10 @@ note-names-differ = { $n } institutions or projects have more than one name in �
 note-side-differs = “{ $found }” differs between rows of { $n } institutions or projects (such as “{ $example }”); what most rows say counts, and otherwise it is left empty
 note-side-differs-in-project = “{ $found }” differs for { $n } institutions that stand twice in a project, and is left out there
 note-left-theme = this row heads the rows below it and was read as a theme
+note-filled-down = “{ $found }” stands once for several rows: { $n ->
+    [one] 1 row below took it from its first row
+   *[other] { $n } rows below took it from their first row
+}
 note-left-total = this row is a total and was left out
 note-left-footnote = this row is a note below the table and was left out
 note-left-header = this row repeats the header and was left out
@@ -117,10 +121,6 @@ note-perhaps-theme = this row was read as a project; if it is a heading, give th
 note-code-no-key = “{ $found }” does not tell projects apart (“{ $example }” stands with more than one) and was not used as a code
 note-section = the line “{ $found }” runs across the whole table and was taken for a heading
 note-theme-differs = “{ $found }” often differs within a project and was not read as a theme
-note-filled-down = “{ $found }” stands once for several rows: { $n ->
-    [one] 1 row below took it from its first row
-   *[other] { $n } rows below took it from their first row
-}
 note-nobody = project “{ $found }” has a row without an institution
 note-alias-unused = the mention “{ $found }” occurs in no cell
 note-no-header = “{ $found }” stands in a column without a header, which was not read

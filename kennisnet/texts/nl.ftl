@@ -110,6 +110,10 @@ note-names-differ = { $n } instellingen of projecten hebben meer dan één naam 
 note-side-differs = “{ $found }” verschilt tussen rijen van { $n } instellingen of projecten (zoals “{ $example }”); wat de meeste rijen zeggen, geldt, en anders blijft het leeg
 note-side-differs-in-project = “{ $found }” verschilt bij { $n } instellingen die twee keer in een project staan, en is daar weggelaten
 note-left-theme = deze rij kopt de rijen eronder en is als thema gelezen
+note-filled-down = “{ $found }” staat één keer voor meer rijen: { $n ->
+    [one] 1 rij eronder heeft de waarde van de rij erboven gekregen
+   *[other] { $n } rijen eronder hebben de waarde van de eerste rij gekregen
+}
 note-left-total = deze rij is een optelling en is weggelaten
 note-left-footnote = deze rij is een noot onder de tabel en is weggelaten
 note-left-header = deze rij herhaalt de kop en is weggelaten
@@ -117,10 +121,6 @@ note-perhaps-theme = deze rij is als project gelezen; is het een kopje, geef de 
 note-code-no-key = “{ $found }” houdt projecten niet uit elkaar (“{ $example }” staat bij meer dan een project) en is niet als code gebruikt
 note-section = de regel “{ $found }” loopt over de hele tabel en is als kopje gelezen
 note-theme-differs = “{ $found }” verschilt vaak binnen een project en is niet als thema gelezen
-note-filled-down = “{ $found }” staat één keer voor meer rijen: { $n ->
-    [one] 1 rij eronder heeft de waarde van de rij erboven gekregen
-   *[other] { $n } rijen eronder hebben de waarde van de eerste rij gekregen
-}
 note-nobody = project “{ $found }” heeft een rij zonder instelling
 note-alias-unused = de vermelding “{ $found }” komt in geen cel voor
 note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen
