@@ -33,7 +33,13 @@ APART: dict[str, Any] = {
     "about": Annotated[Path | None, Opt("about", ("--about",))],
 }
 """The fields of `How` that are typed in a way of their own."""
-TYPES: dict[Holds, Any] = {"file": Path, "header": str, "headers": list[str], "text": str}
+TYPES: dict[Holds, Any] = {
+    "file": Path,
+    "header": str,
+    "headers": list[str],
+    "text": str,
+    "sheets": list[str],
+}
 
 
 def _typed(one: str, holds: Holds) -> inspect.Parameter:
@@ -83,6 +89,8 @@ def _said(options: dict[str, Any]) -> dict[str, Any]:
     how = {name: value for name, value in given.items() if value}
     if "on_conflict" in how:
         how["on_conflict"] = "first"
+    if len(how.get("sheet", ())) == 1:
+        (how["sheet"],) = how["sheet"]
     if "columns" in how:
         how["columns"] = dict(map(_pair, how["columns"]))
     how |= {name: [] for one, name in EMPTY.items() if options.pop(one)}

@@ -31,6 +31,8 @@ class Understood:
     """Whether the table has codes for its projects, rather than names alone."""
     by_row: bool = False
     """Whether every row is a project of its own, whatever it is called."""
+    continued: frozenset[int] = frozenset()
+    """The rows that go on with the project of the row above."""
     splitting: Mapping[str, Separating] = field(default_factory=dict)
     """What parts names in the cells of a field; nothing where it is not said."""
     roles: Mapping[str, str] = field(default_factory=dict)

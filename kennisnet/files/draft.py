@@ -53,24 +53,27 @@ def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, list[str]]:
     if understood.coded and not understood.by_row:
         return grid, values
     if understood.by_row:
-        values = _told_apart(grid.frame, values)
+        further = np.isin(grid.rows, list(understood.continued))
+        values = _told_apart(grid.frame, values, further)
     ids = readable_ids(dict.fromkeys(values))
     return grid, [ids[value] for value in values]
 
 
-def _told_apart(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
+def _told_apart(frame: pd.DataFrame, names: Sequence[str], further: np.ndarray) -> list[str]:
     """Give rows of one name a number, in the order of what else they say.
 
-    The order of the rows makes no difference.
+    The order of the rows makes no difference. ``further`` rows go with the row above.
     """
     told = list(frame.fillna("").itertuples(index=False, name=None))
     seen: Counter[str] = Counter()
     numbered = list(names)
-    for place in sorted(range(len(numbered)), key=told.__getitem__):
+    for place in sorted(np.flatnonzero(~further).tolist(), key=told.__getitem__):
         name = numbered[place]
         seen[name] += 1
         if seen[name] > 1:
             numbered[place] = f"{name} ({seen[name]})"
+    for place in np.flatnonzero(further).tolist():
+        numbered[place] = numbered[place - 1]
     return numbered
 
 

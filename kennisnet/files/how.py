@@ -7,7 +7,7 @@ them in the order of the fields; a new one is a field here (and its line in the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
@@ -22,19 +22,24 @@ if TYPE_CHECKING:
     from kennisnet.files.recognising.reading import Reading
 
 OnConflict: TypeAlias = Literal["error", "first"]
-Form: TypeAlias = Literal["projects", "participations", "matrix"]
+Form: TypeAlias = Literal["projects", "participations", "matrix", "pair"]
 FORMS: tuple[Form, ...] = get_args(Form)
-"""What a row is: a project, an institution in a project, or a line of a matrix of crosses."""
+"""What a row is: a project, an institution in a project, a line of a matrix of crosses; or, in a pair
+of tables, a project in the one and an institution in a project in the other."""
 Readable: TypeAlias = "str | Path | pd.DataFrame"
 Headers: TypeAlias = "str | Iterable[str]"
-Holds: TypeAlias = Literal["file", "header", "headers", "words", "number", "text", "columns"]
+Holds: TypeAlias = Literal[
+    "file", "header", "headers", "words", "number", "text", "columns", "sheets"
+]
 
 
+PAIR = 2
+"""So many sheets can be read together."""
 NAMES = ("lead", "partners", "institution", "institution_name")
 """Fields of which the cells hold names of institutions."""
 
 
-FILE, HEADER, HEADERS_, WORDS, NUMBER, TEXT, COLUMNS = (
+FILE, HEADER, HEADERS_, WORDS, NUMBER, TEXT, COLUMNS, SHEETS = (
     MappingProxyType({"holds": holds}) for holds in get_args(Holds)
 )
 """Marks of the fields: what each holds."""
@@ -46,8 +51,9 @@ class How:
 
     aliases: Readable | None = field(default=None, metadata=FILE)
     institutions: Readable | None = field(default=None, metadata=FILE)
+    projects: Readable | None = field(default=None, metadata=FILE)
     form: Form | None = field(default=None, metadata=TEXT)
-    sheet: str | int | None = field(default=None, metadata=TEXT)
+    sheet: str | int | Sequence[str | int] | None = field(default=None, metadata=SHEETS)
     header: int | None = field(default=None, metadata=NUMBER)
     on_conflict: OnConflict | None = field(default=None, metadata=TEXT)
     project: Headers | None = field(default=None, metadata=HEADERS_)
@@ -76,6 +82,8 @@ class How:
             one_of("of-unknown", self.form, FORMS)
         if self.header is not None:
             whole_number("header", self.header, 1)
+        if len(self.sheets) > PAIR:
+            raise ArgumentError("sheets", got=", ".join(map(str, self.sheets)))
         for name in NAMES:
             for one in self.parted_at(name) or ():
                 one_of("separator-unknown", one, SEPARATORS)
@@ -87,6 +95,13 @@ class How:
     def first_wins(self) -> bool:
         """Whether the first of rows that contradict one another counts."""
         return self.on_conflict == "first"
+
+    @property
+    def sheets(self) -> tuple[str | int, ...]:
+        """The sheets that the caller names: none, one, or the two of a pair."""
+        if self.sheet is None:
+            return ()
+        return (self.sheet,) if isinstance(self.sheet, str | int) else tuple(self.sheet)
 
     def parted_at(self, name: str) -> tuple[str, ...] | None:
         """Give what parts names in the cells of a field, if the caller says it."""

@@ -28,6 +28,12 @@ class Opened:
     others: Sequence[Candidate] = ()
     rivals: Sequence[Candidate] = ()
     """Those of the others that fit as well."""
+    fits: Fits = len
+
+    def beside(self, other: Candidate) -> Opened:
+        """Give the table on another sheet of the same file."""
+        grid = laid_out(self.grid.file, other.page, other.header, self.fits)
+        return Opened(grid, other.page, fits=self.fits)
 
 
 def pages_of(path: Path, fits: Fits, how: How = PLAIN) -> Sequence[Page]:
@@ -47,7 +53,7 @@ def opened(path: Path, fits: Fits, how: How = PLAIN) -> Opened:
     found, others = chosen(path.name, pages_of(path, fits, how), fits, how)
     grid = laid_out(path.name, found.page, found.header, fits)
     as_good = [one for one in others if how.sheet is None and one.rivals(found)]
-    return Opened(grid, found.page, others, as_good)
+    return Opened(grid, found.page, others, as_good, fits)
 
 
 def read_grid(path: Path, fits: Fits, how: How = PLAIN) -> Grid:

@@ -20,11 +20,13 @@ from kennisnet.files.long import long
 from kennisnet.files.opening import Opened, opened
 from kennisnet.files.pair import read_pair
 from kennisnet.files.recognising.meanings import header_fit
+from kennisnet.files.recognising.paired import Paired, one_or_two
 from kennisnet.files.recognising.question import ReadingQuestion
 from kennisnet.files.recognising.reading import Reading
-from kennisnet.files.recognising.recognising import Recognised, recognised
+from kennisnet.files.recognising.recognising import Recognised
 from kennisnet.files.recognising.settings import settled
 from kennisnet.files.register import Register
+from kennisnet.files.uniting import united, with_ids
 from kennisnet.files.wide import wide
 from kennisnet.network import Network
 
@@ -87,6 +89,9 @@ def read(path: Readable | None, call: Call) -> Network:
         ``institution`` = nobody. Without it every mention is its own institution.
     institutions
         A table ``id, name[, sector, parent, generic, …]`` of institutions; all its rows stay.
+    projects
+        A second file, or a data frame, with the projects of a long table that says only who takes
+        part in them. In a workbook such a pair of sheets is found; ``sheet`` can name both.
     sheet, header, encoding, delimiter
         How the file is made, where that is not plain from the file itself: the name of a sheet
         (or its number, from 0) and the row with the headers, as a spreadsheet numbers it. Without
@@ -176,9 +181,14 @@ def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
         register = Register(how.aliases, how.institutions)
     with faults.gather():
         table = _found(path, how)
+    beside = None
+    with faults.gather():
+        if how.projects is not None:
+            other = replace(how, sheet=None, header=None, encoding=None, delimiter=None)
+            beside = _found(how.projects, other, "projects")
     faults.stop()
     try:
-        found = recognised(table, how, register.known)
+        found = one_or_two(table, how, register.known, beside)
     except InputError as error:
         raise InputError([*register.faults, *error.faults]) from None
     if settings:
@@ -186,10 +196,10 @@ def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
     return how, register, found
 
 
-def _found(path: Readable, how: How) -> Opened:
+def _found(path: Readable, how: How, label: str = "table") -> Opened:
     """Give the table of a file, or of a data frame."""
     if isinstance(path, pd.DataFrame):
-        return Opened(frame_grid(path, "table"))
+        return Opened(frame_grid(path, label))
     named = {header for headers in how.headers.values() for header in headers}
 
     def fits(row: Sequence[str]) -> float:
@@ -200,6 +210,11 @@ def _found(path: Readable, how: How) -> Opened:
 
 def drafted(found: Recognised, register: Register, *, first_wins: bool = False) -> Draft:
     """Take a table that was recognised apart into projects and mentions."""
+    if isinstance(found, Paired):
+        parts = (with_ids(found), found.projects)
+        made = united(found, *(drafted(one, register, first_wins=first_wins) for one in parts))
+        made.notes[:0] = found.notes
+        return made
     take = wide if found.understood.shape == "wide" else long
     draft = take(found.grid, found.understood, register, first_wins=first_wins)
     draft.notes[:0] = found.notes

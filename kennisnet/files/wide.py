@@ -78,6 +78,8 @@ class _WideReader:
         return [found] if self.marked else []
 
     def read(self, text: str, code: str, role: str, part: int, row: int) -> None:
+        if not text:
+            return
         said = self.splitting[role]
         cell = read_cell(text, self.register.aliases, code, said.separators, said.whole)
         if cell.open_ended:

@@ -127,6 +127,10 @@ note-side-differs-in-project = { $n ->
    *[other] “{ $found }” differs for { $n } institutions that stand twice in a project, and is left out there
 }
 note-left-theme = this row heads the rows below it and was read as a theme
+note-filled-down = “{ $found }” stands once for several rows: { $n ->
+    [one] 1 row below took it from its first row
+   *[other] { $n } rows below took it from their first row
+}
 note-left-total = this row is a total and was left out
 note-left-footnote = this row is a note below the table and was left out
 note-left-header = this row repeats the header and was left out
@@ -492,7 +496,7 @@ cli-left-out = Left out, for want of a column (sector of institutions: give --in
 cli-opt-about = A file about.toml with title, source, date and caveats of the data.
 cli-opt-title = The title of map and report.
 cli-opt-top = Show so many rows on the screen.
-cli-opt-sheet = The sheet of a workbook: its name, or its number from 1.
+cli-opt-sheet = The sheet of a workbook: its name, or its number from 1; twice, where projects and participations each have theirs.
 cli-opt-header = The header of the column with { $field }, where it is not recognised.
 cli-opt-header-row = The row with the headers, as a spreadsheet program numbers it.
 cli-opt-first = Where rows contradict one another, let the first one win.
@@ -722,6 +726,18 @@ reading-because-form-participations = each row names one institution
 reading-because-form-matrix = { $n } columns hold nothing but crosses or roles
 reading-because-key-unique = { $columns } differs in every row
 reading-because-key-steady = one { $columns } always goes with one { $rest }
+fault-pair-none = no column with projects of the one table stands in the other, where each project has one row; name it: --project
+note-pair-unknown = { $n ->
+    [one] 1 project ({ $found }) does not stand in { $table }; it was kept, with what is known of it
+   *[other] { $n } projects (such as { $found }) do not stand in { $table }; they were kept, with what is known of them
+}
+argument-sheets = two sheets can be read together; got { $got }
+reading-form-pair = an institution in a project; the projects stand in a second table
+reading-because-form-pair = “{ $projects }” names the projects, and “{ $rows }” who takes part in them
+reading-because-pair-key = { $share }% of the projects in “{ $rows }” stand in this column in “{ $projects }”
+reading-because-one-a-number = each of its names goes with one number of the register
+reading-column-of = column of { $table }
+cli-opt-projects = The table with the projects, where your table says only who takes part in them.
 reading-because-key-only = there is no other column for it
 reading-because-key-by-row = some rows have the same name (“{ $example }”), but few
 reading-because-key-several-rows = a project takes several rows (“{ $example }”)
@@ -759,7 +775,7 @@ cli-settings = Read as { $file } says, beside the table.
 cli-opt-separator = What parts names in a cell: line (a new line) or a sign such as ; or ,. May be given more than once.
 cli-opt-not-given = A word that means that nothing was given. May be given more than once.
 cli-opt-column = A column and what it means: HEADER=spoor, HEADER=status, … May be given more than once.
-cli-opt-form = projects (a row is a project), participations (a row is an institution in a project) or matrix (crosses).
+cli-opt-form = projects (a row is a project), participations (a row is an institution in a project) matrix (crosses) or pair (the projects in another table).
 cli-opt-reading = A file that says how the table is read; without it the file .kennisnet.toml beside the table.
 cli-opt-no-partners = The table names no partners; read the leads alone.
 cli-opt-no-split = Never cut names within a cell.

@@ -127,6 +127,10 @@ note-side-differs-in-project = { $n ->
    *[other] “{ $found }” verschilt bij { $n } instellingen die twee keer in een project staan, en is daar weggelaten
 }
 note-left-theme = deze rij kopt de rijen eronder en is als thema gelezen
+note-filled-down = “{ $found }” staat één keer voor meer rijen: { $n ->
+    [one] 1 rij eronder heeft de waarde van de rij erboven gekregen
+   *[other] { $n } rijen eronder hebben de waarde van de eerste rij gekregen
+}
 note-left-total = deze rij is een optelling en is weggelaten
 note-left-footnote = deze rij is een noot onder de tabel en is weggelaten
 note-left-header = deze rij herhaalt de kop en is weggelaten
@@ -495,7 +499,7 @@ cli-left-out = Weggelaten, omdat een kolom ontbreekt (sector van instellingen: g
 cli-opt-about = Een bestand about.toml met title, source, date en caveats van de gegevens.
 cli-opt-title = De titel van kaart en rapport.
 cli-opt-top = Toon zoveel rijen op het scherm.
-cli-opt-sheet = Het tabblad van een werkmap: zijn naam, of zijn nummer vanaf 1.
+cli-opt-sheet = Het tabblad van een werkmap: zijn naam, of zijn nummer vanaf 1; tweemaal, als projecten en deelnames elk hun tabblad hebben.
 cli-opt-header = De kop van de kolom met { $field }, als die niet herkend wordt.
 cli-opt-header-row = De rij met de koppen, zoals een rekenprogramma haar nummert.
 cli-opt-first = Als rijen elkaar tegenspreken, laat de eerste gelden.
@@ -725,6 +729,18 @@ reading-because-form-participations = elke rij noemt één instelling
 reading-because-form-matrix = { $n } kolommen hebben alleen kruisjes of rollen
 reading-because-key-unique = { $columns } is in elke rij anders
 reading-because-key-steady = bij één { $columns } hoort steeds één { $rest }
+fault-pair-none = geen kolom met projecten van de ene tabel staat in de andere, waar elk project één rij heeft; noem die met --project
+note-pair-unknown = { $n ->
+    [one] 1 project ({ $found }) staat niet in { $table }; het is meegenomen, met wat ervan bekend is
+   *[other] { $n } projecten (zoals { $found }) staan niet in { $table }; ze zijn meegenomen, met wat ervan bekend is
+}
+argument-sheets = er zijn twee tabbladen samen te lezen; gekregen: { $got }
+reading-form-pair = een instelling in een project; de projecten staan in een tweede tabel
+reading-because-form-pair = “{ $projects }” noemt de projecten, en “{ $rows }” wie eraan meedoet
+reading-because-pair-key = { $share }% van de projecten in “{ $rows }” staat in deze kolom in “{ $projects }”
+reading-because-one-a-number = elke naam erin hoort bij één nummer van het register
+reading-column-of = kolom van { $table }
+cli-opt-projects = De tabel met de projecten, als uw tabel alleen zegt wie eraan meedoet.
 reading-because-key-only = een andere kolom is er niet voor
 reading-because-key-by-row = er zijn rijen met dezelfde naam (“{ $example }”), maar weinig
 reading-because-key-several-rows = een project neemt meer rijen in (“{ $example }”)
@@ -762,7 +778,7 @@ cli-settings = Gelezen zoals { $file } zegt, naast de tabel.
 cli-opt-separator = Wat namen in een cel scheidt: line (nieuwe regel) of een teken als ; of ,. Mag vaker gegeven worden.
 cli-opt-not-given = Een woord dat betekent dat er niets is ingevuld. Mag vaker gegeven worden.
 cli-opt-column = Een kolom en wat zij betekent: KOP=spoor, KOP=status, … Mag vaker gegeven worden.
-cli-opt-form = projects (een rij is een project), participations (een rij is een instelling in een project) of matrix (kruisjes).
+cli-opt-form = projects (een rij is een project), participations (een rij is een instelling in een project) matrix (kruisjes) of pair (de projecten staan in een andere tabel).
 cli-opt-reading = Een bestand dat zegt hoe de tabel gelezen wordt; zonder dit het bestand .kennisnet.toml naast de tabel.
 cli-opt-no-partners = De tabel noemt geen partners; lees alleen de trekkers.
 cli-opt-no-split = Knip namen in een cel nooit.

@@ -116,7 +116,7 @@ def chosen(
 
     Raises `InputError` where there is no such sheet or header, or nothing at all.
     """
-    asked = pages if how.sheet is None else [_asked(file, pages, how.sheet)]
+    asked = pages if how.sheet is None else [_asked(file, pages, one) for one in how.sheets]
     found = candidates(asked, fits, how.header)
     if not found:
         empty = how.header is None or all(page.empty for page in asked)
@@ -124,7 +124,7 @@ def chosen(
         raise InputError([Fault(fault.rule, "", file, fault.row)])
     others = (
         found[1:]
-        if how.sheet is None
+        if len(how.sheets) != 1
         else candidates([page for page in pages if page is not asked[0]], fits)
     )
     return found[0], others

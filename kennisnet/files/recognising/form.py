@@ -381,7 +381,7 @@ def names_cities(header: str) -> bool:
     >>> names_cities("NameCity"), names_cities("Gemeente"), names_cities("Country")
     (True, True, False)
     """
-    words = {*plain(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)).split()}
+    words = {*plain(_apart(header)).split()}
     return bool(WORDS.cities & words) and not words & CODES
 
 
@@ -401,8 +401,13 @@ def could_be_names(column: pd.Series) -> bool:
     return bool(said.str.contains(r"[^\W\d_]{2}", regex=True).mean() > 1 / 2)
 
 
+def _apart(header: str) -> str:
+    """Put a space before a capital within a word: "organisationID" has two words."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
+
+
 def _is_id(header: str) -> bool:
-    return plain(header).endswith((" id", " code", " nr", " nummer"))
+    return plain(_apart(header)).endswith((" id", " code", " nr", " nummer"))
 
 
 def _equal(frame: pd.DataFrame, found: Sequence[Guess]) -> bool:

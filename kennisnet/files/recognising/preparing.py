@@ -72,7 +72,7 @@ def prepared(
         columns["project"] = key.columns[0]
     columns.setdefault("name", columns["project"])
     shape: Shape = "wide" if formed.form == "projects" else "long"
-    table = Understood(shape, columns, coded, key.by_row, split, roles)
+    table = Understood(shape, columns, coded=coded, by_row=key.by_row, splitting=split, roles=roles)
     return replace(grid, frame=frame), table
 
 

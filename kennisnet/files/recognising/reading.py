@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from os.path import relpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,12 +52,13 @@ class Reading:
     ``key``: the columns that tell projects apart. ``separators``: what parts names in a cell.
     ``roles``: value -> role. ``left_out``: row -> why it is no project. ``not_given``: words that
     name nobody. ``reasons``: choice -> why. ``alternatives``: what could as well be meant.
-    ``unused``: columns that say nothing of who takes part in what; they are carried along.
+    ``origins``, of a pair: header -> the table that it stands in. ``projects``, of a pair of files:
+    the one with the projects. ``unused``: columns that say nothing of who takes part in what; they are carried along.
     """
 
     file: str = ""
     form: str = ""
-    sheet: str = ""
+    sheet: str | Sequence[str] = ""
     header: int | None = None
     delimiter: str | None = None
     encoding: str | None = None
@@ -76,6 +78,8 @@ class Reading:
     """How many rows were read."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """After `read`: how many ``projects, institutions, participations, leads`` the network has."""
+    origins: Mapping[str, str] = field(default_factory=dict)
+    projects: Any = None
     further: Mapping[str, Any] = field(default_factory=dict)
     """What a saved reading holds beside: title, source, date, caveats, tables of names."""
 
@@ -87,7 +91,9 @@ class Reading:
     @property
     def options(self) -> dict[str, Any]:
         """The keywords of `read` that give this reading, whatever it would recognise itself."""
-        said: dict[str, Any] = {name: getattr(self, name) for name in PLAIN}
+        said: dict[str, Any] = {name: getattr(self, name) for name in (*PLAIN, "projects")}
+        if not isinstance(self.sheet, str):
+            del said["header"]  # that of each sheet is found by its headers
         by_meaning: dict[str, list[str]] = {}
         for header, meaning in self.columns.items():
             by_meaning.setdefault(meaning, []).append(header)
@@ -100,7 +106,7 @@ class Reading:
         if self.form == "projects" and self.columns:
             said.setdefault("partners", [])
             said.setdefault("lead", [])
-        given = {k: _plain(v) for k, v in said.items() if v is not None and v not in ("", {})}
+        given = {k: _plain(v) for k, v in said.items() if not _empty(v)}
         return {**given, **({"columns": rest} if rest else {}), **self.further}
 
     def table(self, lang: str = "nl") -> pd.DataFrame:
@@ -118,15 +124,23 @@ class Reading:
             reason = self.reasons.get(choice)
             return reason.sentence(lang) if reason else ""
 
+        def column(header: str) -> str:
+            table = self.origins.get(header)
+            return (
+                say("reading-column-of", lang, table=table)
+                if table
+                else say("reading-column", lang)
+            )
+
         rows = [
-            (say("reading-column", lang), header, meaning_of(meaning, lang), why(header))
+            (column(header), header, meaning_of(meaning, lang), why(header))
             for header, meaning in self.columns.items()
         ]
         shown = {
             "form": say(f"reading-form-{self.form}", lang) if self.form else "",
-            "sheet": self.sheet,
+            "sheet": self.sheet if isinstance(self.sheet, str) else " + ".join(self.sheet),
             "header": self.header or "",
-            "key": " + ".join(self.key),
+            "key": (" = " if self.form == "pair" else " + ").join(self.key),
             "separators": "" if self.separators is None else separators_of(self.separators, lang),
             "lead_values": " | ".join(self.lead_values or ()),
             "not_given": " | ".join(self.not_given or ()),
@@ -153,8 +167,16 @@ class Reading:
 
         path = Path(path)
         with in_place(path) as temporary:
-            temporary.write_text(settings_text(self.options), "utf-8", newline="\n")
+            temporary.write_text(settings_text(self._kept(path)), "utf-8", newline="\n")
         return path
+
+    def _kept(self, path: Path) -> dict[str, Any]:
+        """Give the keywords that a file can hold; paths are meant from its own folder."""
+        options = self.options
+        other = options.pop("projects", None)
+        if isinstance(other, str):
+            options["projects"] = relpath(Path(other).absolute(), path.absolute().parent)
+        return options
 
     @classmethod
     def load(cls, path: str | Path) -> Reading:
@@ -169,7 +191,8 @@ class Reading:
             for header in several(options.get(meaning)):
                 columns.setdefault(header, meaning)
         plain = {k: v for k, v in options.items() if k in PLAIN}
-        taken = {*PLAIN, *FIELDS, "columns"}
+        plain["projects"] = options.get("projects")
+        taken = {*PLAIN, *FIELDS, "columns", "projects"}
         further = {k: v for k, v in options.items() if k not in taken}
         key = tuple(several(options.get("project")))
         reasons = dict.fromkeys(columns, ASKED)
@@ -189,6 +212,10 @@ def separators_of(separators: Sequence[str] | Mapping[str, Sequence[str]], lang:
     if not separators:
         return say("reading-no-separators", lang)
     return " ".join(shown_sign(one, lang) for one in separators)
+
+
+def _empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str | Mapping) and not value)
 
 
 def _plain(value: Any) -> Any:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Fault, InputError, Note
@@ -14,12 +15,13 @@ from kennisnet.files.how import NAMES, How, several
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.belonging import bracketed
+from kennisnet.files.recognising.filling import Filled, filled_down
 from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given, pieces
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, varies
 from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.legend import legend_lines
-from kennisnet.files.recognising.meanings import guesses
+from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.numbering import unnumbered
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.question import asked
@@ -40,8 +42,15 @@ class Recognised:
     notes: list[Note] = field(default_factory=list)
 
 
-def recognised(table: Opened, how: How, known: Collection[str] = ()) -> Recognised:
+def recognised(
+    table: Opened,
+    how: How,
+    known: Collection[str] = (),
+    guess: Callable[[pd.DataFrame], list[Guess]] = guesses,
+) -> Recognised:
     """Find out how a table is to be read; ``known`` are names of institutions.
+
+    ``guess`` says what each column may mean.
 
     Raises `InputError` where a header that the caller names is not there, or where nothing says
     which columns hold the projects and who takes part.
@@ -56,11 +65,13 @@ def recognised(table: Opened, how: How, known: Collection[str] = ()) -> Recognis
     if grid.frame.empty and not grid.faults:
         raise InputError([Fault("no-rows", "", grid.file, grid.header_row)])
     legend = legend_lines(table.grid, left)
-    shape = formed(grid.frame, guesses(grid.frame), named, how.form, legend)
+    shape = formed(grid.frame, guess(grid.frame), named, how.form, legend)
     _refuse_missing(grid, shape)
-    crossed, form = unfolded_matrix(grid, shape, legend)
+    filled = filled_down(grid, shape, left)
+    crossed, form = unfolded_matrix(filled.grid, shape, legend)
     made = _Recogniser(crossed, form, shape, how, known)
     made.legend = legend
+    made.filled(filled)
     made.sheets(table)
     made.rows(grid, left, themes)
     found = made.recognised()
@@ -102,6 +113,15 @@ class _Recogniser:
         headers = ({h for one in of.headers.values() for h in one} for of in (form, shape))
         self.made = set.difference(*headers)
         """Headers that the table of a matrix got, and no file has."""
+        self.continued: frozenset[int] = frozenset()
+
+    def filled(self, filled: Filled) -> None:
+        """Take note of the rows that belong to the project above; what numbers them is no code."""
+        self.continued = filled.continued
+        self.notes += filled.notes
+        if filled.counting:
+            codes = self.shape.headers["project"]
+            self.shape.headers["project"] = tuple(c for c in codes if c not in filled.counting)
 
     def sheets(self, table: Opened) -> None:
         """Offer the sheets that could as well hold the table."""
@@ -130,6 +150,7 @@ class _Recogniser:
         roles = self._roles(key)
         splitting = self._splitting()
         grid, understood = prepared(self.grid, self.form, key, splitting, roles.meaning)
+        understood = replace(understood, continued=self.continued)
         signs = {name: found.separators for name, found in splitting.items()}
         understood = replace(understood, nobody=frozenset(blank))
         self.others, decided = asked(self.others)
@@ -185,6 +206,8 @@ class _Recogniser:
         frame, name = self.grid.frame, self.form.one("name")
         codes, programme = self.form.headers.get("project", ()), self.form.one("programme")
         by_rows = self.form.form != "projects"
+        if not by_rows:
+            frame = frame[~np.isin(self.grid.rows, list(self.continued))]
         made = (key_of_rows if by_rows else key_of_projects)(frame, codes, name, programme)
         if made is None:
             one = [*codes, *([name] if name else [])]

@@ -34,6 +34,7 @@ KINDS: dict[str, tuple[type, ...]] = {
     "number": (int,),
     "text": (str, int),
     "columns": (dict,),
+    "sheets": (str, int, list),
 }
 """What TOML may hold for each kind of keyword."""
 

@@ -22,8 +22,8 @@ def told(reading: Reading, lang: str) -> list[tuple[str, str]]:
 
 def _lines(reading: Reading, lang: str) -> Iterator[tuple[str, str]]:
     place = [one_line(reading.file)]
-    if reading.sheet:
-        place.append(say("read-sheet", lang, sheet=one_line(reading.sheet)))
+    for sheet in [reading.sheet] if isinstance(reading.sheet, str) else reading.sheet:
+        place += [say("read-sheet", lang, sheet=one_line(sheet))] if sheet else []
     if reading.header:
         place.append(say("read-header", lang, row=reading.header))
     yield "table", ", ".join(place)
@@ -33,7 +33,7 @@ def _lines(reading: Reading, lang: str) -> Iterator[tuple[str, str]]:
     yield "form", say(f"reading-form-{reading.form}", lang)
     yield "columns", "; ".join(_columns(reading, lang))
     if len(reading.key) > 1:
-        yield "key", " + ".join(reading.key)
+        yield "key", (" = " if reading.form == "pair" else " + ").join(reading.key)
     if reading.separators:
         yield "separators", separators_of(reading.separators, lang)
     yield "not-given", ", ".join(f"“{word}”" for word in reading.not_given or ())
