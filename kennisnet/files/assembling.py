@@ -77,8 +77,10 @@ def _with_spellings(
 ) -> pd.DataFrame:
     """Keep the spellings of a name that are not shown, joined by ``|``."""
     of_id: dict[str, set[str]] = defaultdict(set)
+    spellings = register.spellings()
     for spelled, one in new["id"].items():
-        of_id[one] |= set(register.spellings()[str(spelled)])
+        if len(spellings[str(spelled)]) > 1:
+            of_id[one] |= set(spellings[str(spelled)])
     if "name" in said:
         pairs = pd.DataFrame({"id": list(who), "name": said["name"].to_numpy()}).dropna()
         for one, name in pairs.drop_duplicates().itertuples(index=False):
