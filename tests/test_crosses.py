@@ -182,6 +182,7 @@ def test_what_the_caller_says_of_two_marks_goes_first(lead):
         "C: penvoerder X: partner",
         "trekker (C), partner (X)",
         "trekker = C, partner = X",
+        "Trekker (C) of partner (X)",
         "(C) coordinator / (X) participant",
     ],
 )
