@@ -182,6 +182,7 @@ def test_what_the_caller_says_of_two_marks_goes_first(lead):
         "C: penvoerder X: partner",
         "trekker (C), partner (X)",
         "trekker = C, partner = X",
+        "Trekker (C) of partner (X)",
         "(C) coordinator / (X) participant",
     ],
 )
@@ -233,6 +234,12 @@ def test_columns_beside_a_matrix_do_not_disturb():
     net = kn.read(as_table(wide))
     assert ties(net) == TIES
     assert "Aantal" not in net.participations.columns
+
+
+@pytest.mark.parametrize("number", ["12345678901234567890", "²", "٣", "007"])
+def test_any_number_may_stand_beside_a_matrix(number):
+    rows = [[*row, "Dossier" if n == 0 else number] for n, row in enumerate(matrix("C", "X"))]
+    assert ties(kn.read(as_table(rows))) == TIES
 
 
 @pytest.mark.parametrize("label", ["Totaal", "Aantal partners", "Som van alles", ""])
@@ -529,6 +536,12 @@ def test_the_only_column_that_can_be_meant_is_taken_and_told():
         ("Wind", "Dal", "trekker"),
     }
     assert "only-answer" in rules(table)
+
+
+def test_a_column_in_which_nothing_else_is_known_is_not_taken():
+    with pytest.raises(kn.InputError) as error:
+        kn.read(as_table([["regel 1"], ["regel 2"], ["regel 3"]]))
+    assert "project-column" in {fault.rule for fault in error.value.faults}
 
 
 def test_nobody_leads_is_typed():

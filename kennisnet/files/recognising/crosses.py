@@ -79,7 +79,7 @@ def is_mark(text: str) -> bool:
     known = said in WORDS.answers["yes"] or any(
         said in words for of in (WORDS.crosses, WORDS.roles) for words in of.values()
     )
-    return known or (len(said) <= LONGEST and not said.isdigit() and " " not in said)
+    return known or (len(said) <= LONGEST and not said.isdecimal() and " " not in said)
 
 
 def is_no(text: str) -> bool:
@@ -100,7 +100,7 @@ class _Cells:
         self.frame = frame
         few = [c for c in frame.columns if frame[c].nunique() <= MOST_TEXTS]
         self.texts = {c: Counter(frame[c].dropna()) for c in few if frame[c].notna().any()}
-        numbers = {t for texts in self.texts.values() for t in texts if t.isdigit()}
+        numbers = {t for texts in self.texts.values() for t in texts if t.isdecimal()}
         self.legend = {*legend_of(legend, {t for t in numbers if len(t) == 1})}
         self.left: list[int] = []
 
@@ -109,7 +109,7 @@ class _Cells:
         return folded(text) in self.legend or is_mark(text)
 
     def number(self, text: str) -> bool:
-        return text.isdigit() and folded(text) not in self.legend
+        return text.isdecimal() and folded(text) not in self.legend
 
     def leave(self, places: Iterable[int]) -> None:
         """Leave rows out."""
@@ -163,7 +163,7 @@ class _Cells:
         """Leave out the rows that hold how many crosses stand in each column."""
         columns = self.columns(counts=True)
         letters = [
-            c for c in columns if not all(t.isdigit() for t in self.texts[c] if not is_no(t))
+            c for c in columns if not all(t.isdecimal() for t in self.texts[c] if not is_no(t))
         ]
         if len(letters) >= FEWEST:
             cells = self.frame[letters]
@@ -183,7 +183,7 @@ class _Cells:
     def _adds_up(self, place: int) -> bool:
         """Say whether a row holds how often 1 stands in each column."""
         said = self.frame.iloc[place].dropna()
-        told = [c for c, text in said.items() if c in self.texts and text.isdigit()]
+        told = [c for c, text in said.items() if c in self.texts and text.isdecimal()]
         ones = [c for c in told if self._others(c, place) <= {"0", "1"}]
         many = any(int(said[c]) > 1 for c in ones)
         adds = all(self.texts[c]["1"] - (said[c] == "1") == int(said[c]) for c in ones)
@@ -216,7 +216,7 @@ def crosses_of(
     cells.leave_counts()
     body = cells.body()
     found = list(columns) or _alike(cells, body, [c for c in cells.columns() if c != rows])
-    counts = _counting(body, found)
+    counts = _counting(body, found) if found else []
     found = [c for c in found if c not in counts]
     if not columns and (len(found) < FEWEST or not _sparse(body, found)):
         return None
@@ -265,10 +265,10 @@ def _counting(body: pd.DataFrame, found: Sequence[str]) -> list[str]:
     counting = []
     for column in body.columns:
         said = body[column].dropna()
-        if said.empty or not said.str.isdigit().all():
+        if said.empty or not said.map(str.isdecimal).all():
             continue
         rest = others - crosses[column] if column in found else others
-        adds = (said.astype(int) == rest[said.index]).all() and len(said) == len(body)
+        adds = (said == rest[said.index].astype("str")).all() and len(said) == len(body)
         if total(column) or adds:
             counting.append(str(column))
     return counting
@@ -292,7 +292,7 @@ def _sparse(body: pd.DataFrame, found: Sequence[str]) -> bool:
 
 def _like_a_name(header: str) -> bool:
     first = header.split(maxsplit=1)[0]
-    numbered = header[-1:].isdigit() or is_code(first)
+    numbered = header[-1:].isdecimal() or is_code(first)
     return bool(organisation_word(header)) or acronym(header) or numbered
 
 

@@ -85,7 +85,11 @@ def _mark_first(line: str, marks: Collection[str]) -> Iterator[tuple[str, str]]:
     if cells:  # a cell with the mark, and beside it what it means
         yield cells[1], cells[2]
     says = rf"(?:\s*(?:[=:→]|\s[–—-]\s)|(?<=[)\]]))\s*{_OPEN}"
-    found = list(re.finditer(rf"(?<!\w){mark}{says}", line, re.IGNORECASE))
+    found = [
+        one
+        for one in re.finditer(rf"(?<!\w){mark}{says}", line, re.IGNORECASE)
+        if re.search("[=:→]|\\s[–—-]\\s", one[0]) or not line[: one.start()].rstrip()[-1:].isalnum()
+    ]  # in "lead (C)" the mark belongs to the word before it
     ends = [*(one.start() for one in found), len(line)][1:]
     for one, end in zip(found, ends, strict=True):
         yield one[1], _ENDS.split(line[one.end() : end], maxsplit=1)[0]
