@@ -334,7 +334,7 @@ def test_a_process_ends_with_the_code_and_the_messages_on_their_streams(table, t
     runs = [
         (["overlap", table, "--lang", "nl"], 0, "gedeeld", ""),
         (["measure", wrong], 1, "", "Wat, Wie"),
-        (["nonsense"], 2, "", "No such command"),
+        (["nonsense"], 2, "", "There is no command"),
     ]
     started = [in_a_process(*words) for words, *_ in runs]
     for process, (_, code, said, told) in zip(started, runs, strict=True):
@@ -502,7 +502,7 @@ TYPED |= {"columns": ("Thema=spoor",)}
 MEANT = {"on_conflict": "first", "header": 3, "form": "matrix", "separators": [";"]}
 MEANT |= {"columns": {"Thema": "spoor"}}
 MEANT |= {name: ["x"] for name in ("lead_values", "project", "lead", "partners", "not_given")}
-MEANT |= {name: Path("x") for name in ("aliases", "institutions", "about", "reading")}
+MEANT |= {name: Path("x") for name in ("aliases", "institutions", "projects", "about", "reading")}
 
 
 @pytest.mark.parametrize("field", [one.name for one in fields(How)])

@@ -135,7 +135,10 @@ def read_with_notes(path: Readable | None, call: Call) -> AsRead:
         raise ArgumentError("table-or-pair")
     how, register, found = opened_table(path, call)
     if not found.reading.sure:
-        raise ReadingQuestion(found.reading)
+        question = ReadingQuestion(found.reading)
+        if found.grid.faults:  # they come first: mended, the table may leave nothing to ask
+            raise InputError([*register.faults, *found.grid.faults, *question.faults])
+        raise question
     draft = drafted(found, register, first_wins=how.first_wins)
     network = assembled(draft, register, first_wins=how.first_wins)
     network = network.with_about(**told_about(how.about))

@@ -6,21 +6,18 @@ names is as sure as can be.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
 
-from kennisnet.files.headers import plain
 from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.crosses import Crosses, crosses_of, rows_are
-from kennisnet.files.recognising.evidence import organisation_word
+from kennisnet.files.recognising.hints import could_be_names, is_id, names_cities, organisations_in
 from kennisnet.files.recognising.key import steady
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.network.schema import KINDS, columns
-from kennisnet.texts.words import WORDS
 
 SURE = 0.5
 """A guess of at least so much is used without asking."""
@@ -34,12 +31,6 @@ NAMING = ("institution_name", "institution", "partners", "lead")
 """What a column with the name of who takes part can be called, the likeliest first."""
 ONE_NAME = 0.9
 """Of a number of a lead so many values must go with one name before it is that name's number."""
-CODES = frozenset({"code", "id", "nr", "nummer", "number", "zip", "postal"})
-"""Words of a header that say that numbers stand below it."""
-FEW_LEADS, LOOKS = 3, 0.3
-"""A column that could say who leads has so many different names, and so many that look like it."""
-FEW_NAMES = 2
-"""A column with fewer different cells names nobody."""
 _AS = ("institution", SURE, "cities")
 SEVERAL = ("lead", "partners")
 NONE = {"lead": "no-lead", "partners": "no-partners"}
@@ -253,7 +244,7 @@ class _Board:
         for one in [one for one in self.best("register_id", SURE) if self._of_row(one)][:1]:
             self.take("institution", one)
         if not self.out.headers.get("institution"):
-            ids = [one for one in self.best("institution", SURE) if _is_id(one.header)]
+            ids = [one for one in self.best("institution", SURE) if is_id(one.header)]
             for one in ids[:1]:
                 self.take("institution", one)
         found = bool(self.out.headers.get("institution"))
@@ -374,41 +365,6 @@ def _beside(board: _Board) -> None:
         out.headers["sector"] = out.headers["spoor"]  # what heads institutions is their kind
     for name in [n for n in TOLD if n in out.headers and n not in kind and n != "name"]:
         del out.headers[name]
-
-
-def names_cities(header: str) -> bool:
-    """Say whether a header names cities or municipalities.
-
-    >>> names_cities("NameCity"), names_cities("Gemeente"), names_cities("Country")
-    (True, True, False)
-    """
-    words = {*plain(_apart(header)).split()}
-    return bool(WORDS.cities & words) and not words & CODES
-
-
-def organisations_in(column: pd.Series) -> bool:
-    """Say whether a column holds names of organisations, different ones."""
-    said = column.dropna().drop_duplicates()
-    if len(said) < FEW_LEADS or column.notna().mean() < 1 / 2:
-        return False
-    return bool(said.map(organisation_word).astype(bool).mean() >= LOOKS)
-
-
-def could_be_names(column: pd.Series) -> bool:
-    """Say whether the cells of a column are words, different ones, rather than numbers or dates."""
-    said = column.dropna()
-    if said.nunique() < min(FEW_NAMES, len(said)) or said.empty:
-        return False
-    return bool(said.str.contains(r"[^\W\d_]{2}", regex=True).mean() > 1 / 2)
-
-
-def _apart(header: str) -> str:
-    """Put a space before a capital within a word: "organisationID" has two words."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
-
-
-def _is_id(header: str) -> bool:
-    return plain(_apart(header)).endswith((" id", " code", " nr", " nummer"))
 
 
 def _equal(frame: pd.DataFrame, found: Sequence[Guess]) -> bool:
