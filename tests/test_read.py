@@ -1311,7 +1311,7 @@ def test_a_header_is_looked_for_in_twenty_rows(put, above, read):
         with pytest.raises(kn.InputError) as error:
             kn.read(path)
         rules = {fault.rule for fault in error.value.faults}
-        assert rules == {"row-long", "reading-unsure"}
+        assert rules == {"row-long", "project-column", "who-column"}
 
 
 def test_of_two_rows_that_fit_as_well_the_first_is_the_header(put):

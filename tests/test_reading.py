@@ -292,6 +292,20 @@ def test_an_id_of_a_register_is_who_somebody_is():
     assert len(net.participations) == 5
 
 
+def test_a_bare_name_beside_a_title_is_who_takes_part():
+    """As in the tables of organisations of CORDIS."""
+    rows = [
+        (f"{p}", who, f"Title {p}", "coordinator" if k == 0 else "participant")
+        for p, members in enumerate(["UL TU HsL", "TU UL", "HsL Museum UL", "Museum TU"])
+        for k, who in enumerate(members.split())
+    ]
+    frame = pd.DataFrame(rows, columns=["projectID", "name", "title", "role"])
+    for columns in (["projectID", "name", "title", "role"], ["name", "title", "role"]):
+        net = kn.read(frame[columns])
+        assert set(net.institutions["name"]) == {"UL", "TU", "HsL", "Museum"}
+        assert set(net.projects["name"]) == {f"Title {p}" for p in range(4)}
+
+
 # The question
 
 

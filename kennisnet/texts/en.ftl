@@ -886,3 +886,4 @@ reading-because-only-names = it is the only column left that could hold names
 question-ask-no-partners = No column of this table looks like partners ({ $columns }). If one does hold them, name its header with --partners (Python: partners=); otherwise:
 note-only-answer = “{ $found }” was used although its meaning is not certain: nothing else in the table could be meant; see how the table was read
 cli-opt-no-lead-value = No value of the column of roles means that somebody leads.
+reading-because-differs-within = the header says “name” only, and that differs within a project

@@ -889,3 +889,4 @@ reading-because-only-names = dit is de enige overgebleven kolom waar namen in ku
 question-ask-no-partners = Geen kolom van deze tabel lijkt op partners ({ $columns }). Staan ze toch in een kolom, noem dan de kop daarvan met --partners (Python: partners=); anders:
 note-only-answer = “{ $found }” is gebruikt, al is niet zeker wat het betekent: niets anders in de tabel kon bedoeld zijn; zie hoe de tabel gelezen is
 cli-opt-no-lead-value = Geen waarde van de kolom met rollen betekent dat iemand trekt.
+reading-because-differs-within = de kop zegt alleen “naam”, en binnen een project verschilt die

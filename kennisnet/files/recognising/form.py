@@ -14,8 +14,14 @@ import pandas as pd
 from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.crosses import Crosses, crosses_of, rows_are
-from kennisnet.files.recognising.hints import could_be_names, is_id, names_cities, organisations_in
-from kennisnet.files.recognising.key import steady
+from kennisnet.files.recognising.hints import (
+    could_be_names,
+    is_id,
+    names_cities,
+    organisations_in,
+    titles,
+)
+from kennisnet.files.recognising.key import steady, varies
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.network.schema import KINDS, columns
 
@@ -75,6 +81,7 @@ def formed(
     ``legend`` are lines that can explain the marks of a matrix.
     """
     board = _Board(frame, guesses, named)
+    board.bare_names()
     crosses = None
     if form == "matrix" or (form is None and not {"lead", "partners", "role"} & {*named}):
         own = [h for name in ("institution", "name", "project") for h in named.get(name, ())]
@@ -101,6 +108,21 @@ class _Board:
         for name, headers in named.items():
             self.out.headers[name] = headers
             self.out.because |= dict.fromkeys(headers, ASKED)
+
+    def bare_names(self) -> None:
+        """Take a bare "name" for who takes part where it differs within what names the projects.
+
+        A header that says no more than that can be of either; the other columns tell.
+        """
+        sure = [
+            one for one in self.left if one.score >= SURE and one.meaning in {"project", "name"}
+        ]
+        for bare in [one for one in self.left if one.meaning == "institution_name"]:
+            others = {one.header for one in sure if one.header != bare.header}
+            is_name = any(one.header == bare.header for one in sure) and not titles(bare.header)
+            if is_name and others and all(varies(self.frame, [o], bare.header) for o in others):
+                self.left = [one for one in self.left if one.header != bare.header]
+                self.left.append(Guess(bare.header, "institution_name", 1.0, "differs-within"))
 
     def best(self, name: str, least: float = 0.0) -> list[Guess]:
         """Give the guesses for a field of which the header means nothing else more."""

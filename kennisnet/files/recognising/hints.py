@@ -28,6 +28,15 @@ def names_cities(header: str) -> bool:
     return bool(WORDS.cities & words) and not words & CODES
 
 
+def titles(header: str) -> bool:
+    """Say whether a header names titles, which institutions do not have.
+
+    >>> titles("Projecttitel"), titles("Title"), titles("Name")
+    (True, True, False)
+    """
+    return any(word in plain(header) for word in WORDS.titles)
+
+
 def organisations_in(column: pd.Series) -> bool:
     """Say whether a column holds names of organisations, different ones."""
     said = column.dropna().drop_duplicates()

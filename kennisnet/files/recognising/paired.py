@@ -208,8 +208,11 @@ def _named_beside(frame: pd.DataFrame, found: Sequence[Guess], key: str) -> Iter
     ids = [one.header for one in sure if one.meaning == "register_id"]
     if not ids or any(one.meaning in WHO for one in sure):
         return
-    taken = {key, *(one.header for one in sure)}
-    for header in (one for one in frame.columns if one not in taken):
+    taken = {key, *(one.header for one in sure if one.meaning not in TITLES)}
+    titled = {one.header for one in sure if one.meaning in TITLES}
+    for header in sorted(
+        (h for h in frame.columns if h not in taken), key=lambda h: h not in titled
+    ):
         both = (steady(frame, [ids[0]], header), steady(frame, [header], ids[0]))
         if min(both) >= MOSTLY and could_be_names(frame[header]):
             yield Guess(header, "institution_name", SURE, "one-a-number")

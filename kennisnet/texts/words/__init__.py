@@ -69,6 +69,11 @@ class Vocabulary:
         return self._sets("headers", "parts").get("cities", frozenset())
 
     @cached_property
+    def titles(self) -> frozenset[str]:
+        """Words of a header that say: the column holds titles of projects."""
+        return self._sets("headers", "parts").get("titles", frozenset())
+
+    @cached_property
     def labels(self) -> Words:
         """What stands before the ``lead`` and the ``partners`` within a cell."""
         return self._sets("labels")
