@@ -18,6 +18,7 @@ from kennisnet.files.recognising.separating import Separating
 from kennisnet.files.register import Meaning, Register
 from kennisnet.files.values import as_numbers
 from kennisnet.naming import key, read_cell, squash
+from kennisnet.naming.cells import plainly_a_name
 
 OF_INSTITUTIONS = in_rows("institutions")
 OF_PARTICIPATIONS = in_rows("participations")
@@ -145,9 +146,10 @@ class _Met:
         self, name: str, code: str, times: int, split: Separating, nobody: frozenset[str]
     ) -> tuple[list[Meaning] | None, bool]:
         """Give the meanings of a name (None: it names nobody), and whether it is only a mark."""
-        marked = read_cell(name, self.register.aliases, code)
-        if not marked.mentions:
-            return None, marked.open_ended
+        if not plainly_a_name(name):
+            marked = read_cell(name, self.register.aliases, code)
+            if not marked.mentions:
+                return None, marked.open_ended
         if not split.separators:
             return self.register.meaning(name, code, times), False
         cell = read_cell(name, self.register.aliases, code, split.separators, split.whole)

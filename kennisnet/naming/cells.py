@@ -18,7 +18,7 @@ from kennisnet.naming.ends import without_double, without_end
 from kennisnet.naming.entities import decoded
 from kennisnet.naming.leading import means_lead
 from kennisnet.naming.spelling import close_up, squash
-from kennisnet.naming.tokens import tokens
+from kennisnet.naming.tokens import MARK, tokens
 from kennisnet.texts.words import WORDS
 
 MORE = WORDS.cells["others"] | WORDS.cells["unknown"]
@@ -118,6 +118,20 @@ def read_cell(
     ended = without_end(plain)
     reader.open_ended = ended != plain
     return reader.read(ended)
+
+
+def plainly_a_name(text: str) -> bool:
+    """Say, without reading it, whether a text is sure to name somebody; never wrong in its yes.
+
+    >>> plainly_a_name("Hogeschool Leiden"), plainly_a_name("e.a."), plainly_a_name("onbekend")
+    (True, False, False)
+    """
+    if text.isdecimal():
+        return True
+    words = text.casefold().replace(".", " ").split()
+    worded = any(map(str.isalpha, text)) and "(" not in text and "," not in text
+    said = NOBODY & {*words, " ".join(words), text.casefold().strip(" .:;")}
+    return worded and not said and not MARK.search(text)
 
 
 def lines(text: str) -> str:

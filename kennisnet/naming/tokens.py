@@ -57,6 +57,7 @@ _MARK = rf"""
     | (?<!\w)(?:{" | ".join(WORDS.patterns("open"))})(?!\w)(?:[^\S\n]*[.:])*
 """
 """Says that a list is not whole. At the start or the end of a mention it is no part of it."""
+MARK = re.compile(_MARK, re.IGNORECASE | re.VERBOSE)
 _ADDRESS = r"\w+://[^\s,;()]+ | www\.[^\s,;()]+"
 _PHRASE = re.compile("|".join(_PHRASES), re.IGNORECASE | re.VERBOSE)
 

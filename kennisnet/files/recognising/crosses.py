@@ -30,6 +30,8 @@ MOST_TEXTS = 25
 """A column with more different texts, counts below it included, is none of crosses."""
 LONGEST = 3
 """A mark that is no word for a role has no more signs."""
+MOST_ROWS = 10_000
+"""Nobody sets crosses in a table of more rows."""
 CROSSES = 0.95
 """In a column of crosses at least so many of the filled cells are marks."""
 FULL = 0.9
@@ -90,7 +92,12 @@ def is_no(text: str) -> bool:
 
 def crossed(cells: pd.DataFrame) -> pd.DataFrame:
     """Say which cells hold a cross: they are not empty, and do not say no."""
-    return cells.map(lambda text: isinstance(text, str) and not is_no(text)).astype(bool)
+    return cells.apply(_crossed)
+
+
+def _crossed(column: pd.Series) -> pd.Series:
+    said = {text: not is_no(text) for text in column.dropna().unique()}
+    return column.map(said).eq(other=True)
 
 
 class _Cells:
@@ -208,7 +215,7 @@ def crosses_of(
 
     ``legend`` are lines that can explain marks. ``rows`` and ``columns`` are what the caller says.
     """
-    if len(frame.columns) < FEWEST or frame.empty:
+    if len(frame.columns) < FEWEST or frame.empty or len(frame) > MOST_ROWS:
         return None
     cells = _Cells(frame, legend)
     titles = cells.title()
