@@ -7,7 +7,8 @@ import random
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from graphs import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
@@ -363,7 +364,7 @@ def test_crosses_beside_rows_of_participations_are_no_matrix():
 # Any matrix
 
 
-@settings(deadline=None, max_examples=40)
+@examples(30)
 @given(
     st.integers(3, 8),
     st.sampled_from([("C", "X"), ("Q", "●"), ("X", "x"), ("lp", "pp"), ("K1", "K2")]),

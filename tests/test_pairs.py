@@ -7,7 +7,8 @@ import contextlib
 import openpyxl
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from graphs import examples
+from hypothesis import given
 from hypothesis import strategies as st
 from test_reading import table, ties
 
@@ -462,7 +463,7 @@ def long_of(made):
     )
 
 
-@settings(deadline=None, max_examples=40)
+@examples(30)
 @given(made=INVENTED, lead_apart=st.booleans(), data=st.data())
 def test_a_table_that_is_split_over_two_gives_the_same_network(made, lead_apart, data):
     whole = long_of(made)
@@ -481,7 +482,7 @@ def test_a_table_that_is_split_over_two_gives_the_same_network(made, lead_apart,
     assert net.projects["spoor"].to_dict() == alone.projects["spoor"].to_dict()
 
 
-@settings(deadline=None, max_examples=25)
+@examples(25)
 @given(made=INVENTED, data=st.data())
 def test_a_table_split_over_two_sheets_is_found(made, data, tmp_path_factory):
     whole = long_of(made)
@@ -496,7 +497,7 @@ def test_a_table_split_over_two_sheets_is_found(made, data, tmp_path_factory):
     assert ties(kn.read(path)) == ties(kn.read(whole))
 
 
-@settings(deadline=None, max_examples=40)
+@examples(30)
 @given(made=INVENTED, data=st.data())
 def test_cells_that_are_emptied_below_the_first_are_filled_again(made, data):
     whole = long_of(made)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from graphs import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
@@ -429,7 +430,7 @@ LINKS = st.lists(
 )
 
 
-@settings(deadline=None)
+@examples(30)
 @given(LINKS)
 def test_the_same_network_from_every_form(projects_of):
     names = [f"Project {letter}" for letter, _ in zip("abcdefgh", projects_of, strict=False)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from graphs import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kennisnet.files.columns import Understood
@@ -514,21 +515,21 @@ HARD_LISTS = st.lists(
 )
 
 
-@settings(deadline=None)
+@examples(100)
 @given(HARD_LISTS, st.sampled_from(["; ", ";", "\n", "\t", " | "]))
 def test_names_that_are_joined_by_a_hard_sign_come_back(lists, sign):
     cells = [sign.join(names) for names in lists]
     assert mentions(cells, separating(pd.Series(cells), several=True)) == lists
 
 
-@settings(deadline=None)
+@examples(100)
 @given(st.lists(st.lists(PLAIN, min_size=1, max_size=5), min_size=1), st.booleans())
 def test_names_without_signs_that_are_joined_by_commas_come_back(lists, spaced):
     cells = [(", " if spaced else ",").join(names) for names in lists]
     assert mentions(cells, separating(pd.Series(cells), several=True)) == lists
 
 
-@settings(deadline=None)
+@examples(100)
 @given(HARD_LISTS, st.sampled_from(["; ", ", ", "\n", " + "]), st.booleans())
 def test_what_stands_whole_elsewhere_is_never_cut(lists, sign, several):
     cells = [sign.join(names) for names in lists]
@@ -554,7 +555,7 @@ COLUMN = st.lists(
 )
 
 
-@settings(deadline=None)
+@examples(100)
 @given(COLUMN, st.booleans(), st.randoms())
 def test_the_order_of_the_rows_makes_no_difference(cells, several, chance):
     shuffled = list(cells)
@@ -563,7 +564,7 @@ def test_the_order_of_the_rows_makes_no_difference(cells, several, chance):
     assert separating(pd.Series(shuffled), several=several) == one
 
 
-@settings(deadline=None)
+@examples(100)
 @given(COLUMN)
 def test_names_that_were_read_are_read_again(cells):
     """Joined by a hard sign, in cells of at least two, what was found is found again."""

@@ -11,7 +11,8 @@ from types import MappingProxyType
 import openpyxl
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from graphs import examples
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.styles import Font
 
@@ -781,7 +782,7 @@ AROUND = {
 @pytest.mark.parametrize("around", AROUND)
 @pytest.mark.parametrize("written", WRITTEN)
 @given(rows=TABLES)
-@settings(max_examples=10)
+@examples(10)
 def test_a_text_gives_the_same_table_in_whatever_way_it_is_written(around, written, rows):
     rows = [list(row) for row in rows]
     with tempfile.TemporaryDirectory() as folder:
@@ -796,7 +797,7 @@ def test_a_text_gives_the_same_table_in_whatever_way_it_is_written(around, writt
     merged=st.booleans(),
     sheets=st.permutations(["Lijst", "Voorblad", "Oud", "Telling"]),
 )
-@settings(max_examples=30, deadline=None)
+@examples(30)
 def test_a_workbook_gives_the_same_table_in_whatever_way_it_is_made(rows, merged, sheets):
     """Themes merged or bold, a project of two rows merged or not, other sheets around it."""
     made = openpyxl.Workbook()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from graphs import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
@@ -135,7 +136,7 @@ BRACKET = st.sampled_from(["", " (Oost)", " (West)", " (oud)", " (coord.)", " (e
 CELL = st.lists(st.tuples(NAME, BRACKET).map("".join), min_size=1, max_size=4).map("; ".join)
 
 
-@settings(deadline=None, max_examples=40)
+@examples(30)
 @given(st.lists(CELL, min_size=2, max_size=6), st.randoms())
 def test_the_order_of_the_rows_makes_no_difference(cells, chance):
     rows = [(f"P{n}", cell) for n, cell in enumerate(cells)]
