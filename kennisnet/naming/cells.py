@@ -30,6 +30,8 @@ Separators: TypeAlias = tuple[str, ...] | None
 """At what names are cut; None: the column is not known, so at all that often parts names."""
 _WORD = re.compile(r"\w+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_FOOTNOTE = re.compile(r"(?<=[\w.)])\s*[*†‡¹²³]+\)?$")
+"""The sign of a footnote behind a name."""
 MOST_PIECES = 12
 """A name that stays whole has at most so many pieces."""
 
@@ -222,6 +224,8 @@ class _CellReader:
                 item.remarks.clear()
                 return full
             self.bracketed.append((mention, full))
+        if self.separators is not None and spelled(mention) not in self.whole:
+            mention = _FOOTNOTE.sub("", mention)
         ended = without_end(mention)
         if ended == mention and self.separators is not None and spelled(mention) not in self.whole:
             ended = without_double(mention)

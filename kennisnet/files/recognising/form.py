@@ -31,6 +31,8 @@ CLOSE = 0.1
 """Of two guesses that differ by less, neither is surely the better one."""
 ONE = ("project", "name", "programme", "institution", "institution_name", "role")
 """Fields that one column fills; of others several columns can be."""
+NEARLY_ALL = 0.9
+"""What names the projects is filled in, and different, in so many rows."""
 OFFERED = 8
 """So many columns are offered where nobody can tell which is meant."""
 NAMING = ("institution_name", "institution", "partners", "lead")
@@ -338,8 +340,24 @@ class _Board:
 
     def _without_project(self) -> Formed:
         if not {"project", "name"} & {k for k, v in self.out.headers.items() if v}:
-            self._lost("project")
+            first = self._first_words() if self.out.form == "projects" else None
+            if first:
+                self.take("name", first)
+            else:
+                self._lost("project")
         return self.out
+
+    def _first_words(self) -> Guess | None:
+        """Give the first column before who takes part in which every row has words of its own."""
+        who = [h for name in SEVERAL for h in self.out.headers.get(name, ())]
+        place = list(self.frame.columns)
+        until = min((place.index(h) for h in who), default=0)
+        for header in (h for h in place[:until] if h not in self.out.because):
+            cells = self.frame[header].dropna()
+            full = len(cells) >= NEARLY_ALL * len(self.frame) and len(cells) > 1
+            if full and cells.nunique() >= NEARLY_ALL * len(cells) and could_be_names(cells):
+                return Guess(header, "name", SURE, "first-words")
+        return None
 
 
 def _matrix(board: _Board, crosses: Crosses | None) -> Formed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -144,6 +145,7 @@ class _Recogniser:
 
     def recognised(self) -> Recognised:
         blank = self._not_given()
+        self._leave_nothing()
         self._unnumber()
         key = self._key()
         self._steady_theme(key)
@@ -286,6 +288,15 @@ class _Recogniser:
             self._ask_splitting(found[name])
         return self._with_brackets(found)
 
+    def _leave_nothing(self) -> None:
+        """Leave out the rows that name no project and nobody: a count, a signature, a remark."""
+        told = [h for h in self._headers("project", "name", *NAMES) if h in self.grid.frame]
+        nothing = self.grid.frame[told].isna().all(axis=1).to_numpy()
+        for row in np.asarray(self.grid.rows, dtype=int)[nothing].tolist():
+            self.notes.append(Note("left-nothing", "", self.grid.file, row))
+        if nothing.any():
+            self.grid = self.grid.at(np.flatnonzero(~nothing))
+
     def _unnumber(self) -> None:
         """Take the numbers of lists out of the cells of a table with a row for each project."""
         if self.form.form == "projects":
@@ -309,8 +320,7 @@ class _Recogniser:
     def _several(self, name: str) -> bool:
         """Say whether the headers of a field promise several names a cell; numbered ones do not."""
         headers = self._headers(name)
-        reasons = [self.reasons[one].rule for one in headers if one in self.reasons]
-        if reasons and all(rule == "header-numbered" for rule in reasons):
+        if len(headers) > 1 and len({re.sub(r"\d+", "", one) for one in headers}) == 1:
             return False
         return name == "partners" or all(map(plural, headers))
 
