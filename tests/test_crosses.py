@@ -467,7 +467,8 @@ def questions():
             [
                 ["Iets", "Anders", "Trekker", "Partners"],
                 ["Zon", "Hof", "UL", "TU; HsL"],
-                ["Wind", "Dal", "TU", "UL; HsL"],
+                ["Zon", "Dal", "TU", "UL; HsL"],
+                ["Wind", "Hof", "TU", "HsL; UL"],
             ]
         ),
     )

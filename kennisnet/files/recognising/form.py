@@ -16,6 +16,8 @@ from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.crosses import Crosses, crosses_of, rows_are
 from kennisnet.files.recognising.hints import (
     could_be_names,
+    equal,
+    first_words,
     is_id,
     names_cities,
     organisations_in,
@@ -29,10 +31,6 @@ SURE = 0.5
 """A guess of at least so much is used without asking."""
 CLOSE = 0.1
 """Of two guesses that differ by less, neither is surely the better one."""
-ONE = ("project", "name", "programme", "institution", "institution_name", "role")
-"""Fields that one column fills; of others several columns can be."""
-NEARLY_ALL = 0.9
-"""What names the projects is filled in, and different, in so many rows."""
 OFFERED = 8
 """So many columns are offered where nobody can tell which is meant."""
 NAMING = ("institution_name", "institution", "partners", "lead")
@@ -320,7 +318,12 @@ class _Board:
             return
         found = self.best(name, SURE)
         numbered = [one for one in found if one.values.get("number")]
-        if name == "lead" and not numbered and len(found) > 1 and not _equal(self.frame, found):
+        if (
+            name == "lead"
+            and not numbered
+            and len(found) > 1
+            and not equal(self.frame, [one.header for one in found])
+        ):
             self.take_best(name, ask=True)
             return
         for one in found if name == "partners" or numbered else found[:1]:
@@ -340,24 +343,13 @@ class _Board:
 
     def _without_project(self) -> Formed:
         if not {"project", "name"} & {k for k, v in self.out.headers.items() if v}:
-            first = self._first_words() if self.out.form == "projects" else None
-            if first:
-                self.take("name", first)
+            who = [h for name in SEVERAL for h in self.out.headers.get(name, ())]
+            first = first_words(self.frame, who, self.out.because)
+            if first and self.out.form == "projects":
+                self.take("name", Guess(first, "name", SURE, "first-words"))
             else:
                 self._lost("project")
         return self.out
-
-    def _first_words(self) -> Guess | None:
-        """Give the first column before who takes part in which every row has words of its own."""
-        who = [h for name in SEVERAL for h in self.out.headers.get(name, ())]
-        place = list(self.frame.columns)
-        until = min((place.index(h) for h in who), default=0)
-        for header in (h for h in place[:until] if h not in self.out.because):
-            cells = self.frame[header].dropna()
-            full = len(cells) >= NEARLY_ALL * len(self.frame) and len(cells) > 1
-            if full and cells.nunique() >= NEARLY_ALL * len(cells) and could_be_names(cells):
-                return Guess(header, "name", SURE, "first-words")
-        return None
 
 
 def _matrix(board: _Board, crosses: Crosses | None) -> Formed:
@@ -405,8 +397,3 @@ def _beside(board: _Board) -> None:
         out.headers["sector"] = out.headers["spoor"]  # what heads institutions is their kind
     for name in [n for n in TOLD if n in out.headers and n not in kind and n != "name"]:
         del out.headers[name]
-
-
-def _equal(frame: pd.DataFrame, found: Sequence[Guess]) -> bool:
-    first = frame[found[0].header]
-    return all(first.equals(frame[one.header]) for one in found[1:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
@@ -10,6 +11,8 @@ from kennisnet.files.headers import plain
 from kennisnet.files.recognising.evidence import organisation_word
 from kennisnet.texts.words import WORDS
 
+NEARLY_ALL = 0.9
+"""What names the projects is filled in, and different, in so many rows."""
 CODES = frozenset({"code", "id", "nr", "nummer", "number", "zip", "postal"})
 """Words of a header that say that numbers stand below it."""
 FEW_LEADS, LOOKS = 3, 0.3
@@ -61,3 +64,21 @@ def words_apart(header: str) -> str:
 def is_id(header: str) -> bool:
     """Say whether a header ends in a word for a number or a code."""
     return plain(words_apart(header)).endswith((" id", " code", " nr", " nummer"))
+
+
+def first_words(frame: pd.DataFrame, who: Sequence[str], used: Collection[str]) -> str | None:
+    """Give the first free column before who takes part in which every row has words of its own."""
+    place = list(frame.columns)
+    until = min((place.index(header) for header in who), default=0)
+    for header in (one for one in place[:until] if one not in used):
+        cells = frame[header].dropna()
+        full = len(cells) >= NEARLY_ALL * len(frame) and len(cells) > 1
+        if full and cells.nunique() >= NEARLY_ALL * len(cells) and could_be_names(cells):
+            return header
+    return None
+
+
+def equal(frame: pd.DataFrame, headers: Sequence[str]) -> bool:
+    """Say whether columns hold the same cells."""
+    first, *others = headers
+    return all(frame[first].equals(frame[other]) for other in others)
