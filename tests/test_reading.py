@@ -307,6 +307,19 @@ def test_a_bare_name_beside_a_title_is_who_takes_part():
         assert set(net.projects["name"]) == {f"Title {p}" for p in range(4)}
 
 
+def test_entities_of_html_are_decoded_in_names_of_every_form():
+    rows = [("R&amp;D lab", "Universiteit &amp; Co", "Caf&eacute; Rood; Museum A&B")] * 2
+    net = kn.read(pd.DataFrame(rows[:1], columns=["Project", "Trekker", "Partners"]))
+    names = {"Universiteit & Co", "Café Rood", "Museum A&B"}
+    assert set(net.institutions["name"]) == names
+    assert net.projects["name"].tolist() == ["R&D lab"]
+    long = pd.DataFrame(
+        [("R&amp;D lab", "Universiteit &amp; Co", "lead"), ("R&amp;D lab", "TU", "partner")],
+        columns=["Project", "Organisation", "Role"],
+    )
+    assert "Universiteit & Co" in set(kn.read(long).institutions["name"])
+
+
 # The question
 
 

@@ -30,6 +30,7 @@ from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import Roles, roles_of
 from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
 from kennisnet.files.recognising.separating import WHOLE, Separating, separating
+from kennisnet.naming import decoded
 from kennisnet.naming.cells import MORE, spelled
 
 
@@ -58,7 +59,7 @@ def recognised(
     """
     left = left_out(table.grid)
     themes = perhaps_themes(table.grid, left)
-    grid = kept(table.grid, left)
+    grid = _decoded(kept(table.grid, left))
     named = how.headers
     absent = grid.absent(list(dict.fromkeys(h for headers in named.values() for h in headers)))
     if absent:
@@ -84,6 +85,17 @@ def recognised(
     told = {row: why for row, why in left.items() if why != "blank"}
     reading = replace(found.reading, **facts, left_out=told, above=above, rows=len(grid.rows))
     return replace(found, reading=reading)
+
+
+def _decoded(grid: Grid) -> Grid:
+    """Decode the entities of HTML ("&amp;") in every cell that holds one."""
+    changed = {}
+    for column in grid.frame.columns:
+        texts = grid.frame[column].dropna().unique()
+        plain = {text: decoded(text) for text in texts if "&" in text}
+        if any(text != said for text, said in plain.items()):
+            changed[column] = grid.frame[column].replace(plain)
+    return replace(grid, frame=grid.frame.assign(**changed)) if changed else grid
 
 
 def _refuse_missing(grid: Grid, form: Formed) -> None:
