@@ -9,7 +9,7 @@ import kennisnet as kn
 from kennisnet.files.checking import notes
 from kennisnet.files.reading import Call, read_with_notes
 
-COLUMNS = ["kind", "file", "row", "column", "found", "note"]
+COLUMNS = ["kind", "file", "row", "column", "found", "note", "rule", "weight"]
 
 
 def wide(*rows):
@@ -40,9 +40,33 @@ def test_nothing_odd_is_an_empty_table():
             "“rector” in brackets was taken for a remark",
         ),
         (
-            [("Lab", "UL", "A & B")],
-            "“A & B” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel",
-            "“A & B” was taken for two names; if it is one name, put it in the alias table",
+            [("Lab", "GL", "UL en Naturalis, TNO"), ("Proef", "GL", "UL")],
+            "“UL en Naturalis” is als meer namen gelezen: UL | Naturalis; is het één naam, zet die dan "
+            "in de aliastabel",
+            "“UL en Naturalis” was taken for several names: UL | Naturalis; if it is one name, put it "
+            "in the alias table",
+        ),
+        (
+            [("Lab", "UL, HsL", "GL")],
+            "“UL, HsL” is als één naam gelezen; misschien zijn het er meer: UL | HsL",
+            "“UL, HsL” was taken for one name; it may be several: UL | HsL",
+        ),
+        (
+            [("Lab", "UL", "HsL & TNO")],
+            "“HsL & TNO” is als één naam gelezen; misschien zijn het er meer: HsL | TNO",
+            "“HsL & TNO” was taken for one name; it may be several: HsL | TNO",
+        ),
+        (
+            [("Lab", "UL", "HsL"), ("Proef", "UL", "HsL, nan")],
+            "“nan” betekent hier dat er niets is ingevuld (één keer)",
+            "“nan” here means that nothing was given (once)",
+        ),
+        (
+            [("Lab", "UL", "HsL"), ("Proef", "UL", "NA")],
+            "“NA” is als naam gelezen (één keer); betekent het dat er niets is ingevuld, zeg dat dan: "
+            "--not-given (Python: not_given=)",
+            "“NA” was read as a name (once); if it means that nothing was given, say so: "
+            "--not-given (Python: not_given=)",
         ),
         (
             [("Lab", "UL", "HsL"), ("Proef", "UL", "hsl")],
@@ -75,7 +99,10 @@ def test_nothing_odd_is_an_empty_table():
             "perhaps the same institution: Hogeschol Leiden | Hogeschool Leiden",
         ),
     ],
-    ids=["remark", "joined", "spellings", "no lead", "alone", "open", "kind", "alike"],
+    ids=[
+        *("remark", "cut", "kept lead", "kept partner", "not given", "perhaps not given"),
+        *("spellings", "no lead", "alone", "open", "kind", "alike"),
+    ],
 )
 def test_a_note_of_each_kind_in_both_languages(rows, nl, en):
     assert kn.check(wide(*rows))["note"].tolist() == [nl]
@@ -109,7 +136,8 @@ def test_short_names_that_differ_are_not_alike():
 def test_notes_on_a_cell_say_where_it_stands(tmp_path):
     path = tmp_path / "t.csv"
     path.write_text("Lijst\n\nProject,Trekker,Partners\nLab,UL,HsL (lector)\n", "utf-8")
-    assert check(path).to_numpy().tolist() == [["note", "t.csv", 4, "Partners", "lector"]]
+    told = ["note", "t.csv", 4, "Partners", "lector", "remark", "odd"]
+    assert check(path).to_numpy().tolist() == [told]
 
 
 def test_a_row_of_a_long_table_without_an_institution():
@@ -149,8 +177,12 @@ def test_what_the_tables_know_is_not_odd():
     [
         ("Project,Trekker,Partners\n,UL,HsL\n,GL,UL\n", [2, 3], ["Project", "Project"]),
         ("Project,Trekker,Partners\nLab,UL,HsL,GL\n", [2], [""]),
-        ("Code,Project,Trekker,Partners\n1,Lab,UL,GL\n1,Lob,UL,GL\n", [3], ["Project"]),
-        ("Code,Project,Trekker,Partners\n1,Lab,,,\n2,P,UL,\n2,Q,UL,\n", [4], ["Project"]),
+        ("Code,Spoor,Trekker,Partners\n1,zorg,UL,GL\n1,wonen,UL,GL\n", [3], ["Spoor"]),
+        (
+            "Code,Project,Spoor,Trekker,Partners\n1,Lab,,,\n2,P,zorg,UL,\n2,P,wonen,UL,\n",
+            [4],
+            ["Spoor"],
+        ),
         ("Wat,Wie\na,b\n", [1, 1], ["", ""]),
     ],
 )
@@ -221,7 +253,8 @@ def test_headers_and_file_names_reach_the_screen_without_control_characters(tmp_
     path = tmp_path / "t\x1b[31m.csv"
     path.write_text("Project,Trekker\x1b[2J,Partners\nLab,UL (x),HsL\n", "utf-8")
     table = kn.check(path, lead="Trekker\x1b[2J")
-    assert table[["file", "column"]].to_numpy().tolist() == [["t [31m.csv", "Trekker [2J"]]
+    found = table[["file", "column"]].to_numpy().tolist()
+    assert found == [["t [31m.csv", "Trekker [2J"]] * 2  # letters nobody typed, and a remark
     path.write_text("Wat\x1b[2J,Wie\na,b\n", "utf-8")
     assert all(note.isprintable() for note in kn.check(path)["note"])
     with pytest.raises(kn.InputError) as error:
@@ -249,8 +282,8 @@ def test_what_is_checked_has_types(tmp_path):
     ],
 )
 def test_what_is_noted_of_a_project(lead, partners, rules):
-    full = ("Vol", "A, B", "C")
-    reading = read_with_notes(wide(("Lab", lead, partners), full), Call())
+    full = ("Vol", "GL, TNO", "LUMC")
+    reading = read_with_notes(wide(("Lab", lead, partners), full), Call(separators=","))
     assert [note.rule for note in notes(reading)] == rules
 
 
@@ -293,11 +326,19 @@ def test_words_for_roles_that_nobody_knows_are_noted():
     assert check(table, lead_values="baas").empty
 
 
-@pytest.mark.parametrize(("column", "field"), [("Trekker", "lead"), ("Partners", "partners")])
-def test_a_table_without_one_of_its_columns(column, field):
-    other = "Partners" if column == "Trekker" else "Trekker"
-    table = pd.DataFrame([("Lab", "UL, HsL")], columns=["Project", other])
-    assert kn.check(table, lang="en")["note"].tolist()[0] == (
-        f"no column with {'leads' if field == 'lead' else 'partners'} was recognised among: "
-        f"Project, {other}"
-    )
+def test_a_table_that_names_no_leads_is_read_and_every_project_noted():
+    table = pd.DataFrame([("Lab", "UL, HsL")], columns=["Project", "Partners"])
+    assert found(table) == ["project “Lab” names no lead"]
+
+
+def test_a_table_that_names_no_partners_is_a_question_unless_it_is_said():
+    table = pd.DataFrame([("Lab", "UL; HsL")], columns=["Project", "Trekkers"])
+    told = kn.check(table, lang="en")
+    assert told["kind"].tolist() == ["fault"]
+    assert told["note"].tolist() == ["it is not certain how this table is to be read (partners)"]
+    with pytest.raises(kn.ReadingQuestion) as asked:
+        kn.read(table)
+    assert asked.value.faults[0].sentence("en") == told["note"].item()
+    (answer,) = asked.value.alternatives
+    assert (answer.choice, answer.value) == ("partners", [])
+    assert found(table, partners=[]) == []

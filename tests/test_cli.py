@@ -294,7 +294,7 @@ def test_resilience_as_table_curve_and_projects_with_one_lead(tmp_path):
 
 def test_fragile_lists_nothing_where_nothing_is(tmp_path):
     path = tmp_path / "t.csv"
-    path.write_text("Project;Trekker;Partners\nAlfa;Gemeente, Hogeschool;Museum\n", "utf-8")
+    path.write_text("Project;Trekkers;Partners\nAlfa;Gemeente, Hogeschool;Museum\n", "utf-8")
     code, out, _ = kennisnet("resilience", path, "--fragile", "--lang", "nl")
     assert code == 0
     assert "Alfa" not in out
@@ -334,7 +334,7 @@ def test_a_process_ends_with_the_code_and_the_messages_on_their_streams(table, t
     runs = [
         (["overlap", table, "--lang", "nl"], 0, "gedeeld", ""),
         (["measure", wrong], 1, "", "Wat, Wie"),
-        (["nonsense"], 2, "", "No such command"),
+        (["nonsense"], 2, "", "There is no command"),
     ]
     started = [in_a_process(*words) for words, *_ in runs]
     for process, (_, code, said, told) in zip(started, runs, strict=True):
@@ -489,30 +489,68 @@ def test_a_new_predictor_needs_nothing_here(table, monkeypatch):
 # Every keyword of `read` is an option
 
 
-TYPED = {"on_conflict": (["--first-wins"], "first"), "lead_values": (["--lead-value"], ["x"])}
+FLAGS = {
+    "on_conflict": "--first-wins",
+    "lead_values": "--lead-value",
+    "separators": "--separator",
+    "columns": "--column",
+}
+"""Of options that are not called as their keyword."""
+TYPED = {"on_conflict": (), "header": ("3",), "form": ("matrix",), "separators": (";",)}
+TYPED |= {"columns": ("Thema=spoor",)}
+"""What is typed behind the flag, where an "x" would not do."""
+MEANT = {"on_conflict": "first", "header": 3, "form": "matrix", "separators": [";"]}
+MEANT |= {"columns": {"Thema": "spoor"}}
+MEANT |= {name: ["x"] for name in ("lead_values", "project", "lead", "partners", "not_given")}
+MEANT |= {name: Path("x") for name in ("aliases", "institutions", "projects", "about", "reading")}
 
 
 @pytest.mark.parametrize("field", [one.name for one in fields(How)])
 def test_every_keyword_of_read_can_be_typed_and_arrives(field, table, monkeypatch):
     (option,) = [one for one in HOW if one.name == field]
     flag = explained(option).flags[0]
-    meant = {"on_conflict": "first", "lead_values": ["x"]}.get(field, "x")
-    words = [flag] if field == "on_conflict" else [flag, "x"]
-    assert flag == TYPED.get(field, ([f"--{field.replace('_', '-')}"],))[0][0]
-    arrived = []
+    assert flag == FLAGS.get(field, f"--{field.replace('_', '-')}")
+    how = arrived(monkeypatch, table, flag, *TYPED.get(field, ("x",)))
+    assert how == {
+        **{one.name: one.default for one in fields(How)},
+        field: MEANT.get(field, "x"),
+    }
+
+
+def arrived(monkeypatch, table, *words):
+    """Give the keywords of `read` that arrive when these words are typed."""
+    calls = []
 
     def reading(path, how):
-        arrived.append((path, how))
+        calls.append((path, how))
         raise ArgumentError("option-pair")
 
     monkeypatch.setattr("kennisnet.files.reading.read_with_notes", reading)
     assert kennisnet("measure", table, *words)[0] == 2
-    ((path, how),) = arrived
+    ((path, how),) = calls
     assert (path, how.nodes, how.edges) == (table, None, None)
-    assert {one.name: getattr(how, one.name) for one in fields(How)} == {
-        **{one.name: one.default for one in fields(How)},
-        field: Path(meant) if field in {"aliases", "institutions", "about"} else meant,
-    }
+    return {one.name: getattr(how, one.name) for one in fields(How)}
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "meant"),
+    [
+        (["--no-partners"], "partners", []),
+        (["--no-split"], "separators", []),
+        (["--lead", "Een", "--lead", "Twee"], "lead", ["Een", "Twee"]),
+        (["--separator", ";", "--separator", "line"], "separators", [";", "line"]),
+        (["--column", "a=b=spoor"], "columns", {"a=b": "spoor"}),
+    ],
+)
+def test_what_is_said_by_other_words_arrives(words, field, meant, table, monkeypatch):
+    how = arrived(monkeypatch, table, *words)
+    assert how == {**{one.name: one.default for one in fields(How)}, field: meant}
+
+
+@pytest.mark.parametrize("said", ["Thema", "=spoor", "Thema="])
+def test_a_column_without_a_meaning_is_refused(said, table):
+    code, _, err = kennisnet("measure", table, "--column", said)
+    assert (code, said in err) == (2, True)
 
 
 # No input is written over

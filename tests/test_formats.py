@@ -20,7 +20,7 @@ import kennisnet as kn
 from kennisnet.files.formats import EXPORTS, FORMATS, format_of
 from kennisnet.files.formats.registry import reads
 from kennisnet.files.formats.text import rows_of
-from kennisnet.files.page import Page
+from kennisnet.files.page import page_of
 from kennisnet.files.safely import in_place
 from kennisnet.files.tables import save_table, to_excel
 
@@ -75,18 +75,18 @@ def test_a_new_format_is_one_function(tmp_path, monkeypatch):
 
     @reads("lines", endings=[".lines"])
     def lines(path, fits, how):
-        return Page([line.split("~") for line in path.read_text("utf-8").splitlines()])
+        return [page_of([line.split("~") for line in path.read_text("utf-8").splitlines()])]
 
     @reads("marked", starts=[b"%%TABLE"])
     def marked(path, fits, how):
-        return Page([line.split() for line in path.read_text("utf-8").splitlines()[1:]])
+        return [page_of([line.split() for line in path.read_text("utf-8").splitlines()[1:]])]
 
     content = "\n".join("~".join(row) for row in ROWS)
     (tmp_path / "t.LINES").write_text(content, "utf-8")
     (tmp_path / "t.csv").write_text(content, "utf-8")
-    (tmp_path / "u.lines").write_text("%%TABLE\nProject Trekker\nLab GL\n", "utf-8")
+    (tmp_path / "u.lines").write_text("%%TABLE\nProject Trekker Partners\nLab GL HsL\n", "utf-8")
     assert kn.read(tmp_path / "t.LINES").institutions["name"].tolist() == ["UL", "HsL"]
-    assert kn.read(tmp_path / "u.lines").institutions["name"].tolist() == ["GL"]
+    assert kn.read(tmp_path / "u.lines").institutions["name"].tolist() == ["GL", "HsL"]
     assert format_of(tmp_path / "t.csv").name == "text"
 
 

@@ -16,6 +16,7 @@ from fluent.syntax.visitor import Visitor
 import kennisnet
 from kennisnet.errors import ArgumentError, Fault, Faults, Finding, InputError, Note, whole_number
 from kennisnet.files.how import How
+from kennisnet.network.schema import SCHEMA
 from kennisnet.texts import LANGUAGES, known, number, pick, preferred_language, say
 
 SOURCE = Path(kennisnet.__file__).parent
@@ -86,6 +87,8 @@ def literals():
     starts |= {f"{kind.family}-" for kind in Finding.__subclasses__()}
     sectors = kennisnet.load_leiden().institutions["sector"].dropna().str.replace(" ", "-")
     options = {one.name for one in fields(How)}
+    named = {*options, *(column.name for column in SCHEMA)}
+    words |= {name.replace("_", "-") for name in named}
     return words | names | options | set(sectors), starts
 
 

@@ -9,16 +9,27 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+import typer
+from typer.exceptions import TyperException
 from typer.main import get_command
 
 from kennisnet.cli import commands
 from kennisnet.cli.building import app
-from kennisnet.cli.call import spoken
+from kennisnet.cli.call import Call, spoken
+from kennisnet.cli.usage import misused
 
 __all__ = ["app", "commands", "main"]
 
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line on words, else on those that the process was called with."""
-    lang = spoken(sys.argv[1:] if argv is None else argv)
-    get_command(app(lang))(argv, prog_name="kennisnet")
+    words = list(sys.argv[1:] if argv is None else argv)
+    lang = spoken(words)
+    try:
+        code = get_command(app(lang)).main(words, prog_name="kennisnet", standalone_mode=False)
+    except TyperException as error:
+        typer.echo(misused(error, Call(lang), words), err=True)
+        code = 2
+    except typer.Abort:
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)

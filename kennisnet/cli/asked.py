@@ -6,8 +6,9 @@ How a table is read is said by the fields of `How`: each of them is an option he
 from __future__ import annotations
 
 import inspect
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,43 +16,93 @@ from kennisnet.choices import Level
 from kennisnet.cli.call import Call
 from kennisnet.cli.options import TABLE, Arg, Opt, explained, parameter
 from kennisnet.errors import ArgumentError
-from kennisnet.files.how import How
+from kennisnet.files.how import HOLDS, Holds
 
 if TYPE_CHECKING:
+    from kennisnet.files.reading import AsRead
     from kennisnet.network import Network
 
+SAVE = "save"
 APART: dict[str, Any] = {
     "on_conflict": Annotated[bool, Opt("first", ("--first-wins",), TABLE)],
     "lead_values": Annotated[list[str] | None, Opt("lead-value", ("--lead-value",), TABLE)],
+    "separators": Annotated[list[str] | None, Opt("separator", ("--separator",), TABLE)],
+    "not_given": Annotated[list[str] | None, Opt("not-given", ("--not-given",), TABLE)],
+    "columns": Annotated[list[str] | None, Opt("column", ("--column",), TABLE)],
+    "header": Annotated[int | None, Opt("header-row", ("--header",), TABLE, least=1)],
     "about": Annotated[Path | None, Opt("about", ("--about",))],
 }
 """The fields of `How` that are typed in a way of their own."""
+TYPES: dict[Holds, Any] = {
+    "file": Path,
+    "header": str,
+    "headers": list[str],
+    "text": str,
+    "sheets": list[str],
+}
 
 
-def _typed(one: Field[Any]) -> inspect.Parameter:
+def _typed(one: str, holds: Holds) -> inspect.Parameter:
     """Give the option of a field of `How`."""
-    flags = (f"--{one.name.replace('_', '-')}",)
-    if one.name in APART:
-        made = APART[one.name]
-    elif one.metadata.get("header"):
-        made = Annotated[str | None, Opt("header", flags, TABLE, header=one.name)]
-    elif one.metadata.get("file"):
-        made = Annotated[Path | None, Opt(one.name, flags, TABLE)]
+    if one in APART:
+        made = APART[one]
     else:
-        made = Annotated[str | None, Opt(one.name, flags, TABLE)]
-    return parameter(one.name, made, False if made.__origin__ is bool else None)
+        flags = (f"--{one.replace('_', '-')}",)
+        header = one if holds in {"header", "headers"} else ""
+        key = "header" if header else one
+        made = Annotated[TYPES[holds] | None, Opt(key, flags, TABLE, header=header)]
+    return parameter(one, made, False if made.__origin__ is bool else None)
 
 
-HOW = tuple(_typed(one) for one in fields(How))
+HOW = tuple(_typed(name, holds) for name, holds in HOLDS.items())
+EMPTY = {
+    "no_partners": "partners",
+    "no_lead": "lead",
+    "no_lead_value": "lead_values",
+    "no_split": "separators",
+}
+"""Options that say that a field of `How` is empty, with the field."""
+WITHOUT = tuple(
+    parameter(
+        one,
+        Annotated[bool, Opt(one.replace("_", "-"), (f"--{one.replace('_', '-')}",), TABLE)],
+        default=False,
+    )
+    for one in EMPTY
+)
 ASKED = (
     parameter("table", Annotated[Path | None, Arg("table", "[TABLE]")]),
     parameter("nodes", Annotated[Path | None, Opt("nodes", ("--nodes",), TABLE)]),
     parameter("edges", Annotated[Path | None, Opt("edges", ("--edges",), TABLE)]),
     *HOW,
+    *WITHOUT,
+    parameter(SAVE, Annotated[bool, Opt("save", ("--save",), TABLE)], default=False),
     parameter("title", Annotated[str | None, Opt("title", ("--title",))]),
     parameter("level", Annotated[Level, Opt("level", ("--level",))], "parents"),
 )
 """The options that say which network a command works on."""
+
+
+def _said(options: dict[str, Any]) -> dict[str, Any]:
+    """Give the keywords of `read` that were typed."""
+    given = {one.name: options.pop(one.name) for one in HOW}
+    how = {name: value for name, value in given.items() if value}
+    if "on_conflict" in how:
+        how["on_conflict"] = "first"
+    if len(how.get("sheet", ())) == 1:
+        (how["sheet"],) = how["sheet"]
+    if "columns" in how:
+        how["columns"] = dict(map(_pair, how["columns"]))
+    how |= {name: [] for one, name in EMPTY.items() if options.pop(one)}
+    return how
+
+
+def _pair(said: str) -> tuple[str, str]:
+    """Take ``HEADER=MEANING`` apart; the header may hold a sign of its own."""
+    header, sign, meaning = said.rpartition("=")
+    if not sign or not header or not meaning:
+        raise ArgumentError("column-meaning", got=said)
+    return header, meaning
 
 
 @dataclass(frozen=True)
@@ -63,18 +114,26 @@ class Asked:
     edges: Path | None = None
     how: Mapping[str, Any] = field(default_factory=dict)
     """The keywords of `read` that were given."""
+    save: bool = False
+    """Whether the way in which the table is read is to be kept beside it."""
     title: str | None = None
     level: Level = "parents"
+    command: str = ""
 
     @classmethod
-    def taken(cls, options: dict[str, Any]) -> Asked:
+    def taken(cls, options: dict[str, Any], command: str) -> Asked:
         """Take what is asked out of the options of a command."""
-        given = {one.name: options.pop(one.name) for one in HOW}
-        how = {name: value for name, value in given.items() if value}
-        if "on_conflict" in how:
-            how["on_conflict"] = "first"
-        rest = {one.name: options.pop(one.name) for one in ASKED if one.name not in given}
-        return cls(**rest, how=how)
+        how = _said(options)
+        rest = {one.name: options.pop(one.name) for one in ASKED if one.name in options}
+        return cls(**rest, how=how, command=command)
+
+    def typed(self, command: str = "") -> list[str]:
+        """Give the words that ask a command for the same network, read in the same way."""
+        from kennisnet.files.recognising.question import option
+
+        table = [str(self.table)] if self.table else []
+        options = [word for choice, value in self.how.items() for word in option(choice, value)]
+        return ["kennisnet", command or self.command, *table, *options]
 
     def pair(self) -> dict[str, Path]:
         """Give the pair of files that is read, if it is no table; Leiden if nothing was named."""
@@ -106,23 +165,49 @@ class Asked:
         yield from (value for value in self.how.values() if isinstance(value, Path))
 
     def network(self, call: Call, *, as_read: bool = False) -> Network:
-        """Read the network, at the level that is asked for unless ``as_read``.
+        """Read the network, at the level that is asked for unless ``as_read``."""
+        net = self.read(call).network
+        return net if as_read or self.level == "units" else net.named().rolled_up()
 
-        Tells on the error stream how many things in the table can make numbers wrong.
+    def read(self, call: Call, *, advice: bool = True) -> AsRead:
+        """Read what is asked; on a terminal, ask what the table leaves open.
+
+        With ``advice`` it tells on the error stream how much in the table can make numbers wrong.
         """
+        from kennisnet.cli.asking import answered
         from kennisnet.files.checking import DOUBTFUL, notes
         from kennisnet.files.reading import Call as Reads
         from kennisnet.files.reading import read_with_notes
+        from kennisnet.files.recognising.question import ReadingQuestion
 
-        keywords: dict[str, Any] = {**self.pair(), **self.how}
-        with call.busy("cli-reading"):
-            reading = read_with_notes(self.table, Reads(**keywords))
-            net = reading.network
-            net = net.with_about(title=self.title) if self.title else net
-            odd = sum(note.rule in DOUBTFUL for note in notes(reading)) if self.table else 0
-            if odd:
-                call.tell("cli-odd", n=odd, table=self.table)
-            return net if as_read or self.level == "units" else net.named().rolled_up()
+        how: dict[str, Any] = {**self.pair(), **self.how}
+        while True:
+            try:
+                with call.busy("cli-reading"):
+                    reading = read_with_notes(self.table, Reads(**how))
+                break
+            except ReadingQuestion as question:
+                question.command = self.typed()
+                how |= answered(question, call)
+        self._kept(reading, call)
+        odd = sum(note.rule in DOUBTFUL for note in notes(reading)) if self.table and advice else 0
+        if odd:
+            call.tell("cli-odd", n=odd, command=shlex.join(self.typed("check")))
+        if self.title:
+            reading.network = reading.network.with_about(title=self.title)
+        return reading
+
+    def _kept(self, reading: AsRead, call: Call) -> None:
+        """Say which settings were used, and write them if that was asked."""
+        from kennisnet.files.recognising.settings import beside
+
+        if self.table is None or reading.reading is None:
+            return
+        for note in reading.notes:
+            if note.rule == "settings":
+                call.tell("cli-settings", file=note.found)
+        if self.save:
+            call.tell("cli-written", path=reading.reading.save(beside(self.table)))
 
 
 def spare(read: Iterable[Path], written: Iterable[Path]) -> None:

@@ -37,7 +37,7 @@ class Command:
             options.pop("lang")
             with call.plain_faults():
                 if self.asks:
-                    options["asked"] = Asked.taken(options)
+                    options["asked"] = Asked.taken(options, self.name)
                 self._spare(options)
                 self.function(call=call, **options)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -14,7 +14,7 @@ from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
 from kennisnet.cli.options import Arg, OfOpt, Opt, OutOpt, TopOpt, WeightOpt
-from kennisnet.errors import ArgumentError
+from kennisnet.errors import ArgumentError, InputError
 from kennisnet.maps.look import Look
 from kennisnet.texts import number
 
@@ -37,9 +37,12 @@ def _report(
 ) -> None:
     import kennisnet as kn
 
-    net = asked.network(call, as_read=True)
+    read = asked.read(call)
+    made = kn.report(
+        read.network, level=asked.level, lang=call.lang, progress=False, reading=read.reading
+    )
     with call.busy("cli-writing"):
-        paths = kn.report(net, level=asked.level, lang=call.lang, progress=False).save(out)
+        paths = made.save(out)
     for path in paths:
         call.tell("cli-written", path=path)
     if show:
@@ -274,11 +277,20 @@ def _overlap(
 
 @command("check")
 def _check(call: Call, asked: Asked, out: OutOpt = None) -> None:
-    import kennisnet as kn
-    from kennisnet.cli.screen import show_findings
+    from kennisnet.cli.screen import show_findings, show_reading
+    from kennisnet.files.checking import listed, notes
+    from kennisnet.files.recognising.question import ReadingQuestion
 
-    keywords: dict[str, Any] = {**asked.pair(), **asked.how}
-    found = kn.check(asked.table, **keywords, lang=call.lang)
+    try:
+        read = asked.read(call, advice=False)
+    except ReadingQuestion:
+        raise
+    except InputError as error:
+        found = listed(error.faults, call.lang)
+    else:
+        found = listed(notes(read), call.lang)
+        if read.reading and not out:
+            show_reading(read.reading, call.lang)
     call.save(found, out) if out else show_findings(found, call.lang)
     if (found["kind"] == "fault").any():
         raise typer.Exit(1)

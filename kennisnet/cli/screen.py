@@ -12,6 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from kennisnet.errors import shown
+from kennisnet.files.recognising.reading import Reading
+from kennisnet.files.recognising.telling import told
 from kennisnet.listing import cell_text, column_heading
 from kennisnet.network import Network, records
 from kennisnet.texts import say
@@ -20,6 +22,8 @@ from kennisnet.texts.wording import titled, whole_percent
 PROSE = ("meaning", "line")
 """Columns with sentences, which are folded rather than cut."""
 WIDEST = 60
+MOST_ALIKE = 4
+"""So many findings of one kind are shown."""
 LONGEST = 300
 """So many letters of a cell are shown, and of a sentence."""
 PIPE_WIDTH = 160
@@ -96,17 +100,41 @@ def _told(row: dict[str, Any], net: Network, lang: str) -> Iterator[tuple[str, s
         yield key, say("report-more-than", lang, share=whole_percent(row[key]))
 
 
-def show_findings(found: pd.DataFrame, lang: str) -> None:
-    """Print what `check` found, faults first, one line each."""
+def show_reading(reading: Reading, lang: str) -> None:
+    """Print what was read in a table."""
     console = _console()
-    for kind, style in (("fault", "bold red"), ("note", "bold")):
-        for row in records(found[found["kind"] == kind]):
-            which = "" if pd.isna(row["row"]) else f"{say('place-row', lang)} {row['row']}"
-            parts = (shown(row["file"]), which, shown(row["column"]))
-            place = ", ".join(part for part in parts if part)
-            line = Text(f"{say(f'kind-{kind}', lang)}: ", style=style)
-            line += Text(f"{place}: {row['note']}" if place else row["note"])
-            console.print(line, soft_wrap=True)
+    lines = told(reading, lang)
+    width = max(len(label) for label, _ in lines)
+    for label, text in lines:
+        line = Text(label.ljust(width + 2), style="dim") + Text(text)
+        line.truncate(LONGEST, overflow="ellipsis")
+        console.print(line, soft_wrap=True)
+    console.print()
+
+
+def show_findings(found: pd.DataFrame, lang: str) -> None:
+    """Print what `check` found: what is wrong, what can make numbers wrong, what is odd.
+
+    Of findings of one kind the first few, and how many more there are.
+    """
+    console = _console()
+    for weight, style in (("fault", "bold red"), ("numbers", "bold"), ("odd", "bold")):
+        some = found[found["weight"] == weight]
+        if some.empty:
+            continue
+        console.print(Text(say(f"findings-{weight}", lang), style=style))
+        for _, alike in some.groupby("rule", sort=False):
+            for row in records(alike.head(MOST_ALIKE)):
+                console.print(Text(f"  - {_finding(row, lang)}"), soft_wrap=True)
+            if len(alike) > MOST_ALIKE:
+                more = say("note-more", lang, n=len(alike) - MOST_ALIKE)
+                console.print(Text(f"    {more}", style="dim"))
     faults = int((found["kind"] == "fault").sum())
     key, count = ("count-faults", faults) if faults else ("count-findings", len(found))
     console.print(Text(say(key, lang, n=count)))
+
+
+def _finding(row: dict[str, Any], lang: str) -> str:
+    which = "" if pd.isna(row["row"]) else f"{say('place-row', lang)} {row['row']}"
+    place = ", ".join(part for part in (shown(row["file"]), which, shown(row["column"])) if part)
+    return f"{place}: {row['note']}" if place else str(row["note"])

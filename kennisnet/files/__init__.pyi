@@ -2,5 +2,8 @@ from .checking import check as check
 from .exporting import export as export
 from .pair import write as write
 from .reading import read as read
+from .reading import recognise as recognise
+from .recognising.question import ReadingQuestion as ReadingQuestion
+from .recognising.reading import Reading as Reading
 from .tidy import load_leiden as load_leiden
 from .tidy import tidy as tidy

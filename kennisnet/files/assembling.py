@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
 
-from kennisnet.errors import Fault, Faults
+from kennisnet.errors import Faults, Note
 from kennisnet.files.draft import Draft
 from kennisnet.files.grid import Grid
 from kennisnet.files.register import Register
 from kennisnet.files.values import one_each
-from kennisnet.network import Kind, Network, Origin
+from kennisnet.network import Kind, Network, Origin, columns
 
 APART = "project-"
 """What stands before the id of a project that an institution has as well."""
@@ -26,14 +27,18 @@ def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> 
     new = register.newcomers([*codes, *in_table]).set_index("key")
     ids = new["id"].to_dict()
     who = [one.institution if one.by_table else ids[one.institution] for one in draft.who]
-    table, origin, contradictions = _institutions(draft, who, new, register, first_wins=first_wins)
+    table, origin, notes = _institutions(draft, who, new, register, first_wins=first_wins)
+    draft.notes.extend(notes)
     projects, links = _apart(projects, links.assign(institution=who), table, coded=draft.coded)
+    if not first_wins:
+        links, more = _agreeing(links, draft.participations)
+        draft.notes.extend(more)
     origins: dict[Kind, Origin] = {
         "institutions": origin,
         "projects": draft.projects.origin,
         "participations": draft.participations.origin,
     }
-    faults = Faults([*register.faults, *draft.faults, *contradictions])
+    faults = Faults([*register.faults, *draft.faults])
     with faults.gather():
         network = Network.admitted((table, projects, links), None, origins, first_wins=first_wins)
     faults.stop()
@@ -42,7 +47,7 @@ def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> 
 
 def _institutions(
     draft: Draft, who: Sequence[str], new: pd.DataFrame, register: Register, *, first_wins: bool
-) -> tuple[pd.DataFrame, Origin, list[Fault]]:
+) -> tuple[pd.DataFrame, Origin, list[Note]]:
     """Give the institutions: those of the register's table, then whoever else was met.
 
     What that table says goes first, then what the rows of the participations say, then what the
@@ -51,15 +56,43 @@ def _institutions(
     nobody = replace(draft.institutions, frame=pd.DataFrame({"id": []}, dtype="str"), rows=())
     table = register.table or nobody
     said = _unsaid(draft.institutions, who, table.frame)
-    said, faults = one_each(said, who, first_wins=first_wins)
+    said, _, notes = one_each(said, who, first_wins=first_wins)
     there = set(table.frame["id"])
     met = [one for one in said.frame.index if one not in there]
     everybody = pd.concat([table.frame, pd.DataFrame({"id": met}, dtype="str")], ignore_index=True)
     for source in (said.frame, new.set_index("id")):
         everybody = _completed(everybody, source)
+    everybody = _with_spellings(everybody, draft.institutions.frame, who, new, register)
     row_of = dict(zip(said.frame.index, said.rows, strict=True))
     rows = [*table.rows, *(row_of[one] for one in met)]
-    return everybody, Origin(table.file, rows, table.headers), faults
+    return everybody, Origin(table.file, rows, table.headers), notes
+
+
+def _with_spellings(
+    everybody: pd.DataFrame,
+    said: pd.DataFrame,
+    who: Sequence[str],
+    new: pd.DataFrame,
+    register: Register,
+) -> pd.DataFrame:
+    """Keep the spellings of a name that are not shown, joined by ``|``."""
+    of_id: dict[str, set[str]] = defaultdict(set)
+    spellings = register.spellings()
+    for spelled, one in new["id"].items():
+        if len(spellings[str(spelled)]) > 1:
+            of_id[one] |= set(spellings[str(spelled)])
+    if "name" in said:
+        pairs = pd.DataFrame({"id": list(who), "name": said["name"].to_numpy()}).dropna()
+        for one, name in pairs.drop_duplicates().itertuples(index=False):
+            of_id[one].add(name)
+    shown = dict(zip(everybody["id"], everybody["name"], strict=True)) if of_id else {}
+    others = {
+        one: " | ".join(sorted(names - {shown[one]}))
+        for one, names in of_id.items()
+        if one in shown
+    }
+    told = everybody["id"].map({one: text for one, text in others.items() if text})
+    return everybody.assign(spellings=told.astype("str")) if told.notna().any() else everybody
 
 
 def _unsaid(said: Grid, who: Sequence[str], table: pd.DataFrame) -> Grid:
@@ -101,3 +134,25 @@ def _apart(
     new = {one: f"{prefix}{one}" for one in moving}
     own = pd.Series([new.get(one, one) for one in links["project"]], links.index, dtype="str")
     return projects.rename(index=new), links.assign(project=own)
+
+
+def _agreeing(links: pd.DataFrame, grid: Grid) -> tuple[pd.DataFrame, list[Note]]:
+    """Leave out what rows of one institution in one project say differently of themselves.
+
+    Only what kennisnet does not count with: an amount, a date, an address. A note tells how many.
+    """
+    pair = ["institution", "project"]
+    double = links.duplicated(pair, keep=False)
+    own = [c for c in links.columns if c not in columns("participations")]
+    if not double.any() or not own:
+        return links, []
+    rows = links[double]
+    notes, changed = [], {}
+    for column in own:
+        several = rows.groupby(pair)[column].transform("nunique") > 1
+        if several.any():
+            changed[column] = links[column].mask(several.reindex(links.index, fill_value=False))
+            n = len(rows[several].drop_duplicates(pair))
+            header = grid.headers.get(column, column)
+            notes.append(Note("side-differs-in-project", header, grid.file, None, header, {"n": n}))
+    return links.assign(**changed), notes

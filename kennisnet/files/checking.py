@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -18,10 +18,13 @@ from kennisnet.network import Network
 MOST_COMPARED = 5_000
 """More names than this are not compared with one another: that would take minutes."""
 
-DOUBTFUL = ("alike", "bracketed", "spellings", "role", "no-column")
+DOUBTFUL = (
+    *("alike", "bracketed", "role", "role-once", "only-answer", "cut", "kept-whole", "name-ids"),
+    *("perhaps-not-given", "perhaps-theme", "code-no-key", "row-a-project", "text-garbled"),
+)
 """Notes of things that make numbers wrong, if they are what they seem."""
 
-COLUMNS = ["kind", "file", "row", "column", "found", "note"]
+COLUMNS = ["kind", "file", "row", "column", "found", "note", "rule", "weight"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,20 +40,23 @@ def check(path: Readable | None, call: CheckCall) -> pd.DataFrame:
 
     Takes what `read` takes. Gives one row a finding: ``kind`` (``fault``: the table cannot be
     used; ``note``: worth a look), ``file, row, column, found`` and ``note``, a sentence in
-    ``lang``. An empty table: nothing odd.
+    ``lang``; ``rule`` and ``weight`` (``fault``, ``numbers``: it can make numbers wrong, ``odd``).
+    An empty table: nothing odd.
 
     >>> import pandas as pd
-    >>> table = pd.DataFrame({"Project": ["Lab"], "Trekker": [""], "Partners": ["UL en HsL"]})
+    >>> table = pd.DataFrame({"Project": ["Lab"], "Trekker": [""], "Partners": ["UL, HsL e.a."]})
     >>> check(table, lang="en")["note"].tolist()
-    ['“UL en HsL” was taken for two names; if it is one name, put it in the alias table', 'project “Lab” names no lead']
+    ['project “Lab” names no lead', 'the list of project “Lab” is open (“etc.”): part of its partners is unknown']
     """
     lang = a_language(call.lang)
-    found: list[Finding] = []
     try:
-        reading = read_with_notes(path, call)
-        found += notes(reading)
+        return listed(notes(read_with_notes(path, call)), lang)
     except InputError as error:
-        found += error.faults
+        return listed(error.faults, lang)
+
+
+def listed(found: Iterable[Finding], lang: str) -> pd.DataFrame:
+    """Give findings as the table that `check` gives."""
     rows = [
         (
             one.family,
@@ -59,6 +65,8 @@ def check(path: Readable | None, call: CheckCall) -> pd.DataFrame:
             one_line(one.column),
             one.found,
             one.sentence(lang),
+            one.rule,
+            "fault" if one.family == "fault" else "numbers" if one.rule in DOUBTFUL else "odd",
         )
         for one in found
     ]

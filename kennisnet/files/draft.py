@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from kennisnet.files.values import as_numbers, one_each
 from kennisnet.naming import readable_ids
 
 OF_PROJECTS = in_rows("projects")
+STRICT = ("spoor",)
+"""What is counted with: rows of a project that disagree in it are a fault."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +50,31 @@ def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, list[str]]:
         grid = grid.at(np.flatnonzero(~missing))
         grid = replace(grid, faults=(*grid.faults, *faults))
     values = list(grid.frame[column])
-    if understood.coded:
+    if understood.coded and not understood.by_row:
         return grid, values
+    if understood.by_row:
+        further = np.isin(grid.rows, list(understood.continued))
+        values = _told_apart(grid.frame, values, further)
     ids = readable_ids(dict.fromkeys(values))
     return grid, [ids[value] for value in values]
+
+
+def _told_apart(frame: pd.DataFrame, names: Sequence[str], further: np.ndarray) -> list[str]:
+    """Give rows of one name a number, in the order of what else they say.
+
+    The order of the rows makes no difference. ``further`` rows go with the row above.
+    """
+    told = list(frame.fillna("").itertuples(index=False, name=None))
+    seen: Counter[str] = Counter()
+    numbered = list(names)
+    for place in sorted(np.flatnonzero(~further).tolist(), key=told.__getitem__):
+        name = numbered[place]
+        seen[name] += 1
+        if seen[name] > 1:
+            numbered[place] = f"{name} ({seen[name]})"
+    for place in np.flatnonzero(further).tolist():
+        numbered[place] = numbered[place - 1]
+    return numbered
 
 
 def project_table(
@@ -61,7 +85,7 @@ def project_table(
     others: Iterable[str],
     *,
     first_wins: bool,
-) -> tuple[Grid, list[Fault]]:
+) -> tuple[Grid, list[Fault], list[Note]]:
     """Give one row for each project, with all columns except those that say something of others."""
     told = understood.those(*OF_PROJECTS)
     frame = grid.frame[list(told.values())].set_axis(list(told), axis=1)
@@ -70,10 +94,10 @@ def project_table(
     for column, name in apart(further, {"id", *told}).items():
         frame[name] = as_numbers(grid.frame[column], decimal_comma=grid.decimal_comma)
     headers = {**told, "id": understood.columns["project"]}
-    table, faults = one_each(
-        replace(grid, frame=frame, headers=headers), codes, first_wins=first_wins
+    table, faults, notes = one_each(
+        replace(grid, frame=frame, headers=headers), codes, STRICT, first_wins=first_wins
     )
-    return replace(table, frame=_opened(table.frame, open_codes)), faults
+    return replace(table, frame=_opened(table.frame, open_codes)), faults, notes
 
 
 def _opened(projects: pd.DataFrame, open_codes: Iterable[str]) -> pd.DataFrame:

@@ -14,11 +14,30 @@ from kennisnet.network.desk import Desk, Origin, fitting
 
 
 @dataclass(frozen=True)
+class Shape:
+    """Rows of a sheet that its form sets apart, by row number.
+
+    ``across``: one cell, merged over the whole table; ``merged``: one cell, merged over some
+    columns; ``bold``: one cell, bold; ``repeated``: the header again; ``blank``: nothing, between
+    the first row and the last.
+    """
+
+    across: frozenset[int] = frozenset()
+    merged: frozenset[int] = frozenset()
+    bold: frozenset[int] = frozenset()
+    repeated: frozenset[int] = frozenset()
+    blank: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
 class Grid:
     """A table of text: ``frame`` (empty cells are missing), its file and its row numbers.
 
     ``headers`` says what a column that got another name is called in the file; ``faults`` and
-    ``notes`` what is wrong with the form of the table, and what is odd about it.
+    ``notes`` what is wrong with the form of the table, and what is odd about it. ``above`` are the
+    rows over the header with their text, ``broken`` the cells that hold an error instead of a
+    value: faults where their column is used. ``doubled`` are columns that share a header with an
+    earlier one, with that header.
     """
 
     file: str
@@ -29,6 +48,10 @@ class Grid:
     headers: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     notes: tuple[Note, ...] = ()
+    above: tuple[tuple[int, str], ...] = ()
+    broken: tuple[Fault, ...] = ()
+    doubled: Mapping[str, str] = field(default_factory=dict)
+    shape: Shape = Shape()
 
     @property
     def origin(self) -> Origin:

@@ -1,31 +1,48 @@
 """How a table is to be read: every keyword of `read`, said once.
 
-`read` and `check` take them, the command line offers them in the order of the fields; a new one
-is a field here (and its line in the texts: ``cli-opt-<field>``, or ``cli-field-<field>`` for a
-header).
+`read`, `recognise` and `check` take them, a settings file holds them, the command line offers
+them in the order of the fields; a new one is a field here (and its line in the texts:
+``cli-opt-<field>``, or ``cli-field-<field>`` for a header).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
-from kennisnet.errors import ArgumentError, one_of
+from kennisnet.errors import ArgumentError, one_of, whole_number
+from kennisnet.naming import SEPARATORS
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from kennisnet.files.recognising.reading import Reading
+
 OnConflict: TypeAlias = Literal["error", "first"]
+Form: TypeAlias = Literal["projects", "participations", "matrix", "pair"]
+FORMS: tuple[Form, ...] = get_args(Form)
+"""What a row is: a project, an institution in a project, a line of a matrix of crosses; or, in a pair
+of tables, a project in the one and an institution in a project in the other."""
 Readable: TypeAlias = "str | Path | pd.DataFrame"
-FILE = {"file": True}
-"""Marks a field that can name a file."""
+Headers: TypeAlias = "str | Iterable[str]"
+Holds: TypeAlias = Literal[
+    "file", "header", "headers", "words", "number", "text", "columns", "sheets"
+]
 
 
-def _header() -> Any:
-    """Give a field that names a column of the table."""
-    return field(default=None, metadata={"header": True})
+PAIR = 2
+"""So many sheets can be read together."""
+NAMES = ("lead", "partners", "institution", "institution_name")
+"""Fields of which the cells hold names of institutions."""
+
+
+FILE, HEADER, HEADERS_, WORDS, NUMBER, TEXT, COLUMNS, SHEETS = (
+    MappingProxyType({"holds": holds}) for holds in get_args(Holds)
+)
+"""Marks of the fields: what each holds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,22 +51,42 @@ class How:
 
     aliases: Readable | None = field(default=None, metadata=FILE)
     institutions: Readable | None = field(default=None, metadata=FILE)
-    sheet: str | int | None = None
-    on_conflict: OnConflict = "error"
-    project: str | None = _header()
-    name: str | None = _header()
-    lead: str | None = _header()
-    partners: str | None = _header()
-    institution: str | None = _header()
-    role: str | None = _header()
-    institution_name: str | None = _header()
-    lead_values: str | Iterable[str] | None = None
-    encoding: str | None = None
-    delimiter: str | None = None
+    projects: Readable | None = field(default=None, metadata=FILE)
+    form: Form | None = field(default=None, metadata=TEXT)
+    sheet: str | int | Sequence[str | int] | None = field(default=None, metadata=SHEETS)
+    header: int | None = field(default=None, metadata=NUMBER)
+    on_conflict: OnConflict | None = field(default=None, metadata=TEXT)
+    project: Headers | None = field(default=None, metadata=HEADERS_)
+    name: str | None = field(default=None, metadata=HEADER)
+    programme: str | None = field(default=None, metadata=HEADER)
+    lead: Headers | None = field(default=None, metadata=HEADERS_)
+    partners: Headers | None = field(default=None, metadata=HEADERS_)
+    institution: str | None = field(default=None, metadata=HEADER)
+    role: str | None = field(default=None, metadata=HEADER)
+    institution_name: str | None = field(default=None, metadata=HEADER)
+    lead_values: str | Iterable[str] | None = field(default=None, metadata=WORDS)
+    columns: Mapping[str, str] | None = field(default=None, metadata=COLUMNS)
+    separators: str | Iterable[str] | Mapping[str, Iterable[str]] | None = field(
+        default=None, metadata=WORDS
+    )
+    not_given: str | Iterable[str] | None = field(default=None, metadata=WORDS)
+    encoding: str | None = field(default=None, metadata=TEXT)
+    delimiter: str | None = field(default=None, metadata=TEXT)
+    reading: Reading | str | Path | None = field(default=None, metadata=FILE)
     about: str | Path | Mapping[str, Any] | None = field(default=None, metadata=FILE)
 
     def __post_init__(self) -> None:
-        one_of("of-unknown", self.on_conflict, get_args(OnConflict))
+        if self.on_conflict is not None:
+            one_of("of-unknown", self.on_conflict, get_args(OnConflict))
+        if self.form is not None:
+            one_of("of-unknown", self.form, FORMS)
+        if self.header is not None:
+            whole_number("header", self.header, 1)
+        if len(self.sheets) > PAIR:
+            raise ArgumentError("sheets", got=", ".join(map(str, self.sheets)))
+        for name in NAMES:
+            for one in self.parted_at(name) or ():
+                one_of("separator-unknown", one, SEPARATORS)
         sign = self.delimiter
         if sign is not None and (len(sign) != 1 or sign in '"\r\n'):
             raise ArgumentError("delimiter", got=sign)
@@ -60,13 +97,40 @@ class How:
         return self.on_conflict == "first"
 
     @property
-    def headers(self) -> dict[str, str]:
+    def sheets(self) -> tuple[str | int, ...]:
+        """The sheets that the caller names: none, one, or the two of a pair."""
+        if self.sheet is None:
+            return ()
+        return (self.sheet,) if isinstance(self.sheet, str | int) else tuple(self.sheet)
+
+    def parted_at(self, name: str) -> tuple[str, ...] | None:
+        """Give what parts names in the cells of a field, if the caller says it."""
+        said = self.separators
+        if isinstance(said, Mapping):
+            said = said.get(name)
+        return None if said is None else tuple(several(said))
+
+    @property
+    def headers(self) -> dict[str, tuple[str, ...]]:
         """The headers that the caller names, by field, with single spaces as in a grid."""
-        named = {name: getattr(self, name) for name in HEADERS}
-        return {
-            name: " ".join(str(said).split()) for name, said in named.items() if said is not None
+        named = {
+            name: tuple(" ".join(said.split()) for said in several(getattr(self, name)))
+            for name in HEADERS
+            if getattr(self, name) is not None
         }
+        for header, meaning in (self.columns or {}).items():
+            named[meaning] = (*named.get(meaning, ()), " ".join(header.split()))
+        return named
 
 
-HEADERS = tuple(one.name for one in fields(How) if one.metadata.get("header"))
-"""The fields that name a column of the table."""
+def several(said: Any) -> list[str]:
+    """Give what was said as a list: nothing, one word, or several."""
+    if said is None:
+        return []
+    return [said] if isinstance(said, str) else [str(one) for one in said]
+
+
+HOLDS: dict[str, Holds] = {one.name: one.metadata["holds"] for one in fields(How)}
+"""What each keyword holds."""
+HEADERS = tuple(name for name, holds in HOLDS.items() if holds in {"header", "headers"})
+"""The keywords that name columns of the table."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -14,24 +14,18 @@ from kennisnet.files.columns import Understood, in_rows
 from kennisnet.files.draft import OF_PROJECTS, Draft, project_table, with_codes
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
+from kennisnet.files.recognising.separating import Separating
 from kennisnet.files.register import Meaning, Register
 from kennisnet.files.values import as_numbers
-from kennisnet.naming import read_cell, squash
-from kennisnet.texts.words import WORDS
+from kennisnet.naming import key, read_cell, squash
+from kennisnet.naming.cells import plainly_a_name
 
 OF_INSTITUTIONS = in_rows("institutions")
 OF_PARTICIPATIONS = in_rows("participations")
-LEADING, FOLLOWING = WORDS.roles["trekker"], WORDS.roles["partner"]
-"""Words in a column of roles that mean: this one leads; this one takes part."""
 
 
 def long(
-    grid: Grid,
-    understood: Understood,
-    register: Register,
-    *,
-    lead_values: str | Iterable[str] | None = None,
-    first_wins: bool = False,
+    grid: Grid, understood: Understood, register: Register, *, first_wins: bool = False
 ) -> Draft:
     """Read a table with one row for each participation of an institution in a project."""
     grid, codes = with_codes(grid, understood)
@@ -40,20 +34,28 @@ def long(
         met.take_ids(grid, understood)
     else:
         met.take_names(grid, understood, codes)
-    roles, lead_faults = _roles(grid, understood, lead_values)
     of_project = understood.those("project", *OF_PROJECTS)
     others = [column for column in grid.frame.columns if column not in of_project.values()]
-    projects, faults = project_table(
+    projects, faults, notes = project_table(
         grid, understood, codes, met.open_codes, others, first_wins=first_wins
     )
     at = np.repeat(np.arange(len(codes)), [len(meant) for meant in met.meanings])
     who = [meaning for meant in met.meanings for meaning in meant]
+    roles = _roles(grid, understood)
     links = _links(grid, understood, codes, roles, aliased=met.aliased).at(at)
     links = _with_certainty(links, who) if met.aliased else links
-    faults = [*grid.faults, *met.faults, *lead_faults, *faults]
-    notes = [*grid.notes, *met.notes, *_role_notes(grid, understood, lead_values)]
+    faults = [*grid.faults, *met.faults, *faults]
+    notes = [*grid.notes, *met.notes, *notes]
     about = _about_institutions(grid, understood).at(at)
     return Draft(projects, links, about, who, faults, notes, understood.coded)
+
+
+def _roles(grid: Grid, understood: Understood) -> list[str]:
+    """Give the role of each row; who has none, or one that nobody knows, is a partner."""
+    column = understood.get("role")
+    if column is None:
+        return ["partner"] * len(grid.rows)
+    return grid.frame[column].map(understood.roles).astype("str").fillna("partner").tolist()
 
 
 def _links(
@@ -102,16 +104,23 @@ class _Met:
     notes: list[Note] = field(default_factory=list)
 
     def take_ids(self, grid: Grid, understood: Understood) -> None:
-        """Take ids as they are; a row with a name and without an id is a fault."""
+        """Take ids as they are; a row without one goes by its name, as other rows have it."""
         column, called = understood.columns["institution"], understood.columns["institution_name"]
-        ids, names = grid.frame[column], grid.frame[called].fillna("")
-        meant = {one: [Meaning(one, by_table=True)] for one in ids.dropna().unique()}
-        self.meanings = [meant.get(one, []) for one in ids]
-        for position in np.flatnonzero(ids.isna()).tolist():
-            name, row = names.iloc[position], grid.rows[position]
-            if name:
-                self.faults.append(Fault("institution-no-id", name, grid.file, row, column))
+        ids, names = grid.frame[column].fillna(""), grid.frame[called].fillna("").map(squash)
+        meant = {one: [Meaning(one, by_table=True)] for one in ids.unique() if one}
+        named = _ids_by_name(ids, names)
+        for name, several in _several_ids(ids, names).items():
+            values = {"n": several}
+            self.notes.append(Note("name-ids", name, grid.file, None, called, values))
+        for position, (one, name) in enumerate(zip(ids, names, strict=True)):
+            if one:
+                self.meanings.append(meant[one])
+            elif name:
+                found = named.get(key(name))
+                known = [Meaning(found, by_table=True)] if found else self.register.meaning(name)
+                self.meanings.append(known)
             else:
+                self.meanings.append([])
                 self._note_nobody(grid, understood, position)
 
     def take_names(self, grid: Grid, understood: Understood, codes: Sequence[str]) -> None:
@@ -120,7 +129,11 @@ class _Met:
         own = self.register.aliases.codes
         names = grid.frame[understood.columns["institution"]].fillna("").map(squash)
         cells = [(n, c if c in own else "") for n, c in zip(names, codes, strict=True)]
-        read = {cell: self._meant(*cell, times) for cell, times in Counter(cells).items()}
+        split = understood.split("institution")
+        nobody = understood.nobody
+        read = {
+            cell: self._meant(*cell, times, split, nobody) for cell, times in Counter(cells).items()
+        }
         for position, cell in enumerate(cells):
             meant, open_ended = read[cell]
             self.meanings.append(meant or [])
@@ -129,12 +142,20 @@ class _Met:
             elif meant is None:
                 self._note_nobody(grid, understood, position)
 
-    def _meant(self, name: str, code: str, times: int) -> tuple[list[Meaning] | None, bool]:
+    def _meant(
+        self, name: str, code: str, times: int, split: Separating, nobody: frozenset[str]
+    ) -> tuple[list[Meaning] | None, bool]:
         """Give the meanings of a name (None: it names nobody), and whether it is only a mark."""
-        cell = read_cell(name, self.register.aliases, code)
-        if not cell.mentions:
-            return None, cell.open_ended
-        return self.register.meaning(name, code, times), False
+        if not plainly_a_name(name):
+            marked = read_cell(name, self.register.aliases, code)
+            if not marked.mentions:
+                return None, marked.open_ended
+        if not split.separators:
+            return self.register.meaning(name, code, times), False
+        cell = read_cell(name, self.register.aliases, code, split.separators, split.whole)
+        mentions = [mention for mention in cell.mentions if mention not in nobody]
+        meant = [self.register.meaning(mention, code, times) for mention in mentions]
+        return [one for found in meant for one in found], False
 
     def _note_nobody(self, grid: Grid, understood: Understood, position: int) -> None:
         called = understood.those("name", "project").values()
@@ -143,31 +164,18 @@ class _Met:
         self.notes.append(Note("nobody", project, grid.file, grid.rows[position]))
 
 
-def _roles(
-    grid: Grid, understood: Understood, lead_values: str | Iterable[str] | None
-) -> tuple[list[str], list[Fault]]:
-    """Give the role of each row, and faults for words that mean "lead" and that no row has."""
-    column = understood.get("role")
-    if column is None:
-        return ["partner"] * len(grid.rows), []
-    words = grid.frame[column].fillna("").str.casefold()
-    given = [lead_values] if isinstance(lead_values, str) else lead_values
-    leading = LEADING if given is None else {str(value).casefold() for value in given}
-    said = frozenset(words)
-    faults = [
-        Fault("lead-value", value, grid.file, None, column)
-        for value in sorted(leading - said if given is not None else ())
-    ]
-    return ["trekker" if word in leading else "partner" for word in words], faults
+def _several_ids(ids: pd.Series, names: pd.Series) -> dict[str, int]:
+    """Give the names that stand beside several ids, with how many: perhaps one institution."""
+    pairs = pd.DataFrame({"id": ids, "name": names}).query("id != '' and name != ''")
+    times = pairs.drop_duplicates()["name"].value_counts(sort=False)
+    return {str(name): int(n) for name, n in times[times > 1].items()}
 
 
-def _role_notes(
-    grid: Grid, understood: Understood, lead_values: Iterable[str] | None
-) -> list[Note]:
-    """Note the words for a role that are neither known as a lead nor as a partner."""
-    column = understood.get("role")
-    if column is None or lead_values is not None:
-        return []
-    words = grid.frame[column].dropna()
-    odd = [w for w in dict.fromkeys(words) if w.casefold() not in LEADING | FOLLOWING]
-    return [Note("role", word, grid.file, None, column) for word in odd]
+def _ids_by_name(ids: pd.Series, names: pd.Series) -> dict[str, str]:
+    """Give the id of each name that always stands beside the same one."""
+    pairs = pd.DataFrame({"id": ids, "name": names}).query("id != '' and name != ''")
+    pairs = pairs.drop_duplicates()
+    keys = pairs["name"].map(key)
+    once = pairs.assign(key=keys).drop_duplicates(["id", "key"])
+    once = once[~once["key"].duplicated(keep=False)]
+    return dict(zip(once["key"], once["id"], strict=True))

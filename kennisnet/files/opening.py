@@ -1,22 +1,78 @@
-"""A file on disk -> a grid: the format is found, then the header."""
+"""A file on disk -> a grid: the format is found, then the sheet, then the header."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kennisnet.errors import Fault, InputError
+import numpy as np
+
+from kennisnet.errors import Fault, InputError, Note
 from kennisnet.files.formats import format_of
 from kennisnet.files.grid import Grid
 from kennisnet.files.how import How
-from kennisnet.files.page import Fits, grid_of
+from kennisnet.files.page import Fits, Page
+from kennisnet.files.recognising.finding import Candidate, chosen
+from kennisnet.files.recognising.laying import laid_out
 
 PLAIN = How()
 
 
-def read_grid(path: Path, fits: Fits, how: How = PLAIN) -> Grid:
-    """Read a file whole, or raise `InputError` with every fault of its form."""
+@dataclass(frozen=True)
+class Opened:
+    """A table as it was found: its grid, the sheet it stands on, the other sheets of the file."""
+
+    grid: Grid
+    page: Page | None = None
+    others: Sequence[Candidate] = ()
+    rivals: Sequence[Candidate] = ()
+    """Those of the others that fit as well."""
+    fits: Fits = len
+
+    def beside(self, other: Candidate) -> Opened:
+        """Give the table on another sheet of the same file."""
+        grid = laid_out(self.grid.file, other.page, other.header, self.fits)
+        return Opened(grid, other.page, fits=self.fits)
+
+
+def pages_of(path: Path, fits: Fits, how: How = PLAIN) -> Sequence[Page]:
+    """Give every sheet of a file, or raise `InputError` where it does not open."""
     if path.is_dir():
         raise InputError([Fault("file-folder", path.name)])
     if not path.is_file():
         raise InputError([Fault("file-missing", path.name)])
-    return grid_of(path.name, format_of(path).read(path, fits, how), fits)
+    return format_of(path).read(path, fits, how)
+
+
+def opened(path: Path, fits: Fits, how: How = PLAIN) -> Opened:
+    """Open a file and find the table in it; what is odd about its form goes along in the grid.
+
+    Raises `InputError` where the file does not open or nothing stands in it.
+    """
+    found, others = chosen(path.name, pages_of(path, fits, how), fits, how)
+    grid = laid_out(path.name, found.page, found.header, fits)
+    as_good = [one for one in others if how.sheet is None and one.rivals(found)]
+    return Opened(grid, found.page, others, as_good, fits)
+
+
+def read_grid(path: Path, fits: Fits, how: How = PLAIN) -> Grid:
+    """Read a table of a known form, or raise `InputError` where two columns have one header.
+
+    A cell with an error is a fault, and a cell merged over the whole table is no row.
+    """
+    grid = opened(path, fits, how).grid
+    faults = (*grid.broken, *grid.faults)
+    if grid.doubled:
+        doubled = [
+            Fault("header-double", h, grid.file, grid.header_row) for h in grid.doubled.values()
+        ]
+        raise InputError([*faults, *doubled])
+    across = np.isin(grid.rows, list(grid.shape.across))
+    said = grid.frame[across].bfill(axis=1).iloc[:, :1].to_numpy().ravel()
+    sections = [
+        Note("section", text, grid.file, row)
+        for text, row in zip(said, np.asarray(grid.rows)[across].tolist(), strict=True)
+    ]
+    notes = (*sections, *grid.notes)
+    return replace(grid.at(np.flatnonzero(~across)), faults=faults, notes=notes)

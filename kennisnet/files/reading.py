@@ -1,27 +1,37 @@
-"""`read`: a network from a wide table, a long one, or a pair of nodes and edges."""
+"""`read` and `recognise`: how a table is understood, and the network that it gives."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 import pandas as pd
 
-from kennisnet.errors import ArgumentError, Fault, Faults, InputError, Note
+from kennisnet.errors import ArgumentError, Faults, InputError, Note
 from kennisnet.files.about import told_about
 from kennisnet.files.assembling import assembled
 from kennisnet.files.calling import takes
-from kennisnet.files.columns import header_score, understand
 from kennisnet.files.draft import Draft
-from kennisnet.files.grid import Grid, frame_grid
+from kennisnet.files.grid import frame_grid
+from kennisnet.files.headers import one_space
 from kennisnet.files.how import How, Readable
 from kennisnet.files.long import long
-from kennisnet.files.opening import read_grid
+from kennisnet.files.opening import Opened, opened
 from kennisnet.files.pair import read_pair
+from kennisnet.files.recognising.meanings import header_fit
+from kennisnet.files.recognising.paired import Paired, one_or_two
+from kennisnet.files.recognising.question import ReadingQuestion
+from kennisnet.files.recognising.reading import Reading
+from kennisnet.files.recognising.recognising import Recognised
+from kennisnet.files.recognising.settings import settled
 from kennisnet.files.register import Register
+from kennisnet.files.uniting import united, with_ids
 from kennisnet.files.wide import wide
 from kennisnet.network import Network
+
+NAMED = 100
+"""A header that the caller names says more than any number of headers that are recognised."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +49,7 @@ class AsRead:
     network: Network
     notes: list[Note] = field(default_factory=list)
     register: Register | None = None
+    reading: Reading | None = None
 
 
 @takes(Call)
@@ -49,26 +60,49 @@ def read(path: Readable | None, call: Call) -> Network:
     ----------
     path
         A csv (also gzipped) or xlsx file, or a data frame: **wide** with one row for each project
-        and cells for the lead and the partners, or **long** with one row for each participation.
+        and cells for the lead and the partners, **long** with one row for each participation, or a
+        **matrix** of crosses. What is not said below is recognised; `recognise` tells how.
     nodes, edges
         Instead of a table: the pair of files that `write` makes. ``about.toml`` beside the nodes
         is taken along.
-    project, name, lead, partners
-        Headers of a wide table: the code of a project, its name, the cell with its lead(s) and
-        the cell with its partners. Headers that are not given are recognised, in Dutch and
-        English. One column may hold both (``T: … P: …``).
+    form
+        What a row is: ``"projects"`` (wide), ``"participations"`` (long) or ``"matrix"``.
+    project, name, programme
+        Headers: the column, or the columns together, that tell projects apart (a code), the name
+        of a project, and the programme within which a code or a name is unique.
+    lead, partners
+        Headers of a wide table: the cells with its lead(s) and with its partners, each in one
+        column or several. One column may hold both (``T: … P: …``). ``partners=[]``: the table
+        names leads alone.
     institution, institution_name, role, lead_values
         Headers of a long table: who takes part (an id, if ``institution_name`` gives the names),
         as what, and the word or words in that column that mean "lead".
+    columns
+        What further columns mean: a mapping from header to meaning (``{"Thema": "spoor"}``).
+    separators
+        What parts names in a cell: ``"line"``, ``";"``, ``","``, … or several of them, or a mapping
+        from ``"lead"``, ``"partners"`` or ``"institution"`` to them; ``[]``: names are never cut.
+    not_given
+        The word or words that, in a column of names, mean that nothing was given; ``[]``: none.
     aliases
         A table ``mention, institution[, code, certainty]`` that says what mentions mean; empty
         ``institution`` = nobody. Without it every mention is its own institution.
     institutions
         A table ``id, name[, sector, parent, generic, …]`` of institutions; all its rows stay.
-    sheet, encoding, delimiter
-        How the file is made, where that is not plain from the file itself.
+    projects
+        A second file, or a data frame, with the projects of a long table that says only who takes
+        part in them. In a workbook such a pair of sheets is found; ``sheet`` can name both.
+    sheet, header, encoding, delimiter
+        How the file is made, where that is not plain from the file itself: the name of a sheet
+        (or its number, from 0) and the row with the headers, as a spreadsheet numbers it. Without
+        them the visible sheet and the row are taken that look most like a table with headers.
     on_conflict
-        ``"error"``: rows that contradict one another are faults; ``"first"``: the first row wins.
+        What rows of one project or institution say differently: ``"error"``: a fault in ``spoor``,
+        elsewhere what two thirds of them say counts, or nothing; ``"first"``: the first row wins.
+    reading
+        How a table is to be read, once and for all: a `Reading`, or the file that it was saved in.
+        Without it the file ``.kennisnet.toml`` beside the table, if there is one. What is said
+        here goes before it.
     about
         ``title, source, date, caveats`` that maps and reports must show: a mapping, or a file
         ``about.toml``.
@@ -77,6 +111,9 @@ def read(path: Readable | None, call: Call) -> Network:
     ------
     InputError
         With every fault of the file; nothing is read then.
+    ReadingQuestion
+        An `InputError`: two ways to read the table give different networks. It lists the answers,
+        each as a keyword.
 
     Examples
     --------
@@ -91,37 +128,97 @@ def read(path: Readable | None, call: Call) -> Network:
 
 def read_with_notes(path: Readable | None, call: Call) -> AsRead:
     """Read what `read` reads and keep what was noticed on the way."""
-    told = told_about(call.about)
     if call.nodes is not None and call.edges is not None and path is None:
         pair = read_pair(Path(call.nodes), Path(call.edges), first_wins=call.first_wins)
-        return AsRead(pair.with_about(**told))
+        return AsRead(pair.with_about(**told_about(call.about)))
     if path is None or call.nodes is not None or call.edges is not None:
         raise ArgumentError("table-or-pair")
+    how, register, found = opened_table(path, call)
+    if not found.reading.sure:
+        question = ReadingQuestion(found.reading)
+        if found.grid.faults:  # they come first: mended, the table may leave nothing to ask
+            raise InputError([*register.faults, *found.grid.faults, *question.faults])
+        raise question
+    draft = drafted(found, register, first_wins=how.first_wins)
+    network = assembled(draft, register, first_wins=how.first_wins)
+    network = network.with_about(**told_about(how.about))
+    notes = [*draft.notes, *register.unused_aliases(Note)]
+    return AsRead(network, notes, register, replace(found.reading, counts=_counts(network)))
+
+
+def _counts(net: Network) -> dict[str, int]:
+    return {
+        "projects": len(net.projects),
+        "institutions": len(net.institutions),
+        "participations": len(net.participations),
+        "leads": int((net.participations["role"] == "trekker").sum()),
+    }
+
+
+@takes(How)
+def recognise(path: Readable | None, how: How) -> Reading:
+    """Say how `read` understands a table, and why, without reading it.
+
+    Takes the keywords of `read`: what they say is not recognised any more. Where
+    ``reading.sure`` is False, ``reading.alternatives`` could as well be meant, and `read` asks.
+
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"Projectnaam": ["Lab"], "Trekker(s)": ["UL"], "Partners": ["HsL"]})
+    >>> reading = recognise(table)
+    >>> reading.form, dict(reading.columns)
+    ('projects', {'Projectnaam': 'name', 'Trekker(s)': 'lead', 'Partners': 'partners'})
+    >>> reading.options["partners"]
+    ['Partners']
+    """
+    if path is None:
+        raise ArgumentError("table-or-pair")
+    return opened_table(path, how)[2].reading
+
+
+def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
+    """Open a table and find out how it is to be read, with all faults that there are so far."""
+    file = None if isinstance(path, pd.DataFrame) else Path(path)
+    how, settings = settled(file, How(**{f.name: getattr(call, f.name) for f in fields(How)}))
     faults = Faults()
     with faults.gather():
-        register = Register(call.aliases, call.institutions)
+        register = Register(how.aliases, how.institutions)
     with faults.gather():
-        grid = _table(path, call)
+        table = _found(path, how)
+    beside = None
+    with faults.gather():
+        if how.projects is not None:
+            other = replace(how, sheet=None, header=None, encoding=None, delimiter=None)
+            beside = _found(how.projects, other, "projects")
     faults.stop()
-    draft = drafted(grid, call, register)
-    network = assembled(draft, register, first_wins=call.first_wins).with_about(**told)
-    return AsRead(network, [*draft.notes, *register.unused_aliases(Note)], register)
-
-
-def _table(path: Readable, how: How) -> Grid:
-    if isinstance(path, pd.DataFrame):
-        return frame_grid(path, "table")
-    return read_grid(Path(path), partial(header_score, given=set(how.headers.values())), how)
-
-
-def drafted(grid: Grid, how: How, register: Register) -> Draft:
-    """Take a grid apart into projects and mentions."""
     try:
-        understood = understand(grid, how.headers)
+        found = one_or_two(table, how, register.known, beside)
     except InputError as error:
         raise InputError([*register.faults, *error.faults]) from None
-    if grid.frame.empty and not grid.faults:
-        raise InputError([*register.faults, Fault("no-rows", "", grid.file, grid.header_row)])
-    if understood.shape == "wide":
-        return wide(grid, understood, register, first_wins=how.first_wins)
-    return long(grid, understood, register, lead_values=how.lead_values, first_wins=how.first_wins)
+    if settings:
+        found.notes.append(Note("settings", settings.name))
+    return how, register, found
+
+
+def _found(path: Readable, how: How, label: str = "table") -> Opened:
+    """Give the table of a file, or of a data frame."""
+    if isinstance(path, pd.DataFrame):
+        return Opened(frame_grid(path, label))
+    named = {header for headers in how.headers.values() for header in headers}
+
+    def fits(row: Sequence[str]) -> float:
+        return header_fit(row) + NAMED * len(named & {one_space(cell) for cell in row})
+
+    return opened(Path(path), fits, how)
+
+
+def drafted(found: Recognised, register: Register, *, first_wins: bool = False) -> Draft:
+    """Take a table that was recognised apart into projects and mentions."""
+    if isinstance(found, Paired):
+        parts = (with_ids(found), found.projects)
+        made = united(found, *(drafted(one, register, first_wins=first_wins) for one in parts))
+        made.notes[:0] = found.notes
+        return made
+    take = wide if found.understood.shape == "wide" else long
+    draft = take(found.grid, found.understood, register, first_wins=first_wins)
+    draft.notes[:0] = found.notes
+    return draft

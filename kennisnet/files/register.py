@@ -117,10 +117,18 @@ class Register:
         grids = (self.table, self._alias_grid)
         self.faults = [fault for grid in grids if grid for fault in grid.faults]
         self._by_id, self._by_name = _ids_of(self.table)
+        names = None if self.table is None else self.table.frame.get("name")
+        self._names = [] if names is None else names.dropna().tolist()
         self._rows = list(self._alias_rows())
         self.aliases = Aliases(alias for _, alias in self._rows)
         self._spellings: dict[str, Counter[str]] = defaultdict(Counter)
         self._used: set[tuple[str, str]] = set()
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The names and the mentions that the tables have."""
+        mentions = (alias.mention for _, alias in self._rows)
+        return frozenset([*mentions, *self._names])
 
     def _alias_rows(self) -> Iterator[tuple[int, Alias]]:
         """Give the aliases, each with the number of its row.

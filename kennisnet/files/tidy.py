@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files as resources
 from pathlib import Path
 
 from kennisnet.errors import Fault, Faults
 from kennisnet.files.assembling import assembled
-from kennisnet.files.columns import header_score
 from kennisnet.files.flat import edge_table, node_table
 from kennisnet.files.how import How
-from kennisnet.files.opening import read_grid
 from kennisnet.files.pair import read_pair, save_pair
-from kennisnet.files.reading import drafted
-from kennisnet.files.register import Register
+from kennisnet.files.reading import drafted, opened_table
+from kennisnet.naming import SEPARATORS
 from kennisnet.network import Network
 
-HOW = How(project="code", name="name", lead="trekkers", partners="partners")
+SIGNS = tuple(one for one in SEPARATORS if one not in {".", "-"})
+"""What parts mentions in a cell as printed: all but what stands within names as often."""
+HOW = How(project="code", name="name", lead="trekkers", partners="partners", separators=SIGNS)
 
 
 def tidy(directory: str | Path) -> list[Path]:
@@ -28,13 +29,10 @@ def tidy(directory: str | Path) -> list[Path]:
     writes nothing then. Returns the paths.
     """
     folder = Path(directory)
+    how = replace(HOW, aliases=folder / "aliases.csv", institutions=folder / "institutions.csv")
+    _, register, found = opened_table(folder / "projects.csv", how)
+    draft = drafted(found, register)
     faults = Faults()
-    with faults.gather():
-        register = Register(folder / "aliases.csv", folder / "institutions.csv")
-    with faults.gather():
-        grid = read_grid(folder / "projects.csv", header_score)
-    faults.stop()
-    draft = drafted(grid, HOW, register)
     links, columns = draft.participations, {"trekker": "trekkers", "partner": "partners"}
     for row, one, (role, mention) in zip(
         links.rows, draft.who, links.frame[["role", "mention"]].to_numpy(), strict=True

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
-from kennisnet.errors import Fault
+from kennisnet.errors import Fault, Note
 from kennisnet.files.grid import Grid
 from kennisnet.network import as_text
 from kennisnet.network.cells import EXACT
+
+MOST = 2 / 3
+"""What so large a part of the rows of a project or an institution says, counts for it."""
 
 
 def as_numbers(column: pd.Series, *, decimal_comma: bool = False) -> pd.Series:
@@ -38,11 +41,14 @@ def as_numbers(column: pd.Series, *, decimal_comma: bool = False) -> pd.Series:
 
 
 def one_each(
-    grid: Grid, keys: Sequence[str], *, first_wins: bool = False
-) -> tuple[Grid, list[Fault]]:
-    """Give one row for each key, in order, and faults for rows of a key that disagree.
+    grid: Grid, keys: Sequence[str], strict: Collection[str] = (), *, first_wins: bool = False
+) -> tuple[Grid, list[Fault], list[Note]]:
+    """Give one row for each key, in order, with what its rows say together.
 
-    An empty cell agrees with everything.
+    An empty cell agrees with everything. Rows that disagree in a ``strict`` column are faults; in
+    another, what most of them say counts if that is `MOST` of them, otherwise nothing, and a note
+    tells it. For a ``name`` what is said most counts, however often. With ``first_wins`` the
+    first row counts.
     """
     index = pd.Index(list(keys), name="id", dtype="str")
     by_key = grid.frame.set_index(index)
@@ -51,10 +57,37 @@ def one_each(
     if len(once) < len(by_key) and len(by_key.columns):
         once = by_key.groupby(level="id", sort=False).first()
     faults: list[Fault] = []
+    notes: list[Note] = []
     if len(firsts) < len(index) and not first_wins:
         for column in by_key.columns:
-            faults += _disagreements(grid, by_key[column], once[column])
-    return replace(grid, frame=once, rows=firsts), faults
+            said = by_key[column]
+            if column in strict:
+                faults += _disagreements(grid, said, once[column])
+                continue
+            several = said.groupby(level=0, sort=False).agg("nunique") > 1
+            if several.any():
+                settled = _settled(said[several[said.index].to_numpy()], always=column == "name")
+                once = once.assign(**{column: once[column].mask(several, settled)})
+                notes.append(_differing(grid, column, several))
+    return replace(grid, frame=once, rows=firsts), faults, notes
+
+
+def _settled(said: pd.Series, *, always: bool) -> pd.Series:
+    """Give for each key what is said most, of equals the first in order; else nothing."""
+    words = said.dropna()
+    times = words.groupby([words.index, words]).size().rename("n").reset_index()
+    times.columns = pd.Index(["key", "word", "n"])
+    times = times.sort_values(["key", "n", "word"], ascending=[True, False, True])
+    best = times.drop_duplicates("key").set_index("key")
+    share = best["n"] / times.groupby("key")["n"].sum()
+    return best["word"] if always else best["word"].where(share >= MOST)
+
+
+def _differing(grid: Grid, column: str, several: pd.Series) -> Note:
+    header = grid.headers.get(column, column)
+    values = {"n": int(several.sum()), "example": str(several.idxmax())}
+    rule = "names-differ" if column == "name" else "side-differs"
+    return Note(rule, header, grid.file, None, header, values)
 
 
 def _disagreements(grid: Grid, said: pd.Series, kept: pd.Series) -> list[Fault]:

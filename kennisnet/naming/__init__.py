@@ -2,19 +2,25 @@
 
 from kennisnet.naming.aliases import CERTAINTIES, Alias, Aliases
 from kennisnet.naming.cells import Cell, read_cell
+from kennisnet.naming.entities import decoded
 from kennisnet.naming.ids import code_of, readable_ids, slug
 from kennisnet.naming.kinds import is_kind
 from kennisnet.naming.likeness import alike, nearest
 from kennisnet.naming.pairs import pairs
 from kennisnet.naming.spelling import key, normal, squash
+from kennisnet.naming.tokens import HARD, SEPARATORS, SOFT
 
 __all__ = [
     "CERTAINTIES",
+    "HARD",
+    "SEPARATORS",
+    "SOFT",
     "Alias",
     "Aliases",
     "Cell",
     "alike",
     "code_of",
+    "decoded",
     "is_kind",
     "key",
     "nearest",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from re import Pattern
 
-from kennisnet.naming.cells import read_cell
+from kennisnet.naming.cells import Separators, read_cell
 from kennisnet.naming.spelling import SEPARATOR, close_up, squash
 from kennisnet.naming.tokens import tokens
 
@@ -42,7 +41,8 @@ class Aliases:
         self._meaning: dict[tuple[str, str], list[Alias]] = defaultdict(list)
         for row in self.rows:
             self._meaning[row.code, close_up(row.mention)].append(row)
-        self._tokens: dict[str, Pattern[str]] = {}
+        self._held: dict[Separators, Mapping[str, frozenset[str]]] = {}
+        self._tokens: dict[tuple[str, Separators], Pattern[str]] = {}
 
     def meaning(self, mention: str, code: str = "") -> list[Alias] | None:
         """Give the rows for a mention, those of the project before the general ones; or None.
@@ -54,21 +54,24 @@ class Aliases:
         spelled = close_up(mention)
         return self._meaning.get((code, spelled)) or self._meaning.get(("", spelled))
 
-    @cached_property
-    def _whole(self) -> Mapping[str, frozenset[str]]:
+    def _whole(self, separators: Separators) -> Mapping[str, frozenset[str]]:
         """Mentions that hold a separator, a bracket or a mark themselves, by project."""
-        by_code: dict[str, set[str]] = defaultdict(set)
-        for row in self.rows:
-            plain = read_cell(row.mention)
-            taken_apart = plain.mentions != (squash(row.mention),) or plain.open_ended
-            if taken_apart or SEPARATOR.search(row.mention):
-                by_code[row.code].add(squash(row.mention))
-        return {code: frozenset(found) for code, found in by_code.items()}
+        if separators not in self._held:
+            by_code: dict[str, set[str]] = defaultdict(set)
+            for row in self.rows:
+                plain = read_cell(row.mention, separators=separators)
+                taken_apart = plain.mentions != (squash(row.mention),) or plain.open_ended
+                if taken_apart or SEPARATOR.search(row.mention):
+                    by_code[row.code].add(squash(row.mention))
+            self._held[separators] = {code: frozenset(found) for code, found in by_code.items()}
+        return self._held[separators]
 
-    def tokens(self, code: str = "") -> Pattern[str]:
+    def tokens(self, code: str = "", separators: Separators = None) -> Pattern[str]:
         """Give what a cell of a project consists of; names that must stay whole go first."""
-        code = code if code in self._whole else ""
-        if code not in self._tokens:
-            whole = {m for c in {code, ""} for m in self._whole.get(c, ())} - {""}
-            self._tokens[code] = tokens(sorted(whole, key=lambda m: (-len(m), m)))
-        return self._tokens[code]
+        held = self._whole(separators)
+        code = code if code in held else ""
+        if (code, separators) not in self._tokens:
+            whole = {m for c in {code, ""} for m in held.get(c, ())} - {""}
+            ordered = sorted(whole, key=lambda m: (-len(m), m))
+            self._tokens[code, separators] = tokens(ordered, separators)
+        return self._tokens[code, separators]

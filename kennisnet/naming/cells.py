@@ -2,7 +2,8 @@
 
 A cell holds names as somebody typed them: separated by commas, semicolons, slashes, line breaks,
 ``en``, ``+`` or ``&``; with remarks in brackets; with "etc." at the end. `read_cell` gives the
-mentions in their order and says whether the list is open.
+mentions in their order and says whether the list is open. Which of these signs part names, the
+column says (`files.recognising.separating`): in one cell alone nobody can tell.
 """
 
 from __future__ import annotations
@@ -10,17 +11,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from functools import lru_cache
+from typing import Any, Protocol, TypeAlias
 
-from kennisnet.naming.spelling import squash
-from kennisnet.naming.tokens import tokens
+from kennisnet.naming.ends import without_double, without_end
+from kennisnet.naming.entities import decoded
+from kennisnet.naming.leading import means_lead
+from kennisnet.naming.spelling import close_up, squash
+from kennisnet.naming.tokens import MARK, tokens
 from kennisnet.texts.words import WORDS
 
-JOINTS = WORDS.cells["and"] | {"&"}
-"""What can stand within one name as well as between two."""
 MORE = WORDS.cells["others"] | WORDS.cells["unknown"]
 """Words of a cell that say: there are more, or it is not known yet who."""
 NOBODY = MORE | WORDS.cells["none"]
+
+
+Separators: TypeAlias = tuple[str, ...] | None
+"""At what names are cut; None: the column is not known, so at all that often parts names."""
+_WORD = re.compile(r"\w+")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_FOOTNOTE = re.compile(r"(?<=[\w.)])\s*[*†‡¹²³]+\)?$")
+"""The sign of a footnote behind a name."""
+MOST_PIECES = 12
+"""A name that stays whole has at most so many pieces."""
 
 
 class Known(Protocol):
@@ -29,21 +42,29 @@ class Known(Protocol):
     def meaning(self, mention: str, code: str = "") -> Sequence[Any] | None:
         """Give what a mention means in a project, or None."""
 
-    def tokens(self, code: str = "") -> re.Pattern[str]:
+    def tokens(self, code: str = "", separators: Separators = None) -> re.Pattern[str]:
         """Give what a cell of a project consists of."""
 
 
 class _Nothing:
     """Nothing is known: every mention is a name."""
 
-    plain = tokens()
-
     def meaning(self, mention: str, code: str = "") -> None:
         """Know no meaning."""
 
-    def tokens(self, code: str = "") -> re.Pattern[str]:  # noqa: ARG002 - as `Aliases` has it
+    def tokens(
+        self,
+        code: str = "",  # noqa: ARG002 - as `Aliases` has it
+        separators: Separators = None,
+    ) -> re.Pattern[str]:
         """Give what any cell consists of."""
-        return self.plain
+        return plain_tokens(separators)
+
+
+@lru_cache
+def plain_tokens(separators: Separators = None) -> re.Pattern[str]:
+    """Give what any cell consists of, while no name is known."""
+    return tokens(separators=separators)
 
 
 NOTHING = _Nothing()
@@ -56,66 +77,127 @@ class Cell:
     mentions: tuple[str, ...] = ()
     open_ended: bool = False
     remarks: tuple[str, ...] = ()
-    joined: tuple[str, ...] = ()
-    """Pairs that were taken apart at ``en``, ``and`` or a free ``&``: perhaps one name."""
+    bracketed: tuple[tuple[str, str], ...] = field(default=(), repr=False, compare=False)
+    """Mentions with a remark behind them: alone, and with it."""
+    leads: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    """Mentions of which brackets say that they lead: "UL (coord.)"."""
 
 
-def read_cell(text: str, aliases: Known | None = None, code: str = "") -> Cell:
+def read_cell(
+    text: str,
+    aliases: Known | None = None,
+    code: str = "",
+    separators: Separators = None,
+    whole: frozenset[str] = frozenset(),
+) -> Cell:
     """Take a cell apart into mentions.
 
-    Separators are commas, semicolons, slashes, line breaks, a plus between names, a free
+    With ``separators``, words of `tokens.SEPARATORS`, nothing else parts names; ``whole`` holds
+    names, as `spelled` gives them, that stay whole nevertheless, also with their brackets. Entities
+    of HTML are decoded first. Without separators they are commas, semicolons, slashes, line breaks,
+    a plus between names, a free
     ``en``, ``and`` or ``&``, and phrases such as "i.s.m."; a mention of the alias table that
     holds a separator stays whole. "etc.", "e.a.", "o.a.", "diverse", "and others", "…" make the
-    list open and are no mention. Text in brackets is a remark, unless the alias table knows it.
+    list open and are no mention, and so do such words of other languages at the end of an item.
+    Text in brackets is a remark, unless the alias table knows it or it is a word for a lead.
 
     >>> read_cell("HsL/UL /GL, Leiden+, div. scholen, e.a.").mentions
     ('HsL', 'UL', 'GL', 'Leiden+', 'scholen')
     >>> read_cell("UL (lectoren) en W&N, etc.")
-    Cell(mentions=('UL', 'W&N'), open_ended=True, remarks=('lectoren',), joined=('UL en W&N',))
+    Cell(mentions=('UL', 'W&N'), open_ended=True, remarks=('lectoren',))
     >>> from kennisnet.naming import Alias, Aliases
     >>> read_cell("Leiden & Partners", Aliases([Alias("Leiden & Partners", "lp")])).mentions
     ('Leiden & Partners',)
+    >>> read_cell("AC/DC Museum; Davis, Inc.; UL", separators=(";",)).mentions
+    ('AC/DC Museum', 'Davis, Inc.', 'UL')
+    >>> read_cell("UL, HsL (penv.), m.fl.").leads
+    ('HsL',)
+    >>> read_cell("Lab (Ost); Lab (West)", separators=(";",), whole=frozenset({"lab (ost)"})).mentions
+    ('Lab (Ost)', 'Lab')
     """
-    return _CellReader(aliases or NOTHING, code).read("\n".join(text.splitlines()))
+    reader = _CellReader(aliases or NOTHING, code, separators, whole)
+    plain = lines(text)
+    ended = without_end(plain)
+    reader.open_ended = ended != plain
+    return reader.read(ended)
+
+
+def plainly_a_name(text: str) -> bool:
+    """Say, without reading it, whether a text is sure to name somebody; never wrong in its yes.
+
+    >>> plainly_a_name("Hogeschool Leiden"), plainly_a_name("e.a."), plainly_a_name("onbekend")
+    (True, False, False)
+    """
+    if text.isdecimal():
+        return True
+    words = text.casefold().replace(".", " ").split()
+    worded = any(map(str.isalpha, text)) and "(" not in text and "," not in text
+    said = NOBODY & {*words, " ".join(words), text.casefold().strip(" .:;")}
+    return worded and not said and not MARK.search(text)
+
+
+def lines(text: str) -> str:
+    """Decode a text, and let all its lines end in the same sign."""
+    plain = decoded(text)
+    return plain if plain.isprintable() else "\n".join(plain.splitlines())
 
 
 class _CellReader:
     """Collects what one cell says, item by item; inside brackets further brackets separate."""
 
-    def __init__(self, aliases: Known, code: str, *, inside: bool = False) -> None:
+    def __init__(
+        self,
+        aliases: Known,
+        code: str,
+        separators: Separators,
+        whole: frozenset[str],
+        *,
+        inside: bool = False,
+    ) -> None:
         self.aliases, self.code, self.inside = aliases, code, inside
+        self.separators, self.whole = separators, whole
         self.mentions: list[str] = []
         self.remarks: list[str] = []
-        self.joined: list[str] = []
+        self.bracketed: list[tuple[str, str]] = []
+        self.leads: list[str] = []
         self.open_ended = False
 
     def read(self, text: str) -> Cell:
-        item, joint, last = _Item(), "", ""
+        item = _Item()
         for kind, piece in self._pieces(text):
             if kind == "between":
-                mention = self._take(item)
-                self._note_joined(joint, last, mention)
-                sign = piece.strip()
-                item, last = _Item(), mention
-                joint = sign if sign.lower() in JOINTS else ""
+                self._take(item)
+                item = _Item()
+            elif kind == "remark" and means_lead(piece):
+                item.leads = True
+                item.add("text", " ")
             elif kind == "remark" and item.begun:
                 item.remarks.append(piece)
-                item.add("text", " ")
+                item.add("remark", f"({piece})")
             elif kind == "remark":
                 self._remark(piece)
             else:
                 item.add(kind, piece)
-        self._note_joined(joint, last, self._take(item))
-        return Cell(tuple(self.mentions), self.open_ended, tuple(self.remarks), tuple(self.joined))
+        self._take(item)
+        return Cell(
+            tuple(self.mentions),
+            self.open_ended,
+            tuple(self.remarks),
+            tuple(self.bracketed),
+            tuple(self.leads),
+        )
 
     def _pieces(self, text: str) -> Iterator[tuple[str, str]]:
         """Cut a text into ``kept``, ``between``, ``mark``, ``remark`` and ``text``."""
-        tokens = self.aliases.tokens(self.code)
-        closing = {} if self.inside else _closing(text)
+        pattern = self.aliases.tokens(self.code, self.separators)
+        closing = {} if self.inside else closing_brackets(text)
+        whole = within_whole(text, pattern, closing, self.whole) if self.whole else ()
         position = 0
-        while token := tokens.match(text, position):
+        while token := pattern.match(text, position):
             start, position = token.span()
-            if start in closing:
+            if start in whole:
+                yield "text", token[0]
+            elif start in closing:
                 yield "remark", text[position : closing[start]]
                 position = closing[start] + 1
             elif token.lastgroup == "bracket":
@@ -123,23 +205,36 @@ class _CellReader:
             else:
                 yield str(token.lastgroup), token[0]
 
-    def _note_joined(self, joint: str, left: str, right: str) -> None:
-        if joint and left and right:
-            self.joined.append(f"{left} {joint} {right}")
-
-    def _take(self, item: _Item) -> str:
-        """Take in what stands between two separators; give the mention, or nothing."""
-        mention = item.mention()
+    def _take(self, item: _Item) -> None:
+        """Take in what stands between two separators: a mention, or nothing."""
+        mention = self._named(item)
         self.open_ended |= item.open_ended
         if mention:
             self.mentions.append(mention)
+            self.leads += [mention] * item.leads
         for remark in item.remarks:
             self._remark(remark)
-        return mention
+
+    def _named(self, item: _Item) -> str:
+        """Give the mention of an item: with its brackets where they belong to the name."""
+        mention = item.mention()
+        if item.remarks:
+            full = item.mention(bracketed=True)
+            if spelled(full) in self.whole:
+                item.remarks.clear()
+                return full
+            self.bracketed.append((mention, full))
+        if self.separators is not None and spelled(mention) not in self.whole:
+            mention = _FOOTNOTE.sub("", mention)
+        ended = without_end(mention)
+        if ended == mention and self.separators is not None and spelled(mention) not in self.whole:
+            ended = without_double(mention)
+        item.open_ended |= ended != mention
+        return ended
 
     def _remark(self, text: str) -> None:
         """Keep what stands in brackets as a remark, except for mentions that the table knows."""
-        inner = _CellReader(self.aliases, self.code, inside=True).read(text)
+        inner = _CellReader(self.aliases, self.code, None, frozenset(), inside=True).read(text)
         named = [m for m in inner.mentions if self.aliases.meaning(m, self.code) is not None]
         self.mentions.extend(named)
         only_marks = inner.open_ended and not inner.mentions
@@ -156,30 +251,103 @@ class _Item:
     remarks: list[str] = field(default_factory=list)
     begun: bool = False
     open_ended: bool = False
+    leads: bool = False
 
     def add(self, kind: str, piece: str) -> None:
         self.pieces.append((kind, piece))
         self.begun |= not piece.isspace()
 
-    def mention(self) -> str:
+    def mention(self, *, bracketed: bool = False) -> str:
         """Give the mention without the marks around it; nothing where it names nobody."""
+        pieces = [
+            ("text", " ") if kind == "remark" and not bracketed else (kind, piece)
+            for kind, piece in self.pieces
+        ]
         words = [
             place
-            for place, (kind, piece) in enumerate(self.pieces)
+            for place, (kind, piece) in enumerate(pieces)
             if kind != "mark" and not piece.isspace()
         ]
         start, stop = (words[0], words[-1] + 1) if words else (0, 0)
-        around = self.pieces[:start] + self.pieces[stop:]
-        inner = self.pieces[start:stop]
+        around = pieces[:start] + pieces[stop:]
+        inner = pieces[start:stop]
         text = re.sub(r"(?<=\w{5})\.$", "", squash("".join(piece for _, piece in inner)))
-        text = text.strip(" :")
+        text = text.strip(" :" if any(kind == "kept" for kind, _ in inner) else " :,;")
         nobody = "" if any(kind == "kept" for kind, _ in inner) else text.casefold()
         self.open_ended |= any(kind == "mark" for kind, _ in around)
         self.open_ended |= nobody in MORE
         return "" if nobody in NOBODY else text
 
 
-def _closing(text: str) -> dict[int, int]:
+@lru_cache(maxsize=1 << 16)
+def spelled(name: str) -> str:
+    """Give the form in which a name that holds separators is the same name.
+
+    >>> spelled("A / B,") == spelled("a/b")
+    True
+    """
+    return close_up(name.strip(" \t\n,;:"))
+
+
+def cuts(text: str, pattern: re.Pattern[str], closing: dict[int, int]) -> list[tuple[int, int]]:
+    """Say where, outside brackets, a text is cut: start and end of each separator."""
+    found, free = [], 0
+    for token in pattern.finditer(text):
+        start, end = token.span()
+        if start < free:
+            continue
+        if start in closing:
+            free = closing[start] + 1
+        elif token.lastgroup == "between":
+            found.append((start, end))
+    return found
+
+
+def without_brackets(name: str) -> str:
+    """Give a name with a space for what stands in brackets.
+
+    >>> without_brackets("Lab (Ost) Bonn")
+    'Lab  Bonn'
+    """
+    return _BRACKETS.sub(" ", name) if "(" in name else name
+
+
+def first_word(name: str) -> str:
+    """Give what a name begins with: letters and digits, or nothing."""
+    found = _WORD.search(spelled(name))
+    return found[0] if found else ""
+
+
+@lru_cache
+def first_words(names: frozenset[str]) -> frozenset[str]:
+    """Give what these names, as `spelled` gives them, begin with."""
+    return frozenset(map(first_word, names))
+
+
+def within_whole(
+    text: str, pattern: re.Pattern[str], closing: dict[int, int], whole: frozenset[str]
+) -> set[int]:
+    """Say which separators stand within a name of ``whole``, by where they start."""
+    begin = first_words(whole)
+    separators = cuts(text, pattern, closing)
+    starts = [0, *(end for _, end in separators)]
+    ends = [*(start for start, _ in separators), len(text)]
+    within: set[int] = set()
+    first = 0
+    while first < len(separators):
+        if first_word(text[starts[first] : ends[first]]) not in begin:
+            first += 1
+            continue
+        for last in range(min(len(starts), first + MOST_PIECES) - 1, first, -1):
+            if spelled(without_brackets(text[starts[first] : ends[last]])) in whole:
+                within |= {start for start, _ in separators[first:last]}
+                first = last
+                break
+        first += 1
+    return within
+
+
+def closing_brackets(text: str) -> dict[int, int]:
     """Say for each bracket that is closed where that is."""
     opened: list[int] = []
     closing = {}

@@ -54,6 +54,8 @@ def squash(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
     composed = normal("NFC", text)
+    if composed.isprintable():
+        return " ".join(composed.split())
     visible = "".join(
         " " if c.isspace() or unicodedata.category(c) == "Cc" else c
         for c in composed

@@ -53,6 +53,7 @@ SCHEMA: tuple[Column, ...] = (
     Column("parent", "institutions", always=True),
     Column("generic", "institutions", "flag", in_rows=True, always=True),
     Column("convenant_since", "institutions", "whole", shown=True, always=True),
+    Column("spellings", "institutions"),
     Column("name", "projects", in_rows=True, always=True),
     Column("spoor", "projects", in_rows=True, shown=True, groups=True, always=True),
     Column("status", "projects", in_rows=True, shown=True, always=True),

@@ -11,6 +11,7 @@ import pandas as pd
 
 from kennisnet.choices import LEVELS, Level
 from kennisnet.errors import Fault, InputError, a_language, one_of
+from kennisnet.files.recognising.reading import Reading
 from kennisnet.maps.page import Map
 from kennisnet.network import Network, a_network
 from kennisnet.progress import tracked
@@ -152,6 +153,7 @@ def report(
     level: Level = "parents",
     lang: str = "nl",
     progress: bool | None = None,
+    reading: Reading | None = None,
 ) -> Report:
     """Report on a network: findings in plain words, a map, figures and tables.
 
@@ -168,6 +170,8 @@ def report(
         Language of the texts.
     progress
         Show a bar; None = on a terminal.
+    reading
+        How the table was read (`recognise`): the report then begins with it.
 
     Returns
     -------
@@ -192,8 +196,9 @@ def report(
     one_of("of-unknown", level, LEVELS)
     if directory is not None:
         free_folder(directory)
-    numbers = Numbers(a_network(net), level, a_language(lang))
-    made = Report(numbers, chosen(sections), progress=progress)
+    numbers = Numbers(a_network(net), level, a_language(lang), reading)
+    wanted = [one for one in chosen(sections) if one.when(numbers)]
+    made = Report(numbers, wanted, progress=progress)
     if directory is not None:
         made.save(directory)
     return made

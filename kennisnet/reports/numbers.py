@@ -11,6 +11,7 @@ import pandas as pd
 
 from kennisnet.choices import Level, Of
 from kennisnet.drawing import compose
+from kennisnet.files.recognising.reading import Reading
 from kennisnet.listing import LOST_MOST, most_first
 from kennisnet.maps.look import Look
 from kennisnet.maps.page import Map
@@ -53,7 +54,14 @@ class Numbers:
     `words` names them.
     """
 
-    def __init__(self, net: Network, level: Level = "parents", lang: str = "nl") -> None:
+    def __init__(
+        self,
+        net: Network,
+        level: Level = "parents",
+        lang: str = "nl",
+        reading: Reading | None = None,
+    ) -> None:
+        self.reading = reading
         self.net = net.rolled_up() if level == "parents" else net
         self.level, self.lang = level, lang
         self.units = self.net is not net

@@ -20,6 +20,12 @@ Tell: TypeAlias = Callable[[Numbers], list[Block]]
 List: TypeAlias = Callable[[Numbers], pd.DataFrame]
 Paint: TypeAlias = Callable[[Numbers], "Axes | None"]
 Draw: TypeAlias = Callable[[Numbers], Map]
+When: TypeAlias = Callable[[Numbers], bool]
+
+
+def always(numbers: Numbers) -> bool:  # noqa: ARG001 - as every condition
+    """Let every report have a section."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,8 @@ class Section:
     """Pages that stand beside the report, by name."""
     new_page: bool = False
     """Whether it starts on a new page in print."""
+    when: When = always
+    """Whether a report has it at all."""
 
     def blocks(self, numbers: Numbers) -> list[Block]:
         """Give all that stands in the section, its heading first."""
@@ -65,6 +73,7 @@ def section(
     pictures: Mapping[str, Paint] | None = None,
     pages: Mapping[str, Draw] | None = None,
     new_page: bool = False,
+    when: When = always,
 ) -> Callable[[Tell], Tell]:
     """Make a function that gives blocks a section, under the name of the function; see `Section`."""
 
@@ -79,6 +88,7 @@ def section(
             pictures=pictures or {},
             pages=pages or {},
             new_page=new_page,
+            when=when,
         )
         SECTIONS[own.key] = own
         for one in sorted(SECTIONS.values(), key=lambda one: one.place):

@@ -21,7 +21,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("nl", "en")
 """A further language is its code here, a catalogue ``<code>.ftl`` with the keys of the others and a
-file of words ``words/<code>.toml`` with their sections. Nothing else lists the languages."""
+file of words ``words/<code>.toml`` with their sections. Nothing else lists the languages of our
+sentences; tables come in more (`kennisnet.texts.words`)."""
 LONG = 1_000
 """Fluent refuses a value of some 2,500 signs; longer ones than this are filled in afterwards."""
 

@@ -47,6 +47,8 @@ fault-file-encoding = { $encoding ->
    *[other] the letters do not fit the encoding “{ $encoding }”; save the file as UTF-8, or give another
 }
 fault-sheet-unknown = there is no sheet “{ $found }”; the workbook has: { $sheets }
+fault-encoding-unknown = there is no encoding “{ $found }”; known are, among others, utf-8, cp1252, latin-1 and utf-16
+fault-header-row = no header stands in this row; name the row with the headers as your spreadsheet program numbers it
 fault-cell-error = the cell holds the error { $found }
 fault-cell-formula = the cell holds the formula { $found } without a stored value; save the workbook in your spreadsheet program first
 fault-cell-list = the cell holds a list: { $found }; write it as text, with commas
@@ -59,12 +61,14 @@ fault-row-long = the row has more cells than the header ({ $columns }); left ove
 fault-header-double = two columns are called “{ $found }”
 fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
 fault-column-missing = the column “{ $found }” is needed
-fault-column-twice = several columns can be the { $field } column: { $found }; say which one with { $field }=
 fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=)
+fault-reading-unsure = it is not certain how this table is to be read ({ $found })
+fault-setting-unknown = there is no setting “{ $found }”; there are: { $known }
+fault-setting-type = “{ $found }” is not of the right kind here
+fault-setting-value = “{ $found }” cannot be: { $why }
 fault-who-column = no column with leads or partners was recognised among: { $have }; name it: --lead or --partners (Python: lead=, partners=)
 fault-institution-column = no column with institutions was recognised among: { $have }; name it: --institution (Python: institution=)
 fault-project-missing = the row names no project; a name or a code is wanted
-fault-institution-no-id = “{ $found }” has no id, and other rows do
 fault-same-differs = “{ $found }” contradicts “{ $kept }” in an earlier row of “{ $id }”; make them equal, or let the first row win
 fault-lead-value = no row has the role “{ $found }”
 fault-mention-missing = the row says nothing about a mention
@@ -93,17 +97,60 @@ fault-disagree = “{ $found }” contradicts “{ $kept }” in row { $first }:
 
 note-remark = “{ $found }” in brackets was taken for a remark
 note-bracketed = “{ $found }” stands in brackets behind a name, and elsewhere as a name of its own: perhaps the same institution
-note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it with lead_values= (Python)
-note-no-column = { $found ->
-    [lead] no column with leads was recognised among: { $have }
-   *[other] no column with partners was recognised among: { $have }
-}
-note-joined = “{ $found }” was taken for two names; if it is one name, put it in the alias table
+note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it: --lead-value (Python: lead_values=)
+note-cut = “{ $found }” was taken for several names: { $pieces }; if it is one name, put it in the alias table
+note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }
+note-leads-in-list = a word in the cells, such as “(coordinator)” or “Lead:”, says { $n } times who leads; it was read like that
+note-bracket-kept = “{ $found }” stands like this { $n } times; what is in brackets was read as part of the name
+note-numbered = { $n } cells hold numbered lists; the numbers were left out
 note-spellings = one name, spelled in several ways: { $found }
+note-settings = read as “{ $found }” says
+note-not-given = { $n ->
+    [one] “{ $found }” here means that nothing was given (once)
+   *[other] “{ $found }” here means that nothing was given ({ $n } times)
+}
+note-perhaps-not-given = { $n ->
+    [one] “{ $found }” was read as a name (once); if it means that nothing was given, say so: --not-given (Python: not_given=)
+   *[other] “{ $found }” was read as a name ({ $n } times); if it means that nothing was given, say so: --not-given (Python: not_given=)
+}
+note-row-a-project = two rows have the same name (“{ $found }”); each row was read as a project
+note-names-differ = { $n ->
+    [one] 1 institution or project has more than one name in “{ $found }” (“{ $example }”); the name that occurs most counts
+   *[other] { $n } institutions or projects have more than one name in “{ $found }” (such as “{ $example }”); the name that occurs most counts
+}
+note-side-differs = { $n ->
+    [one] “{ $found }” differs between rows of 1 institution or project (“{ $example }”); what most rows say counts, and otherwise it is left empty
+   *[other] “{ $found }” differs between rows of { $n } institutions or projects (such as “{ $example }”); what most rows say counts, and otherwise it is left empty
+}
+note-side-differs-in-project = { $n ->
+    [one] “{ $found }” differs for 1 institution that stands twice in a project, and is left out there
+   *[other] “{ $found }” differs for { $n } institutions that stand twice in a project, and is left out there
+}
+note-left-theme = this row heads the rows below it and was read as a theme
+note-filled-down = “{ $found }” stands once for several rows: { $n ->
+    [one] 1 row below took it from its first row
+   *[other] { $n } rows below took it from their first row
+}
+note-left-total = this row is a total and was left out
+note-left-footnote = this row is a note below the table and was left out
+note-left-header = this row repeats the header and was left out
+note-perhaps-theme = this row was read as a project; if it is a heading, give the rows below it a column with the theme
+note-code-no-key = “{ $found }” does not tell projects apart (“{ $example }” stands with more than one) and was not used as a code
+note-section = the line “{ $found }” runs across the whole table and was taken for a heading
+note-theme-differs = “{ $found }” often differs within a project and was not read as a theme
+note-name-ids = “{ $found }” stands with { $n } different ids: perhaps it is one institution
+note-left-nothing = this row names no project and nobody and was skipped
+reading-because-first-words = it is the first column in which every row has words of its own
 note-nobody = project “{ $found }” has a row without an institution
 note-alias-unused = the mention “{ $found }” occurs in no cell
-note-section = the line “{ $found }” runs across the whole table and was taken for a heading
 note-no-header = “{ $found }” stands in a column without a header, which was not read
+note-header-double = several columns are called “{ $found }”; they were read as: { $names }
+note-cell-error = the cell holds the error { $found }; its column is not used
+note-cell-formula = the cell holds the formula { $found } without a stored value; its column is not used
+note-text-garbled = { $n ->
+    [one] “{ $found }” looks as if its letters were read wrong; give the encoding of the file, or mend the cell
+   *[other] “{ $found }” looks as if its letters were read wrong, and so do { $n } rows; give the encoding of the file, or mend the cells
+}
 note-no-lead = project “{ $found }” names no lead
 note-alone = project “{ $found }” names fewer than two institutions, so it links nobody
 note-empty = project “{ $found }” names nobody at all
@@ -120,6 +167,8 @@ argument-known-pairs = known is a table with columns a and b, or a list of pairs
 argument-suggestions = suggestions is true, false or a table of unlinked; got { $got }
 argument-lang-unknown = there is no language “{ $got }”; there are: { $known }
 argument-table-or-pair = give a table, or the pair nodes= and edges=
+argument-separator-unknown = “{ $got }” parts no names; this can be: { $known }
+argument-column-meaning = write HEADER=meaning; got: “{ $got }”
 argument-delimiter = a delimiter is one sign; got “{ $got }”
 argument-column-nowhere = no table has a column “{ $column }”; there are: { $have }
 argument-missing-column = { $table } needs a column “{ $column }”, which the network does not have
@@ -436,8 +485,8 @@ cli-opt-measure = A measure to show, and to sort by; may be given more than once
 cli-opt-list = List all measures with their range and source.
 cli-opt-all = Show every measure.
 cli-odd = { $n ->
-    [one] 1 thing in this table can make numbers wrong: kennisnet check { $table }
-   *[other] { $n } things in this table can make numbers wrong: kennisnet check { $table }
+    [one] 1 thing in this table can make numbers wrong: { $command }
+   *[other] { $n } things in this table can make numbers wrong: { $command }
 }
 cli-opt-lead-value = A word in the column of roles that means: leads. May be given more than once.
 cli-opt-encoding = How the letters of a csv file are written (utf-8, cp1252, …).
@@ -449,8 +498,9 @@ cli-left-out = Left out, for want of a column (sector of institutions: give --in
 cli-opt-about = A file about.toml with title, source, date and caveats of the data.
 cli-opt-title = The title of map and report.
 cli-opt-top = Show so many rows on the screen.
-cli-opt-sheet = The sheet of a workbook.
+cli-opt-sheet = The sheet of a workbook: its name, or its number from 1; twice, where projects and participations each have theirs.
 cli-opt-header = The header of the column with { $field }, where it is not recognised.
+cli-opt-header-row = The row with the headers, as a spreadsheet program numbers it.
 cli-opt-first = Where rows contradict one another, let the first one win.
 cli-opt-version = Show the version.
 cli-field-project = project codes
@@ -640,3 +690,202 @@ report-and-others = { $names } and { $n } others
 report-open-of-these = { $n } (of which { $open } with an open list)
 cli-against-leiden = Compared with the Leiden table; name your own old table first to compare with that.
 argument-too-many-steps = { $n } nodes are too many to compute anew at every removal (at most { $most }); choose the order degree or random
+
+# How a table is read
+
+meaning-project = the code of the project
+meaning-name = the name of the project
+meaning-programme = the programme of the project
+meaning-lead = who leads
+meaning-partners = the partners
+meaning-institution = who takes part
+meaning-institution-name = the name of who takes part
+meaning-role = the role
+meaning-crosses = a cross or a role of who takes part
+meaning-spoor = the theme or track of the project
+meaning-status = the status of the project
+meaning-sector = the sector of who takes part
+meaning-generic = whether it is a kind of organisation
+meaning-open-ended = whether the list of partners is open
+meaning-certainty = how sure it is who is meant
+meaning-part = the part of the project
+reading-column = column
+reading-what-form = a row is
+reading-what-sheet = sheet
+reading-what-header = row of the header
+reading-what-key = projects are told apart by
+reading-what-separators = between names stands
+reading-what-lead-values = leads
+reading-what-not-given = not given
+reading-what-left-out = rows that are no project
+reading-form-projects = a project
+reading-form-participations = an institution in a project
+reading-form-matrix = a line of a table of crosses
+reading-no-separators = nothing: names are never cut
+reading-because-asked = you said so
+reading-because-form-projects = the columns name the lead and the partners of a project
+reading-because-form-participations = each row names one institution
+reading-because-form-matrix = { $n } columns hold nothing but crosses or roles
+reading-because-key-unique = { $columns } differs in every row
+reading-because-key-steady = one { $columns } always goes with one { $rest }
+fault-pair-none = no column with projects of the one table stands in the other, where each project has one row; name it: --project
+note-pair-unknown = { $n ->
+    [one] 1 project ({ $found }) does not stand in { $table }; it was kept, with what is known of it
+   *[other] { $n } projects (such as { $found }) do not stand in { $table }; they were kept, with what is known of them
+}
+argument-sheets = two sheets can be read together; got { $got }
+reading-form-pair = an institution in a project; the projects stand in a second table
+reading-because-form-pair = “{ $projects }” names the projects, and “{ $rows }” who takes part in them
+reading-because-pair-key = { $share }% of the projects in “{ $rows }” stand in this column in “{ $projects }”
+reading-because-one-a-number = each of its names goes with one number of the register
+reading-column-of = column of { $table }
+cli-opt-projects = The table with the projects, where your table says only who takes part in them.
+reading-because-key-only = there is no other column for it
+reading-because-key-by-row = some rows have the same name (“{ $example }”), but few
+reading-because-key-several-rows = a project takes several rows (“{ $example }”)
+reading-because-key-unsure = no column surely tells the projects apart
+reading-because-projects = that gives { $n } projects
+reading-because-role-words = this means that somebody leads: { $values }
+reading-because-role-nobody = no value surely means that somebody leads
+reading-because-role-value = { $n ->
+    [one] stands in 1 row
+   *[other] stands in { $n } rows
+}
+reading-because-not-given = this says in a cell that nothing was given
+reading-because-one-name-a-row = each row names one institution
+reading-because-separators = the network then has other institutions
+reading-because-could-be-names = this column holds words
+reading-because-no-partners = the network then counts leads only
+reading-because-rows-are-project = the institutions then stand in the header
+reading-because-rows-are-institution = the projects then stand in the header
+question-head = It is not certain how “{ $file }” is to be read: two ways give different networks. Nothing was read.
+question-likely = This is the likeliest way:
+question-column = column “{ $header }”: { $meaning }, because { $because }
+question-ask-partners = Which column holds the partners? Choose an answer:
+question-ask-lead = Which column says who leads? Choose an answer:
+question-ask-institution = Which column says who takes part? Choose an answer:
+question-ask-institution-name = Which column holds the name of who takes part? Choose an answer:
+question-ask-role = Which column holds the role? Choose an answer:
+question-ask-project = What tells the projects apart? Choose an answer:
+question-ask-rows = What stands on the rows? Choose an answer:
+question-ask-lead-values = Which word means that somebody leads? Choose an answer:
+question-ask-separators = What stands between the names in one cell? Choose an answer:
+question-ask-sheet = Which sheet is meant? Choose an answer:
+question-none-partners = there are no partners
+cli-which = Your answer (1 to { $most })
+cli-settings = Read as { $file } says, beside the table.
+cli-opt-separator = What parts names in a cell: line (a new line) or a sign such as ; or ,. May be given more than once.
+cli-opt-not-given = A word that means that nothing was given. May be given more than once.
+cli-opt-column = A column and what it means: HEADER=spoor, HEADER=status, … May be given more than once.
+cli-opt-form = projects (a row is a project), participations (a row is an institution in a project) matrix (crosses) or pair (the projects in another table).
+cli-opt-reading = A file that says how the table is read; without it the file .kennisnet.toml beside the table.
+cli-opt-no-partners = The table names no partners; read the leads alone.
+cli-opt-no-split = Never cut names within a cell.
+cli-opt-save = Keep beside the table how it was read, for the next time.
+cli-field-programme = programmes
+reading-because-header = the header says so
+reading-because-header-alike = the header is nearly “{ $word }”
+reading-because-header-part = the header says “{ $word }”
+reading-because-header-numbered = the header is one of several with a number
+reading-because-both = the header names leads and partners together
+reading-because-role = { $share }% of the cells are words for a role
+reading-because-yes-no = the header is about leading, and { $share }% of the cells say yes or no
+reading-because-names = { $share }% of the cells hold a word as names of organisations have it, such as “{ $word }”
+reading-because-register = the header names a register of organisations ({ $register }), and the cells look like its numbers
+reading-because-register-form = { $share }% of the cells look like numbers of a register of organisations ({ $register })
+# At what the cells of a column are cut, and why
+
+separator-line = a line break
+separator-tab = a tab
+separator-and = “and”
+reading-because-separators-none = no cell holds anything that can part names
+reading-because-separators-hard = { $m } of { $n } different cells hold { $sign }, which hardly ever stands within a name
+reading-because-separators-header = the header promises several names a cell, and { $m } of { $n } different cells hold { $sign }
+reading-because-separators-known = what { $sign } parts stands elsewhere as a name by itself
+reading-because-separators-unproven = { $m } of { $n } different cells hold something that can part names, but what it parts stands nowhere by itself
+reading-because-separators-unsure = { $m } of { $n } different cells hold { $sign }, and what it parts stands nowhere by itself: it may part names or belong to them
+reading-because-separators-given = it was said so
+reading-because-cities = this column names cities or municipalities, and no other column says who takes part
+reading-because-sheet-rows = { $n } rows
+
+# What was read in a table
+
+report-heading-table = What we read in your table
+read-table = Table
+read-sheet = sheet { $sheet }
+read-header = header in row { $row }
+read-above = Above the header
+read-found = Read
+read-counts = { $rows } rows: { $projects } projects, { $institutions } institutions, { $participations } participations, of which { $leads } as lead
+read-form = A row is
+read-columns = Columns
+read-key = Projects told apart by
+read-separators = Between names in a cell
+read-not-given = Read as not given
+read-left-out = Rows that are no project
+read-left-total = { $n ->
+    [one] 1 total
+   *[other] { $n } totals
+}
+read-left-theme = { $n ->
+    [one] 1 heading, as a theme
+   *[other] { $n } headings, as themes
+}
+read-left-footnote = { $n ->
+    [one] 1 note
+   *[other] { $n } notes
+}
+read-left-header = { $n ->
+    [one] 1 repeated header
+   *[other] { $n } repeated headers
+}
+read-unused = Not used
+read-more = { $n } more
+note-more = { $n ->
+    [one] … and 1 more like this; --out writes all
+   *[other] … and { $n } more like this; --out writes all
+}
+findings-fault = Wrong: the table cannot be read like this
+findings-numbers = Can make numbers wrong
+findings-odd = Odd as well
+
+# A command is mistyped
+
+usage-help = { $command } --help shows what can be done.
+usage-no-command = { $n ->
+    [0] There is no command “{ $got }”; there are: { $known }.
+   *[other] There is no command “{ $got }”; do you mean { $known }?
+}
+usage-no-option = { $n ->
+    [0] There is no option { $got }.
+   *[other] There is no option { $got }; do you mean: { $near }?
+}
+usage-no-value = Something must stand behind { $option }.
+usage-missing = { $option } is needed.
+usage-bad-value = { $option } cannot be “{ $got }”: wanted is { $wanted }.
+usage-too-much = This is too much, one table is wanted: { $got }
+usage-words = one of { $words }
+usage-whole = a whole number
+usage-number = a number
+usage-least = from { $n }
+usage-most = to { $n }
+usage-other = something else
+reading-because-organisations = this column holds names of organisations
+reading-because-no-lead = no project then has a lead
+question-none-lead = the table names no leads
+cli-opt-no-lead = The table names no leads; read the partners alone.
+reading-because-role-legend = the table itself explains it: { $values } leads
+reading-because-role-once = “{ $value }” stands exactly once in { $share }% of the projects
+reading-because-role-none = then nobody leads: every value means partner
+reading-because-rows-names = the names on the rows are those of organisations ({ $share }%), and those in the header are not
+reading-because-headers-names = the names in the header are those of organisations ({ $share }%), and those on the rows are not
+reading-because-rows-by-codes = the header has codes of projects, such as “{ $example }”
+reading-because-rows-by-headers = the header says what stands in it, such as “{ $example }”
+question-none-lead-values = nobody leads
+note-role-once = “{ $found }” was read as lead: it stands exactly once in { $share }% of the projects; if it means something else, name the word that leads with lead_values= (Python)
+note-no-cross = “{ $found }” has no cross in the table and takes no part in the network
+reading-because-only-names = it is the only column left that could hold names
+question-ask-no-partners = No column of this table looks like partners ({ $columns }). If one does hold them, name its header with --partners (Python: partners=); otherwise:
+note-only-answer = “{ $found }” was used although its meaning is not certain: nothing else in the table could be meant; see how the table was read
+cli-opt-no-lead-value = No value of the column of roles means that somebody leads.
+reading-because-differs-within = the header says “name” only, and that differs within a project

@@ -47,6 +47,8 @@ fault-file-encoding = { $encoding ->
    *[other] de letters passen niet bij de codering “{ $encoding }”; bewaar het bestand als UTF-8, of geef een andere
 }
 fault-sheet-unknown = er is geen tabblad “{ $found }”; de werkmap heeft: { $sheets }
+fault-encoding-unknown = er is geen codering “{ $found }”; bekend zijn onder andere utf-8, cp1252, latin-1 en utf-16
+fault-header-row = in deze rij staat geen kop; noem de rij met de koppen zoals uw rekenprogramma haar nummert
 fault-cell-error = in de cel staat de fout { $found }
 fault-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; bewaar de werkmap eerst in uw rekenprogramma
 fault-cell-list = in de cel staat een lijst: { $found }; schrijf haar als tekst, met komma's
@@ -59,12 +61,14 @@ fault-row-long = de rij heeft meer cellen dan de kop ({ $columns }); over is: �
 fault-header-double = twee kolommen heten “{ $found }”
 fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
 fault-column-missing = de kolom “{ $found }” is nodig
-fault-column-twice = meer dan één kolom kan de kolom { $field } zijn: { $found }; zeg welke met { $field }=
 fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=)
+fault-reading-unsure = het is niet zeker hoe deze tabel gelezen moet worden ({ $found })
+fault-setting-unknown = er is geen instelling “{ $found }”; er zijn: { $known }
+fault-setting-type = “{ $found }” is hier niet van de goede soort
+fault-setting-value = “{ $found }” kan niet: { $why }
 fault-who-column = geen kolom met trekkers of partners herkend in: { $have }; noem haar: --lead of --partners (Python: lead=, partners=)
 fault-institution-column = geen kolom met instellingen herkend in: { $have }; noem haar: --institution (Python: institution=)
 fault-project-missing = de rij noemt geen project; een naam of een code is nodig
-fault-institution-no-id = “{ $found }” heeft geen id, en andere rijen wel
 fault-same-differs = “{ $found }” spreekt “{ $kept }” tegen, in een eerdere rij van “{ $id }”; maak ze gelijk, of laat de eerste rij gelden
 fault-lead-value = geen rij heeft de rol “{ $found }”
 fault-mention-missing = de rij noemt geen vermelding
@@ -93,17 +97,60 @@ fault-disagree = “{ $found }” spreekt “{ $kept }” in rij { $first } tege
 
 note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
 note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elders als eigen naam: misschien dezelfde instelling
-note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan met lead_values= (Python)
-note-no-column = { $found ->
-    [lead] geen kolom met trekkers herkend in: { $have }
-   *[other] geen kolom met partners herkend in: { $have }
-}
-note-joined = “{ $found }” is als twee namen gelezen; is het één naam, zet die dan in de aliastabel
+note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan: --lead-value (Python: lead_values=)
+note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één naam, zet die dan in de aliastabel
+note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }
+note-leads-in-list = een woord in de cellen, zoals “(penvoerder)” of “Trekker:”, zegt { $n } keer wie trekt; zo is het gelezen
+note-bracket-kept = “{ $found }” staat { $n } keer zo in de tabel; wat tussen haakjes staat, is als deel van de naam gelezen
+note-numbered = { $n } cellen zijn genummerde lijsten; de nummers zijn weggelaten
 note-spellings = één naam, op meer manieren gespeld: { $found }
+note-settings = gelezen zoals “{ $found }” zegt
+note-not-given = { $n ->
+    [one] “{ $found }” betekent hier dat er niets is ingevuld (één keer)
+   *[other] “{ $found }” betekent hier dat er niets is ingevuld ({ $n } keer)
+}
+note-perhaps-not-given = { $n ->
+    [one] “{ $found }” is als naam gelezen (één keer); betekent het dat er niets is ingevuld, zeg dat dan: --not-given (Python: not_given=)
+   *[other] “{ $found }” is als naam gelezen ({ $n } keer); betekent het dat er niets is ingevuld, zeg dat dan: --not-given (Python: not_given=)
+}
+note-row-a-project = twee rijen hebben dezelfde naam (“{ $found }”); elke rij is als een project gelezen
+note-names-differ = { $n ->
+    [one] 1 instelling of project heeft meer dan één naam in “{ $found }” (“{ $example }”); de naam die het meest voorkomt, geldt
+   *[other] { $n } instellingen of projecten hebben meer dan één naam in “{ $found }” (zoals “{ $example }”); de naam die het meest voorkomt, geldt
+}
+note-side-differs = { $n ->
+    [one] “{ $found }” verschilt tussen rijen van 1 instelling of project (“{ $example }”); wat de meeste rijen zeggen, geldt, en anders blijft het leeg
+   *[other] “{ $found }” verschilt tussen rijen van { $n } instellingen of projecten (zoals “{ $example }”); wat de meeste rijen zeggen, geldt, en anders blijft het leeg
+}
+note-side-differs-in-project = { $n ->
+    [one] “{ $found }” verschilt bij 1 instelling die twee keer in een project staat, en is daar weggelaten
+   *[other] “{ $found }” verschilt bij { $n } instellingen die twee keer in een project staan, en is daar weggelaten
+}
+note-left-theme = deze rij kopt de rijen eronder en is als thema gelezen
+note-filled-down = “{ $found }” staat één keer voor meer rijen: { $n ->
+    [one] 1 rij eronder heeft de waarde van de rij erboven gekregen
+   *[other] { $n } rijen eronder hebben de waarde van de eerste rij gekregen
+}
+note-left-total = deze rij is een optelling en is weggelaten
+note-left-footnote = deze rij is een noot onder de tabel en is weggelaten
+note-left-header = deze rij herhaalt de kop en is weggelaten
+note-perhaps-theme = deze rij is als project gelezen; is het een kopje, geef de rijen eronder dan een kolom met het thema
+note-code-no-key = “{ $found }” houdt projecten niet uit elkaar (“{ $example }” staat bij meer dan een project) en is niet als code gebruikt
+note-section = de regel “{ $found }” loopt over de hele tabel en is als kopje gelezen
+note-theme-differs = “{ $found }” verschilt vaak binnen een project en is niet als thema gelezen
+note-name-ids = “{ $found }” staat bij { $n } verschillende id's: misschien is het één instelling
+note-left-nothing = deze rij noemt geen project en niemand en is overgeslagen
+reading-because-first-words = het is de eerste kolom waarin elke rij eigen woorden heeft
 note-nobody = project “{ $found }” heeft een rij zonder instelling
 note-alias-unused = de vermelding “{ $found }” komt in geen cel voor
-note-section = de regel “{ $found }” loopt over de hele tabel en is als kopje gelezen
 note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen
+note-header-double = meer kolommen heten “{ $found }”; ze zijn gelezen als: { $names }
+note-cell-error = in de cel staat de fout { $found }; de kolom wordt niet gebruikt
+note-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; de kolom wordt niet gebruikt
+note-text-garbled = { $n ->
+    [one] “{ $found }” lijkt met verkeerde letters gelezen; geef de codering van het bestand, of herstel de cel
+   *[other] “{ $found }” lijkt met verkeerde letters gelezen, en zo zijn er { $n } rijen; geef de codering van het bestand, of herstel de cellen
+}
 note-no-lead = project “{ $found }” noemt geen trekker
 note-alone = project “{ $found }” noemt minder dan twee instellingen en verbindt dus niemand
 note-empty = project “{ $found }” noemt helemaal niemand
@@ -120,6 +167,8 @@ argument-known-pairs = known is een tabel met de kolommen a en b, of een lijst v
 argument-suggestions = suggestions is waar, onwaar of een tabel van unlinked; gekregen: { $got }
 argument-lang-unknown = er is geen taal “{ $got }”; er zijn: { $known }
 argument-table-or-pair = geef een tabel, of het paar nodes= en edges=
+argument-separator-unknown = “{ $got }” scheidt geen namen; dit kan: { $known }
+argument-column-meaning = schrijf KOP=betekenis; gekregen: “{ $got }”
 argument-delimiter = het scheidingsteken is één teken; gekregen: “{ $got }”
 argument-column-nowhere = geen tabel heeft een kolom “{ $column }”; er zijn: { $have }
 argument-missing-column = { $table } heeft een kolom “{ $column }” nodig, en die heeft het netwerk niet
@@ -439,8 +488,8 @@ cli-opt-measure = Een maat om te tonen en op te sorteren; mag vaker gegeven word
 cli-opt-list = Geef alle maten met hun bereik en bron.
 cli-opt-all = Toon alle maten.
 cli-odd = { $n ->
-    [one] 1 ding in deze tabel kan cijfers onjuist maken: kennisnet check { $table }
-   *[other] { $n } dingen in deze tabel kunnen cijfers onjuist maken: kennisnet check { $table }
+    [one] 1 ding in deze tabel kan cijfers onjuist maken: { $command }
+   *[other] { $n } dingen in deze tabel kunnen cijfers onjuist maken: { $command }
 }
 cli-opt-lead-value = Een woord in de kolom met rollen dat betekent: trekt. Mag vaker gegeven worden.
 cli-opt-encoding = Hoe de letters van een csv-bestand geschreven zijn (utf-8, cp1252, …).
@@ -452,8 +501,9 @@ cli-left-out = Weggelaten, omdat een kolom ontbreekt (sector van instellingen: g
 cli-opt-about = Een bestand about.toml met title, source, date en caveats van de gegevens.
 cli-opt-title = De titel van kaart en rapport.
 cli-opt-top = Toon zoveel rijen op het scherm.
-cli-opt-sheet = Het tabblad van een werkmap.
+cli-opt-sheet = Het tabblad van een werkmap: zijn naam, of zijn nummer vanaf 1; tweemaal, als projecten en deelnames elk hun tabblad hebben.
 cli-opt-header = De kop van de kolom met { $field }, als die niet herkend wordt.
+cli-opt-header-row = De rij met de koppen, zoals een rekenprogramma haar nummert.
 cli-opt-first = Als rijen elkaar tegenspreken, laat de eerste gelden.
 cli-opt-version = Toon de versie.
 cli-field-project = projectcodes
@@ -643,3 +693,202 @@ report-and-others = { $names } en { $n } andere
 report-open-of-these = { $n } (waarvan { $open } met een open lijst)
 cli-against-leiden = Vergeleken met de Leidse tabel; noem eerst uw eigen oude tabel om daarmee te vergelijken.
 argument-too-many-steps = { $n } knopen zijn te veel om bij elk vertrek opnieuw te rekenen (hoogstens { $most }); kies de volgorde degree of random
+
+# Hoe een tabel gelezen wordt
+
+meaning-project = de code van het project
+meaning-name = de naam van het project
+meaning-programme = het programma van het project
+meaning-lead = wie trekt
+meaning-partners = de partners
+meaning-institution = wie meedoet
+meaning-institution-name = de naam van wie meedoet
+meaning-role = de rol
+meaning-crosses = een kruisje of een rol bij wie meedoet
+meaning-spoor = het thema of spoor van het project
+meaning-status = de stand van het project
+meaning-sector = de sector van wie meedoet
+meaning-generic = of het een soort organisatie is
+meaning-open-ended = of de lijst van partners open is
+meaning-certainty = hoe zeker het is wie bedoeld is
+meaning-part = het deel van het project
+reading-column = kolom
+reading-what-form = een rij is
+reading-what-sheet = tabblad
+reading-what-header = rij van de kop
+reading-what-key = projecten uit elkaar houden
+reading-what-separators = tussen namen staat
+reading-what-lead-values = trekt
+reading-what-not-given = niet ingevuld
+reading-what-left-out = rijen die geen project zijn
+reading-form-projects = een project
+reading-form-participations = een instelling in een project
+reading-form-matrix = een regel van een kruisjestabel
+reading-no-separators = niets: namen worden nooit geknipt
+reading-because-asked = u zei het
+reading-because-form-projects = de kolommen noemen trekker en partners van een project
+reading-because-form-participations = elke rij noemt één instelling
+reading-because-form-matrix = { $n } kolommen hebben alleen kruisjes of rollen
+reading-because-key-unique = { $columns } is in elke rij anders
+reading-because-key-steady = bij één { $columns } hoort steeds één { $rest }
+fault-pair-none = geen kolom met projecten van de ene tabel staat in de andere, waar elk project één rij heeft; noem die met --project
+note-pair-unknown = { $n ->
+    [one] 1 project ({ $found }) staat niet in { $table }; het is meegenomen, met wat ervan bekend is
+   *[other] { $n } projecten (zoals { $found }) staan niet in { $table }; ze zijn meegenomen, met wat ervan bekend is
+}
+argument-sheets = er zijn twee tabbladen samen te lezen; gekregen: { $got }
+reading-form-pair = een instelling in een project; de projecten staan in een tweede tabel
+reading-because-form-pair = “{ $projects }” noemt de projecten, en “{ $rows }” wie eraan meedoet
+reading-because-pair-key = { $share }% van de projecten in “{ $rows }” staat in deze kolom in “{ $projects }”
+reading-because-one-a-number = elke naam erin hoort bij één nummer van het register
+reading-column-of = kolom van { $table }
+cli-opt-projects = De tabel met de projecten, als uw tabel alleen zegt wie eraan meedoet.
+reading-because-key-only = een andere kolom is er niet voor
+reading-because-key-by-row = er zijn rijen met dezelfde naam (“{ $example }”), maar weinig
+reading-because-key-several-rows = een project neemt meer rijen in (“{ $example }”)
+reading-because-key-unsure = geen kolom houdt de projecten met zekerheid uit elkaar
+reading-because-projects = dat geeft { $n } projecten
+reading-because-role-words = dit betekent dat iemand trekt: { $values }
+reading-because-role-nobody = geen waarde betekent zeker dat iemand trekt
+reading-because-role-value = { $n ->
+    [one] staat in 1 rij
+   *[other] staat in { $n } rijen
+}
+reading-because-not-given = zo staat er in een cel dat er niets is ingevuld
+reading-because-one-name-a-row = elke rij noemt één instelling
+reading-because-separators = dan staan er andere instellingen in het netwerk
+reading-because-could-be-names = in deze kolom staan woorden
+reading-because-no-partners = dan telt het netwerk alleen trekkers
+reading-because-rows-are-project = dan staan de instellingen in de kop
+reading-because-rows-are-institution = dan staan de projecten in de kop
+question-head = Het is niet zeker hoe “{ $file }” gelezen moet worden: twee manieren geven een ander netwerk. Er is niets gelezen.
+question-likely = Dit is de waarschijnlijkste manier:
+question-column = kolom “{ $header }”: { $meaning }, want { $because }
+question-ask-partners = In welke kolom staan de partners? Kies een antwoord:
+question-ask-lead = In welke kolom staat wie trekt? Kies een antwoord:
+question-ask-institution = In welke kolom staat wie meedoet? Kies een antwoord:
+question-ask-institution-name = In welke kolom staat de naam van wie meedoet? Kies een antwoord:
+question-ask-role = In welke kolom staat de rol? Kies een antwoord:
+question-ask-project = Wat houdt de projecten uit elkaar? Kies een antwoord:
+question-ask-rows = Wat staat er op de rijen? Kies een antwoord:
+question-ask-lead-values = Welk woord betekent dat iemand trekt? Kies een antwoord:
+question-ask-separators = Wat staat er tussen de namen in één cel? Kies een antwoord:
+question-ask-sheet = Welk tabblad is bedoeld? Kies een antwoord:
+question-none-partners = er zijn geen partners
+cli-which = Uw antwoord (1 tot { $most })
+cli-settings = Gelezen zoals { $file } zegt, naast de tabel.
+cli-opt-separator = Wat namen in een cel scheidt: line (nieuwe regel) of een teken als ; of ,. Mag vaker gegeven worden.
+cli-opt-not-given = Een woord dat betekent dat er niets is ingevuld. Mag vaker gegeven worden.
+cli-opt-column = Een kolom en wat zij betekent: KOP=spoor, KOP=status, … Mag vaker gegeven worden.
+cli-opt-form = projects (een rij is een project), participations (een rij is een instelling in een project) matrix (kruisjes) of pair (de projecten staan in een andere tabel).
+cli-opt-reading = Een bestand dat zegt hoe de tabel gelezen wordt; zonder dit het bestand .kennisnet.toml naast de tabel.
+cli-opt-no-partners = De tabel noemt geen partners; lees alleen de trekkers.
+cli-opt-no-split = Knip namen in een cel nooit.
+cli-opt-save = Bewaar naast de tabel hoe zij gelezen is, voor een volgende keer.
+cli-field-programme = programma's
+reading-because-header = de kop zegt het
+reading-because-header-alike = de kop is bijna “{ $word }”
+reading-because-header-part = in de kop staat “{ $word }”
+reading-because-header-numbered = de kop is een van meer koppen met een nummer
+reading-because-both = de kop noemt trekkers en partners samen
+reading-because-role = { $share }% van de cellen is een woord voor een rol
+reading-because-yes-no = de kop gaat over trekken, en { $share }% van de cellen zegt ja of nee
+reading-because-names = in { $share }% van de cellen staat een woord zoals namen van organisaties het hebben, bijvoorbeeld “{ $word }”
+reading-because-register = de kop noemt een register van organisaties ({ $register }), en de cellen zien eruit als nummers daarvan
+reading-because-register-form = { $share }% van de cellen ziet eruit als een nummer uit een register van organisaties ({ $register })
+# Waaraan de cellen van een kolom zijn gesplitst, en waarom
+
+separator-line = een regeleinde
+separator-tab = een tab
+separator-and = “en”
+reading-because-separators-none = geen enkele cel heeft iets dat namen kan scheiden
+reading-because-separators-hard = { $m } van { $n } verschillende cellen hebben { $sign }, en dat staat bijna nooit in een naam
+reading-because-separators-header = de kop belooft meer namen per cel, en { $m } van { $n } verschillende cellen hebben { $sign }
+reading-because-separators-known = wat { $sign } scheidt, staat elders als naam op zichzelf
+reading-because-separators-unproven = { $m } van { $n } verschillende cellen hebben iets dat namen kan scheiden, maar wat het scheidt staat nergens op zichzelf
+reading-because-separators-unsure = { $m } van { $n } verschillende cellen hebben { $sign }, en wat het scheidt staat nergens op zichzelf: het kan namen scheiden of erin horen
+reading-because-separators-given = zo is het opgegeven
+reading-because-cities = deze kolom noemt steden of gemeenten, en geen andere kolom zegt wie meedoet
+reading-because-sheet-rows = { $n } rijen
+
+# Wat er in een tabel gelezen is
+
+report-heading-table = Wat wij in uw tabel lazen
+read-table = Tabel
+read-sheet = tabblad { $sheet }
+read-header = kop in rij { $row }
+read-above = Boven de kop
+read-found = Gelezen
+read-counts = { $rows } rijen: { $projects } projecten, { $institutions } instellingen, { $participations } deelnames, waarvan { $leads } als trekker
+read-form = Een rij is
+read-columns = Kolommen
+read-key = Projecten uit elkaar gehouden met
+read-separators = Tussen namen in een cel
+read-not-given = Als niet ingevuld gelezen
+read-left-out = Rijen die geen project zijn
+read-left-total = { $n ->
+    [one] 1 optelling
+   *[other] { $n } optellingen
+}
+read-left-theme = { $n ->
+    [one] 1 kopje, als thema
+   *[other] { $n } kopjes, als thema
+}
+read-left-footnote = { $n ->
+    [one] 1 noot
+   *[other] { $n } noten
+}
+read-left-header = { $n ->
+    [one] 1 herhaalde kop
+   *[other] { $n } herhaalde koppen
+}
+read-unused = Niet gebruikt
+read-more = nog { $n }
+note-more = { $n ->
+    [one] … en nog 1 keer iets dergelijks; --out schrijft alles op
+   *[other] … en nog { $n } keer iets dergelijks; --out schrijft alles op
+}
+findings-fault = Fout: zo kan de tabel niet gelezen worden
+findings-numbers = Kan cijfers onjuist maken
+findings-odd = Verder opgevallen
+
+# Een opdracht is verkeerd getypt
+
+usage-help = { $command } --help laat zien wat er kan.
+usage-no-command = { $n ->
+    [0] Er is geen opdracht “{ $got }”; er zijn: { $known }.
+   *[other] Er is geen opdracht “{ $got }”; bedoelt u { $known }?
+}
+usage-no-option = { $n ->
+    [0] Er is geen optie { $got }.
+   *[other] Er is geen optie { $got }; bedoelt u: { $near }?
+}
+usage-no-value = Achter { $option } hoort iets te staan.
+usage-missing = { $option } is nodig.
+usage-bad-value = { $option } kan niet “{ $got }” zijn: nodig is { $wanted }.
+usage-too-much = Dit is te veel, er hoort één tabel te staan: { $got }
+usage-words = een van { $words }
+usage-whole = een geheel getal
+usage-number = een getal
+usage-least = vanaf { $n }
+usage-most = tot en met { $n }
+usage-other = iets anders
+reading-because-organisations = in deze kolom staan namen van organisaties
+reading-because-no-lead = dan heeft geen project een trekker
+question-none-lead = de tabel noemt geen trekkers
+cli-opt-no-lead = De tabel noemt geen trekkers; lees alleen de partners.
+reading-because-role-legend = de tabel legt het zelf uit: { $values } trekt
+reading-because-role-once = “{ $value }” staat precies één keer in { $share }% van de projecten
+reading-because-role-none = dan trekt niemand: elke waarde betekent partner
+reading-because-rows-names = de namen op de rijen zijn die van organisaties ({ $share }%), en die in de kop niet
+reading-because-headers-names = de namen in de kop zijn die van organisaties ({ $share }%), en die op de rijen niet
+reading-because-rows-by-codes = in de kop staan codes van projecten, zoals “{ $example }”
+reading-because-rows-by-headers = de kop zegt wat erin staat, zoals “{ $example }”
+question-none-lead-values = niemand trekt
+note-role-once = “{ $found }” is als trekker gelezen: het staat precies één keer in { $share }% van de projecten; betekent het iets anders, noem dan het woord dat trekt met lead_values= (Python)
+note-no-cross = “{ $found }” heeft geen kruisje in de tabel en doet niet mee in het netwerk
+reading-because-only-names = dit is de enige overgebleven kolom waar namen in kunnen staan
+question-ask-no-partners = Geen kolom van deze tabel lijkt op partners ({ $columns }). Staan ze toch in een kolom, noem dan de kop daarvan met --partners (Python: partners=); anders:
+note-only-answer = “{ $found }” is gebruikt, al is niet zeker wat het betekent: niets anders in de tabel kon bedoeld zijn; zie hoe de tabel gelezen is
+cli-opt-no-lead-value = Geen waarde van de kolom met rollen betekent dat iemand trekt.
+reading-because-differs-within = de kop zegt alleen “naam”, en binnen een project verschilt die

@@ -11,7 +11,8 @@ from kennisnet.files.how import How
 from kennisnet.files.page import Fits, Page
 from kennisnet.registry import Registry
 
-Reader: TypeAlias = Callable[[Path, Fits, How], Page]
+Reader: TypeAlias = Callable[[Path, Fits, How], Sequence[Page]]
+"""Gives every sheet of a file, in their order. Which sheet counts is not decided by a reader."""
 
 EXPORTS: Registry[Callable[..., Any]] = Registry("export", ("net", "path"))
 """Every tool that `export` writes for, by its name: a function of ``net`` and ``path``."""

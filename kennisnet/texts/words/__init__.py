@@ -1,6 +1,9 @@
 """The words that tables use: headers, roles, statuses, kinds of organisation, "not given".
 
-They are data, one file a language; whoever reads a table asks here and holds no word itself.
+They are data, one file a language; whoever reads a table asks here and holds no word itself. Tables
+come in more languages than our sentences: there may be a file of words without a catalogue. Such a
+file has no ``cells``, ``labels`` or ``organisations``, so that a cell of a Dutch table is never taken
+apart at a word of another language. Only its ``ends`` count in every cell: at the end of an item.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from kennisnet.texts import LANGUAGES
@@ -46,6 +50,30 @@ class Vocabulary:
         return self._sets("headers", table)
 
     @cached_property
+    def registers(self) -> Words:
+        """How headers call the numbers of each register of organisations.
+
+        >>> "kvk nummer" in WORDS.registers["kvk"], "siret" in WORDS.registers["siret"]
+        (True, True)
+        """
+        return self._sets("headers", "registers")
+
+    @cached_property
+    def parts(self) -> Words:
+        """Words of which headers consist: ``leading``, ``called``, ``filler``, ``nothing`` …."""
+        return self._sets("headers", "parts")
+
+    @cached_property
+    def cities(self) -> frozenset[str]:
+        """Words of a header that say: the column names cities or municipalities."""
+        return self._sets("headers", "parts").get("cities", frozenset())
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Words of a header that say: the column holds titles of projects."""
+        return self._sets("headers", "parts").get("titles", frozenset())
+
+    @cached_property
     def labels(self) -> Words:
         """What stands before the ``lead`` and the ``partners`` within a cell."""
         return self._sets("labels")
@@ -54,6 +82,11 @@ class Vocabulary:
     def roles(self) -> Words:
         """Words in a column of roles, by the role that they mean."""
         return self._sets("roles")
+
+    @cached_property
+    def crosses(self) -> Words:
+        """Signs in a matrix of crosses, by the role that they mean."""
+        return self._sets("crosses")
 
     @cached_property
     def answers(self) -> Words:
@@ -71,9 +104,60 @@ class Vocabulary:
         return self._sets("organisations")
 
     @cached_property
+    def names(self) -> Words:
+        """What stands in the names of organisations: ``kinds`` and ``legal_forms``.
+
+        Not the same as `organisations`, whose kinds name nobody.
+        """
+        return self._sets("names")
+
+    @cached_property
+    def streets(self) -> frozenset[str]:
+        """Words that make an address together with a number."""
+        return self._sets("addresses")["streets"]
+
+    @cached_property
+    def not_given(self) -> frozenset[str]:
+        """What can say in a column that nothing was filled in; whether it does, the column tells."""
+        return self._sets("not_given")["words"]
+
+    @cached_property
+    def negations(self) -> frozenset[str]:
+        """What says together with a word for partners that there are none ("geen partners")."""
+        return self._sets("not_given")["negations"]
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """What says at the end of an item, in any language, that a list is not whole.
+
+        >>> {"m.fl.", "entre otros"} <= WORDS.ends
+        True
+        """
+        return self._sets("ends")["words"]
+
+    @cached_property
+    def joints(self) -> Words:
+        """What stands between two names and within one ("and"), by language.
+
+        >>> WORDS.joints["nl"], WORDS.joints["fr"]
+        (frozenset({'en'}), frozenset({'et'}))
+        """
+        words = self.by_language.items()
+        return {lang: frozenset(of["joints"]["and"]) for lang, of in words}
+
+    @cached_property
     def cells(self) -> Words:
-        """Words of a cell: ``none``, ``unknown``, ``others``, ``and``."""
+        """Words of a cell: ``none``, ``unknown``, ``others``, ``and``, ``abbreviations`` and such."""
         return self._sets("cells")
+
+    @cached_property
+    def rows(self) -> Words:
+        """How rows begin that are no projects: ``total``, ``footnote``.
+
+        >>> "subtotaal" in WORDS.rows["total"]
+        True
+        """
+        return self._sets("rows")
 
     def patterns(self, name: str) -> list[str]:
         """Give the regular expressions of ``between`` or ``open``, in their order."""
@@ -86,8 +170,11 @@ class Vocabulary:
 
 
 def _read() -> dict[str, Mapping[str, Any]]:
-    folder = files(__package__)
-    return {lang: tomllib.loads((folder / f"{lang}.toml").read_text("utf-8")) for lang in LANGUAGES}
+    """Read every file of words there is, those of the languages of our sentences first."""
+    there = {Path(file.name).stem: file for file in files(__package__).iterdir()}
+    found = sorted(lang for lang, file in there.items() if file.name.endswith(".toml"))
+    order = [*LANGUAGES, *(lang for lang in found if lang not in LANGUAGES)]
+    return {lang: tomllib.loads(there[lang].read_text("utf-8")) for lang in order}
 
 
 WORDS = Vocabulary(_read())

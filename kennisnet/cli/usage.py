@@ -1,0 +1,87 @@
+"""How a command was misused, in the language of the call: typer says it in English only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+
+from kennisnet.cli.building import COMMANDS
+from kennisnet.cli.call import Call, harmless
+from kennisnet.cli.options import Opt, explained
+
+
+def misused(error: Exception, call: Call, words: Sequence[str]) -> str:
+    """Say what is wrong with the words of a call, and where to read how it should be."""
+    path = getattr(getattr(error, "ctx", None), "command_path", "") or "kennisnet"
+    if not path.partition(" ")[2] and words and words[0] in COMMANDS:
+        path = f"kennisnet {words[0]}"
+    command = path.partition(" ")[2]
+    lines = [_wrong(error, call, command, words), call.t("usage-help", command=path)]
+    return harmless("\n".join(lines))
+
+
+def _wrong(error: Exception, call: Call, command: str, words: Sequence[str]) -> str:
+    kind, parameter = type(error).__name__, getattr(error, "param", None)
+    option = str(getattr(error, "option_name", "") or "")
+    if kind == "NoSuchOption":
+        near = get_close_matches(option, getattr(error, "possibilities", None) or (), 3, 0)
+        return call.t("usage-no-option", got=option, near=", ".join(near), n=len(near))
+    if kind == "BadOptionUsage":
+        return call.t("usage-no-value", option=option)
+    if kind == "MissingParameter" and parameter is not None:
+        return call.t("usage-missing", option=_flag(parameter))
+    if kind == "BadParameter" and parameter is not None:
+        got = ", ".join(_said(parameter.opts, words))
+        wanted = _wanted(call, command, str(parameter.name))
+        return call.t("usage-bad-value", option=_flag(parameter), got=got, wanted=wanted)
+    if not command and words:
+        return _no_command(call, words)
+    return call.t("usage-too-much", got=_too_much(error))
+
+
+def _no_command(call: Call, words: Sequence[str]) -> str:
+    got = next((word for word in words if not word.startswith("-")), words[0])
+    near = get_close_matches(got, COMMANDS, 1)
+    known = ", ".join(near or COMMANDS)
+    return call.t("usage-no-command", got=got, known=known, n=len(near))
+
+
+def _too_much(error: Exception) -> str:
+    """Give the words that stand in brackets in a message about arguments too many."""
+    return str(error).partition("(s) (")[2].removesuffix(")") or str(error)
+
+
+def _flag(parameter: Any) -> str:
+    """Give how an option is typed; of an argument its name."""
+    return str(parameter.opts[0] if parameter.opts else parameter.name)
+
+
+def _said(flags: Sequence[str], words: Sequence[str]) -> Iterator[str]:
+    """Give the values that were typed with an option."""
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word in flags:
+            yield after
+        else:
+            yield from (
+                word.removeprefix(f"{flag}=") for flag in flags if word.startswith(f"{flag}=")
+            )
+
+
+def _wanted(call: Call, command: str, name: str) -> str:
+    """Say what an option takes: one of some words, or a number within bounds."""
+    option = next((one for one in COMMANDS[command].options if one.name == name), None)
+    if option is None:
+        return call.t("usage-other")
+    told, holds = explained(option), option.annotation.__origin__
+    kinds = get_args(holds) if get_origin(holds) in {Union, UnionType} else (holds,)
+    words = [word for kind in kinds if get_origin(kind) is Literal for word in get_args(kind)]
+    if words:
+        return call.t("usage-words", words=", ".join(map(str, words)))
+    if isinstance(told, Opt) and (int in kinds or float in kinds):
+        key = "usage-whole" if int in kinds else "usage-number"
+        bounds = {"least": told.least, "most": told.most}
+        given = [call.t(f"usage-{one}", n=n) for one, n in bounds.items() if n is not None]
+        return " ".join([call.t(key), *given])
+    return call.t("usage-other")

@@ -1,0 +1,146 @@
+"""Which sheet of a file holds the table, and which of its rows is the header."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kennisnet.errors import Fault, InputError
+from kennisnet.files.how import How
+from kennisnet.files.page import HEADER_WITHIN, Fits, Page
+
+ENOUGH = 5
+"""So many rows make a table: more of them make it no likelier."""
+SAMPLE = 200
+"""So many rows show which words are values."""
+AS_FULL = 4
+"""Of sheets that fit as well, those with at least this part (1 in 4) of the fullest's cells."""
+
+AS_SURE, ENOUGH_WORDS = 0.6, 2
+"""A header that says at least this part of what the chosen one says, and so much at least."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A sheet that could hold the table: the row number of its header, and how well it fits.
+
+    ``score`` is what the header says, times how far there are rows below it (1 from five rows);
+    ``cells`` is how many cells below it are filled.
+    """
+
+    page: Page
+    header: int
+    score: float
+    cells: int
+
+    def rivals(self, other: Candidate) -> bool:
+        """Say whether this sheet could as well hold the table as another that was chosen.
+
+        Both are seen, have about as many rows, and a header that says about as much.
+        """
+        seen = not self.page.hidden and self.page is not other.page
+        full = AS_FULL * self.cells >= other.cells
+        return seen and full and self.score >= AS_SURE * max(other.score, ENOUGH_WORDS)
+
+
+def candidates(pages: Sequence[Page], fits: Fits, header: int | None = None) -> list[Candidate]:
+    """Give the sheets that hold something, the likeliest first and those nobody sees last.
+
+    Of sheets that fit as well the first goes first, unless another holds far more.
+    """
+    found = list(_candidates(pages, fits, header))
+    most = {one.score: 0 for one in found}
+    for one in found:
+        most[one.score] = max(most[one.score], one.cells)
+    return sorted(
+        found,
+        key=lambda one: (one.page.hidden, -one.score, AS_FULL * one.cells < most[one.score]),
+    )
+
+
+def _candidates(pages: Sequence[Page], fits: Fits, header: int | None) -> Iterator[Candidate]:
+    for page in pages:
+        filled = page.filled
+        if not filled.any() or (header and not (header <= len(filled) and filled[header - 1])):
+            continue
+        top, score = (header, _row_score(page, header, fits)) if header else _header(page, fits)
+        below = filled[top:]
+        several = min(2, int(filled[top - 1]))
+        rows = int((below >= several).sum())
+        yield Candidate(page, top, score * min(rows, ENOUGH) / ENOUGH, int(below.sum()))
+
+
+def _row_score(page: Page, row: int, fits: Fits) -> float:
+    return fits(page.row(row))
+
+
+def _header(page: Page, fits: Fits) -> tuple[int, float]:
+    """Give the row of which most is recognised, and how much.
+
+    Where nothing is: the first row that is as full as the rows below it, else the first filled.
+    One cell over rows of several is a title, whatever it says; a word that stands in several rows
+    is a value ("Partner" in a column of roles, "T" in a matrix).
+    """
+    filled = page.filled
+    least = min(2, np.median(filled[filled > 0]))
+    values = _values(page)
+    head = [
+        ["" if text in values else text for text in row]
+        for row in page.cells.iloc[:HEADER_WITHIN].to_numpy().tolist()
+    ]
+    scores = [fits(row) if filled[n] >= least else 0 for n, row in enumerate(head)]
+    best = max(scores)
+    if best > 0:
+        return scores.index(best) + 1, best
+    usual = np.median(filled[filled > 1]) if (filled > 1).any() else 1
+    full = [n for n, count in enumerate(filled[:HEADER_WITHIN], 1) if 2 * count > usual]
+    return (full or [int((filled > 0).argmax()) + 1])[0], 0.0
+
+
+def _values(page: Page) -> set[str]:
+    """Give what stands in several rows, not counting rows that are equal or merged."""
+    cells = page.cells.iloc[:SAMPLE].to_numpy(dtype=object, copy=True)
+    for block in page.merged:
+        cells[block.rows[0] : block.rows[-1], block.columns[0]] = ""
+    times = Counter(text for row in set(map(tuple, cells)) for text in set(row))
+    return {text for text, rows in times.items() if rows > 1}
+
+
+def chosen(
+    file: str, pages: Sequence[Page], fits: Fits, how: How
+) -> tuple[Candidate, list[Candidate]]:
+    """Give the sheet with the table, or the one that is asked for, and all others that could be.
+
+    Raises `InputError` where there is no such sheet or header, or nothing at all.
+    """
+    asked = pages if how.sheet is None else [_asked(file, pages, one) for one in how.sheets]
+    found = candidates(asked, fits, how.header)
+    if not found:
+        empty = how.header is None or all(page.empty for page in asked)
+        fault = Fault("file-empty") if empty else Fault("header-row", row=how.header)
+        raise InputError([Fault(fault.rule, "", file, fault.row)])
+    others = (
+        found[1:]
+        if len(how.sheets) != 1
+        else candidates([page for page in pages if page is not asked[0]], fits)
+    )
+    return found[0], others
+
+
+def _asked(file: str, pages: Sequence[Page], sheet: str | int) -> Page:
+    """Give a sheet by its name or by its number: from 0, and from 1 where it is typed as text.
+
+    A file without sheets has one page, whatever is asked for.
+    """
+    if len(pages) == 1 and not pages[0].sheet:
+        return pages[0]
+    named: dict[str | int, Page] = {str(n): page for n, page in enumerate(pages, 1)}
+    named |= dict(enumerate(pages)) | {page.sheet: page for page in pages if page.sheet}
+    page = named.get(sheet)
+    if page is None:
+        values = {"sheets": ", ".join(page.sheet for page in pages)}
+        raise InputError([Fault("sheet-unknown", str(sheet), file, values=values)])
+    return page

@@ -1,0 +1,67 @@
+"""Words for "not given" where a name should stand: decided from the table, never from the word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import pandas as pd
+
+from kennisnet.files.recognising.nobody import can_be_a_name, denies, says_nothing
+
+FILLER = 2
+"""A word that empty cells of so many other columns hold stands for nothing here as well."""
+SOME_IDS = 2
+"""A name that goes with so many ids is no name."""
+LISTED = r"[,;|\n]"
+"""What can part such a word from a name in the same cell; no slash: "n/a" is one word."""
+
+
+def pieces(cells: pd.Series) -> pd.Series:
+    """Give what stands in cells, also between the signs of a list.
+
+    >>> pieces(pd.Series(["UL, nan", None, "n/a"])).tolist()
+    ['UL', 'nan', 'n/a']
+    """
+    return cells.dropna().str.split(LISTED, regex=True).explode().str.strip()
+
+
+def not_given(
+    frame: pd.DataFrame, names: Sequence[str], ids: Sequence[str], known: Collection[str] = ()
+) -> dict[str, tuple[str, ...]]:
+    """Give the words in columns of names that name nobody: those that surely do, and by evidence.
+
+    ``sure``: words that can mean nothing else, also a phrase such as "geen partners".
+    ``evidence``: words that could be a name ("NA"), and are none here, since other columns use them for empty cells too, or since they go with
+    several ids. ``name``: such words for which nothing of the sort speaks. What is ``known`` as a
+    name is none of these.
+    """
+    found: dict[str, dict[str, None]] = {"sure": {}, "evidence": {}, "name": {}}
+    for column in names:
+        for word in pieces(pd.Series(frame[column].unique())).unique():
+            denied = denies(word, column)
+            if word in known or not (denied or says_nothing(word)):
+                continue
+            if denied or not can_be_a_name(word):
+                found["sure"][word] = None
+            else:
+                elsewhere = [c for c in frame.columns if c not in names]
+                speaks = _fills(frame, elsewhere, word) or _has_ids(frame, column, ids, word)
+                found["evidence" if speaks else "name"][word] = None
+    return {kind: tuple(words) for kind, words in found.items()}
+
+
+def _fills(frame: pd.DataFrame, columns: Sequence[str], word: str) -> bool:
+    """Say whether several columns that hold longer values hold this word as well."""
+    told = 0
+    for column in columns:
+        cells = frame[column].dropna()
+        if (cells == word).any():
+            others = cells[cells != word]
+            codes = not others.empty and (others.str.len() == len(word)).all()
+            told += not codes
+    return told >= FILLER
+
+
+def _has_ids(frame: pd.DataFrame, column: str, ids: Sequence[str], word: str) -> bool:
+    here = frame[frame[column] == word]
+    return any(here[one].nunique() >= SOME_IDS for one in ids if one != column)

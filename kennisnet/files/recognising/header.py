@@ -1,0 +1,160 @@
+"""What the columns are called: a header over one row, or over several that are joined."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import count
+
+from kennisnet.files.headers import one_space
+from kennisnet.files.page import Fits, Page
+
+_BESIDE = re.compile(r"[(\[].*[)\]]|[€$£%]")
+"""What says nothing without the header above it: something in brackets, a unit."""
+_RULE = re.compile(r"[^\w€$£%]*")
+"""Nothing, or a line drawn with signs."""
+_NUMBER = re.compile(r"(?:nr|no)?\W*(?:\d{1,2}|[ivx]+|[a-z])\W*", re.IGNORECASE)
+_SHORT = 40
+"""A header is hardly longer."""
+
+
+def header_rows(page: Page, top: int, fits: Fits) -> range:
+    """Give the rows of the header to which row ``top`` belongs, group cells and units included."""
+    first, last = top, top
+    if top > 1 and _is_group(page, top - 1):
+        first = top - 1
+    if top < len(page.cells) and (_is_group(page, top, below=True) or _is_beside(page, top, fits)):
+        last = top + 1
+    merged = [block.rows[-1] for block in page.merged if block.rows[0] in range(first, last + 1)]
+    return range(first, max([last, *merged]) + 1)
+
+
+def _texts(page: Page, row: int) -> list[str]:
+    return [one_space(text) for text in page.row(row)]
+
+
+def _groups(page: Page, row: int) -> list[range]:
+    """Give the columns of the cells of a row that are merged over several, and hold something."""
+    return [
+        block.columns
+        for block in page.merged
+        if block.rows == range(row, row + 1)
+        and len(block.columns) > 1
+        and page.cells.loc[row, block.columns[0]]
+    ]
+
+
+def _is_group(page: Page, row: int, *, below: bool = False) -> bool:
+    """Say whether cells of a row head several columns each, which are named in the next row.
+
+    ``below``: the next row must be shown to be no row of the table.
+    """
+    upper, lower = _texts(page, row), _texts(page, row + 1)
+    groups = _groups(page, row)
+    if groups:
+        inside = {column for columns in groups for column in columns}
+        named = {n for n, text in enumerate(lower) if text} | {n for n, t in enumerate(upper) if t}
+        heads = any(len({lower[n] for n in columns if lower[n]}) > 1 for columns in groups)
+        rest = all(not lower[n] or lower[n] == upper[n] for n in named - inside)
+        title = sum(map(bool, upper)) == 1 and min(inside) == min(named)
+        return heads and not title and (rest or not below)
+    told = [n for n, text in enumerate(lower) if text]
+    if below or sum(map(bool, upper)) < 2 or not told:  # noqa: PLR2004 - one cell is a title
+        return False
+    pairs = Counter((group, lower[n]) for n, group in enumerate(_spread(page, row)) if n in told)
+    names = Counter(lower[n] for n in told)
+    return max(names.values()) > 1 and max(pairs.values()) == 1
+
+
+def _is_beside(page: Page, top: int, fits: Fits) -> bool:
+    """Say whether the row below a header completes it: numbers below one header, or units."""
+    upper, lower = _texts(page, top), _texts(page, top + 1)
+    told = [n for n, text in enumerate(lower) if text]
+    if len(told) < 2:  # noqa: PLR2004 - one cell can be anything
+        return False
+    if all(_BESIDE.fullmatch(lower[n]) or _RULE.fullmatch(lower[n]) for n in told):
+        return True
+    below_nothing = [n for n in told if not upper[n]]
+    heads = {n for n in told if upper[n] and n + 1 in below_nothing}
+    short = all(len(lower[n]) <= _SHORT for n in told)
+    numbers = all(_NUMBER.fullmatch(lower[n]) for n in told)
+    return (
+        bool(heads)
+        and set(told) == heads | set(below_nothing)
+        and short
+        and (numbers or fits([lower[n] for n in told]) > 0)
+    )
+
+
+def _spread(page: Page, row: int) -> list[str]:
+    """Give the texts of a row with those that head several columns in each of them."""
+    texts = _texts(page, row)
+    groups = _groups(page, row)
+    if groups:
+        for columns in groups:
+            for column in columns:
+                texts[column] = texts[columns[0]]
+        return texts
+    lower = _texts(page, row + 1)
+    for n in range(1, len(texts)):
+        texts[n] = texts[n] or (texts[n - 1] if lower[n] else "")
+    return texts
+
+
+def header_names(page: Page, rows: range, fits: Fits) -> list[str]:
+    """Give the name of each column; empty where nothing is said."""
+    if len(rows) == 1:
+        return _texts(page, rows[0])
+    upper = _spread(page, rows[0])
+    further = [_texts(page, row) for row in rows[1:]]
+    lower = [" ".join(dict.fromkeys(filter(None, texts))) for texts in zip(*further, strict=True)]
+    wide = {text for text, times in Counter(filter(None, upper)).items() if times > 1}
+    often = Counter(text for text, above in zip(lower, upper, strict=True) if text != above)
+    return [
+        _joined(main, sub, fits, group=main in wide, repeated=often[sub] > 1)
+        for main, sub in zip(upper, lower, strict=True)
+    ]
+
+
+def _joined(main: str, sub: str, fits: Fits, *, group: bool, repeated: bool) -> str:
+    """Join what stands above and below in a header, unless one of them alone says more."""
+    if not main or main == sub or _RULE.fullmatch(sub):
+        return main or sub
+    both = f"{main} {sub}"
+    if _BESIDE.fullmatch(sub) or _NUMBER.fullmatch(sub):
+        choice = [both, main]
+    elif group:
+        choice = [both] if repeated else [both, sub]
+    else:
+        choice = [both, main, sub]
+    return max(choice, key=lambda name: fits([name]))
+
+
+def told_apart(names: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+    """Give headers that stand twice a number; and for each that got one, the header itself.
+
+    >>> told_apart(["Project", "Partner", "Partner", "", ""])
+    (['Project', 'Partner', 'Partner (2)', '', ''], {'Partner (2)': 'Partner'})
+    """
+    given: list[str] = []
+    doubled: dict[str, str] = {}
+    for name in names:
+        new = name
+        if name and name in given:
+            new = next(n for i in count(2) if (n := f"{name} ({i})") not in {*names, *given})
+            doubled[new] = name
+        given.append(new)
+    return given, doubled
+
+
+def above(page: Page, rows: range, names: Iterable[str]) -> list[tuple[int, str]]:
+    """Give what stands over the header, and the text of its rows that no name holds."""
+    said = " ".join(names)
+    lines = []
+    for row in range(1, rows[-1] + 1):
+        texts = dict.fromkeys(filter(None, _texts(page, row)))
+        kept = texts if row < rows[0] else [text for text in texts if text not in said]
+        if kept:
+            lines.append((row, " | ".join(kept)))
+    return lines

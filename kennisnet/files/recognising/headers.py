@@ -1,0 +1,208 @@
+"""What a header says by its words alone, whatever stands below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kennisnet.files.headers import plain
+from kennisnet.files.recognising.lexicon import ALIKE, CODE, EXACT, LEXICON, LONGEST, Word, words_of
+from kennisnet.files.recognising.phrases import meant
+from kennisnet.texts.words import WORDS
+
+COMPOSED = 0.9
+"""What a header says that consists of known words and is not known as a whole."""
+LEAST_KNOWN = 1 / 3
+"""A header of which less is known says nothing."""
+PART, WHOLE = 0.5, 0.9
+"""What a header says of which a part is known, between these two by its share."""
+BARE = 0.5
+"""How much less a name or a number says of something that nobody knows ("strand code")."""
+TWO_SIDED = 0.95
+KEPT = 50_000
+"""So many different cells are remembered while the header of a table is looked for."""
+_EXACT = {word: field for field, words in WORDS.headers("table").items() for word in words}
+_BOTH = [re.compile(pattern) for pattern in WORDS.both_headers]
+_ENDING = re.compile(r"(?<=\w)[(\[]([^\W\d]{1,5})[)\]]")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_SIDES = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
+_CAMEL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
+_NUMERAL = re.compile(r"\d+(?:e|de|ste|st|nd|rd|th|er|eme|a|o)?|[a-hj-z]|i{1,3}|iv|vi{0,3}")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a header says of one meaning: how clearly (0 to 1), why, and by which words."""
+
+    score: float
+    reason: str
+    word: str
+    register: str = ""
+    coded: bool = False
+    """Whether it speaks of an id or a number."""
+    named: bool = False
+    """Whether it speaks of a name."""
+    leading: bool = False
+    """Whether it speaks of a lead."""
+
+
+@dataclass(frozen=True)
+class Header:
+    """What a header says: of each meaning, and whether it surely is about something else."""
+
+    meanings: Mapping[str, Said]
+    elsewhere: bool = False
+    """Whether it names something that we do not look for, such as a country."""
+
+
+NOTHING = Header({})
+
+
+def both(header: str) -> bool:
+    """Say whether one column holds leads and partners together ("T: Trekker P: Partners")."""
+    return any(pattern.fullmatch(plain(header)) for pattern in _BOTH)
+
+
+@lru_cache(maxsize=KEPT)
+def read_header(header: str) -> Header:
+    """Say what a header means by its words.
+
+    >>> {meaning: said.score for meaning, said in read_header("Partner(s)").meanings.items()}
+    {'partners': 1.0, 'institution': 0.7}
+    >>> [*read_header("Projet.Partenaire.Nom_organisme").meanings][:1]
+    ['institution_name']
+    >>> read_header("Partner land"), read_header("xyz")
+    (Header(meanings={}, elsewhere=True), Header(meanings={}, elsewhere=False))
+    """
+    if both(header):
+        said = Said(EXACT, "both", header)
+        return Header({"lead": said, "partners": said})
+    if plain(header) in _EXACT:
+        return _one(header)
+    ending = _ENDING.search(header)
+    if ending:
+        forms = (_ENDING.sub(r"\1", header), _ENDING.sub("", header))
+        return max((read_header(form) for form in forms), key=_best)
+    inner = _BRACKET.search(header)
+    if inner:
+        return _bracketed(_BRACKET.sub(" ", header), inner[1])
+    sides = [side for side in _SIDES.split(header) if plain(side)]
+    if len(sides) > 1:
+        return _joined([read_header(side) for side in sides])
+    return _one(header)
+
+
+def _best(header: Header) -> float:
+    return max((said.score for said in header.meanings.values()), default=0)
+
+
+def _bracketed(outer: str, inner: str) -> Header:
+    """Let what stands in brackets say something else only, or all where the rest says nothing."""
+    found = read_header(outer)
+    if not found.meanings and not found.elsewhere:
+        return read_header(inner)
+    if _one(inner).elsewhere and not found.elsewhere:
+        named = any(word.kind == "called" for word in _words(plain(inner)))
+        return found if named else Header({}, elsewhere=True)
+    return found
+
+
+def _joined(sides: list[Header]) -> Header:
+    """Join the sides of a header: two languages, or two things; a side unknown weighs little."""
+    if any(side.elsewhere for side in sides):
+        return Header({}, elsewhere=True)
+    told = [side.meanings for side in sides if side.meanings]
+    found: dict[str, Said] = {}
+    for meaning in dict.fromkeys(meaning for side in told for meaning in side):
+        those = [side[meaning] for side in told if meaning in side]
+        best = max(those, key=lambda said: said.score)
+        mean = sum(said.score for said in those) / len(told)
+        found[meaning] = replace(best, score=mean * (1 if len(told) == len(sides) else TWO_SIDED))
+    return Header(_ordered(found))
+
+
+def _one(header: str) -> Header:
+    """Read a header without brackets and sides, also as words that only capitals part."""
+    exact = _EXACT.get(plain(header))
+    whole = _composed(plain(header))
+    split = _CAMEL.sub(" ", header)
+    if exact is None and split != header and not whole.elsewhere:
+        exact = _EXACT.get(plain(split))
+        whole = max(_composed(plain(split)), whole, key=lambda one: (one.elsewhere, _best(one)))
+    if exact is None:
+        return whole
+    coded = _coded(plain(header))
+    also = {} if coded else meant({CODE if exact == "project" else exact}, numbered=False)
+    further = {} if coded else whole.meanings
+    others = {m: replace(said, score=min(said.score, 0.5)) for m, said in further.items()}
+    factors = {**also, exact: EXACT}.items()
+    listed = {m: Said(factor, "header", plain(header), coded=coded) for m, factor in factors}
+    return Header(_ordered({**others, **listed}))
+
+
+def _composed(header: str) -> Header:
+    """Read a header as the words of which it consists."""
+    words = tuple(word for word in _words(header) if word.kind != "filler")
+    kinds = {word.kind for word in words} - {"unknown", "numeral"}
+    if "nothing" in kinds or ("moment" in kinds and not kinds & {"start", "end"}):
+        return Header({}, elsewhere=True)
+    numbered = any(word.kind == "numeral" for word in words)
+    counted = [word for word in words if word.kind != "numeral"]
+    known = [word for word in counted if word.kind != "unknown"]
+    if not known or len(known) < LEAST_KNOWN * len(counted):
+        return NOTHING
+    quality, reason = _quality(counted, known, numbered=numbered)
+    word = " ".join(word.word for word in known)
+    register = next((k.removeprefix("register:") for k in kinds if k.startswith("register:")), "")
+    coded = bool(CODE in kinds or register or _coded(header))
+    leading = bool(kinds & {"lead", "leading"})
+    if len(known) < len(counted) and kinds <= {"called", "coded"}:
+        quality *= BARE
+    said = {
+        meaning: Said(
+            quality * factor, reason, word, register, coded, "called" in kinds, leading=leading
+        )
+        for meaning, factor in meant(kinds, numbered=numbered).items()
+    }
+    return Header(_ordered(said), elsewhere="sort" in kinds and not said)
+
+
+def _coded(header: str) -> bool:
+    return any(LEXICON.get((token,)) == "coded" for token in header.split())
+
+
+def _quality(counted: list[Word], known: list[Word], *, numbered: bool) -> tuple[float, str]:
+    """Say how much a header says by the share of it that is known, and why."""
+    if len(known) < len(counted):
+        return PART + (WHOLE - PART) * len(known) / len(counted), "header-part"
+    if numbered and len(known) == 1:
+        return ALIKE, "header-numbered"
+    sure = min(word.sure for word in known)
+    if len(known) == 1:
+        return sure, "header" if sure == EXACT else "header-alike"
+    return COMPOSED, "header"
+
+
+def _ordered(said: Mapping[str, Said]) -> dict[str, Said]:
+    return dict(sorted(said.items(), key=lambda one: (-one[1].score, one[0])))
+
+
+def _words(header: str) -> Iterator[Word]:
+    """Cut a header into the longest known phrases, and the rest into words."""
+    tokens = header.split()
+    place = 0
+    while place < len(tokens):
+        for length in range(min(LONGEST, len(tokens) - place), 0, -1):
+            phrase = tuple(tokens[place : place + length])
+            if phrase in LEXICON:
+                yield Word(LEXICON[phrase], EXACT, " ".join(phrase))
+                break
+        else:
+            length = 1
+            if _NUMERAL.fullmatch(tokens[place]):
+                yield Word("numeral", 0, tokens[place])
+            else:
+                yield from words_of(tokens[place])
+        place += length

@@ -1,0 +1,84 @@
+"""What a column could hold where its header does not say it: names, organisations, ids, cities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+import pandas as pd
+
+from kennisnet.files.headers import plain
+from kennisnet.files.recognising.evidence import organisation_word
+from kennisnet.texts.words import WORDS
+
+NEARLY_ALL = 0.9
+"""What names the projects is filled in, and different, in so many rows."""
+CODES = frozenset({"code", "id", "nr", "nummer", "number", "zip", "postal"})
+"""Words of a header that say that numbers stand below it."""
+FEW_LEADS, LOOKS = 3, 0.3
+"""A column that could say who leads has so many different names, and so many that look like it."""
+FEW_NAMES = 2
+"""A column with fewer different cells names nobody."""
+
+
+def names_cities(header: str) -> bool:
+    """Say whether a header names cities or municipalities.
+
+    >>> names_cities("NameCity"), names_cities("Gemeente"), names_cities("Country")
+    (True, True, False)
+    """
+    words = {*plain(words_apart(header)).split()}
+    return bool(WORDS.cities & words) and not words & CODES
+
+
+def titles(header: str) -> bool:
+    """Say whether a header names titles, which institutions do not have.
+
+    >>> titles("Projecttitel"), titles("Title"), titles("Name")
+    (True, True, False)
+    """
+    return any(word in plain(header) for word in WORDS.titles)
+
+
+def organisations_in(column: pd.Series) -> bool:
+    """Say whether a column holds names of organisations, different ones."""
+    said = column.dropna().drop_duplicates()
+    if len(said) < FEW_LEADS or column.notna().mean() < 1 / 2:
+        return False
+    return bool(said.map(organisation_word).astype(bool).mean() >= LOOKS)
+
+
+def could_be_names(column: pd.Series) -> bool:
+    """Say whether the cells of a column are words, different ones, rather than numbers or dates."""
+    said = column.dropna()
+    if said.nunique() < min(FEW_NAMES, len(said)) or said.empty:
+        return False
+    return bool(said.str.contains(r"[^\W\d_]{2}", regex=True).mean() > 1 / 2)
+
+
+def words_apart(header: str) -> str:
+    """Put a space before a capital within a word: "organisationID" has two words."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
+
+
+def is_id(header: str) -> bool:
+    """Say whether a header ends in a word for a number or a code."""
+    return plain(words_apart(header)).endswith((" id", " code", " nr", " nummer"))
+
+
+def first_words(frame: pd.DataFrame, who: Sequence[str], used: Collection[str]) -> str | None:
+    """Give the first free column before who takes part in which every row has words of its own."""
+    place = list(frame.columns)
+    until = min((place.index(header) for header in who), default=0)
+    for header in (one for one in place[:until] if one not in used):
+        cells = frame[header].dropna()
+        full = len(cells) >= NEARLY_ALL * len(frame) and len(cells) > 1
+        if full and cells.nunique() >= NEARLY_ALL * len(cells) and could_be_names(cells):
+            return header
+    return None
+
+
+def equal(frame: pd.DataFrame, headers: Sequence[str]) -> bool:
+    """Say whether columns hold the same cells."""
+    first, *others = headers
+    return all(frame[first].equals(frame[other]) for other in others)

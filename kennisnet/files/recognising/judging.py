@@ -1,0 +1,158 @@
+"""Whether one sign between two pieces parts two names: cut, kept, and how sure that is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from kennisnet.files.recognising import looks
+from kennisnet.files.recognising.apart import key_of
+from kennisnet.files.recognising.weighing import SMALL, Column, Run
+
+
+class Verdict(Enum):
+    """What to do with a sign between two pieces; with MAYBE both readings are told."""
+
+    CUT = (True, True)
+    MAYBE_CUT = (True, False)
+    KEEP = (False, True)
+    MAYBE_KEEP = (False, False)
+
+    @property
+    def cuts(self) -> bool:
+        """Whether the pieces are two names."""
+        return self.value[0]
+
+    @property
+    def sure(self) -> bool:
+        """Whether there is no doubt."""
+        return self.value[1]
+
+
+CUT, MAYBE_CUT, KEEP, MAYBE_KEEP = Verdict
+WITHIN = frozenset("/-.")
+"""Signs that stand within many names."""
+
+
+class Mode(Enum):
+    """What the column says about a sign as a whole."""
+
+    LIST = "it parts names, unless what stands around it looks like one name"
+    PROVEN = "it often parts names: one piece that stands alone is enough"
+    OPEN = "nothing is known: all pieces must stand alone"
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Judges the signs of one column."""
+
+    column: Column
+    several: bool
+    strict: bool = False
+    """Whether all pieces must stand alone: other signs part the names, or there is much to count."""
+    closing: bool = False
+    """Whether the lists of the column end in "… and …"."""
+
+    def of(self, sign: str, mode: Mode, run: Run, pairs_of: Counter[str]) -> Iterator[Verdict]:
+        """Judge each place where a sign stands within a run, in their order."""
+        parts = run.parts
+        alone = self.column.parts_alone(run)
+        for place, (left, right) in enumerate(pairwise(parts)):
+            if sign == "," and looks.ending(run.apart.pieces[run.gaps[place] + 1]):
+                yield KEEP
+            elif run.apart.gaps[run.gaps[place]].phrase:
+                yield CUT if looks.like_a_name(left) and looks.like_a_name(right) else MAYBE_KEEP
+            elif sign in {"&", "and"}:
+                yield self._joint(sign, mode, run, (left, right))
+            else:
+                yield self._sign(sign, mode, (left, right), alone, pairs_of)
+
+    def _sign(
+        self,
+        sign: str,
+        mode: Mode,
+        sides: tuple[str, str],
+        alone: list[bool],
+        pairs_of: Counter[str],
+    ) -> Verdict:
+        left, right = sides
+        if looks.number(right) or looks.number(left):
+            return KEEP
+        if self._unit(sign, mode, sides, pairs_of):
+            return MAYBE_KEEP
+        if not self.several:
+            return MAYBE_CUT if mode is not Mode.OPEN and all(alone) else self._kept(sign, sides)
+        if mode is Mode.LIST:
+            part = looks.titled(right) or looks.names_campus(left)
+            return MAYBE_KEEP if part and not self.column.alone(right) else CUT
+        if all(alone):
+            return CUT
+        proof = mode is Mode.PROVEN or (sign == "/" and self._stand(left) and self._stand(right))
+        return MAYBE_CUT if proof and any(alone) and not self.strict else self._kept(sign, sides)
+
+    def _kept(self, sign: str, sides: tuple[str, str]) -> Verdict:
+        """Keep two pieces; in doubt where one is a name elsewhere, or both look like names.
+
+        In a column of single names looks count only while it is short, and not at signs that
+        stand within many names.
+        """
+        known = any(map(self.column.alone, sides)) and all(map(looks.like_a_name, sides))
+        short = len(self.column.texts) < SMALL and sign not in WITHIN
+        looked_at = self.several or short
+        doubt = known or (looked_at and all(map(looks.stands, sides)))
+        return MAYBE_KEEP if doubt else KEEP
+
+    def _stand(self, name: str) -> bool:
+        return self.column.alone(name) or looks.stands(name)
+
+    def _unit(self, sign: str, mode: Mode, sides: tuple[str, str], pairs_of: Counter[str]) -> bool:
+        """Say whether a short capital word behind a known name may be a part of it: "UT/ITC".
+
+        In a list such words are names, unless the same name stands before them each time.
+        """
+        left, right = sides
+        if not looks.acronym(right) or not self.column.alone(left):
+            return False
+        if self.column.alone(right) or key_of(right) in self.column.firsts:
+            return False
+        if mode is not Mode.LIST:
+            return sign in {",", "/", "-"}
+        times = pairs_of[key_of(right)]
+        return times > 1 and pairs_of[_pair(left, right)] == times
+
+    def _joint(self, sign: str, mode: Mode, run: Run, sides: tuple[str, str]) -> Verdict:
+        """Judge "and" and "&", which stand within names as often as between them."""
+        left, right = sides
+        knows = [self.column.alone(left), self.column.alone(right)]
+        if looks.ending(right) or (looks.tail(right) and not knows[1]):
+            return KEEP
+        if not self.several:
+            return MAYBE_CUT if mode is not Mode.OPEN and all(knows) else self._kept(sign, sides)
+        if all(knows) or (self.strict and mode is not Mode.LIST):
+            return CUT if all(knows) else self._kept(sign, sides)
+        if looks.small(right) and not knows[1] and not looks.headed(right):
+            return MAYBE_KEEP if knows[0] else KEEP
+        if looks.tied(left) and not knows[0]:
+            parts = looks.stands(right)
+        else:
+            ends = run.last == len(run.apart.gaps) and run.first > 0
+            habit = sign == "and" and (any(knows) or (ends and self.closing))
+            parts = mode is Mode.LIST or habit or (self._stand(left) and self._stand(right))
+        return MAYBE_CUT if parts else MAYBE_KEEP
+
+
+def _pair(left: str, right: str) -> str:
+    return f"{key_of(left)}\n{key_of(right)}"
+
+
+def neighbours(runs: list[Run]) -> Counter[str]:
+    """Count how often each part stands behind another, and behind which."""
+    counts: Counter[str] = Counter()
+    for run in runs:
+        for left, right in pairwise(run.parts):
+            counts[key_of(right)] += 1
+            counts[_pair(left, right)] += 1
+    return counts

@@ -1,0 +1,134 @@
+"""A sheet and the row of its header -> a grid: what stands below, in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+import numpy as np
+import pandas as pd
+
+from kennisnet.errors import Fault, Note
+from kennisnet.files.garbled import garbled
+from kennisnet.files.grid import Grid, Shape
+from kennisnet.files.headers import cell_letter
+from kennisnet.files.page import Fits, Page
+from kennisnet.files.recognising.header import above, header_names, header_rows, told_apart
+
+
+def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
+    """Give what stands below the header in row ``top``; the form of its rows goes along."""
+    rows = header_rows(page, top, fits)
+    texts = header_names(page, rows, fits)
+    while texts and not texts[-1]:
+        texts.pop()
+    names, doubled = told_apart(texts)
+    below = page.cells.iloc[rows[-1] :]
+    body = below[page.filled[rows[-1] :] > 0]
+    notes = [
+        *_unnamed(file, names, body, top),
+        *_doubled(file, top, names, doubled),
+        *_garbled(file, page, names),
+    ]
+    return Grid(
+        file,
+        _frame(names, body),
+        tuple(body.index.tolist()),
+        top,
+        page.decimal_comma,
+        faults=tuple(_too_long(file, len(names), body)),
+        notes=tuple(notes),
+        above=tuple(above(page, rows, texts)),
+        broken=tuple(_broken(file, page, names, rows[-1])),
+        doubled=doubled,
+        shape=_shape(page, names, rows, body),
+    )
+
+
+def _frame(names: list[str], body: pd.DataFrame) -> pd.DataFrame:
+    """Give the rows in columns; what stands below an empty header is left out."""
+    places = {name: place for place, name in enumerate(names) if name}
+    frame = body[list(places.values())].set_axis(list(places), axis=1).reset_index(drop=True)
+    frame = frame.astype("str")
+    return frame.mask(frame == "")
+
+
+def _shape(page: Page, names: list[str], rows: range, body: pd.DataFrame) -> Shape:
+    named = {place for place, name in enumerate(names) if name}
+    there = set(body.index)
+    across, merged = set[int](), set[int]()
+    for block in page.merged:
+        here = there.intersection(block.rows)
+        if named <= set(block.columns):
+            across |= here
+        elif len(block.columns) > 1 and len(block.rows) == 1:
+            merged |= here
+    last = body.index[-1] if len(body) else rows[-1]
+    blank = np.setdiff1d(np.arange(rows[-1] + 1, last + 1), body.index.to_numpy())
+    return Shape(
+        frozenset(across),
+        frozenset(merged),
+        page.bold & there,
+        frozenset(_repeated(page, rows, body)),
+        frozenset(blank.tolist()),
+    )
+
+
+def _repeated(page: Page, rows: range, body: pd.DataFrame) -> Iterator[int]:
+    """Give the rows that say the same as a row of the header, in at least two cells."""
+    for row in rows:
+        header = page.row(row)
+        told = [place for place, text in enumerate(header) if text]
+        if len(told) > 1:
+            same = body[(body[told[0]] == header[told[0]]).to_numpy()]
+            yield from (n for n, *cells in same.itertuples(name=None) if cells == header)
+
+
+def _unnamed(file: str, names: list[str], body: pd.DataFrame, top: int) -> Iterator[Note]:
+    """Note what stands below an empty header between others."""
+    for place in (p for p, name in enumerate(names) if not name):
+        column = body[place]
+        content = next(iter(column[column != ""]), None)
+        if content:
+            yield Note("no-header", content, file, top, cell_letter(place + 1))
+
+
+def _doubled(file: str, top: int, names: list[str], doubled: dict[str, str]) -> Iterator[Note]:
+    """Note headers that stand several times, and what their columns are called instead."""
+    for header in dict.fromkeys(doubled.values()):
+        called = [name for name in names if doubled.get(name, name) == header]
+        yield Note("header-double", header, file, top, values={"names": " | ".join(called)})
+
+
+def _too_long(file: str, width: int, body: pd.DataFrame) -> Iterator[Fault]:
+    """Give the rows that have more cells than the header."""
+    beyond = body[body.columns[width:]]
+    for row in beyond.index[(beyond != "").any(axis=1)] if len(beyond.columns) else ():
+        left = " | ".join(filter(None, beyond.loc[row]))
+        yield Fault("row-long", left, file, row, values={"columns": width})
+
+
+def _called(names: list[str], place: int) -> str:
+    """Give the header of a column, or the letter where it has none."""
+    header = names[place] if place < len(names) else ""
+    return header or cell_letter(place + 1)
+
+
+def _broken(file: str, page: Page, names: list[str], last: int) -> Iterator[Fault]:
+    """Give the cells that hold an error; over the table their column is called by its letter."""
+    for one in page.broken:
+        column = _called(names if one.row > last else [], one.column)
+        yield Fault(one.rule, one.text, file, one.row, column)
+
+
+def _garbled(file: str, page: Page, names: list[str]) -> Iterator[Note]:
+    found = garbled(page.cells)
+    if found:
+        column, values = _called(names, found.column), {"n": found.times}
+        yield Note("text-garbled", found.text, file, found.row, column, values)
+
+
+def broken_told(grid: Grid, used: Collection[str]) -> tuple[list[Fault], list[Note]]:
+    """Tell cells that hold an error: faults in columns that are used, notes elsewhere."""
+    faults = [fault for fault in grid.broken if fault.column in used]
+    others = [fault for fault in grid.broken if fault.column not in used]
+    return faults, [Note(f.rule, f.found, f.file, f.row, f.column) for f in others]

@@ -1,0 +1,115 @@
+"""How a piece of text looks: like a name that can stand alone, or like part of a longer one."""
+
+from __future__ import annotations
+
+import re
+
+from kennisnet.texts.words import WORDS
+
+_OF = WORDS.organisations
+_HEADS = tuple(sorted({head.replace(".", "") for head in _OF["heads"]}))
+_LONG_HEADS = tuple(head for head in _HEADS if len(head) > 4)  # noqa: PLR2004 - "stad" is no ending
+_HEAD_SET = frozenset(_HEADS)
+_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][\w&-]{1,6}")
+_NUMBER = re.compile(r"[\d\s.,%€$£+-]+")
+_SERIES = "|".join(sorted(_OF["series"]))
+_FIELDS = re.compile(rf"(?:{_SERIES})\s+(?:{'|'.join(sorted(_OF['ties']))})\s", re.IGNORECASE)
+_TITLE = re.compile(rf"(?:{'|'.join(sorted(_OF['titles']))})\b\.?\s", re.IGNORECASE)
+MOST_WORDS = 10
+"""A name has hardly ever more words; a sentence has."""
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,()\"'’").replace(".", "") for word in text.casefold().split()]
+
+
+def acronym(text: str) -> bool:
+    """Say whether a text is one short word with at least two capitals.
+
+    >>> acronym("TNO"), acronym("HsL"), acronym("Leiden"), acronym("UL FSW")
+    (True, True, False, False)
+    """
+    return _ACRONYM.fullmatch(text) is not None
+
+
+def headed(text: str) -> bool:
+    """Say whether a text of several words says what kind of organisation it is.
+
+    >>> headed("Gemeente Leiden"), headed("Landesmuseum Bonn"), headed("Davis"), headed("Library")
+    (True, True, False, False)
+    """
+    words = _words(text)
+    return len(words) > 1 and any(w in _HEAD_SET or w.endswith(_LONG_HEADS) for w in words)
+
+
+def stands(text: str) -> bool:
+    """Say whether a text looks like the name of an organisation by itself."""
+    return acronym(text) or headed(text)
+
+
+def ending(text: str) -> bool:
+    """Say whether a text is only a legal form: what comes after a comma, in the same name.
+
+    >>> ending("Inc."), ending("GmbH & Co. KG"), ending("Incubator")
+    (True, True, False)
+    """
+    words = [word for word in _words(text) if word not in {"&", ""}]
+    return bool(words) and all(word in _OF["endings"] or word in {"de", "e"} for word in words)
+
+
+def tail(text: str) -> bool:
+    """Say whether a text is what often follows "&" in one name: "Co", "Partners", "Research"."""
+    words = _words(text)
+    return bool(words) and (words[0] in _OF["tails"] or text.casefold() in _OF["tails"])
+
+
+def number(text: str) -> bool:
+    """Say whether a text has no letters."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def titled(text: str) -> bool:
+    """Say whether a text begins with the title of a person."""
+    return _TITLE.match(text) is not None
+
+
+def names_campus(text: str) -> bool:
+    """Say whether a text ends in a university that names its campus next."""
+    return " ".join(_words(text)).endswith(tuple(_OF["campuses"]))
+
+
+def names_fields(text: str) -> bool:
+    """Say whether a text is a body that lists its fields: "Ministry of Health, …"."""
+    return _FIELDS.match(text) is not None
+
+
+def tied(text: str) -> bool:
+    """Say whether a word such as "of" stands within a text: what follows may be more of it."""
+    return any(word in _OF["ties"] for word in _words(text)[1:])
+
+
+def dangling(text: str) -> bool:
+    """Say whether a text ends in a word such as "of", in small letters, and so goes on.
+
+    >>> dangling("Hogeschool van"), dangling("Bordeaux I")
+    (True, False)
+    """
+    *_, last = ["", *text.split()]
+    return last in _OF["ties"]
+
+
+def small(text: str) -> bool:
+    """Say whether a text begins with a small letter."""
+    return text[:1].islower()
+
+
+def like_a_name(text: str) -> bool:
+    """Say whether a text can be a name: letters, no sentence, no address, no number first."""
+    plain = text.strip()
+    return (
+        any(sign.isalpha() for sign in plain)
+        and len(plain.split()) <= MOST_WORDS
+        and not plain[0].isdigit()
+        and "@" not in plain
+        and not re.search(r"\d$", plain)
+    )

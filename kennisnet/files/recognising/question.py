@@ -1,0 +1,128 @@
+"""The one question that is left when two readings of a table give different networks."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from kennisnet.errors import Fault, InputError, one_line
+from kennisnet.files.recognising.because import Other
+from kennisnet.files.recognising.reading import Reading, meaning_of, separators_of
+from kennisnet.texts import say
+
+NONE = {
+    "partners": "--no-partners",
+    "separators": "--no-split",
+    "lead": "--no-lead",
+    "lead_values": "--no-lead-value",
+}
+"""What is typed to say that a choice has no value."""
+FLAGS = {
+    "lead_values": "--lead-value",
+    "separators": "--separator",
+    "columns": "--column",
+    "on_conflict": "--first-wins",
+}
+"""Flags that are not called as their keyword."""
+FEWEST = 2
+"""A question has so many answers."""
+ALONE = ("partners",)
+"""What is asked even if no column can be the answer: the table may do without."""
+
+
+def answers(others: Iterable[Other], topic: str) -> tuple[Other, ...]:
+    """Give what can be answered about a topic, each once."""
+    found: list[Other] = []
+    for other in others:
+        if other.topic == topic and (other.choice, other.value) not in _said(found):
+            found.append(other)
+    return tuple(found)
+
+
+def _said(others: Iterable[Other]) -> list[tuple[str, Any]]:
+    return [(other.choice, other.value) for other in others]
+
+
+def asked(others: Sequence[Other]) -> tuple[list[Other], list[Other]]:
+    """Part what is asked from what has one answer only, and is decided by that."""
+    topics = dict.fromkeys(other.topic for other in others)
+    of = {topic: answers(others, topic) for topic in topics}
+    decided = [one for t in topics for one in of[t] if len(of[t]) < FEWEST and t not in ALONE]
+    return [one for t in topics for one in of[t] if one not in decided], decided
+
+
+class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wrong
+    """Ask which of several readings is meant, where they give different networks.
+
+    ``reading`` is the likely one; ``alternatives`` are the values that the first of its unsure
+    choices can have, the likeliest first: at least two, except that a table may have no column of
+    partners. The text shows how the table was understood, and for
+    each alternative the option and the keyword that settle it.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        topic = reading.alternatives[0].topic
+        self.alternatives = answers(reading.alternatives, topic)
+        if len(self.alternatives) < FEWEST and topic not in ALONE:
+            raise ValueError(topic)
+        self.command: list[str] = []
+        """The words of the command line to which an answer is added."""
+        super().__init__([Fault("reading-unsure", topic, reading.file, reading.header)])
+
+    @property
+    def topic(self) -> str:
+        """What is asked: a keyword of `read`, or ``rows`` (what the rows of a matrix are)."""
+        return self.alternatives[0].topic
+
+    def text(self, lang: str = "en") -> str:
+        """Give the question, how the table was understood, and every answer."""
+        return "\n".join(self._lines(lang))
+
+    def _lines(self, lang: str) -> Iterator[str]:
+        reading = self.reading
+        yield say("question-head", lang, file=one_line(reading.file))
+        yield say("question-likely", lang)
+        for header, meaning in reading.columns.items():
+            reason = reading.reasons.get(header)
+            because = reason.sentence(lang) if reason else ""
+            values = {"header": one_line(header), "meaning": meaning_of(meaning, lang)}
+            yield f"  {say('question-column', lang, because=because, **values)}"
+        ask = self.topic if len(self.alternatives) >= FEWEST else f"no-{self.topic}"
+        columns = one_line(", ".join([*reading.columns, *reading.unused]))
+        yield say(f"question-ask-{ask.replace('_', '-')}", lang, columns=columns)
+        words = self.command or ["kennisnet", "report", reading.file]
+        for number, other in enumerate(self.alternatives, 1):
+            value = one_line(shown_choice(other, lang))
+            yield f"  {number}. {value} ({other.because.sentence(lang)})"
+            yield f"       {shlex.join([*words, *option(other.choice, other.value)])}"
+            yield f"       kn.read({reading.file!r}, {other.choice}={other.value!r})"
+
+
+def option(choice: str, said: Any) -> list[str]:
+    """Give the words of the command line that say a keyword of `read`.
+
+    >>> option("project", ["Programme", "Acronym"]), option("separators", [])
+    (['--project', 'Programme', '--project', 'Acronym'], ['--no-split'])
+    >>> option("columns", {"Thema": "spoor"}), option("on_conflict", "first")
+    (['--column', 'Thema=spoor'], ['--first-wins'])
+    """
+    flag = FLAGS.get(choice, f"--{choice.replace('_', '-')}")
+    if choice == "on_conflict":
+        return [flag]
+    if isinstance(said, Mapping):
+        return [word for key, value in said.items() for word in (flag, f"{key}={value}")]
+    values = said if isinstance(said, list | tuple) else [said]
+    if not values:
+        return [NONE[choice]]
+    return [word for value in values for word in (flag, str(value))]
+
+
+def shown_choice(other: Other, lang: str) -> str:
+    """Show the value of a choice to a person."""
+    if other.choice == "separators":
+        return separators_of(other.value, lang)
+    if other.value == []:
+        return say(f"question-none-{other.choice.replace('_', '-')}", lang)
+    return " + ".join(map(str, other.value)) if isinstance(other.value, list) else str(other.value)

@@ -1,0 +1,399 @@
+"""A table of text -> how it is to be read, and the table prepared for that reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import pandas as pd
+
+from kennisnet.errors import Fault, InputError, Note
+from kennisnet.files.columns import Understood
+from kennisnet.files.grid import Grid
+from kennisnet.files.how import NAMES, How, several
+from kennisnet.files.opening import Opened
+from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.belonging import bracketed
+from kennisnet.files.recognising.filling import Filled, filled_down
+from kennisnet.files.recognising.form import Formed, formed
+from kennisnet.files.recognising.given import not_given, pieces
+from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, varies
+from kennisnet.files.recognising.laying import broken_told
+from kennisnet.files.recognising.legend import legend_lines
+from kennisnet.files.recognising.meanings import Guess, guesses
+from kennisnet.files.recognising.numbering import unnumbered
+from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
+from kennisnet.files.recognising.question import asked
+from kennisnet.files.recognising.reading import Reading
+from kennisnet.files.recognising.roles import Roles, roles_of
+from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
+from kennisnet.files.recognising.separating import WHOLE, Separating, separating
+from kennisnet.naming import decoded
+from kennisnet.naming.cells import MORE, spelled
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A reading of a table, the table prepared for it, and what is odd."""
+
+    reading: Reading
+    grid: Grid
+    understood: Understood
+    notes: list[Note] = field(default_factory=list)
+
+
+def recognised(
+    table: Opened,
+    how: How,
+    known: Collection[str] = (),
+    guess: Callable[[pd.DataFrame], list[Guess]] = guesses,
+) -> Recognised:
+    """Find out how a table is to be read; ``known`` are names of institutions.
+
+    ``guess`` says what each column may mean.
+
+    Raises `InputError` where a header that the caller names is not there, or where nothing says
+    which columns hold the projects and who takes part.
+    """
+    left = left_out(table.grid)
+    themes = perhaps_themes(table.grid, left)
+    grid = _decoded(kept(table.grid, left))
+    named = how.headers
+    absent = grid.absent(list(dict.fromkeys(h for headers in named.values() for h in headers)))
+    if absent:
+        raise InputError([*grid.faults, *absent])
+    if grid.frame.empty and not grid.faults:
+        raise InputError([Fault("no-rows", "", grid.file, grid.header_row)])
+    legend = legend_lines(table.grid, left)
+    shape = formed(grid.frame, guess(grid.frame), named, how.form, legend)
+    _refuse_missing(grid, shape)
+    filled = filled_down(grid, shape, left)
+    crossed, form = unfolded_matrix(filled.grid, shape, legend)
+    made = _Recogniser(crossed, form, shape, how, known)
+    made.legend = legend
+    made.filled(filled)
+    made.sheets(table)
+    made.rows(grid, left, themes)
+    found = made.recognised()
+    above = [text for _, text in grid.above]
+    page = table.page
+    facts = (
+        {} if page is None else {n: getattr(page, n) for n in ("sheet", "delimiter", "encoding")}
+    )
+    told = {row: why for row, why in left.items() if why != "blank"}
+    reading = replace(found.reading, **facts, left_out=told, above=above, rows=len(grid.rows))
+    return replace(found, reading=reading)
+
+
+def _decoded(grid: Grid) -> Grid:
+    """Decode the entities of HTML ("&amp;") in every cell that holds one."""
+    changed = {}
+    for column in grid.frame.columns:
+        texts = grid.frame[column].dropna().unique()
+        plain = {text: decoded(text) for text in texts if "&" in text}
+        if any(text != said for text, said in plain.items()):
+            changed[column] = grid.frame[column].replace(plain)
+    return replace(grid, frame=grid.frame.assign(**changed)) if changed else grid
+
+
+def _refuse_missing(grid: Grid, form: Formed) -> None:
+    """Raise a fault where nothing in the table says what a row is about, and nobody can be asked."""
+    have = {"have": ", ".join(grid.frame.columns)}
+    rules = {"project": "project-column", "institution": "institution-column"}
+    lost = [name for name in form.missing if name in rules]
+    if "partners" in form.missing and not form.headers.get("lead"):
+        lost.append("partners")
+    offered = {other.topic for other in form.others}
+    if lost and (len(form.missing) > 1 or not offered & {*lost}):
+        names = [rules.get(name, "who-column") for name in lost]
+        faults = [Fault(rule, "", grid.file, grid.header_row, values=have) for rule in names]
+        raise InputError([*grid.faults, *faults])
+
+
+class _Recogniser:
+    """Decides one thing after the other about a table whose form is known."""
+
+    def __init__(
+        self, grid: Grid, form: Formed, shape: Formed, how: How, known: Collection[str]
+    ) -> None:
+        self.grid, self.form, self.shape, self.how, self.known = grid, form, shape, how, known
+        self.others = list(shape.others)
+        self.reasons: dict[str, Because] = dict(shape.because)
+        self.notes: list[Note] = []
+        self.legend: Sequence[str] = ()
+        headers = ({h for one in of.headers.values() for h in one} for of in (form, shape))
+        self.made = set.difference(*headers)
+        """Headers that the table of a matrix got, and no file has."""
+        self.continued: frozenset[int] = frozenset()
+
+    def filled(self, filled: Filled) -> None:
+        """Take note of the rows that belong to the project above; what numbers them is no code."""
+        self.continued = filled.continued
+        self.notes += filled.notes
+        if filled.counting:
+            codes = self.shape.headers["project"]
+            self.shape.headers["project"] = tuple(c for c in codes if c not in filled.counting)
+
+    def sheets(self, table: Opened) -> None:
+        """Offer the sheets that could as well hold the table."""
+        if table.page is None or not table.rivals:
+            return
+        for page in (table.page, *(other.page for other in table.rivals)):
+            because = Because("sheet-rows", {"n": len(page.cells)})
+            self.others.append(Other("sheet", page.sheet, because))
+
+    def rows(self, grid: Grid, left: Mapping[int, str], themes: Sequence[int]) -> None:
+        """Tell which rows are no projects, and the broken cells of columns that are used."""
+        for row, why in left.items():
+            if why != "blank":
+                self.notes.append(Note(f"left-{why}", "", grid.file, row))
+        self.notes += [Note("perhaps-theme", "", grid.file, row) for row in themes]
+        used = {header for headers in self.shape.headers.values() for header in headers}
+        faults, notes = broken_told(grid, used)
+        self.grid = replace(self.grid, faults=(*faults, *self.grid.faults), broken=())
+        self.notes += notes
+
+    def recognised(self) -> Recognised:
+        blank = self._not_given()
+        self._leave_nothing()
+        self._unnumber()
+        key = self._key()
+        self._steady_theme(key)
+        roles = self._roles(key)
+        splitting = self._splitting()
+        grid, understood = prepared(self.grid, self.form, key, splitting, roles.meaning)
+        understood = replace(understood, continued=self.continued)
+        signs = {name: found.separators for name, found in splitting.items()}
+        understood = replace(understood, nobody=frozenset(blank))
+        self.others, decided = asked(self.others)
+        likely = [h for h, why in self.reasons.items() if why.rule == "only-names"]
+        for header in dict.fromkeys([*likely, *(str(one.value) for one in decided)]):
+            self.notes.append(Note("only-answer", header, self.grid.file, None, header))
+        reading = self._reading(key, roles, signs, blank)
+        return Recognised(reading, grid, understood, self.notes)
+
+    def _headers(self, *fields: str) -> list[str]:
+        return [h for name in fields for h in self.form.headers.get(name, ())]
+
+    def _not_given(self) -> tuple[str, ...]:
+        """Empty the cells that hold a word for "not given"; say which words those were."""
+        names = list(dict.fromkeys(self._headers(*NAMES)))
+        if self.how.not_given is not None:
+            words = tuple(several(self.how.not_given))
+            self.reasons["not_given"] = ASKED
+        else:
+            found = not_given(self.grid.frame, names, self._ids(), self.known)
+            words = (*found["sure"], *found["evidence"])
+            self.reasons["not_given"] = Because("not-given")
+            self._note_words("not-given", words)
+            self._note_words("perhaps-not-given", found["name"])
+        asked = self.how.not_given is not None
+        # A list whose cell says that it is not known yet who takes part is open: readers see it.
+        told = asked or bool(self._ids())
+        emptied = [word for word in words if told or word.casefold() not in MORE]
+        frame = without(self.grid.frame, names, emptied)
+        self.grid = replace(self.grid, frame=frame)
+        return words
+
+    def _note_words(self, rule: str, words: Sequence[str]) -> None:
+        if not words:
+            return
+        cells = pd.concat([self.grid.frame[header] for header in set(self._headers(*NAMES))])
+        times = pieces(cells).value_counts()
+        self.notes += [
+            Note(rule, word, self.grid.file, values={"n": int(times[word])}) for word in words
+        ]
+
+    def _ids(self) -> list[str]:
+        if "institution_name" not in self.form.headers:
+            return []
+        return self._headers("institution")
+
+    def _key(self) -> Key:
+        """Decide what tells projects apart; offer what could where nothing does for sure."""
+        asked = self.how.headers.get("project")
+        if asked and self.form.form != "matrix":
+            self.reasons["key"] = ASKED
+            return Key(asked, ASKED)
+        frame, name = self.grid.frame, self.form.one("name")
+        codes, programme = self.form.headers.get("project", ()), self.form.one("programme")
+        by_rows = self.form.form != "projects"
+        if not by_rows:
+            frame = frame[~np.isin(self.grid.rows, list(self.continued))]
+        made = (key_of_rows if by_rows else key_of_projects)(frame, codes, name, programme)
+        if made is None:
+            one = [*codes, *([name] if name else [])]
+            tried = [(c,) for c in one] + [(programme, c) for c in one if programme]
+            for columns in tried:
+                n = len(frame[list(columns)].dropna().drop_duplicates())
+                self.others.append(Other("project", list(columns), Because("projects", {"n": n})))
+            likely = [(other.value,) for other in self.others if other.topic == "project"]
+            made = Key((tried or likely)[0], Because("key-unsure"))
+        self.reasons["key"] = made.because
+        if made.by_row:
+            self.notes.append(Note("row-a-project", made.because.values["example"], self.grid.file))
+        self.notes += self._no_keys(codes if made.columns[0] not in codes else ())
+        return made
+
+    def _steady_theme(self, key: Key) -> None:
+        """Take a theme that often differs within a project for something of each participation."""
+        theme = self.form.one("spoor")
+        if theme is None or self.form.form == "projects":
+            return
+        if varies(self.grid.frame, key.columns, theme):
+            for form in (self.form, self.shape):
+                form.headers.pop("spoor", None)
+            self.notes.append(Note("theme-differs", theme, self.grid.file, None, theme))
+
+    def _no_keys(self, codes: Sequence[str]) -> Iterator[Note]:
+        """Note columns of codes that could tell projects apart and do not."""
+        for code in codes:
+            said = self.grid.frame[code].dropna()
+            for example in said[said.duplicated()].head(1):
+                values = {"example": str(example)}
+                yield Note("code-no-key", code, self.grid.file, None, code, values)
+
+    def _roles(self, key: Key) -> Roles:
+        column = self.form.one("role")
+        if column is None:
+            return Roles({}, ASKED)
+        crosses = self.form.form == "matrix"
+        rows = self.grid.frame.groupby(list(key.columns), sort=False).ngroup()
+        roles = roles_of(
+            self.grid.frame[column],
+            self.how.lead_values,
+            projects=rows.where(rows >= 0),
+            legend=self.legend,
+            crosses=crosses,
+        )
+        called = "" if crosses else column
+        faults = [Fault(f.rule, f.found, self.grid.file, None, called) for f in roles.faults]
+        if faults:
+            raise InputError([*self.grid.faults, *faults])
+        self.others += roles.others
+        self.reasons["lead_values"] = roles.because
+        for value, share in roles.once.items():
+            self.notes.append(
+                Note("role-once", value, self.grid.file, None, called, {"share": share})
+            )
+        self.notes += [Note("role", v, self.grid.file, None, called) for v in roles.unknown]
+        return roles
+
+    def _splitting(self) -> dict[str, Separating]:
+        """Decide for each field with names what parts them in a cell."""
+        found: dict[str, Separating] = {}
+        for name in (one for one in ("lead", "partners", "institution") if self._headers(one)):
+            given = self.how.parted_at(name)
+            if given is None and self.form.form != "projects":
+                found[name] = WHOLE
+                continue
+            cells, elsewhere = self._cells(self._headers(name)), self._others(name)
+            found[name] = separating(
+                cells,
+                several=self._several(name),
+                known=self.known,
+                elsewhere=self._cells(elsewhere) if elsewhere else None,
+                given=given,
+            )
+            self._ask_splitting(found[name])
+        return self._with_brackets(found)
+
+    def _leave_nothing(self) -> None:
+        """Leave out the rows that name no project and nobody: a count, a signature, a remark."""
+        told = [h for h in self._headers("project", "name", *NAMES) if h in self.grid.frame]
+        nothing = self.grid.frame[told].isna().all(axis=1).to_numpy()
+        for row in np.asarray(self.grid.rows, dtype=int)[nothing].tolist():
+            self.notes.append(Note("left-nothing", "", self.grid.file, row))
+        if nothing.any():
+            self.grid = self.grid.at(np.flatnonzero(~nothing))
+
+    def _unnumber(self) -> None:
+        """Take the numbers of lists out of the cells of a table with a row for each project."""
+        if self.form.form == "projects":
+            frame, cells = unnumbered(self.grid.frame, self._headers("lead", "partners"))
+            self.grid = replace(self.grid, frame=frame)
+            self.notes += [
+                Note("numbered", header, self.grid.file, None, header, {"n": n})
+                for header, n in cells.items()
+            ]
+
+    def _with_brackets(self, found: dict[str, Separating]) -> dict[str, Separating]:
+        """Let names keep the brackets that belong to them."""
+        cut = {name: said for name, said in found.items() if said is not WHOLE}
+        columns = [(self._cells(self._headers(name)), said) for name, said in cut.items()]
+        names = bracketed(columns, self.known)
+        for one, n in names.items():
+            self.notes.append(Note("bracket-kept", one, self.grid.file, values={"n": n}))
+        kept = frozenset(map(spelled, names))
+        return found | {n: replace(said, whole=said.whole | kept) for n, said in cut.items()}
+
+    def _several(self, name: str) -> bool:
+        """Say whether the headers of a field promise several names a cell; numbered ones do not."""
+        headers = self._headers(name)
+        if len(headers) > 1 and len({re.sub(r"\d+", "", one) for one in headers}) == 1:
+            return False
+        return name == "partners" or all(map(plural, headers))
+
+    def _cells(self, headers: Sequence[str]) -> pd.Series:
+        cells: pd.Series = pd.concat([self.grid.frame[header] for header in headers])
+        return cells
+
+    def _others(self, name: str) -> list[str]:
+        own = self._headers(name)
+        return [h for other in ("lead", "partners") for h in self._headers(other) if h not in own]
+
+    def _ask_splitting(self, found: Separating) -> None:
+        self.reasons["separators"] = Because(found.reason, found.values)
+        if not found.sure:
+            self.others += [
+                Other("separators", list(other), Because("separators"))
+                for other in (found.separators, *found.alternatives)
+            ]
+
+    def _reading(
+        self,
+        key: Key,
+        roles: Roles,
+        separators: Mapping[str, tuple[str, ...]],
+        blank: tuple[str, ...],
+    ) -> Reading:
+        of_header = {
+            h: name
+            for name, headers in self.shape.headers.items()
+            for h in headers
+            if name not in {"project", "programme"} or h in key.columns
+        }
+        if self.shape.crosses is not None:
+            of_header |= dict.fromkeys(self.shape.crosses.columns, "crosses")
+        columns_of_key = tuple(h for h in key.columns if h not in self.made)
+        of_header |= dict.fromkeys((h for h in columns_of_key if h not in of_header), "project")
+        there = [h for h in self.grid.frame.columns if h not in {*of_header, *self.made}]
+        order = {header: place for place, header in enumerate(self.grid.frame.columns)}
+        columns = dict(sorted(of_header.items(), key=lambda item: order.get(item[0], -1)))
+        different = len({*separators.values()}) > 1
+        signs = dict(separators) if different else next(iter(separators.values()), ())
+        return Reading(
+            file=self.grid.file,
+            form=self.shape.form,
+            header=self.grid.header_row,
+            columns=columns,
+            key=columns_of_key,
+            separators=signs,
+            roles=roles.meaning,
+            lead_values=roles.lead_values,
+            not_given=blank,
+            reasons=self.reasons,
+            alternatives=tuple(self.others),
+            unused=tuple(there),
+        )
+
+
+def plural(header: str) -> bool:
+    """Say whether a header promises several names a cell.
+
+    >>> plural("Trekkers"), plural("Trekker(s)"), plural("Lead")
+    (True, True, False)
+    """
+    return header.rstrip(" )").endswith("s")

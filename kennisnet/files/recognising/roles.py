@@ -1,0 +1,204 @@
+"""Which values of a column of roles, or marks of a matrix, mean "this one leads".
+
+What the caller says goes first, then a legend, then known words; then how often a value stands in
+a project: who leads it is named once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from kennisnet.errors import Fault
+from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.crosses import bare
+from kennisnet.files.recognising.legend import LEAD, PARTNER, folded, legend_of
+from kennisnet.texts.wording import whole_percent
+from kennisnet.texts.words import WORDS
+
+ONCE = 0.9
+"""A value that stands exactly once in so many of the projects says who leads them."""
+ENOUGH = 3
+"""Fewer projects show nothing."""
+PAIR = 2
+NOBODY: list[str] = []
+
+
+@dataclass(frozen=True)
+class Roles:
+    """What each value of a column of roles means, why, and which values nobody knows."""
+
+    meaning: dict[str, str]
+    because: Because
+    unknown: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
+    """Where no value is known to mean "lead": each value that could."""
+    faults: tuple[Fault, ...] = ()
+    once: Mapping[str, int] = field(default_factory=dict)
+    """The values that lead because they stand once in a project: the percents of the projects."""
+
+    @property
+    def leading(self) -> list[str]:
+        """The values that mean "lead", as they stand in the table."""
+        return [value for value, role in self.meaning.items() if role == LEAD]
+
+    @property
+    def lead_values(self) -> list[str] | None:
+        """The keyword of `read` that gives these roles; empty where it was said that nobody leads."""
+        return self.leading or ([] if self.meaning and self.because == ASKED else None)
+
+
+def roles_of(
+    column: pd.Series,
+    lead_values: str | Iterable[str] | None = None,
+    *,
+    projects: pd.Series | None = None,
+    legend: Sequence[str] = (),
+    crosses: bool = False,
+) -> Roles:
+    """Give what the values of a column of roles mean.
+
+    Values that the caller names lead, and no other; else those that a legend or the vocabulary
+    knows, else the one that stands exactly once in nearly all ``projects`` (which project each row
+    is about). A value that nobody knows is a partner. Where none leads, each is offered.
+    ``crosses``: the values are the marks of a matrix.
+    """
+    values = column.dropna().unique().tolist()
+    if lead_values is not None:
+        twins = crosses and _twins(values)
+        return _asked(values, str(column.name), lead_values, exactly=twins)
+    told = legend_of(legend, [bare(value) for value in values])
+    known = {v: told.get(bare(v)) or _role(v, crosses=crosses) for v in values}
+    meaning = {value: role or PARTNER for value, role in known.items()}
+    unknown = tuple(value for value, role in known.items() if role is None)
+    leading = [value for value, role in known.items() if role == LEAD]
+    if leading:
+        rule = "role-legend" if any(bare(value) in told for value in leading) else "role-words"
+        return Roles(meaning, Because(rule, {"values": " | ".join(leading)}), unknown)
+    found = Roles(meaning, Because("role-nobody"), unknown)
+    signs = _signs(values, told) if crosses else ()
+    times = _Times(column, projects, apart=bool(signs))
+    once = times.once([value for value in values if value in {*unknown, *signs}], known)
+    if len({times.form(value) for value in once}) == 1:
+        return _by_times(found, once)
+    if not unknown or (crosses and len({*map(times.form, values)}) == 1):
+        return replace(found, unknown=() if crosses else unknown)
+    offered = [value for value in values if value in {*(once or unknown), *signs}]
+    return replace(found, others=_offered(offered, column, crosses=crosses))
+
+
+def _offered(values: Sequence[str], column: pd.Series, *, crosses: bool) -> tuple[Other, ...]:
+    """Offer each value that could mean "lead", the rarest first; a matrix, or one value: or none."""
+    n = column.value_counts()
+    others = [
+        Other("lead_values", [value], Because("role-value", {"n": int(n[value])}))
+        for value in sorted(values, key=lambda value: (n[value], value))
+    ]
+    if crosses or len(others) == 1:
+        others.append(Other("lead_values", NOBODY, Because("role-none")))
+    return tuple(others)
+
+
+def _by_times(found: Roles, once: Mapping[str, float]) -> Roles:
+    """Let the values that stand once in a project lead."""
+    value = " | ".join(once)
+    share = whole_percent(max(once.values()))
+    return replace(
+        found,
+        meaning=found.meaning | dict.fromkeys(once, LEAD),
+        because=Because("role-once", {"value": value, "share": share}),
+        unknown=tuple(one for one in found.unknown if one not in once),
+        once={value: share},
+    )
+
+
+class _Times:
+    """How often the values of a column stand in each project; letters count alike in both cases.
+
+    ``apart``: not where nothing but the case tells two marks apart.
+    """
+
+    def __init__(self, column: pd.Series, projects: pd.Series | None, *, apart: bool) -> None:
+        self.apart = apart and _twins(column.dropna().unique())
+        self.projects = projects
+        self.column = column.map(self.form, na_action="ignore")
+        self.counts = self.column.value_counts()
+        self.singly = pd.Series(dtype="int64")
+        """In how many projects each value stands exactly once."""
+        if projects is not None:
+            times = self.column.groupby([projects, self.column]).size()
+            self.singly = times[times == 1].groupby(level=-1).size()
+
+    def form(self, value: str) -> str:
+        """Give what counts as the same value."""
+        return bare(value) if self.apart else folded(bare(value))
+
+    def once(self, values: Sequence[str], known: Mapping[str, str | None]) -> dict[str, float]:
+        """Give the values that stand exactly once in nearly all projects, with that share.
+
+        The others are known partners, or occur more often; of a pair of unknown ones there is one.
+        """
+        if self.projects is None or not values:
+            return {}
+        n = self.projects.nunique()
+        if n < ENOUGH or len(self.column) <= n:
+            return {}
+        share = {value: self.singly.get(self.form(value), 0) / n for value in values}
+        rivals = {self.form(v) for v, role in known.items() if role is None or v in values}
+        once = {value: one for value, one in share.items() if one >= ONCE}
+        often = rivals - {*map(self.form, once)}
+        return {
+            value: one
+            for value, one in once.items()
+            if all(self.counts[other] > self.counts[self.form(value)] for other in often)
+        }
+
+
+def _signs(values: Sequence[str], told: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the two marks of a matrix that are mere signs: one of them may be for who leads."""
+    signs = [value for value in values if bare(value) not in told and folded(bare(value)) in _PLAIN]
+    return tuple(signs) if len({*map(bare, values)}) == PAIR else ()
+
+
+_PLAIN = frozenset(
+    sign
+    for sign in (WORDS.crosses[PARTNER] | WORDS.answers["yes"]) - WORDS.roles[PARTNER]
+    if len(sign) == 1
+)
+"""Signs that say "takes part", whatever the role."""
+
+
+def _twins(values: Iterable[str]) -> bool:
+    """Say whether there are two marks, which nothing but the case tells apart."""
+    marks = {*map(bare, values)}
+    return len(marks) == PAIR and len({*map(folded, marks)}) == 1
+
+
+def _asked(
+    values: Sequence[str], column: str, lead_values: str | Iterable[str], *, exactly: bool
+) -> Roles:
+    form = str if exactly else folded
+    given = [lead_values] if isinstance(lead_values, str) else list(map(str, lead_values))
+    wanted = {form(value): value for value in given}
+    meaning: dict[str, str] = {v: LEAD if form(v) in wanted else PARTNER for v in values}
+    there = {*map(form, values)}
+    faults = [
+        Fault("lead-value", wanted[one], "", None, column) for one in wanted if one not in there
+    ]
+    return Roles(meaning, ASKED, faults=tuple(faults))
+
+
+def _role(value: str, *, crosses: bool) -> str | None:
+    """Give the role that a value means in some language; None where nobody knows.
+
+    In a matrix an answer such as "yes" is a cross.
+    """
+    plain = folded(bare(value)) if crosses else folded(value)
+    if crosses:
+        if plain in WORDS.crosses[LEAD]:
+            return LEAD
+        if plain in WORDS.crosses[PARTNER] | WORDS.answers["yes"]:
+            return PARTNER
+    return next((role for role, words in WORDS.roles.items() if plain in words), None)

@@ -1,0 +1,218 @@
+"""Rows of a table that are no projects: totals, themes between the rows, notes below them.
+
+A row that could be a project stays: a project that only has a name must not be lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+import numpy as np
+import pandas as pd
+
+from kennisnet.files.grid import Grid
+from kennisnet.files.headers import plain
+from kennisnet.files.recognising.marks import (
+    NUMERIC,
+    as_number,
+    is_amount,
+    is_footnote,
+    is_sentence,
+    total,
+)
+from kennisnet.files.recognising.themes import perhaps_sections, sections
+from kennisnet.texts.words import WORDS
+
+Reason: TypeAlias = Literal["blank", "header", "total", "footnote", "theme"]
+
+USUAL = 0.5
+"""The first column that so many rows fill is where a row of the table begins."""
+MOST_SUMS = 1_000
+"""So many rows that begin further to the right are tried as sums."""
+THEMES = "spoor"
+"""What the column of themes is called, where the table has none."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a grid by place: how full they are, and which have been left out so far."""
+
+    grid: Grid
+    left: Mapping[int, Reason]
+
+    @cached_property
+    def filled(self) -> np.ndarray:
+        """Which cells hold something."""
+        return self.grid.frame.notna().to_numpy()
+
+    @cached_property
+    def counts(self) -> np.ndarray:
+        """How many cells of each row hold something."""
+        return np.asarray(self.filled.sum(axis=1))
+
+    @cached_property
+    def numbers(self) -> np.ndarray:
+        """The numbers of the rows."""
+        return np.asarray(self.grid.rows, dtype=int)
+
+    @cached_property
+    def open(self) -> np.ndarray:
+        """Which rows are not left out."""
+        return ~np.isin(self.numbers, list(self.left))
+
+    @cached_property
+    def first(self) -> np.ndarray:
+        """The place of the first filled cell of each row."""
+        return np.asarray(self.filled.argmax(axis=1))
+
+    def texts(self, place: int) -> list[str]:
+        """Give what stands in the filled cells of a row."""
+        return [str(text) for text in self.grid.frame.iloc[place].dropna()]
+
+
+def left_out(grid: Grid) -> dict[int, Reason]:
+    """Say which rows are no projects, and why; a row that could be one is not among them.
+
+    ``header``: the header again; ``total``: a word for it before numbers, or numbers alone that
+    add up; ``footnote``: below the table; ``theme``: heads the rows below it; ``blank``.
+
+    >>> frame = pd.DataFrame({"Project": ["Lab", "Totaal"], "Trekker": ["UL", None], "fte": "2"})
+    >>> left_out(Grid("t.csv", frame.astype("str"), (2, 3)))
+    {3: 'total'}
+    """
+    left: dict[int, Reason] = dict.fromkeys(sorted(grid.shape.blank), "blank")
+    left |= dict.fromkeys(grid.shape.repeated, "header")
+    if grid.frame.empty:
+        return left
+    left |= dict.fromkeys(_totals(Rows(grid, left)), "total")
+    left |= dict.fromkeys(_sums(Rows(grid, left)), "total")
+    left |= dict.fromkeys(_footnotes(Rows(grid, left)), "footnote")
+    left |= dict.fromkeys(sections(grid, left), "theme")
+    return dict(sorted(left.items()))
+
+
+def perhaps_themes(grid: Grid, left: Mapping[int, Reason]) -> list[int]:
+    """Give the rows that could be themes as well as projects without partners."""
+    return perhaps_sections(grid, left)
+
+
+def _totals(rows: Rows) -> list[int]:
+    """Give the rows that begin with a word for a total, with nothing but numbers behind it.
+
+    One that says of what ("Subtotaal Wonen") must close the table or a part of it.
+    """
+    frame = rows.grid.frame
+    found: dict[int, str] = {}
+    for column in np.unique(rows.first[rows.open]).tolist():
+        texts = frame.iloc[:, column].where(rows.open & (rows.first == column))
+        words = {text: said for text in texts.dropna().unique() if (said := total(text))}
+        for place in np.flatnonzero(texts.isin(list(words))).tolist():
+            text, *others = rows.texts(place)
+            if all(map(is_amount, others)) and (others or words[text] == "alone"):
+                found[place] = words[text]
+    closing = (
+        place for place, said in found.items() if said == "alone" or _closes(rows, place, found)
+    )
+    return [int(rows.numbers[place]) for place in closing]
+
+
+def _closes(rows: Rows, place: int, totals: Collection[int]) -> bool:
+    """Say whether the row below is none of the part: it is empty, a single cell or a total."""
+    below = place + 1
+    if below == len(rows.numbers) or rows.numbers[below] > rows.numbers[place] + 1:
+        return True
+    return below in totals or rows.counts[below] == 1
+
+
+def _sums(rows: Rows) -> Iterator[int]:
+    """Give the rows of numbers alone that are the sums of what stands above them."""
+    frame, comma = rows.grid.frame, rows.grid.decimal_comma
+    usual = (rows.filled[rows.open].mean(axis=0) >= USUAL).argmax() if rows.open.any() else 0
+    lacking = rows.open & (rows.first > usual)
+    found = [-1]
+    for place in np.flatnonzero(lacking)[-MOST_SUMS:].tolist():
+        if not all(NUMERIC.fullmatch(text) for text in rows.texts(place)):
+            continue
+        above = np.setdiff1d(np.flatnonzero(rows.open[:place]), found)
+        columns = np.flatnonzero(rows.filled[place]).tolist()
+        for parts in (above[above > found[-1]], above):  # a part of the table, or all of it
+            if all(_adds_up(frame.iloc[:, c], place, parts, comma=comma) for c in columns):
+                yield int(rows.numbers[place])
+                found.append(place)
+                break
+
+
+def _adds_up(column: pd.Series, place: int, above: np.ndarray, *, comma: bool) -> bool:
+    """Say whether a cell holds the sum of at least two numbers above it."""
+    said = as_number(column.iloc[place], comma=comma)
+    parts = [as_number(text, comma=comma) for text in column.iloc[above].dropna()]
+    known = [part for part in parts if part is not None]
+    if said is None or len(known) < 2 or len(known) < len(parts):  # noqa: PLR2004 - one is no sum
+        return False
+    return abs(sum(known) - said) <= 0.01 + 1e-6 * abs(said)
+
+
+def _footnotes(rows: Rows) -> list[int]:
+    """Give the rows below the last full one that say something about the table."""
+    width = rows.filled.shape[1]
+    few = 1 if width < 4 else 2  # noqa: PLR2004 - "Bron:" and the source beside it
+    full = np.flatnonzero(rows.open & (rows.counts > few))
+    if not len(full):
+        return []
+    found: list[int] = []
+    waiting: list[int] = []
+    for place in np.flatnonzero(rows.open).tolist():
+        if place <= full[-1]:
+            continue
+        number, text = int(rows.numbers[place]), (rows.texts(place) or [""])[0]
+        single = rows.counts[place] == 1
+        apart = number - 1 in rows.left
+        if is_footnote(text) or (single and (found or (apart and is_sentence(text)))):
+            found += [*waiting, number]
+            waiting = []
+        elif number in rows.grid.shape.across:
+            waiting.append(number)
+        else:
+            waiting = []
+    return found + waiting
+
+
+def kept(grid: Grid, left: Mapping[int, Reason]) -> Grid:
+    """Leave rows out; a theme becomes the value of a column for the rows that it heads.
+
+    That is its own column where the rows have nothing there, else the column of themes.
+
+    >>> frame = pd.DataFrame({"Thema": ["Wonen", None], "Project": [None, "Lab"]}).astype("str")
+    >>> kept(Grid("t.csv", frame, (2, 3)), {2: "theme"}).frame.to_numpy().tolist()
+    [['Wonen', 'Lab']]
+    """
+    rows = Rows(grid, left)
+    themes = np.isin(rows.numbers, [row for row, why in left.items() if why == "theme"])
+    keeping = np.flatnonzero(rows.open)
+    broken = tuple(fault for fault in grid.broken if fault.row not in left)
+    faults = tuple(fault for fault in grid.faults if fault.row not in left)
+    if themes.any():
+        grid = replace(grid, frame=_with_themes(rows, themes))
+    return replace(grid.at(keeping), broken=broken, faults=faults)
+
+
+def _with_themes(rows: Rows, themes: np.ndarray) -> pd.DataFrame:
+    frame = rows.grid.frame
+    said = frame.bfill(axis=1).iloc[:, 0].where(themes).ffill()
+    places = set(rows.first[themes].tolist())
+    (own, *others) = places
+    headed = rows.open & said.notna().to_numpy()
+    if not others and not rows.filled[headed, own].any():
+        column = str(frame.columns[own])
+    else:
+        column = next(_theme_columns(frame.columns), THEMES)
+    there = frame.get(column, pd.Series(np.nan, frame.index, dtype="str"))
+    return frame.assign(**{column: there.fillna(said)})
+
+
+def _theme_columns(headers: Iterable[str]) -> Iterator[str]:
+    words = WORDS.headers("table")["spoor"]
+    return (header for header in headers if plain(header) in words)

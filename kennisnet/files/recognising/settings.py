@@ -1,0 +1,133 @@
+"""A reading in a file: what `Reading.save` writes, and what a person can write by hand.
+
+It lies beside the table, ``projects.kennisnet.toml`` for ``projects.xlsx``, and holds keywords of
+`read` and what must be said about the data (``title, source, date, caveats``). Paths in it are
+meant from its own folder.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from kennisnet.errors import ArgumentError, Fault, InputError
+from kennisnet.files.how import HOLDS, How
+
+SUFFIX = ".kennisnet.toml"
+ABOUT = ("title", "source", "date", "caveats")
+"""What a settings file says about the data themselves."""
+OUTSIDE = ("reading", "about")
+"""Keywords of `read` that a settings file does not hold: it is the one and replaces the other."""
+HEAD = (
+    "# Zo leest kennisnet deze tabel; wat hier staat, wordt niet meer geraden.\n"
+    "# This is how kennisnet reads the table; what stands here is not guessed.\n"
+)
+KINDS: dict[str, tuple[type, ...]] = {
+    "file": (str,),
+    "header": (str,),
+    "headers": (str, list),
+    "words": (str, list, dict),
+    "number": (int,),
+    "text": (str, int),
+    "columns": (dict,),
+    "sheets": (str, int, list),
+}
+"""What TOML may hold for each kind of keyword."""
+
+
+def beside(table: Path) -> Path:
+    """Give where the settings of a table would lie.
+
+    >>> beside(Path("a") / "projects.csv.gz").name
+    'projects.kennisnet.toml'
+    """
+    stem = table.name.removesuffix(".gz")
+    return table.with_name(Path(stem).stem + SUFFIX)
+
+
+def settings_text(options: Mapping[str, Any]) -> str:
+    """Write keywords of `read` as TOML, with a line that says what the file is."""
+    return HEAD + "\n" + tomli_w.dumps(dict(options), multiline_strings=False)
+
+
+def load_settings(path: Path) -> dict[str, Any]:
+    """Read a settings file; raises `InputError` with every fault of it."""
+    if not path.is_file():
+        raise InputError([Fault("file-missing", path.name)])
+    try:
+        said = tomllib.loads(path.read_text("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError([Fault("file-toml", str(error), path.name)]) from error
+    faults = list(_faults(said, path.name))
+    if faults:
+        raise InputError(faults)
+    for name, holds in HOLDS.items():
+        if holds == "file" and name in said:
+            said[name] = str(path.parent / said[name])
+    return said
+
+
+def _faults(said: Mapping[str, Any], file: str) -> Iterator[Fault]:
+    known = [name for name in HOLDS if name not in OUTSIDE]
+    for name, value in said.items():
+        if name in ABOUT:
+            continue
+        if name not in known:
+            values = {"known": ", ".join([*known, *ABOUT])}
+            yield Fault("setting-unknown", name, file, column=name, values=values)
+        elif not _fits(value, HOLDS[name]):
+            yield Fault("setting-type", str(value), file, column=name)
+        elif HOLDS[name] != "file":
+            try:
+                How(**{name: value})
+            except ArgumentError as error:
+                yield Fault("setting-value", str(value), file, column=name, values={"why": error})
+
+
+def _fits(value: Any, holds: str) -> bool:
+    if isinstance(value, bool) or not isinstance(value, KINDS[holds]):
+        return False
+    if isinstance(value, dict) and holds == "words":
+        return all(_fits(part, "headers") for part in value.values())
+    inner = value if isinstance(value, list) else value.values() if isinstance(value, dict) else ()
+    return all(isinstance(one, str) for one in inner)
+
+
+def settled(table: Path | None, how: How) -> tuple[How, Path | None]:
+    """Give what holds for a table: what the caller says, then what its settings file says.
+
+    The second value is the file that was taken along, if any.
+    """
+    from kennisnet.files.recognising.reading import Reading
+
+    given = how.reading
+    file: Path | None = None
+    if isinstance(given, Reading):
+        options = dict(given.options)
+    elif given is not None:
+        file = Path(given)
+        options = load_settings(file)
+    elif table is not None and beside(table).is_file():
+        file = beside(table)
+        options = load_settings(file)
+    else:
+        return how, None
+    about = {name: options.pop(name) for name in ABOUT if name in options}
+    said = {name: getattr(how, name) for name in HOLDS if getattr(how, name) is not None}
+    said.pop("reading", None)
+    if about:
+        said["about"] = _about(about, said.get("about"))
+    if "columns" in said and "columns" in options:
+        said["columns"] = {**options["columns"], **said["columns"]}
+    return How(**{**options, **said}), file
+
+
+def _about(settings: Mapping[str, Any], said: Any) -> Mapping[str, Any]:
+    """Let what the caller says about the data go before what the settings say."""
+    from kennisnet.files.about import told_about
+
+    return {**settings, **told_about(said)}

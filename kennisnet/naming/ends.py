@@ -1,0 +1,76 @@
+"""What says in other languages that a list is not whole: "m.fl.", "entre otros", "itp."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kennisnet.texts.words import WORDS
+
+KNOWN_WITHOUT_STOPS = 3
+"""From so many letters on, the full stops of an abbreviation can be missing."""
+
+
+def _letters(word: str) -> str:
+    return re.sub(r"\W", "", word)
+
+
+_FORMS = {_letters(form) for form in WORDS.names["legal_forms"] | WORDS.organisations["endings"]}
+_ABBREVIATED = sorted(word for word in WORDS.ends if word.endswith("."))
+DOUBLE = frozenset(word for word in _ABBREVIATED if _letters(word) in _FORMS)
+"""Those that are a legal form as well ("u.a."): whether they end a list, the column says."""
+
+
+def _pattern(word: str, *, alone: bool) -> str:
+    """Give the pattern of a word; an abbreviation stands in small letters, its stops can vary."""
+    if not word.endswith("."):
+        return re.escape(word).replace(r"\ ", r"\s+")
+    bare = r"\.?\s?".join(re.escape(part) for part in re.split(r"[.\s]+", word.rstrip(".")))
+    last = r"\.?" if alone or len(_letters(word)) >= KNOWN_WITHOUT_STOPS else r"\."
+    return rf"(?-i:{bare}{last})"
+
+
+def _any(words: Iterable[str], *, alone: bool = False) -> str:
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(_pattern(word, alone=alone) for word in longest)
+
+
+_WHOLE_ITEM = rf"(?:\A|[,;/|\n])\s*(?:{_any(WORDS.ends, alone=True)})"
+_END = re.compile(
+    rf"(?:{_WHOLE_ITEM}|(?<=\S)\s+(?:{_any(WORDS.ends - DOUBLE)}))[\s.,;]*\Z", re.IGNORECASE
+)
+_DOUBLE = re.compile(rf"\s(?:{_any(DOUBLE)})(?!\w)", re.IGNORECASE)
+_DOUBLE_END = re.compile(rf"(?<=\S)\s+(?:{_any(DOUBLE)})\s*\Z", re.IGNORECASE)
+_LAST = frozenset(_letters(word)[-1] for word in WORDS.ends)
+"""The letters in which they end: a quick no."""
+
+
+def without_end(text: str) -> str:
+    """Give a text without what says at its end that the list is not whole.
+
+    It counts as a whole item, or as the last words of one.
+
+    >>> without_end("Kunta, Koulu, ym."), without_end("Museo y otros"), without_end("itp.")
+    ('Kunta, Koulu', 'Museo', '')
+    >>> without_end("Zorg YM"), without_end("Wasserverband u.a.")
+    ('Zorg YM', 'Wasserverband u.a.')
+    """
+    if text.rstrip(" .,;\n")[-1:].casefold() not in _LAST:
+        return text
+    found = _END.search(text)
+    return text[: found.start()] if found else text
+
+
+def may_be_double(text: str) -> bool:
+    """Say whether something stands in a text that is a legal form or says that a list goes on."""
+    return _DOUBLE.search(text) is not None
+
+
+def without_double(text: str) -> str:
+    """Give a text without what says that a list goes on, or is a legal form.
+
+    >>> without_double("Stadt Bonn u.a."), without_double("Coop X U.A.")
+    ('Stadt Bonn', 'Coop X U.A.')
+    """
+    found = _DOUBLE_END.search(text)
+    return text[: found.start()] if found else text

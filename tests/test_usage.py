@@ -1,0 +1,48 @@
+"""A command that is mistyped says so in the language of the call, and how to go on."""
+
+import pytest
+
+from kennisnet.cli import main
+
+WRONG = {
+    "report": ["repor", "x.csv"],
+    "--top": ["measure", "--topp", "3"],
+    "vanaf 1": ["measure", "--top", "x"],
+    "“0”": ["measure", "--top=0"],
+    "vanaf 0 tot en met 1": ["unlinked", "--balance", "3"],
+    "institutions, projects": ["measure", "--of", "foo"],
+    "--out is nodig": ["export"],
+    "te veel": ["map", "a.csv", "b.csv"],
+    "Achter --top": ["measure", "--top"],
+    "measure": ["xyzzy"],
+    "--version": ["--versie"],
+}
+ENGLISH = ("Usage", "Error", "Invalid", "Try", "Missing", "No such", "Input should", "argument")
+
+
+@pytest.mark.parametrize(("said", "words"), WRONG.items(), ids=" ".join)
+def test_what_is_mistyped_is_said_in_dutch(capsys, monkeypatch, said, words):
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    err = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert said in err
+    assert "--help" in err
+    assert not [word for word in ENGLISH if word in err], err
+
+
+@pytest.mark.parametrize("words", WRONG.values(), ids=" ".join)
+def test_and_in_english(capsys, words):
+    with pytest.raises(SystemExit) as ended:
+        main([*words, "--lang", "en"] if words != ["measure", "--top"] else words)
+    err = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert err.count("\n") == 2
+    assert "--help" in err
+
+
+def test_hostile_words_do_nothing_to_a_terminal(capsys):
+    with pytest.raises(SystemExit):
+        main(["\x1b[31mrood", "--lang", "en"])
+    assert "\x1b" not in capsys.readouterr().err

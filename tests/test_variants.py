@@ -1,0 +1,192 @@
+"""One invented network, written as awkwardly as people do: the same network comes back.
+
+What varies: the language of the headers, encodings, delimiters, sheets, the row of the header,
+totals, theme rows, footnotes, merged cells, several columns of partners, a row a participation,
+a matrix of crosses, the order of the columns.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+from itertools import pairwise
+
+import openpyxl
+import pandas as pd
+import pytest
+from graphs import examples
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import kennisnet as kn
+
+WHO = [
+    *("Universiteit Oostwoud", "Hogeschool Oostwoud", "Gemeente Waal & Beek", "Museum De Brug"),
+    *("Stichting Stad, Land en Water", "TU Noord", "Ziekenhuis Sint-Jan", "Provincie Oost"),
+]
+WHAT = ["Slim wonen", "Warmte voor de wijk", "Zorg dichtbij", "Water en klimaat", "Open museum"]
+THEMES = ["Wonen", "Zorg"]
+HEADERS = {
+    "nl": ("Projectnaam", "Trekker", "Partners", "Instelling", "Rol", "Thema"),
+    "en": ("Project name", "Lead partner", "Project partners", "Organisation", "Role", "Theme"),
+    "de": ("Projekttitel", "Koordinator", "Projektpartner", "Einrichtung", "Rolle", "Thema"),
+    "fr": ("Titre du projet", "Chef de file", "Partenaires", "Organisme", "Rôle", "Thème"),
+}
+ROLES = {
+    "nl": ("trekker", "partner"),
+    "en": ("lead", "partner"),
+    "de": ("Koordinator", "Partner"),
+    "fr": ("chef de file", "partenaire"),
+}
+
+
+@st.composite
+def worlds(draw):
+    """Draw projects: each a name, a theme, its members, the first of them in the lead."""
+    n = draw(st.integers(3, len(WHAT)))
+    members = st.lists(st.sampled_from(WHO), min_size=2, max_size=5, unique=True)
+    return [(WHAT[k], THEMES[2 * k // n], draw(members)) for k in range(n)]
+
+
+def truth(world):
+    return {
+        (name, who, "trekker" if k == 0 else "partner")
+        for name, _, members in world
+        for k, who in enumerate(members)
+    }
+
+
+def found(net):
+    what, who = net.projects["name"], net.institutions["name"]
+    rows = net.participations[["project", "institution", "role"]].to_numpy().tolist()
+    return {(what[p], who[i], role) for p, i, role in rows}
+
+
+# The forms that a table can have
+
+
+def projects_form(world, lang, sign):
+    name, lead, partners, *_, theme = HEADERS[lang]
+    rows = [[p, t, members[0], sign.join(members[1:])] for p, t, members in world]
+    return pd.DataFrame(rows, columns=[name, theme, lead, partners])
+
+
+def numbered_form(world, lang, _):
+    name, lead, partners, *_, theme = HEADERS[lang]
+    most = max(len(members) for *_, members in world)
+    rows = [[p, t, *members, *[""] * (most - len(members))] for p, t, members in world]
+    several = [f"{partners.removesuffix('s')} {n}" for n in range(1, most)]
+    return pd.DataFrame(rows, columns=[name, theme, lead, *several])
+
+
+def participations_form(world, lang, _):
+    name, *_, who, role, theme = HEADERS[lang]
+    rows = [
+        [p, t, one, ROLES[lang][int(k > 0)]]
+        for p, t, members in world
+        for k, one in enumerate(members)
+    ]
+    return pd.DataFrame(rows, columns=[name, theme, who, role])
+
+
+FORMS = [projects_form, numbered_form, participations_form]
+
+
+# The ways in which it can be written
+
+
+def as_text(table, path, chance):
+    sign = chance.choice([",", ";", "\t", "|"])
+    encoding = chance.choice(["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+    above = chance.choice(["", "Overzicht van de projecten\n\n"])
+    below = chance.choice(["", f"{sign.join(['Bron: de gemeente, 2024', ''])}\n"])
+    text = above + table.to_csv(index=False, sep=sign, lineterminator="\n") + below
+    path = path.with_suffix(".csv")
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def as_workbook(table, path, chance):
+    book = openpyxl.Workbook()
+    page = book.active
+    page.title = "Projecten"
+    if chance.random() < 0.5:
+        cover = book.create_sheet("Voorblad", 0)
+        cover.append(["Samenwerking in de regio"])
+        cover.append(["Versie 2, mei 2024"])
+    if chance.random() < 0.5:
+        old = book.create_sheet("oud")
+        old.append(list(table.columns))
+        old.append(["Oud project"] * len(table.columns))
+        old.sheet_state = "hidden"
+    for _ in range(chance.randint(0, 3)):
+        page.append(["Projectenoverzicht 2024"])
+    page.append([*table.columns, "Budget"])
+    amounts = [chance.randint(1, 9) * 1000 for _ in range(len(table))]
+    for row, amount in zip(table.to_numpy().tolist(), amounts, strict=True):
+        page.append([*row, amount])
+    first = page.max_row - len(table) + 1
+    page.append(["Totaal", *[None] * (len(table.columns) - 1), sum(amounts)])
+    if chance.random() < 0.5:
+        page.append([])
+        page.append(["Bron: opgave van de partners, 2024"])
+    _merge(page, table, first)
+    path = path.with_suffix(".xlsx")
+    book.save(path)
+    return path
+
+
+def _merge(page, table, first):
+    """Merge the cells of a project over its rows, where it takes several."""
+    names = table[table.columns[0]].tolist()
+    edges = [k for k, (a, b) in enumerate(pairwise(names), 1) if a != b]
+    for start, stop in pairwise([0, *edges, len(names)]):
+        if stop - start > 1:
+            page.merge_cells(
+                start_row=first + start, end_row=first + stop - 1, start_column=1, end_column=1
+            )
+
+
+WAYS = [as_text, as_workbook]
+
+
+@given(
+    worlds(), st.sampled_from(FORMS), st.sampled_from(WAYS), st.sampled_from([*HEADERS]), st.data()
+)
+@examples(80)
+def test_the_same_network_however_it_is_written(tmp_path_factory, world, form, way, lang, data):
+    chance = random.Random(data.draw(st.integers(0, 10**6)))  # noqa: S311 - no secret
+    lists = any(len(members) > 2 for *_, members in world)
+    commas = any("," in who for *_, members in world for who in members[1:])
+    assume(lists or not commas)  # a lone name with a comma could be two: `check` says so
+    table = form(world, lang, chance.choice(["; ", "\n", " | "]))
+    if way is as_text:
+        table = table[chance.sample([*table.columns], len(table.columns))]
+    path = way(table, tmp_path_factory.mktemp("t") / "tabel", chance)
+    assert found(kn.read(path)) == truth(world), table.to_string()
+
+
+@given(worlds(), st.sampled_from(["nl", "en"]))
+@examples(20)
+def test_theme_rows_give_the_theme(world, lang):
+    name, lead, partners, *_ = HEADERS[lang]
+    lines, last = [[name, lead, partners, "Budget"]], None
+    for project, theme, members in world:
+        if theme != last:
+            lines.append([f"Thema {theme}", "", "", ""])
+            last = theme
+        lines.append([project, members[0], "; ".join(members[1:]), "1"])
+    text = io.StringIO()
+    pd.DataFrame(lines).to_csv(text, index=False, header=False)
+    frame = pd.read_csv(io.StringIO(text.getvalue()), dtype=str, keep_default_na=False)
+    net = kn.read(frame)
+    assert found(net) == truth(world)
+    themes = dict(zip(net.projects["name"], net.projects["spoor"], strict=True))
+    assert themes == {project: f"Thema {theme}" for project, theme, _ in world}
+
+
+@pytest.mark.parametrize("lang", HEADERS)
+def test_each_language_alone_is_read_at_the_first_try(lang):
+    world = [(WHAT[k], THEMES[k % 2], [WHO[k], WHO[k + 1], WHO[k + 2]]) for k in range(4)]
+    for form in FORMS:
+        assert kn.recognise(form(world, lang, "; ")).sure
