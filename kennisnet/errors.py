@@ -51,7 +51,14 @@ class Finding:
 
     def sentence(self, lang: str = "en") -> str:
         """Say what stands there and what was wanted."""
-        values = {key: shown(v) if isinstance(v, str) else v for key, v in self.values.items()}
+        values = {
+            key: v.text(lang)
+            if isinstance(v, KennisnetError)
+            else shown(v)
+            if isinstance(v, str)
+            else v
+            for key, v in self.values.items()
+        }
         return say(f"{self.family}-{self.rule}", lang, found=shown(self.found), **values)
 
     def text(self, lang: str = "en") -> str:

@@ -85,8 +85,8 @@ def test_nothing_odd_is_an_empty_table():
         ),
         (
             [("Lab", "UL", "HsL, etc.")],
-            "de lijst van project “Lab” is open (“etc.”): een deel van de partners is onbekend",
-            "the list of project “Lab” is open (“etc.”): part of its partners is unknown",
+            "de lijst van project “Lab” is niet af (“etc.”, “?” of “nog onbekend”): een deel van de partners is onbekend",
+            "the list of project “Lab” is not complete (“etc.”, “?” or “not yet known”): part of its partners is unknown",
         ),
         (
             [("Lab", "UL", "HsL, scholen")],

@@ -148,7 +148,7 @@ def test_check_tells_what_is_odd(tmp_path):
     assert code == 0
     assert "names no lead" in out
     assert "perhaps the same institution: Da Vinci | Da Vinci College" in out
-    assert "is open" in out
+    assert "is not complete" in out
 
 
 def test_faults_of_the_input_end_with_1_and_without_a_traceback(tmp_path):

@@ -296,10 +296,10 @@ def test_both_can_be_typed(tmp_path, capsys):
     TITLES.to_csv(tmp_path / "project.csv", index=False)
     rows = tmp_path / "organization.csv"
     out = checked(rows, "--projects", tmp_path / "project.csv")
-    assert "3 projects, 2 institutions, 3 participations" in out
+    assert "projects: 3; institutions: 2; participations: 3" in out
     path = written(tmp_path / "t.xlsx", A=PROJECTS, B=PARTNERS)
     out = checked(path, "--sheet", "A", "--sheet", "B")
-    assert "3 projects, 3 institutions, 5 participations" in out
+    assert "projects: 3; institutions: 3; participations: 5" in out
 
 
 # Cells that are filled once

@@ -320,6 +320,27 @@ def test_entities_of_html_are_decoded_in_names_of_every_form():
     assert "Universiteit & Co" in set(kn.read(long).institutions["name"])
 
 
+def test_errors_of_a_spreadsheet_are_nobody_in_any_language():
+    frame = table("""
+        Project | Trekker | Partners
+        Lab     | #N/B    | TU; #VERW!
+        Wal     | UL      | TU; HsL
+    """)
+    net = kn.read(frame)
+    assert set(net.institutions["name"]) == {"UL", "TU", "HsL"}
+    assert set(kn.check(frame)["rule"]) >= {"not-given"}
+
+
+def test_a_list_of_addresses_is_no_network():
+    frame = table("""
+        Organisatie | Plaats | E-mail
+        UL          | Leiden | info@ul.test
+        TU          | Delft  | info@tu.test
+    """)
+    with pytest.raises(kn.InputError):
+        kn.read(frame)
+
+
 # The question
 
 
@@ -414,6 +435,20 @@ def test_settings_by_hand_hold_what_must_be_said_and_the_tables_of_names(project
     assert net.about["title"] == "Mijn projecten"
     assert "Universiteit" in net.institutions["name"].tolist()
     assert kn.read(projects, about={"title": "Anders"}).about["title"] == "Anders"
+
+
+def test_what_goes_along_with_a_table_is_saved_too(projects, monkeypatch):
+    folder = projects.parent / "namen"
+    folder.mkdir()
+    (folder / "names.csv").write_text("mention,institution\nUL,Universiteit\n", "utf-8")
+    monkeypatch.chdir(projects.parent)
+    said = {"partners": "Wat anders", "aliases": "namen/names.csv", "about": {"title": "Mijn"}}
+    kept = kn.recognise(projects, **said).save(projects.with_name("projecten.kennisnet.toml"))
+    assert kn.Reading.load(kept).options["title"] == "Mijn"
+    monkeypatch.chdir(folder)
+    net = kn.read(projects)
+    assert net == kn.read(projects, **{**said, "aliases": folder / "names.csv"})
+    assert kn.recognise(projects).options["title"] == "Mijn"
 
 
 @pytest.mark.parametrize(

@@ -352,7 +352,7 @@ def test_a_finding_on_one_line():
     assert Fault("not-whole", "x").text() == "“x” is no whole number"
     assert Fault("not-whole", "x", row=0).text() == "row 0: “x” is no whole number"
     assert Note("open", "Lab", "t.csv").text() == (
-        "t.csv: the list of project “Lab” is open (“etc.”): part of its partners is unknown"
+        "t.csv: the list of project “Lab” is not complete (“etc.”, “?” or “not yet known”): part of its partners is unknown"
     )
     assert (Fault("x").family, Note("x").family) == ("fault", "note")
     assert Fault("x") != Note("x")

@@ -28,7 +28,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     try:
         code = get_command(app(lang)).main(words, prog_name="kennisnet", standalone_mode=False)
     except TyperException as error:
-        typer.echo(misused(error, Call(lang), words), err=True)
+        if words:  # without any typer showed the help
+            typer.echo(misused(error, Call(lang), words), err=True)
         code = 2
     except typer.Abort:
         code = 1

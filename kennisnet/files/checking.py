@@ -46,7 +46,7 @@ def check(path: Readable | None, call: CheckCall) -> pd.DataFrame:
     >>> import pandas as pd
     >>> table = pd.DataFrame({"Project": ["Lab"], "Trekker": [""], "Partners": ["UL, HsL e.a."]})
     >>> check(table, lang="en")["note"].tolist()
-    ['project “Lab” names no lead', 'the list of project “Lab” is open (“etc.”): part of its partners is unknown']
+    ['project “Lab” names no lead', 'the list of project “Lab” is not complete (“etc.”, “?” or “not yet known”): part of its partners is unknown']
     """
     lang = a_language(call.lang)
     try:

@@ -35,6 +35,12 @@ Holds: TypeAlias = Literal[
 
 PAIR = 2
 """So many sheets can be read together."""
+CALLED = {
+    **dict.fromkeys(("en", "und", "et", "och", "og", "y", "e"), "and"),
+    **dict.fromkeys(("regel", "\n"), "line"),
+    "\t": "tab",
+}
+"""How else a separator can be called."""
 NAMES = ("lead", "partners", "institution", "institution_name")
 """Fields of which the cells hold names of institutions."""
 
@@ -108,7 +114,7 @@ class How:
         said = self.separators
         if isinstance(said, Mapping):
             said = said.get(name)
-        return None if said is None else tuple(several(said))
+        return None if said is None else tuple(CALLED.get(one, one) for one in several(said))
 
     @property
     def headers(self) -> dict[str, tuple[str, ...]]:

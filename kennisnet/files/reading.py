@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -24,7 +25,7 @@ from kennisnet.files.recognising.paired import Paired, one_or_two
 from kennisnet.files.recognising.question import ReadingQuestion
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.recognising import Recognised
-from kennisnet.files.recognising.settings import settled
+from kennisnet.files.recognising.settings import ABOUT, settled
 from kennisnet.files.register import Register
 from kennisnet.files.uniting import united, with_ids
 from kennisnet.files.wide import wide
@@ -196,7 +197,16 @@ def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
         raise InputError([*register.faults, *error.faults]) from None
     if settings:
         found.notes.append(Note("settings", settings.name))
-    return how, register, found
+    reading = replace(found.reading, further={**found.reading.further, **_beside(how)})
+    return how, register, replace(found, reading=reading)
+
+
+def _beside(how: How) -> dict[str, Any]:
+    """Give what goes along with a table: the files of names, and what must be said of the data."""
+    tables = {name: getattr(how, name) for name in ("aliases", "institutions")}
+    files = {name: str(path) for name, path in tables.items() if isinstance(path, str | Path)}
+    about = how.about if isinstance(how.about, Mapping) else {}
+    return {**files, **{name: about[name] for name in ABOUT if name in about}}
 
 
 def _found(path: Readable, how: How, label: str = "table") -> Opened:

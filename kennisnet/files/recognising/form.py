@@ -246,11 +246,12 @@ class _Board:
     def _lost(self, name: str) -> None:
         """Offer every column that could be a field without which nothing can be read.
 
-        The only one that could is taken, unless a table can do without, or nothing else is known.
+        The only one that could is taken, unless a table can do without it, or a project would be
+        told by nothing but that, with nobody known to lead or to have a role.
         """
         free = [c for c in self.frame.columns if c not in self.out.because]
         likely = sorted((c for c in free if could_be_names(self.frame[c])), key=self._variety)
-        known = len({*self.out.because} - {"form"}) > 0
+        known = any(self.out.headers.get(one) for one in ("lead", "partners", "role", "project"))
         if len(likely) == 1 and known and name not in NONE:
             self.take(name, Guess(likely[0], name, SURE, "only-names"))
             return

@@ -53,7 +53,8 @@ def could_be_names(column: pd.Series) -> bool:
     said = column.dropna()
     if said.nunique() < min(FEW_NAMES, len(said)) or said.empty:
         return False
-    return bool(said.str.contains(r"[^\W\d_]{2}", regex=True).mean() > 1 / 2)
+    words = said.str.contains(r"[^\W\d_]{2}", regex=True) & ~said.str.contains(r"@|://", regex=True)
+    return bool(words.mean() > 1 / 2)
 
 
 def words_apart(header: str) -> str:
@@ -82,3 +83,12 @@ def equal(frame: pd.DataFrame, headers: Sequence[str]) -> bool:
     """Say whether columns hold the same cells."""
     first, *others = headers
     return all(frame[first].equals(frame[other]) for other in others)
+
+
+def plural(header: str) -> bool:
+    """Say whether a header promises several names a cell.
+
+    >>> plural("Trekkers"), plural("Trekker(s)"), plural("Lead")
+    (True, True, False)
+    """
+    return header.rstrip(" )").endswith("s")

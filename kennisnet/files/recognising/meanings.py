@@ -29,6 +29,8 @@ NAMES_DIFFERENT, REPEATED = 3, 0.1
 """Fewer different cells, in all or as a share of a longer column, are kinds and no names."""
 LISTS_FROM = 0.4
 """From this share of cells with several names on, a column holds lists."""
+HALF = 0.5
+"""From this share of words for a role on, the cells are the reason; else the header is."""
 LEAST = 0.2
 """What is less sure than this is no guess."""
 LONG = 100
@@ -121,7 +123,7 @@ def _guess(header: str, meaning: str, said: Said, column: Column, factor: float)
     if meaning == "register_id":
         values = {"register": said.register, "of_lead": said.leading}
         return replace(guess, reason="register", values=values)
-    if meaning == "role" and column.cells:
+    if meaning == "role" and column.roles + column.answers >= HALF:
         share = {"share": whole_percent(column.roles + column.answers)}
         return replace(guess, reason="role", values=share)
     return guess

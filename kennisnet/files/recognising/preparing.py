@@ -13,8 +13,20 @@ from kennisnet.files.recognising.form import TOLD, Formed
 from kennisnet.files.recognising.key import Key
 from kennisnet.files.recognising.separating import Separating
 from kennisnet.files.recognising.unfolding import unfolded
+from kennisnet.naming import decoded
 
 LINE = "line"
+
+
+def decoded_cells(grid: Grid) -> Grid:
+    """Decode the entities of HTML ("&amp;") in every cell that holds one."""
+    changed = {}
+    for column in grid.frame.columns:
+        texts = grid.frame[column].dropna().unique()
+        plain = {text: decoded(text) for text in texts if "&" in text}
+        if any(text != said for text, said in plain.items()):
+            changed[column] = grid.frame[column].replace(plain)
+    return replace(grid, frame=grid.frame.assign(**changed)) if changed else grid
 
 
 def unfolded_matrix(grid: Grid, formed: Formed, legend: Sequence[str]) -> tuple[Grid, Formed]:

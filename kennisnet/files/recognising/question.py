@@ -97,7 +97,8 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
             value = one_line(shown_choice(other, lang))
             yield f"  {number}. {value} ({other.because.sentence(lang)})"
             yield f"       {shlex.join([*words, *option(other.choice, other.value)])}"
-            yield f"       kn.read({reading.file!r}, {other.choice}={other.value!r})"
+            if not self.command:
+                yield f"       kn.read({reading.file!r}, {other.choice}={other.value!r})"
 
 
 def option(choice: str, said: Any) -> list[str]:

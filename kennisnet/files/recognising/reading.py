@@ -173,9 +173,10 @@ class Reading:
     def _kept(self, path: Path) -> dict[str, Any]:
         """Give the keywords that a file can hold; paths are meant from its own folder."""
         options = self.options
-        other = options.pop("projects", None)
-        if isinstance(other, str):
-            options["projects"] = relpath(Path(other).absolute(), path.absolute().parent)
+        for name in (one for one, holds in HOLDS.items() if holds == "file"):
+            other = options.pop(name, None)
+            if isinstance(other, str | Path):
+                options[name] = relpath(Path(other).absolute(), path.absolute().parent)
         return options
 
     @classmethod

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,18 +20,23 @@ from kennisnet.files.recognising.belonging import bracketed
 from kennisnet.files.recognising.filling import Filled, filled_down
 from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given, pieces
+from kennisnet.files.recognising.hints import plural
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, varies
 from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.legend import legend_lines
 from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.numbering import unnumbered
-from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
+from kennisnet.files.recognising.preparing import (
+    decoded_cells,
+    prepared,
+    unfolded_matrix,
+    without,
+)
 from kennisnet.files.recognising.question import asked
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import Roles, roles_of
 from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
 from kennisnet.files.recognising.separating import WHOLE, Separating, separating
-from kennisnet.naming import decoded
 from kennisnet.naming.cells import MORE, spelled
 
 
@@ -59,7 +65,7 @@ def recognised(
     """
     left = left_out(table.grid)
     themes = perhaps_themes(table.grid, left)
-    grid = _decoded(kept(table.grid, left))
+    grid = decoded_cells(kept(table.grid, left))
     named = how.headers
     absent = grid.absent(list(dict.fromkeys(h for headers in named.values() for h in headers)))
     if absent:
@@ -87,17 +93,6 @@ def recognised(
     return replace(found, reading=reading)
 
 
-def _decoded(grid: Grid) -> Grid:
-    """Decode the entities of HTML ("&amp;") in every cell that holds one."""
-    changed = {}
-    for column in grid.frame.columns:
-        texts = grid.frame[column].dropna().unique()
-        plain = {text: decoded(text) for text in texts if "&" in text}
-        if any(text != said for text, said in plain.items()):
-            changed[column] = grid.frame[column].replace(plain)
-    return replace(grid, frame=grid.frame.assign(**changed)) if changed else grid
-
-
 def _refuse_missing(grid: Grid, form: Formed) -> None:
     """Raise a fault where nothing in the table says what a row is about, and nobody can be asked."""
     have = {"have": ", ".join(grid.frame.columns)}
@@ -105,7 +100,8 @@ def _refuse_missing(grid: Grid, form: Formed) -> None:
     lost = [name for name in form.missing if name in rules]
     if "partners" in form.missing and not form.headers.get("lead"):
         lost.append("partners")
-    offered = {other.topic for other in form.others}
+    answers = Counter(other.topic for other in form.others)
+    offered = {topic for topic, n in answers.items() if n > 1}
     if lost and (len(form.missing) > 1 or not offered & {*lost}):
         names = [rules.get(name, "who-column") for name in lost]
         faults = [Fault(rule, "", grid.file, grid.header_row, values=have) for rule in names]
@@ -141,7 +137,7 @@ class _Recogniser:
         if table.page is None or not table.rivals:
             return
         for page in (table.page, *(other.page for other in table.rivals)):
-            because = Because("sheet-rows", {"n": len(page.cells)})
+            because = Because("sheet-rows", {"n": int((page.filled > 0).sum()) - 1})
             self.others.append(Other("sheet", page.sheet, because))
 
     def rows(self, grid: Grid, left: Mapping[int, str], themes: Sequence[int]) -> None:
@@ -388,12 +384,3 @@ class _Recogniser:
             alternatives=tuple(self.others),
             unused=tuple(there),
         )
-
-
-def plural(header: str) -> bool:
-    """Say whether a header promises several names a cell.
-
-    >>> plural("Trekkers"), plural("Trekker(s)"), plural("Lead")
-    (True, True, False)
-    """
-    return header.rstrip(" )").endswith("s")

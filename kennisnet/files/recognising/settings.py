@@ -16,6 +16,7 @@ import tomli_w
 
 from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.how import HOLDS, How
+from kennisnet.naming import nearest
 
 SUFFIX = ".kennisnet.toml"
 ABOUT = ("title", "source", "date", "caveats")
@@ -77,8 +78,8 @@ def _faults(said: Mapping[str, Any], file: str) -> Iterator[Fault]:
         if name in ABOUT:
             continue
         if name not in known:
-            values = {"known": ", ".join([*known, *ABOUT])}
-            yield Fault("setting-unknown", name, file, column=name, values=values)
+            near = ", ".join(nearest(name, [*known, *ABOUT]))
+            yield Fault("setting-unknown", name, file, column=name, values={"near": near})
         elif not _fits(value, HOLDS[name]):
             yield Fault("setting-type", str(value), file, column=name)
         elif HOLDS[name] != "file":
