@@ -28,7 +28,9 @@ ROOMS = {
     "reports": ["test_sections.py", "test_reports.py"],
     "suggestions": ["test_suggestions.py", "test_candidates.py"],
     "files": [
-        *("test_names.py", "test_schema.py", "test_formats.py", "test_check.py"),
+        *("test_names.py", "test_schema.py", "test_meanings.py", "test_separating.py"),
+        *("test_within_cells.py", "test_sheets.py", "test_reading.py", "test_crosses.py"),
+        *("test_pairs.py", "test_variants.py", "test_formats.py", "test_check.py"),
         *("test_write.py", "test_read.py", "test_data.py"),
     ],
     "maps": ["test_maps.py", "test_charts.py"],
