@@ -341,6 +341,18 @@ def test_a_list_of_addresses_is_no_network():
         kn.read(frame)
 
 
+def test_a_header_that_is_named_need_not_have_its_capitals():
+    frame = table("""
+        Project | Eigenaar | Met wie
+        Lab     | UL       | HsL; TU
+        Wal     | TU       | UL; HsL
+    """)
+    net = kn.read(frame, lead="eigenaar", partners="met WIE")
+    assert net == kn.read(frame, lead="Eigenaar", partners="Met wie")
+    with pytest.raises(kn.InputError):
+        kn.read(frame, lead="Trekker")
+
+
 # The question
 
 

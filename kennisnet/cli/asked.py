@@ -181,6 +181,8 @@ class Asked:
         from kennisnet.files.recognising.question import ReadingQuestion
 
         how: dict[str, Any] = {**self.pair(), **self.how}
+        if not self.table and not self.nodes:
+            call.tell("cli-leiden")
         while True:
             try:
                 with call.busy("cli-reading"):

@@ -8,12 +8,13 @@ them in the order of the fields; a new one is a field here (and its line in the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from kennisnet.errors import ArgumentError, one_of, whole_number
+from kennisnet.files.headers import plain
 from kennisnet.naming import SEPARATORS
 
 if TYPE_CHECKING:
@@ -115,6 +116,24 @@ class How:
         if isinstance(said, Mapping):
             said = said.get(name)
         return None if said is None else tuple(CALLED.get(one, one) for one in several(said))
+
+    def called(self, columns: Iterable[str]) -> How:
+        """Give the same with headers as a table has them: capitals and accents can differ."""
+        there = list(columns)
+        close = {plain(header): header for header in reversed(there)}
+
+        def own(said: str) -> str:
+            header = " ".join(said.split())
+            return header if header in there else close.get(plain(header), header)
+
+        named = {name: getattr(self, name) for name in HEADERS}
+        known: dict[str, Any] = {
+            name: own(said) if isinstance(said, str) else [own(one) for one in said]
+            for name, said in named.items()
+            if said is not None
+        }
+        meant = {own(header): meaning for header, meaning in (self.columns or {}).items()}
+        return replace(self, **known, columns=meant or self.columns)
 
     @property
     def headers(self) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,7 @@ from kennisnet.files.assembling import assembled
 from kennisnet.files.calling import takes
 from kennisnet.files.draft import Draft
 from kennisnet.files.grid import frame_grid
-from kennisnet.files.headers import one_space
+from kennisnet.files.headers import plain
 from kennisnet.files.how import How, Readable
 from kennisnet.files.long import long
 from kennisnet.files.opening import Opened, opened
@@ -213,10 +213,10 @@ def _found(path: Readable, how: How, label: str = "table") -> Opened:
     """Give the table of a file, or of a data frame."""
     if isinstance(path, pd.DataFrame):
         return Opened(frame_grid(path, label))
-    named = {header for headers in how.headers.values() for header in headers}
+    named = {plain(header) for headers in how.headers.values() for header in headers}
 
     def fits(row: Sequence[str]) -> float:
-        return header_fit(row) + NAMED * len(named & {one_space(cell) for cell in row})
+        return header_fit(row) + NAMED * len(named & {plain(cell) for cell in row})
 
     return opened(Path(path), fits, how)
 

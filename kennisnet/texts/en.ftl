@@ -889,3 +889,4 @@ question-ask-no-partners = No column of this table looks like partners ({ $colum
 note-only-answer = “{ $found }” was used although its meaning is not certain: nothing else in the table could be meant; see how the table was read
 cli-opt-no-lead-value = No value of the column of roles means that somebody leads.
 reading-because-differs-within = the header says “name” only, and that differs within a project
+cli-leiden = Without a table this is about Leiden Kennisstad; name your own table behind the command.

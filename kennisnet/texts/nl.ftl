@@ -892,3 +892,4 @@ question-ask-no-partners = Geen kolom van deze tabel lijkt op partners ({ $colum
 note-only-answer = “{ $found }” is gebruikt, al is niet zeker wat het betekent: niets anders in de tabel kon bedoeld zijn; zie hoe de tabel gelezen is
 cli-opt-no-lead-value = Geen waarde van de kolom met rollen betekent dat iemand trekt.
 reading-because-differs-within = de kop zegt alleen “naam”, en binnen een project verschilt die
+cli-leiden = Zonder tabel gaat dit over Leiden Kennisstad; noem uw eigen tabel achter de opdracht.

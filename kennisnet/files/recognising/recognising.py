@@ -66,6 +66,7 @@ def recognised(
     left = left_out(table.grid)
     themes = perhaps_themes(table.grid, left)
     grid = decoded_cells(kept(table.grid, left))
+    how = how.called(grid.frame.columns)
     named = how.headers
     absent = grid.absent(list(dict.fromkeys(h for headers in named.values() for h in headers)))
     if absent:
