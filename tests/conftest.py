@@ -1,7 +1,15 @@
 """Marks, said here so that the tests know them also beside a built wheel without our settings."""
 
+import gc
+
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "browser: drives a real Chromium")
     config.addinivalue_line("markers", "notebook: runs a notebook from top to bottom")
     config.addinivalue_line("markers", "slow: takes a second or more; `make quick` leaves it out")
+
+
+def pytest_collection_finish(session):
+    """Let what was collected be: thousands of tests are not looked through for garbage each time."""
+    gc.collect()
+    gc.freeze()

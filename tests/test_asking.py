@@ -42,6 +42,7 @@ def typed(words, answers):
     return run.wait(), shown.decode("utf-8", "replace")
 
 
+@pytest.mark.slow
 def test_the_question_is_asked_and_the_answer_kept(table):
     code, shown = typed(["describe", table, "--save", "--lang", "nl"], "9\n1\n")
     assert code == 0, shown

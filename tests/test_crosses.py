@@ -364,6 +364,7 @@ def test_crosses_beside_rows_of_participations_are_no_matrix():
 # Any matrix
 
 
+@pytest.mark.slow
 @examples(30)
 @given(
     st.integers(3, 8),

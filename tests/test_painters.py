@@ -46,6 +46,7 @@ def saved(report, folder, formats):
     return made
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", PAINTERS)
 def test_each_format_alone_writes_the_files_that_it_names(tmp_path, told, form):
     made = saved(told, tmp_path / "one", form)

@@ -171,6 +171,7 @@ def test_what_it_says_on_leaving_and_leads_is_counted_anew(told, leiden):
     )
 
 
+@pytest.mark.slow
 def test_ranks_come_with_their_range(told, leiden):
     table = told.tables["institutions"].set_index("id")
     draws = kn.measure(leiden, "betweenness", uncertainty="bootstrap", samples=DRAWS)
@@ -414,6 +415,7 @@ def test_a_file_in_the_way_is_said_before_anything_is_computed(tmp_path, monkeyp
         kn.report(net("aP"), tmp_path / "report")
 
 
+@pytest.mark.slow
 def test_hostile_texts_are_no_formulas_and_no_markup(tmp_path, few):
     made = kn.report(hostile())
     made.save(tmp_path, ["csv"])

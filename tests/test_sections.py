@@ -149,6 +149,7 @@ def test_a_section_says_what_it_needs(key):
     assert set(own.needs) == asked
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "lang"), CASES)
 def test_tables_hold_what_the_verbs_give(name, lang):
     numbers = numbers_of(name, lang)

@@ -570,6 +570,7 @@ def star_of_pairs() -> kn.Network:
     return kn.Network([{"id": i} for i in who], [{"id": p} for p in what], rows)
 
 
+@pytest.mark.slow
 def test_sampled_four_paths_reach_rare_ones(monkeypatch):
     """Middles with one large and one small project have most of the paths, and close none."""
     from kennisnet.metrics.figures import closing

@@ -58,6 +58,7 @@ def table_of(verb: str, which: str, change=None) -> pd.DataFrame:
     return TABLES[verb](sample(which, change))
 
 
+@pytest.mark.slow
 @every_sample
 def test_description_of_the_sides_exchanged(which):
     one, other = (kn.describe(sample(which, change))["value"] for change in (None, exchanged))
@@ -75,6 +76,7 @@ def test_description_of_a_copy_beside_it(seed):
     assert two["hhi"] == pytest.approx(one["hhi"] / 2)
 
 
+@pytest.mark.slow
 @every_sample
 @every_table
 @no_difference
@@ -83,6 +85,7 @@ def test_order_and_repetition_make_no_difference(verb, which, change):
     pd.testing.assert_frame_equal(got.sort_index(), wanted.sort_index(), rtol=1e-9)
 
 
+@pytest.mark.slow
 @every_sample
 @every_table
 def test_generic_rows_change_nothing(verb, which):

@@ -218,6 +218,10 @@ def crosses_of(
     if len(frame.columns) < FEWEST or frame.empty or len(frame) > MOST_ROWS:
         return None
     cells = _Cells(frame, legend)
+    if len(cells.columns(counts=True)) < FEWEST and not columns:
+        first = _Cells(frame.iloc[1:], legend)  # below a second row of headers
+        if len(first.columns(counts=True)) < FEWEST:
+            return None
     titles = cells.title()
     cells.leave_legend()
     cells.leave_counts()
