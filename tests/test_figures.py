@@ -59,6 +59,7 @@ def value(network: kn.Network, name: str) -> float:
     return float(table["value"].iloc[0])
 
 
+@pytest.mark.slow
 @every_sample
 @every_figure
 @pytest.mark.parametrize("change", [shuffled, doubled, renamed, with_generic])
@@ -68,6 +69,7 @@ def test_what_says_the_same_has_the_same_figure(name, which, change):
     assert got["note"] == wanted["note"]
 
 
+@pytest.mark.slow
 @every_sample
 @every_figure
 def test_rolling_up_is_merging_first(name, which):
