@@ -6,7 +6,9 @@ import gc
 def pytest_configure(config):
     config.addinivalue_line("markers", "browser: drives a real Chromium")
     config.addinivalue_line("markers", "notebook: runs a notebook from top to bottom")
-    config.addinivalue_line("markers", "slow: all its cases together take seconds; `make quick` leaves it out")
+    config.addinivalue_line(
+        "markers", "slow: all its cases together take seconds; `make quick` leaves it out"
+    )
 
 
 def pytest_collection_finish(session):
