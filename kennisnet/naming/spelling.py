@@ -12,6 +12,8 @@ _APOSTROPHES = str.maketrans("‘’ʼ`´", "'''''")
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 SIGNS = frozenset(",;/+&")
 """Signs that part names, around which spaces make no difference."""
+_INITIALS = re.compile(r"(?<=\b\w\.) (?=\w(?:\.|$))")
+"""The space between two letters that stand for words."""
 SEPARATOR = re.compile(r"(?<=\S)\s*([,;/+&])\s*(?=\S)")
 
 
@@ -67,12 +69,17 @@ def squash(text: str) -> str:
 def key(mention: str) -> str:
     """Give the form in which two spellings are the same mention.
 
-    Case, spaces, the kind of apostrophe and a last full stop make no difference.
+    Case, spaces, the kind of apostrophe, a last full stop and a space between initials make no
+    difference.
 
     >>> key("Prov.") == key("prov"), key("‘t  LEF") == key("'t Lef"), key("UL") == key("U L")
     (True, True, False)
+    >>> key("Diakonie e. V.") == key("Diakonie e.V."), key("B. V. Bolt") == key("b.v. bolt")
+    (True, True)
     """
     plain = squash(normal("NFKC", mention)).casefold().rstrip(".").rstrip()
+    if ". " in plain:
+        plain = _INITIALS.sub("", plain)
     return plain.translate(_APOSTROPHES)
 
 
