@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Fault, InputError
-from kennisnet.network.cells import as_texts
+from kennisnet.network.cells import as_texts, coded, each_once, text_column
 from kennisnet.network.desk import Desk, Origin, fitting
 from kennisnet.network.merging import merged
 from kennisnet.network.schema import KINDS, Column, Kind, columns
@@ -119,10 +119,12 @@ def _whole(values: pd.Series, column: Column, desk: Desk) -> pd.Series:
 
 
 def _word(values: pd.Series, column: Column, desk: Desk) -> pd.Series:
-    words = as_texts(values).fillna(column.absent).str.lower().astype("str")
-    fits = words.isin(column.allowed)
+    told = each_once(as_texts(values), str.lower, column.absent)
+    words = text_column(told, values.index)
+    codes, distinct = coded(words)
+    fits = np.array([word in column.allowed for word in distinct], dtype=bool)[codes]
     desk.note(f"{column.name}-unknown", np.flatnonzero(~fits), column.name, words)
-    return words.where(fits, column.absent).astype("str")
+    return words if fits.all() else words.where(fits, column.absent).astype("str")
 
 
 FORMS = {"text": _text, "whole": _whole, "word": _word}
@@ -163,7 +165,9 @@ def _links(table: Table, nodes: Mapping[Kind, pd.DataFrame], desk: Desk) -> pd.D
                 desk.faults.append(Fault("column-missing", column, desk.origin.file))
             frame[column] = pd.Series(dtype="str")
         frame[column] = as_texts(frame[column])
-        unknown = ~frame[column].isin(nodes[kind].index) | frame[column].isna()
+        codes, ids = coded(frame[column])
+        there = np.append(pd.Index(ids).isin(nodes[kind].index), [False])
+        unknown = ~there[codes]
         desk.note(f"{column}-unknown", np.flatnonzero(unknown), column, frame[column])
     if "role" not in frame.columns:
         frame["role"] = pd.Series("partner", frame.index, dtype="str")

@@ -198,9 +198,9 @@ class _Recogniser:
         if not words:
             return
         cells = pd.concat([self.grid.frame[header] for header in set(self._headers(*NAMES))])
-        times = pieces(cells).value_counts()
+        times = pieces(cells)
         self.notes += [
-            Note(rule, word, self.grid.file, values={"n": int(times[word])}) for word in words
+            Note(rule, word, self.grid.file, values={"n": times[word]}) for word in words
         ]
 
     def _ids(self) -> list[str]:
