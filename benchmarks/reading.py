@@ -49,9 +49,7 @@ def drawn(folder: Path) -> Path:
     return path
 
 
-def tasks(
-    path: Path, project: str, institution: str, role: str
-) -> dict[str, Callable[[], object]]:
+def tasks(path: Path, project: str, institution: str, role: str) -> dict[str, Callable[[], object]]:
     """Give what is timed, by name."""
     columns = [project, institution, role]
 

@@ -24,10 +24,10 @@ APART = "project-"
 def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> Network:
     """Give everybody an id and make the network, or raise all faults that were met so far."""
     projects, links = draft.projects.frame, draft.participations.frame
-    in_table = [] if register.table is None else list(register.table.frame["id"].dropna())
-    codes = list(projects.index) if draft.coded else []
+    in_table = [] if register.table is None else register.table.frame["id"].dropna().tolist()
+    codes = projects.index.tolist() if draft.coded else []
     new = register.newcomers([*codes, *in_table]).set_index("key")
-    ids = new["id"].to_dict()
+    ids = dict(zip(new.index.tolist(), new["id"].tolist(), strict=True))
     who = text_column(
         draft.who.ids(lambda one: one.institution if one.by_table else ids[one.institution]),
         links.index,
@@ -62,13 +62,13 @@ def _institutions(
     table = register.table or nobody
     said = _unsaid(draft.institutions, who, table.frame)
     said, _, notes = one_each(said, who.to_numpy(), first_wins=first_wins)
-    there = set(table.frame["id"])
-    met = [one for one in said.frame.index if one not in there]
+    there = set(table.frame["id"].tolist())
+    met = [one for one in said.frame.index.tolist() if one not in there]
     everybody = pd.concat([table.frame, pd.DataFrame({"id": met}, dtype="str")], ignore_index=True)
     for source in (said.frame, new.set_index("id")):
         everybody = _completed(everybody, source)
     everybody = _with_spellings(everybody, draft.institutions.frame, who, new, register)
-    row_of = dict(zip(said.frame.index, said.rows, strict=True))
+    row_of = dict(zip(said.frame.index.tolist(), said.rows, strict=True))
     rows = [*table.rows, *(row_of[one] for one in met)]
     return everybody, Origin(table.file, rows, table.headers), notes
 
@@ -82,10 +82,10 @@ def _with_spellings(
 ) -> pd.DataFrame:
     """Keep the spellings of a name that are not shown, joined by ``|``."""
     of_id: dict[str, set[str]] = defaultdict(set)
-    spellings = register.spellings()
-    for spelled, one in new["id"].items():
-        if len(spellings[str(spelled)]) > 1:
-            of_id[one] |= set(spellings[str(spelled)])
+    spellings, ids = register.spellings(), new["id"].to_dict()
+    for spelled, count in spellings.items():
+        if len(count) > 1:
+            of_id[ids[spelled]] |= set(count)
     if "name" in said:
         pairs = pd.DataFrame({"id": who, "name": said["name"]}).dropna()
         for one, name in pairs.drop_duplicates().itertuples(index=False):
@@ -126,20 +126,20 @@ def _apart(
 
     Codes get a prefix all of them, ids made of names only where they clash.
     """
-    taken = {*institutions["id"]}
-    moving = [one for one in projects.index if one in taken]
+    taken, own = {*institutions["id"].tolist()}, projects.index.tolist()
+    moving = [one for one in own if one in taken]
     if coded and moving:
-        moving = list(projects.index)
+        moving = own
     elif not coded:
-        taken |= {*projects.index}
+        taken |= {*own}
     prefix = APART
     while any(f"{prefix}{one}" in taken for one in moving):
         prefix += APART
     if not moving:
         return projects, links
     new = {one: f"{prefix}{one}" for one in moving}
-    own = each_once(links["project"], lambda one: new.get(one, one))
-    return projects.rename(index=new), links.assign(project=text_column(own, links.index))
+    moved = each_once(links["project"], lambda one: new.get(one, one))
+    return projects.rename(index=new), links.assign(project=text_column(moved, links.index))
 
 
 def _agreeing(links: pd.DataFrame, grid: Grid) -> tuple[pd.DataFrame, list[Note]]:

@@ -141,15 +141,15 @@ class _Met:
         """Let names go through the register; "etc." in a row of its own opens its project."""
         self.aliased = bool(self.register.aliases.rows)
         own = self.register.aliases.codes
-        index = grid.frame.index
-        names = each_once(grid.frame[understood.columns["institution"]], squash, "")
-        of_code = each_once(pd.Series(codes), lambda code: code if code in own else "")
-        self.at, cells = _together(pd.Series(names, index), pd.Series(of_code, index))
+        at, texts = coded(grid.frame[understood.columns["institution"]].fillna(""))
+        same, names = coded(pd.Series([squash(text) for text in texts], dtype=object))
+        self.at, cells = same[at], [(name, "") for name in names]
+        if own:
+            of_code = each_once(pd.Series(codes), lambda code: code if code in own else "")
+            self.at, cells = _together(pd.Series(names[self.at]), pd.Series(of_code))
         times = np.bincount(self.at, minlength=len(cells)).tolist()
         split, nobody = understood.split("institution"), understood.nobody
-        read = [
-            self._meant(*cell, n, split, nobody) for cell, n in zip(cells, times, strict=True)
-        ]
+        read = [self._meant(*cell, n, split, nobody) for cell, n in zip(cells, times, strict=True)]
         self.meanings = [meant or [] for meant, _ in read]
         opens = np.array([open_ended for _, open_ended in read], dtype=bool)
         self.open_codes.update(codes[opens[self.at]] if opens.any() else ())

@@ -148,11 +148,12 @@ def read_with_notes(path: Readable | None, call: Call) -> AsRead:
 
 
 def _counts(net: Network) -> dict[str, int]:
+    roles = net.column("participations", "role")
     return {
         "projects": len(net.projects),
         "institutions": len(net.institutions),
-        "participations": len(net.participations),
-        "leads": int((net.participations["role"] == "trekker").sum()),
+        "participations": len(roles),
+        "leads": int((roles == "trekker").sum()),
     }
 
 

@@ -35,7 +35,10 @@ def tidy(directory: str | Path) -> list[Path]:
     faults = Faults()
     links, columns = draft.participations, {"trekker": "trekkers", "partner": "partners"}
     for row, one, (role, mention) in zip(
-        links.rows, draft.who.told(lambda one: one), links.frame[["role", "mention"]].to_numpy(), strict=True
+        links.rows,
+        draft.who.told(lambda one: one),
+        links.frame[["role", "mention"]].to_numpy(),
+        strict=True,
     ):
         if not one.by_table:
             faults.append(Fault("mention-unknown", mention, links.file, row, columns[role]))

@@ -42,7 +42,11 @@ def as_numbers(column: pd.Series, *, decimal_comma: bool = False) -> pd.Series:
 
 
 def one_each(
-    grid: Grid, keys: Sequence[str] | np.ndarray, strict: Collection[str] = (), *, first_wins: bool = False
+    grid: Grid,
+    keys: Sequence[str] | np.ndarray,
+    strict: Collection[str] = (),
+    *,
+    first_wins: bool = False,
 ) -> tuple[Grid, list[Fault], list[Note]]:
     """Give one row for each key, in order, with what its rows say together.
 

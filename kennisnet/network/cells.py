@@ -33,6 +33,16 @@ def coded(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     return codes, np.asarray(values, dtype=object)
 
 
+def distinct(column: pd.Series) -> list[Any]:
+    """Give the distinct values of a column in order, without nothing.
+
+    >>> distinct(pd.Series(["UL", None, "HsL", "UL"]))
+    ['UL', 'HsL']
+    """
+    found = dict.fromkeys(np.asarray(column, dtype=object).tolist())
+    return [v for v in found if v is not None and v is not pd.NA and v == v]  # noqa: PLR0124 - NaN
+
+
 def each_once(column: pd.Series, change: Callable[[Any], Any], nothing: Any = np.nan) -> np.ndarray:
     """Change every value of a column, each distinct one once; empty cells become ``nothing``.
 
@@ -59,7 +69,9 @@ def unfit(column: pd.Series) -> Iterator[tuple[int, str]]:
     """
     if column.dtype.kind != "O":
         return
-    if isinstance(column.dtype, pd.StringDtype) and not UNWRITABLE.search("".join(coded(column)[1])):
+    if isinstance(column.dtype, pd.StringDtype) and not UNWRITABLE.search(
+        "".join(distinct(column))
+    ):
         return
     for position, value in enumerate(column):
         if pd.api.types.is_list_like(value):
@@ -73,8 +85,7 @@ def as_texts(column: pd.Series) -> pd.Series:
     if not isinstance(column.dtype, pd.StringDtype):
         filled = column.map(as_text, na_action="ignore").astype("str")
         return filled.mask(filled == "")
-    _, texts = coded(column)
-    if all(text and text == text.strip() for text in texts):
+    if all(text and text == text.strip() for text in distinct(column)):
         return column
     told = each_once(column, lambda text: text.strip() or np.nan)
     return text_column(told, column.index)

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Fault, InputError
-from kennisnet.network.cells import as_texts, coded, each_once, text_column
+from kennisnet.network.cells import as_texts, coded, distinct, each_once, text_column
 from kennisnet.network.desk import Desk, Origin, fitting
 from kennisnet.network.merging import merged
 from kennisnet.network.schema import KINDS, Column, Kind, columns
@@ -89,6 +89,8 @@ def _in_form(frame: pd.DataFrame, kind: Kind, desk: Desk) -> pd.DataFrame:
     """Put the known columns in their form and in their order, before all others."""
     known = columns(kind)
     for name, column in known.items():
+        if kind == "participations" and name in ENDS:
+            continue  # they are in their form, or faults
         if column.holds == "flag":
             frame[name] = _flag(frame, name, desk)
         elif name in frame.columns:
@@ -119,12 +121,13 @@ def _whole(values: pd.Series, column: Column, desk: Desk) -> pd.Series:
 
 
 def _word(values: pd.Series, column: Column, desk: Desk) -> pd.Series:
+    if {*distinct(values)} <= {*column.allowed} and not values.isna().any():
+        return values.astype("str")
     told = each_once(as_texts(values), str.lower, column.absent)
     words = text_column(told, values.index)
-    codes, distinct = coded(words)
-    fits = np.array([word in column.allowed for word in distinct], dtype=bool)[codes]
+    fits = words.isin(column.allowed)
     desk.note(f"{column.name}-unknown", np.flatnonzero(~fits), column.name, words)
-    return words if fits.all() else words.where(fits, column.absent).astype("str")
+    return words.where(fits, column.absent).astype("str")
 
 
 FORMS = {"text": _text, "whole": _whole, "word": _word}
@@ -133,7 +136,7 @@ FORMS = {"text": _text, "whole": _whole, "word": _word}
 
 def _shared_ids(nodes: Mapping[Kind, pd.DataFrame], desk: Desk) -> None:
     ids = pd.Series(nodes["projects"].index)
-    shared = ids.isin(nodes["institutions"].index) & (ids != "")
+    shared = nodes["projects"].index.isin(nodes["institutions"].index) & (ids != "")
     desk.note("id-shared", np.flatnonzero(shared), "id", ids)
 
 
@@ -164,11 +167,13 @@ def _links(table: Table, nodes: Mapping[Kind, pd.DataFrame], desk: Desk) -> pd.D
             if len(frame):
                 desk.faults.append(Fault("column-missing", column, desk.origin.file))
             frame[column] = pd.Series(dtype="str")
-        frame[column] = as_texts(frame[column])
+        if not isinstance(frame[column].dtype, pd.StringDtype):
+            frame[column] = as_texts(frame[column])
         codes, ids = coded(frame[column])
-        there = np.append(pd.Index(ids).isin(nodes[kind].index), [False])
-        unknown = ~there[codes]
-        desk.note(f"{column}-unknown", np.flatnonzero(unknown), column, frame[column])
+        if codes.min(initial=0) < 0 or not pd.Index(ids).isin(nodes[kind].index).all():
+            frame[column] = as_texts(frame[column])  # an id may have spaces around it
+            unknown = ~frame[column].isin(nodes[kind].index) | frame[column].isna()
+            desk.note(f"{column}-unknown", np.flatnonzero(unknown), column, frame[column])
     if "role" not in frame.columns:
         frame["role"] = pd.Series("partner", frame.index, dtype="str")
     return _in_form(frame, "participations", desk)

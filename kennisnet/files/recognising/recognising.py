@@ -257,11 +257,16 @@ class _Recogniser:
         if column is None:
             return Roles({}, ASKED)
         crosses = self.form.form == "matrix"
-        rows = self.grid.frame.groupby(list(key.columns), sort=False).ngroup()
+        frame = self.grid.frame
+
+        def projects() -> pd.Series:
+            rows = frame.groupby(list(key.columns), sort=False).ngroup()
+            return rows.where(rows >= 0)
+
         roles = roles_of(
-            self.grid.frame[column],
+            frame[column],
             self.how.lead_values,
-            projects=rows.where(rows >= 0),
+            projects=projects,
             legend=self.legend,
             crosses=crosses,
         )

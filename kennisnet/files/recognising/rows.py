@@ -24,7 +24,7 @@ from kennisnet.files.recognising.marks import (
     total,
 )
 from kennisnet.files.recognising.themes import perhaps_sections, sections
-from kennisnet.network.cells import coded
+from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
 
 Reason: TypeAlias = Literal["blank", "header", "total", "footnote", "theme"]
@@ -110,7 +110,7 @@ def _totals(rows: Rows) -> list[int]:
     for column in np.unique(rows.first[rows.open]).tolist():
         here = np.flatnonzero(rows.open & (rows.first == column))
         texts = frame.iloc[here, column]
-        words = {text: said for text in coded(texts)[1] if (said := total(text))}
+        words = {text: said for text in distinct(texts) if (said := total(text))}
         for place in here[texts.isin(list(words))].tolist() if words else ():
             text, *others = rows.texts(place)
             if all(map(is_amount, others)) and (others or words[text] == "alone"):
