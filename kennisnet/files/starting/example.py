@@ -40,8 +40,8 @@ def _participations(project: dict[str, Any], lang: str) -> Iterator[dict[str, An
         "project": pick(project, lang),
         "spoor": pick(_example()["themes"][project["theme"]], lang),
         "status": shown_value(project["status"], lang),
-        "start": project["start"],
-        "end": project["end"],
+        "start": project.get("start"),
+        "end": project.get("end"),
         "open_ended": shown_value(project.get("open_ended", False), lang),
     }
     for role in ROLES:

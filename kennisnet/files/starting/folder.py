@@ -37,9 +37,9 @@ def new(directory: str | Path, lang: str = "nl") -> list[Path]:
     if folder.exists() and not folder.is_dir():
         raise InputError([Fault("file-in-the-way", folder.name)])
     paths = paths_in(folder, lang)
-    standing = [Fault("file-stands", path.name) for path in paths.values() if path.exists()]
+    standing = [path for path in paths.values() if path.exists() or path.is_symlink()]
     if standing:
-        raise InputError(standing)
+        raise InputError([Fault("file-stands", path.name) for path in standing])
     with ExitStack() as stack:  # none is moved into place before all are whole
         written = {name: stack.enter_context(in_place(path)) for name, path in paths.items()}
         for name, rows in (("table", []), ("example", example_rows(lang))):

@@ -24,6 +24,8 @@ LINE = 15.5
 NOTE = {"width": 360, "height": 120}
 """The size of the note that shows over a header."""
 HEADING = "DCE6F1"
+FONT, SIZE, TITLE = "Calibri", 11, 14
+"""Said in full: programs differ in what they take where a font is only called bold."""
 
 
 def workbook(rows: Sequence[Sequence[Any]], lang: str) -> Workbook:
@@ -74,7 +76,7 @@ def _shaped(sheet: Worksheet, letter: str, field: Field) -> None:
         if field.text:
             cell.number_format = "@"
     header = sheet[f"{letter}1"]
-    header.font = Font(bold=True)
+    header.font = Font(FONT, SIZE, bold=True)
     header.fill = PatternFill("solid", fgColor=HEADING)
 
 
@@ -109,7 +111,8 @@ def _explanation(sheet: Worksheet, lang: str) -> None:
     sheet.append([None, say("new-explained-rows", lang)])
     for place, field in enumerate(FIELDS, 1):
         told = CellRichText(
-            TextBlock(InlineFont(b=True), field.header(lang)), f"\n{field.explained(lang)}"
+            TextBlock(InlineFont(rFont=FONT, sz=SIZE, b=True), field.header(lang)),
+            f"\n{field.explained(lang)}",
         )
         sheet.append([cell_letter(place), told, field.needed(lang)])
     sheet.append([None, say("new-explained-further", lang)])
@@ -119,7 +122,7 @@ def _explanation(sheet: Worksheet, lang: str) -> None:
         for cell in row:
             cell.alignment = Alignment(vertical="top", wrap_text=True)
         sheet.row_dimensions[number].height = _height(str(row[1].value))
-    sheet["B1"].font = Font(bold=True, size=14)
+    sheet["B1"].font = Font(FONT, TITLE, bold=True)
     sheet.sheet_view.showGridLines = False
     _on_paper(sheet)
 
