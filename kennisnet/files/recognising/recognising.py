@@ -72,7 +72,7 @@ def recognised(
     if absent:
         raise InputError([*grid.faults, *absent])
     if grid.frame.empty and not grid.faults:
-        raise InputError([Fault("no-rows", "", grid.file, grid.header_row)])
+        raise InputError([table.unfilled()])
     legend = legend_lines(table.grid, left)
     shape = formed(grid.frame, guess(grid.frame), named, how.form, legend)
     _refuse_missing(grid, shape)
