@@ -846,6 +846,10 @@ read-left-header = { $n ->
     [one] 1 repeated header
    *[other] { $n } repeated headers
 }
+read-left-nothing = { $n ->
+    [one] 1 row that says nothing of projects
+   *[other] { $n } rows that say nothing of projects
+}
 read-unused = Not used
 read-more = { $n } more
 note-more = { $n ->

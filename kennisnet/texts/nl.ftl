@@ -849,6 +849,10 @@ read-left-header = { $n ->
     [one] 1 herhaalde kop
    *[other] { $n } herhaalde koppen
 }
+read-left-nothing = { $n ->
+    [one] 1 rij die niets over projecten zegt
+   *[other] { $n } rijen die niets over projecten zeggen
+}
 read-unused = Niet gebruikt
 read-more = nog { $n }
 note-more = { $n ->

@@ -89,7 +89,8 @@ def recognised(
     facts = (
         {} if page is None else {n: getattr(page, n) for n in ("sheet", "delimiter", "encoding")}
     )
-    told = {row: why for row, why in left.items() if why != "blank"}
+    empty = dict.fromkeys(made.nothing, "nothing")
+    told = {row: why for row, why in sorted({**empty, **left}.items()) if why != "blank"}
     reading = replace(found.reading, **facts, left_out=told, above=above, rows=len(grid.rows))
     return replace(found, reading=reading)
 
@@ -124,6 +125,8 @@ class _Recogniser:
         self.made = set.difference(*headers)
         """Headers that the table of a matrix got, and no file has."""
         self.continued: frozenset[int] = frozenset()
+        self.nothing: list[int] = []
+        """The rows that say nothing of projects."""
 
     def filled(self, filled: Filled) -> None:
         """Take note of the rows that belong to the project above; what numbers them is no code."""
@@ -306,8 +309,8 @@ class _Recogniser:
         """Leave out the rows that name no project and nobody: a count, a signature, a remark."""
         told = [h for h in self._headers("project", "name", *NAMES) if h in self.grid.frame]
         nothing = self.grid.frame[told].isna().all(axis=1).to_numpy()
-        for row in np.asarray(self.grid.rows, dtype=int)[nothing].tolist():
-            self.notes.append(Note("left-nothing", "", self.grid.file, row))
+        self.nothing = np.asarray(self.grid.rows, dtype=int)[nothing].tolist()
+        self.notes += [Note("left-nothing", "", self.grid.file, row) for row in self.nothing]
         if nothing.any():
             self.grid = self.grid.at(np.flatnonzero(~nothing))
 
