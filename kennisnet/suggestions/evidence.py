@@ -9,6 +9,7 @@ import numpy as np
 from scipy import sparse
 
 from kennisnet.network import Network
+from kennisnet.network.dates import day_of, ended
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.texts.words import WORDS
 
@@ -43,9 +44,29 @@ class Facts:
 
 
 def running(net: Network) -> np.ndarray:
-    """Say which projects are not finished or stopped; without a status all run."""
+    """Say which projects are not finished or stopped, and had not ended on the day of the data.
+
+    Without a status or an end a project runs; one that is still to begin is ahead, and runs.
+
+    >>> rows = [{"id": "P", "status": "stopped"}, {"id": "Q", "end": "2020"}, {"id": "R"}]
+    >>> running(Network([], rows, [], {"date": "March 2021"})).tolist()
+    [False, False, True]
+    """
     status = net.column("projects", "status").fillna("").astype("str")
-    return np.asarray(~status.str.strip().str.lower().isin(WORDS.ended), dtype=bool)
+    over = status.str.strip().str.lower().isin(WORDS.ended).to_numpy(dtype=bool)
+    return np.asarray(~over & ~ended(net, day_of(net)), dtype=bool)
+
+
+def ended_by(net: Network) -> tuple[str | None, int]:
+    """Say by which day projects had ended (None: none has an end), and how many had.
+
+    >>> ended_by(Network([], [{"id": "P", "end": "2020"}, {"id": "Q"}], [], {"date": 2021}))
+    ('2021-12-31', 1)
+    """
+    if not net.column("projects", "end").notna().any():
+        return None, 0
+    day = day_of(net)
+    return day.isoformat(), int(ended(net, day).sum())
 
 
 def doubtful(net: Network) -> np.ndarray:

@@ -5,11 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import pandas as pd
+
 from kennisnet.suggestions.evidence import Facts
 from kennisnet.texts import enumerate_, say
+from kennisnet.texts.wording import date_text
 
 MOST_TITLES = 2
 """A sentence about open lists names so many projects."""
+
+
+def day_told(suggestions: pd.DataFrame, projects: int, lang: str) -> str:
+    """Say how many of the projects had ended on the day of the data; nothing without end dates.
+
+    >>> pairs = pd.DataFrame()
+    >>> pairs.attrs = {"day": "2026-11-01", "ended": 12}
+    >>> day_told(pairs, 54, "en").split(",")[0]
+    '12 of the 54 projects had ended on November 1'
+    """
+    day, n = suggestions.attrs["day"], suggestions.attrs["ended"]
+    if day is None:
+        return ""
+    return say("suggest-day", lang, ended=n, all=projects, day=date_text(day, lang))
 
 
 @dataclass(frozen=True)

@@ -99,6 +99,15 @@ class Vocabulary:
         return self._sets("statuses")["ended"]
 
     @cached_property
+    def dates(self) -> Words:
+        """Words of dates and periods: ``quarters``, ``from``, ``until``, ``ongoing`` and such.
+
+        >>> {"t/m", "bis"} <= WORDS.dates["until"], "heden" in WORDS.dates["ongoing"]
+        (True, True)
+        """
+        return self._sets("dates")
+
+    @cached_property
     def organisations(self) -> Words:
         """Words about organisations: ``kinds`` that name nobody, ``legal_forms``, ``articles``."""
         return self._sets("organisations")
