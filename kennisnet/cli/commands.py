@@ -106,7 +106,7 @@ def _unlinked(
         show_suggestions(pairs, net, call.lang)
     else:
         call.save(pairs, out)
-        if day := day_told(pairs, len(net.projects), call.lang):
+        if day := day_told(pairs, call.lang):
             typer.echo(day, err=True)
 
 

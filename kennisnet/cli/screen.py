@@ -89,7 +89,7 @@ def show_suggestions(pairs: pd.DataFrame, net: Network, lang: str) -> None:
                 console.print(Padding(Text(shown(row[key], 2_000), style="dim"), (0, 0, 0, 3)))
     if pairs.empty:
         console.print(Text(say("report-meet-none", lang)))
-    if day := day_told(pairs, len(net.projects), lang):
+    if day := day_told(pairs, lang):
         console.print(Text(day, style="dim"))
 
 

@@ -98,12 +98,19 @@ def day_of(net: Network) -> date:
     return day
 
 
-def ended(net: Network, day: date) -> npt.NDArray[np.bool_]:
-    """Say which projects ended before a day; those without an end did not.
+def ended(net: Network) -> tuple[date | None, npt.NDArray[np.bool_]]:
+    """Say which projects had ended on the day of the data, and which day that is.
+
+    Those without an end did not; where no project has one there is no day.
 
     >>> from kennisnet.network import Network
     >>> rows = [{"id": "P", "end": "2021"}, {"id": "Q", "end": "2022-03-01"}, {"id": "R"}]
-    >>> ended(Network([], rows, []), date(2022, 3, 1)).tolist()
-    [True, False, False]
+    >>> day, over = ended(Network([], rows, [], {"date": "2022-03-01"}))
+    >>> str(day), over.tolist()
+    ('2022-03-01', [True, False, False])
     """
-    return np.asarray(last_day(net.column("projects", "end")) < np.datetime64(day), dtype=bool)
+    ends = net.column("projects", "end")
+    if not ends.notna().any():
+        return None, np.zeros(len(ends), dtype=bool)
+    day = day_of(net)
+    return day, np.asarray(last_day(ends) < np.datetime64(day), dtype=bool)

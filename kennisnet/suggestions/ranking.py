@@ -25,7 +25,7 @@ from kennisnet.network import Network, a_network, lacking
 from kennisnet.paths import Floats, Nodes
 from kennisnet.registry import Entry
 from kennisnet.suggestions.candidates import Candidates, Ground
-from kennisnet.suggestions.evidence import Archive, ended_by
+from kennisnet.suggestions.evidence import Archive
 from kennisnet.suggestions.pool import Known, Pool, acquainted
 from kennisnet.suggestions.registries import PREDICTORS, VALUES, Formula
 from kennisnet.suggestions.shares import DIGITS, Ladder, fronts
@@ -102,7 +102,8 @@ def unlinked(
 
         A project whose ``end`` lies before the day of the data is finished. That day is the last
         one of the network's ``about["date"]``, or today where that says none: ``attrs["day"]``
-        (None: no project has an end), and ``attrs["ended"]`` counts who had ended by then.
+        (None: no project has an end); ``attrs["ended"]`` of all ``attrs["projects"]`` had ended by
+        then.
 
         Valuable is the mean share over `values`: sporen and sectors that the two would newly
         connect, and steps by which they come closer to others; a value whose column the network
@@ -158,7 +159,6 @@ def unlinked(
     chosen = rated[_fit(rated, asked, at_least, archive.firm if firm else None)]
     chosen = _best(chosen, pool, top, per_institution, balance)
     out = _told(chosen.assign(front=_fronts(chosen, rated)), archive, lang)
-    day, over = ended_by(named)
     out.attrs = {
         "predictor": predictor,
         "values": [value.name for value in valuable],
@@ -167,8 +167,9 @@ def unlinked(
         "at_least": at_least,
         "firm": firm,
         "candidates": pool.count,
-        "day": day,
-        "ended": over,
+        "day": archive.day and archive.day.isoformat(),
+        "ended": int(archive.over.sum()),
+        "projects": len(named.projects),
         **rated.attrs,
         "institution": who,
         "top": top,

@@ -15,18 +15,19 @@ MOST_TITLES = 2
 """A sentence about open lists names so many projects."""
 
 
-def day_told(suggestions: pd.DataFrame, projects: int, lang: str) -> str:
+def day_told(suggestions: pd.DataFrame, lang: str) -> str:
     """Say how many of the projects had ended on the day of the data; nothing without end dates.
 
     >>> pairs = pd.DataFrame()
-    >>> pairs.attrs = {"day": "2026-11-01", "ended": 12}
-    >>> day_told(pairs, 54, "en").split(",")[0]
+    >>> pairs.attrs = {"day": "2026-11-01", "ended": 12, "projects": 54}
+    >>> day_told(pairs, "en").split(",")[0]
     '12 of the 54 projects had ended on November 1'
     """
-    day, n = suggestions.attrs["day"], suggestions.attrs["ended"]
+    day = suggestions.attrs.get("day")
     if day is None:
         return ""
-    return say("suggest-day", lang, ended=n, all=projects, day=date_text(day, lang))
+    counts = {"ended": suggestions.attrs["ended"], "all": suggestions.attrs["projects"]}
+    return say("suggest-day", lang, day=date_text(day, lang), **counts)
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ def meet(numbers: Numbers) -> list[Block]:
     words = numbers.words
     cards = tuple(_card(row, words) for row in records(numbers.suggestions))
     none = [] if cards else [Paragraph(words.text("meet-none"))]
-    day = day_told(numbers.suggestions, len(numbers.shown[0].projects), numbers.lang)
+    day = day_told(numbers.suggestions, numbers.lang)
     dated = [Paragraph(day)] if day else []
     return [Paragraph(words.text("meet")), *dated, *none, Cards(cards, of="pairs")]
 
