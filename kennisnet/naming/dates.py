@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from kennisnet.naming.spelling import normal
@@ -50,7 +51,7 @@ _TIME = re.compile(
     r"(?:\s?[ap]\.?m\.?)?\s?(?:z|utc|[-+]\d\d:?\d\d)?(?!\d)"
 )
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_WORDED = re.compile(r"[\w\s.,/'’´`°-]+")
+_WORDED = re.compile(r"[\w\s.,:/'’´`°-]+")
 _ROUND = " .,;:()[]~≈±*"
 """What can stand around a date and says nothing."""
 FORMS = {
@@ -99,7 +100,7 @@ def habit_of(texts: Iterable[str]) -> Habit:
     fit: Counter[str] = Counter()
     readings: dict[tuple[str, ...], str] = {}
     years = False
-    for text in texts:
+    for text in (one for one in texts if len(one) <= LONGEST):
         said = _plain(text)
         short = [found.groups() for found in _YEARS.finditer(said)]
         years |= any(_later(*two) and int(two[1]) > MONTHS for two in short)
@@ -183,7 +184,7 @@ def _in_numbers(said: str, order: str) -> str:
     if found := _TRIPLE.fullmatch(said):
         return _in_order(found, order)
     if found := _YEAR_FIRST.fullmatch(said):
-        return _iso(*map(int, filter(str.isdigit, filter(None, found.groups()))))
+        return _iso(*map(int, filter(str.isdecimal, filter(None, found.groups()))))
     if found := _MONTH.fullmatch(said):
         return _iso(*map(int, filter(None, found.groups())))
     found = _MONTH_FIRST.fullmatch(said)
@@ -232,14 +233,24 @@ def _months() -> dict[str, int]:
     """
     from babel.dates import get_month_names
 
-    further = (word.split() for word in WORDS.dates["months"])
-    return {
+    widths = product(WORDS.by_language, ("wide", "abbreviated"), ("format", "stand-alone"))
+    named = {
         _bare(name.rstrip(".")): month
-        for lang in WORDS.by_language
-        for width in ("wide", "abbreviated")
-        for context in ("format", "stand-alone")
-        for month, name in get_month_names(width, context, locale=lang).items()
-    } | {_bare(name): int(month) for name, month in further}
+        for lang, width, context in widths
+        for month, name in get_month_names(width, context, locale=lang).items()  # type: ignore[arg-type] # two of its words
+    }
+    further = (word.split() for word in WORDS.dates["months"])
+    return named | {_bare(name): int(month) for name, month in further}
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    """Give the words of a date that tell nothing of it, the days of the week among them."""
+    from babel.dates import get_day_names
+
+    named = (get_day_names("wide", locale=lang).values() for lang in WORDS.by_language)
+    days = (word for names in named for name in names for word in _TOKEN.findall(_bare(name)))
+    return frozenset(days) | _small()["fillers"]
 
 
 def _bare(text: str) -> str:
@@ -278,9 +289,9 @@ def _in_words(said: str) -> Span | None:
 
 def _parts(tokens: list[str], *, quarter: bool) -> Iterator[tuple[str, str]]:
     """Say what each word and number of a date is; what only ties them is left out."""
-    before = ""
+    before = False
     for token in tokens:
-        if token.isdigit():
+        if token.isdecimal():
             yield {1: "n", 2: "n", 4: "y"}.get(len(token), "?"), token
         elif token in _months():
             yield "m", str(_months()[token])
@@ -288,9 +299,9 @@ def _parts(tokens: list[str], *, quarter: bool) -> Iterator[tuple[str, str]]:
             yield "q", token
         elif quarter and token in ROMAN:
             yield "n", ROMAN[token]
-        elif not (before.isdigit() and token in _small()["ordinals"]):
-            yield from () if token in _small()["fillers"] else (("?", token),)
-        before = token
+        elif token not in _fillers() and not (before and token in _small()["ordinals"]):
+            yield "?", token
+        before = token.isdecimal()
 
 
 # Two dates
@@ -339,4 +350,4 @@ def _cut(left: str, sign: str, right: str, habit: Habit) -> Span | None:
 
 def _later(first: str, last: str) -> bool:
     """Say whether two digits can be a later year ("2021-24")."""
-    return last.isdigit() and len(last) == len("24") and int(last) > int(first)
+    return last.isdecimal() and len(last) == len("24") and int(last) > int(first)
