@@ -436,6 +436,13 @@ def test_a_period_in_a_table_of_participations():
     )
 
 
+def test_check_tells_what_ends_before_it_begins():
+    table = wide(Start=["2022", "2022-03-01", "2022"], Einde=["2021", "2022-03", "2022-01-01"])
+    found = kn.check(table, lang="en")
+    early = found.loc[found["rule"] == "ends-early", ["note", "weight"]].to_numpy().tolist()
+    assert early == [["project “Lab 0” ends before it begins", "odd"]]
+
+
 def test_a_column_can_be_named():
     table = wide(Wanneer=["2021-2024", "2022-2025"])
     assert "start" not in kn.read(table).projects

@@ -248,7 +248,8 @@ def _fillers() -> frozenset[str]:
     """Give the words of a date that tell nothing of it, the days of the week among them."""
     from babel.dates import get_day_names
 
-    named = (get_day_names("wide", locale=lang).values() for lang in WORDS.by_language)
+    contexts = product(WORDS.by_language, ("format", "stand-alone"))
+    named = (get_day_names("wide", context, lang).values() for lang, context in contexts)  # type: ignore[arg-type] # two of its words
     days = (word for names in named for name in names for word in _TOKEN.findall(_bare(name)))
     return frozenset(days) | _small()["fillers"]
 

@@ -168,6 +168,7 @@ note-text-garbled = { $n ->
 note-no-lead = project “{ $found }” names no lead
 note-alone = project “{ $found }” names fewer than two institutions, so it links nobody
 note-empty = project “{ $found }” names nobody at all
+note-ends-early = project “{ $found }” ends before it begins
 note-open = the list of project “{ $found }” is not complete (“etc.”, “?” or “not yet known”): part of its partners is unknown
 note-generic = “{ $found }” is a kind of organisation: it is shown, and links nobody
 note-doubtful = it is doubtful who is meant by “{ $found }” in project { $project }

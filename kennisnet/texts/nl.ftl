@@ -168,6 +168,7 @@ note-text-garbled = { $n ->
 note-no-lead = project “{ $found }” noemt geen trekker
 note-alone = project “{ $found }” noemt minder dan twee instellingen en verbindt dus niemand
 note-empty = project “{ $found }” noemt helemaal niemand
+note-ends-early = project “{ $found }” eindigt voor het begint
 note-open = de lijst van project “{ $found }” is niet af (“etc.”, “?” of “nog onbekend”): een deel van de partners is onbekend
 note-generic = “{ $found }” is een soort organisatie: wordt getoond en verbindt niemand
 note-doubtful = het is onzeker wie “{ $found }” is in project { $project }

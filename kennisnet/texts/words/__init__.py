@@ -3,7 +3,8 @@
 They are data, one file a language; whoever reads a table asks here and holds no word itself. Tables
 come in more languages than our sentences: there may be a file of words without a catalogue. Such a
 file has no ``cells``, ``labels`` or ``organisations``, so that a cell of a Dutch table is never taken
-apart at a word of another language. Only its ``ends`` count in every cell: at the end of an item.
+apart at a word of another language. Only its ``ends`` count in every cell, at the end of an item, and
+its ``dates`` in columns with dates.
 """
 
 from __future__ import annotations
