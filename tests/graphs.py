@@ -255,6 +255,7 @@ def _values_of(column, rows, table):
         "flag": st.booleans(),
         "whole": st.sampled_from([2019, 2020, None]),
         "word": st.sampled_from([*column.allowed, None]),
+        "date": st.sampled_from(["2021", "2021-03", "2021-03-01", None]),
     }[column.holds]
     return st.lists(cells, min_size=rows, max_size=rows)
 

@@ -128,6 +128,20 @@ def test_report_and_map_are_written_and_the_table_beside_them_stays(table, tmp_p
     assert (tmp_path / "m.html").exists()
 
 
+def test_unlinked_says_how_many_projects_had_ended_on_the_day_of_the_data(tmp_path):
+    rows = ["P,UL,HsL,2019", "Q,HsL,TNO,2021", "R,TNO,LUMC,"]
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(["Project,Trekker,Partners,Einddatum", *rows]), "utf-8")
+    (tmp_path / "t.kennisnet.toml").write_text('date = "november 2020"\n', "utf-8")
+    told = (
+        "1 van de 3 projecten was op 30 november 2020 volgens de einddatum afgelopen en is geen "
+        "ontmoetingsplek."
+    )
+    assert kennisnet("unlinked", path, "--lang", "nl")[1].splitlines()[-1] == told
+    code, _, err = kennisnet("unlinked", path, "--lang", "nl", "--out", tmp_path / "u.csv")
+    assert (code, err.splitlines()[-1]) == (0, told)
+
+
 def test_unlinked_says_who_where_through_whom_and_why(table, tmp_path):
     code, out, _ = kennisnet("unlinked", table, "--with", "universiteit")
     assert code == 0

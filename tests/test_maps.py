@@ -393,6 +393,24 @@ def test_the_panel_shows_the_columns_that_the_schema_shows(monkeypatch):
     assert lines()[1] == ("map-field-place (en)", "Delft")
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("2021", "2024", "2021 – 2024"),
+        ("2021-03-01", "2024-12", "March 1, 2021 – December 2024"),
+        ("2021-03", None, "from March 2021"),
+        (None, "2024", "until 2024"),
+        ("2021", "2021", "2021"),
+    ],
+)
+def test_the_panel_tells_from_when_until_when_a_project_runs(start, end, told):
+    network = net("aP").with_columns(projects={"start": [start], "end": [end]})
+    nodes = compose(network, Look(lang="en", suggestions=False)).nodes.set_index("key")
+    assert ("Period", told) in nodes.loc["P", "lines"]
+    none = compose(net("aP"), Look(lang="en", suggestions=False)).nodes.set_index("key")
+    assert "Period" not in dict(none.loc["P", "lines"])
+
+
 def test_every_column_that_is_shown_has_a_label():
     for column in schema.SCHEMA:
         if column.shown:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -15,6 +18,7 @@ from kennisnet.texts.words import WORDS
 HEADERS = WORDS.headers("table")
 IN_ROWS = [column for column in SCHEMA if column.in_rows]
 VALUES = {"flag": ("ja", True), "whole": ("2", 2), "text": ("Iets moois", "Iets moois")}
+VALUES["date"] = ("31-12-2021", "2021-12-31")
 """What stands in a cell of each kind of column, and what is read."""
 
 
@@ -180,6 +184,30 @@ def test_every_whole_number_is_one(column):
     assert made(column, "3") == made(column, 3.0) == 3
     assert made(column, 1.5) == [("not-whole", column.name, "1.5")]
     assert made(column, "x") == [("not-whole", column.name, "x")]
+
+
+@pytest.mark.parametrize("column", [c for c in SCHEMA if c.holds == "date"], ids=name_of)
+def test_every_date_is_one(column):
+    for day in ("2021-03-01", dt.date(2021, 3, 1), pd.Timestamp("2021-03-01 12:30")):
+        assert made(column, day) == "2021-03-01"
+    for day in (pd.Timestamp("2021-03-01", tz="Europe/Amsterdam"), np.datetime64("2021-03-01")):
+        assert made(column, day) == "2021-03-01"
+    assert made(column, "2021-03") == made(column, pd.Period("2021-03", "M")) == "2021-03"
+    assert made(column, "2021") == made(column, 2021) == made(column, 2021.0) == "2021"
+    assert all(pd.isna(made(column, nothing)) for nothing in ("", None, pd.NaT, float("nan")))
+    wrong = ("31-12-2021", "2021-02-30", "2021-13", "2021-00", "0000", "21", "onbekend", "2021-3-1")
+    for text in wrong:
+        assert made(column, text) == [("not-date", column.name, text)]
+
+
+@pytest.mark.parametrize("column", [c for c in SCHEMA if c.holds == "date"], ids=name_of)
+def test_a_column_of_pandas_days_is_kept_as_text(tmp_path, column):
+    days = pd.to_datetime(pd.Series(["2021-03-01", None, "1899-12-31"]))
+    net = kn.Network([], pd.DataFrame({"id": ["P", "Q", "R"], column.name: days}), [])
+    assert net.projects[column.name].fillna("").tolist() == ["2021-03-01", "", "1899-12-31"]
+    assert net == kn.Network([], net.projects, [])
+    nodes, edges, _ = kn.write(net, tmp_path)
+    assert kn.read(nodes=nodes, edges=edges) == net
 
 
 def test_a_column_that_nobody_knows_can_stand_anywhere():

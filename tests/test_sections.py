@@ -780,6 +780,18 @@ def test_meet_says_who_where_through_whom_and_how_far():
     assert len(told(network, "meet", suggestions=pairs[:0])) == 3
 
 
+def test_meet_says_how_many_projects_had_ended_and_on_which_day():
+    network = net("aP bP bQ cQ").with_columns(projects={"end": {"P": "2020", "Q": "2022"}})
+    network = network.with_about(date="november 2021")
+    assert told(network, "meet")[1].text == (
+        "1 of the 2 projects had ended on November 30, 2021, going by its end date, "
+        "and is no place to meet."
+    )
+    assert told(network.with_about(date=2019), "meet")[1].text == (
+        "None of the 2 projects had ended on December 31, 2019."
+    )
+
+
 def test_together_shows_ten_of_all_with_ranges_and_what_they_hang_on():
     words = " ".join(f"{one}P" for one in "abcdefghijkl")
     blocks = told(net(words), "together")

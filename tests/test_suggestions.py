@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import inspect
 from collections import Counter
 from itertools import combinations, pairwise
@@ -14,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
-from kennisnet.network import homes, lacking
+from kennisnet.network import dates, homes, lacking
 from kennisnet.suggestions import ranking, suggested
 from kennisnet.suggestions.candidates import Ground
 from kennisnet.suggestions.pool import Pool
@@ -446,6 +447,68 @@ def test_a_project_that_has_ended_is_no_place_to_meet(word):
     )
 
 
+def ending(about: dict, **ends: str) -> kn.Network:
+    """Give the path a-P-b-Q-c-R-d-S-e with the ends of some of its projects, and what it is about."""
+    return net(PATH).with_columns(projects={"end": ends}).with_about(**about)
+
+
+@pytest.mark.parametrize(
+    ("date", "end", "over"),
+    [
+        ("2026-11-01", "2026-10-31", True),
+        ("2026-11-01", "2026-11-01", False),  # on its last day it runs
+        ("2026-11-01", "2026-10", True),
+        ("2026-11-01", "2026-11", False),  # some day in November
+        ("2026-11-01", "2025", True),
+        ("2026-11-01", "2026", False),
+        ("november 2026", "2026-11-29", True),  # the last day of November counts
+        ("november 2026", "2026-11-30", False),
+        ("2021", "2021-12-30", True),
+        ("2021", "2021", False),
+        (2021, "2020", True),
+        (dt.date(2021, 3, 1), "2021-02", True),
+        ({"nl": "eind 2021", "en": "late 2021"}, "2021-12-30", True),
+        ("2017-2021", "2020", True),
+        ("31/12/2021", "2021-12-30", True),
+    ],
+)
+def test_what_had_ended_on_the_day_of_the_data_is_no_place_to_meet(date, end, over):
+    table = all_of(ending({"date": date}, P=end))
+    assert table.loc["ac", "where"] == ("Q" if over else "P")
+    assert table.attrs["ended"] == over
+
+
+def test_a_status_that_says_so_ends_a_project_whatever_its_date():
+    network = ending({"date": "2021"}, P="2030").with_columns(projects={"status": {"P": "gestopt"}})
+    assert all_of(network).loc["ac", "where"] == "Q"
+    assert all_of(network).attrs["ended"] == 0
+
+
+def test_a_project_that_is_still_to_begin_is_a_place_to_meet():
+    network = net(PATH).with_columns(projects={"start": "2030"}).with_about(date="2021")
+    assert all_of(network)["where"].tolist() == all_of(net(PATH))["where"].tolist()
+
+
+@pytest.mark.parametrize("about", [{}, {"date": "see the annual report"}])
+def test_without_a_day_of_the_data_it_is_today(about, monkeypatch):
+    network = ending(about, P="2021-06-30")
+    for today, over in ((dt.date(2021, 6, 30), False), (dt.date(2021, 7, 1), True)):
+        monkeypatch.setattr(dates, "today", lambda day=today: day)
+        attrs = all_of(network).attrs
+        assert (attrs["day"], attrs["ended"], attrs["projects"]) == (str(today), over, 4)
+
+
+def test_where_nothing_has_an_end_no_day_is_used(monkeypatch):
+    monkeypatch.setattr(dates, "today", lambda: pytest.fail("asked"))
+    assert all_of(net(PATH)).attrs["day"] is None
+
+
+def test_who_stands_in_ended_projects_only_is_not_firm():
+    network = ending({"date": "2021"}, P="2019")
+    assert all_of(network)["against"].str.contains("a stands only in projects that are fin").any()
+    assert "ac" not in all_of(network, firm=True).index
+
+
 @pytest.mark.parametrize("word", ["lopend", "running", "gestart", ""])
 def test_any_other_word_means_that_it_runs(word):
     table = all_of(net(PATH).with_columns(projects={"status": word}))
@@ -681,6 +744,9 @@ def test_how_it_was_made_travels_along():
         "values": ["distances"],
         "left_out": ["sporen", "sectors"],
         "candidates": 6,
+        "day": None,
+        "ended": 0,
+        "projects": 4,
         "sample": None,
         "front_of": "all",
         "at_least": 0.1,

@@ -84,6 +84,7 @@ def _unlinked(
     out: OutOpt = None,
 ) -> None:
     import kennisnet as kn
+    from kennisnet.suggestions.telling import day_told
 
     if listed:
         _predictors(call, out)
@@ -105,6 +106,8 @@ def _unlinked(
         show_suggestions(pairs, net, call.lang)
     else:
         call.save(pairs, out)
+        if day := day_told(pairs, call.lang):
+            typer.echo(day, err=True)
 
 
 def _predictors(call: Call, out: Path | None) -> None:

@@ -16,6 +16,7 @@ from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.telling import told
 from kennisnet.listing import cell_text, column_heading
 from kennisnet.network import Network, records
+from kennisnet.suggestions.telling import day_told
 from kennisnet.texts import say
 from kennisnet.texts.wording import titled, whole_percent
 
@@ -88,6 +89,8 @@ def show_suggestions(pairs: pd.DataFrame, net: Network, lang: str) -> None:
                 console.print(Padding(Text(shown(row[key], 2_000), style="dim"), (0, 0, 0, 3)))
     if pairs.empty:
         console.print(Text(say("report-meet-none", lang)))
+    if day := day_told(pairs, lang):
+        console.print(Text(day, style="dim"))
 
 
 def _told(row: dict[str, Any], net: Network, lang: str) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from kennisnet.files.reading import AsRead, Call, read_with_notes
 from kennisnet.files.register import Register
 from kennisnet.naming import alike, key
 from kennisnet.network import Network
+from kennisnet.network.dates import first_day, last_day
 
 MOST_COMPARED = 5_000
 """More names than this are not compared with one another: that would take minutes."""
@@ -100,7 +101,7 @@ def _bracketed(reading: AsRead) -> Iterator[Note]:
 
 
 def _projects(net: Network) -> Iterator[Note]:
-    """Note projects without a lead, with fewer than two names, with none, with an open list."""
+    """Note projects without a lead, with one name or none, with an open list, with a wrong end."""
     links, projects = net.participations, net.projects
     leads = links.loc[links["role"] == "trekker", "project"]
     named = net.named().participations["project"]
@@ -111,6 +112,8 @@ def _projects(net: Network) -> Iterator[Note]:
         "alone": members & ~linking,
         "empty": ~members,
         "open": projects["open_ended"].to_numpy(),
+        "ends-early": last_day(net.column("projects", "end"))
+        < first_day(net.column("projects", "start")),
     }
     for rule, chosen in odd.items():
         for name in projects.loc[chosen, "name"]:

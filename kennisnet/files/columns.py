@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kennisnet.files.recognising.separating import WHOLE, Separating
-from kennisnet.network import Kind, columns
+from kennisnet.network import KINDS, Kind, columns
 
 Shape = Literal["wide", "long"]
 
@@ -19,6 +19,14 @@ def in_rows(kind: Kind) -> tuple[str, ...]:
     (True, False)
     """
     return tuple(name for name, column in columns(kind).items() if column.in_rows)
+
+
+PERIOD = "period"
+"""The meaning of a column that tells the start and the end of a project in one cell."""
+OF_PROJECTS = (*in_rows("projects"), PERIOD)
+"""What a row can tell of its project."""
+TOLD = tuple(dict.fromkeys([*(name for kind in KINDS for name in in_rows(kind)), PERIOD]))
+"""What a row can tell beside who takes part in what."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Fault, Note
-from kennisnet.files.columns import Understood, in_rows
+from kennisnet.files.columns import OF_PROJECTS, Understood
+from kennisnet.files.dates import dated
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
 from kennisnet.files.register import Meaning
@@ -20,7 +21,6 @@ from kennisnet.naming import readable_ids
 from kennisnet.network.cells import each_once
 
 T = TypeVar("T")
-OF_PROJECTS = in_rows("projects")
 STRICT = ("spoor",)
 """What is counted with: rows of a project that disagree in it are a fault."""
 
@@ -126,10 +126,11 @@ def project_table(
     for column, name in apart(further, {"id", *told}).items():
         frame[name] = as_numbers(grid.frame[column], decimal_comma=grid.decimal_comma)
     headers = {**told, "id": understood.columns["project"]}
+    frame, unread = dated(frame, headers, grid.file)
     table, faults, notes = one_each(
         replace(grid, frame=frame, headers=headers), codes, STRICT, first_wins=first_wins
     )
-    return replace(table, frame=_opened(table.frame, open_codes)), faults, notes
+    return replace(table, frame=_opened(table.frame, open_codes)), faults, [*unread, *notes]
 
 
 def _opened(projects: pd.DataFrame, open_codes: Iterable[str]) -> pd.DataFrame:

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Fault, Note
-from kennisnet.files.columns import Understood, in_rows
-from kennisnet.files.draft import OF_PROJECTS, Draft, Who, project_table, with_codes
+from kennisnet.files.columns import OF_PROJECTS, Understood, in_rows
+from kennisnet.files.draft import Draft, Who, project_table, with_codes
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
 from kennisnet.files.recognising.separating import Separating

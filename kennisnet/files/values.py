@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Fault, Note
+from kennisnet.files.dates import DATES, settled_dates
 from kennisnet.files.grid import Grid
 from kennisnet.network import as_text
 from kennisnet.network.cells import EXACT, coded
@@ -52,8 +53,8 @@ def one_each(
 
     An empty cell agrees with everything. Rows that disagree in a ``strict`` column are faults; in
     another, what most of them say counts if that is `MOST` of them, otherwise nothing, and a note
-    tells it. For a ``name`` what is said most counts, however often. With ``first_wins`` the
-    first row counts.
+    tells it. For a ``name`` what is said most counts, however often; a start and an end are the
+    earliest and the latest that is said. With ``first_wins`` the first row counts.
     """
     codes, ids = coded(pd.Series(keys, dtype=object))
     index = pd.Index(ids, name="id", dtype="str")
@@ -75,13 +76,13 @@ def one_each(
         several = pd.Series(np.bincount(codes[differs], minlength=len(index)) > 0, index)
         those = several.to_numpy()[codes]
         words = said[those].set_axis(index[codes[those]], axis=0)
-        settled = _settled(words, always=column == "name")
+        settled = settled_dates(words) if column in DATES else _settled(words)
         once = once.assign(**{column: once[column].mask(several, settled)})
         notes.append(_differing(grid, column, several))
     return replace(grid, frame=once, rows=firsts), faults, notes
 
 
-def _settled(said: pd.Series, *, always: bool) -> pd.Series:
+def _settled(said: pd.Series) -> pd.Series:
     """Give for each key what is said most, of equals the first in order; else nothing."""
     words = said.dropna()
     times = words.groupby([words.index, words]).size().rename("n").reset_index()
@@ -89,13 +90,13 @@ def _settled(said: pd.Series, *, always: bool) -> pd.Series:
     times = times.sort_values(["key", "n", "word"], ascending=[True, False, True])
     best = times.drop_duplicates("key").set_index("key")
     share = best["n"] / times.groupby("key")["n"].sum()
-    return best["word"] if always else best["word"].where(share >= MOST)
+    return best["word"] if said.name == "name" else best["word"].where(share >= MOST)
 
 
 def _differing(grid: Grid, column: str, several: pd.Series) -> Note:
     header = grid.headers.get(column, column)
     values = {"n": int(several.sum()), "example": str(several.idxmax())}
-    rule = "names-differ" if column == "name" else "side-differs"
+    rule = {"name": "names-differ", **DATES}.get(column, "side-differs")
     return Note(rule, header, grid.file, None, header, values)
 
 

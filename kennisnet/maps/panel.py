@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from kennisnet.network import Kind, columns, records
+from kennisnet.network import Column, Kind, columns, records
 from kennisnet.texts import known, number, say
-from kennisnet.texts.wording import shown_value
+from kennisnet.texts.wording import period_text, shown_value
 
 
 class Panel:
@@ -24,17 +24,24 @@ class Panel:
 
     def lines(self, table: Kind, one: str, row: Mapping[str, object]) -> list[tuple[str, str]]:
         """Give the lines of a row; what is not known, and a plain "no", is left out."""
-        told = [
-            (say(f"map-field-{name}", self.lang), shown_value(row[name], self.lang))
-            for name, column in columns(table).items()
-            if column.shown and _says_something(row.get(name))
-        ]
+        known_columns = [column for column in columns(table).values() if column.shown]
+        values = [(one.name, self._value(one, row)) for one in known_columns]
+        told = [(say(f"map-field-{name}", self.lang), value) for name, value in values if value]
         counted = [
             (self._label(table, name), number(float(value), self.lang))
             for name, value in self.numbers.get(one, {}).items()
             if not pd.isna(value)
         ]
         return told + counted
+
+    def _value(self, column: Column, row: Mapping[str, object]) -> str:
+        """Give what a row says in a column; nothing where that is unknown or a plain "no"."""
+        value = row.get(column.name)
+        if column.until:
+            both = (value, row.get(column.until))
+            first, last = (str(end) if _says_something(end) else "" for end in both)
+            return period_text(first, last, self.lang)
+        return shown_value(value, self.lang) if _says_something(value) else ""
 
     def _label(self, table: Kind, name: str) -> str:
         """Name a number, for a project otherwise than for an institution: what it counts differs."""

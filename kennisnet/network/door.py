@@ -15,6 +15,7 @@ import pandas as pd
 
 from kennisnet.errors import Fault, InputError
 from kennisnet.network.cells import as_texts, coded, distinct, each_once, text_column
+from kennisnet.network.dates import iso_dates
 from kennisnet.network.desk import Desk, Origin, fitting
 from kennisnet.network.merging import merged
 from kennisnet.network.schema import KINDS, Column, Kind, columns
@@ -47,7 +48,7 @@ def admit(
 
     Raises `InputError` with every fault: ids that are empty, double or shared, participations and
     parents that do not resolve, parents in a circle, roles and certainties that do not exist,
-    values that are no number or no yes/no, cells that no file can hold, and further columns that
+    values that are no number, no date or no yes/no, cells that no file can hold, and further columns that
     disagree where the same institution stands twice in a project (unless ``first_wins``).
     """
     given = dict(origins or {})
@@ -120,6 +121,14 @@ def _whole(values: pd.Series, column: Column, desk: Desk) -> pd.Series:
     return numbers.mask(wrong).astype("Int64")
 
 
+def _date(values: pd.Series, column: Column, desk: Desk) -> pd.Series:
+    text = as_texts(values)
+    dates = iso_dates(text)
+    wrong = text.notna() & dates.isna()
+    desk.note("not-date", np.flatnonzero(wrong), column.name, text)
+    return dates
+
+
 def _word(values: pd.Series, column: Column, desk: Desk) -> pd.Series:
     if {*distinct(values)} <= {*column.allowed} and not values.isna().any():
         return values.astype("str")
@@ -130,7 +139,7 @@ def _word(values: pd.Series, column: Column, desk: Desk) -> pd.Series:
     return words.where(fits, column.absent).astype("str")
 
 
-FORMS = {"text": _text, "whole": _whole, "word": _word}
+FORMS = {"text": _text, "whole": _whole, "word": _word, "date": _date}
 """How a column comes into its form, by what it holds (a flag is made where there is none)."""
 
 

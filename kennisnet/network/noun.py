@@ -42,7 +42,9 @@ class Network:
         convenant_since``. ``parent`` is the id of another row; ``generic`` marks a kind of
         organisation ("schools") that never links anybody.
     projects
-        By id: ``name``; known: ``spoor, status, open_ended`` (the list of partners is not whole).
+        By id: ``name``; known: ``spoor, status, start, end, open_ended`` (the list of partners is
+        not whole). A date is a day, a month or a year: ``2021-03-01``, ``2021-03``, ``2021``, or
+        what Python, numpy and pandas have for a day; it is kept as text.
     participations
         ``institution, project``; known: ``role`` (``trekker`` or ``partner``; absent = all
         partner), ``mention, certainty`` (``certain|likely|doubtful``), ``part``.

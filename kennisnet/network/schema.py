@@ -36,8 +36,9 @@ class Column:
 
     name: str
     table: Kind
-    holds: Literal["text", "flag", "whole", "word"] = "text"
-    """Any text; yes or no (empty = no); a whole number; one of the words that are ``allowed``."""
+    holds: Literal["text", "flag", "whole", "word", "date"] = "text"
+    """Any text; yes or no (empty = no); a whole number; one of the words that are ``allowed``; a
+    date as ISO text, of a day, a month or a year (`kennisnet.network.dates`)."""
     allowed: tuple[str, ...] = ()
     """The words that it can hold; an empty cell means ``absent``."""
     absent: str = ""
@@ -51,6 +52,8 @@ class Column:
     """
     shown: bool = False
     """Whether the panel of a map shows it."""
+    until: str = ""
+    """The column with the last day, where this one has the first: they are shown as one period."""
     groups: bool = False
     """Whether its words are groups that readers know.
 
@@ -79,6 +82,8 @@ SCHEMA: tuple[Column, ...] = (
     Column("name", "projects", in_rows=True, always=True),
     Column("spoor", "projects", in_rows=True, shown=True, groups=True, always=True),
     Column("status", "projects", usual=STATUSES, in_rows=True, shown=True, always=True),
+    Column("start", "projects", "date", in_rows=True, shown=True, until="end"),
+    Column("end", "projects", "date", in_rows=True),
     Column("open_ended", "projects", "flag", in_rows=True, shown=True, always=True),
     Column("institution", "participations", always=True),
     Column("project", "participations", always=True),

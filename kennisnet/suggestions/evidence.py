@@ -9,6 +9,7 @@ import numpy as np
 from scipy import sparse
 
 from kennisnet.network import Network
+from kennisnet.network.dates import ended
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.texts.words import WORDS
 
@@ -42,10 +43,19 @@ class Facts:
     """Those of which every reading is doubtful."""
 
 
-def running(net: Network) -> np.ndarray:
-    """Say which projects are not finished or stopped; without a status all run."""
+def running(net: Network, over: np.ndarray | None = None) -> np.ndarray:
+    """Say which projects are not finished or stopped, and had not ended on the day of the data.
+
+    Without a status or an end a project runs; one that is still to begin is ahead, and runs.
+    ``over``: which had ended, where that is known already.
+
+    >>> rows = [{"id": "P", "status": "stopped"}, {"id": "Q", "end": "2020"}, {"id": "R"}]
+    >>> running(Network([], rows, [], {"date": "March 2021"})).tolist()
+    [False, False, True]
+    """
     status = net.column("projects", "status").fillna("").astype("str")
-    return np.asarray(~status.str.strip().str.lower().isin(WORDS.ended), dtype=bool)
+    stopped = status.str.strip().str.lower().isin(WORDS.ended).to_numpy(dtype=bool)
+    return np.asarray(~stopped & ~(ended(net)[1] if over is None else over), dtype=bool)
 
 
 def doubtful(net: Network) -> np.ndarray:
@@ -65,7 +75,8 @@ class Archive:
         self.ground = ground
         self.ids: list[str] = net.institutions.index.tolist()
         self.codes: list[str] = net.projects.index.tolist()
-        self.runs = running(net)
+        self.day, self.over = ended(net)
+        self.runs = running(net, self.over)
         self.doubtful = doubtful(net)
         self.open_ended = net.projects["open_ended"].to_numpy()
         self.active = np.asarray(ground.incidence @ self.runs.astype(int) > 0)

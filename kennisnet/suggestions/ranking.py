@@ -100,6 +100,11 @@ def unlinked(
         and a shared partner, else empty; ``introduced_by``: id of a shared partner;
         ``evidence`` and ``against``: sentences. ``attrs`` says how it was made.
 
+        A project whose ``end`` lies before the day of the data is finished. That day is the last
+        one of the network's ``about["date"]``, or today where that says none: ``attrs["day"]``
+        (None: no project has an end); ``attrs["ended"]`` of all ``attrs["projects"]`` had ended by
+        then.
+
         Valuable is the mean share over `values`: sporen and sectors that the two would newly
         connect, and steps by which they come closer to others; a value whose column the network
         lacks is left out and named in ``attrs["left_out"]``.
@@ -162,6 +167,9 @@ def unlinked(
         "at_least": at_least,
         "firm": firm,
         "candidates": pool.count,
+        "day": archive.day and archive.day.isoformat(),
+        "ended": int(archive.over.sum()),
+        "projects": len(named.projects),
         **rated.attrs,
         "institution": who,
         "top": top,

@@ -5,11 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import pandas as pd
+
 from kennisnet.suggestions.evidence import Facts
 from kennisnet.texts import enumerate_, say
+from kennisnet.texts.wording import date_text
 
 MOST_TITLES = 2
 """A sentence about open lists names so many projects."""
+
+
+def day_told(suggestions: pd.DataFrame, lang: str) -> str:
+    """Say how many of the projects had ended on the day of the data; nothing without end dates.
+
+    >>> pairs = pd.DataFrame()
+    >>> pairs.attrs = {"day": "2026-11-01", "ended": 12, "projects": 54}
+    >>> day_told(pairs, "en").split(",")[0]
+    '12 of the 54 projects had ended on November 1'
+    """
+    day = suggestions.attrs.get("day")
+    if day is None:
+        return ""
+    counts = {"ended": suggestions.attrs["ended"], "all": suggestions.attrs["projects"]}
+    return say("suggest-day", lang, day=date_text(day, lang), **counts)
 
 
 @dataclass(frozen=True)

@@ -93,6 +93,7 @@ fault-project-unknown = “{ $found }” is no project of this network
 fault-role-unknown = “{ $found }” is no role; trekker or partner is wanted
 fault-certainty-unknown = “{ $found }” is no certainty; certain, likely or doubtful is wanted
 fault-not-whole = “{ $found }” is no whole number
+fault-not-date = “{ $found }” is no date; a day, a month or a year is wanted, as 2021-03-01, 2021-03 or 2021
 fault-not-yes-no = “{ $found }” is neither yes nor no; true or false is wanted
 fault-disagree = “{ $found }” contradicts “{ $kept }” in row { $first }: the same institution in the same project
 
@@ -129,6 +130,19 @@ note-side-differs-in-project = { $n ->
     [one] “{ $found }” differs for 1 institution that stands twice in a project, and is left out there
    *[other] “{ $found }” differs for { $n } institutions that stand twice in a project, and is left out there
 }
+note-starts-differ = { $n ->
+    [one] “{ $found }” differs between rows of 1 project (“{ $example }”); the earliest counts
+   *[other] “{ $found }” differs between rows of { $n } projects (such as “{ $example }”); the earliest counts
+}
+note-ends-differ = { $n ->
+    [one] “{ $found }” differs between rows of 1 project (“{ $example }”); the latest counts
+   *[other] “{ $found }” differs between rows of { $n } projects (such as “{ $example }”); the latest counts
+}
+note-dates-unread = { $n ->
+    [one] 1 cell of “{ $found }” is no date ({ $examples }) and was left empty
+   *[other] { $n } cells of “{ $found }” are no date ({ $examples }) and were left empty
+}
+note-dates-day-first = “{ $found }” can be read in several ways (“{ $example }”); the day was taken to stand first
 note-left-theme = this row heads the rows below it and was read as a theme
 note-filled-down = “{ $found }” stands once for several rows: { $n ->
     [one] 1 row below took it from its first row
@@ -157,6 +171,7 @@ note-text-garbled = { $n ->
 note-no-lead = project “{ $found }” names no lead
 note-alone = project “{ $found }” names fewer than two institutions, so it links nobody
 note-empty = project “{ $found }” names nobody at all
+note-ends-early = project “{ $found }” ends before it begins
 note-open = the list of project “{ $found }” is not complete (“etc.”, “?” or “not yet known”): part of its partners is unknown
 note-generic = “{ $found }” is a kind of organisation: it is shown, and links nobody
 note-doubtful = it is doubtful who is meant by “{ $found }” in project { $project }
@@ -220,6 +235,11 @@ suggest-few = { $n ->
 suggest-doubtful = It is doubtful who is meant by “{ $name }”.
 suggest-ended = { $name } stands only in projects that are finished or stopped.
 suggest-nowhere = There is no running project in which they could meet.
+suggest-day = { $ended ->
+    [0] None of the { $all } projects had ended on { $day }.
+    [one] 1 of the { $all } projects had ended on { $day }, going by its end date, and is no place to meet.
+   *[other] { $ended } of the { $all } projects had ended on { $day }, going by their end dates, and are no place to meet.
+}
 
 # Maps
 
@@ -235,6 +255,7 @@ map-field-sector = Sector
 map-field-convenant_since = Covenant partner since
 map-field-spoor = Spoor
 map-field-status = Status
+map-field-start = Period
 map-field-open_ended = Open list (part of the partners unknown)
 map-number-degree = Number of projects
 map-project-number-degree = Number of institutions
@@ -259,6 +280,9 @@ map-legend-lead = leads
 map-legend-partner = is a partner
 map-legend-tie = shared projects (thicker = more)
 map-legend-suggestion = suggestion: should meet
+period = { $first } – { $last }
+period-first = from { $first }
+period-last = until { $last }
 value-yes = yes
 value-no = no
 value-knowledge = knowledge
@@ -711,6 +735,9 @@ meaning-role = the role
 meaning-crosses = a cross or a role of who takes part
 meaning-spoor = the theme or track of the project
 meaning-status = the status of the project
+meaning-start = when the project begins
+meaning-end = when the project ends
+meaning-period = from when until when the project runs
 meaning-sector = the sector of who takes part
 meaning-generic = whether it is a kind of organisation
 meaning-open-ended = whether the list of partners is open

@@ -93,6 +93,7 @@ fault-project-unknown = “{ $found }” is geen project van dit netwerk
 fault-role-unknown = “{ $found }” is geen rol; trekker of partner is nodig
 fault-certainty-unknown = “{ $found }” is geen zekerheid; certain, likely of doubtful is nodig
 fault-not-whole = “{ $found }” is geen heel getal
+fault-not-date = “{ $found }” is geen datum; een dag, een maand of een jaar is nodig, als 2021-03-01, 2021-03 of 2021
 fault-not-yes-no = “{ $found }” is geen ja en geen nee; true of false is nodig
 fault-disagree = “{ $found }” spreekt “{ $kept }” in rij { $first } tegen: dezelfde instelling in hetzelfde project
 
@@ -129,6 +130,19 @@ note-side-differs-in-project = { $n ->
     [one] “{ $found }” verschilt bij 1 instelling die twee keer in een project staat, en is daar weggelaten
    *[other] “{ $found }” verschilt bij { $n } instellingen die twee keer in een project staan, en is daar weggelaten
 }
+note-starts-differ = { $n ->
+    [one] “{ $found }” verschilt tussen rijen van 1 project (“{ $example }”); de vroegste telt
+   *[other] “{ $found }” verschilt tussen rijen van { $n } projecten (zoals “{ $example }”); de vroegste telt
+}
+note-ends-differ = { $n ->
+    [one] “{ $found }” verschilt tussen rijen van 1 project (“{ $example }”); de laatste telt
+   *[other] “{ $found }” verschilt tussen rijen van { $n } projecten (zoals “{ $example }”); de laatste telt
+}
+note-dates-unread = { $n ->
+    [one] 1 cel van “{ $found }” is geen datum ({ $examples }) en is leeg gelaten
+   *[other] { $n } cellen van “{ $found }” zijn geen datum ({ $examples }) en zijn leeg gelaten
+}
+note-dates-day-first = “{ $found }” kan op meer manieren gelezen worden (“{ $example }”); de dag staat vooraan, is aangenomen
 note-left-theme = deze rij kopt de rijen eronder en is als thema gelezen
 note-filled-down = “{ $found }” staat één keer voor meer rijen: { $n ->
     [one] 1 rij eronder heeft de waarde van de rij erboven gekregen
@@ -157,6 +171,7 @@ note-text-garbled = { $n ->
 note-no-lead = project “{ $found }” noemt geen trekker
 note-alone = project “{ $found }” noemt minder dan twee instellingen en verbindt dus niemand
 note-empty = project “{ $found }” noemt helemaal niemand
+note-ends-early = project “{ $found }” eindigt voor het begint
 note-open = de lijst van project “{ $found }” is niet af (“etc.”, “?” of “nog onbekend”): een deel van de partners is onbekend
 note-generic = “{ $found }” is een soort organisatie: wordt getoond en verbindt niemand
 note-doubtful = het is onzeker wie “{ $found }” is in project { $project }
@@ -223,6 +238,11 @@ suggest-few = { $n ->
 suggest-doubtful = Het is onzeker wie met “{ $name }” bedoeld is.
 suggest-ended = { $name } staat alleen in projecten die voltooid of gestaakt zijn.
 suggest-nowhere = Er is geen lopend project waarin ze elkaar kunnen treffen.
+suggest-day = { $ended ->
+    [0] Geen van de { $all } projecten was op { $day } afgelopen.
+    [one] 1 van de { $all } projecten was op { $day } volgens de einddatum afgelopen en is geen ontmoetingsplek.
+   *[other] { $ended } van de { $all } projecten waren op { $day } volgens hun einddatum afgelopen en zijn geen ontmoetingsplek.
+}
 
 # Kaarten
 
@@ -238,6 +258,7 @@ map-field-sector = Sector
 map-field-convenant_since = Convenantpartner sinds
 map-field-spoor = Spoor
 map-field-status = Status
+map-field-start = Looptijd
 map-field-open_ended = Open lijst (een deel van de partners is onbekend)
 map-number-degree = Aantal projecten
 map-project-number-degree = Aantal instellingen
@@ -262,6 +283,9 @@ map-legend-lead = is trekker
 map-legend-partner = is partner
 map-legend-tie = gedeelde projecten (dikker = meer)
 map-legend-suggestion = voorstel: zouden elkaar moeten ontmoeten
+period = { $first } – { $last }
+period-first = vanaf { $first }
+period-last = tot en met { $last }
 value-yes = ja
 value-no = nee
 value-knowledge = kennis
@@ -714,6 +738,9 @@ meaning-role = de rol
 meaning-crosses = een kruisje of een rol bij wie meedoet
 meaning-spoor = het thema of spoor van het project
 meaning-status = de stand van het project
+meaning-start = wanneer het project begint
+meaning-end = wanneer het project eindigt
+meaning-period = van wanneer tot wanneer het project loopt
 meaning-sector = de sector van wie meedoet
 meaning-generic = of het een soort organisatie is
 meaning-open-ended = of de lijst van partners open is

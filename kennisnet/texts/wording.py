@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from datetime import date
 
 from kennisnet.texts import known, say
 
@@ -25,6 +26,35 @@ def shown_value(value: object, lang: str) -> str:
         return say(f"value-{'yes' if value else 'no'}", lang)
     key = f"value-{str(value).replace(' ', '-')}"
     return say(key, lang) if known(key) else str(value)
+
+
+def date_text(iso: str, lang: str) -> str:
+    """Write a date of a network (a day, a month or a year) as a person says it.
+
+    >>> date_text("2021-03-01", "nl"), date_text("2021-03", "en"), date_text("2021", "nl")
+    ('1 maart 2021', 'March 2021', '2021')
+    """
+    from babel.dates import format_date, format_skeleton
+
+    parts = [int(part) for part in iso.split("-")]
+    if len(parts) == 1:
+        return iso
+    day = date(*parts, *[1] * (3 - len(parts)))
+    if len(parts) == len(("year", "month")):
+        return format_skeleton("yMMMM", day, locale=lang)
+    return format_date(day, "long", locale=lang)
+
+
+def period_text(first: str, last: str, lang: str) -> str:
+    """Write from when until when something runs; an end that is not known is empty.
+
+    >>> period_text("2021", "2024", "nl"), period_text("2021-03", "", "nl"), period_text("", "2024", "nl")
+    ('2021 – 2024', 'vanaf maart 2021', 'tot en met 2024')
+    """
+    ends = {end: date_text(day, lang) for end, day in (("first", first), ("last", last)) if day}
+    if first == last:
+        return ends.get("first", "")
+    return say("period" if len(ends) > 1 else f"period-{next(iter(ends))}", lang, **ends)
 
 
 def whole_percent(share: float) -> int:

@@ -13,6 +13,7 @@ import pandas as pd
 from kennisnet.files.headers import plain
 from kennisnet.files.recognising.headers import read_header
 from kennisnet.naming import CERTAINTIES
+from kennisnet.naming.dates import is_date
 from kennisnet.texts.words import WORDS
 
 ROWS = 20_000
@@ -31,13 +32,6 @@ LEADING, FOLLOWING = (frozenset(map(plain, WORDS.roles[role])) for role in ("tre
 _NUMBER = re.compile(
     r"[-+]?\s*[€$£]?\s*\d[\d\s.,'’]*(?:%|[€$£]|eur|euro|dkk|sek|mln|mio|m|k)?", re.IGNORECASE
 )
-_NUMERIC_DATE = r"""
-      (?:19|20)\d\d(?:\.0)?
-    | (?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:[t\s]\d{1,2}:\d\d.*)?
-    | \d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2,4}(?:\s\d{1,2}:\d\d.*)?
-    | \d{1,2}[-/.](?:19|20)\d\d | (?:19|20)\d{6} | (?:19|20)\d\d[-/](?:19|20)?\d\d
-    | (?:q|k|t)[1-4][\s/-]?(?:19|20)\d\d | (?:19|20)\d\d[\s/-]?(?:q|k)[1-4]
-"""
 _LETTERS, _DIGITS = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 LONG_NUMBER, TO_A_LETTER = 6, 2
 """A number with letters in it has so many digits, and so many for each letter: "PL 740-718-34-22"."""
@@ -46,26 +40,6 @@ _LINK = re.compile(r"(?:\w+://|www\.)\S+")
 _STREET = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(WORDS.streets)))})(?!\w)")
 _POSTCODE = re.compile(r"\b\d{4}\s?[A-Z]{2}\b")
 _LIST = re.compile(r"[;|\n]|,.*,", re.DOTALL)
-
-
-@cache
-def _dates() -> re.Pattern[str]:
-    """Give the pattern of a date, with the names of months in every language of tables."""
-    from babel.dates import get_month_names
-
-    months = {
-        name.rstrip(".").casefold()
-        for lang in WORDS.by_language
-        for width in ("wide", "abbreviated")
-        for context in ("format", "stand-alone")
-        for name in get_month_names(width, context, locale=lang).values()
-    }
-    words = "|".join(map(re.escape, sorted(months, key=len, reverse=True)))
-    day = r"(?:\d{1,2}(?:st|nd|rd|th|er|\.|º)?[\s-](?:de\s|di\s)?)?"
-    written = rf"{day}(?:{words})\.?[\s-](?:de\s|del\s)?['’]?(?:\d{{4}}|\d\d)"
-    return re.compile(
-        f"{written.replace(' ', r'[ ]')} | {_NUMERIC_DATE}", re.IGNORECASE | re.VERBOSE
-    )
 
 
 @cache
@@ -106,8 +80,8 @@ class Column:
 
     @cached_property
     def dates(self) -> float:
-        """The share of dates, months and years."""
-        return self.share(_dates().fullmatch)
+        """The share of dates, months, years and periods."""
+        return self.share(is_date)
 
     @cached_property
     def links(self) -> float:
@@ -185,7 +159,7 @@ def column_of(values: pd.Series) -> Column:
 def _no_name(text: str) -> bool:
     return bool(
         is_number(text)
-        or _dates().fullmatch(text)
+        or is_date(text)
         or _LINK.fullmatch(text)
         or _MAIL.fullmatch(text)
         or is_address(text)

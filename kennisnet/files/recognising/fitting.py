@@ -7,6 +7,8 @@ from collections.abc import Callable
 from kennisnet.files.recognising.evidence import Column, is_code
 from kennisnet.files.recognising.headers import Said
 from kennisnet.files.recognising.registers import FORMS, has_form
+from kennisnet.naming.dates import is_date, span_of
+from kennisnet.texts.words import WORDS
 
 MOST = 0.8
 """A column is what so many of its cells are."""
@@ -19,6 +21,8 @@ TOLD_FROM = 4
 HALF = 0.5
 NEARLY, ROLES, SHORT = 0.95, 12, 2
 """A header that surely says "role" has no more different words below it, in short cells."""
+PERIODS, MANY = 3, 10
+"""A column of so many cells has so many different periods, if they are those of projects."""
 UNLIKELY = 0.6
 EMPTY = 0.9
 """An empty column is what its header says, a little less surely."""
@@ -92,8 +96,22 @@ def _group(said: Said, column: Column) -> float:  # noqa: ARG001 - as its sister
     return UNLIKELY if column.numbers > FEW else 1.0
 
 
-def _date(said: Said, column: Column) -> float:  # noqa: ARG001 - as its sisters
-    return float(column.dates >= MOST)
+def _date(said: Said, column: Column) -> float:
+    """Take dates, and words for "no end"; where the header surely says so half of them are enough."""
+    dated = column.share(lambda text: is_date(text) or span_of(text, serial=True))
+    told = dated + column.share(lambda text: text.casefold() in WORDS.dates["ongoing"])
+    return float(dated > 0 and told >= (HALF if said.score >= NEARLY else MOST))
+
+
+def _period(said: Said, column: Column) -> float:
+    """Take dates of which most have two ends; few ones in a long column are those of a programme."""
+    several = column.different >= PERIODS or column.cells < MANY
+    return float(several and column.share(_two_ends) >= HALF) * _date(said, column)
+
+
+def _two_ends(text: str) -> bool:
+    span = span_of(text) if is_date(text) else None
+    return span is not None and span.first != span.last
 
 
 def _tale(said: Said, column: Column) -> float:  # noqa: ARG001 - as its sisters
@@ -134,6 +152,7 @@ TESTS: dict[str, Test] = {
     "programme": _group,
     "start": _date,
     "end": _date,
+    "period": _period,
     "description": _tale,
     "generic": _flag,
     "open_ended": _flag,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from kennisnet.files.columns import OF_PROJECTS, TOLD, in_rows
 from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.crosses import Crosses, crosses_of, rows_are
@@ -25,7 +26,7 @@ from kennisnet.files.recognising.hints import (
 )
 from kennisnet.files.recognising.key import steady, varies
 from kennisnet.files.recognising.meanings import Guess
-from kennisnet.network.schema import KINDS, columns
+from kennisnet.network.schema import columns
 
 SURE = 0.5
 """A guess of at least so much is used without asking."""
@@ -39,14 +40,9 @@ ONE_NAME = 0.9
 """Of a number of a lead so many values must go with one name before it is that name's number."""
 _AS = ("institution", SURE, "cities")
 SEVERAL = ("lead", "partners")
+DATES = {name for name, column in columns("projects").items() if column.holds == "date"}
 NONE = {"lead": "no-lead", "partners": "no-partners"}
 """Fields that a table can do without, and the sentence that says so."""
-TOLD = tuple(
-    dict.fromkeys(
-        name for kind in KINDS for name, column in columns(kind).items() if column.in_rows
-    )
-)
-"""Known columns that a row can tell beside who takes part in what."""
 
 
 @dataclass
@@ -226,6 +222,8 @@ class _Board:
         for name in (n for n in TOLD if n != "name"):
             if name not in self.out.headers:
                 found = self.best(name, SURE)
+                if found and name in DATES:  # of a year and a day beside it the day tells more
+                    found.sort(key=lambda one: (-one.score, self._variety(one.header)))
                 if found:
                     self.take(name, found[0])
 
@@ -393,7 +391,7 @@ def _beside(board: _Board) -> None:
     if not out.transposed:
         board.take_best("project")
     board.told()
-    kind = columns("institutions" if out.transposed else "projects")
+    kind = in_rows("institutions") if out.transposed else OF_PROJECTS
     if out.transposed and "spoor" in out.headers and "sector" not in out.headers:
         out.headers["sector"] = out.headers["spoor"]  # what heads institutions is their kind
     for name in [n for n in TOLD if n in out.headers and n not in kind and n != "name"]:

@@ -28,7 +28,17 @@ MOSTLY = 0.9
 """What nearly all rows of a project say, is said of the project."""
 TITLES = ("project", "name")
 """What a column can be by which tables are joined."""
-OF_PROJECTS = ("name", "lead", "programme", "spoor", "status", "start", "end", "description")
+OF_PROJECTS = (
+    "name",
+    "lead",
+    "programme",
+    "spoor",
+    "status",
+    "start",
+    "end",
+    "period",
+    "description",
+)
 """What a table of projects tells beside their code."""
 WHO = ("institution", "institution_name", "partners")
 NOT_OF_PROJECTS = (*WHO, "role")

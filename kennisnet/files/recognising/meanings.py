@@ -70,7 +70,8 @@ def guesses(frame: pd.DataFrame) -> list[Guess]:
 
     Meanings: ``project`` (its code), ``name`` (of the project), ``lead``, ``partners``,
     ``institution`` (a name, or an id of this table), ``institution_name``, ``register_id``,
-    ``role``, ``sector``, ``spoor``, ``programme``, ``status``, ``start``, ``end``,
+    ``role``, ``sector``, ``spoor``, ``programme``, ``status``, ``start``, ``end``, ``period``
+    (both in one cell),
     ``description``, ``generic``, ``open_ended``, ``certainty``, ``part``. A yes or no under a
     header about leading is a ``role``.
 

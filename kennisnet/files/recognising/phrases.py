@@ -7,10 +7,10 @@ from collections.abc import Set as AbstractSet
 
 ASPECTS = (
     *("role", "sector", "certainty", "generic", "open_ended", "part"),
-    *("status", "start", "end", "spoor", "programme", "description"),
+    *("status", "start", "end", "period", "spoor", "programme", "description"),
 )
 """Meanings that say what it is, whatever it is about ("start of the project")."""
-OF_PROJECTS = {"status", "start", "end", "spoor", "programme", "description"}
+OF_PROJECTS = {"status", "start", "end", "period", "spoor", "programme", "description"}
 """Those that say nothing of ours where they are about an organisation."""
 ORGANISATIONS = {"organisation", "institution", "institution_name"}
 WHO = {"lead", "partners", *ORGANISATIONS}

@@ -12,6 +12,7 @@ from kennisnet.reports.blocks import Block, Card, Cards, Paragraph
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
 from kennisnet.reports.words import Words
+from kennisnet.suggestions.telling import day_told
 from kennisnet.texts.wording import whole_percent
 
 
@@ -28,7 +29,9 @@ def meet(numbers: Numbers) -> list[Block]:
     words = numbers.words
     cards = tuple(_card(row, words) for row in records(numbers.suggestions))
     none = [] if cards else [Paragraph(words.text("meet-none"))]
-    return [Paragraph(words.text("meet")), *none, Cards(cards, of="pairs")]
+    day = day_told(numbers.suggestions, numbers.lang)
+    dated = [Paragraph(day)] if day else []
+    return [Paragraph(words.text("meet")), *dated, *none, Cards(cards, of="pairs")]
 
 
 def _card(row: dict[str, Any], words: Words) -> Card:

@@ -3,7 +3,8 @@
 They are data, one file a language; whoever reads a table asks here and holds no word itself. Tables
 come in more languages than our sentences: there may be a file of words without a catalogue. Such a
 file has no ``cells``, ``labels`` or ``organisations``, so that a cell of a Dutch table is never taken
-apart at a word of another language. Only its ``ends`` count in every cell: at the end of an item.
+apart at a word of another language. Only its ``ends`` count in every cell, at the end of an item, and
+its ``dates`` in columns with dates.
 """
 
 from __future__ import annotations
@@ -105,6 +106,15 @@ class Vocabulary:
     def ended(self) -> frozenset[str]:
         """Words in a status that mean: nobody can join this project any more."""
         return self._sets("statuses")["ended"]
+
+    @cached_property
+    def dates(self) -> Words:
+        """Words of dates and periods: ``quarters``, ``from``, ``until``, ``ongoing`` and such.
+
+        >>> {"t/m", "bis"} <= WORDS.dates["until"], "heden" in WORDS.dates["ongoing"]
+        (True, True)
+        """
+        return self._sets("dates")
 
     @cached_property
     def organisations(self) -> Words:

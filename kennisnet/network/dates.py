@@ -1,0 +1,116 @@
+"""Dates of projects, as ISO text that says no more than is known, and as days to count with.
+
+"2021" means some day in 2021, "2021-03" some day in that March: what ended then has ended after its
+last day, what began then began on its first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from kennisnet.naming.dates import habit_of, span_of
+from kennisnet.network.cells import as_text, as_texts
+
+if TYPE_CHECKING:
+    from kennisnet.network.noun import Network
+
+Days: TypeAlias = npt.NDArray[np.datetime64]
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[ T]\d\d:\d\d.*)?)?)?", re.ASCII)
+
+
+def iso_dates(values: pd.Series) -> pd.Series:
+    """Put dates in their one form; nothing where a cell holds no date.
+
+    Takes what pandas and Python have for a date, and ISO text; a time of the day is left out.
+
+    >>> iso_dates(pd.Series(["2021", "2021-03-01 12:00", "2021-02-30", 2022])).tolist()
+    ['2021', '2021-03-01', nan, '2022']
+    """
+    texts = as_texts(values)
+    forms = {text: _iso(text) for text in texts.dropna().unique()}
+    return texts.map(forms).astype("str")
+
+
+def _iso(text: str) -> str | None:
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return None
+    parts = [int(part) for part in found.groups() if part is not None]
+    try:
+        date(*parts, *[1] * (3 - len(parts)))
+    except ValueError:
+        return None
+    return text[: len("2021-03-01")]
+
+
+def first_day(dates: pd.Series) -> Days:
+    """Give the first day that each date can mean; NaT where there is none.
+
+    >>> first_day(pd.Series(["2021", "2021-03", None])).astype(str).tolist()
+    ['2021-01-01', '2021-03-01', 'NaT']
+    """
+    return np.array(dates.fillna("NaT").tolist(), dtype="datetime64[D]")
+
+
+def last_day(dates: pd.Series) -> Days:
+    """Give the last day that each date can mean; NaT where there is none.
+
+    >>> last_day(pd.Series(["2021", "2024-02", "2021-03-01"])).astype(str).tolist()
+    ['2021-12-31', '2024-02-29', '2021-03-01']
+    """
+    days = first_day(dates)
+    length = dates.str.len().to_numpy()
+    for signs, unit in ((len("2021"), "Y"), (len("2021-03"), "M")):
+        short = length == signs
+        following = days[short].astype(f"datetime64[{unit}]") + 1
+        days[short] = following.astype("datetime64[D]") - 1
+    return days
+
+
+def today() -> date:
+    """Give today: the only place that asks the clock."""
+    return date.today()  # noqa: DTZ011 - the day that it is where the reader is
+
+
+def day_of(net: Network) -> date:
+    """Give the day on which the data were as they are: the last of ``about``'s date, else today.
+
+    >>> from kennisnet.network import Network
+    >>> day_of(Network([], [], [], {"date": "november 2026"})), day_of(
+    ...     Network([], [], [], {"date": {"nl": "begin 2026", "en": "early 2026"}}))
+    (datetime.date(2026, 11, 30), datetime.date(2026, 12, 31))
+    """
+    said: Any = net.about.get("date")
+    texts = [as_text(one) for one in (said.values() if isinstance(said, Mapping) else [said])]
+    spans = (span_of(text, habit_of([text])) for text in texts)
+    last = next((span.last for span in spans if span and span.last), None)
+    if last is None:
+        return today()
+    day: date = last_day(pd.Series([last], dtype="str"))[0].astype(object)
+    return day
+
+
+def ended(net: Network) -> tuple[date | None, npt.NDArray[np.bool_]]:
+    """Say which projects had ended on the day of the data, and which day that is.
+
+    Those without an end did not; where no project has one there is no day.
+
+    >>> from kennisnet.network import Network
+    >>> rows = [{"id": "P", "end": "2021"}, {"id": "Q", "end": "2022-03-01"}, {"id": "R"}]
+    >>> day, over = ended(Network([], rows, [], {"date": "2022-03-01"}))
+    >>> str(day), over.tolist()
+    ('2022-03-01', [True, False, False])
+    """
+    ends = net.column("projects", "end")
+    if not ends.notna().any():
+        return None, np.zeros(len(ends), dtype=bool)
+    day = day_of(net)
+    return day, np.asarray(last_day(ends) < np.datetime64(day), dtype=bool)
