@@ -10,6 +10,7 @@ from .files import ReadingQuestion as ReadingQuestion
 from .files import check as check
 from .files import export as export
 from .files import load_leiden as load_leiden
+from .files import new as new
 from .files import read as read
 from .files import recognise as recognise
 from .files import tidy as tidy

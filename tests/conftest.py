@@ -2,6 +2,12 @@
 
 import gc
 
+from hypothesis import settings
+
+settings.register_profile("kennisnet", deadline=None)
+"""How long an example takes says something of the machine: no test fails by the clock."""
+settings.load_profile("kennisnet")
+
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "browser: drives a real Chromium")

@@ -92,7 +92,7 @@ SAMPLES = {
 def examples(most: int) -> settings:
     """Let a property be tried on so many examples; an eighth of them in `make quick`."""
     quick = "KENNISNET_QUICK" in os.environ
-    return settings(deadline=None, max_examples=max(most // 8, 4) if quick else most)
+    return settings(max_examples=max(most // 8, 4) if quick else most)
 
 
 def each_sample(name: str = "which"):

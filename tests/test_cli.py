@@ -258,7 +258,7 @@ def test_headers_without_rows_are_a_fault(tmp_path):
     path.write_text("Project,Trekker,Partners\n", "utf-8")
     for command in ("check", "report"):
         code, out, err = kennisnet(command, path)
-        assert (code, "no rows below them" in out + err) == (1, True)
+        assert (code, "no row is filled in yet" in out + err) == (1, True)
 
 
 @pytest.mark.slow

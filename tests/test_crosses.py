@@ -434,8 +434,8 @@ def test_nine_of_ten_projects_are_enough_and_eight_are_not():
     words = column.mask(column == "p", "partner").mask(column == "b", "baas")
     one, two = words.copy(), words.copy()
     one[0] = two[0] = two[2] = "partner"
-    assert roles_of(one, projects=projects).leading == ["baas"]
-    assert roles_of(two, projects=projects).leading == []
+    assert roles_of(one, projects=lambda: projects).leading == ["baas"]
+    assert roles_of(two, projects=lambda: projects).leading == []
 
 
 # Questions have answers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kennisnet.naming import (
@@ -355,7 +355,6 @@ HARD_CELL = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None)
 @given(st.one_of(CELL, HARD_CELL), st.sampled_from([None, TABLE]))
 def test_any_text_is_read_and_no_mention_is_empty(text, aliases):
     cell = read_cell(text, aliases, "5i")
@@ -366,7 +365,6 @@ WORD = st.text("bcdfghjklmBCDFGHJKLM", min_size=2, max_size=8).map(lambda word: 
 NAME = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
 
 
-@settings(deadline=None)
 @given(st.lists(NAME, min_size=1, unique=True))
 def test_plain_names_that_are_joined_are_given_back(names):
     assert read_cell(", ".join(names)) == Cell(tuple(names))
@@ -375,14 +373,12 @@ def test_plain_names_that_are_joined_are_given_back(names):
 SEPARATOR = st.sampled_from([", ", "; ", "/", "\n", " en ", " and ", " + ", " & "])
 
 
-@settings(deadline=None)
 @given(WORD, st.lists(st.tuples(SEPARATOR, WORD)), st.sampled_from([None, TABLE]))
 def test_mentions_stand_in_the_order_of_the_text(first, parts, aliases):
     text = first + "".join(separator + word for separator, word in parts)
     assert list(read_cell(text, aliases).mentions) == [first, *(word for _, word in parts)]
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(), unique=True), st.randoms())
 def test_every_name_has_one_id_whatever_the_order(names, chance):
     ids = readable_ids(names)
@@ -392,7 +388,6 @@ def test_every_name_has_one_id_whatever_the_order(names, chance):
     assert len(set(ids.values())) == len(names)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_a_key_is_its_own_key(text):
     assert key(key(text)) == key(text)

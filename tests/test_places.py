@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from graphs import net
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
@@ -49,7 +49,6 @@ def one_round(points, radius, gap):
     return new
 
 
-@settings(deadline=None)
 @given(scattered)
 def test_no_layout_is_left_with_nodes_that_touch(nodes):
     points = {f"n{i}": place for i, (place, _) in enumerate(nodes)}
@@ -58,7 +57,6 @@ def test_no_layout_is_left_with_nodes_that_touch(nodes):
     assert least_gap(points, radius) > 0.49
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(whole, st.floats(0, 34)), max_size=12))
 def test_a_round_pushes_every_pair_by_half_of_what_it_lacks(nodes):
     points = {f"n{i:02}": place for i, (place, _) in enumerate(nodes)}

@@ -1441,7 +1441,9 @@ def test_numbers_are_whole_up_to_where_they_are_exact(put, written, kept, kind):
         (
             "Project,Trekker\n",
             {},
-            ["t.csv, row 1: there are headers and no rows below them"],
+            [
+                "t.csv, row 1: no row is filled in yet below the headers; fill in rows, save the file and give the command again"
+            ],
         ),
         (
             'Project,Trekker\nLab,"U"L\n',

@@ -312,3 +312,14 @@ def _tidy(call: Call, folder: Annotated[Path, Arg("folder")] = Path("data")) -> 
 
     for path in kn.tidy(folder):
         call.tell("cli-written", path=path)
+
+
+@command("new")
+def _new(call: Call, folder: Annotated[Path, Arg("new-folder")]) -> None:
+    import kennisnet as kn
+    from kennisnet.files.starting.folder import next_commands
+
+    for path in kn.new(folder, call.lang):
+        call.tell("cli-written", path=path)
+    first, second, third = next_commands(folder, call.lang)
+    call.tell("cli-new-next", first=first, second=second, third=third)

@@ -5,5 +5,6 @@ from .reading import read as read
 from .reading import recognise as recognise
 from .recognising.question import ReadingQuestion as ReadingQuestion
 from .recognising.reading import Reading as Reading
+from .starting.folder import new as new
 from .tidy import load_leiden as load_leiden
 from .tidy import tidy as tidy

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Faults, Note
@@ -14,6 +14,8 @@ from kennisnet.files.grid import Grid
 from kennisnet.files.register import Register
 from kennisnet.files.values import one_each
 from kennisnet.network import Kind, Network, Origin, columns
+from kennisnet.network.cells import each_once, text_column
+from kennisnet.network.merging import doubled
 
 APART = "project-"
 """What stands before the id of a project that an institution has as well."""
@@ -22,11 +24,14 @@ APART = "project-"
 def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> Network:
     """Give everybody an id and make the network, or raise all faults that were met so far."""
     projects, links = draft.projects.frame, draft.participations.frame
-    in_table = [] if register.table is None else list(register.table.frame["id"].dropna())
-    codes = list(projects.index) if draft.coded else []
+    in_table = [] if register.table is None else register.table.frame["id"].dropna().tolist()
+    codes = projects.index.tolist() if draft.coded else []
     new = register.newcomers([*codes, *in_table]).set_index("key")
-    ids = new["id"].to_dict()
-    who = [one.institution if one.by_table else ids[one.institution] for one in draft.who]
+    ids = dict(zip(new.index.tolist(), new["id"].tolist(), strict=True))
+    who = text_column(
+        draft.who.ids(lambda one: one.institution if one.by_table else ids[one.institution]),
+        links.index,
+    )
     table, origin, notes = _institutions(draft, who, new, register, first_wins=first_wins)
     draft.notes.extend(notes)
     projects, links = _apart(projects, links.assign(institution=who), table, coded=draft.coded)
@@ -46,7 +51,7 @@ def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> 
 
 
 def _institutions(
-    draft: Draft, who: Sequence[str], new: pd.DataFrame, register: Register, *, first_wins: bool
+    draft: Draft, who: pd.Series, new: pd.DataFrame, register: Register, *, first_wins: bool
 ) -> tuple[pd.DataFrame, Origin, list[Note]]:
     """Give the institutions: those of the register's table, then whoever else was met.
 
@@ -56,14 +61,14 @@ def _institutions(
     nobody = replace(draft.institutions, frame=pd.DataFrame({"id": []}, dtype="str"), rows=())
     table = register.table or nobody
     said = _unsaid(draft.institutions, who, table.frame)
-    said, _, notes = one_each(said, who, first_wins=first_wins)
-    there = set(table.frame["id"])
-    met = [one for one in said.frame.index if one not in there]
+    said, _, notes = one_each(said, who.to_numpy(), first_wins=first_wins)
+    there = set(table.frame["id"].tolist())
+    met = [one for one in said.frame.index.tolist() if one not in there]
     everybody = pd.concat([table.frame, pd.DataFrame({"id": met}, dtype="str")], ignore_index=True)
     for source in (said.frame, new.set_index("id")):
         everybody = _completed(everybody, source)
     everybody = _with_spellings(everybody, draft.institutions.frame, who, new, register)
-    row_of = dict(zip(said.frame.index, said.rows, strict=True))
+    row_of = dict(zip(said.frame.index.tolist(), said.rows, strict=True))
     rows = [*table.rows, *(row_of[one] for one in met)]
     return everybody, Origin(table.file, rows, table.headers), notes
 
@@ -71,18 +76,18 @@ def _institutions(
 def _with_spellings(
     everybody: pd.DataFrame,
     said: pd.DataFrame,
-    who: Sequence[str],
+    who: pd.Series,
     new: pd.DataFrame,
     register: Register,
 ) -> pd.DataFrame:
     """Keep the spellings of a name that are not shown, joined by ``|``."""
     of_id: dict[str, set[str]] = defaultdict(set)
-    spellings = register.spellings()
-    for spelled, one in new["id"].items():
-        if len(spellings[str(spelled)]) > 1:
-            of_id[one] |= set(spellings[str(spelled)])
+    spellings, ids = register.spellings(), new["id"].to_dict()
+    for spelled, count in spellings.items():
+        if len(count) > 1:
+            of_id[ids[spelled]] |= set(count)
     if "name" in said:
-        pairs = pd.DataFrame({"id": list(who), "name": said["name"].to_numpy()}).dropna()
+        pairs = pd.DataFrame({"id": who, "name": said["name"]}).dropna()
         for one, name in pairs.drop_duplicates().itertuples(index=False):
             of_id[one].add(name)
     shown = dict(zip(everybody["id"], everybody["name"], strict=True)) if of_id else {}
@@ -95,12 +100,11 @@ def _with_spellings(
     return everybody.assign(spellings=told.astype("str")) if told.notna().any() else everybody
 
 
-def _unsaid(said: Grid, who: Sequence[str], table: pd.DataFrame) -> Grid:
+def _unsaid(said: Grid, who: pd.Series, table: pd.DataFrame) -> Grid:
     """Leave out what rows say of institutions where the table says it itself."""
-    ids = pd.Series(list(who), said.frame.index, dtype="str")
     frame = said.frame.copy()
     for column in frame.columns.intersection(table.columns):
-        frame[column] = frame[column].mask(ids.isin(table.loc[table[column].notna(), "id"]))
+        frame[column] = frame[column].mask(who.isin(table.loc[table[column].notna(), "id"]))
     return replace(said, frame=frame)
 
 
@@ -122,18 +126,20 @@ def _apart(
 
     Codes get a prefix all of them, ids made of names only where they clash.
     """
-    taken = {*institutions["id"]}
-    moving = [one for one in projects.index if one in taken]
+    taken, own = {*institutions["id"].tolist()}, projects.index.tolist()
+    moving = [one for one in own if one in taken]
     if coded and moving:
-        moving = list(projects.index)
+        moving = own
     elif not coded:
-        taken |= {*projects.index}
+        taken |= {*own}
     prefix = APART
     while any(f"{prefix}{one}" in taken for one in moving):
         prefix += APART
+    if not moving:
+        return projects, links
     new = {one: f"{prefix}{one}" for one in moving}
-    own = pd.Series([new.get(one, one) for one in links["project"]], links.index, dtype="str")
-    return projects.rename(index=new), links.assign(project=own)
+    moved = each_once(links["project"], lambda one: new.get(one, one))
+    return projects.rename(index=new), links.assign(project=text_column(moved, links.index))
 
 
 def _agreeing(links: pd.DataFrame, grid: Grid) -> tuple[pd.DataFrame, list[Note]]:
@@ -142,9 +148,9 @@ def _agreeing(links: pd.DataFrame, grid: Grid) -> tuple[pd.DataFrame, list[Note]
     Only what kennisnet does not count with: an amount, a date, an address. A note tells how many.
     """
     pair = ["institution", "project"]
-    double = links.duplicated(pair, keep=False)
     own = [c for c in links.columns if c not in columns("participations")]
-    if not double.any() or not own:
+    double = doubled(links) if own else np.zeros(0, dtype=bool)
+    if not double.any():
         return links, []
     rows = links[double]
     notes, changed = [], {}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 import pandas as pd
@@ -17,9 +18,40 @@ from kennisnet.files.headers import apart
 from kennisnet.files.register import Meaning
 from kennisnet.files.values import as_numbers, one_each
 from kennisnet.naming import readable_ids
+from kennisnet.network.cells import each_once
 
+T = TypeVar("T")
 STRICT = ("spoor",)
 """What is counted with: rows of a project that disagree in it are a fault."""
+
+
+@dataclass(frozen=True)
+class Who:
+    """Whom each participation means: every meaning once, and for each row the place of its own."""
+
+    meant: Sequence[Meaning]
+    at: np.ndarray
+
+    @classmethod
+    def each(cls, meanings: Sequence[Meaning]) -> Who:
+        """Take the meanings of the rows one by one."""
+        places = {one: place for place, one in enumerate(dict.fromkeys(meanings))}
+        return cls(list(places), np.array([places[one] for one in meanings], dtype=int))
+
+    def told(self, say: Callable[[Meaning], T]) -> list[T]:
+        """Give for each row what is to be said of its meaning; it is worked out once for each."""
+        said = [say(one) for one in self.meant]
+        return [said[place] for place in self.at.tolist()]
+
+    def ids(self, say: Callable[[Meaning], str]) -> np.ndarray:
+        """Give for each row the text that is to be said of its meaning, as an array."""
+        said = np.array([*map(say, self.meant), ""], dtype=object)
+        return np.asarray(said[self.at])
+
+    def __add__(self, others: Who) -> Who:
+        """Put rows below these."""
+        at = np.concatenate([self.at, others.at + len(self.meant)])
+        return Who([*self.meant, *others.meant], at)
 
 
 @dataclass(frozen=True)
@@ -34,13 +66,13 @@ class Draft:
     projects: Grid
     participations: Grid
     institutions: Grid
-    who: list[Meaning]
+    who: Who
     faults: list[Fault]
     notes: list[Note]
     coded: bool
 
 
-def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, list[str]]:
+def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, np.ndarray]:
     """Give the rows that name a project, and the id of each: its code, or made of its name."""
     column = understood.columns["project"]
     missing = grid.frame[column].isna().to_numpy()
@@ -49,14 +81,14 @@ def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, list[str]]:
         faults = [Fault("project-missing", "", grid.file, int(n), column) for n in rows[missing]]
         grid = grid.at(np.flatnonzero(~missing))
         grid = replace(grid, faults=(*grid.faults, *faults))
-    values = list(grid.frame[column])
+    values = np.asarray(grid.frame[column], dtype=object)
     if understood.coded and not understood.by_row:
         return grid, values
     if understood.by_row:
         further = np.isin(grid.rows, list(understood.continued))
-        values = _told_apart(grid.frame, values, further)
-    ids = readable_ids(dict.fromkeys(values))
-    return grid, [ids[value] for value in values]
+        values = np.array(_told_apart(grid.frame, values.tolist(), further), dtype=object)
+    ids = readable_ids(pd.unique(values))
+    return grid, each_once(pd.Series(values), ids.__getitem__)
 
 
 def _told_apart(frame: pd.DataFrame, names: Sequence[str], further: np.ndarray) -> list[str]:
@@ -80,7 +112,7 @@ def _told_apart(frame: pd.DataFrame, names: Sequence[str], further: np.ndarray) 
 def project_table(
     grid: Grid,
     understood: Understood,
-    codes: Sequence[str],
+    codes: np.ndarray,
     open_codes: Iterable[str],
     others: Iterable[str],
     *,

@@ -8,6 +8,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from kennisnet.network.cells import distinct
+
 _SIGNS = "€‚ƒ„†‡ˆ‰Š‹ŒŽ‘“•˜™š›œžŸ¡¢£¤¥¦§¨©ª«¬­®¯°±²³´µ¶·¸¹º¼½¾¿\x81\x8d\x8f\x90\x9d"
 """What the second half of a letter becomes, without the signs that can follow a word."""
 _GARBLED = [
@@ -41,7 +43,7 @@ def garbled(cells: pd.DataFrame) -> Garbled | None:
     wrong: dict[int, np.ndarray] = {}
     for place in range(cells.shape[1]):
         column = cells.iloc[:, place]
-        texts = column.unique()
+        texts = distinct(column)
         whole = "\n".join(texts)
         signs = [] if whole.isascii() else _GARBLED
         patterns = [sign for sign in (*signs, _CONTROL) if sign.search(whole)]

@@ -16,8 +16,10 @@ def plain(header: str) -> str:
     >>> plain(" Coördinator_(NL) "), plain("T: Trekker P: overige (beoogde) Partners")
     ('coordinator nl', 't trekker p overige beoogde partners')
     """
-    bare = normal("NFKD", header)
-    letters = "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+    letters = header.casefold()
+    if not header.isascii():
+        bare = normal("NFKD", header)
+        letters = "".join(c for c in bare if not unicodedata.combining(c)).casefold()
     return " ".join(re.sub(r"[\W_]+", " ", letters).split())
 
 

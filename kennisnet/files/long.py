@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,7 +10,7 @@ import pandas as pd
 
 from kennisnet.errors import Fault, Note
 from kennisnet.files.columns import OF_PROJECTS, Understood, in_rows
-from kennisnet.files.draft import Draft, project_table, with_codes
+from kennisnet.files.draft import Draft, Who, project_table, with_codes
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
 from kennisnet.files.recognising.separating import Separating
@@ -19,6 +18,7 @@ from kennisnet.files.register import Meaning, Register
 from kennisnet.files.values import as_numbers
 from kennisnet.naming import key, read_cell, squash
 from kennisnet.naming.cells import plainly_a_name
+from kennisnet.network.cells import coded, each_once, text_column
 
 OF_INSTITUTIONS = in_rows("institutions")
 OF_PARTICIPATIONS = in_rows("participations")
@@ -39,8 +39,7 @@ def long(
     projects, faults, notes = project_table(
         grid, understood, codes, met.open_codes, others, first_wins=first_wins
     )
-    at = np.repeat(np.arange(len(codes)), [len(meant) for meant in met.meanings])
-    who = [meaning for meant in met.meanings for meaning in meant]
+    who, at = met.who()
     roles = _roles(grid, understood)
     links = _links(grid, understood, codes, roles, aliased=met.aliased).at(at)
     links = _with_certainty(links, who) if met.aliased else links
@@ -50,20 +49,21 @@ def long(
     return Draft(projects, links, about, who, faults, notes, understood.coded)
 
 
-def _roles(grid: Grid, understood: Understood) -> list[str]:
+def _roles(grid: Grid, understood: Understood) -> np.ndarray:
     """Give the role of each row; who has none, or one that nobody knows, is a partner."""
     column = understood.get("role")
     if column is None:
-        return ["partner"] * len(grid.rows)
-    return grid.frame[column].map(understood.roles).astype("str").fillna("partner").tolist()
+        return np.full(len(grid.rows), "partner", dtype=object)
+    meant = understood.roles
+    return each_once(grid.frame[column], lambda word: meant.get(word, "partner"), "partner")
 
 
 def _links(
-    grid: Grid, understood: Understood, codes: Sequence[str], roles: Sequence[str], *, aliased: bool
+    grid: Grid, understood: Understood, codes: np.ndarray, roles: np.ndarray, *, aliased: bool
 ) -> Grid:
     """Give what each row says about the participation itself."""
     own = understood.those(*OF_PARTICIPATIONS)
-    links = pd.DataFrame({"project": codes, "role": roles}, grid.frame.index)
+    links = pd.DataFrame({"project": codes, "role": roles}, grid.frame.index, dtype="str")
     for name, column in own.items():
         links[name] = grid.frame[column]
     if aliased:
@@ -77,9 +77,9 @@ def _links(
     return replace(grid, frame=links, headers=headers)
 
 
-def _with_certainty(links: Grid, who: Sequence[Meaning]) -> Grid:
+def _with_certainty(links: Grid, who: Who) -> Grid:
     """Let the alias table say how sure a reading is where the row itself does not."""
-    sure = pd.Series([meaning.certainty for meaning in who], dtype="str")
+    sure = pd.Series(who.told(lambda one: one.certainty), dtype="str")
     told = links.frame.get("certainty", sure)
     return replace(links, frame=links.frame.assign(certainty=told.fillna(sure)))
 
@@ -98,49 +98,63 @@ class _Met:
 
     register: Register
     aliased: bool = False
-    meanings: list[list[Meaning]] = field(default_factory=list)
+    meanings: list[Sequence[Meaning]] = field(default_factory=list)
+    """Whom each distinct cell means; ``at`` says which of them stands in a row."""
+    at: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=int))
     open_codes: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
+    def who(self) -> tuple[Who, np.ndarray]:
+        """Give whom the rows mean one after the other, and the row of each."""
+        several = np.array([len(meant) for meant in self.meanings], dtype=int)
+        starts = np.cumsum(several) - several
+        times = several[self.at]
+        rows = np.repeat(np.arange(len(self.at)), times)
+        within = np.arange(len(rows)) - np.repeat(np.cumsum(times) - times, times)
+        flat = [meaning for meant in self.meanings for meaning in meant]
+        return Who(flat, starts[self.at[rows]] + within), rows
+
     def take_ids(self, grid: Grid, understood: Understood) -> None:
         """Take ids as they are; a row without one goes by its name, as other rows have it."""
         column, called = understood.columns["institution"], understood.columns["institution_name"]
-        ids, names = grid.frame[column].fillna(""), grid.frame[called].fillna("").map(squash)
-        meant = {one: [Meaning(one, by_table=True)] for one in ids.unique() if one}
+        spelled = text_column(each_once(grid.frame[called], squash, ""), grid.frame.index)
+        ids, names = grid.frame[column].fillna(""), spelled.fillna("")
         named = _ids_by_name(ids, names)
         for name, several in _several_ids(ids, names).items():
             values = {"n": several}
             self.notes.append(Note("name-ids", name, grid.file, None, called, values))
-        for position, (one, name) in enumerate(zip(ids, names, strict=True)):
+        by_name = names.where(ids == "", "")
+        self.at, cells = _together(ids, by_name)
+        for one, name in cells:
             if one:
-                self.meanings.append(meant[one])
+                self.meanings.append([Meaning(one, by_table=True)])
             elif name:
                 found = named.get(key(name))
                 known = [Meaning(found, by_table=True)] if found else self.register.meaning(name)
                 self.meanings.append(known)
             else:
                 self.meanings.append([])
-                self._note_nobody(grid, understood, position)
+        self._note_nobody(grid, understood, [meant == [] for meant in self.meanings])
 
-    def take_names(self, grid: Grid, understood: Understood, codes: Sequence[str]) -> None:
+    def take_names(self, grid: Grid, understood: Understood, codes: np.ndarray) -> None:
         """Let names go through the register; "etc." in a row of its own opens its project."""
         self.aliased = bool(self.register.aliases.rows)
         own = self.register.aliases.codes
-        names = grid.frame[understood.columns["institution"]].fillna("").map(squash)
-        cells = [(n, c if c in own else "") for n, c in zip(names, codes, strict=True)]
-        split = understood.split("institution")
-        nobody = understood.nobody
-        read = {
-            cell: self._meant(*cell, times, split, nobody) for cell, times in Counter(cells).items()
-        }
-        for position, cell in enumerate(cells):
-            meant, open_ended = read[cell]
-            self.meanings.append(meant or [])
-            if open_ended:
-                self.open_codes.add(codes[position])
-            elif meant is None:
-                self._note_nobody(grid, understood, position)
+        at, texts = coded(grid.frame[understood.columns["institution"]].fillna(""))
+        same, names = coded(pd.Series([squash(text) for text in texts], dtype=object))
+        self.at, cells = same[at], [(name, "") for name in names]
+        if own:
+            of_code = each_once(pd.Series(codes), lambda code: code if code in own else "")
+            self.at, cells = _together(pd.Series(names[self.at]), pd.Series(of_code))
+        times = np.bincount(self.at, minlength=len(cells)).tolist()
+        split, nobody = understood.split("institution"), understood.nobody
+        read = [self._meant(*cell, n, split, nobody) for cell, n in zip(cells, times, strict=True)]
+        self.meanings = [meant or [] for meant, _ in read]
+        opens = np.array([open_ended for _, open_ended in read], dtype=bool)
+        self.open_codes.update(codes[opens[self.at]] if opens.any() else ())
+        unnamed = [meant is None and not open_ended for meant, open_ended in read]
+        self._note_nobody(grid, understood, unnamed)
 
     def _meant(
         self, name: str, code: str, times: int, split: Separating, nobody: frozenset[str]
@@ -157,11 +171,27 @@ class _Met:
         meant = [self.register.meaning(mention, code, times) for mention in mentions]
         return [one for found in meant for one in found], False
 
-    def _note_nobody(self, grid: Grid, understood: Understood, position: int) -> None:
+    def _note_nobody(self, grid: Grid, understood: Understood, cells: Sequence[bool]) -> None:
+        """Note the rows with a cell that names nobody."""
         called = understood.those("name", "project").values()
-        said = (grid.frame[column].iloc[position] for column in called)
-        project = next(name for name in said if pd.notna(name))
-        self.notes.append(Note("nobody", project, grid.file, grid.rows[position]))
+        nobody = np.array(cells, dtype=bool)
+        for position in np.flatnonzero(nobody[self.at]).tolist() if nobody.any() else ():
+            said = (grid.frame[column].iloc[position] for column in called)
+            project = next(name for name in said if pd.notna(name))
+            self.notes.append(Note("nobody", project, grid.file, grid.rows[position]))
+
+
+def _together(left: pd.Series, right: pd.Series) -> tuple[np.ndarray, list[tuple[str, str]]]:
+    """Give the distinct pairs of two columns in order, and for each row the place of its own.
+
+    >>> at, pairs = _together(pd.Series(["a", "b", "a"]), pd.Series(["", "x", ""]))
+    >>> at.tolist(), pairs
+    ([0, 1, 0], [('a', ''), ('b', 'x')])
+    """
+    (codes, ones), (further, others) = coded(left), coded(right)
+    at, pairs = pd.factorize(codes * len(others) + further)
+    cells = ((ones[pair // len(others)], others[pair % len(others)]) for pair in pairs)
+    return at, list(cells)
 
 
 def _several_ids(ids: pd.Series, names: pd.Series) -> dict[str, int]:

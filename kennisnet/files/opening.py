@@ -35,6 +35,25 @@ class Opened:
         grid = laid_out(self.grid.file, other.page, other.header, self.fits)
         return Opened(grid, other.page, fits=self.fits)
 
+    def unfilled(self) -> Fault:
+        """Say that no row is filled in yet."""
+        sheet = (self.page.sheet if self.page else "") or "none"
+        row = self.grid.header_row
+        return Fault("no-rows", "", self.grid.file, row, values={"sheet": sheet})
+
+    def awaited(self) -> Fault | None:
+        """Say so of another sheet, if its header says more than that of this one.
+
+        A table without rows gives way to its explanation, which is no table: what is wrong is not
+        that columns are missing there.
+        """
+        if self.page is None or self.grid.header_row is None:
+            return None
+        said = self.fits(self.page.row(self.grid.header_row))
+        seen = [one for one in self.others if one.cells == 0 and not one.page.hidden]
+        empty = max(seen, key=lambda one: one.said, default=None)
+        return self.beside(empty).unfilled() if empty and empty.said > said else None
+
 
 def pages_of(path: Path, fits: Fits, how: How = PLAIN) -> Sequence[Page]:
     """Give every sheet of a file, or raise `InputError` where it does not open."""

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+
+from kennisnet.network.cells import each_once
 
 HEADER_WITHIN = 20
 """A header is looked for in this many rows: spreadsheets often start with a title."""
@@ -60,10 +63,15 @@ class Page:
         """Give the cells of a row."""
         return list(self.cells.iloc[number - 1])
 
-    @property
+    @cached_property
+    def full(self) -> np.ndarray:
+        """Which cells hold something."""
+        return np.asarray(self.cells != "")
+
+    @cached_property
     def filled(self) -> np.ndarray:
         """How many cells of each row hold something."""
-        return np.asarray((self.cells != "").sum(axis=1))
+        return np.asarray(self.full.sum(axis=1))
 
     @property
     def empty(self) -> bool:
@@ -86,7 +94,9 @@ def framed(cells: pd.DataFrame, tidy: Callable[[str], str] = str.strip, **facts:
     """Make a page of a frame of text; ``tidy`` is applied once to each distinct cell of a column."""
     cells = cells.set_axis(range(len(cells.columns)), axis=1)
     cells = cells.set_axis(pd.RangeIndex(1, len(cells) + 1), axis=0)
-    cells = cells.apply(_each_once, args=(tidy,)) if cells.size else cells
+    if cells.size:
+        plain = {place: each_once(cells[place], tidy, "") for place in cells.columns}
+        cells = pd.DataFrame(plain, cells.index, dtype=object)
     return Page(_filled_down(cells, facts.get("merged", ())), **facts)
 
 
@@ -98,9 +108,3 @@ def _filled_down(cells: pd.DataFrame, merged: Sequence[Merged]) -> pd.DataFrame:
         rows = slice(block.rows[0] - 1, block.rows[-1])
         texts[rows, block.columns[0]] = texts[block.rows[0] - 1, block.columns[0]]
     return pd.DataFrame(texts, cells.index, cells.columns, dtype=object)
-
-
-def _each_once(column: pd.Series, tidy: Callable[[str], str]) -> pd.Series:
-    codes, texts = pd.factorize(column)
-    plain = np.array([tidy(text) for text in texts], dtype=object)
-    return pd.Series(plain[codes], column.index, dtype=object)

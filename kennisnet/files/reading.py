@@ -148,11 +148,12 @@ def read_with_notes(path: Readable | None, call: Call) -> AsRead:
 
 
 def _counts(net: Network) -> dict[str, int]:
+    roles = net.column("participations", "role")
     return {
         "projects": len(net.projects),
         "institutions": len(net.institutions),
-        "participations": len(net.participations),
-        "leads": int((net.participations["role"] == "trekker").sum()),
+        "participations": len(roles),
+        "leads": int((roles == "trekker").sum()),
     }
 
 
@@ -194,7 +195,9 @@ def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
     try:
         found = one_or_two(table, how, register.known, beside)
     except InputError as error:
-        raise InputError([*register.faults, *error.faults]) from None
+        empty = table.awaited() if how.sheet is None else None
+        found_wrong = [empty] if empty else error.faults
+        raise InputError([*register.faults, *found_wrong]) from None
     if settings:
         found.notes.append(Note("settings", settings.name))
     reading = replace(found.reading, further={**found.reading.further, **_beside(how)})

@@ -41,23 +41,29 @@ def to_csv(table: pd.DataFrame, path: Path) -> None:
         csv_text(table, temporary)
 
 
-def csv_text(table: pd.DataFrame, path: Path) -> None:
+def csv_text(
+    table: pd.DataFrame, path: Path, delimiter: str = ",", encoding: str = "utf-8"
+) -> None:
     """Write csv in which each sign that could end a line is quoted, and lines end in a newline.
 
     The csv module quotes only the signs of its own line end: it ends lines in both of them, and
     what is not in quotes becomes a newline.
     """
     safe = table_text(table).rename(columns=lambda c: escaped(str(c)))
-    safe.to_csv(path, index=False, encoding="utf-8", lineterminator="\r\n")
+    safe.to_csv(path, sep=delimiter, index=False, encoding=encoding, lineterminator="\r\n")
     path.write_bytes(_QUOTED_OR_END.sub(lambda m: m[1] or b"\n", path.read_bytes()))
 
 
 def to_excel(sheets: dict[str, pd.DataFrame], path: Path) -> None:
     """Write tables as sheets of a workbook; text never becomes a formula."""
     with in_place(path) as temporary:
-        book = _workbook_of(sheets)
-        book.save(temporary)
-        _without_time(temporary)
+        save_book(_workbook_of(sheets), temporary)
+
+
+def save_book(book: Workbook, path: Path) -> None:
+    """Write a workbook; the same one gives the same bytes."""
+    book.save(path)
+    _without_time(path)
 
 
 def _workbook_of(sheets: dict[str, pd.DataFrame]) -> Workbook:

@@ -35,7 +35,10 @@ def tidy(directory: str | Path) -> list[Path]:
     faults = Faults()
     links, columns = draft.participations, {"trekker": "trekkers", "partner": "partners"}
     for row, one, (role, mention) in zip(
-        links.rows, draft.who, links.frame[["role", "mention"]].to_numpy(), strict=True
+        links.rows,
+        draft.who.told(lambda one: one),
+        links.frame[["role", "mention"]].to_numpy(),
+        strict=True,
     ):
         if not one.by_table:
             faults.append(Fault("mention-unknown", mention, links.file, row, columns[role]))
@@ -43,7 +46,7 @@ def tidy(directory: str | Path) -> list[Path]:
     with faults.gather():
         net = assembled(draft, register)
     faults.stop()
-    edges = edge_table(links.frame.assign(institution=[one.institution for one in draft.who]))
+    edges = edge_table(links.frame.assign(institution=draft.who.told(lambda one: one.institution)))
     return save_pair(node_table(net), edges, folder)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from kennisnet.files.columns import Understood
-from kennisnet.files.draft import Draft, with_codes
+from kennisnet.files.draft import Draft, Who, with_codes
 from kennisnet.files.grid import Grid
 from kennisnet.files.recognising.joining import joinable
 from kennisnet.files.recognising.paired import Paired
@@ -40,12 +40,12 @@ def united(found: Paired, rows: Draft, projects: Draft) -> Draft:
     about = pd.concat([said.frame, more], ignore_index=True).astype("str")
     numbers = (*links.rows, *leads.rows)
     ids = _ids_by_name(rows) if found.rows.understood.by_id else {}
-    who = [one if one.by_table else _known(one, ids) for one in projects.who]
+    of_leads = [one if one.by_table else _known(one, ids) for one in projects.who.meant]
     return Draft(
         _projects(found, rows.projects, projects.projects),
         replace(links, frame=together, rows=numbers),
         replace(said, frame=about, rows=numbers),
-        [*rows.who, *who],
+        rows.who + Who(of_leads, projects.who.at),
         [*rows.faults, *projects.faults],
         [*projects.notes, *rows.notes],
         projects.coded,
@@ -76,9 +76,11 @@ def _ids_by_name(rows: Draft) -> dict[str, Meaning]:
     """Give who is meant by the names that the participations have beside their ids."""
     names = rows.institutions.frame["name"]
     found: dict[str, set[str]] = {}
-    by_id = {one.institution: one for one in rows.who}
-    for name, one in dict.fromkeys(zip(names, rows.who, strict=True)):
-        if pd.notna(name) and one.by_table:
+    by_id = {one.institution: one for one in rows.who.meant}
+    beside = pd.DataFrame({"name": names.to_numpy(), "at": rows.who.at}).dropna().drop_duplicates()
+    for name, place in beside.itertuples(index=False):
+        one = rows.who.meant[place]
+        if one.by_table:
             found.setdefault(key(name), set()).add(one.institution)
     return {name: by_id[min(ids)] for name, ids in found.items() if len(ids) == 1}
 

@@ -12,7 +12,7 @@ from kennisnet.errors import Fault, Note
 from kennisnet.files.dates import DATES, settled_dates
 from kennisnet.files.grid import Grid
 from kennisnet.network import as_text
-from kennisnet.network.cells import EXACT
+from kennisnet.network.cells import EXACT, coded
 
 MOST = 2 / 3
 """What so large a part of the rows of a project or an institution says, counts for it."""
@@ -26,23 +26,28 @@ def as_numbers(column: pd.Series, *, decimal_comma: bool = False) -> pd.Series:
     >>> as_numbers(pd.Series(["1,5", "2"]), decimal_comma=True).tolist()
     [1.5, 2.0]
     """
-    text = column.dropna()
-    if decimal_comma and not text.str.contains(".", regex=False).any():
-        text = text.str.replace(",", ".", regex=False)
-    words = list(text.unique())
+    codes, said = coded(column)
+    words = list(said)
+    if decimal_comma and not any("." in word for word in words):
+        words = [word.replace(",", ".") for word in words]
     try:
-        values = [float(word) for word in words]
+        values = np.array([*map(float, words), np.nan])
     except ValueError:
         return column
-    if not words or not np.isfinite(values).all() or list(map(as_text, values)) != words:
+    numbers = values[:-1]
+    if not words or not np.isfinite(numbers).all() or list(map(as_text, numbers)) != words:
         return column
-    made = text.map(dict(zip(words, values, strict=True))).astype("float64")
-    whole = not column.hasnans and (made % 1 == 0).all() and (made.abs() < EXACT).all()
-    return made.astype("int64") if whole else made.reindex(column.index)
+    made = pd.Series(values[codes], column.index, name=column.name)
+    whole = codes.min() >= 0 and (numbers % 1 == 0).all() and (abs(numbers) < EXACT).all()
+    return made.astype("int64") if whole else made
 
 
 def one_each(
-    grid: Grid, keys: Sequence[str], strict: Collection[str] = (), *, first_wins: bool = False
+    grid: Grid,
+    keys: Sequence[str] | np.ndarray,
+    strict: Collection[str] = (),
+    *,
+    first_wins: bool = False,
 ) -> tuple[Grid, list[Fault], list[Note]]:
     """Give one row for each key, in order, with what its rows say together.
 
@@ -51,26 +56,29 @@ def one_each(
     tells it. For a ``name`` what is said most counts, however often; a start and an end are the
     earliest and the latest that is said. With ``first_wins`` the first row counts.
     """
-    index = pd.Index(list(keys), name="id", dtype="str")
-    by_key = grid.frame.set_index(index)
-    firsts = tuple(np.asarray(grid.rows)[~index.duplicated()].tolist())
-    once = by_key[~index.duplicated()]
-    if len(once) < len(by_key) and len(by_key.columns):
-        once = by_key.groupby(level="id", sort=False).first()
+    codes, ids = coded(pd.Series(keys, dtype=object))
+    index = pd.Index(ids, name="id", dtype="str")
+    first = np.unique(codes, return_index=True)[1]
+    firsts = tuple(np.asarray(grid.rows)[first].tolist())
+    once = grid.frame.iloc[first].set_axis(index, axis=0)
+    if len(once) < len(codes) and len(once.columns):
+        once = grid.frame.groupby(codes, sort=False).first().set_axis(index, axis=0)
     faults: list[Fault] = []
     notes: list[Note] = []
-    if len(firsts) < len(index) and not first_wins:
-        for column in by_key.columns:
-            said = by_key[column]
-            if column in strict:
-                faults += _disagreements(grid, said, once[column])
-                continue
-            several = said.groupby(level=0, sort=False).agg("nunique") > 1
-            if several.any():
-                those = said[several[said.index].to_numpy()]
-                kept = settled_dates(those) if column in DATES else _settled(those)
-                once = once.assign(**{column: once[column].mask(several, kept)})
-                notes.append(_differing(grid, column, several))
+    for column in once.columns if len(once) < len(codes) and not first_wins else ():
+        said, kept = grid.frame[column], once[column].to_numpy()[codes]
+        differs = said.notna().to_numpy() & (said.to_numpy() != kept)
+        if not differs.any():
+            continue
+        if column in strict:
+            faults += _disagreements(grid, said.set_axis(index[codes], axis=0), kept, differs)
+            continue
+        several = pd.Series(np.bincount(codes[differs], minlength=len(index)) > 0, index)
+        those = several.to_numpy()[codes]
+        words = said[those].set_axis(index[codes[those]], axis=0)
+        settled = settled_dates(words) if column in DATES else _settled(words)
+        once = once.assign(**{column: once[column].mask(several, settled)})
+        notes.append(_differing(grid, column, several))
     return replace(grid, frame=once, rows=firsts), faults, notes
 
 
@@ -92,11 +100,11 @@ def _differing(grid: Grid, column: str, several: pd.Series) -> Note:
     return Note(rule, header, grid.file, None, header, values)
 
 
-def _disagreements(grid: Grid, said: pd.Series, kept: pd.Series) -> list[Fault]:
+def _disagreements(
+    grid: Grid, said: pd.Series, kept: np.ndarray, differs: np.ndarray
+) -> list[Fault]:
     """Give a fault for each cell that says something else than what is kept for its key."""
     column = str(said.name)
-    kept = kept.reindex(said.index)
-    differ = said.notna().to_numpy() & (said.to_numpy() != kept.to_numpy())
     return [
         Fault(
             "same-differs",
@@ -104,7 +112,7 @@ def _disagreements(grid: Grid, said: pd.Series, kept: pd.Series) -> list[Fault]:
             grid.file,
             grid.rows[place],
             grid.headers.get(column, column),
-            {"id": said.index[place], "kept": as_text(kept.iloc[place])},
+            {"id": said.index[place], "kept": as_text(kept[place])},
         )
-        for place in np.flatnonzero(differ).tolist()
+        for place in np.flatnonzero(differs).tolist()
     ]

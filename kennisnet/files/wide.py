@@ -9,7 +9,7 @@ import pandas as pd
 
 from kennisnet.errors import Note
 from kennisnet.files.columns import Understood
-from kennisnet.files.draft import Draft, project_table, with_codes
+from kennisnet.files.draft import Draft, Who, project_table, with_codes
 from kennisnet.files.grid import Grid
 from kennisnet.files.recognising.separating import Separating
 from kennisnet.files.register import Meaning, Register
@@ -51,7 +51,7 @@ def wide(
     nothing = replace(links, frame=links.frame[[]])
     faults = [*grid.faults, *faults]
     notes = [*grid.notes, *differing, *reader.notes, *reader.leads_in_lists()]
-    return Draft(projects, links, nothing, reader.who, faults, notes, understood.coded)
+    return Draft(projects, links, nothing, Who.each(reader.who), faults, notes, understood.coded)
 
 
 @dataclass

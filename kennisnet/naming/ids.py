@@ -55,7 +55,9 @@ def slug(name: str) -> str:
     >>> slug("Café 't Hoekje"), slug("W&N"), slug("…")
     ('cafe-t-hoekje', 'w-n', '')
     """
-    bare = "".join(c for c in normal("NFKD", name) if not unicodedata.combining(c))
+    bare = name
+    if not name.isascii():
+        bare = "".join(c for c in normal("NFKD", name) if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", "-", bare.casefold()).strip("-")[:60].rstrip("-")
 
 

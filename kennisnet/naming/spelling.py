@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import Literal
 
@@ -32,7 +33,9 @@ def normal(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
     >>> normal("NFC", "e\u0301"), normal("NFC", "e" + "\u0301" * 2_000).count("\u034f")
     ('é', 66)
     """
-    if len(text) > SHORT and not text.isascii():
+    if text.isascii():
+        return text
+    if len(text) > SHORT:
         text = "".join(_joined(text))
     return unicodedata.normalize(form, text)
 
@@ -45,6 +48,10 @@ def _joined(text: str) -> Iterator[str]:
             yield "\u034f"
             run = 1
         yield sign
+
+
+LATELY = 1 << 16
+"""The keys of so many mentions are kept: most are asked for again while a table is read."""
 
 
 def squash(text: str) -> str:
@@ -66,6 +73,7 @@ def squash(text: str) -> str:
     return " ".join(visible.split())
 
 
+@lru_cache(LATELY)
 def key(mention: str) -> str:
     """Give the form in which two spellings are the same mention.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, time
 from typing import Any
 
@@ -20,6 +20,47 @@ def missing(value: object) -> bool:
     return value is None or value is pd.NA or value is pd.NaT or value != value  # noqa: PLR0124 - NaN
 
 
+def coded(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """Give the distinct values of a column in order, and for each row the place of its own.
+
+    A cell that holds nothing has the place -1.
+
+    >>> codes, values = coded(pd.Series(["UL", None, "HsL", "UL"]))
+    >>> codes.tolist(), values.tolist()
+    ([0, -1, 1, 0], ['UL', 'HsL'])
+    """
+    codes, values = pd.factorize(np.asarray(column, dtype=object))
+    return codes, np.asarray(values, dtype=object)
+
+
+def distinct(column: pd.Series) -> list[Any]:
+    """Give the distinct values of a column in order, without nothing.
+
+    >>> distinct(pd.Series(["UL", None, "HsL", "UL"]))
+    ['UL', 'HsL']
+    """
+    found = dict.fromkeys(np.asarray(column, dtype=object).tolist())
+    return [v for v in found if v is not None and v is not pd.NA and v == v]  # noqa: PLR0124 - NaN
+
+
+def each_once(column: pd.Series, change: Callable[[Any], Any], nothing: Any = np.nan) -> np.ndarray:
+    """Change every value of a column, each distinct one once; empty cells become ``nothing``.
+
+    >>> each_once(pd.Series(["UL", None, "UL"]), str.lower, "").tolist()
+    ['ul', '', 'ul']
+    """
+    codes, values = coded(column)
+    made = np.empty(len(values) + 1, dtype=object)
+    made[:-1] = [change(value) for value in values]
+    made[-1] = nothing
+    return np.asarray(made[codes])
+
+
+def text_column(values: np.ndarray, index: pd.Index) -> pd.Series:
+    """Make a column of text of an array of text and nothing (NaN)."""
+    return pd.Series(values, index, dtype="str")
+
+
 def unfit(column: pd.Series) -> Iterator[tuple[int, str]]:
     r"""Give the cells that no file can hold: where they stand and the rule that they break.
 
@@ -29,7 +70,7 @@ def unfit(column: pd.Series) -> Iterator[tuple[int, str]]:
     if column.dtype.kind != "O":
         return
     if isinstance(column.dtype, pd.StringDtype) and not UNWRITABLE.search(
-        "".join(column.dropna().tolist())
+        "".join(distinct(column))
     ):
         return
     for position, value in enumerate(column):
@@ -41,11 +82,13 @@ def unfit(column: pd.Series) -> Iterator[tuple[int, str]]:
 
 def as_texts(column: pd.Series) -> pd.Series:
     """Give a column as text, with nothing where a cell is empty."""
-    if isinstance(column.dtype, pd.StringDtype):
-        filled = column.str.strip()
-    else:
+    if not isinstance(column.dtype, pd.StringDtype):
         filled = column.map(as_text, na_action="ignore").astype("str")
-    return filled.mask(filled == "")
+        return filled.mask(filled == "")
+    if all(text and text == text.strip() for text in distinct(column)):
+        return column
+    told = each_once(column, lambda text: text.strip() or np.nan)
+    return text_column(told, column.index)
 
 
 def as_text(value: object) -> str:

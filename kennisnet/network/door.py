@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Fault, InputError
-from kennisnet.network.cells import as_texts
+from kennisnet.network.cells import as_texts, coded, distinct, each_once, text_column
 from kennisnet.network.dates import iso_dates
 from kennisnet.network.desk import Desk, Origin, fitting
 from kennisnet.network.merging import merged
@@ -90,6 +90,8 @@ def _in_form(frame: pd.DataFrame, kind: Kind, desk: Desk) -> pd.DataFrame:
     """Put the known columns in their form and in their order, before all others."""
     known = columns(kind)
     for name, column in known.items():
+        if kind == "participations" and name in ENDS:
+            continue  # they are in their form, or faults
         if column.holds == "flag":
             frame[name] = _flag(frame, name, desk)
         elif name in frame.columns:
@@ -128,7 +130,10 @@ def _date(values: pd.Series, column: Column, desk: Desk) -> pd.Series:
 
 
 def _word(values: pd.Series, column: Column, desk: Desk) -> pd.Series:
-    words = as_texts(values).fillna(column.absent).str.lower().astype("str")
+    if {*distinct(values)} <= {*column.allowed} and not values.isna().any():
+        return values.astype("str")
+    told = each_once(as_texts(values), str.lower, column.absent)
+    words = text_column(told, values.index)
     fits = words.isin(column.allowed)
     desk.note(f"{column.name}-unknown", np.flatnonzero(~fits), column.name, words)
     return words.where(fits, column.absent).astype("str")
@@ -140,7 +145,7 @@ FORMS = {"text": _text, "whole": _whole, "word": _word, "date": _date}
 
 def _shared_ids(nodes: Mapping[Kind, pd.DataFrame], desk: Desk) -> None:
     ids = pd.Series(nodes["projects"].index)
-    shared = ids.isin(nodes["institutions"].index) & (ids != "")
+    shared = nodes["projects"].index.isin(nodes["institutions"].index) & (ids != "")
     desk.note("id-shared", np.flatnonzero(shared), "id", ids)
 
 
@@ -171,9 +176,13 @@ def _links(table: Table, nodes: Mapping[Kind, pd.DataFrame], desk: Desk) -> pd.D
             if len(frame):
                 desk.faults.append(Fault("column-missing", column, desk.origin.file))
             frame[column] = pd.Series(dtype="str")
-        frame[column] = as_texts(frame[column])
-        unknown = ~frame[column].isin(nodes[kind].index) | frame[column].isna()
-        desk.note(f"{column}-unknown", np.flatnonzero(unknown), column, frame[column])
+        if not isinstance(frame[column].dtype, pd.StringDtype):
+            frame[column] = as_texts(frame[column])
+        codes, ids = coded(frame[column])
+        if codes.min(initial=0) < 0 or not pd.Index(ids).isin(nodes[kind].index).all():
+            frame[column] = as_texts(frame[column])  # an id may have spaces around it
+            unknown = ~frame[column].isin(nodes[kind].index) | frame[column].isna()
+            desk.note(f"{column}-unknown", np.flatnonzero(unknown), column, frame[column])
     if "role" not in frame.columns:
         frame["role"] = pd.Series("partner", frame.index, dtype="str")
     return _in_form(frame, "participations", desk)

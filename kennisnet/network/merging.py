@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.naming import CERTAINTIES
-from kennisnet.network.cells import as_text, as_texts
+from kennisnet.network.cells import as_text, as_texts, coded
 from kennisnet.network.desk import Desk, Origin
 from kennisnet.network.schema import columns
 
@@ -22,7 +22,7 @@ def merged(
     part stay. Further columns that disagree are noted as faults unless ``first_wins``.
     """
     desk = desk or Desk(Origin("participations"))
-    double = links.duplicated(PAIR, keep=False)
+    double = doubled(links)
     if not double.any():
         return links, desk
     rows = links[double]
@@ -35,6 +35,15 @@ def merged(
     together = together.reindex(columns=links.columns).astype(links.dtypes.to_dict())
     whole = pd.concat([links[~double], together]).sort_index()
     return whole.reset_index(drop=True), desk
+
+
+def doubled(links: pd.DataFrame) -> np.ndarray:
+    """Say which rows have an institution and a project that another row has as well."""
+    who, what = (coded(links[column])[0] for column in PAIR)
+    if not len(links):
+        return np.zeros(0, dtype=bool)
+    pairs = pd.Series(who.astype("int64") * (int(what.max()) + 2) + what)
+    return pairs.duplicated(keep=False).to_numpy()
 
 
 def _firsts(rows: pd.DataFrame, pair: np.ndarray) -> pd.Index:

@@ -16,6 +16,18 @@ Kind: TypeAlias = Literal["institutions", "projects", "participations"]
 KINDS: tuple[Kind, ...] = ("institutions", "projects", "participations")
 """The three tables of a network."""
 ROLES = ("trekker", "partner")
+SECTORS = (
+    "knowledge",
+    "education",
+    "government",
+    "health",
+    "culture",
+    "business",
+    "civil society",
+    "network organisation",
+)
+STATUSES = ("planned", "running", "completed", "stopped")
+"""In the order in which a project goes through them; the last two end it."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +42,8 @@ class Column:
     allowed: tuple[str, ...] = ()
     """The words that it can hold; an empty cell means ``absent``."""
     absent: str = ""
+    usual: tuple[str, ...] = ()
+    """The words that it mostly holds; any other will do. ``value-<word>`` in the catalogues."""
     in_rows: bool = False
     """Whether `read` looks for it in a spreadsheet.
 
@@ -52,14 +66,22 @@ class Column:
 
 SCHEMA: tuple[Column, ...] = (
     Column("name", "institutions", always=True),
-    Column("sector", "institutions", in_rows=True, shown=True, groups=True, always=True),
+    Column(
+        "sector",
+        "institutions",
+        usual=SECTORS,
+        in_rows=True,
+        shown=True,
+        groups=True,
+        always=True,
+    ),
     Column("parent", "institutions", always=True),
     Column("generic", "institutions", "flag", in_rows=True, always=True),
     Column("convenant_since", "institutions", "whole", shown=True, always=True),
     Column("spellings", "institutions"),
     Column("name", "projects", in_rows=True, always=True),
     Column("spoor", "projects", in_rows=True, shown=True, groups=True, always=True),
-    Column("status", "projects", in_rows=True, shown=True, always=True),
+    Column("status", "projects", usual=STATUSES, in_rows=True, shown=True, always=True),
     Column("start", "projects", "date", in_rows=True, shown=True, until="end"),
     Column("end", "projects", "date", in_rows=True),
     Column("open_ended", "projects", "flag", in_rows=True, shown=True, always=True),

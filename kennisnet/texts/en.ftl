@@ -35,7 +35,10 @@ input-error = { $n ->
 fault-file-missing = there is no file “{ $found }”
 fault-file-folder = “{ $found }” is a folder; a file is wanted
 fault-file-empty = the file holds no rows
-fault-no-rows = there are headers and no rows below them
+fault-no-rows = no row is filled in yet below the headers{ $sheet ->
+    [none] {""}
+   *[other] {" "}(sheet “{ $sheet }”)
+}; fill in rows, save the file and give the command again
 fault-file-xls = this is an old Excel file; save it as .xlsx or .csv
 fault-file-locked = the workbook has a password; save it without one
 fault-file-xlsx = the workbook cannot be opened ({ $found })
@@ -290,6 +293,10 @@ value-culture = culture
 value-business = business
 value-civil-society = civil society
 value-network-organisation = network organisation
+value-planned = planned
+value-running = running
+value-completed = completed
+value-stopped = stopped
 
 page-region = Collaboration map
 page-alternative = Map
@@ -917,3 +924,89 @@ note-only-answer = “{ $found }” was used although its meaning is not certain
 cli-opt-no-lead-value = No value of the column of roles means that somebody leads.
 reading-because-differs-within = the header says “name” only, and that differs within a project
 cli-leiden = Without a table this is about Leiden Kennisstad; name your own table behind the command.
+
+# A start for who has no table yet: kennisnet new
+
+cli-new = Make a start: an empty table to fill in, with an explanation and drop-downs, and an example.
+cli-arg-new-folder = The folder in which the start is put; it is made if it is not there.
+cli-new-next =
+    What you can type now:
+      { $first }
+          makes a report of the invented example: it shows what comes out
+      { $second }
+          says whether your own table is read well, once you have filled it in
+      { $third }
+          makes your report
+fault-file-stands = “{ $found }” is there already and is not written over; choose another folder, or give that file another name
+new-file-table = projects
+new-file-example = example
+new-file-readme = README.txt
+new-report-table = report
+new-report-example = report-example
+new-sheet-table = Projects
+new-sheet-explained = Explanation
+new-column-project = Project
+new-column-institution = Organisation
+new-column-role = Role
+new-column-sector = Sector
+new-column-spoor = Theme
+new-column-status = Status
+new-column-start = Start
+new-column-end = End
+new-column-open_ended = Open list
+new-what-project = What the project is called. Write that name in the same way in each row of that project. For example: Clean Coast Lab.
+new-what-institution = Who takes part: one organisation in each row, with its whole name and always written in the same way. Commas in a name do no harm. Who is not known by name may stand as a kind: “residents” or “schools” is shown and links nobody. For example: Breakwater College.
+new-what-role = Choose: { $words }. A lead leads the project; there may be several.
+new-what-sector = What sort of organisation it is. Choose: { $words }. A word of your own will do. Once for each organisation is enough; the other rows may stay empty.
+new-what-spoor = The theme, track or programme line that the project belongs to, in your own words: one theme for each project. Once for each project is enough. For example: Healthy city.
+new-what-status = How far the project is. Choose: { $words }. A project with one of the last two does not run any more: nobody can meet there. Once for each project is enough.
+new-what-start = When the project starts: a year or a date. For example: 2026, or 1 September 2026 as 2026-09-01. Once for each project is enough.
+new-what-end = When the project ends or has ended: a year or a date. For example: 2028, or 31 August 2028 as 2028-08-31. Once for each project is enough.
+new-what-open_ended = Choose: { $words }. Choose the first if more organisations take part than you name here (“and others”). Empty counts as the last. Once for each project is enough.
+new-need-always = in each row
+new-need-once = please, once is enough
+new-need-free = may stay empty
+new-only = Choose one of these words: { $words }.
+new-other = This word is not in the list: { $words }. A word of your own will do; write it in the same way everywhere.
+new-explained-title = How to fill in the sheet “{ $sheet }”
+new-explained-rows = Each row says that one organisation takes part in one project. A project with a lead and three partners has four rows, then. The order of the rows makes no difference. Below stands what belongs in each column; the same explanation shows when you hold the mouse over a header.
+new-explained-further = Leave the headers as they are. Columns that you miss may be added on the right. No totals, and no empty rows between the others: kennisnet skips them, but you lose sight of what stands below.
+new-settings =
+    # What map and report must say about your data. A line that begins with a hash does not count:
+    # take the hash away from what you want to say, and put your own words in.
+
+    #title = "Collaboration in our city"
+    #source = "The knowledge broker's own records"
+    #date = "2026-01-31"
+    #caveats = ["The list is not complete: small projects are not on it."]
+new-readme =
+    A START WITH KENNISNET
+
+    In this folder are:
+
+      { $table }
+          an empty table to fill in, with drop-downs; its second sheet explains each column
+      { $table_csv }
+          the same empty table as text, for who has no Excel or LibreOffice
+      { $settings }
+          title, source and date for map and report; you may fill those in too
+      { $example }, { $example_csv }
+          a small example; all names in it are invented
+
+    What you type, in a terminal in this folder:
+
+    1. See what comes out, with the example:
+
+           { $first }
+
+    2. Fill in { $table }, with one row for each organisation in each project, and see whether all
+       is read well:
+
+           { $second }
+
+    3. Make your own report:
+
+           { $third }
+
+    Begin small: five projects make a map already. If you have a table of your own, you do not need
+    this one: kennisnet also reads a table with a row for each project.

@@ -35,7 +35,10 @@ input-error = { $n ->
 fault-file-missing = er is geen bestand “{ $found }”
 fault-file-folder = “{ $found }” is een map; er is een bestand nodig
 fault-file-empty = het bestand heeft geen rijen
-fault-no-rows = er zijn koppen en geen rijen daaronder
+fault-no-rows = onder de koppen is nog geen rij ingevuld{ $sheet ->
+    [none] {""}
+   *[other] {" "}(tabblad “{ $sheet }”)
+}; vul er rijen in, bewaar het bestand en geef de opdracht opnieuw
 fault-file-xls = dit is een oud Excel-bestand; bewaar het als .xlsx of .csv
 fault-file-locked = de werkmap heeft een wachtwoord; bewaar haar zonder
 fault-file-xlsx = de werkmap gaat niet open ({ $found })
@@ -293,6 +296,10 @@ value-culture = cultuur
 value-business = bedrijfsleven
 value-civil-society = maatschappelijk
 value-network-organisation = netwerkorganisatie
+value-planned = gepland
+value-running = lopend
+value-completed = voltooid
+value-stopped = gestaakt
 
 page-region = Kaart van samenwerking
 page-alternative = Kaart
@@ -920,3 +927,89 @@ note-only-answer = “{ $found }” is gebruikt, al is niet zeker wat het beteke
 cli-opt-no-lead-value = Geen waarde van de kolom met rollen betekent dat iemand trekt.
 reading-because-differs-within = de kop zegt alleen “naam”, en binnen een project verschilt die
 cli-leiden = Zonder tabel gaat dit over Leiden Kennisstad; noem uw eigen tabel achter de opdracht.
+
+# Een begin voor wie nog geen tabel heeft: kennisnet new
+
+cli-new = Maak een begin: een lege tabel om in te vullen, met uitleg en keuzelijsten, en een voorbeeld.
+cli-arg-new-folder = De map waarin het begin komt te staan; zij wordt gemaakt als zij er niet is.
+cli-new-next =
+    Wat u nu kunt typen:
+      { $first }
+          maakt een rapport van het verzonnen voorbeeld: zo weet u wat eruit komt
+      { $second }
+          zegt of uw eigen tabel goed gelezen wordt, als u haar hebt ingevuld
+      { $third }
+          maakt uw rapport
+fault-file-stands = “{ $found }” staat er al en wordt niet overschreven; kies een andere map, of geef dat bestand een andere naam
+new-file-table = projecten
+new-file-example = voorbeeld
+new-file-readme = LEESMIJ.txt
+new-report-table = rapport
+new-report-example = rapport-voorbeeld
+new-sheet-table = Projecten
+new-sheet-explained = Uitleg
+new-column-project = Project
+new-column-institution = Organisatie
+new-column-role = Rol
+new-column-sector = Sector
+new-column-spoor = Thema
+new-column-status = Status
+new-column-start = Start
+new-column-end = Einde
+new-column-open_ended = Open lijst
+new-what-project = Hoe het project heet. Schrijf die naam in elke rij van dat project op dezelfde manier. Bijvoorbeeld: Leerlab Schone Kust.
+new-what-institution = Wie meedoet: één organisatie in elke rij, met haar hele naam en steeds op dezelfde manier geschreven. Komma's in een naam zijn geen bezwaar. Wie niet bij naam bekend is, mag als soort: “bewoners” of “scholen” komt in beeld en verbindt niemand. Bijvoorbeeld: Hogeschool De Branding.
+new-what-role = Kies: { $words }. Een trekker leidt het project; er mogen er meer zijn.
+new-what-sector = Wat voor organisatie het is. Kies: { $words }. Een eigen woord mag. Eén keer voor elke organisatie is genoeg; de andere rijen mogen leeg blijven.
+new-what-spoor = Het thema, het spoor of de programmalijn waar het project onder valt, in uw eigen woorden: één thema voor elk project. Eén keer voor elk project is genoeg. Bijvoorbeeld: Gezonde stad.
+new-what-status = Hoe het met het project staat. Kies: { $words }. Een project met een van de laatste twee loopt niet meer: daar kan niemand elkaar nog treffen. Eén keer voor elk project is genoeg.
+new-what-start = Wanneer het project begint: een jaar of een datum. Bijvoorbeeld: 2026, of 1 september 2026 als 2026-09-01. Eén keer voor elk project is genoeg.
+new-what-end = Wanneer het project eindigt of is geëindigd: een jaar of een datum. Bijvoorbeeld: 2028, of 31 augustus 2028 als 2028-08-31. Eén keer voor elk project is genoeg.
+new-what-open_ended = Kies: { $words }. Kies het eerste als er meer organisaties meedoen dan u hier noemt (“en anderen”). Leeg telt als het laatste. Eén keer voor elk project is genoeg.
+new-need-always = in elke rij
+new-need-once = graag, één keer is genoeg
+new-need-free = mag leeg blijven
+new-only = Kies een van deze woorden: { $words }.
+new-other = Dit woord staat niet in de lijst: { $words }. Een eigen woord mag; schrijf het dan overal hetzelfde.
+new-explained-title = Hoe u het tabblad “{ $sheet }” invult
+new-explained-rows = Elke rij zegt dat één organisatie meedoet in één project. Een project met een trekker en drie partners krijgt dus vier rijen. De volgorde van de rijen maakt niet uit. Hieronder staat wat er in elke kolom hoort; dezelfde uitleg verschijnt als u de muis op een kop houdt.
+new-explained-further = Laat de koppen staan zoals ze zijn. Kolommen die u mist, mag u rechts toevoegen. Geen totalen en geen lege rijen tussen de andere: kennisnet slaat ze over, maar u leest er zelf overheen.
+new-settings =
+    # Wat op kaart en rapport over uw gegevens moet staan. Een regel die met een hekje begint, telt
+    # niet mee: haal het hekje weg bij wat u wilt zeggen, en zet er uw eigen woorden in.
+
+    #title = "Samenwerking in onze stad"
+    #source = "Eigen administratie van de kennismakelaar"
+    #date = "2026-01-31"
+    #caveats = ["De lijst is niet volledig: kleine projecten staan er niet op."]
+new-readme =
+    EEN BEGIN MET KENNISNET
+
+    In deze map staan:
+
+      { $table }
+          een lege tabel om in te vullen, met keuzelijsten; het tweede tabblad legt elke kolom uit
+      { $table_csv }
+          dezelfde lege tabel als tekst, voor wie geen Excel of LibreOffice heeft
+      { $settings }
+          titel, bron en datum voor kaart en rapport; ook die mag u invullen
+      { $example }, { $example_csv }
+          een klein voorbeeld; alle namen daarin zijn verzonnen
+
+    Wat u typt, in een terminal in deze map:
+
+    1. Zie wat eruit komt, met het voorbeeld:
+
+           { $first }
+
+    2. Vul { $table } in, met één rij voor elke organisatie in elk project, en kijk of alles goed
+       gelezen wordt:
+
+           { $second }
+
+    3. Maak uw eigen rapport:
+
+           { $third }
+
+    Begin klein: vijf projecten geven al een kaart. Hebt u al een eigen tabel, dan is deze niet
+    nodig: kennisnet leest ook een tabel met een rij voor elk project.

@@ -150,7 +150,7 @@ def _fast(content: str, sign: str) -> pd.DataFrame | None:
     width = max(map(len, islice(head, SAMPLE)), default=1)
     try:
         return pd.read_csv(
-            io.StringIO(content, newline=""),
+            io.BytesIO(content.encode()),
             sep=sign,
             header=None,
             names=range(width),

@@ -137,10 +137,11 @@ def column_of(values: pd.Series) -> Column:
     >>> column.texts, column.cells, column.answers
     (('ja', 'nee'), 4, 1.0)
     """
-    filled = values.dropna()
-    cells = len(filled)
+    there = np.flatnonzero(values.notna())
+    cells = len(there)
     if cells > ROWS:
-        filled = filled.iloc[np.linspace(0, len(filled) - 1, ROWS).astype(int)]
+        there = there[np.linspace(0, cells - 1, ROWS).astype(int)]
+    filled = values.iloc[there]
     counts = filled.value_counts(sort=False)
     texts = counts.index.to_numpy(dtype=object)
     different = len(texts)

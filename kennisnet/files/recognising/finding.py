@@ -28,13 +28,14 @@ class Candidate:
     """A sheet that could hold the table: the row number of its header, and how well it fits.
 
     ``score`` is what the header says, times how far there are rows below it (1 from five rows);
-    ``cells`` is how many cells below it are filled.
+    ``cells`` is how many cells below it are filled; ``said`` is what the header says.
     """
 
     page: Page
     header: int
     score: float
     cells: int
+    said: float
 
     def rivals(self, other: Candidate) -> bool:
         """Say whether this sheet could as well hold the table as another that was chosen.
@@ -70,7 +71,8 @@ def _candidates(pages: Sequence[Page], fits: Fits, header: int | None) -> Iterat
         below = filled[top:]
         several = min(2, int(filled[top - 1]))
         rows = int((below >= several).sum())
-        yield Candidate(page, top, score * min(rows, ENOUGH) / ENOUGH, int(below.sum()))
+        there = min(rows, ENOUGH) / ENOUGH
+        yield Candidate(page, top, score * there, int(below.sum()), score)
 
 
 def _row_score(page: Page, row: int, fits: Fits) -> float:

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
+import numpy as np
 import pandas as pd
 
 from kennisnet.files.recognising.nobody import can_be_a_name, denies, says_nothing
+from kennisnet.network.cells import coded
 
 FILLER = 2
 """A word that empty cells of so many other columns hold stands for nothing here as well."""
 SOME_IDS = 2
 """A name that goes with so many ids is no name."""
-LISTED = r"[,;|\n]"
+LISTED = re.compile(r"[,;|\n]")
 """What can part such a word from a name in the same cell; no slash: "n/a" is one word."""
 
 
-def pieces(cells: pd.Series) -> pd.Series:
-    """Give what stands in cells, also between the signs of a list.
+def pieces(cells: pd.Series) -> Counter[str]:
+    """Count what stands in cells, also between the signs of a list, in order.
 
-    >>> pieces(pd.Series(["UL, nan", None, "n/a"])).tolist()
-    ['UL', 'nan', 'n/a']
+    >>> pieces(pd.Series(["UL, nan", None, "n/a", "UL"]))
+    Counter({'UL': 2, 'nan': 1, 'n/a': 1})
     """
-    return cells.dropna().str.split(LISTED, regex=True).explode().str.strip()
+    codes, texts = coded(cells)
+    times = np.bincount(codes[codes >= 0], minlength=len(texts)).tolist()
+    found: Counter[str] = Counter()
+    for text, n in zip(texts, times, strict=True):
+        for piece in LISTED.split(text):
+            found[piece.strip()] += n
+    return found
 
 
 def not_given(
@@ -37,7 +47,7 @@ def not_given(
     """
     found: dict[str, dict[str, None]] = {"sure": {}, "evidence": {}, "name": {}}
     for column in names:
-        for word in pieces(pd.Series(frame[column].unique())).unique():
+        for word in pieces(frame[column]):
             denied = denies(word, column)
             if word in known or not (denied or says_nothing(word)):
                 continue

@@ -23,7 +23,8 @@ def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
         texts.pop()
     names, doubled = told_apart(texts)
     below = page.cells.iloc[rows[-1] :]
-    body = below[page.filled[rows[-1] :] > 0]
+    filled = np.flatnonzero(page.filled[rows[-1] :] > 0) + rows[-1]
+    body = below if len(filled) == len(below) else page.cells.iloc[filled]
     notes = [
         *_unnamed(file, names, body, top),
         *_doubled(file, top, names, doubled),
@@ -31,7 +32,7 @@ def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
     ]
     return Grid(
         file,
-        _frame(names, body),
+        _frame(names, page, filled),
         tuple(body.index.tolist()),
         top,
         page.decimal_comma,
@@ -44,30 +45,32 @@ def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
     )
 
 
-def _frame(names: list[str], body: pd.DataFrame) -> pd.DataFrame:
-    """Give the rows in columns; what stands below an empty header is left out."""
+def _frame(names: list[str], page: Page, rows: np.ndarray) -> pd.DataFrame:
+    """Give these rows in columns; what stands below an empty header is left out."""
     places = {name: place for place, name in enumerate(names) if name}
-    frame = body[list(places.values())].set_axis(list(places), axis=1).reset_index(drop=True)
-    frame = frame.astype("str")
-    return frame.mask(frame == "")
+    texts = {
+        name: np.where(page.full[rows, place], page.cells[place].to_numpy()[rows], np.nan)
+        for name, place in places.items()
+    }
+    return pd.DataFrame(texts, pd.RangeIndex(len(rows)), list(places), dtype="str")
 
 
 def _shape(page: Page, names: list[str], rows: range, body: pd.DataFrame) -> Shape:
     named = {place for place, name in enumerate(names) if name}
-    there = set(body.index)
     across, merged = set[int](), set[int]()
     for block in page.merged:
-        here = there.intersection(block.rows)
+        here = body.index.intersection(pd.Index(block.rows)).tolist()
         if named <= set(block.columns):
-            across |= here
+            across.update(here)
         elif len(block.columns) > 1 and len(block.rows) == 1:
-            merged |= here
+            merged.update(here)
     last = body.index[-1] if len(body) else rows[-1]
-    blank = np.setdiff1d(np.arange(rows[-1] + 1, last + 1), body.index.to_numpy())
+    below = pd.Index(range(rows[-1] + 1, last + 1))
+    blank = below.difference(body.index) if len(below) > len(body) else below[:0]
     return Shape(
         frozenset(across),
         frozenset(merged),
-        page.bold & there,
+        frozenset(row for row in page.bold if row in body.index),
         frozenset(_repeated(page, rows, body)),
         frozenset(blank.tolist()),
     )

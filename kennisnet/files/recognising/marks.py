@@ -22,6 +22,7 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
+_TOTALS_START = {word[:2] for word in WORDS.rows["total"]}
 _TOTAL = re.compile(rf"(?:{_any_of(WORDS.rows['total'])})\b\W*(.*)", re.IGNORECASE | re.DOTALL)
 _FOOTNOTE = re.compile(
     rf"(?:{_any_of(WORDS.rows['footnote'])})\s*(?:[:=]|.*\d{{4}}|.*\d{{1,2}}[-/. ]\d).*",
@@ -39,7 +40,8 @@ def total(text: str) -> Literal["alone", "named"] | None:
     >>> total("Totaal:"), total("Totaal 30 projecten"), total("Subtotaal Wonen"), total("Totaalbeeld")
     ('alone', 'alone', 'named', None)
     """
-    found = _TOTAL.fullmatch(text.strip())
+    plain = text.strip()
+    found = plain[:2].casefold() in _TOTALS_START and _TOTAL.fullmatch(plain)
     if not found:
         return None
     number = re.split("[:=]", found[1])[-1].strip()

@@ -14,6 +14,7 @@ from kennisnet.files.recognising.key import Key
 from kennisnet.files.recognising.separating import Separating
 from kennisnet.files.recognising.unfolding import unfolded
 from kennisnet.naming import decoded
+from kennisnet.network.cells import distinct
 
 LINE = "line"
 
@@ -22,7 +23,7 @@ def decoded_cells(grid: Grid) -> Grid:
     """Decode the entities of HTML ("&amp;") in every cell that holds one."""
     changed = {}
     for column in grid.frame.columns:
-        texts = grid.frame[column].dropna().unique()
+        texts = distinct(grid.frame[column])
         plain = {text: decoded(text) for text in texts if "&" in text}
         if any(text != said for text, said in plain.items()):
             changed[column] = grid.frame[column].replace(plain)

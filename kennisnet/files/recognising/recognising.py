@@ -72,7 +72,7 @@ def recognised(
     if absent:
         raise InputError([*grid.faults, *absent])
     if grid.frame.empty and not grid.faults:
-        raise InputError([Fault("no-rows", "", grid.file, grid.header_row)])
+        raise InputError([table.unfilled()])
     legend = legend_lines(table.grid, left)
     shape = formed(grid.frame, guess(grid.frame), named, how.form, legend)
     _refuse_missing(grid, shape)
@@ -198,9 +198,9 @@ class _Recogniser:
         if not words:
             return
         cells = pd.concat([self.grid.frame[header] for header in set(self._headers(*NAMES))])
-        times = pieces(cells).value_counts()
+        times = pieces(cells)
         self.notes += [
-            Note(rule, word, self.grid.file, values={"n": int(times[word])}) for word in words
+            Note(rule, word, self.grid.file, values={"n": times[word]}) for word in words
         ]
 
     def _ids(self) -> list[str]:
@@ -257,11 +257,16 @@ class _Recogniser:
         if column is None:
             return Roles({}, ASKED)
         crosses = self.form.form == "matrix"
-        rows = self.grid.frame.groupby(list(key.columns), sort=False).ngroup()
+        frame = self.grid.frame
+
+        def projects() -> pd.Series:
+            rows = frame.groupby(list(key.columns), sort=False).ngroup()
+            return rows.where(rows >= 0)
+
         roles = roles_of(
-            self.grid.frame[column],
+            frame[column],
             self.how.lead_values,
-            projects=rows.where(rows >= 0),
+            projects=projects,
             legend=self.legend,
             crosses=crosses,
         )

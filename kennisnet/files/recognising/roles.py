@@ -6,7 +6,7 @@ a project: who leads it is named once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -15,6 +15,7 @@ from kennisnet.errors import Fault
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.crosses import bare
 from kennisnet.files.recognising.legend import LEAD, PARTNER, folded, legend_of
+from kennisnet.network.cells import distinct
 from kennisnet.texts.wording import whole_percent
 from kennisnet.texts.words import WORDS
 
@@ -54,7 +55,7 @@ def roles_of(
     column: pd.Series,
     lead_values: str | Iterable[str] | None = None,
     *,
-    projects: pd.Series | None = None,
+    projects: Callable[[], pd.Series] | None = None,
     legend: Sequence[str] = (),
     crosses: bool = False,
 ) -> Roles:
@@ -65,7 +66,7 @@ def roles_of(
     is about). A value that nobody knows is a partner. Where none leads, each is offered.
     ``crosses``: the values are the marks of a matrix.
     """
-    values = column.dropna().unique().tolist()
+    values = distinct(column)
     if lead_values is not None:
         twins = crosses and _twins(values)
         return _asked(values, str(column.name), lead_values, exactly=twins)
@@ -79,7 +80,7 @@ def roles_of(
         return Roles(meaning, Because(rule, {"values": " | ".join(leading)}), unknown)
     found = Roles(meaning, Because("role-nobody"), unknown)
     signs = _signs(values, told) if crosses else ()
-    times = _Times(column, projects, apart=bool(signs))
+    times = _Times(column, projects() if projects else None, apart=bool(signs))
     once = times.once([value for value in values if value in {*unknown, *signs}], known)
     if len({times.form(value) for value in once}) == 1:
         return _by_times(found, once)

@@ -24,6 +24,7 @@ from kennisnet.files.recognising.marks import (
     total,
 )
 from kennisnet.files.recognising.themes import perhaps_sections, sections
+from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
 
 Reason: TypeAlias = Literal["blank", "header", "total", "footnote", "theme"]
@@ -46,7 +47,7 @@ class Rows:
     @cached_property
     def filled(self) -> np.ndarray:
         """Which cells hold something."""
-        return self.grid.frame.notna().to_numpy()
+        return self.grid.filled
 
     @cached_property
     def counts(self) -> np.ndarray:
@@ -107,9 +108,10 @@ def _totals(rows: Rows) -> list[int]:
     frame = rows.grid.frame
     found: dict[int, str] = {}
     for column in np.unique(rows.first[rows.open]).tolist():
-        texts = frame.iloc[:, column].where(rows.open & (rows.first == column))
-        words = {text: said for text in texts.dropna().unique() if (said := total(text))}
-        for place in np.flatnonzero(texts.isin(list(words))).tolist():
+        here = np.flatnonzero(rows.open & (rows.first == column))
+        texts = frame.iloc[here, column]
+        words = {text: said for text in distinct(texts) if (said := total(text))}
+        for place in here[texts.isin(list(words))].tolist() if words else ():
             text, *others = rows.texts(place)
             if all(map(is_amount, others)) and (others or words[text] == "alone"):
                 found[place] = words[text]
@@ -164,9 +166,8 @@ def _footnotes(rows: Rows) -> list[int]:
         return []
     found: list[int] = []
     waiting: list[int] = []
-    for place in np.flatnonzero(rows.open).tolist():
-        if place <= full[-1]:
-            continue
+    below = full[-1] + 1
+    for place in (below + np.flatnonzero(rows.open[below:])).tolist():
         number, text = int(rows.numbers[place]), (rows.texts(place) or [""])[0]
         single = rows.counts[place] == 1
         apart = number - 1 in rows.left

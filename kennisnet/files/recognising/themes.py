@@ -122,7 +122,7 @@ def perhaps_sections(grid: Grid, left: Collection[int]) -> list[int]:
 
 
 def _by_column(grid: Grid, left: Collection[int]) -> Iterator[_Singles]:
-    filled = grid.frame.notna().to_numpy()
+    filled = grid.filled
     counts = filled.sum(axis=1)
     gone = np.isin(np.asarray(grid.rows), [*left, *grid.shape.across])
     others = np.flatnonzero(~gone & (counts > 1))

@@ -84,6 +84,14 @@ class Vocabulary:
         """Words in a column of roles, by the role that they mean."""
         return self._sets("roles")
 
+    def role(self, role: str, lang: str) -> str:
+        """Give the usual word for a role in a language: the first of its list.
+
+        >>> WORDS.role("trekker", "nl"), WORDS.role("trekker", "en")
+        ('trekker', 'lead')
+        """
+        return str(self.by_language[lang]["roles"][role][0])
+
     @cached_property
     def crosses(self) -> Words:
         """Signs in a matrix of crosses, by the role that they mean."""
