@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Note
 from kennisnet.files.columns import PERIOD
 from kennisnet.naming.dates import Habit, habit_of, span_of
 from kennisnet.network import columns
+from kennisnet.network.cells import each_once, text_column
 from kennisnet.network.dates import first_day, last_day
 
 SHOWN = 3
@@ -63,8 +65,8 @@ def _end(text: str, name: str, habit: Habit) -> str:
 
 
 def _ends(texts: pd.Series, name: str, habit: Habit) -> pd.Series:
-    told = {text: _end(text, name, habit) or None for text in texts.dropna().unique()}
-    return texts.map(told).astype("str")
+    told = each_once(texts, lambda text: _end(text, name, habit) or np.nan)
+    return text_column(told, texts.index)
 
 
 def _unread(name: str, count: pd.Series, habit: Habit) -> list[str]:

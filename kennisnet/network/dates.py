@@ -16,7 +16,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from kennisnet.naming.dates import habit_of, span_of
-from kennisnet.network.cells import as_text, as_texts
+from kennisnet.network.cells import as_text, as_texts, each_once, text_column
 
 if TYPE_CHECKING:
     from kennisnet.network.noun import Network
@@ -34,20 +34,18 @@ def iso_dates(values: pd.Series) -> pd.Series:
     >>> iso_dates(pd.Series(["2021", "2021-03-01 12:00", "2021-02-30", 2022])).tolist()
     ['2021', '2021-03-01', nan, '2022']
     """
-    texts = as_texts(values)
-    forms = {text: _iso(text) for text in texts.dropna().unique()}
-    return texts.map(forms).astype("str")
+    return text_column(each_once(as_texts(values), _iso), values.index)
 
 
-def _iso(text: str) -> str | None:
+def _iso(text: str) -> str | float:
     found = _DATE.fullmatch(text)
     if found is None:
-        return None
+        return np.nan
     parts = [int(part) for part in found.groups() if part is not None]
     try:
         date(*parts, *[1] * (3 - len(parts)))
     except ValueError:
-        return None
+        return np.nan
     return text[: len("2021-03-01")]
 
 
