@@ -82,10 +82,9 @@ def _with_spellings(
 ) -> pd.DataFrame:
     """Keep the spellings of a name that are not shown, joined by ``|``."""
     of_id: dict[str, set[str]] = defaultdict(set)
-    spellings, ids = register.spellings(), new["id"].to_dict()
-    for spelled, count in spellings.items():
+    for spelled, count in register.spellings().items():
         if len(count) > 1:
-            of_id[ids[spelled]] |= set(count)
+            of_id[str(new.loc[spelled, "id"])] |= set(count)
     if "name" in said:
         pairs = pd.DataFrame({"id": who, "name": said["name"]}).dropna()
         for one, name in pairs.drop_duplicates().itertuples(index=False):

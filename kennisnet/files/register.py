@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 import pandas as pd
 
@@ -86,8 +85,7 @@ def read_aliases(source: Readable) -> Grid:
 F = TypeVar("F", bound=Finding)
 
 
-@dataclass(frozen=True)
-class Meaning:
+class Meaning(NamedTuple):
     """An institution that a mention means: its id where the tables have it, else its name."""
 
     institution: str
@@ -121,7 +119,7 @@ class Register:
         self._names = [] if names is None else names.dropna().tolist()
         self._rows = list(self._alias_rows())
         self.aliases = Aliases(alias for _, alias in self._rows)
-        self._spellings: dict[str, Counter[str]] = defaultdict(Counter)
+        self._spellings: dict[str, dict[str, int]] = {}
         self._used: set[tuple[str, str]] = set()
 
     @property
@@ -181,7 +179,8 @@ class Register:
         if one:
             return Meaning(one, certainty, by_table=True)
         spelled = key(name)
-        self._spellings[spelled][name] += times
+        count = self._spellings.setdefault(spelled, {})
+        count[name] = count.get(name, 0) + times
         return Meaning(spelled, certainty)
 
     def unused_aliases(self, kind: type[F]) -> list[F]:
@@ -193,14 +192,14 @@ class Register:
             if grid and (alias.code, key(alias.mention)) not in self._used
         ]
 
-    def spellings(self) -> dict[str, Counter[str]]:
+    def spellings(self) -> dict[str, dict[str, int]]:
         """Give the newcomers: every spelling of each, with how often it occurs."""
         return dict(self._spellings)
 
     def newcomers(self, taken: Iterable[str]) -> pd.DataFrame:
         """Give the newcomers as rows: ``key, id, name, generic``, in order of appearance."""
         names = {
-            spelled: min(count, key=lambda name: (-count[name], name))
+            spelled: max(sorted(count), key=count.__getitem__)
             for spelled, count in self._spellings.items()
         }
         ids = readable_ids(names.values(), {*taken, *self._by_id})

@@ -88,4 +88,4 @@ def _ids_by_name(rows: Draft) -> dict[str, Meaning]:
 def _known(one: Meaning, ids: Mapping[str, Meaning]) -> Meaning:
     """Give whom a name means, where the participations have an id for it."""
     found = ids.get(one.institution)
-    return replace(found, certainty=one.certainty) if found else one
+    return found._replace(certainty=one.certainty) if found else one

@@ -28,6 +28,7 @@ _STOPPED = {_letters(word): word for word in sorted(WORDS.not_given) if "." in w
 """Abbreviations by their letters alone: full stops make no difference."""
 LONGEST = max(map(len, _STOPPED.values()), default=0) * 2
 """No abbreviation with full stops and spaces is longer."""
+_STARTS = {letters[:1] for letters in _STOPPED}
 _HEADERS = sorted(word for side in SIDES for word in WORDS.headers("table")[side])
 _NEGATIONS = sorted({plain(word) for word in WORDS.negations}, key=lambda w: (-len(w), w))
 _FIRST = {negation.split()[0] for negation in _NEGATIONS}
@@ -45,6 +46,8 @@ def says_nothing(word: str) -> bool:
 
 def _without_stops(folded: str) -> bool:
     """Say whether an abbreviation differs from a known one only in its full stops."""
+    if folded[:1].isalnum() and folded[:1] not in _STARTS:
+        return False
     known = _STOPPED.get(_letters(folded), "")
     return bool(known) and not re.search(r"[^\w\s.]", folded)
 
