@@ -14,7 +14,7 @@ from kennisnet.files.grid import Grid
 from kennisnet.files.register import Register
 from kennisnet.files.values import one_each
 from kennisnet.network import Kind, Network, Origin, columns
-from kennisnet.network.cells import each_once, text_column
+from kennisnet.network.cells import coded, each_once, text_column
 from kennisnet.network.merging import doubled
 
 APART = "project-"
@@ -148,7 +148,7 @@ def _agreeing(links: pd.DataFrame, grid: Grid) -> tuple[pd.DataFrame, list[Note]
     """
     pair = ["institution", "project"]
     own = [c for c in links.columns if c not in columns("participations")]
-    double = doubled(links) if own else np.zeros(0, dtype=bool)
+    double = doubled(*(coded(links[one])[0] for one in pair)) if own else np.zeros(0, dtype=bool)
     if not double.any():
         return links, []
     rows = links[double]

@@ -6,9 +6,8 @@ import re
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 
-from kennisnet.network.cells import distinct
+from kennisnet.files.page import Page
 
 _SIGNS = "€‚ƒ„†‡ˆ‰Š‹ŒŽ‘“•˜™š›œžŸ¡¢£¤¥¦§¨©ª«¬­®¯°±²³´µ¶·¸¹º¼½¾¿\x81\x8d\x8f\x90\x9d"
 """What the second half of a letter becomes, without the signs that can follow a word."""
@@ -33,23 +32,22 @@ class Garbled(NamedTuple):
     times: int
 
 
-def garbled(cells: pd.DataFrame) -> Garbled | None:
+def garbled(page: Page) -> Garbled | None:
     """Find text that looks as if it was read in another encoding than it was written in.
 
     >>> from kennisnet.files.page import page_of
-    >>> garbled(page_of([["CafÃ©", "SÃO TOMÉ"], ["l’été", "MANHÃ”"]]).cells)
+    >>> garbled(page_of([["CafÃ©", "SÃO TOMÉ"], ["l’été", "MANHÃ”"]]))
     Garbled(text='CafÃ©', row=1, column=0, times=1)
     """
     wrong: dict[int, np.ndarray] = {}
-    for place in range(cells.shape[1]):
-        column = cells.iloc[:, place]
-        texts = distinct(column)
+    cells = page.cells
+    for place, texts in enumerate(page.distinct):
         whole = "\n".join(texts)
         signs = [] if whole.isascii() else _GARBLED
         patterns = [sign for sign in (*signs, _CONTROL) if sign.search(whole)]
         found = {text for text in texts for sign in patterns if sign.search(text)}
         if found:
-            wrong[place] = column.isin(found).to_numpy()
+            wrong[place] = cells[place].isin(found).to_numpy()
     if not wrong:
         return None
     rows = np.any(list(wrong.values()), axis=0)

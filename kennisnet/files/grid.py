@@ -59,6 +59,21 @@ class Grid:
         """Which cells hold something."""
         return np.asarray(self.frame.notna())
 
+    @cached_property
+    def counts(self) -> np.ndarray:
+        """How many cells of each row hold something."""
+        return np.asarray(self.filled.sum(axis=1))
+
+    @cached_property
+    def first(self) -> np.ndarray:
+        """The place of the first filled cell of each row."""
+        return np.asarray(self.filled.argmax(axis=1))
+
+    @cached_property
+    def numbers(self) -> np.ndarray:
+        """The numbers of the rows."""
+        return np.asarray(self.rows, dtype=int)
+
     @property
     def origin(self) -> Origin:
         """Where the rows stand."""
@@ -69,7 +84,7 @@ class Grid:
         if len(positions) == len(self.rows) and (positions == np.arange(len(positions))).all():
             return self
         frame = self.frame.iloc[positions].reset_index(drop=True)
-        rows = tuple(np.asarray(self.rows, dtype=int)[positions].tolist())
+        rows = tuple(self.numbers[positions].tolist())
         return replace(self, frame=frame, rows=rows)
 
     def absent(self, columns: Sequence[str]) -> list[Fault]:

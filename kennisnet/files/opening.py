@@ -91,7 +91,7 @@ def read_grid(path: Path, fits: Fits, how: How = PLAIN) -> Grid:
     said = grid.frame[across].bfill(axis=1).iloc[:, :1].to_numpy().ravel()
     sections = [
         Note("section", text, grid.file, row)
-        for text, row in zip(said, np.asarray(grid.rows)[across].tolist(), strict=True)
+        for text, row in zip(said, grid.numbers[across].tolist(), strict=True)
     ]
     notes = (*sections, *grid.notes)
     return replace(grid.at(np.flatnonzero(~across)), faults=faults, notes=notes)

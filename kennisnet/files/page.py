@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from kennisnet.network.cells import each_once
+from kennisnet.network.cells import coded, distinct
 
 HEADER_WITHIN = 20
 """A header is looked for in this many rows: spreadsheets often start with a title."""
@@ -69,6 +69,11 @@ class Page:
         return np.asarray(self.cells != "")
 
     @cached_property
+    def distinct(self) -> list[list[str]]:
+        """The different texts of each column."""
+        return [distinct(self.cells[place]) for place in self.cells.columns]
+
+    @cached_property
     def filled(self) -> np.ndarray:
         """How many cells of each row hold something."""
         return np.asarray(self.full.sum(axis=1))
@@ -94,10 +99,19 @@ def framed(cells: pd.DataFrame, tidy: Callable[[str], str] = str.strip, **facts:
     """Make a page of a frame of text; ``tidy`` is applied once to each distinct cell of a column."""
     cells = cells.set_axis(range(len(cells.columns)), axis=1)
     cells = cells.set_axis(pd.RangeIndex(1, len(cells) + 1), axis=0)
-    if cells.size:
-        plain = {place: each_once(cells[place], tidy, "") for place in cells.columns}
+    plain, full, texts = dict[int, np.ndarray](), [], []
+    for place in range(cells.shape[1]):
+        codes, values = coded(cells[place])
+        tidied = np.array([*map(tidy, values), ""], dtype=object)
+        plain[place] = tidied[codes]
+        full.append((tidied != "")[codes])
+        texts.append(list(dict.fromkeys(tidied)))
+    if plain:
         cells = pd.DataFrame(plain, cells.index, dtype=object)
-    return Page(_filled_down(cells, facts.get("merged", ())), **facts)
+    page = Page(_filled_down(cells, facts.get("merged", ())), **facts)
+    if plain and page.cells is cells:  # what is known by now need not be found out again
+        vars(page).update(full=np.column_stack(full), distinct=texts)
+    return page
 
 
 def _filled_down(cells: pd.DataFrame, merged: Sequence[Merged]) -> pd.DataFrame:

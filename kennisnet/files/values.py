@@ -58,16 +58,19 @@ def one_each(
     """
     codes, ids = coded(pd.Series(keys, dtype=object))
     index = pd.Index(ids, name="id", dtype="str")
-    first = np.unique(codes, return_index=True)[1]
-    firsts = tuple(np.asarray(grid.rows)[first].tolist())
+    first = np.flatnonzero(~pd.Series(codes).duplicated())
+    firsts = tuple(grid.numbers[first].tolist())
     once = grid.frame.iloc[first].set_axis(index, axis=0)
-    if len(once) < len(codes) and len(once.columns):
-        once = grid.frame.groupby(codes, sort=False).first().set_axis(index, axis=0)
+    gaps = [c for c in once.columns if grid.frame[c].hasnans] if len(once) < len(codes) else []
+    if gaps:
+        told = grid.frame[gaps].groupby(codes, sort=False).first().set_axis(index, axis=0)
+        once = once.assign(**told)
     faults: list[Fault] = []
     notes: list[Note] = []
     for column in once.columns if len(once) < len(codes) and not first_wins else ():
         said, kept = grid.frame[column], once[column].to_numpy()[codes]
-        differs = said.notna().to_numpy() & (said.to_numpy() != kept)
+        differs = said.to_numpy() != kept
+        differs = said.notna().to_numpy() & differs if differs.any() else differs
         if not differs.any():
             continue
         if column in strict:

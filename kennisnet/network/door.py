@@ -17,7 +17,7 @@ from kennisnet.errors import Fault, InputError
 from kennisnet.network.cells import as_texts, coded, distinct, each_once, text_column
 from kennisnet.network.dates import iso_dates
 from kennisnet.network.desk import Desk, Origin, fitting
-from kennisnet.network.merging import merged
+from kennisnet.network.merging import doubled, merged
 from kennisnet.network.schema import KINDS, Column, Kind, columns
 from kennisnet.texts.words import WORDS
 
@@ -59,8 +59,8 @@ def admit(
     }
     _shared_ids(nodes, desks["projects"])
     _parents(nodes["institutions"], desks["institutions"])
-    links = _links(participations, nodes, desks["participations"])
-    links, _ = merged(links, desks["participations"], first_wins=first_wins)
+    links, double = _links(participations, nodes, desks["participations"])
+    links, _ = merged(links, desks["participations"], first_wins=first_wins, double=double)
     faults = [fault for desk in desks.values() for fault in desk.faults]
     if faults:
         raise InputError(faults)
@@ -169,7 +169,11 @@ def _parents(institutions: pd.DataFrame, desk: Desk) -> None:
             desk.fault("parent-circle", position, "parent", " → ".join([*seen, str(here)]))
 
 
-def _links(table: Table, nodes: Mapping[Kind, pd.DataFrame], desk: Desk) -> pd.DataFrame:
+def _links(
+    table: Table, nodes: Mapping[Kind, pd.DataFrame], desk: Desk
+) -> tuple[pd.DataFrame, np.ndarray]:
+    """Give the participations in their form, and which of them have a pair that stands twice."""
+    places = []
     frame = fitting(_frame(table).reset_index(drop=True), desk)
     for column, kind in ENDS.items():
         if column not in frame.columns:
@@ -183,6 +187,8 @@ def _links(table: Table, nodes: Mapping[Kind, pd.DataFrame], desk: Desk) -> pd.D
             frame[column] = as_texts(frame[column])  # an id may have spaces around it
             unknown = ~frame[column].isin(nodes[kind].index) | frame[column].isna()
             desk.note(f"{column}-unknown", np.flatnonzero(unknown), column, frame[column])
+            codes, _ = coded(frame[column])
+        places.append(codes)
     if "role" not in frame.columns:
         frame["role"] = pd.Series("partner", frame.index, dtype="str")
-    return _in_form(frame, "participations", desk)
+    return _in_form(frame, "participations", desk), doubled(*places)

@@ -14,15 +14,20 @@ PAIR = ["institution", "project"]
 
 
 def merged(
-    links: pd.DataFrame, desk: Desk | None = None, *, first_wins: bool = True
+    links: pd.DataFrame,
+    desk: Desk | None = None,
+    *,
+    first_wins: bool = True,
+    double: np.ndarray | None = None,
 ) -> tuple[pd.DataFrame, Desk]:
     """Merge rows of the same institution in the same project into the first of them.
 
     Trekker wins; mentions are joined by ``|`` in their order; the lowest certainty and the first
-    part stay. Further columns that disagree are noted as faults unless ``first_wins``.
+    part stay. Further columns that disagree are noted as faults unless ``first_wins``. ``double``:
+    the rows whose pair stands twice, where that is known.
     """
     desk = desk or Desk(Origin("participations"))
-    double = doubled(links)
+    double = doubled(*(coded(links[column])[0] for column in PAIR)) if double is None else double
     if not double.any():
         return links, desk
     rows = links[double]
@@ -37,12 +42,13 @@ def merged(
     return whole.reset_index(drop=True), desk
 
 
-def doubled(links: pd.DataFrame) -> np.ndarray:
-    """Say which rows have an institution and a project that another row has as well."""
-    who, what = (coded(links[column])[0] for column in PAIR)
-    if not len(links):
-        return np.zeros(0, dtype=bool)
-    pairs = pd.Series(who.astype("int64") * (int(what.max()) + 2) + what)
+def doubled(who: np.ndarray, what: np.ndarray) -> np.ndarray:
+    """Say which rows have an institution and a project that another row has too, by their codes.
+
+    >>> doubled(np.array([0, 1, 0, 0]), np.array([0, 0, 1, 0])).tolist()
+    [True, False, False, True]
+    """
+    pairs = pd.Series(who.astype("int64") * (int(what.max(initial=0)) + 2) + what)
     return pairs.duplicated(keep=False).to_numpy()
 
 

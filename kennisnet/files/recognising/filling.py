@@ -52,7 +52,7 @@ def filled_down(grid: Grid, form: Formed, left: Collection[int]) -> Filled:
     counting = [c for c in said if counts_rows(grid.frame[c])] if len(said) > 1 else []
     said = [c for c in said if c not in counting]
     frame = grid.frame
-    own = np.asarray(frame[said].notna().any(axis=1))
+    own = np.any([frame[c].notna() for c in said], axis=0) if said else np.zeros(len(frame), bool)
     if form.form == "matrix" or not said or own.all():
         return Filled(grid)
     above = _above(grid, form, own, left)
@@ -69,7 +69,7 @@ def filled_down(grid: Grid, form: Formed, left: Collection[int]) -> Filled:
         one = filled[column]
         filled = filled.assign(**{column: one.fillna(one.iloc[at].set_axis(frame.index))})
     notes = tuple(_notes(replace(grid, frame=filled), frame, (*said, *wider)))
-    rows = frozenset(np.asarray(grid.rows)[below].tolist())
+    rows = frozenset(grid.numbers[below].tolist())
     return Filled(replace(grid, frame=filled), rows, frozenset(counting), notes)
 
 
@@ -99,7 +99,7 @@ def _above(grid: Grid, form: Formed, own: np.ndarray, left: Collection[int]) -> 
 
 def _parts(grid: Grid, left: Collection[int]) -> np.ndarray:
     """Give the part of the table in which each row stands: rows that are left out lie between."""
-    return np.searchsorted(np.array(sorted(left), dtype=int), np.asarray(grid.rows, dtype=int))
+    return np.searchsorted(np.array(sorted(left), dtype=int), grid.numbers)
 
 
 def _looks_first(frame: pd.DataFrame, form: Formed, own: np.ndarray) -> np.ndarray:

@@ -124,7 +124,7 @@ def _broken(file: str, page: Page, names: list[str], last: int) -> Iterator[Faul
 
 
 def _garbled(file: str, page: Page, names: list[str]) -> Iterator[Note]:
-    found = garbled(page.cells)
+    found = garbled(page)
     if found:
         column, values = _called(names, found.column), {"n": found.times}
         yield Note("text-garbled", found.text, file, found.row, column, values)

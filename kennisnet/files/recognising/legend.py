@@ -41,7 +41,7 @@ def legend_lines(grid: Grid, left: Collection[int]) -> list[str]:
     ``left`` are the numbers of the rows that were left out; the grid still holds them.
     """
     lines = [text for _, text in grid.above]
-    there = grid.frame.notna().sum(axis=1).to_numpy()
+    there = grid.counts
     near = {*range(min(NEAR, len(there))), *range(max(len(there) - NEAR, 0), len(there))}
     near |= {place for place, row in enumerate(grid.rows) if row in left} if left else set()
     few = [place for place in sorted(near) if there[place] <= FEW]

@@ -308,8 +308,9 @@ class _Recogniser:
     def _leave_nothing(self) -> None:
         """Leave out the rows that name no project and nobody: a count, a signature, a remark."""
         told = [h for h in self._headers("project", "name", *NAMES) if h in self.grid.frame]
-        nothing = self.grid.frame[told].isna().all(axis=1).to_numpy()
-        self.nothing = np.asarray(self.grid.rows, dtype=int)[nothing].tolist()
+        said = [self.grid.frame[header].notna().to_numpy() for header in told]
+        nothing = ~np.logical_or.reduce(said)
+        self.nothing = self.grid.numbers[nothing].tolist()
         self.notes += [Note("left-nothing", "", self.grid.file, row) for row in self.nothing]
         if nothing.any():
             self.grid = self.grid.at(np.flatnonzero(~nothing))

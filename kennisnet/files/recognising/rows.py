@@ -45,29 +45,9 @@ class Rows:
     left: Mapping[int, Reason]
 
     @cached_property
-    def filled(self) -> np.ndarray:
-        """Which cells hold something."""
-        return self.grid.filled
-
-    @cached_property
-    def counts(self) -> np.ndarray:
-        """How many cells of each row hold something."""
-        return np.asarray(self.filled.sum(axis=1))
-
-    @cached_property
-    def numbers(self) -> np.ndarray:
-        """The numbers of the rows."""
-        return np.asarray(self.grid.rows, dtype=int)
-
-    @cached_property
     def open(self) -> np.ndarray:
         """Which rows are not left out."""
-        return ~np.isin(self.numbers, list(self.left))
-
-    @cached_property
-    def first(self) -> np.ndarray:
-        """The place of the first filled cell of each row."""
-        return np.asarray(self.filled.argmax(axis=1))
+        return ~np.isin(self.grid.numbers, list(self.left))
 
     def texts(self, place: int) -> list[str]:
         """Give what stands in the filled cells of a row."""
@@ -107,8 +87,8 @@ def _totals(rows: Rows) -> list[int]:
     """
     frame = rows.grid.frame
     found: dict[int, str] = {}
-    for column in np.unique(rows.first[rows.open]).tolist():
-        here = np.flatnonzero(rows.open & (rows.first == column))
+    for column in np.unique(rows.grid.first[rows.open]).tolist():
+        here = np.flatnonzero(rows.open & (rows.grid.first == column))
         texts = frame.iloc[here, column]
         words = {text: said for text in distinct(texts) if (said := total(text))}
         for place in here[texts.isin(list(words))].tolist() if words else ():
@@ -118,31 +98,31 @@ def _totals(rows: Rows) -> list[int]:
     closing = (
         place for place, said in found.items() if said == "alone" or _closes(rows, place, found)
     )
-    return [int(rows.numbers[place]) for place in closing]
+    return [int(rows.grid.numbers[place]) for place in closing]
 
 
 def _closes(rows: Rows, place: int, totals: Collection[int]) -> bool:
     """Say whether the row below is none of the part: it is empty, a single cell or a total."""
     below = place + 1
-    if below == len(rows.numbers) or rows.numbers[below] > rows.numbers[place] + 1:
+    if below == len(rows.grid.numbers) or rows.grid.numbers[below] > rows.grid.numbers[place] + 1:
         return True
-    return below in totals or rows.counts[below] == 1
+    return below in totals or rows.grid.counts[below] == 1
 
 
 def _sums(rows: Rows) -> Iterator[int]:
     """Give the rows of numbers alone that are the sums of what stands above them."""
     frame, comma = rows.grid.frame, rows.grid.decimal_comma
-    usual = (rows.filled[rows.open].mean(axis=0) >= USUAL).argmax() if rows.open.any() else 0
-    lacking = rows.open & (rows.first > usual)
+    usual = (rows.grid.filled[rows.open].mean(axis=0) >= USUAL).argmax() if rows.open.any() else 0
+    lacking = rows.open & (rows.grid.first > usual)
     found = [-1]
     for place in np.flatnonzero(lacking)[-MOST_SUMS:].tolist():
         if not all(NUMERIC.fullmatch(text) for text in rows.texts(place)):
             continue
         above = np.setdiff1d(np.flatnonzero(rows.open[:place]), found)
-        columns = np.flatnonzero(rows.filled[place]).tolist()
+        columns = np.flatnonzero(rows.grid.filled[place]).tolist()
         for parts in (above[above > found[-1]], above):  # a part of the table, or all of it
             if all(_adds_up(frame.iloc[:, c], place, parts, comma=comma) for c in columns):
-                yield int(rows.numbers[place])
+                yield int(rows.grid.numbers[place])
                 found.append(place)
                 break
 
@@ -159,17 +139,17 @@ def _adds_up(column: pd.Series, place: int, above: np.ndarray, *, comma: bool) -
 
 def _footnotes(rows: Rows) -> list[int]:
     """Give the rows below the last full one that say something about the table."""
-    width = rows.filled.shape[1]
+    width = rows.grid.filled.shape[1]
     few = 1 if width < 4 else 2  # noqa: PLR2004 - "Bron:" and the source beside it
-    full = np.flatnonzero(rows.open & (rows.counts > few))
+    full = np.flatnonzero(rows.open & (rows.grid.counts > few))
     if not len(full):
         return []
     found: list[int] = []
     waiting: list[int] = []
     below = full[-1] + 1
     for place in (below + np.flatnonzero(rows.open[below:])).tolist():
-        number, text = int(rows.numbers[place]), (rows.texts(place) or [""])[0]
-        single = rows.counts[place] == 1
+        number, text = int(rows.grid.numbers[place]), (rows.texts(place) or [""])[0]
+        single = rows.grid.counts[place] == 1
         apart = number - 1 in rows.left
         if is_footnote(text) or (single and (found or (apart and is_sentence(text)))):
             found += [*waiting, number]
@@ -191,7 +171,7 @@ def kept(grid: Grid, left: Mapping[int, Reason]) -> Grid:
     [['Wonen', 'Lab']]
     """
     rows = Rows(grid, left)
-    themes = np.isin(rows.numbers, [row for row, why in left.items() if why == "theme"])
+    themes = np.isin(rows.grid.numbers, [row for row, why in left.items() if why == "theme"])
     keeping = np.flatnonzero(rows.open)
     broken = tuple(fault for fault in grid.broken if fault.row not in left)
     faults = tuple(fault for fault in grid.faults if fault.row not in left)
@@ -203,10 +183,10 @@ def kept(grid: Grid, left: Mapping[int, Reason]) -> Grid:
 def _with_themes(rows: Rows, themes: np.ndarray) -> pd.DataFrame:
     frame = rows.grid.frame
     said = frame.bfill(axis=1).iloc[:, 0].where(themes).ffill()
-    places = set(rows.first[themes].tolist())
+    places = set(rows.grid.first[themes].tolist())
     (own, *others) = places
     headed = rows.open & said.notna().to_numpy()
-    if not others and not rows.filled[headed, own].any():
+    if not others and not rows.grid.filled[headed, own].any():
         column = str(frame.columns[own])
     else:
         column = next(_theme_columns(frame.columns), THEMES)

@@ -30,7 +30,7 @@ class _Singles:
 
     def __init__(self, grid: Grid, column: int, singles: np.ndarray, others: np.ndarray) -> None:
         self.grid, self.column = grid, column
-        self.numbers = np.asarray(grid.rows, dtype=int)
+        self.numbers = grid.numbers
         self.singles = singles[singles < others[-1]]  # a heading has something below it
         self.others = others
         self.first = bool(len(self.singles)) and self.singles[0] < others[0]
@@ -123,8 +123,8 @@ def perhaps_sections(grid: Grid, left: Collection[int]) -> list[int]:
 
 def _by_column(grid: Grid, left: Collection[int]) -> Iterator[_Singles]:
     filled = grid.filled
-    counts = filled.sum(axis=1)
-    gone = np.isin(np.asarray(grid.rows), [*left, *grid.shape.across])
+    counts = grid.counts
+    gone = np.isin(grid.numbers, [*left, *grid.shape.across])
     others = np.flatnonzero(~gone & (counts > 1))
     single = np.flatnonzero(~gone & (counts == 1))
     if len(others):

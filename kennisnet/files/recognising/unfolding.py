@@ -56,7 +56,7 @@ def unfolded(
     return replace(
         grid,
         frame=table.astype("str"),
-        rows=tuple(np.asarray(grid.rows, dtype=int)[place].tolist()),
+        rows=tuple(grid.numbers[place].tolist()),
         headers={**grid.headers, names[own]: crosses.rows},
         notes=(*grid.notes, *notes),
     )
