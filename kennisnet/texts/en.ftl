@@ -486,7 +486,7 @@ cli-opt-method = barber: institutions and projects together; projection: institu
 cli-opt-uncertainty = jackknife or bootstrap: how much hangs on single projects.
 cli-opt-after = The later table.
 cli-opt-what = ties, participations, institutions or projects.
-cli-arg-table = Your table (.csv or .xlsx): a row for each project, or for each participation. Left out = Leiden Kennisstad.
+cli-arg-table = Your table (.xlsx, .xls, .ods, .csv, .docx, .parquet or .zip): a row for each project, or for each participation. Left out = Leiden Kennisstad.
 cli-arg-folder = The folder with projects.csv, aliases.csv and institutions.csv.
 cli-opt-nodes = The nodes.csv of a network, instead of a table.
 cli-opt-edges = The edges.csv of a network, instead of a table.

@@ -489,7 +489,7 @@ cli-opt-method = barber: instellingen en projecten samen; projection: instelling
 cli-opt-uncertainty = jackknife of bootstrap: hoeveel er aan losse projecten hangt.
 cli-opt-after = De latere tabel.
 cli-opt-what = ties (banden), participations (deelnames), institutions (instellingen) of projects (projecten).
-cli-arg-table = Uw tabel (.csv of .xlsx): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
+cli-arg-table = Uw tabel (.xlsx, .xls, .ods, .csv, .docx, .parquet of .zip): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
 cli-arg-folder = De map met projects.csv, aliases.csv en institutions.csv.
 cli-opt-nodes = De nodes.csv van een netwerk, in plaats van een tabel.
 cli-opt-edges = De edges.csv van een netwerk, in plaats van een tabel.

@@ -20,7 +20,7 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _WORD = "WordDocument".encode("utf-16-le")
 
 
-@reads("old workbook", starts=[b"\xd0\xcf\x11\xe0"])
+@reads("old workbook", starts=[b"\xd0\xcf\x11\xe0"], endings=[".xls"])
 def old_workbook(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - as every reader
     """Read all sheets; each formula of such a file has a value."""
     content = path.read_bytes()

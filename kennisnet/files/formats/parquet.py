@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pyarrow.parquet as pq
 
 
-@reads("parquet", starts=[b"PAR1"])
+@reads("parquet", starts=[b"PAR1"], endings=[".parquet"])
 def parquet(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - as every reader
     """Read the table; the names of its columns are the first row."""
     frame = _frame(path)

@@ -22,7 +22,7 @@ def _refuse(rule: str) -> Reader:
     return reader
 
 
-reads("binary workbook", starts=[START], holds=[_BINARY], endings=[".xlsb"])(_refuse("file-xlsb"))
-reads("writer", starts=[START], holds=[_WRITER], endings=[".odt"])(_refuse("file-odt"))
+reads("binary workbook", starts=[START], holds=[_BINARY])(_refuse("file-xlsb"))
+reads("writer", starts=[START], holds=[_WRITER])(_refuse("file-odt"))
 reads("pdf", starts=[b"%PDF"])(_refuse("file-pdf"))
 reads("xml", starts=[b"<?xml"])(_refuse("file-xml"))

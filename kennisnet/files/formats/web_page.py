@@ -20,7 +20,7 @@ MOST_COLUMNS, MOST_ROWS = 1000, 65534
 """A cell reaches no further, by the rules for web pages."""
 
 
-@reads("web page", starts=[f"<{start}".encode() for start in _STARTS])
+@reads("web page", starts=[f"<{start}".encode() for start in _STARTS], endings=[".html", ".htm"])
 def web_page(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - as every reader
     """Read all tables; one within a table is text of its cell."""
     content, encoding = decoded(path, how.encoding)
