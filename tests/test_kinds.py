@@ -613,6 +613,8 @@ def test_a_sheet_that_reaches_over_billions_of_cells_is_refused(put):
     name = "xl/worksheets/sheet1.xml"
     parts[name] = parts[name].replace(b'"A1:B1"', b'"A1:XFD1048576"')
     assert fault(put(packed(parts))).rule == "sheet-huge"
+    wide = "<?xml version='1.0' encoding='UTF-16'?>" + parts[name].decode()
+    assert fault(put(packed(parts | {name: wide.encode("utf-16")}))).rule == "sheet-huge"
 
 
 @pytest.mark.parametrize(

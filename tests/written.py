@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
@@ -62,6 +63,7 @@ def xlsx(sheets, formulas=False):
     return out.getvalue()
 
 
+_PLAIN = xlwt.XFStyle()
 _FORMS = {
     dt.datetime: xlwt.easyxf(num_format_str="yyyy-mm-dd hh:mm:ss"),
     dt.date: xlwt.easyxf(num_format_str="yyyy-mm-dd"),
@@ -89,7 +91,7 @@ def xls(sheets):
                 elif block:
                     page.write_merge(r - 1, block[2] - 1, c - 1, block[3] - 1, value)
                 elif value is not None:
-                    page.write(r - 1, c - 1, value, _FORMS.get(type(value), xlwt.XFStyle()))
+                    page.write(r - 1, c - 1, value, _FORMS.get(type(value), _PLAIN))
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -153,6 +155,11 @@ def _ods_table(one):
     )
 
 
+def _spaced(text):
+    """Write spaces behind a space as OpenDocument does: it counts white space for one."""
+    return re.sub(" ( +)", lambda found: f' <text:s text:c="{len(found[1])}"/>', text)
+
+
 def _ods_cell(value, block, hidden):
     if hidden:
         return "<table:covered-table-cell/>"
@@ -166,7 +173,7 @@ def _ods_cell(value, block, hidden):
     text = (
         ""
         if value is None
-        else "".join(f"<text:p>{escape(line)}</text:p>" for line in str(value).split("\n"))
+        else "".join(f"<text:p>{_spaced(escape(line))}</text:p>" for line in str(value).split("\n"))
     )
     return f"<table:table-cell {said}>{text}</table:table-cell>"
 

@@ -64,6 +64,8 @@ def _looked_over(file: str, parts: zipfile.ZipFile) -> bool:
     found = False
     for name in parts.namelist():
         content = parts.read(name)
+        if b"\0" in content[:4]:  # of 16 bits a letter
+            content = content.replace(b"\0", b"")
         if name.startswith("xl/worksheets/"):
             found = found or _FORMULA.search(content) is not None
         cells_within(file, Path(name).stem, sum(map(_cells, _BLOCK.findall(content))))
