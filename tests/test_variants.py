@@ -11,12 +11,12 @@ import io
 import random
 from itertools import pairwise
 
-import openpyxl
 import pandas as pd
 import pytest
 from graphs import examples
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from written import docx, ods, packed, sheet, xls, xlsx
 
 import kennisnet as kn
 
@@ -112,54 +112,82 @@ def as_text(table, path, chance):
     return path
 
 
-def as_workbook(table, path, chance):
-    book = openpyxl.Workbook()
-    page = book.active
-    page.title = "Projecten"
-    if chance.random() < 0.5:
-        cover = book.create_sheet("Voorblad", 0)
-        cover.append(["Samenwerking in de regio"])
-        cover.append(["Versie 2, mei 2024"])
-    if chance.random() < 0.5:
-        old = book.create_sheet("oud")
-        old.append(list(table.columns))
-        old.append(["Oud project"] * len(table.columns))
-        old.sheet_state = "hidden"
-    for _ in range(chance.randint(0, 3)):
-        page.append(["Projectenoverzicht 2024"])
-    page.append([*table.columns, "Budget"])
+def as_sheets(table, chance):
+    """Give the sheets of a workbook: the table with what stands around it, and others."""
+    rows, merged = list[list[object]](), list[tuple[int, ...]]()
+    rows += [["Projectenoverzicht 2024"]] * chance.randint(0, 3)
+    rows.append([*table.columns, "Budget"])
     amounts = [chance.randint(1, 9) * 1000 for _ in range(len(table))]
+    first = len(rows) + 1
     for row, amount in zip(table.to_numpy().tolist(), amounts, strict=True):
-        page.append([*row, amount])
-    first = page.max_row - len(table) + 1
-    page.append(["Totaal", *[None] * (len(table.columns) - 1), sum(amounts)])
+        rows.append([*row, amount])
+    rows.append(["Totaal", *[None] * (len(table.columns) - 1), sum(amounts)])
     if chance.random() < 0.5:
-        page.append([])
-        page.append(["Bron: opgave van de partners, 2024"])
-    _merge(page, table, first)
-    path = path.with_suffix(".xlsx")
-    book.save(path)
-    return path
+        rows += [[None], ["Bron: opgave van de partners, 2024"]]
+    merged = _merged(table, first)
+    sheets = [sheet(rows, "Projecten", merged)]
+    if chance.random() < 0.5:
+        cover = [["Samenwerking in de regio"], ["Versie 2, mei 2024"]]
+        sheets.insert(0, sheet(cover, "Voorblad"))
+    if chance.random() < 0.5:
+        old = [list(table.columns), ["Oud project"] * len(table.columns)]
+        sheets.append(sheet(old, "oud", hidden=True))
+    return sheets
 
 
-def _merge(page, table, first):
+def _merged(table, first):
     """Merge the cells of a project over its rows, where it takes several."""
     names = table[table.columns[0]].tolist()
     edges = [k for k, (a, b) in enumerate(pairwise(names), 1) if a != b]
-    for start, stop in pairwise([0, *edges, len(names)]):
-        if stop - start > 1:
-            page.merge_cells(
-                start_row=first + start, end_row=first + stop - 1, start_column=1, end_column=1
-            )
+    return [
+        (first + start, 1, first + stop - 1, 1)
+        for start, stop in pairwise([0, *edges, len(names)])
+        if stop - start > 1
+    ]
 
 
-WAYS = [as_text, as_workbook]
+def as_workbook(table, path, chance, write=xlsx):
+    path = path.with_suffix(f".{write.__name__}")
+    path.write_bytes(write(as_sheets(table, chance)))
+    return path
+
+
+def as_old_workbook(table, path, chance):
+    return as_workbook(table, path, chance, xls)
+
+
+def as_open_document(table, path, chance):
+    return as_workbook(table, path, chance, ods)
+
+
+def as_word(table, path, chance):
+    return as_workbook(table, path, chance, docx)
+
+
+def as_parquet(table, path, chance):
+    path = path.with_suffix(".parquet")
+    table.to_parquet(path)
+    return path
+
+
+def as_zip(table, path, chance):
+    inside = chance.choice([as_text, as_workbook, as_open_document, as_parquet])
+    inner = inside(table, path, chance)
+    path = path.with_suffix(".zip")
+    beside = {"leesmij.txt": "Uit de administratie"} if chance.random() < 0.5 else {}
+    path.write_bytes(packed({f"export/{inner.name}": inner.read_bytes(), **beside}))
+    return path
+
+
+WAYS = [
+    *(as_text, as_workbook, as_old_workbook, as_open_document, as_word, as_parquet, as_zip),
+]
 
 
 @given(
     worlds(), st.sampled_from(FORMS), st.sampled_from(WAYS), st.sampled_from([*HEADERS]), st.data()
 )
-@examples(80)
+@examples(160)
 def test_the_same_network_however_it_is_written(tmp_path_factory, world, form, way, lang, data):
     chance = random.Random(data.draw(st.integers(0, 10**6)))  # noqa: S311 - no secret
     assume(tellable(world))

@@ -46,7 +46,8 @@ def compare(before: Network, after: Network, what: What = "ties") -> pd.DataFram
     0  a  b   went
     1  a  c   came
     """
-    old, new = (_rows(net, what) for net in (before, after))
+    old, new = (_rows(net, what).astype(object) for net in (before, after))
+    # of two empty columns kept by pyarrow pandas makes an error
     keys = [column for column in old.columns if column != "role"]
     both = old.merge(new, on=keys, how="outer", indicator=True, sort=False)
     change = both["_merge"].map({"left_only": "went", "right_only": "came", "both": "stayed"})
@@ -61,6 +62,7 @@ def compare(before: Network, after: Network, what: What = "ties") -> pd.DataFram
         for table in (both, places):
             table.loc[turned, ["a", "b"]] = table.loc[turned, ["b", "a"]].to_numpy()
     rows = both.loc[places.sort_values(keys).index, [*keys, "change"]].reset_index(drop=True)
+    rows = rows.astype("str")
     rows.attrs = {"what": what, "before": before.fingerprint, "after": after.fingerprint}
     return rows
 

@@ -68,7 +68,15 @@ def admit(
 
 
 def _frame(table: Table) -> pd.DataFrame:
-    return table if isinstance(table, pd.DataFrame) else pd.DataFrame(list(table))
+    if isinstance(table, pd.DataFrame):
+        return table
+    rows = list(table)
+    try:
+        return pd.DataFrame(rows)
+    except (
+        UnicodeEncodeError
+    ):  # pyarrow, where it is there, takes no halves of letters: see `unfit`
+        return pd.DataFrame(rows, dtype=object)
 
 
 def _nodes(table: Table, kind: Kind, desk: Desk) -> pd.DataFrame:

@@ -39,9 +39,27 @@ fault-no-rows = no row is filled in yet below the headers{ $sheet ->
     [none] {""}
    *[other] {" "}(sheet “{ $sheet }”)
 }; fill in rows, save the file and give the command again
-fault-file-xls = this is an old Excel file; save it as .xlsx or .csv
-fault-file-locked = the workbook has a password; save it without one
+fault-file-xls = the workbook (of before Excel 2007) cannot be opened ({ $found }); save it as .xlsx or .csv
+fault-file-locked = the file has a password; save it without one
 fault-file-xlsx = the workbook cannot be opened ({ $found })
+fault-file-xlsb = this is a binary workbook; save it as .xlsx or .csv
+fault-file-ods = the spreadsheet cannot be opened ({ $found }); save it again, or as .xlsx or .csv
+fault-file-docx = the Word document cannot be opened ({ $found }); save it again as .docx
+fault-file-doc = this is an old Word file; save it as .docx
+fault-file-odt = this is a text document of OpenDocument; save it as .docx, or the table as .ods or .csv
+fault-file-pdf = this is a PDF; copy the table to a spreadsheet program and save it as .xlsx or .csv
+fault-file-xml = this is XML; open it in a spreadsheet program and save it as .xlsx or .csv
+fault-file-no-tables = the document holds no table
+fault-file-parquet = the parquet file cannot be opened ({ $found })
+fault-file-extra = this file needs an extra; install it with: pip install "kennisnet[{ $found }]"
+fault-file-zip = the zip file cannot be unpacked ({ $found })
+fault-zip-unclear = { $n ->
+    [0] the zip file is empty
+   *[other] a zip file must hold one table; this one holds: { $files }. Unpack it and give the file with the table
+}
+fault-file-bomb = unpacked, the file is too large to read (more than { $megabytes } MB)
+fault-file-entities = the file is not safe: its XML declares entities, which no spreadsheet program or Word does
+fault-sheet-huge = the sheet “{ $found }” reaches over { $cells } cells, too many to read; remove the rows and columns outside the table and save it again
 fault-file-csv = the text cannot be read as a table ({ $found })
 fault-file-gzip = the compressed file cannot be unpacked ({ $found })
 fault-file-toml = the text cannot be read as TOML ({ $found })
@@ -499,7 +517,7 @@ cli-opt-method = barber: institutions and projects together; projection: institu
 cli-opt-uncertainty = jackknife or bootstrap: how much hangs on single projects.
 cli-opt-after = The later table.
 cli-opt-what = ties, participations, institutions or projects.
-cli-arg-table = Your table (.csv or .xlsx): a row for each project, or for each participation. Left out = Leiden Kennisstad.
+cli-arg-table = Your table (.xlsx, .xls, .ods, .csv, .docx, .parquet or .zip): a row for each project, or for each participation. Left out = Leiden Kennisstad.
 cli-arg-folder = The folder with projects.csv, aliases.csv and institutions.csv.
 cli-opt-nodes = The nodes.csv of a network, instead of a table.
 cli-opt-edges = The edges.csv of a network, instead of a table.

@@ -39,9 +39,27 @@ fault-no-rows = onder de koppen is nog geen rij ingevuld{ $sheet ->
     [none] {""}
    *[other] {" "}(tabblad “{ $sheet }”)
 }; vul er rijen in, bewaar het bestand en geef de opdracht opnieuw
-fault-file-xls = dit is een oud Excel-bestand; bewaar het als .xlsx of .csv
-fault-file-locked = de werkmap heeft een wachtwoord; bewaar haar zonder
+fault-file-xls = de werkmap (van voor Excel 2007) gaat niet open ({ $found }); bewaar haar als .xlsx of .csv
+fault-file-locked = het bestand heeft een wachtwoord; bewaar het zonder
 fault-file-xlsx = de werkmap gaat niet open ({ $found })
+fault-file-xlsb = dit is een binaire werkmap; bewaar haar als .xlsx of .csv
+fault-file-ods = het rekenblad gaat niet open ({ $found }); bewaar het opnieuw, of als .xlsx of .csv
+fault-file-docx = het Word-document gaat niet open ({ $found }); bewaar het opnieuw als .docx
+fault-file-doc = dit is een oud Word-bestand; bewaar het als .docx
+fault-file-odt = dit is een tekstdocument van OpenDocument; bewaar het als .docx, of de tabel als .ods of .csv
+fault-file-pdf = dit is een PDF; kopieer de tabel naar een rekenprogramma en bewaar haar als .xlsx of .csv
+fault-file-xml = dit is XML; open het in een rekenprogramma en bewaar het als .xlsx of .csv
+fault-file-no-tables = in het document staat geen tabel
+fault-file-parquet = het parquet-bestand gaat niet open ({ $found })
+fault-file-extra = voor dit bestand is een uitbreiding nodig; installeer haar met: pip install "kennisnet[{ $found }]"
+fault-file-zip = het zip-bestand is niet uit te pakken ({ $found })
+fault-zip-unclear = { $n ->
+    [0] het zip-bestand is leeg
+   *[other] in een zip-bestand moet één tabel staan; dit bevat: { $files }. Pak het uit en geef het bestand met de tabel
+}
+fault-file-bomb = uitgepakt is het bestand te groot om te lezen (meer dan { $megabytes } MB)
+fault-file-entities = het bestand is onveilig: zijn XML verklaart entiteiten, wat een rekenprogramma of Word nooit doet
+fault-sheet-huge = het tabblad “{ $found }” beslaat { $cells } cellen, te veel om te lezen; verwijder de rijen en kolommen buiten de tabel en bewaar het opnieuw
 fault-file-csv = de tekst is niet als tabel te lezen ({ $found })
 fault-file-gzip = het ingepakte bestand is niet uit te pakken ({ $found })
 fault-file-toml = de tekst is niet als TOML te lezen ({ $found })
@@ -502,7 +520,7 @@ cli-opt-method = barber: instellingen en projecten samen; projection: instelling
 cli-opt-uncertainty = jackknife of bootstrap: hoeveel er aan losse projecten hangt.
 cli-opt-after = De latere tabel.
 cli-opt-what = ties (banden), participations (deelnames), institutions (instellingen) of projects (projecten).
-cli-arg-table = Uw tabel (.csv of .xlsx): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
+cli-arg-table = Uw tabel (.xlsx, .xls, .ods, .csv, .docx, .parquet of .zip): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
 cli-arg-folder = De map met projects.csv, aliases.csv en institutions.csv.
 cli-opt-nodes = De nodes.csv van een netwerk, in plaats van een tabel.
 cli-opt-edges = De edges.csv van een netwerk, in plaats van een tabel.

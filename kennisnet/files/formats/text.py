@@ -20,6 +20,7 @@ from kennisnet.files.escaping import unescaped
 from kennisnet.files.formats.registry import DEFAULT, reads
 from kennisnet.files.how import How
 from kennisnet.files.page import HEADER_WITHIN, Fits, Page, framed, page_of
+from kennisnet.files.sizes import bytes_within
 
 DELIMITERS = ("\t", "|", ";", ",")
 """The signs between columns, those that hardly stand in a name first."""
@@ -28,13 +29,14 @@ HEAD, SAMPLE = 100_000, 500
 PLAIN_FROM = 100_000
 """A text of so many signs is worth the start of a faster parser."""
 _GZIP = b"\x1f\x8b"
+_PIECE = 2**20
 _SAID = re.compile(r"sep=(.)(?=[\r\n])")
 
 
-@reads(DEFAULT)
+@reads(DEFAULT, endings=[".csv", ".tsv", ".tab", ".txt", ".gz"])
 def text(path: Path, fits: Fits, how: How) -> list[Page]:
     """Read a text file; a semicolon between its columns lets numbers have a decimal comma."""
-    content, encoding = _decoded(path, how.encoding)
+    content, encoding = decoded(path, how.encoding)
     sign = how.delimiter or _delimiter(content, fits)
     facts = {"encoding": encoding, "delimiter": sign, "decimal_comma": sign == ";"}
     cells = _fast(content, sign) if len(content) >= PLAIN_FROM else None
@@ -46,14 +48,11 @@ def text(path: Path, fits: Fits, how: How) -> list[Page]:
 # Letters
 
 
-def _decoded(path: Path, encoding: str | None) -> tuple[str, str]:
+def decoded(path: Path, encoding: str | None) -> tuple[str, str]:
     """Give the letters of a file, and the name of the encoding that they were read with."""
     data = path.read_bytes()
     if data.startswith(_GZIP):
-        try:
-            data = gzip.decompress(data)
-        except (OSError, EOFError, zlib.error) as error:
-            raise InputError([Fault("file-gzip", str(error), path.name)]) from error
+        data = _unpacked(path.name, data)
     for name in [_known(path.name, encoding)] if encoding else [_marked(data), "cp1252"]:
         try:
             content = data.decode(name).removeprefix("\ufeff")
@@ -63,6 +62,19 @@ def _decoded(path: Path, encoding: str | None) -> tuple[str, str]:
             return content, name
     values = {"encoding": encoding or "none"}
     raise InputError([Fault("file-encoding", "", path.name, values=values)])
+
+
+def _unpacked(file: str, packed: bytes) -> bytes:
+    """Unpack in pieces, so that one that never ends is stopped in time."""
+    data = bytearray()
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(packed)) as stream:
+            while piece := stream.read(_PIECE):
+                data += piece
+                bytes_within(file, len(data), len(packed))
+    except (OSError, EOFError, zlib.error) as error:
+        raise InputError([Fault("file-gzip", str(error), file)]) from error
+    return bytes(data)
 
 
 def _known(file: str, encoding: str) -> str:

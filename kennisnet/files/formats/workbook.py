@@ -6,39 +6,47 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 from kennisnet.errors import Fault, InputError
-from kennisnet.files.escaping import unescaped
+from kennisnet.files.archive import START, no_entities, unpacked
 from kennisnet.files.formats.registry import reads
 from kennisnet.files.how import How
 from kennisnet.files.page import Broken, Fits, Merged, Page, page_of
-from kennisnet.network import as_text
+from kennisnet.files.sizes import cells_within
+from kennisnet.files.spreadsheet import bold_rows, cell_text, error_cells
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
-_CELL_ERROR = re.compile(r"#(?:N/A|NAME\?|GETTING_DATA|DIV/0!|[A-Z]+!)")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-PLAIN_ROWS = 20
-"""So many rows say whether a table is bold as a whole."""
+_BLOCK = re.compile(
+    rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref\s*=\s*["']"""
+    rb"""\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})["']"""
+)
+_EXCEL = "application/vnd.ms-excel."
+_OFFICE = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+_HOLDS = (
+    *(f"{_OFFICE}sheet.main+xml", f"{_OFFICE}template.main+xml"),
+    *(f"{_EXCEL}sheet.macroEnabled.main+xml", f"{_EXCEL}template.macroEnabled.main+xml"),
+)
+STORED_TEXT = "str"
+"""openpyxl leaves this mark on a formula of which the value is a text, also an empty one."""
 
 
-@reads("old workbook", starts=[b"\xd0\xcf\x11\xe0"])
-def old_workbook(path: Path, fits: Fits, how: How) -> NoReturn:  # noqa: ARG001 - as every reader
-    """Refuse the format of before 2007, in which a workbook with a password is packed as well."""
-    locked = _LOCKED in path.read_bytes()
-    raise InputError([Fault("file-locked" if locked else "file-xls", "", path.name)])
-
-
-@reads("workbook", starts=[b"PK\x03\x04"])
+@reads("workbook", starts=[START], holds=_HOLDS, endings=[".xlsx", ".xlsm", ".xltx", ".xltm"])
 def workbook(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - as every reader
     """Read all sheets; those that are a chart do not count."""
+    with unpacked(path, "file-xlsx") as parts:
+        no_entities(parts, parts.namelist())
+        with_formulas = _looked_over(path.name, parts)
     book = _opened(path, data_only=True)
-    formulas = _opened(path, data_only=False) if _has_formulas(path) else None
-    return [_page(sheet, formulas[sheet.title] if formulas else None) for sheet in book.worksheets]
+    formulas = _opened(path, data_only=False) if with_formulas else None
+    return [
+        _page(path.name, sheet, formulas[sheet.title] if formulas else None)
+        for sheet in book.worksheets
+    ]
 
 
 def _opened(path: Path, *, data_only: bool) -> Workbook:
@@ -51,20 +59,35 @@ def _opened(path: Path, *, data_only: bool) -> Workbook:
         raise InputError([Fault("file-xlsx", str(error), path.name)]) from error
 
 
-def _has_formulas(path: Path) -> bool:
-    with zipfile.ZipFile(path) as parts:
-        names = [name for name in parts.namelist() if name.startswith("xl/worksheets/sheet")]
-        return any(_FORMULA.search(parts.read(name)) for name in names)
+def _looked_over(file: str, parts: zipfile.ZipFile) -> bool:
+    """Say whether there are formulas; refuse blocks of cells that openpyxl would fill for hours."""
+    found = False
+    for name in parts.namelist():
+        content = parts.read(name)
+        if b"\0" in content[:4]:  # of 16 bits a letter
+            content = content.replace(b"\0", b"")
+        if name.startswith("xl/worksheets/"):
+            found = found or _FORMULA.search(content) is not None
+        cells_within(file, Path(name).stem, sum(map(_cells, _BLOCK.findall(content))))
+    return found
 
 
-def _page(sheet: Worksheet, formulas: Worksheet | None) -> Page:
+def _cells(block: tuple[bytes, ...]) -> int:
+    from openpyxl.utils import column_index_from_string as number
+
+    left, top, right, bottom = (corner.decode() for corner in block)
+    return (int(bottom) - int(top) + 1) * (number(right.upper()) - number(left.upper()) + 1)
+
+
+def _page(file: str, sheet: Worksheet, formulas: Worksheet | None) -> Page:
+    cells_within(file, sheet.title, sheet.max_row * sheet.max_column)
     values = [list(row) for row in sheet.iter_rows(values_only=True)]
-    broken = list(_errors(values))
-    for one in _formulas(formulas, values) if formulas else ():
+    broken = list(error_cells(values))
+    for one in _formulas(formulas, sheet) if formulas else ():
         values[one.row - 1][one.column] = one.text
         broken.append(one)
     return page_of(
-        [[_text(value) for value in row] for row in values],
+        [[cell_text(value) for value in row] for row in values],
         sheet=sheet.title,
         hidden=sheet.sheet_state != "visible",
         merged=[
@@ -72,37 +95,17 @@ def _page(sheet: Worksheet, formulas: Worksheet | None) -> Page:
             for b in sheet.merged_cells.ranges
         ],
         broken=broken,
-        bold=_bold(sheet, values),
+        bold=bold_rows(values, lambda row, column: bool(sheet.cell(row, column + 1).font.b)),
     )
 
 
-def _errors(values: list[list[Any]]) -> Iterator[Broken]:
-    for row, line in enumerate(values, 1):
-        for column, value in enumerate(line):
-            if isinstance(value, str) and value[:1] == "#" and _CELL_ERROR.fullmatch(value):
-                yield Broken("cell-error", value, row, column)
-
-
-def _formulas(sheet: Worksheet, values: list[list[Any]]) -> Iterator[Broken]:
+def _formulas(formulas: Worksheet, values: Worksheet) -> Iterator[Broken]:
     """Give the formulas whose value was never stored."""
-    for row, line in enumerate(sheet.iter_rows()):
+    for row, line in enumerate(formulas.iter_rows()):
         for column, cell in enumerate(line):
-            if cell.data_type == "f" and values[row][column] is None:
+            if cell.data_type != "f":
+                continue
+            stored = values.cell(row + 1, column + 1)
+            if stored.value is None and stored.data_type != STORED_TEXT:
                 text = str(getattr(cell.value, "text", cell.value))
                 yield Broken("cell-formula", text, row + 1, column)
-
-
-def _bold(sheet: Worksheet, values: list[list[Any]]) -> frozenset[int]:
-    """Give the rows of one single cell that is bold; none where other rows are bold as well."""
-    filled = [[n for n, value in enumerate(row, 1) if value is not None] for row in values]
-
-    def bold(row: int) -> bool:
-        return bool(sheet.cell(row, filled[row - 1][0]).font.b)
-
-    single = {row for row, places in enumerate(filled, 1) if len(places) == 1 and bold(row)}
-    others = [row for row, places in enumerate(filled, 1) if len(places) > 1][1 : PLAIN_ROWS + 1]
-    return frozenset() if sum(map(bold, others)) * 2 > len(others) else frozenset(single)
-
-
-def _text(value: object) -> str:
-    return "" if value is None else unescaped(as_text(value))

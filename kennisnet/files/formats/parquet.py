@@ -1,0 +1,78 @@
+"""Parquet, with the extra ``parquet`` (pyarrow)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from kennisnet.errors import Fault, InputError
+from kennisnet.files.formats.registry import reads
+from kennisnet.files.how import How
+from kennisnet.files.page import Broken, Fits, Page, framed
+from kennisnet.files.sizes import bytes_within, cells_within
+from kennisnet.network import as_text
+
+if TYPE_CHECKING:
+    import pyarrow.parquet as pq
+
+
+@reads("parquet", starts=[b"PAR1"], endings=[".parquet"])
+def parquet(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - as every reader
+    """Read the table; the names of its columns are the first row."""
+    frame = _frame(path)
+    head = pd.DataFrame([[str(name) for name in frame.columns]], dtype=object)
+    columns = [_texts(frame.iloc[:, n]) for n in range(len(frame.columns))]
+    cells = pd.DataFrame({n: texts for n, (texts, _) in enumerate(columns)}, dtype=object)
+    broken = [
+        Broken("cell-list", texts[row], int(row) + 2, n)
+        for n, (texts, lists) in enumerate(columns)
+        for row in lists
+    ]
+    return [framed(pd.concat([head, cells], ignore_index=True), broken=broken)]
+
+
+def _frame(path: Path) -> pd.DataFrame:
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError as error:
+        raise InputError([Fault("file-extra", "parquet", path.name)]) from error
+    try:
+        with pq.ParquetFile(path) as file:
+            _within(path, file)
+            frame: pd.DataFrame = file.read().to_pandas(
+                integer_object_nulls=True, strings_to_categorical=False
+            )
+    except (pa.ArrowException, OSError, ValueError, LookupError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError([Fault("file-parquet", str(error), path.name)]) from error
+    named = [name for name in frame.index.names if name is not None]
+    return (
+        frame.reset_index(named, allow_duplicates=True).reset_index(drop=True) if named else frame
+    )
+
+
+def _within(path: Path, file: pq.ParquetFile) -> None:
+    said = file.metadata
+    groups = (said.row_group(n).total_byte_size for n in range(said.num_row_groups))
+    bytes_within(path.name, sum(groups), path.stat().st_size)
+    cells_within(path.name, "", said.num_rows * said.num_columns)
+
+
+def _texts(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """Write a column as text, as one of a data frame is; and say in which rows a list stands."""
+    none = np.empty(0, dtype=int)
+    if isinstance(column.dtype, pd.StringDtype):
+        return column.fillna("").to_numpy(dtype=object), none
+    if column.dtype != object:
+        codes, values = pd.factorize(column)
+        texts = np.array([*map(as_text, values), ""], dtype=object)
+        return texts[codes], none
+    missing = column.isna().to_numpy()
+    texts = column.map(as_text, na_action="ignore").to_numpy(dtype=object, copy=True)
+    texts[missing] = ""
+    return texts, np.flatnonzero([pd.api.types.is_list_like(value) for value in column])
