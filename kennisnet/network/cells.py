@@ -29,7 +29,8 @@ def coded(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     >>> codes.tolist(), values.tolist()
     ([0, -1, 1, 0], ['UL', 'HsL'])
     """
-    codes, values = pd.factorize(np.asarray(column, dtype=object))
+    text = isinstance(column.dtype, pd.StringDtype)
+    codes, values = pd.factorize(column if text else np.asarray(column, dtype=object))
     return codes, np.asarray(values, dtype=object)
 
 
@@ -39,6 +40,8 @@ def distinct(column: pd.Series) -> list[Any]:
     >>> distinct(pd.Series(["UL", None, "HsL", "UL"]))
     ['UL', 'HsL']
     """
+    if isinstance(column.dtype, pd.StringDtype) and column.dtype.storage == "pyarrow":
+        return list(coded(column)[1])
     found = dict.fromkeys(np.asarray(column, dtype=object).tolist())
     return [v for v in found if v is not None and v is not pd.NA and v == v]  # noqa: PLR0124 - NaN
 

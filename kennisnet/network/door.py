@@ -153,8 +153,8 @@ FORMS = {"text": _text, "whole": _whole, "word": _word, "date": _date}
 
 def _shared_ids(nodes: Mapping[Kind, pd.DataFrame], desk: Desk) -> None:
     ids = pd.Series(nodes["projects"].index)
-    shared = nodes["projects"].index.isin(nodes["institutions"].index) & (ids != "")
-    desk.note("id-shared", np.flatnonzero(shared), "id", ids)
+    shared = {*ids.tolist()}.intersection(nodes["institutions"].index.tolist()) - {""}
+    desk.note("id-shared", np.flatnonzero(ids.isin(shared)) if shared else (), "id", ids)
 
 
 def _parents(institutions: pd.DataFrame, desk: Desk) -> None:
@@ -191,7 +191,7 @@ def _links(
         if not isinstance(frame[column].dtype, pd.StringDtype):
             frame[column] = as_texts(frame[column])
         codes, ids = coded(frame[column])
-        if codes.min(initial=0) < 0 or not pd.Index(ids).isin(nodes[kind].index).all():
+        if codes.min(initial=0) < 0 or not {*ids} <= {*nodes[kind].index.tolist()}:
             frame[column] = as_texts(frame[column])  # an id may have spaces around it
             unknown = ~frame[column].isin(nodes[kind].index) | frame[column].isna()
             desk.note(f"{column}-unknown", np.flatnonzero(unknown), column, frame[column])
