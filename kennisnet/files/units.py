@@ -18,6 +18,7 @@ import pandas as pd
 from kennisnet.files.register import Register
 from kennisnet.naming import key
 from kennisnet.naming.units import (
+    MOST,
     Cut,
     abbreviated,
     cuts_of,
@@ -33,7 +34,7 @@ from kennisnet.texts.words import WORDS
 TWICE = 2
 """In a table without lists an abbreviation is met so often behind its institution."""
 CAPITALS = 0.2
-"""Where so many names of several words are in capitals, capitals tell nothing."""
+"""Where so many names with a long word are in capitals, capitals tell nothing."""
 
 
 @dataclass(frozen=True)
@@ -108,20 +109,35 @@ class _Finder:
 
     def _said(self, spelled: str, cut: Cut) -> str:
         """Say whether what stands behind the sign is a "part", "perhaps" one, or nothing."""
+        listed = self.register.lists.signs.get(spelled, frozenset())
         if says_unit(cut.part, self.languages):
-            return "perhaps" if several(cut.part) or self._alone(cut.part) else "part"
+            unsure = self._two_readings(cut, listed) or self._alone(cut.part)
+            return "perhaps" if unsure else "part"
         if not self._may_be_short(cut.part, cut.whole) or self._alone(cut.part):
             return ""
         if cut.sign != "/" and spoken(cut.part):
             return "perhaps"
         if self._elsewhere(cut.part, {spelled}) or self._in_full(cut.part):
             return "perhaps"
-        listed = self.register.lists.signs.get(spelled, frozenset())
-        enough = self.times[spelled] >= TWICE or (listed and cut.sign not in listed)
-        return "part" if enough else "perhaps"
+        if listed:  # where its sign parts names, it may be a list that was kept whole
+            return "perhaps" if cut.sign in listed else "part"
+        return "part" if self.times[spelled] >= TWICE else "perhaps"
+
+    def _two_readings(self, cut: Cut, listed: frozenset[str]) -> bool:
+        """Say whether a part with a word for it may be a list, or the whole in other words.
+
+        "ILS - Research Institute for …" and "E-institute, institute for …" may be one institution.
+        """
+        if several(cut.part):
+            return True
+        sure = says_unit(cut.part, self.languages, sure=True)
+        return not sure and (
+            cut.sign in listed or abbreviated(cut.whole) or says_unit(cut.whole, self.languages)
+        )
 
     def _may_be_short(self, part: str, whole: str) -> bool:
-        return not self.in_capitals and abbreviated(part) and not short_for(part, whole)
+        shouted = self.in_capitals or (" " in whole and whole.isupper())
+        return not shouted and abbreviated(part) and not short_for(part, whole)
 
     def _behind(self, spelled: str, name: str) -> Iterator[tuple[tuple[str, str], str]]:
         """Give the institutions of a mention that always was cut off behind them."""
@@ -166,7 +182,7 @@ class _Finder:
     @cached_property
     def in_capitals(self) -> bool:
         """Whether names are written in capitals here."""
-        long = [name for name in self.known.values() if " " in name]
+        long = [name for name in self.known.values() if max(map(len, name.split())) > MOST]
         return bool(long) and sum(map(str.isupper, long)) >= CAPITALS * len(long)
 
 

@@ -55,11 +55,9 @@ def _patterns(lang: str, further: tuple[str, ...]) -> tuple[re.Pattern[str], re.
     abbreviations = _any(words["abbreviations"])
     compounds = (_compound(end, abbreviations) for end in sorted(words["ends"]))
     kind = "|".join([_any([*words["kinds"], *further]), *compounds])
-    head = (
-        rf"(?:(?:{before}|\d{{1,3}})\s(?:(?:{joint})\s(?={before}))?)*"
-        rf"(?:{kind})(?:\s(?:{after}))*(?:\s(?:{joint})\s(?:{kind}))*"
-    )
-    whole = rf"{head}(?:\s(?:{at})\s(?:{_any(words['places'])}))?"
+    which = rf"(?:(?:{before}|\d{{1,3}})\s(?:(?:{joint})\s(?={before}))?)*"
+    head = rf"{which}(?:{kind})(?:\s(?:{after}))*(?:\s(?:{joint})\s(?:{kind}))*"
+    whole = rf"{head}(?:\s(?:{at})\s(?:{_any(words['places'])}))?|{which}(?:{_any(words['alone'])})"
     return re.compile(whole), re.compile(rf"{head}\s(?:{at})\s.+")
 
 

@@ -94,8 +94,10 @@ def several(text: str) -> bool:
 def abbreviated(text: str) -> bool:
     """Say whether a text is one word in capitals that can be a part of an institution.
 
-    >>> [abbreviated(text) for text in ("ITC", "FSW", "NL", "USA", "Delft", "GmbH")]
-    [True, True, False, False, False, False]
+    A code of a country, a legal form and a word for an institution ("GGD") are none.
+
+    >>> [abbreviated(text) for text in ("ITC", "FSW", "NL", "USA", "GGD", "Delft", "GmbH")]
+    [True, True, False, False, False, False, False]
     """
     if not (LEAST <= len(text) <= MOST and text.isalpha() and text.isupper()):
         return False
@@ -105,6 +107,7 @@ def abbreviated(text: str) -> bool:
 @lru_cache
 def _forms() -> frozenset[str]:
     endings = WORDS.names["legal_forms"] | WORDS.organisations["endings"]
+    endings |= WORDS.organisations["heads"]
     return frozenset(re.sub(r"\W", "", form) for form in endings)
 
 
