@@ -508,6 +508,8 @@ FLAGS = {
     "lead_values": "--lead-value",
     "separators": "--separator",
     "columns": "--column",
+    "kinds": "--kind",
+    "names": "--one-name",
 }
 """Of options that are not called as their keyword."""
 TYPED = {"on_conflict": (), "header": ("3",), "form": ("matrix",), "separators": (";",)}
@@ -516,6 +518,7 @@ TYPED |= {"columns": ("Thema=spoor",)}
 MEANT = {"on_conflict": "first", "header": 3, "form": "matrix", "separators": [";"]}
 MEANT |= {"columns": {"Thema": "spoor"}}
 MEANT |= {name: ["x"] for name in ("lead_values", "project", "lead", "partners", "not_given")}
+MEANT |= {name: ["x"] for name in ("kinds", "names")}
 MEANT |= {name: Path("x") for name in ("aliases", "institutions", "projects", "about", "reading")}
 
 

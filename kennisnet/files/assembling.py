@@ -12,10 +12,12 @@ from kennisnet.errors import Faults, Note
 from kennisnet.files.draft import Draft
 from kennisnet.files.grid import Grid
 from kennisnet.files.register import Register
+from kennisnet.files.units import parts_of
 from kennisnet.files.values import one_each
 from kennisnet.network import Kind, Network, Origin, columns
 from kennisnet.network.cells import coded, each_once, text_column
 from kennisnet.network.merging import doubled
+from kennisnet.texts.words import WORDS
 
 APART = "project-"
 """What stands before the id of a project that an institution has as well."""
@@ -33,6 +35,8 @@ def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> 
         links.index,
     )
     table, origin, notes = _institutions(draft, who, new, register, first_wins=first_wins)
+    draft.notes.extend(notes)
+    table, notes = _with_parents(table, register, new, draft.participations.file)
     draft.notes.extend(notes)
     projects, links = _apart(projects, links.assign(institution=who), table, coded=draft.coded)
     if not first_wins:
@@ -71,6 +75,34 @@ def _institutions(
     row_of = dict(zip(said.frame.index.tolist(), said.rows, strict=True))
     rows = [*table.rows, *(row_of[one] for one in met)]
     return everybody, Origin(table.file, rows, table.headers), notes
+
+
+def _with_parents(
+    everybody: pd.DataFrame, register: Register, new: pd.DataFrame, file: str
+) -> tuple[pd.DataFrame, list[Note]]:
+    """Say of which institutions newcomers are part, and tell what could be a part or a kind."""
+    met = dict(zip(everybody["id"], everybody["generic"].str.casefold(), strict=True))
+    yes = WORDS.answers["yes"]
+    kinds = {one for one, kind in met.items() if isinstance(kind, str) and kind in yes}
+    parents: dict[str, str] = {}
+    notes = [
+        Note("perhaps-generic", name, file)
+        for one, name in zip(new["id"], new["name"], strict=True)
+        if one in met and one not in kinds and register.kinds.of(name) == "perhaps"
+    ]
+    for part in parts_of(register, new):
+        one = new["id"][part.key]
+        if {one, part.whole} <= {*met} - kinds:
+            values = {"parent": part.whole_name, "n": part.times}
+            notes.append(
+                Note("unit" if part.sure else "perhaps-unit", part.name, file, values=values)
+            )
+            parents |= {one: part.whole} if part.sure else {}
+    if parents:
+        told = everybody["id"].map(parents).astype("str")
+        said = everybody["parent"].fillna(told) if "parent" in everybody else told
+        everybody = everybody.assign(parent=said)
+    return everybody, notes
 
 
 def _with_spellings(

@@ -22,6 +22,7 @@ MOST_COMPARED = 5_000
 DOUBTFUL = (
     *("alike", "bracketed", "role", "role-once", "only-answer", "cut", "kept-whole", "name-ids"),
     *("perhaps-not-given", "perhaps-theme", "code-no-key", "row-a-project", "text-garbled"),
+    *("unit", "perhaps-unit", "perhaps-generic"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

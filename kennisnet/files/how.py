@@ -77,6 +77,8 @@ class How:
         default=None, metadata=WORDS
     )
     not_given: str | Iterable[str] | None = field(default=None, metadata=WORDS)
+    kinds: str | Iterable[str] | None = field(default=None, metadata=WORDS)
+    names: str | Iterable[str] | None = field(default=None, metadata=WORDS)
     encoding: str | None = field(default=None, metadata=TEXT)
     delimiter: str | None = field(default=None, metadata=TEXT)
     reading: Reading | str | Path | None = field(default=None, metadata=FILE)

@@ -167,6 +167,8 @@ class _Met:
         if not split.separators:
             return self.register.meaning(name, code, times), False
         cell = read_cell(name, self.register.aliases, code, split.separators, split.whole)
+        for _ in range(times):
+            self.register.lists.saw(name, cell.mentions, split, self.register.kinds.languages)
         mentions = [mention for mention in cell.mentions if mention not in nobody]
         meant = [self.register.meaning(mention, code, times) for mention in mentions]
         return [one for found in meant for one in found], False

@@ -16,7 +16,7 @@ from kennisnet.files.calling import takes
 from kennisnet.files.draft import Draft
 from kennisnet.files.grid import frame_grid
 from kennisnet.files.headers import plain
-from kennisnet.files.how import How, Readable
+from kennisnet.files.how import How, Readable, several
 from kennisnet.files.long import long
 from kennisnet.files.opening import Opened, opened
 from kennisnet.files.pair import read_pair
@@ -29,6 +29,7 @@ from kennisnet.files.recognising.settings import ABOUT, settled
 from kennisnet.files.register import Register
 from kennisnet.files.uniting import united, with_ids
 from kennisnet.files.wide import wide
+from kennisnet.naming import Kinds
 from kennisnet.network import Network
 
 NAMED = 100
@@ -86,6 +87,10 @@ def read(path: Readable | None, call: Call) -> Network:
         from ``"lead"``, ``"partners"`` or ``"institution"`` to them; ``[]``: names are never cut.
     not_given
         The word or words that, in a column of names, mean that nothing was given; ``[]``: none.
+    kinds
+        Further words or phrases that are kinds of organisation and name nobody ("buurthubs").
+    names
+        Names that are read as they stand: never a kind, never cut, never a part of another.
     aliases
         A table ``mention, institution[, code, certainty]`` that says what mentions mean; empty
         ``institution`` = nobody. Without it every mention is its own institution.
@@ -194,21 +199,26 @@ def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
             beside = _found(how.projects, other, "projects")
     faults.stop()
     try:
-        found = one_or_two(table, how, register.known, beside)
+        found = one_or_two(table, how, register.known | {*several(how.names)}, beside)
     except InputError as error:
         empty = table.awaited() if how.sheet is None else None
         found_wrong = [empty] if empty else error.faults
         raise InputError([*register.faults, *found_wrong]) from None
     if settings:
         found.notes.append(Note("settings", settings.name))
+    register.kinds = Kinds(found.reading.languages, several(how.kinds), several(how.names))
     reading = replace(found.reading, further={**found.reading.further, **_beside(how)})
     return how, register, replace(found, reading=reading)
 
 
 def _beside(how: How) -> dict[str, Any]:
-    """Give what goes along with a table: the files of names, and what must be said of the data."""
+    """Give what goes along with a table: what is known of names, and what must be said of the data."""
     tables = {name: getattr(how, name) for name in ("aliases", "institutions")}
-    files = {name: str(path) for name, path in tables.items() if isinstance(path, str | Path)}
+    files: dict[str, Any] = {
+        name: str(path) for name, path in tables.items() if isinstance(path, str | Path)
+    }
+    words = {name: several(getattr(how, name)) for name in ("kinds", "names")}
+    files |= {name: said for name, said in words.items() if said}
     about = how.about if isinstance(how.about, Mapping) else {}
     return {**files, **{name: about[name] for name in ABOUT if name in about}}
 

@@ -13,8 +13,9 @@ from kennisnet.errors import Fault, Faults, Finding, InputError
 from kennisnet.files.grid import Grid, frame_grid
 from kennisnet.files.headers import apart, plain
 from kennisnet.files.how import Readable
+from kennisnet.files.lists import Lists
 from kennisnet.files.opening import read_grid
-from kennisnet.naming import CERTAINTIES, Alias, Aliases, is_kind, key, readable_ids
+from kennisnet.naming import CERTAINTIES, Alias, Aliases, Kinds, key, readable_ids
 from kennisnet.texts.words import WORDS
 
 
@@ -121,6 +122,10 @@ class Register:
         self.aliases = Aliases(alias for _, alias in self._rows)
         self._spellings: dict[str, dict[str, int]] = {}
         self._used: set[tuple[str, str]] = set()
+        self.kinds = Kinds()
+        """What says whether a newcomer is a kind of organisation; the table sets its languages."""
+        self.lists = Lists()
+        """In which lists mentions stood."""
 
     @property
     def known(self) -> frozenset[str]:
@@ -174,6 +179,16 @@ class Register:
             if alias.institution
         ]
 
+    def who(self, mention: str) -> str | None:
+        """Give the id of the one whom the tables mean by a mention, if they do; nothing is counted."""
+        found = self.aliases.meaning(mention)
+        if found is None:
+            return self._by_name.get(key(mention)) or self._by_id.get(mention)
+        named = [alias.institution for alias in found]
+        if len(named) != 1:
+            return None
+        return self._by_id.get(named[0]) or self._by_name.get(key(named[0]))
+
     def _meaning(self, name: str, one: str | None, certainty: str, times: int) -> Meaning:
         """Give somebody whom the table has (``one``), or else a newcomer of this name."""
         if one:
@@ -208,7 +223,7 @@ class Register:
                 "key": list(names),
                 "id": [ids[name] for name in names.values()],
                 "name": list(names.values()),
-                "generic": [is_kind(name) for name in names.values()],
+                "generic": [self.kinds.of(name) == "kind" for name in names.values()],
             }
         )
 

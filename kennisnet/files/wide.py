@@ -84,6 +84,7 @@ class _WideReader:
         cell = read_cell(text, self.register.aliases, code, said.separators, said.whole)
         if cell.open_ended:
             self.open_codes.add(code)
+        self.register.lists.saw(text, cell.mentions, said, self.register.kinds.languages)
         place = (self.file, row, self.columns[role])
         self.notes += [Note("remark", remark, *place) for remark in cell.remarks]
         for doubt in said.doubts(text, cell.mentions):

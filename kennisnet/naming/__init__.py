@@ -4,7 +4,7 @@ from kennisnet.naming.aliases import CERTAINTIES, Alias, Aliases
 from kennisnet.naming.cells import Cell, read_cell
 from kennisnet.naming.entities import decoded
 from kennisnet.naming.ids import code_of, readable_ids, slug
-from kennisnet.naming.kinds import is_kind
+from kennisnet.naming.kinds import Kinds, is_kind
 from kennisnet.naming.likeness import alike, nearest
 from kennisnet.naming.pairs import pairs
 from kennisnet.naming.spelling import key, normal, squash
@@ -18,6 +18,7 @@ __all__ = [
     "Alias",
     "Aliases",
     "Cell",
+    "Kinds",
     "alike",
     "code_of",
     "decoded",

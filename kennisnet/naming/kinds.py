@@ -1,22 +1,133 @@
-"""Kinds of organisations and people: words of a cell that name nobody."""
+"""Kinds of organisations and people: what stands in a cell and names nobody.
+
+A kind is a word in the plural ("scholen"), alone or at the end of a compound ("basisscholen"), with
+what says which of them before it ("overige scholen") and where behind it ("uit de regio"), all in
+one language of the table. The words are data (``generic`` in ``texts/words``), written as they stand
+in a cell: a capital that is not in the data makes a name of it ("Scholen in de Kunst").
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import Literal, TypeAlias
 
-from kennisnet.naming.spelling import key
+from kennisnet.naming.spelling import key, squash
+from kennisnet.texts import LANGUAGES
 from kennisnet.texts.words import WORDS
 
-KINDS = WORDS.organisations["kinds"]
-_WHICH = re.compile(rf"^(?:{'|'.join(sorted(WORDS.organisations['before_kinds']))})\s+")
+Said: TypeAlias = Literal["", "perhaps", "kind"]
+LONGEST = 100
+"""A longer text is no kind."""
+_APOSTROPHES = str.maketrans("‘’ʼ`´", "'''''")
+_NEVER = "(?!)"
 
 
-def is_kind(mention: str) -> bool:
+def _any(words: Iterable[str]) -> str:
+    """Give the pattern of some words; what begins with one capital may begin with a small letter."""
+    longest = sorted(set(chain.from_iterable(map(_cased, words))), key=lambda w: (-len(w), w))
+    return "|".join(map(re.escape, longest)) or _NEVER
+
+
+def _cased(word: str) -> Iterator[str]:
+    yield word
+    if word.istitle():
+        yield word.lower()
+
+
+def _compound(end: str, abbreviations: str) -> str:
+    """Give the pattern of a compound; a noun that bears a capital lends it to the compound."""
+    small = r"[^\W\d_A-ZÀ-ÖØ-Þ]"
+    first = r"[^\W\d_]" if end[0].isupper() else small
+    tail = rf"(?:{re.escape(end.lower())})"
+    hyphened = rf"(?:{abbreviations}|{first}{small}*)-(?:{tail}|{re.escape(end)})"
+    return rf"{first}{small}+-?{tail}|{hyphened}"
+
+
+@lru_cache
+def _patterns(lang: str, further: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give the pattern of a kind in a language, and of a kind with anything that may say where."""
+    words = WORDS.generic[lang]
+    before, after, at = (_any(words[name]) for name in ("before", "after", "at"))
+    joint = _any(WORDS.joints[lang])
+    abbreviations = _any(words["abbreviations"])
+    compounds = (_compound(end, abbreviations) for end in sorted(words["ends"]))
+    kind = "|".join([_any([*words["kinds"], *further]), *compounds])
+    which = rf"(?:(?:{before}|\d{{1,3}})\s(?:(?:{joint})\s(?={before}))?)*"
+    head = rf"{which}(?:{kind})(?:\s(?:{after}))*(?:\s(?:{joint})\s(?:{kind}))*"
+    whole = rf"{head}(?:\s(?:{at})\s(?:{_any(words['places'])}))?|{which}(?:{_any(words['alone'])})"
+    return re.compile(whole), re.compile(rf"{head}\s(?:{at})\s.+")
+
+
+@lru_cache
+def _loose(lang: str, further: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(_patterns(lang, further)[0].pattern, re.IGNORECASE)
+
+
+class Kinds:
+    """Says what mentions are kinds, in a table in these languages.
+
+    ``further`` holds words or phrases that somebody calls kinds, ``names`` those that are none.
+
+    >>> kinds = Kinds(("nl",), further=["buurthubs"], names=["Scholen"])
+    >>> kinds.of("MKB-bedrijven uit de regio"), kinds.of("lokale buurthubs"), kinds.of("scholen")
+    ('kind', 'kind', '')
+    >>> kinds.of("bedrijven uit Leiden"), kinds.of("Bedrijven Oost"), kinds.of("local schools")
+    ('perhaps', '', 'perhaps')
+    """
+
+    def __init__(
+        self,
+        languages: Collection[str] = LANGUAGES,
+        further: Collection[str] = (),
+        names: Collection[str] = (),
+    ) -> None:
+        self.languages = tuple(languages)
+        self.names = frozenset(map(key, names))
+        self._called = frozenset(map(key, further))
+        self._further = tuple(sorted(squash(word) for word in further if squash(word)))
+
+    def of(self, mention: str) -> Said:
+        """Say whether a mention is a kind, could be one (and stays a name), or is a name.
+
+        It could be one with a name of a place behind it, in other capitals, or as a phrase in a
+        language that is none of the table.
+        """
+        if len(mention) > LONGEST or (spelled := key(mention)) in self.names:
+            return ""
+        if spelled in self._called:
+            return "kind"
+        plain = squash(mention).rstrip(".").rstrip().translate(_APOSTROPHES)
+        forms = [plain]
+        if plain[1:2].islower():
+            forms.append(plain[:1].lower() + plain[1:])
+        for form in forms:
+            if any(_patterns(lang, self._further)[0].fullmatch(form) for lang in self.languages):
+                return "kind"
+        return "perhaps" if self._perhaps(forms) else ""
+
+    def _perhaps(self, forms: Iterable[str]) -> bool:
+        for form in forms:
+            for lang in self.languages:
+                one = (_patterns(lang, self._further)[1], _loose(lang, self._further))
+                if any(pattern.fullmatch(form) for pattern in one):
+                    return True
+            others = (lang for lang in WORDS.generic if lang not in self.languages)
+            if " " in form and any(_patterns(lang, ())[0].fullmatch(form) for lang in others):
+                return True
+        return False
+
+
+def is_kind(mention: str, languages: Collection[str] = LANGUAGES) -> bool:
     """Say whether a mention is a kind of organisation ("scholen") and no organisation.
 
-    Only whole, common words of Dutch and English count; a table of institutions knows better.
+    Only the words of these languages count; a table of institutions knows better.
 
-    >>> is_kind("Bedrijven"), is_kind("overige scholen"), is_kind("Bedrijven Oost")
+    >>> is_kind("Bedrijven"), is_kind("overige basisscholen"), is_kind("Bedrijven Oost")
     (True, True, False)
+    >>> is_kind("banken"), is_kind("banken", ["sv"])
+    (True, False)
     """
-    return _WHICH.sub("", key(mention)) in KINDS
+    return Kinds(languages).of(mention) == "kind"

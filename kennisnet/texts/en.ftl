@@ -192,6 +192,12 @@ note-empty = project “{ $found }” names nobody at all
 note-ends-early = project “{ $found }” ends before it begins
 note-open = the list of project “{ $found }” is not complete (“etc.”, “?” or “not yet known”): part of its partners is unknown
 note-generic = “{ $found }” is a kind of organisation: it is shown, and links nobody
+note-perhaps-generic = “{ $found }” was read as an institution; if it is a kind of organisation, say so: --kind (Python: kinds=)
+note-unit = { $n ->
+    [one] “{ $found }” was read as part of { $parent } (once); if it is an institution by itself, say so: --one-name (Python: names=)
+   *[other] “{ $found }” was read as part of { $parent } ({ $n } times); if it is an institution by itself, say so: --one-name (Python: names=)
+}
+note-perhaps-unit = “{ $found }” was read as an institution by itself; perhaps it is part of { $parent }: say so in the table of institutions (column parent)
 note-doubtful = it is doubtful who is meant by “{ $found }” in project { $project }
 note-alike = perhaps the same institution: { $found }
 note-not-compared = { $found } names are too many to compare for likeness (at most { $most })
@@ -827,6 +833,8 @@ question-none-partners = there are no partners
 cli-which = Your answer (1 to { $most })
 cli-settings = Read as { $file } says, beside the table.
 cli-opt-separator = What parts names in a cell: line (a new line) or a sign such as ; or ,. May be given more than once.
+cli-opt-kind = A word or phrase that is a kind of organisation and names nobody. May be given more than once.
+cli-opt-one-name = A name that stays as it is: no kind, never cut, no part of another. May be given more than once.
 cli-opt-not-given = A word that means that nothing was given. May be given more than once.
 cli-opt-column = A column and what it means: HEADER=spoor, HEADER=status, … May be given more than once.
 cli-opt-form = projects (a row is a project), participations (a row is an institution in a project) matrix (crosses) or pair (the projects in another table).

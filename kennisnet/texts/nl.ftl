@@ -192,6 +192,12 @@ note-empty = project “{ $found }” noemt helemaal niemand
 note-ends-early = project “{ $found }” eindigt voor het begint
 note-open = de lijst van project “{ $found }” is niet af (“etc.”, “?” of “nog onbekend”): een deel van de partners is onbekend
 note-generic = “{ $found }” is een soort organisatie: wordt getoond en verbindt niemand
+note-perhaps-generic = “{ $found }” is als instelling gelezen; is het een soort organisatie, zeg dat dan: --kind (Python: kinds=)
+note-unit = { $n ->
+    [one] “{ $found }” is gelezen als onderdeel van { $parent } (één keer); is het een zelfstandige instelling, zeg dat dan: --one-name (Python: names=)
+   *[other] “{ $found }” is gelezen als onderdeel van { $parent } ({ $n } keer); is het een zelfstandige instelling, zeg dat dan: --one-name (Python: names=)
+}
+note-perhaps-unit = “{ $found }” is als zelfstandige instelling gelezen; misschien is het een onderdeel van { $parent }: zeg dat dan in de tabel van instellingen (kolom parent)
 note-doubtful = het is onzeker wie “{ $found }” is in project { $project }
 note-alike = misschien dezelfde instelling: { $found }
 note-not-compared = { $found } namen zijn er te veel om op gelijkenis te vergelijken (hoogstens { $most })
@@ -830,6 +836,8 @@ question-none-partners = er zijn geen partners
 cli-which = Uw antwoord (1 tot { $most })
 cli-settings = Gelezen zoals { $file } zegt, naast de tabel.
 cli-opt-separator = Wat namen in een cel scheidt: line (nieuwe regel) of een teken als ; of ,. Mag vaker gegeven worden.
+cli-opt-kind = Een woord of zinsdeel dat een soort organisatie is en niemand noemt. Mag vaker.
+cli-opt-one-name = Een naam die blijft zoals hij is: geen soort, nooit geknipt, geen onderdeel van een ander. Mag vaker.
 cli-opt-not-given = Een woord dat betekent dat er niets is ingevuld. Mag vaker gegeven worden.
 cli-opt-column = Een kolom en wat zij betekent: KOP=spoor, KOP=status, … Mag vaker gegeven worden.
 cli-opt-form = projects (een rij is een project), participations (een rij is een instelling in een project) matrix (kruisjes) of pair (de projecten staan in een andere tabel).

@@ -242,6 +242,7 @@ def _reading(joint: Joint, rows: Reading, projects: Reading) -> Reading:
         reasons={**reasons, "form": Because("form-pair", labels)},
         alternatives=(*rows.alternatives, *projects.alternatives),
         unused=(*rows.unused, *projects.unused),
+        languages=tuple(dict.fromkeys([*rows.languages, *projects.languages])),
         above=(*projects.above, *rows.above),
         origins=origins,
     )

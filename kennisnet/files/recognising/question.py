@@ -22,6 +22,8 @@ FLAGS = {
     "lead_values": "--lead-value",
     "separators": "--separator",
     "columns": "--column",
+    "kinds": "--kind",
+    "names": "--one-name",
     "on_conflict": "--first-wins",
 }
 """Flags that are not called as their keyword."""

@@ -80,6 +80,8 @@ class Reading:
     """After `read`: how many ``projects, institutions, participations, leads`` the network has."""
     origins: Mapping[str, str] = field(default_factory=dict)
     projects: Any = None
+    languages: Sequence[str] = ()
+    """In which languages the table is: of these words are known for kinds and parts."""
     further: Mapping[str, Any] = field(default_factory=dict)
     """What a saved reading holds beside: title, source, date, caveats, tables of names."""
 

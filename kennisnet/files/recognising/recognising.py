@@ -22,6 +22,7 @@ from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given, pieces
 from kennisnet.files.recognising.hints import plural
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, varies
+from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.legend import legend_lines
 from kennisnet.files.recognising.meanings import Guess, guesses
@@ -373,6 +374,7 @@ class _Recogniser:
         }
         if self.shape.crosses is not None:
             of_header |= dict.fromkeys(self.shape.crosses.columns, "crosses")
+        said = [h for h, name in of_header.items() if name != "crosses" and h not in self.made]
         columns_of_key = tuple(h for h in key.columns if h not in self.made)
         of_header |= dict.fromkeys((h for h in columns_of_key if h not in of_header), "project")
         there = [h for h in self.grid.frame.columns if h not in {*of_header, *self.made}]
@@ -393,4 +395,5 @@ class _Recogniser:
             reasons=self.reasons,
             alternatives=tuple(self.others),
             unused=tuple(there),
+            languages=languages_of(said, self._cells(self._headers(*NAMES)).dropna()),
         )

@@ -4,7 +4,8 @@ They are data, one file a language; whoever reads a table asks here and holds no
 come in more languages than our sentences: there may be a file of words without a catalogue. Such a
 file has no ``cells``, ``labels`` or ``organisations``, so that a cell of a Dutch table is never taken
 apart at a word of another language. Only its ``ends`` count in every cell, at the end of an item, and
-its ``dates`` in columns with dates.
+its ``dates`` in columns with dates. Its
+``generic`` and ``units`` count in a table in that language, and nowhere else.
 """
 
 from __future__ import annotations
@@ -118,16 +119,53 @@ class Vocabulary:
 
     @cached_property
     def organisations(self) -> Words:
-        """Words about organisations: ``kinds`` that name nobody, ``legal_forms``, ``articles``."""
+        """Words about organisations: ``legal_forms``, ``articles``, ``heads`` and such."""
         return self._sets("organisations")
 
     @cached_property
     def names(self) -> Words:
         """What stands in the names of organisations: ``kinds`` and ``legal_forms``.
 
-        Not the same as `organisations`, whose kinds name nobody.
+        Not the same as `generic`, whose kinds name nobody.
         """
         return self._sets("names")
+
+    @cached_property
+    def generic(self) -> Mapping[str, Words]:
+        """Kinds of organisations and people, and what stands around them, by language.
+
+        >>> "scholen" in WORDS.generic["nl"]["kinds"], "scholen" in WORDS.generic["sv"]["kinds"]
+        (True, False)
+        """
+        return self._apart("generic")
+
+    @cached_property
+    def units(self) -> Mapping[str, Words]:
+        """Words for a part of an institution, by language: ``units``, and ``also`` less sure ones."""
+        return self._apart("units")
+
+    @cached_property
+    def of_headers(self) -> Mapping[str, frozenset[str]]:
+        """Every word that stands in a header or means a role, by language."""
+        found: dict[str, frozenset[str]] = {}
+        for lang, of in self.by_language.items():
+            lists = (of["headers"]["table"], of["headers"].get("parts", {}), of["roles"])
+            phrases = (phrase for one in lists for words in one.values() for phrase in words)
+            found[lang] = frozenset(word for phrase in phrases for word in phrase.split())
+        return found
+
+    @cached_property
+    def of_names(self) -> Mapping[str, frozenset[str]]:
+        """What stands in the names of organisations, by language: kinds and legal forms."""
+        sections = {lang: of["names"].values() for lang, of in self.by_language.items()}
+        return {lang: frozenset().union(*lists) for lang, lists in sections.items()}
+
+    def _apart(self, section: str) -> Mapping[str, Words]:
+        """Give the lists of a section for each language by itself."""
+        return {
+            lang: {name: frozenset(words) for name, words in of[section].items()}
+            for lang, of in self.by_language.items()
+        }
 
     @cached_property
     def streets(self) -> frozenset[str]:
