@@ -66,6 +66,19 @@ def _loose(lang: str, further: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(_patterns(lang, further)[0].pattern, re.IGNORECASE)
 
 
+@lru_cache
+def _last_words(further: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Give the last words of all kinds, in small letters, and the ends of compounds: one must stand."""
+    lists = WORDS.generic.values()
+    kinds = chain(further, *(chain(one["kinds"], one["alone"]) for one in lists))
+    ends = {end.casefold() for one in lists for end in one["ends"]}
+    return frozenset(words[-1] for kind in kinds if (words := _split(kind))), tuple(sorted(ends))
+
+
+def _split(text: str) -> list[str]:
+    return text.casefold().replace("-", " ").split()
+
+
 class Kinds:
     """Says what mentions are kinds, in a table in these languages.
 
@@ -100,6 +113,9 @@ class Kinds:
         if spelled in self._called:
             return "kind"
         plain = squash(mention).rstrip(".").rstrip().translate(_APOSTROPHES)
+        words, ends = _last_words(self._further)
+        if not any(word in words or word.endswith(ends) for word in _split(plain)):
+            return ""
         forms = [plain]
         if plain[1:2].islower():
             forms.append(plain[:1].lower() + plain[1:])
