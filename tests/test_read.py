@@ -1365,8 +1365,10 @@ def test_rows_differ_only_where_the_table_of_institutions_does_not_say_it(put):
 
 
 def test_a_row_goes_before_what_a_name_seems_to_be(put):
-    """“Scholen” is a common word, and Alfa none; who made the table knows better."""
-    content = "Project,Organisation,Generic\nLab,Scholen,nee\nLab,Alfa,ja\nLab,Ouders,\nLab,Beta,\n"
+    """“Schools” is a common word, and Alfa none; who made the table knows better."""
+    content = (
+        "Project,Organisation,Generic\nLab,Schools,nee\nLab,Alfa,ja\nLab,Parents,\nLab,Beta,\n"
+    )
     net = kn.read(put(content))
     assert net.institutions["generic"].tolist() == [False, True, True, False]
 

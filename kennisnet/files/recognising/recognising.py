@@ -39,6 +39,7 @@ from kennisnet.files.recognising.roles import Roles, roles_of
 from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
 from kennisnet.files.recognising.separating import WHOLE, Separating, separating
 from kennisnet.naming.cells import MORE, spelled
+from kennisnet.network.cells import distinct
 
 
 @dataclass(frozen=True)
@@ -347,6 +348,10 @@ class _Recogniser:
         cells: pd.Series = pd.concat([self.grid.frame[header] for header in headers])
         return cells
 
+    def _names(self) -> list[str]:
+        cells = [self.grid.frame[header] for header in self._headers(*NAMES)]
+        return [text for column in cells for text in distinct(column)]
+
     def _others(self, name: str) -> list[str]:
         own = self._headers(name)
         return [h for other in ("lead", "partners") for h in self._headers(other) if h not in own]
@@ -395,5 +400,5 @@ class _Recogniser:
             reasons=self.reasons,
             alternatives=tuple(self.others),
             unused=tuple(there),
-            languages=languages_of(said, self._cells(self._headers(*NAMES)).dropna()),
+            languages=languages_of(said, self._names()),
         )
