@@ -21,6 +21,7 @@ MOST_COMPARED = 5_000
 DOUBTFUL = (
     *("alike", "bracketed", "role", "role-once", "only-answer", "cut", "kept-whole", "name-ids"),
     *("perhaps-not-given", "perhaps-theme", "code-no-key", "row-a-project", "text-garbled"),
+    *("sheets-theme", "sheet-unread"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

@@ -505,7 +505,7 @@ cli-left-out = Left out, for want of a column (sector of institutions: give --in
 cli-opt-about = A file about.toml with title, source, date and caveats of the data.
 cli-opt-title = The title of map and report.
 cli-opt-top = Show so many rows on the screen.
-cli-opt-sheet = The sheet of a workbook: its name, or its number from 1; twice, where projects and participations each have theirs.
+cli-opt-sheet = The sheet of a workbook: its name, or its number from 1. More than once: sheets of one form (a year, a theme each) are read as one table, sheets with projects and participations as a pair.
 cli-opt-header = The header of the column with { $field }, where it is not recognised.
 cli-opt-header-row = The row with the headers, as a spreadsheet program numbers it.
 cli-opt-first = Where rows contradict one another, let the first one win.
@@ -740,7 +740,6 @@ note-pair-unknown = { $n ->
     [one] 1 project ({ $found }) does not stand in { $table }; it was kept, with what is known of it
    *[other] { $n } projects (such as { $found }) do not stand in { $table }; they were kept, with what is known of them
 }
-argument-sheets = two sheets can be read together; got { $got }
 reading-form-pair = an institution in a project; the projects stand in a second table
 reading-because-form-pair = “{ $projects }” names the projects, and “{ $rows }” who takes part in them
 reading-because-pair-key = { $share }% of the projects in “{ $rows }” stand in this column in “{ $projects }”
@@ -814,6 +813,18 @@ reading-because-separators-unsure = { $m } of { $n } different cells hold { $sig
 reading-because-separators-given = it was said so
 reading-because-cities = this column names cities or municipalities, and no other column says who takes part
 reading-because-sheet-rows = { $n } rows
+fault-sheet-other = sheet “{ $found }” is not of one form with the others: no column of who takes part, or of the projects, stands on all of them; it has: { $have }
+note-sheets = read together as one table: { $found }; the column “{ $column }” says on which sheet a row stands
+note-sheets-theme = read together as one table: { $found }; the names of the sheets were taken for the themes of their projects
+note-sheets-shared = { $n ->
+    [one] 1 project stands on more than one sheet; its rows were taken together
+   *[other] { $n } projects stand on more than one sheet; their rows were taken together
+}
+note-sheet-unread = the sheet “{ $found }” has the same headers and was not read: it is not among the sheets that were named
+reading-because-sheet-theme = the table has no column of themes, and the names of the sheets say something else each
+reading-because-sheets-together = one table, { $n } rows
+reading-because-key-sheets = on each sheet it differs in every row; what stands on several (“{ $example }”) is one project
+question-sheets-together = all together: { $sheets }
 
 # What was read in a table
 

@@ -508,7 +508,7 @@ cli-left-out = Weggelaten, omdat een kolom ontbreekt (sector van instellingen: g
 cli-opt-about = Een bestand about.toml met title, source, date en caveats van de gegevens.
 cli-opt-title = De titel van kaart en rapport.
 cli-opt-top = Toon zoveel rijen op het scherm.
-cli-opt-sheet = Het tabblad van een werkmap: zijn naam, of zijn nummer vanaf 1; tweemaal, als projecten en deelnames elk hun tabblad hebben.
+cli-opt-sheet = Het tabblad van een werkmap: zijn naam, of zijn nummer vanaf 1. Vaker gegeven: tabbladen van één vorm (elk een jaar, een thema) worden één tabel, tabbladen met projecten en deelnames een paar.
 cli-opt-header = De kop van de kolom met { $field }, als die niet herkend wordt.
 cli-opt-header-row = De rij met de koppen, zoals een rekenprogramma haar nummert.
 cli-opt-first = Als rijen elkaar tegenspreken, laat de eerste gelden.
@@ -743,7 +743,6 @@ note-pair-unknown = { $n ->
     [one] 1 project ({ $found }) staat niet in { $table }; het is meegenomen, met wat ervan bekend is
    *[other] { $n } projecten (zoals { $found }) staan niet in { $table }; ze zijn meegenomen, met wat ervan bekend is
 }
-argument-sheets = er zijn twee tabbladen samen te lezen; gekregen: { $got }
 reading-form-pair = een instelling in een project; de projecten staan in een tweede tabel
 reading-because-form-pair = “{ $projects }” noemt de projecten, en “{ $rows }” wie eraan meedoet
 reading-because-pair-key = { $share }% van de projecten in “{ $rows }” staat in deze kolom in “{ $projects }”
@@ -817,6 +816,18 @@ reading-because-separators-unsure = { $m } van { $n } verschillende cellen hebbe
 reading-because-separators-given = zo is het opgegeven
 reading-because-cities = deze kolom noemt steden of gemeenten, en geen andere kolom zegt wie meedoet
 reading-because-sheet-rows = { $n } rijen
+fault-sheet-other = tabblad “{ $found }” heeft niet dezelfde vorm als de andere: geen kolom met wie meedoet, of met de projecten, staat op allemaal; het heeft: { $have }
+note-sheets = samen gelezen als één tabel: { $found }; de kolom “{ $column }” zegt op welk tabblad een rij staat
+note-sheets-theme = samen gelezen als één tabel: { $found }; de namen van de tabbladen zijn gelezen als de sporen van hun projecten
+note-sheets-shared = { $n ->
+    [one] 1 project staat op meer dan één tabblad; de rijen ervan zijn samengenomen
+   *[other] { $n } projecten staan op meer dan één tabblad; de rijen ervan zijn samengenomen
+}
+note-sheet-unread = tabblad “{ $found }” heeft dezelfde koppen en is niet gelezen: het staat niet bij de tabbladen die genoemd zijn
+reading-because-sheet-theme = de tabel heeft geen kolom met sporen, en de namen van de tabbladen zeggen elk iets anders
+reading-because-sheets-together = één tabel, { $n } rijen
+reading-because-key-sheets = op elk tabblad is het in elke rij anders; wat op meer tabbladen staat (“{ $example }”), is één project
+question-sheets-together = alle samen: { $sheets }
 
 # Wat er in een tabel gelezen is
 

@@ -50,7 +50,8 @@ class Reading:
     ``form``: ``"projects"`` (a row a project), ``"participations"`` (a row for each institution in
     a project), ``"matrix"`` (crosses) or ``"pair"`` (two sheets). ``columns``: header -> meaning.
     ``key``: the columns that tell projects apart. ``separators``: what parts names in a cell.
-    ``roles``: value -> role. ``left_out``: row -> why it is no project. ``not_given``: words that
+    ``roles``: value -> role. ``left_out``: row -> why it is no project (of several sheets the
+    place, as text). ``not_given``: words that
     name nobody. ``reasons``: choice -> why. ``alternatives``: what could as well be meant.
     ``origins``, of a pair: header -> the table that it stands in. ``projects``, of a pair of files:
     the one with the projects. ``unused``: columns that say nothing of who takes part in what; they are carried along.
@@ -67,7 +68,7 @@ class Reading:
     separators: Sequence[str] | Mapping[str, Sequence[str]] | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
     lead_values: Sequence[str] | None = None
-    left_out: Mapping[int, str] = field(default_factory=dict)
+    left_out: Mapping[int | str, str] = field(default_factory=dict)
     not_given: Sequence[str] | None = None
     reasons: Mapping[str, Because] = field(default_factory=dict)
     alternatives: Sequence[Other] = ()
@@ -92,7 +93,7 @@ class Reading:
     def options(self) -> dict[str, Any]:
         """The keywords of `read` that give this reading, whatever it would recognise itself."""
         said: dict[str, Any] = {name: getattr(self, name) for name in (*PLAIN, "projects")}
-        if not isinstance(self.sheet, str):
+        if self.form == "pair":
             del said["header"]  # that of each sheet is found by its headers
         by_meaning: dict[str, list[str]] = {}
         for header, meaning in self.columns.items():
@@ -147,7 +148,12 @@ class Reading:
             "left_out": len(self.left_out) or "",
         }
         rows += [
-            (say(f"reading-what-{choice.replace('_', '-')}", lang), str(value), "", why(choice))
+            (
+                say(f"reading-what-{choice.replace('_', '-')}", lang),
+                str(value),
+                "",
+                "" if choice in self.columns else why(choice),
+            )
             for choice, value in shown.items()
             if value != ""
         ]
