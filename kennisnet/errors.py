@@ -177,8 +177,9 @@ class ArgumentError(KennisnetError):
 class MissingColumn(ArgumentError):  # noqa: N818 - read aloud it says what is wrong
     """A verb needs a column that the network does not have."""
 
-    def __init__(self, column: str, table: str) -> None:
-        super().__init__("missing-column", column=column, table=table)
+    def __init__(self, column: str, table: str, have: Collection[str] = ()) -> None:
+        key = "missing-column-of" if have else "missing-column"
+        super().__init__(key, column=column, table=table, have=", ".join(have))
 
 
 def one_of(key: str, value: object, known: Collection[str]) -> None:

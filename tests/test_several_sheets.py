@@ -233,6 +233,7 @@ def test_a_theme_of_the_table_itself_goes_before_the_sheet(book):
         {"Wonen": [HEADER, *WONEN], "Zorg": [HEADER, *ZORG, ["LAB ", "GL", "UL"]]},
         {"Wonen": [HEADER, *WONEN], "Zorg": [[*HEADER, "Budget"], *([*row, 3] for row in ZORG)]},
         {"Wonen": [HEADER, *WONEN * 9], "Zorg": [HEADER, *ZORG[:1]], "Oud": [HEADER, *ZORG[1:]]},
+        {"Wonen": [HEADER, *WONEN], "Invulling": [HEADER, ZORG[0]]},
         {"Toegekend": [HEADER, *WONEN], "Afgewezen": [HEADER, *ZORG]},
         {"Blad1": [HEADER, *WONEN], "Blad2": [HEADER, *ZORG]},
     ],

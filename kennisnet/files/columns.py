@@ -21,6 +21,15 @@ def in_rows(kind: Kind) -> tuple[str, ...]:
     return tuple(name for name, column in columns(kind).items() if column.in_rows)
 
 
+def formal(kind: Kind) -> tuple[str, ...]:
+    """Give the columns of a table of a network that cannot hold any text.
+
+    >>> formal("participations")
+    ('role', 'certainty', 'part')
+    """
+    return tuple(name for name, column in columns(kind).items() if column.holds != "text")
+
+
 @dataclass(frozen=True)
 class Understood:
     """What each column of a table is, and whether a row is a project or a participation."""

@@ -62,6 +62,7 @@ fault-about-list = this is no list of sentences: “{ $found }”
 fault-about-unwritable = it holds signs that no file can hold
 fault-row-long = the row has more cells than the header ({ $columns }); left over: “{ $found }”
 fault-header-double = two columns are called “{ $found }”
+fault-both-unmarked = “{ $found }” is named for the leads and for the partners, but its cells (such as “{ $example }”) do not say who is which (“T: … P: …”); name it for one of the two: --lead or --partners
 fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
 fault-column-missing = the column “{ $found }” is needed
 fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=)
@@ -148,6 +149,7 @@ note-nobody = project “{ $found }” has a row without an institution
 note-alias-unused = the mention “{ $found }” occurs in no cell
 note-no-header = “{ $found }” stands in a column without a header, which was not read
 note-header-double = several columns are called “{ $found }”; they were read as: { $names }
+note-column-unfit = “{ $found }” holds something else than kennisnet means by it (such as “{ $example }”); it was carried along as a column of your own
 note-cell-error = the cell holds the error { $found }; its column is not used
 note-cell-formula = the cell holds the formula { $found } without a stored value; its column is not used
 note-text-garbled = { $n ->
@@ -160,7 +162,7 @@ note-empty = project “{ $found }” names nobody at all
 note-open = the list of project “{ $found }” is not complete (“etc.”, “?” or “not yet known”): part of its partners is unknown
 note-generic = “{ $found }” is a kind of organisation: it is shown, and links nobody
 note-doubtful = it is doubtful who is meant by “{ $found }” in project { $project }
-note-alike = perhaps the same institution: { $found }
+note-alike = perhaps the same institution: { $found }; if so, put a line with the two names (mention,institution) in the table of aliases: --aliases FILE
 note-not-compared = { $found } names are too many to compare for likeness (at most { $most })
 
 # A verb was called with something it does not know
@@ -175,6 +177,7 @@ argument-column-meaning = write HEADER=meaning; got: “{ $got }”
 argument-delimiter = a delimiter is one sign; got “{ $got }”
 argument-column-nowhere = no table has a column “{ $column }”; there are: { $have }
 argument-missing-column = { $table } needs a column “{ $column }”, which the network does not have
+argument-missing-column-of = { $table } needs a column “{ $column }”, which the network does not have; it has: { $have }
 argument-mask = a mask for { $table } is { $wanted } times true or false; got { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
 argument-of-unknown = “{ $got }” is neither of: { $known }
@@ -690,6 +693,8 @@ argument-no-ranks = this table has no ranks; make it by measure(net, name, uncer
 argument-too-many-curves = { $n } curves are too many for one figure (at most { $most })
 chart-rank-plain = rank (1 = highest), with its range
 report-findings-none = No institution in this table has a name of its own, or there are no participations: there is nothing to tell.
+report-leads-only = This table names leads only, and no partners: the report says who leads what, and of working together only what two leads of one project show.
+report-leads-only-apart = This table names leads only, and no partners: the report says who leads what. No project names two institutions, so the sections about working together are left out.
 report-more-in = The first { $n } of { $all }; all stand in { $file }.
 report-leaving-loose = Without { $name }, these come loose from the rest: { $names }.
 report-loose = who then comes loose

@@ -62,6 +62,7 @@ fault-about-list = dit is geen lijst van zinnen: “{ $found }”
 fault-about-unwritable = er staan tekens in die geen bestand kan bevatten
 fault-row-long = de rij heeft meer cellen dan de kop ({ $columns }); over is: “{ $found }”
 fault-header-double = twee kolommen heten “{ $found }”
+fault-both-unmarked = “{ $found }” is genoemd voor de trekkers en voor de partners, maar de cellen (zoals “{ $example }”) zeggen niet wie wat is (“T: … P: …”); noem de kolom voor een van beide: --lead of --partners
 fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
 fault-column-missing = de kolom “{ $found }” is nodig
 fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=)
@@ -148,6 +149,7 @@ note-nobody = project “{ $found }” heeft een rij zonder instelling
 note-alias-unused = de vermelding “{ $found }” komt in geen cel voor
 note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen
 note-header-double = meer kolommen heten “{ $found }”; ze zijn gelezen als: { $names }
+note-column-unfit = in “{ $found }” staat iets anders dan kennisnet ermee bedoelt (zoals “{ $example }”); de kolom is meegenomen als een eigen kolom
 note-cell-error = in de cel staat de fout { $found }; de kolom wordt niet gebruikt
 note-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; de kolom wordt niet gebruikt
 note-text-garbled = { $n ->
@@ -160,7 +162,7 @@ note-empty = project “{ $found }” noemt helemaal niemand
 note-open = de lijst van project “{ $found }” is niet af (“etc.”, “?” of “nog onbekend”): een deel van de partners is onbekend
 note-generic = “{ $found }” is een soort organisatie: wordt getoond en verbindt niemand
 note-doubtful = het is onzeker wie “{ $found }” is in project { $project }
-note-alike = misschien dezelfde instelling: { $found }
+note-alike = misschien dezelfde instelling: { $found }; is dat zo, zet dan een regel met de twee namen (mention,institution) in de aliastabel: --aliases BESTAND
 note-not-compared = { $found } namen zijn er te veel om op gelijkenis te vergelijken (hoogstens { $most })
 
 # Een opdracht kreeg iets dat zij niet kent
@@ -175,6 +177,7 @@ argument-column-meaning = schrijf KOP=betekenis; gekregen: “{ $got }”
 argument-delimiter = het scheidingsteken is één teken; gekregen: “{ $got }”
 argument-column-nowhere = geen tabel heeft een kolom “{ $column }”; er zijn: { $have }
 argument-missing-column = { $table } heeft een kolom “{ $column }” nodig, en die heeft het netwerk niet
+argument-missing-column-of = { $table } heeft een kolom “{ $column }” nodig, en die heeft het netwerk niet; het heeft: { $have }
 argument-mask = een masker voor { $table } is { $wanted } keer waar of onwaar; dit is { $got }
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
 argument-of-unknown = “{ $got }” is geen van: { $known }
@@ -693,6 +696,8 @@ argument-no-ranks = deze tabel heeft geen plaatsen; maak haar met measure(net, n
 argument-too-many-curves = { $n } krommen zijn te veel voor één figuur (hoogstens { $most })
 chart-rank-plain = plaats (1 = hoogst), met haar bereik
 report-findings-none = Geen instelling in deze tabel heeft een eigen naam, of er zijn geen deelnames: er valt niets te melden.
+report-leads-only = Deze tabel noemt alleen trekkers en geen partners: het rapport zegt wie wat trekt, en van samenwerking alleen wat twee trekkers van één project laten zien.
+report-leads-only-apart = Deze tabel noemt alleen trekkers en geen partners: het rapport zegt wie wat trekt. Geen project noemt twee instellingen; de onderdelen over samenwerking zijn daarom weggelaten.
 report-more-in = De eerste { $n } van { $all }; alle staan in { $file }.
 report-leaving-loose = Zonder { $name } raken los van de rest: { $names }.
 report-loose = wie dan losraakt

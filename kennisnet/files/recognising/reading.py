@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kennisnet.errors import a_language, one_line
+from kennisnet.files.headers import plain
 from kennisnet.files.how import HOLDS, several
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.separating import shown_sign
@@ -109,6 +110,15 @@ class Reading:
             said.setdefault("lead", [])
         given = {k: _plain(v) for k, v in said.items() if not _empty(v)}
         return {**given, **({"columns": rest} if rest else {}), **self.further}
+
+    def meant(self, header: str) -> str:
+        """Give what a header of the table is called in the network: its meaning, if it has one.
+
+        >>> Reading(columns={"Thema": "spoor"}).meant("thema"), Reading().meant("Budget")
+        ('spoor', 'Budget')
+        """
+        same = (m for h, m in self.columns.items() if plain(h) == plain(header))
+        return self.columns.get(header) or next(same, header)
 
     def table(self, lang: str = "nl") -> pd.DataFrame:
         """Give every choice as a row: ``what`` was decided, its ``value``, its ``meaning``, why.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +14,7 @@ from kennisnet.files.columns import Understood
 from kennisnet.files.grid import Grid
 from kennisnet.files.how import NAMES, How, several
 from kennisnet.files.opening import Opened
+from kennisnet.files.recognising.admitting import carried_along, refuse
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.belonging import bracketed
 from kennisnet.files.recognising.cleaning import cleaned
@@ -79,11 +79,13 @@ def recognised(
     frame = without_sheet(grid.frame, stack, named)
     shape = formed(frame, guess(frame), named, how.form, clean.legend)
     theme_of_sheets(shape, stack, named)
-    _refuse_missing(grid, shape)
+    refuse(grid, shape, named)
+    unfit = carried_along(grid, shape)
     filled = filled_down(grid, shape, left)
     crossed, form = unfolded_matrix(filled.grid, shape, clean.legend)
     made = _Recogniser(crossed, form, shape, how, known)
     made.legend, made.stack = clean.legend, stack
+    made.notes += unfit
     made.filled(filled)
     made.sheets(table)
     made.rows(grid, left, clean.themes)
@@ -93,21 +95,6 @@ def recognised(
     facts = {"left_out": told, "above": above, "rows": len(grid.rows), **facts_of(table)}
     reading = replace(found.reading, **facts)
     return replace(found, reading=reading)
-
-
-def _refuse_missing(grid: Grid, form: Formed) -> None:
-    """Raise a fault where nothing in the table says what a row is about, and nobody can be asked."""
-    have = {"have": ", ".join(grid.frame.columns)}
-    rules = {"project": "project-column", "institution": "institution-column"}
-    lost = [name for name in form.missing if name in rules]
-    if "partners" in form.missing and not form.headers.get("lead"):
-        lost.append("partners")
-    answers = Counter(other.topic for other in form.others)
-    offered = {topic for topic, n in answers.items() if n > 1}
-    if lost and (len(form.missing) > 1 or not offered & {*lost}):
-        names = [rules.get(name, "who-column") for name in lost]
-        faults = [Fault(rule, "", grid.file, grid.header_row, values=have) for rule in names]
-        raise InputError([*grid.faults, *faults])
 
 
 class _Recogniser:

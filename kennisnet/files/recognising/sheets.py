@@ -1,8 +1,9 @@
 """A table that is spread over sheets of one form: a year, a theme, a region each.
 
 Read together without a question only where nothing else can be meant: all sheets with such a table
-have the same headers, no project stands on two of them, and their names tell themes apart. Years
-(the last may replace the others), projects on several sheets and other names are a question.
+have the same headers and rows enough, no project stands on two of them, and their names tell themes
+apart. Years (the last may replace the others), projects on several sheets and other names are a
+question.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ ALIKE, NEARLY = 0.6, 0.8
 """Sheets are of one form where the headers that they share say this part of what either says; more
 where they have far fewer rows, so that one could be something beside the table.
 """
+LEAST = 2
+"""A sheet of fewer rows may be an example of how to fill in the others."""
 WHO = ("lead", "partners", "institution", "institution_name")
 
 
@@ -111,7 +114,9 @@ def one_table(table: Opened, how: How, known: Collection[str] = ()) -> Recognise
         return recognised(replace(table, rivals=[*candidates, *rest]), how, known)
     found = _told(found, whole)
     same = all(equal(table, one) for one in tables)
-    if same and not rest and not found.shared and names_themes(whole.stack.sheets):
+    small = any(len(one.grid.rows) < LEAST for one in tables)
+    sure = same and not rest and not small and not found.shared
+    if sure and names_themes(whole.stack.sheets):
         return found
     pages = [*(one.page for one in tables if one.page), *(one.page for one in rest)]
     answers = (_all(whole, found), *map(_alone, pages))
