@@ -7,11 +7,11 @@ Dutch (``error.text("nl")``).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import index
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from kennisnet.texts import LANGUAGES, say
 
@@ -25,6 +25,36 @@ class KennisnetError(ValueError):
 
     def __str__(self) -> str:
         return self.text()
+
+
+class Spread(str):
+    """The name of a file of which rows of several sheets are numbered on, one after the other.
+
+    ``starts`` gives each sheet by the number that is added to its rows. What is found in such a
+    file says the sheet and the row there.
+
+    >>> file = Spread("t.xlsx", {0: "2021", 40: "2022"})
+    >>> found = Note("cut", "UL", file, 43)
+    >>> found.file, found.row
+    ('t.xlsx, 2022', 3)
+    """
+
+    __slots__ = ("starts",)
+
+    def __new__(cls, name: str, starts: Mapping[int, str]) -> Self:
+        """Make a text that knows where its rows stand."""
+        made = super().__new__(cls, name)
+        made.starts = dict(starts)
+        return made
+
+    starts: dict[int, str]
+
+    def at(self, row: int | None) -> tuple[str, int | None]:
+        """Give the file and the sheet of a row, and its number there."""
+        if row is None:
+            return str(self), None
+        start = max(one for one in self.starts if one <= row)
+        return f"{self}, {self.starts[start]}", row - start
 
 
 @dataclass(frozen=True)
@@ -42,6 +72,11 @@ class Finding:
     column: str = ""
     values: dict[str, Any] = field(default_factory=dict)
     family: ClassVar[str]
+
+    def __post_init__(self) -> None:
+        if isinstance(self.file, Spread):
+            for name, value in zip(("file", "row"), self.file.at(self.row), strict=True):
+                object.__setattr__(self, name, value)
 
     def place(self, lang: str = "en") -> str:
         """Say where it stands, as far as that is known."""
@@ -142,8 +177,9 @@ class ArgumentError(KennisnetError):
 class MissingColumn(ArgumentError):  # noqa: N818 - read aloud it says what is wrong
     """A verb needs a column that the network does not have."""
 
-    def __init__(self, column: str, table: str) -> None:
-        super().__init__("missing-column", column=column, table=table)
+    def __init__(self, column: str, table: str, have: Collection[str] = ()) -> None:
+        key = "missing-column-of" if have else "missing-column"
+        super().__init__(key, column=column, table=table, have=", ".join(have))
 
 
 def one_of(key: str, value: object, known: Collection[str]) -> None:

@@ -9,6 +9,13 @@ import kennisnet as kn
 from kennisnet.files.checking import notes
 from kennisnet.files.reading import Call, read_with_notes
 
+LINE = "(mention,institution)"
+ALIASES = {
+    "nl": f"; is dat zo, zet dan een regel met de twee namen {LINE} in de aliastabel: --aliases BESTAND",
+    "en": f"; if so, put a line with the two names {LINE} in the table of aliases: --aliases FILE",
+}
+"""What can be done about names that are alike."""
+
 COLUMNS = ["kind", "file", "row", "column", "found", "note", "rule", "weight"]
 
 
@@ -95,8 +102,8 @@ def test_nothing_odd_is_an_empty_table():
         ),
         (
             [("Lab", "Hogeschool Leiden", "Hogeschol Leiden")],
-            "misschien dezelfde instelling: Hogeschol Leiden | Hogeschool Leiden",
-            "perhaps the same institution: Hogeschol Leiden | Hogeschool Leiden",
+            f"misschien dezelfde instelling: Hogeschol Leiden | Hogeschool Leiden{ALIASES['nl']}",
+            f"perhaps the same institution: Hogeschol Leiden | Hogeschool Leiden{ALIASES['en']}",
         ),
     ],
     ids=[
@@ -124,8 +131,8 @@ def test_a_project_with_one_institution_and_a_kind_links_nobody():
 def test_every_pair_of_names_that_resemble_one_another_is_shown():
     table = wide(("Lab", "Da Vinci", "Da Vinci College, Da Vinci Instituut, Boerhaave"))
     assert found(table) == [
-        "perhaps the same institution: Da Vinci | Da Vinci College",
-        "perhaps the same institution: Da Vinci | Da Vinci Instituut",
+        f"perhaps the same institution: Da Vinci | Da Vinci College{ALIASES['en']}",
+        f"perhaps the same institution: Da Vinci | Da Vinci Instituut{ALIASES['en']}",
     ]
 
 
@@ -290,7 +297,7 @@ def test_what_is_noted_of_a_project(lead, partners, rules):
 def test_too_many_names_are_not_compared(monkeypatch):
     monkeypatch.setattr("kennisnet.files.checking.MOST_COMPARED", 3)
     three = wide(("Lab", "Hogeschool", "Hogeschol, UL"))
-    assert found(three) == ["perhaps the same institution: Hogeschol | Hogeschool"]
+    assert found(three) == [f"perhaps the same institution: Hogeschol | Hogeschool{ALIASES['en']}"]
     four = wide(("Lab", "Hogeschool", "Hogeschol, UL, GL"))
     assert found(four) == ["4 names are too many to compare for likeness (at most 3)"]
 

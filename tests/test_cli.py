@@ -708,3 +708,16 @@ def test_numbers_and_words_that_make_no_sense_are_misuse(words):
     code, out, err = kennisnet(*words)
     assert (code, out) == (2, "")
     assert words[1] in err
+
+
+def test_a_map_is_coloured_by_a_header_of_the_table(tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text("Project,Trekker,Partners,Thema\nLab,UL,HsL,Wonen\nWal,TNO,UL,Zorg\n", "utf-8")
+    for name in ("Thema", "thema", "spoor"):
+        code, _, err = kennisnet("map", table, "--colour", name, "-o", tmp_path / f"{name}.html")
+        assert code == 0, err
+    pages = [(tmp_path / f"{name}.html").read_text("utf-8") for name in ("Thema", "spoor")]
+    assert pages[0] == pages[1]
+    code, _, err = kennisnet("map", table, "--colour", "Onderwerp", "-o", tmp_path / "x.html")
+    assert code == 1
+    assert "it has: spoor" in err

@@ -231,7 +231,7 @@ def test_sheets_without_a_common_column_are_a_fault(book):
         kn.read(path, sheet=["Projecten", "Deelname"])
     with pytest.raises(kn.InputError, match="no column with projects"):
         kn.read(path, form="pair")
-    with pytest.raises(ValueError, match="two sheets"):
+    with pytest.raises(ValueError, match="no sheet “a”"):
         kn.read(path, sheet=["a", "b", "c"])
 
 

@@ -541,15 +541,67 @@ def test_two_columns_of_partners_with_one_header_are_one_list(put):
     ]
 
 
-def test_a_data_frame_with_two_columns_of_one_name():
-    frame = pd.DataFrame([["Lab", "UL", "HsL", "GL"]], columns=[*HEADER, "Partners"])
-    with pytest.raises(kn.InputError, match="two columns are called “Partners”") as error:
-        kn.read(frame)
+def test_a_data_frame_with_two_columns_of_one_name_is_read_as_a_file_is():
+    frame = pd.DataFrame([["Lab", "UL", "HsL", "GL"]], columns=[*HEADER, "Partners "])
+    net = kn.read(frame)
+    assert ties(net) == ["lab UL trekker", "lab HsL partner", "lab GL partner"]
+    assert kn.check(frame, lang="en")["note"].tolist() == [
+        "several columns are called “Partners”; they were read as: Partners | Partners (2)"
+    ]
+    assert dict(kn.recognise(frame).columns)["Partners (2)"] == "partners"
+
+
+def test_a_data_frame_of_institutions_with_two_columns_of_one_name_is_a_fault():
+    frame = pd.DataFrame([["Lab", "UL", "HsL"]], columns=HEADER)
+    table = pd.DataFrame([["UL", "x", "y"]], columns=["id", "name", "name"])
+    with pytest.raises(kn.InputError, match="two columns are called “name”") as error:
+        kn.read(frame, institutions=table)
     assert [fault.rule for fault in error.value.faults] == ["header-double"]
-    frame.iloc[0, 0] = ""  # which columns are meant must be plain before rows are looked at
+
+
+@pytest.mark.parametrize("cells", [["UL, HsL", "TNO"], ["UL", "T: TNO P: UL", "GL; UL"]])
+def test_a_plain_column_that_is_named_for_leads_and_partners_is_a_fault(cells):
+    frame = pd.DataFrame({"Project": [f"P{n}" for n in range(len(cells))], "Wie": cells})
+    with pytest.raises(kn.InputError, match="--lead or --partners") as error:
+        kn.read(frame, lead="Wie", partners=["Wie"])
+    assert [(f.rule, f.found) for f in error.value.faults] == [("both-unmarked", "Wie")]
+
+
+def test_a_column_that_marks_leads_and_partners_can_be_named_for_both():
+    cells = ["T: UL P: HsL", "Trekker: TNO; partners: UL"]
+    frame = pd.DataFrame({"Project": ["Lab", "Wal"], "Wie": cells})
+    assert ties(kn.read(frame, lead="Wie", partners="Wie")) == [
+        *("lab UL trekker", "lab HsL partner"),
+        *("wal TNO trekker", "wal UL partner"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "column"),
+    [
+        ("part", ["hoog", "laag", "hoog"], "part (2)"),
+        ("part", ["1", "2", "2a"], "part (2)"),
+        ("certainty", ["hoog", "laag", "hoog"], "certainty (2)"),
+    ],
+)
+def test_a_column_that_is_called_so_and_holds_something_else_goes_along(header, cells, column):
+    who = {"Project": ["Lab", "Lab", "Wal"], "Organisatie": ["UL", "HsL", "UL"]}
+    frame = pd.DataFrame({**who, header: cells})
+    links = kn.read(frame).participations
+    assert links[column].astype("str").tolist() == cells
+    assert set(links.get("certainty", ["certain"])) == {"certain"}
+    told = kn.check(frame, lang="en").query("rule == 'column-unfit'")
+    assert told["found"].tolist() == [header]
     with pytest.raises(kn.InputError) as error:
-        kn.read(frame)
-    assert [fault.rule for fault in error.value.faults] == ["header-double"]
+        kn.read(frame, columns={header: header})
+    assert {fault.column for fault in error.value.faults} == {header}
+
+
+def test_an_open_list_that_is_no_answer_goes_along():
+    frame = pd.DataFrame([["Lab", "UL", "HsL", "half"]], columns=[*HEADER, "open_ended"])
+    projects = kn.read(frame).projects
+    assert projects["open_ended (2)"].tolist() == ["half"]
+    assert projects["open_ended"].tolist() == [False]
 
 
 def test_one_column_with_leads_and_partners(put):
@@ -931,7 +983,8 @@ def test_on_conflict_knows_two_words(put):
             [("not-yes-no", 2), ("same-differs", 3)],
         ),
         (
-            "Project,Organisation,Role,certainty,part\nLab,UL,lead,zeker,1.5\nLab,HsL,,,x\n",
+            "Project,Organisation,Role,certainty,part\nLab,UL,lead,zeker,1.5\nLab,HsL,,,x\n"
+            + "".join(f"Lab,P{n},,likely,{n}\n" for n in range(8)),
             [("certainty-unknown", 2), ("not-whole", 2), ("not-whole", 3)],
         ),
     ],

@@ -1034,3 +1034,26 @@ def test_who_comes_loose_was_in_the_part_of_the_leaver():
     network = net("xX yX aP bP bQ cQ cR dR")
     assert Numbers(network, lang="en").loose("b") == ["a"]
     assert Numbers(network, lang="en").loose("x") == []
+
+
+LEADS = "This table names leads only, and no partners"
+ABOUT_TIES = {"meet", "together", "groups", "leaving"}
+
+
+@pytest.mark.parametrize(
+    ("leads", "partners", "told", "gone"),
+    [
+        (["UL", "TNO", "UL", "HsL"], None, True, ABOUT_TIES),
+        (["UL; TNO", "UL"], None, True, set()),
+        (["UL", "TNO"], ["", "HsL"], False, set()),
+    ],
+)
+def test_a_report_of_leads_alone_says_so_and_leaves_out_what_it_cannot_tell(
+    leads, partners, told, gone
+):
+    table = pd.DataFrame({"Project": [f"P{n}" for n in range(len(leads))], "Trekker": leads})
+    table = table if partners is None else table.assign(Partners=partners)
+    how = {"partners": [] if partners is None else ["Partners"], "separators": ";"}
+    blocks = kn.report(kn.read(table, **how), lang="en", progress=False).blocks
+    assert set(SECTIONS) - {"table"} - set(blocks) == gone
+    assert any(LEADS in str(block) for block in blocks["findings"]) is told

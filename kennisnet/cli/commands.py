@@ -62,8 +62,11 @@ def _map(
 
     if out.suffix.lower() not in {".html", ".htm"}:
         raise ArgumentError("no-page", got=out.name)
-    net = asked.network(call, as_read=True)
-    net = net.rolled_up() if asked.level == "parents" else net
+    read = asked.read(call)
+    net = read.network.rolled_up() if asked.level == "parents" else read.network
+    there = any(colour in getattr(net, kind) for kind in ("projects", "institutions"))
+    if read.reading and not there:
+        colour = read.reading.meant(colour)
     with call.busy("cli-writing"):
         kn.draw_map(net, out, view=view, colour=colour, lang=call.lang)
     call.tell("cli-written", path=out)

@@ -23,6 +23,7 @@ DOUBTFUL = (
     *("alike", "bracketed", "role", "role-once", "only-answer", "cut", "kept-whole", "name-ids"),
     *("perhaps-not-given", "perhaps-theme", "code-no-key", "row-a-project", "text-garbled"),
     *("unit", "perhaps-unit", "perhaps-generic"),
+    *("sheets-theme", "sheet-unread"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

@@ -21,6 +21,15 @@ def in_rows(kind: Kind) -> tuple[str, ...]:
     return tuple(name for name, column in columns(kind).items() if column.in_rows)
 
 
+def formal(kind: Kind) -> tuple[str, ...]:
+    """Give the columns of a table of a network that cannot hold any text.
+
+    >>> formal("participations")
+    ('role', 'certainty', 'part')
+    """
+    return tuple(name for name, column in columns(kind).items() if column.holds != "text")
+
+
 PERIOD = "period"
 """The meaning of a column that tells the start and the end of a project in one cell."""
 OF_PROJECTS = (*in_rows("projects"), PERIOD)

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Fault, Note
-from kennisnet.files.columns import OF_PROJECTS, Understood
+from kennisnet.files.columns import OF_PROJECTS, Understood, formal
 from kennisnet.files.dates import dated
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
@@ -123,7 +123,7 @@ def project_table(
     frame = grid.frame[list(told.values())].set_axis(list(told), axis=1)
     used = {*others, *told.values(), understood.columns["project"]}
     further = [column for column in grid.frame.columns if column not in used]
-    for column, name in apart(further, {"id", *told}).items():
+    for column, name in apart(further, {"id", *told, *formal("projects")}).items():
         frame[name] = as_numbers(grid.frame[column], decimal_comma=grid.decimal_comma)
     headers = {**told, "id": understood.columns["project"]}
     frame, unread = dated(frame, headers, grid.file)

@@ -10,6 +10,8 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Fault, InputError, Note
+from kennisnet.files.headers import one_space
+from kennisnet.files.recognising.header import doubles, told_apart
 from kennisnet.network import as_text
 from kennisnet.network.desk import Desk, Origin, fitting
 
@@ -98,16 +100,28 @@ class Grid:
 
 
 def frame_grid(frame: pd.DataFrame, label: str) -> Grid:
-    """Take a data frame for a table that was read: all text, rows counted from 1."""
+    """Take a data frame for a table that was read: all text, rows counted from 1.
+
+    Columns of one name are told apart by a number, as in a file.
+    """
     desk = Desk(Origin(label))
     named = (
         frame.reset_index(allow_duplicates=True)
         if frame.index.name
         else frame.reset_index(drop=True)
     )
+    headers, doubled = told_apart([one_space(str(header)) for header in named.columns])
+    named = named.set_axis(headers, axis=1)
     text = fitting(named, desk).map(as_text, na_action="ignore").astype("str")
     if any(fault.rule == "header-double" for fault in desk.faults):
         raise InputError(desk.faults)
-    text.columns = [" ".join(column.split()) for column in text.columns]
     rows = tuple(range(1, len(text) + 1))
-    return Grid(label, text.mask(text == ""), rows, None, faults=tuple(desk.faults))
+    return Grid(
+        label,
+        text.mask(text == ""),
+        rows,
+        None,
+        faults=tuple(desk.faults),
+        notes=tuple(doubles(label, None, headers, doubled)),
+        doubled=doubled,
+    )

@@ -34,8 +34,6 @@ Holds: TypeAlias = Literal[
 ]
 
 
-PAIR = 2
-"""So many sheets can be read together."""
 CALLED = {
     **dict.fromkeys(("en", "und", "et", "och", "og", "y", "e"), "and"),
     **dict.fromkeys(("regel", "\n"), "line"),
@@ -91,8 +89,6 @@ class How:
             one_of("of-unknown", self.form, FORMS)
         if self.header is not None:
             whole_number("header", self.header, 1)
-        if len(self.sheets) > PAIR:
-            raise ArgumentError("sheets", got=", ".join(map(str, self.sheets)))
         for name in NAMES:
             for one in self.parted_at(name) or ():
                 one_of("separator-unknown", one, SEPARATORS)
@@ -107,7 +103,7 @@ class How:
 
     @property
     def sheets(self) -> tuple[str | int, ...]:
-        """The sheets that the caller names: none, one, or the two of a pair."""
+        """The sheets that the caller names: none, one, or those to be read together."""
         if self.sheet is None:
             return ()
         return (self.sheet,) if isinstance(self.sheet, str | int) else tuple(self.sheet)

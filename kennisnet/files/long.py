@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Fault, Note
-from kennisnet.files.columns import OF_PROJECTS, Understood, in_rows
+from kennisnet.files.columns import OF_PROJECTS, Understood, formal, in_rows
 from kennisnet.files.draft import Draft, Who, project_table, with_codes
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
@@ -72,7 +72,9 @@ def _links(
     of_others = understood.those(*OF_PROJECTS, "institution_name", *OF_INSTITUTIONS)
     used = {*headers.values(), *of_others.values()}
     further = [column for column in grid.frame.columns if column not in used]
-    for column, name in apart(further, {"institution", *links.columns}).items():
+    for column, name in apart(
+        further, {"institution", *links.columns, *formal("participations")}
+    ).items():
         links[name] = as_numbers(grid.frame[column], decimal_comma=grid.decimal_comma)
     return replace(grid, frame=links, headers=headers)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,6 +16,9 @@ from kennisnet.files.how import How
 from kennisnet.files.page import Fits, Page
 from kennisnet.files.recognising.finding import Candidate, chosen
 from kennisnet.files.recognising.laying import laid_out
+
+if TYPE_CHECKING:
+    from kennisnet.files.recognising.stacking import Stack
 
 PLAIN = How()
 
@@ -28,7 +32,13 @@ class Opened:
     others: Sequence[Candidate] = ()
     rivals: Sequence[Candidate] = ()
     """Those of the others that fit as well."""
+    unread: Sequence[Candidate] = ()
+    """Sheets beside several that are asked for."""
     fits: Fits = len
+    pages: Sequence[Page] = ()
+    """The sheets that are asked for, in that order, or all of the file."""
+    stack: Stack | None = None
+    """How several sheets became this one table."""
 
     def beside(self, other: Candidate) -> Opened:
         """Give the table on another sheet of the same file."""
@@ -69,10 +79,12 @@ def opened(path: Path, fits: Fits, how: How = PLAIN) -> Opened:
 
     Raises `InputError` where the file does not open or nothing stands in it.
     """
-    found, others = chosen(path.name, pages_of(path, fits, how), fits, how)
+    choice = chosen(path.name, pages_of(path, fits, how), fits, how)
+    found = choice.found
     grid = laid_out(path.name, found.page, found.header, fits)
-    as_good = [one for one in others if how.sheet is None and one.rivals(found)]
-    return Opened(grid, found.page, others, as_good, fits)
+    as_good = [one for one in choice.others if how.sheet is None and one.rivals(found)]
+    beside = choice.others, as_good, choice.beside
+    return Opened(grid, found.page, *beside, fits, pages=choice.pages)
 
 
 def read_grid(path: Path, fits: Fits, how: How = PLAIN) -> Grid:

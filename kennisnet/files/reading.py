@@ -103,6 +103,8 @@ def read(path: Readable | None, call: Call) -> Network:
         How the file is made, where that is not plain from the file itself: the name of a sheet
         (or its number, from 0) and the row with the headers, as a spreadsheet numbers it. Without
         them the visible sheet and the row are taken that look most like a table with headers.
+        Several sheets of one form (a year, a theme each) are read as one table, in their order;
+        a column ``sheet`` says where a row stands.
     on_conflict
         What rows of one project or institution say differently: ``"error"``: a fault in ``spoor``,
         elsewhere what two thirds of them say counts, or nothing; ``"first"``: the first row wins.
@@ -143,7 +145,9 @@ def read_with_notes(path: Readable | None, call: Call) -> AsRead:
     how, register, found = opened_table(path, call)
     if not found.reading.sure:
         question = ReadingQuestion(found.reading)
-        if found.grid.faults:  # they come first: mended, the table may leave nothing to ask
+        # Faults come first: mended, the table may leave nothing to ask. But they may stand on a
+        # sheet that is not meant.
+        if found.grid.faults and question.topic != "sheet":
             raise InputError([*register.faults, *found.grid.faults, *question.faults])
         raise question
     draft = drafted(found, register, first_wins=how.first_wins)

@@ -25,6 +25,8 @@ def _small_table(source: Readable, kind: Literal["aliases", "institutions"]) -> 
     field_of = {name: field for field, names in words.items() for name in names}
     if isinstance(source, pd.DataFrame):
         grid = frame_grid(source, kind)
+        if grid.doubled:
+            raise InputError([Fault("header-double", h, grid.file) for h in grid.doubled.values()])
     else:
         grid = read_grid(Path(source), lambda row: sum(plain(cell) in field_of for cell in row))
     found: dict[str, str] = {}

@@ -46,5 +46,6 @@ def palette_of(net: Network, column: str) -> Palette:
         if len(values):
             return Palette(column, tables, colours.categories(values.astype("str")))
     if column not in groupings():
-        raise MissingColumn(column, "colour")
+        there = {c: None for t in ORDER for c in getattr(named, t).columns if t in homes(c)}
+        raise MissingColumn(column, "colour", [c for c in there if c != "name"])
     return Palette(column, tables, {})

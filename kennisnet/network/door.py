@@ -147,6 +147,21 @@ def _word(values: pd.Series, column: Column, desk: Desk) -> pd.Series:
     return words.where(fits, column.absent).astype("str")
 
 
+def unfit(values: pd.Series, column: Column) -> str | None:
+    """Give the first cell that a known column cannot hold; None where all of them fit.
+
+    >>> from kennisnet.network.schema import columns
+    >>> unfit(pd.Series(["1", "hoog"], dtype="str"), columns("participations")["part"])
+    'hoog'
+    """
+    desk = Desk(Origin(""))
+    if column.holds == "flag":
+        _flag(pd.DataFrame({column.name: values}), column.name, desk)
+    else:
+        FORMS[column.holds](values, column, desk)
+    return desk.faults[0].found if desk.faults else None
+
+
 FORMS = {"text": _text, "whole": _whole, "word": _word, "date": _date}
 """How a column comes into its form, by what it holds (a flag is made where there is none)."""
 

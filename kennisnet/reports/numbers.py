@@ -79,6 +79,18 @@ class Numbers:
         return most_first(degree, ["n"], ["id"])["n"]
 
     @cached_property
+    def leads_only(self) -> bool:
+        """Whether everybody who takes part leads: then nothing is known of partners."""
+        roles = self.net.column("participations", "role")
+        return bool(len(roles)) and bool((roles == "trekker").all())
+
+    @cached_property
+    def linked(self) -> bool:
+        """Whether a project has two named institutions, or could have: with leads alone often none."""
+        most = self.named.incidence.sum(axis=0)
+        return not self.leads_only or bool((most > 1).any())
+
+    @cached_property
     def holders(self) -> list[str]:
         """The fewest institutions that together hold half of the participations."""
         reached = np.searchsorted(self.degree.cumsum().to_numpy(), self.degree.sum() / 2)

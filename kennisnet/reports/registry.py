@@ -28,6 +28,11 @@ def always(numbers: Numbers) -> bool:  # noqa: ARG001 - as every condition
     return True
 
 
+def linked(numbers: Numbers) -> bool:
+    """Let a section stand where institutions can share a project."""
+    return numbers.linked
+
+
 @dataclass(frozen=True)
 class Section:
     """A section of a report.

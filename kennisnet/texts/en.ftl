@@ -80,6 +80,7 @@ fault-about-list = this is no list of sentences: “{ $found }”
 fault-about-unwritable = it holds signs that no file can hold
 fault-row-long = the row has more cells than the header ({ $columns }); left over: “{ $found }”
 fault-header-double = two columns are called “{ $found }”
+fault-both-unmarked = “{ $found }” is named for the leads and for the partners, but its cells (such as “{ $example }”) do not say who is which (“T: … P: …”); name it for one of the two: --lead or --partners
 fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
 fault-column-missing = the column “{ $found }” is needed
 fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=)
@@ -180,6 +181,7 @@ note-nobody = project “{ $found }” has a row without an institution
 note-alias-unused = the mention “{ $found }” occurs in no cell
 note-no-header = “{ $found }” stands in a column without a header, which was not read
 note-header-double = several columns are called “{ $found }”; they were read as: { $names }
+note-column-unfit = “{ $found }” holds something else than kennisnet means by it (such as “{ $example }”); it was carried along as a column of your own
 note-cell-error = the cell holds the error { $found }; its column is not used
 note-cell-formula = the cell holds the formula { $found } without a stored value; its column is not used
 note-text-garbled = { $n ->
@@ -199,7 +201,7 @@ note-unit = { $n ->
 }
 note-perhaps-unit = “{ $found }” was read as an institution by itself; perhaps it is part of { $parent }: say so in the table of institutions (column parent)
 note-doubtful = it is doubtful who is meant by “{ $found }” in project { $project }
-note-alike = perhaps the same institution: { $found }
+note-alike = perhaps the same institution: { $found }; if so, put a line with the two names (mention,institution) in the table of aliases: --aliases FILE
 note-not-compared = { $found } names are too many to compare for likeness (at most { $most })
 
 # A verb was called with something it does not know
@@ -214,6 +216,7 @@ argument-column-meaning = write HEADER=meaning; got: “{ $got }”
 argument-delimiter = a delimiter is one sign; got “{ $got }”
 argument-column-nowhere = no table has a column “{ $column }”; there are: { $have }
 argument-missing-column = { $table } needs a column “{ $column }”, which the network does not have
+argument-missing-column-of = { $table } needs a column “{ $column }”, which the network does not have; it has: { $have }
 argument-mask = a mask for { $table } is { $wanted } times true or false; got { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
 argument-of-unknown = “{ $got }” is neither of: { $known }
@@ -553,7 +556,7 @@ cli-left-out = Left out, for want of a column (sector of institutions: give --in
 cli-opt-about = A file about.toml with title, source, date and caveats of the data.
 cli-opt-title = The title of map and report.
 cli-opt-top = Show so many rows on the screen.
-cli-opt-sheet = The sheet of a workbook: its name, or its number from 1; twice, where projects and participations each have theirs.
+cli-opt-sheet = The sheet of a workbook: its name, or its number from 1. More than once: sheets of one form (a year, a theme each) are read as one table, sheets with projects and participations as a pair.
 cli-opt-header = The header of the column with { $field }, where it is not recognised.
 cli-opt-header-row = The row with the headers, as a spreadsheet program numbers it.
 cli-opt-first = Where rows contradict one another, let the first one win.
@@ -738,6 +741,8 @@ argument-no-ranks = this table has no ranks; make it by measure(net, name, uncer
 argument-too-many-curves = { $n } curves are too many for one figure (at most { $most })
 chart-rank-plain = rank (1 = highest), with its range
 report-findings-none = No institution in this table has a name of its own, or there are no participations: there is nothing to tell.
+report-leads-only = This table names leads only, and no partners: the report says who leads what, and of working together only what two leads of one project show.
+report-leads-only-apart = This table names leads only, and no partners: the report says who leads what. No project names two institutions, so the sections about working together are left out.
 report-more-in = The first { $n } of { $all }; all stand in { $file }.
 report-leaving-loose = Without { $name }, these come loose from the rest: { $names }.
 report-loose = who then comes loose
@@ -791,7 +796,6 @@ note-pair-unknown = { $n ->
     [one] 1 project ({ $found }) does not stand in { $table }; it was kept, with what is known of it
    *[other] { $n } projects (such as { $found }) do not stand in { $table }; they were kept, with what is known of them
 }
-argument-sheets = two sheets can be read together; got { $got }
 reading-form-pair = an institution in a project; the projects stand in a second table
 reading-because-form-pair = “{ $projects }” names the projects, and “{ $rows }” who takes part in them
 reading-because-pair-key = { $share }% of the projects in “{ $rows }” stand in this column in “{ $projects }”
@@ -867,6 +871,18 @@ reading-because-separators-unsure = { $m } of { $n } different cells hold { $sig
 reading-because-separators-given = it was said so
 reading-because-cities = this column names cities or municipalities, and no other column says who takes part
 reading-because-sheet-rows = { $n } rows
+fault-sheet-other = sheet “{ $found }” is not of one form with the others: no column of who takes part, or of the projects, stands on all of them; it has: { $have }
+note-sheets = read together as one table: { $found }; the column “{ $column }” says on which sheet a row stands
+note-sheets-theme = read together as one table: { $found }; the names of the sheets were taken for the themes of their projects
+note-sheets-shared = { $n ->
+    [one] 1 project stands on more than one sheet; its rows were taken together
+   *[other] { $n } projects stand on more than one sheet; their rows were taken together
+}
+note-sheet-unread = the sheet “{ $found }” has the same headers and was not read: it is not among the sheets that were named
+reading-because-sheet-theme = the table has no column of themes, and the names of the sheets say something else each
+reading-because-sheets-together = one table, { $n } rows
+reading-because-key-sheets = on each sheet it differs in every row; what stands on several (“{ $example }”) is one project
+question-sheets-together = all together: { $sheets }
 
 # What was read in a table
 

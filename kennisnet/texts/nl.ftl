@@ -80,6 +80,7 @@ fault-about-list = dit is geen lijst van zinnen: “{ $found }”
 fault-about-unwritable = er staan tekens in die geen bestand kan bevatten
 fault-row-long = de rij heeft meer cellen dan de kop ({ $columns }); over is: “{ $found }”
 fault-header-double = twee kolommen heten “{ $found }”
+fault-both-unmarked = “{ $found }” is genoemd voor de trekkers en voor de partners, maar de cellen (zoals “{ $example }”) zeggen niet wie wat is (“T: … P: …”); noem de kolom voor een van beide: --lead of --partners
 fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
 fault-column-missing = de kolom “{ $found }” is nodig
 fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=)
@@ -180,6 +181,7 @@ note-nobody = project “{ $found }” heeft een rij zonder instelling
 note-alias-unused = de vermelding “{ $found }” komt in geen cel voor
 note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen
 note-header-double = meer kolommen heten “{ $found }”; ze zijn gelezen als: { $names }
+note-column-unfit = in “{ $found }” staat iets anders dan kennisnet ermee bedoelt (zoals “{ $example }”); de kolom is meegenomen als een eigen kolom
 note-cell-error = in de cel staat de fout { $found }; de kolom wordt niet gebruikt
 note-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; de kolom wordt niet gebruikt
 note-text-garbled = { $n ->
@@ -199,7 +201,7 @@ note-unit = { $n ->
 }
 note-perhaps-unit = “{ $found }” is als zelfstandige instelling gelezen; misschien is het een onderdeel van { $parent }: zeg dat dan in de tabel van instellingen (kolom parent)
 note-doubtful = het is onzeker wie “{ $found }” is in project { $project }
-note-alike = misschien dezelfde instelling: { $found }
+note-alike = misschien dezelfde instelling: { $found }; is dat zo, zet dan een regel met de twee namen (mention,institution) in de aliastabel: --aliases BESTAND
 note-not-compared = { $found } namen zijn er te veel om op gelijkenis te vergelijken (hoogstens { $most })
 
 # Een opdracht kreeg iets dat zij niet kent
@@ -214,6 +216,7 @@ argument-column-meaning = schrijf KOP=betekenis; gekregen: “{ $got }”
 argument-delimiter = het scheidingsteken is één teken; gekregen: “{ $got }”
 argument-column-nowhere = geen tabel heeft een kolom “{ $column }”; er zijn: { $have }
 argument-missing-column = { $table } heeft een kolom “{ $column }” nodig, en die heeft het netwerk niet
+argument-missing-column-of = { $table } heeft een kolom “{ $column }” nodig, en die heeft het netwerk niet; het heeft: { $have }
 argument-mask = een masker voor { $table } is { $wanted } keer waar of onwaar; dit is { $got }
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
 argument-of-unknown = “{ $got }” is geen van: { $known }
@@ -556,7 +559,7 @@ cli-left-out = Weggelaten, omdat een kolom ontbreekt (sector van instellingen: g
 cli-opt-about = Een bestand about.toml met title, source, date en caveats van de gegevens.
 cli-opt-title = De titel van kaart en rapport.
 cli-opt-top = Toon zoveel rijen op het scherm.
-cli-opt-sheet = Het tabblad van een werkmap: zijn naam, of zijn nummer vanaf 1; tweemaal, als projecten en deelnames elk hun tabblad hebben.
+cli-opt-sheet = Het tabblad van een werkmap: zijn naam, of zijn nummer vanaf 1. Vaker gegeven: tabbladen van één vorm (elk een jaar, een thema) worden één tabel, tabbladen met projecten en deelnames een paar.
 cli-opt-header = De kop van de kolom met { $field }, als die niet herkend wordt.
 cli-opt-header-row = De rij met de koppen, zoals een rekenprogramma haar nummert.
 cli-opt-first = Als rijen elkaar tegenspreken, laat de eerste gelden.
@@ -741,6 +744,8 @@ argument-no-ranks = deze tabel heeft geen plaatsen; maak haar met measure(net, n
 argument-too-many-curves = { $n } krommen zijn te veel voor één figuur (hoogstens { $most })
 chart-rank-plain = plaats (1 = hoogst), met haar bereik
 report-findings-none = Geen instelling in deze tabel heeft een eigen naam, of er zijn geen deelnames: er valt niets te melden.
+report-leads-only = Deze tabel noemt alleen trekkers en geen partners: het rapport zegt wie wat trekt, en van samenwerking alleen wat twee trekkers van één project laten zien.
+report-leads-only-apart = Deze tabel noemt alleen trekkers en geen partners: het rapport zegt wie wat trekt. Geen project noemt twee instellingen; de onderdelen over samenwerking zijn daarom weggelaten.
 report-more-in = De eerste { $n } van { $all }; alle staan in { $file }.
 report-leaving-loose = Zonder { $name } raken los van de rest: { $names }.
 report-loose = wie dan losraakt
@@ -794,7 +799,6 @@ note-pair-unknown = { $n ->
     [one] 1 project ({ $found }) staat niet in { $table }; het is meegenomen, met wat ervan bekend is
    *[other] { $n } projecten (zoals { $found }) staan niet in { $table }; ze zijn meegenomen, met wat ervan bekend is
 }
-argument-sheets = er zijn twee tabbladen samen te lezen; gekregen: { $got }
 reading-form-pair = een instelling in een project; de projecten staan in een tweede tabel
 reading-because-form-pair = “{ $projects }” noemt de projecten, en “{ $rows }” wie eraan meedoet
 reading-because-pair-key = { $share }% van de projecten in “{ $rows }” staat in deze kolom in “{ $projects }”
@@ -870,6 +874,18 @@ reading-because-separators-unsure = { $m } van { $n } verschillende cellen hebbe
 reading-because-separators-given = zo is het opgegeven
 reading-because-cities = deze kolom noemt steden of gemeenten, en geen andere kolom zegt wie meedoet
 reading-because-sheet-rows = { $n } rijen
+fault-sheet-other = tabblad “{ $found }” heeft niet dezelfde vorm als de andere: geen kolom met wie meedoet, of met de projecten, staat op allemaal; het heeft: { $have }
+note-sheets = samen gelezen als één tabel: { $found }; de kolom “{ $column }” zegt op welk tabblad een rij staat
+note-sheets-theme = samen gelezen als één tabel: { $found }; de namen van de tabbladen zijn gelezen als de sporen van hun projecten
+note-sheets-shared = { $n ->
+    [one] 1 project staat op meer dan één tabblad; de rijen ervan zijn samengenomen
+   *[other] { $n } projecten staan op meer dan één tabblad; de rijen ervan zijn samengenomen
+}
+note-sheet-unread = tabblad “{ $found }” heeft dezelfde koppen en is niet gelezen: het staat niet bij de tabbladen die genoemd zijn
+reading-because-sheet-theme = de tabel heeft geen kolom met sporen, en de namen van de tabbladen zeggen elk iets anders
+reading-because-sheets-together = één tabel, { $n } rijen
+reading-because-key-sheets = op elk tabblad is het in elke rij anders; wat op meer tabbladen staat (“{ $example }”), is één project
+question-sheets-together = alle samen: { $sheets }
 
 # Wat er in een tabel gelezen is
 

@@ -111,25 +111,58 @@ def _values(page: Page) -> set[str]:
     return {text for text, rows in times.items() if rows > 1}
 
 
-def chosen(
-    file: str, pages: Sequence[Page], fits: Fits, how: How
-) -> tuple[Candidate, list[Candidate]]:
+@dataclass(frozen=True)
+class Choice:
+    """The sheet with the table, the others that could hold it, and those beside them.
+
+    ``pages`` are the sheets that are asked for, in that order, or all there are.
+    """
+
+    found: Candidate
+    others: Sequence[Candidate]
+    beside: Sequence[Candidate]
+    pages: Sequence[Page]
+
+
+def chosen(file: str, pages: Sequence[Page], fits: Fits, how: How) -> Choice:
     """Give the sheet with the table, or the one that is asked for, and all others that could be.
 
+    Where several are asked for the others are those, and what else could be stands beside them.
     Raises `InputError` where there is no such sheet or header, or nothing at all.
     """
-    asked = pages if how.sheet is None else [_asked(file, pages, one) for one in how.sheets]
+    asked = list(pages)
+    if how.sheet is not None:
+        named = [_asked(file, pages, one) for one in how.sheets]
+        asked = [page for n, page in enumerate(named) if not any(page is p for p in named[:n])]
     found = candidates(asked, fits, how.header)
-    if not found:
-        empty = how.header is None or all(page.empty for page in asked)
-        fault = Fault("file-empty") if empty else Fault("header-row", row=how.header)
-        raise InputError([Fault(fault.rule, "", file, fault.row)])
-    others = (
-        found[1:]
-        if len(how.sheets) != 1
-        else candidates([page for page in pages if page is not asked[0]], fits)
-    )
-    return found[0], others
+    together = how.sheet is not None and len(asked) > 1
+    _refuse_empty(file, asked, found, how.header, together=together)
+    rest = [page for page in pages if not any(page is one for one in asked)]
+    beside = candidates(rest, fits)
+    if together:
+        return Choice(found[0], found[1:], beside, asked)
+    return Choice(found[0], [*found[1:], *beside], [], asked)
+
+
+def _refuse_empty(
+    file: str,
+    asked: Sequence[Page],
+    found: Sequence[Candidate],
+    header: int | None,
+    *,
+    together: bool,
+) -> None:
+    """Raise a fault where nothing is found; of sheets to be read together, for each of them."""
+    lost = [page for page in asked if not any(page is one.page for one in found)]
+    if found and not (together and lost):
+        return
+    places = [(f"{file}, {page.sheet}", [page]) for page in lost] if together else [(file, asked)]
+    faults = []
+    for place, those in places:
+        empty = header is None or all(page.empty for page in those)
+        rule = "file-empty" if empty else "header-row"
+        faults.append(Fault(rule, "", place, None if empty else header))
+    raise InputError(faults)
 
 
 def _asked(file: str, pages: Sequence[Page], sheet: str | int) -> Page:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
+from kennisnet.errors import Note
 from kennisnet.files.headers import one_space
 from kennisnet.files.page import Fits, Page
 
@@ -146,6 +147,15 @@ def told_apart(names: Sequence[str]) -> tuple[list[str], dict[str, str]]:
             doubled[new] = name
         given.append(new)
     return given, doubled
+
+
+def doubles(
+    file: str, row: int | None, names: Sequence[str], doubled: Mapping[str, str]
+) -> Iterator[Note]:
+    """Note headers that stand several times, and what their columns are called instead."""
+    for header in dict.fromkeys(doubled.values()):
+        called = [name for name in names if doubled.get(name, name) == header]
+        yield Note("header-double", header, file, row, values={"names": " | ".join(called)})
 
 
 def above(page: Page, rows: range, names: Iterable[str]) -> list[tuple[int, str]]:

@@ -13,11 +13,11 @@ import pandas as pd
 
 from kennisnet.files.headers import plain
 from kennisnet.files.opening import Opened
+from kennisnet.files.recognising.cleaning import cleaned
 from kennisnet.files.recognising.filling import counts_rows
 from kennisnet.files.recognising.form import CLOSE, SURE
 from kennisnet.files.recognising.key import steady
 from kennisnet.files.recognising.meanings import Guess, guesses
-from kennisnet.files.recognising.rows import kept, left_out
 from kennisnet.naming import key
 
 NEARLY = 0.9
@@ -56,8 +56,7 @@ class Side:
     @cached_property
     def frame(self) -> pd.DataFrame:
         """The rows that are no totals, themes or notes."""
-        grid = self.table.grid
-        return kept(grid, left_out(grid)).frame
+        return cleaned(self.table).grid.frame
 
     @cached_property
     def named(self) -> dict[str, str]:

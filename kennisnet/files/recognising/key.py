@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from kennisnet.errors import Note
+from kennisnet.files.grid import Grid
 from kennisnet.files.recognising.because import Because, Other
 
 NEARLY_ALWAYS = 0.99
@@ -83,6 +85,14 @@ def _candidates(
         yield (one,)
         if programme:
             yield (programme, one)
+
+
+def no_keys(grid: Grid, codes: Sequence[str]) -> Iterator[Note]:
+    """Note columns of codes that could tell projects apart and do not."""
+    for code in codes:
+        said = grid.frame[code].dropna()
+        for example in said[said.duplicated()].head(1):
+            yield Note("code-no-key", code, grid.file, None, code, {"example": str(example)})
 
 
 def steady(frame: pd.DataFrame, columns: Sequence[str], of: str) -> float:

@@ -12,7 +12,7 @@ from kennisnet.files.garbled import garbled
 from kennisnet.files.grid import Grid, Shape
 from kennisnet.files.headers import cell_letter
 from kennisnet.files.page import Fits, Page
-from kennisnet.files.recognising.header import above, header_names, header_rows, told_apart
+from kennisnet.files.recognising.header import above, doubles, header_names, header_rows, told_apart
 
 
 def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
@@ -27,7 +27,7 @@ def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
     body = below if len(filled) == len(below) else page.cells.iloc[filled]
     notes = [
         *_unnamed(file, names, body, top),
-        *_doubled(file, top, names, doubled),
+        *doubles(file, top, names, doubled),
         *_garbled(file, page, names),
     ]
     return Grid(
@@ -93,13 +93,6 @@ def _unnamed(file: str, names: list[str], body: pd.DataFrame, top: int) -> Itera
         content = next(iter(column[column != ""]), None)
         if content:
             yield Note("no-header", content, file, top, cell_letter(place + 1))
-
-
-def _doubled(file: str, top: int, names: list[str], doubled: dict[str, str]) -> Iterator[Note]:
-    """Note headers that stand several times, and what their columns are called instead."""
-    for header in dict.fromkeys(doubled.values()):
-        called = [name for name in names if doubled.get(name, name) == header]
-        yield Note("header-double", header, file, top, values={"names": " | ".join(called)})
 
 
 def _too_long(file: str, width: int, body: pd.DataFrame) -> Iterator[Fault]:

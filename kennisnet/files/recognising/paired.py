@@ -31,7 +31,12 @@ from kennisnet.files.recognising.key import steady
 from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.recognising import Recognised, recognised
+from kennisnet.files.recognising.sheets import alike, asked_together, equal, one_table, together
+from kennisnet.files.recognising.stacking import stacked
 from kennisnet.texts.wording import whole_percent
+
+PAIR = 2
+"""Two sheets can be a pair; more are parts of one table."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,11 +58,25 @@ def one_or_two(
     ``beside`` is a table of projects that is asked for. Raises `InputError` as `recognised` does,
     and where two tables are asked for that have no column with the same projects.
     """
-    pairs = _pairs(table, how, beside)
+    if len(how.sheets) > 1 and len(table.pages) == 1:  # one sheet, named twice
+        how = replace(how, sheet=how.sheets[0])
+    several = asked_together(table, how)
+    if several and beside:
+        table = stacked(several)
+    same = all(equal(several[0], one) for one in several)
+    pairs = [] if several and same and not beside else _pairs(table, how, beside)
     if not pairs:
-        if beside or how.form == "pair" or len(how.sheets) > 1:
-            raise InputError([Fault("pair-none", "", table.grid.file)])
-        return recognised(table, how, known)
+        none = InputError([Fault("pair-none", "", str(table.grid.file))])
+        if beside or how.form == "pair":
+            raise none
+        if not several:
+            return one_table(table, how, known)
+        try:
+            return together(several, table.unread, how, known)
+        except InputError:
+            if len(several) == PAIR and how.form is None and not alike(several[0], several[1]):
+                raise none from None
+            raise
     first = without_doubles(pairs[0])
     made = _paired(first, how, known)
     others = list(_sheets(table, pairs)) if how.sheet is None else []
@@ -80,13 +99,13 @@ def _pairs(table: Opened, how: How, beside: Opened | None) -> list[Joint]:
     if beside:
         found = joined_by(own, _side(beside, how), asked)
         return [found] if found else []
-    alone = how.form not in {None, "pair"} or len(how.sheets) == 1
+    alone = how.form not in {None, "pair"} or len(how.sheets) not in {0, PAIR}
     if alone or (how.form is None and how.headers.get("partners") == ()):
         return []
     seen = [one for one in table.others if how.sheets or not one.page.hidden]
     others = [_side(table.beside(one), how) for one in seen if one.page is not table.page]
     pairs = list(joints(own, others, asked))
-    if not pairs and how.sheets:
+    if not pairs and others and how.sheets and not alike(table, others[0].table):
         both = [pair for other in others for pair in ((own, other), (other, own))]
         pairs = [one for pair in both if (one := joined_by(*pair, asked))][:1]
     headers = {header for some in how.headers.values() for header in some}

@@ -9,7 +9,7 @@ from typing import Any
 from kennisnet.errors import Fault, InputError, one_line
 from kennisnet.files.recognising.because import Other
 from kennisnet.files.recognising.reading import Reading, meaning_of, separators_of
-from kennisnet.texts import say
+from kennisnet.texts import enumerate_, say
 
 NONE = {
     "partners": "--no-partners",
@@ -128,4 +128,6 @@ def shown_choice(other: Other, lang: str) -> str:
         return separators_of(other.value, lang)
     if other.value == []:
         return say(f"question-none-{other.choice.replace('_', '-')}", lang)
+    if other.choice == "sheet" and other.because.rule == "sheets-together":
+        return say("question-sheets-together", lang, sheets=enumerate_(other.value, lang))
     return " + ".join(map(str, other.value)) if isinstance(other.value, list) else str(other.value)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kennisnet.errors import a_language, one_line
+from kennisnet.files.headers import plain
 from kennisnet.files.how import HOLDS, several
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.separating import shown_sign
@@ -50,7 +51,8 @@ class Reading:
     ``form``: ``"projects"`` (a row a project), ``"participations"`` (a row for each institution in
     a project), ``"matrix"`` (crosses) or ``"pair"`` (two sheets). ``columns``: header -> meaning.
     ``key``: the columns that tell projects apart. ``separators``: what parts names in a cell.
-    ``roles``: value -> role. ``left_out``: row -> why it is no project. ``not_given``: words that
+    ``roles``: value -> role. ``left_out``: row -> why it is no project (of several sheets the
+    place, as text). ``not_given``: words that
     name nobody. ``reasons``: choice -> why. ``alternatives``: what could as well be meant.
     ``origins``, of a pair: header -> the table that it stands in. ``projects``, of a pair of files:
     the one with the projects. ``unused``: columns that say nothing of who takes part in what; they are carried along.
@@ -67,7 +69,7 @@ class Reading:
     separators: Sequence[str] | Mapping[str, Sequence[str]] | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
     lead_values: Sequence[str] | None = None
-    left_out: Mapping[int, str] = field(default_factory=dict)
+    left_out: Mapping[int | str, str] = field(default_factory=dict)
     not_given: Sequence[str] | None = None
     reasons: Mapping[str, Because] = field(default_factory=dict)
     alternatives: Sequence[Other] = ()
@@ -94,7 +96,7 @@ class Reading:
     def options(self) -> dict[str, Any]:
         """The keywords of `read` that give this reading, whatever it would recognise itself."""
         said: dict[str, Any] = {name: getattr(self, name) for name in (*PLAIN, "projects")}
-        if not isinstance(self.sheet, str):
+        if self.form == "pair":
             del said["header"]  # that of each sheet is found by its headers
         by_meaning: dict[str, list[str]] = {}
         for header, meaning in self.columns.items():
@@ -110,6 +112,15 @@ class Reading:
             said.setdefault("lead", [])
         given = {k: _plain(v) for k, v in said.items() if not _empty(v)}
         return {**given, **({"columns": rest} if rest else {}), **self.further}
+
+    def meant(self, header: str) -> str:
+        """Give what a header of the table is called in the network: its meaning, if it has one.
+
+        >>> Reading(columns={"Thema": "spoor"}).meant("thema"), Reading().meant("Budget")
+        ('spoor', 'Budget')
+        """
+        same = (m for h, m in self.columns.items() if plain(h) == plain(header))
+        return self.columns.get(header) or next(same, header)
 
     def table(self, lang: str = "nl") -> pd.DataFrame:
         """Give every choice as a row: ``what`` was decided, its ``value``, its ``meaning``, why.
@@ -149,7 +160,12 @@ class Reading:
             "left_out": len(self.left_out) or "",
         }
         rows += [
-            (say(f"reading-what-{choice.replace('_', '-')}", lang), str(value), "", why(choice))
+            (
+                say(f"reading-what-{choice.replace('_', '-')}", lang),
+                str(value),
+                "",
+                "" if choice in self.columns else why(choice),
+            )
             for choice, value in shown.items()
             if value != ""
         ]

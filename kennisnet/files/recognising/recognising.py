@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -15,29 +14,32 @@ from kennisnet.files.columns import Understood
 from kennisnet.files.grid import Grid
 from kennisnet.files.how import NAMES, How, several
 from kennisnet.files.opening import Opened
+from kennisnet.files.recognising.admitting import carried_along, refuse
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.belonging import bracketed
+from kennisnet.files.recognising.cleaning import cleaned
 from kennisnet.files.recognising.filling import Filled, filled_down
 from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given, pieces
 from kennisnet.files.recognising.hints import plural
-from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, varies
+from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies
 from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.laying import broken_told
-from kennisnet.files.recognising.legend import legend_lines
 from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.numbering import unnumbered
-from kennisnet.files.recognising.preparing import (
-    decoded_cells,
-    prepared,
-    unfolded_matrix,
-    without,
-)
+from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.question import asked
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import Roles, roles_of
-from kennisnet.files.recognising.rows import kept, left_out, perhaps_themes
 from kennisnet.files.recognising.separating import WHOLE, Separating, separating
+from kennisnet.files.recognising.spread import (
+    facts_of,
+    on_several,
+    one_over_sheets,
+    theme_of_sheets,
+    without_sheet,
+)
+from kennisnet.files.recognising.stacking import Stack
 from kennisnet.naming.cells import MORE, spelled
 from kennisnet.network.cells import distinct
 
@@ -50,6 +52,8 @@ class Recognised:
     grid: Grid
     understood: Understood
     notes: list[Note] = field(default_factory=list)
+    shared: int = 0
+    """How many projects stand on more than one of the sheets that are read together."""
 
 
 def recognised(
@@ -65,9 +69,8 @@ def recognised(
     Raises `InputError` where a header that the caller names is not there, or where nothing says
     which columns hold the projects and who takes part.
     """
-    left = left_out(table.grid)
-    themes = perhaps_themes(table.grid, left)
-    grid = decoded_cells(kept(table.grid, left))
+    clean, stack = cleaned(table), table.stack
+    grid, left = clean.grid, clean.left
     how = how.called(grid.frame.columns)
     named = how.headers
     absent = grid.absent(list(dict.fromkeys(h for headers in named.values() for h in headers)))
@@ -75,41 +78,26 @@ def recognised(
         raise InputError([*grid.faults, *absent])
     if grid.frame.empty and not grid.faults:
         raise InputError([table.unfilled()])
-    legend = legend_lines(table.grid, left)
-    shape = formed(grid.frame, guess(grid.frame), named, how.form, legend)
-    _refuse_missing(grid, shape)
+    frame = without_sheet(grid.frame, stack, named)
+    shape = formed(frame, guess(frame), named, how.form, clean.legend)
+    theme_of_sheets(shape, stack, named)
+    refuse(grid, shape, named)
+    unfit = carried_along(grid, shape)
     filled = filled_down(grid, shape, left)
-    crossed, form = unfolded_matrix(filled.grid, shape, legend)
+    crossed, form = unfolded_matrix(filled.grid, shape, clean.legend)
     made = _Recogniser(crossed, form, shape, how, known)
-    made.legend = legend
+    made.legend, made.stack = clean.legend, stack
+    made.notes += unfit
     made.filled(filled)
     made.sheets(table)
-    made.rows(grid, left, themes)
+    made.rows(grid, left, clean.themes)
     found = made.recognised()
     above = [text for _, text in grid.above]
-    page = table.page
-    facts = (
-        {} if page is None else {n: getattr(page, n) for n in ("sheet", "delimiter", "encoding")}
-    )
     empty = dict.fromkeys(made.nothing, "nothing")
     told = {row: why for row, why in sorted({**empty, **left}.items()) if why != "blank"}
-    reading = replace(found.reading, **facts, left_out=told, above=above, rows=len(grid.rows))
+    facts = {"left_out": told, "above": above, "rows": len(grid.rows), **facts_of(table, told)}
+    reading = replace(found.reading, **facts)
     return replace(found, reading=reading)
-
-
-def _refuse_missing(grid: Grid, form: Formed) -> None:
-    """Raise a fault where nothing in the table says what a row is about, and nobody can be asked."""
-    have = {"have": ", ".join(grid.frame.columns)}
-    rules = {"project": "project-column", "institution": "institution-column"}
-    lost = [name for name in form.missing if name in rules]
-    if "partners" in form.missing and not form.headers.get("lead"):
-        lost.append("partners")
-    answers = Counter(other.topic for other in form.others)
-    offered = {topic for topic, n in answers.items() if n > 1}
-    if lost and (len(form.missing) > 1 or not offered & {*lost}):
-        names = [rules.get(name, "who-column") for name in lost]
-        faults = [Fault(rule, "", grid.file, grid.header_row, values=have) for rule in names]
-        raise InputError([*grid.faults, *faults])
 
 
 class _Recogniser:
@@ -129,6 +117,7 @@ class _Recogniser:
         self.continued: frozenset[int] = frozenset()
         self.nothing: list[int] = []
         """The rows that say nothing of projects."""
+        self.stack: Stack | None = None
 
     def filled(self, filled: Filled) -> None:
         """Take note of the rows that belong to the project above; what numbers them is no code."""
@@ -173,8 +162,12 @@ class _Recogniser:
         likely = [h for h, why in self.reasons.items() if why.rule == "only-names"]
         for header in dict.fromkeys([*likely, *(str(one.value) for one in decided)]):
             self.notes.append(Note("only-answer", header, self.grid.file, None, header))
+        if self.stack and self.stack.column not in self._headers(*self.shape.headers):
+            self.made |= {self.stack.column}
         reading = self._reading(key, roles, signs, blank)
-        return Recognised(reading, grid, understood, self.notes)
+        name = self.form.headers.get("name", ())[:1]
+        shared = max(on_several(self.grid.frame, one, self.stack) for one in (key.columns, name))
+        return Recognised(reading, grid, understood, self.notes, shared)
 
     def _headers(self, *fields: str) -> list[str]:
         return [h for name in fields for h in self.form.headers.get(name, ())]
@@ -233,29 +226,29 @@ class _Recogniser:
                 self.others.append(Other("project", list(columns), Because("projects", {"n": n})))
             likely = [(other.value,) for other in self.others if other.topic == "project"]
             made = Key((tried or likely)[0], Because("key-unsure"))
+        made = one_over_sheets(made, frame, self.stack)
         self.reasons["key"] = made.because
         if made.by_row:
             self.notes.append(Note("row-a-project", made.because.values["example"], self.grid.file))
-        self.notes += self._no_keys(codes if made.columns[0] not in codes else ())
+        self.notes += no_keys(self.grid, codes if made.columns[0] not in codes else ())
         return made
 
     def _steady_theme(self, key: Key) -> None:
         """Take a theme that often differs within a project for something of each participation."""
-        theme = self.form.one("spoor")
+        theme, stack = self.form.one("spoor"), self.stack
+        if stack and theme == stack.column and theme not in self.how.headers.get("spoor", ()):
+            if on_several(self.grid.frame, key.columns, stack):
+                self._no_theme()
+            return
         if theme is None or self.form.form == "projects":
             return
         if varies(self.grid.frame, key.columns, theme):
-            for form in (self.form, self.shape):
-                form.headers.pop("spoor", None)
+            self._no_theme()
             self.notes.append(Note("theme-differs", theme, self.grid.file, None, theme))
 
-    def _no_keys(self, codes: Sequence[str]) -> Iterator[Note]:
-        """Note columns of codes that could tell projects apart and do not."""
-        for code in codes:
-            said = self.grid.frame[code].dropna()
-            for example in said[said.duplicated()].head(1):
-                values = {"example": str(example)}
-                yield Note("code-no-key", code, self.grid.file, None, code, values)
+    def _no_theme(self) -> None:
+        for form in (self.form, self.shape):
+            form.headers.pop("spoor", None)
 
     def _roles(self, key: Key) -> Roles:
         column = self.form.one("role")
@@ -388,7 +381,7 @@ class _Recogniser:
         different = len({*separators.values()}) > 1
         signs = dict(separators) if different else next(iter(separators.values()), ())
         return Reading(
-            file=self.grid.file,
+            file=str(self.grid.file),
             form=self.shape.form,
             header=self.grid.header_row,
             columns=columns,

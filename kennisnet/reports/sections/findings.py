@@ -56,7 +56,7 @@ def findings_of(numbers: Numbers) -> Iterator[Finding]:
 
 NEEDS = (
     *("degree", "holders", "without_two", "spoor", "reach", "leads", "fragile"),
-    *("pairs", "open_lists"),
+    *("pairs", "open_lists", "leads_only"),
 )
 
 
@@ -65,7 +65,16 @@ def findings(numbers: Numbers) -> list[Block]:
     """Give a card for each of the first findings."""
     found = list(findings_of(numbers))[:MOST]
     cards = Cards(tuple(told(finding, numbers.words) for finding in found))
-    return [cards] if found else [Paragraph(numbers.words.text("findings-none")), cards]
+    blocks = [cards] if found else [Paragraph(numbers.words.text("findings-none")), cards]
+    return [*leads_only(numbers), *blocks]
+
+
+def leads_only(numbers: Numbers) -> list[Block]:
+    """Say it where a table names leads alone, so that nobody looks for partners."""
+    if not numbers.leads_only:
+        return []
+    rule = "leads-only" if numbers.linked else "leads-only-apart"
+    return [Paragraph(numbers.words.text(rule))]
 
 
 def told(finding: Finding, words: Words) -> Card:

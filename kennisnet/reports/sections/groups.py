@@ -9,7 +9,7 @@ import pandas as pd
 from kennisnet.listing import names_of, with_names
 from kennisnet.reports.blocks import Block, Column, Paragraph, Table
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.registry import section
+from kennisnet.reports.registry import linked, section
 from kennisnet.reports.words import NOTHING
 from kennisnet.texts.wording import whole_percent
 
@@ -18,7 +18,7 @@ def _table(numbers: Numbers) -> pd.DataFrame:
     return with_names(numbers.groups.reset_index(), {"id": names_of(numbers.net)})
 
 
-@section(50, needs=["groups", "parts"], tables={"groups": _table})
+@section(50, needs=["groups", "parts"], tables={"groups": _table}, when=linked)
 def groups(numbers: Numbers) -> list[Block]:
     """Say how good the groups are, and who is in them."""
     words, found = numbers.words, numbers.groups.attrs

@@ -14,7 +14,7 @@ from kennisnet.maps.charts.removal import size_of
 from kennisnet.network import records
 from kennisnet.reports.blocks import Block, Column, Paragraph, Picture, Table
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.registry import section
+from kennisnet.reports.registry import linked, section
 from kennisnet.reports.words import NOTHING, Words
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def _picture(numbers: Numbers) -> Axes:
     needs=["leaving", "leavers", "curves", "lasting"],
     tables={"leaving": _table},
     pictures={"removal": _picture},
+    when=linked,
 )
 def leaving(numbers: Numbers) -> list[Block]:
     """Say what it comes to, and list for whom it comes to most."""

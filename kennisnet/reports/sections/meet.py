@@ -10,7 +10,7 @@ from kennisnet.listing import with_names
 from kennisnet.network import records
 from kennisnet.reports.blocks import Block, Card, Cards, Paragraph
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.registry import section
+from kennisnet.reports.registry import linked, section
 from kennisnet.reports.words import Words
 from kennisnet.suggestions.telling import day_told
 from kennisnet.texts.wording import whole_percent
@@ -23,7 +23,7 @@ def _table(numbers: Numbers) -> pd.DataFrame:
     return with_names(numbers.suggestions, called)
 
 
-@section(30, sheet=115, needs=["suggestions"], tables={"suggestions": _table})
+@section(30, sheet=115, needs=["suggestions"], tables={"suggestions": _table}, when=linked)
 def meet(numbers: Numbers) -> list[Block]:
     """Give a card for each suggestion."""
     words = numbers.words

@@ -13,7 +13,7 @@ from kennisnet.maps.charts.ranks import size_of
 from kennisnet.network import records
 from kennisnet.reports.blocks import Block, Column, Paragraph, Picture, Table
 from kennisnet.reports.numbers import HOLDING, Numbers
-from kennisnet.reports.registry import section
+from kennisnet.reports.registry import linked, section
 from kennisnet.reports.words import NOTHING, Words
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def _picture(numbers: Numbers) -> Axes | None:
     needs=["draws", "ranks", "together"],
     tables={"institutions": _table},
     pictures={"ranks": _picture},
+    when=linked,
 )
 def together(numbers: Numbers) -> list[Block]:
     """Say how ranks are to be read, and list who stands first."""

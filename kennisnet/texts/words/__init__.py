@@ -215,6 +215,15 @@ class Vocabulary:
         """
         return self._sets("rows")
 
+    @cached_property
+    def sheets(self) -> Words:
+        """Words in names of sheets: ``bare`` say nothing, ``apart`` name no theme but a state.
+
+        >>> "afgewezen" in WORDS.sheets["apart"], "worksheet" in WORDS.sheets["bare"]
+        (True, True)
+        """
+        return self._sets("sheets")
+
     def patterns(self, name: str) -> list[str]:
         """Give the regular expressions of ``between`` or ``open``, in their order."""
         return self._gathered("cells")[name]
