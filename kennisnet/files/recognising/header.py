@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
+import pandas as pd
+
 from kennisnet.errors import Note
 from kennisnet.files.headers import one_space
 from kennisnet.files.page import Fits, Page
@@ -16,6 +18,8 @@ _BESIDE = re.compile(r"[(\[].*[)\]]|[€$£%]")
 _RULE = re.compile(r"[^\w€$£%]*")
 """Nothing, or a line drawn with signs."""
 _NUMBER = re.compile(r"(?:nr|no)?\W*(?:\d{1,2}|[ivx]+|[a-z])\W*", re.IGNORECASE)
+MARK, NEARLY_ALL = 2, 0.8
+"""A mark has so many signs at most; so many of the cells below a name in a matrix are marks."""
 _SHORT = 40
 """A header is hardly longer."""
 
@@ -113,9 +117,19 @@ def header_names(page: Page, rows: range, fits: Fits) -> list[str]:
     wide = {text for text, times in Counter(filter(None, upper)).items() if times > 1}
     often = Counter(text for text, above in zip(lower, upper, strict=True) if text != above)
     return [
-        _joined(main, sub, fits, group=main in wide, repeated=often[sub] > 1)
-        for main, sub in zip(upper, lower, strict=True)
+        sub
+        if main in wide and often[sub] == 1 and _names_marks(sub, page.cells[place], rows[-1])
+        else _joined(main, sub, fits, group=main in wide, repeated=often[sub] > 1)
+        for place, (main, sub) in enumerate(zip(upper, lower, strict=True))
     ]
+
+
+def _names_marks(name: str, column: pd.Series, header: int) -> bool:
+    """Say whether a header is a name over marks alone: then the group above it is a kind of it."""
+    if _NUMBER.fullmatch(name) or _BESIDE.fullmatch(name):
+        return False
+    texts = [text for text in column.iloc[header:] if text]
+    return bool(texts) and sum(len(text) <= MARK for text in texts) >= NEARLY_ALL * len(texts)
 
 
 def _joined(main: str, sub: str, fits: Fits, *, group: bool, repeated: bool) -> str:

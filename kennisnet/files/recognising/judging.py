@@ -66,7 +66,7 @@ class Judge:
             elif run.apart.gaps[run.gaps[place]].phrase:
                 yield CUT if looks.like_a_name(left) and looks.like_a_name(right) else MAYBE_KEEP
             elif sign in {"&", "and"}:
-                yield self._joint(sign, mode, run, (left, right))
+                yield self._joint(sign, mode, run, (left, right), pairs_of)
             else:
                 yield self._sign(sign, mode, (left, right), alone, pairs_of)
 
@@ -123,7 +123,9 @@ class Judge:
         times = pairs_of[key_of(right)]
         return times > 1 and pairs_of[_pair(left, right)] == times
 
-    def _joint(self, sign: str, mode: Mode, run: Run, sides: tuple[str, str]) -> Verdict:
+    def _joint(
+        self, sign: str, mode: Mode, run: Run, sides: tuple[str, str], pairs_of: Counter[str]
+    ) -> Verdict:
         """Judge "and" and "&", which stand within names as often as between them."""
         left, right = sides
         knows = [self.column.alone(left), self.column.alone(right)]
@@ -133,13 +135,17 @@ class Judge:
             return MAYBE_CUT if mode is not Mode.OPEN and all(knows) else self._kept(sign, sides)
         if all(knows) or (self.strict and mode is not Mode.LIST):
             return CUT if all(knows) else self._kept(sign, sides)
-        if looks.small(right) and not knows[1] and not looks.headed(right):
-            return MAYBE_KEEP if knows[0] else KEEP
+        ends = run.last == len(run.apart.gaps) and run.first > 0
+        closes = sign == "and" and ends and self.closing
+        if looks.kind(right) and (knows[0] or closes):
+            return MAYBE_CUT
+        always = not any(knows) and pairs_of[_pair(left, right)] == pairs_of[key_of(right)] > 1
+        if always or (looks.small(right) and not knows[1] and not looks.headed(right)):
+            return MAYBE_KEEP if knows[0] or always else KEEP
         if looks.tied(left) and not knows[0]:
-            parts = looks.stands(right)
+            parts = looks.stands(right) or (knows[1] and closes and " " in right)
         else:
-            ends = run.last == len(run.apart.gaps) and run.first > 0
-            habit = sign == "and" and (any(knows) or (ends and self.closing))
+            habit = sign == "and" and (any(knows) or closes)
             parts = mode is Mode.LIST or habit or (self._stand(left) and self._stand(right))
         return MAYBE_CUT if parts else MAYBE_KEEP
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kennisnet.naming import is_kind
 from kennisnet.texts.words import WORDS
 
 _OF = WORDS.organisations
@@ -96,6 +97,15 @@ def dangling(text: str) -> bool:
     """
     *_, last = ["", *text.split()]
     return last in _OF["ties"]
+
+
+def kind(text: str) -> bool:
+    """Say whether a text is a kind of organisation in some language: "and residents".
+
+    >>> kind("bewoners"), kind("associations locales"), kind("Bewoners Noord")
+    (True, True, False)
+    """
+    return is_kind(text, tuple(WORDS.generic))
 
 
 def small(text: str) -> bool:

@@ -14,6 +14,7 @@ NUMERIC = re.compile(r"[€$£]?\s*[-+]?\d[\d.,\s]*(?:[%€$£]|[^\W\d]{1,12}\.?
 _CODE = re.compile(r"(?=.*\d)[\w./-]{1,12}")
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-Z]|\d{1,2})(?:[.):]|\s[-–])\s+\S.*")
 _SIGNED = re.compile(r"[*†‡¹²³]+\)?(?:\s|=|$|\w).*", re.DOTALL)
+_LEGEND = re.compile(r"\w{1,3}\s*=\s*\w{4}.*[,;]\s*\w{1,3}\s*=\s*\w{4}.*", re.DOTALL)
 _LEAST_WORDS = 4
 _LEAST_LETTERS = 5
 
@@ -58,12 +59,14 @@ def is_amount(text: str) -> bool:
 
 
 def is_footnote(text: str) -> bool:
-    """Say whether a text says where a table comes from, of when it is, or what a sign means.
+    """Say whether a text says where a table comes from, of when it is, or what signs mean.
 
     >>> is_footnote("Bron: gemeente"), is_footnote("* = penvoerder"), is_footnote("Bron van energie")
     (True, True, False)
+    >>> is_footnote("LP = lead partner, PP = project partner"), is_footnote("A = B")
+    (True, False)
     """
-    return bool(_FOOTNOTE.fullmatch(text) or _SIGNED.fullmatch(text))
+    return any(form.fullmatch(text) for form in (_FOOTNOTE, _SIGNED, _LEGEND))
 
 
 def is_sentence(text: str) -> bool:
