@@ -719,5 +719,5 @@ def test_a_map_is_coloured_by_a_header_of_the_table(tmp_path):
     pages = [(tmp_path / f"{name}.html").read_text("utf-8") for name in ("Thema", "spoor")]
     assert pages[0] == pages[1]
     code, _, err = kennisnet("map", table, "--colour", "Onderwerp", "-o", tmp_path / "x.html")
-    assert code == 1
+    assert code == 2
     assert "it has: spoor" in err
