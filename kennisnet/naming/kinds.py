@@ -23,6 +23,8 @@ LONGEST = 100
 """A longer text is no kind."""
 _APOSTROPHES = str.maketrans("‘’ʼ`´", "'''''")
 _NEVER = "(?!)"
+_REMARK = re.compile(r"(?<=\w)\s*\([^()]*\)\s*\Z")
+"""Something in brackets behind a kind: "farmers (still open)"."""
 
 
 def _any(words: Iterable[str]) -> str:
@@ -112,7 +114,7 @@ class Kinds:
             return ""
         if spelled in self._called:
             return "kind"
-        plain = squash(mention).rstrip(".").rstrip().translate(_APOSTROPHES)
+        plain = squash(_REMARK.sub("", mention)).rstrip(".").rstrip().translate(_APOSTROPHES)
         words, ends = _last_words(self._further)
         if not any(word in words or word.endswith(ends) for word in _split(plain)):
             return ""

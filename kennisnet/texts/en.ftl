@@ -126,6 +126,10 @@ note-kept-whole = “{ $found }” was taken for one name; it may be several: { 
 note-leads-in-list = a word in the cells, such as “(coordinator)” or “Lead:”, says { $n } times who leads; it was read like that
 note-bracket-kept = “{ $found }” stands like this { $n } times; what is in brackets was read as part of the name
 note-numbered = { $n } cells hold numbered lists; the numbers were left out
+note-same-as-above = { $n ->
+    [one] “{ $found }” in one cell was read as what stands above it
+   *[other] “{ $found }” and the like in { $n } cells were read as what stands above them
+}
 note-spellings = one name, spelled in several ways: { $found }
 note-settings = read as “{ $found }” says
 note-not-given = { $n ->

@@ -126,6 +126,10 @@ note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het
 note-leads-in-list = een woord in de cellen, zoals “(penvoerder)” of “Trekker:”, zegt { $n } keer wie trekt; zo is het gelezen
 note-bracket-kept = “{ $found }” staat { $n } keer zo in de tabel; wat tussen haakjes staat, is als deel van de naam gelezen
 note-numbered = { $n } cellen zijn genummerde lijsten; de nummers zijn weggelaten
+note-same-as-above = { $n ->
+    [one] “{ $found }” in één cel is gelezen als wat erboven staat
+   *[other] “{ $found }” en dergelijke in { $n } cellen is gelezen als wat erboven staat
+}
 note-spellings = één naam, op meer manieren gespeld: { $found }
 note-settings = gelezen zoals “{ $found }” zegt
 note-not-given = { $n ->

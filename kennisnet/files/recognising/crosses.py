@@ -57,6 +57,8 @@ class Crosses:
     """The places of the rows that hold counts, or the second header."""
     counts: tuple[str, ...] = ()
     """Columns that count the crosses of a row."""
+    leads: bool = False
+    """Whether a mark beside others surely says who leads."""
 
 
 def bare(text: str) -> str:
@@ -235,7 +237,10 @@ def crosses_of(
     names = rows or _names(there, [c for c in frame.columns if c not in [*found, *counts]])
     if names is None:
         return None
-    return Crosses(tuple(found), names, titles, tuple(cells.left), tuple(counts))
+    marks = {folded(bare(t)) for c in found for t in cells.texts[c] if not is_no(t)}
+    told = {mark: role_by_word(mark) for mark in marks} | dict(legend_of(legend, marks))
+    leads = len(marks) > 1 and ROLES[0] in told.values()
+    return Crosses(tuple(found), names, titles, tuple(cells.left), tuple(counts), leads)
 
 
 def _alike(cells: _Cells, body: pd.DataFrame, found: list[str]) -> list[str]:

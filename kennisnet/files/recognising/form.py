@@ -146,9 +146,11 @@ class _Board:
     def otherwise(self, crosses: Crosses) -> bool:
         """Say whether other columns than those of crosses say who takes part in what.
 
-        They hold lists of partners or a role, or both a project and somebody who takes part.
+        They hold a role, or both a project and somebody who takes part; or lists of partners,
+        where no mark says who leads.
         """
-        rivals = [*self.best("partners", SURE), *self.best("role", SURE)]
+        rivals = [] if crosses.leads and not self.has("lead") else self.best("partners", SURE)
+        rivals = [*rivals, *self.best("role", SURE)]
         if any(one.header not in {*crosses.columns, crosses.rows} for one in rivals):
             return True
         beside = ("project", "name", "institution", "institution_name", "lead")

@@ -28,6 +28,10 @@ _STOPPED = {_letters(word): word for word in sorted(WORDS.not_given) if "." in w
 """Abbreviations by their letters alone: full stops make no difference."""
 LONGEST = max(map(len, _STOPPED.values()), default=0) * 2
 """No abbreviation with full stops and spaces is longer."""
+_PENDING = tuple(
+    f" {phrase}" for phrase in sorted(WORDS.cells["unknown"] | WORDS.not_given) if " " in phrase
+)
+"""Phrases at the end of a text that say of anybody that nobody is known yet: "sites to be confirmed"."""
 _STARTS = {letters[:1] for letters in _STOPPED}
 _HEADERS = sorted(word for side in SIDES for word in WORDS.headers("table")[side])
 _NEGATIONS = sorted({plain(word) for word in WORDS.negations}, key=lambda w: (-len(w), w))
@@ -37,11 +41,15 @@ _FIRST = {negation.split()[0] for negation in _NEGATIONS}
 def says_nothing(word: str) -> bool:
     """Say whether a cell is one of the words for "not given", with or without full stops.
 
+    So is a text that ends in such a phrase: "other sites to be confirmed".
+
     >>> says_nothing("N.V.T."), says_nothing("s.o"), says_nothing("nvt."), says_nothing("NVO")
     (True, True, True, False)
     """
     folded = " ".join(word.casefold().split())
-    return folded in WORDS.not_given or (len(folded) <= LONGEST and _without_stops(folded))
+    if folded in WORDS.not_given or folded.endswith(_PENDING):
+        return True
+    return len(folded) <= LONGEST and _without_stops(folded)
 
 
 def _without_stops(folded: str) -> bool:

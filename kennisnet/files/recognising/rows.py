@@ -33,6 +33,8 @@ USUAL = 0.5
 """The first column that so many rows fill is where a row of the table begins."""
 MOST_SUMS = 1_000
 """So many rows that begin further to the right are tried as sums."""
+OUTGROWN = 3
+"""A cell so many times longer than all others of its column is none of them."""
 THEMES = "spoor"
 """What the column of themes is called, where the table has none."""
 
@@ -102,11 +104,25 @@ def _totals(rows: Rows) -> list[int]:
 
 
 def _closes(rows: Rows, place: int, totals: Collection[int]) -> bool:
-    """Say whether the row below is none of the part: it is empty, a single cell or a total."""
+    """Say whether a part of the table ends here: below is nothing, a single cell or a total.
+
+    So it does where the row below begins further to the left, and this one is the sum of the rows
+    since the last such one.
+    """
     below = place + 1
     if below == len(rows.grid.numbers) or rows.grid.numbers[below] > rows.grid.numbers[place] + 1:
         return True
-    return below in totals or rows.grid.counts[below] == 1
+    if below in totals or rows.grid.counts[below] == 1:
+        return True
+    if rows.grid.first[below] >= rows.grid.first[place]:
+        return False
+    since = max((total for total in totals if total < place), default=-1) + 1
+    parts = since + np.flatnonzero(rows.open[since:place])
+    amounts = np.flatnonzero(rows.grid.filled[place])[1:].tolist()
+    comma = rows.grid.decimal_comma
+    return bool(amounts) and all(
+        _adds_up(rows.grid.frame.iloc[:, c], place, parts, comma=comma) for c in amounts
+    )
 
 
 def _sums(rows: Rows) -> Iterator[int]:
@@ -138,7 +154,11 @@ def _adds_up(column: pd.Series, place: int, above: np.ndarray, *, comma: bool) -
 
 
 def _footnotes(rows: Rows) -> list[int]:
-    """Give the rows below the last full one that say something about the table."""
+    """Give the rows below the last full one that say something about the table.
+
+    A single cell does where it is called so, where it is a sentence apart from the table, or where
+    it is far longer than what stands in its column; and below another one, or a total.
+    """
     width = rows.grid.filled.shape[1]
     few = 1 if width < 4 else 2  # noqa: PLR2004 - "Bron:" and the source beside it
     full = np.flatnonzero(rows.open & (rows.grid.counts > few))
@@ -147,11 +167,14 @@ def _footnotes(rows: Rows) -> list[int]:
     found: list[int] = []
     waiting: list[int] = []
     below = full[-1] + 1
+    totals = {row for row, why in rows.left.items() if why == "total"}
+    closed = bool(totals) and max(totals) > rows.grid.numbers[full[-1]]
     for place in (below + np.flatnonzero(rows.open[below:])).tolist():
         number, text = int(rows.grid.numbers[place]), (rows.texts(place) or [""])[0]
         single = rows.grid.counts[place] == 1
         apart = number - 1 in rows.left
-        if is_footnote(text) or (single and (found or (apart and is_sentence(text)))):
+        told = found or closed or (apart and (is_sentence(text) or _outgrown(rows, place, full)))
+        if is_footnote(text) or (single and told):
             found += [*waiting, number]
             waiting = []
         elif number in rows.grid.shape.across:
@@ -159,6 +182,15 @@ def _footnotes(rows: Rows) -> list[int]:
         else:
             waiting = []
     return found + waiting
+
+
+def _outgrown(rows: Rows, place: int, full: np.ndarray) -> bool:
+    """Say whether the one cell of a row is far longer than all others of its column."""
+    column = int(rows.grid.first[place])
+    above = rows.grid.frame.iloc[full, column].dropna()
+    text = rows.texts(place)[0]
+    longest = max(map(len, above), default=0)
+    return 0 < OUTGROWN * longest < len(text) and " " in text
 
 
 def kept(grid: Grid, left: Mapping[int, Reason]) -> Grid:

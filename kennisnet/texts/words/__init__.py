@@ -183,6 +183,11 @@ class Vocabulary:
         return self._sets("not_given")["negations"]
 
     @cached_property
+    def same(self) -> frozenset[str]:
+        """What says in a cell that it is as the one above ("idem")."""
+        return self._sets("same")["words"]
+
+    @cached_property
     def ends(self) -> frozenset[str]:
         """What says at the end of an item, in any language, that a list is not whole.
 

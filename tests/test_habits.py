@@ -1,0 +1,219 @@
+"""Habits of offices, met in tables that others invented: each in a small table, counted by hand."""
+
+import openpyxl
+import pandas as pd
+import pytest
+
+import kennisnet as kn
+from kennisnet.files.recognising.marks import is_footnote
+from kennisnet.naming import is_kind
+
+
+def read(*rows):
+    header, *body = rows
+    return kn.read(pd.DataFrame(body, columns=header))
+
+
+def book(path, rows, merged=()):
+    workbook = openpyxl.Workbook()
+    for row in rows:
+        workbook.active.append(row)
+    for block in merged:
+        workbook.active.merge_cells(block)
+    workbook.save(path)
+    return path
+
+
+def pairs(net, role=None):
+    links = net.named().participations
+    links = links if role is None else links[links["role"] == role]
+    name = net.institutions["name"]
+    return {(row.project, name[row.institution]) for row in links.itertuples()}
+
+
+def test_the_same_as_above_is_what_stands_above():
+    net = read(
+        ["Proyecto", "Coordinador", "Socios"],
+        ["Faro", "Ayuntamiento de Alba", "Museo Sol"],
+        ["Muelle", "Ídem", "Universidad de Alba"],
+        ["Dique", '"', "Museo Sol"],
+        ["Vela", "Museo Sol", "Idem"],
+    )
+    assert pairs(net, "trekker") == {
+        ("faro", "Ayuntamiento de Alba"),
+        ("muelle", "Ayuntamiento de Alba"),
+        ("dique", "Ayuntamiento de Alba"),
+        ("vela", "Museo Sol"),
+    }
+    # The lead of the last one is a partner too: the lead wins.
+    assert pairs(net, "partner") == {
+        ("faro", "Museo Sol"),
+        ("muelle", "Universidad de Alba"),
+        ("dique", "Museo Sol"),
+    }
+
+
+def test_nothing_above_stays_as_it_is():
+    net = read(["Project", "Lead", "Partners"], ["A", "ditto", "UL; TNO"], ["B", "HsL", "UL; TNO"])
+    assert ("a", "ditto") in pairs(net, "trekker")
+
+
+def test_remarks_below_a_total_are_no_projects(tmp_path):
+    rows = [
+        ["Nr.", "Project", "Trekker", "Partners", "Budget"],
+        ["1.1", "Markt", "Gemeente Dal", "Stichting Graan; Slagerij Vos", 100],
+        ["1.2", "Molen", "Stichting Graan", "Gemeente Dal; Slagerij Vos", 200],
+        ["1.3", "Oven", "Slagerij Vos", "Stichting Graan; Gemeente Dal", 300],
+        [None, "Totaal", None, None, 600],
+        [],
+        ["Wijzigingen graag doorgeven aan het secretariaat"],
+    ]
+    net = kn.read(book(tmp_path / "t.xlsx", rows))
+    assert net.projects["name"].tolist() == ["Markt", "Molen", "Oven"]
+
+
+def test_a_long_text_in_the_column_of_codes_is_no_project(tmp_path):
+    rows = [
+        ["Nr.", "Project", "Trekker", "Partners"],
+        ["1.1", "Markt", "Gemeente Dal", "Stichting Graan; Slagerij Vos"],
+        ["1.2", "Molen", "Stichting Graan", "Gemeente Dal; Slagerij Vos"],
+        [],
+        ["Wijzigingen graag doorgeven aan het secretariaat"],
+    ]
+    net = kn.read(book(tmp_path / "t.xlsx", rows))
+    assert net.projects["name"].tolist() == ["Markt", "Molen"]
+
+
+def test_a_project_that_has_only_a_name_stays(tmp_path):
+    rows = [
+        ["Project", "Trekker", "Partners"],
+        ["Markt", "Gemeente Dal", "Stichting Graan; Slagerij Vos"],
+        ["Molen aan het water", "Stichting Graan", "Gemeente Dal; Slagerij Vos"],
+        [],
+        ["Oven van de buurt"],
+    ]
+    net = kn.read(book(tmp_path / "t.xlsx", rows))
+    assert net.projects["name"].tolist() == ["Markt", "Molen aan het water", "Oven van de buurt"]
+
+
+PARTNERS = [
+    ["Nr projektu", "Akronim", "Rola", "Nazwa partnera", "Dofinansowanie"],
+    ["L-1", "Nurt", "PW", "Politechnika Brzezno", 100],
+    [None, None, "P2", "Gmina Zielona", 50],
+    [None, None, None, "Razem projekt", 150],
+    ["L-2", "Most", "PW", "Gmina Zielona", 70],
+    [None, None, "P2", "Politechnika Brzezno", 30],
+    [None, None, "P3", "Muzeum Rzeki", 10],
+    [None, None, None, "Razem projekt", 110],
+]
+
+
+def test_the_sum_of_a_project_is_no_partner(tmp_path):
+    net = kn.read(book(tmp_path / "t.xlsx", PARTNERS), lead_values="PW")
+    assert pairs(net) == {
+        ("L-1", "Politechnika Brzezno"),
+        ("L-1", "Gmina Zielona"),
+        ("L-2", "Gmina Zielona"),
+        ("L-2", "Politechnika Brzezno"),
+        ("L-2", "Muzeum Rzeki"),
+    }
+
+
+def test_what_is_no_sum_is_no_total(tmp_path):
+    """A partner called after a total, with a role and an amount of its own, is a partner."""
+    rows = [*PARTNERS[:3], [None, None, "P3", "Razem Energia", 5], *PARTNERS[4:7]]
+    net = kn.read(book(tmp_path / "t.xlsx", rows), lead_values="PW")
+    assert ("L-1", "Razem Energia") in pairs(net)
+
+
+MATRIX = [
+    ["Wie doet mee"],
+    ["T = trekker, X = deelnemer"],
+    [],
+    [None, None, "Overheden", None, "Kennisinstellingen", None, None],
+    ["Nr", "Project", "Gemeente Oudedijk", "Provincie West", "Hogeschool West", "Instituut Bodem",
+     "Overige partijen"],
+    [1, "Dijk", "T", "X", None, "X", "grondeigenaren"],
+    [2, "Gemaal", "X", None, "T", None, None],
+    [3, "Berm", None, "T", "X", "X", "omwonenden"],
+    [4, "Sluis", None, "X", "T", None, None],
+]  # fmt: skip
+
+
+def test_a_matrix_with_groups_above_and_other_parties_beside(tmp_path):
+    net = kn.read(book(tmp_path / "t.xlsx", MATRIX, ["C4:D4", "E4:F4"]))
+    assert pairs(net, "trekker") == {
+        ("1", "Gemeente Oudedijk"),
+        ("2", "Hogeschool West"),
+        ("3", "Provincie West"),
+        ("4", "Hogeschool West"),
+    }
+    assert pairs(net, "partner") == {
+        ("1", "Provincie West"),
+        ("1", "Instituut Bodem"),
+        ("2", "Gemeente Oudedijk"),
+        ("3", "Hogeschool West"),
+        ("3", "Instituut Bodem"),
+        ("4", "Provincie West"),
+    }
+
+
+def test_themes_with_crosses_beside_lead_and_partners_stay_themes(tmp_path):
+    rows = [
+        ["Project", "Trekker", "Partners", "Zorg", "Wonen", "Werk"],
+        ["Dijk", "Gemeente Oudedijk", "Provincie West; Instituut Bodem", "x", None, "x"],
+        ["Gemaal", "Provincie West", "Gemeente Oudedijk; Instituut Bodem", None, "x", None],
+        ["Berm", "Instituut Bodem", "Gemeente Oudedijk; Provincie West", "x", "x", None],
+    ]
+    net = kn.read(book(tmp_path / "t.xlsx", rows))
+    assert set(net.institutions["name"]) == {
+        "Gemeente Oudedijk",
+        "Provincie West",
+        "Instituut Bodem",
+    }
+
+
+LISTS = [
+    "Régie Montréo, Météo Vallée et habitants",
+    "Météo Vallée, Fédération Arbres et Paysages",
+    "Fédération Arbres et Paysages, Régie Montréo et écoles",
+    "Université du Val, Météo Vallée et Régie Montréo",
+    "Régie Montréo, Université du Val et associations locales",
+]
+
+
+def test_lists_that_end_in_a_kind():
+    rows = [["Action", "Pilote", "Partenaires"]]
+    rows += [[f"Action {n}", "Ville de Val", text] for n, text in enumerate(LISTS)]
+    net = read(*rows)
+    assert set(net.named().institutions["name"]) == {
+        "Ville de Val",
+        "Régie Montréo",
+        "Météo Vallée",
+        "Fédération Arbres et Paysages",
+        "Université du Val",
+    }
+    assert set(net.institutions.loc[net.institutions["generic"], "name"]) == {
+        "habitants",
+        "écoles",
+        "associations locales",
+    }
+
+
+@pytest.mark.parametrize("word", ["other sites to be confirmed", "Partner noch offen", "à définir"])
+def test_who_is_not_known_yet_is_nobody(word):
+    header = ["Project", "Role", "Organisation"]
+    net = read(
+        header, ["A", "Lead", "UL"], ["A", "Partner", word], ["B", "Lead", "TNO"], ["B", "Partner", "UL"]
+    )  # fmt: skip
+    assert set(net.institutions["name"]) == {"UL", "TNO"}
+
+
+def test_a_remark_behind_a_kind_says_nothing_of_it():
+    assert is_kind("Landwirte (noch offen)", ["de"])
+    assert not is_kind("Hof Landwirte (Süd)", ["de"])
+
+
+def test_a_legend_is_a_footnote_and_an_equation_is_a_project():
+    assert is_footnote("LP = Lead-Partner, PP = Projektpartner, AP = assoziierter Partner")
+    assert not is_footnote("E = mc2")
