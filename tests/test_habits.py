@@ -217,3 +217,45 @@ def test_a_remark_behind_a_kind_says_nothing_of_it():
 def test_a_legend_is_a_footnote_and_an_equation_is_a_project():
     assert is_footnote("LP = Lead-Partner, PP = Projektpartner, AP = assoziierter Partner")
     assert not is_footnote("E = mc2")
+
+
+def test_and_others_in_a_row_of_its_own_opens_the_project():
+    header = ["Projekt", "Roll", "Organisation"]
+    rows = [
+        ["Läsning", "Projektägare", "Almby kommun"],
+        ["Läsning", "Deltagare", "Skolmuseet"],
+        ["Läsning", "Deltagare", "m.fl."],
+        ["Skog", "Projektägare", "Skolmuseet"],
+        ["Skog", "Deltagare", "Almby kommun"],
+    ]
+    net = kn.read(pd.DataFrame(rows, columns=header), lead_values="Projektägare")
+    assert set(net.institutions["name"]) == {"Almby kommun", "Skolmuseet"}
+    assert net.projects["open_ended"].to_dict() == {"lasning": True, "skog": False}
+
+
+KINDS = [
+    ["N.", "Titolo", "Capofila", "Università e ricerca", "Enti pubblici", "Imprese", "Stato"],
+    [1, "Faro", "Agritech Solari", "Istituto Ricerche Elmo", "Comune di Borgo", "-", "approvato"],
+    [2, "Vela", "Comune di Borgo", "-", "Provincia di Valdera", "Agritech Solari", "concluso"],
+    [3, "Molo", "Istituto Ricerche Elmo", "Università di Valdera", "Comune di Borgo",
+     "Agritech Solari, Cantina Alba", "concluso"],
+]  # fmt: skip
+
+
+def test_a_column_for_each_kind_of_partner_is_a_question_that_holds_its_answer():
+    table = pd.DataFrame(KINDS[1:], columns=KINDS[0])
+    with pytest.raises(kn.ReadingQuestion) as asked:
+        kn.read(table)
+    answer = asked.value.alternatives[0]
+    assert answer.value == ["Università e ricerca", "Enti pubblici", "Imprese"]
+    net = kn.read(table, **{answer.choice: answer.value})
+    assert pairs(net, "partner") == {
+        ("1", "Istituto Ricerche Elmo"),
+        ("1", "Comune di Borgo"),
+        ("2", "Provincia di Valdera"),
+        ("2", "Agritech Solari"),
+        ("3", "Università di Valdera"),
+        ("3", "Comune di Borgo"),
+        ("3", "Agritech Solari"),
+        ("3", "Cantina Alba"),
+    }

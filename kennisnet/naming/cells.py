@@ -115,6 +115,8 @@ def read_cell(
     >>> read_cell("Lab (Ost); Lab (West)", separators=(";",), whole=frozenset({"lab (ost)"})).mentions
     ('Lab (Ost)', 'Lab')
     """
+    if text.strip().casefold() in WORDS.ends:
+        return Cell(open_ended=True)
     reader = _CellReader(aliases or NOTHING, code, separators, whole)
     plain = lines(text)
     ended = without_end(plain)
@@ -130,6 +132,8 @@ def plainly_a_name(text: str) -> bool:
     """
     if text.isdecimal():
         return True
+    if text.casefold() in WORDS.ends:
+        return False
     words = text.casefold().replace(".", " ").split()
     worded = any(map(str.isalpha, text)) and "(" not in text and "," not in text
     said = NOBODY & {*words, " ".join(words), text.casefold().strip(" .:;")}

@@ -954,6 +954,7 @@ usage-number = a number
 usage-least = from { $n }
 usage-most = to { $n }
 usage-other = something else
+reading-because-organisations-together = these columns stand together and hold names of organisations
 reading-because-organisations = this column holds names of organisations
 reading-because-no-lead = no project then has a lead
 question-none-lead = the table names no leads

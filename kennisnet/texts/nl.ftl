@@ -957,6 +957,7 @@ usage-number = een getal
 usage-least = vanaf { $n }
 usage-most = tot en met { $n }
 usage-other = iets anders
+reading-because-organisations-together = deze kolommen staan bij elkaar en bevatten namen van organisaties
 reading-because-organisations = in deze kolom staan namen van organisaties
 reading-because-no-lead = dan heeft geen project een trekker
 question-none-lead = de tabel noemt geen trekkers

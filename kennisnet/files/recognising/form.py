@@ -23,6 +23,7 @@ from kennisnet.files.recognising.hints import (
     names_cities,
     organisations_in,
     titles,
+    with_neighbours,
 )
 from kennisnet.files.recognising.key import steady, varies
 from kennisnet.files.recognising.meanings import Guess
@@ -38,8 +39,7 @@ NAMING = ("institution_name", "institution", "partners", "lead")
 """What a column with the name of who takes part can be called, the likeliest first."""
 ONE_NAME = 0.9
 """Of a number of a lead so many values must go with one name before it is that name's number."""
-_AS = ("institution", SURE, "cities")
-SEVERAL = ("lead", "partners")
+_AS, SEVERAL = ("institution", SURE, "cities"), ("lead", "partners")
 DATES = {name for name, column in columns("projects").items() if column.holds == "date"}
 NONE = {"lead": "no-lead", "partners": "no-partners"}
 """Fields that a table can do without, and the sentence that says so."""
@@ -146,8 +146,7 @@ class _Board:
     def otherwise(self, crosses: Crosses) -> bool:
         """Say whether other columns than those of crosses say who takes part in what.
 
-        They hold a role, or both a project and somebody who takes part; or lists of partners,
-        where no mark says who leads.
+        They hold a role, a project and who takes part, or lists where no mark says who leads.
         """
         rivals = [] if crosses.leads and not self.has("lead") else self.best("partners", SURE)
         rivals = [*rivals, *self.best("role", SURE)]
@@ -306,6 +305,7 @@ class _Board:
             self._perhaps_lead()
         if not self.out.headers.get("partners") and "partners" not in self.named:
             self.take_best("partners", "institution", "institution_name", ask=True)
+            with_neighbours(self.frame, self.out.headers, self.out.because, self.out.others)
         self.common()
         self.told()
         if "partners" not in self.out.headers:

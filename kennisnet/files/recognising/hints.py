@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
 from kennisnet.files.headers import plain
+from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.evidence import organisation_word
+from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
 
 NEARLY_ALL = 0.9
@@ -17,6 +19,9 @@ CODES = frozenset({"code", "id", "nr", "nummer", "number", "zip", "postal"})
 """Words of a header that say that numbers stand below it."""
 FEW_LEADS, LOOKS = 3, 0.3
 """A column that could say who leads has so many different names, and so many that look like it."""
+SHARED = 2
+"""Columns that have so many names in common hold organisations."""
+_PARTED = re.compile(r"[,;|\n]")
 FEW_NAMES = 2
 """A column with fewer different cells names nobody."""
 
@@ -46,6 +51,56 @@ def organisations_in(column: pd.Series) -> bool:
     if len(said) < FEW_LEADS or column.notna().mean() < 1 / 2:
         return False
     return bool(said.map(organisation_word).astype(bool).mean() >= LOOKS)
+
+
+def with_neighbours(
+    frame: pd.DataFrame,
+    headers: dict[str, tuple[str, ...]],
+    because: Mapping[str, Because],
+    others: list[Other],
+) -> None:
+    """Ask whether columns beside the one that is guessed to hold the partners hold partners too.
+
+    Tables have a column for each kind of partner: "Universities", "Companies", "Public bodies".
+    The columns stand together, nobody knows their headers, and names of one stand in another or
+    they look like organisations.
+    """
+    chosen = headers.get("partners", ())
+    if len(chosen) != 1:
+        return
+    places = list(frame.columns)
+    free = {place for place, header in enumerate(places) if header not in because}
+    at = last = first = places.index(chosen[0])
+    while first - 1 in free and _names_too(frame, places[first - 1], headers):
+        first -= 1
+    while last + 1 in free and _names_too(frame, places[last + 1], headers):
+        last += 1
+    if first == at == last:
+        return
+    together = places[first : last + 1]
+    headers["partners"] = tuple(together)
+    others.append(Other("partners", together, Because("organisations-together")))
+    others.append(Other("partners", list(chosen), because[chosen[0]]))
+
+
+def _names_too(frame: pd.DataFrame, header: str, headers: Mapping[str, Sequence[str]]) -> bool:
+    """Say whether a column holds organisations: some known from who leads, or many that look so."""
+    if not could_be_names(frame[header]):
+        return False
+    pieces = _pieces(frame[header])
+    known = {
+        one
+        for name in ("lead", "partners")
+        for h in headers.get(name, ())
+        for one in _pieces(frame[h])
+    }
+    looks = sum(bool(organisation_word(one)) for one in pieces) / max(len(pieces), 1)
+    return len(pieces & known) >= SHARED or looks >= LOOKS
+
+
+def _pieces(column: pd.Series) -> set[str]:
+    texts = distinct(column)
+    return {piece.strip() for text in texts for piece in _PARTED.split(text) if piece.strip()}
 
 
 def could_be_names(column: pd.Series) -> bool:
