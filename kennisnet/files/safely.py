@@ -109,11 +109,12 @@ def _beside(path: Path, home: Path, content: bytes) -> Iterator[Path]:
     with _named(path):
         temporary, handle = _made(home.parent)
     try:
-        with _named(path), os.fdopen(handle, "wb") as stream:
-            _like(home, handle)
-            stream.write(content)
-            stream.flush()
-            os.fsync(handle)
+        with os.fdopen(handle, "wb") as stream:
+            with _named(path):
+                _like(home, handle)
+                stream.write(content)
+                stream.flush()
+                os.fsync(handle)
             if fcntl is None:  # Windows moves no file that is open
                 stream.close()
             yield temporary

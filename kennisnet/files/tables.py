@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import re
+import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,14 +67,29 @@ def to_excel(
     """
     from kennisnet.files.sheets import book_of
 
-    put(path, book_bytes(book_of(sheets, path.name, cut)), within)
+    put(path, _quietly(lambda: book_bytes(book_of(sheets, path.name, cut)), path), within)
+
+
+def _quietly(make: Callable[[], bytes], path: Path) -> bytes:
+    """Make a workbook; a full disk is one error.
+
+    openpyxl writes its sheets to temporary files. Where that fails its generators fail once more when
+    they are thrown away, which Python tells by tracebacks that nobody can catch.
+    """
+    told, sys.unraisablehook = sys.unraisablehook, lambda _: None
+    try:
+        try:
+            return make()
+        except OSError as error:
+            failed = error.errno, error.strerror
+        gc.collect()
+    finally:
+        sys.unraisablehook = told
+    raise OSError(*failed, str(path))
 
 
 def book_bytes(book: Workbook) -> bytes:
-    """Give a workbook as a file; the same one gives the same bytes.
-
-    It is made in memory: openpyxl tells a full disk by tracebacks that nobody can catch.
-    """
+    """Give a workbook as a file; the same one gives the same bytes."""
     made = io.BytesIO()
     book.save(made)
     return _without_time(made)

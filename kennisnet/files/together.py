@@ -79,7 +79,9 @@ def read_together(paths: Sequence[Path], read: Callable[[Sequence[Path]], R]) ->
         try:
             made = read(places)
         except (InputError, OSError):
-            if _unchanged(paths, streams):
+            # One that was moved still counts, but was not to be found where it lay.
+            there = all(s is None or p.is_file() for p, s in zip(places, streams, strict=True))
+            if there and _unchanged(paths, streams):
                 raise
         else:
             if _unchanged(paths, streams):
