@@ -21,7 +21,6 @@ from kennisnet.files.formats import EXPORTS, FORMATS, format_of
 from kennisnet.files.formats.registry import reads
 from kennisnet.files.formats.text import rows_of
 from kennisnet.files.page import page_of
-from kennisnet.files.safely import in_place
 from kennisnet.files.tables import save_table, to_excel
 
 LONG = "x" * 200_000
@@ -176,45 +175,7 @@ def test_our_rows_are_those_of_the_csv_module(text, sign):
     assert by_us(text, sign) == by_csv(text, sign)
 
 
-# Writing whole
-
-
-@pytest.mark.usefixtures("no_globals")
-def test_a_new_file_has_the_mode_that_the_system_gives(tmp_path):
-    (tmp_path / "plain").touch()
-    with in_place(tmp_path / "ours") as temporary:
-        assert temporary.parent == tmp_path
-        assert temporary.name.startswith(".ours.")
-        temporary.write_text("x", "utf-8")
-    modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("plain", "ours")]
-    assert modes[0] == modes[1]
-
-
-def test_the_folder_is_made_and_a_failure_leaves_nothing(tmp_path):
-    target = tmp_path / "a" / "b.txt"
-
-    def half():
-        with in_place(target) as temporary:
-            temporary.write_text("half", "utf-8")
-            raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        half()
-    assert list(target.parent.iterdir()) == []
-
-
-def test_an_error_of_the_system_names_the_file_that_was_asked_for(tmp_path):
-    target = tmp_path / "map.html"
-    target.mkdir()
-
-    def write():
-        with in_place(target) as temporary:
-            temporary.write_text("x", "utf-8")
-
-    with pytest.raises(OSError, match=r"map\.html") as error:
-        write()
-    assert error.value.filename == str(target)
-    assert [path.name for path in tmp_path.iterdir()] == ["map.html"]
+# Tables in files
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
@@ -240,14 +201,15 @@ def test_a_table_that_cannot_be_saved(tmp_path):
         save_table(table, tmp_path)
 
 
-def test_a_control_character_in_a_header_or_a_cell_stays_out_of_a_workbook(tmp_path):
+def test_a_control_character_stands_in_a_workbook_as_office_writes_it(tmp_path):
     table = pd.DataFrame([["x\x07y", 1, "=z"]], columns=["a\x01", "a", "=b\x1b"])
     to_excel({"s": table}, tmp_path / "t.xlsx")
     rows = list(openpyxl.load_workbook(tmp_path / "t.xlsx")["s"].values)
-    assert rows == [("a", "a (2)", "'=b"), ("xy", 1, "'=z")]
+    assert rows == [("a_x0001_", "a", "'=b_x001B_"), ("x_x0007_y", 1, "'=z")]
     net = kn.Network([{"id": "i", "wat\x1b[31m": "x"}], [], [])
     book = openpyxl.load_workbook(kn.export(net, tmp_path / "net.xlsx"))
-    assert [cell.value for cell in book["institutions"][1]] == ["id", "name", "generic", "wat[31m"]
+    told = [cell.value for cell in book["institutions"][1]]
+    assert told == ["id", "name", "generic", "wat_x001B_[31m"]
 
 
 def test_a_workbook_is_laid_out_to_be_read(tmp_path):
@@ -265,15 +227,6 @@ def test_a_column_is_wider_than_what_stands_in_it(tmp_path):
     to_excel({"s": table}, tmp_path / "t.xlsx")
     widths = openpyxl.load_workbook(tmp_path / "t.xlsx")["s"].column_dimensions.values()
     assert [one.index for one, n in zip(widths, range(1, 50), strict=True) if one.width <= n] == []
-
-
-def test_a_temporary_name_that_is_taken_is_left_alone(tmp_path, monkeypatch):
-    monkeypatch.setattr("secrets.token_hex", lambda _: "00")
-    with in_place(tmp_path / "t.txt") as theirs:
-        theirs.write_text("whole", "utf-8")
-        with pytest.raises(FileExistsError, match=r"t\.txt"), in_place(tmp_path / "t.txt"):
-            pass
-    assert (tmp_path / "t.txt").read_text("utf-8") == "whole"
 
 
 # Exports

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import time
 from datetime import date
 
@@ -230,7 +231,20 @@ def test_writing_replaces_what_was_there(tmp_path):
         ("''", "'''"),
         ("", ""),
         ("a=1", "a=1"),
-        (" =1", " =1"),
+        (" =1", "' =1"),
+        ("\n=1", "'\n'=1"),
+        ("＝1+1", "'＝1+1"),
+        ("\u200b=1", "'\u200b=1"),
+        ("−1", "'−1"),
+        ("a;=1", "a;'=1"),
+        ("a;'=1", "a;''=1"),
+        ("a;\n -1", "a;\n' -1"),
+        ("a;b", "a;b"),
+        ("a;'s", "a;'s"),
+        ("a, =1", "a, =1"),
+        ("#N/A", "'#N/A"),
+        ("#REF! ", "'#REF! "),
+        ("#1", "#1"),
         ("’t Lef", "’t Lef"),
     ],
 )
@@ -248,7 +262,6 @@ def test_an_apostrophe_that_nobody_put_stays(text):
 @given(st.text())
 def test_reading_takes_away_what_writing_put(text):
     assert unescaped(escaped(text)) == text
-    assert len(escaped(text)) - len(text) in {0, 1}
 
 
 def cells_of(folder):
@@ -278,13 +291,13 @@ def test_negative_numbers_stay_numbers(tmp_path):
 
 @pytest.fixture
 def fails(monkeypatch):
-    """Let every csv be written half and then fail."""
+    """Let the disk be full when a file has been written half: every one from the second on."""
 
-    def fail(_table, path, **_):
-        path.write_text("half", "utf-8")
+    def fail(handle):
+        os.ftruncate(handle, 5)
         raise OSError(28, "No space left on device")
 
-    return lambda: monkeypatch.setattr(pd.DataFrame, "to_csv", fail)
+    return lambda: monkeypatch.setattr(os, "fsync", fail)
 
 
 @pytest.mark.parametrize("folder", ["nieuw", "oud"])

@@ -17,6 +17,7 @@ from kennisnet.cli.call import Call
 from kennisnet.cli.options import TABLE, Arg, Opt, explained, parameter
 from kennisnet.errors import ArgumentError
 from kennisnet.files.how import HOLDS, Holds
+from kennisnet.files.safely import spare
 
 if TYPE_CHECKING:
     from kennisnet.files.reading import AsRead
@@ -156,14 +157,16 @@ class Asked:
         folder = data_directory()
         return {"nodes": folder / "nodes.csv", "edges": folder / "edges.csv"}
 
-    def files(self) -> Iterator[Path]:
-        """Give every file that is read."""
-        if self.table:
-            yield self.table
+    def files(self, also: Iterable[Path] = ()) -> Iterator[Path]:
+        """Give every file that is read, and what is read with these other tables."""
+        from kennisnet.files.recognising.settings import files_read
+
         pair = self.pair()
         yield from pair.values()
         if pair:
             yield pair["nodes"].parent / "about.toml"
+        for table in filter(None, (self.table, *also)):
+            yield from files_read(table, self.how)
         yield from (value for value in self.how.values() if isinstance(value, Path))
 
     def network(self, call: Call, *, as_read: bool = False) -> Network:
@@ -211,12 +214,7 @@ class Asked:
             if note.rule == "settings":
                 call.tell("cli-settings", file=note.found)
         if self.save:
-            call.tell("cli-written", path=reading.reading.save(beside(self.table)))
-
-
-def spare(read: Iterable[Path], written: Iterable[Path]) -> None:
-    """Refuse to write over what is being read."""
-    kept = [path for path in read if path.exists()]
-    for out in written:
-        if out.exists() and any(path.samefile(out) for path in kept):
-            raise ArgumentError("option-overwrites", out=out)
+            own = beside(self.table)  # the settings of this table may be renewed, no other file
+            others = (path for path in self.files() if path != own)
+            spare(others, [own])
+            call.tell("cli-written", path=reading.reading.save(own))

@@ -11,10 +11,11 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from kennisnet.cli.asked import ASKED, Asked, spare
+from kennisnet.cli.asked import ASKED, Asked
 from kennisnet.cli.call import Call
 from kennisnet.cli.options import LangOpt, Opt, in_language, parameter, parameters
 from kennisnet.errors import a_language
+from kennisnet.files.safely import spare
 
 GIVEN = ("call", "asked")
 """Parameters of a command that are no options: they are made of the options."""
@@ -49,7 +50,7 @@ class Command:
         if out is None or asked is None:
             return
         further = [one for name, one in options.items() if name != "out" and isinstance(one, Path)]
-        spare([*asked.files(), *further], self.writes(out))
+        spare(asked.files(further), self.writes(out))
 
 
 COMMANDS: dict[str, Command] = {}

@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
-_ESCAPED = ("=", "+", "-", "@", "\t", "\r", "'")
+import re
+
+_SIGN = "=+\\-@\u207a\u207b\u207c\u208a\u208b\u208c\u2212\ufb29\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20"
+"""What begins a formula, also as wide or small signs: spreadsheets in Asia take them for the same."""
+_UNSEEN = "\0-\x20\x7f-\xa0\xad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe0f\ufeff"
+"""Blanks, and signs that nobody sees: a spreadsheet may leave them out."""
+_SPLIT = ";\t\n\r"
+"""Where a spreadsheet of another country may cut a cell: our quotes do not hold for it."""
+_WITHIN = "".join(c for c in map(chr, range(0x21)) if c not in _SPLIT) + _UNSEEN.removeprefix(
+    "\0-\x20"
+)
+CELL_ERROR = re.compile(r"#(?:N/A|NAME\?|GETTING_DATA|DIV/0!|[A-Z]+!)")
+"""What a spreadsheet shows instead of a value that it could not compute."""
+_FIRST = re.compile(rf"['\t\r]|[{_UNSEEN}]*(?:[{_SIGN}]|{CELL_ERROR.pattern}[{_UNSEEN}]*\Z)")
+_BEHIND = re.compile(rf"(?<=[{_SPLIT}])(?='*[{_WITHIN}]*[{_SIGN}])")
+_PUT_BEHIND = re.compile(rf"(?<=[{_SPLIT}])'(?='*[{_WITHIN}]*[{_SIGN}])")
 
 
 def escaped(text: str) -> str:
-    """Put an apostrophe before text that a spreadsheet could take for a formula.
+    """Put an apostrophe before text that a spreadsheet could take for a formula or an error.
+
+    Also before what it could take for one if it cut the cell.
 
     >>> escaped("=1+1"), escaped("'s"), escaped("plain"), unescaped(escaped("=1+1"))
     ("'=1+1", "''s", 'plain', '=1+1')
+    >>> escaped("a; =1+1"), unescaped(escaped("a; =1+1")), escaped("#N/A"), escaped("#1")
+    ("a;' =1+1", 'a; =1+1', "'#N/A", '#1')
     """
-    return f"'{text}" if text.startswith(_ESCAPED) else text
+    first = "'" if _FIRST.match(text) else ""
+    return first + _BEHIND.sub("'", text)
 
 
 def unescaped(text: str) -> str:
     """Take away the one apostrophe that `escaped` puts; leave "'t Lef" as it is."""
-    return text[1:] if text[:1] == "'" and text[1:].startswith(_ESCAPED) else text
+    if "'" not in text:
+        return text
+    text = _PUT_BEHIND.sub("", text)
+    return text[1:] if text[0] == "'" and _FIRST.match(text, 1) else text

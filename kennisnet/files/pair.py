@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -14,8 +17,8 @@ from kennisnet.files.flat import ENDS, edge_table, node_table
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import set_back
 from kennisnet.files.opening import read_grid
-from kennisnet.files.safely import in_place
-from kennisnet.files.tables import csv_text
+from kennisnet.files.tables import csv_bytes
+from kennisnet.files.together import put_together, read_together
 from kennisnet.files.values import as_numbers
 from kennisnet.network import Kind, Network, a_network, columns
 
@@ -27,7 +30,8 @@ def write(net: Network, directory: str | Path) -> list[Path]:
 
     Reading them back with ``read(nodes=…, edges=…)`` gives an equal network. A cell that a
     spreadsheet could take for a formula gets an apostrophe, which reading takes away again.
-    Files are moved into place when they are whole. Returns the paths.
+    The files are replaced as one: `read` sees all new or all old ones, also when a run is killed or
+    two runs write at once. Files keep their permissions. Returns the paths.
 
     >>> import tempfile, kennisnet as kn
     >>> net = kn.load_leiden()
@@ -40,24 +44,29 @@ def write(net: Network, directory: str | Path) -> list[Path]:
     folder = Path(directory)
     if folder.exists() and not folder.is_dir():
         raise InputError([Fault("file-in-the-way", folder.name)])
-    about = folder / ABOUT
-    with in_place(about) as temporary:
-        temporary.write_text(about_text(net.about), "utf-8", newline="\n")
-        paths = save_pair(node_table(net), edge_table(net.participations), folder)
-    return [*paths, about]
+    about = {ABOUT: about_text(net.about).encode()}
+    return save_pair(node_table(net), edge_table(net.participations), folder, about)
 
 
-def save_pair(nodes: pd.DataFrame, edges: pd.DataFrame, folder: Path) -> list[Path]:
-    """Write ``nodes.csv`` and ``edges.csv``: both, or neither."""
-    paths = [folder / NODES, folder / EDGES]
-    with in_place(paths[0]) as first, in_place(paths[1]) as second:
-        csv_text(nodes, first)
-        csv_text(edges, second)
-    return paths
+def save_pair(
+    nodes: pd.DataFrame,
+    edges: pd.DataFrame,
+    folder: Path,
+    further: Mapping[str, bytes] = MappingProxyType({}),
+) -> list[Path]:
+    """Write ``nodes.csv`` and ``edges.csv``, and what belongs to them: all, or nothing."""
+    pair = {NODES: csv_bytes(nodes), EDGES: csv_bytes(edges)}
+    return put_together({**pair, **further}, folder)
 
 
 def read_pair(nodes: Path, edges: Path, *, first_wins: bool = False) -> Network:
     """Read the pair of files that `write` makes, with ``about.toml`` beside the nodes."""
+    paths = [nodes, edges, nodes.parent / ABOUT]
+    return read_together(paths, partial(_read, first_wins=first_wins))
+
+
+def _read(paths: Sequence[Path], *, first_wins: bool) -> Network:
+    nodes, edges, said = paths
     faults = Faults()
     with faults.gather():
         node_grid = _with_columns(nodes, ["id", "kind"])
@@ -66,7 +75,7 @@ def read_pair(nodes: Path, edges: Path, *, first_wins: bool = False) -> Network:
     faults.stop()
     about: dict[str, Any] = {}
     with faults.gather():
-        about = read_about(nodes.parent / ABOUT)
+        about = read_about(said)
     kinds = node_grid.frame["kind"].fillna("")
     faults += [*node_grid.faults, *edge_grid.faults, *_unknown_kinds(node_grid, kinds)]
     grids: dict[Kind, Grid] = {

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from kennisnet.files.escaping import unescaped
+from kennisnet.files.escaping import CELL_ERROR, unescaped
 from kennisnet.files.page import Broken
 from kennisnet.network import as_text
 
-_CELL_ERROR = re.compile(r"#(?:N/A|NAME\?|GETTING_DATA|DIV/0!|[A-Z]+!)")
 PLAIN_ROWS = 20
 """So many rows say whether a table is bold as a whole."""
 
@@ -32,7 +30,7 @@ def error_cells(values: Sequence[Sequence[Any]]) -> Iterator[Broken]:
     """
     for row, line in enumerate(values, 1):
         for column, value in enumerate(line):
-            if isinstance(value, str) and value[:1] == "#" and _CELL_ERROR.fullmatch(value):
+            if isinstance(value, str) and value[:1] == "#" and CELL_ERROR.fullmatch(value):
                 yield Broken("cell-error", value, row, column)
 
 

@@ -10,8 +10,9 @@ from kennisnet.errors import Fault, Faults
 from kennisnet.files.assembling import assembled
 from kennisnet.files.flat import edge_table, node_table
 from kennisnet.files.how import How
-from kennisnet.files.pair import read_pair, save_pair
+from kennisnet.files.pair import EDGES, NODES, read_pair, save_pair
 from kennisnet.files.reading import drafted, opened_table
+from kennisnet.files.safely import spare
 from kennisnet.naming import SEPARATORS
 from kennisnet.network import Network
 
@@ -29,6 +30,8 @@ def tidy(directory: str | Path) -> list[Path]:
     writes nothing then. Returns the paths.
     """
     folder = Path(directory)
+    read = [folder / name for name in ("projects.csv", "aliases.csv", "institutions.csv")]
+    spare(read, [folder / NODES, folder / EDGES])
     how = replace(HOW, aliases=folder / "aliases.csv", institutions=folder / "institutions.csv")
     _, register, found = opened_table(folder / "projects.csv", how)
     draft = drafted(found, register)

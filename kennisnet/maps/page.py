@@ -133,11 +133,10 @@ class Map:
 
     def save(self, path: str | Path) -> Path:
         """Write the page; returns the path."""
-        from kennisnet.files.safely import in_place
+        from kennisnet.files.safely import put
 
         target = Path(path)
-        with in_place(target) as temporary:
-            temporary.write_text(self.html, "utf-8", newline="\n")
+        put(target, self.html.encode())
         return target
 
     def frame(self, height: str = "640px") -> str:

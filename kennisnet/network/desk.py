@@ -45,8 +45,11 @@ class Desk:
 
 
 def fitting(frame: pd.DataFrame, desk: Desk) -> pd.DataFrame:
-    """Give a frame with columns and cells that a file can hold; what had to change is a fault."""
-    headers = frame.columns.map(str)
+    """Give a frame with columns and cells that a file can hold; what had to change is a fault.
+
+    Headers stand on one line with single spaces, as reading gives them.
+    """
+    headers = frame.columns.map(lambda header: " ".join(str(header).split()))
     wrong = {
         "header-double": list(headers[headers.duplicated()]),
         "text-unwritable": [header for header in headers if UNWRITABLE.search(header)],

@@ -79,11 +79,18 @@ def _frame(table: Table) -> pd.DataFrame:
         return pd.DataFrame(rows, dtype=object)
 
 
+def _headed(frame: pd.DataFrame, desk: Desk) -> pd.DataFrame:
+    """Note a column without a name: nothing that is written could be read back."""
+    if "" in frame.columns:
+        desk.faults.append(Fault("header-blank", "", desk.origin.file))
+    return frame
+
+
 def _nodes(table: Table, kind: Kind, desk: Desk) -> pd.DataFrame:
     frame = _frame(table)
     if "id" not in frame.columns:
         frame = frame.rename_axis("id").reset_index()
-    frame = fitting(frame, desk).set_index("id")
+    frame = _headed(fitting(frame, desk), desk).set_index("id")
     ids = as_texts(pd.Series(frame.index))
     desk.note("id-missing", np.flatnonzero(ids.isna()), "id", ids)
     desk.note("id-double", np.flatnonzero(ids.notna() & ids.duplicated()), "id", ids)
@@ -197,7 +204,7 @@ def _links(
 ) -> tuple[pd.DataFrame, np.ndarray]:
     """Give the participations in their form, and which of them have a pair that stands twice."""
     places = []
-    frame = fitting(_frame(table).reset_index(drop=True), desk)
+    frame = _headed(fitting(_frame(table).reset_index(drop=True), desk), desk)
     for column, kind in ENDS.items():
         if column not in frame.columns:
             if len(frame):

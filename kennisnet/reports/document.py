@@ -12,6 +12,7 @@ import pandas as pd
 from kennisnet.choices import LEVELS, Level
 from kennisnet.errors import Fault, InputError, a_language, one_of
 from kennisnet.files.recognising.reading import Reading
+from kennisnet.files.safely import homes
 from kennisnet.maps.page import Map
 from kennisnet.network import Network, a_network
 from kennisnet.progress import tracked
@@ -120,7 +121,7 @@ class Report:
         ArgumentError
             For a format that does not exist.
         InputError
-            Where a file stands in the place of the folder.
+            Where a file stands in the place of the folder, or one in it must stay as it is.
         """
         formats = [formats] if isinstance(formats, str) else formats
         for one in formats or ():
@@ -130,6 +131,7 @@ class Report:
         wanted = [one for one in PAINTERS.values() if formats is None or one.format in formats]
         made = {name: make(self) for one in wanted for name, make in one.files(names).items()}
         files = {folder / name: write for name, write in made.items() if write is not None}
+        homes(files, folder)  # what must stay is told before anything is written
         for path, write in files.items():
             write(path)
         return sorted(files, key=lambda path: (path.suffix != ".html", path.name))

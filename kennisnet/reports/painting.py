@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from kennisnet.files.safely import in_place
+from kennisnet.files.safely import put
 from kennisnet.maps.page import Map
 from kennisnet.reports.blocks import Block
 from kennisnet.reports.registry import Section
@@ -71,7 +71,7 @@ def names_of(sections: Collection[Section]) -> Names:
 
 
 Write: TypeAlias = Callable[[Path], object]
-"""Writes a file whose content is computed."""
+"""Writes a file into the folder of a report; the content is computed."""
 Files: TypeAlias = Mapping[str, Callable[[Told], Write | None]]
 """Each file by its name, with what makes its content; None where there is nothing to write."""
 Paint: TypeAlias = Callable[[Names], Files]
@@ -108,7 +108,6 @@ def whole(content: bytes) -> Write:
     """Write some content, so that a file is either whole or not there."""
 
     def write(path: Path) -> None:
-        with in_place(path) as temporary:
-            temporary.write_bytes(content)
+        put(path, content, path.parent)
 
     return write

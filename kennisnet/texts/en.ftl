@@ -1061,3 +1061,14 @@ new-readme =
 
     Begin small: five projects make a map already. If you have a table of your own, you do not need
     this one: kennisnet also reads a table with a row for each project.
+
+# Files that stay
+
+fault-file-read-only = “{ $found }” is read-only and is not replaced; choose another name, or make it writable
+fault-file-device = “{ $found }” is a device or a pipe; a file is wanted
+fault-link-outside = “{ $found }” is a link to a place outside the folder ({ $target }); write to that place, or remove the link
+fault-link-circle = “{ $found }” is a link that leads in a circle
+fault-header-blank = a column has no name, or one of blanks only; name it
+fault-cell-too-long = this text has { $signs } signs and a cell of a workbook holds { $most } (“{ $found }”); write csv
+fault-sheet-full = the table for sheet “{ $found }” has { $rows } rows and { $columns } columns; a sheet holds { $most } by { $wide }: write csv
+table-cell-cut = [cut: a cell holds no more; the csv has it whole]

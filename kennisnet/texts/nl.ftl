@@ -1064,3 +1064,14 @@ new-readme =
 
     Begin klein: vijf projecten geven al een kaart. Hebt u al een eigen tabel, dan is deze niet
     nodig: kennisnet leest ook een tabel met een rij voor elk project.
+
+# Bestanden die blijven
+
+fault-file-read-only = “{ $found }” mag alleen gelezen worden en wordt niet vervangen; kies een andere naam, of sta schrijven toe
+fault-file-device = “{ $found }” is een apparaat of een pijp; er is een bestand nodig
+fault-link-outside = “{ $found }” is een koppeling naar een plaats buiten de map ({ $target }); schrijf naar die plaats, of haal de koppeling weg
+fault-link-circle = “{ $found }” is een koppeling die in een kring loopt
+fault-header-blank = een kolom heeft geen naam, of een naam van alleen spaties; geef haar een naam
+fault-cell-too-long = deze tekst heeft { $signs } tekens en een cel van een werkmap bevat er { $most } (“{ $found }”); schrijf csv
+fault-sheet-full = de tabel voor blad “{ $found }” heeft { $rows } rijen en { $columns } kolommen; een blad bevat { $most } bij { $wide }: schrijf csv
+table-cell-cut = [afgekapt: meer past niet in een cel; in de csv staat het heel]

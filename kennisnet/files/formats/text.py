@@ -194,7 +194,7 @@ def _read_again(file: str, content: str, sign: str) -> list[list[str]]:
 
 
 def _plain(cell: str) -> str:
-    return (unescaped(cell) if cell[:1] == "'" else cell).strip()
+    return unescaped(cell).strip()
 
 
 def rows_of(content: str, sign: str) -> Iterator[list[str]]:

@@ -13,6 +13,7 @@ from kennisnet.files.archive import START, no_entities, unpacked
 from kennisnet.files.formats.registry import reads
 from kennisnet.files.how import How
 from kennisnet.files.page import Broken, Fits, Merged, Page, page_of
+from kennisnet.files.sheets import decoded
 from kennisnet.files.sizes import cells_within
 from kennisnet.files.spreadsheet import bold_rows, cell_text, error_cells
 
@@ -87,7 +88,7 @@ def _page(file: str, sheet: Worksheet, formulas: Worksheet | None) -> Page:
         values[one.row - 1][one.column] = one.text
         broken.append(one)
     return page_of(
-        [[cell_text(value) for value in row] for row in values],
+        [[cell_text(_decoded(value)) for value in row] for row in values],
         sheet=sheet.title,
         hidden=sheet.sheet_state != "visible",
         merged=[
@@ -97,6 +98,10 @@ def _page(file: str, sheet: Worksheet, formulas: Worksheet | None) -> Page:
         broken=broken,
         bold=bold_rows(values, lambda row, column: bool(sheet.cell(row, column + 1).font.b)),
     )
+
+
+def _decoded(value: object) -> object:
+    return decoded(value) if isinstance(value, str) else value
 
 
 def _formulas(formulas: Worksheet, values: Worksheet) -> Iterator[Broken]:

@@ -181,11 +181,10 @@ class Reading:
 
     def save(self, path: str | Path) -> Path:
         """Write the reading as a settings file, to be used for the next table; gives its path."""
-        from kennisnet.files.safely import in_place
+        from kennisnet.files.safely import put
 
         path = Path(path)
-        with in_place(path) as temporary:
-            temporary.write_text(settings_text(self._kept(path)), "utf-8", newline="\n")
+        put(path, settings_text(self._kept(path)).encode())
         return path
 
     def _kept(self, path: Path) -> dict[str, Any]:

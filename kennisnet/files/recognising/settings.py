@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,20 @@ def load_settings(path: Path) -> dict[str, Any]:
         if holds == "file" and name in said:
             said[name] = str(path.parent / said[name])
     return said
+
+
+def files_read(table: Path, how: Mapping[str, Any]) -> Iterator[Path]:
+    """Give every file that is opened to read a table: itself, its settings, and what those name."""
+    yield table
+    settings = Path(how.get("reading") or beside(table))
+    if not settings.is_file():
+        return
+    yield settings
+    with suppress(InputError):  # reading tells what is wrong with them
+        said = load_settings(settings)
+        yield from (
+            Path(said[name]) for name, holds in HOLDS.items() if holds == "file" and name in said
+        )
 
 
 def _faults(said: Mapping[str, Any], file: str) -> Iterator[Fault]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from kennisnet.errors import Fault, InputError, a_language
 from kennisnet.files.recognising.settings import beside
-from kennisnet.files.safely import in_place
+from kennisnet.files.safely import put_all
 from kennisnet.files.starting.example import example_rows
 from kennisnet.files.starting.fields import FIELDS
 from kennisnet.texts import say
@@ -40,13 +39,11 @@ def new(directory: str | Path, lang: str = "nl") -> list[Path]:
     standing = [path for path in paths.values() if path.exists() or path.is_symlink()]
     if standing:
         raise InputError([Fault("file-stands", path.name) for path in standing])
-    with ExitStack() as stack:  # none is moved into place before all are whole
-        written = {name: stack.enter_context(in_place(path)) for name, path in paths.items()}
-        for name, rows in (("table", []), ("example", example_rows(lang))):
-            _write_table(rows, written[name], written[f"{name}-csv"], lang)
-        texts = {"settings": say("new-settings", lang), "readme": _readme(lang)}
-        for name, text in texts.items():
-            written[name].write_text(text + "\n", "utf-8", newline="\n")
+    texts = {"settings": say("new-settings", lang), "readme": _readme(lang)}
+    contents = {name: f"{text}\n".encode() for name, text in texts.items()}
+    for name, rows in (("table", []), ("example", example_rows(lang))):
+        contents[name], contents[f"{name}-csv"] = _table_files(rows, lang)
+    put_all({path: contents[name] for name, path in paths.items()}, folder)
     return list(paths.values())
 
 
@@ -83,8 +80,8 @@ def _out(folder: Path, name: str, lang: str) -> list[str]:
     return ["--out", str(folder / say(f"new-report-{name}", lang)), "--open"]
 
 
-def _write_table(rows: Sequence[Sequence[Any]], book: Path, text: Path, lang: str) -> None:
-    """Write a table as a workbook, and as the csv that a spreadsheet of the language opens well.
+def _table_files(rows: Sequence[Sequence[Any]], lang: str) -> tuple[bytes, bytes]:
+    """Give a table as a workbook, and as the csv that a spreadsheet of the language opens well.
 
     Where a comma stands in numbers, spreadsheets part columns by a semicolon; and they take a text
     for UTF-8 only by its mark.
@@ -93,11 +90,11 @@ def _write_table(rows: Sequence[Sequence[Any]], book: Path, text: Path, lang: st
     from babel.numbers import get_decimal_symbol
 
     from kennisnet.files.starting.workbook import workbook
-    from kennisnet.files.tables import csv_text, save_book
+    from kennisnet.files.tables import book_bytes, csv_bytes
 
-    save_book(workbook(rows, lang), book)
     frame = pd.DataFrame(rows, columns=[field.header(lang) for field in FIELDS], dtype=object)
-    csv_text(frame, text, ";" if get_decimal_symbol(lang) == "," else ",", "utf-8-sig")
+    delimiter = ";" if get_decimal_symbol(lang) == "," else ","
+    return book_bytes(workbook(rows, lang)), csv_bytes(frame, delimiter, "utf-8-sig")
 
 
 def _readme(lang: str) -> str:

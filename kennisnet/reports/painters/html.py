@@ -29,7 +29,7 @@ def html(names: Names) -> Files:
 
 
 def _live(name: str, told: Told) -> Write:
-    return told.pages[name].save
+    return whole(told.pages[name].html.encode())
 
 
 def _page(told: Told) -> Write:

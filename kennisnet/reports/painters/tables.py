@@ -6,6 +6,7 @@ from functools import partial
 
 from kennisnet.files.tables import to_csv, to_excel
 from kennisnet.reports.painting import Files, Names, Told, Write, painter
+from kennisnet.texts import say
 
 WORKBOOK = "tables.xlsx"
 
@@ -23,8 +24,9 @@ def xlsx(names: Names) -> Files:
 
 
 def _listed(name: str, told: Told) -> Write:
-    return partial(to_csv, told.tables[name])
+    return lambda path: to_csv(told.tables[name], path, path.parent)
 
 
 def _workbook(told: Told) -> Write:
-    return partial(to_excel, told.tables)
+    cut = say("table-cell-cut", told.lang)
+    return lambda path: to_excel(told.tables, path, path.parent, cut)
