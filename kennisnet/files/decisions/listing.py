@@ -71,8 +71,8 @@ def merged(candidates: pd.DataFrame, *decisions: Decisions) -> tuple[pd.DataFram
     earlier = {_pair(row): row for row in before}
     asked = undecided(candidates, *decisions)
     rows: list[Mapping[str, Any]] = []
-    for place, row in enumerate(_rows(asked)):
-        new = {str(name): said for name, said in asked.iloc[place].items()}
+    for said_new, row in zip(asked.to_dict("records"), _rows(asked), strict=True):
+        new = {str(name): said for name, said in said_new.items()}
         told = {name: said for name, said in earlier.get(_pair(row), {}).items() if said}
         further = {name: said for name, said in told.items() if name not in FIELDS}
         word = told.get("decision") or row["decision"]
