@@ -35,6 +35,7 @@ def draw_map(
     suggestions: bool | pd.DataFrame = Look.suggestions,
     lang: str = Look.lang,
     title: str | None = Look.title,
+    doubts: pd.DataFrame | None = None,
 ) -> Map:
     """Draw an interactive map: one page that works offline.
 
@@ -52,6 +53,8 @@ def draw_map(
         A layer with who should meet: True, False, or rows of `unlinked`.
     lang, title
         Language of the texts; the title, else that of the network.
+    doubts
+        Names that may be one institution, as of `unlinked`, for the layer of suggestions.
 
     Returns
     -------
@@ -77,7 +80,8 @@ def draw_map(
     >>> kn.draw_map(kn.Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}], links))
     <Map: 3 nodes, 2 links>
     """
-    drawn = Map(compose(net, Look(view, size, colour, suggestions, lang, title)))
+    look = Look(view, size, colour, suggestions, lang, title)
+    drawn = Map(compose(net, look, doubts=doubts))
     if path is not None:
         drawn.save(path)
     return drawn
@@ -125,7 +129,9 @@ def draw_figure(
     return figure(composed, ax, suggestions=suggestions is not False)
 
 
-def compose(net: Network, look: Look, part: Part | None = None) -> Scene:
+def compose(
+    net: Network, look: Look, part: Part | None = None, doubts: pd.DataFrame | None = None
+) -> Scene:
     """Compute sizes, numbers for the panel and suggestions, and compose the scene.
 
     ``part`` is what `reduced` makes of the network, where the caller has that already. Raises `ArgumentError` for what is no network, and for a view, a measure or a language that
@@ -138,7 +144,7 @@ def compose(net: Network, look: Look, part: Part | None = None) -> Scene:
     if not isinstance(look.suggestions, bool | pd.DataFrame):
         raise ArgumentError("suggestions", got=shown(repr(look.suggestions)))
     if look.suggestions is True:
-        look = replace(look, suggestions=suggested(kept, look.lang))
+        look = replace(look, suggestions=suggested(kept, look.lang, doubts))
     institutions = measure(net, *dict.fromkeys([look.size, *IN_PANEL]))
     projects = measure(net, "degree", of="projects")
     return scene(

@@ -278,7 +278,7 @@ def test_every_word_stands_in_the_form_in_which_it_is_looked_for(lang):
                 assert word == word.casefold() == word.strip(), path
 
 
-@pytest.mark.parametrize("table", ["table", "institutions", "aliases"])
+@pytest.mark.parametrize("table", ["table", "institutions", "aliases", "decisions"])
 def test_no_header_means_two_columns(table):
     found = [header for headers in WORDS.headers(table).values() for header in headers]
     assert len(found) == len(set(found))

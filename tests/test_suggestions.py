@@ -256,6 +256,7 @@ def test_what_is_given_where_nothing_is_asked():
         "known": None,
         "lang": "nl",
         "seed": 0,
+        "doubts": None,
     }
 
 
@@ -751,6 +752,7 @@ def test_how_it_was_made_travels_along():
         "front_of": "all",
         "at_least": 0.1,
         "firm": True,
+        "in_doubt": 0,
         "lang": "en",
         "seed": 0,
         "fingerprint": network.fingerprint,

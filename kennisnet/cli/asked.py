@@ -168,11 +168,19 @@ class Asked:
         for table in filter(None, (self.table, *also)):
             yield from files_read(table, self.how)
         yield from (value for value in self.how.values() if isinstance(value, Path))
+        if self.table:
+            from kennisnet.files.decisions.table import places
+
+            yield from places(self.table)
 
     def network(self, call: Call, *, as_read: bool = False) -> Network:
         """Read the network, at the level that is asked for unless ``as_read``."""
         net = self.read(call).network
-        return net if as_read or self.level == "units" else net.named().rolled_up()
+        return net if as_read else self.at_level(net)
+
+    def at_level(self, net: Network) -> Network:
+        """Give a network at the level that is asked for."""
+        return net if self.level == "units" else net.named().rolled_up()
 
     def read(self, call: Call, *, advice: bool = True) -> AsRead:
         """Read what is asked; on a terminal, ask what the table leaves open.
@@ -213,6 +221,8 @@ class Asked:
         for note in reading.notes:
             if note.rule == "settings":
                 call.tell("cli-settings", file=note.found)
+        if reading.reading.decided:
+            call.tell("read-decided", **reading.reading.decided)
         if self.save:
             own = beside(self.table)  # the settings of this table may be renewed, no other file
             others = (path for path in self.files() if path != own)

@@ -13,6 +13,7 @@ from kennisnet.choices import Method, Order, Uncertainty, View, What
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
+from kennisnet.cli.deciding import doubts
 from kennisnet.cli.options import Arg, OfOpt, Opt, OutOpt, TopOpt, WeightOpt
 from kennisnet.errors import ArgumentError, InputError
 from kennisnet.maps.look import Look
@@ -39,7 +40,12 @@ def _report(
 
     read = asked.read(call)
     made = kn.report(
-        read.network, level=asked.level, lang=call.lang, progress=False, reading=read.reading
+        read.network,
+        level=asked.level,
+        lang=call.lang,
+        progress=False,
+        reading=read.reading,
+        doubts=doubts(read),
     )
     with call.busy("cli-writing"):
         paths = made.save(out)
@@ -68,7 +74,7 @@ def _map(
     if read.reading and not there:
         colour = read.reading.meant(colour)
     with call.busy("cli-writing"):
-        kn.draw_map(net, out, view=view, colour=colour, lang=call.lang)
+        kn.draw_map(net, out, view=view, colour=colour, lang=call.lang, doubts=doubts(read))
     call.tell("cli-written", path=out)
     if show:
         typer.launch(str(out))
@@ -92,7 +98,8 @@ def _unlinked(
     if listed:
         _predictors(call, out)
         return
-    net = asked.network(call)
+    read = asked.read(call)
+    net = asked.at_level(read.network)
     with call.busy("cli-measuring"):
         pairs = kn.unlinked(
             net,
@@ -102,6 +109,7 @@ def _unlinked(
             per_institution=each,
             balance=balance,
             lang=call.lang,
+            doubts=doubts(read),
         )
     if out is None:
         from kennisnet.cli.screen import show_suggestions
@@ -109,6 +117,8 @@ def _unlinked(
         show_suggestions(pairs, net, call.lang)
     else:
         call.save(pairs, out)
+        if unsure := pairs.attrs["in_doubt"]:
+            typer.echo(call.t("report-meet-doubts", n=unsure), err=True)
         if day := day_told(pairs, call.lang):
             typer.echo(day, err=True)
 

@@ -89,6 +89,8 @@ def show_suggestions(pairs: pd.DataFrame, net: Network, lang: str) -> None:
                 console.print(Padding(Text(shown(row[key], 2_000), style="dim"), (0, 0, 0, 3)))
     if pairs.empty:
         console.print(Text(say("report-meet-none", lang)))
+    if unsure := pairs.attrs.get("in_doubt"):
+        console.print(Text(say("report-meet-doubts", lang, n=unsure), style="dim"))
     if day := day_told(pairs, lang):
         console.print(Text(day, style="dim"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -11,7 +12,7 @@ import pandas as pd
 from kennisnet.errors import Faults, Note
 from kennisnet.files.draft import Draft
 from kennisnet.files.grid import Grid
-from kennisnet.files.register import Register
+from kennisnet.files.register import Node, Register
 from kennisnet.files.units import parts_of
 from kennisnet.files.values import one_each
 from kennisnet.network import Kind, Network, Origin, columns
@@ -37,6 +38,8 @@ def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> 
     table, origin, notes = _institutions(draft, who, new, register, first_wins=first_wins)
     draft.notes.extend(notes)
     table, notes = _with_parents(table, register, new, draft.participations.file)
+    draft.notes.extend(notes)
+    table, notes = _with_wholes(table, register, new)
     draft.notes.extend(notes)
     projects, links = _apart(projects, links.assign(institution=who), table, coded=draft.coded)
     if not first_wins:
@@ -98,11 +101,38 @@ def _with_parents(
                 Note("unit" if part.sure else "perhaps-unit", part.name, file, values=values)
             )
             parents |= {one: part.whole} if part.sure else {}
-    if parents:
-        told = everybody["id"].map(parents).astype("str")
-        said = everybody["parent"].fillna(told) if "parent" in everybody else told
-        everybody = everybody.assign(parent=said)
-    return everybody, notes
+    decided = {_id_of(one, new) for one in register.wholes}
+    parents = {one: up for one, up in parents.items() if not {one, up} & decided}
+    return _below(everybody, parents), notes
+
+
+def _with_wholes(
+    everybody: pd.DataFrame, register: Register, new: pd.DataFrame
+) -> tuple[pd.DataFrame, list[Note]]:
+    """Say who is part of whom by decision; what a table of institutions says of it goes before."""
+    decided = {_id_of(one, new): _id_of(up, new) for one, up in register.wholes.items()}
+    if not decided:
+        return everybody, []
+    names = dict(zip(everybody["id"], everybody["name"], strict=True))
+    said = everybody.set_index("id").get("parent", pd.Series(dtype="str")).dropna().to_dict()
+    other = [one for one, up in decided.items() if said.get(one, up) != up]
+    values = {one: {"parent": str(names[said[one]])} for one in other if said[one] in names}
+    file = register.decisions.file
+    notes = [Note("decision-parent", str(names[one]), file, values=values[one]) for one in values]
+    return _below(everybody, decided), notes
+
+
+def _id_of(one: Node, new: pd.DataFrame) -> str:
+    return one.one if one.by_table else str(new["id"][one.one])
+
+
+def _below(everybody: pd.DataFrame, parents: Mapping[str, str]) -> pd.DataFrame:
+    """Give those without a parent the one that they have by their id."""
+    if not parents:
+        return everybody
+    told = everybody["id"].map(parents).astype("str")
+    said = everybody["parent"].fillna(told) if "parent" in everybody else told
+    return everybody.assign(parent=said)
 
 
 def _with_spellings(
@@ -117,6 +147,8 @@ def _with_spellings(
     for spelled, count in register.spellings().items():
         if len(count) > 1:
             of_id[str(new.loc[spelled, "id"])] |= set(count)
+    for one, names in register.further.items():
+        of_id[one] |= names
     if "name" in said:
         pairs = pd.DataFrame({"id": who, "name": said["name"]}).dropna()
         for one, name in pairs.drop_duplicates().itertuples(index=False):

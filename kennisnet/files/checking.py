@@ -85,7 +85,7 @@ def notes(reading: AsRead) -> Iterator[Note]:
     yield from _projects(reading.network)
     yield from _kinds(reading.network)
     yield from _doubtful(reading.network)
-    yield from _alike(reading.network)
+    yield from _alike(reading.network, reading.register)
 
 
 def _spellings(register: Register) -> Iterator[Note]:
@@ -136,12 +136,13 @@ def _doubtful(net: Network) -> Iterator[Note]:
         yield Note("doubtful", str(called["institutions"][who]), values=values)
 
 
-def _alike(net: Network) -> Iterator[Note]:
-    """Show names that resemble one another: for a person to judge, never merged."""
+def _alike(net: Network, register: Register | None) -> Iterator[Note]:
+    """Show names that resemble one another and of which nobody decided: never merged by itself."""
     table = net.institutions
     names = table.loc[~table["generic"], "name"].astype("str")
     if len(names) > MOST_COMPARED:
         yield Note("not-compared", str(len(names)), values={"most": MOST_COMPARED})
         return
     for one, other in alike(names.tolist()):
-        yield Note("alike", f"{one} | {other}")
+        if register is None or not register.decisions.says(one, other):
+            yield Note("alike", f"{one} | {other}")

@@ -56,6 +56,7 @@ class How:
 
     aliases: Readable | None = field(default=None, metadata=FILE)
     institutions: Readable | None = field(default=None, metadata=FILE)
+    decisions: Readable | None = field(default=None, metadata=FILE)
     projects: Readable | None = field(default=None, metadata=FILE)
     form: Form | None = field(default=None, metadata=TEXT)
     sheet: str | int | Sequence[str | int] | None = field(default=None, metadata=SHEETS)

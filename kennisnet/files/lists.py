@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -54,3 +54,17 @@ class Lists:
                 found = self.behind[key(part)].setdefault(key(whole), Behind())
                 found.times += 1
                 found.other &= said.values.get("sign", sign) != sign
+
+    def unite(self, moved: Mapping[str, str]) -> None:
+        """Let some mentions be others, by their keys."""
+        signs, behind = self.signs, self.behind
+        self.signs, self.behind = {}, defaultdict(dict)
+        for one, found in signs.items():
+            to = moved.get(one, one)
+            self.signs[to] = self.signs.get(to, frozenset()) | found
+        for part, wholes in behind.items():
+            for whole, stood in wholes.items():
+                told = self.behind[moved.get(part, part)]
+                into = told.setdefault(moved.get(whole, whole), Behind())
+                into.times += stood.times
+                into.other &= stood.other

@@ -13,6 +13,8 @@ from kennisnet.errors import ArgumentError, Faults, InputError, Note
 from kennisnet.files.about import told_about
 from kennisnet.files.assembling import assembled
 from kennisnet.files.calling import takes
+from kennisnet.files.decisions.applying import applied
+from kennisnet.files.decisions.table import beside
 from kennisnet.files.draft import Draft
 from kennisnet.files.grid import frame_grid
 from kennisnet.files.headers import plain
@@ -32,6 +34,9 @@ from kennisnet.files.wide import wide
 from kennisnet.naming import Kinds
 from kennisnet.network import Network
 
+NONE_DECIDED = dict.fromkeys(("names", "institutions", "parts"), 0)
+NAMES = ("aliases", "institutions", "decisions")
+"""The tables of names beside a table."""
 NAMED = 100
 """A header that the caller names says more than any number of headers that are recognised."""
 
@@ -96,6 +101,12 @@ def read(path: Readable | None, call: Call) -> Network:
         ``institution`` = nobody. Without it every mention is its own institution.
     institutions
         A table ``id, name[, sector, parent, generic, …]`` of institutions; all its rows stay.
+    decisions
+        A table ``mention, candidate, decision`` of what a person decided about names: ``same`` (one
+        institution: the name that stands there most is shown, the other is kept as a spelling),
+        ``different``, ``part of`` (the mention gets the candidate as ``parent``), ``ask`` or nothing.
+        Words in Dutch count as well. An alias goes first. Without it the file ``.names.xlsx`` or
+        ``.names.csv`` beside the table, if there is one.
     projects
         A second file, or a data frame, with the projects of a long table that says only who takes
         part in them. In a workbook such a pair of sheets is found; ``sheet`` can name both.
@@ -151,10 +162,15 @@ def read_with_notes(path: Readable | None, call: Call) -> AsRead:
             raise InputError([*register.faults, *found.grid.faults, *question.faults])
         raise question
     draft = drafted(found, register, first_wins=how.first_wins)
+    done = applied(draft, register)
+    draft = done.draft
     network = assembled(draft, register, first_wins=how.first_wins)
     network = network.with_about(**told_about(how.about))
     notes = [*draft.notes, *register.unused_aliases(Note)]
-    return AsRead(network, notes, register, replace(found.reading, counts=_counts(network)))
+    file = register.decisions.file
+    decided = {**NONE_DECIDED, **done.counts, "file": file} if file else {}
+    reading = replace(found.reading, counts=_counts(network), decided=decided)
+    return AsRead(network, notes, register, reading)
 
 
 def _counts(net: Network) -> dict[str, int]:
@@ -193,17 +209,18 @@ def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
     how, settings = settled(file, How(**{f.name: getattr(call, f.name) for f in fields(How)}))
     faults = Faults()
     with faults.gather():
-        register = Register(how.aliases, how.institutions)
+        decided = beside(file) if how.decisions is None and file else how.decisions
+        register = Register(how.aliases, how.institutions, decided)
     with faults.gather():
         table = _found(path, how)
-    beside = None
+    second = None
     with faults.gather():
         if how.projects is not None:
             other = replace(how, sheet=None, header=None, encoding=None, delimiter=None)
-            beside = _found(how.projects, other, "projects")
+            second = _found(how.projects, other, "projects")
     faults.stop()
     try:
-        found = one_or_two(table, how, register.known | {*several(how.names)}, beside)
+        found = one_or_two(table, how, register.known | {*several(how.names)}, second)
     except InputError as error:
         empty = table.awaited() if how.sheet is None else None
         found_wrong = [empty] if empty else error.faults
@@ -217,7 +234,7 @@ def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
 
 def _beside(how: How) -> dict[str, Any]:
     """Give what goes along with a table: what is known of names, and what must be said of the data."""
-    tables = {name: getattr(how, name) for name in ("aliases", "institutions")}
+    tables = {name: getattr(how, name) for name in NAMES}
     files: dict[str, Any] = {
         name: str(path) for name, path in tables.items() if isinstance(path, str | Path)
     }

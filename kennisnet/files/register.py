@@ -1,55 +1,29 @@
-"""Who is who while a table is read: the alias table, the institutions table, and newcomers."""
+"""Who is who while a table is read: tables of aliases, institutions and decisions, and newcomers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
-from typing import Literal, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
+import numpy as np
 import pandas as pd
 
-from kennisnet.errors import Fault, Faults, Finding, InputError
-from kennisnet.files.grid import Grid, frame_grid
-from kennisnet.files.headers import apart, plain
+from kennisnet.errors import Fault, Faults, Finding
+from kennisnet.files.decisions.table import Decisions
+from kennisnet.files.grid import Grid
 from kennisnet.files.how import Readable
 from kennisnet.files.lists import Lists
-from kennisnet.files.opening import read_grid
+from kennisnet.files.small import small_table, wanted
 from kennisnet.naming import CERTAINTIES, Alias, Aliases, Kinds, key, readable_ids
-from kennisnet.texts.words import WORDS
-
-
-def _small_table(source: Readable, kind: Literal["aliases", "institutions"]) -> Grid:
-    """Read a small table of ours and give its known columns their names."""
-    words = WORDS.headers(kind)
-    field_of = {name: field for field, names in words.items() for name in names}
-    if isinstance(source, pd.DataFrame):
-        grid = frame_grid(source, kind)
-        if grid.doubled:
-            raise InputError([Fault("header-double", h, grid.file) for h in grid.doubled.values()])
-    else:
-        grid = read_grid(Path(source), lambda row: sum(plain(cell) in field_of for cell in row))
-    found: dict[str, str] = {}
-    for header in sorted(grid.frame.columns, key=lambda header: header not in words):
-        if plain(header) in field_of:
-            found.setdefault(field_of[plain(header)], header)
-    renamed = {header: field for field, header in found.items()}
-    further = [header for header in grid.frame.columns if header not in renamed]
-    frame = grid.frame.rename(columns=renamed | apart(further, found))
-    return replace(grid, frame=frame, headers=found)
-
-
-def _wanted(grid: Grid, columns: Sequence[str]) -> None:
-    faults = grid.absent(columns)
-    if faults:
-        raise InputError([*grid.faults, *faults])
 
 
 def read_institutions(source: Readable) -> Grid:
     """Read a table of institutions; without a column ``id`` the names give readable ids."""
-    grid = _small_table(source, "institutions")
+    grid = small_table(source, "institutions")
     if "id" not in grid.frame.columns:
-        _wanted(grid, ["name"])
+        wanted(grid, ["name"])
         names = grid.frame["name"]
         grid = replace(grid, frame=grid.frame.assign(id=names.map(readable_ids(names.dropna()))))
     return replace(grid, faults=(*grid.faults, *_double_names(grid)))
@@ -68,8 +42,8 @@ def _double_names(grid: Grid) -> Iterator[Fault]:
 
 def read_aliases(source: Readable) -> Grid:
     """Read a table of what mentions mean, in its known columns and with the faults of its rows."""
-    grid = _small_table(source, "aliases")
-    _wanted(grid, ["mention", "institution"])
+    grid = small_table(source, "aliases")
+    wanted(grid, ["mention", "institution"])
     columns = ["mention", "institution", "certainty", "code"]
     frame = grid.frame.reindex(columns=columns).astype("str")
     frame["certainty"] = frame["certainty"].fillna(CERTAINTIES[0])
@@ -96,6 +70,13 @@ class Meaning(NamedTuple):
     by_table: bool = False
 
 
+class Node(NamedTuple):
+    """Somebody whom a name stands for: an id of the tables, or the key of a newcomer."""
+
+    one: str
+    by_table: bool
+
+
 class Register:
     """Gives mentions their institutions and keeps the newcomers that no table has.
 
@@ -105,7 +86,10 @@ class Register:
     """
 
     def __init__(
-        self, aliases: Readable | None = None, institutions: Readable | None = None
+        self,
+        aliases: Readable | None = None,
+        institutions: Readable | None = None,
+        decisions: Readable | None = None,
     ) -> None:
         self.table: Grid | None = None
         self._alias_grid: Grid | None = None
@@ -114,8 +98,11 @@ class Register:
             self.table = None if institutions is None else read_institutions(institutions)
         with unread.gather():
             self._alias_grid = None if aliases is None else read_aliases(aliases)
+        self.decisions = Decisions()
+        with unread.gather():
+            self.decisions = Decisions.read(decisions)
         unread.stop()
-        grids = (self.table, self._alias_grid)
+        grids = (self.table, self._alias_grid, self.decisions.grid)
         self.faults = [fault for grid in grids if grid for fault in grid.faults]
         self._by_id, self._by_name = _ids_of(self.table)
         names = None if self.table is None else self.table.frame.get("name")
@@ -123,6 +110,12 @@ class Register:
         self._rows = list(self._alias_rows())
         self.aliases = Aliases(alias for _, alias in self._rows)
         self._spellings: dict[str, dict[str, int]] = {}
+        self._shown: dict[str, str] = {}
+        self._moved: dict[str, Node] = {}
+        self.further: dict[str, set[str]] = defaultdict(set)
+        """By id of a table: spellings that are not its own, by decision."""
+        self.wholes: dict[Node, Node] = {}
+        """Who is part of whom, by decision."""
         self._used: set[tuple[str, str]] = set()
         self.kinds = Kinds()
         """What says whether a newcomer is a kind of organisation; the table sets its languages."""
@@ -185,11 +178,71 @@ class Register:
         """Give the id of the one whom the tables mean by a mention, if they do; nothing is counted."""
         found = self.aliases.meaning(mention)
         if found is None:
-            return self._by_name.get(key(mention)) or self._by_id.get(mention)
+            moved = self._moved.get(key(mention))
+            by_decision = moved.one if moved and moved.by_table else None
+            return self._by_name.get(key(mention)) or self._by_id.get(mention) or by_decision
         named = [alias.institution for alias in found]
         if len(named) != 1:
             return None
         return self._by_id.get(named[0]) or self._by_name.get(key(named[0]))
+
+    def node(self, name: str) -> Node | None:
+        """Give whom a name stands for after the tables of names; None for nobody or several."""
+        found = self.aliases.meaning(name)
+        named = [name] if found is None else [alias.institution for alias in found]
+        if len(named) != 1 or not named[0]:
+            return None
+        one = self.who(name)
+        return Node(one, by_table=True) if one else Node(self.spelled(named[0]), by_table=False)
+
+    def spelled(self, name: str) -> str:
+        """Give the key of the newcomer that a name stands for, after the decisions."""
+        moved = self._moved.get(key(name))
+        return moved.one if moved and not moved.by_table else key(name)
+
+    def unite(self, moved: Mapping[Node, Node]) -> None:
+        """Let some be others from here on; of newcomers the one that stays is the name shown."""
+        new = {one.one: to for one, to in moved.items() if not one.by_table}
+        for one, to in new.items():
+            if to.by_table:
+                self.further[to.one] |= {*self._spellings.get(one, {})}
+            else:
+                self._shown[to.one] = _most(self._spellings[to.one])
+        united: dict[str, dict[str, int]] = {}
+        for one, count in self._spellings.items():
+            to = new.get(one, Node(one, by_table=False))
+            if not to.by_table:
+                into = united.setdefault(to.one, {})
+                for name, n in count.items():
+                    into[name] = into.get(name, 0) + n
+        self._spellings, self._moved = united, new
+        self.lists.unite({one: to.one for one, to in new.items() if not to.by_table})
+        self._unite_rows({one.one: to.one for one, to in moved.items() if one.by_table})
+
+    def _unite_rows(self, moved: Mapping[str, str]) -> None:
+        """Take rows out of the table of institutions that are others, and keep what only they say."""
+        if self.table is None or not moved:
+            return
+        frame = self.table.frame
+        to = frame["id"].map(moved).astype("str").fillna(frame["id"])
+        told = frame.groupby(to, sort=False).first()
+        stay = ~frame["id"].isin(list(moved))
+        for one, name in zip(to[~stay], frame.get("name", frame["id"])[~stay], strict=True):
+            self.further[one] |= {name} if pd.notna(name) else set()
+        kept = self.table.at(np.flatnonzero(stay))
+        filled = kept.frame.assign(
+            **{
+                column: kept.frame[column].fillna(kept.frame["id"].map(told[column]).astype("str"))
+                for column in told.columns
+                if column != "id"
+            }
+        )
+        if "parent" in filled:
+            parent = filled["parent"].map(lambda one: moved.get(one, one), na_action="ignore")
+            filled["parent"] = parent.mask(parent == filled["id"]).astype("str")
+        self.table = replace(kept, frame=filled)
+        self._by_id |= moved
+        self._by_name = {name: moved.get(one, one) for name, one in self._by_name.items()}
 
     def _meaning(self, name: str, one: str | None, certainty: str, times: int) -> Meaning:
         """Give somebody whom the table has (``one``), or else a newcomer of this name."""
@@ -216,7 +269,7 @@ class Register:
     def newcomers(self, taken: Iterable[str]) -> pd.DataFrame:
         """Give the newcomers as rows: ``key, id, name, generic``, in order of appearance."""
         names = {
-            spelled: max(sorted(count), key=count.__getitem__)
+            spelled: self._shown.get(spelled) or _most(count)
             for spelled, count in self._spellings.items()
         }
         ids = readable_ids(names.values(), {*taken, *self._by_id})
@@ -228,6 +281,10 @@ class Register:
                 "generic": [self.kinds.of(name) == "kind" for name in names.values()],
             }
         )
+
+
+def _most(count: Mapping[str, int]) -> str:
+    return max(sorted(count), key=count.__getitem__)
 
 
 def _ids_of(table: Grid | None) -> tuple[dict[str, str], dict[str, str]]:

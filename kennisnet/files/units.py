@@ -97,7 +97,7 @@ class _Finder:
 
     def _standing(self, name: str, besides: int = 0) -> tuple[str, str] | None:
         """Give the id and the name of an institution that stands alone, more often than ``besides``."""
-        spelled = key(name)
+        spelled = self.register.spelled(name)
         if self.times.get(spelled, 0) > besides:
             free = spelled not in self.kinds and spelled not in self.register.kinds.names
             return (self.ids[spelled], self.known[spelled]) if free else None
@@ -105,7 +105,7 @@ class _Finder:
         return (one, name) if one and one not in self.cannot else None
 
     def _alone(self, name: str) -> bool:
-        return key(name) in self.times or self.register.who(name) is not None
+        return self.register.spelled(name) in self.times or self.register.who(name) is not None
 
     def _said(self, spelled: str, cut: Cut) -> str:
         """Say whether what stands behind the sign is a "part", "perhaps" one, or nothing."""

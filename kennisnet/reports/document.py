@@ -156,6 +156,7 @@ def report(
     lang: str = "nl",
     progress: bool | None = None,
     reading: Reading | None = None,
+    doubts: pd.DataFrame | None = None,
 ) -> Report:
     """Report on a network: findings in plain words, a map, figures and tables.
 
@@ -174,6 +175,9 @@ def report(
         Show a bar; None = on a terminal.
     reading
         How the table was read (`recognise`): the report then begins with it.
+    doubts
+        Names that may be one institution, as ``names`` gives them: the findings then begin with how
+        many are not decided, and no pair is suggested that one of them may link already.
 
     Returns
     -------
@@ -198,7 +202,7 @@ def report(
     one_of("of-unknown", level, LEVELS)
     if directory is not None:
         free_folder(directory)
-    numbers = Numbers(a_network(net), level, a_language(lang), reading)
+    numbers = Numbers(a_network(net), level, a_language(lang), reading, doubts)
     wanted = [one for one in chosen(sections) if one.when(numbers)]
     made = Report(numbers, wanted, progress=progress)
     if directory is not None:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from kennisnet.choices import Level, Of
 from kennisnet.drawing import compose
+from kennisnet.files.decisions.listing import Doubt, doubted, undecided
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.listing import LOST_MOST, most_first
 from kennisnet.maps.look import Look
@@ -60,8 +61,9 @@ class Numbers:
         level: Level = "parents",
         lang: str = "nl",
         reading: Reading | None = None,
+        doubts: pd.DataFrame | None = None,
     ) -> None:
-        self.reading = reading
+        self.reading, self.doubts = reading, doubts
         self.net = net.rolled_up() if level == "parents" else net
         self.level, self.lang = level, lang
         self.units = self.net is not net
@@ -133,6 +135,11 @@ class Numbers:
     def doubtful(self) -> list[str]:
         """The named institutions of which every reading is doubtful."""
         return list(self.named.institutions.index[doubtful(self.named)])
+
+    @cached_property
+    def undecided(self) -> Doubt:
+        """How many names may be how many institutions, as far as nobody decided it."""
+        return Doubt(0, 0) if self.doubts is None else doubted(undecided(self.doubts))
 
     # Sporen
 
@@ -228,7 +235,7 @@ class Numbers:
     @cached_property
     def suggestions(self) -> pd.DataFrame:
         """Who should meet, best first."""
-        return suggested(self.shown[0], self.lang)
+        return suggested(self.shown[0], self.lang, self.doubts)
 
     # Groups
 

@@ -14,11 +14,17 @@ ABOVE = 0.5
 """They offer only what scores above so large a share of the candidates, in both respects."""
 
 
-def suggested(net: Network, lang: str = "nl") -> pd.DataFrame:
+def suggested(net: Network, lang: str = "nl", doubts: pd.DataFrame | None = None) -> pd.DataFrame:
     """Give the suggestions worth showing.
 
     Of a network that is too large to read whole, give the part that a map shows (`reduced`).
     """
     return unlinked(
-        net, top=SUGGESTIONS, per_institution=EACH, at_least=ABOVE, firm=True, lang=lang
+        net,
+        top=SUGGESTIONS,
+        per_institution=EACH,
+        at_least=ABOVE,
+        firm=True,
+        lang=lang,
+        doubts=doubts,
     )

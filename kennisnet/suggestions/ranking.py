@@ -25,6 +25,7 @@ from kennisnet.network import Network, a_network, lacking
 from kennisnet.paths import Floats, Nodes
 from kennisnet.registry import Entry
 from kennisnet.suggestions.candidates import Candidates, Ground
+from kennisnet.suggestions.doubts import Doubts
 from kennisnet.suggestions.evidence import Archive
 from kennisnet.suggestions.pool import Known, Pool, acquainted
 from kennisnet.suggestions.registries import PREDICTORS, VALUES, Formula
@@ -58,6 +59,7 @@ def unlinked(
     known: Known | None = None,
     lang: str = "nl",
     seed: int = 0,
+    doubts: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Suggest who should meet: pairs that share partners and no project, best first.
 
@@ -89,6 +91,11 @@ def unlinked(
         Language of ``evidence`` and ``against``.
     seed
         Draws the sample, in networks with more than 100,000 candidates.
+    doubts
+        Names that may be one institution: a table ``mention, institution, candidate[, decision]``,
+        as ``names`` gives it. A pair is left out where one side may be the other, or may be somebody
+        who works with the other already; ``attrs["in_doubt"]`` counts them. Rows decided
+        ``different`` or ``part of`` leave no doubt.
 
     Returns
     -------
@@ -156,7 +163,9 @@ def unlinked(
     asked = None if who is None else _places(who, named)
     rated = _rated(pool, asked, likely, valuable, seed)
     archive = Archive(ground)
-    chosen = rated[_fit(rated, asked, at_least, archive.firm if firm else None)]
+    fit = rated[_fit(rated, asked, at_least, archive.firm if firm else None)]
+    unsure = Doubts(doubts, named, ground.linked).between(fit["i"].to_numpy(), fit["j"].to_numpy())
+    chosen = fit[~unsure]
     chosen = _best(chosen, pool, top, per_institution, balance)
     out = _told(chosen.assign(front=_fronts(chosen, rated)), archive, lang)
     out.attrs = {
@@ -166,6 +175,7 @@ def unlinked(
         "balance": balance,
         "at_least": at_least,
         "firm": firm,
+        "in_doubt": int(unsure.sum()),
         "candidates": pool.count,
         "day": archive.day and archive.day.isoformat(),
         "ended": int(archive.over.sum()),

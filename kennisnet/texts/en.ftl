@@ -96,6 +96,21 @@ fault-lead-value = no row has the role “{ $found }”
 fault-mention-missing = the row says nothing about a mention
 fault-mention-unknown = nothing says what “{ $found }” means; add it to the alias table
 fault-alias-unknown = “{ $found }” is no institution of the institutions table
+fault-decision-unknown = “{ $found }” is no decision; choose same, different, part of or ask, or leave the cell empty
+fault-decision-nobody = there is a decision (“{ $found }”), but no name stands here
+fault-decision-united = “{ $found }” and “{ $candidate }” cannot be “{ $decision ->
+    [different] different
+   *[other] part of
+}” as well: the rows { $rows } contradict one another, for together the others make one institution of them; change one of these rows
+fault-decision-one = “{ $found }” and “{ $candidate }” cannot be “{ $decision ->
+    [different] different
+   *[other] part of
+}”: by their spelling, or by the tables of names, they are one institution already
+fault-decision-twice = two different decisions were made about “{ $found }” and “{ $candidate }”, in the rows { $rows }; keep one of them
+fault-decision-wholes = “{ $found }” cannot be part of two institutions: the rows { $rows } contradict one another; keep one of them
+fault-decision-circle = “{ $found }” would be part of itself: the rows { $rows } make a circle together; change one of these rows
+fault-decisions-two = two files with decisions lie beside the table: “{ $found }” and “{ $other }”; keep one of them, or name one with --decisions
+fault-cell-too-long = a cell of a workbook cannot hold so many signs ({ $n }); write .csv
 fault-alias-unused = the mention “{ $found }” occurs in no cell
 fault-id-missing = the row has no id
 fault-id-double = the id “{ $found }” stands twice
@@ -182,6 +197,9 @@ note-name-ids = “{ $found }” stands with { $n } different ids: perhaps it is
 note-left-nothing = this row names no project and nobody and was skipped
 reading-because-first-words = it is the first column in which every row has words of its own
 note-nobody = project “{ $found }” has a row without an institution
+note-decision-unused = the name “{ $found }”, about which something was decided, occurs in no cell
+note-decision-unclear = “{ $found }” does not mean exactly one institution; the decision in this row was not applied
+note-decision-parent = “{ $found }” is part of “{ $parent }” by the table of institutions; the decision that says otherwise was not applied
 note-alias-unused = the mention “{ $found }” occurs in no cell
 note-no-header = “{ $found }” stands in a column without a header, which was not read
 note-header-double = several columns are called “{ $found }”; they were read as: { $names }
@@ -211,6 +229,9 @@ note-not-compared = { $found } names are too many to compare for likeness (at mo
 # A verb was called with something it does not know
 
 argument-not-a-network = a Network is wanted (read a table with kennisnet.read); got: { $got }
+argument-doubts = doubts is a table with the columns { $wanted }, as names gives it; not { $got }
+argument-no-names = this installation cannot look for names that may be one institution yet
+argument-names-two = { $other } with decisions lies beside the table already; write to it, or take that file away first: beside { $out } it would be a second one
 argument-known-pairs = known is a table with columns a and b, or a list of pairs of ids; got { $got }
 argument-suggestions = suggestions is true, false or a table of unlinked; got { $got }
 argument-lang-unknown = there is no language “{ $got }”; there are: { $known }
@@ -384,6 +405,17 @@ report-heading-limits = What these data cannot say
 report-heading-made = How this was made
 report-map = Click an institution or project to see its ties; the same map stands in map.html.
 report-meet = Pairs that share partners and no project in these data. Likely: they stand close through shared partners, by ties weighted by project size. Valuable: they join sporen and sectors that neither joins alone, or bring both closer to others. It is a reason for a conversation, not a verdict: whether they know each other already is something the data cannot see.
+report-names-undecided = { $names ->
+    [one] 1 name
+   *[other] { $names } names
+} may be { $institutions ->
+    [one] 1 institution
+   *[other] { $institutions } institutions
+}: decide before you quote these numbers. To see them: { $command }
+report-meet-doubts = { $n ->
+    [one] 1 pair was left out: it may work together already, under another spelling of a name.
+   *[other] { $n } pairs were left out: they may work together already, under another spelling of a name.
+}
 report-meet-none = There are no pairs with shared partners and without a shared project.
 report-and = and
 report-where = They could meet in
@@ -535,6 +567,32 @@ cli-arg-folder = The folder with projects.csv, aliases.csv and institutions.csv.
 cli-opt-nodes = The nodes.csv of a network, instead of a table.
 cli-opt-edges = The edges.csv of a network, instead of a table.
 cli-opt-aliases = A table that says what mentions mean: mention, institution.
+cli-opt-decisions = A table of decisions about names: mention, candidate, decision. Left out = NAME.names.xlsx or NAME.names.csv beside the table, if it is there.
+cli-names = Which names may be one institution? Write them to a file in which you choose row by row; every command takes it along afterwards.
+cli-opt-names-file = The file (.xlsx or .csv). Left out: NAME.names.xlsx beside the table, which every command takes along. Decisions that stand in it stay.
+cli-names-none = There are no names about which anything is left to decide.
+cli-names-found = { $names ->
+    [one] 1 name
+   *[other] { $names } names
+} { $names ->
+    [one] may
+   *[other] may
+} be { $institutions ->
+    [one] 1 institution
+   *[other] { $institutions } institutions
+}.
+cli-names-kept = { $n ->
+    [one] 1 decision that was made before stands in it as well.
+   *[other] { $n } decisions that were made before stand in it as well.
+}
+cli-names-next =
+    Open { $file }, choose one of these words in the column “{ $column }” for each row, and save the file:
+      { $same }: it is one institution; the name that occurs most is shown
+      { $different }: there are two; it is not asked again
+      { $part }: the first is a part of the second
+      { $ask }: somebody has yet to say; an empty cell leaves it open as well
+cli-names-taken = Every command with this table takes your decisions along by itself from then on.
+cli-names-not-taken = Give the file to every command from then on: --decisions { $file }
 cli-opt-institutions = A table of institutions: id, name, sector, parent, generic.
 cli-opt-level = parents: units count as their parent; units: each for itself.
 cli-opt-lang = Language of what is shown: nl or en.
@@ -897,6 +955,18 @@ read-header = header in row { $row }
 read-above = Above the header
 read-found = Read
 read-counts = rows: { $rows }; projects: { $projects }; institutions: { $institutions }; participations: { $participations }, of which { $leads } as lead
+read-names = Names
+read-decided = { $names ->
+    [0] no names merged
+   *[other] { $names } names merged into { $institutions ->
+        [one] 1 institution
+       *[other] { $institutions } institutions
+    }
+}, { $parts ->
+    [0] no parts pointed out
+    [one] 1 part pointed out
+   *[other] { $parts } parts pointed out
+}, according to { $file }
 read-form = A row is
 read-columns = Columns
 read-key = Projects told apart by

@@ -96,6 +96,21 @@ fault-lead-value = geen rij heeft de rol “{ $found }”
 fault-mention-missing = de rij noemt geen vermelding
 fault-mention-unknown = nergens staat wat “{ $found }” betekent; zet het in de aliastabel
 fault-alias-unknown = “{ $found }” is geen instelling uit de tabel met instellingen
+fault-decision-unknown = “{ $found }” is geen besluit; kies zelfde, verschillend, onderdeel van of navragen, of laat de cel leeg
+fault-decision-nobody = er staat een besluit (“{ $found }”), maar hier staat geen naam
+fault-decision-united = “{ $found }” en “{ $candidate }” kunnen niet ook “{ $decision ->
+    [different] verschillend
+   *[other] onderdeel van
+}” zijn: de rijen { $rows } spreken elkaar tegen, want samen maken de andere er één instelling van; verander een van deze rijen
+fault-decision-one = “{ $found }” en “{ $candidate }” kunnen niet “{ $decision ->
+    [different] verschillend
+   *[other] onderdeel van
+}” zijn: door hun spelling of door de tabellen met namen zijn zij al één instelling
+fault-decision-twice = over “{ $found }” en “{ $candidate }” zijn twee verschillende besluiten genomen, in de rijen { $rows }; laat er één staan
+fault-decision-wholes = “{ $found }” kan niet onderdeel zijn van twee instellingen: de rijen { $rows } spreken elkaar tegen; laat er één staan
+fault-decision-circle = “{ $found }” zou onderdeel van zichzelf zijn: de rijen { $rows } maken samen een kring; verander een van deze rijen
+fault-decisions-two = naast de tabel liggen twee bestanden met besluiten: “{ $found }” en “{ $other }”; bewaar er één, of noem er één met --decisions
+fault-cell-too-long = een cel van een werkmap kan zoveel tekens niet bevatten ({ $n }); schrijf .csv
 fault-alias-unused = de vermelding “{ $found }” komt in geen cel voor
 fault-id-missing = de rij heeft geen id
 fault-id-double = de id “{ $found }” staat er twee keer
@@ -182,6 +197,9 @@ note-name-ids = “{ $found }” staat bij { $n } verschillende id's: misschien 
 note-left-nothing = deze rij noemt geen project en niemand en is overgeslagen
 reading-because-first-words = het is de eerste kolom waarin elke rij eigen woorden heeft
 note-nobody = project “{ $found }” heeft een rij zonder instelling
+note-decision-unused = de naam “{ $found }”, waarover een besluit is genomen, komt in geen cel voor
+note-decision-unclear = “{ $found }” betekent niet precies één instelling; het besluit in deze rij is niet toegepast
+note-decision-parent = “{ $found }” is volgens de tabel met instellingen onderdeel van “{ $parent }”; het besluit dat iets anders zegt is niet toegepast
 note-alias-unused = de vermelding “{ $found }” komt in geen cel voor
 note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen
 note-header-double = meer kolommen heten “{ $found }”; ze zijn gelezen als: { $names }
@@ -211,6 +229,9 @@ note-not-compared = { $found } namen zijn er te veel om op gelijkenis te vergeli
 # Een opdracht kreeg iets dat zij niet kent
 
 argument-not-a-network = hier hoort een Network (lees een tabel met kennisnet.read); gekregen: { $got }
+argument-doubts = doubts is een tabel met de kolommen { $wanted }, zoals names haar geeft; niet { $got }
+argument-no-names = deze installatie kan nog niet naar namen zoeken die één instelling kunnen zijn
+argument-names-two = naast de tabel ligt al { $other } met besluiten; schrijf daarin, of haal dat bestand eerst weg: naast { $out } zou het een tweede zijn
 argument-known-pairs = known is een tabel met de kolommen a en b, of een lijst van paren van id's; gekregen: { $got }
 argument-suggestions = suggestions is waar, onwaar of een tabel van unlinked; gekregen: { $got }
 argument-lang-unknown = er is geen taal “{ $got }”; er zijn: { $known }
@@ -387,6 +408,17 @@ report-heading-limits = Wat deze gegevens niet kunnen zeggen
 report-heading-made = Hoe dit gemaakt is
 report-map = Klik op een instelling of project om de banden te zien; dezelfde kaart staat in map.html.
 report-meet = Paren die in deze gegevens wel partners delen maar geen project. Kansrijk: ze staan dicht bij elkaar via gedeelde partners, gewogen naar de grootte van de projecten. Waardevol: ze verbinden sporen en sectoren die geen van beide alleen verbindt, of komen samen dichter bij anderen. Het is een aanleiding voor een gesprek en geen oordeel: of ze elkaar al kennen, is in de gegevens niet te zien.
+report-names-undecided = { $names ->
+    [one] 1 naam kan
+   *[other] { $names } namen kunnen
+} { $institutions ->
+    [one] 1 instelling
+   *[other] { $institutions } instellingen
+} zijn: beslis eerst voordat u deze getallen noemt. Zo ziet u ze: { $command }
+report-meet-doubts = { $n ->
+    [one] 1 paar is weggelaten: misschien werkt het al samen, onder een andere schrijfwijze van een naam.
+   *[other] { $n } paren zijn weggelaten: misschien werken zij al samen, onder een andere schrijfwijze van een naam.
+}
 report-meet-none = Er zijn geen paren die wel partners delen en geen project.
 report-and = en
 report-where = Te treffen in
@@ -538,6 +570,32 @@ cli-arg-folder = De map met projects.csv, aliases.csv en institutions.csv.
 cli-opt-nodes = De nodes.csv van een netwerk, in plaats van een tabel.
 cli-opt-edges = De edges.csv van een netwerk, in plaats van een tabel.
 cli-opt-aliases = Een tabel die zegt wat vermeldingen betekenen: mention, institution.
+cli-opt-decisions = Een tabel met besluiten over namen: mention, candidate, decision. Weggelaten = NAAM.names.xlsx of NAAM.names.csv naast de tabel, als dat er is.
+cli-names = Welke namen kunnen één instelling zijn? Schrijf ze in een bestand waarin u per rij kiest; elke opdracht neemt dat daarna mee.
+cli-opt-names-file = Het bestand (.xlsx of .csv). Weggelaten: NAAM.names.xlsx naast de tabel, dat elke opdracht meeneemt. Besluiten die erin staan blijven staan.
+cli-names-none = Er zijn geen namen waarover nog iets te besluiten is.
+cli-names-found = { $names ->
+    [one] 1 naam
+   *[other] { $names } namen
+} { $names ->
+    [one] kan
+   *[other] kunnen
+} { $institutions ->
+    [one] 1 instelling
+   *[other] { $institutions } instellingen
+} zijn.
+cli-names-kept = { $n ->
+    [one] 1 besluit dat al genomen was, staat er ook in.
+   *[other] { $n } besluiten die al genomen waren, staan er ook in.
+}
+cli-names-next =
+    Open { $file }, kies in de kolom “{ $column }” bij elke rij een van deze woorden en bewaar het bestand:
+      { $same }: het is één instelling; de naam die het meest voorkomt, wordt getoond
+      { $different }: het zijn er twee; er wordt niet meer naar gevraagd
+      { $part }: de eerste is een onderdeel van de tweede
+      { $ask }: dat moet nog iemand zeggen; ook een lege cel laat het open
+cli-names-taken = Elke opdracht met deze tabel neemt uw besluiten daarna vanzelf mee.
+cli-names-not-taken = Geef het bestand daarna bij elke opdracht mee: --decisions { $file }
 cli-opt-institutions = Een tabel met instellingen: id, name, sector, parent, generic.
 cli-opt-level = parents: onderdelen tellen bij hun moederinstelling; units: ieder voor zich.
 cli-opt-lang = Taal van wat er te zien is: nl of en.
@@ -900,6 +958,18 @@ read-header = kop in rij { $row }
 read-above = Boven de kop
 read-found = Gelezen
 read-counts = rijen: { $rows }; projecten: { $projects }; instellingen: { $institutions }; deelnames: { $participations }, waarvan { $leads } als trekker
+read-names = Namen
+read-decided = { $names ->
+    [0] geen namen samengevoegd
+   *[other] { $names } namen samengevoegd tot { $institutions ->
+        [one] 1 instelling
+       *[other] { $institutions } instellingen
+    }
+}, { $parts ->
+    [0] geen onderdelen aangewezen
+    [one] 1 onderdeel aangewezen
+   *[other] { $parts } onderdelen aangewezen
+}, volgens { $file }
 read-form = Een rij is
 read-columns = Kolommen
 read-key = Projecten uit elkaar gehouden met

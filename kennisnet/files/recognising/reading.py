@@ -80,6 +80,9 @@ class Reading:
     """How many rows were read."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """After `read`: how many ``projects, institutions, participations, leads`` the network has."""
+    decided: Mapping[str, Any] = field(default_factory=dict)
+    """After `read`: the ``file`` of decisions about names, how many ``names`` are together how many
+    ``institutions`` by it, and how many are ``parts`` of others."""
     origins: Mapping[str, str] = field(default_factory=dict)
     projects: Any = None
     languages: Sequence[str] = ()

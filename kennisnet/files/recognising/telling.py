@@ -30,6 +30,8 @@ def _lines(reading: Reading, lang: str) -> Iterator[tuple[str, str]]:
     yield "above", " / ".join(reading.above)
     if reading.counts:
         yield "found", say("read-counts", lang, rows=reading.rows, **reading.counts)
+    if reading.decided:
+        yield "names", say("read-decided", lang, **reading.decided)
     yield "form", say(f"reading-form-{reading.form}", lang)
     yield "columns", "; ".join(_columns(reading, lang))
     if len(reading.key) > 1:

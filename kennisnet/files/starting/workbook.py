@@ -57,17 +57,17 @@ def _table(sheet: Worksheet, rows: Sequence[Sequence[Any]], lang: str) -> None:
         note = f"{field.explained(lang)}\n({field.needed(lang)})"
         sheet[f"{letter}1"].comment = Comment(note, "kennisnet", **NOTE)
         if field.offered(lang):
-            choice = _choice(field, lang)
+            choice = drop_down(field.offered(lang), field.header(lang), lang, strict=field.strict)
             choice.add(f"{letter}2:{letter}{LAST_ROW}")
             sheet.add_data_validation(choice)
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
-    _on_paper(sheet)
+    on_paper(sheet)
 
 
 def _shaped(sheet: Worksheet, letter: str, field: Field) -> None:
     """Give a column its width and form, also where no row is filled in yet."""
-    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.styles import Alignment
 
     column = sheet.column_dimensions[letter]
     column.width = field.width
@@ -75,24 +75,31 @@ def _shaped(sheet: Worksheet, letter: str, field: Field) -> None:
         cell.alignment = Alignment(vertical="top", wrap_text=field.text)
         if field.text:
             cell.number_format = "@"
-    header = sheet[f"{letter}1"]
-    header.font = Font(FONT, SIZE, bold=True)
-    header.fill = PatternFill("solid", fgColor=HEADING)
+    as_header(sheet[f"{letter}1"])
 
 
-def _choice(field: Field, lang: str) -> DataValidation:
+def as_header(cell: Any) -> None:
+    """Let a cell look like a header."""
+    from openpyxl.styles import Font, PatternFill
+
+    cell.font = Font(FONT, SIZE, bold=True)
+    cell.fill = PatternFill("solid", fgColor=HEADING)
+
+
+def drop_down(
+    words: Sequence[str], header: str, lang: str, *, strict: bool = True
+) -> DataValidation:
     """Give the drop-down of a column; where a word of one's own has a meaning it only warns."""
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    words = field.offered(lang)
     return DataValidation(
         type="list",
         formula1=f'"{",".join(words)}"',
         allow_blank=True,
         showErrorMessage=True,
-        errorStyle="stop" if field.strict else "warning",
-        errorTitle=field.header(lang),
-        error=say("new-only" if field.strict else "new-other", lang, words=", ".join(words)),
+        errorStyle="stop" if strict else "warning",
+        errorTitle=header,
+        error=say("new-only" if strict else "new-other", lang, words=", ".join(words)),
     )
 
 
@@ -124,7 +131,7 @@ def _explanation(sheet: Worksheet, lang: str) -> None:
         sheet.row_dimensions[number].height = _height(str(row[1].value))
     sheet["B1"].font = Font(FONT, TITLE, bold=True)
     sheet.sheet_view.showGridLines = False
-    _on_paper(sheet)
+    on_paper(sheet)
 
 
 def _height(text: str) -> float:
@@ -133,7 +140,7 @@ def _height(text: str) -> float:
     return (lines + 0.7) * LINE
 
 
-def _on_paper(sheet: Worksheet) -> None:
+def on_paper(sheet: Worksheet) -> None:
     """Let a sheet come out of a printer as wide as the paper."""
     from openpyxl.worksheet.properties import PageSetupProperties
 

@@ -6,6 +6,7 @@ further one is a function here that gives a `Finding`, or nothing where there is
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -56,7 +57,7 @@ def findings_of(numbers: Numbers) -> Iterator[Finding]:
 
 NEEDS = (
     *("degree", "holders", "without_two", "spoor", "reach", "leads", "fragile"),
-    *("pairs", "open_lists", "leads_only"),
+    *("pairs", "open_lists", "leads_only", "undecided"),
 )
 
 
@@ -66,7 +67,18 @@ def findings(numbers: Numbers) -> list[Block]:
     found = list(findings_of(numbers))[:MOST]
     cards = Cards(tuple(told(finding, numbers.words) for finding in found))
     blocks = [cards] if found else [Paragraph(numbers.words.text("findings-none")), cards]
-    return [*leads_only(numbers), *blocks]
+    return [*doubts(numbers), *leads_only(numbers), *blocks]
+
+
+def doubts(numbers: Numbers) -> list[Block]:
+    """Say how many names may be fewer institutions, and how they are decided: it changes the rest."""
+    names, institutions = numbers.undecided
+    if not names:
+        return []
+    table = [numbers.reading.file] if numbers.reading else []
+    command = shlex.join(["kennisnet", "names", *table])
+    counts = {"names": names, "institutions": institutions}
+    return [Paragraph(numbers.words.text("names-undecided", command=command, **counts))]
 
 
 def leads_only(numbers: Numbers) -> list[Block]:

@@ -31,6 +31,8 @@ def meet(numbers: Numbers) -> list[Block]:
     none = [] if cards else [Paragraph(words.text("meet-none"))]
     day = day_told(numbers.suggestions, numbers.lang)
     dated = [Paragraph(day)] if day else []
+    if unsure := numbers.suggestions.attrs.get("in_doubt"):
+        dated.append(Paragraph(words.text("meet-doubts", n=unsure)))
     return [Paragraph(words.text("meet")), *dated, *none, Cards(cards, of="pairs")]
 
 

@@ -94,6 +94,23 @@ class Vocabulary:
         return str(self.by_language[lang]["roles"][role][0])
 
     @cached_property
+    def decided(self) -> Mapping[str, str]:
+        """What each word for a decision about names means.
+
+        >>> WORDS.decided["zelfde"], WORDS.decided["part of"]
+        ('same', 'part of')
+        """
+        return {word: one for one, words in self._sets("decisions").items() for word in words}
+
+    def decision(self, decision: str, lang: str) -> str:
+        """Give the usual word for a decision about names in a language: the first of its list.
+
+        >>> WORDS.decision("part of", "nl")
+        'onderdeel van'
+        """
+        return str(self.by_language[lang]["decisions"][decision][0])
+
+    @cached_property
     def crosses(self) -> Words:
         """Signs in a matrix of crosses, by the role that they mean."""
         return self._sets("crosses")

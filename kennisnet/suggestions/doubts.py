@@ -1,0 +1,61 @@
+"""Who may be another spelling of whom: a pair is not suggested where that may link it already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from kennisnet.errors import ArgumentError, shown
+from kennisnet.naming import key
+from kennisnet.network import Network
+from kennisnet.paths import Nodes
+from kennisnet.texts.words import WORDS
+
+WANTED = ("mention", "institution", "candidate")
+CLEAR = ("different", "part of")
+"""What leaves no doubt: the two are not one institution."""
+
+
+class Doubts:
+    """The pairs of institutions that may be one, and whom each of the two may then work with."""
+
+    def __init__(self, table: pd.DataFrame | None, net: Network, linked: sparse.csr_array) -> None:
+        one, other = np.array([*_pairs(table, net)], dtype=np.int64).reshape(-1, 2).T
+        n = len(net.institutions)
+        ends = np.concatenate([one, other]), np.concatenate([other, one])
+        alike = sparse.csr_array((np.ones(len(ends[0])), ends), shape=(n, n))
+        self.near = sparse.csr_array(alike @ linked + alike)
+        """By row: whom somebody may work with, or be, under the name of another."""
+        self.inside = np.zeros(n, dtype=bool)
+        self.inside[ends[0]] = True
+
+    def between(self, i: Nodes, j: Nodes) -> np.ndarray:
+        """Say of pairs whether one side may be somebody who is the other, or works with it."""
+        found = np.zeros(len(i), dtype=bool)
+        some = np.flatnonzero(self.inside[i] | self.inside[j])
+        if len(some):
+            a, b = i[some], j[some]
+            found[some] = np.asarray(self.near[a, b] + self.near[b, a]).ravel() > 0
+        return found
+
+
+def _pairs(table: pd.DataFrame | None, net: Network) -> Iterator[tuple[int, int]]:
+    """Give the places of those that may be one; who is not in the network is passed over."""
+    if table is None:
+        return
+    if not isinstance(table, pd.DataFrame) or not {*WANTED} <= {*table.columns}:
+        raise ArgumentError("doubts", got=shown(repr(table)), wanted=", ".join(WANTED))
+    names = net.institutions["name"]
+    place = {key(str(name)): at for at, name in enumerate(names)}
+    place |= {str(one): at for at, one in enumerate(names.index)}
+    rows = table.reindex(columns=[*WANTED, "decision"]).astype(object)
+    rows = rows.mask(rows.isna(), "").map(str)
+    for mention, institution, candidate, word in rows.itertuples(index=False, name=None):
+        one = place.get(institution, place.get(key(mention)))
+        other = place.get(candidate, place.get(key(candidate)))
+        clear = WORDS.decided.get(key(word)) in CLEAR
+        if one is not None and other is not None and one != other and not clear:
+            yield one, other
