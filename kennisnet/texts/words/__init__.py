@@ -131,6 +131,29 @@ class Vocabulary:
         return self._sets("names")
 
     @cached_property
+    def same(self) -> Mapping[str, Words]:
+        """What shows that two names mean the same, all languages together.
+
+        ``forms`` and ``small`` words (under ``words``); ``kinds`` and ``fields``: what one word
+        of any language means, by its meaning.
+
+        >>> {"universiteit", "yliopisto"} <= WORDS.same["kinds"]["university"]
+        True
+        """
+        of = [words["same"] for words in self.by_language.values()]
+        listed = {
+            name: frozenset(word for one in of for word in one[name]) for name in ("forms", "small")
+        }
+        kinds = self._gathered("same", "kinds")
+        for meaning, words in self._gathered("same", "elsewhere").items():
+            kinds[meaning] = [*kinds.get(meaning, []), *words]
+        return {
+            "words": listed,
+            "kinds": {meaning: frozenset(words) for meaning, words in kinds.items()},
+            "fields": self._sets("same", "fields"),
+        }
+
+    @cached_property
     def generic(self) -> Mapping[str, Words]:
         """Kinds of organisations and people, and what stands around them, by language.
 

@@ -1,0 +1,134 @@
+"""How well candidates of one institution are found where an id is the truth, and how fast.
+
+Reads public tables that do not belong to the project, from the folder in ``KENNISNET_SHARED``; without
+it nothing is measured. The labels of ROR are parted in two halves by a checksum of their id: rules and
+thresholds were set with the first in sight, the second tells. ``--all-pairs FILE`` writes what was
+found in the first half, with the truth, to look at.
+"""
+
+import hashlib
+import os
+import sys
+import time
+from collections import defaultdict
+from itertools import combinations
+from pathlib import Path
+
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from kennisnet.naming import key
+from kennisnet.naming.same import Named, same_names
+
+LEAST_LATIN = 0.9
+
+
+def latin(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return bool(letters) and sum(ord(sign) < 0x250 for sign in letters) / len(letters) > LEAST_LATIN
+
+
+def acronym(text: str) -> bool:
+    return " " not in text and (sum(sign.isupper() for sign in text) > 1 or len(text) <= 4)  # noqa: PLR2004
+
+
+class Truth:
+    """Distinct names, each with its ids."""
+
+    def __init__(self, pairs: pd.DataFrame) -> None:
+        ids = defaultdict(set)
+        for one, name in pairs.itertuples(index=False):
+            ids[name].add(one)
+        self.names = sorted(ids)
+        self.ids = [ids[name] for name in self.names]
+        by_id = defaultdict(list)
+        for i, of in enumerate(self.ids):
+            for one in of:
+                by_id[one].append(i)
+        self.true = {pair for of in by_id.values() for pair in combinations(sorted(of), 2)}
+        # Names that several ids have: nobody could tell which is meant.
+        self.homonyms = {i for i, of in enumerate(self.ids) if len(of) > 1}
+
+    def told(self, found: set[tuple[int, int]]) -> str:
+        aside = {p for p in found | self.true if self.homonyms & set(p)}
+        found, true = found - aside, self.true - aside
+        hits = len(found & true)
+        share = hits / len(found) if found else float("nan")
+        return f"{len(found):6d} pairs  precision {share:.3f}  recall {hits / len(true):.3f}"
+
+
+def ror(shared: Path, half: int | None) -> Truth:
+    table = pd.read_csv(shared / "data/ror_labels/ror_labels.csv.gz", keep_default_na=False)
+    kept = table[[latin(x) and not acronym(x) for x in table["label"]]]
+    if half is not None:
+        sums = [int(hashlib.sha256(x.encode()).hexdigest(), 16) % 2 for x in kept["ror_id"]]
+        kept = kept[[x == half for x in sums]]
+    return Truth(kept[["ror_id", "label"]])
+
+
+def cordis(shared: Path) -> Truth:
+    table = pd.read_csv(shared / "data/cordis_2007/cordis-plus-2007.csv", keep_default_na=False, dtype=str)
+    return Truth(table[["pic", "legal_name"]].drop_duplicates())
+
+
+def closure(pairs: list) -> set[tuple[int, int]]:
+    """Every pair within a group: each name is paired with the first of its group only."""
+    groups = defaultdict(set)
+    for pair in pairs:
+        groups[pair.other] |= {pair.one, pair.other}
+    return {both for of in groups.values() for both in combinations(sorted(of), 2)}
+
+
+def measured(name: str, truth: Truth) -> None:
+    print(f"\n{name}: {len(truth.names)} names, {len(truth.true)} true pairs, {len(truth.homonyms)} homonyms")
+    start = time.perf_counter()
+    found = same_names([Named(one) for one in truth.names])
+    seconds = time.perf_counter() - start
+    sets = {
+        tier: {(min(p.one, p.other), max(p.one, p.other)) for p in found if p.tier == tier}
+        for tier in ("group", "ask", "part")
+    }
+    sets["group"] = closure([p for p in found if p.tier == "group"])
+    for tier, pairs in sets.items():
+        print(f"{tier:22s} {truth.told(pairs)}")
+    print(f"{'group and ask':22s} {truth.told(sets['group'] | sets['ask'])}  {seconds:.1f} s")
+    if "--reasons" in sys.argv:
+        for reason in sorted({p.reason for p in found}):
+            some = {(min(p.one, p.other), max(p.one, p.other)) for p in found if p.reason == reason}
+            print(f"   {reason:19s} {truth.told(some)}")
+    keys = defaultdict(list)
+    for i, one in enumerate(truth.names):
+        keys[key(one)].append(i)
+    exact = {pair for of in keys.values() for pair in combinations(of, 2)}
+    print(f"{'key (exact)':22s} {truth.told(exact)}")
+    plain = [key(one) for one in truth.names]
+    for least in (88, 93):
+        scores = process.cdist(plain, plain, scorer=fuzz.token_sort_ratio, score_cutoff=least)
+        i, j = scores.nonzero()
+        pairs = {(int(a), int(b)) for a, b in zip(i, j, strict=True) if a < b}
+        print(f"{f'token_sort {least}':22s} {truth.told(pairs)}")
+    if "--all-pairs" in sys.argv and "first" in name:
+        rows = [
+            (p.tier, p.reason, p.score, bool(truth.ids[p.one] & truth.ids[p.other]),
+             truth.names[p.one], truth.names[p.other], " ".join(p.words))
+            for p in found
+        ]
+        columns = ["tier", "reason", "score", "true", "one", "other", "words"]
+        pd.DataFrame(rows, columns=columns).to_csv(sys.argv[-1], index=False)
+
+
+def main() -> None:
+    given = os.environ.get("KENNISNET_SHARED")
+    if not given or not Path(given).is_dir():
+        print("KENNISNET_SHARED names no folder with public tables: nothing was measured")
+        return
+    shared = Path(given)
+    measured("ROR, first half (rules were set on it)", ror(shared, 0))
+    if "--tune" in sys.argv:
+        return
+    measured("ROR, second half", ror(shared, 1))
+    measured("CORDIS 2007", cordis(shared))
+
+
+if __name__ == "__main__":
+    main()

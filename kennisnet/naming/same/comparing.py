@@ -1,0 +1,174 @@
+"""Two names beside one another: what differs, and whether that is worth a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kennisnet.naming.same.folding import Folded
+from kennisnet.naming.same.lexicon import COUNTRY, FIELD, KIND, NUMBER
+from kennisnet.naming.same.slips import is_other_letter, is_slip
+from kennisnet.naming.units import LONGEST, cuts_of, says_unit
+from kennisnet.texts.words import WORDS
+
+SIGNS = KIND + FIELD + COUNTRY + NUMBER
+SURE_SLIP, SURE_MORE = 0.7, 0.8
+"""The names must have so much of their weight in common: where letters differ, and where one
+says more. Measured on the labels of ROR (docs/names.md)."""
+ESTABLISHED = 3
+"""A word that so many names have is no slip of another that so many have."""
+LONG_WORD, LONG_PLACE = 6, 8
+"""Letters of the only word that tells two names apart, where a letter is left out or moved;
+in the name of a municipality, which may be another one, more."""
+PLACES = frozenset(f"{KIND}{kind}" for kind in ("municipality", "city", "province", "region", "county"))
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a comparison of two names says."""
+
+    reason: str
+    score: float
+    part: int = 0
+    """1: the first name is a part of the second; 2: the other way round."""
+    words: tuple[str, ...] = field(default=())
+    """The words that make the difference."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How much each token tells in this table, and how many names have it."""
+
+    weight: Mapping[str, float]
+    names: Mapping[str, int]
+
+    def of(self, tokens: Sequence[str]) -> float:
+        """Add up what tokens tell."""
+        return sum(self.weight[token] for token in tokens)
+
+
+def differ(one: Folded, other: Folded, weights: Weights) -> Said | None:
+    """Say what makes a question of two names that are not equal; None: they are different."""
+    left, right = _less(one.bag, other.bag), _less(other.bag, one.bag)
+    shared = _less(one.bag, left)
+    if not any(token[0] not in SIGNS or token[0] == COUNTRY for token in (*shared, *left)):
+        return None
+    if left and right:
+        return _slips(one, other, left, right, shared, weights)
+    if not left and not right:
+        return None
+    return _more(one, other, left or right, shared, weights, longer=1 if left else 2)
+
+
+def _less(bag: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+    return tuple(token for token in bag if token not in other)
+
+
+def _slips(
+    one: Folded,
+    other: Folded,
+    left: tuple[str, ...],
+    right: tuple[str, ...],
+    shared: tuple[str, ...],
+    weights: Weights,
+) -> Said | None:
+    """Pair what is left of each name, word by word: by a slip or because a word is shortened."""
+    spelled = [dict(one.tokens), dict(other.tokens)]
+    mine = sorted({spelled[0][token] for token in left})
+    yours = sorted({spelled[1][token] for token in right})
+    if len(mine) != len(yours):
+        return None
+    pairs = []
+    free = list(yours)
+    for word in mine:
+        match = next((w for w in free if _pairs(word, w, one, other)), None)
+        if match is None:
+            return None
+        free.remove(match)
+        pairs.append((word, match))
+    reasons = {_kind_of(word, match) for word, match in pairs}
+    telling = [token for token in shared if token[0] not in SIGNS]
+    common = weights.of(shared)
+    whole = common + max(weights.of(left), weights.of(right))
+    slipped = [pair for pair in pairs if _kind_of(*pair) == "slip"]
+    if any(_known(pair, left, right, weights) for pair in slipped):
+        return None
+    if not telling and any(not _alone(*pair, shared) for pair in slipped if _plain(pair, left)):
+        return None
+    # Half of what a word with a slip tells is told all the same.
+    score = (common + 0.75 * (whole - common)) / whole if whole else 0
+    if score < SURE_SLIP:
+        return None
+    words = tuple(word for pair in pairs for word in pair)
+    reason = "shortened" if reasons == {"shortened"} else "slip" if len(pairs) == 1 else "slips"
+    return Said(reason, score, words=words)
+
+
+def _pairs(word: str, other: str, one: Folded, two: Folded) -> bool:
+    if is_slip(word, other):
+        return True
+    short, long = (word, other) if len(word) < len(other) else (other, word)
+    said = one.shortened if short == word else two.shortened
+    return short in said and long.startswith(short)
+
+
+def _kind_of(word: str, other: str) -> str:
+    return "slip" if is_slip(word, other) else "shortened"
+
+
+def _plain(pair: tuple[str, str], left: tuple[str, ...]) -> bool:
+    return pair[0] in left
+
+
+def _known(
+    pair: tuple[str, str], left: tuple[str, ...], right: tuple[str, ...], weights: Weights
+) -> bool:
+    """Say whether both words stand in several names, or both mean something of their own."""
+    if pair[0] not in left and pair[1] not in right:
+        return True
+    return min(weights.names.get(word, ESTABLISHED) for word in pair) >= ESTABLISHED
+
+
+def _alone(word: str, other: str, shared: tuple[str, ...]) -> bool:
+    """Say whether a slip in the only word that tells the names apart is worth a question."""
+    length = min(len(word), len(other))
+    if any(token in PLACES for token in shared):
+        return length >= LONG_PLACE and not is_other_letter(word, other)
+    return length >= LONG_WORD + 2 * is_other_letter(word, other)
+
+
+def _more(
+    one: Folded,
+    other: Folded,
+    extra: tuple[str, ...],
+    shared: tuple[str, ...],
+    weights: Weights,
+    *,
+    longer: int,
+) -> Said | None:
+    """Judge names of which one says more: a part of the other, or perhaps the same."""
+    more, less = (one, other) if longer == 1 else (other, one)
+    spelled = dict(more.tokens)
+    words = tuple(word for word in dict.fromkeys(spelled[token] for token in extra))
+    if is_part(more, less):
+        return Said("part", 0.5, part=longer, words=words)
+    if less.own == 0 or any(token[0] in FIELD + NUMBER for token in extra):
+        return None
+    if any(token[0] == KIND for token in extra) and any(token[0] == KIND for token in shared):
+        return None
+    common = weights.of(shared)
+    score = common / (common + weights.of(extra))
+    if score < SURE_MORE:
+        return None
+    return Said("more", score, words=words)
+
+
+def is_part(more: Folded, less: Folded) -> bool:
+    """Say whether the longer name is the shorter one with a part behind a sign."""
+    if len(more.name) > LONGEST:
+        return False
+    languages = tuple(WORDS.units)
+    return any(
+        says_unit(cut.part, languages) and not says_unit(cut.whole, languages, sure=True)
+        for cut in cuts_of(more.name)
+    ) and less.bag[0:] != ()
