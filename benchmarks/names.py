@@ -14,18 +14,19 @@ from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
 
+import networkx as nx
 import pandas as pd
 from rapidfuzz import fuzz, process
 
 from kennisnet.naming import key
 from kennisnet.naming.same import Named, same_names
 
-LEAST_LATIN = 0.9
+LEAST_LATIN, LATIN = 0.9, 0x250
 
 
 def latin(text: str) -> bool:
     letters = [sign for sign in text if sign.isalpha()]
-    return bool(letters) and sum(ord(sign) < 0x250 for sign in letters) / len(letters) > LEAST_LATIN
+    return bool(letters) and sum(ord(sign) < LATIN for sign in letters) / len(letters) > LEAST_LATIN
 
 
 def acronym(text: str) -> bool:
@@ -67,7 +68,9 @@ def ror(shared: Path, half: int | None) -> Truth:
 
 
 def cordis(shared: Path) -> Truth:
-    table = pd.read_csv(shared / "data/cordis_2007/cordis-plus-2007.csv", keep_default_na=False, dtype=str)
+    table = pd.read_csv(
+        shared / "data/cordis_2007/cordis-plus-2007.csv", keep_default_na=False, dtype=str
+    )
     return Truth(table[["pic", "legal_name"]].drop_duplicates())
 
 
@@ -79,8 +82,20 @@ def closure(pairs: list) -> set[tuple[int, int]]:
     return {both for of in groups.values() for both in combinations(sorted(of), 2)}
 
 
+def answered(found: list, truth: Truth) -> set[tuple[int, int]]:
+    """Every pair that is united once the questions have been answered, each with the truth."""
+    links = nx.Graph((p.one, p.other) for p in found if p.tier == "group")
+    links.add_edges_from(
+        (p.one, p.other) for p in found if p.tier == "ask" and truth.ids[p.one] & truth.ids[p.other]
+    )
+    together = nx.connected_components(links)
+    return {both for of in together for both in combinations(sorted(of), 2)}
+
+
 def measured(name: str, truth: Truth) -> None:
-    print(f"\n{name}: {len(truth.names)} names, {len(truth.true)} true pairs, {len(truth.homonyms)} homonyms")
+    print(
+        f"\n{name}: {len(truth.names)} names, {len(truth.true)} true pairs, {len(truth.homonyms)} homonyms"
+    )
     start = time.perf_counter()
     found = same_names([Named(one) for one in truth.names])
     seconds = time.perf_counter() - start
@@ -92,6 +107,7 @@ def measured(name: str, truth: Truth) -> None:
     for tier, pairs in sets.items():
         print(f"{tier:22s} {truth.told(pairs)}")
     print(f"{'group and ask':22s} {truth.told(sets['group'] | sets['ask'])}  {seconds:.1f} s")
+    print(f"{'when answered':22s} {truth.told(answered(found, truth))}")
     if "--reasons" in sys.argv:
         for reason in sorted({p.reason for p in found}):
             some = {(min(p.one, p.other), max(p.one, p.other)) for p in found if p.reason == reason}
@@ -109,8 +125,15 @@ def measured(name: str, truth: Truth) -> None:
         print(f"{f'token_sort {least}':22s} {truth.told(pairs)}")
     if "--all-pairs" in sys.argv and "first" in name:
         rows = [
-            (p.tier, p.reason, p.score, bool(truth.ids[p.one] & truth.ids[p.other]),
-             truth.names[p.one], truth.names[p.other], " ".join(p.words))
+            (
+                p.tier,
+                p.reason,
+                p.score,
+                bool(truth.ids[p.one] & truth.ids[p.other]),
+                truth.names[p.one],
+                truth.names[p.other],
+                " ".join(p.words),
+            )
             for p in found
         ]
         columns = ["tier", "reason", "score", "true", "one", "other", "words"]

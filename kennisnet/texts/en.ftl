@@ -1056,3 +1056,21 @@ new-readme =
 
     Begin small: five projects make a map already. If you have a table of your own, you do not need
     this one: kennisnet also reads a table with a row for each project.
+
+# Why two names may be one institution
+
+same-equal = the same name
+same-folded = only capitals, accents, signs or small words differ
+same-form = only one has a legal form
+same-forms = the legal forms differ
+same-short-behind = only one gives the abbreviation as well
+same-order = the words stand in another order
+same-translated = one word stands in another language
+same-same-id = the same id in the registry
+same-short-given = it is the abbreviation that stands with the other name
+same-initials = the letters are the initials of the other name
+same-slip = one letter differs: { $words }
+same-slips = a letter differs in several words: { $words }
+same-shortened = a word is shortened: { $words }
+same-more = one says more: { $words }
+same-part = perhaps a part of the other: { $words }

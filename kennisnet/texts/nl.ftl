@@ -1059,3 +1059,21 @@ new-readme =
 
     Begin klein: vijf projecten geven al een kaart. Hebt u al een eigen tabel, dan is deze niet
     nodig: kennisnet leest ook een tabel met een rij voor elk project.
+
+# Waarom twee namen één instelling kunnen zijn
+
+same-equal = dezelfde naam
+same-folded = alleen hoofdletters, accenten, tekens of kleine woorden verschillen
+same-form = alleen de ene heeft een rechtsvorm
+same-forms = de rechtsvormen verschillen
+same-short-behind = alleen de ene noemt ook de afkorting
+same-order = de woorden staan in een andere volgorde
+same-translated = een woord staat in een andere taal
+same-same-id = hetzelfde nummer in het register
+same-short-given = het is de afkorting die bij de andere naam staat
+same-initials = de letters zijn de beginletters van de andere naam
+same-slip = één letter verschilt: { $words }
+same-slips = in meer woorden verschilt een letter: { $words }
+same-shortened = een woord is afgekort: { $words }
+same-more = de ene zegt meer: { $words }
+same-part = misschien een onderdeel van de andere: { $words }

@@ -5,22 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kennisnet.naming.same.folding import Folded
+from kennisnet.naming.same.folding import Folded, folded
 from kennisnet.naming.same.lexicon import COUNTRY, FIELD, KIND, NUMBER
 from kennisnet.naming.same.slips import is_other_letter, is_slip
-from kennisnet.naming.units import LONGEST, cuts_of, says_unit
+from kennisnet.naming.units import abbreviated, cuts_of, says_unit
 from kennisnet.texts.words import WORDS
 
 SIGNS = KIND + FIELD + COUNTRY + NUMBER
-SURE_SLIP, SURE_MORE = 0.7, 0.8
+TOLD = 0.75
+SURE_SLIP, SURE_MORE = 0.7, 0.65
 """The names must have so much of their weight in common: where letters differ, and where one
 says more. Measured on the labels of ROR (docs/names.md)."""
+ONE_EACH = ("one", "other")
+MOST_DIFFERENT = 3
+"""Tokens in which names can differ by slips."""
 ESTABLISHED = 3
 """A word that so many names have is no slip of another that so many have."""
 LONG_WORD, LONG_PLACE = 6, 8
 """Letters of the only word that tells two names apart, where a letter is left out or moved;
 in the name of a municipality, which may be another one, more."""
-PLACES = frozenset(f"{KIND}{kind}" for kind in ("municipality", "city", "province", "region", "county"))
+PLACES = frozenset(
+    f"{KIND}{kind}" for kind in ("municipality", "city", "province", "region", "county")
+)
+
+NEUTRAL = frozenset(
+    f"{KIND}{kind}"
+    for kind in (
+        *("university", "college", "polytechnic", "institute", "centre", "school", "academy"),
+        *("municipality", "city", "province", "region", "network", "group", "company"),
+    )
+)
+"""Kinds that may be left out of a name; a hospital or a foundation is another institution."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +66,7 @@ def differ(one: Folded, other: Folded, weights: Weights) -> Said | None:
     """Say what makes a question of two names that are not equal; None: they are different."""
     left, right = _less(one.bag, other.bag), _less(other.bag, one.bag)
     shared = _less(one.bag, left)
-    if not any(token[0] not in SIGNS or token[0] == COUNTRY for token in (*shared, *left)):
+    if not shared and len(left) + len(right) != len(ONE_EACH):
         return None
     if left and right:
         return _slips(one, other, left, right, shared, weights)
@@ -73,35 +88,43 @@ def _slips(
     weights: Weights,
 ) -> Said | None:
     """Pair what is left of each name, word by word: by a slip or because a word is shortened."""
-    spelled = [dict(one.tokens), dict(other.tokens)]
-    mine = sorted({spelled[0][token] for token in left})
-    yours = sorted({spelled[1][token] for token in right})
-    if len(mine) != len(yours):
-        return None
-    pairs = []
-    free = list(yours)
-    for word in mine:
-        match = next((w for w in free if _pairs(word, w, one, other)), None)
-        if match is None:
-            return None
-        free.remove(match)
-        pairs.append((word, match))
-    reasons = {_kind_of(word, match) for word, match in pairs}
+    pairs = _paired(one, other, left, right)
+    slipped = [pair for pair in pairs if is_slip(*pair)]
     telling = [token for token in shared if token[0] not in SIGNS]
+    if not pairs or any(_known(pair, left, right, weights) for pair in slipped):
+        return None
+    if not telling and any(pair[0] in left and not _alone(*pair, shared) for pair in slipped):
+        return None
     common = weights.of(shared)
     whole = common + max(weights.of(left), weights.of(right))
-    slipped = [pair for pair in pairs if _kind_of(*pair) == "slip"]
-    if any(_known(pair, left, right, weights) for pair in slipped):
-        return None
-    if not telling and any(not _alone(*pair, shared) for pair in slipped if _plain(pair, left)):
-        return None
-    # Half of what a word with a slip tells is told all the same.
-    score = (common + 0.75 * (whole - common)) / whole if whole else 0
+    # Most of what a word with a slip tells is told all the same.
+    score = (common + TOLD * (whole - common)) / whole
     if score < SURE_SLIP:
         return None
     words = tuple(word for pair in pairs for word in pair)
-    reason = "shortened" if reasons == {"shortened"} else "slip" if len(pairs) == 1 else "slips"
+    reason = "shortened" if not slipped else "slip" if len(pairs) == 1 else "slips"
     return Said(reason, score, words=words)
+
+
+def _paired(
+    one: Folded, other: Folded, left: tuple[str, ...], right: tuple[str, ...]
+) -> list[tuple[str, str]]:
+    """Pair what is left of two names, word by word; nothing where a word stays alone."""
+    if max(len(left), len(right)) > MOST_DIFFERENT:
+        return []
+    spelled = dict(one.tokens), dict(other.tokens)
+    mine = sorted({spelled[0][token] for token in left})
+    free = sorted({spelled[1][token] for token in right})
+    if len(mine) != len(free):
+        return []
+    pairs = []
+    for word in mine:
+        match = next((w for w in free if _pairs(word, w, one, other)), None)
+        if match is None:
+            return []
+        free.remove(match)
+        pairs.append((word, match))
+    return pairs
 
 
 def _pairs(word: str, other: str, one: Folded, two: Folded) -> bool:
@@ -110,14 +133,6 @@ def _pairs(word: str, other: str, one: Folded, two: Folded) -> bool:
     short, long = (word, other) if len(word) < len(other) else (other, word)
     said = one.shortened if short == word else two.shortened
     return short in said and long.startswith(short)
-
-
-def _kind_of(word: str, other: str) -> str:
-    return "slip" if is_slip(word, other) else "shortened"
-
-
-def _plain(pair: tuple[str, str], left: tuple[str, ...]) -> bool:
-    return pair[0] in left
 
 
 def _known(
@@ -154,7 +169,8 @@ def _more(
         return Said("part", 0.5, part=longer, words=words)
     if less.own == 0 or any(token[0] in FIELD + NUMBER for token in extra):
         return None
-    if any(token[0] == KIND for token in extra) and any(token[0] == KIND for token in shared):
+    kinds = [token for token in extra if token[0] == KIND]
+    if (any(token[0] == KIND for token in shared) and kinds) or not NEUTRAL.issuperset(kinds):
         return None
     common = weights.of(shared)
     score = common / (common + weights.of(extra))
@@ -164,11 +180,17 @@ def _more(
 
 
 def is_part(more: Folded, less: Folded) -> bool:
-    """Say whether the longer name is the shorter one with a part behind a sign."""
-    if len(more.name) > LONGEST:
-        return False
+    """Say whether the longer name is the shorter one with a part behind, or before, a sign.
+
+    >>> is_part(folded("Universiteit Leiden, Faculteit der Letteren"), folded("Leiden University"))
+    True
+    """
     languages = tuple(WORDS.units)
-    return any(
-        says_unit(cut.part, languages) and not says_unit(cut.whole, languages, sure=True)
-        for cut in cuts_of(more.name)
-    ) and less.bag[0:] != ()
+    for cut in cuts_of(more.name):
+        behind = says_unit(cut.part, languages) or abbreviated(cut.part)
+        before = says_unit(cut.whole, languages, sure=True)
+        if behind and not before and folded(cut.whole).bag == less.bag:
+            return True
+        if before and folded(cut.part).bag == less.bag:
+            return True
+    return False

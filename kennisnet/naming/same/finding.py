@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from math import log
 from typing import Literal
@@ -61,25 +61,26 @@ def same_names(names: Sequence[Named | str]) -> list[Pair]:
     [(0, 1, 'group', 'translated'), (3, 2, 'ask', 'slip')]
     """
     given = [Named(one) if isinstance(one, str) else one for one in names]
-    places = [i for i, one in enumerate(given) if key(one.name) and not is_person(one.name)]
-    places.sort(key=lambda i: (-given[i].times, key(given[i].name), given[i].name, i))
-    # Ties between equal names are broken by what else is known, never by where they stand.
-    table = _Table([given[i] for i in places])
-    found = [
-        Pair(places[p.one], places[p.other], p.tier, p.reason, p.score, p.words)
-        for p in table.pairs()
-    ]
-    rank = {place: i for i, place in enumerate(places)}
-    found.sort(key=lambda p: (-p.score, rank[p.other], rank[p.one]))
-    return found
+    told = [folded(one.name) for one in given]
+    places = [i for i, one in enumerate(told) if one.words and not is_person(one)]
+    places.sort(
+        key=lambda i: (-given[i].times, key(given[i].name), given[i].name, _known(given[i]))
+    )
+    table = _Table([given[i] for i in places], [told[i] for i in places])
+    found = sorted(table.pairs(), key=lambda pair: (-pair.score, pair.other, pair.one))
+    return [replace(p, one=places[p.one], other=places[p.other]) for p in found]
+
+
+def _known(one: Named) -> tuple[str, ...]:
+    """Give what tells two equal names apart, so that the order of the table does not."""
+    return (one.country, *(f"{name} {value}" for name, value in sorted(one.ids.items())))
 
 
 class _Table:
     """The names of a table, those that stand most often first."""
 
-    def __init__(self, names: Sequence[Named]) -> None:
-        self.names = names
-        self.folded = [folded(one.name) for one in names]
+    def __init__(self, names: Sequence[Named], told: Sequence[Folded]) -> None:
+        self.names, self.folded = names, told
         counts = Counter(token for one in self.folded for token in one.bag)
         self.weights = Weights(
             {
@@ -110,6 +111,11 @@ class _Table:
         both = one.ids.keys() & other.ids.keys()
         return any(one.ids[k] != other.ids[k] for k in both if one.ids[k] and other.ids[k])
 
+    def _one_id(self, i: int, j: int) -> bool:
+        """Say whether two names have one number in one register, and differ in none."""
+        one, other = self.names[i].ids, self.names[j].ids
+        return any(one[k] == other.get(k) for k in one if one[k]) and not self._apart(i, j)
+
     # Groups
 
     def _together(self) -> Iterator[Pair]:
@@ -121,6 +127,9 @@ class _Table:
             boxes[f"w {' '.join(sorted(one.words))}"].append(i)
             if one.own:
                 boxes[f"t {' '.join(one.bag)}"].append(i)
+            for register, number in self.names[i].ids.items():
+                if number:
+                    boxes[f"i {register} {number}"].append(i)
         seen: set[tuple[int, ...]] = set()
         for members in _joined(boxes.values()):
             if tuple(members) not in seen:
@@ -141,12 +150,14 @@ class _Table:
                 self.head[i] = group[0]
                 yield Pair(i, group[0], "group", *self._why(i, group[0]))
         for one, other in combinations(groups[:MOST_TOGETHER], 2):
-            if not self._apart(other[0], one[0]):
+            if not self._apart(other[0], one[0]) and self._equal(other[0], one[0]):
                 reason, score = self._why(other[0], one[0])
                 yield Pair(other[0], one[0], "ask", reason, min(score, 0.9))
 
     def _agree(self, i: int, j: int) -> bool:
         one, other = self.folded[i], self.folded[j]
+        if self._one_id(i, j):
+            return True
         if self._apart(i, j) or (one.forms and other.forms and one.forms != other.forms):
             return False
         if one.words == other.words or one.variants & other.variants:
@@ -154,8 +165,18 @@ class _Table:
         # "York University" and "University of York" are two; a translation is the same.
         return one.own > 0 and one.bag == other.bag and sorted(one.words) != sorted(other.words)
 
+    def _equal(self, i: int, j: int) -> bool:
+        one, other = self.folded[i], self.folded[j]
+        return (
+            sorted(one.words) == sorted(other.words)
+            or bool(one.variants & other.variants)
+            or (one.own > 0 and one.bag == other.bag)
+        )
+
     def _why(self, i: int, j: int) -> tuple[str, float]:
         one, other = self.folded[i], self.folded[j]
+        if not self._equal(i, j):
+            return "same-id", 1.0
         if one.forms != other.forms:
             return ("forms", 0.85) if one.forms and other.forms else ("form", 0.98)
         if one.shorts != other.shorts:
@@ -171,7 +192,7 @@ class _Table:
     def _questions(self) -> Iterator[Pair]:
         yield from self._shorts()
         kept = [i for i in range(len(self.names)) if i not in self.head and self.folded[i].bag]
-        for i, j in _candidates(kept, self.folded, self.weights):
+        for i, j in _candidates(kept, self.folded):
             said = differ(self.folded[i], self.folded[j], self.weights)
             if said:
                 yield self._asked(i, j, said)
@@ -184,7 +205,11 @@ class _Table:
 
     def _shorts(self) -> Iterator[Pair]:
         """Give abbreviations that the table itself explains, or that one full name has as initials."""
-        short = {i: latin(one.name).replace(".", "").replace(" ", "") for i, one in enumerate(self.names) if is_short(one.name)}
+        short = {
+            i: latin(one.name).replace(".", "").replace(" ", "")
+            for i, one in enumerate(self.names)
+            if is_short(one.name)
+        }
         if not short:
             return
         given: dict[str, set[int]] = defaultdict(set)
@@ -225,9 +250,7 @@ def _joined(boxes: Iterable[list[int]]) -> Iterator[list[int]]:
     yield from (members for _, members in sorted(together.items()) if len(members) > 1)
 
 
-def _candidates(
-    kept: Sequence[int], names: Sequence[Folded], weights: Weights
-) -> Iterator[tuple[int, int]]:
+def _candidates(kept: Sequence[int], names: Sequence[Folded]) -> Iterator[tuple[int, int]]:
     """Give the pairs of names worth comparing: all words of one in the other, or words that slip.
 
     All words of the shorter name stand in the longer one, so also its rarest.

@@ -20,7 +20,9 @@ LEAST_SHORT, MOST_SHORT = 2, 10
 """So many letters has an abbreviation."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _ENDS = re.compile(r"\s+[-–—/]\s*|\s*[-–—/]\s+|,\s*|\s*[-–—/]\s*")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.\s?){1,4}(?:(?:van|de|der|den|von|di|da|du|le|la)\s+)*[^\W\d_]{2}")
+_INITIAL = re.compile(
+    r"(?:[^\W\d_]\.\s?){1,4}(?:(?:van|de|der|den|von|di|da|du|le|la)\s+)*[^\W\d_]{2}"
+)
 
 
 @dataclass(frozen=True)
@@ -69,14 +71,16 @@ def folded(name: str) -> Folded:
     words, forms = _without_forms(words_of(plain))
     known = lexicon()
     tokens = tuple(known.tokens(words))
-    kept = tuple(word for word in words if word not in known.small) or tuple(words)
+    kept = tuple(known.telling(words))
     variants = {"".join(kept)}
     if not base.isascii():
         other = _without_forms(words_of(latin(base, spelled_out=True)))[0]
-        variants.add("".join(word for word in other if word not in known.small))
+        variants.add("".join(known.telling(other)))
     shortened = re.findall(r"[^\W\d_]{2,}(?=\.)", plain)
+    if _BRACKET.search(base):
+        tokens = _once(tokens)
     return Folded(
-        name, kept, _once(tokens), forms, shorts, frozenset(variants - {""}), frozenset(shortened)
+        name, kept, tokens, forms, shorts, frozenset(variants - {""}), frozenset(shortened)
     )
 
 
@@ -169,8 +173,8 @@ def fits(short: str, name: str) -> bool:
     """
     letters = _letters(short)
     words = words_of(latin(name))
-    plain = [word for word in words if word not in lexicon().small] or words
-    if not letters or not plain or len(words) < LEAST_SHORT and len(letters) >= len(words[0]):
+    plain = lexicon().telling(words)
+    if not letters or not plain or (len(words) < LEAST_SHORT and len(letters) >= len(words[0])):
         return False
     for start, word in enumerate(plain):
         if word[0] == letters[0]:
@@ -188,18 +192,14 @@ def initials(words: list[str] | tuple[str, ...]) -> str:
     return "".join(word[0] for word in words)
 
 
-def is_person(name: str) -> bool:
+def is_person(one: Folded) -> bool:
     """Say whether a name looks like a person's: a title or initials, then a surname.
 
-    >>> [is_person(name) for name in ("J. de Vries", "Prof. Dr. Jansen", "A.C. Smit", "B.V. Bolt")]
-    [True, True, True, False]
-    >>> is_person("J. Craig Venter Institute"), is_person("Drs. P. Hogeschool")
-    (False, False)
+    >>> names = ("J. de Vries", "Prof. Dr. Jansen", "A.C. Smit", "B.V. Bolt", "J. Venter Institute")
+    >>> [is_person(folded(name)) for name in names]
+    [True, True, True, False, False]
     """
-    text = squash(name)[:LONGEST]
-    words = words_of(latin(text))
-    said = folded(text)
-    if any(token[0] in KIND + FIELD for token in said.bag) or said.forms:
+    if not one.words or one.forms or any(token[0] in KIND + FIELD for token in one.bag):
         return False
-    titled = bool(words) and words[0] in WORDS.organisations["titles"]
-    return titled or _INITIAL.match(text) is not None
+    titled = one.words[0] in WORDS.organisations["titles"]
+    return titled or _INITIAL.match(one.name.lstrip()[:LONGEST]) is not None

@@ -61,19 +61,29 @@ class Lexicon:
     starts: Mapping[str, int]
     """By the first word of a phrase of several words: how long such phrases are at most."""
 
+    def telling(self, words: Sequence[str]) -> list[str]:
+        """Leave out small words; a last "I" is a number, and where nothing is left all stay.
+
+        >>> lexicon().telling(["lyon", "i"]), lexicon().telling(["de", "lyon"])
+        (['lyon', '1'], ['lyon'])
+        """
+        numbered = [*words[:-1], "1"] if words[1:] and words[-1] == "i" else words
+        return [word for word in numbered if word not in self.small] or list(words)
+
     def tokens(self, words: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Give each token of a name with the words that it stands for; small words give none.
 
         >>> [*lexicon().tokens(["university", "of", "applied", "sciences", "leiden"])]
-        [('~applied', 'university'), ('=university', 'university'), ('leiden', 'leiden')]
+        [('~applied', 'university applied sciences'), ('=university', 'university applied sciences'), ('leiden', 'leiden')]
         """
-        plain = [word for word in words if word not in self.small] or list(words)
+        plain = self.telling(words)
         place = 0
         while place < len(plain):
             for size in range(min(self.starts.get(plain[place], 1), len(plain) - place), 0, -1):
                 meant = self.meanings.get(tuple(plain[place : place + size]))
                 if meant or size == 1:
-                    yield from ((token, plain[place]) for token in meant or (_bare(plain[place]),))
+                    said = " ".join(plain[place : place + size])
+                    yield from ((token, said) for token in meant or (_bare(plain[place]),))
                     place += size
                     break
 
@@ -100,8 +110,10 @@ def lexicon() -> Lexicon:
         for meaning, phrases in table.items():
             tokens = tuple(_signed(sign, meaning))
             _put(meanings, phrases, tokens, small)
-    for code, names in _countries():
-        _put(meanings, names, (f"{COUNTRY}{code}",), small)
+    for place, names in same["places"].items():
+        _put(meanings, names, ("".join(_folded(place)),), small)
+    for code, called in (*same["countries"].items(), *_countries()):
+        _put(meanings, called, (f"{COUNTRY}{code}",), small)
     starts: dict[str, int] = {}
     for phrase in meanings:
         starts[phrase[0]] = max(starts.get(phrase[0], 1), len(phrase))

@@ -135,7 +135,7 @@ class Vocabulary:
         """What shows that two names mean the same, all languages together.
 
         ``forms`` and ``small`` words (under ``words``); ``kinds`` and ``fields``: what one word
-        of any language means, by its meaning.
+        of any language means, by its meaning; ``places`` and ``countries``, likewise.
 
         >>> {"universiteit", "yliopisto"} <= WORDS.same["kinds"]["university"]
         True
@@ -150,7 +150,7 @@ class Vocabulary:
         return {
             "words": listed,
             "kinds": {meaning: frozenset(words) for meaning, words in kinds.items()},
-            "fields": self._sets("same", "fields"),
+            **{part: self._sets("same", part) for part in ("fields", "places", "countries")},
         }
 
     @cached_property
