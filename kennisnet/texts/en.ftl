@@ -202,7 +202,6 @@ note-unit = { $n ->
 note-perhaps-unit = “{ $found }” was read as an institution by itself; perhaps it is part of { $parent }: say so in the table of institutions (column parent)
 note-doubtful = it is doubtful who is meant by “{ $found }” in project { $project }
 note-alike = perhaps the same institution: { $found }; if so, put a line with the two names (mention,institution) in the table of aliases: --aliases FILE
-note-not-compared = { $found } names are too many to compare for likeness (at most { $most })
 
 # A verb was called with something it does not know
 

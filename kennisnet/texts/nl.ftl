@@ -202,7 +202,6 @@ note-unit = { $n ->
 note-perhaps-unit = “{ $found }” is als zelfstandige instelling gelezen; misschien is het een onderdeel van { $parent }: zeg dat dan in de tabel van instellingen (kolom parent)
 note-doubtful = het is onzeker wie “{ $found }” is in project { $project }
 note-alike = misschien dezelfde instelling: { $found }; is dat zo, zet dan een regel met de twee namen (mention,institution) in de aliastabel: --aliases BESTAND
-note-not-compared = { $found } namen zijn er te veel om op gelijkenis te vergelijken (hoogstens { $most })
 
 # Een opdracht kreeg iets dat zij niet kent
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kennisnet.naming.same.folding import Folded, folded
+from kennisnet.naming.same.folding import Folded, folded, is_short
 from kennisnet.naming.same.lexicon import COUNTRY, FIELD, KIND, NUMBER
 from kennisnet.naming.same.slips import is_other_letter, is_slip
 from kennisnet.naming.units import abbreviated, cuts_of, says_unit
@@ -21,6 +21,8 @@ MOST_DIFFERENT = 3
 """Tokens in which names can differ by slips."""
 ESTABLISHED = 3
 """A word that so many names have is no slip of another that so many have."""
+NAMESAKES = 4
+"""A word that so many names have is a place after which they are called, where it stands alone."""
 LONG_WORD, LONG_PLACE = 6, 8
 """Letters of the only word that tells two names apart, where a letter is left out or moved;
 in the name of a municipality, which may be another one, more."""
@@ -163,8 +165,7 @@ def _more(
 ) -> Said | None:
     """Judge names of which one says more: a part of the other, or perhaps the same."""
     more, less = (one, other) if longer == 1 else (other, one)
-    spelled = dict(more.tokens)
-    words = tuple(word for word in dict.fromkeys(spelled[token] for token in extra))
+    words = tuple(dict.fromkeys(word for token, word in more.tokens if token in extra))
     if is_part(more, less):
         return Said("part", 0.5, part=longer, words=words)
     if less.own == 0 or any(token[0] in FIELD + NUMBER for token in extra):
@@ -189,6 +190,8 @@ def is_part(more: Folded, less: Folded) -> bool:
     for cut in cuts_of(more.name):
         behind = says_unit(cut.part, languages) or abbreviated(cut.part)
         before = says_unit(cut.whole, languages, sure=True)
+        if is_short(cut.whole) and not says_unit(cut.part, languages, sure=True):
+            behind = behind and cut.sign == "/"  # "ILS - Institute of …" says what the letters mean
         if behind and not before and folded(cut.whole).bag == less.bag:
             return True
         if before and folded(cut.part).bag == less.bag:

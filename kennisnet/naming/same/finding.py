@@ -22,6 +22,10 @@ COMMON = 60
 MOST_PAIRS = 400
 """Of two words that differ by a slip, so many pairs of names are compared at most."""
 LEAST_INITIALS = 3
+ELSEWHERE = 1_000
+"""So many names are thought beside those of the table: in a short one every word is rare."""
+LESS = 0.3
+"""A word for a kind tells so much less than its rarity says."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,7 @@ class _Table:
         counts = Counter(token for one in self.folded for token in one.bag)
         self.weights = Weights(
             {
-                token: log((len(names) + 1) / n) * (0.5 if token[0] == KIND else 1) + 0.01
+                token: log((len(names) + ELSEWHERE) / n) * (LESS if token[0] == KIND else 1)
                 for token, n in counts.items()
             },
             counts,
@@ -160,16 +164,20 @@ class _Table:
             return True
         if self._apart(i, j) or (one.forms and other.forms and one.forms != other.forms):
             return False
-        if one.words == other.words or one.variants & other.variants:
+        if self._in_order(i, j):
             return True
         # "York University" and "University of York" are two; a translation is the same.
         return one.own > 0 and one.bag == other.bag and sorted(one.words) != sorted(other.words)
 
+    def _in_order(self, i: int, j: int) -> bool:
+        one, other = self.folded[i], self.folded[j]
+        return one.words == other.words or bool(one.variants & other.variants)
+
     def _equal(self, i: int, j: int) -> bool:
         one, other = self.folded[i], self.folded[j]
         return (
-            sorted(one.words) == sorted(other.words)
-            or bool(one.variants & other.variants)
+            self._in_order(i, j)
+            or sorted(one.words) == sorted(other.words)
             or (one.own > 0 and one.bag == other.bag)
         )
 
@@ -177,15 +185,15 @@ class _Table:
         one, other = self.folded[i], self.folded[j]
         if not self._equal(i, j):
             return "same-id", 1.0
+        if sorted(one.words) == sorted(other.words) and not self._in_order(i, j):
+            return "order", 0.9
         if one.forms != other.forms:
             return ("forms", 0.85) if one.forms and other.forms else ("form", 0.98)
         if one.shorts != other.shorts:
             return "short-behind", 0.98
         if key(one.name) == key(other.name):
             return "equal", 1.0
-        if one.words == other.words or one.variants & other.variants:
-            return "folded", 1.0
-        return ("order", 0.9) if sorted(one.words) == sorted(other.words) else ("translated", 0.95)
+        return ("folded", 1.0) if self._in_order(i, j) else ("translated", 0.95)
 
     # Questions
 

@@ -16,6 +16,8 @@ MOST_FORM = 4
 """A legal form has at most so many words."""
 LEAST_BEFORE, BEFORE = 4, frozenset({"ab", "bv", "nv", "oy", "vof", "stg"})
 """Legal forms that can stand before a name: of so many letters, or one of these."""
+LEAST_NAMED = 3
+"""A name of so many words can have its initials behind it without a sign."""
 LEAST_SHORT, MOST_SHORT = 2, 10
 """So many letters has an abbreviation."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -70,6 +72,9 @@ def folded(name: str) -> Folded:
     plain = latin(base)
     words, forms = _without_forms(words_of(plain))
     known = lexicon()
+    if len(words) > LEAST_NAMED and words[-1] == initials(known.telling(words[:-1])):
+        shorts |= {words[-1]}  # "Centre National de la Recherche Scientifique CNRS"
+        words = words[:-1]
     tokens = tuple(known.tokens(words))
     kept = tuple(known.telling(words))
     variants = {"".join(kept)}

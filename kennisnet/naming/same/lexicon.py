@@ -16,6 +16,8 @@ KIND, FIELD, COUNTRY, NUMBER = "=", "~", "@", "#"
 """How tokens begin that are no plain words: what they mean stands behind the sign."""
 _DOTTED = re.compile(r"(?<![^\W_])((?:[^\W\d_]\.\s?)+[^\W\d_])(?:\.|(?![^\W_]|['’]))")
 _ELIDED = re.compile(r"\b(l|d|dell|all|nell|dall|sull|un|qu)['’ʼ`´](?=\w)")
+_LETTERS = re.compile(r"(?<![a-z0-9])([a-z])\s?&\s?([a-z])(?![a-z0-9])")
+"""Two letters that are one thing: "A&T", "R & D"."""
 _APOSTROPHE = re.compile(r"['’ʼ`´ʹʺ\"]")
 _WORD = re.compile(r"[a-z0-9]+")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
@@ -39,6 +41,8 @@ def words_of(text: str) -> list[str]:
     >>> words_of("l'universita b.v. o'brien-smith"), words_of("e. v. x.")
     (['l', 'universita', 'bv', 'obrien', 'smith'], ['evx'])
     """
+    if "&" in text:
+        text = _LETTERS.sub(r"\1n\2", text)
     if "." in text:
         text = _DOTTED.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", text)
     if not text.isalnum():
@@ -60,15 +64,18 @@ class Lexicon:
     """By phrase, without small words: the tokens that it means."""
     starts: Mapping[str, int]
     """By the first word of a phrase of several words: how long such phrases are at most."""
+    cities: frozenset[str]
+    """Tokens of cities that other languages call otherwise."""
 
     def telling(self, words: Sequence[str]) -> list[str]:
-        """Leave out small words; a last "I" is a number, and where nothing is left all stay.
+        """Leave out small words; a letter at the end is a number, and something always stays.
 
-        >>> lexicon().telling(["lyon", "i"]), lexicon().telling(["de", "lyon"])
-        (['lyon', '1'], ['lyon'])
+        >>> lexicon().telling(["lyon", "i"]), lexicon().telling(["de", "school", "a"])
+        (['lyon', '1'], ['school', 'a'])
         """
-        numbered = [*words[:-1], "1"] if words[1:] and words[-1] == "i" else words
-        return [word for word in numbered if word not in self.small] or list(words)
+        last = list(words[-1:]) if len(words) > 1 and len(words[-1]) == 1 else []
+        plain = [word for word in words[: len(words) - len(last)] if word not in self.small]
+        return [*plain, *("1" if letter == "i" else letter for letter in last)] or list(words)
 
     def tokens(self, words: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Give each token of a name with the words that it stands for; small words give none.
@@ -110,15 +117,16 @@ def lexicon() -> Lexicon:
         for meaning, phrases in table.items():
             tokens = tuple(_signed(sign, meaning))
             _put(meanings, phrases, tokens, small)
+    cities = {place: "".join(_folded(place)) for place in same["places"]}
     for place, names in same["places"].items():
-        _put(meanings, names, ("".join(_folded(place)),), small)
+        _put(meanings, names, (cities[place],), small)
     for code, called in (*same["countries"].items(), *_countries()):
         _put(meanings, called, (f"{COUNTRY}{code}",), small)
     starts: dict[str, int] = {}
     for phrase in meanings:
         starts[phrase[0]] = max(starts.get(phrase[0], 1), len(phrase))
     forms = {_folded(form) for form in same["words"]["forms"]}
-    return Lexicon(small, frozenset(forms), meanings, starts)
+    return Lexicon(small, frozenset(forms), meanings, starts, frozenset(cities.values()))
 
 
 def _signed(sign: str, meaning: str) -> Iterator[str]:
