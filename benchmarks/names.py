@@ -8,6 +8,7 @@ found in the first half, with the truth, to look at.
 
 import hashlib
 import os
+import random
 import sys
 import time
 from collections import defaultdict
@@ -18,6 +19,7 @@ import networkx as nx
 import pandas as pd
 from rapidfuzz import fuzz, process
 
+from kennisnet.identity.labels import read_labels, registered
 from kennisnet.naming import key
 from kennisnet.naming.same import Named, same_names
 
@@ -140,6 +142,39 @@ def measured(name: str, truth: Truth) -> None:
         pd.DataFrame(rows, columns=columns).to_csv(sys.argv[-1], index=False)
 
 
+def registry(shared: Path) -> None:
+    """Names of Dutch institutions, without their ids, against the labels of ROR as a registry."""
+    edges = pd.read_csv(shared / "data/nl_openscience_nwo/edges.csv", keep_default_na=False)
+    truth = edges.drop_duplicates("institution").set_index("institution")["ror_id"]
+    path = shared / "data/ror_labels/ror_labels.csv.gz"
+    there = {one.rsplit("/")[-1] for one in read_labels(path)["id"]}
+    start = time.perf_counter()
+    found = registered(pd.Series(truth.index, truth.index), path)
+    seconds = time.perf_counter() - start
+    got = {name: one.rsplit("/")[-1] for name, one in found.items()}
+    can = [name for name, one in truth.items() if one in there]
+    right = [name for name in can if got.get(name) == truth[name]]
+    wrong = [name for name, one in got.items() if truth[name] and one != truth[name]]
+    print(
+        f"\nregistry: {len(truth)} names, the file has the id of {len(can)}; found {len(right)}, "
+        f"wrong {len(wrong)}; {seconds:.1f} s"
+    )
+
+
+def timed(shared: Path) -> None:
+    """Time it on real names; above their number each again with another rarest word."""
+    path = shared / "data/keep_2014/partners.csv"
+    keep = pd.read_csv(path, sep=";", keep_default_na=False, dtype=str)
+    real = sorted({*keep["Project Partner"], *ror(shared, None).names} - {""})
+    made = [f"{name} {place}ville" for place in ("Nor", "Sud", "Est") for name in real]
+    for size in (5_000, 50_000):
+        chance = random.Random(0)  # noqa: S311 - a fixed sample
+        names = chance.sample(real, size) if size < len(real) else [*real, *made][:size]
+        start = time.perf_counter()
+        found = same_names(names)
+        print(f"{len(names)} names: {time.perf_counter() - start:.1f} s, {len(found)} candidates")
+
+
 def main() -> None:
     given = os.environ.get("KENNISNET_SHARED")
     if not given or not Path(given).is_dir():
@@ -150,7 +185,10 @@ def main() -> None:
     if "--tune" in sys.argv:
         return
     measured("ROR, second half", ror(shared, 1))
+    measured("ROR, whole", ror(shared, None))
     measured("CORDIS 2007", cordis(shared))
+    registry(shared)
+    timed(shared)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kennisnet.naming.same.folding import Folded, folded, is_short
-from kennisnet.naming.same.lexicon import COUNTRY, FIELD, KIND, NUMBER
+from kennisnet.naming.same.lexicon import COUNTRY, FIELD, KIND, NUMBER, lexicon
 from kennisnet.naming.same.slips import is_other_letter, is_slip
 from kennisnet.naming.units import abbreviated, cuts_of, says_unit
 from kennisnet.texts.words import WORDS
@@ -95,7 +95,9 @@ def _slips(
     telling = [token for token in shared if token[0] not in SIGNS]
     if not pairs or any(_known(pair, left, right, weights) for pair in slipped):
         return None
-    if not telling and any(pair[0] in left and not _alone(*pair, shared) for pair in slipped):
+    if not telling and any(
+        _plain(pair, left, right) and not _alone(*pair, shared) for pair in slipped
+    ):
         return None
     common = weights.of(shared)
     whole = common + max(weights.of(left), weights.of(right))
@@ -137,6 +139,11 @@ def _pairs(word: str, other: str, one: Folded, two: Folded) -> bool:
     return short in said and long.startswith(short)
 
 
+def _plain(pair: tuple[str, str], left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Say whether neither word means anything of its own."""
+    return pair[0] in left and pair[1] in right
+
+
 def _known(
     pair: tuple[str, str], left: tuple[str, ...], right: tuple[str, ...], weights: Weights
 ) -> bool:
@@ -173,11 +180,23 @@ def _more(
     kinds = [token for token in extra if token[0] == KIND]
     if (any(token[0] == KIND for token in shared) and kinds) or not NEUTRAL.issuperset(kinds):
         return None
+    if (
+        kinds
+        and not PLACES.issuperset(kinds)
+        and len(shared) == 1
+        and _is_place(shared[0], weights)
+    ):
+        return None
     common = weights.of(shared)
     score = common / (common + weights.of(extra))
     if score < SURE_MORE:
         return None
     return Said("more", score, words=words)
+
+
+def _is_place(token: str, weights: Weights) -> bool:
+    """Say whether a word alone is a place, after which several institutions are called."""
+    return token in lexicon().cities or weights.names[token] >= NAMESAKES
 
 
 def is_part(more: Folded, less: Folded) -> bool:
