@@ -15,6 +15,7 @@ from .files import read as read
 from .files import recognise as recognise
 from .files import tidy as tidy
 from .files import write as write
+from .identity import names as names
 from .maps import charts as charts
 from .metrics import communities as communities
 from .metrics import compare as compare

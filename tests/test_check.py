@@ -294,14 +294,6 @@ def test_what_is_noted_of_a_project(lead, partners, rules):
     assert [note.rule for note in notes(reading)] == rules
 
 
-def test_too_many_names_are_not_compared(monkeypatch):
-    monkeypatch.setattr("kennisnet.files.checking.MOST_COMPARED", 3)
-    three = wide(("Lab", "Hogeschool", "Hogeschol, UL"))
-    assert found(three) == [f"perhaps the same institution: Hogeschol | Hogeschool{ALIASES['en']}"]
-    four = wide(("Lab", "Hogeschool", "Hogeschol, UL, GL"))
-    assert found(four) == ["4 names are too many to compare for likeness (at most 3)"]
-
-
 def test_a_name_in_brackets_that_stands_elsewhere_is_perhaps_the_same():
     table = wide(("Lab", "Universiteit (LUMC)", "HsL"), ("Proef", "lumc", "HsL (rector)"))
     assert found(table) == [

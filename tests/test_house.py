@@ -15,7 +15,7 @@ FLOORS = [
     {"suggestions", "listing"},
     {"maps", "metrics"},
     {"pages", "nulls"},
-    {"reducing"},
+    {"reducing", "identity"},
     {"projections", "files"},
     {"matrices", "paths"},
     {"network"},

@@ -409,27 +409,23 @@ def test_a_key_is_its_own_key(text):
         ("Da Vinci", "Da Vinci College", True),
         ("Da Vinci", "Da Vincischool", False),
         ("ABC", "ABC Groep", True),
-        ("Abc", "Abc Groep", False),
+        ("Abc", "Abc Groep", True),
         ("Abcd", "Abcd Groep", True),
         ("A", "A Groep", False),
-        ("AB", "AB Groep", True),
         ("UL", "UT", False),
         ("Gemeente Leiden", "Gemeente Delft", False),
         ("Prov. Holland", "Provincie Utrecht", False),
         ("x. Holland", "Provincie Holland", False),
-        ("abcdefghijklmnopqrstuvwxy", "abcdefghijklmnopqrstuvZZZ", True),
-        ("abcdefghijklmnopqrstuvwx", "abcdefghijklmnopqrstuZZZ", False),
     ],
 )
 def test_names_of_which_one_may_be_the_other(one, other, same):
-    """The last two have 22 of 25 and 21 of 24 letters in common: 88 and 87.5 of 100."""
     pair = tuple(sorted([one, other], key=key))
     assert alike([one, other]) == alike([other, one]) == [pair] * same
 
 
 def test_pairs_of_like_names_come_in_the_order_of_their_keys():
-    names = ["b school", "B school x", "a school", "A schoolx", "ver weg"]
-    assert alike(names) == [("a school", "A schoolx"), ("b school", "B school x")]
+    names = ["B.V. Zon", "zon", "Bolt Advies", "Advies Bolt", "ver weg"]
+    assert alike(names) == [("Advies Bolt", "Bolt Advies"), ("B.V. Zon", "zon")]
     assert alike([]) == alike(["een"]) == []
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-from kennisnet.cli.asked import Asked, spare
+from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
 from kennisnet.cli.options import Opt
 from kennisnet.errors import ArgumentError
+from kennisnet.files.safely import spare
 
 if TYPE_CHECKING:
     import pandas as pd

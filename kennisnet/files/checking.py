@@ -16,9 +16,6 @@ from kennisnet.naming import alike, key
 from kennisnet.network import Network
 from kennisnet.network.dates import first_day, last_day
 
-MOST_COMPARED = 5_000
-"""More names than this are not compared with one another: that would take minutes."""
-
 DOUBTFUL = (
     *("alike", "bracketed", "role", "role-once", "only-answer", "cut", "kept-whole", "name-ids"),
     *("perhaps-not-given", "perhaps-theme", "code-no-key", "row-a-project", "text-garbled"),
@@ -140,9 +137,6 @@ def _alike(net: Network, register: Register | None) -> Iterator[Note]:
     """Show names that resemble one another and of which nobody decided: never merged by itself."""
     table = net.institutions
     names = table.loc[~table["generic"], "name"].astype("str")
-    if len(names) > MOST_COMPARED:
-        yield Note("not-compared", str(len(names)), values={"most": MOST_COMPARED})
-        return
     for one, other in alike(names.tolist()):
         if register is None or not register.decisions.says(one, other):
             yield Note("alike", f"{one} | {other}")

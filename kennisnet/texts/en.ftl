@@ -224,7 +224,6 @@ note-unit = { $n ->
 note-perhaps-unit = “{ $found }” was read as an institution by itself; perhaps it is part of { $parent }: say so in the table of institutions (column parent)
 note-doubtful = it is doubtful who is meant by “{ $found }” in project { $project }
 note-alike = perhaps the same institution: { $found }; if so, put a line with the two names (mention,institution) in the table of aliases: --aliases FILE
-note-not-compared = { $found } names are too many to compare for likeness (at most { $most })
 
 # A verb was called with something it does not know
 
@@ -1142,3 +1141,21 @@ fault-header-blank = a column has no name, or one of blanks only; name it
 fault-cell-too-long = this text has { $signs } signs and a cell of a workbook holds { $most } (“{ $found }”); write csv
 fault-sheet-full = the table for sheet “{ $found }” has { $rows } rows and { $columns } columns; a sheet holds { $most } by { $wide }: write csv
 table-cell-cut = [cut: a cell holds no more; the csv has it whole]
+
+# Why two names may be one institution
+
+same-equal = the same name
+same-folded = only capitals, accents, signs or small words differ
+same-form = only one has a legal form
+same-forms = the legal forms differ
+same-short-behind = only one gives the abbreviation as well
+same-order = the words stand in another order
+same-translated = one word stands in another language
+same-same-id = the same id in the registry
+same-short-given = it is the abbreviation that stands with the other name
+same-initials = the letters are the initials of the other name
+same-slip = one letter differs: { $words }
+same-slips = a letter differs in several words: { $words }
+same-shortened = a word is shortened: { $words }
+same-more = one says more: { $words }
+same-part = perhaps a part of the other: { $words }

@@ -224,7 +224,6 @@ note-unit = { $n ->
 note-perhaps-unit = “{ $found }” is als zelfstandige instelling gelezen; misschien is het een onderdeel van { $parent }: zeg dat dan in de tabel van instellingen (kolom parent)
 note-doubtful = het is onzeker wie “{ $found }” is in project { $project }
 note-alike = misschien dezelfde instelling: { $found }; is dat zo, zet dan een regel met de twee namen (mention,institution) in de aliastabel: --aliases BESTAND
-note-not-compared = { $found } namen zijn er te veel om op gelijkenis te vergelijken (hoogstens { $most })
 
 # Een opdracht kreeg iets dat zij niet kent
 
@@ -1145,3 +1144,21 @@ fault-header-blank = een kolom heeft geen naam, of een naam van alleen spaties; 
 fault-cell-too-long = deze tekst heeft { $signs } tekens en een cel van een werkmap bevat er { $most } (“{ $found }”); schrijf csv
 fault-sheet-full = de tabel voor blad “{ $found }” heeft { $rows } rijen en { $columns } kolommen; een blad bevat { $most } bij { $wide }: schrijf csv
 table-cell-cut = [afgekapt: meer past niet in een cel; in de csv staat het heel]
+
+# Waarom twee namen één instelling kunnen zijn
+
+same-equal = dezelfde naam
+same-folded = alleen hoofdletters, accenten, tekens of kleine woorden verschillen
+same-form = alleen de ene heeft een rechtsvorm
+same-forms = de rechtsvormen verschillen
+same-short-behind = alleen de ene noemt ook de afkorting
+same-order = de woorden staan in een andere volgorde
+same-translated = een woord staat in een andere taal
+same-same-id = hetzelfde nummer in het register
+same-short-given = het is de afkorting die bij de andere naam staat
+same-initials = de letters zijn de beginletters van de andere naam
+same-slip = één letter verschilt: { $words }
+same-slips = in meer woorden verschilt een letter: { $words }
+same-shortened = een woord is afgekort: { $words }
+same-more = de ene zegt meer: { $words }
+same-part = misschien een onderdeel van de andere: { $words }

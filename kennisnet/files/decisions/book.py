@@ -12,9 +12,9 @@ from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.decisions.table import CHOICES, FIELDS
 from kennisnet.files.escaping import escaped
 from kennisnet.files.headers import cell_letter
-from kennisnet.files.safely import in_place
+from kennisnet.files.safely import put
 from kennisnet.files.starting.workbook import LAST_ROW, as_header, drop_down, on_paper
-from kennisnet.files.tables import csv_text, save_book
+from kennisnet.files.tables import book_bytes, csv_bytes
 from kennisnet.texts.words import WORDS
 
 if TYPE_CHECKING:
@@ -47,16 +47,14 @@ def save_names(table: pd.DataFrame, path: Path, lang: str) -> None:
     told = told.rename(columns={field: header(field, lang) for field in FIELDS})
     if kind == ".csv":
         delimiter = ";" if get_decimal_symbol(lang) == "," else ","
-        with in_place(path) as temporary:
-            csv_text(told, temporary, delimiter, "utf-8-sig")
+        put(path, csv_bytes(told, delimiter, "utf-8-sig"))
     elif kind == ".xlsx":
         longest = max(
             (len(cell) for cell in told.to_numpy().ravel() if isinstance(cell, str)), default=0
         )
         if longest >= LONGEST:
             raise InputError([Fault("cell-too-long", "", path.name, values={"n": longest})])
-        with in_place(path) as temporary:
-            save_book(_book(told, list(table.columns), lang), temporary)
+        put(path, book_bytes(_book(told, list(table.columns), lang)))
     else:
         raise ArgumentError("export-unknown", got=kind or path.name, known="csv, xlsx")
 

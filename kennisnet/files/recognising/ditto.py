@@ -17,7 +17,7 @@ SIGNS = frozenset(['"', "''", ",,", "„", "“", "”", "″", "〃", '-"-', "-
 
 
 def _says_same(text: str) -> bool:
-    return text in SIGNS or text.casefold() in WORDS.same
+    return text in SIGNS or text.casefold() in WORDS.ditto
 
 
 def repeated(grid: Grid) -> Grid:

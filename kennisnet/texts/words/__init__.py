@@ -148,6 +148,29 @@ class Vocabulary:
         return self._sets("names")
 
     @cached_property
+    def same(self) -> Mapping[str, Words]:
+        """What shows that two names mean the same, all languages together.
+
+        ``forms`` and ``small`` words (under ``words``); ``kinds`` and ``fields``: what one word
+        of any language means, by its meaning; ``places`` and ``countries``, likewise.
+
+        >>> {"universiteit", "yliopisto"} <= WORDS.same["kinds"]["university"]
+        True
+        """
+        of = [words["same"] for words in self.by_language.values()]
+        listed = {
+            name: frozenset(word for one in of for word in one[name]) for name in ("forms", "small")
+        }
+        kinds = self._gathered("same", "kinds")
+        for meaning, words in self._gathered("same", "elsewhere").items():
+            kinds[meaning] = [*kinds.get(meaning, []), *words]
+        return {
+            "words": listed,
+            "kinds": {meaning: frozenset(words) for meaning, words in kinds.items()},
+            **{part: self._sets("same", part) for part in ("fields", "places", "countries")},
+        }
+
+    @cached_property
     def generic(self) -> Mapping[str, Words]:
         """Kinds of organisations and people, and what stands around them, by language.
 
@@ -200,9 +223,9 @@ class Vocabulary:
         return self._sets("not_given")["negations"]
 
     @cached_property
-    def same(self) -> frozenset[str]:
+    def ditto(self) -> frozenset[str]:
         """What says in a cell that it is as the one above ("idem")."""
-        return self._sets("same")["words"]
+        return self._sets("ditto")["words"]
 
     @cached_property
     def ends(self) -> frozenset[str]:
