@@ -259,3 +259,31 @@ def test_a_column_for_each_kind_of_partner_is_a_question_that_holds_its_answer()
         ("3", "Agritech Solari"),
         ("3", "Cantina Alba"),
     }
+
+
+def test_numbered_partners_and_further_ones_are_one_list():
+    net = read(
+        ["Project", "Trekker", "Partner 1", "Partner 2", "Overige partners"],
+        ["A", "LUMC", "Naturalis", "Gemeente Leiden", "Universiteit Leiden; mboRijnland"],
+        ["B", "Naturalis", "LUMC", None, "Gemeente Leiden; Hogeschool Leiden"],
+    )
+    assert pairs(net, "partner") == {
+        ("a", "Naturalis"),
+        ("a", "Gemeente Leiden"),
+        ("a", "Universiteit Leiden"),
+        ("a", "mboRijnland"),
+        ("b", "LUMC"),
+        ("b", "Gemeente Leiden"),
+        ("b", "Hogeschool Leiden"),
+    }
+
+
+def test_a_meaning_that_no_column_can_have_is_told():
+    table = pd.DataFrame({"Naam": ["A"], "Trekker": ["UL"], "Partners": ["TNO"]})
+    with pytest.raises(kn.ArgumentError, match="naam"):
+        kn.read(table, columns={"Naam": "naam"})
+
+
+def test_a_folder_is_no_table():
+    with pytest.raises(kn.InputError):
+        kn.read(".")

@@ -244,6 +244,7 @@ argument-missing-column-of = { $table } needs a column “{ $column }”, which 
 argument-mask = a mask for { $table } is { $wanted } times true or false; got { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
 argument-of-unknown = “{ $got }” is neither of: { $known }
+argument-meaning-unknown = “{ $got }” is nothing that a column can mean; there are: { $known }
 argument-figure-unknown = there is no figure “{ $got }”; there are: { $known }
 argument-weight-unknown = there is no weight “{ $got }”; there are: { $known }
 argument-measure-unknown = there is no measure “{ $got }” of { $of }; there are: { $known }

@@ -244,6 +244,7 @@ argument-missing-column-of = { $table } heeft een kolom “{ $column }” nodig,
 argument-mask = een masker voor { $table } is { $wanted } keer waar of onwaar; dit is { $got }
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
 argument-of-unknown = “{ $got }” is geen van: { $known }
+argument-meaning-unknown = “{ $got }” is niets dat een kolom kan betekenen; er zijn: { $known }
 argument-figure-unknown = er is geen kengetal “{ $got }”; er zijn: { $known }
 argument-weight-unknown = er is geen gewicht “{ $got }”; er zijn: { $known }
 argument-measure-unknown = er is geen maat “{ $got }” van { $of ->

@@ -98,13 +98,14 @@ def _free(name: str, taken: Sequence[str] | pd.Index) -> str:
 def _joined(
     frame: pd.DataFrame, header: str, headers: Sequence[str], *, keep_lines: bool
 ) -> pd.DataFrame:
-    """Put the cells of several columns under one another, in the place of the first."""
+    """Put the cells of several columns under one another, in the place of the leftmost."""
     cells = frame[list(headers)]
     if not keep_lines:
         cells = cells.apply(lambda column: column.str.replace(r"\s*\n\s*", " ", regex=True))
     lines = cells.apply(lambda row: "\n".join(row.dropna()), axis=1).astype("str")
     rest = frame.drop(columns=list(headers))
-    rest.insert(list(frame.columns).index(headers[0]), header, lines.mask(lines == ""))
+    place = min(map(list(frame.columns).index, headers))  # they stand in the order of their fit
+    rest.insert(place, header, lines.mask(lines == ""))
     return rest
 
 

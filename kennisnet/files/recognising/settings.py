@@ -127,7 +127,7 @@ def settled(table: Path | None, how: How) -> tuple[How, Path | None]:
     elif given is not None:
         file = Path(given)
         options = load_settings(file)
-    elif table is not None and beside(table).is_file():
+    elif table is not None and table.name and beside(table).is_file():
         file = beside(table)
         options = load_settings(file)
     else:
