@@ -445,7 +445,7 @@ CELL = st.one_of(
     st.floats(allow_nan=False),
     st.dates(),
     st.datetimes(),
-    st.sampled_from(["x" * 32_767, "é" * 32_767, "😀" * 16_384, "=" * 32_767]),
+    st.sampled_from(["x" * 32_767, "é" * 32_768, "😀" * 16_384]),
 )
 
 
@@ -464,6 +464,7 @@ def hostile_networks(draw):
     return kn.Network(who, what, links, {"title": draw(TEXT)})
 
 
+@pytest.mark.slow
 @examples(40)
 @given(hostile_networks())
 def test_a_hostile_network_comes_back_or_is_refused(tmp_path_factory, net):
@@ -472,12 +473,14 @@ def test_a_hostile_network_comes_back_or_is_refused(tmp_path_factory, net):
     nodes, edges, _ = kn.write(net, folder)
     assert kn.read(nodes=nodes, edges=edges) == net
     cells = [str(v) for t in (net.institutions, net.projects) for v in t.to_numpy().ravel()]
-    try:
-        path = kn.export(net, folder / "net.xlsx")
-    except InputError as error:
+    path = folder / "net.xlsx"
+    if max(len(cell.encode("utf-16-le")) // 2 for cell in cells) > 32_767:
+        with pytest.raises(InputError) as error:
+            kn.export(net, path)
         assert set(rules(error)) == {"cell-too-long"}
-        assert max(map(len, cells)) >= 16_384
+        assert not path.exists()
         return
+    kn.export(net, path)
     pages = {page.sheet: page for page in pages_of(path, len)}
     for kind in ("institutions", "projects"):
         table = getattr(net, kind).reset_index()
