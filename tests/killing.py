@@ -119,6 +119,7 @@ def beside(folder, seconds):
     alive = sum(os.waitpid(pid, os.WNOHANG) == (0, 0) for pid in writers)
     for pid in writers:
         os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
     put_together(versions[0], folder)
     names = sorted(path.name for path in folder.iterdir())
     return {

@@ -11,14 +11,19 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from graphs import examples
+from hypothesis import given
+from hypothesis import strategies as st
 from test_cli import kennisnet
 
 import kennisnet as kn
 from kennisnet.cli.building import COMMANDS
 from kennisnet.errors import InputError
 from kennisnet.files import safely
+from kennisnet.files.opening import pages_of
 from kennisnet.files.safely import homes, put, put_all
 from kennisnet.files.together import PENDING, put_together, read_together
+from kennisnet.network import as_text
 
 TABLE = "Project;Trekker;Partners\nLab;UL;HsL\nHub;HsL;UL\n"
 HERE = Path(__file__).parent
@@ -418,3 +423,87 @@ def test_a_sheet_with_too_many_columns_is_refused(tmp_path):
     with pytest.raises(InputError) as error:
         to_excel({"s": wide}, tmp_path / "t.xlsx")
     assert rules(error) == ["sheet-full"]
+
+
+# Written and read
+
+
+PIECES = st.one_of(
+    st.sampled_from("=+-@\t\r\n'\",;|\\</> \u202e\u200b\x07\x0b\x1f\x7f\ufeff\u2028\ufffe＝－"),
+    st.sampled_from(
+        ["_x0007_", "_x005F_", "x000D_", "#N/A", "#REF!", "\r\n", "NA", "e.a.", "é", "x"]
+    ),
+    st.characters(codec="utf-8", exclude_characters="\x00"),
+)
+TEXT = st.lists(PIECES, max_size=7).map("".join)
+NAMED = TEXT.filter(str.strip)
+CELL = st.one_of(
+    TEXT,
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False),
+    st.dates(),
+    st.datetimes(),
+    st.sampled_from(["x" * 32_767, "é" * 32_768, "😀" * 16_384]),
+)
+
+
+@st.composite
+def hostile_networks(draw):
+    ids = draw(st.lists(NAMED, min_size=2, max_size=7, unique_by=str.strip))
+    half = max(1, len(ids) // 2)
+    header = f"h {draw(TEXT)}"
+    who = [{"id": one, "name": draw(TEXT), header: draw(CELL)} for one in ids[:half]]
+    what = [{"id": one, "name": draw(TEXT), "spoor": draw(TEXT)} for one in ids[half:]]
+    links = [
+        {"institution": i["id"], "project": p["id"], "role": "trekker", "mention": draw(TEXT)}
+        for i in who
+        for p in what
+    ]
+    return kn.Network(who, what, links, {"title": draw(TEXT)})
+
+
+@pytest.mark.slow
+@examples(40)
+@given(hostile_networks())
+def test_a_hostile_network_comes_back_or_is_refused(tmp_path_factory, net):
+    """As csv always; as a workbook unless a text is too long: each cell, then the network."""
+    folder = tmp_path_factory.mktemp("net")
+    nodes, edges, _ = kn.write(net, folder)
+    assert kn.read(nodes=nodes, edges=edges) == net
+    cells = [str(v) for t in (net.institutions, net.projects) for v in t.to_numpy().ravel()]
+    path = folder / "net.xlsx"
+    if max(len(cell.encode("utf-16-le")) // 2 for cell in cells) > 32_767:
+        with pytest.raises(InputError) as error:
+            kn.export(net, path)
+        assert set(rules(error)) == {"cell-too-long"}
+        assert not path.exists()
+        return
+    kn.export(net, path)
+    pages = {page.sheet: page for page in pages_of(path, len)}
+    for kind in ("institutions", "projects"):
+        table = getattr(net, kind).reset_index()
+        rows = [table.columns, *table.itertuples(index=False, name=None)]
+        for number, row in enumerate(rows, 1):
+            told = [" " if v is None or pd.isna(v) else as_text(v) for v in row]
+            assert [*pages[kind].row(number)] == [cell.strip() for cell in told]
+    again = kn.read(
+        path,
+        sheet="participations",
+        form="participations",
+        header=1,
+        project="project_id",
+        name="project",
+        institution="institution_id",
+        institution_name="institution_name",
+        role="role",
+        lead_values="trekker",
+        not_given=[],
+        separators=[],
+    )
+    assert again.institutions["name"].to_dict() == net.institutions["name"].to_dict()
+    ends = ["project", "institution", "role"]
+    assert {*map(tuple, again.participations[ends].to_numpy())} == {
+        *map(tuple, net.participations[ends].to_numpy())
+    }

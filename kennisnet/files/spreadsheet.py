@@ -19,7 +19,9 @@ def cell_text(value: object) -> str:
     >>> cell_text(3.0), cell_text(None), cell_text("'=1+1")
     ('3', '', '=1+1')
     """
-    return "" if value is None else unescaped(as_text(value))
+    if isinstance(value, str):  # the apostrophe goes first: what stands behind it may be a blank
+        return unescaped(value).strip()
+    return "" if value is None else as_text(value)
 
 
 def error_cells(values: Sequence[Sequence[Any]]) -> Iterator[Broken]:

@@ -7,8 +7,10 @@ import io
 import re
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 _QUOTED_OR_END = re.compile(rb'("[^"]*")|\r\n')
+_HOOK = Lock()
 _CLOCK = zipfile.ZipInfo().date_time
 """What a workbook says of the time it was made: the first that a zip can tell, always the same."""
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -71,21 +74,34 @@ def to_excel(
 
 
 def _quietly(make: Callable[[], bytes], path: Path) -> bytes:
-    """Make a workbook; a full disk is one error.
+    """Make a workbook; where that fails, on a full disk or for what it cannot hold, is one error.
 
-    openpyxl writes its sheets to temporary files. Where that fails its generators fail once more when
-    they are thrown away, which Python tells by tracebacks that nobody can catch.
+    openpyxl writes its sheets to temporary files. Generators of sheets that are not finished fail once
+    more when they are thrown away, which Python tells by tracebacks that nobody can catch.
     """
-    told, sys.unraisablehook = sys.unraisablehook, lambda _: None
-    try:
+    failed: Exception
+    with ExitStack() as stack:
         try:
             return make()
         except OSError as error:
-            failed = error.errno, error.strerror
+            stack.enter_context(_hushed())
+            failed = OSError(error.errno, error.strerror, str(path))
+        except InputError as error:
+            stack.enter_context(_hushed())
+            failed = InputError(error.faults)
         gc.collect()
-    finally:
-        sys.unraisablehook = told
-    raise OSError(*failed, str(path))
+    raise failed
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Throw away without a word; one at a time, since the whole process has one hook."""
+    with _HOOK:
+        told, sys.unraisablehook = sys.unraisablehook, lambda _: None
+        try:
+            yield
+        finally:
+            sys.unraisablehook = told
 
 
 def book_bytes(book: Workbook) -> bytes:
