@@ -147,6 +147,20 @@ def test_ids_that_are_one_institution():
     assert net.institutions.loc["2", "spellings"] == "UL"
 
 
+def test_two_ids_of_one_name_are_told_apart_by_their_ids():
+    rows = [("P", "1", "UL"), ("Q", "2", "UL"), ("R", "2", "UL")]
+    table = pd.DataFrame(rows, columns=["Project", "Organisation ID", "Organisation name"])
+    how = {"institution": "Organisation ID", "institution_name": "Organisation name"}
+    columns = ["mention", "institution", "candidate", "candidate_id", "decision"]
+    for word, left in (("same", ["2"]), ("different", ["1", "2"])):
+        told = pd.DataFrame([("UL", "1", "UL", "2", word)], columns=columns)
+        net = kn.read(table, decisions=told, project="Project", **how)
+        assert net.institutions.index.tolist() == left
+        asked = told.assign(decision="")
+        assert undecided(asked, Decisions.read(told)).empty
+        assert len(undecided(asked.assign(candidate_id="3"), Decisions.read(told))) == 1
+
+
 def test_check_does_not_ask_again_whether_two_names_are_alike():
     table = TABLE.replace("Hogeschool Leiden", "Hogeschool Leyden")
     table.loc[0, "Trekker"] = "Hogeschool Leiden"
@@ -297,7 +311,7 @@ def test_the_settings_file_can_name_them_and_two_beside_the_table_are_one_too_ma
 def engine(*pairs):
     """Stand in for `names`: these pairs, where both names stand in the network."""
 
-    def names(net):
+    def names(net, lang):
         ids = {name: one for one, name in net.institutions["name"].items()}
         rows = [
             (n, mention, ids[mention], candidate, 0.9, "spelling", 2, "")
@@ -346,6 +360,15 @@ def test_names_are_listed_decided_and_never_asked_again(table):
     assert book.read_bytes() == before
 
 
+def test_what_an_engine_tells_beside_goes_along_and_a_row_that_is_no_candidate_any_more_goes():
+    new = candidates(doubt("A", "B"), doubt("C", "D")).assign(tier="group", proposed="same")
+    first, n = merged(new)
+    assert (n, list(first.columns)) == (2, [*FIELDS, "tier", "proposed"])
+    first["mine"] = ["", "x"]
+    table, n = merged(new[:0], Decisions.read(first))
+    assert (n, table["mention"].tolist(), table["mine"].tolist()) == (0, ["C"], ["x"])
+
+
 @pytest.mark.usefixtures("looked_for")
 def test_nothing_that_is_read_or_no_table_of_decisions_is_written_over(table):
     own = table.read_bytes()
@@ -367,7 +390,7 @@ def test_nothing_that_is_read_or_no_table_of_decisions_is_written_over(table):
 
 
 def test_without_an_engine_the_command_says_so_and_the_report_does_not_break(table, monkeypatch):
-    monkeypatch.setattr("kennisnet.cli.deciding.candidates", lambda _: None)
+    monkeypatch.setattr("kennisnet.cli.deciding.candidates", lambda *_: None)
     assert kennisnet("names", table)[0] == 2
     assert kennisnet("unlinked", table)[0] == 0
 
@@ -482,6 +505,9 @@ def test_a_pair_that_may_be_linked_already_is_not_suggested():
     assert suggested(doubt("A", "D", "ask")) == ({"ac", "cd", "be"}, 1)
     for clear in ("different", "verschillend", "part of"):
         assert suggested(doubt("A", "D", clear)) == ({"ac", "ad", "cd", "be"}, 0)
+    part = candidates(doubt("A", "D")).assign(tier="part")
+    assert kn.unlinked(NET, doubts=part).attrs["in_doubt"] == 0
+    assert doubted(part) == (0, 0)
     assert suggested(doubt("X", "Y")) == ({"ac", "ad", "cd", "be"}, 0)
     with pytest.raises(ArgumentError, match="mention, institution, candidate"):
         kn.unlinked(NET, doubts=pd.DataFrame({"a": []}))

@@ -45,7 +45,7 @@ def _report(
         lang=call.lang,
         progress=False,
         reading=read.reading,
-        doubts=doubts(read),
+        doubts=doubts(read, call.lang),
     )
     with call.busy("cli-writing"):
         paths = made.save(out)
@@ -74,7 +74,9 @@ def _map(
     if read.reading and not there:
         colour = read.reading.meant(colour)
     with call.busy("cli-writing"):
-        kn.draw_map(net, out, view=view, colour=colour, lang=call.lang, doubts=doubts(read))
+        kn.draw_map(
+            net, out, view=view, colour=colour, lang=call.lang, doubts=doubts(read, call.lang)
+        )
     call.tell("cli-written", path=out)
     if show:
         typer.launch(str(out))
@@ -109,7 +111,7 @@ def _unlinked(
             per_institution=each,
             balance=balance,
             lang=call.lang,
-            doubts=doubts(read),
+            doubts=doubts(read, call.lang),
         )
     if out is None:
         from kennisnet.cli.screen import show_suggestions

@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     from kennisnet.files.reading import AsRead
 
 
-def candidates(read: AsRead) -> pd.DataFrame | None:
+def candidates(read: AsRead, lang: str) -> pd.DataFrame | None:
     """Give the names that may be one institution; None where nothing looks for them."""
     import kennisnet as kn
 
     find: Any = getattr(kn, "names", None)
-    return None if find is None else find(read.network)
+    return None if find is None else find(read.network, lang=lang)
 
 
-def doubts(read: AsRead) -> pd.DataFrame | None:
+def doubts(read: AsRead, lang: str) -> pd.DataFrame | None:
     """Give those of which nobody decided: the one place where report and suggestions get them."""
     from kennisnet.files.decisions.listing import undecided
 
-    found = candidates(read)
+    found = candidates(read, lang)
     return None if found is None else undecided(found, _known(read))
 
 
@@ -56,7 +56,7 @@ def _names(
     known = _known(read)
     place = _place(asked, known, out)
     with call.busy("cli-measuring"):
-        found = candidates(read)
+        found = candidates(read, call.lang)
     if found is None:
         raise ArgumentError("no-names")
     in_use = known.path is not None and place.exists() and place.samefile(known.path)

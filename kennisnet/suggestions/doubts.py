@@ -51,11 +51,13 @@ def _pairs(table: pd.DataFrame | None, net: Network) -> Iterator[tuple[int, int]
     names = net.institutions["name"]
     place = {key(str(name)): at for at, name in enumerate(names)}
     place |= {str(one): at for at, one in enumerate(names.index)}
-    rows = table.reindex(columns=[*WANTED, "decision"]).astype(object)
+    rows = table.reindex(columns=[*WANTED, "candidate_id", "tier", "decision"]).astype(object)
     rows = rows.mask(rows.isna(), "").map(str)
-    for mention, institution, candidate, word in rows.itertuples(index=False, name=None):
+    for mention, institution, candidate, by_id, tier, word in rows.itertuples(
+        index=False, name=None
+    ):
         one = place.get(institution, place.get(key(mention)))
-        other = place.get(candidate, place.get(key(candidate)))
-        clear = WORDS.decided.get(key(word)) in CLEAR
+        other = place.get(by_id or candidate, place.get(key(candidate)))
+        clear = tier == "part" or WORDS.decided.get(key(word)) in CLEAR
         if one is not None and other is not None and one != other and not clear:
             yield one, other

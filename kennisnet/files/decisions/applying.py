@@ -148,7 +148,10 @@ class _People:
         headers = grid.headers if grid else {}
         found, notes = [], []
         for row in (row for row in rows if row.decision in SETTLED):
-            ends = self.node(row.mention, row.institution), self.node(row.candidate)
+            ends = (
+                self.node(row.mention, row.institution),
+                self.node(row.candidate, row.candidate_id),
+            )
             names = {"mention": row.mention, "candidate": row.candidate}
             for end, (column, name) in zip(ends, names.items(), strict=True):
                 if end is None or not self.there(end):

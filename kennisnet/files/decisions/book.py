@@ -9,7 +9,7 @@ import pandas as pd
 from babel.numbers import get_decimal_symbol
 
 from kennisnet.errors import ArgumentError, Fault, InputError
-from kennisnet.files.decisions.table import CHOICES, FIELDS
+from kennisnet.files.decisions.table import CHOICES
 from kennisnet.files.escaping import escaped
 from kennisnet.files.headers import cell_letter
 from kennisnet.files.safely import put
@@ -43,8 +43,9 @@ def save_names(table: pd.DataFrame, path: Path, lang: str) -> None:
         raise InputError([Fault("file-folder", path.name)])
     kind = path.suffix.lower()
     words = {one: WORDS.decision(one, lang) for one in CHOICES}
-    told = table.assign(decision=table["decision"].map(lambda one: words.get(one, one)))
-    told = told.rename(columns={field: header(field, lang) for field in FIELDS})
+    said = [name for name in ("decision", "proposed") if name in table]
+    told = table.assign(**{name: table[name].map(lambda one: words.get(one, one)) for name in said})
+    told = told.rename(columns={field: header(field, lang) for field in table.columns})
     if kind == ".csv":
         delimiter = ";" if get_decimal_symbol(lang) == "," else ","
         put(path, csv_bytes(told, delimiter, "utf-8-sig"))

@@ -12,6 +12,8 @@ from kennisnet.files.decisions.table import ASK, FIELDS, SETTLED, Decisions
 from kennisnet.naming import key
 from kennisnet.texts.words import WORDS
 
+TIER_OF_PARTS = "part"
+"""In a column ``tier``: the mention may be a part of the candidate, and is no other spelling."""
 Pair: TypeAlias = frozenset[str]
 
 
@@ -32,30 +34,33 @@ def undecided(candidates: pd.DataFrame, *decisions: Decisions) -> pd.DataFrame:
     ['A']
     """
     stay = [
-        row["decision"] not in SETTLED
-        and not any(
-            known.says(one, row["candidate"])
-            for known in decisions
-            for one in (row["mention"], row["institution"])
-        )
+        row["decision"] not in SETTLED and not any(_decided(row, known) for known in decisions)
         for row in _rows(candidates)
     ]
     return candidates[stay].reset_index(drop=True)
 
 
+def _decided(row: Mapping[str, str], known: Decisions) -> bool:
+    said = (known.says(row[one], row["candidate"]) for one in ("mention", "institution"))
+    return any(said) or bool(known.says_of_ids(row["institution"], row["candidate_id"]))
+
+
 def doubted(candidates: pd.DataFrame) -> Doubt:
     """Count the names in some candidates, and the fewest institutions that they can be.
 
-    >>> rows = [("HSL", "hsl", "HsL"), ("H.S.L.", "h-s-l", "HsL"), ("UL", "ul", "Uni Leiden")]
+    Those that may be a part of the other do not count.
+
+    >>> rows = [("HS", "hs", "HsL"), ("H.S.L.", "h-s-l", "HsL"), ("UL", "ul", "Uni Leiden")]
     >>> doubted(pd.DataFrame(rows, columns=["mention", "institution", "candidate"]))
     Doubt(names=5, institutions=2)
     """
-    rows = list(_rows(candidates))
+    rows = [row for row in _rows(candidates) if row["tier"] != TIER_OF_PARTS]
     called = {key(row["mention"]): row["institution"] for row in rows if row["institution"]}
     ids = {*called.values()}
     alike: nx.Graph[str] = nx.Graph()
     for row in rows:
         mention, candidate = key(row["mention"]), row["candidate"]
+        candidate = row["candidate_id"] or candidate
         other = candidate if candidate in ids else called.get(key(candidate), key(candidate))
         alike.add_edge(row["institution"] or mention, other)
     return Doubt(len(alike), nx.number_connected_components(alike))
@@ -70,21 +75,25 @@ def merged(candidates: pd.DataFrame, *decisions: Decisions) -> tuple[pd.DataFram
     before = [row for known in decisions for row in _said(known)]
     earlier = {_pair(row): row for row in before}
     asked = undecided(candidates, *decisions)
+    ours = {*FIELDS, "candidate_id", *candidates.columns}
     rows: list[Mapping[str, Any]] = []
     for said_new, row in zip(asked.to_dict("records"), _rows(asked), strict=True):
         new = {str(name): said for name, said in said_new.items()}
         told = {name: said for name, said in earlier.get(_pair(row), {}).items() if said}
-        further = {name: said for name, said in told.items() if name not in FIELDS}
+        further = {name: said for name, said in told.items() if name not in ours}
         word = told.get("decision") or row["decision"]
         rows.append({**further, **new, "decision": ASK if word == ASK else ""})
     open_pairs = {_pair(row) for row in rows}
     kept: dict[tuple[Pair, str], Mapping[str, Any]] = {}
     for row in before:
-        remarked = any(said for name, said in row.items() if name not in FIELDS)
+        remarked = any(said for name, said in row.items() if name not in ours)
         if _pair(row) not in open_pairs and (row["decision"] or remarked):
             kept.setdefault((_pair(row), str(row["decision"])), {**row, "group": ""})
     table = pd.DataFrame([*rows, *kept.values()]).astype(object)
-    columns = [*FIELDS, *(name for name in table.columns if name not in FIELDS)]
+    told_by_all = [*FIELDS, *(name for name in candidates.columns if name not in FIELDS)]
+    columns = [*told_by_all, *(name for name in table.columns if name not in told_by_all)]
+    if "candidate_id" not in candidates and not any(row["candidate_id"] for row in before):
+        columns = [name for name in columns if name != "candidate_id"]
     table = table.reindex(columns=columns)
     return table.mask(table.isna(), ""), len(rows)
 
@@ -97,12 +106,15 @@ def _said(known: Decisions) -> Sequence[dict[str, Any]]:
 
 
 def _pair(row: Mapping[str, Any]) -> Pair:
-    return frozenset({key(str(row["mention"])), key(str(row["candidate"]))})
+    """Give what tells a pair apart: the names, or the ids of two who are called the same."""
+    names = frozenset({key(str(row["mention"])), key(str(row["candidate"]))})
+    ids = frozenset({str(row.get("institution", "")), str(row.get("candidate_id", ""))})
+    return names if len(names) > 1 else names | ids
 
 
 def _rows(candidates: pd.DataFrame) -> Iterator[dict[str, str]]:
     """Give what counts of each candidate, as text; words for decisions as we call them."""
-    wanted = ["mention", "institution", "candidate", "decision"]
+    wanted = ["mention", "institution", "candidate", "candidate_id", "tier", "decision"]
     table = candidates.reindex(columns=wanted).astype(object)
     table = table.mask(table.isna(), "").map(str)
     for row in table.to_dict("records"):

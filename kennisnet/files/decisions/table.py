@@ -33,13 +33,14 @@ SUFFIXES = (".names.xlsx", ".names.csv")
 
 @dataclass(frozen=True)
 class Decision:
-    """One row: what was decided of two names. ``institution`` is the id that the mention had."""
+    """One row: what was decided of two names, with the ids that they had where it says so."""
 
     row: int
     mention: str
     candidate: str
     decision: str
     institution: str = ""
+    candidate_id: str = ""
 
 
 class Decisions:
@@ -82,6 +83,18 @@ class Decisions:
         a, b = (self._group.get(key(name), key(name)) for name in (one, other))
         return SAME if a == b else self._apart.get(frozenset({a, b}), "")
 
+    def says_of_ids(self, one: str, other: str) -> str:
+        """Give what was decided of two who are called the same, by their ids."""
+        return self._by_ids.get(frozenset({one, other}), "") if one and other else ""
+
+    @cached_property
+    def _by_ids(self) -> dict[frozenset[str], str]:
+        return {
+            frozenset({row.institution, row.candidate_id}): row.decision
+            for row in self.rows
+            if row.decision in SETTLED and key(row.mention) == key(row.candidate)
+        }
+
     @cached_property
     def _group(self) -> dict[str, str]:
         """Give for each name in a group that is one institution the same one of them."""
@@ -107,8 +120,8 @@ def read_decisions(source: Readable) -> Grid:
     faults = []
     meant = WORDS.decided
     frame = grid.frame
-    if "institution" not in frame:
-        frame = frame.assign(institution=pd.Series(pd.NA, frame.index, dtype="str"))
+    nothing = pd.Series(pd.NA, frame.index, dtype="str")
+    ids = {name: frame.get(name, nothing) for name in ("institution", "candidate_id")}
     said = frame[["mention", "candidate", "decision"]].fillna("").itertuples(index=False)
     for row, (mention, candidate, word) in zip(grid.rows, said, strict=True):
         if word and key(word) not in meant:
@@ -123,13 +136,13 @@ def read_decisions(source: Readable) -> Grid:
                 if not text
             ]
     told = frame["decision"].map(lambda word: meant.get(key(word), ""), na_action="ignore")
-    frame = frame.assign(decision=told.astype("str").fillna(""))
+    frame = frame.assign(**ids, decision=told.astype("str").fillna(""))
     return replace(grid, frame=frame, faults=(*grid.faults, *faults))
 
 
 def _rows(grid: Grid) -> Iterator[Decision]:
     """Give the rows in which something was decided of two names."""
-    columns = ["mention", "candidate", "decision", "institution"]
+    columns = ["mention", "candidate", "decision", "institution", "candidate_id"]
     for row, said in zip(grid.rows, grid.frame[columns].fillna("").to_numpy(), strict=True):
         one = Decision(row, *said)
         if one.decision and one.mention and one.candidate:
