@@ -73,6 +73,7 @@ APART = [
     ("J. de Vries", "J. de Fries"),
     ("Prof. Jansen", "prof. Janssen"),
     ("UL", "UT"),
+    ("Leiden+", "Gemeente Leiden"),
     ("Utrecht", "Universiteit Utrecht"),
     ("Stichting", "Vereniging"),
     ("Bibliotheek Almere", "Museum Almere"),
@@ -152,7 +153,7 @@ def test_what_is_asked_is_not_chained():
 
 
 def test_no_group_has_more_than_ten_names():
-    signs = ["", ".", "!", "?", ",", ";", ":", "'", "+", "*", "=", "~", "^", "_"]
+    signs = ["", ".", "!", "?", ",", ";", ":", "'", "§", "*", "=", "~", "^", "_"]
     found = same_names([f"Zonnebloem{sign} Huis" for sign in signs])
     heads = pd.Series([pair.other for pair in found if pair.tier == "group"]).value_counts()
     assert heads.max() <= 9
@@ -269,6 +270,12 @@ def test_kinds_and_parents_are_not_offered():
         {"id": "d", "name": "Scholen."},
     ]
     assert len(kn.names(kn.Network(rows, [], []))) == 0
+
+
+def test_who_says_more_beside_the_other_in_one_project_is_another():
+    names = {"Groen Zonnehuis Ons Dal": "P", "Groen Zonnehuis Ons Dal Vallei": "Q"}
+    assert kn.names(network(**names), lang="en")["reason"].tolist() == ["one says more: “vallei”"]
+    assert len(kn.names(network(**(names | {"Groen Zonnehuis Ons Dal Vallei": "PQ"})))) == 0
 
 
 def test_long_names_stand_whole():

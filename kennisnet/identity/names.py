@@ -76,6 +76,8 @@ def names(net: Network, registry: Readable | None = None, *, lang: str = "nl") -
     above = _ancestors(named)
     pairs = [p for p in pairs if p.other not in above[p.one] and p.one not in above[p.other]]
     ties = _Ties(named)
+    # Who says more and stands beside the other in one project is another.
+    pairs = [p for p in pairs if p.reason != "more" or not ties.shared(p.one, p.other)]
     rows = [
         {
             "group": 0,

@@ -18,6 +18,8 @@ _DOTTED = re.compile(r"(?<![^\W_])((?:[^\W\d_]\.\s?)+[^\W\d_])(?:\.|(?![^\W_]|['
 _ELIDED = re.compile(r"\b(l|d|dell|all|nell|dall|sull|un|qu)['’ʼ`´](?=\w)")
 _LETTERS = re.compile(r"(?<![a-z0-9])([a-z])\s?&\s?([a-z])(?![a-z0-9])")
 """Two letters that are one thing: "A&T", "R & D"."""
+_PLUS = re.compile(r"(?<=[a-z0-9])\+(?![a-z0-9])")
+"""A sign that is said: "Leiden+" is not Leiden."""
 _APOSTROPHE = re.compile(r"['’ʼ`´ʹʺ\"]")
 _WORD = re.compile(r"[a-z0-9]+")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
@@ -41,6 +43,8 @@ def words_of(text: str) -> list[str]:
     >>> words_of("l'universita b.v. o'brien-smith"), words_of("e. v. x.")
     (['l', 'universita', 'bv', 'obrien', 'smith'], ['evx'])
     """
+    if "+" in text:
+        text = _PLUS.sub(" plus", text)
     if "&" in text:
         text = _LETTERS.sub(r"\1n\2", text)
     if "." in text:
