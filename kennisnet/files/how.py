@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 from kennisnet.errors import ArgumentError, one_of, whole_number
 from kennisnet.files.headers import plain
 from kennisnet.naming import SEPARATORS
-from kennisnet.network import SCHEMA
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -144,7 +143,7 @@ class How:
             if getattr(self, name) is not None
         }
         for header, meaning in (self.columns or {}).items():
-            one_of("meaning-unknown", meaning, MEANINGS)
+            one_of("meaning-unknown", meaning, meanings())
             named[meaning] = (*named.get(meaning, ()), " ".join(header.split()))
         return named
 
@@ -160,6 +159,11 @@ HOLDS: dict[str, Holds] = {one.name: one.metadata["holds"] for one in fields(How
 """What each keyword holds."""
 HEADERS = tuple(name for name, holds in HOLDS.items() if holds in {"header", "headers"})
 """The keywords that name columns of the table."""
-_TOLD = (one.name for one in SCHEMA if one.in_rows)
-MEANINGS = tuple(dict.fromkeys([*HEADERS, *_TOLD, "period"]))
-"""What a column can mean."""
+
+
+def meanings() -> tuple[str, ...]:
+    """Give what a column can mean."""
+    from kennisnet.network import SCHEMA
+
+    told = (one.name for one in SCHEMA if one.in_rows)
+    return tuple(dict.fromkeys([*HEADERS, *told, "period"]))
