@@ -110,7 +110,6 @@ fault-decision-twice = two different decisions were made about “{ $found }” 
 fault-decision-wholes = “{ $found }” cannot be part of two institutions: the rows { $rows } contradict one another; keep one of them
 fault-decision-circle = “{ $found }” would be part of itself: the rows { $rows } make a circle together; change one of these rows
 fault-decisions-two = two files with decisions lie beside the table: “{ $found }” and “{ $other }”; keep one of them, or name one with --decisions
-fault-cell-too-long = a cell of a workbook cannot hold so many signs ({ $n }); write .csv
 fault-alias-unused = the mention “{ $found }” occurs in no cell
 fault-id-missing = the row has no id
 fault-id-double = the id “{ $found }” stands twice

@@ -110,7 +110,6 @@ fault-decision-twice = over “{ $found }” en “{ $candidate }” zijn twee v
 fault-decision-wholes = “{ $found }” kan niet onderdeel zijn van twee instellingen: de rijen { $rows } spreken elkaar tegen; laat er één staan
 fault-decision-circle = “{ $found }” zou onderdeel van zichzelf zijn: de rijen { $rows } maken samen een kring; verander een van deze rijen
 fault-decisions-two = naast de tabel liggen twee bestanden met besluiten: “{ $found }” en “{ $other }”; bewaar er één, of noem er één met --decisions
-fault-cell-too-long = een cel van een werkmap kan zoveel tekens niet bevatten ({ $n }); schrijf .csv
 fault-alias-unused = de vermelding “{ $found }” komt in geen cel voor
 fault-id-missing = de rij heeft geen id
 fault-id-double = de id “{ $found }” staat er twee keer

@@ -50,11 +50,11 @@ def save_names(table: pd.DataFrame, path: Path, lang: str) -> None:
         delimiter = ";" if get_decimal_symbol(lang) == "," else ","
         put(path, csv_bytes(told, delimiter, "utf-8-sig"))
     elif kind == ".xlsx":
-        longest = max(
-            (len(cell) for cell in told.to_numpy().ravel() if isinstance(cell, str)), default=0
-        )
-        if longest >= LONGEST:
-            raise InputError([Fault("cell-too-long", "", path.name, values={"n": longest})])
+        cells = [cell for cell in told.to_numpy().ravel() if isinstance(cell, str)]
+        longest = max(cells, key=len, default="")
+        if len(longest) >= LONGEST:
+            values = {"signs": len(longest), "most": LONGEST}
+            raise InputError([Fault("cell-too-long", longest[:40], path.name, values=values)])
         put(path, book_bytes(_book(told, list(table.columns), lang)))
     else:
         raise ArgumentError("export-unknown", got=kind or path.name, known="csv, xlsx")
