@@ -166,4 +166,4 @@ def meanings() -> tuple[str, ...]:
     from kennisnet.network import SCHEMA
 
     told = (one.name for one in SCHEMA if one.in_rows)
-    return tuple(dict.fromkeys([*HEADERS, *told, "period"]))
+    return tuple(dict.fromkeys([*HEADERS, *told, "period", "crosses"]))
