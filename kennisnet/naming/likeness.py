@@ -16,6 +16,8 @@ NEAR = 50
 """Names at least so similar to one that nobody has are shown as what was perhaps meant."""
 MOST_SAY_NOTHING = 3
 """Names of so few letters are the beginning of others by chance."""
+MOST_SIGNS = 500
+"""Names are compared by so many signs: the time of it grows with the square of their length."""
 LITTLE = WORDS.organisations["legal_forms"] | WORDS.organisations["articles"]
 """Words that say little about which institution is meant."""
 
@@ -44,7 +46,8 @@ def alike(names: Sequence[str]) -> list[tuple[str, str]]:
 
     names = sorted(names, key=key)
     plain = [key(name) for name in names]
-    scores = process.cdist(plain, plain, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE)
+    heads = [name[:MOST_SIGNS] for name in plain]
+    scores = process.cdist(heads, heads, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE)
     found = {(i, j) for i, j in zip(*scores.nonzero(), strict=True) if i < j}
     found |= {(i, j) for i, one in enumerate(plain) for j in _longer(one, plain, names[i])}
     found |= {(min(i, j), max(i, j)) for i, j in _shortened(plain)}
