@@ -182,6 +182,13 @@ class MissingColumn(ArgumentError):  # noqa: N818 - read aloud it says what is w
         super().__init__(key, column=column, table=table, have=", ".join(have))
 
 
+class TooManyPairs(ArgumentError):  # noqa: N818 - read aloud it says what is wrong
+    """Pairs of what shares something are too many to hold at once."""
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__("too-many-pairs", **values)
+
+
 def one_of(key: str, value: object, known: Collection[str]) -> None:
     """Refuse, with the sentence of a key, an argument that is none of the words it can be.
 
