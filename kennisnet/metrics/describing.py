@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from kennisnet.errors import MissingColumn, TooManyPairs, a_language, whole_number
+from kennisnet.errors import MissingColumn, a_language, whole_number
 from kennisnet.matrices import seen
-from kennisnet.metrics.registry import FIGURES, SHARES, Estimate, estimate
+from kennisnet.metrics.registry import FIGURES, SHARES, Estimate, computed
 from kennisnet.network import Network, a_network, lacking
 from kennisnet.registry import Entry
 from kennisnet.texts import number, say
@@ -83,15 +83,8 @@ def describe(
     whole = seen(
         named, "institutions", SHARES, weight="newman", exact=exact, seed=seed, progress=progress
     )
-    found = {}
-    too_large = dict[str, TooManyPairs]()
-    for one in chosen:
-        try:
-            found[one.name] = estimate(one(whole))
-        except TooManyPairs as error:
-            if figures:
-                raise
-            found[one.name], too_large[one.name] = Estimate(np.nan), error
+    found, too_large = computed(chosen, whole, asked=bool(figures))
+    found = {one.name: found.get(one.name, Estimate(np.nan)) for one in chosen}
     table = pd.DataFrame(
         {
             "value": np.array([one.value for one in found.values()], dtype=float),

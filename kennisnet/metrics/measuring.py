@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.choices import SIDES, UNCERTAINTIES, WEIGHTS, Of, Uncertainty, Weight
-from kennisnet.errors import ArgumentError, MissingColumn, TooManyPairs, one_of, whole_number
+from kennisnet.errors import ArgumentError, MissingColumn, one_of, whole_number
 from kennisnet.matrices import seen
-from kennisnet.metrics.registry import MEASURES, SHARES, estimate
+from kennisnet.metrics.registry import MEASURES, SHARES, computed
 from kennisnet.metrics.uncertainty import SAMPLES, drawn_again, with_uncertainty
 from kennisnet.network import Network, a_network, homes, lacking
 from kennisnet.registry import Entry
@@ -114,14 +114,7 @@ def measure(
     named = a_network(net).named()
     chosen, left_out = _chosen(named, names, of)
     whole = seen(named, of, SHARES, weight=weight, exact=exact, seed=seed)
-    found, too_large = {}, []
-    for one in chosen:
-        try:
-            found[one.name] = estimate(one(whole))
-        except TooManyPairs:
-            if names:
-                raise
-            too_large.append(one.name)
+    found, too_large = computed(chosen, whole, asked=bool(names))
     chosen = [one for one in chosen if one.name in found]
     table = pd.DataFrame(
         {name: np.asarray(one.value, dtype=float) for name, one in found.items()}, index=whole.ids
@@ -143,7 +136,7 @@ def measure(
     if errors:
         table.attrs["estimated"] = list(errors)
     if too_large:
-        table.attrs["too_large"] = too_large
+        table.attrs["too_large"] = list(too_large)
     if left_out:
         table.attrs["left_out"] = left_out
     if known := _known(named, {column for one in chosen for column in one.needs}):
