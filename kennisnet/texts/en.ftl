@@ -78,6 +78,7 @@ fault-sheet-void = { $sheet ->
 fault-file-csv = the text cannot be read as a table ({ $found })
 fault-file-gzip = the compressed file cannot be unpacked ({ $found })
 fault-file-toml = the text cannot be read as TOML ({ $found })
+fault-file-nul = here stands a sign that no text holds (NUL): the file is damaged or is no table; open it in the program that made it and save it again, as xlsx or csv
 fault-file-encoding = { $encoding ->
     [none] the letters cannot be read; save the file as UTF-8, or give its encoding
    *[other] the letters do not fit the encoding “{ $encoding }”; save the file as UTF-8, or give another

@@ -78,6 +78,7 @@ fault-sheet-void = { $sheet ->
 fault-file-csv = de tekst is niet als tabel te lezen ({ $found })
 fault-file-gzip = het ingepakte bestand is niet uit te pakken ({ $found })
 fault-file-toml = de tekst is niet als TOML te lezen ({ $found })
+fault-file-nul = hier staat een teken dat in geen tekst voorkomt (NUL): het bestand is beschadigd of is geen tabel; open het in het programma waarmee het gemaakt is en bewaar het opnieuw, als xlsx of csv
 fault-file-encoding = { $encoding ->
     [none] de letters zijn niet te lezen; bewaar het bestand als UTF-8, of geef de codering
    *[other] de letters passen niet bij de codering “{ $encoding }”; bewaar het bestand als UTF-8, of geef een andere

@@ -66,6 +66,8 @@ def decoded(path: Path, encoding: str | None) -> tuple[str, str]:
             continue
         if "\x00" not in content:
             return content, name
+        row = content.count("\n", 0, content.index("\x00")) + 1
+        raise InputError([Fault("file-nul", "", path.name, row)])
     values = {"encoding": encoding or "none"}
     raise InputError([Fault("file-encoding", "", path.name, values=values)])
 
