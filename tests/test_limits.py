@@ -193,7 +193,7 @@ def test_what_is_asked_for_by_name_is_refused_in_one_sentence(hub, call):
 
 def test_many_projects_of_few_do_not_make_many_pairs(monkeypatch):
     monkeypatch.setattr(projections, "MOST_PAIRS", 3)
-    assert len(kn.overlap(net("abc", "PQRS", *(f"{i}{p}" for i in "abc" for p in "PQRS")))) == 3
+    assert len(kn.overlap(net(" ".join(f"{i}{p}" for i in "abc" for p in "PQRS")))) == 3
 
 
 def test_a_report_does_without_the_pairs_and_says_so(hub, monkeypatch):
@@ -207,6 +207,7 @@ def test_a_report_does_without_the_pairs_and_says_so(hub, monkeypatch):
     assert made.tables["pairs"].empty
 
 
+@pytest.mark.slow
 @given(st.integers(2, 40), st.floats(0.05, 1), st.integers(0, 99))
 def test_two_steps_are_the_same_counted_full_or_sparse(n, share, seed):
     chance = np.random.default_rng(seed)
@@ -301,7 +302,7 @@ def test_pictures_and_pages_hold_no_sign_that_nobody_sees(signed):
     assert len(pictures) > 2
     for picture in pictures.values():
         ET.fromstring(picture)  # noqa: S314 - our own
-        assert not OBEYED.search(picture)
+        assert not OBEYED.search(picture.replace("\t", " ").replace("\r", " "))
     for page in (made.html, kn.draw_map(signed).html):
         without = page.replace("\t", "").replace("\r", "")
         assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\u202a-\u202e\u2066-\u2069]", without)
@@ -346,10 +347,10 @@ def test_other_encodings_are_read_when_they_are_named(put, encoding):
 
 def test_letters_of_a_mac_are_noticed(put):
     text = "Project;Trekker;Partners\nLab;Café Zürich;UL\n"
-    assert "garbled" in set(kn.check(put(text.encode("mac-roman")))["rule"])
+    assert "text-garbled" in set(kn.check(put(text.encode("mac-roman")))["rule"])
     for fine in ("Žilina", "Škoda", "École", "Company™", "Œuvre", "IJŠA"):
         again = text.replace("Café Zürich", fine)
-        assert "garbled" not in set(kn.check(put(again.encode("cp1252")))["rule"])
+        assert "text-garbled" not in set(kn.check(put(again.encode("cp1252")))["rule"])
 
 
 @pytest.mark.parametrize("content", ["Lab;UL;T\0NO", "Lab;UL;TNO\n" + "\0" * 50])

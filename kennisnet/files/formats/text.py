@@ -168,7 +168,11 @@ def _fast(file: str, content: str, sign: str) -> pd.DataFrame | None:
         return None
     head = csv.reader(io.StringIO(content[:HEAD], newline=""), delimiter=sign)
     width = max(map(len, islice(head, SAMPLE)), default=1)
-    reach_within(file, "", content.count("\n") + 1, width)
+    rows = content.count("\n") + 1
+    reach_within(file, "", rows, width)
+    if 4 * content.count("\n\n") > rows:  # most of them blank
+        filled = sum(1 for line in content.split("\n") if line)
+        reach_within(file, "", rows, width, (filled, width))
     try:
         return pd.read_csv(
             io.BytesIO(content.encode()),

@@ -139,9 +139,15 @@ def _bands(ax: Axes, spoor: Sequence[str], palette: dict[str, str]) -> None:
         start += length
 
 
+MOST_LETTERS = 200
+"""Of a longer name a picture shows the beginning."""
+
+
 def wrapped(name: str, wide: int) -> str:
     """Break a name over at most three lines."""
-    lines = textwrap.wrap(name, wide, max_lines=3, placeholder="…", break_long_words=False)
+    lines = textwrap.wrap(
+        short(name, MOST_LETTERS), wide, max_lines=3, placeholder="…", break_long_words=False
+    )
     return "\n".join(lines)
 
 
