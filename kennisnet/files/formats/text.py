@@ -43,7 +43,7 @@ def text(path: Path, fits: Fits, how: How) -> list[Page]:
     rows_within(path.name, "", rows)
     cells_within(path.name, "", rows + content.count(sign))
     facts = {"encoding": encoding, "delimiter": sign, "decimal_comma": sign == ";"}
-    cells = _fast(path.name, content, sign) if len(content) >= PLAIN_FROM else None
+    cells = _fast(content, sign, path.name) if len(content) >= PLAIN_FROM else None
     if cells is not None:
         return [framed(cells, _plain, **facts)]
     return [page_of(_lines(path.name, content, sign), file=path.name, **facts)]
@@ -151,7 +151,7 @@ def _as_header(rows: Sequence[Sequence[str]], fits: Fits) -> tuple[float, int]:
     return 0 if 2 * sum(behind) > len(behind) else best, times
 
 
-def _fast(file: str, content: str, sign: str) -> pd.DataFrame | None:
+def _fast(content: str, sign: str, file: str = "") -> pd.DataFrame | None:
     """Read a plain text with the parser of pandas; None where the csv module might differ.
 
     Plain: each quote opens or closes a whole cell, or is one of two in such a cell.
