@@ -28,6 +28,8 @@ HEAD, SAMPLE = 100_000, 500
 """The delimiter is looked for in so many signs, and in so many rows."""
 PLAIN_FROM = 100_000
 """A text of so many signs is worth the start of a faster parser."""
+MANY = 20
+"""A text of which one sign in so many is a zero was written in another encoding."""
 _GZIP = b"\x1f\x8b"
 _PIECE = 2**20
 _SAID = re.compile(r"sep=(.)(?=[\r\n])")
@@ -66,8 +68,12 @@ def decoded(path: Path, encoding: str | None) -> tuple[str, str]:
             continue
         if "\x00" not in content:
             return content, name
-        row = content.count("\n", 0, content.index("\x00")) + 1
-        raise InputError([Fault("file-nul", "", path.name, row)])
+        body = content.rstrip("\x00")
+        if MANY * body.count("\x00") <= len(
+            body
+        ):  # where there are many, letters have several bytes
+            row = content.count("\n", 0, content.index("\x00")) + 1
+            raise InputError([Fault("file-nul", "", path.name, row)])
     values = {"encoding": encoding or "none"}
     raise InputError([Fault("file-encoding", "", path.name, values=values)])
 
