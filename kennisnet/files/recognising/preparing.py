@@ -104,7 +104,8 @@ def _joined(
         cells = cells.apply(lambda column: column.str.replace(r"\s*\n\s*", " ", regex=True))
     lines = cells.apply(lambda row: "\n".join(row.dropna()), axis=1).astype("str")
     rest = frame.drop(columns=list(headers))
-    rest.insert(list(frame.columns).index(headers[0]), header, lines.mask(lines == ""))
+    before = frame.columns[: list(frame.columns).index(headers[0])].difference(list(headers))
+    rest.insert(len(before), header, lines.mask(lines == ""))
     return rest
 
 
