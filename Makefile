@@ -9,7 +9,7 @@ LEIDEN := $(BUILD)/leiden
 SYSTEM_PACKAGES := chromium python3-venv fonts-dejavu-core
 
 .DEFAULT_GOAL := help
-.PHONY: help report test quick format lint data notebooks bench mutants pictures system browser wheel clean
+.PHONY: help report test quick format lint data notebooks bench fuzz mutants pictures system browser wheel clean
 
 help: ## list the commands
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -83,6 +83,9 @@ wheel: $(VENV)/.dev ## install the built wheel and try it from an empty director
 	cd $(BUILD)/wheel/empty && ../venv/bin/python -m pytest -q -n 2 -c /dev/null --rootdir . \
 	  -o doctest_optionflags=NORMALIZE_WHITESPACE --doctest-modules --pyargs kennisnet
 	cd $(BUILD)/wheel/empty && ../venv/bin/kennisnet report --out report && ls report
+
+fuzz: $(VENV)/.dev ## put 10,000 hostile files through recognise, read, check and map (an hour or two)
+	$(BIN)/python -W ignore tests/fuzz.py 10000
 
 mutants: $(VENV)/.dev ## change the code in small ways and count what the tests notice (takes an hour or more)
 	$(PIP) install -c constraints.txt --group mutants

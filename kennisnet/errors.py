@@ -7,7 +7,8 @@ Dutch (``error.text("nl")``).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import shlex
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import index
@@ -182,6 +183,13 @@ class MissingColumn(ArgumentError):  # noqa: N818 - read aloud it says what is w
         super().__init__(key, column=column, table=table, have=", ".join(have))
 
 
+class TooManyPairs(ArgumentError):  # noqa: N818 - read aloud it says what is wrong
+    """Pairs of what shares something are too many to hold at once."""
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__("too-many-pairs", **values)
+
+
 def one_of(key: str, value: object, known: Collection[str]) -> None:
     """Refuse, with the sentence of a key, an argument that is none of the words it can be.
 
@@ -224,6 +232,36 @@ def one_line(value: object) -> str:
     """
     text = str(value)
     return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+
+
+def typed(words: Iterable[str]) -> str:
+    r"""Write words as they are typed in a shell; a sign that a terminal would obey is escaped.
+
+    >>> print(typed(["kennisnet", "report", "my table.csv", "a\x1b[31m'.csv"]))
+    kennisnet report 'my table.csv' $'a\x1b[31m\'.csv'
+    """
+    return " ".join(map(_typed, words))
+
+
+def _typed(word: str) -> str:
+    if word.isprintable():
+        return shlex.quote(word)
+    return f"$'{''.join(map(_escaped, word))}'"
+
+
+def _escaped(sign: str) -> str:
+    if sign in "'\\":
+        return f"\\{sign}"
+    if sign.isprintable():
+        return sign
+    code = ord(sign)
+    return (
+        f"\\x{code:02x}" if code < ASCII else f"\\u{code:04x}" if code < WIDE else f"\\U{code:08x}"
+    )
+
+
+ASCII, WIDE = 0x80, 0x10000
+"""Above these a shell writes the number of a sign with four digits, and with eight."""
 
 
 def shown(value: object, most: int = 80) -> str:

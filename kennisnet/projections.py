@@ -26,12 +26,10 @@ import pandas as pd
 from scipy import sparse
 
 from kennisnet.choices import SIDES, WEIGHTS, Of, Weight
-from kennisnet.errors import ArgumentError, one_of
+from kennisnet.errors import TooManyPairs, one_of
+from kennisnet.limits import MOST_PAIRS, allowed, times_for
 from kennisnet.network import Network, a_network
 from kennisnet.paths import Floats
-
-MOST_PAIRS = 200_000_000
-"""More pairs than this are refused: one project with 20,000 partners would make as many."""
 
 
 def side(net: Network, of: Of) -> sparse.csr_array:
@@ -53,9 +51,7 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
     """
     one_of("weight-unknown", weight, WEIGHTS)
     size = rows.sum(axis=0).astype(float)
-    pairs = float((size * (size - 1)).sum()) / 2
-    if pairs > MOST_PAIRS:
-        raise ArgumentError("too-many-pairs", pairs=int(pairs), most=MOST_PAIRS)
+    _few_enough(rows, size)
     factor = np.divide(1.0, size - 1, out=np.zeros_like(size), where=size > 1)
     left = rows.astype(float)
     if weight == "newman":
@@ -67,6 +63,15 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
         degree = rows.sum(axis=1).astype(float)
         values = _from_count(weight, values, degree[i], degree[j], rows.shape[1])
     return sparse.csr_array((values, (i, j)), shape=ties.shape)
+
+
+def _few_enough(rows: sparse.csr_array, size: Floats) -> None:
+    """Refuse what would make too many pairs; rows make no more of them than everybody with everybody."""
+    made = float((size * (size - 1)).sum()) / 2
+    pairs = min(made, rows.shape[0] * (rows.shape[0] - 1) / 2)
+    if pairs > allowed(MOST_PAIRS):
+        times = times_for(pairs, MOST_PAIRS)
+        raise TooManyPairs(pairs=int(pairs), most=allowed(MOST_PAIRS), times=times)
 
 
 def _from_count(weight: Weight, count: Floats, one: Floats, other: Floats, m: int) -> Floats:

@@ -20,7 +20,7 @@ FLOORS = [
     {"matrices", "paths"},
     {"network"},
     {"naming"},
-    {"registry", "choices"},
+    {"registry", "choices", "limits"},
     {"errors", "progress"},
     {"texts"},
 ]

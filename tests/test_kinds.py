@@ -605,7 +605,7 @@ def test_a_sheet_that_reaches_over_billions_of_cells_is_refused(put):
         cell_of("<text:p>x</text:p>", ' table:number-columns-repeated="16384"'),
         more=' table:number-rows-repeated="1048576"',
     )
-    assert fault(put(ods_of(table_of(full)))).rule == "sheet-huge"
+    assert fault(put(ods_of(table_of(full)))).rule == "sheet-wide"
     span = '<w:gridSpan w:val="2000000000"/>'
     assert fault(put(docx_of(w_tbl(w_tr(w_tc("x", span)))))).rule == "sheet-huge"
     with zipfile.ZipFile(io.BytesIO(xlsx([sheet(ROWS, merged=[(1, 1, 1, 2)])]))) as book:

@@ -371,7 +371,7 @@ def test_an_encoding_that_nobody_knows(put, name):
 def test_a_single_zero_makes_no_utf_16(put):
     with pytest.raises(kn.InputError) as error:
         found(put(b"Project,Trekker\nLa\0b,UL\n"))
-    assert [fault.rule for fault in error.value.faults] == ["file-encoding"]
+    assert [fault.rule for fault in error.value.faults] == ["file-nul"]
 
 
 WELL = "Saint-Étienne, São Tomé, Ångström, Malmö, ’s-Hertogenbosch, l’été, «Â» IRMÃ… € 5"

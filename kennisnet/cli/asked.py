@@ -6,7 +6,6 @@ How a table is read is said by the fields of `How`: each of them is an option he
 from __future__ import annotations
 
 import inspect
-import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from kennisnet.choices import Level
 from kennisnet.cli.call import Call
 from kennisnet.cli.options import TABLE, Arg, Opt, explained, parameter
-from kennisnet.errors import ArgumentError
+from kennisnet.errors import ArgumentError, typed
 from kennisnet.files.how import HOLDS, Holds
 from kennisnet.files.safely import spare
 
@@ -207,7 +206,7 @@ class Asked:
         self._kept(reading, call)
         odd = sum(note.rule in DOUBTFUL for note in notes(reading)) if self.table and advice else 0
         if odd:
-            call.tell("cli-odd", n=odd, command=shlex.join(self.typed("check")))
+            call.tell("cli-odd", n=odd, command=typed(self.typed("check")))
         if self.title:
             reading.network = reading.network.with_about(title=self.title)
         return reading

@@ -170,6 +170,8 @@ def _measure(
         )
     if values.attrs.get("left_out"):
         call.tell("cli-left-out", names=", ".join(values.attrs["left_out"]))
+    if values.attrs.get("too_large"):
+        call.tell("cli-too-large", names=", ".join(values.attrs["too_large"]))
     if out:
         call.save(measured(values, net), out)
     else:

@@ -18,6 +18,8 @@ _GARBLED = [
         f"Â[{_SIGNS}\xa0]",
         f"â(?:€[{_SIGNS}”’]|„¢|‚¬)",
         "\ufffd",
+        # of Mac OS or DOS, read as that of Windows: a capital or a sign within small letters
+        "(?<=[a-z]{2})(?:[ŽŸŠŒ](?![A-ZŽŸŠŒ])|[‚„†‡ˆ‰‹•™¤](?=[a-z]))",
     )
 ]
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -38,6 +40,8 @@ def garbled(page: Page) -> Garbled | None:
     >>> from kennisnet.files.page import page_of
     >>> garbled(page_of([["CafÃ©", "SÃO TOMÉ"], ["l’été", "MANHÃ”"]]))
     Garbled(text='CafÃ©', row=1, column=0, times=1)
+    >>> garbled(page_of([["CafŽ", "ŽILINA"]]))
+    Garbled(text='CafŽ', row=1, column=0, times=1)
     """
     wrong: dict[int, np.ndarray] = {}
     cells = page.cells

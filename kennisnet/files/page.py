@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from kennisnet.files.sizes import lines_within
 from kennisnet.network.cells import coded, distinct
 
 HEADER_WITHIN = 20
@@ -84,12 +85,16 @@ class Page:
         return not self.filled.any()
 
 
-def page_of(lines: Iterable[Sequence[str]], **facts: Any) -> Page:
+def page_of(lines: Iterable[Sequence[str]], *, file: str = "", **facts: Any) -> Page:
     """Make a page of rows of any length; what is merged downwards stands in all its rows.
+
+    Raises `InputError` for the file where the page would reach too far.
 
     >>> page_of([["Project", " Wie "], ["Lab"]], sheet="Blad1").cells.to_numpy().tolist()
     [['Project', 'Wie'], ['Lab', '']]
     """
+    lines = list(lines)
+    lines_within(file, facts.get("sheet", ""), lines)
     columns = zip_longest(*lines, fillvalue="")
     cells = pd.DataFrame({n: list(cells) for n, cells in enumerate(columns)}, dtype=object)
     return framed(cells, **facts)

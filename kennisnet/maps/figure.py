@@ -15,12 +15,15 @@ from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
 from kennisnet.maps.scene import Scene
 from kennisnet.network import records
+from kennisnet.texts.wording import short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 SIZE: Size = (12, 9)
 """Of new axes, in inches."""
+MOST_LETTERS = 200
+"""Of longer texts a picture shows the beginning; the page has them whole."""
 SHAPES = ("square", "dot", "triangle")
 MARKERS = {"square": "s", "dot": "o", "triangle": "^", "open": "o"}
 ALPHA = {"lead": 0.65, "partner": 0.42, "tie": 0.45, "suggestion": 0.9}
@@ -45,7 +48,8 @@ def figure(scene: Scene, ax: Axes | None = None, *, suggestions: bool = False) -
     _links(ax, scene, suggestions=suggestions)
     for row in records(nodes[nodes["shape"].isin(SHAPES)]):
         ax.add_patch(_patch(row))
-    ax.set_title(scene.title, fontsize=13, fontweight="bold", color=colours.INK, parse_math=False)
+    title = short(scene.title, MOST_LETTERS)
+    ax.set_title(title, fontsize=13, fontweight="bold", color=colours.INK, parse_math=False)
     _legend(ax, scene, suggestions=suggestions)
     _names(ax, scene)
     return ax
@@ -121,7 +125,7 @@ def _names(ax: Axes, scene: Scene) -> None:
 def _legend(ax: Axes, scene: Scene, *, suggestions: bool) -> None:
     handles: list[Line2D | Patch] = []
     for row in records(scene.legend):
-        label, mark = row["label"], row["mark"]
+        label, mark = short(row["label"], MOST_LETTERS), row["mark"]
         colour = row["colour"] or colours.TIE
         if mark == "suggestion" and not suggestions:
             continue

@@ -10,6 +10,8 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
+from kennisnet.texts.wording import painted
+
 Row: TypeAlias = dict[str, Any]
 
 NODES = [
@@ -17,6 +19,8 @@ NODES = [
     *("side", "shown", "dashed", "bold", "lines"),
 ]
 LINKS = ["source", "target", "kind", "colour", "width", "dashed", "note"]
+SAID = ("name", "label", "lines")
+"""What a node says."""
 LEGEND = ["section", "label", "mark", "colour"]
 
 
@@ -35,3 +39,19 @@ class Scene:
     caption: str
     notes: tuple[str, ...] = ()
     lang: str = "nl"
+
+    def __post_init__(self) -> None:
+        """Put every text in a form that a picture and a page can hold; ids stay as they are."""
+        for table, columns in (("nodes", SAID), ("links", ("note",)), ("legend", ("label",))):
+            made = getattr(self, table)
+            plain = {name: made[name].map(_painted) for name in columns if name in made}
+            object.__setattr__(self, table, made.assign(**plain))
+        for name in ("title", "caption", "notes"):
+            object.__setattr__(self, name, _painted(getattr(self, name)))
+
+
+def _painted(said: Any) -> Any:
+    """Put a text, or each text of a list, in a form that can be painted."""
+    if isinstance(said, str):
+        return painted(said)
+    return type(said)(map(_painted, said)) if isinstance(said, list | tuple) else said

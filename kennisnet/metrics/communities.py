@@ -34,7 +34,7 @@ def communities(
         ``"projection"``: institutions alone, by Newman's modularity of their ties (Louvain,
         Blondel et al. 2008).
     runs
-        So many seeded starts; a single one for ``"barber"`` above 20,000 participations.
+        So many seeded starts; a single one for ``"barber"`` above 10,000 participations.
     weight
         Of the ties, for ``"projection"``.
     progress

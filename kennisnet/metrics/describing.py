@@ -10,7 +10,7 @@ import pandas as pd
 
 from kennisnet.errors import MissingColumn, a_language, whole_number
 from kennisnet.matrices import seen
-from kennisnet.metrics.registry import FIGURES, SHARES, Estimate, estimate
+from kennisnet.metrics.registry import FIGURES, SHARES, Estimate, computed
 from kennisnet.network import Network, a_network, lacking
 from kennisnet.registry import Entry
 from kennisnet.texts import number, say
@@ -40,6 +40,8 @@ def describe(
     institutions for distances, 5,000 nodes for the centralization of betweenness, 2 million
     four-paths for Opsahl) it is estimated from a seeded
     sample; the note and ``attrs["standard_errors"]`` say so. ``exact=True`` forces it.
+    A figure that would need too many pairs of institutions is left out: its value is NaN, its note
+    says why, and ``attrs["too_large"]`` names it. Asked for by name it is refused instead.
 
     Returns
     -------
@@ -81,16 +83,24 @@ def describe(
     whole = seen(
         named, "institutions", SHARES, weight="newman", exact=exact, seed=seed, progress=progress
     )
-    found = {one.name: estimate(one(whole)) for one in chosen}
+    found, too_large = computed(chosen, whole, asked=bool(figures))
+    found = {one.name: found.get(one.name, Estimate(np.nan)) for one in chosen}
     table = pd.DataFrame(
         {
             "value": np.array([one.value for one in found.values()], dtype=float),
-            "note": [_note(name, one, lang) for name, one in found.items()],
+            "note": [
+                say("left-out", lang, why=too_large[name].text(lang))
+                if name in too_large
+                else _note(name, one, lang)
+                for name, one in found.items()
+            ],
         },
         index=pd.Index(found, name="figure", dtype="str"),
     )
     errors = {name: one.error for name, one in found.items() if one.error is not None}
     table.attrs = {"fingerprint": net.fingerprint, "seed": seed, "standard_errors": errors}
+    if too_large:
+        table.attrs["too_large"] = list(too_large)
     if left_out:
         table.attrs["left_out"] = left_out
     return table

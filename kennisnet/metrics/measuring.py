@@ -15,7 +15,7 @@ import pandas as pd
 from kennisnet.choices import SIDES, UNCERTAINTIES, WEIGHTS, Of, Uncertainty, Weight
 from kennisnet.errors import ArgumentError, MissingColumn, one_of, whole_number
 from kennisnet.matrices import seen
-from kennisnet.metrics.registry import MEASURES, SHARES, estimate
+from kennisnet.metrics.registry import MEASURES, SHARES, computed
 from kennisnet.metrics.uncertainty import SAMPLES, drawn_again, with_uncertainty
 from kennisnet.network import Network, a_network, homes, lacking
 from kennisnet.registry import Entry
@@ -74,7 +74,8 @@ def measure(
         most. Where a value is estimated, ``<name>_se`` is its standard error, and the range holds
         the noise of sampling too (``exact=True`` forces it out). ``attrs`` holds
         ``of``, ``weight``, ``seed``, the network's ``fingerprint``, under ``left_out`` the
-        measures that lack a column and under ``known``, for each further column that was needed,
+        measures that lack a column, under ``too_large`` those that would need too many pairs
+        (asked for by name they are refused instead), and under ``known``, for each further column that was needed,
         the share of its rows that have a value: the others are left out of the counts.
 
     Notes
@@ -113,7 +114,8 @@ def measure(
     named = a_network(net).named()
     chosen, left_out = _chosen(named, names, of)
     whole = seen(named, of, SHARES, weight=weight, exact=exact, seed=seed)
-    found = {one.name: estimate(one(whole)) for one in chosen}
+    found, too_large = computed(chosen, whole, asked=bool(names))
+    chosen = [one for one in chosen if one.name in found]
     table = pd.DataFrame(
         {name: np.asarray(one.value, dtype=float) for name, one in found.items()}, index=whole.ids
     )
@@ -133,6 +135,8 @@ def measure(
         table.attrs |= {"uncertainty": uncertainty, "samples": repeated}
     if errors:
         table.attrs["estimated"] = list(errors)
+    if too_large:
+        table.attrs["too_large"] = list(too_large)
     if left_out:
         table.attrs["left_out"] = left_out
     if known := _known(named, {column for one in chosen for column in one.needs}):

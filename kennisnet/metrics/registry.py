@@ -8,17 +8,18 @@ empty), ``weight``, ``exact``, ``seed``, or what a shared function makes once fo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from scipy import sparse
 
 from kennisnet.choices import Weight
+from kennisnet.errors import TooManyPairs
 from kennisnet.matrices import COLUMNS
 from kennisnet.paths import Floats
 from kennisnet.projections import shared
-from kennisnet.registry import Registry
+from kennisnet.registry import Entry, Registry
 
 GIVES = ("rows", "leads", "weight", "exact", "seed", "progress")
 SHARES: dict[str, Callable[..., Any]] = {}
@@ -55,6 +56,21 @@ def estimate(found: Any) -> Estimate:
 def ties(rows: sparse.csr_array, weight: Weight) -> sparse.csr_array:
     """Give the weighted ties among the rows."""
     return shared(rows, weight)
+
+
+def computed(
+    chosen: Sequence[Entry[Callable[..., Any]]], given: Mapping[str, Any], *, asked: bool
+) -> tuple[dict[str, Estimate], dict[str, TooManyPairs]]:
+    """Call formulas; what would need too many pairs is told apart, or raised where it is asked for."""
+    found, too_large = dict[str, Estimate](), dict[str, TooManyPairs]()
+    for one in chosen:
+        try:
+            found[one.name] = estimate(one(given))
+        except TooManyPairs as error:
+            if asked:
+                raise
+            too_large[one.name] = error
+    return found, too_large
 
 
 def degrees(rows: sparse.csr_array) -> Floats:

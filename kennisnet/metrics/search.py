@@ -27,7 +27,7 @@ RUNS = 100
 KICKS = 20
 SMALL = 10_000
 """With more cells kicks gain nothing over another start."""
-LARGE = 20_000
+LARGE = 10_000
 """With more participations there is one start, on groups that BRIM has already joined."""
 
 Labels: TypeAlias = npt.NDArray[np.int64]

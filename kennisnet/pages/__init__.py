@@ -8,6 +8,8 @@ from importlib.resources import files
 import jinja2
 from markupsafe import Markup
 
+from kennisnet.texts.wording import painted
+
 __all__ = ["environment", "own"]
 
 
@@ -22,7 +24,13 @@ def environment(room: str, *, trim_blocks: bool = False) -> jinja2.Environment:
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=trim_blocks,
+        finalize=_painted,
     )
+
+
+def _painted(said: object) -> object:
+    """Put a text in a form that a page can hold; what is a page's own stays as it is."""
+    return painted(said) if isinstance(said, str) and not isinstance(said, Markup) else said
 
 
 def own(room: str, name: str) -> Markup:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from kennisnet.choices import Level, Of
 from kennisnet.drawing import compose
+from kennisnet.errors import TooManyPairs
 from kennisnet.files.decisions.listing import Doubt, doubted, undecided
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.listing import LOST_MOST, most_first
@@ -26,6 +27,7 @@ from kennisnet.reducing import Part, reduced
 from kennisnet.reports.words import Words
 from kennisnet.suggestions import suggested
 from kennisnet.suggestions.evidence import doubtful
+from kennisnet.texts import say
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
 HOLDING = "betweenness"
@@ -219,7 +221,14 @@ class Numbers:
         return self._overlap("projects")
 
     def _overlap(self, of: Of) -> pd.DataFrame:
-        return most_first(overlap(self.net, of=of, weight=WEIGHT), ["weight"], ["a", "b"])
+        try:
+            found = overlap(self.net, of=of, weight=WEIGHT)
+        except TooManyPairs as error:  # the rest of the report does not need them
+            found = pd.DataFrame(columns=["a", "b", "shared", "weight"])
+            why = say("left-out", self.lang, why=error.text(self.lang))
+            found.attrs = {"of": of, "weight": WEIGHT, "too_large": why}
+            return found
+        return most_first(found, ["weight"], ["a", "b"])
 
     @cached_property
     def members(self) -> dict[str, set[str]]:

@@ -18,6 +18,8 @@ from kennisnet.projections import shared
 from kennisnet.suggestions.candidates import Candidates, Ground
 
 Known: TypeAlias = Iterable[tuple[str, str]] | pd.DataFrame
+DENSE = 32
+"""A product of full matrices takes so many steps in the time of one of a sparse product."""
 CELLS = 4_000_000
 """So many cells of a table of pairs stand in memory at a time."""
 
@@ -120,6 +122,9 @@ class Pool:
     def _at_two_steps(self, rows: Nodes) -> Iterator[tuple[Nodes, Nodes]]:
         """Give the pairs of some rows with whoever shares a partner with them."""
         linked = self.ground.linked
+        steps = float((np.diff(linked.indptr).astype(float) ** 2).sum())
+        if steps * DENSE > self.size**3:
+            linked = linked.astype(np.float32).toarray()
         size = max(CELLS // max(self.size, 1), 1)
         for start in range(0, len(rows), size):
             some = rows[start : start + size]

@@ -57,12 +57,28 @@ fault-zip-unclear = { $n ->
     [0] the zip file is empty
    *[other] a zip file must hold one table; this one holds: { $files }. Unpack it and give the file with the table
 }
-fault-file-bomb = unpacked, the file is too large to read (more than { $megabytes } MB)
+fault-file-bomb = unpacked, the file is too large to read (more than { $megabytes } MB); with KENNISNET_LIMITS=4 in the environment it may be four times as large
 fault-file-entities = the file is not safe: its XML declares entities, which no spreadsheet program or Word does
-fault-sheet-huge = the sheet “{ $found }” reaches over { $cells } cells, too many to read; remove the rows and columns outside the table and save it again
+fault-sheet-huge = { $sheet ->
+    [none] the table
+   *[other] the sheet “{ $sheet }”
+} reaches over { $cells } cells, too many to read; remove the rows and columns outside the table and save it again (KENNISNET_LIMITS={ $times } in the environment allows it)
+fault-sheet-long = { $sheet ->
+    [none] the table
+   *[other] the sheet “{ $sheet }”
+} has { $rows } rows, too many to read; remove those outside the table, or split it (KENNISNET_LIMITS={ $times } in the environment allows it)
+fault-sheet-wide = { $sheet ->
+    [none] the table
+   *[other] the sheet “{ $sheet }”
+} has { $columns } columns, too many to read; remove those outside the table, or give each participation its own row (KENNISNET_LIMITS={ $times } in the environment allows it)
+fault-sheet-void = { $sheet ->
+    [none] the table
+   *[other] the sheet “{ $sheet }”
+} reaches over { $cells } cells, of which only { $rows } rows and { $columns } columns hold something; clear the cells outside the table and save it again (KENNISNET_LIMITS={ $times } in the environment allows it)
 fault-file-csv = the text cannot be read as a table ({ $found })
 fault-file-gzip = the compressed file cannot be unpacked ({ $found })
 fault-file-toml = the text cannot be read as TOML ({ $found })
+fault-file-nul = here stands a sign that no text holds (NUL): the file is damaged or is no table; open it in the program that made it and save it again, as xlsx or csv
 fault-file-encoding = { $encoding ->
     [none] the letters cannot be read; save the file as UTF-8, or give its encoding
    *[other] the letters do not fit the encoding “{ $encoding }”; save the file as UTF-8, or give another
@@ -247,7 +263,8 @@ argument-meaning-unknown = “{ $got }” is nothing that a column can mean; the
 argument-figure-unknown = there is no figure “{ $got }”; there are: { $known }
 argument-weight-unknown = there is no weight “{ $got }”; there are: { $known }
 argument-measure-unknown = there is no measure “{ $got }” of { $of }; there are: { $known }
-argument-too-many-pairs = the projects make { $pairs } pairs, more than { $most }: leave the largest projects out (subset)
+argument-too-many-pairs = the projects make { $pairs } pairs, more than { $most }: leave the largest projects out (subset); KENNISNET_LIMITS={ $times } in the environment allows them
+argument-limits = KENNISNET_LIMITS in the environment must be a number above 0; got “{ $got }”
 argument-predictor-unknown = there is no predictor “{ $got }”; there are: { $known }
 argument-share = { $name } lies between 0 and 1; got { $got }
 argument-too-many-institutions = { $n } institutions are too many for suggestions (at most { $most }): narrow the network first (subset)
@@ -613,6 +630,8 @@ cli-opt-delimiter = The sign between the columns of a csv file.
 cli-opt-predictor = How likely a tie is: a predictor (--list shows them).
 cli-opt-predictors = List all predictors with their source.
 cli-field-institution_name = names of institutions, where the institution column holds ids
+left-out = left out: { $why }
+cli-too-large = Left out, because too many pairs share a project (ask for one by name to read more): { $names }
 cli-left-out = Left out, for want of a column (sector of institutions: give --institutions; spoor of projects: in the table itself): { $names }
 cli-opt-about = A file about.toml with title, source, date and caveats of the data.
 cli-opt-title = The title of map and report.

@@ -57,12 +57,28 @@ fault-zip-unclear = { $n ->
     [0] het zip-bestand is leeg
    *[other] in een zip-bestand moet één tabel staan; dit bevat: { $files }. Pak het uit en geef het bestand met de tabel
 }
-fault-file-bomb = uitgepakt is het bestand te groot om te lezen (meer dan { $megabytes } MB)
+fault-file-bomb = uitgepakt is het bestand te groot om te lezen (meer dan { $megabytes } MB); met KENNISNET_LIMITS=4 in de omgeving mag het vier keer zo groot zijn
 fault-file-entities = het bestand is onveilig: zijn XML verklaart entiteiten, wat een rekenprogramma of Word nooit doet
-fault-sheet-huge = het tabblad “{ $found }” beslaat { $cells } cellen, te veel om te lezen; verwijder de rijen en kolommen buiten de tabel en bewaar het opnieuw
+fault-sheet-huge = { $sheet ->
+    [none] de tabel
+   *[other] het tabblad “{ $sheet }”
+} beslaat { $cells } cellen, te veel om te lezen; verwijder de rijen en kolommen buiten de tabel en bewaar het opnieuw (KENNISNET_LIMITS={ $times } in de omgeving staat het toe)
+fault-sheet-long = { $sheet ->
+    [none] de tabel
+   *[other] het tabblad “{ $sheet }”
+} heeft { $rows } rijen, te veel om te lezen; verwijder die buiten de tabel, of splits haar (KENNISNET_LIMITS={ $times } in de omgeving staat het toe)
+fault-sheet-wide = { $sheet ->
+    [none] de tabel
+   *[other] het tabblad “{ $sheet }”
+} heeft { $columns } kolommen, te veel om te lezen; verwijder die buiten de tabel, of geef elke deelname een eigen rij (KENNISNET_LIMITS={ $times } in de omgeving staat het toe)
+fault-sheet-void = { $sheet ->
+    [none] de tabel
+   *[other] het tabblad “{ $sheet }”
+} beslaat { $cells } cellen, waarvan maar { $rows } rijen en { $columns } kolommen iets bevatten; maak de cellen buiten de tabel leeg en bewaar het opnieuw (KENNISNET_LIMITS={ $times } in de omgeving staat het toe)
 fault-file-csv = de tekst is niet als tabel te lezen ({ $found })
 fault-file-gzip = het ingepakte bestand is niet uit te pakken ({ $found })
 fault-file-toml = de tekst is niet als TOML te lezen ({ $found })
+fault-file-nul = hier staat een teken dat in geen tekst voorkomt (NUL): het bestand is beschadigd of is geen tabel; open het in het programma waarmee het gemaakt is en bewaar het opnieuw, als xlsx of csv
 fault-file-encoding = { $encoding ->
     [none] de letters zijn niet te lezen; bewaar het bestand als UTF-8, of geef de codering
    *[other] de letters passen niet bij de codering “{ $encoding }”; bewaar het bestand als UTF-8, of geef een andere
@@ -250,7 +266,8 @@ argument-measure-unknown = er is geen maat “{ $got }” van { $of ->
     [institutions] instellingen
    *[other] projecten
 }; er zijn: { $known }
-argument-too-many-pairs = de projecten maken { $pairs } paren, meer dan { $most }: laat de grootste projecten weg (subset)
+argument-too-many-pairs = de projecten maken { $pairs } paren, meer dan { $most }: laat de grootste projecten weg (subset); KENNISNET_LIMITS={ $times } in de omgeving staat het toe
+argument-limits = KENNISNET_LIMITS in de omgeving moet een getal boven 0 zijn; kreeg “{ $got }”
 argument-predictor-unknown = er is geen voorspeller “{ $got }”; er zijn: { $known }
 argument-share = { $name } ligt tussen 0 en 1; dit is { $got }
 argument-too-many-institutions = { $n } instellingen zijn er te veel voor voorstellen (hoogstens { $most }): maak het netwerk eerst kleiner (subset)
@@ -616,6 +633,8 @@ cli-opt-delimiter = Het teken tussen de kolommen van een csv-bestand.
 cli-opt-predictor = Hoe kansrijk een band is: een voorspeller (--list toont ze).
 cli-opt-predictors = Geef alle voorspellers met hun bron.
 cli-field-institution_name = namen van instellingen, als de kolom met instellingen ids heeft
+left-out = weggelaten: { $why }
+cli-too-large = Weggelaten, omdat te veel paren een project delen (vraag er een bij naam om meer te lezen): { $names }
 cli-left-out = Weggelaten, omdat een kolom ontbreekt (sector van instellingen: geef --institutions; spoor van projecten: in de tabel zelf): { $names }
 cli-opt-about = Een bestand about.toml met title, source, date en caveats van de gegevens.
 cli-opt-title = De titel van kaart en rapport.

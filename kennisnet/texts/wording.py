@@ -16,6 +16,22 @@ LABEL = 32
 """Longer names are shortened on a map; its panel has them whole."""
 
 
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+    r"\ufdd0-\ufdef\ufffe\uffff]"
+)
+"""Control signs, signs that turn text around, and what is no sign: no picture or page can hold them."""
+
+
+def painted(text: str) -> str:
+    r"""Give a text as it can stand in a picture or on a page: a sign that none can hold is a space.
+
+    >>> painted("a\x1b[31m\u202eb"), painted("Café\nLab")
+    ('a [31m b', 'Café\nLab')
+    """
+    return text if text.isascii() and text.isprintable() else _UNSEEN.sub(" ", text)
+
+
 def shown_value(value: object, lang: str) -> str:
     """Write a value of a table as a person says it: known words in the language.
 

@@ -27,7 +27,9 @@ def old_workbook(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG00
     if _LOCKED in content:
         raise InputError([Fault("file-locked", "", path.name)])
     try:
-        return _pages(content)
+        return _pages(path.name, content)
+    except InputError:
+        raise
     except Exception as error:  # xlrd raises whatever the damage leads to
         if "encrypted" in str(error):
             raise InputError([Fault("file-locked", "", path.name)]) from error
@@ -36,14 +38,16 @@ def old_workbook(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG00
         raise InputError([Fault("file-xls", str(error), path.name)]) from error
 
 
-def _pages(content: bytes) -> list[Page]:
+def _pages(file: str, content: bytes) -> list[Page]:
     from xlrd import open_workbook
 
-    book = open_workbook(file_contents=content, formatting_info=True, logfile=io.StringIO())
-    return [_page(sheet, book) for sheet in book.sheets()]
+    book = open_workbook(
+        file_contents=content, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
+    )
+    return [_page(file, sheet, book) for sheet in book.sheets()]
 
 
-def _page(sheet: Sheet, book: Book) -> Page:
+def _page(file: str, sheet: Sheet, book: Book) -> Page:
     values = [[_value(cell, book) for cell in sheet.row(row)] for row in range(sheet.nrows)]
 
     def is_bold(row: int, column: int) -> bool:
@@ -52,6 +56,7 @@ def _page(sheet: Sheet, book: Book) -> Page:
 
     return page_of(
         [[cell_text(value) for value in row] for row in values],
+        file=file,
         sheet=sheet.name,
         hidden=sheet.visibility != 0,
         merged=[

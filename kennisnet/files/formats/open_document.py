@@ -20,7 +20,7 @@ from kennisnet.files.archive import START, unpacked, xml_part
 from kennisnet.files.formats.registry import reads
 from kennisnet.files.how import How
 from kennisnet.files.page import Broken, Fits, Merged, Page, page_of
-from kennisnet.files.sizes import cells_within
+from kennisnet.files.sizes import reach_within
 from kennisnet.files.spreadsheet import bold_rows, cell_text, error_cells
 
 _KIND = "application/vnd.oasis.opendocument.spreadsheet"
@@ -110,7 +110,7 @@ class _Sheet:
             found += [wrong._replace(row=top + 1, column=column + n) for n in range(times)]
 
     def _within(self, rows: int, columns: int) -> None:
-        cells_within(self.file, self.name, rows * columns)
+        reach_within(self.file, self.name, rows, columns)
 
     def page(self) -> Page:
         """Give the sheet as a page that reaches as far as its merged cells."""
@@ -122,6 +122,7 @@ class _Sheet:
         more = [one for one in error_cells(lines) if (one.row, one.column) not in told]
         return page_of(
             [[cell_text(value) for value in line] for line in self._squared(lines, right)],
+            file=self.file,
             sheet=self.name,
             hidden=self.hidden,
             merged=[

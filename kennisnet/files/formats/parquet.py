@@ -12,7 +12,7 @@ from kennisnet.errors import Fault, InputError
 from kennisnet.files.formats.registry import reads
 from kennisnet.files.how import How
 from kennisnet.files.page import Broken, Fits, Page, framed
-from kennisnet.files.sizes import bytes_within, cells_within
+from kennisnet.files.sizes import bytes_within, reach_within
 from kennisnet.network import as_text
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _within(path: Path, file: pq.ParquetFile) -> None:
     said = file.metadata
     groups = (said.row_group(n).total_byte_size for n in range(said.num_row_groups))
     bytes_within(path.name, sum(groups), path.stat().st_size)
-    cells_within(path.name, "", said.num_rows * said.num_columns)
+    reach_within(path.name, "", said.num_rows, said.num_columns)
 
 
 def _texts(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:

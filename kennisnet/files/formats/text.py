@@ -20,7 +20,7 @@ from kennisnet.files.escaping import unescaped
 from kennisnet.files.formats.registry import DEFAULT, reads
 from kennisnet.files.how import How
 from kennisnet.files.page import HEADER_WITHIN, Fits, Page, framed, page_of
-from kennisnet.files.sizes import bytes_within
+from kennisnet.files.sizes import bytes_within, cells_within, reach_within, rows_within
 
 DELIMITERS = ("\t", "|", ";", ",")
 """The signs between columns, those that hardly stand in a name first."""
@@ -28,6 +28,8 @@ HEAD, SAMPLE = 100_000, 500
 """The delimiter is looked for in so many signs, and in so many rows."""
 PLAIN_FROM = 100_000
 """A text of so many signs is worth the start of a faster parser."""
+MANY = 20
+"""A text of which one sign in so many is a zero was written in another encoding."""
 _GZIP = b"\x1f\x8b"
 _PIECE = 2**20
 _SAID = re.compile(r"sep=(.)(?=[\r\n])")
@@ -37,12 +39,16 @@ _SAID = re.compile(r"sep=(.)(?=[\r\n])")
 def text(path: Path, fits: Fits, how: How) -> list[Page]:
     """Read a text file; a semicolon between its columns lets numbers have a decimal comma."""
     content, encoding = decoded(path, how.encoding)
+    content = content.rstrip("\r\n")
     sign = how.delimiter or _delimiter(content, fits)
+    rows = max(content.count("\n"), content.count("\r")) + 1
+    rows_within(path.name, "", rows)
+    cells_within(path.name, "", rows + content.count(sign))
     facts = {"encoding": encoding, "delimiter": sign, "decimal_comma": sign == ";"}
-    cells = _fast(content, sign) if len(content) >= PLAIN_FROM else None
+    cells = _fast(content, sign, path.name) if len(content) >= PLAIN_FROM else None
     if cells is not None:
         return [framed(cells, _plain, **facts)]
-    return [page_of(_lines(path.name, content, sign), **facts)]
+    return [page_of(_lines(path.name, content, sign), file=path.name, **facts)]
 
 
 # Letters
@@ -50,6 +56,8 @@ def text(path: Path, fits: Fits, how: How) -> list[Page]:
 
 def decoded(path: Path, encoding: str | None) -> tuple[str, str]:
     """Give the letters of a file, and the name of the encoding that they were read with."""
+    size = path.stat().st_size
+    bytes_within(path.name, size, size)
     data = path.read_bytes()
     if data.startswith(_GZIP):
         data = _unpacked(path.name, data)
@@ -60,6 +68,12 @@ def decoded(path: Path, encoding: str | None) -> tuple[str, str]:
             continue
         if "\x00" not in content:
             return content, name
+        body = content.rstrip("\x00")
+        if MANY * body.count("\x00") <= len(
+            body
+        ):  # where there are many, letters have several bytes
+            row = content.count("\n", 0, content.index("\x00")) + 1
+            raise InputError([Fault("file-nul", "", path.name, row)])
     values = {"encoding": encoding or "none"}
     raise InputError([Fault("file-encoding", "", path.name, values=values)])
 
@@ -68,10 +82,10 @@ def _unpacked(file: str, packed: bytes) -> bytes:
     """Unpack in pieces, so that one that never ends is stopped in time."""
     data = bytearray()
     try:
-        with gzip.GzipFile(fileobj=io.BytesIO(packed)) as stream:
+        with io.BytesIO(packed) as source, gzip.GzipFile(fileobj=source) as stream:
             while piece := stream.read(_PIECE):
                 data += piece
-                bytes_within(file, len(data), len(packed))
+                bytes_within(file, len(data), max(source.tell(), 1))
     except (OSError, EOFError, zlib.error) as error:
         raise InputError([Fault("file-gzip", str(error), file)]) from error
     return bytes(data)
@@ -143,7 +157,7 @@ def _as_header(rows: Sequence[Sequence[str]], fits: Fits) -> tuple[float, int]:
     return 0 if 2 * sum(behind) > len(behind) else best, times
 
 
-def _fast(content: str, sign: str) -> pd.DataFrame | None:
+def _fast(content: str, sign: str, file: str = "") -> pd.DataFrame | None:
     """Read a plain text with the parser of pandas; None where the csv module might differ.
 
     Plain: each quote opens or closes a whole cell, or is one of two in such a cell.
@@ -160,6 +174,11 @@ def _fast(content: str, sign: str) -> pd.DataFrame | None:
         return None
     head = csv.reader(io.StringIO(content[:HEAD], newline=""), delimiter=sign)
     width = max(map(len, islice(head, SAMPLE)), default=1)
+    rows = content.count("\n") + 1
+    reach_within(file, "", rows, width)
+    if 4 * content.count("\n\n") > rows:  # most of them blank
+        filled = sum(1 for line in content.split("\n") if line)
+        reach_within(file, "", rows, width, (filled, width))
     try:
         return pd.read_csv(
             io.BytesIO(content.encode()),

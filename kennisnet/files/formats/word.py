@@ -62,7 +62,10 @@ def word(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - as e
         tables = list(_tables(path.name, body, _title_styles(parts)))
         if not tables:
             raise InputError([Fault("file-no-tables", "", path.name)])
-        return [_page(table, name) for table, name in zip(tables, _names(tables), strict=True)]
+        return [
+            _page(path.name, table, name)
+            for table, name in zip(tables, _names(tables), strict=True)
+        ]
 
 
 def _root(parts: ZipFile, name: str) -> Element:
@@ -189,8 +192,8 @@ def _names(tables: list[_Table]) -> Iterator[str]:
         yield name
 
 
-def _page(table: _Table, name: str) -> Page:
-    return page_of(table.cells.lines, sheet=name, merged=table.cells.merged)
+def _page(file: str, table: _Table, name: str) -> Page:
+    return page_of(table.cells.lines, file=file, sheet=name, merged=table.cells.merged)
 
 
 # Letters

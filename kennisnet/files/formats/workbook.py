@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kennisnet.errors import Fault, InputError
 from kennisnet.files.archive import START, no_entities, unpacked
@@ -14,7 +14,7 @@ from kennisnet.files.formats.registry import reads
 from kennisnet.files.how import How
 from kennisnet.files.page import Broken, Fits, Merged, Page, page_of
 from kennisnet.files.sheets import decoded
-from kennisnet.files.sizes import cells_within
+from kennisnet.files.sizes import cells_within, reach_within, rows_within
 from kennisnet.files.spreadsheet import bold_rows, cell_text, error_cells
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _HOLDS = (
     *(f"{_OFFICE}sheet.main+xml", f"{_OFFICE}template.main+xml"),
     *(f"{_EXCEL}sheet.macroEnabled.main+xml", f"{_EXCEL}template.macroEnabled.main+xml"),
 )
+_LAST_ROW = 2**20
 STORED_TEXT = "str"
 """openpyxl leaves this mark on a formula of which the value is a text, also an empty one."""
 
@@ -68,6 +69,7 @@ def _looked_over(file: str, parts: zipfile.ZipFile) -> bool:
         if b"\0" in content[:4]:  # of 16 bits a letter
             content = content.replace(b"\0", b"")
         if name.startswith("xl/worksheets/"):
+            rows_within(file, Path(name).stem, content.count(b"<row"), _LAST_ROW)
             found = found or _FORMULA.search(content) is not None
         cells_within(file, Path(name).stem, sum(map(_cells, _BLOCK.findall(content))))
     return found
@@ -81,14 +83,14 @@ def _cells(block: tuple[bytes, ...]) -> int:
 
 
 def _page(file: str, sheet: Worksheet, formulas: Worksheet | None) -> Page:
-    cells_within(file, sheet.title, sheet.max_row * sheet.max_column)
-    values = [list(row) for row in sheet.iter_rows(values_only=True)]
-    broken = list(error_cells(values))
-    for one in _formulas(formulas, sheet) if formulas else ():
+    lost = list(_formulas(formulas, sheet)) if formulas else []
+    values = _values(file, sheet, lost)
+    broken = [*error_cells(values), *lost]
+    for one in lost:
         values[one.row - 1][one.column] = one.text
-        broken.append(one)
     return page_of(
         [[cell_text(_decoded(value)) for value in row] for row in values],
+        file=file,
         sheet=sheet.title,
         hidden=sheet.sheet_state != "visible",
         merged=[
@@ -104,13 +106,34 @@ def _decoded(value: object) -> object:
     return decoded(value) if isinstance(value, str) else value
 
 
+def _values(file: str, sheet: Worksheet, lost: Sequence[Broken]) -> list[list[Any]]:
+    """Give the values of a sheet as far as there are any: many reach over empty cells with a form.
+
+    openpyxl makes each cell that is asked for: those that it has are looked at instead.
+    """
+    cells = sheet._cells  # noqa: SLF001 - see above
+    filled = [place for place, cell in cells.items() if cell.value is not None]
+    filled += [(one.row, one.column + 1) for one in lost]
+    corners = [(b.max_row, b.max_col) for b in sheet.merged_cells.ranges]
+    rows, columns = ({place[side] for place in filled} for side in (0, 1))
+    bottom, right = (
+        max((place[side] for place in (*filled, *corners)), default=1) for side in (0, 1)
+    )
+    reach_within(file, sheet.title, bottom, right, (len(rows), len(columns)))
+    values: list[list[Any]] = [[None] * right for _ in range(bottom)]
+    for row, column in filled:
+        cell = cells.get((row, column))
+        values[row - 1][column - 1] = None if cell is None else cell.value
+    return values
+
+
 def _formulas(formulas: Worksheet, values: Worksheet) -> Iterator[Broken]:
     """Give the formulas whose value was never stored."""
-    for row, line in enumerate(formulas.iter_rows()):
-        for column, cell in enumerate(line):
-            if cell.data_type != "f":
-                continue
-            stored = values.cell(row + 1, column + 1)
-            if stored.value is None and stored.data_type != STORED_TEXT:
-                text = str(getattr(cell.value, "text", cell.value))
-                yield Broken("cell-formula", text, row + 1, column)
+    stored = values._cells  # noqa: SLF001 - as above
+    for (row, column), cell in sorted(formulas._cells.items()):  # noqa: SLF001 - as above
+        if cell.data_type != "f":
+            continue
+        own = stored.get((row, column))
+        if own is None or (own.value is None and own.data_type != STORED_TEXT):
+            text = str(getattr(cell.value, "text", cell.value))
+            yield Broken("cell-formula", text, row, column - 1)

@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from unicodedata import normalize
 
-from kennisnet.naming import HARD, SEPARATORS, pairs, squash
+from kennisnet.naming import HARD, SEPARATORS, normal, pairs, squash
 from kennisnet.naming.cells import closing_brackets, cuts, lines, plain_tokens, without_brackets
 from kennisnet.naming.ends import without_end
 from kennisnet.naming.spelling import SEPARATOR
@@ -129,5 +128,5 @@ def key_of(name: str) -> str:
     >>> key_of("Caf\u00e9  A / B. (Leiden)"), key_of("a/b,")
     ('café a/b', 'a/b')
     """
-    plain = " ".join(normalize("NFKC", without_brackets(name)).casefold().split()).strip(" ,;:.")
+    plain = " ".join(normal("NFKC", without_brackets(name)).casefold().split()).strip(" ,;:.")
     return SEPARATOR.sub(r"\1", plain) if _CLOSED_UP.search(plain) else plain

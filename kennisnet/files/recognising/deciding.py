@@ -182,7 +182,8 @@ class Decision:
             left = run.apart.name(run.first, gap) if gap == run.first else run.apart.pieces[gap]
             if not looks.names_fields(left):
                 continue
-            until = next((g for g in range(gap, run.last) if gaps[g].sign in {"&", "and"}), None)
+            near = range(gap, min(run.last, gap + MOST_PIECES))
+            until = next((g for g in near if gaps[g].sign in {"&", "and"}), None)
             if until is None:
                 continue
             fields = run.apart.pieces[gap + 1 : until + 2]
@@ -274,5 +275,6 @@ class Decision:
 
     def doubtful(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Give what was cut or kept in doubt, and its pieces."""
-        found = {squash(run.whole): tuple(map(squash, run.parts)) for run in self.doubts.values()}
+        runs = {id(run): run for run in self.doubts.values()}.values()  # one has many gaps
+        found = {squash(run.whole): tuple(map(squash, run.parts)) for run in runs}
         return tuple(sorted(found.items()))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from kennisnet.errors import Fault, InputError, one_line
+from kennisnet.errors import Fault, InputError, one_line, typed
 from kennisnet.files.recognising.because import Other
 from kennisnet.files.recognising.reading import Reading, meaning_of, separators_of
 from kennisnet.texts import enumerate_, say
@@ -98,7 +97,7 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
         for number, other in enumerate(self.alternatives, 1):
             value = one_line(shown_choice(other, lang))
             yield f"  {number}. {value} ({other.because.sentence(lang)})"
-            yield f"       {shlex.join([*words, *option(other.choice, other.value)])}"
+            yield f"       {typed([*words, *option(other.choice, other.value)])}"
             if not self.command:
                 yield f"       kn.read({reading.file!r}, {other.choice}={other.value!r})"
 

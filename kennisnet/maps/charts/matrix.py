@@ -17,7 +17,7 @@ from kennisnet.maps.axes import Size, axes
 from kennisnet.maps.labels import short_codes
 from kennisnet.network import Network, a_network
 from kennisnet.texts import say
-from kennisnet.texts.wording import short
+from kennisnet.texts.wording import painted, short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -62,12 +62,12 @@ def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     called = _called(named)
     ax.set_xticks(
         range(len(columns)),
-        [called[project] for project in columns],
+        [painted(called[project]) for project in columns],
         rotation=90,
         fontsize=6.5,
         parse_math=False,
     )
-    names = [short(name) for name in named.institutions.loc[rows, "name"].astype(str)]
+    names = [painted(short(name)) for name in named.institutions.loc[rows, "name"].astype(str)]
     ax.set_yticks(range(len(rows)), names, fontsize=7, parse_math=False)
     ax.set_xlim(-0.8, len(columns) - 0.2)
     ax.set_ylim(len(rows) - 0.3, -0.7)
@@ -126,7 +126,7 @@ def _bands(ax: Axes, spoor: Sequence[str], palette: dict[str, str]) -> None:
             ax.text(
                 start + (length - 1) / 2,
                 -1.1,
-                wrapped(name, max(10, int(2.5 * length))),
+                wrapped(painted(name), max(10, int(2.5 * length))),
                 ha="center",
                 va="bottom",
                 fontsize=7,
@@ -139,9 +139,15 @@ def _bands(ax: Axes, spoor: Sequence[str], palette: dict[str, str]) -> None:
         start += length
 
 
+MOST_LETTERS = 200
+"""Of a longer name a picture shows the beginning."""
+
+
 def wrapped(name: str, wide: int) -> str:
     """Break a name over at most three lines."""
-    lines = textwrap.wrap(name, wide, max_lines=3, placeholder="…", break_long_words=False)
+    lines = textwrap.wrap(
+        short(name, MOST_LETTERS), wide, max_lines=3, placeholder="…", break_long_words=False
+    )
     return "\n".join(lines)
 
 

@@ -11,7 +11,7 @@ from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
 from kennisnet.texts import say
-from kennisnet.texts.wording import short
+from kennisnet.texts.wording import painted, short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -60,7 +60,9 @@ def ranks(
     ax.hlines(y, low, high, color=colours.SHADE, linewidth=7, zorder=2)
     ax.scatter(rank, y, s=42, color=colours.INSTITUTION, zorder=3)
     called = own["id"] if names is None else own["id"].map(names)
-    ax.set_yticks(y, [short(str(name), 34) for name in called], fontsize=9, parse_math=False)
+    ax.set_yticks(
+        y, [painted(short(str(name), 34)) for name in called], fontsize=9, parse_math=False
+    )
     ax.set_ylim(len(own) - 0.4, -0.6)
     ax.set_xscale("log")
     most = float(np.nanmax([2.0, *rank, *high]))

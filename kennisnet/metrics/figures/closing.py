@@ -67,6 +67,7 @@ def _sampled(
     rows: sparse.csr_array, walks: Floats, chance: np.random.Generator
 ) -> tuple[float, float]:
     """Draw four-paths at random and count the closed ones; the share and its standard error."""
+    count = shared(rows, "count")
     size = np.asarray(rows.sum(axis=0), dtype=float)
     columns = sparse.csc_array(rows)
     middle = chance.choice(len(walks), DRAWS, p=walks / walks.sum())
@@ -80,7 +81,7 @@ def _sampled(
         for b, p, q in draws
     ]
     a, p, q, c = np.array([walk for walk in drawn if walk[0] != walk[3]]).T
-    further = shared(rows, "count")[a, c] - rows[c, p] - rows[a, q]
+    further = count[a, c] - rows[c, p] - rows[a, q]
     share = float((np.asarray(further) > 0).mean())
     return share, float(np.sqrt(share * (1 - share) / len(a)))
 

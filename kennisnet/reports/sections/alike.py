@@ -48,7 +48,9 @@ def alike(numbers: Numbers) -> list[Block]:
         Column(words.text("shared")),
         Column(words.text("same-spoor")),
     )
-    return [Paragraph(words.text("alike")), Table(columns, rows)]
+    tables = numbers.pairs, numbers.alike
+    why = [Paragraph(table.attrs["too_large"]) for table in tables if "too_large" in table.attrs]
+    return [Paragraph(words.text("alike")), *dict.fromkeys(why), Table(columns, rows)]
 
 
 def _same(numbers: Numbers, a: str, b: str) -> str:

@@ -1,0 +1,41 @@
+"""How much is tried: what asks for more than a desk computer has is refused, in one sentence.
+
+Every limit of kennisnet on size is asked here, and whoever needs more sets one switch: with
+``KENNISNET_LIMITS=4`` in the environment all of them are four times as large.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+
+from kennisnet.errors import ArgumentError
+
+SWITCH = "KENNISNET_LIMITS"
+MOST_PAIRS = 10_000_000
+"""Pairs that are held at once: one project with 4,500 partners makes as many."""
+
+
+def allowed(limit: int) -> int:
+    """Give a limit as the environment has it.
+
+    >>> allowed(100)
+    100
+    """
+    said = os.environ.get(SWITCH, "").strip() or "1"
+    try:
+        times = float(said)
+    except ValueError:
+        times = 0.0
+    if not 0 < times < math.inf:
+        raise ArgumentError("limits", got=said)
+    return math.ceil(limit * times)
+
+
+def times_for(wanted: float, limit: int) -> str:
+    """Say by how much the limits must be multiplied so that this much is tried.
+
+    >>> times_for(250, 100)
+    '3'
+    """
+    return str(math.ceil(wanted / limit))
