@@ -37,7 +37,7 @@ def undecided(candidates: pd.DataFrame, *decisions: Decisions) -> pd.DataFrame:
         row["decision"] not in SETTLED and not any(_decided(row, known) for known in decisions)
         for row in _rows(candidates)
     ]
-    return candidates[stay].reset_index(drop=True)
+    return candidates[pd.Series(stay, candidates.index, dtype=bool)].reset_index(drop=True)
 
 
 def _decided(row: Mapping[str, str], known: Decisions) -> bool:
