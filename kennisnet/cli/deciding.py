@@ -86,7 +86,8 @@ def _place(asked: Asked, known: Decisions, out: Path | None) -> Path:
     from kennisnet.files.decisions.table import beside, places
 
     if out is None:
-        out = known.path or (places(asked.table)[0] if asked.table else Path("names.xlsx"))
+        ours = places(asked.table) if asked.table else []
+        out = known.path or next(iter(ours), Path("names.xlsx"))
     there = beside(asked.table) if asked.table else None
     if there and asked.table and out in places(asked.table) and out != there:
         raise ArgumentError("names-two", other=there.name, out=out.name)

@@ -165,4 +165,6 @@ def places(table: Path) -> list[Path]:
     ['projects.names.xlsx', 'projects.names.csv']
     """
     stem = Path(table.name.removesuffix(".gz")).stem
+    if not stem:  # a folder as it is given: "."
+        return []
     return [table.with_name(stem + suffix) for suffix in SUFFIXES]
