@@ -63,7 +63,9 @@ def child(work):
 
 
 def writes(folder, versions):
-    while True:
+    """Write until killed, or until nobody is there to do so."""
+    parent = os.getppid()
+    while os.getppid() == parent:
         for one in versions:
             put_together(one, folder)
 

@@ -342,7 +342,7 @@ def test_a_command_that_is_offered_holds_no_sign_that_a_terminal_obeys():
 def test_columns_of_partners_can_be_named_in_any_order(put, order):
     path = put("A;Project;B;Trekker;C\nx;Lab;y;UL;z\n;Hub;;HsL;UL\n")
     network = kn.read(path, partners=order, lead="Trekker", project="Project")
-    lab = network.participations[network.participations["project"] == "lab"]
+    lab = network.participations[network.participations["project"].str.casefold() == "lab"]
     assert sorted(lab["mention"]) == ["UL", "x", "y", "z"]
 
 

@@ -155,7 +155,7 @@ def test_a_large_network_is_reduced_and_says_how(monkeypatch):
 
 @pytest.mark.parametrize(
     ("verb", "place", "own"),
-    [(kn.draw_map, "path", {}), (kn.draw_figure, "ax", {"suggestions": False})],
+    [(kn.draw_map, "path", {"doubts": None}), (kn.draw_figure, "ax", {"suggestions": False})],
 )
 def test_every_picture_offers_each_choice_of_a_look_with_its_default(verb, place, own):
     """In the same order, behind the network and where it goes; a document has no suggestions."""

@@ -21,6 +21,7 @@ from kennisnet.cli.building import COMMANDS
 from kennisnet.errors import InputError
 from kennisnet.files import safely
 from kennisnet.files.opening import pages_of
+from kennisnet.files.recognising.ditto import SIGNS
 from kennisnet.files.safely import homes, put, put_all
 from kennisnet.files.together import PENDING, put_together, read_together
 from kennisnet.network import as_text
@@ -435,7 +436,8 @@ PIECES = st.one_of(
     ),
     st.characters(codec="utf-8", exclude_characters="\x00"),
 )
-TEXT = st.lists(PIECES, max_size=7).map("".join)
+TEXT = st.lists(PIECES, max_size=7).map("".join).filter(lambda text: text.strip() not in SIGNS)
+"""Without "the same as above", which a person writes in a workbook, and which is told when read."""
 NAMED = TEXT.filter(str.strip)
 CELL = st.one_of(
     TEXT,
