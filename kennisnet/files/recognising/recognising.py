@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,12 +15,11 @@ from kennisnet.files.how import NAMES, How, several
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.admitting import carried_along, refuse
 from kennisnet.files.recognising.because import ASKED, Because, Other
-from kennisnet.files.recognising.belonging import bracketed
 from kennisnet.files.recognising.cleaning import cleaned
+from kennisnet.files.recognising.cutting import cut_at
 from kennisnet.files.recognising.filling import Filled, filled_down
 from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given, pieces
-from kennisnet.files.recognising.hints import plural
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies
 from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.laying import broken_told
@@ -31,7 +29,6 @@ from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, wit
 from kennisnet.files.recognising.question import asked
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import Roles, roles_of
-from kennisnet.files.recognising.separating import WHOLE, Separating, separating
 from kennisnet.files.recognising.spread import (
     facts_of,
     on_several,
@@ -40,7 +37,7 @@ from kennisnet.files.recognising.spread import (
     without_sheet,
 )
 from kennisnet.files.recognising.stacking import Stack
-from kennisnet.naming.cells import MORE, spelled
+from kennisnet.naming.cells import MORE
 from kennisnet.network.cells import distinct
 
 
@@ -81,7 +78,7 @@ def recognised(
     frame = without_sheet(grid.frame, stack, named)
     shape = formed(frame, guess(frame), named, how.form, clean.legend)
     theme_of_sheets(shape, stack, named)
-    refuse(grid, shape, named)
+    refuse(grid, shape, named, table.tops)
     unfit = carried_along(grid, shape)
     filled = filled_down(grid, shape, left)
     crossed, form = unfolded_matrix(filled.grid, shape, clean.legend)
@@ -89,6 +86,7 @@ def recognised(
     made.legend, made.stack = clean.legend, stack
     made.notes += unfit
     made.filled(filled)
+    made.others[:0] = table.tops
     made.sheets(table)
     made.rows(grid, left, clean.themes)
     found = made.recognised()
@@ -153,7 +151,11 @@ class _Recogniser:
         key = self._key()
         self._steady_theme(key)
         roles = self._roles(key)
-        splitting = self._splitting()
+        cut = cut_at(self.grid, self.form, self.how, self.known)
+        splitting = cut.found
+        self.others += cut.others
+        self.reasons |= cut.reasons
+        self.notes += cut.notes
         grid, understood = prepared(self.grid, self.form, key, splitting, roles.meaning)
         understood = replace(understood, continued=self.continued)
         signs = {name: found.separators for name, found in splitting.items()}
@@ -281,25 +283,6 @@ class _Recogniser:
         self.notes += [Note("role", v, self.grid.file, None, called) for v in roles.unknown]
         return roles
 
-    def _splitting(self) -> dict[str, Separating]:
-        """Decide for each field with names what parts them in a cell."""
-        found: dict[str, Separating] = {}
-        for name in (one for one in ("lead", "partners", "institution") if self._headers(one)):
-            given = self.how.parted_at(name)
-            if given is None and self.form.form != "projects":
-                found[name] = WHOLE
-                continue
-            cells, elsewhere = self._cells(self._headers(name)), self._others(name)
-            found[name] = separating(
-                cells,
-                several=self._several(name),
-                known=self.known,
-                elsewhere=self._cells(elsewhere) if elsewhere else None,
-                given=given,
-            )
-            self._ask_splitting(found[name])
-        return self._with_brackets(found)
-
     def _leave_nothing(self) -> None:
         """Leave out the rows that name no project and nobody: a count, a signature, a remark."""
         told = [h for h in self._headers("project", "name", *NAMES) if h in self.grid.frame]
@@ -320,42 +303,9 @@ class _Recogniser:
                 for header, n in cells.items()
             ]
 
-    def _with_brackets(self, found: dict[str, Separating]) -> dict[str, Separating]:
-        """Let names keep the brackets that belong to them."""
-        cut = {name: said for name, said in found.items() if said is not WHOLE}
-        columns = [(self._cells(self._headers(name)), said) for name, said in cut.items()]
-        names = bracketed(columns, self.known)
-        for one, n in names.items():
-            self.notes.append(Note("bracket-kept", one, self.grid.file, values={"n": n}))
-        kept = frozenset(map(spelled, names))
-        return found | {n: replace(said, whole=said.whole | kept) for n, said in cut.items()}
-
-    def _several(self, name: str) -> bool:
-        """Say whether the headers of a field promise several names a cell; numbered ones do not."""
-        headers = self._headers(name)
-        if len(headers) > 1 and len({re.sub(r"\d+", "", one) for one in headers}) == 1:
-            return False
-        return name == "partners" or all(map(plural, headers))
-
-    def _cells(self, headers: Sequence[str]) -> pd.Series:
-        cells: pd.Series = pd.concat([self.grid.frame[header] for header in headers])
-        return cells
-
     def _names(self) -> list[str]:
         cells = [self.grid.frame[header] for header in self._headers(*NAMES)]
         return [text for column in cells for text in distinct(column)]
-
-    def _others(self, name: str) -> list[str]:
-        own = self._headers(name)
-        return [h for other in ("lead", "partners") for h in self._headers(other) if h not in own]
-
-    def _ask_splitting(self, found: Separating) -> None:
-        self.reasons["separators"] = Because(found.reason, found.values)
-        if not found.sure:
-            self.others += [
-                Other("separators", list(other), Because("separators"))
-                for other in (found.separators, *found.alternatives)
-            ]
 
     def _reading(
         self,
