@@ -78,7 +78,7 @@ def test_a_line_above_a_header_that_is_known_in_part_can_be_the_header(tmp_path)
     with pytest.raises(ReadingQuestion) as asked:
         kn.read(book(tmp_path / "t.xlsx", {"Blad1": rows}))
     # What is likeliest comes first: no name of row 2 stands in the table again.
-    assert [one.value for one in asked.value.alternatives][0] == 2
+    assert asked.value.alternatives[0].value == 2
 
 
 def test_a_known_header_below_a_full_line_is_no_question(tmp_path):
@@ -93,3 +93,175 @@ def test_a_list_with_a_name_of_the_table_is_no_header(tmp_path):
     net = kn.read(book(tmp_path / "t.xlsx", {"Blad1": rows}), name="Klus")
     assert len(net.projects) == 3
     assert read_with_notes(tmp_path / "t.xlsx", Call(name="Klus")).reading.header == 1
+
+
+# A table that has grown since its reading was saved
+
+WIDE = [
+    ["Project", "Trekker", "Partners"],
+    ["Brug", "UL", "HsL"],
+    ["Weg", "HsL", "UL"],
+    ["Dijk", "TNO", "HsL"],
+]
+LONG = [
+    ["Project", "Organisatie", "Rol"],
+    ["Brug", "UL", "trekker"],
+    ["Brug", "HsL", "partner"],
+    ["Weg", "HsL", "trekker"],
+    ["Weg", "UL", "partner"],
+]
+
+
+@pytest.fixture
+def grown(tmp_path):
+    """Save the reading of one table beside it, then put another in its place."""
+
+    def grow(before, after):
+        path = book(tmp_path / "t.xlsx", {"Blad1": before})
+        kn.recognise(path).save(tmp_path / "t.kennisnet.toml")
+        book(path, {"Blad1": after})
+        return read_with_notes(path, Call())
+
+    return grow
+
+
+def told(read, *rules):
+    return [(note.rule, note.found) for note in read.notes if note.rule in rules]
+
+
+def test_a_new_sign_between_names_is_seen(grown):
+    read = grown(WIDE, [*WIDE, ["Sluis", "UL", "HsL; TNO"]])
+    assert {("Sluis", "HsL"), ("Sluis", "TNO")} <= pairs(read.network, "partner")
+    assert told(read, "separator-new") == [("separator-new", "“;”")]
+
+
+def test_a_new_sign_of_which_nothing_is_known_is_asked_for(grown):
+    # Three of eight with one dash, and no piece of them anywhere else.
+    rows = [["A", "UL", "Foo - Bar"], ["B", "UL", "Wol - Vee"], ["C", "UL", "Qua - Ark"]]
+    with pytest.raises(ReadingQuestion) as asked:
+        grown(WIDE[:2], [*WIDE[:2], *rows])
+    assert [one.value for one in asked.value.alternatives] == [["-"], []]
+
+
+def test_a_sign_that_was_left_whole_stays_whole_and_more_of_it_is_told(tmp_path):
+    path = book(tmp_path / "t.xlsx", {"Blad1": [*WIDE, ["Sluis", "UL", "HsL; TNO"]]})
+    kn.recognise(path, separators=[]).save(tmp_path / "t.kennisnet.toml")
+    read = read_with_notes(path, Call())
+    assert ("Sluis", "HsL; TNO") in pairs(read.network)
+    assert told(read, "separator-new", "separator-saved") == []
+    rows = [*WIDE, ["Sluis", "UL", "HsL; TNO"], ["Kade", "UL", "HsL; UL"]]
+    book(path, {"Blad1": rows})
+    read = read_with_notes(path, Call())
+    assert ("Kade", "HsL; UL") in pairs(read.network)
+    assert told(read, "separator-new", "separator-saved") == [("separator-saved", "“;”")]
+
+
+def test_what_a_person_wrote_covers_every_sign(tmp_path):
+    path = book(tmp_path / "t.xlsx", {"Blad1": [*WIDE, ["Sluis", "UL", "HsL; TNO"]]})
+    (tmp_path / "t.kennisnet.toml").write_text("separators = []\n")
+    read = read_with_notes(path, Call())
+    assert ("Sluis", "HsL; TNO") in pairs(read.network)
+    assert told(read, "separator-saved") == [("separator-saved", "“;”")]
+
+
+def test_new_words_for_nobody_are_seen(grown):
+    # "k.A." is German for "not given", and no name in any cell of the first table.
+    read = grown(LONG, [*LONG, ["Sluis", "UL", "trekker"], ["Sluis", "k.A.", "partner"]])
+    assert {name for _, name in pairs(read.network)} == {"UL", "HsL"}
+    assert told(read, "not-given") == [("not-given", "k.A.")]
+
+
+def test_new_roles_are_seen(grown):
+    rows = [
+        ["Sluis", "UL", "penvoerder"],
+        ["Kade", "TNO", "regisseur"],
+        ["Kade", "UL", "deelnemer"],
+    ]
+    read = grown(LONG, [*LONG, *rows])
+    assert pairs(read.network, "trekker") == {("Brug", "UL"), ("Weg", "HsL"), ("Sluis", "UL")}
+    assert told(read, "role-new-trekker", "role-new-partner", "role") == [
+        ("role-new-trekker", "penvoerder"),
+        ("role-new-partner", "deelnemer"),
+        ("role", "regisseur"),
+    ]
+
+
+def test_roles_of_which_none_is_left_are_judged_anew(grown):
+    rows = [LONG[0], ["Sluis", "UL", "regisseur"], ["Sluis", "HsL", "uitvoerder"]]
+    with pytest.raises(ReadingQuestion) as asked:
+        grown(LONG, rows)
+    assert asked.value.topic == "lead_values"
+
+
+def test_new_columns_are_seen(grown):
+    wide = [
+        [*row, new] for row, new in zip(WIDE, ["Overige partners", "KPN", "", "KPN"], strict=True)
+    ]
+    read = grown(WIDE, wide)
+    assert {("Brug", "KPN"), ("Dijk", "KPN")} <= pairs(read.network, "partner")
+    assert told(read, "column-new") == [("column-new", "Overige partners")]
+    wide = [[*row, new] for row, new in zip(WIDE, ["Penvoerder", "KPN", "UL", "KPN"], strict=True)]
+    with pytest.raises(ReadingQuestion) as asked:
+        grown(WIDE, wide)
+    assert [one.value for one in asked.value.alternatives] == ["Trekker", "Penvoerder"]
+
+
+def test_a_new_column_of_crosses_is_seen(grown):
+    matrix = [["Project", "UL", "HsL", "TNO"], ["Brug", "x", "x", ""], ["Weg", "", "x", "x"]]
+    more = [[*row, new] for row, new in zip(matrix, ["KPN", "x", ""], strict=True)]
+    read = grown(matrix, more)
+    assert ("Brug", "KPN") in pairs(read.network)
+    assert len(pairs(read.network)) == 5
+
+
+def test_a_new_sheet_is_told(grown, tmp_path):
+    path = book(tmp_path / "t.xlsx", {"2025": WIDE})
+    kn.recognise(path).save(tmp_path / "t.kennisnet.toml")
+    book(path, {"2025": WIDE, "2026": [WIDE[0], ["Sluis", "UL", "TNO"], ["Kade", "TNO", "UL"]]})
+    read = read_with_notes(path, Call())
+    assert told(read, "sheet-unread") == [("sheet-unread", "2026")]
+
+
+@pytest.mark.parametrize(
+    "rows", [WIDE, LONG, [*WIDE, ["X", "UL", "n.b."], ["Y", "UL", "onbekend"]]]
+)
+def test_a_table_that_stayed_the_same_is_read_the_same(tmp_path, rows):
+    path = book(tmp_path / "t.xlsx", {"Blad1": rows})
+    fresh = kn.read(path)
+    kept = kn.recognise(path).save(tmp_path / "t.kennisnet.toml")
+    assert kn.read(path) == fresh
+    assert kn.Reading.load(kept).seen == kn.recognise(path).seen
+
+
+def test_what_was_seen_is_checked(tmp_path):
+    file = tmp_path / "t.kennisnet.toml"
+    file.write_text('seen = { columns = "A" }\n')
+    with pytest.raises(kn.InputError, match="seen"):
+        kn.Reading.load(file)
+
+
+# Yes or no
+
+
+def answers(*said):
+    """Give a long table of two institutions a project, with what it says about who leads."""
+    names = ["UL", "HsL", "TNO"]
+    rows = [[f"P{n // 2}", names[(n // 2 + n % 2) % 3], one] for n, one in enumerate(said)]
+    return [["Project", "Organisatie", "Trekker"], *rows]
+
+
+@pytest.mark.parametrize("odd", ["misschien", "?", "onbekend"])
+def test_an_odd_answer_in_a_short_table_is_told(odd):
+    table = answers("ja", "nee", "ja", odd)
+    net = read(*table)
+    assert {name for _, name in pairs(net)} == {"UL", "HsL", "TNO"}
+    assert pairs(net, "trekker") == {("P0", "UL"), ("P1", "HsL")}
+    (row,) = findings(*table).query("rule == 'answer-odd'").itertuples()
+    assert (row.row, row.column, row.found, row.weight) == (4, "Trekker", odd, "numbers")
+    assert "neither yes nor no" in row.note
+
+
+def test_an_odd_answer_about_a_list_is_a_fault():
+    rows = [["A", "UL", "HsL", "ja"], ["B", "HsL", "UL", "nee"], ["C", "TNO", "HsL", "misschien"]]
+    with pytest.raises(kn.InputError, match="row 3, column Open lijst: “misschien” is neither"):
+        read(["Project", "Trekker", "Partners", "Open lijst"], *rows)

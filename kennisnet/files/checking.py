@@ -21,6 +21,8 @@ DOUBTFUL = (
     *("perhaps-not-given", "perhaps-theme", "code-no-key", "row-a-project", "text-garbled"),
     *("unit", "perhaps-unit", "perhaps-generic"),
     *("sheets-theme", "sheet-unread"),
+    *("separator-new", "separator-saved", "role-new-trekker", "role-new-partner", "column-new"),
+    "answer-odd",
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

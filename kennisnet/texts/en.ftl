@@ -191,6 +191,22 @@ note-ends-differ = { $n ->
     [one] “{ $found }” differs between rows of 1 project (“{ $example }”); the latest counts
    *[other] “{ $found }” differs between rows of { $n } projects (such as “{ $example }”); the latest counts
 }
+note-separator-new = { $n ->
+    [one] a cell holds { $found }
+   *[other] { $n } cells hold { $found }
+}, which the table did not have when the reading was saved; names were cut at it
+note-separator-saved = { $n ->
+    [one] a cell was read as one name although it holds { $found }
+   *[other] { $n } cells were read as one name although they hold { $found }
+}, since the saved reading says so; without it these would be separate names
+note-role-new-trekker = the role “{ $found }” is new since the reading was saved and was read as: leads
+note-role-new-partner = the role “{ $found }” is new since the reading was saved and was read as: partner
+note-column-new = the column “{ $found }” is new since the reading was saved and was read along
+reading-because-column-new = the table has a column more than when the reading was saved
+note-answer-odd = “{ $found }” is neither yes nor no and was read as a partner{ $n ->
+    [one] {""}
+   *[other] {" "}({ $n } times)
+}; if it means that somebody leads, name it: --lead-value (Python: lead_values=)
 note-dates-unread = { $n ->
     [one] 1 cell of “{ $found }” is no date ({ $examples }) and was left empty
    *[other] { $n } cells of “{ $found }” are no date ({ $examples }) and were left empty

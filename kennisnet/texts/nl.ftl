@@ -191,6 +191,22 @@ note-ends-differ = { $n ->
     [one] “{ $found }” verschilt tussen rijen van 1 project (“{ $example }”); de laatste telt
    *[other] “{ $found }” verschilt tussen rijen van { $n } projecten (zoals “{ $example }”); de laatste telt
 }
+note-separator-new = { $n ->
+    [one] een cel bevat { $found }
+   *[other] { $n } cellen bevatten { $found }
+}, dat nog niet in de tabel stond toen de leeswijze bewaard werd; er is op gesplitst
+note-separator-saved = { $n ->
+    [one] een cel is als één naam gelezen, al bevat zij { $found }
+   *[other] { $n } cellen zijn als één naam gelezen, al bevatten zij { $found }
+}, want zo zegt de bewaarde leeswijze het; zonder haar zouden het losse namen zijn
+note-role-new-trekker = de rol “{ $found }” is nieuw sinds de leeswijze bewaard werd en is gelezen als: trekt
+note-role-new-partner = de rol “{ $found }” is nieuw sinds de leeswijze bewaard werd en is gelezen als: partner
+note-column-new = de kolom “{ $found }” is nieuw sinds de leeswijze bewaard werd en is mee gelezen
+reading-because-column-new = de tabel heeft een kolom meer dan toen de leeswijze bewaard werd
+note-answer-odd = “{ $found }” is geen ja en geen nee en is als partner gelezen{ $n ->
+    [one] {""}
+   *[other] {" "}({ $n } keer)
+}; betekent het dat iemand trekt, noem het dan: --lead-value (Python: lead_values=)
 note-dates-unread = { $n ->
     [one] 1 cel van “{ $found }” is geen datum ({ $examples }) en is leeg gelaten
    *[other] { $n } cellen van “{ $found }” zijn geen datum ({ $examples }) en zijn leeg gelaten

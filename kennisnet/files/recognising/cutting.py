@@ -15,7 +15,8 @@ from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.belonging import bracketed
 from kennisnet.files.recognising.form import Formed
 from kennisnet.files.recognising.hints import plural
-from kennisnet.files.recognising.separating import WHOLE, Separating, separating
+from kennisnet.files.recognising.saved import kept, signs_seen
+from kennisnet.files.recognising.separating import WHOLE, Separating, separating, shown_sign
 from kennisnet.naming.cells import spelled
 
 FIELDS = ("lead", "partners", "institution")
@@ -46,8 +47,11 @@ class _Cutter:
         """Decide field by field; what stands whole in another field is a name."""
         for name in (one for one in FIELDS if self.form.headers.get(one)):
             given = self.how.parted_at(name)
-            if given is None and self.form.form != "projects":
+            if self.form.form != "projects" and (given is None or self._kept_whole(given)):
                 self.out.found[name] = WHOLE
+                continue
+            if given is not None and kept(self.how, "separators"):
+                self.out.found[name] = self._grown(name, given)
                 continue
             self.out.found[name] = self._separating(name, given)
             self._ask(self.out.found[name])
@@ -63,6 +67,42 @@ class _Cutter:
             elsewhere=self._cells(elsewhere) if elsewhere else None,
             given=given,
         )
+
+    def _kept_whole(self, given: Sequence[str]) -> bool:
+        """Say whether a saved reading says of rows with one name each that they are never cut."""
+        return not given and kept(self.how, "separators")
+
+    def _grown(self, name: str, given: Sequence[str]) -> Separating:
+        """Cut as a saved reading says, and at signs that are new since then if that is sure.
+
+        What it left whole when it saw that sign stays whole; of more such cells a note tells that
+        they would be cut now. A new sign of which it is not sure what it is there for is asked for.
+        """
+        fresh, saw = self._separating(name, None), signs_seen(self.how, name)
+        header = " + ".join(self._headers(name))
+        new = [s for s in fresh.there if saw is not None and s not in saw]
+        cut = [s for s in fresh.separators if s not in given]
+        more = [s for s in cut if s in new] if fresh.sure else []
+        for sign in cut:
+            if sign not in more and fresh.there[sign] > (saw or {}).get(sign, 0):
+                self._note("separator-saved", sign, header, fresh)
+        for sign in more:
+            self._note("separator-new", sign, header, fresh)
+        found = self._separating(name, [*given, *more])
+        self.out.reasons["separators"] = Because(found.reason, found.values)
+        unsure = [s for way in (fresh.separators, *fresh.alternatives) for s in way if s in new]
+        if not fresh.sure and unsure:
+            ways = ([*given, *dict.fromkeys(unsure)], given)
+            self.out.others += [
+                Other("separators", list(one), Because("separators")) for one in ways
+            ]
+        doubts = [d for d in fresh.doubtful if d[0] not in {t for t, _ in found.doubtful}]
+        return replace(found, doubtful=(*found.doubtful, *doubts)) if new else found
+
+    def _note(self, rule: str, sign: str, header: str, fresh: Separating) -> None:
+        values = {"n": fresh.there[sign], "sign": sign}
+        place = (self.grid.file, None, header)
+        self.out.notes.append(Note(rule, shown_sign(sign), *place, values=values))
 
     def _keep_brackets(self) -> None:
         """Let names keep the brackets that belong to them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -20,6 +20,7 @@ from kennisnet.files.recognising.cutting import cut_at
 from kennisnet.files.recognising.filling import Filled, filled_down
 from kennisnet.files.recognising.form import Formed, formed
 from kennisnet.files.recognising.given import not_given, pieces
+from kennisnet.files.recognising.grown import with_new_columns
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies
 from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.laying import broken_told
@@ -28,7 +29,8 @@ from kennisnet.files.recognising.numbering import unnumbered
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.question import asked
 from kennisnet.files.recognising.reading import Reading
-from kennisnet.files.recognising.roles import Roles, roles_of
+from kennisnet.files.recognising.roles import Roles, roles_kept, roles_of, unknown_told
+from kennisnet.files.recognising.saved import kept, seen
 from kennisnet.files.recognising.spread import (
     facts_of,
     on_several,
@@ -76,7 +78,10 @@ def recognised(
     if grid.frame.empty and not grid.faults:
         raise InputError([table.unfilled()])
     frame = without_sheet(grid.frame, stack, named)
-    shape = formed(frame, guess(frame), named, how.form, clean.legend)
+    found = guess(frame)
+    grown = with_new_columns(how, frame, found, grid.file, clean.legend)
+    how, named = grown.how, grown.how.headers
+    shape = formed(frame, found, named, how.form, clean.legend)
     theme_of_sheets(shape, stack, named)
     refuse(grid, shape, named, table.tops)
     unfit = carried_along(grid, shape)
@@ -84,18 +89,18 @@ def recognised(
     crossed, form = unfolded_matrix(filled.grid, shape, clean.legend)
     made = _Recogniser(crossed, form, shape, how, known)
     made.legend, made.stack = clean.legend, stack
-    made.notes += unfit
+    made.notes += [*grown.notes, *unfit]
+    made.others += grown.others
     made.filled(filled)
     made.others[:0] = table.tops
     made.sheets(table)
     made.rows(grid, left, clean.themes)
-    found = made.recognised()
+    done = made.recognised()
     above = [text for _, text in grid.above]
     empty = dict.fromkeys(made.nothing, "nothing")
     told = {row: why for row, why in sorted({**empty, **left}.items()) if why != "blank"}
     facts = {"left_out": told, "above": above, "rows": len(grid.rows), **facts_of(table, told)}
-    reading = replace(found.reading, **facts)
-    return replace(found, reading=reading)
+    return replace(done, reading=replace(done.reading, **facts))
 
 
 class _Recogniser:
@@ -113,6 +118,8 @@ class _Recogniser:
         self.made = set.difference(*headers)
         """Headers that the table of a matrix got, and no file has."""
         self.continued: frozenset[int] = frozenset()
+        self.nothings: list[str] = []
+        """Words that say, or could say, that nothing was given."""
         self.nothing: list[int] = []
         """The rows that say nothing of projects."""
         self.stack: Stack | None = None
@@ -167,6 +174,14 @@ class _Recogniser:
         if self.stack and self.stack.column not in self._headers(*self.shape.headers):
             self.made |= {self.stack.column}
         reading = self._reading(key, roles, signs, blank)
+        counts = {name: dict(one.there) for name, one in splitting.items() if one.there}
+        parts = {
+            "columns": [h for h in self.grid.frame.columns if h not in self.made],
+            "not_given": self.nothings,
+            "roles": [*roles.meaning],
+        }
+        of_table = {name: one for name, one in parts.items() if one}
+        reading = replace(reading, seen=of_table | ({"separators": counts} if counts else {}))
         name = self.form.headers.get("name", ())[:1]
         shared = max(on_several(self.grid.frame, one, self.stack) for one in (key.columns, name))
         return Recognised(reading, grid, understood, self.notes, shared)
@@ -177,18 +192,24 @@ class _Recogniser:
     def _not_given(self) -> tuple[str, ...]:
         """Empty the cells that hold a word for "not given"; say which words those were."""
         names = list(dict.fromkeys(self._headers(*NAMES)))
-        if self.how.not_given is not None:
-            words = tuple(several(self.how.not_given))
-            self.reasons["not_given"] = ASKED
-        else:
+        said, before = several(self.how.not_given), seen(self.how, "not_given")
+        from_file = kept(self.how, "not_given")
+        asked = self.how.not_given is not None and not from_file
+        words, self.nothings = tuple(said), list(said)
+        self.reasons["not_given"] = ASKED if said or asked else Because("not-given")
+        if not asked and not (from_file and before is None):
             found = not_given(self.grid.frame, names, self._ids(), self.known)
-            words = (*found["sure"], *found["evidence"])
-            self.reasons["not_given"] = Because("not-given")
-            self._note_words("not-given", words)
-            self._note_words("perhaps-not-given", found["name"])
-        asked = self.how.not_given is not None
+            of = {
+                k: [one for one in v if one not in {*said, *(before or ())}]
+                for k, v in found.items()
+            }
+            more = (*of["sure"], *of["evidence"])
+            words = (*words, *more)
+            self.nothings += [one for those in found.values() for one in those if one not in said]
+            self._note_words("not-given", more)
+            self._note_words("perhaps-not-given", of["name"])
         # A list whose cell says that it is not known yet who takes part is open: readers see it.
-        told = asked or bool(self._ids())
+        told = asked or bool(self._ids()) or (from_file and before is None)
         emptied = [word for word in words if told or word.casefold() not in MORE]
         frame = without(self.grid.frame, names, emptied)
         self.grid = replace(self.grid, frame=frame)
@@ -263,13 +284,22 @@ class _Recogniser:
             rows = frame.groupby(list(key.columns), sort=False).ngroup()
             return rows.where(rows >= 0)
 
-        roles = roles_of(
-            frame[column],
-            self.how.lead_values,
-            projects=projects,
-            legend=self.legend,
-            crosses=crosses,
-        )
+        said = self.how.lead_values
+
+        def judged(lead_values: str | Iterable[str] | None = None) -> Roles:
+            return roles_of(
+                frame[column],
+                lead_values,
+                projects=projects,
+                legend=self.legend,
+                crosses=crosses,
+            )
+
+        if said is not None and kept(self.how, "lead_values"):
+            there = seen(self.how, "roles")
+            roles = roles_kept(judged, frame[column], said, there, crosses=crosses)
+        else:
+            roles = judged(said)
         called = "" if crosses else column
         faults = [Fault(f.rule, f.found, self.grid.file, None, called) for f in roles.faults]
         if faults:
@@ -280,7 +310,9 @@ class _Recogniser:
             self.notes.append(
                 Note("role-once", value, self.grid.file, None, called, {"share": share})
             )
-        self.notes += [Note("role", v, self.grid.file, None, called) for v in roles.unknown]
+        for value, role in roles.new.items():
+            self.notes.append(Note(f"role-new-{role}", value, self.grid.file, None, called))
+        self.notes += unknown_told(self.grid, column, roles.unknown, crosses=crosses)
         return roles
 
     def _leave_nothing(self) -> None:

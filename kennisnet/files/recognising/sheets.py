@@ -19,6 +19,7 @@ from kennisnet.files.page import Page
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.finding import Candidate
 from kennisnet.files.recognising.recognising import Recognised, recognised
+from kennisnet.files.recognising.saved import kept
 from kennisnet.files.recognising.spread import names_themes
 from kennisnet.files.recognising.stacking import Stack, stacked
 
@@ -101,7 +102,8 @@ def one_table(table: Opened, how: How, known: Collection[str] = ()) -> Recognise
     """Read a table of which nothing says on which sheets it stands: on one, or on several alike."""
     group = [] if how.sheet is not None else _group(table)
     if not group:
-        return recognised(table, how, known)
+        alone = recognised(table, how, known)
+        return _told(alone, table, _group(table)) if kept(how, "sheet") else alone
     rest = [one for one in table.rivals if not any(one.page is page for page in group)]
     candidates = [one for one in table.others if any(one.page is page for page in group)]
     tables = _in_order(table, candidates)
@@ -156,6 +158,7 @@ def _told(found: Recognised, whole: Opened, left: Sequence[Page] = ()) -> Recogn
 def _notes(found: Recognised, whole: Opened, left: Sequence[Page]) -> Iterator[Note]:
     stack, file = whole.stack, str(whole.grid.file)
     if stack is None:
+        yield from (Note("sheet-unread", page.sheet, file) for page in left)
         return
     names = " | ".join(stack.sheets)
     means = found.reading.columns.get(stack.column)
