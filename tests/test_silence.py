@@ -265,3 +265,44 @@ def test_an_odd_answer_about_a_list_is_a_fault():
     rows = [["A", "UL", "HsL", "ja"], ["B", "HsL", "UL", "nee"], ["C", "TNO", "HsL", "misschien"]]
     with pytest.raises(kn.InputError, match="row 3, column Open lijst: “misschien” is neither"):
         read(["Project", "Trekker", "Partners", "Open lijst"], *rows)
+
+
+# Names of projects that differ in spelling alone
+
+SPELLED = ["Slimme straat", "Slimme Straat", "Slimme  straat."]
+
+
+def test_a_project_with_three_spellings_is_one_in_a_long_table():
+    who = [["UL", "trekker"], ["HsL", "partner"], ["TNO", "partner"]]
+    rows = [[name, *one] for name, one in zip(SPELLED, who, strict=True)]
+    table = [["Project", "Organisatie", "Rol"], *rows, ["Weg", "UL", "trekker"]]
+    net = read(*table)
+    assert len(net.projects) == 2
+    assert len(net.participations) == 4
+    (note,) = findings(*table).query("rule == 'project-spellings'").itertuples()
+    assert note.found == "Slimme  straat. | Slimme Straat | Slimme straat"
+
+
+@pytest.mark.parametrize("further", [1, 9])
+def test_a_project_with_two_spellings_is_one_in_a_wide_table(further):
+    rows = [[SPELLED[0], "UL", "HsL"], [SPELLED[1], "UL", "TNO"]]
+    rows += [[f"Weg {n}", "HsL", "UL"] for n in range(further)]
+    net = read(["Project", "Trekker", "Partners"], *rows)
+    assert len(net.projects) == 1 + further
+    name = net.projects["name"].iloc[0]
+    assert {pair for pair in pairs(net) if pair[0] == name} == {
+        (name, x) for x in ("UL", "HsL", "TNO")
+    }
+
+
+def test_rows_with_the_very_same_name_stay_projects_of_their_own():
+    rows = [["Weg", "UL", "HsL"], ["Weg", "UL", "TNO"]] + [[f"P{n}", "HsL", "UL"] for n in range(9)]
+    assert len(read(["Project", "Trekker", "Partners"], *rows).projects) == 11
+
+
+def test_codes_are_spelled_in_two_ways_only_where_the_name_is_the_same():
+    header = ["Code", "Project", "Organisatie"]
+    net = read(header, ["P1", "Weg", "UL"], ["p1", "weg", "HsL"], ["P2", "Brug", "UL"])
+    assert len(net.projects) == 2
+    net = read(header, ["1a", "Weg", "UL"], ["1A", "Brug", "HsL"], ["1b", "Dijk", "UL"])
+    assert len(net.projects) == 3

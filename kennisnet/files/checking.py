@@ -22,7 +22,7 @@ DOUBTFUL = (
     *("unit", "perhaps-unit", "perhaps-generic"),
     *("sheets-theme", "sheet-unread"),
     *("separator-new", "separator-saved", "role-new-trekker", "role-new-partner", "column-new"),
-    "answer-odd",
+    *("answer-odd", "project-spellings"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

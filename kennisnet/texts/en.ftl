@@ -207,6 +207,7 @@ note-answer-odd = “{ $found }” is neither yes nor no and was read as a partn
     [one] {""}
    *[other] {" "}({ $n } times)
 }; if it means that somebody leads, name it: --lead-value (Python: lead_values=)
+note-project-spellings = this was read as one name of a project (“{ $name }”), spelled in several ways: { $found }
 note-dates-unread = { $n ->
     [one] 1 cell of “{ $found }” is no date ({ $examples }) and was left empty
    *[other] { $n } cells of “{ $found }” are no date ({ $examples }) and were left empty

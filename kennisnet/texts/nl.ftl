@@ -207,6 +207,7 @@ note-answer-odd = “{ $found }” is geen ja en geen nee en is als partner gele
     [one] {""}
    *[other] {" "}({ $n } keer)
 }; betekent het dat iemand trekt, noem het dan: --lead-value (Python: lead_values=)
+note-project-spellings = dit is als één naam van een project gelezen (“{ $name }”), op meer manieren gespeld: { $found }
 note-dates-unread = { $n ->
     [one] 1 cel van “{ $found }” is geen datum ({ $examples }) en is leeg gelaten
    *[other] { $n } cellen van “{ $found }” zijn geen datum ({ $examples }) en zijn leeg gelaten

@@ -31,6 +31,7 @@ from kennisnet.files.recognising.question import asked
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.roles import Roles, roles_kept, roles_of, unknown_told
 from kennisnet.files.recognising.saved import kept, seen
+from kennisnet.files.recognising.spellings import one_spelling, spelled_apart
 from kennisnet.files.recognising.spread import (
     facts_of,
     on_several,
@@ -155,7 +156,13 @@ class _Recogniser:
         blank = self._not_given()
         self._leave_nothing()
         self._unnumber()
-        key = self._key()
+        as_spelled = self.grid.frame
+        self.grid, joined = one_spelling(self.grid, self.form)
+        self.notes += joined
+        key = spelled_apart(self._key(), as_spelled)
+        self.reasons["key"] = key.because
+        if key.by_row:
+            self.notes.append(Note("row-a-project", key.because.values["example"], self.grid.file))
         self._steady_theme(key)
         roles = self._roles(key)
         cut = cut_at(self.grid, self.form, self.how, self.known)
@@ -251,8 +258,6 @@ class _Recogniser:
             made = Key((tried or likely)[0], Because("key-unsure"))
         made = one_over_sheets(made, frame, self.stack)
         self.reasons["key"] = made.because
-        if made.by_row:
-            self.notes.append(Note("row-a-project", made.because.values["example"], self.grid.file))
         self.notes += no_keys(self.grid, codes if made.columns[0] not in codes else ())
         return made
 
