@@ -208,6 +208,26 @@ note-answer-odd = “{ $found }” is neither yes nor no and was read as a partn
    *[other] {" "}({ $n } times)
 }; if it means that somebody leads, name it: --lead-value (Python: lead_values=)
 note-project-spellings = this was read as one name of a project (“{ $name }”), spelled in several ways: { $found }
+note-row-list = { $n ->
+    [one] one cell holds “{ $found }”, read as one name
+   *[other] { $n } cells hold something like “{ $found }”, read as one name
+}; if they are several ({ $pieces }), say what stands between them: --separator "{ $sign }" (Python: separators=["{ $sign }"])
+note-role-empty = { $n ->
+    [one] one row names no role and was read as a partner
+   *[other] { $n } rows name no role and were read as partners
+}
+note-role-blank = { $n ->
+    [one] in one row “{ $found }” is empty: read as a partner, since only who leads is marked
+   *[other] in { $n } rows “{ $found }” is empty: read as partners, since only who leads is marked
+}
+note-status-unknown = { $n ->
+    [one] the status “{ $found }” (one project) is unknown: whether it still runs cannot be told, and it counts as running
+   *[other] the status “{ $found }” ({ $n } projects) is unknown: whether they still run cannot be told, and they count as running
+}
+note-statuses-unknown = { $n ->
+    [one] one status more is unknown; its projects count as running
+   *[other] { $n } statuses more are unknown; their projects count as running
+}
 note-dates-unread = { $n ->
     [one] 1 cell of “{ $found }” is no date ({ $examples }) and was left empty
    *[other] { $n } cells of “{ $found }” are no date ({ $examples }) and were left empty
@@ -969,6 +989,7 @@ reading-because-separators-known = what { $sign } parts stands elsewhere as a na
 reading-because-separators-unproven = { $m } of { $n } different cells hold something that can part names, but what it parts stands nowhere by itself
 reading-because-separators-unsure = { $m } of { $n } different cells hold { $sign }, and what it parts stands nowhere by itself: it may part names or belong to them
 reading-because-separators-given = it was said so
+reading-because-codes-by-name = it holds codes, and the names stand in “{ $name }”
 reading-because-cities = this column names cities or municipalities, and no other column says who takes part
 reading-because-sheet-rows = { $n } rows
 fault-sheet-other = sheet “{ $found }” is not of one form with the others: no column of who takes part, or of the projects, stands on all of them; it has: { $have }

@@ -208,6 +208,26 @@ note-answer-odd = “{ $found }” is geen ja en geen nee en is als partner gele
    *[other] {" "}({ $n } keer)
 }; betekent het dat iemand trekt, noem het dan: --lead-value (Python: lead_values=)
 note-project-spellings = dit is als één naam van een project gelezen (“{ $name }”), op meer manieren gespeld: { $found }
+note-row-list = { $n ->
+    [one] in één cel staat “{ $found }”, gelezen als één naam
+   *[other] in { $n } cellen staat iets als “{ $found }”, gelezen als één naam
+}; zijn het er meer ({ $pieces }), zeg dan wat ertussen staat: --separator "{ $sign }" (Python: separators=["{ $sign }"])
+note-role-empty = { $n ->
+    [one] één rij noemt geen rol en is als partner gelezen
+   *[other] { $n } rijen noemen geen rol en zijn als partner gelezen
+}
+note-role-blank = { $n ->
+    [one] bij één rij is “{ $found }” leeg: gelezen als partner, want alleen wie trekt is gemerkt
+   *[other] bij { $n } rijen is “{ $found }” leeg: gelezen als partner, want alleen wie trekt is gemerkt
+}
+note-status-unknown = { $n ->
+    [one] de status “{ $found }” (één project) is onbekend: of het nog loopt, is niet te zeggen, en het telt als lopend
+   *[other] de status “{ $found }” ({ $n } projecten) is onbekend: of ze nog lopen, is niet te zeggen, en ze tellen als lopend
+}
+note-statuses-unknown = { $n ->
+    [one] nog één status is onbekend; die projecten tellen als lopend
+   *[other] nog { $n } statussen zijn onbekend; die projecten tellen als lopend
+}
 note-dates-unread = { $n ->
     [one] 1 cel van “{ $found }” is geen datum ({ $examples }) en is leeg gelaten
    *[other] { $n } cellen van “{ $found }” zijn geen datum ({ $examples }) en zijn leeg gelaten
@@ -972,6 +992,7 @@ reading-because-separators-known = wat { $sign } scheidt, staat elders als naam 
 reading-because-separators-unproven = { $m } van { $n } verschillende cellen hebben iets dat namen kan scheiden, maar wat het scheidt staat nergens op zichzelf
 reading-because-separators-unsure = { $m } van { $n } verschillende cellen hebben { $sign }, en wat het scheidt staat nergens op zichzelf: het kan namen scheiden of erin horen
 reading-because-separators-given = zo is het opgegeven
+reading-because-codes-by-name = er staan codes in, en de namen staan in “{ $name }”
 reading-because-cities = deze kolom noemt steden of gemeenten, en geen andere kolom zegt wie meedoet
 reading-because-sheet-rows = { $n } rijen
 fault-sheet-other = tabblad “{ $found }” heeft niet dezelfde vorm als de andere: geen kolom met wie meedoet, of met de projecten, staat op allemaal; het heeft: { $have }

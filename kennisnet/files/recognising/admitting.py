@@ -10,7 +10,7 @@ import pandas as pd
 from kennisnet.errors import Fault, InputError, Note
 from kennisnet.files.grid import Grid
 from kennisnet.files.recognising.because import Other
-from kennisnet.files.recognising.form import Formed
+from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.question import ReadingQuestion
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.naming import pairs

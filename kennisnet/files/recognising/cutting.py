@@ -13,8 +13,9 @@ from kennisnet.files.grid import Grid
 from kennisnet.files.how import How
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.belonging import bracketed
-from kennisnet.files.recognising.form import Formed
+from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.hints import plural
+from kennisnet.files.recognising.listed import lists_in
 from kennisnet.files.recognising.saved import kept, signs_seen
 from kennisnet.files.recognising.separating import WHOLE, Separating, separating, shown_sign
 from kennisnet.naming.cells import spelled
@@ -49,6 +50,7 @@ class _Cutter:
             given = self.how.parted_at(name)
             if self.form.form != "projects" and (given is None or self._kept_whole(given)):
                 self.out.found[name] = WHOLE
+                self._note_lists(name)
                 continue
             if given is not None and kept(self.how, "separators"):
                 self.out.found[name] = self._grown(name, given)
@@ -67,6 +69,14 @@ class _Cutter:
             elsewhere=self._cells(elsewhere) if elsewhere else None,
             given=given,
         )
+
+    def _note_lists(self, name: str) -> None:
+        """Tell the cells of rows with one name each that could be lists, and how to cut them."""
+        for header in self._headers(name):
+            for sign, example, pieces, n in lists_in(self.grid.frame[header]):
+                values = {"n": n, "pieces": " | ".join(pieces), "sign": sign}
+                place = (self.grid.file, None, header)
+                self.out.notes.append(Note("row-list", example, *place, values=values))
 
     def _kept_whole(self, given: Sequence[str]) -> bool:
         """Say whether a saved reading says of rows with one name each that they are never cut."""

@@ -11,8 +11,8 @@ from kennisnet.errors import Note
 from kennisnet.files.headers import plain
 from kennisnet.files.how import How, several
 from kennisnet.files.recognising.because import Because, Other
+from kennisnet.files.recognising.board import SURE
 from kennisnet.files.recognising.crosses import crosses_of
-from kennisnet.files.recognising.form import SURE
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.files.recognising.saved import kept, seen
 

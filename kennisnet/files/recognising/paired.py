@@ -13,7 +13,7 @@ from kennisnet.errors import Fault, InputError, Note
 from kennisnet.files.how import NAMES, How
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.because import Because, Other
-from kennisnet.files.recognising.form import SURE
+from kennisnet.files.recognising.board import SURE
 from kennisnet.files.recognising.hints import could_be_names
 from kennisnet.files.recognising.joining import (
     MOSTLY,

@@ -15,10 +15,11 @@ from kennisnet.files.how import NAMES, How, several
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.admitting import carried_along, refuse
 from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.cleaning import cleaned
 from kennisnet.files.recognising.cutting import cut_at
 from kennisnet.files.recognising.filling import Filled, filled_down
-from kennisnet.files.recognising.form import Formed, formed
+from kennisnet.files.recognising.form import formed
 from kennisnet.files.recognising.given import not_given, pieces
 from kennisnet.files.recognising.grown import with_new_columns
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies

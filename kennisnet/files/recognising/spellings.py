@@ -11,7 +11,7 @@ import pandas as pd
 from kennisnet.errors import Note
 from kennisnet.files.grid import Grid
 from kennisnet.files.recognising.because import Because
-from kennisnet.files.recognising.form import Formed
+from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.key import Key
 from kennisnet.files.recognising.marks import is_code
 from kennisnet.naming import key, squash

@@ -12,7 +12,7 @@ import pandas as pd
 from kennisnet.files.headers import plain
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.because import Because
-from kennisnet.files.recognising.form import Formed
+from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.key import Key
 from kennisnet.files.recognising.stacking import Stack
 from kennisnet.naming import key
