@@ -267,6 +267,29 @@ def test_an_odd_answer_about_a_list_is_a_fault():
         read(["Project", "Trekker", "Partners", "Open lijst"], *rows)
 
 
+# Days and months in two orders
+
+
+def test_cells_that_contradict_the_order_of_day_and_month_are_told():
+    days = ["14/3/2021", "3/4/2021", "3/14/2021", "25/12/2021", "2020", "5/5/2021"]
+    rows = [[f"Lab {n}", "UL", "HsL", day] for n, day in enumerate(days)]
+    found = findings(["Project", "Trekker", "Partners", "Start"], *rows).set_index("rule")["note"]
+    assert "“3/14/2021”" in found["dates-against"]
+    assert "before the month" in found["dates-against"]
+    # The fifth of May is the same day in both.
+    assert found["dates-either"].endswith("before the month: “3/4/2021”")
+    assert "dates-unread" not in found
+
+
+@pytest.mark.parametrize(
+    "days", [["14/3/2021", "3/4/2021"], ["3/14/2021", "3/4/2021"], ["2021", "1-2-21"]]
+)
+def test_one_order_is_no_contradiction(days):
+    rows = [[f"Lab {n}", "UL", "HsL", day] for n, day in enumerate(days)]
+    found = findings(["Project", "Trekker", "Partners", "Start"], *rows)
+    assert not found["rule"].isin(["dates-against", "dates-either"]).any()
+
+
 # Names of projects that differ in spelling alone
 
 SPELLED = ["Slimme straat", "Slimme Straat", "Slimme  straat."]
@@ -306,3 +329,74 @@ def test_codes_are_spelled_in_two_ways_only_where_the_name_is_the_same():
     assert len(net.projects) == 2
     net = read(header, ["1a", "Weg", "UL"], ["1A", "Brug", "HsL"], ["1b", "Dijk", "UL"])
     assert len(net.projects) == 3
+
+
+# The code and the name of a project
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        *(("Project", "Naam"), ("Project", "Projectnaam"), ("Project", "Title")),
+        *(("Projekt", "Bezeichnung"), ("Projet", "Intitulé"), ("Proyecto", "Nombre")),
+        *(("Progetto", "Titolo"), ("Hanke", "Nimi"), ("Projekt", "Namn"), ("Projekt", "Navn")),
+        *(("Prosjekt", "Tittel"), ("Projeto", "Nome"), ("Projekt", "Nazwa")),
+    ],
+)
+def test_codes_beside_names_are_the_key(code, name):
+    rows = [["P1", "Slimme straat", "UL", "HsL"], ["P2", "Groene wijk", "HsL", "UL"]]
+    net = read([code, name, "Trekker", "Partners"], *rows)
+    assert net.projects["name"].to_dict() == {"P1": "Slimme straat", "P2": "Groene wijk"}
+    rows = [[*one[:2], who] for one in rows for who in ("UL", "TNO")]
+    net = read([code, name, "Organisatie"], *rows)
+    assert net.projects["name"].to_dict() == {"P1": "Slimme straat", "P2": "Groene wijk"}
+
+
+def test_codes_beside_names_are_the_key_of_a_matrix():
+    header = ["Project", "Naam", "UL", "HsL", "TNO"]
+    net = read(header, ["P1", "Slimme straat", "x", "x", ""], ["P2", "Groene wijk", "", "x", "x"])
+    assert net.projects["name"].to_dict() == {"P1": "Slimme straat", "P2": "Groene wijk"}
+
+
+def test_a_name_beside_codes_that_differs_within_a_project_is_who_takes_part():
+    rows = [["P1", "UL"], ["P1", "HsL"], ["P2", "HsL"], ["P2", "UL"], ["P3", "TNO"], ["P3", "UL"]]
+    net = read(["Project", "Naam"], *rows)
+    assert {name for _, name in pairs(net)} == {"UL", "HsL", "TNO"}
+
+
+# A row for each participation
+
+
+def test_a_list_in_a_row_of_one_name_is_told_both_ways():
+    table = [*LONG, ["Sluis", "HsL; TNO", "partner"], ["Kade", "UL, HsL", "partner"]]
+    assert ("Sluis", "HsL; TNO") in pairs(read(*table))
+    found = findings(*table).query("rule == 'row-list'")
+    assert found["found"].tolist() == ["HsL; TNO", "UL, HsL"]
+    assert found["weight"].tolist() == ["numbers", "numbers"]
+    assert "(HsL | TNO)" in found["note"].iloc[0]
+    assert '--separator ";"' in found["note"].iloc[0]
+    assert {("Sluis", "HsL"), ("Sluis", "TNO")} <= pairs(read(*table, separators=[";"]))
+
+
+def test_a_comma_that_parts_no_known_names_is_not_told():
+    table = [*LONG, ["Sluis", "University of California, Davis", "partner"]]
+    assert "row-list" not in findings(*table)["rule"].tolist()
+
+
+def test_empty_roles_are_counted():
+    table = [*LONG, ["Weg", "TNO", None], ["Weg", "KPN", None], ["Weg", None, None]]
+    found = findings(*table)
+    (note,) = found.query("rule == 'role-empty'").itertuples()
+    assert note.note.startswith("2 rows name no role")
+    only_leads = [[p, who, "x" if role == "trekker" else None] for p, who, role in LONG[1:]]
+    found = findings(["Project", "Organisatie", "Trekker"], *only_leads)
+    (note,) = found.query("rule == 'role-blank'").itertuples()
+    assert note.note.startswith("in 2 rows")
+    assert note.weight == "odd"
+
+
+def test_a_status_that_nobody_knows_is_told():
+    said = ["Abgelehnt", "lopend", "wiebelig", "Wiebelig", "rejeté", None]
+    rows = [[f"P{n}", "UL", "HsL", one] for n, one in enumerate(said)]
+    found = findings(["Project", "Trekker", "Partners", "Status"], *rows)
+    assert found.query("rule == 'status-unknown'")["found"].tolist() == ["Wiebelig", "wiebelig"]

@@ -228,6 +228,22 @@ note-statuses-unknown = { $n ->
     [one] one status more is unknown; its projects count as running
    *[other] { $n } statuses more are unknown; their projects count as running
 }
+note-dates-against = the column writes the day { $order ->
+    [dmy] before the month
+    [mdy] after the month
+   *[ymd] last
+}, and { $n ->
+    [one] one cell cannot be a day like that
+   *[other] { $n } cells cannot be days like that
+}: { $examples }; that was left empty
+note-dates-either = days and months stand in two orders in this column; { $n ->
+    [one] one cell fits both and was
+   *[other] { $n } cells fit both and were
+} read with the day { $order ->
+    [dmy] before the month
+    [mdy] after the month
+   *[ymd] last
+}: { $examples }
 note-dates-unread = { $n ->
     [one] 1 cell of “{ $found }” is no date ({ $examples }) and was left empty
    *[other] { $n } cells of “{ $found }” are no date ({ $examples }) and were left empty

@@ -228,6 +228,22 @@ note-statuses-unknown = { $n ->
     [one] nog één status is onbekend; die projecten tellen als lopend
    *[other] nog { $n } statussen zijn onbekend; die projecten tellen als lopend
 }
+note-dates-against = de kolom schrijft de dag { $order ->
+    [dmy] voor de maand
+    [mdy] na de maand
+   *[ymd] achteraan
+}, en { $n ->
+    [one] één cel kan zo geen dag zijn
+   *[other] { $n } cellen kunnen zo geen dag zijn
+}: { $examples }; dat is leeg gelaten
+note-dates-either = dagen en maanden staan in deze kolom in twee volgordes; { $n ->
+    [one] één cel past bij beide en is
+   *[other] { $n } cellen passen bij beide en zijn
+} gelezen met de dag { $order ->
+    [dmy] voor de maand
+    [mdy] na de maand
+   *[ymd] achteraan
+}: { $examples }
 note-dates-unread = { $n ->
     [one] 1 cel van “{ $found }” is geen datum ({ $examples }) en is leeg gelaten
    *[other] { $n } cellen van “{ $found }” zijn geen datum ({ $examples }) en zijn leeg gelaten
