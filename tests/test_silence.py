@@ -7,6 +7,7 @@ import pytest
 import kennisnet as kn
 from kennisnet.files.reading import Call, read_with_notes
 from kennisnet.files.recognising.question import ReadingQuestion
+from kennisnet.suggestions.evidence import running
 
 
 def read(*rows, **how):
@@ -388,7 +389,7 @@ def test_empty_roles_are_counted():
     found = findings(*table)
     (note,) = found.query("rule == 'role-empty'").itertuples()
     assert note.note.startswith("2 rows name no role")
-    only_leads = [[p, who, "x" if role == "trekker" else None] for p, who, role in LONG[1:]]
+    only_leads = [[p, who, "ja" if role == "trekker" else None] for p, who, role in LONG[1:]]
     found = findings(["Project", "Organisatie", "Trekker"], *only_leads)
     (note,) = found.query("rule == 'role-blank'").itertuples()
     assert note.note.startswith("in 2 rows")
@@ -400,3 +401,79 @@ def test_a_status_that_nobody_knows_is_told():
     rows = [[f"P{n}", "UL", "HsL", one] for n, one in enumerate(said)]
     found = findings(["Project", "Trekker", "Partners", "Status"], *rows)
     assert found.query("rule == 'status-unknown'")["found"].tolist() == ["Wiebelig", "wiebelig"]
+
+
+# Matrices on several sheets
+
+ONE = [["Project", "UL", "HsL", "TNO"], ["Brug", "x", "x", ""], ["Weg", "", "x", "x"]]
+OTHER = [
+    ["Project", "UL", "KPN", "NS", "TNO"],
+    ["Sluis", "x", "", "x", ""],
+    ["Kade", "", "x", "", "x"],
+]
+BOTH = {
+    *(("Brug", "UL"), ("Brug", "HsL"), ("Weg", "HsL"), ("Weg", "TNO")),
+    *(("Sluis", "UL"), ("Sluis", "NS"), ("Kade", "KPN"), ("Kade", "TNO")),
+}
+
+
+def test_matrices_of_themes_are_one_whoever_takes_part(tmp_path):
+    path = book(tmp_path / "t.xlsx", {"Wonen": ONE, "Zorg": OTHER})
+    net = kn.read(path)
+    assert pairs(net) == BOTH
+    theme = net.projects.set_index("name")["spoor"].to_dict()
+    assert theme == {"Brug": "Wonen", "Weg": "Wonen", "Sluis": "Zorg", "Kade": "Zorg"}
+    kn.recognise(path).save(tmp_path / "t.kennisnet.toml")
+    assert pairs(kn.read(path)) == BOTH
+
+
+@pytest.mark.parametrize(
+    "sheets", [("2025", "2026"), ("Aktuell", "Archiv"), ("Projets", "Refusés")]
+)
+def test_matrices_of_years_or_states_are_one_question(tmp_path, sheets):
+    path = book(tmp_path / "t.xlsx", dict(zip(sheets, (ONE, OTHER), strict=True)))
+    with pytest.raises(ReadingQuestion) as asked:
+        kn.read(path)
+    assert [one.value for one in asked.value.alternatives] == [[*sheets], *sheets]
+    assert pairs(kn.read(path, sheet=sheets)) == BOTH
+    assert pairs(kn.read(path, sheet=sheets[0])) == {pair for pair in BOTH if pair[0] in "Brug Weg"}
+
+
+def test_matrices_with_institutions_on_the_rows_are_one(tmp_path):
+    def turned(rows):
+        return [["Partner", *(row[0] for row in rows[1:]), "Leeg"]] + [
+            [name, *(row[n] for row in rows[1:]), "x"] for n, name in enumerate(rows[0][1:], 1)
+        ]
+
+    path = book(tmp_path / "t.xlsx", {"Wonen": turned(ONE), "Zorg": turned(OTHER)})
+    found = {pair for pair in pairs(kn.read(path, sheet=["Wonen", "Zorg"])) if pair[0] != "Leeg"}
+    assert found == BOTH
+
+
+@pytest.mark.parametrize(
+    "states",
+    [
+        *(("Entwurf", "Endgültig"), ("Brouillon", "Définitif"), ("Kladde", "Endelig")),
+        *(("Utkast", "Slutlig"), ("Luonnos", "Lopullinen"), ("Borrador", "Definitivo")),
+        *(("Bozza", "Definitivo"), ("Concept", "Definitief"), ("Draft", "Final")),
+        *(("Bewilligt", "Abgelehnt"), ("Approvati", "Respinti"), ("Hyväksytyt", "Hylätyt")),
+    ],
+)
+def test_a_state_of_a_list_is_no_theme(tmp_path, states):
+    further = [WIDE[0], ["Sluis", "UL", "TNO"], ["Kade", "TNO", "HsL"]]
+    path = book(tmp_path / "t.xlsx", dict(zip(states, (WIDE, further), strict=True)))
+    with pytest.raises(ReadingQuestion) as asked:
+        kn.read(path)
+    assert asked.value.topic == "sheet"
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("Abgelehnt", "afgewezen", "rejected", "rejeté", "rechazado", "respinto", "afvist"),
+        *("avslag", "hylätty", "rejeitado", "odrzucony", "avslått"),
+    ],
+)
+def test_a_rejected_project_does_not_run(word):
+    net = read(["Project", "Trekker", "Partners", "Status"], ["A", "UL", "HsL", word])
+    assert running(net).tolist() == [False]

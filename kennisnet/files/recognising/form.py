@@ -24,18 +24,20 @@ def formed(
     named: Mapping[str, tuple[str, ...]],
     form: Form | None = None,
     legend: Sequence[str] = (),
+    rows: str | None = None,
 ) -> Formed:
     """Fit the guesses together: the form, and the headers of each field.
 
     ``named`` are headers that the caller says, by field: an empty tuple says that there is none.
-    ``legend`` are lines that can explain the marks of a matrix.
+    ``legend`` are lines that can explain the marks of a matrix, ``rows`` is the column that names
+    its rows, where that is known.
     """
     board = Board(frame, guesses, named)
     board.bare_names()
     crosses = None
     if form == "matrix" or (form is None and not {"lead", "partners", "role"} & {*named}):
         own = [h for name in ("institution", "name", "project") for h in named.get(name, ())]
-        crosses = crosses_of(frame, legend, next(iter(own), None), named.get("crosses", ()))
+        crosses = crosses_of(frame, legend, next(iter(own), rows), named.get("crosses", ()))
     if form == "matrix" or (crosses and not board.otherwise(crosses)):
         return _matrix(board, crosses)
     chosen = form or board.form()

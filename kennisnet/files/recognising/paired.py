@@ -32,7 +32,13 @@ from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.recognising import Recognised, recognised
 from kennisnet.files.recognising.saved import both_seen, like
-from kennisnet.files.recognising.sheets import alike, asked_together, equal, one_table, together
+from kennisnet.files.recognising.sheets import (
+    alike,
+    asked_together,
+    of_one_form,
+    one_table,
+    together,
+)
 from kennisnet.files.recognising.stacking import stacked
 from kennisnet.texts.wording import whole_percent
 
@@ -64,7 +70,7 @@ def one_or_two(
     several = asked_together(table, how)
     if several and beside:
         table = stacked(several)
-    same = all(equal(several[0], one) for one in several)
+    same = all(of_one_form(several[0], one) for one in several)
     pairs = [] if several and same and not beside else _pairs(table, how, beside)
     if not pairs:
         none = InputError([Fault("pair-none", "", str(table.grid.file))])

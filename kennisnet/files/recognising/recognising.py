@@ -83,7 +83,7 @@ def recognised(
     found = guess(frame)
     grown = with_new_columns(how, frame, found, grid.file, clean.legend)
     how, named = grown.how, grown.how.headers
-    shape = formed(frame, found, named, how.form, clean.legend)
+    shape = formed(frame, found, named, how.form, clean.legend, stack.rows if stack else None)
     theme_of_sheets(shape, stack, named)
     refuse(grid, shape, named, table.tops)
     unfit = carried_along(grid, shape)
