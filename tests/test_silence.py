@@ -96,6 +96,17 @@ def test_a_list_with_a_name_of_the_table_is_no_header(tmp_path):
     assert read_with_notes(tmp_path / "t.xlsx", Call(name="Klus")).reading.header == 1
 
 
+def test_a_table_without_headers_loses_no_row_in_silence(tmp_path):
+    rows = [["Project Brug", "UL"], ["Project Brug", "Gemeente Dal"]]
+    rows += [["Project Dijk", "UL"], ["Project Dijk", "HsL"]]
+    with pytest.raises(ReadingQuestion, match="put a row with headers above it"):
+        kn.read(book(tmp_path / "t.xlsx", {"Blad1": rows}))
+    rows = [["Project Brug", "Partner Zorg", "HsL"], ["Weg", "UL", "TNO"], ["Dijk", "HsL", "UL"]]
+    path = book(tmp_path / "t.xlsx", {"Blad1": rows})
+    (note,) = kn.check(path, lang="en").query("rule == 'header-like-row'").itertuples()
+    assert (note.row, note.found, note.weight) == (1, "HsL", "numbers")
+
+
 # A table that has grown since its reading was saved
 
 WIDE = [

@@ -24,6 +24,7 @@ DOUBTFUL = (
     *("sheets-theme", "sheet-unread"),
     *("separator-new", "separator-saved", "role-new-trekker", "role-new-partner", "column-new"),
     *("answer-odd", "project-spellings", "row-list", "role-empty"),
+    "header-like-row",
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

@@ -244,6 +244,7 @@ note-dates-either = days and months stand in two orders in this column; { $n ->
     [mdy] after the month
    *[ymd] last
 }: { $examples }
+note-header-like-row = this row was read as the header, but “{ $found }” also stands in other rows; if the table has no headers, put a row with headers above it
 note-dates-unread = { $n ->
     [one] 1 cell of “{ $found }” is no date ({ $examples }) and was left empty
    *[other] { $n } cells of “{ $found }” are no date ({ $examples }) and were left empty

@@ -244,6 +244,7 @@ note-dates-either = dagen en maanden staan in deze kolom in twee volgordes; { $n
     [mdy] na de maand
    *[ymd] achteraan
 }: { $examples }
+note-header-like-row = deze rij is als kop gelezen, maar “{ $found }” staat ook in andere rijen; heeft de tabel geen koppen, zet er dan een rij met koppen boven
 note-dates-unread = { $n ->
     [one] 1 cel van “{ $found }” is geen datum ({ $examples }) en is leeg gelaten
    *[other] { $n } cellen van “{ $found }” zijn geen datum ({ $examples }) en zijn leeg gelaten

@@ -52,7 +52,10 @@ class _Cutter:
                 self.out.found[name] = WHOLE
                 self._note_lists(name)
                 continue
-            if given is not None and kept(self.how, "separators"):
+            own = self.form.form == "projects"
+            if given is not None and kept(self.how, "separators") and not own:
+                self._note_lists(name, given)
+            elif given is not None and kept(self.how, "separators"):
                 self.out.found[name] = self._grown(name, given)
                 continue
             self.out.found[name] = self._separating(name, given)
@@ -70,10 +73,12 @@ class _Cutter:
             given=given,
         )
 
-    def _note_lists(self, name: str) -> None:
+    def _note_lists(self, name: str, cut: Sequence[str] = ()) -> None:
         """Tell the cells of rows with one name each that could be lists, and how to cut them."""
         for header in self._headers(name):
             for sign, example, pieces, n in lists_in(self.grid.frame[header]):
+                if sign in cut:
+                    continue
                 values = {"n": n, "pieces": " | ".join(pieces), "sign": sign}
                 place = (self.grid.file, None, header)
                 self.out.notes.append(Note("row-list", example, *place, values=values))

@@ -38,15 +38,29 @@ def other_headers(page: Page, top: int, fits: Fits) -> list[Other]:
     A row could as well be it where it has as many cells, all different and all words; a row of the
     table below holds names that come again below it, and comes last.
     """
-    said = [text for text in page.row(top) if text]
-    if fits(said) >= SURE * len(said):
+    if not unsure(page, top, fits):
         return []
-    found = list(_could_head(page, top, len(said)))
+    found = list(_could_head(page, top, int(page.filled[top - 1])))
     rows = [*found[:MOST_OFFERED], top] if found else []
     rows.sort(key=lambda row: (_comes_again(page, row), row != top, row))
     return [
         Other("header", row, Because("header-row", {"cells": _shown(page, row)})) for row in rows
     ]
+
+
+def unsure(page: Page, top: int, fits: Fits) -> bool:
+    """Say whether the words of a header leave open whether it is one; what comes again is a value."""
+    again = {*_names_again(page, top)}
+    said = [text for text in page.row(top) if text]
+    return fits(["" if text in again else text for text in said]) < SURE * len(said)
+
+
+def like_a_row(page: Page, top: int, fits: Fits) -> str:
+    """Give a name of an unsure header that stands in other rows as well, or nothing.
+
+    Then it may be a row of a table without headers.
+    """
+    return next(_names_again(page, top), "") if unsure(page, top, fits) else ""
 
 
 def _could_head(page: Page, top: int, cells: int) -> Iterator[int]:
@@ -71,9 +85,15 @@ def _words_apart(page: Page, row: int) -> bool:
 
 def _comes_again(page: Page, row: int) -> bool:
     """Say whether a cell of a row, or a piece of it, stands in the rows below as well."""
-    below = page.cells.iloc[row : row + BELOW].to_numpy(dtype=object).ravel()
-    there = {piece for text in {*below} for piece in pieces(text)}
-    return any(piece in there for text in page.row(row) for piece in pieces(text))
+    return any(_names_again(page, row))
+
+
+def _names_again(page: Page, row: int) -> Iterator[str]:
+    """Give what stands in a row and in others as well; a header that is repeated is no other."""
+    own = page.row(row)
+    others = {tuple(one) for one in page.cells.iloc[: row + BELOW].to_numpy(dtype=object)}
+    there = {piece for one in others - {tuple(own)} for text in one for piece in pieces(text)}
+    return (piece for text in own for piece in pieces(text) if piece in there)
 
 
 def _shown(page: Page, row: int) -> str:

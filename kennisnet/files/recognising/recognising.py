@@ -22,6 +22,7 @@ from kennisnet.files.recognising.filling import Filled, filled_down
 from kennisnet.files.recognising.form import formed
 from kennisnet.files.recognising.given import not_given, pieces
 from kennisnet.files.recognising.grown import with_new_columns
+from kennisnet.files.recognising.heading import like_a_row
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies
 from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.laying import broken_told
@@ -136,6 +137,10 @@ class _Recogniser:
 
     def sheets(self, table: Opened) -> None:
         """Offer the sheets that could as well hold the table."""
+        page, top = table.page, table.grid.header_row
+        if page and top and self.how.header is None and self.form.form != "matrix":
+            again = like_a_row(page, top, table.fits)
+            self.notes += [Note("header-like-row", again, self.grid.file, top)] if again else []
         if table.page is None or not table.rivals:
             return
         for page in (table.page, *(other.page for other in table.rivals)):
