@@ -156,7 +156,7 @@ def test_a_row_of_a_long_table_without_an_institution():
         "project “Lab” has a row without an institution",
         "one row names no role and was read as a partner",
     ]
-    assert check(table)["row"].tolist() == [3]
+    assert check(table)["row"].tolist() == [3, 2]
 
 
 def test_aliases_that_nobody_used_and_readings_that_are_doubtful():
