@@ -152,8 +152,11 @@ def test_a_row_of_a_long_table_without_an_institution():
         [("Lab", "UL", "lead"), ("Lab", "HsL", ""), ("Lab", "", "partner")],
         columns=["Project", "Organisation", "Role"],
     )
-    assert found(table) == ["project “Lab” has a row without an institution"]
-    assert check(table)["row"].tolist() == [3]
+    assert found(table) == [
+        "project “Lab” has a row without an institution",
+        "one row names no role and was read as a partner",
+    ]
+    assert check(table)["row"].tolist() == [3, 2]
 
 
 def test_aliases_that_nobody_used_and_readings_that_are_doubtful():

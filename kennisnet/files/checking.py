@@ -15,15 +15,21 @@ from kennisnet.files.register import Register
 from kennisnet.naming import alike, key
 from kennisnet.network import Network
 from kennisnet.network.dates import first_day, last_day
+from kennisnet.texts.words import WORDS
 
 DOUBTFUL = (
     *("alike", "bracketed", "role", "role-once", "only-answer", "cut", "kept-whole", "name-ids"),
     *("perhaps-not-given", "perhaps-theme", "code-no-key", "row-a-project", "text-garbled"),
     *("unit", "perhaps-unit", "perhaps-generic"),
     *("sheets-theme", "sheet-unread"),
+    *("separator-new", "separator-saved", "role-new-trekker", "role-new-partner", "column-new"),
+    *("answer-odd", "project-spellings", "row-list", "role-empty"),
+    "header-like-row",
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 
+MOST_STATUSES = 10
+"""So many unknown statuses are told one by one."""
 COLUMNS = ["kind", "file", "row", "column", "found", "note", "rule", "weight"]
 
 
@@ -80,6 +86,7 @@ def notes(reading: AsRead) -> Iterator[Note]:
         yield from _spellings(reading.register)
     yield from _bracketed(reading)
     yield from _projects(reading.network)
+    yield from _statuses(reading.network)
     yield from _kinds(reading.network)
     yield from _doubtful(reading.network)
     yield from _alike(reading.network, reading.register)
@@ -117,6 +124,17 @@ def _projects(net: Network) -> Iterator[Note]:
     for rule, chosen in odd.items():
         for name in projects.loc[chosen, "name"]:
             yield Note(rule, str(name))
+
+
+def _statuses(net: Network) -> Iterator[Note]:
+    """Note statuses of which no word says whether a project still runs: it is taken to run."""
+    said = net.column("projects", "status").dropna().astype("str").str.strip()
+    strange = said[~said.str.lower().isin(WORDS.ended | WORDS.running)]
+    times = strange.value_counts()
+    for status in sorted(times.index.tolist())[:MOST_STATUSES]:
+        yield Note("status-unknown", status, values={"n": int(times[status])})
+    if len(times) > MOST_STATUSES:
+        yield Note("statuses-unknown", values={"n": len(times) - MOST_STATUSES})
 
 
 def _kinds(net: Network) -> Iterator[Note]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import pandas as pd
@@ -16,6 +16,9 @@ from kennisnet.network.dates import first_day, last_day
 
 SHOWN = 3
 """A note about cells that are no date shows so many different ones."""
+MIXED = {"against": "dates-against", "either": "dates-either"}
+MIXED_SHOWN = 12
+"""So many that are written in two orders."""
 STARTS = {one.name: one.until for one in columns("projects").values() if one.until}
 """The columns with a first day, and for each the one with the last."""
 ENDS = {until: start for start, until in STARTS.items()}
@@ -44,9 +47,10 @@ def dated(
     notes = []
     for name, count in counts.items():
         header = headers.get(name, name)
-        if unread := _unread(name, count, habit):
+        if unread := [one for one in _unread(name, count, habit) if one not in habit.against]:
             values = {"n": int(count[unread].sum()), "examples": _shown(unread)}
             notes.append(Note("dates-unread", header, file, None, header, values))
+        notes += _mixed(count, habit, header, file)
         if habit.unsure in count.index:
             values = {"example": habit.unsure}
             notes.append(Note("dates-day-first", header, file, None, header, values))
@@ -56,6 +60,17 @@ def dated(
             of_period = _ends(frame[PERIOD], name, habit)
             read[name] = read[name].fillna(of_period) if name in read else of_period
     return frame.drop(columns=PERIOD, errors="ignore").assign(**read), notes
+
+
+def _mixed(count: pd.Series, habit: Habit, header: str, file: str) -> Iterator[Note]:
+    """Note the cells of a column that contradict the order of day and month, or fit both."""
+    told = {"against": habit.against, "either": habit.either}
+    for what, cells in told.items():
+        here = sorted(cells & {*count.index})
+        if here:
+            shown = _shown(here, MIXED_SHOWN)
+            values = {"n": int(count[here].sum()), "examples": shown, "order": habit.order}
+            yield Note(MIXED[what], header, file, None, header, values)
 
 
 def _end(text: str, name: str, habit: Habit) -> str:
@@ -76,8 +91,8 @@ def _unread(name: str, count: pd.Series, habit: Habit) -> list[str]:
     return sorted(unread, key=lambda text: (-count[text], text))
 
 
-def _shown(texts: list[str]) -> str:
-    return ", ".join(f"“{text}”" for text in texts[:SHOWN]) + (", …" if texts[SHOWN:] else "")
+def _shown(texts: list[str], most: int = SHOWN) -> str:
+    return ", ".join(f"“{text}”" for text in texts[:most]) + (", …" if texts[most:] else "")
 
 
 def settled_dates(said: pd.Series) -> pd.Series:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -20,6 +20,7 @@ from kennisnet.naming import key, read_cell, squash
 from kennisnet.naming.cells import plainly_a_name
 from kennisnet.network.cells import coded, each_once, text_column
 
+WHO = ("institution", "institution_name")
 OF_INSTITUTIONS = in_rows("institutions")
 OF_PARTICIPATIONS = in_rows("participations")
 
@@ -44,7 +45,7 @@ def long(
     links = _links(grid, understood, codes, roles, aliased=met.aliased).at(at)
     links = _with_certainty(links, who) if met.aliased else links
     faults = [*grid.faults, *met.faults, *faults]
-    notes = [*grid.notes, *met.notes, *notes]
+    notes = [*grid.notes, *met.notes, *_without_role(grid, understood), *notes]
     about = _about_institutions(grid, understood).at(at)
     return Draft(projects, links, about, who, faults, notes, understood.coded)
 
@@ -56,6 +57,21 @@ def _roles(grid: Grid, understood: Understood) -> np.ndarray:
         return np.full(len(grid.rows), "partner", dtype=object)
     meant = understood.roles
     return each_once(grid.frame[column], lambda word: meant.get(word, "partner"), "partner")
+
+
+def _without_role(grid: Grid, understood: Understood) -> Iterator[Note]:
+    """Note how many rows name somebody and no role, where others do."""
+    column = understood.get("role")
+    if column is None:
+        return
+    named = [understood.columns[one] for one in WHO if one in understood.columns]
+    here = grid.frame[named].notna().any(axis=1) & grid.frame[column].isna()
+    if here.any():
+        # Where nothing but leads is marked, an empty cell says "partner".
+        marks = {*understood.roles.values()} == {"trekker"}
+        first = grid.rows[int(np.flatnonzero(here)[0])]
+        rule = "role-blank" if marks else "role-empty"
+        yield Note(rule, column, grid.file, first, column, {"n": int(here.sum())})
 
 
 def _links(

@@ -15,9 +15,11 @@ from kennisnet.files.grid import Grid
 from kennisnet.files.how import How
 from kennisnet.files.page import Fits, Page
 from kennisnet.files.recognising.finding import Candidate, chosen
+from kennisnet.files.recognising.heading import other_headers
 from kennisnet.files.recognising.laying import laid_out
 
 if TYPE_CHECKING:
+    from kennisnet.files.recognising.because import Other
     from kennisnet.files.recognising.stacking import Stack
 
 PLAIN = How()
@@ -37,6 +39,8 @@ class Opened:
     fits: Fits = len
     pages: Sequence[Page] = ()
     """The sheets that are asked for, in that order, or all of the file."""
+    tops: Sequence[Other] = ()
+    """Where the row of the header is not sure: each that it could be."""
     stack: Stack | None = None
     """How several sheets became this one table."""
 
@@ -84,7 +88,8 @@ def opened(path: Path, fits: Fits, how: How = PLAIN) -> Opened:
     grid = laid_out(path.name, found.page, found.header, fits)
     as_good = [one for one in choice.others if how.sheet is None and one.rivals(found)]
     beside = choice.others, as_good, choice.beside
-    return Opened(grid, found.page, *beside, fits, pages=choice.pages)
+    tops = [] if how.header else other_headers(found.page, found.header, fits)
+    return Opened(grid, found.page, *beside, fits, pages=choice.pages, tops=tops)
 
 
 def read_grid(path: Path, fits: Fits, how: How = PLAIN) -> Grid:

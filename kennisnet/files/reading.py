@@ -221,6 +221,8 @@ def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
     faults.stop()
     try:
         found = one_or_two(table, how, register.known | {*several(how.names)}, second)
+    except ReadingQuestion:
+        raise
     except InputError as error:
         empty = table.awaited() if how.sheet is None else None
         found_wrong = [empty] if empty else error.faults

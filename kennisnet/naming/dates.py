@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import product
@@ -87,6 +87,10 @@ class Habit:
     """What stands first in 1/2/2003: ``dmy``, ``mdy`` or, with years of two digits, ``ymd``."""
     unsure: str = ""
     """A cell that another order would read as another day, where no cell decides."""
+    against: frozenset[str] = field(default=frozenset(), repr=False)
+    """The cells that are a day in another order only, where others are one in this order only."""
+    either: frozenset[str] = field(default=frozenset(), repr=False)
+    """Then those that are a day in several orders, each time another one."""
     years: bool = False
     """Whether "2010-12" goes on to the year 2012, as "2010-14" does beside it; else it is a month."""
 
@@ -99,6 +103,7 @@ def habit_of(texts: Iterable[str]) -> Habit:
     """
     fit: Counter[str] = Counter()
     readings: dict[tuple[str, ...], str] = {}
+    days: list[tuple[str, tuple[str, ...]]] = []
     years = False
     for text in (one for one in texts if len(one) <= LONGEST):
         said = _plain(text)
@@ -108,10 +113,18 @@ def habit_of(texts: Iterable[str]) -> Habit:
             read = tuple(_in_order(found, order) for order in ORDERS)
             fit.update(order for order, day in zip(ORDERS, read, strict=True) if day)
             readings.setdefault(read, text)
+            days.append((text, read))
     most = max(fit.values(), default=0)
     likely = [place for place, order in enumerate(ORDERS) if fit[order] == most and most]
     unsure = (text for read, text in readings.items() if len({read[n] for n in likely}) > 1)
-    return Habit(ORDERS[likely[0]] if likely else ORDERS[0], next(unsure, ""), years)
+    order = likely[0] if likely else 0
+    against = frozenset(text for text, read in days if not read[order] and any(read))
+    others = {n for text, read in days if text in against for n, day in enumerate(read) if day}
+    here = [(t, {read[n] for n in others} - {""}, read[order]) for t, read in days if read[order]]
+    either = frozenset(text for text, there, day in here if there - {day})
+    if all(there for _, there, _ in here):  # no cell needs the chosen order
+        against = either = frozenset()
+    return Habit(ORDERS[order], next(unsure, ""), against, either, years)
 
 
 def is_date(text: str) -> bool:

@@ -191,6 +191,60 @@ note-ends-differ = { $n ->
     [one] “{ $found }” differs between rows of 1 project (“{ $example }”); the latest counts
    *[other] “{ $found }” differs between rows of { $n } projects (such as “{ $example }”); the latest counts
 }
+note-separator-new = { $n ->
+    [one] a cell holds { $found }
+   *[other] { $n } cells hold { $found }
+}, which the table did not have when the reading was saved; names were cut at it
+note-separator-saved = { $n ->
+    [one] a cell was read as one name although it holds { $found }
+   *[other] { $n } cells were read as one name although they hold { $found }
+}, since the saved reading says so; without it these would be separate names
+note-role-new-trekker = the role “{ $found }” is new since the reading was saved and was read as: leads
+note-role-new-partner = the role “{ $found }” is new since the reading was saved and was read as: partner
+note-column-new = the column “{ $found }” is new since the reading was saved and was read along
+reading-because-column-new = the table has a column more than when the reading was saved
+note-answer-odd = “{ $found }” is neither yes nor no and was read as a partner{ $n ->
+    [one] {""}
+   *[other] {" "}({ $n } times)
+}; if it means that somebody leads, name it: --lead-value (Python: lead_values=)
+note-project-spellings = this was read as one name of a project (“{ $name }”), spelled in several ways: { $found }
+note-row-list = { $n ->
+    [one] one cell holds “{ $found }”, read as one name
+   *[other] { $n } cells hold something like “{ $found }”, read as one name
+}; if they are several ({ $pieces }), say what stands between them: --separator "{ $sign }" (Python: separators=["{ $sign }"])
+note-role-empty = { $n ->
+    [one] one row names no role and was read as a partner
+   *[other] { $n } rows name no role and were read as partners
+}
+note-role-blank = { $n ->
+    [one] in one row “{ $found }” is empty: read as a partner, since only who leads is marked
+   *[other] in { $n } rows “{ $found }” is empty: read as partners, since only who leads is marked
+}
+note-status-unknown = { $n ->
+    [one] the status “{ $found }” (one project) is unknown: whether it still runs cannot be told, and it counts as running
+   *[other] the status “{ $found }” ({ $n } projects) is unknown: whether they still run cannot be told, and they count as running
+}
+note-statuses-unknown = { $n ->
+    [one] one status more is unknown; its projects count as running
+   *[other] { $n } statuses more are unknown; their projects count as running
+}
+note-dates-against = the column writes the day { $order ->
+    [dmy] before the month
+    [mdy] after the month
+   *[ymd] last
+}, and { $n ->
+    [one] one cell cannot be a day like that
+   *[other] { $n } cells cannot be days like that
+}: { $examples }; that was left empty
+note-dates-either = days and months stand in two orders in this column; { $n ->
+    [one] one cell fits both and was
+   *[other] { $n } cells fit both and were
+} read with the day { $order ->
+    [dmy] before the month
+    [mdy] after the month
+   *[ymd] last
+}: { $examples }
+note-header-like-row = this row was read as the header, but “{ $found }” also stands in other rows; if the table has no headers, put a row with headers above it
 note-dates-unread = { $n ->
     [one] 1 cell of “{ $found }” is no date ({ $examples }) and was left empty
    *[other] { $n } cells of “{ $found }” are no date ({ $examples }) and were left empty
@@ -912,6 +966,9 @@ question-ask-project = What tells the projects apart? Choose an answer:
 question-ask-rows = What stands on the rows? Choose an answer:
 question-ask-lead-values = Which word means that somebody leads? Choose an answer:
 question-ask-separators = What stands between the names in one cell? Choose an answer:
+question-ask-header = Which row holds the headers? Choose an answer; if the table has no headers, put a row with headers above it:
+question-header = row { $row }
+reading-because-header-row = it says: { $cells }
 question-ask-sheet = Which sheet is meant? Choose an answer:
 question-none-partners = there are no partners
 cli-which = Your answer (1 to { $most })
@@ -949,6 +1006,7 @@ reading-because-separators-known = what { $sign } parts stands elsewhere as a na
 reading-because-separators-unproven = { $m } of { $n } different cells hold something that can part names, but what it parts stands nowhere by itself
 reading-because-separators-unsure = { $m } of { $n } different cells hold { $sign }, and what it parts stands nowhere by itself: it may part names or belong to them
 reading-because-separators-given = it was said so
+reading-because-codes-by-name = it holds codes, and the names stand in “{ $name }”
 reading-because-cities = this column names cities or municipalities, and no other column says who takes part
 reading-because-sheet-rows = { $n } rows
 fault-sheet-other = sheet “{ $found }” is not of one form with the others: no column of who takes part, or of the projects, stands on all of them; it has: { $have }

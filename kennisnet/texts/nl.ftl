@@ -191,6 +191,60 @@ note-ends-differ = { $n ->
     [one] “{ $found }” verschilt tussen rijen van 1 project (“{ $example }”); de laatste telt
    *[other] “{ $found }” verschilt tussen rijen van { $n } projecten (zoals “{ $example }”); de laatste telt
 }
+note-separator-new = { $n ->
+    [one] een cel bevat { $found }
+   *[other] { $n } cellen bevatten { $found }
+}, dat nog niet in de tabel stond toen de leeswijze bewaard werd; er is op gesplitst
+note-separator-saved = { $n ->
+    [one] een cel is als één naam gelezen, al bevat zij { $found }
+   *[other] { $n } cellen zijn als één naam gelezen, al bevatten zij { $found }
+}, want zo zegt de bewaarde leeswijze het; zonder haar zouden het losse namen zijn
+note-role-new-trekker = de rol “{ $found }” is nieuw sinds de leeswijze bewaard werd en is gelezen als: trekt
+note-role-new-partner = de rol “{ $found }” is nieuw sinds de leeswijze bewaard werd en is gelezen als: partner
+note-column-new = de kolom “{ $found }” is nieuw sinds de leeswijze bewaard werd en is mee gelezen
+reading-because-column-new = de tabel heeft een kolom meer dan toen de leeswijze bewaard werd
+note-answer-odd = “{ $found }” is geen ja en geen nee en is als partner gelezen{ $n ->
+    [one] {""}
+   *[other] {" "}({ $n } keer)
+}; betekent het dat iemand trekt, noem het dan: --lead-value (Python: lead_values=)
+note-project-spellings = dit is als één naam van een project gelezen (“{ $name }”), op meer manieren gespeld: { $found }
+note-row-list = { $n ->
+    [one] in één cel staat “{ $found }”, gelezen als één naam
+   *[other] in { $n } cellen staat iets als “{ $found }”, gelezen als één naam
+}; zijn het er meer ({ $pieces }), zeg dan wat ertussen staat: --separator "{ $sign }" (Python: separators=["{ $sign }"])
+note-role-empty = { $n ->
+    [one] één rij noemt geen rol en is als partner gelezen
+   *[other] { $n } rijen noemen geen rol en zijn als partner gelezen
+}
+note-role-blank = { $n ->
+    [one] bij één rij is “{ $found }” leeg: gelezen als partner, want alleen wie trekt is gemerkt
+   *[other] bij { $n } rijen is “{ $found }” leeg: gelezen als partner, want alleen wie trekt is gemerkt
+}
+note-status-unknown = { $n ->
+    [one] de status “{ $found }” (één project) is onbekend: of het nog loopt, is niet te zeggen, en het telt als lopend
+   *[other] de status “{ $found }” ({ $n } projecten) is onbekend: of ze nog lopen, is niet te zeggen, en ze tellen als lopend
+}
+note-statuses-unknown = { $n ->
+    [one] nog één status is onbekend; die projecten tellen als lopend
+   *[other] nog { $n } statussen zijn onbekend; die projecten tellen als lopend
+}
+note-dates-against = de kolom schrijft de dag { $order ->
+    [dmy] voor de maand
+    [mdy] na de maand
+   *[ymd] achteraan
+}, en { $n ->
+    [one] één cel kan zo geen dag zijn
+   *[other] { $n } cellen kunnen zo geen dag zijn
+}: { $examples }; dat is leeg gelaten
+note-dates-either = dagen en maanden staan in deze kolom in twee volgordes; { $n ->
+    [one] één cel past bij beide en is
+   *[other] { $n } cellen passen bij beide en zijn
+} gelezen met de dag { $order ->
+    [dmy] voor de maand
+    [mdy] na de maand
+   *[ymd] achteraan
+}: { $examples }
+note-header-like-row = deze rij is als kop gelezen, maar “{ $found }” staat ook in andere rijen; heeft de tabel geen koppen, zet er dan een rij met koppen boven
 note-dates-unread = { $n ->
     [one] 1 cel van “{ $found }” is geen datum ({ $examples }) en is leeg gelaten
    *[other] { $n } cellen van “{ $found }” zijn geen datum ({ $examples }) en zijn leeg gelaten
@@ -915,6 +969,9 @@ question-ask-project = Wat houdt de projecten uit elkaar? Kies een antwoord:
 question-ask-rows = Wat staat er op de rijen? Kies een antwoord:
 question-ask-lead-values = Welk woord betekent dat iemand trekt? Kies een antwoord:
 question-ask-separators = Wat staat er tussen de namen in één cel? Kies een antwoord:
+question-ask-header = Welke rij is de rij met de koppen? Kies een antwoord; heeft de tabel geen koppen, zet er dan een rij met koppen boven:
+question-header = rij { $row }
+reading-because-header-row = daar staat: { $cells }
 question-ask-sheet = Welk tabblad is bedoeld? Kies een antwoord:
 question-none-partners = er zijn geen partners
 cli-which = Uw antwoord (1 tot { $most })
@@ -952,6 +1009,7 @@ reading-because-separators-known = wat { $sign } scheidt, staat elders als naam 
 reading-because-separators-unproven = { $m } van { $n } verschillende cellen hebben iets dat namen kan scheiden, maar wat het scheidt staat nergens op zichzelf
 reading-because-separators-unsure = { $m } van { $n } verschillende cellen hebben { $sign }, en wat het scheidt staat nergens op zichzelf: het kan namen scheiden of erin horen
 reading-because-separators-given = zo is het opgegeven
+reading-because-codes-by-name = er staan codes in, en de namen staan in “{ $name }”
 reading-because-cities = deze kolom noemt steden of gemeenten, en geen andere kolom zegt wie meedoet
 reading-because-sheet-rows = { $n } rijen
 fault-sheet-other = tabblad “{ $found }” heeft niet dezelfde vorm als de andere: geen kolom met wie meedoet, of met de projecten, staat op allemaal; het heeft: { $have }

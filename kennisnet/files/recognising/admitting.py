@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
 from kennisnet.errors import Fault, InputError, Note
 from kennisnet.files.grid import Grid
-from kennisnet.files.recognising.form import Formed
+from kennisnet.files.recognising.because import Other
+from kennisnet.files.recognising.board import Formed
+from kennisnet.files.recognising.question import ReadingQuestion
+from kennisnet.files.recognising.reading import Reading
 from kennisnet.naming import pairs
 from kennisnet.network.cells import distinct
 from kennisnet.network.door import unfit
@@ -19,8 +22,13 @@ MARKED = 0.5
 """One column holds leads and partners where at least this part of its cells says which is which."""
 
 
-def refuse(grid: Grid, form: Formed, named: Mapping[str, tuple[str, ...]]) -> None:
-    """Raise a fault where nothing tells what a row is about or who leads, and nobody can be asked."""
+def refuse(
+    grid: Grid, form: Formed, named: Mapping[str, tuple[str, ...]], tops: Sequence[Other] = ()
+) -> None:
+    """Raise a fault where nothing tells what a row is about or who leads, and nobody can be asked.
+
+    Where it is not sure which row is the header (``tops``) that is asked before anything else.
+    """
     unmarked = list(_unmarked(grid, named))
     if unmarked:
         raise InputError([*grid.faults, *unmarked])
@@ -32,6 +40,15 @@ def refuse(grid: Grid, form: Formed, named: Mapping[str, tuple[str, ...]]) -> No
     answers = Counter(other.topic for other in form.others)
     offered = {topic for topic, n in answers.items() if n > 1}
     if lost and (len(form.missing) > 1 or not offered & {*lost}):
+        if tops:
+            unused = tuple(grid.frame.columns)
+            here = Reading(
+                file=str(grid.file),
+                header=grid.header_row,
+                unused=unused,
+                alternatives=tuple(tops),
+            )
+            raise ReadingQuestion(here)
         names = [rules.get(name, "who-column") for name in lost]
         faults = [Fault(rule, "", grid.file, grid.header_row, values=have) for rule in names]
         raise InputError([*grid.faults, *faults])

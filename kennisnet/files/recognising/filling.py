@@ -14,7 +14,7 @@ import pandas as pd
 
 from kennisnet.errors import Note
 from kennisnet.files.grid import Grid
-from kennisnet.files.recognising.form import Formed
+from kennisnet.files.recognising.board import Formed
 
 OFTEN = 0.1
 """With fewer rows below their project than this part, a name that lacks is a name that lacks."""

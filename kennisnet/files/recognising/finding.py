@@ -11,6 +11,7 @@ import numpy as np
 from kennisnet.errors import Fault, InputError
 from kennisnet.files.how import How
 from kennisnet.files.page import HEADER_WITHIN, Fits, Page
+from kennisnet.files.recognising.heading import pieces
 
 ENOUGH = 5
 """So many rows make a table: more of them make it no likelier."""
@@ -103,12 +104,19 @@ def _header(page: Page, fits: Fits) -> tuple[int, float]:
 
 
 def _values(page: Page) -> set[str]:
-    """Give what stands in several rows, not counting rows that are equal or merged."""
+    """Give what stands in several rows, and lists of it, not counting rows that are equal or merged."""
     cells = page.cells.iloc[:SAMPLE].to_numpy(dtype=object, copy=True)
     for block in page.merged:
         cells[block.rows[0] : block.rows[-1], block.columns[0]] = ""
-    times = Counter(text for row in set(map(tuple, cells)) for text in set(row))
-    return {text for text, rows in times.items() if rows > 1}
+    rows = set(map(tuple, cells))
+    times = Counter(piece for row in rows for piece in {p for text in row for p in pieces(text)})
+    whole = Counter(text for row in rows for text in set(row))
+    lists = {
+        text
+        for text in whole
+        if len(parts := pieces(text)) > 1 and any(times[p] > 1 for p in parts)
+    }
+    return lists | {text for text, n in whole.items() if n > 1}
 
 
 @dataclass(frozen=True)

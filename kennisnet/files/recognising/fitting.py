@@ -50,7 +50,7 @@ def _names(said: Said, column: Column) -> float:
     """Take names of organisations: no numbers, dates, addresses, answers or roles."""
     if said.reason == "both":
         return 1.0
-    if column.answers >= MOST or column.roles >= MOST or column.no_names > HALF:
+    if column.answers >= HALF or column.roles >= MOST or column.no_names > HALF:
         return 0.0
     return 1.0 if column.no_names <= FEW else UNLIKELY
 
@@ -119,11 +119,12 @@ def _tale(said: Said, column: Column) -> float:  # noqa: ARG001 - as its sisters
 
 
 def _flag(said: Said, column: Column) -> float:  # noqa: ARG001 - as its sisters
-    return float(column.answers >= MOST)
+    """Take yes and no; half of them is enough, and each other cell is a fault."""
+    return float(column.answers >= HALF)
 
 
 def _certainty(said: Said, column: Column) -> float:  # noqa: ARG001 - as its sisters
-    return float(column.certainties >= MOST)
+    return float(column.certainties >= HALF)
 
 
 def _whole(said: Said, column: Column) -> float:  # noqa: ARG001 - as its sisters

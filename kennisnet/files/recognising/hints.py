@@ -134,6 +134,17 @@ def first_words(frame: pd.DataFrame, who: Sequence[str], used: Collection[str]) 
     return None
 
 
+def codes_in(column: pd.Series) -> bool:
+    """Say whether a column holds codes: no spaces, a digit in each, and different ones.
+
+    >>> codes_in(pd.Series(["P1", "P2", "P2"])), codes_in(pd.Series(["Grow4", "Weg", "Brug"]))
+    (True, False)
+    """
+    said = column.dropna().drop_duplicates()
+    coded = said.str.fullmatch(r"(?=.*\d)\S{1,30}").astype(bool)
+    return len(said) > 1 and bool(coded.mean() >= NEARLY_ALL)
+
+
 def equal(frame: pd.DataFrame, headers: Sequence[str]) -> bool:
     """Say whether columns hold the same cells."""
     first, *others = headers

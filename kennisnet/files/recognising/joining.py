@@ -13,9 +13,9 @@ import pandas as pd
 
 from kennisnet.files.headers import plain
 from kennisnet.files.opening import Opened
+from kennisnet.files.recognising.board import CLOSE, SURE
 from kennisnet.files.recognising.cleaning import cleaned
 from kennisnet.files.recognising.filling import counts_rows
-from kennisnet.files.recognising.form import CLOSE, SURE
 from kennisnet.files.recognising.key import steady
 from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.naming import key

@@ -135,9 +135,12 @@ WORDED = {"header-alike", "header-part"}
 
 
 def _role(header: str, said: Header, column: Column) -> Guess | None:
-    """Take a column for roles by what stands in it: words for a role; yes or no about leading."""
+    """Take a column for roles by what stands in it: words for a role; yes or no about leading.
+
+    Half of them is enough for the latter: no name is "yes", and the odd ones are told.
+    """
     leads = said.meanings.get("lead")
-    if leads and leads.reason != "both" and column.answers >= MOST:
+    if leads and leads.reason != "both" and column.answers >= HALF:
         share = whole_percent(column.answers)
         return Guess(header, "role", leads.score, "yes-no", {"share": share})
     if column.cells and column.roles >= MOST:

@@ -13,7 +13,7 @@ from kennisnet.errors import Fault, InputError, Note
 from kennisnet.files.how import NAMES, How
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.because import Because, Other
-from kennisnet.files.recognising.form import SURE
+from kennisnet.files.recognising.board import SURE
 from kennisnet.files.recognising.hints import could_be_names
 from kennisnet.files.recognising.joining import (
     MOSTLY,
@@ -31,7 +31,14 @@ from kennisnet.files.recognising.key import steady
 from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.recognising import Recognised, recognised
-from kennisnet.files.recognising.sheets import alike, asked_together, equal, one_table, together
+from kennisnet.files.recognising.saved import both_seen, like
+from kennisnet.files.recognising.sheets import (
+    alike,
+    asked_together,
+    of_one_form,
+    one_table,
+    together,
+)
 from kennisnet.files.recognising.stacking import stacked
 from kennisnet.texts.wording import whole_percent
 
@@ -63,7 +70,7 @@ def one_or_two(
     several = asked_together(table, how)
     if several and beside:
         table = stacked(several)
-    same = all(equal(several[0], one) for one in several)
+    same = all(of_one_form(several[0], one) for one in several)
     pairs = [] if several and same and not beside else _pairs(table, how, beside)
     if not pairs:
         none = InputError([Fault("pair-none", "", str(table.grid.file))])
@@ -160,7 +167,7 @@ def _how_rows(joint: Joint, how: How) -> How:
         for header, name in joint.rows.named.items()
         if header != joint.row_key and not (name in (*TITLES, *OF_PROJECTS) and header in there)
     }
-    return How(
+    made = How(
         form="projects" if joint.wide else "participations",
         project=[joint.row_key],
         lead=[] if joint.wide and not joint.rows.has("lead") else None,
@@ -169,6 +176,7 @@ def _how_rows(joint: Joint, how: How) -> How:
         not_given=how.not_given,
         separators=_separators(how, ("institution", *(("lead", "partners") if joint.wide else ()))),
     )
+    return like(how, made)
 
 
 def _how_projects(joint: Joint, how: How) -> How:
@@ -178,7 +186,7 @@ def _how_projects(joint: Joint, how: How) -> How:
         for header, name in joint.projects.named.items()
         if header != joint.project_key and name not in {"project", *NOT_OF_PROJECTS}
     }
-    return How(
+    made = How(
         form="projects",
         project=None if joint.projects.has(*TITLES) else [joint.project_key],
         partners=[],
@@ -187,6 +195,7 @@ def _how_projects(joint: Joint, how: How) -> How:
         not_given=how.not_given,
         separators=_separators(how, ("lead",)),
     )
+    return like(how, made)
 
 
 def _separators(how: How, fields: Sequence[str]) -> dict[str, tuple[str, ...]] | None:
@@ -264,6 +273,7 @@ def _reading(joint: Joint, rows: Reading, projects: Reading) -> Reading:
         languages=tuple(dict.fromkeys([*rows.languages, *projects.languages])),
         above=(*projects.above, *rows.above),
         origins=origins,
+        seen=both_seen(projects.seen, rows.seen),
     )
 
 

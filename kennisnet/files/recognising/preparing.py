@@ -9,7 +9,7 @@ import pandas as pd
 
 from kennisnet.files.columns import TOLD, Shape, Understood
 from kennisnet.files.grid import Grid
-from kennisnet.files.recognising.form import Formed
+from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.key import Key
 from kennisnet.files.recognising.separating import Separating
 from kennisnet.files.recognising.unfolding import unfolded

@@ -84,7 +84,8 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
     def _lines(self, lang: str) -> Iterator[str]:
         reading = self.reading
         yield say("question-head", lang, file=one_line(reading.file))
-        yield say("question-likely", lang)
+        if reading.columns:
+            yield say("question-likely", lang)
         for header, meaning in reading.columns.items():
             reason = reading.reasons.get(header)
             because = reason.sentence(lang) if reason else ""
@@ -127,6 +128,8 @@ def shown_choice(other: Other, lang: str) -> str:
         return separators_of(other.value, lang)
     if other.value == []:
         return say(f"question-none-{other.choice.replace('_', '-')}", lang)
+    if other.choice == "header":
+        return say("question-header", lang, row=other.value)
     if other.choice == "sheet" and other.because.rule == "sheets-together":
         return say("question-sheets-together", lang, sheets=enumerate_(other.value, lang))
     return " + ".join(map(str, other.value)) if isinstance(other.value, list) else str(other.value)

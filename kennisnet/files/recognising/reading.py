@@ -13,7 +13,7 @@ from kennisnet.files.headers import plain
 from kennisnet.files.how import HOLDS, several
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.separating import shown_sign
-from kennisnet.files.recognising.settings import load_settings, settings_text
+from kennisnet.files.recognising.settings import SEEN, load_settings, settings_text
 from kennisnet.texts import say
 
 if TYPE_CHECKING:
@@ -87,6 +87,8 @@ class Reading:
     projects: Any = None
     languages: Sequence[str] = ()
     """In which languages the table is: of these words are known for kinds and parts."""
+    seen: Mapping[str, Any] | None = None
+    """What of the table the decisions are about: a saved reading judges all else anew."""
     further: Mapping[str, Any] = field(default_factory=dict)
     """What a saved reading holds beside: title, source, date, caveats, tables of names."""
 
@@ -187,7 +189,8 @@ class Reading:
         from kennisnet.files.safely import put
 
         path = Path(path)
-        put(path, settings_text(self._kept(path)).encode())
+        seen = {} if self.seen is None else {SEEN: _plain(self.seen)}
+        put(path, settings_text({**self._kept(path), **seen}).encode())
         return path
 
     def _kept(self, path: Path) -> dict[str, Any]:
@@ -213,11 +216,12 @@ class Reading:
                 columns.setdefault(header, meaning)
         plain = {k: v for k, v in options.items() if k in PLAIN}
         plain["projects"] = options.get("projects")
-        taken = {*PLAIN, *FIELDS, "columns", "projects"}
+        taken = {*PLAIN, *FIELDS, "columns", "projects", SEEN}
         further = {k: v for k, v in options.items() if k not in taken}
         key = tuple(several(options.get("project")))
         reasons = dict.fromkeys(columns, ASKED)
-        return cls(**plain, columns=columns, key=key, further=further, reasons=reasons)
+        seen = options.get(SEEN)
+        return cls(**plain, columns=columns, key=key, further=further, reasons=reasons, seen=seen)
 
 
 def meaning_of(meaning: str, lang: str) -> str:

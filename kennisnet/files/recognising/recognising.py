@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -16,12 +15,14 @@ from kennisnet.files.how import NAMES, How, several
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.admitting import carried_along, refuse
 from kennisnet.files.recognising.because import ASKED, Because, Other
-from kennisnet.files.recognising.belonging import bracketed
+from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.cleaning import cleaned
+from kennisnet.files.recognising.cutting import cut_at
 from kennisnet.files.recognising.filling import Filled, filled_down
-from kennisnet.files.recognising.form import Formed, formed
+from kennisnet.files.recognising.form import formed
 from kennisnet.files.recognising.given import not_given, pieces
-from kennisnet.files.recognising.hints import plural
+from kennisnet.files.recognising.grown import with_new_columns
+from kennisnet.files.recognising.heading import like_a_row
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies
 from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.laying import broken_told
@@ -30,8 +31,9 @@ from kennisnet.files.recognising.numbering import unnumbered
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.question import asked
 from kennisnet.files.recognising.reading import Reading
-from kennisnet.files.recognising.roles import Roles, roles_of
-from kennisnet.files.recognising.separating import WHOLE, Separating, separating
+from kennisnet.files.recognising.roles import Roles, roles_kept, roles_of, unknown_told
+from kennisnet.files.recognising.saved import kept, seen
+from kennisnet.files.recognising.spellings import one_spelling, spelled_apart
 from kennisnet.files.recognising.spread import (
     facts_of,
     on_several,
@@ -40,7 +42,7 @@ from kennisnet.files.recognising.spread import (
     without_sheet,
 )
 from kennisnet.files.recognising.stacking import Stack
-from kennisnet.naming.cells import MORE, spelled
+from kennisnet.naming.cells import MORE
 from kennisnet.network.cells import distinct
 
 
@@ -79,25 +81,29 @@ def recognised(
     if grid.frame.empty and not grid.faults:
         raise InputError([table.unfilled()])
     frame = without_sheet(grid.frame, stack, named)
-    shape = formed(frame, guess(frame), named, how.form, clean.legend)
+    found = guess(frame)
+    grown = with_new_columns(how, frame, found, grid.file, clean.legend)
+    how, named = grown.how, grown.how.headers
+    shape = formed(frame, found, named, how.form, clean.legend, stack.rows if stack else None)
     theme_of_sheets(shape, stack, named)
-    refuse(grid, shape, named)
+    refuse(grid, shape, named, table.tops)
     unfit = carried_along(grid, shape)
     filled = filled_down(grid, shape, left)
     crossed, form = unfolded_matrix(filled.grid, shape, clean.legend)
     made = _Recogniser(crossed, form, shape, how, known)
     made.legend, made.stack = clean.legend, stack
-    made.notes += unfit
+    made.notes += [*grown.notes, *unfit]
+    made.others += grown.others
     made.filled(filled)
+    made.others[:0] = table.tops
     made.sheets(table)
     made.rows(grid, left, clean.themes)
-    found = made.recognised()
+    done = made.recognised()
     above = [text for _, text in grid.above]
     empty = dict.fromkeys(made.nothing, "nothing")
     told = {row: why for row, why in sorted({**empty, **left}.items()) if why != "blank"}
     facts = {"left_out": told, "above": above, "rows": len(grid.rows), **facts_of(table, told)}
-    reading = replace(found.reading, **facts)
-    return replace(found, reading=reading)
+    return replace(done, reading=replace(done.reading, **facts))
 
 
 class _Recogniser:
@@ -115,6 +121,8 @@ class _Recogniser:
         self.made = set.difference(*headers)
         """Headers that the table of a matrix got, and no file has."""
         self.continued: frozenset[int] = frozenset()
+        self.nothings: list[str] = []
+        """Words that say, or could say, that nothing was given."""
         self.nothing: list[int] = []
         """The rows that say nothing of projects."""
         self.stack: Stack | None = None
@@ -129,6 +137,10 @@ class _Recogniser:
 
     def sheets(self, table: Opened) -> None:
         """Offer the sheets that could as well hold the table."""
+        page, top = table.page, table.grid.header_row
+        if page and top and self.how.header is None and self.form.form != "matrix":
+            again = like_a_row(page, top, table.fits)
+            self.notes += [Note("header-like-row", again, self.grid.file, top)] if again else []
         if table.page is None or not table.rivals:
             return
         for page in (table.page, *(other.page for other in table.rivals)):
@@ -150,10 +162,20 @@ class _Recogniser:
         blank = self._not_given()
         self._leave_nothing()
         self._unnumber()
-        key = self._key()
+        as_spelled = self.grid.frame
+        self.grid, joined = one_spelling(self.grid, self.form)
+        self.notes += joined
+        key = spelled_apart(self._key(), as_spelled)
+        self.reasons["key"] = key.because
+        if key.by_row:
+            self.notes.append(Note("row-a-project", key.because.values["example"], self.grid.file))
         self._steady_theme(key)
         roles = self._roles(key)
-        splitting = self._splitting()
+        cut = cut_at(self.grid, self.form, self.how, self.known)
+        splitting = cut.found
+        self.others += cut.others
+        self.reasons |= cut.reasons
+        self.notes += cut.notes
         grid, understood = prepared(self.grid, self.form, key, splitting, roles.meaning)
         understood = replace(understood, continued=self.continued)
         signs = {name: found.separators for name, found in splitting.items()}
@@ -165,6 +187,14 @@ class _Recogniser:
         if self.stack and self.stack.column not in self._headers(*self.shape.headers):
             self.made |= {self.stack.column}
         reading = self._reading(key, roles, signs, blank)
+        counts = {name: dict(one.there) for name, one in splitting.items() if one.there}
+        parts = {
+            "columns": [h for h in self.grid.frame.columns if h not in self.made],
+            "not_given": self.nothings,
+            "roles": [*roles.meaning],
+        }
+        of_table = {name: one for name, one in parts.items() if one}
+        reading = replace(reading, seen=of_table | ({"separators": counts} if counts else {}))
         name = self.form.headers.get("name", ())[:1]
         shared = max(on_several(self.grid.frame, one, self.stack) for one in (key.columns, name))
         return Recognised(reading, grid, understood, self.notes, shared)
@@ -175,18 +205,24 @@ class _Recogniser:
     def _not_given(self) -> tuple[str, ...]:
         """Empty the cells that hold a word for "not given"; say which words those were."""
         names = list(dict.fromkeys(self._headers(*NAMES)))
-        if self.how.not_given is not None:
-            words = tuple(several(self.how.not_given))
-            self.reasons["not_given"] = ASKED
-        else:
+        said, before = several(self.how.not_given), seen(self.how, "not_given")
+        from_file = kept(self.how, "not_given")
+        asked = self.how.not_given is not None and not from_file
+        words, self.nothings = tuple(said), list(said)
+        self.reasons["not_given"] = ASKED if said or asked else Because("not-given")
+        if not asked and not (from_file and before is None):
             found = not_given(self.grid.frame, names, self._ids(), self.known)
-            words = (*found["sure"], *found["evidence"])
-            self.reasons["not_given"] = Because("not-given")
-            self._note_words("not-given", words)
-            self._note_words("perhaps-not-given", found["name"])
-        asked = self.how.not_given is not None
+            of = {
+                k: [one for one in v if one not in {*said, *(before or ())}]
+                for k, v in found.items()
+            }
+            more = (*of["sure"], *of["evidence"])
+            words = (*words, *more)
+            self.nothings += [one for those in found.values() for one in those if one not in said]
+            self._note_words("not-given", more)
+            self._note_words("perhaps-not-given", of["name"])
         # A list whose cell says that it is not known yet who takes part is open: readers see it.
-        told = asked or bool(self._ids())
+        told = asked or bool(self._ids()) or (from_file and before is None)
         emptied = [word for word in words if told or word.casefold() not in MORE]
         frame = without(self.grid.frame, names, emptied)
         self.grid = replace(self.grid, frame=frame)
@@ -228,8 +264,6 @@ class _Recogniser:
             made = Key((tried or likely)[0], Because("key-unsure"))
         made = one_over_sheets(made, frame, self.stack)
         self.reasons["key"] = made.because
-        if made.by_row:
-            self.notes.append(Note("row-a-project", made.because.values["example"], self.grid.file))
         self.notes += no_keys(self.grid, codes if made.columns[0] not in codes else ())
         return made
 
@@ -261,13 +295,22 @@ class _Recogniser:
             rows = frame.groupby(list(key.columns), sort=False).ngroup()
             return rows.where(rows >= 0)
 
-        roles = roles_of(
-            frame[column],
-            self.how.lead_values,
-            projects=projects,
-            legend=self.legend,
-            crosses=crosses,
-        )
+        said = self.how.lead_values
+
+        def judged(lead_values: str | Iterable[str] | None = None) -> Roles:
+            return roles_of(
+                frame[column],
+                lead_values,
+                projects=projects,
+                legend=self.legend,
+                crosses=crosses,
+            )
+
+        if said is not None and kept(self.how, "lead_values"):
+            there = seen(self.how, "roles")
+            roles = roles_kept(judged, frame[column], said, there, crosses=crosses)
+        else:
+            roles = judged(said)
         called = "" if crosses else column
         faults = [Fault(f.rule, f.found, self.grid.file, None, called) for f in roles.faults]
         if faults:
@@ -278,27 +321,10 @@ class _Recogniser:
             self.notes.append(
                 Note("role-once", value, self.grid.file, None, called, {"share": share})
             )
-        self.notes += [Note("role", v, self.grid.file, None, called) for v in roles.unknown]
+        for value, role in roles.new.items():
+            self.notes.append(Note(f"role-new-{role}", value, self.grid.file, None, called))
+        self.notes += unknown_told(self.grid, column, roles.unknown, crosses=crosses)
         return roles
-
-    def _splitting(self) -> dict[str, Separating]:
-        """Decide for each field with names what parts them in a cell."""
-        found: dict[str, Separating] = {}
-        for name in (one for one in ("lead", "partners", "institution") if self._headers(one)):
-            given = self.how.parted_at(name)
-            if given is None and self.form.form != "projects":
-                found[name] = WHOLE
-                continue
-            cells, elsewhere = self._cells(self._headers(name)), self._others(name)
-            found[name] = separating(
-                cells,
-                several=self._several(name),
-                known=self.known,
-                elsewhere=self._cells(elsewhere) if elsewhere else None,
-                given=given,
-            )
-            self._ask_splitting(found[name])
-        return self._with_brackets(found)
 
     def _leave_nothing(self) -> None:
         """Leave out the rows that name no project and nobody: a count, a signature, a remark."""
@@ -320,42 +346,9 @@ class _Recogniser:
                 for header, n in cells.items()
             ]
 
-    def _with_brackets(self, found: dict[str, Separating]) -> dict[str, Separating]:
-        """Let names keep the brackets that belong to them."""
-        cut = {name: said for name, said in found.items() if said is not WHOLE}
-        columns = [(self._cells(self._headers(name)), said) for name, said in cut.items()]
-        names = bracketed(columns, self.known)
-        for one, n in names.items():
-            self.notes.append(Note("bracket-kept", one, self.grid.file, values={"n": n}))
-        kept = frozenset(map(spelled, names))
-        return found | {n: replace(said, whole=said.whole | kept) for n, said in cut.items()}
-
-    def _several(self, name: str) -> bool:
-        """Say whether the headers of a field promise several names a cell; numbered ones do not."""
-        headers = self._headers(name)
-        if len(headers) > 1 and len({re.sub(r"\d+", "", one) for one in headers}) == 1:
-            return False
-        return name == "partners" or all(map(plural, headers))
-
-    def _cells(self, headers: Sequence[str]) -> pd.Series:
-        cells: pd.Series = pd.concat([self.grid.frame[header] for header in headers])
-        return cells
-
     def _names(self) -> list[str]:
         cells = [self.grid.frame[header] for header in self._headers(*NAMES)]
         return [text for column in cells for text in distinct(column)]
-
-    def _others(self, name: str) -> list[str]:
-        own = self._headers(name)
-        return [h for other in ("lead", "partners") for h in self._headers(other) if h not in own]
-
-    def _ask_splitting(self, found: Separating) -> None:
-        self.reasons["separators"] = Because(found.reason, found.values)
-        if not found.sure:
-            self.others += [
-                Other("separators", list(other), Because("separators"))
-                for other in (found.separators, *found.alternatives)
-            ]
 
     def _reading(
         self,

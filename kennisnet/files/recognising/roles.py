@@ -6,12 +6,13 @@ a project: who leads it is named once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from kennisnet.errors import Fault
+from kennisnet.errors import Fault, Note
+from kennisnet.files.grid import Grid
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.crosses import bare
 from kennisnet.files.recognising.legend import LEAD, PARTNER, folded, legend_of
@@ -37,6 +38,8 @@ class Roles:
     others: tuple[Other, ...] = ()
     """Where no value is known to mean "lead": each value that could."""
     faults: tuple[Fault, ...] = ()
+    new: Mapping[str, str] = field(default_factory=dict)
+    """Values that a saved reading did not see, and the role that their word means."""
     once: Mapping[str, int] = field(default_factory=dict)
     """The values that lead because they stand once in a project: the percents of the projects."""
 
@@ -88,6 +91,53 @@ def roles_of(
         return replace(found, unknown=() if crosses else unknown)
     offered = [value for value in values if value in {*(once or unknown), *signs}]
     return replace(found, others=_offered(offered, column, crosses=crosses))
+
+
+def roles_kept(
+    fresh: Callable[[], Roles],
+    column: pd.Series,
+    lead_values: str | Iterable[str],
+    seen: Collection[str] | None,
+    *,
+    crosses: bool = False,
+) -> Roles:
+    """Give what values mean by a saved reading that saw some; ``fresh`` judges the column anew.
+
+    A value that is new since then means what the words say. Where none of those that led is left,
+    and no new one is known to lead, the whole column is judged anew.
+    """
+    values = distinct(column)
+    if seen is None:
+        return _asked(values, str(column.name), lead_values, exactly=crosses and _twins(values))
+    said = [lead_values] if isinstance(lead_values, str) else [*lead_values]
+    there, known = {*map(folded, values)}, {*map(folded, [*seen, *said])}
+    leads = [one for one in said if folded(one) in there]
+    exactly = crosses and _twins(values)
+    found = _asked(values, str(column.name), leads, exactly=exactly)
+    new = {v: _role(v, crosses=crosses) for v in values if folded(v) not in known}
+    if not leads and new and LEAD not in new.values():
+        return fresh()
+    meaning = found.meaning | {value: role or PARTNER for value, role in new.items()}
+    strange = tuple(value for value, role in new.items() if role is None)
+    return replace(
+        found,
+        meaning=meaning,
+        unknown=strange,
+        new={value: role for value, role in new.items() if role is not None},
+    )
+
+
+def unknown_told(
+    grid: Grid, column: str, unknown: Sequence[str], *, crosses: bool
+) -> Iterator[Note]:
+    """Note each value that nobody knows and that was read as partner; in a yes or no, where it is."""
+    answers = {folded(value) for value in distinct(grid.frame[column])} & _ANSWERS
+    for value in unknown:
+        if crosses or not answers:
+            yield Note("role", value, grid.file, None, "" if crosses else column)
+            continue
+        here = grid.numbers[(grid.frame[column] == value).to_numpy()].tolist()
+        yield Note("answer-odd", value, grid.file, here[0], column, {"n": len(here)})
 
 
 def _offered(values: Sequence[str], column: pd.Series, *, crosses: bool) -> tuple[Other, ...]:
@@ -155,6 +205,9 @@ class _Times:
             for value, one in once.items()
             if all(self.counts[other] > self.counts[self.form(value)] for other in often)
         }
+
+
+_ANSWERS = WORDS.answers["yes"] | WORDS.answers["no"]
 
 
 def _signs(values: Sequence[str], told: Mapping[str, str]) -> tuple[str, ...]:

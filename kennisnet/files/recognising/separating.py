@@ -7,9 +7,9 @@ header, which promises one name or several, and the looks of the pieces weigh as
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -46,6 +46,8 @@ class Separating:
     values: Mapping[str, Any]
     doubtful: tuple[tuple[str, tuple[str, ...]], ...] = ()
     whole: frozenset[str] = frozenset()
+    there: Mapping[str, int] = field(default_factory=dict)
+    """In how many different cells each sign stands that can part names."""
 
     def because(self, lang: str = "en") -> str:
         """Say why the cells are cut as they are."""
@@ -148,6 +150,7 @@ def separating(
         *_because(decision, chosen, given),
         doubtful=decision.doubtful(),
         whole=decision.whole(chosen) | of_names(texts, column.aparts),
+        there=_held(decision),
     )
 
 
@@ -163,13 +166,18 @@ def _alternatives(decision: Decision, chosen: tuple[str, ...]) -> tuple[tuple[st
     return tuple(others[:MOST_ALTERNATIVES]) if there else ()
 
 
+def _held(decision: Decision) -> dict[str, int]:
+    """Count the texts in which each sign stands."""
+    held = Counter(
+        sign for apart in decision.aparts for sign in {s for gap in apart.gaps for s in gap.signs}
+    )
+    return {sign: held[sign] for sign in SEPARATORS if held[sign]}
+
+
 def _because(
     decision: Decision, chosen: tuple[str, ...], given: Sequence[str] | None
 ) -> tuple[str, dict[str, Any]]:
-    holds = {
-        sign: sum(any(sign in gap.signs for gap in apart.gaps) for apart in decision.aparts)
-        for sign in SEPARATORS
-    }
+    holds = Counter(_held(decision))
     values: dict[str, Any] = {"n": len(decision.column.texts)}
     if given is not None:
         return "separators-given", values

@@ -17,11 +17,14 @@ import tomli_w
 
 from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.how import HOLDS, How
+from kennisnet.files.recognising.saved import Saved, seen_faults
 from kennisnet.naming import nearest
 
 SUFFIX = ".kennisnet.toml"
 ABOUT = ("title", "source", "date", "caveats")
 """What a settings file says about the data themselves."""
+SEEN = "seen"
+"""The part of a settings file that says what the reading was made of."""
 OUTSIDE = ("reading", "about")
 """Keywords of `read` that a settings file does not hold: it is the one and replaces the other."""
 HEAD = (
@@ -92,6 +95,9 @@ def _faults(said: Mapping[str, Any], file: str) -> Iterator[Fault]:
     for name, value in said.items():
         if name in ABOUT:
             continue
+        if name == SEEN:
+            yield from seen_faults(value, file)
+            continue
         if name not in known:
             near = ", ".join(nearest(name, [*known, *ABOUT]))
             yield Fault("setting-unknown", name, file, column=name, values={"near": near})
@@ -123,7 +129,7 @@ def settled(table: Path | None, how: How) -> tuple[How, Path | None]:
     given = how.reading
     file: Path | None = None
     if isinstance(given, Reading):
-        options = dict(given.options)
+        options = {**given.options, SEEN: given.seen}
     elif given is not None:
         file = Path(given)
         options = load_settings(file)
@@ -132,6 +138,7 @@ def settled(table: Path | None, how: How) -> tuple[How, Path | None]:
         options = load_settings(file)
     else:
         return how, None
+    there = options.pop(SEEN, None)
     about = {name: options.pop(name) for name in ABOUT if name in options}
     said = {name: getattr(how, name) for name in HOLDS if getattr(how, name) is not None}
     said.pop("reading", None)
@@ -139,7 +146,8 @@ def settled(table: Path | None, how: How) -> tuple[How, Path | None]:
         said["about"] = _about(about, said.get("about"))
     if "columns" in said and "columns" in options:
         said["columns"] = {**options["columns"], **said["columns"]}
-    return How(**{**options, **said}), file
+    own = frozenset({*options} - {*said})
+    return Saved(**{**options, **said}, kept=own, seen=there), file
 
 
 def _about(settings: Mapping[str, Any], said: Any) -> Mapping[str, Any]:

@@ -19,8 +19,9 @@ from kennisnet.files.page import Page
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.finding import Candidate
 from kennisnet.files.recognising.recognising import Recognised, recognised
+from kennisnet.files.recognising.saved import kept
 from kennisnet.files.recognising.spread import names_themes
-from kennisnet.files.recognising.stacking import Stack, stacked
+from kennisnet.files.recognising.stacking import Stack, rows_of_matrices, stacked
 
 ALIKE, NEARLY = 0.6, 0.8
 """Sheets are of one form where the headers that they share say this part of what either says; more
@@ -43,6 +44,11 @@ def equal(one: Opened, other: Opened) -> bool:
     """Say whether two tables have the same headers, in whatever order."""
     here, there = ({*map(plain, side.grid.frame.columns)} for side in (one, other))
     return here == there
+
+
+def of_one_form(one: Opened, other: Opened) -> bool:
+    """Say whether two tables have the same headers, or are matrices with the same kind of rows."""
+    return equal(one, other) or rows_of_matrices([one, other]) is not None
 
 
 def asked_together(table: Opened, how: How) -> list[Opened]:
@@ -101,7 +107,8 @@ def one_table(table: Opened, how: How, known: Collection[str] = ()) -> Recognise
     """Read a table of which nothing says on which sheets it stands: on one, or on several alike."""
     group = [] if how.sheet is not None else _group(table)
     if not group:
-        return recognised(table, how, known)
+        alone = recognised(table, how, known)
+        return _told(alone, table, _group(table)) if kept(how, "sheet") else alone
     rest = [one for one in table.rivals if not any(one.page is page for page in group)]
     candidates = [one for one in table.others if any(one.page is page for page in group)]
     tables = _in_order(table, candidates)
@@ -113,7 +120,7 @@ def one_table(table: Opened, how: How, known: Collection[str] = ()) -> Recognise
     if found is None or not whole.stack or not _of_one_form(found, whole.stack):
         return recognised(replace(table, rivals=[*candidates, *rest]), how, known)
     found = _told(found, whole)
-    same = all(equal(table, one) for one in tables)
+    same = all(of_one_form(table, one) for one in tables)
     small = any(len(one.grid.rows) < LEAST for one in tables)
     sure = same and not rest and not small and not found.shared
     if sure and names_themes(whole.stack.sheets):
@@ -132,7 +139,7 @@ def _group(table: Opened) -> list[Page]:
             continue
         other = table.beside(one)
         rival = any(one.page is rival.page for rival in table.rivals)
-        if equal(table, other) or alike(table, other, ALIKE if rival else NEARLY):
+        if of_one_form(table, other) or alike(table, other, ALIKE if rival else NEARLY):
             found.append(one.page)
     return found
 
@@ -156,6 +163,7 @@ def _told(found: Recognised, whole: Opened, left: Sequence[Page] = ()) -> Recogn
 def _notes(found: Recognised, whole: Opened, left: Sequence[Page]) -> Iterator[Note]:
     stack, file = whole.stack, str(whole.grid.file)
     if stack is None:
+        yield from (Note("sheet-unread", page.sheet, file) for page in left)
         return
     names = " | ".join(stack.sheets)
     means = found.reading.columns.get(stack.column)

@@ -12,7 +12,7 @@ import pandas as pd
 from kennisnet.files.headers import plain
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.because import Because
-from kennisnet.files.recognising.form import Formed
+from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.key import Key
 from kennisnet.files.recognising.stacking import Stack
 from kennisnet.naming import key
@@ -20,6 +20,9 @@ from kennisnet.network.cells import each_once
 from kennisnet.texts.words import WORDS
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_STATES = frozenset(map(plain, WORDS.sheets["apart"] | WORDS.ended))
+"""Words for a state of a list, or of its projects."""
+_BARE = frozenset(map(plain, WORDS.sheets["bare"]))
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -41,8 +44,8 @@ def names_themes(sheets: Iterable[str]) -> bool:
 
 def _is_theme(name: str) -> bool:
     words = re.sub(r"(?<=[^\W\d])(?=\d)", " ", plain(name)).split()
-    told = [word for word in words if _LETTERS.search(word) and word not in WORDS.sheets["bare"]]
-    apart = any(_YEAR.fullmatch(one) or one in WORDS.sheets["apart"] | WORDS.ended for one in words)
+    told = [word for word in words if _LETTERS.search(word) and word not in _BARE]
+    apart = any(_YEAR.fullmatch(one) or one in _STATES for one in words)
     return bool(told) and not apart
 
 

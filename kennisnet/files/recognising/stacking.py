@@ -17,6 +17,7 @@ from kennisnet.files.grid import Grid, Shape
 from kennisnet.files.headers import apart, plain
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.cleaning import Cleaned, cleaned
+from kennisnet.files.recognising.crosses import crosses_of
 from kennisnet.files.recognising.laying import laid_out
 from kennisnet.files.recognising.rows import Reason
 
@@ -39,6 +40,19 @@ class Stack:
     sheets: tuple[str, ...]
     headers: Sequence[frozenset[str]]
     tops: tuple[int | None, ...]
+    rows: str | None = None
+    """Of matrices: the column that names their rows."""
+
+
+def rows_of_matrices(tables: Sequence[Opened]) -> str | None:
+    """Give the column that names the rows of every table, if each by itself is a matrix; else None.
+
+    What stands in their headers can differ: other institutions take part, or it are the projects.
+    """
+    found = [crosses_of(one.grid.frame) for one in tables]
+    names = [one.rows for one in found if one]
+    same = len(names) == len(tables) and len({*map(plain, names)}) == 1
+    return names[0] if same else None
 
 
 def stacked(tables: Sequence[Opened]) -> Opened:
@@ -85,6 +99,7 @@ def stacked(tables: Sequence[Opened]) -> Opened:
         sheets,
         [frozenset(names.values()) for names in called],
         tuple(one.header_row for one in grids),
+        rows_of_matrices(tables),
     )
     return Opened(grid, fits=tables[0].fits, stack=stack)
 

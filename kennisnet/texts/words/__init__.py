@@ -126,6 +126,15 @@ class Vocabulary:
         return self._sets("statuses")["ended"]
 
     @cached_property
+    def running(self) -> frozenset[str]:
+        """Words in a status that mean: this project runs, or is still to begin.
+
+        >>> "lopend" in WORDS.running, WORDS.running & WORDS.ended
+        (True, frozenset())
+        """
+        return self._sets("statuses")["running"]
+
+    @cached_property
     def dates(self) -> Words:
         """Words of dates and periods: ``quarters``, ``from``, ``until``, ``ongoing`` and such.
 

@@ -1,0 +1,350 @@
+"""The guesses of columns, fitted together: which column is used as what, in each form but a matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from kennisnet.files.columns import TOLD
+from kennisnet.files.how import Form
+from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.crosses import Crosses
+from kennisnet.files.recognising.hints import (
+    codes_in,
+    could_be_names,
+    equal,
+    first_words,
+    is_id,
+    names_cities,
+    organisations_in,
+    titles,
+    with_neighbours,
+)
+from kennisnet.files.recognising.key import steady, varies
+from kennisnet.files.recognising.meanings import Guess
+from kennisnet.network.schema import columns
+
+SURE = 0.5
+"""A guess of at least so much is used without asking."""
+CLOSE = 0.1
+"""Of two guesses that differ by less, neither is surely the better one."""
+OFFERED = 8
+"""So many columns are offered where nobody can tell which is meant."""
+NAMING = ("institution_name", "institution", "partners", "lead")
+"""What a column with the name of who takes part can be called, the likeliest first."""
+ONE_NAME = 0.9
+"""Of a number of a lead so many values must go with one name before it is that name's number."""
+_AS, SEVERAL = ("institution", SURE, "cities"), ("lead", "partners")
+DATES = {name for name, column in columns("projects").items() if column.holds == "date"}
+NONE = {"lead": "no-lead", "partners": "no-partners"}
+"""Fields that a table can do without, and the sentence that says so."""
+
+
+@dataclass
+class Formed:
+    """The form of a table, the headers of each field, and why."""
+
+    form: Form
+    headers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    because: dict[str, Because] = field(default_factory=dict)
+    """By header; the form itself under ``form``."""
+    others: list[Other] = field(default_factory=list)
+    crosses: Crosses | None = None
+    transposed: bool = False
+    missing: tuple[str, ...] = ()
+    """Fields without which nothing can be read."""
+
+    def one(self, name: str) -> str | None:
+        """Give the first header of a field, or None."""
+        return next(iter(self.headers.get(name, ())), None)
+
+
+class Board:
+    """The guesses that are left while fields are given their columns, best first."""
+
+    def __init__(
+        self,
+        frame: pd.DataFrame,
+        guesses: Sequence[Guess],
+        named: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self.frame, self.named = frame, dict(named)
+        taken = {header for headers in named.values() for header in headers}
+        self.left = [one for one in guesses if one.header not in taken]
+        self.out = Formed("projects")
+        for name, headers in named.items():
+            self.out.headers[name] = headers
+            self.out.because |= dict.fromkeys(headers, ASKED)
+
+    def bare_names(self) -> None:
+        """Take a bare "name" for who takes part where it differs within what names the projects.
+
+        A header that says no more than that can be of either; the other columns tell.
+        """
+        sure = [
+            one for one in self.left if one.score >= SURE and one.meaning in {"project", "name"}
+        ]
+        for bare in [one for one in self.left if one.meaning == "institution_name"]:
+            others = {one.header for one in sure if one.header != bare.header}
+            is_name = any(one.header == bare.header for one in sure) and not titles(bare.header)
+            if is_name and others and all(varies(self.frame, [o], bare.header) for o in others):
+                self.left = [one for one in self.left if one.header != bare.header]
+                self.left.append(Guess(bare.header, "institution_name", 1.0, "differs-within"))
+
+    def best(self, name: str, least: float = 0.0) -> list[Guess]:
+        """Give the guesses for a field of which the header means nothing else more."""
+        if name in self.named:
+            return []
+        tops: dict[str, float] = {}
+        for one in self.left:
+            tops[one.header] = max(tops.get(one.header, 0), one.score)
+        found = [
+            one
+            for one in self.left
+            if one.meaning == name and one.score >= max(least, tops[one.header] - CLOSE)
+        ]
+        return sorted(found, key=self._order)
+
+    def _order(self, guess: Guess) -> tuple[float, bool, int]:
+        """Put the surest guess first, then the header that is the field's own, then the first."""
+        place = self.frame.columns.get_loc(guess.header)
+        return -guess.score, guess.header != guess.meaning, int(place)  # type: ignore[arg-type]
+
+    def has(self, name: str) -> bool:
+        """Say whether a field was named, or some column surely is it."""
+        return bool(self.named.get(name)) or bool(self.best(name, SURE))
+
+    def otherwise(self, crosses: Crosses) -> bool:
+        """Say whether other columns than those of crosses say who takes part in what.
+
+        They hold a role, a project and who takes part, or lists where no mark says who leads.
+        """
+        rivals = [] if crosses.leads and not self.has("lead") else self.best("partners", SURE)
+        rivals = [*rivals, *self.best("role", SURE)]
+        if any(one.header not in {*crosses.columns, crosses.rows} for one in rivals):
+            return True
+        beside = ("project", "name", "institution", "institution_name", "lead")
+        sides = {
+            name in beside[:2]
+            for name in beside
+            for one in self.best(name, SURE)
+            if one.header not in crosses.columns and could_be_names(self.frame[one.header])
+            if name != "lead" or not {*self.frame[one.header].dropna()} & {*crosses.columns}
+        }
+        return len(sides) > 1
+
+    def form(self) -> Form:
+        """Say what a row is: by what was named, else by the columns there are."""
+        if {"institution", "institution_name", "role"} & {*self.named}:
+            return "participations"
+        if {"lead", "partners"} & {*self.named}:
+            return "projects"
+        own = any(not one.values.get("of_lead") for one in self.best("register_id", SURE))
+        who = own or any(map(self.has, ("institution", "institution_name")))
+        both = self.has("lead") and self.has("partners")
+        if self.has("role") and (who or not both):
+            return "participations"
+        if who and not self.has("partners") and not self.has("lead"):
+            return "participations"
+        return "projects"
+
+    def take(self, name: str, guess: Guess, others: Sequence[Guess] = ()) -> None:
+        """Let a column be a field; offer the others where they could as well be it."""
+        self.out.headers[name] = (*self.out.headers.get(name, ()), guess.header)
+        self.out.because[guess.header] = Because(guess.reason, guess.values)
+        self.left = [one for one in self.left if one.header != guess.header]
+        self.offer(name, [guess, *others] if others else [])
+
+    def offer(self, name: str, those: Sequence[Guess]) -> None:
+        """Let columns be answers to the question which of them a field is, the likeliest first."""
+        for one in those:
+            self.out.others.append(Other(name, one.header, Because(one.reason, one.values)))
+
+    def take_best(self, name: str, *meanings: str, ask: bool = False) -> None:
+        """Give a field its best column; with ``ask``, offer the ones that are as good."""
+        if name in self.named:
+            return
+        found = [one for meaning in meanings or (name,) for one in self.best(meaning)]
+        if not found:
+            return
+        order = [*meanings, name]
+        first, *rest = sorted(
+            found, key=lambda g: (-g.score, order.index(g.meaning), *self._order(g))
+        )
+        rivals = [one for one in rest if one.header != first.header] if ask else []
+        unsure = first.score < SURE
+        close = [r for r in rivals if unsure or first.score - r.score < CLOSE]
+        self.take(name, first, close)
+        if unsure and ask and not close:
+            self.offer(name, [first])
+            if name in NONE:
+                self.out.others.append(Other(name, [], Because(NONE[name])))
+
+    def common(self) -> None:
+        """Give the fields that tables of every form have their columns."""
+        self.codes_by_name()
+        codes = self.best("project", SURE)
+        if "project" not in self.named:
+            for code in codes:
+                self.take("project", code)
+        self.take_best("name")
+        self.take_best("programme")
+
+    def codes_by_name(self) -> None:
+        """Take a column that is called as a project for its code, where another has the names.
+
+        "Project" holds P1 and P2, and "Name" words: each code goes with one of these, and each of
+        these with one code.
+        """
+        if "project" in self.named:
+            return
+        rows = list(self.out.headers.get("name", ()))
+        called = [one.header for one in self.left if one.meaning == "name" and one.score >= SURE]
+        codes = [header for header in called if codes_in(self.frame[header])]
+        names = [h for h in [*rows, *called] if h not in codes and could_be_names(self.frame[h])]
+        for code in codes:
+            for name in names:
+                if (
+                    min(steady(self.frame, [a], b) for a, b in ((code, name), (name, code)))
+                    >= ONE_NAME
+                ):
+                    self.take(
+                        "project", Guess(code, "project", SURE, "codes-by-name", {"name": name})
+                    )
+                    break
+
+    def told(self) -> None:
+        """Give the known columns that are left theirs."""
+        for name in (n for n in TOLD if n != "name"):
+            if name not in self.out.headers:
+                found = self.best(name, SURE)
+                if found and name in DATES:  # of a year and a day beside it the day tells more
+                    found.sort(key=lambda one: (-one.score, self._variety(one.header)))
+                if found:
+                    self.take(name, found[0])
+
+    def rows(self) -> Formed:
+        """Take a row for a participation: who, as what, in which project."""
+        self.out.form = "participations"
+        self.out.because["form"] = Because("form-participations")
+        self.take_best("role", ask=True)
+        named = self.named.get("institution")
+        if named is None:
+            self._who()
+        self.common()
+        self.told()
+        if not self.out.headers.get("institution"):
+            self._lost("institution")
+        return self._without_project()
+
+    def _lost(self, name: str) -> None:
+        """Offer every column that could be a field without which nothing can be read.
+
+        The only one that could is taken, unless a table can do without it, or a project would be
+        told by nothing but that, with nobody known to lead or to have a role.
+        """
+        free = [c for c in self.frame.columns if c not in self.out.because]
+        likely = sorted((c for c in free if could_be_names(self.frame[c])), key=self._variety)
+        known = any(self.out.headers.get(one) for one in ("lead", "partners", "role", "project"))
+        if len(likely) == 1 and known and name not in NONE:
+            self.take(name, Guess(likely[0], name, SURE, "only-names"))
+            return
+        self.out.missing += (name,)
+        self.out.others += [Other(name, c, Because("could-be-names")) for c in likely[:OFFERED]]
+
+    def _variety(self, header: str) -> int:
+        """Order columns: those with most different cells first."""
+        return -self.frame[header].nunique()
+
+    def _who(self) -> None:
+        """Find who takes part: a name, or an id of a register with a name beside it."""
+        for one in [one for one in self.best("register_id", SURE) if self._of_row(one)][:1]:
+            self.take("institution", one)
+        if not self.out.headers.get("institution"):
+            ids = [one for one in self.best("institution", SURE) if is_id(one.header)]
+            for one in ids[:1]:
+                self.take("institution", one)
+        found = bool(self.out.headers.get("institution"))
+        name = "institution_name" if found else "institution"
+        self.take_best(name, *NAMING, ask=not found)  # beside an id a name is only shown
+        if not self.out.headers.get("institution"):
+            self._cities()
+
+    def _of_row(self, guess: Guess) -> bool:
+        """Say whether a number of a register is that of who a row names, not of a project's lead."""
+        if not guess.values.get("of_lead"):
+            return True
+        names = [one for meaning in NAMING for one in self.best(meaning, SURE)]
+        return any(steady(self.frame, (guess.header,), one.header) >= ONE_NAME for one in names)
+
+    def _cities(self) -> None:
+        """Let a column of cities say who takes part, where no other column does."""
+        free = [c for c in self.frame.columns if c not in self.out.because]
+        found = [c for c in free if names_cities(c) and could_be_names(self.frame[c])]
+        for header in found:
+            guess = Guess(header, "institution", SURE, "cities")
+            self.take("institution", guess, [Guess(h, *_AS) for h in found if h != header])
+            break
+
+    def projects(self) -> Formed:
+        """Take a row for a project: cells with its leads and its partners."""
+        self.out.form = "projects"
+        self.out.because["form"] = Because("form-projects")
+        both = [one for one in self.best("lead", SURE) if one.reason == "both"]
+        if both and not {*SEVERAL} & {*self.named}:
+            self.take("lead", both[0])
+            self.out.headers["partners"] = self.out.headers["lead"]
+        else:
+            self._several("lead")
+            self._several("partners")
+            self._perhaps_lead()
+        if not self.out.headers.get("partners") and "partners" not in self.named:
+            self.take_best("partners", "institution", "institution_name", ask=True)
+            with_neighbours(self.frame, self.out.headers, self.out.because, self.out.others)
+        self.common()
+        self.told()
+        if "partners" not in self.out.headers:
+            self._lost("partners")
+            self.out.others.append(Other("partners", [], Because(NONE["partners"])))
+        return self._without_project()
+
+    def _several(self, name: str) -> None:
+        """Give a field all columns that surely are it: they are lists that go on."""
+        if name in self.named:
+            return
+        found = self.best(name, SURE)
+        numbered = [one for one in found if one.values.get("number")]
+        if (
+            name == "lead"
+            and not numbered
+            and len(found) > 1
+            and not equal(self.frame, [one.header for one in found])
+        ):
+            self.take_best(name, ask=True)
+            return
+        for one in found if name == "partners" or numbered else found[:1]:
+            self.take(name, one)
+        if not found:
+            self.take_best(name, ask=True)
+
+    def _perhaps_lead(self) -> None:
+        """Offer columns of organisations where no column is known to say who leads."""
+        if "lead" in self.out.headers or not self.out.headers.get("partners"):
+            return
+        free = [c for c in self.frame.columns if c not in self.out.because]
+        found = [c for c in free if organisations_in(self.frame[c])]
+        if found:
+            self.out.others += [Other("lead", c, Because("organisations")) for c in found]
+            self.out.others.append(Other("lead", [], Because("no-lead")))
+
+    def _without_project(self) -> Formed:
+        if not {"project", "name"} & {k for k, v in self.out.headers.items() if v}:
+            who = [h for name in SEVERAL for h in self.out.headers.get(name, ())]
+            first = first_words(self.frame, who, self.out.because)
+            if first and self.out.form == "projects":
+                self.take("name", Guess(first, "name", SURE, "first-words"))
+            else:
+                self._lost("project")
+        return self.out

@@ -1,0 +1,156 @@
+"""At which signs the cells of each field are cut into names, and what that leaves to ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from kennisnet.errors import Note
+from kennisnet.files.grid import Grid
+from kennisnet.files.how import How
+from kennisnet.files.recognising.because import Because, Other
+from kennisnet.files.recognising.belonging import bracketed
+from kennisnet.files.recognising.board import Formed
+from kennisnet.files.recognising.hints import plural
+from kennisnet.files.recognising.listed import lists_in
+from kennisnet.files.recognising.saved import kept, signs_seen
+from kennisnet.files.recognising.separating import WHOLE, Separating, separating, shown_sign
+from kennisnet.naming.cells import spelled
+
+FIELDS = ("lead", "partners", "institution")
+"""Fields of which a cell can hold several names."""
+
+
+@dataclass
+class Cut:
+    """What parts names in the cells of each field, why, what could as well, and what is odd."""
+
+    found: dict[str, Separating] = field(default_factory=dict)
+    reasons: dict[str, Because] = field(default_factory=dict)
+    others: list[Other] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+def cut_at(grid: Grid, form: Formed, how: How, known: Collection[str]) -> Cut:
+    """Decide for each field with names what parts them in a cell."""
+    return _Cutter(grid, form, how, known).cut()
+
+
+class _Cutter:
+    def __init__(self, grid: Grid, form: Formed, how: How, known: Collection[str]) -> None:
+        self.grid, self.form, self.how, self.known = grid, form, how, known
+        self.out = Cut()
+
+    def cut(self) -> Cut:
+        """Decide field by field; what stands whole in another field is a name."""
+        for name in (one for one in FIELDS if self.form.headers.get(one)):
+            given = self.how.parted_at(name)
+            if self.form.form != "projects" and (given is None or self._kept_whole(given)):
+                self.out.found[name] = WHOLE
+                self._note_lists(name)
+                continue
+            own = self.form.form == "projects"
+            if given is not None and kept(self.how, "separators") and not own:
+                self._note_lists(name, given)
+            elif given is not None and kept(self.how, "separators"):
+                self.out.found[name] = self._grown(name, given)
+                continue
+            self.out.found[name] = self._separating(name, given)
+            self._ask(self.out.found[name])
+        self._keep_brackets()
+        return self.out
+
+    def _separating(self, name: str, given: Sequence[str] | None) -> Separating:
+        elsewhere = self._others(name)
+        return separating(
+            self._cells(self._headers(name)),
+            several=self._several(name),
+            known=self.known,
+            elsewhere=self._cells(elsewhere) if elsewhere else None,
+            given=given,
+        )
+
+    def _note_lists(self, name: str, cut: Sequence[str] = ()) -> None:
+        """Tell the cells of rows with one name each that could be lists, and how to cut them."""
+        for header in self._headers(name):
+            for sign, example, pieces, n in lists_in(self.grid.frame[header]):
+                if sign in cut:
+                    continue
+                values = {"n": n, "pieces": " | ".join(pieces), "sign": sign}
+                place = (self.grid.file, None, header)
+                self.out.notes.append(Note("row-list", example, *place, values=values))
+
+    def _kept_whole(self, given: Sequence[str]) -> bool:
+        """Say whether a saved reading says of rows with one name each that they are never cut."""
+        return not given and kept(self.how, "separators")
+
+    def _grown(self, name: str, given: Sequence[str]) -> Separating:
+        """Cut as a saved reading says, and at signs that are new since then if that is sure.
+
+        What it left whole when it saw that sign stays whole; of more such cells a note tells that
+        they would be cut now. A new sign of which it is not sure what it is there for is asked for.
+        """
+        fresh, saw = self._separating(name, None), signs_seen(self.how, name)
+        header = " + ".join(self._headers(name))
+        new = [s for s in fresh.there if saw is not None and s not in saw]
+        cut = [s for s in fresh.separators if s not in given]
+        more = [s for s in cut if s in new] if fresh.sure else []
+        for sign in cut:
+            if sign not in more and fresh.there[sign] > (saw or {}).get(sign, 0):
+                self._note("separator-saved", sign, header, fresh)
+        for sign in more:
+            self._note("separator-new", sign, header, fresh)
+        found = self._separating(name, [*given, *more])
+        self.out.reasons["separators"] = Because(found.reason, found.values)
+        unsure = [s for way in (fresh.separators, *fresh.alternatives) for s in way if s in new]
+        if not fresh.sure and unsure:
+            ways = ([*given, *dict.fromkeys(unsure)], given)
+            self.out.others += [
+                Other("separators", list(one), Because("separators")) for one in ways
+            ]
+        doubts = [d for d in fresh.doubtful if d[0] not in {t for t, _ in found.doubtful}]
+        return replace(found, doubtful=(*found.doubtful, *doubts)) if new else found
+
+    def _note(self, rule: str, sign: str, header: str, fresh: Separating) -> None:
+        values = {"n": fresh.there[sign], "sign": sign}
+        place = (self.grid.file, None, header)
+        self.out.notes.append(Note(rule, shown_sign(sign), *place, values=values))
+
+    def _keep_brackets(self) -> None:
+        """Let names keep the brackets that belong to them."""
+        cut = {name: said for name, said in self.out.found.items() if said is not WHOLE}
+        columns = [(self._cells(self._headers(name)), said) for name, said in cut.items()]
+        names = bracketed(columns, self.known)
+        for one, n in names.items():
+            self.out.notes.append(Note("bracket-kept", one, self.grid.file, values={"n": n}))
+        kept = frozenset(map(spelled, names))
+        self.out.found |= {n: replace(said, whole=said.whole | kept) for n, said in cut.items()}
+
+    def _several(self, name: str) -> bool:
+        """Say whether the headers of a field promise several names a cell; numbered ones do not."""
+        headers = self._headers(name)
+        if len(headers) > 1 and len({re.sub(r"\d+", "", one) for one in headers}) == 1:
+            return False
+        return name == "partners" or all(map(plural, headers))
+
+    def _headers(self, name: str) -> Sequence[str]:
+        return self.form.headers.get(name, ())
+
+    def _cells(self, headers: Sequence[str]) -> pd.Series:
+        cells: pd.Series = pd.concat([self.grid.frame[header] for header in headers])
+        return cells
+
+    def _others(self, name: str) -> list[str]:
+        own = self._headers(name)
+        return [h for other in FIELDS[:2] for h in self._headers(other) if h not in own]
+
+    def _ask(self, found: Separating) -> None:
+        self.out.reasons["separators"] = Because(found.reason, found.values)
+        if not found.sure:
+            self.out.others += [
+                Other("separators", list(other), Because("separators"))
+                for other in (found.separators, *found.alternatives)
+            ]

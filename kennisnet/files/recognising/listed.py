@@ -1,0 +1,36 @@
+"""Cells with one name a row that could be lists: they are not cut, and both readings are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from kennisnet.network.cells import distinct
+
+SIGNS = {";": r"\s*;\s*", "|": r"\s*\|\s*", "line": r"\s*\n\s*", "tab": r"\s*\t\s*"}
+"""Signs that hardly ever stand in a name."""
+OFTEN_IN_NAMES = {",": r"\s*,\s*", "/": r"\s*/\s*", "&": r"\s*&\s*", "+": r"\s*\+\s*"}
+"""Signs that do: they are told where all that they part stands elsewhere as a name by itself."""
+
+
+def lists_in(column: pd.Series) -> Iterator[tuple[str, str, Sequence[str], int]]:
+    """Give for each sign that could part names: it, an example, its pieces, in how many cells.
+
+    >>> list(lists_in(pd.Series(["UL; TNO", "UL", "TNO", "TNO, UL", "Davis, California"])))
+    [(';', 'UL; TNO', ['UL', 'TNO'], 1), (',', 'TNO, UL', ['TNO', 'UL'], 1)]
+    """
+    texts = distinct(column)
+    whole = {text.casefold() for text in texts}
+    for sign, pattern in {**SIGNS, **OFTEN_IN_NAMES}.items():
+        held = {"line": "\n", "tab": "\t"}.get(sign, sign)
+        found = {}
+        for text in (one for one in texts if held in one):
+            pieces = [piece for piece in re.split(pattern, text) if piece.strip()]
+            sure = sign in SIGNS or all(piece.casefold() in whole for piece in pieces)
+            if len(pieces) > 1 and sure:
+                found[text] = pieces
+        if found:
+            example = min(found)
+            yield sign, example, found[example], int(column.isin(list(found)).sum())
