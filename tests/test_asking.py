@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import shlex
 import subprocess
 import sys
 import time
@@ -58,7 +59,7 @@ def test_elsewhere_the_question_is_the_error_and_holds_its_answer(table, capsys)
         main(["describe", str(table), "--title", "Mijn", "--lang", "nl"])
     err = capsys.readouterr().err
     assert ended.value.code == 1
-    assert f"kennisnet describe {table} --partners 'Wat anders'" in err
+    assert f"kennisnet describe {table} --title Mijn --lang nl --partners 'Wat anders'" in err
     assert "--no-partners" in err
     with pytest.raises(SystemExit) as ended:
         main(["describe", str(table), "--partners", "Wat anders", "--lang", "nl"])
@@ -75,3 +76,64 @@ def test_the_advice_of_a_command_repeats_the_options_in_force(tmp_path, capsys):
     advised = next((line for line in err.splitlines() if "kennisnet check" in line), "")
     for word in ("--name Wat", "--lead Wie", "--partners Rest", "--separator , --separator and"):
         assert word in advised, err
+
+
+def offered(shown):
+    """Give the commands that a question offers, as a shell would take them apart."""
+    lines = [line.strip() for line in shown.splitlines()]
+    return [shlex.split(line)[1:] for line in lines if line.startswith("kennisnet ")]
+
+
+def run(capsys, *words):
+    with pytest.raises(SystemExit) as ended:
+        main([str(word) for word in words])
+    return ended.value.code, *capsys.readouterr()
+
+
+def test_an_offered_command_repeats_every_option_and_its_answer_settles_the_table(table, capsys):
+    out = table.with_name("my $out 'b'.csv")
+    words = ["measure", str(table), "--top", "3", "--lang", "en", "--save", "-o", str(out)]
+    words += ["--title=A  'b'"]
+    code, _, err = run(capsys, *words)
+    assert code == 1
+    first, second = offered(err)
+    assert first == [*words, "--partners", "Wat anders"]
+    assert second == [*words, "--no-partners"]
+    assert run(capsys, *first)[0] == 0
+    assert out.exists()
+    assert kn.Reading.load(table.with_name("projecten.kennisnet.toml")).options["partners"]
+
+
+def test_an_answer_stands_before_what_ends_the_options(table, capsys):
+    code, _, err = run(capsys, "describe", "--lang", "en", "--", table)
+    assert code == 1
+    assert offered(err)[0] == [
+        *("describe", "--lang", "en", "--partners", "Wat anders", "--", str(table))
+    ]
+
+
+def test_a_question_about_the_later_table_is_settled_for_that_table(table, tmp_path, capsys):
+    before = tmp_path / "before.csv"
+    before.write_text("Project,Trekker,Partners\nLab,Universiteit,Hogeschool\n", "utf-8")
+    words = ["compare", str(before), "--after", str(table), "--lang", "nl"]
+    code, _, err = run(capsys, *words)
+    assert code == 1
+    first, second, again = offered(err)
+    assert first[:2] == second[:2] == ["check", str(table)]
+    assert again == words
+    assert run(capsys, *first)[0] == 0
+    assert run(capsys, *again)[0] == 0
+
+
+def test_the_language_may_stand_before_the_command(table, capsys):
+    for words in (["--lang", "en"], ["--lang=en"]):
+        assert "density" in run(capsys, *words, "describe", table, "--no-partners")[1]
+        code, _, err = run(capsys, *words, "describe", table)
+        assert (code, offered(err)[0][: len(words)]) == (1, words)
+        assert "Which column holds the partners?" in err
+    for lang, said in (("nl", "Teken een"), ("en", "Draw an")):
+        assert said in run(capsys, "--lang", lang, "map", "--help")[1]
+        assert said in run(capsys, "--lang", lang, "--help")[1]
+        assert said in run(capsys, "--lang", lang)[1]
+    assert "“map”" not in run(capsys, "--lang", "en", "map", "--viev", "both")[2]
+    assert "nl, en" in run(capsys, "--lang", "de", "map")[2]

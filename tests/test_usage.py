@@ -11,7 +11,7 @@ WRONG = {
     "“0”": ["measure", "--top=0"],
     "vanaf 0 tot en met 1": ["unlinked", "--balance", "3"],
     "institutions, projects": ["measure", "--of", "foo"],
-    "--out is nodig": ["export"],
+    "--out moet erbij": ["export"],
     "te veel": ["map", "a.csv", "b.csv"],
     "Achter --top": ["measure", "--top"],
     "measure": ["xyzzy"],

@@ -73,7 +73,7 @@ WITHOUT = tuple(
     for one in EMPTY
 )
 ASKED = (
-    parameter("table", Annotated[Path | None, Arg("table", "[TABLE]")]),
+    parameter("table", Annotated[Path | None, Arg("table")]),
     parameter("nodes", Annotated[Path | None, Opt("nodes", ("--nodes",), TABLE)]),
     parameter("edges", Annotated[Path | None, Opt("edges", ("--edges",), TABLE)]),
     *HOW,
@@ -121,6 +121,8 @@ class Asked:
     title: str | None = None
     level: Level = "parents"
     command: str = ""
+    one_of_two: bool = False
+    """Whether the options hold for another table as well, so that an answer is no option here."""
 
     @classmethod
     def taken(cls, options: dict[str, Any], command: str) -> Asked:
@@ -190,8 +192,9 @@ class Asked:
         from kennisnet.files.checking import DOUBTFUL, notes
         from kennisnet.files.reading import Call as Reads
         from kennisnet.files.reading import read_with_notes
-        from kennisnet.files.recognising.question import ReadingQuestion
+        from kennisnet.files.recognising.question import ReadingQuestion, option
 
+        answers: list[str] = []
         how: dict[str, Any] = {**self.pair(), **self.how}
         if not self.table and not self.nodes:
             call.tell("cli-leiden")
@@ -201,12 +204,21 @@ class Asked:
                     reading = read_with_notes(self.table, Reads(**how))
                 break
             except ReadingQuestion as question:
-                question.command = self.typed()
-                how |= answered(question, call)
+                before, behind = call.again() if call.words else (self.typed(), [])
+                question.command, question.behind = [*before, *answers], behind
+                if self.one_of_two:
+                    kept = [*answers, "--save", *call.in_its_language]
+                    question.command = [*self.typed("check"), *kept]
+                    question.behind, question.then = [], [*before, *behind]
+                chosen = answered(question, call)
+                how |= chosen
+                answers += [word for one, value in chosen.items() for word in option(one, value)]
         self._kept(reading, call)
         odd = sum(note.rule in DOUBTFUL for note in notes(reading)) if self.table and advice else 0
         if odd:
-            call.tell("cli-odd", n=odd, command=typed(self.typed("check")))
+            call.tell(
+                "cli-odd", n=odd, command=typed([*self.typed("check"), *call.in_its_language])
+            )
         if self.title:
             reading.network = reading.network.with_about(title=self.title)
         return reading

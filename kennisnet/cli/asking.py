@@ -18,9 +18,9 @@ def answered(question: ReadingQuestion, call: Call) -> dict[str, Any]:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise question
     typer.echo(harmless(question.text(call.lang)), err=True)
-    most = len(question.alternatives)
-    number = 0
-    while not 1 <= number <= most:
-        number = typer.prompt(call.t("cli-which", most=most), type=int, default=1, err=True)
-    chosen = question.alternatives[number - 1]
+    numbers = {str(n): one for n, one in enumerate(question.alternatives, 1)}
+    said = ""
+    while said not in numbers:  # typer would refuse words in English
+        said = typer.prompt(call.t("cli-which", most=len(numbers)), default="1", err=True).strip()
+    chosen = numbers[said]
     return {chosen.choice: chosen.value}

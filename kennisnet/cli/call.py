@@ -52,6 +52,43 @@ class Call:
     """One call of the command line, in its language."""
 
     lang: str
+    words: tuple[str, ...] = ()
+    """What was typed behind ``kennisnet``."""
+
+    def again(self) -> tuple[list[str], list[str]]:
+        """Give the words that call the same: before and behind the place of a further option.
+
+        >>> Call("en", ("map", "--lang", "en", "--", "-t.csv")).again()
+        (['kennisnet', 'map', '--lang', 'en'], ['--', '-t.csv'])
+        """
+        end = self.words.index("--") if "--" in self.words else len(self.words)
+        return ["kennisnet", *self.words[:end]], list(self.words[end:])
+
+    @property
+    def in_its_language(self) -> list[str]:
+        """The option that asks for the language of this call, if it was typed."""
+        typed = any(word.partition("=")[0] == "--lang" for word in self.words)
+        return ["--lang", self.lang] if typed else []
+
+    @property
+    def only_language(self) -> bool:
+        """Whether a language was typed and nothing else."""
+        return self.words in {("--lang", self.lang), (f"--lang={self.lang}",)}
+
+    @property
+    def command(self) -> str:
+        """The command that was typed, known or not; the language may stand before it.
+
+        >>> Call("en", ("--lang", "nl", "map", "t.csv")).command
+        'map'
+        """
+        words = iter(self.words)
+        for word in words:
+            if word == "--lang":
+                next(words, None)
+            elif not word.startswith("-"):
+                return word
+        return ""
 
     def t(self, key: str, **values: Any) -> str:
         """Give a sentence in the language of this call."""

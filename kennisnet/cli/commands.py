@@ -13,7 +13,7 @@ from kennisnet.choices import Method, Order, Uncertainty, View, What
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
-from kennisnet.cli.deciding import doubts
+from kennisnet.cli.doubting import doubts
 from kennisnet.cli.options import Arg, OfOpt, Opt, OutOpt, TopOpt, WeightOpt
 from kennisnet.errors import ArgumentError, InputError
 from kennisnet.maps.look import Look
@@ -264,6 +264,7 @@ def _compare(
 
     if asked.table is None and asked.nodes is None:
         call.tell("cli-against-leiden")
+    asked = replace(asked, one_of_two=True)
     before = asked.network(call)
     later = replace(asked, table=after, nodes=None, edges=None).network(call)
     found = kn.compare(before, later, what)

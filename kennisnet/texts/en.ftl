@@ -913,6 +913,7 @@ question-ask-rows = What stands on the rows? Choose an answer:
 question-ask-lead-values = Which word means that somebody leads? Choose an answer:
 question-ask-separators = What stands between the names in one cell? Choose an answer:
 question-ask-sheet = Which sheet is meant? Choose an answer:
+question-then = Then give this command again:
 question-none-partners = there are no partners
 cli-which = Your answer (1 to { $most })
 cli-settings = Read as { $file } says, beside the table.
@@ -1033,7 +1034,7 @@ usage-no-option = { $n ->
    *[other] There is no option { $got }; do you mean: { $near }?
 }
 usage-no-value = Something must stand behind { $option }.
-usage-missing = { $option } is needed.
+usage-missing = { $option } must be given. { $said }
 usage-bad-value = { $option } cannot be “{ $got }”: wanted is { $wanted }.
 usage-too-much = This is too much, one table is wanted: { $got }
 usage-words = one of { $words }
@@ -1178,3 +1179,21 @@ same-slips = a letter differs in several words: { $words }
 same-shortened = a word is shortened: { $words }
 same-more = one says more: { $words }
 same-part = perhaps a part of the other: { $words }
+
+# The help
+
+help-usage = How to type it: { $command } and what you need of the options
+help-usage-any = How to type it: kennisnet COMMAND YOUR-TABLE and what you need of the options
+help-next = kennisnet COMMAND --help explains a command. No table yet? kennisnet new start
+help-more = And further { $names }. What they do: kennisnet { $command } --help --all
+help-required = (must be given)
+help-default = (else: { $value })
+help-table = TABLE
+help-folder = FOLDER
+help-new-folder = FOLDER
+help-file = FILE
+help-text = TEXT
+help-number = NUMBER
+help-word = WORD
+cli-opt-help = Show this help; with --all every option.
+usage-missing-argument = Behind { $command } still goes { $what }. { $said }

@@ -916,6 +916,7 @@ question-ask-rows = Wat staat er op de rijen? Kies een antwoord:
 question-ask-lead-values = Welk woord betekent dat iemand trekt? Kies een antwoord:
 question-ask-separators = Wat staat er tussen de namen in één cel? Kies een antwoord:
 question-ask-sheet = Welk tabblad is bedoeld? Kies een antwoord:
+question-then = Geef daarna deze opdracht opnieuw:
 question-none-partners = er zijn geen partners
 cli-which = Uw antwoord (1 tot { $most })
 cli-settings = Gelezen zoals { $file } zegt, naast de tabel.
@@ -1036,7 +1037,7 @@ usage-no-option = { $n ->
    *[other] Er is geen optie { $got }; bedoelt u: { $near }?
 }
 usage-no-value = Achter { $option } hoort iets te staan.
-usage-missing = { $option } is nodig.
+usage-missing = { $option } moet erbij. { $said }
 usage-bad-value = { $option } kan niet “{ $got }” zijn: nodig is { $wanted }.
 usage-too-much = Dit is te veel, er hoort één tabel te staan: { $got }
 usage-words = een van { $words }
@@ -1181,3 +1182,21 @@ same-slips = in meer woorden verschilt een letter: { $words }
 same-shortened = een woord is afgekort: { $words }
 same-more = de ene zegt meer: { $words }
 same-part = misschien een onderdeel van de andere: { $words }
+
+# De hulp
+
+help-usage = Zo typt u het: { $command } en wat u van de opties nodig hebt
+help-usage-any = Zo typt u het: kennisnet OPDRACHT UW-TABEL en wat u van de opties nodig hebt
+help-next = kennisnet OPDRACHT --help legt een opdracht uit. Nog geen tabel? kennisnet new begin
+help-more = En verder { $names }. Wat die doen: kennisnet { $command } --help --all
+help-required = (dit moet erbij)
+help-default = (zonder: { $value })
+help-table = TABEL
+help-folder = MAP
+help-new-folder = MAP
+help-file = BESTAND
+help-text = TEKST
+help-number = GETAL
+help-word = WOORD
+cli-opt-help = Toon deze hulp; met --all erbij elke optie.
+usage-missing-argument = Achter { $command } hoort nog { $what }. { $said }

@@ -70,6 +70,10 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
             raise ValueError(topic)
         self.command: list[str] = []
         """The words of the command line to which an answer is added."""
+        self.behind: list[str] = []
+        """Those that stand behind an answer."""
+        self.then: list[str] = []
+        """The words to type after that, if the answer is kept by another command."""
         super().__init__([Fault("reading-unsure", topic, reading.file, reading.header)])
 
     @property
@@ -97,9 +101,12 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
         for number, other in enumerate(self.alternatives, 1):
             value = one_line(shown_choice(other, lang))
             yield f"  {number}. {value} ({other.because.sentence(lang)})"
-            yield f"       {typed([*words, *option(other.choice, other.value)])}"
+            yield f"       {typed([*words, *option(other.choice, other.value), *self.behind])}"
             if not self.command:
                 yield f"       kn.read({reading.file!r}, {other.choice}={other.value!r})"
+        if self.then:
+            yield say("question-then", lang)
+            yield f"       {typed(self.then)}"
 
 
 def option(choice: str, said: Any) -> list[str]:
