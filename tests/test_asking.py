@@ -137,3 +137,31 @@ def test_the_language_may_stand_before_the_command(table, capsys):
         assert said in run(capsys, "--lang", lang)[1]
     assert "“map”" not in run(capsys, "--lang", "en", "map", "--viev", "both")[2]
     assert "nl, en" in run(capsys, "--lang", "de", "map")[2]
+
+
+def test_several_columns_may_all_say_who_leads(tmp_path, capsys):
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "Project,Penvoerder,Coördinator,Partners\nLab,UL,HsL,Museum\nWal,HsL,Museum,UL\n", "utf-8"
+    )
+    with pytest.raises(kn.ReadingQuestion) as asked:
+        kn.read(path)
+    values = [one.value for one in asked.value.alternatives]
+    assert values == ["Penvoerder", "Coördinator", ["Penvoerder", "Coördinator"]]
+    code, _, err = run(capsys, "export", path, "--lang", "en", "-o", tmp_path / "n.csv")
+    assert code == 1
+    assert "Penvoerder + Coördinator" in err
+    assert run(capsys, *offered(err)[2])[0] == 0
+    roles = kn.read(tmp_path / "n.csv").participations["role"].value_counts()
+    assert roles.to_dict() == {"trekker": 4, "partner": 2}
+
+
+@pytest.mark.parametrize("named", [[], ["--lead", "Namen"], ["--project", "Namen"]])
+def test_a_table_of_one_column_is_told_what_is_wanted(tmp_path, capsys, named):
+    path = tmp_path / "t.csv"
+    path.write_text("Namen\nUniversiteit\nHogeschool\nMuseum\n", "utf-8")
+    code, _, err = run(capsys, "describe", path, *named, "--lang", "nl")
+    assert code == 1
+    assert "Project;Trekker;Partners" in err
+    assert "kennisnet new" in err
+    assert "--lead" not in err

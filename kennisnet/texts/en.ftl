@@ -105,6 +105,7 @@ fault-setting-unknown = there is no key “{ $found }”; do you mean: { $near }
 fault-setting-type = “{ $found }” is not of the right kind here
 fault-setting-value = “{ $found }” cannot be: { $why }
 fault-who-column = no column with leads or partners was recognised among: { $have }; name it: --lead or --partners (Python: lead=, partners=)
+fault-one-column = the table has one column only, “{ $found }”, which does not tell who works with whom. Wanted is a row for each project, with who leads it and who takes part; as csv for example the header “Project;Lead;Partners” and below it “Learning lab;College;Museum, City council”. If your file does have more columns, name the sign between them: --delimiter (Python: delimiter=). An empty table to fill in is made by: kennisnet new start
 fault-institution-column = no column with institutions was recognised among: { $have }; name it: --institution (Python: institution=)
 fault-project-missing = the row names no project; a name or a code is wanted
 fault-same-differs = “{ $found }” contradicts “{ $kept }” in an earlier row of “{ $id }”; make them equal, or let the first row win
@@ -914,6 +915,7 @@ question-ask-lead-values = Which word means that somebody leads? Choose an answe
 question-ask-separators = What stands between the names in one cell? Choose an answer:
 question-ask-sheet = Which sheet is meant? Choose an answer:
 question-then = Then give this command again:
+reading-because-every-column = each of these columns then names who leads
 question-none-partners = there are no partners
 cli-which = Your answer (1 to { $most })
 cli-settings = Read as { $file } says, beside the table.

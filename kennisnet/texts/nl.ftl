@@ -105,6 +105,7 @@ fault-setting-unknown = er is geen sleutel “{ $found }”; bedoelt u: { $near 
 fault-setting-type = “{ $found }” is hier niet van de goede soort
 fault-setting-value = “{ $found }” kan niet: { $why }
 fault-who-column = geen kolom met trekkers of partners herkend in: { $have }; noem haar: --lead of --partners (Python: lead=, partners=)
+fault-one-column = de tabel heeft maar één kolom, “{ $found }”, en daaruit blijkt niet wie met wie werkt. Nodig is een rij voor elk project, met wie trekt en wie meedoet; als csv bijvoorbeeld de kop “Project;Trekker;Partners” en daaronder “Leerlab;Hogeschool;Museum, Gemeente”. Heeft uw bestand wel meer kolommen, noem dan het teken ertussen: --delimiter (Python: delimiter=). Een lege tabel om in te vullen maakt: kennisnet new begin
 fault-institution-column = geen kolom met instellingen herkend in: { $have }; noem haar: --institution (Python: institution=)
 fault-project-missing = de rij noemt geen project; een naam of een code is nodig
 fault-same-differs = “{ $found }” spreekt “{ $kept }” tegen, in een eerdere rij van “{ $id }”; maak ze gelijk, of laat de eerste rij gelden
@@ -917,6 +918,7 @@ question-ask-lead-values = Welk woord betekent dat iemand trekt? Kies een antwoo
 question-ask-separators = Wat staat er tussen de namen in één cel? Kies een antwoord:
 question-ask-sheet = Welk tabblad is bedoeld? Kies een antwoord:
 question-then = Geef daarna deze opdracht opnieuw:
+reading-because-every-column = elk van deze kolommen noemt dan wie trekt
 question-none-partners = er zijn geen partners
 cli-which = Uw antwoord (1 tot { $most })
 cli-settings = Gelezen zoals { $file } zegt, naast de tabel.

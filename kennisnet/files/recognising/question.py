@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kennisnet.errors import Fault, InputError, one_line, typed
-from kennisnet.files.recognising.because import Other
+from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.reading import Reading, meaning_of, separators_of
 from kennisnet.texts import enumerate_, say
 
@@ -41,6 +41,21 @@ def answers(others: Iterable[Other], topic: str) -> tuple[Other, ...]:
     return tuple(found)
 
 
+def with_all(others: Sequence[Other]) -> tuple[Other, ...]:
+    """Let all columns that could be the lead be an answer as well: a project may have several leads.
+
+    >>> from kennisnet.files.recognising.because import Because
+    >>> two = [Other("lead", header, Because("header")) for header in ("Penvoerder", "Co")]
+    >>> [other.value for other in with_all([*two, Other("lead", [], Because("no-lead"))])]
+    ['Penvoerder', 'Co', ['Penvoerder', 'Co'], []]
+    """
+    columns = [one for one in others if one.topic == "lead" and isinstance(one.value, str)]
+    if len(columns) < FEWEST:
+        return tuple(others)
+    every = Other("lead", [one.value for one in columns], Because("every-column"))
+    return (*columns, every, *(one for one in others if one not in columns))
+
+
 def _said(others: Iterable[Other]) -> list[tuple[str, Any]]:
     return [(other.choice, other.value) for other in others]
 
@@ -65,7 +80,7 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         topic = reading.alternatives[0].topic
-        self.alternatives = answers(reading.alternatives, topic)
+        self.alternatives = with_all(answers(reading.alternatives, topic))
         if len(self.alternatives) < FEWEST and topic not in ALONE:
             raise ValueError(topic)
         self.command: list[str] = []
