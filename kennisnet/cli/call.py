@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import unicodedata
@@ -45,6 +46,22 @@ def harmless(text: str) -> str:
         sign if sign == "\n" or sign.isprintable() or unicodedata.category(sign) == "Zs" else " "
         for sign in text
     )
+
+
+SYSTEM = {
+    "EACCES": {errno.EACCES, errno.EPERM},
+    "EBUSY": {errno.EBUSY, errno.ETXTBSY},
+    "EEXIST": {errno.EEXIST},
+    "EIO": {errno.EIO},
+    "EISDIR": {errno.EISDIR},
+    "ENAMETOOLONG": {errno.ENAMETOOLONG},
+    "ENOENT": {errno.ENOENT},
+    "ENOSPC": {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)},
+    "ENOTDIR": {errno.ENOTDIR},
+    "ENOTEMPTY": {errno.ENOTEMPTY},
+    "EROFS": {errno.EROFS},
+}
+"""What an operating system can have against a file, by the last part of the key of its text."""
 
 
 @dataclass(frozen=True)
@@ -139,8 +156,21 @@ class Call:
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except OSError as error:
-            path = Path(str(error.filename or "")).name
-            _end(self.t("cli-file-busy", path=path, why=error.strerror or str(error)), 1)
+            path = Path(str(error.filename or "")).name or "none"
+            _end(self.t("cli-file-busy", path=path, why=self.why(error)), 1)
+
+    def why(self, error: OSError) -> str:
+        """Say what the operating system has against it; its own words are in its own language.
+
+        >>> Call("nl").why(PermissionError(13, "Permission denied"))
+        'u mag daar niet bij, of het staat open in een ander programma'
+        >>> Call("en").why(OSError(33, "Numerical argument out of domain"))
+        'the operating system reports error 33'
+        """
+        for name, numbers in SYSTEM.items():
+            if error.errno in numbers:
+                return self.t(f"system-{name}")
+        return self.t("system-other", code=str(error.errno or "?"))
 
 
 def _end(message: str, code: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -169,13 +169,19 @@ def _measure(
             progress=False,
         )
     if values.attrs.get("left_out"):
-        call.tell("cli-left-out", names=", ".join(values.attrs["left_out"]))
+        call.tell("cli-left-out", names=_headings(values.attrs["left_out"], call))
     if values.attrs.get("too_large"):
-        call.tell("cli-too-large", names=", ".join(values.attrs["too_large"]))
+        call.tell("cli-too-large", names=_headings(values.attrs["too_large"], call))
     if out:
         call.save(measured(values, net), out)
     else:
         call.show(measured(values, net, call.lang), top, level=asked.level)
+
+
+def _headings(names: Iterable[str], call: Call) -> str:
+    from kennisnet.listing import column_heading
+
+    return ", ".join(column_heading(name, call.lang) for name in names)
 
 
 @command("describe")

@@ -39,20 +39,20 @@ fault-no-rows = no row is filled in yet below the headers{ $sheet ->
     [none] {""}
    *[other] {" "}(sheet “{ $sheet }”)
 }; fill in rows, save the file and give the command again
-fault-file-xls = the workbook (of before Excel 2007) cannot be opened ({ $found }); save it as .xlsx or .csv
+fault-file-xls = the workbook (of before Excel 2007) is damaged or is none; open it in a spreadsheet program and save it as .xlsx or .csv
 fault-file-locked = the file has a password; save it without one
-fault-file-xlsx = the workbook cannot be opened ({ $found })
+fault-file-xlsx = this file is no workbook, or it is damaged; open it in a spreadsheet program and save it again as .xlsx or .csv
 fault-file-xlsb = this is a binary workbook; save it as .xlsx or .csv
-fault-file-ods = the spreadsheet cannot be opened ({ $found }); save it again, or as .xlsx or .csv
-fault-file-docx = the Word document cannot be opened ({ $found }); save it again as .docx
+fault-file-ods = the spreadsheet is damaged or is none; save it again, or as .xlsx or .csv
+fault-file-docx = the Word document is damaged or is none; save it again as .docx
 fault-file-doc = this is an old Word file; save it as .docx
 fault-file-odt = this is a text document of OpenDocument; save it as .docx, or the table as .ods or .csv
 fault-file-pdf = this is a PDF; copy the table to a spreadsheet program and save it as .xlsx or .csv
 fault-file-xml = this is XML; open it in a spreadsheet program and save it as .xlsx or .csv
 fault-file-no-tables = the document holds no table
-fault-file-parquet = the parquet file cannot be opened ({ $found })
+fault-file-parquet = the parquet file is damaged or is none
 fault-file-extra = this file needs an extra; install it with: pip install "kennisnet[{ $found }]"
-fault-file-zip = the zip file cannot be unpacked ({ $found })
+fault-file-zip = the zip file is damaged or is none; unpack it yourself and give the file with the table
 fault-zip-unclear = { $n ->
     [0] the zip file is empty
    *[other] a zip file must hold one table; this one holds: { $files }. Unpack it and give the file with the table
@@ -75,9 +75,12 @@ fault-sheet-void = { $sheet ->
     [none] the table
    *[other] the sheet “{ $sheet }”
 } reaches over { $cells } cells, of which only { $rows } rows and { $columns } columns hold something; clear the cells outside the table and save it again (KENNISNET_LIMITS={ $times } in the environment allows it)
-fault-file-csv = the text cannot be read as a table ({ $found })
-fault-file-gzip = the compressed file cannot be unpacked ({ $found })
-fault-file-toml = the text cannot be read as TOML ({ $found })
+fault-file-csv = from here the text cannot be read as a table; probably there is a quotation mark (") that opens and never closes
+fault-file-gzip = the compressed file is damaged or is none; unpack it yourself and give the file inside it
+fault-file-toml = { $line ->
+    [end] something is missing at the end
+   *[other] line { $line } (character { $column }) cannot be read
+}; write each line as: name = "text", with quotation marks around text and [ ] around what is several: partners = ["Partner 1", "Partner 2"]
 fault-file-nul = here stands a sign that no text holds (NUL): the file is damaged or is no table; open it in the program that made it and save it again, as xlsx or csv
 fault-file-encoding = { $encoding ->
     [none] the letters cannot be read; save the file as UTF-8, or give its encoding
@@ -312,8 +315,8 @@ suggest-day = { $ended ->
 
 # Maps
 
-map-seats-covenant = In the middle the partners of the covenant, in the ring the projects by spoor, outside who takes part in one spoor.
-map-seats-wide = In the middle who takes part nearly everywhere, in the ring the projects by spoor, outside who takes part in one spoor.
+map-seats-covenant = In the middle the partners of the covenant, in the ring the projects by theme, outside who takes part in one theme.
+map-seats-wide = In the middle who takes part nearly everywhere, in the ring the projects by theme, outside who takes part in one theme.
 map-title = Collaboration map
 map-no-group = other
 map-others = other
@@ -322,7 +325,7 @@ map-date = Date of the data: { $date }.
 map-reduced = Too large to read whole: shown are the institutions with the most projects and the projects that two of them share, { $kept } of { $total } nodes.
 map-field-sector = Sector
 map-field-convenant_since = Covenant partner since
-map-field-spoor = Spoor
+map-field-spoor = Theme
 map-field-status = Status
 map-field-start = Period
 map-field-open_ended = Open list (part of the partners unknown)
@@ -402,7 +405,7 @@ report-heading-groups = Who belongs together
 report-heading-leaving = What changes when somebody leaves
 report-heading-fragile = Projects that hang on one lead
 report-groups = Groups of institutions and projects that do more together than with others: the best of { $runs } searches (Barber’s modularity { $quality }; there may be a better one). Such a search finds a partition with a high value even where there are no real groups: read this as a proposal to look at. Agreement: how alike the group is over all searches; where it is low, the group is a guess.
-report-groups-spoor = How well the sporen explain the groups: { $value } on a scale from 0 to 1; with sporen shuffled it is { $chance } on average.
+report-groups-spoor = How well the themes explain the groups: { $value } on a scale from 0 to 1; with themes shuffled it is { $chance } on average.
 report-groups-sector = How well the sectors do: { $value }; shuffled { $chance }.
 report-group = Group
 report-institutions = Institutions
@@ -421,7 +424,7 @@ report-heading-matrix = Everything on one sheet
 report-heading-limits = What these data cannot say
 report-heading-made = How this was made
 report-map = Click an institution or project to see its ties; the same map stands in map.html.
-report-meet = Pairs that share partners and no project in these data. Likely: they stand close through shared partners, by ties weighted by project size. Valuable: they join sporen and sectors that neither joins alone, or bring both closer to others. It is a reason for a conversation, not a verdict: whether they know each other already is something the data cannot see.
+report-meet = Pairs that share partners and no project in these data. Likely: they stand close through shared partners, by ties weighted by project size. Valuable: they join themes and sectors that neither joins alone, or bring both closer to others. It is a reason for a conversation, not a verdict: whether they know each other already is something the data cannot see.
 report-names-undecided = { $names ->
     [one] 1 name
    *[other] { $names } names
@@ -449,8 +452,8 @@ report-alike = Project pairs with the strongest overlap of partners; a partner w
 report-project = Project
 report-other-project = looks like
 report-shared = Because of
-report-same-spoor = Same spoor
-report-matrix = Institutions (rows, most projects first) against projects (columns, by spoor): filled = leads, hollow = is a partner.
+report-same-spoor = Same theme
+report-matrix = Institutions (rows, most projects first) against projects (columns, by theme): filled = leads, hollow = is a partner.
 report-limit-parents = Faculties, institutes and services count as their parent institution.
 report-limit-units = Faculties, institutes and services count each for themselves.
 report-limit-open = { $n ->
@@ -484,7 +487,7 @@ report-column-name = institution
 report-column-degree = projects
 report-column-trekker_degree = leads
 report-column-betweenness = connecting role
-report-column-sporen = sporen
+report-column-sporen = themes
 
 finding-half-heading = { $n ->
     [one] { $names } holds at least half of all participations
@@ -512,17 +515,17 @@ finding-once = { $n ->
    *[other] { $n } of the { $all } institutions stand in one project. They hang on one thread: when that project ends, so does their place in this network.
 }
 finding-sporen-heading = { $n ->
-    [0] Nobody takes part in more than one spoor
-    [one] 1 of { $all } institutions takes part in more than one spoor
-   *[other] { $n } of { $all } institutions take part in more than one spoor
+    [0] Nobody takes part in more than one theme
+    [one] 1 of { $all } institutions takes part in more than one theme
+   *[other] { $n } of { $all } institutions take part in more than one theme
 }
 finding-sporen = { $everywhere ->
-    [0] Nobody takes part in all { $sporen } sporen.
-   *[other] In all { $sporen } sporen: { $names }.
+    [0] Nobody takes part in all { $sporen } themes.
+   *[other] In all { $sporen } themes: { $names }.
 }{ $n ->
     [0] {""}
-    [one] {" "}Only this one stands in more than one spoor.
-   *[other] {" "}Only these { $n } stand in more than one spoor.
+    [one] {" "}Only this one stands in more than one theme.
+   *[other] {" "}Only these { $n } stand in more than one theme.
 }
 finding-leads-heading = { $name } leads { $n } of { $all } projects
 finding-leads = { $leaders } of the { $institutions } institutions { $leaders ->
@@ -633,7 +636,7 @@ cli-opt-predictors = List all predictors with their source.
 cli-field-institution_name = names of institutions, where the institution column holds ids
 left-out = left out: { $why }
 cli-too-large = Left out, because too many pairs share a project (ask for one by name to read more): { $names }
-cli-left-out = Left out, for want of a column (sector of institutions: give --institutions; spoor of projects: in the table itself): { $names }
+cli-left-out = Left out, for want of a column (sector of institutions: give --institutions; theme of projects: in the table itself): { $names }
 cli-opt-about = A file about.toml with title, source, date and caveats of the data.
 cli-opt-title = The title of map and report.
 cli-opt-top = Show so many rows on the screen.
@@ -660,7 +663,10 @@ cli-level-units = Units (faculties, institutes) each count for themselves.
 cli-level-parents = Units (faculties, institutes) count as their parent.
 cli-generic = Kinds of organisation (“schools”, “companies”) link nobody and are left out.
 cli-undefined = – means: undefined, there is nothing to calculate it from.
-cli-file-busy = { $path } cannot be written ({ $why }). Is it open in another program, or may you not write there?
+cli-file-busy = { $path ->
+    [none] A file cannot be read or written
+   *[other] { $path } cannot be read or written
+}: { $why }.
 
 column-name = name
 column-id = id
@@ -786,7 +792,7 @@ measure-coordinator = Open paths within its own sector: both ends and itself.
 measure-itinerant = Open paths within one other sector.
 measure-boundary = Open paths from its own sector to another.
 measure-liaison = Open paths between two other sectors.
-measure-participation = How evenly its projects are spread over the sporen; 0 = all in one.
+measure-participation = How evenly its projects are spread over the themes; 0 = all in one.
 measure-ei_index = Ties to other sectors against those to its own: -1 = all inside, 1 = all outside.
 measure-redundancy = Share of pairs of its projects that another links as well; 1 = all pairs.
 measure-clustering_latapy = How far its projects and those of its partners are the same, on average.
@@ -1199,3 +1205,52 @@ help-number = NUMBER
 help-word = WORD
 cli-opt-help = Show this help; with --all every option.
 usage-missing-argument = Behind { $command } still goes { $what }. { $said }
+
+# Why a file does not open or cannot be written
+
+system-EACCES = you may not use it, or it is open in another program
+system-EISDIR = it is a folder
+system-ENOTDIR = a part of the path is no folder
+system-ENOENT = it is not there, or the folder in which it belongs is not there
+system-EEXIST = it is there already
+system-ENOSPC = the disk is full
+system-EROFS = nothing can be written on this disk
+system-ENAMETOOLONG = the name is too long
+system-EBUSY = it is in use, probably by another program
+system-ENOTEMPTY = the folder is not empty
+system-EIO = the disk gives an error
+system-other = the operating system reports error { $code }
+
+# Headings of measures, and their ranges
+
+column-degree = degree
+column-trekker_degree = of which as lead
+column-partner_degree = of which as partner
+column-lead_share = share as lead
+column-degree_centrality = share of what can be
+column-closeness = closeness
+column-harmonic = harmonic closeness
+column-betweenness = betweenness
+column-eigenvector = eigenvector
+column-pagerank = PageRank
+column-birank = BiRank
+column-core = core
+column-constraint = constraint
+column-effective_size = effective size
+column-efficiency = efficiency
+column-coordinator = coordinator
+column-itinerant = itinerant
+column-boundary = boundary
+column-liaison = liaison
+column-participation = spread over themes
+column-ei_index = outward (E-I)
+column-redundancy = redundancy
+column-clustering_latapy = clustering (Latapy)
+column-projects_alone_open = of which with open list
+column-jaccard = similarity (Jaccard)
+range-sum = both sides sum to 1
+range-degree-max = max degree
+range-usually = usually
+range-triangle = in a triangle
+range-unweighted = unweighted
+range-degree = degree

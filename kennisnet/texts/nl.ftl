@@ -39,20 +39,20 @@ fault-no-rows = onder de koppen is nog geen rij ingevuld{ $sheet ->
     [none] {""}
    *[other] {" "}(tabblad “{ $sheet }”)
 }; vul er rijen in, bewaar het bestand en geef de opdracht opnieuw
-fault-file-xls = de werkmap (van voor Excel 2007) gaat niet open ({ $found }); bewaar haar als .xlsx of .csv
+fault-file-xls = de werkmap (van voor Excel 2007) is beschadigd of is er geen; open haar in een rekenprogramma en bewaar haar als .xlsx of .csv
 fault-file-locked = het bestand heeft een wachtwoord; bewaar het zonder
-fault-file-xlsx = de werkmap gaat niet open ({ $found })
+fault-file-xlsx = dit bestand is geen werkmap, of het is beschadigd; open het in een rekenprogramma en bewaar het opnieuw als .xlsx of .csv
 fault-file-xlsb = dit is een binaire werkmap; bewaar haar als .xlsx of .csv
-fault-file-ods = het rekenblad gaat niet open ({ $found }); bewaar het opnieuw, of als .xlsx of .csv
-fault-file-docx = het Word-document gaat niet open ({ $found }); bewaar het opnieuw als .docx
+fault-file-ods = het rekenblad is beschadigd of is er geen; bewaar het opnieuw, of als .xlsx of .csv
+fault-file-docx = het Word-document is beschadigd of is er geen; bewaar het opnieuw als .docx
 fault-file-doc = dit is een oud Word-bestand; bewaar het als .docx
 fault-file-odt = dit is een tekstdocument van OpenDocument; bewaar het als .docx, of de tabel als .ods of .csv
 fault-file-pdf = dit is een PDF; kopieer de tabel naar een rekenprogramma en bewaar haar als .xlsx of .csv
 fault-file-xml = dit is XML; open het in een rekenprogramma en bewaar het als .xlsx of .csv
 fault-file-no-tables = in het document staat geen tabel
-fault-file-parquet = het parquet-bestand gaat niet open ({ $found })
+fault-file-parquet = het parquet-bestand is beschadigd of is er geen
 fault-file-extra = voor dit bestand is een uitbreiding nodig; installeer haar met: pip install "kennisnet[{ $found }]"
-fault-file-zip = het zip-bestand is niet uit te pakken ({ $found })
+fault-file-zip = het zip-bestand is beschadigd of is er geen; pak het zelf uit en geef het bestand met de tabel
 fault-zip-unclear = { $n ->
     [0] het zip-bestand is leeg
    *[other] in een zip-bestand moet één tabel staan; dit bevat: { $files }. Pak het uit en geef het bestand met de tabel
@@ -75,9 +75,12 @@ fault-sheet-void = { $sheet ->
     [none] de tabel
    *[other] het tabblad “{ $sheet }”
 } beslaat { $cells } cellen, waarvan maar { $rows } rijen en { $columns } kolommen iets bevatten; maak de cellen buiten de tabel leeg en bewaar het opnieuw (KENNISNET_LIMITS={ $times } in de omgeving staat het toe)
-fault-file-csv = de tekst is niet als tabel te lezen ({ $found })
-fault-file-gzip = het ingepakte bestand is niet uit te pakken ({ $found })
-fault-file-toml = de tekst is niet als TOML te lezen ({ $found })
+fault-file-csv = vanaf hier is de tekst niet als tabel te lezen; waarschijnlijk staat er een aanhalingsteken (") dat opent en nooit sluit
+fault-file-gzip = het ingepakte bestand is beschadigd of is er geen; pak het zelf uit en geef het bestand dat erin zit
+fault-file-toml = { $line ->
+    [end] aan het einde ontbreekt iets
+   *[other] regel { $line } (teken { $column }) is niet te lezen
+}; schrijf elke regel als: naam = "tekst", met aanhalingstekens om tekst en [ ] om wat er meer zijn: partners = ["Partner 1", "Partner 2"]
 fault-file-nul = hier staat een teken dat in geen tekst voorkomt (NUL): het bestand is beschadigd of is geen tabel; open het in het programma waarmee het gemaakt is en bewaar het opnieuw, als xlsx of csv
 fault-file-encoding = { $encoding ->
     [none] de letters zijn niet te lezen; bewaar het bestand als UTF-8, of geef de codering
@@ -663,7 +666,10 @@ cli-level-units = Onderdelen (faculteiten, instituten) tellen ieder voor zich.
 cli-level-parents = Onderdelen (faculteiten, instituten) tellen bij hun moederinstelling.
 cli-generic = Soorten organisaties (‘scholen’, ‘bedrijven’) verbinden niemand en doen niet mee.
 cli-undefined = – betekent: onbepaald, er is niets om het uit te berekenen.
-cli-file-busy = { $path } kan niet geschreven worden ({ $why }). Staat het open in een ander programma, of mag u daar niet schrijven?
+cli-file-busy = { $path ->
+    [none] Een bestand kan niet gelezen of geschreven worden
+   *[other] { $path } kan niet gelezen of geschreven worden
+}: { $why }.
 
 column-name = naam
 column-id = id
@@ -1202,3 +1208,52 @@ help-number = GETAL
 help-word = WOORD
 cli-opt-help = Toon deze hulp; met --all erbij elke optie.
 usage-missing-argument = Achter { $command } hoort nog { $what }. { $said }
+
+# Waarom een bestand niet opengaat of niet geschreven kan worden
+
+system-EACCES = u mag daar niet bij, of het staat open in een ander programma
+system-EISDIR = het is een map
+system-ENOTDIR = een deel van het pad is geen map
+system-ENOENT = het is er niet, of de map waarin het hoort is er niet
+system-EEXIST = het is er al
+system-ENOSPC = de schijf is vol
+system-EROFS = op deze schijf kan niet geschreven worden
+system-ENAMETOOLONG = de naam is te lang
+system-EBUSY = het is in gebruik, waarschijnlijk in een ander programma
+system-ENOTEMPTY = de map is niet leeg
+system-EIO = de schijf geeft een fout
+system-other = het besturingssysteem meldt fout { $code }
+
+# Koppen van maten, en hun bereik
+
+column-degree = deelnames
+column-trekker_degree = waarvan als trekker
+column-partner_degree = waarvan als partner
+column-lead_share = aandeel als trekker
+column-degree_centrality = aandeel van wat kan
+column-closeness = nabijheid (closeness)
+column-harmonic = nabijheid (harmonic)
+column-betweenness = verbindende rol (betweenness)
+column-eigenvector = eigenvector
+column-pagerank = PageRank
+column-birank = BiRank
+column-core = kern (core)
+column-constraint = beslotenheid (constraint)
+column-effective_size = effectieve omvang
+column-efficiency = efficiëntie
+column-coordinator = binnen eigen sector (coordinator)
+column-itinerant = binnen andere sector (itinerant)
+column-boundary = naar andere sector (boundary)
+column-liaison = tussen andere sectoren (liaison)
+column-participation = spreiding over sporen
+column-ei_index = naar buiten (E-I)
+column-redundancy = vervangbaarheid (redundancy)
+column-clustering_latapy = samenklontering (Latapy)
+column-projects_alone_open = waarvan met open lijst
+column-jaccard = gelijkenis (Jaccard)
+range-sum = beide kanten tellen op tot 1
+range-degree-max = grootste aantal deelnames
+range-usually = meestal
+range-triangle = in een driehoek
+range-unweighted = zonder gewicht
+range-degree = deelnames

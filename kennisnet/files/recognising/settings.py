@@ -7,7 +7,6 @@ meant from its own folder.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ import tomli_w
 
 from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.how import HOLDS, How
+from kennisnet.files.toml import read_toml
 from kennisnet.naming import nearest
 
 SUFFIX = ".kennisnet.toml"
@@ -60,10 +60,7 @@ def load_settings(path: Path) -> dict[str, Any]:
     """Read a settings file; raises `InputError` with every fault of it."""
     if not path.is_file():
         raise InputError([Fault("file-missing", path.name)])
-    try:
-        said = tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError([Fault("file-toml", str(error), path.name)]) from error
+    said = read_toml(path)
     faults = list(_faults(said, path.name))
     if faults:
         raise InputError(faults)
