@@ -722,3 +722,48 @@ def test_a_map_is_coloured_by_a_header_of_the_table(tmp_path):
     code, _, err = kennisnet("map", table, "--colour", "Onderwerp", "-o", tmp_path / "x.html")
     assert code == 2
     assert "it has: spoor" in err
+
+
+# What a newcomer sees first
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_help_fits_on_a_screen_and_all_of_it_is_there_for_who_asks(name, lang):
+    code, short, _ = kennisnet(name, "--help", "--lang", lang, columns=100)
+    assert code == 0
+    assert len(short.splitlines()) <= 45
+    whole = kennisnet(name, "--help", "--all", "--lang", lang, columns=100)[1]
+    for option in COMMANDS[name].options:
+        told = explained(option)
+        words = told.said(lang).split()
+        assert " ".join(words[:3]) in " ".join(whole.replace("│", " ").split())
+        for flag in getattr(told, "flags", ()):
+            assert flag in short
+            assert flag in whole
+
+
+def test_help_without_a_command_begins_with_what_is_asked_for_most():
+    code, out, _ = kennisnet("--help", lang="nl_NL.UTF-8")
+    commands = out[out.index("Opdrachten") :]
+    assert code == 0
+    assert commands.index("report ") == min(commands.index(f"{name} ") for name in COMMANDS)
+    assert "kennisnet new" in out
+
+
+@pytest.mark.slow
+def test_a_report_says_in_one_line_what_to_open(table, tmp_path):
+    _, _, err = kennisnet("report", table, "--out", tmp_path / "r", lang="en_GB.UTF-8")
+    told = [line for line in err.splitlines() if str(tmp_path / "r") in line]
+    assert len(told) == 1
+    assert "report.html" in told[0]
+    assert "map.html" in told[0]
+    n = len(list((tmp_path / "r").iterdir())) - 2
+    assert f"{n} other files" in told[0]
+
+
+def test_that_settings_were_read_is_said_and_is_no_finding(table):
+    table.with_name("projecten.kennisnet.toml").write_text('title = "Onze stad"\n', "utf-8")
+    code, out, err = kennisnet("check", table)
+    assert (code, "Nothing odd was found" in out) == (0, True)
+    assert "projecten.kennisnet.toml" in err

@@ -49,10 +49,10 @@ def _report(
     )
     with call.busy("cli-writing"):
         paths = made.save(out)
-    for path in paths:
-        call.tell("cli-written", path=path)
+    first = {"report": out / "report.html", "map": out / "map.html"}
+    call.tell("cli-report-written", folder=out, n=len(paths) - len(first), **first)
     if show:
-        typer.launch(str(out / "report.html"))
+        typer.launch(str(first["report"]))
 
 
 @command("map")

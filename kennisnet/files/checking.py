@@ -24,6 +24,8 @@ DOUBTFUL = (
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 
+TOLD = "settings"
+"""The note that a file beside the table says how to read it: that is meant, and not odd."""
 COLUMNS = ["kind", "file", "row", "column", "found", "note", "rule", "weight"]
 
 
@@ -75,7 +77,7 @@ def listed(found: Iterable[Finding], lang: str) -> pd.DataFrame:
 
 def notes(reading: AsRead) -> Iterator[Note]:
     """Give what is odd about a table that could be read."""
-    yield from reading.notes
+    yield from (note for note in reading.notes if note.rule != TOLD)
     if reading.register:
         yield from _spellings(reading.register)
     yield from _bracketed(reading)

@@ -74,7 +74,13 @@ fault-sheet-wide = { $sheet ->
 fault-sheet-void = { $sheet ->
     [none] the table
    *[other] the sheet “{ $sheet }”
-} reaches over { $cells } cells, of which only { $rows } rows and { $columns } columns hold something; clear the cells outside the table and save it again (KENNISNET_LIMITS={ $times } in the environment allows it)
+} reaches over { $cells } cells, of which only { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} and { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+} hold something; clear the cells outside the table and save it again (KENNISNET_LIMITS={ $times } in the environment allows it)
 fault-file-csv = from here the text cannot be read as a table; probably there is a quotation mark (") that opens and never closes
 fault-file-gzip = the compressed file is damaged or is none; unpack it yourself and give the file inside it
 fault-file-toml = { $line ->
@@ -157,9 +163,18 @@ note-bracketed = “{ $found }” stands in brackets behind a name, and elsewher
 note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it: --lead-value (Python: lead_values=)
 note-cut = “{ $found }” was taken for several names: { $pieces }; if it is one name, put it in the alias table
 note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }
-note-leads-in-list = a word in the cells, such as “(coordinator)” or “Lead:”, says { $n } times who leads; it was read like that
-note-bracket-kept = “{ $found }” stands like this { $n } times; what is in brackets was read as part of the name
-note-numbered = { $n } cells hold numbered lists; the numbers were left out
+note-leads-in-list = a word in the cells, such as “(coordinator)” or “Lead:”, says { $n ->
+    [one] once
+   *[other] { $n } times
+} who leads; it was read like that
+note-bracket-kept = “{ $found }” stands like this { $n ->
+    [one] once
+   *[other] { $n } times
+}; what is in brackets was read as part of the name
+note-numbered = { $n ->
+    [one] 1 cell holds a numbered list; the numbers
+   *[other] { $n } cells hold numbered lists; the numbers
+} were left out
 note-same-as-above = { $n ->
     [one] “{ $found }” in one cell was read as what stands above it
    *[other] “{ $found }” and the like in { $n } cells were read as what stands above them
@@ -260,7 +275,10 @@ argument-delimiter = a delimiter is one sign; got “{ $got }”
 argument-column-nowhere = no table has a column “{ $column }”; there are: { $have }
 argument-missing-column = { $table } needs a column “{ $column }”, which the network does not have
 argument-missing-column-of = { $table } needs a column “{ $column }”, which the network does not have; it has: { $have }
-argument-mask = a mask for { $table } is { $wanted } times true or false; got { $got }
+argument-mask = a mask for { $table } is { $wanted ->
+    [one] once
+   *[other] { $wanted } times
+} true or false; got { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
 argument-of-unknown = “{ $got }” is neither of: { $known }
 argument-meaning-unknown = “{ $got }” is nothing that a column can mean; there are: { $known }
@@ -404,7 +422,10 @@ report-heading-together = Who holds the network together
 report-heading-groups = Who belongs together
 report-heading-leaving = What changes when somebody leaves
 report-heading-fragile = Projects that hang on one lead
-report-groups = Groups of institutions and projects that do more together than with others: the best of { $runs } searches (Barber’s modularity { $quality }; there may be a better one). Such a search finds a partition with a high value even where there are no real groups: read this as a proposal to look at. Agreement: how alike the group is over all searches; where it is low, the group is a guess.
+report-groups = Groups of institutions and projects that do more together than with others: the best of { $runs ->
+    [one] 1 search
+   *[other] { $runs } searches
+} (Barber’s modularity { $quality }; there may be a better one). Such a search finds a partition with a high value even where there are no real groups: read this as a proposal to look at. Agreement: how alike the group is over all searches; where it is low, the group is a guess.
 report-groups-spoor = How well the themes explain the groups: { $value } on a scale from 0 to 1; with themes shuffled it is { $chance } on average.
 report-groups-sector = How well the sectors do: { $value }; shuffled { $chance }.
 report-group = Group
@@ -502,7 +523,10 @@ finding-half = { $held } of the { $total } participations ({ $share }%) { $held 
 }, out of { $all }.
 finding-without-falls = Without { $names } the network falls apart
 finding-without-holds = Without { $names } most would still be connected
-finding-without = Now { $before } of the { $all } institutions are connected to one another, directly or through others. Without { $names }, { $after ->
+finding-without = Now { $before ->
+    [one] 1 of the { $all } institutions is
+   *[other] { $before } of the { $all } institutions are
+} connected to one another, directly or through others. Without { $names }, { $after ->
     [one] 1
    *[other] { $after }
 } of the remaining { $rest } would be, and { $alone ->
@@ -651,6 +675,11 @@ cli-field-lead = leads
 cli-field-partners = partners
 cli-field-institution = institutions (one row for each participation)
 cli-field-role = roles
+cli-report-written = { $n ->
+    [0] The report is in { $folder }. Open { $report } and { $map }.
+    [one] The report is in { $folder }. First open { $report } and { $map }; there is 1 more file.
+   *[other] The report is in { $folder }. First open { $report } and { $map }; the { $n } other files are tables and figures.
+}
 cli-written = Written: { $path }
 cli-reading = Reading
 cli-measuring = Calculating
@@ -809,10 +838,16 @@ chart-order-betweenness = each time who connects most
 chart-order-random = in random order
 chart-rank-bootstrap = rank (1 = highest); bar: 90% of the draws
 chart-rank-jackknife = rank (1 = highest); bar: without one of the projects
-report-together-ranks = Rank: where an institution comes to stand in 90% of { $n } new draws from the same projects (with replacement). Where a bar runs to the end, the institution connects nobody any more in some of the draws. This is no sampling error: it says how much hangs on single projects. Where bars overlap, the order is not certain. The last column names the project of its own without which the rank changes most.
+report-together-ranks = Rank: where an institution comes to stand in 90% of { $n ->
+    [one] 1 new draw
+   *[other] { $n } new draws
+} from the same projects (with replacement). Where a bar runs to the end, the institution connects nobody any more in some of the draws. This is no sampling error: it says how much hangs on single projects. Where bars overlap, the order is not certain. The last column names the project of its own without which the rank changes most.
 report-column-project = moves most without
 report-leaving-none = With { $n } of the { $all } institutions nobody comes loose by their leaving, no project loses its only lead and none is left with fewer than two named members.
-report-leaving-curve = If each time the one with most projects leaves, at most half of all institutions are still together after { $few } have gone. In random order that takes until about { $many }; if only those who left were missing, it would be { $floor }. Line: mean; band: 90% of { $orders } orders.
+report-leaving-curve = If each time the one with most projects leaves, at most half of all institutions are still together after { $few } have gone. In random order that takes until about { $many }; if only those who left were missing, it would be { $floor }. Line: mean; band: 90% of { $orders ->
+    [one] 1 order
+   *[other] { $orders } orders
+}.
 report-fragile-count = Of the { $all } projects { $one ->
     [one] 1 names
    *[other] { $one } name
@@ -821,7 +856,16 @@ report-fragile-count = Of the { $all } projects { $one ->
     [one] Of 1 project the lead is not known.
    *[other] Of { $none } projects the lead is not known.
 }
-report-made-chance = seed 0: { $runs } searches for groups, { $draws } draws from the projects, { $orders } orders of leaving; the same table gives the same report
+report-made-chance = seed 0: { $runs ->
+    [one] 1 search
+   *[other] { $runs } searches
+} for groups, { $draws ->
+    [one] 1 draw
+   *[other] { $draws } draws
+} from the projects, { $orders ->
+    [one] 1 order
+   *[other] { $orders } orders
+} of leaving; the same table gives the same report
 
 argument-number = { $name } is a whole number from { $least } on; got { $got }
 argument-no-ranks = this table has no ranks; make it by measure(net, name, uncertainty="bootstrap")
@@ -833,7 +877,10 @@ report-leads-only-apart = This table names leads only, and no partners: the repo
 report-more-in = The first { $n } of { $all }; all stand in { $file }.
 report-leaving-loose = Without { $name }, these come loose from the rest: { $names }.
 report-loose = who then comes loose
-report-and-others = { $names } and { $n } others
+report-and-others = { $names } and { $n ->
+    [one] 1 other
+   *[other] { $n } others
+}
 report-open-of-these = { $n } (of which { $open } with an open list)
 cli-against-leiden = Compared with the Leiden table; name your own old table first to compare with that.
 argument-too-many-steps = { $n } nodes are too many to compute anew at every removal (at most { $most }); choose the order degree or random
@@ -875,7 +922,10 @@ reading-no-separators = nothing, names are never cut
 reading-because-asked = you said so
 reading-because-form-projects = the columns name the lead and the partners of a project
 reading-because-form-participations = each row names one institution
-reading-because-form-matrix = { $n } columns hold nothing but crosses or roles
+reading-because-form-matrix = { $n ->
+    [one] 1 column holds
+   *[other] { $n } columns hold
+} nothing but crosses or roles
 reading-because-key-unique = { $columns } differs in every row
 reading-because-key-steady = one { $columns } always goes with one { $rest }
 fault-pair-none = no column with projects of the one table stands in the other, where each project has one row; name it: --project
@@ -893,7 +943,10 @@ reading-because-key-only = there is no other column for it
 reading-because-key-by-row = some rows have the same name (“{ $example }”), but few
 reading-because-key-several-rows = a project takes several rows (“{ $example }”)
 reading-because-key-unsure = no column surely tells the projects apart
-reading-because-projects = that gives { $n } projects
+reading-because-projects = that gives { $n ->
+    [one] 1 project
+   *[other] { $n } projects
+}
 reading-because-role-words = this means that somebody leads: { $values }
 reading-because-role-nobody = no value surely means that somebody leads
 reading-because-role-value = { $n ->
@@ -952,14 +1005,29 @@ separator-line = a line break
 separator-tab = a tab
 separator-and = “and”
 reading-because-separators-none = no cell holds anything that can part names
-reading-because-separators-hard = { $m } of { $n } different cells hold { $sign }, which hardly ever stands within a name
-reading-because-separators-header = the header promises several names a cell, and { $m } of { $n } different cells hold { $sign }
+reading-because-separators-hard = { $m ->
+    [one] 1 of { $n } different cells holds
+   *[other] { $m } of { $n } different cells hold
+} { $sign }, which hardly ever stands within a name
+reading-because-separators-header = the header promises several names a cell, and { $m ->
+    [one] 1 of { $n } different cells holds
+   *[other] { $m } of { $n } different cells hold
+} { $sign }
 reading-because-separators-known = what { $sign } parts stands elsewhere as a name by itself
-reading-because-separators-unproven = { $m } of { $n } different cells hold something that can part names, but what it parts stands nowhere by itself
-reading-because-separators-unsure = { $m } of { $n } different cells hold { $sign }, and what it parts stands nowhere by itself: it may part names or belong to them
+reading-because-separators-unproven = { $m ->
+    [one] 1 of { $n } different cells holds
+   *[other] { $m } of { $n } different cells hold
+} something that can part names, but what it parts stands nowhere by itself
+reading-because-separators-unsure = { $m ->
+    [one] 1 of { $n } different cells holds
+   *[other] { $m } of { $n } different cells hold
+} { $sign }, and what it parts stands nowhere by itself: it may part names or belong to them
 reading-because-separators-given = it was said so
 reading-because-cities = this column names cities or municipalities, and no other column says who takes part
-reading-because-sheet-rows = { $n } rows
+reading-because-sheet-rows = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+}
 fault-sheet-other = sheet “{ $found }” is not of one form with the others: no column of who takes part, or of the projects, stands on all of them; it has: { $have }
 note-sheets = read together as one table: { $found }; the column “{ $column }” says on which sheet a row stands
 note-sheets-theme = read together as one table: { $found }; the names of the sheets were taken for the themes of their projects
@@ -969,7 +1037,10 @@ note-sheets-shared = { $n ->
 }
 note-sheet-unread = the sheet “{ $found }” has the same headers and was not read: it is not among the sheets that were named
 reading-because-sheet-theme = the table has no column of themes, and the names of the sheets say something else each
-reading-because-sheets-together = one table, { $n } rows
+reading-because-sheets-together = one table, { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+}
 reading-because-key-sheets = on each sheet it differs in every row; what stands on several (“{ $example }”) is one project
 question-sheets-together = all together: { $sheets }
 
@@ -985,6 +1056,10 @@ read-counts = rows: { $rows }; projects: { $projects }; institutions: { $institu
 read-names = Names
 read-decided = { $names ->
     [0] no names merged
+    [one] 1 name merged into { $institutions ->
+        [one] 1 institution
+       *[other] { $institutions } institutions
+    }
    *[other] { $names } names merged into { $institutions ->
         [one] 1 institution
        *[other] { $institutions } institutions

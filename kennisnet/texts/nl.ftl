@@ -74,7 +74,13 @@ fault-sheet-wide = { $sheet ->
 fault-sheet-void = { $sheet ->
     [none] de tabel
    *[other] het tabblad “{ $sheet }”
-} beslaat { $cells } cellen, waarvan maar { $rows } rijen en { $columns } kolommen iets bevatten; maak de cellen buiten de tabel leeg en bewaar het opnieuw (KENNISNET_LIMITS={ $times } in de omgeving staat het toe)
+} beslaat { $cells } cellen, waarvan maar { $rows ->
+    [one] 1 rij
+   *[other] { $rows } rijen
+} en { $columns ->
+    [one] 1 kolom
+   *[other] { $columns } kolommen
+} iets bevatten; maak de cellen buiten de tabel leeg en bewaar het opnieuw (KENNISNET_LIMITS={ $times } in de omgeving staat het toe)
 fault-file-csv = vanaf hier is de tekst niet als tabel te lezen; waarschijnlijk staat er een aanhalingsteken (") dat opent en nooit sluit
 fault-file-gzip = het ingepakte bestand is beschadigd of is er geen; pak het zelf uit en geef het bestand dat erin zit
 fault-file-toml = { $line ->
@@ -159,7 +165,10 @@ note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één
 note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }
 note-leads-in-list = een woord in de cellen, zoals “(penvoerder)” of “Trekker:”, zegt { $n } keer wie trekt; zo is het gelezen
 note-bracket-kept = “{ $found }” staat { $n } keer zo in de tabel; wat tussen haakjes staat, is als deel van de naam gelezen
-note-numbered = { $n } cellen zijn genummerde lijsten; de nummers zijn weggelaten
+note-numbered = { $n ->
+    [one] 1 cel is een genummerde lijst; de nummers zijn weggelaten
+   *[other] { $n } cellen zijn genummerde lijsten; de nummers zijn weggelaten
+}
 note-same-as-above = { $n ->
     [one] “{ $found }” in één cel is gelezen als wat erboven staat
    *[other] “{ $found }” en dergelijke in { $n } cellen is gelezen als wat erboven staat
@@ -407,7 +416,10 @@ report-heading-together = Wie houdt het netwerk bijeen
 report-heading-groups = Wie bij elkaar horen
 report-heading-leaving = Wat er verandert als iemand vertrekt
 report-heading-fragile = Projecten die aan één trekker hangen
-report-groups = Groepen van instellingen en projecten die meer samen doen dan met anderen: de beste indeling van { $runs } zoektochten (modulariteit van Barber { $quality }; er kan een betere zijn). Ook waar geen echte groepen zijn, vindt zo’n zoektocht een indeling met een hoge waarde: lees dit als een voorstel om naar te kijken. Overeenstemming: hoe gelijk de groep is in alle zoektochten; waar die laag is, is de groep een gok.
+report-groups = Groepen van instellingen en projecten die meer samen doen dan met anderen: de beste indeling van { $runs ->
+    [one] 1 zoektocht
+   *[other] { $runs } zoektochten
+} (modulariteit van Barber { $quality }; er kan een betere zijn). Ook waar geen echte groepen zijn, vindt zo’n zoektocht een indeling met een hoge waarde: lees dit als een voorstel om naar te kijken. Overeenstemming: hoe gelijk de groep is in alle zoektochten; waar die laag is, is de groep een gok.
 report-groups-spoor = Hoe goed de sporen de groepen verklaren: { $value } op een schaal van 0 tot 1; met door elkaar geschudde sporen is dat gemiddeld { $chance }.
 report-groups-sector = Hoe goed de sectoren dat doen: { $value }; door elkaar geschud { $chance }.
 report-group = Groep
@@ -505,7 +517,10 @@ finding-half = { $held } van de { $total } deelnames ({ $share }%) { $held ->
 }, van de { $all }.
 finding-without-falls = Zonder { $names } valt het netwerk uit elkaar
 finding-without-holds = Ook zonder { $names } blijven de meesten verbonden
-finding-without = Nu zijn { $before } van de { $all } instellingen met elkaar verbonden, rechtstreeks of via anderen. Zonder { $names } { $after ->
+finding-without = { $before ->
+    [one] Nu is 1 van de
+   *[other] Nu zijn { $before } van de
+} { $all } instellingen met anderen verbonden, rechtstreeks of via anderen. Zonder { $names } { $after ->
     [one] is dat er 1
    *[other] zijn dat er { $after }
 } van de overige { $rest }, en { $alone ->
@@ -654,6 +669,11 @@ cli-field-lead = trekkers
 cli-field-partners = partners
 cli-field-institution = instellingen (een rij per deelname)
 cli-field-role = rollen
+cli-report-written = { $n ->
+    [0] Het rapport staat in { $folder }. Open { $report } en { $map }.
+    [one] Het rapport staat in { $folder }. Open eerst { $report } en { $map }; er is nog 1 bestand.
+   *[other] Het rapport staat in { $folder }. Open eerst { $report } en { $map }; de { $n } andere bestanden zijn tabellen en figuren.
+}
 cli-written = Geschreven: { $path }
 cli-reading = Lezen
 cli-measuring = Rekenen
@@ -815,7 +835,13 @@ chart-rank-jackknife = plaats (1 = hoogst); streep: als er één project wegvalt
 report-together-ranks = Plaats: waar een instelling komt te staan in 90% van { $n } keer opnieuw trekken uit dezelfde projecten (met teruglegging). Loopt de streep door tot het einde, dan verbindt de instelling in een deel van die trekkingen niemand meer. Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Waar de strepen elkaar overlappen, is de volgorde niet zeker. De laatste kolom noemt het eigen project zonder welk de plaats het meest verandert.
 report-column-project = schuift het meest zonder
 report-leaving-none = Bij { $n } van de { $all } instellingen raakt door vertrek niemand los, verliest geen project zijn enige trekker en houdt geen project minder dan twee genoemde deelnemers over.
-report-leaving-curve = Valt telkens weg wie de meeste projecten heeft, dan is na { $few } vertrekken hoogstens de helft van alle instellingen nog bijeen. In willekeurige volgorde duurt dat tot ongeveer { $many }; als alleen de vertrekkers zelf ontbraken, zou het { $floor } zijn. Lijn: gemiddelde; vlak: 90% van { $orders } volgordes.
+report-leaving-curve = Valt telkens weg wie de meeste projecten heeft, dan is na { $few ->
+    [one] 1 vertrek
+   *[other] { $few } vertrekken
+} hoogstens de helft van alle instellingen nog bijeen. In willekeurige volgorde duurt dat tot ongeveer { $many }; als alleen de vertrekkers zelf ontbraken, zou het { $floor } zijn. Lijn: gemiddelde; vlak: 90% van { $orders ->
+    [one] 1 volgorde
+   *[other] { $orders } volgordes
+}.
 report-fragile-count = Van de { $all } projecten { $one ->
     [one] noemt er 1
    *[other] noemen er { $one }
@@ -824,7 +850,16 @@ report-fragile-count = Van de { $all } projecten { $one ->
     [one] Van 1 project is niet bekend wie trekt.
    *[other] Van { $none } projecten is niet bekend wie trekt.
 }
-report-made-chance = startgetal 0: { $runs } zoektochten naar groepen, { $draws } grepen uit de projecten, { $orders } volgordes van vertrek; dezelfde tabel geeft hetzelfde rapport
+report-made-chance = startgetal 0: { $runs ->
+    [one] 1 zoektocht
+   *[other] { $runs } zoektochten
+} naar groepen, { $draws ->
+    [one] 1 greep
+   *[other] { $draws } grepen
+} uit de projecten, { $orders ->
+    [one] 1 volgorde
+   *[other] { $orders } volgordes
+} van vertrek; dezelfde tabel geeft hetzelfde rapport
 
 argument-number = { $name } is een heel getal vanaf { $least }; gekregen: { $got }
 argument-no-ranks = deze tabel heeft geen plaatsen; maak haar met measure(net, naam, uncertainty="bootstrap")
@@ -878,7 +913,10 @@ reading-no-separators = niets, namen worden nooit geknipt
 reading-because-asked = u zei het
 reading-because-form-projects = de kolommen noemen trekker en partners van een project
 reading-because-form-participations = elke rij noemt één instelling
-reading-because-form-matrix = { $n } kolommen hebben alleen kruisjes of rollen
+reading-because-form-matrix = { $n ->
+    [one] 1 kolom heeft
+   *[other] { $n } kolommen hebben
+} alleen kruisjes of rollen
 reading-because-key-unique = { $columns } is in elke rij anders
 reading-because-key-steady = bij één { $columns } hoort steeds één { $rest }
 fault-pair-none = geen kolom met projecten van de ene tabel staat in de andere, waar elk project één rij heeft; noem die met --project
@@ -896,7 +934,10 @@ reading-because-key-only = een andere kolom is er niet voor
 reading-because-key-by-row = er zijn rijen met dezelfde naam (“{ $example }”), maar weinig
 reading-because-key-several-rows = een project neemt meer rijen in (“{ $example }”)
 reading-because-key-unsure = geen kolom houdt de projecten met zekerheid uit elkaar
-reading-because-projects = dat geeft { $n } projecten
+reading-because-projects = dat geeft { $n ->
+    [one] 1 project
+   *[other] { $n } projecten
+}
 reading-because-role-words = dit betekent dat iemand trekt: { $values }
 reading-because-role-nobody = geen waarde betekent zeker dat iemand trekt
 reading-because-role-value = { $n ->
@@ -955,14 +996,29 @@ separator-line = een regeleinde
 separator-tab = een tab
 separator-and = “en”
 reading-because-separators-none = geen enkele cel heeft iets dat namen kan scheiden
-reading-because-separators-hard = { $m } van { $n } verschillende cellen hebben { $sign }, en dat staat bijna nooit in een naam
-reading-because-separators-header = de kop belooft meer namen per cel, en { $m } van { $n } verschillende cellen hebben { $sign }
+reading-because-separators-hard = { $m ->
+    [one] 1 van { $n } verschillende cellen heeft
+   *[other] { $m } van { $n } verschillende cellen hebben
+} { $sign }, en dat staat bijna nooit in een naam
+reading-because-separators-header = de kop belooft meer namen per cel, en { $m ->
+    [one] 1 van { $n } verschillende cellen heeft
+   *[other] { $m } van { $n } verschillende cellen hebben
+} { $sign }
 reading-because-separators-known = wat { $sign } scheidt, staat elders als naam op zichzelf
-reading-because-separators-unproven = { $m } van { $n } verschillende cellen hebben iets dat namen kan scheiden, maar wat het scheidt staat nergens op zichzelf
-reading-because-separators-unsure = { $m } van { $n } verschillende cellen hebben { $sign }, en wat het scheidt staat nergens op zichzelf: het kan namen scheiden of erin horen
+reading-because-separators-unproven = { $m ->
+    [one] 1 van { $n } verschillende cellen heeft
+   *[other] { $m } van { $n } verschillende cellen hebben
+} iets dat namen kan scheiden, maar wat het scheidt staat nergens op zichzelf
+reading-because-separators-unsure = { $m ->
+    [one] 1 van { $n } verschillende cellen heeft
+   *[other] { $m } van { $n } verschillende cellen hebben
+} { $sign }, en wat het scheidt staat nergens op zichzelf: het kan namen scheiden of erin horen
 reading-because-separators-given = zo is het opgegeven
 reading-because-cities = deze kolom noemt steden of gemeenten, en geen andere kolom zegt wie meedoet
-reading-because-sheet-rows = { $n } rijen
+reading-because-sheet-rows = { $n ->
+    [one] 1 rij
+   *[other] { $n } rijen
+}
 fault-sheet-other = tabblad “{ $found }” heeft niet dezelfde vorm als de andere: geen kolom met wie meedoet, of met de projecten, staat op allemaal; het heeft: { $have }
 note-sheets = samen gelezen als één tabel: { $found }; de kolom “{ $column }” zegt op welk tabblad een rij staat
 note-sheets-theme = samen gelezen als één tabel: { $found }; de namen van de tabbladen zijn gelezen als de sporen van hun projecten
@@ -972,7 +1028,10 @@ note-sheets-shared = { $n ->
 }
 note-sheet-unread = tabblad “{ $found }” heeft dezelfde koppen en is niet gelezen: het staat niet bij de tabbladen die genoemd zijn
 reading-because-sheet-theme = de tabel heeft geen kolom met sporen, en de namen van de tabbladen zeggen elk iets anders
-reading-because-sheets-together = één tabel, { $n } rijen
+reading-because-sheets-together = één tabel, { $n ->
+    [one] 1 rij
+   *[other] { $n } rijen
+}
 reading-because-key-sheets = op elk tabblad is het in elke rij anders; wat op meer tabbladen staat (“{ $example }”), is één project
 question-sheets-together = alle samen: { $sheets }
 
@@ -988,6 +1047,10 @@ read-counts = rijen: { $rows }; projecten: { $projects }; instellingen: { $insti
 read-names = Namen
 read-decided = { $names ->
     [0] geen namen samengevoegd
+    [one] 1 naam samengevoegd tot { $institutions ->
+        [one] 1 instelling
+       *[other] { $institutions } instellingen
+    }
    *[other] { $names } namen samengevoegd tot { $institutions ->
         [one] 1 instelling
        *[other] { $institutions } instellingen
