@@ -767,3 +767,27 @@ def test_that_settings_were_read_is_said_and_is_no_finding(table):
     code, out, err = kennisnet("check", table)
     assert (code, "Nothing odd was found" in out) == (0, True)
     assert "projecten.kennisnet.toml" in err
+
+
+@pytest.mark.parametrize("name", ["foto.xlsx", "foto.csv", "foto.png"])
+@pytest.mark.parametrize("start", [b"\x89PNG\r\n\x1a\n\0\0", b"\xff\xd8\xff\xe0\0JFIF"])
+def test_a_picture_is_called_a_picture_whatever_its_name(tmp_path, name, start):
+    (tmp_path / name).write_bytes(start)
+    code, _, err = kennisnet("describe", tmp_path / name)
+    assert (code, "this is a picture" in err, err.count("\n")) == (1, True, 2)
+
+
+def test_a_workbook_that_is_none_is_told_as_such_and_not_by_its_letters(tmp_path):
+    (tmp_path / "t.xlsx").write_bytes(bytes(range(128, 256)))
+    code, _, err = kennisnet("describe", tmp_path / "t.xlsx")
+    assert (code, "is called .xlsx" in err, "encoding" in err) == (1, True, False)
+
+
+def test_what_parts_names_can_be_said_of_one_column(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text('Project,Trekker,Partners\nLab,"A, B",C; D\nWal,"C, D","A, B"\n', "utf-8")
+    for words, n in ((["lead=", "partners=;"], 5), (["lead=,", "partners=;"], 7), ([","], 7)):
+        said = [word for one in words for word in ("--separator", one)]
+        kept = tmp_path / "n.csv"
+        assert kennisnet("export", path, *said, "--out", kept)[0] == 0
+        assert len(kn.read(kept).participations) == n

@@ -14,8 +14,10 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import kennisnet
+from kennisnet.cli.asked import HOW
 from kennisnet.errors import ArgumentError, Fault, Faults, Finding, InputError, Note, whole_number
-from kennisnet.files.how import How
+from kennisnet.files.how import HOLDS, How
+from kennisnet.files.recognising.question import FLAGS
 from kennisnet.network.schema import SCHEMA
 from kennisnet.texts import LANGUAGES, known, number, pick, preferred_language, say
 
@@ -331,7 +333,8 @@ def test_a_value_that_looks_like_a_mark_of_ours_is_text(hostile):
 
 def test_a_long_value_in_a_choice_is_none_of_the_words():
     assert say("fault-file-encoding", "en", encoding="none") == (
-        "the letters cannot be read; save the file as UTF-8, or give its encoding"
+        "the letters cannot be read; save the file as UTF-8, or give its encoding: --encoding "
+        "(Python: encoding=)"
     )
     assert "“" + "k" * 2_000 + "”" in say("fault-file-encoding", "en", encoding="k" * 2_000)
 
@@ -421,3 +424,22 @@ def test_a_number_that_counts_nothing(got):
     with pytest.raises(ArgumentError):
         whole_number("top", got, 1)
     assert whole_number("top", 1, 1) == 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_python_can_settle_is_told_with_its_option_too(lang):
+    """A keyword of `read` in a sentence of a finding stands beside the option that does the same."""
+    named = re.compile(r"(\w+)=(?![=\w])")
+    values = {"en": EN, "nl": NL}[lang]
+    for key in (one for one in values if one.startswith(("fault-", "note-", "question-"))):
+        text = say(key, lang, **dict.fromkeys(values[key], "x"))
+        keywords = [one for one in named.findall(text) if one in HOLDS]
+        assert not keywords or "--" in text, text
+        for keyword in keywords:
+            flag = FLAGS.get(keyword, f"--{keyword.replace('_', '-')}")
+            assert flag in text, text
+
+
+def test_every_keyword_of_read_has_an_option():
+    named = {one.name for one in HOW}
+    assert named == set(HOLDS)

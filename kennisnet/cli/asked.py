@@ -15,7 +15,7 @@ from kennisnet.choices import Level
 from kennisnet.cli.call import Call
 from kennisnet.cli.options import TABLE, Arg, Opt, explained, parameter
 from kennisnet.errors import ArgumentError, typed
-from kennisnet.files.how import HOLDS, Holds
+from kennisnet.files.how import HOLDS, NAMES, Holds
 from kennisnet.files.safely import spare
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ EMPTY = {
     "no_lead": "lead",
     "no_lead_value": "lead_values",
     "no_split": "separators",
+    "no_not_given": "not_given",
 }
 """Options that say that a field of `How` is empty, with the field."""
 WITHOUT = tuple(
@@ -95,8 +96,27 @@ def _said(options: dict[str, Any]) -> dict[str, Any]:
         (how["sheet"],) = how["sheet"]
     if "columns" in how:
         how["columns"] = dict(map(_pair, how["columns"]))
+    if "separators" in how:
+        how["separators"] = _separators(how["separators"])
     how |= {name: [] for one, name in EMPTY.items() if options.pop(one)}
     return how
+
+
+def _separators(said: list[str]) -> list[str] | dict[str, list[str]]:
+    """Take separators of one field (``partners=;``) apart from those of all.
+
+    >>> _separators([";", "line"]), _separators(["lead=", "partners=;", "partners=,"])
+    ([';', 'line'], {'lead': [], 'partners': [';', ',']})
+    """
+    parted = [(one.partition("="), one) for one in said]
+    own = [(name, sign) for (name, equals, sign), _ in parted if equals and name in NAMES]
+    every = [one for (name, equals, _), one in parted if not (equals and name in NAMES)]
+    if not own:
+        return every
+    found: dict[str, list[str]] = {name: list(every) for name in (NAMES if every else dict(own))}
+    for name, sign in own:
+        found[name] += [sign] if sign else []
+    return found
 
 
 def _pair(said: str) -> tuple[str, str]:

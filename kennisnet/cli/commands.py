@@ -315,7 +315,8 @@ def _check(call: Call, asked: Asked, out: OutOpt = None) -> None:
     except InputError as error:
         found = listed(error.faults, call.lang)
     else:
-        found = listed(notes(read), call.lang)
+        odd = (note for note in notes(read) if note.rule != "settings")  # told by `read` already
+        found = listed(odd, call.lang)
         if read.reading and not out:
             show_reading(read.reading, call.lang)
     call.save(found, out) if out else show_findings(found, call.lang)

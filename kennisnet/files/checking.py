@@ -20,12 +20,10 @@ DOUBTFUL = (
     *("alike", "bracketed", "role", "role-once", "only-answer", "cut", "kept-whole", "name-ids"),
     *("perhaps-not-given", "perhaps-theme", "code-no-key", "row-a-project", "text-garbled"),
     *("unit", "perhaps-unit", "perhaps-generic"),
-    *("sheets-theme", "sheet-unread"),
+    *("sheets-theme", "sheet-unread", "about-date"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 
-TOLD = "settings"
-"""The note that a file beside the table says how to read it: that is meant, and not odd."""
 COLUMNS = ["kind", "file", "row", "column", "found", "note", "rule", "weight"]
 
 
@@ -77,7 +75,7 @@ def listed(found: Iterable[Finding], lang: str) -> pd.DataFrame:
 
 def notes(reading: AsRead) -> Iterator[Note]:
     """Give what is odd about a table that could be read."""
-    yield from (note for note in reading.notes if note.rule != TOLD)
+    yield from reading.notes
     if reading.register:
         yield from _spellings(reading.register)
     yield from _bracketed(reading)

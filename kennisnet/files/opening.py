@@ -11,6 +11,7 @@ import numpy as np
 
 from kennisnet.errors import Fault, InputError, Note
 from kennisnet.files.formats import format_of
+from kennisnet.files.formats.registry import DEFAULT, FORMATS
 from kennisnet.files.grid import Grid
 from kennisnet.files.how import How
 from kennisnet.files.page import Fits, Page
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from kennisnet.files.recognising.stacking import Stack
 
 PLAIN = How()
+PROMISED = {ending for one in FORMATS.values() if one.starts for ending in one.endings}
+"""Endings of names of files that are no text."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,17 @@ def pages_of(path: Path, fits: Fits, how: How = PLAIN) -> Sequence[Page]:
         raise InputError([Fault("file-folder", path.name)])
     if not path.is_file():
         raise InputError([Fault("file-missing", path.name)])
-    return format_of(path).read(path, fits, how)
+    form = format_of(path)
+    try:
+        return form.read(path, fits, how)
+    except InputError as error:
+        # A name that promises a workbook is the better advice than the letters of what is none.
+        rules = {fault.rule for fault in error.faults}
+        ending = path.suffix.lower()
+        named = form.name == DEFAULT and how.encoding is None and ending in PROMISED
+        if named and rules & {"file-encoding", "file-nul"}:
+            raise InputError([Fault("file-named", ending, path.name)]) from error
+        raise
 
 
 def opened(path: Path, fits: Fits, how: How = PLAIN) -> Opened:

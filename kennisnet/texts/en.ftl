@@ -22,6 +22,7 @@ count-findings = { $n ->
    *[other] { $n } things are worth a look.
 }
 
+place-key = key
 place-row = row
 place-column = column
 
@@ -48,6 +49,8 @@ fault-file-docx = the Word document is damaged or is none; save it again as .doc
 fault-file-doc = this is an old Word file; save it as .docx
 fault-file-odt = this is a text document of OpenDocument; save it as .docx, or the table as .ods or .csv
 fault-file-pdf = this is a PDF; copy the table to a spreadsheet program and save it as .xlsx or .csv
+fault-file-picture = this is a picture, whatever the file is called; give the file with the table itself, or type it over (kennisnet new start makes an empty table)
+fault-file-named = the file is called { $found }, but is something else or is damaged; open it in the program that made it and save it again, as .xlsx or .csv
 fault-file-xml = this is XML; open it in a spreadsheet program and save it as .xlsx or .csv
 fault-file-no-tables = the document holds no table
 fault-file-parquet = the parquet file is damaged or is none
@@ -89,12 +92,12 @@ fault-file-toml = { $line ->
 }; write each line as: name = "text", with quotation marks around text and [ ] around what is several: partners = ["Partner 1", "Partner 2"]
 fault-file-nul = here stands a sign that no text holds (NUL): the file is damaged or is no table; open it in the program that made it and save it again, as xlsx or csv
 fault-file-encoding = { $encoding ->
-    [none] the letters cannot be read; save the file as UTF-8, or give its encoding
-   *[other] the letters do not fit the encoding “{ $encoding }”; save the file as UTF-8, or give another
+    [none] the letters cannot be read; save the file as UTF-8, or give its encoding: --encoding (Python: encoding=)
+   *[other] the letters do not fit the encoding “{ $encoding }”; save the file as UTF-8, or give another: --encoding (Python: encoding=)
 }
 fault-sheet-unknown = there is no sheet “{ $found }”; the workbook has: { $sheets }
 fault-encoding-unknown = there is no encoding “{ $found }”; known are, among others, utf-8, cp1252, latin-1 and utf-16
-fault-header-row = no header stands in this row; name the row with the headers as your spreadsheet program numbers it
+fault-header-row = no header stands in this row; name the row with the headers as your spreadsheet program numbers it: --header (Python: header=)
 fault-cell-error = the cell holds the error { $found }
 fault-cell-formula = the cell holds the formula { $found } without a stored value; save the workbook in your spreadsheet program first
 fault-cell-list = the cell holds a list: { $found }; write it as text, with commas
@@ -105,19 +108,28 @@ fault-about-list = this is no list of sentences: “{ $found }”
 fault-about-unwritable = it holds signs that no file can hold
 fault-row-long = the row has more cells than the header ({ $columns }); left over: “{ $found }”
 fault-header-double = two columns are called “{ $found }”
-fault-both-unmarked = “{ $found }” is named for the leads and for the partners, but its cells (such as “{ $example }”) do not say who is which (“T: … P: …”); name it for one of the two: --lead or --partners
+fault-both-unmarked = “{ $found }” is named for the leads and for the partners, but its cells (such as “{ $example }”) do not say who is which (“T: … P: …”); name it for one of the two: --lead or --partners (Python: lead=, partners=)
 fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
 fault-column-missing = the column “{ $found }” is needed
 fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=)
 fault-reading-unsure = it is not certain how this table is to be read ({ $found })
 fault-setting-unknown = there is no key “{ $found }”; do you mean: { $near }?
-fault-setting-type = “{ $found }” is not of the right kind here
+fault-setting-type = “{ $found }” does not fit here; wanted is { $holds ->
+    [number] a number without quotation marks, such as 3
+    [columns] a table of headers and what they mean: {"{"} "Theme" = "spoor" {"}"}
+    [words] a word in quotation marks, or a list of them: ["a", "b"]
+    [headers] the header of a column in quotation marks, or a list of them: ["Partner 1", "Partner 2"]
+    [header] the header of one column, in quotation marks
+    [sheets] the name or the number of a sheet, or a list of them: ["2021", "2022"]
+    [file] the name of a file, in quotation marks
+   *[other] a text in quotation marks
+}
 fault-setting-value = “{ $found }” cannot be: { $why }
 fault-who-column = no column with leads or partners was recognised among: { $have }; name it: --lead or --partners (Python: lead=, partners=)
 fault-one-column = the table has one column only, “{ $found }”, which does not tell who works with whom. Wanted is a row for each project, with who leads it and who takes part; as csv for example the header “Project;Lead;Partners” and below it “Learning lab;College;Museum, City council”. If your file does have more columns, name the sign between them: --delimiter (Python: delimiter=). An empty table to fill in is made by: kennisnet new start
 fault-institution-column = no column with institutions was recognised among: { $have }; name it: --institution (Python: institution=)
 fault-project-missing = the row names no project; a name or a code is wanted
-fault-same-differs = “{ $found }” contradicts “{ $kept }” in an earlier row of “{ $id }”; make them equal, or let the first row win
+fault-same-differs = “{ $found }” contradicts “{ $kept }” in an earlier row of “{ $id }”; make them equal, or let the first row win: --first-wins (Python: on_conflict="first")
 fault-lead-value = no row has the role “{ $found }”
 fault-mention-missing = the row says nothing about a mention
 fault-mention-unknown = nothing says what “{ $found }” means; add it to the alias table
@@ -161,8 +173,8 @@ fault-disagree = “{ $found }” contradicts “{ $kept }” in row { $first }:
 note-remark = “{ $found }” in brackets was taken for a remark
 note-bracketed = “{ $found }” stands in brackets behind a name, and elsewhere as a name of its own: perhaps the same institution
 note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it: --lead-value (Python: lead_values=)
-note-cut = “{ $found }” was taken for several names: { $pieces }; if it is one name, put it in the alias table
-note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }
+note-cut = “{ $found }” was taken for several names: { $pieces }; if it is one name, say so: --one-name (Python: names=)
+note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }; if so, say what parts them: --separator (Python: separators=)
 note-leads-in-list = a word in the cells, such as “(coordinator)” or “Lead:”, says { $n ->
     [one] once
    *[other] { $n } times
@@ -230,6 +242,7 @@ note-theme-differs = “{ $found }” often differs within a project and was not
 note-name-ids = “{ $found }” stands with { $n } different ids: perhaps it is one institution
 note-left-nothing = this row names no project and nobody and was skipped
 reading-because-first-words = it is the first column in which every row has words of its own
+note-about-date = the date of the data, “{ $found }”, is no day, month or year: it stands like this on map and report, and what has ended is counted from today; write for example 2026-01-31, January 2026 or 2026
 note-nobody = project “{ $found }” has a row without an institution
 note-decision-unused = the name “{ $found }”, about which something was decided, occurs in no cell
 note-decision-unclear = “{ $found }” does not mean exactly one institution; the decision in this row was not applied
@@ -241,8 +254,8 @@ note-column-unfit = “{ $found }” holds something else than kennisnet means b
 note-cell-error = the cell holds the error { $found }; its column is not used
 note-cell-formula = the cell holds the formula { $found } without a stored value; its column is not used
 note-text-garbled = { $n ->
-    [one] “{ $found }” looks as if its letters were read wrong; give the encoding of the file, or mend the cell
-   *[other] “{ $found }” looks as if its letters were read wrong, and so do { $n } rows; give the encoding of the file, or mend the cells
+    [one] “{ $found }” looks as if its letters were read wrong; give the encoding of the file (--encoding; Python: encoding=), or mend the cell
+   *[other] “{ $found }” looks as if its letters were read wrong, and so do { $n } rows; give the encoding of the file (--encoding; Python: encoding=), or mend the cells
 }
 note-no-lead = project “{ $found }” names no lead
 note-alone = project “{ $found }” names fewer than two institutions, so it links nobody
@@ -257,7 +270,7 @@ note-unit = { $n ->
 }
 note-perhaps-unit = “{ $found }” was read as an institution by itself; perhaps it is part of { $parent }: say so in the table of institutions (column parent)
 note-doubtful = it is doubtful who is meant by “{ $found }” in project { $project }
-note-alike = perhaps the same institution: { $found }; if so, put a line with the two names (mention,institution) in the table of aliases: --aliases FILE
+note-alike = perhaps the same institution: { $found }; if so, say it in the file that kennisnet names makes, or with a line of the two names (mention,institution) in a table of aliases: --aliases (Python: aliases=)
 
 # A verb was called with something it does not know
 
@@ -928,7 +941,7 @@ reading-because-form-matrix = { $n ->
 } nothing but crosses or roles
 reading-because-key-unique = { $columns } differs in every row
 reading-because-key-steady = one { $columns } always goes with one { $rest }
-fault-pair-none = no column with projects of the one table stands in the other, where each project has one row; name it: --project
+fault-pair-none = no column with projects of the one table stands in the other, where each project has one row; name it: --project (Python: project=)
 note-pair-unknown = { $n ->
     [one] 1 project ({ $found }) does not stand in { $table }; it was kept, with what is known of it
    *[other] { $n } projects (such as { $found }) do not stand in { $table }; they were kept, with what is known of them
@@ -978,7 +991,7 @@ reading-because-every-column = each of these columns then names who leads
 question-none-partners = there are no partners
 cli-which = Your answer (1 to { $most })
 cli-settings = Read as { $file } says, beside the table.
-cli-opt-separator = What parts names in a cell: line (a new line) or a sign such as ; or ,. May be given more than once.
+cli-opt-separator = What parts names in a cell: line (a new line) or a sign such as ; or ,. Of one column only: partners=; or lead=, or institution=,. May be given more than once.
 cli-opt-kind = A word or phrase that is a kind of organisation and names nobody. May be given more than once.
 cli-opt-one-name = A name that stays as it is: no kind, never cut, no part of another. May be given more than once.
 cli-opt-not-given = A word that means that nothing was given. May be given more than once.
@@ -986,6 +999,7 @@ cli-opt-column = A column and what it means: HEADER=spoor, HEADER=status, … Ma
 cli-opt-form = projects (a row is a project), participations (a row is an institution in a project) matrix (crosses) or pair (the projects in another table).
 cli-opt-reading = A file that says how the table is read; without it the file NAME.kennisnet.toml beside the table NAME.xlsx.
 cli-opt-no-partners = The table names no partners; read the leads alone.
+cli-opt-no-not-given = No word means that nothing was given; each is a name.
 cli-opt-no-split = Never cut names within a cell.
 cli-opt-save = Keep beside the table how it was read, for the next time.
 cli-field-programme = programmes
@@ -1035,7 +1049,7 @@ note-sheets-shared = { $n ->
     [one] 1 project stands on more than one sheet; its rows were taken together
    *[other] { $n } projects stand on more than one sheet; their rows were taken together
 }
-note-sheet-unread = the sheet “{ $found }” has the same headers and was not read: it is not among the sheets that were named
+note-sheet-unread = the sheet “{ $found }” has the same headers and was not read: it is not among the sheets that were named; name it as well: --sheet (Python: sheet=)
 reading-because-sheet-theme = the table has no column of themes, and the names of the sheets say something else each
 reading-because-sheets-together = one table, { $n ->
     [one] 1 row
@@ -1139,7 +1153,7 @@ reading-because-headers-names = the names in the header are those of organisatio
 reading-because-rows-by-codes = the header has codes of projects, such as “{ $example }”
 reading-because-rows-by-headers = the header says what stands in it, such as “{ $example }”
 question-none-lead-values = nobody leads
-note-role-once = “{ $found }” was read as lead: it stands exactly once in { $share }% of the projects; if it means something else, name the word that leads with lead_values= (Python)
+note-role-once = “{ $found }” was read as lead: it stands exactly once in { $share }% of the projects; if it means something else, name the word that leads: --lead-value (Python: lead_values=)
 note-no-cross = “{ $found }” has no cross in the table and takes no part in the network
 reading-because-only-names = it is the only column left that could hold names
 question-ask-no-partners = No column of this table looks like partners ({ $columns }). If one does hold them, name its header with --partners (Python: partners=); otherwise:

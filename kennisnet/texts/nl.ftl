@@ -22,6 +22,7 @@ count-findings = { $n ->
    *[other] { $n } dingen verdienen een blik.
 }
 
+place-key = sleutel
 place-row = rij
 place-column = kolom
 
@@ -48,6 +49,8 @@ fault-file-docx = het Word-document is beschadigd of is er geen; bewaar het opni
 fault-file-doc = dit is een oud Word-bestand; bewaar het als .docx
 fault-file-odt = dit is een tekstdocument van OpenDocument; bewaar het als .docx, of de tabel als .ods of .csv
 fault-file-pdf = dit is een PDF; kopieer de tabel naar een rekenprogramma en bewaar haar als .xlsx of .csv
+fault-file-picture = dit is een afbeelding, hoe het bestand ook heet; geef het bestand met de tabel zelf, of typ haar over (kennisnet new begin maakt een lege tabel)
+fault-file-named = het bestand heet { $found }, maar is iets anders of is beschadigd; open het in het programma waarmee het gemaakt is en bewaar het opnieuw, als .xlsx of .csv
 fault-file-xml = dit is XML; open het in een rekenprogramma en bewaar het als .xlsx of .csv
 fault-file-no-tables = in het document staat geen tabel
 fault-file-parquet = het parquet-bestand is beschadigd of is er geen
@@ -89,12 +92,12 @@ fault-file-toml = { $line ->
 }; schrijf elke regel als: naam = "tekst", met aanhalingstekens om tekst en [ ] om wat er meer zijn: partners = ["Partner 1", "Partner 2"]
 fault-file-nul = hier staat een teken dat in geen tekst voorkomt (NUL): het bestand is beschadigd of is geen tabel; open het in het programma waarmee het gemaakt is en bewaar het opnieuw, als xlsx of csv
 fault-file-encoding = { $encoding ->
-    [none] de letters zijn niet te lezen; bewaar het bestand als UTF-8, of geef de codering
-   *[other] de letters passen niet bij de codering “{ $encoding }”; bewaar het bestand als UTF-8, of geef een andere
+    [none] de letters zijn niet te lezen; bewaar het bestand als UTF-8, of geef de codering: --encoding (Python: encoding=)
+   *[other] de letters passen niet bij de codering “{ $encoding }”; bewaar het bestand als UTF-8, of geef een andere: --encoding (Python: encoding=)
 }
 fault-sheet-unknown = er is geen tabblad “{ $found }”; de werkmap heeft: { $sheets }
 fault-encoding-unknown = er is geen codering “{ $found }”; bekend zijn onder andere utf-8, cp1252, latin-1 en utf-16
-fault-header-row = in deze rij staat geen kop; noem de rij met de koppen zoals uw rekenprogramma haar nummert
+fault-header-row = in deze rij staat geen kop; noem de rij met de koppen zoals uw rekenprogramma haar nummert: --header (Python: header=)
 fault-cell-error = in de cel staat de fout { $found }
 fault-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; bewaar de werkmap eerst in uw rekenprogramma
 fault-cell-list = in de cel staat een lijst: { $found }; schrijf haar als tekst, met komma's
@@ -105,19 +108,28 @@ fault-about-list = dit is geen lijst van zinnen: “{ $found }”
 fault-about-unwritable = er staan tekens in die geen bestand kan bevatten
 fault-row-long = de rij heeft meer cellen dan de kop ({ $columns }); over is: “{ $found }”
 fault-header-double = twee kolommen heten “{ $found }”
-fault-both-unmarked = “{ $found }” is genoemd voor de trekkers en voor de partners, maar de cellen (zoals “{ $example }”) zeggen niet wie wat is (“T: … P: …”); noem de kolom voor een van beide: --lead of --partners
+fault-both-unmarked = “{ $found }” is genoemd voor de trekkers en voor de partners, maar de cellen (zoals “{ $example }”) zeggen niet wie wat is (“T: … P: …”); noem de kolom voor een van beide: --lead of --partners (Python: lead=, partners=)
 fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
 fault-column-missing = de kolom “{ $found }” is nodig
 fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=)
 fault-reading-unsure = het is niet zeker hoe deze tabel gelezen moet worden ({ $found })
 fault-setting-unknown = er is geen sleutel “{ $found }”; bedoelt u: { $near }?
-fault-setting-type = “{ $found }” is hier niet van de goede soort
+fault-setting-type = “{ $found }” past hier niet; nodig is { $holds ->
+    [number] een getal zonder aanhalingstekens, zoals 3
+    [columns] een tabel met koppen en wat zij betekenen: {"{"} "Thema" = "spoor" {"}"}
+    [words] een woord tussen aanhalingstekens, of een lijst ervan: ["a", "b"]
+    [headers] de kop van een kolom tussen aanhalingstekens, of een lijst ervan: ["Partner 1", "Partner 2"]
+    [header] de kop van één kolom, tussen aanhalingstekens
+    [sheets] de naam of het nummer van een tabblad, of een lijst ervan: ["2021", "2022"]
+    [file] de naam van een bestand, tussen aanhalingstekens
+   *[other] een tekst tussen aanhalingstekens
+}
 fault-setting-value = “{ $found }” kan niet: { $why }
 fault-who-column = geen kolom met trekkers of partners herkend in: { $have }; noem haar: --lead of --partners (Python: lead=, partners=)
 fault-one-column = de tabel heeft maar één kolom, “{ $found }”, en daaruit blijkt niet wie met wie werkt. Nodig is een rij voor elk project, met wie trekt en wie meedoet; als csv bijvoorbeeld de kop “Project;Trekker;Partners” en daaronder “Leerlab;Hogeschool;Museum, Gemeente”. Heeft uw bestand wel meer kolommen, noem dan het teken ertussen: --delimiter (Python: delimiter=). Een lege tabel om in te vullen maakt: kennisnet new begin
 fault-institution-column = geen kolom met instellingen herkend in: { $have }; noem haar: --institution (Python: institution=)
 fault-project-missing = de rij noemt geen project; een naam of een code is nodig
-fault-same-differs = “{ $found }” spreekt “{ $kept }” tegen, in een eerdere rij van “{ $id }”; maak ze gelijk, of laat de eerste rij gelden
+fault-same-differs = “{ $found }” spreekt “{ $kept }” tegen, in een eerdere rij van “{ $id }”; maak ze gelijk, of laat de eerste rij gelden: --first-wins (Python: on_conflict="first")
 fault-lead-value = geen rij heeft de rol “{ $found }”
 fault-mention-missing = de rij noemt geen vermelding
 fault-mention-unknown = nergens staat wat “{ $found }” betekent; zet het in de aliastabel
@@ -161,8 +173,8 @@ fault-disagree = “{ $found }” spreekt “{ $kept }” in rij { $first } tege
 note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
 note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elders als eigen naam: misschien dezelfde instelling
 note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan: --lead-value (Python: lead_values=)
-note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één naam, zet die dan in de aliastabel
-note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }
+note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één naam, zeg dat dan: --one-name (Python: names=)
+note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }; zeg dan wat ze scheidt: --separator (Python: separators=)
 note-leads-in-list = een woord in de cellen, zoals “(penvoerder)” of “Trekker:”, zegt { $n } keer wie trekt; zo is het gelezen
 note-bracket-kept = “{ $found }” staat { $n } keer zo in de tabel; wat tussen haakjes staat, is als deel van de naam gelezen
 note-numbered = { $n ->
@@ -224,6 +236,7 @@ note-theme-differs = “{ $found }” verschilt vaak binnen een project en is ni
 note-name-ids = “{ $found }” staat bij { $n } verschillende id's: misschien is het één instelling
 note-left-nothing = deze rij noemt geen project en niemand en is overgeslagen
 reading-because-first-words = het is de eerste kolom waarin elke rij eigen woorden heeft
+note-about-date = de datum van de gegevens, “{ $found }”, is geen dag, maand of jaar: zij staat zo op kaart en rapport, en wat al is afgelopen wordt geteld vanaf vandaag; schrijf bijvoorbeeld 2026-01-31, januari 2026 of 2026
 note-nobody = project “{ $found }” heeft een rij zonder instelling
 note-decision-unused = de naam “{ $found }”, waarover een besluit is genomen, komt in geen cel voor
 note-decision-unclear = “{ $found }” betekent niet precies één instelling; het besluit in deze rij is niet toegepast
@@ -235,8 +248,8 @@ note-column-unfit = in “{ $found }” staat iets anders dan kennisnet ermee be
 note-cell-error = in de cel staat de fout { $found }; de kolom wordt niet gebruikt
 note-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; de kolom wordt niet gebruikt
 note-text-garbled = { $n ->
-    [one] “{ $found }” lijkt met verkeerde letters gelezen; geef de codering van het bestand, of herstel de cel
-   *[other] “{ $found }” lijkt met verkeerde letters gelezen, en zo zijn er { $n } rijen; geef de codering van het bestand, of herstel de cellen
+    [one] “{ $found }” lijkt met verkeerde letters gelezen; geef de codering van het bestand (--encoding; Python: encoding=), of herstel de cel
+   *[other] “{ $found }” lijkt met verkeerde letters gelezen, en zo zijn er { $n } rijen; geef de codering van het bestand (--encoding; Python: encoding=), of herstel de cellen
 }
 note-no-lead = project “{ $found }” noemt geen trekker
 note-alone = project “{ $found }” noemt minder dan twee instellingen en verbindt dus niemand
@@ -251,7 +264,7 @@ note-unit = { $n ->
 }
 note-perhaps-unit = “{ $found }” is als zelfstandige instelling gelezen; misschien is het een onderdeel van { $parent }: zeg dat dan in de tabel van instellingen (kolom parent)
 note-doubtful = het is onzeker wie “{ $found }” is in project { $project }
-note-alike = misschien dezelfde instelling: { $found }; is dat zo, zet dan een regel met de twee namen (mention,institution) in de aliastabel: --aliases BESTAND
+note-alike = misschien dezelfde instelling: { $found }; is dat zo, zeg dat dan in het bestand dat kennisnet names maakt, of met een regel van de twee namen (mention,institution) in een aliastabel: --aliases (Python: aliases=)
 
 # Een opdracht kreeg iets dat zij niet kent
 
@@ -919,7 +932,7 @@ reading-because-form-matrix = { $n ->
 } alleen kruisjes of rollen
 reading-because-key-unique = { $columns } is in elke rij anders
 reading-because-key-steady = bij één { $columns } hoort steeds één { $rest }
-fault-pair-none = geen kolom met projecten van de ene tabel staat in de andere, waar elk project één rij heeft; noem die met --project
+fault-pair-none = geen kolom met projecten van de ene tabel staat in de andere, waar elk project één rij heeft; noem die: --project (Python: project=)
 note-pair-unknown = { $n ->
     [one] 1 project ({ $found }) staat niet in { $table }; het is meegenomen, met wat ervan bekend is
    *[other] { $n } projecten (zoals { $found }) staan niet in { $table }; ze zijn meegenomen, met wat ervan bekend is
@@ -969,7 +982,7 @@ reading-because-every-column = elk van deze kolommen noemt dan wie trekt
 question-none-partners = er zijn geen partners
 cli-which = Uw antwoord (1 tot { $most })
 cli-settings = Gelezen zoals { $file } zegt, naast de tabel.
-cli-opt-separator = Wat namen in een cel scheidt: line (nieuwe regel) of een teken als ; of ,. Mag vaker gegeven worden.
+cli-opt-separator = Wat namen in een cel scheidt: line (nieuwe regel) of een teken als ; of ,. Alleen van één kolom: partners=; of lead=, of institution=,. Mag vaker gegeven worden.
 cli-opt-kind = Een woord of zinsdeel dat een soort organisatie is en niemand noemt. Mag vaker.
 cli-opt-one-name = Een naam die blijft zoals hij is: geen soort, nooit geknipt, geen onderdeel van een ander. Mag vaker.
 cli-opt-not-given = Een woord dat betekent dat er niets is ingevuld. Mag vaker gegeven worden.
@@ -977,6 +990,7 @@ cli-opt-column = Een kolom en wat zij betekent: KOP=spoor, KOP=status, … Mag v
 cli-opt-form = projects (een rij is een project), participations (een rij is een instelling in een project) matrix (kruisjes) of pair (de projecten staan in een andere tabel).
 cli-opt-reading = Een bestand dat zegt hoe de tabel gelezen wordt; zonder dit het bestand NAAM.kennisnet.toml naast de tabel NAAM.xlsx.
 cli-opt-no-partners = De tabel noemt geen partners; lees alleen de trekkers.
+cli-opt-no-not-given = Geen enkel woord betekent dat er niets is ingevuld; elk is een naam.
 cli-opt-no-split = Knip namen in een cel nooit.
 cli-opt-save = Bewaar naast de tabel hoe zij gelezen is, voor een volgende keer.
 cli-field-programme = programma's
@@ -1026,7 +1040,7 @@ note-sheets-shared = { $n ->
     [one] 1 project staat op meer dan één tabblad; de rijen ervan zijn samengenomen
    *[other] { $n } projecten staan op meer dan één tabblad; de rijen ervan zijn samengenomen
 }
-note-sheet-unread = tabblad “{ $found }” heeft dezelfde koppen en is niet gelezen: het staat niet bij de tabbladen die genoemd zijn
+note-sheet-unread = tabblad “{ $found }” heeft dezelfde koppen en is niet gelezen: het staat niet bij de tabbladen die genoemd zijn; noem het erbij: --sheet (Python: sheet=)
 reading-because-sheet-theme = de tabel heeft geen kolom met sporen, en de namen van de tabbladen zeggen elk iets anders
 reading-because-sheets-together = één tabel, { $n ->
     [one] 1 rij
@@ -1130,7 +1144,7 @@ reading-because-headers-names = de namen in de kop zijn die van organisaties ({ 
 reading-because-rows-by-codes = in de kop staan codes van projecten, zoals “{ $example }”
 reading-because-rows-by-headers = de kop zegt wat erin staat, zoals “{ $example }”
 question-none-lead-values = niemand trekt
-note-role-once = “{ $found }” is als trekker gelezen: het staat precies één keer in { $share }% van de projecten; betekent het iets anders, noem dan het woord dat trekt met lead_values= (Python)
+note-role-once = “{ $found }” is als trekker gelezen: het staat precies één keer in { $share }% van de projecten; betekent het iets anders, noem dan het woord dat trekt: --lead-value (Python: lead_values=)
 note-no-cross = “{ $found }” heeft geen kruisje in de tabel en doet niet mee in het netwerk
 reading-because-only-names = dit is de enige overgebleven kolom waar namen in kunnen staan
 question-ask-no-partners = Geen kolom van deze tabel lijkt op partners ({ $columns }). Staan ze toch in een kolom, noem dan de kop daarvan met --partners (Python: partners=); anders:

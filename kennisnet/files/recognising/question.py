@@ -15,6 +15,7 @@ NONE = {
     "separators": "--no-split",
     "lead": "--no-lead",
     "lead_values": "--no-lead-value",
+    "not_given": "--no-not-given",
 }
 """What is typed to say that a choice has no value."""
 FLAGS = {
@@ -131,10 +132,19 @@ def option(choice: str, said: Any) -> list[str]:
     (['--project', 'Programme', '--project', 'Acronym'], ['--no-split'])
     >>> option("columns", {"Thema": "spoor"}), option("on_conflict", "first")
     (['--column', 'Thema=spoor'], ['--first-wins'])
+    >>> option("separators", {"lead": [], "partners": [";"]})
+    ['--separator', 'lead=', '--separator', 'partners=;']
     """
     flag = FLAGS.get(choice, f"--{choice.replace('_', '-')}")
     if choice == "on_conflict":
         return [flag]
+    if isinstance(said, Mapping) and choice == "separators":
+        return [
+            word
+            for key, signs in said.items()
+            for sign in ([signs] if isinstance(signs, str) else list(signs) or [""])
+            for word in (flag, f"{key}={sign}")
+        ]
     if isinstance(said, Mapping):
         return [word for key, value in said.items() for word in (flag, f"{key}={value}")]
     values = said if isinstance(said, list | tuple) else [said]

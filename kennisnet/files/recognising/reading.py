@@ -187,7 +187,8 @@ class Reading:
         from kennisnet.files.safely import put
 
         path = Path(path)
-        put(path, settings_text(self._kept(path)).encode())
+        before = path.read_text("utf-8-sig", "replace") if path.is_file() else ""
+        put(path, settings_text(self._kept(path), before).encode())
         return path
 
     def _kept(self, path: Path) -> dict[str, Any]:
