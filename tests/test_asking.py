@@ -12,6 +12,7 @@ import pytest
 
 import kennisnet as kn
 from kennisnet.cli import main
+from kennisnet.cli.asking import usual
 
 TABLE = "Project,Trekker,Wat anders\nLab,Universiteit,Hogeschool\nWal,Hogeschool,Museum\n"
 
@@ -165,3 +166,18 @@ def test_a_table_of_one_column_is_told_what_is_wanted(tmp_path, capsys, named):
     assert "Project;Trekker;Partners" in err
     assert "kennisnet new" in err
     assert "--lead" not in err
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (TABLE, []),  # words in an unknown column: not taken unasked
+        ("Project,Trekker\nLab,UL\nWal,HsL\n", []),
+        ("Project,Penvoerder,Coördinator,Partners\nLab,U,H,M\nWal,H,M,U\n", "Penvoerder"),
+    ],
+)
+def test_an_empty_answer_takes_nothing_that_is_merely_guessed(table, text, wanted):
+    table.write_text(text, "utf-8")
+    with pytest.raises(kn.ReadingQuestion) as question:
+        kn.read(table)
+    assert question.value.alternatives[usual(question.value) - 1].value == wanted

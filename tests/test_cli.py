@@ -785,7 +785,7 @@ def test_a_workbook_that_is_none_is_told_as_such_and_not_by_its_letters(tmp_path
 
 def test_what_parts_names_can_be_said_of_one_column(tmp_path):
     path = tmp_path / "t.csv"
-    path.write_text('Project,Trekker,Partners\nLab,"A, B",C; D\nWal,"C, D","A, B"\n', "utf-8")
+    path.write_text('Project,Trekker,Partners\nLab,"A, B",C; D\nWal,"C, D","E, F"\n', "utf-8")
     for words, n in ((["lead=", "partners=;"], 5), (["lead=,", "partners=;"], 7), ([","], 7)):
         said = [word for one in words for word in ("--separator", one)]
         kept = tmp_path / "n.csv"

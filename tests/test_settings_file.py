@@ -113,3 +113,21 @@ def test_saving_renews_what_was_said_and_keeps_tables_last(table, capsys):
     assert said["title"] == {"nl": "Onze stad", "en": "Our town"}
     assert said["form"] == "projects"
     assert "# kort" in path.read_text("utf-8")
+
+
+OPEN = 'Project;Trekker;Partners\nLab;UL;"HsL, Museum en vele buren"\nWal;HsL;Museum\n'
+
+
+@pytest.mark.parametrize("how", ["caller", "file", "command"])
+def test_own_words_for_and_others_open_a_list(table, tmp_path, capsys, how):
+    table.write_text(OPEN, "utf-8")
+    words = {"others": ["en vele buren"]} if how == "caller" else {}
+    if how == "file":
+        settings(table, 'others = "en vele buren"\n')
+    if how == "command":
+        assert run(capsys, "check", table, "--and-others", "en vele buren", "--save")[0] == 0
+    net = kn.read(table, **words)
+    assert net.projects["open_ended"].tolist() == [True, False]
+    assert set(net.institutions["name"]) == {"UL", "HsL", "Museum"}
+    told = kn.recognise(table, **words).options["others"]
+    assert told == ["en vele buren"]

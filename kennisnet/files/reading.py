@@ -93,6 +93,9 @@ def read(path: Readable | None, call: Call) -> Network:
         from ``"lead"``, ``"partners"`` or ``"institution"`` to them; ``[]``: names are never cut.
     not_given
         The word or words that, in a column of names, mean that nothing was given; ``[]``: none.
+    others
+        Further words or phrases that mean "and others" in a cell ("en vele vrijwilligers"): the list
+        of the project is open.
     kinds
         Further words or phrases that are kinds of organisation and name nobody ("buurthubs").
     names
@@ -253,7 +256,7 @@ def _beside(how: How) -> dict[str, Any]:
     files: dict[str, Any] = {
         name: str(path) for name, path in tables.items() if isinstance(path, str | Path)
     }
-    words = {name: several(getattr(how, name)) for name in ("kinds", "names")}
+    words = {name: several(getattr(how, name)) for name in ("others", "kinds", "names")}
     files |= {name: said for name, said in words.items() if said}
     about = how.about if isinstance(how.about, Mapping) else {}
     files |= {"on_conflict": how.on_conflict} if how.on_conflict else {}

@@ -112,7 +112,7 @@ fault-both-unmarked = “{ $found }” is named for the leads and for the partne
 fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
 fault-column-missing = the column “{ $found }” is needed
 fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=)
-fault-reading-unsure = it is not certain how this table is to be read ({ $found })
+fault-reading-unsure = it is not certain either how this table is to be read; that is asked once there are no other faults
 fault-setting-unknown = there is no key “{ $found }”; do you mean: { $near }?
 fault-setting-type = “{ $found }” does not fit here; wanted is { $holds ->
     [number] a number without quotation marks, such as 3
@@ -989,9 +989,13 @@ question-ask-sheet = Which sheet is meant? Choose an answer:
 question-then = Then give this command again:
 reading-because-every-column = each of these columns then names who leads
 question-none-partners = there are no partners
-cli-which = Your answer (1 to { $most })
+cli-which = { $most ->
+    [one] Press Enter if that is right, or Ctrl+C to stop
+   *[other] Your answer (1 to { $most })
+}
 cli-settings = Read as { $file } says, beside the table.
 cli-opt-separator = What parts names in a cell: line (a new line) or a sign such as ; or ,. Of one column only: partners=; or lead=, or institution=,. May be given more than once.
+cli-opt-others = A word or phrase that means “and others”, such as etc.: more take part than are named. May be given more than once.
 cli-opt-kind = A word or phrase that is a kind of organisation and names nobody. May be given more than once.
 cli-opt-one-name = A name that stays as it is: no kind, never cut, no part of another. May be given more than once.
 cli-opt-not-given = A word that means that nothing was given. May be given more than once.

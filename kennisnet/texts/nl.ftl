@@ -112,7 +112,7 @@ fault-both-unmarked = “{ $found }” is genoemd voor de trekkers en voor de pa
 fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
 fault-column-missing = de kolom “{ $found }” is nodig
 fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=)
-fault-reading-unsure = het is niet zeker hoe deze tabel gelezen moet worden ({ $found })
+fault-reading-unsure = het is ook nog niet zeker hoe deze tabel gelezen moet worden; dat wordt gevraagd als er verder geen fouten zijn
 fault-setting-unknown = er is geen sleutel “{ $found }”; bedoelt u: { $near }?
 fault-setting-type = “{ $found }” past hier niet; nodig is { $holds ->
     [number] een getal zonder aanhalingstekens, zoals 3
@@ -980,9 +980,13 @@ question-ask-sheet = Welk tabblad is bedoeld? Kies een antwoord:
 question-then = Geef daarna deze opdracht opnieuw:
 reading-because-every-column = elk van deze kolommen noemt dan wie trekt
 question-none-partners = er zijn geen partners
-cli-which = Uw antwoord (1 tot { $most })
+cli-which = { $most ->
+    [one] Druk op Enter als dat klopt, of op Ctrl+C om te stoppen
+   *[other] Uw antwoord (1 tot { $most })
+}
 cli-settings = Gelezen zoals { $file } zegt, naast de tabel.
 cli-opt-separator = Wat namen in een cel scheidt: line (nieuwe regel) of een teken als ; of ,. Alleen van één kolom: partners=; of lead=, of institution=,. Mag vaker gegeven worden.
+cli-opt-others = Een woord of zinsdeel dat “en anderen” betekent, zoals e.a.: er doen er meer mee dan er staan. Mag vaker.
 cli-opt-kind = Een woord of zinsdeel dat een soort organisatie is en niemand noemt. Mag vaker.
 cli-opt-one-name = Een naam die blijft zoals hij is: geen soort, nooit geknipt, geen onderdeel van een ander. Mag vaker.
 cli-opt-not-given = Een woord dat betekent dat er niets is ingevuld. Mag vaker gegeven worden.

@@ -20,7 +20,7 @@ from kennisnet.files.recognising.belonging import bracketed
 from kennisnet.files.recognising.cleaning import cleaned
 from kennisnet.files.recognising.filling import Filled, filled_down
 from kennisnet.files.recognising.form import Formed, formed
-from kennisnet.files.recognising.given import not_given, pieces
+from kennisnet.files.recognising.given import not_given, pieces, with_others
 from kennisnet.files.recognising.hints import plural
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies
 from kennisnet.files.recognising.languages import languages_of
@@ -175,6 +175,8 @@ class _Recogniser:
     def _not_given(self) -> tuple[str, ...]:
         """Empty the cells that hold a word for "not given"; say which words those were."""
         names = list(dict.fromkeys(self._headers(*NAMES)))
+        frame = with_others(self.grid.frame, names, several(self.how.others))
+        self.grid = replace(self.grid, frame=frame)
         if self.how.not_given is not None:
             words = tuple(several(self.how.not_given))
             self.reasons["not_given"] = ASKED
