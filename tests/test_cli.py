@@ -791,3 +791,10 @@ def test_what_parts_names_can_be_said_of_one_column(tmp_path):
         kept = tmp_path / "n.csv"
         assert kennisnet("export", path, *said, "--out", kept)[0] == 0
         assert len(kn.read(kept).participations) == n
+
+
+def test_a_file_that_is_nearly_there_is_named(table):
+    code, _, err = kennisnet("describe", table.with_name("project.csv"))
+    assert (code, "do you mean: projecten.csv" in err) == (1, True)
+    code, _, err = kennisnet("describe", table.with_name("iets anders.xlsx"))
+    assert (code, "do you mean" in err) == (1, False)

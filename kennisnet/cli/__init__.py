@@ -28,6 +28,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     lang = spoken(words)
     if words and Call(lang, tuple(words)).only_language:
         words.append("--help")
+    elif words[:1] == ["help"]:  # as other programs have it
+        words = [*words[1:], "--help"]
     try:
         typed = without_whole(words)
         code = get_command(app(lang, words)).main(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 from kennisnet.cli.building import COMMANDS, ROOT
 from kennisnet.cli.call import Call, harmless
 from kennisnet.cli.options import Arg, Opt, explained, holds
+from kennisnet.errors import typed
 
 
 def misused(error: Exception, call: Call) -> str:
@@ -55,6 +57,9 @@ def _missing(call: Call, command: str, parameter: Any) -> str:
 
 def _no_command(call: Call) -> str:
     got = call.command or call.words[0]
+    if Path(got).is_file():
+        meant = typed(["kennisnet", "report", *call.words])
+        return call.t("usage-file", got=got, meant=meant)
     near = get_close_matches(got, COMMANDS, 1)
     known = ", ".join(near or COMMANDS)
     return call.t("usage-no-command", got=got, known=known, n=len(near))

@@ -34,6 +34,7 @@ input-error = { $n ->
 # Faults: what stands there and what was wanted
 
 fault-file-missing = there is no file “{ $found }”
+fault-file-missing-near = there is no file “{ $found }”; do you mean: { $near }?
 fault-file-folder = “{ $found }” is a folder; a file is wanted
 fault-file-empty = the file holds no rows
 fault-no-rows = no row is filled in yet below the headers{ $sheet ->
@@ -1130,6 +1131,7 @@ usage-no-command = { $n ->
     [0] There is no command “{ $got }”; there are: { $known }.
    *[other] There is no command “{ $got }”; do you mean { $known }?
 }
+usage-file = “{ $got }” is a file; first say what to do with it, for example: { $meant }
 usage-no-option = { $n ->
     [0] There is no option { $got }.
    *[other] There is no option { $got }; do you mean: { $near }?

@@ -34,6 +34,7 @@ input-error = { $n ->
 # Fouten: wat er staat en wat er had moeten staan
 
 fault-file-missing = er is geen bestand “{ $found }”
+fault-file-missing-near = er is geen bestand “{ $found }”; bedoelt u: { $near }?
 fault-file-folder = “{ $found }” is een map; er is een bestand nodig
 fault-file-empty = het bestand heeft geen rijen
 fault-no-rows = onder de koppen is nog geen rij ingevuld{ $sheet ->
@@ -1121,6 +1122,7 @@ usage-no-command = { $n ->
     [0] Er is geen opdracht “{ $got }”; er zijn: { $known }.
    *[other] Er is geen opdracht “{ $got }”; bedoelt u { $known }?
 }
+usage-file = “{ $got }” is een bestand; zeg eerst wat ermee moet gebeuren, bijvoorbeeld: { $meant }
 usage-no-option = { $n ->
     [0] Er is geen optie { $got }.
    *[other] Er is geen optie { $got }; bedoelt u: { $near }?
