@@ -1503,12 +1503,18 @@ def test_numbers_are_whole_up_to_where_they_are_exact(put, written, kept, kind):
         (
             'Project,Trekker\nLab,"U"L\n',
             {},
-            ["t.csv, row 2: the text cannot be read as a table (',' expected after '\"')"],
+            [
+                "t.csv, row 2: from here the text cannot be read as a table; probably a quotation "
+                'mark (") stands in a wrong place, or never closes'
+            ],
         ),
         (
             'Project,Trekker\nLab,UL\nProef,"UL\n',
             {},
-            ["t.csv, row 3: the text cannot be read as a table (unexpected end of data)"],
+            [
+                "t.csv, row 3: from here the text cannot be read as a table; probably a quotation "
+                'mark (") stands in a wrong place, or never closes'
+            ],
         ),
         (
             "Project,Trekker\nLab,UL,a,,b\n",
@@ -1543,8 +1549,8 @@ def test_numbers_are_whole_up_to_where_they_are_exact(put, written, kept, kind):
             {"partners": []},
             [
                 "t.csv, row 3, column Code: the row names no project; a name or a code is wanted",
-                "t.csv, row 4, column Spoor: “wonen” contradicts “zorg” in an earlier row of “1”; "
-                "make them equal, or let the first row win",
+                "t.csv, row 4, column Spoor: “wonen” contradicts “zorg” in an earlier row of “Lab”; "
+                'make them equal, or let the first row win: --first-wins (Python: on_conflict="first")',
             ],
         ),
         (

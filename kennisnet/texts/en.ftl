@@ -85,7 +85,7 @@ fault-sheet-void = { $sheet ->
     [one] 1 column
    *[other] { $columns } columns
 } hold something; clear the cells outside the table and save it again (KENNISNET_LIMITS={ $times } in the environment allows it)
-fault-file-csv = from here the text cannot be read as a table; probably there is a quotation mark (") that opens and never closes
+fault-file-csv = from here the text cannot be read as a table; probably a quotation mark (") stands in a wrong place, or never closes
 fault-file-gzip = the compressed file is damaged or is none; unpack it yourself and give the file inside it
 fault-file-toml = { $line ->
     [end] something is missing at the end
@@ -113,7 +113,7 @@ fault-both-unmarked = “{ $found }” is named for the leads and for the partne
 fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
 fault-column-missing = the column “{ $found }” is needed
 fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=)
-fault-reading-unsure = it is not certain either how this table is to be read; that is asked once there are no other faults
+fault-reading-unsure = it is not certain how this table is to be read; without other faults reading it asks a question, with the answers
 fault-setting-unknown = there is no key “{ $found }”; do you mean: { $near }?
 fault-setting-type = “{ $found }” does not fit here; wanted is { $holds ->
     [number] a number without quotation marks, such as 3

@@ -85,7 +85,7 @@ fault-sheet-void = { $sheet ->
     [one] 1 kolom
    *[other] { $columns } kolommen
 } iets bevatten; maak de cellen buiten de tabel leeg en bewaar het opnieuw (KENNISNET_LIMITS={ $times } in de omgeving staat het toe)
-fault-file-csv = vanaf hier is de tekst niet als tabel te lezen; waarschijnlijk staat er een aanhalingsteken (") dat opent en nooit sluit
+fault-file-csv = vanaf hier is de tekst niet als tabel te lezen; waarschijnlijk staat een aanhalingsteken (") verkeerd, of sluit het nooit
 fault-file-gzip = het ingepakte bestand is beschadigd of is er geen; pak het zelf uit en geef het bestand dat erin zit
 fault-file-toml = { $line ->
     [end] aan het einde ontbreekt iets
@@ -113,7 +113,7 @@ fault-both-unmarked = “{ $found }” is genoemd voor de trekkers en voor de pa
 fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
 fault-column-missing = de kolom “{ $found }” is nodig
 fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=)
-fault-reading-unsure = het is ook nog niet zeker hoe deze tabel gelezen moet worden; dat wordt gevraagd als er verder geen fouten zijn
+fault-reading-unsure = het is niet zeker hoe deze tabel gelezen moet worden; zonder andere fouten volgt bij het lezen een vraag, met de antwoorden
 fault-setting-unknown = er is geen sleutel “{ $found }”; bedoelt u: { $near }?
 fault-setting-type = “{ $found }” past hier niet; nodig is { $holds ->
     [number] een getal zonder aanhalingstekens, zoals 3
