@@ -11,8 +11,8 @@ from kennisnet.files.reading import Call, read_with_notes
 
 LINE = "(mention,institution)"
 ALIASES = {
-    "nl": f"; is dat zo, zet dan een regel met de twee namen {LINE} in de aliastabel: --aliases BESTAND",
-    "en": f"; if so, put a line with the two names {LINE} in the table of aliases: --aliases FILE",
+    "nl": f"; is dat zo, zeg dat dan in het bestand dat kennisnet names maakt, of met een regel van de twee namen {LINE} in een aliastabel: --aliases (Python: aliases=)",
+    "en": f"; if so, say it in the file that kennisnet names makes, or with a line of the two names {LINE} in a table of aliases: --aliases (Python: aliases=)",
 }
 """What can be done about names that are alike."""
 
