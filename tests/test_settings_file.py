@@ -125,7 +125,7 @@ def test_own_words_for_and_others_open_a_list(table, tmp_path, capsys, how):
     if how == "file":
         settings(table, 'others = "en vele buren"\n')
     if how == "command":
-        assert run(capsys, "check", table, "--and-others", "en vele buren", "--save")[0] == 0
+        assert run(capsys, "check", table, "--others", "en vele buren", "--save")[0] == 0
     net = kn.read(table, **words)
     assert net.projects["open_ended"].tolist() == [True, False]
     assert set(net.institutions["name"]) == {"UL", "HsL", "Museum"}

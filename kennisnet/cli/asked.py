@@ -28,7 +28,7 @@ APART: dict[str, Any] = {
     "lead_values": Annotated[list[str] | None, Opt("lead-value", ("--lead-value",), TABLE)],
     "separators": Annotated[list[str] | None, Opt("separator", ("--separator",), TABLE)],
     "not_given": Annotated[list[str] | None, Opt("not-given", ("--not-given",), TABLE)],
-    "others": Annotated[list[str] | None, Opt("others", ("--and-others",), TABLE)],
+    "others": Annotated[list[str] | None, Opt("others", ("--others",), TABLE)],
     "kinds": Annotated[list[str] | None, Opt("kind", ("--kind",), TABLE)],
     "names": Annotated[list[str] | None, Opt("one-name", ("--one-name",), TABLE)],
     "columns": Annotated[list[str] | None, Opt("column", ("--column",), TABLE)],

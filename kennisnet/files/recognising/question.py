@@ -22,7 +22,6 @@ FLAGS = {
     "lead_values": "--lead-value",
     "separators": "--separator",
     "columns": "--column",
-    "others": "--and-others",
     "kinds": "--kind",
     "names": "--one-name",
     "on_conflict": "--first-wins",
