@@ -518,7 +518,7 @@ TYPED |= {"columns": ("Thema=spoor",)}
 MEANT = {"on_conflict": "first", "header": 3, "form": "matrix", "separators": [";"]}
 MEANT |= {"columns": {"Thema": "spoor"}}
 MEANT |= {name: ["x"] for name in ("lead_values", "project", "lead", "partners", "not_given")}
-MEANT |= {name: ["x"] for name in ("kinds", "names")}
+MEANT |= {name: ["x"] for name in ("others", "kinds", "names")}
 MEANT |= {name: Path("x") for name in ("aliases", "institutions", "projects")}
 MEANT |= {name: Path("x") for name in ("decisions", "about", "reading")}
 
