@@ -82,7 +82,8 @@ class Finding:
     def place(self, lang: str = "en") -> str:
         """Say where it stands, as far as that is known."""
         row = "" if self.row is None else f"{say('place-row', lang)} {self.row}"
-        column = f"{say('place-column', lang)} {one_line(self.column)}" if self.column else ""
+        kind = "key" if str(self.file).endswith(".toml") else "column"
+        column = f"{say(f'place-{kind}', lang)} {one_line(self.column)}" if self.column else ""
         return ", ".join(part for part in (one_line(self.file), row, column) if part)
 
     def sentence(self, lang: str = "en") -> str:

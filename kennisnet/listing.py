@@ -7,6 +7,7 @@ the words of the language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -22,6 +23,19 @@ ENDS = ("rank_low", "rank_high", "rank", "low", "high", "project", "se")
 """What `measure` puts behind the name of a measure, the longest first."""
 LOST_MOST = ("pairs_lost", "projects_without_lead", "projects_alone")
 """In this order the columns of `resilience` say whose leaving changes most."""
+SPOKEN = {"of", "range"}
+"""Columns of a registry with words of ours."""
+PHRASES = {
+    "both sides sum to 1": "range-sum",
+    "max degree": "range-degree-max",
+    "degree": "range-degree",
+    "usually": "range-usually",
+    "in a triangle": "range-triangle",
+    "unweighted": "range-unweighted",
+    "institutions": "what-institutions",
+    "projects": "what-projects",
+}
+"""The words there, the longest first, and the keys of their texts."""
 LINES = ("name", "of", "range", "line", "source")
 """What a list of measures or predictors shows, as far as its registry has it."""
 
@@ -198,24 +212,38 @@ def registered(entries: pd.DataFrame, start: str, lang: str) -> pd.DataFrame:
     >>> registered(own, "measure-", "en").loc[1, "line"]
     'Own.'
     """
-    table = entries[[column for column in LINES if column in entries.columns]]
+    table = entries[[column for column in LINES if column in entries.columns]].copy()
+    for column in SPOKEN & {*table.columns}:
+        table[column] = [in_language(text, lang) for text in table[column]]
     keys = [f"{start}{name}" for name in table["name"]]
     lines = zip(keys, table["line"], strict=True)
     return table.assign(line=[say(key, lang) if known(key) else line for key, line in lines])
 
 
+def in_language(text: str, lang: str) -> str:
+    """Put the words of a registry about what a value can be in a language.
+
+    >>> in_language("0 … m (projects)", "nl"), in_language("0 … max degree", "nl")
+    ('0 … m (projecten)', '0 … grootste aantal deelnames')
+    """
+    for phrase, key in PHRASES.items():
+        text = re.sub(rf"\b{phrase}\b", say(key, lang), text)
+    return text
+
+
 def column_heading(column: str, lang: str) -> str:
-    """Give the heading of a column: known words in the language, measures under their own name.
+    """Give the heading of a column: known words in the language, else its own name.
 
     >>> column_heading("shared", "nl"), column_heading("degree_low", "nl")
-    ('gedeeld', 'degree laag')
+    ('gedeeld', 'deelnames laag')
     """
     key = f"column-{column}"
     if known(key):
         return say(key, lang)
     for end in ENDS:
         if column.endswith(f"_{end}"):
-            return f"{shown(column.removesuffix(f'_{end}'))} {say(f'column-end-{end}', lang)}"
+            of = column_heading(column.removesuffix(f"_{end}"), lang)
+            return f"{of} {say(f'column-end-{end}', lang)}"
     return shown(column)
 
 

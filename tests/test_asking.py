@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import shlex
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ import pytest
 
 import kennisnet as kn
 from kennisnet.cli import main
+from kennisnet.cli.asking import usual
 
 TABLE = "Project,Trekker,Wat anders\nLab,Universiteit,Hogeschool\nWal,Hogeschool,Museum\n"
 
@@ -58,7 +60,7 @@ def test_elsewhere_the_question_is_the_error_and_holds_its_answer(table, capsys)
         main(["describe", str(table), "--title", "Mijn", "--lang", "nl"])
     err = capsys.readouterr().err
     assert ended.value.code == 1
-    assert f"kennisnet describe {table} --partners 'Wat anders'" in err
+    assert f"kennisnet describe {table} --title Mijn --lang nl --partners 'Wat anders'" in err
     assert "--no-partners" in err
     with pytest.raises(SystemExit) as ended:
         main(["describe", str(table), "--partners", "Wat anders", "--lang", "nl"])
@@ -75,3 +77,107 @@ def test_the_advice_of_a_command_repeats_the_options_in_force(tmp_path, capsys):
     advised = next((line for line in err.splitlines() if "kennisnet check" in line), "")
     for word in ("--name Wat", "--lead Wie", "--partners Rest", "--separator , --separator and"):
         assert word in advised, err
+
+
+def offered(shown):
+    """Give the commands that a question offers, as a shell would take them apart."""
+    lines = [line.strip() for line in shown.splitlines()]
+    return [shlex.split(line)[1:] for line in lines if line.startswith("kennisnet ")]
+
+
+def run(capsys, *words):
+    with pytest.raises(SystemExit) as ended:
+        main([str(word) for word in words])
+    return ended.value.code, *capsys.readouterr()
+
+
+def test_an_offered_command_repeats_every_option_and_its_answer_settles_the_table(table, capsys):
+    out = table.with_name("my $out 'b'.csv")
+    words = ["measure", str(table), "--top", "3", "--lang", "en", "--save", "-o", str(out)]
+    words += ["--title=A  'b'"]
+    code, _, err = run(capsys, *words)
+    assert code == 1
+    first, second = offered(err)
+    assert first == [*words, "--partners", "Wat anders"]
+    assert second == [*words, "--no-partners"]
+    assert run(capsys, *first)[0] == 0
+    assert out.exists()
+    assert kn.Reading.load(table.with_name("projecten.kennisnet.toml")).options["partners"]
+
+
+def test_an_answer_stands_before_what_ends_the_options(table, capsys):
+    code, _, err = run(capsys, "describe", "--lang", "en", "--", table)
+    assert code == 1
+    assert offered(err)[0] == [
+        *("describe", "--lang", "en", "--partners", "Wat anders", "--", str(table))
+    ]
+
+
+def test_a_question_about_the_later_table_is_settled_for_that_table(table, tmp_path, capsys):
+    before = tmp_path / "before.csv"
+    before.write_text("Project,Trekker,Partners\nLab,Universiteit,Hogeschool\n", "utf-8")
+    words = ["compare", str(before), "--after", str(table), "--lang", "nl"]
+    code, _, err = run(capsys, *words)
+    assert code == 1
+    first, second, again = offered(err)
+    assert first[:2] == second[:2] == ["check", str(table)]
+    assert again == words
+    assert run(capsys, *first)[0] == 0
+    assert run(capsys, *again)[0] == 0
+
+
+def test_the_language_may_stand_before_the_command(table, capsys):
+    for words in (["--lang", "en"], ["--lang=en"]):
+        assert "density" in run(capsys, *words, "describe", table, "--no-partners")[1]
+        code, _, err = run(capsys, *words, "describe", table)
+        assert (code, offered(err)[0][: len(words)]) == (1, words)
+        assert "Which column holds the partners?" in err
+    for lang, said in (("nl", "Teken een"), ("en", "Draw an")):
+        assert said in run(capsys, "--lang", lang, "map", "--help")[1]
+        assert said in run(capsys, "--lang", lang, "--help")[1]
+        assert said in run(capsys, "--lang", lang)[1]
+    assert "“map”" not in run(capsys, "--lang", "en", "map", "--viev", "both")[2]
+    assert "nl, en" in run(capsys, "--lang", "de", "map")[2]
+
+
+def test_several_columns_may_all_say_who_leads(tmp_path, capsys):
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "Project,Penvoerder,Coördinator,Partners\nLab,UL,HsL,Museum\nWal,HsL,Museum,UL\n", "utf-8"
+    )
+    with pytest.raises(kn.ReadingQuestion) as asked:
+        kn.read(path)
+    values = [one.value for one in asked.value.alternatives]
+    assert values == ["Penvoerder", "Coördinator", ["Penvoerder", "Coördinator"]]
+    code, _, err = run(capsys, "export", path, "--lang", "en", "-o", tmp_path / "n.csv")
+    assert code == 1
+    assert "Penvoerder + Coördinator" in err
+    assert run(capsys, *offered(err)[2])[0] == 0
+    roles = kn.read(tmp_path / "n.csv").participations["role"].value_counts()
+    assert roles.to_dict() == {"trekker": 4, "partner": 2}
+
+
+@pytest.mark.parametrize("named", [[], ["--lead", "Namen"], ["--project", "Namen"]])
+def test_a_table_of_one_column_is_told_what_is_wanted(tmp_path, capsys, named):
+    path = tmp_path / "t.csv"
+    path.write_text("Namen\nUniversiteit\nHogeschool\nMuseum\n", "utf-8")
+    code, _, err = run(capsys, "describe", path, *named, "--lang", "nl")
+    assert code == 1
+    assert "Project;Trekker;Partners" in err
+    assert "kennisnet new" in err
+    assert "--lead" not in err
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (TABLE, []),  # words in an unknown column: not taken unasked
+        ("Project,Trekker\nLab,UL\nWal,HsL\n", []),
+        ("Project,Penvoerder,Coördinator,Partners\nLab,U,H,M\nWal,H,M,U\n", "Penvoerder"),
+    ],
+)
+def test_an_empty_answer_takes_nothing_that_is_merely_guessed(table, text, wanted):
+    table.write_text(text, "utf-8")
+    with pytest.raises(kn.ReadingQuestion) as question:
+        kn.read(table)
+    assert question.value.alternatives[usual(question.value) - 1].value == wanted

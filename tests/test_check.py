@@ -11,8 +11,8 @@ from kennisnet.files.reading import Call, read_with_notes
 
 LINE = "(mention,institution)"
 ALIASES = {
-    "nl": f"; is dat zo, zet dan een regel met de twee namen {LINE} in de aliastabel: --aliases BESTAND",
-    "en": f"; if so, put a line with the two names {LINE} in the table of aliases: --aliases FILE",
+    "nl": f"; is dat zo, zeg dat dan in het bestand dat kennisnet names maakt, of met een regel van de twee namen {LINE} in een aliastabel: --aliases (Python: aliases=)",
+    "en": f"; if so, say it in the file that kennisnet names makes, or with a line of the two names {LINE} in a table of aliases: --aliases (Python: aliases=)",
 }
 """What can be done about names that are alike."""
 
@@ -48,20 +48,20 @@ def test_nothing_odd_is_an_empty_table():
         ),
         (
             [("Lab", "GL", "UL en Naturalis, TNO"), ("Proef", "GL", "UL")],
-            "“UL en Naturalis” is als meer namen gelezen: UL | Naturalis; is het één naam, zet die dan "
-            "in de aliastabel",
-            "“UL en Naturalis” was taken for several names: UL | Naturalis; if it is one name, put it "
-            "in the alias table",
+            "“UL en Naturalis” is als meer namen gelezen: UL | Naturalis; is het één naam, zeg dat "
+            "dan: --one-name (Python: names=)",
+            "“UL en Naturalis” was taken for several names: UL | Naturalis; if it is one name, say "
+            "so: --one-name (Python: names=)",
         ),
         (
             [("Lab", "UL, HsL", "GL")],
-            "“UL, HsL” is als één naam gelezen; misschien zijn het er meer: UL | HsL",
-            "“UL, HsL” was taken for one name; it may be several: UL | HsL",
+            "“UL, HsL” is als één naam gelezen; misschien zijn het er meer: UL | HsL; zeg dan wat ze scheidt: --separator (Python: separators=)",
+            "“UL, HsL” was taken for one name; it may be several: UL | HsL; if so, say what parts them: --separator (Python: separators=)",
         ),
         (
             [("Lab", "UL", "HsL & TNO")],
-            "“HsL & TNO” is als één naam gelezen; misschien zijn het er meer: HsL | TNO",
-            "“HsL & TNO” was taken for one name; it may be several: HsL | TNO",
+            "“HsL & TNO” is als één naam gelezen; misschien zijn het er meer: HsL | TNO; zeg dan wat ze scheidt: --separator (Python: separators=)",
+            "“HsL & TNO” was taken for one name; it may be several: HsL | TNO; if so, say what parts them: --separator (Python: separators=)",
         ),
         (
             [("Lab", "UL", "HsL"), ("Proef", "UL", "HsL, nan")],
@@ -337,7 +337,10 @@ def test_a_table_that_names_no_partners_is_a_question_unless_it_is_said():
     table = pd.DataFrame([("Lab", "UL; HsL")], columns=["Project", "Trekkers"])
     told = kn.check(table, lang="en")
     assert told["kind"].tolist() == ["fault"]
-    assert told["note"].tolist() == ["it is not certain how this table is to be read (partners)"]
+    assert told["note"].tolist() == [
+        "it is not certain how this table is to be read; without other faults reading it asks a "
+        "question, with the answers"
+    ]
     with pytest.raises(kn.ReadingQuestion) as asked:
         kn.read(table)
     assert asked.value.faults[0].sentence("en") == told["note"].item()

@@ -518,7 +518,7 @@ TYPED |= {"columns": ("Thema=spoor",)}
 MEANT = {"on_conflict": "first", "header": 3, "form": "matrix", "separators": [";"]}
 MEANT |= {"columns": {"Thema": "spoor"}}
 MEANT |= {name: ["x"] for name in ("lead_values", "project", "lead", "partners", "not_given")}
-MEANT |= {name: ["x"] for name in ("kinds", "names")}
+MEANT |= {name: ["x"] for name in ("others", "kinds", "names")}
 MEANT |= {name: Path("x") for name in ("aliases", "institutions", "projects")}
 MEANT |= {name: Path("x") for name in ("decisions", "about", "reading")}
 
@@ -665,7 +665,7 @@ def test_very_many_columns_are_named_all_the_same(tmp_path):
     words = ["measure", path, "--institutions", own, "--all", "--uncertainty", "jackknife"]
     code, out, err = kennisnet(*words)
     assert (code, err) == (0, "")
-    assert "betweenness_rank_high" in " ".join(out.split())
+    assert "betweenness rank to" in " ".join(out.split())
 
 
 # Suggestions on the screen
@@ -722,3 +722,79 @@ def test_a_map_is_coloured_by_a_header_of_the_table(tmp_path):
     code, _, err = kennisnet("map", table, "--colour", "Onderwerp", "-o", tmp_path / "x.html")
     assert code == 2
     assert "it has: spoor" in err
+
+
+# What a newcomer sees first
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_help_fits_on_a_screen_and_all_of_it_is_there_for_who_asks(name, lang):
+    code, short, _ = kennisnet(name, "--help", "--lang", lang, columns=100)
+    assert code == 0
+    assert len(short.splitlines()) <= 45
+    whole = kennisnet(name, "--help", "--all", "--lang", lang, columns=100)[1]
+    for option in COMMANDS[name].options:
+        told = explained(option)
+        words = told.said(lang).split()
+        assert " ".join(words[:3]) in " ".join(whole.replace("│", " ").split())
+        for flag in getattr(told, "flags", ()):
+            assert flag in short
+            assert flag in whole
+
+
+def test_help_without_a_command_begins_with_what_is_asked_for_most():
+    code, out, _ = kennisnet("--help", lang="nl_NL.UTF-8")
+    commands = out[out.index("Opdrachten") :]
+    assert code == 0
+    assert commands.index("report ") == min(commands.index(f"{name} ") for name in COMMANDS)
+    assert "kennisnet new" in out
+
+
+@pytest.mark.slow
+def test_a_report_says_in_one_line_what_to_open(table, tmp_path):
+    _, _, err = kennisnet("report", table, "--out", tmp_path / "r", lang="en_GB.UTF-8")
+    told = [line for line in err.splitlines() if str(tmp_path / "r") in line]
+    assert len(told) == 1
+    assert "report.html" in told[0]
+    assert "map.html" in told[0]
+    n = len(list((tmp_path / "r").iterdir())) - 2
+    assert f"{n} other files" in told[0]
+
+
+def test_that_settings_were_read_is_said_and_is_no_finding(table):
+    table.with_name("projecten.kennisnet.toml").write_text('title = "Onze stad"\n', "utf-8")
+    code, out, err = kennisnet("check", table)
+    assert (code, "Nothing odd was found" in out) == (0, True)
+    assert "projecten.kennisnet.toml" in err
+
+
+@pytest.mark.parametrize("name", ["foto.xlsx", "foto.csv", "foto.png"])
+@pytest.mark.parametrize("start", [b"\x89PNG\r\n\x1a\n\0\0", b"\xff\xd8\xff\xe0\0JFIF"])
+def test_a_picture_is_called_a_picture_whatever_its_name(tmp_path, name, start):
+    (tmp_path / name).write_bytes(start)
+    code, _, err = kennisnet("describe", tmp_path / name)
+    assert (code, "this is a picture" in err, err.count("\n")) == (1, True, 2)
+
+
+def test_a_workbook_that_is_none_is_told_as_such_and_not_by_its_letters(tmp_path):
+    (tmp_path / "t.xlsx").write_bytes(bytes(range(128, 256)))
+    code, _, err = kennisnet("describe", tmp_path / "t.xlsx")
+    assert (code, "is called .xlsx" in err, "encoding" in err) == (1, True, False)
+
+
+def test_what_parts_names_can_be_said_of_one_column(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text('Project,Trekker,Partners\nLab,"A, B",C; D\nWal,"C, D","E, F"\n', "utf-8")
+    for words, n in ((["lead=", "partners=;"], 5), (["lead=,", "partners=;"], 7), ([","], 7)):
+        said = [word for one in words for word in ("--separator", one)]
+        kept = tmp_path / "n.csv"
+        assert kennisnet("export", path, *said, "--out", kept)[0] == 0
+        assert len(kn.read(kept).participations) == n
+
+
+def test_a_file_that_is_nearly_there_is_named(table):
+    code, _, err = kennisnet("describe", table.with_name("project.csv"))
+    assert (code, "do you mean: projecten.csv" in err) == (1, True)
+    code, _, err = kennisnet("describe", table.with_name("iets anders.xlsx"))
+    assert (code, "do you mean" in err) == (1, False)

@@ -390,7 +390,7 @@ def test_nothing_that_is_read_or_no_table_of_decisions_is_written_over(table):
 
 
 def test_without_an_engine_the_command_says_so_and_the_report_does_not_break(table, monkeypatch):
-    monkeypatch.setattr("kennisnet.cli.deciding.candidates", lambda *_: None)
+    monkeypatch.setattr("kennisnet.cli.doubting.candidates", lambda *_: None)
     assert kennisnet("names", table)[0] == 2
     assert kennisnet("unlinked", table)[0] == 0
 

@@ -152,9 +152,9 @@ def test_every_measure_says_in_each_language_what_it_is(lang):
     ("column", "nl", "en"),
     [
         ("name", "naam", "name"),
-        ("degree", "degree", "degree"),
-        ("degree_rank_low", "degree plaats van", "degree rank from"),
-        ("degree_rank", "degree plaats", "degree rank"),
+        ("degree", "deelnames", "degree"),
+        ("degree_rank_low", "deelnames plaats van", "degree rank from"),
+        ("degree_rank", "deelnames plaats", "degree rank"),
         ("x\x1b[31m_se", "x [31m standaardfout", "x [31m standard error"),
     ],
 )

@@ -713,7 +713,7 @@ def test_a_report_opens_with_the_first_five_findings(monkeypatch):
                 {"names": ["a"]},
             ),
             "en",
-            "In all 2 sporen: Lab A. Only this one stands in more than one spoor.",
+            "In all 2 themes: Lab A. Only this one stands in more than one theme.",
         ),
         (
             Finding(
@@ -840,7 +840,7 @@ def test_groups_say_how_good_and_how_sure_they_are():
     said, rows = told(network, "groups", groups=table, parts=parts)
     assert "the best of 7 searches (Barber’s modularity 0.26;" in said.text
     assert said.text.endswith(
-        "0.5 on a scale from 0 to 1; with sporen shuffled it is 0.13 on average."
+        "0.5 on a scale from 0 to 1; with themes shuffled it is 0.13 on average."
     )
     assert rows.rows == (("1", "a, b", "Laboratory (P), Q", "29%"), ("2", "c", "", "–"))
     assert [c.numeric for c in rows.columns] == [False, False, False, True]

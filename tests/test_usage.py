@@ -11,7 +11,7 @@ WRONG = {
     "“0”": ["measure", "--top=0"],
     "vanaf 0 tot en met 1": ["unlinked", "--balance", "3"],
     "institutions, projects": ["measure", "--of", "foo"],
-    "--out is nodig": ["export"],
+    "--out moet erbij": ["export"],
     "te veel": ["map", "a.csv", "b.csv"],
     "Achter --top": ["measure", "--top"],
     "measure": ["xyzzy"],
@@ -46,3 +46,19 @@ def test_hostile_words_do_nothing_to_a_terminal(capsys):
     with pytest.raises(SystemExit):
         main(["\x1b[31mrood", "--lang", "en"])
     assert "\x1b" not in capsys.readouterr().err
+
+
+def test_a_file_where_a_command_belongs(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mijn tabel.csv").write_text("x", "utf-8")
+    with pytest.raises(SystemExit):
+        main(["mijn tabel.csv", "--lang", "nl"])
+    assert "kennisnet report 'mijn tabel.csv' --lang nl" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["help"], ["help", "map"]])
+def test_help_may_be_asked_for_as_a_command(capsys, words):
+    with pytest.raises(SystemExit) as ended:
+        main([*words, "--lang", "nl"])
+    assert ended.value.code == 0
+    assert "Zo typt u het" in capsys.readouterr().out

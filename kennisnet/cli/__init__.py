@@ -16,6 +16,7 @@ from typer.main import get_command
 from kennisnet.cli import commands, deciding
 from kennisnet.cli.building import app
 from kennisnet.cli.call import Call, spoken
+from kennisnet.cli.helping import without_whole
 from kennisnet.cli.usage import misused
 
 __all__ = ["app", "commands", "deciding", "main"]
@@ -25,11 +26,18 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line on words, else on those that the process was called with."""
     words = list(sys.argv[1:] if argv is None else argv)
     lang = spoken(words)
+    if words and Call(lang, tuple(words)).only_language:
+        words.append("--help")
+    elif words[:1] == ["help"]:  # as other programs have it
+        words = [*words[1:], "--help"]
     try:
-        code = get_command(app(lang)).main(words, prog_name="kennisnet", standalone_mode=False)
+        typed = without_whole(words)
+        code = get_command(app(lang, words)).main(
+            typed, prog_name="kennisnet", standalone_mode=False
+        )
     except TyperException as error:
         if words:  # without any typer showed the help
-            typer.echo(misused(error, Call(lang), words), err=True)
+            typer.echo(misused(error, Call(lang, tuple(words))), err=True)
         code = 2
     except typer.Abort:
         code = 1

@@ -15,7 +15,7 @@ from kennisnet.choices import Level
 from kennisnet.cli.call import Call
 from kennisnet.cli.options import TABLE, Arg, Opt, explained, parameter
 from kennisnet.errors import ArgumentError, typed
-from kennisnet.files.how import HOLDS, Holds
+from kennisnet.files.how import HOLDS, NAMES, Holds
 from kennisnet.files.safely import spare
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ APART: dict[str, Any] = {
     "lead_values": Annotated[list[str] | None, Opt("lead-value", ("--lead-value",), TABLE)],
     "separators": Annotated[list[str] | None, Opt("separator", ("--separator",), TABLE)],
     "not_given": Annotated[list[str] | None, Opt("not-given", ("--not-given",), TABLE)],
+    "others": Annotated[list[str] | None, Opt("others", ("--others",), TABLE)],
     "kinds": Annotated[list[str] | None, Opt("kind", ("--kind",), TABLE)],
     "names": Annotated[list[str] | None, Opt("one-name", ("--one-name",), TABLE)],
     "columns": Annotated[list[str] | None, Opt("column", ("--column",), TABLE)],
@@ -62,6 +63,7 @@ EMPTY = {
     "no_lead": "lead",
     "no_lead_value": "lead_values",
     "no_split": "separators",
+    "no_not_given": "not_given",
 }
 """Options that say that a field of `How` is empty, with the field."""
 WITHOUT = tuple(
@@ -73,7 +75,7 @@ WITHOUT = tuple(
     for one in EMPTY
 )
 ASKED = (
-    parameter("table", Annotated[Path | None, Arg("table", "[TABLE]")]),
+    parameter("table", Annotated[Path | None, Arg("table")]),
     parameter("nodes", Annotated[Path | None, Opt("nodes", ("--nodes",), TABLE)]),
     parameter("edges", Annotated[Path | None, Opt("edges", ("--edges",), TABLE)]),
     *HOW,
@@ -95,8 +97,27 @@ def _said(options: dict[str, Any]) -> dict[str, Any]:
         (how["sheet"],) = how["sheet"]
     if "columns" in how:
         how["columns"] = dict(map(_pair, how["columns"]))
+    if "separators" in how:
+        how["separators"] = _separators(how["separators"])
     how |= {name: [] for one, name in EMPTY.items() if options.pop(one)}
     return how
+
+
+def _separators(said: list[str]) -> list[str] | dict[str, list[str]]:
+    """Take separators of one field (``partners=;``) apart from those of all.
+
+    >>> _separators([";", "line"]), _separators(["lead=", "partners=;", "partners=,"])
+    ([';', 'line'], {'lead': [], 'partners': [';', ',']})
+    """
+    parted = [(one.partition("="), one) for one in said]
+    own = [(name, sign) for (name, equals, sign), _ in parted if equals and name in NAMES]
+    every = [one for (name, equals, _), one in parted if not (equals and name in NAMES)]
+    if not own:
+        return every
+    found: dict[str, list[str]] = {name: list(every) for name in (NAMES if every else dict(own))}
+    for name, sign in own:
+        found[name] += [sign] if sign else []
+    return found
 
 
 def _pair(said: str) -> tuple[str, str]:
@@ -121,6 +142,8 @@ class Asked:
     title: str | None = None
     level: Level = "parents"
     command: str = ""
+    one_of_two: bool = False
+    """Whether the options hold for another table as well, so that an answer is no option here."""
 
     @classmethod
     def taken(cls, options: dict[str, Any], command: str) -> Asked:
@@ -190,8 +213,9 @@ class Asked:
         from kennisnet.files.checking import DOUBTFUL, notes
         from kennisnet.files.reading import Call as Reads
         from kennisnet.files.reading import read_with_notes
-        from kennisnet.files.recognising.question import ReadingQuestion
+        from kennisnet.files.recognising.question import ReadingQuestion, option
 
+        answers: list[str] = []
         how: dict[str, Any] = {**self.pair(), **self.how}
         if not self.table and not self.nodes:
             call.tell("cli-leiden")
@@ -201,12 +225,21 @@ class Asked:
                     reading = read_with_notes(self.table, Reads(**how))
                 break
             except ReadingQuestion as question:
-                question.command = self.typed()
-                how |= answered(question, call)
+                before, behind = call.again() if call.words else (self.typed(), [])
+                question.command, question.behind = [*before, *answers], behind
+                if self.one_of_two:
+                    kept = [*answers, "--save", *call.in_its_language]
+                    question.command = [*self.typed("check"), *kept]
+                    question.behind, question.then = [], [*before, *behind]
+                chosen = answered(question, call)
+                how |= chosen
+                answers += [word for one, value in chosen.items() for word in option(one, value)]
         self._kept(reading, call)
         odd = sum(note.rule in DOUBTFUL for note in notes(reading)) if self.table and advice else 0
         if odd:
-            call.tell("cli-odd", n=odd, command=typed(self.typed("check")))
+            call.tell(
+                "cli-odd", n=odd, command=typed([*self.typed("check"), *call.in_its_language])
+            )
         if self.title:
             reading.network = reading.network.with_about(title=self.title)
         return reading

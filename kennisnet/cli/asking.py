@@ -12,15 +12,29 @@ from kennisnet.cli.call import Call, harmless
 if TYPE_CHECKING:
     from kennisnet.files.recognising.question import ReadingQuestion
 
+GUESSED = "could-be-names"
+"""Why a column is offered of which only its words could be names."""
+
 
 def answered(question: ReadingQuestion, call: Call) -> dict[str, Any]:
     """Give the keyword of `read` that a person chooses; without a terminal raise the question."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise question
     typer.echo(harmless(question.text(call.lang)), err=True)
-    most = len(question.alternatives)
-    number = 0
-    while not 1 <= number <= most:
-        number = typer.prompt(call.t("cli-which", most=most), type=int, default=1, err=True)
-    chosen = question.alternatives[number - 1]
+    numbers = {str(n): one for n, one in enumerate(question.alternatives, 1)}
+    ask, default = call.t("cli-which", most=len(numbers)), str(usual(question))
+    said = ""
+    while said not in numbers:  # typer would refuse words in English
+        said = typer.prompt(ask, default=default, err=True).strip()
+    chosen = numbers[said]
     return {chosen.choice: chosen.value}
+
+
+def usual(question: ReadingQuestion) -> int:
+    """Give the number of the answer that is meant by an empty line: the likeliest.
+
+    A column that merely holds words is no answer to take unasked: then "there are none" goes first.
+    """
+    guessed = [one.because.rule == GUESSED for one in question.alternatives]
+    none = [number for number, one in enumerate(question.alternatives, 1) if one.value == []]
+    return none[0] if none and guessed[0] else 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,7 +13,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from kennisnet.cli.asked import ASKED, Asked
 from kennisnet.cli.call import Call
-from kennisnet.cli.options import LangOpt, Opt, in_language, parameter, parameters
+from kennisnet.cli.helping import show_help
+from kennisnet.cli.options import Lang, LangOpt, Opt, in_language, parameter, parameters
 from kennisnet.errors import a_language
 from kennisnet.files.safely import spare
 
@@ -77,7 +78,13 @@ def command(
     return add
 
 
-def _version(*, version: Annotated[bool, Opt("version", ("--version",))] = False) -> None:
+def _root(
+    *,
+    version: Annotated[bool, Opt("version", ("--version",))] = False,
+    lang: Annotated[Lang | None, Opt("lang", ("--lang",))] = None,
+) -> None:
+    # The language was read before (`call.spoken`): here it may stand before the command.
+    del lang
     if version:
         from importlib.metadata import version as installed
 
@@ -85,41 +92,40 @@ def _version(*, version: Annotated[bool, Opt("version", ("--version",))] = False
         raise typer.Exit
 
 
-class _Command(TyperCommand):
-    """A command of which the help option stands among ours, in the panel of the language."""
+ROOT = parameters(_root)
+"""The options that may stand before a command."""
 
-    def get_help_option(self, ctx: Any) -> Any:
-        return _in_panel(super().get_help_option(ctx), ctx)
+
+class _Command(TyperCommand):
+    """A command of which the help is in one language."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        del formatter
+        one = COMMANDS[str(self.name)]
+        show_help(ctx.obj, one.name, one.options)
 
 
 class _Group(TyperGroup):
     """The same for what holds the commands."""
 
-    def get_help_option(self, ctx: Any) -> Any:
-        return _in_panel(super().get_help_option(ctx), ctx)
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        del formatter
+        said = {one.name: ctx.obj.t(f"cli-{one.name}") for one in COMMANDS.values()}
+        show_help(ctx.obj, "", ROOT, said)
 
 
-def _in_panel(option: Any, ctx: Any) -> Any:
-    if option is not None:
-        option.rich_help_panel = ctx.obj.t("cli-panel-options")
-    return option
-
-
-def app(lang: str) -> typer.Typer:
+def app(lang: str, words: Sequence[str] = ()) -> typer.Typer:
     """Make the command line in a language; each call gives a new one."""
-    call = Call(a_language(lang))
+    call = Call(a_language(lang), tuple(words))
     made = typer.Typer(
-        help=call.t("cli-about"),
         cls=_Group,
         no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"], "obj": call},
     )
-    root = in_language(_version, parameters(_version), lang)
+    root = in_language(_root, ROOT, lang)
     made.callback(invoke_without_command=True)(root)
     for one in COMMANDS.values():
-        panel = call.t("cli-panel-commands")
-        said = call.t(f"cli-{one.name}")
-        made.command(one.name, cls=_Command, help=said, rich_help_panel=panel)(one.ready(call))
+        made.command(one.name, cls=_Command)(one.ready(call))
     return made

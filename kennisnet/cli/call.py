@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import unicodedata
@@ -47,11 +48,64 @@ def harmless(text: str) -> str:
     )
 
 
+SYSTEM = {
+    "EACCES": {errno.EACCES, errno.EPERM},
+    "EBUSY": {errno.EBUSY, errno.ETXTBSY},
+    "EEXIST": {errno.EEXIST},
+    "EIO": {errno.EIO},
+    "EISDIR": {errno.EISDIR},
+    "ENAMETOOLONG": {errno.ENAMETOOLONG},
+    "ENOENT": {errno.ENOENT},
+    "ENOSPC": {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)},
+    "ENOTDIR": {errno.ENOTDIR},
+    "ENOTEMPTY": {errno.ENOTEMPTY},
+    "EROFS": {errno.EROFS},
+}
+"""What an operating system can have against a file, by the last part of the key of its text."""
+
+
 @dataclass(frozen=True)
 class Call:
     """One call of the command line, in its language."""
 
     lang: str
+    words: tuple[str, ...] = ()
+    """What was typed behind ``kennisnet``."""
+
+    def again(self) -> tuple[list[str], list[str]]:
+        """Give the words that call the same: before and behind the place of a further option.
+
+        >>> Call("en", ("map", "--lang", "en", "--", "-t.csv")).again()
+        (['kennisnet', 'map', '--lang', 'en'], ['--', '-t.csv'])
+        """
+        end = self.words.index("--") if "--" in self.words else len(self.words)
+        return ["kennisnet", *self.words[:end]], list(self.words[end:])
+
+    @property
+    def in_its_language(self) -> list[str]:
+        """The option that asks for the language of this call, if it was typed."""
+        typed = any(word.partition("=")[0] == "--lang" for word in self.words)
+        return ["--lang", self.lang] if typed else []
+
+    @property
+    def only_language(self) -> bool:
+        """Whether a language was typed and nothing else."""
+        return self.words in {("--lang", self.lang), (f"--lang={self.lang}",)}
+
+    @property
+    def command(self) -> str:
+        """The command that was typed, known or not; the language may stand before it.
+
+        >>> Call("en", ("--lang", "nl", "map", "t.csv")).command
+        'map'
+        """
+        words = iter(self.words)
+        for word in words:
+            if word == "--lang":
+                next(words, None)
+            elif not word.startswith("-"):
+                return word
+        return ""
 
     def t(self, key: str, **values: Any) -> str:
         """Give a sentence in the language of this call."""
@@ -102,8 +156,21 @@ class Call:
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except OSError as error:
-            path = Path(str(error.filename or "")).name
-            _end(self.t("cli-file-busy", path=path, why=error.strerror or str(error)), 1)
+            path = Path(str(error.filename or "")).name or "none"
+            _end(self.t("cli-file-busy", path=path, why=self.why(error)), 1)
+
+    def why(self, error: OSError) -> str:
+        """Say what the operating system has against it; its own words are in its own language.
+
+        >>> Call("nl").why(PermissionError(13, "Permission denied"))
+        'u mag daar niet bij, of het staat open in een ander programma'
+        >>> Call("en").why(OSError(33, "Numerical argument out of domain"))
+        'the operating system reports error 33'
+        """
+        for name, numbers in SYSTEM.items():
+            if error.errno in numbers:
+                return self.t(f"system-{name}")
+        return self.t("system-other", code=str(error.errno or "?"))
 
 
 def _end(message: str, code: int) -> None:

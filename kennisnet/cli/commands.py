@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +13,7 @@ from kennisnet.choices import Method, Order, Uncertainty, View, What
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
-from kennisnet.cli.deciding import doubts
+from kennisnet.cli.doubting import doubts
 from kennisnet.cli.options import Arg, OfOpt, Opt, OutOpt, TopOpt, WeightOpt
 from kennisnet.errors import ArgumentError, InputError
 from kennisnet.maps.look import Look
@@ -49,10 +49,10 @@ def _report(
     )
     with call.busy("cli-writing"):
         paths = made.save(out)
-    for path in paths:
-        call.tell("cli-written", path=path)
+    first = {"report": out / "report.html", "map": out / "map.html"}
+    call.tell("cli-report-written", folder=out, n=len(paths) - len(first), **first)
     if show:
-        typer.launch(str(out / "report.html"))
+        typer.launch(str(first["report"]))
 
 
 @command("map")
@@ -169,13 +169,19 @@ def _measure(
             progress=False,
         )
     if values.attrs.get("left_out"):
-        call.tell("cli-left-out", names=", ".join(values.attrs["left_out"]))
+        call.tell("cli-left-out", names=_headings(values.attrs["left_out"], call))
     if values.attrs.get("too_large"):
-        call.tell("cli-too-large", names=", ".join(values.attrs["too_large"]))
+        call.tell("cli-too-large", names=_headings(values.attrs["too_large"], call))
     if out:
         call.save(measured(values, net), out)
     else:
         call.show(measured(values, net, call.lang), top, level=asked.level)
+
+
+def _headings(names: Iterable[str], call: Call) -> str:
+    from kennisnet.listing import column_heading
+
+    return ", ".join(column_heading(name, call.lang) for name in names)
 
 
 @command("describe")
@@ -264,6 +270,7 @@ def _compare(
 
     if asked.table is None and asked.nodes is None:
         call.tell("cli-against-leiden")
+    asked = replace(asked, one_of_two=True)
     before = asked.network(call)
     later = replace(asked, table=after, nodes=None, edges=None).network(call)
     found = kn.compare(before, later, what)
@@ -308,7 +315,8 @@ def _check(call: Call, asked: Asked, out: OutOpt = None) -> None:
     except InputError as error:
         found = listed(error.faults, call.lang)
     else:
-        found = listed(notes(read), call.lang)
+        odd = (note for note in notes(read) if note.rule != "settings")  # told by `read` already
+        found = listed(odd, call.lang)
         if read.reading and not out:
             show_reading(read.reading, call.lang)
     call.save(found, out) if out else show_findings(found, call.lang)

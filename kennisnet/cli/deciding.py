@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
+from kennisnet.cli import doubting
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
@@ -13,32 +14,7 @@ from kennisnet.errors import ArgumentError
 from kennisnet.files.safely import spare
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from kennisnet.files.decisions.table import Decisions
-    from kennisnet.files.reading import AsRead
-
-
-def candidates(read: AsRead, lang: str) -> pd.DataFrame | None:
-    """Give the names that may be one institution; None where nothing looks for them."""
-    import kennisnet as kn
-
-    find: Any = getattr(kn, "names", None)
-    return None if find is None else find(read.network, lang=lang)
-
-
-def doubts(read: AsRead, lang: str) -> pd.DataFrame | None:
-    """Give those of which nobody decided: the one place where report and suggestions get them."""
-    from kennisnet.files.decisions.listing import undecided
-
-    found = candidates(read, lang)
-    return None if found is None else undecided(found, _known(read))
-
-
-def _known(read: AsRead) -> Decisions:
-    from kennisnet.files.decisions.table import Decisions
-
-    return read.register.decisions if read.register else Decisions()
 
 
 @command("names", writes=lambda _: [])  # it reads what it writes: `_place` spares the rest
@@ -53,10 +29,10 @@ def _names(
     from kennisnet.texts.words import WORDS
 
     read = asked.read(call, advice=False)
-    known = _known(read)
+    known = doubting.decided(read)
     place = _place(asked, known, out)
     with call.busy("cli-measuring"):
-        found = candidates(read, call.lang)
+        found = doubting.candidates(read, call.lang)
     if found is None:
         raise ArgumentError("no-names")
     in_use = known.path is not None and place.exists() and place.samefile(known.path)

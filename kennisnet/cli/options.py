@@ -10,7 +10,8 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeAlias
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 import typer
 
@@ -34,18 +35,17 @@ class Opt:
     header: str = ""
     """The field of a table of which the option names the header."""
 
-    def told(self, lang: str) -> Any:
-        """Give the option of typer, in a language."""
+    def said(self, lang: str) -> str:
+        """Say what it does."""
         fills = dict(self.fills)
         if self.header:
             fills["field"] = say(f"cli-field-{self.header}", lang)
-        return typer.Option(
-            *self.flags,
-            help=say(f"cli-opt-{self.key}", lang, **fills),
-            rich_help_panel=say(self.panel, lang),
-            min=self.least,
-            max=self.most,
-        )
+        return say(f"cli-opt-{self.key}", lang, **fills)
+
+    def told(self, lang: str) -> Any:
+        """Give the option of typer, in a language."""
+        said = self.said(lang)
+        return typer.Option(*self.flags, help=said, min=self.least, max=self.most)
 
 
 @dataclass(frozen=True)
@@ -53,13 +53,15 @@ class Arg:
     """An argument: ``cli-arg-<key>`` explains it."""
 
     key: str
-    metavar: str | None = None
     panel: str = "cli-panel-arguments"
+
+    def said(self, lang: str) -> str:
+        """Say what it is."""
+        return say(f"cli-arg-{self.key}", lang)
 
     def told(self, lang: str) -> Any:
         """Give the argument of typer, in a language."""
-        said, panel = say(f"cli-arg-{self.key}", lang), say(self.panel, lang)
-        return typer.Argument(metavar=self.metavar, help=said, rich_help_panel=panel)
+        return typer.Argument(help=self.said(lang))
 
 
 Lang: TypeAlias = Literal[LANGUAGES]  # type: ignore[valid-type] # the languages stand in the texts
@@ -87,6 +89,17 @@ def explained(one: inspect.Parameter) -> Opt | Arg:
     """Give what explains a parameter."""
     (made,) = one.annotation.__metadata__
     return made  # type: ignore[no-any-return] # an `Opt` or an `Arg`
+
+
+def holds(one: inspect.Parameter) -> tuple[Any, ...]:
+    """Give the types that a parameter can have."""
+    made = one.annotation.__origin__
+    return get_args(made) if get_origin(made) in {Union, UnionType} else (made,)
+
+
+def required(one: inspect.Parameter) -> bool:
+    """Say whether a parameter must be given."""
+    return one.default is None and type(None) not in holds(one)
 
 
 def in_language(

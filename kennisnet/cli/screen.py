@@ -54,7 +54,7 @@ def show(table: pd.DataFrame, top: int, lang: str, notes: Sequence[str] = ()) ->
     for row in zip(*(cells[column] for column in fitting), strict=True):
         page.add_row(*(Text(cell) for cell in row))
     console.print(page)
-    rest = [shown(column) for column in cells if column not in fitting]
+    rest = [column_heading(column, lang) for column in cells if column not in fitting]
     undefined = any("–" in cells[column] for column in fitting)
     lines = [say("cli-more", lang, n=len(table) - top)] if len(table) > top else []
     lines += [say("cli-columns", lang, names=", ".join(rest))] if rest else []

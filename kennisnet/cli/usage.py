@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
-from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
 
-from kennisnet.cli.building import COMMANDS
+from kennisnet.cli.building import COMMANDS, ROOT
 from kennisnet.cli.call import Call, harmless
-from kennisnet.cli.options import Opt, explained
+from kennisnet.cli.options import Arg, Opt, explained, holds
+from kennisnet.errors import typed
 
 
-def misused(error: Exception, call: Call, words: Sequence[str]) -> str:
+def misused(error: Exception, call: Call) -> str:
     """Say what is wrong with the words of a call, and where to read how it should be."""
     path = getattr(getattr(error, "ctx", None), "command_path", "") or "kennisnet"
-    if not path.partition(" ")[2] and words and words[0] in COMMANDS:
-        path = f"kennisnet {words[0]}"
+    if not path.partition(" ")[2] and call.command in COMMANDS:
+        path = f"kennisnet {call.command}"
     command = path.partition(" ")[2]
-    lines = [_wrong(error, call, command, words), call.t("usage-help", command=path)]
+    lines = [_wrong(error, call, command), call.t("usage-help", command=path)]
     return harmless("\n".join(lines))
 
 
-def _wrong(error: Exception, call: Call, command: str, words: Sequence[str]) -> str:
+def _wrong(error: Exception, call: Call, command: str) -> str:
     kind, parameter = type(error).__name__, getattr(error, "param", None)
     option = str(getattr(error, "option_name", "") or "")
     if kind == "NoSuchOption":
@@ -31,18 +32,34 @@ def _wrong(error: Exception, call: Call, command: str, words: Sequence[str]) -> 
     if kind == "BadOptionUsage":
         return call.t("usage-no-value", option=option)
     if kind == "MissingParameter" and parameter is not None:
-        return call.t("usage-missing", option=_flag(parameter))
+        return _missing(call, command, parameter)
     if kind == "BadParameter" and parameter is not None:
-        got = ", ".join(_said(parameter.opts, words))
+        got = ", ".join(_said(parameter.opts, call.words))
         wanted = _wanted(call, command, str(parameter.name))
         return call.t("usage-bad-value", option=_flag(parameter), got=got, wanted=wanted)
-    if not command and words:
-        return _no_command(call, words)
+    if not command and call.words:
+        return _no_command(call)
     return call.t("usage-too-much", got=_too_much(error))
 
 
-def _no_command(call: Call, words: Sequence[str]) -> str:
-    got = next((word for word in words if not word.startswith("-")), words[0])
+def _missing(call: Call, command: str, parameter: Any) -> str:
+    """Say what must still be typed, and what it is."""
+    option = next(one for one in COMMANDS[command].options if one.name == parameter.name)
+    told = explained(option)
+    said = told.said(call.lang)
+    if isinstance(told, Arg):
+        what = call.t(f"help-{told.key}")
+        return call.t(
+            "usage-missing-argument", command=f"kennisnet {command}", what=what, said=said
+        )
+    return call.t("usage-missing", option=_flag(parameter), said=said)
+
+
+def _no_command(call: Call) -> str:
+    got = call.command or call.words[0]
+    if Path(got).is_file():
+        meant = typed(["kennisnet", "report", *call.words])
+        return call.t("usage-file", got=got, meant=meant)
     near = get_close_matches(got, COMMANDS, 1)
     known = ", ".join(near or COMMANDS)
     return call.t("usage-no-command", got=got, known=known, n=len(near))
@@ -71,11 +88,11 @@ def _said(flags: Sequence[str], words: Sequence[str]) -> Iterator[str]:
 
 def _wanted(call: Call, command: str, name: str) -> str:
     """Say what an option takes: one of some words, or a number within bounds."""
-    option = next((one for one in COMMANDS[command].options if one.name == name), None)
+    options = COMMANDS[command].options if command in COMMANDS else ROOT
+    option = next((one for one in options if one.name == name), None)
     if option is None:
         return call.t("usage-other")
-    told, holds = explained(option), option.annotation.__origin__
-    kinds = get_args(holds) if get_origin(holds) in {Union, UnionType} else (holds,)
+    told, kinds = explained(option), holds(option)
     words = [word for kind in kinds if get_origin(kind) is Literal for word in get_args(kind)]
     if words:
         return call.t("usage-words", words=", ".join(map(str, words)))

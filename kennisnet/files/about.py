@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
 from kennisnet.errors import Fault, InputError
+from kennisnet.files.toml import read_toml
 from kennisnet.network.about import admitted_about
 
 
@@ -16,10 +16,7 @@ def read_about(path: Path) -> dict[str, Any]:
     """Read what must be said about the data; nothing where the file is not there."""
     if not path.is_file():
         return {}
-    try:
-        return tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError([Fault("file-toml", str(error), path.name)]) from error
+    return read_toml(path)
 
 
 def told_about(about: str | Path | Mapping[str, Any] | None) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def unpacked(path: Path, rule: str) -> Iterator[zipfile.ZipFile]:
     except InputError:
         raise
     except _DAMAGE as error:
-        raise InputError([Fault(rule, str(error), path.name)]) from error
+        raise InputError([Fault(rule, "", path.name)]) from error
 
 
 def _harmless(path: Path, parts: Sequence[zipfile.ZipInfo]) -> None:

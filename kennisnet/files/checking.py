@@ -21,7 +21,7 @@ DOUBTFUL = (
     *("alike", "bracketed", "role", "role-once", "only-answer", "cut", "kept-whole", "name-ids"),
     *("perhaps-not-given", "perhaps-theme", "code-no-key", "row-a-project", "text-garbled"),
     *("unit", "perhaps-unit", "perhaps-generic"),
-    *("sheets-theme", "sheet-unread"),
+    *("sheets-theme", "sheet-unread", "about-date"),
     *("separator-new", "separator-saved", "role-new-trekker", "role-new-partner", "column-new"),
     *("answer-odd", "project-spellings", "row-list", "role-empty"),
     "header-like-row",

@@ -76,6 +76,7 @@ class How:
         default=None, metadata=WORDS
     )
     not_given: str | Iterable[str] | None = field(default=None, metadata=WORDS)
+    others: str | Iterable[str] | None = field(default=None, metadata=WORDS)
     kinds: str | Iterable[str] | None = field(default=None, metadata=WORDS)
     names: str | Iterable[str] | None = field(default=None, metadata=WORDS)
     encoding: str | None = field(default=None, metadata=TEXT)

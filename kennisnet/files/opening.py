@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import numpy as np
 
 from kennisnet.errors import Fault, InputError, Note
 from kennisnet.files.formats import format_of
+from kennisnet.files.formats.registry import DEFAULT, FORMATS
 from kennisnet.files.grid import Grid
 from kennisnet.files.how import How
 from kennisnet.files.page import Fits, Page
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from kennisnet.files.recognising.stacking import Stack
 
 PLAIN = How()
+NEARLY = 0.75
+"""Names of files that are so much alike may be meant."""
+PROMISED = {ending for one in FORMATS.values() if one.starts for ending in one.endings}
+"""Endings of names of files that are no text."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +80,29 @@ def pages_of(path: Path, fits: Fits, how: How = PLAIN) -> Sequence[Page]:
     if path.is_dir():
         raise InputError([Fault("file-folder", path.name)])
     if not path.is_file():
-        raise InputError([Fault("file-missing", path.name)])
-    return format_of(path).read(path, fits, how)
+        raise InputError([_missing(path)])
+    form = format_of(path)
+    try:
+        return form.read(path, fits, how)
+    except InputError as error:
+        # A name that promises a workbook is the better advice than the letters of what is none.
+        rules = {fault.rule for fault in error.faults}
+        ending = path.suffix.lower()
+        named = form.name == DEFAULT and how.encoding is None and ending in PROMISED
+        if named and rules & {"file-encoding", "file-nul"}:
+            raise InputError([Fault("file-named", ending, path.name)]) from error
+        raise
+
+
+def _missing(path: Path) -> Fault:
+    """Say that a file is not there, and which file beside it has nearly that name."""
+    there = [one.name for one in path.parent.glob("*")] if path.parent.is_dir() else []
+    same = [name for name in there if name.casefold() == path.name.casefold()]
+    other = [name for name in there if Path(name).stem.casefold() == path.stem.casefold()]
+    near = same or other or get_close_matches(path.name, there, 1, NEARLY)
+    if near:
+        return Fault("file-missing-near", path.name, values={"near": near[0]})
+    return Fault("file-missing", path.name)
 
 
 def opened(path: Path, fits: Fits, how: How = PLAIN) -> Opened:

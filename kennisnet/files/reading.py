@@ -18,7 +18,7 @@ from kennisnet.files.decisions.table import beside
 from kennisnet.files.draft import Draft
 from kennisnet.files.grid import frame_grid
 from kennisnet.files.headers import plain
-from kennisnet.files.how import How, Readable, several
+from kennisnet.files.how import HOLDS, How, Readable, several
 from kennisnet.files.long import long
 from kennisnet.files.opening import Opened, opened
 from kennisnet.files.pair import read_pair
@@ -27,12 +27,13 @@ from kennisnet.files.recognising.paired import Paired, one_or_two
 from kennisnet.files.recognising.question import ReadingQuestion
 from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.recognising import Recognised
-from kennisnet.files.recognising.settings import ABOUT, settled
+from kennisnet.files.recognising.settings import ABOUT, blamed, settled
 from kennisnet.files.register import Register
 from kennisnet.files.uniting import united, with_ids
 from kennisnet.files.wide import wide
 from kennisnet.naming import Kinds
 from kennisnet.network import Network
+from kennisnet.network.dates import unread_date
 
 NONE_DECIDED = dict.fromkeys(("names", "institutions", "parts"), 0)
 NAMES = ("aliases", "institutions", "decisions")
@@ -92,6 +93,9 @@ def read(path: Readable | None, call: Call) -> Network:
         from ``"lead"``, ``"partners"`` or ``"institution"`` to them; ``[]``: names are never cut.
     not_given
         The word or words that, in a column of names, mean that nothing was given; ``[]``: none.
+    others
+        Further words or phrases that mean "and others" in a cell ("en vele vrijwilligers"): the list
+        of the project is open.
     kinds
         Further words or phrases that are kinds of organisation and name nobody ("buurthubs").
     names
@@ -167,6 +171,8 @@ def read_with_notes(path: Readable | None, call: Call) -> AsRead:
     network = assembled(draft, register, first_wins=how.first_wins)
     network = network.with_about(**told_about(how.about))
     notes = [*draft.notes, *register.unused_aliases(Note)]
+    if date := unread_date(network.about):
+        notes.append(Note("about-date", date))
     file = register.decisions.file
     decided = {**NONE_DECIDED, **done.counts, "file": file} if file else {}
     reading = replace(found.reading, counts=_counts(network), decided=decided)
@@ -207,6 +213,18 @@ def opened_table(path: Readable, call: How) -> tuple[How, Register, Recognised]:
     """Open a table and find out how it is to be read, with all faults that there are so far."""
     file = None if isinstance(path, pd.DataFrame) else Path(path)
     how, settings = settled(file, How(**{f.name: getattr(call, f.name) for f in fields(How)}))
+    try:
+        return _opened_table(path, file, how, settings)
+    except InputError as error:
+        if settings is None:
+            raise
+        own = {name: getattr(how, name) for name in HOLDS if getattr(call, name) is None}
+        raise InputError(list(blamed(error.faults, own, settings))) from None
+
+
+def _opened_table(
+    path: Readable, file: Path | None, how: How, settings: Path | None
+) -> tuple[How, Register, Recognised]:
     faults = Faults()
     with faults.gather():
         decided = beside(file) if how.decisions is None and file else how.decisions
@@ -240,9 +258,10 @@ def _beside(how: How) -> dict[str, Any]:
     files: dict[str, Any] = {
         name: str(path) for name, path in tables.items() if isinstance(path, str | Path)
     }
-    words = {name: several(getattr(how, name)) for name in ("kinds", "names")}
+    words = {name: several(getattr(how, name)) for name in ("others", "kinds", "names")}
     files |= {name: said for name, said in words.items() if said}
     about = how.about if isinstance(how.about, Mapping) else {}
+    files |= {"on_conflict": how.on_conflict} if how.on_conflict else {}
     return {**files, **{name: about[name] for name in ABOUT if name in about}}
 
 

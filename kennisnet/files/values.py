@@ -74,15 +74,21 @@ def one_each(
         if not differs.any():
             continue
         if column in strict:
-            faults += _disagreements(grid, said.set_axis(index[codes], axis=0), kept, differs)
+            called = _called(once, index)[codes]
+            faults += _disagreements(grid, said.set_axis(called, axis=0), kept, differs)
             continue
         several = pd.Series(np.bincount(codes[differs], minlength=len(index)) > 0, index)
         those = several.to_numpy()[codes]
         words = said[those].set_axis(index[codes[those]], axis=0)
         settled = settled_dates(words) if column in DATES else _settled(words)
         once = once.assign(**{column: once[column].mask(several, settled)})
-        notes.append(_differing(grid, column, several))
+        notes.append(_differing(grid, column, several.set_axis(_called(once, index))))
     return replace(grid, frame=once, rows=firsts), faults, notes
+
+
+def _called(once: pd.DataFrame, index: pd.Index) -> pd.Index:
+    """Give how each is called in the table: an id is a word of ours that no reader knows."""
+    return pd.Index(once["name"].fillna(index.to_series())) if "name" in once else index
 
 
 def _settled(said: pd.Series) -> pd.Series:

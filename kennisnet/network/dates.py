@@ -86,14 +86,30 @@ def day_of(net: Network) -> date:
     ...     Network([], [], [], {"date": {"nl": "begin 2026", "en": "early 2026"}}))
     (datetime.date(2026, 11, 30), datetime.date(2026, 12, 31))
     """
-    said: Any = net.about.get("date")
-    texts = [as_text(one) for one in (said.values() if isinstance(said, Mapping) else [said])]
-    spans = (span_of(text, habit_of([text])) for text in texts)
-    last = next((span.last for span in spans if span and span.last), None)
+    last = next((end for end in _ends(net.about).values() if end), None)
     if last is None:
         return today()
     day: date = last_day(pd.Series([last], dtype="str"))[0].astype(object)
     return day
+
+
+def _ends(about: Mapping[str, Any]) -> dict[str, str]:
+    """Give the last day of each text that ``date`` is, empty where it is no date."""
+    said: Any = about.get("date")
+    told = said.values() if isinstance(said, Mapping) else [said]
+    texts = [as_text(one) for one in told if one is not None]
+    spans = {text: span_of(text, habit_of([text])) for text in texts}
+    return {text: span.last if span else "" for text, span in spans.items()}
+
+
+def unread_date(about: Mapping[str, Any]) -> str:
+    """Give the date of the data where it tells no day, month or year.
+
+    >>> unread_date({"date": "yesterday"}), unread_date({"date": "2026-11"}), unread_date({})
+    ('yesterday', '', '')
+    """
+    ends = _ends(about)
+    return "" if any(ends.values()) else next(iter(ends), "")
 
 
 def ended(net: Network) -> tuple[date | None, npt.NDArray[np.bool_]]:

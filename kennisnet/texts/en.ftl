@@ -22,6 +22,7 @@ count-findings = { $n ->
    *[other] { $n } things are worth a look.
 }
 
+place-key = key
 place-row = row
 place-column = column
 
@@ -33,26 +34,29 @@ input-error = { $n ->
 # Faults: what stands there and what was wanted
 
 fault-file-missing = there is no file “{ $found }”
+fault-file-missing-near = there is no file “{ $found }”; do you mean: { $near }?
 fault-file-folder = “{ $found }” is a folder; a file is wanted
 fault-file-empty = the file holds no rows
 fault-no-rows = no row is filled in yet below the headers{ $sheet ->
     [none] {""}
    *[other] {" "}(sheet “{ $sheet }”)
 }; fill in rows, save the file and give the command again
-fault-file-xls = the workbook (of before Excel 2007) cannot be opened ({ $found }); save it as .xlsx or .csv
+fault-file-xls = the workbook (of before Excel 2007) is damaged or is none; open it in a spreadsheet program and save it as .xlsx or .csv
 fault-file-locked = the file has a password; save it without one
-fault-file-xlsx = the workbook cannot be opened ({ $found })
+fault-file-xlsx = this file is no workbook, or it is damaged; open it in a spreadsheet program and save it again as .xlsx or .csv
 fault-file-xlsb = this is a binary workbook; save it as .xlsx or .csv
-fault-file-ods = the spreadsheet cannot be opened ({ $found }); save it again, or as .xlsx or .csv
-fault-file-docx = the Word document cannot be opened ({ $found }); save it again as .docx
+fault-file-ods = the spreadsheet is damaged or is none; save it again, or as .xlsx or .csv
+fault-file-docx = the Word document is damaged or is none; save it again as .docx
 fault-file-doc = this is an old Word file; save it as .docx
 fault-file-odt = this is a text document of OpenDocument; save it as .docx, or the table as .ods or .csv
 fault-file-pdf = this is a PDF; copy the table to a spreadsheet program and save it as .xlsx or .csv
+fault-file-picture = this is a picture, whatever the file is called; give the file with the table itself, or type it over (kennisnet new start makes an empty table)
+fault-file-named = the file is called { $found }, but is something else or is damaged; open it in the program that made it and save it again, as .xlsx or .csv
 fault-file-xml = this is XML; open it in a spreadsheet program and save it as .xlsx or .csv
 fault-file-no-tables = the document holds no table
-fault-file-parquet = the parquet file cannot be opened ({ $found })
+fault-file-parquet = the parquet file is damaged or is none
 fault-file-extra = this file needs an extra; install it with: pip install "kennisnet[{ $found }]"
-fault-file-zip = the zip file cannot be unpacked ({ $found })
+fault-file-zip = the zip file is damaged or is none; unpack it yourself and give the file with the table
 fault-zip-unclear = { $n ->
     [0] the zip file is empty
    *[other] a zip file must hold one table; this one holds: { $files }. Unpack it and give the file with the table
@@ -74,18 +78,27 @@ fault-sheet-wide = { $sheet ->
 fault-sheet-void = { $sheet ->
     [none] the table
    *[other] the sheet “{ $sheet }”
-} reaches over { $cells } cells, of which only { $rows } rows and { $columns } columns hold something; clear the cells outside the table and save it again (KENNISNET_LIMITS={ $times } in the environment allows it)
-fault-file-csv = the text cannot be read as a table ({ $found })
-fault-file-gzip = the compressed file cannot be unpacked ({ $found })
-fault-file-toml = the text cannot be read as TOML ({ $found })
+} reaches over { $cells } cells, of which only { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} and { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+} hold something; clear the cells outside the table and save it again (KENNISNET_LIMITS={ $times } in the environment allows it)
+fault-file-csv = from here the text cannot be read as a table; probably a quotation mark (") stands in a wrong place, or never closes
+fault-file-gzip = the compressed file is damaged or is none; unpack it yourself and give the file inside it
+fault-file-toml = { $line ->
+    [end] something is missing at the end
+   *[other] line { $line } (character { $column }) cannot be read
+}; write each line as: name = "text", with quotation marks around text and [ ] around what is several: partners = ["Partner 1", "Partner 2"]
 fault-file-nul = here stands a sign that no text holds (NUL): the file is damaged or is no table; open it in the program that made it and save it again, as xlsx or csv
 fault-file-encoding = { $encoding ->
-    [none] the letters cannot be read; save the file as UTF-8, or give its encoding
-   *[other] the letters do not fit the encoding “{ $encoding }”; save the file as UTF-8, or give another
+    [none] the letters cannot be read; save the file as UTF-8, or give its encoding: --encoding (Python: encoding=)
+   *[other] the letters do not fit the encoding “{ $encoding }”; save the file as UTF-8, or give another: --encoding (Python: encoding=)
 }
 fault-sheet-unknown = there is no sheet “{ $found }”; the workbook has: { $sheets }
 fault-encoding-unknown = there is no encoding “{ $found }”; known are, among others, utf-8, cp1252, latin-1 and utf-16
-fault-header-row = no header stands in this row; name the row with the headers as your spreadsheet program numbers it
+fault-header-row = no header stands in this row; name the row with the headers as your spreadsheet program numbers it: --header (Python: header=)
 fault-cell-error = the cell holds the error { $found }
 fault-cell-formula = the cell holds the formula { $found } without a stored value; save the workbook in your spreadsheet program first
 fault-cell-list = the cell holds a list: { $found }; write it as text, with commas
@@ -96,18 +109,28 @@ fault-about-list = this is no list of sentences: “{ $found }”
 fault-about-unwritable = it holds signs that no file can hold
 fault-row-long = the row has more cells than the header ({ $columns }); left over: “{ $found }”
 fault-header-double = two columns are called “{ $found }”
-fault-both-unmarked = “{ $found }” is named for the leads and for the partners, but its cells (such as “{ $example }”) do not say who is which (“T: … P: …”); name it for one of the two: --lead or --partners
+fault-both-unmarked = “{ $found }” is named for the leads and for the partners, but its cells (such as “{ $example }”) do not say who is which (“T: … P: …”); name it for one of the two: --lead or --partners (Python: lead=, partners=)
 fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
 fault-column-missing = the column “{ $found }” is needed
 fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=)
-fault-reading-unsure = it is not certain how this table is to be read ({ $found })
+fault-reading-unsure = it is not certain how this table is to be read; without other faults reading it asks a question, with the answers
 fault-setting-unknown = there is no key “{ $found }”; do you mean: { $near }?
-fault-setting-type = “{ $found }” is not of the right kind here
+fault-setting-type = “{ $found }” does not fit here; wanted is { $holds ->
+    [number] a number without quotation marks, such as 3
+    [columns] a table of headers and what they mean: {"{"} "Theme" = "spoor" {"}"}
+    [words] a word in quotation marks, or a list of them: ["a", "b"]
+    [headers] the header of a column in quotation marks, or a list of them: ["Partner 1", "Partner 2"]
+    [header] the header of one column, in quotation marks
+    [sheets] the name or the number of a sheet, or a list of them: ["2021", "2022"]
+    [file] the name of a file, in quotation marks
+   *[other] a text in quotation marks
+}
 fault-setting-value = “{ $found }” cannot be: { $why }
 fault-who-column = no column with leads or partners was recognised among: { $have }; name it: --lead or --partners (Python: lead=, partners=)
+fault-one-column = the table has one column only, “{ $found }”, which does not tell who works with whom. Wanted is a row for each project, with who leads it and who takes part; as csv for example the header “Project;Lead;Partners” and below it “Learning lab;College;Museum, City council”. If your file does have more columns, name the sign between them: --delimiter (Python: delimiter=). An empty table to fill in is made by: kennisnet new start
 fault-institution-column = no column with institutions was recognised among: { $have }; name it: --institution (Python: institution=)
 fault-project-missing = the row names no project; a name or a code is wanted
-fault-same-differs = “{ $found }” contradicts “{ $kept }” in an earlier row of “{ $id }”; make them equal, or let the first row win
+fault-same-differs = “{ $found }” contradicts “{ $kept }” in an earlier row of “{ $id }”; make them equal, or let the first row win: --first-wins (Python: on_conflict="first")
 fault-lead-value = no row has the role “{ $found }”
 fault-mention-missing = the row says nothing about a mention
 fault-mention-unknown = nothing says what “{ $found }” means; add it to the alias table
@@ -151,11 +174,20 @@ fault-disagree = “{ $found }” contradicts “{ $kept }” in row { $first }:
 note-remark = “{ $found }” in brackets was taken for a remark
 note-bracketed = “{ $found }” stands in brackets behind a name, and elsewhere as a name of its own: perhaps the same institution
 note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it: --lead-value (Python: lead_values=)
-note-cut = “{ $found }” was taken for several names: { $pieces }; if it is one name, put it in the alias table
-note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }
-note-leads-in-list = a word in the cells, such as “(coordinator)” or “Lead:”, says { $n } times who leads; it was read like that
-note-bracket-kept = “{ $found }” stands like this { $n } times; what is in brackets was read as part of the name
-note-numbered = { $n } cells hold numbered lists; the numbers were left out
+note-cut = “{ $found }” was taken for several names: { $pieces }; if it is one name, say so: --one-name (Python: names=)
+note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }; if so, say what parts them: --separator (Python: separators=)
+note-leads-in-list = a word in the cells, such as “(coordinator)” or “Lead:”, says { $n ->
+    [one] once
+   *[other] { $n } times
+} who leads; it was read like that
+note-bracket-kept = “{ $found }” stands like this { $n ->
+    [one] once
+   *[other] { $n } times
+}; what is in brackets was read as part of the name
+note-numbered = { $n ->
+    [one] 1 cell holds a numbered list; the numbers
+   *[other] { $n } cells hold numbered lists; the numbers
+} were left out
 note-same-as-above = { $n ->
     [one] “{ $found }” in one cell was read as what stands above it
    *[other] “{ $found }” and the like in { $n } cells were read as what stands above them
@@ -265,6 +297,7 @@ note-theme-differs = “{ $found }” often differs within a project and was not
 note-name-ids = “{ $found }” stands with { $n } different ids: perhaps it is one institution
 note-left-nothing = this row names no project and nobody and was skipped
 reading-because-first-words = it is the first column in which every row has words of its own
+note-about-date = the date of the data, “{ $found }”, is no day, month or year: it stands like this on map and report, and what has ended is counted from today; write for example 2026-01-31, January 2026 or 2026
 note-nobody = project “{ $found }” has a row without an institution
 note-decision-unused = the name “{ $found }”, about which something was decided, occurs in no cell
 note-decision-unclear = “{ $found }” does not mean exactly one institution; the decision in this row was not applied
@@ -276,8 +309,8 @@ note-column-unfit = “{ $found }” holds something else than kennisnet means b
 note-cell-error = the cell holds the error { $found }; its column is not used
 note-cell-formula = the cell holds the formula { $found } without a stored value; its column is not used
 note-text-garbled = { $n ->
-    [one] “{ $found }” looks as if its letters were read wrong; give the encoding of the file, or mend the cell
-   *[other] “{ $found }” looks as if its letters were read wrong, and so do { $n } rows; give the encoding of the file, or mend the cells
+    [one] “{ $found }” looks as if its letters were read wrong; give the encoding of the file (--encoding; Python: encoding=), or mend the cell
+   *[other] “{ $found }” looks as if its letters were read wrong, and so do { $n } rows; give the encoding of the file (--encoding; Python: encoding=), or mend the cells
 }
 note-no-lead = project “{ $found }” names no lead
 note-alone = project “{ $found }” names fewer than two institutions, so it links nobody
@@ -292,7 +325,7 @@ note-unit = { $n ->
 }
 note-perhaps-unit = “{ $found }” was read as an institution by itself; perhaps it is part of { $parent }: say so in the table of institutions (column parent)
 note-doubtful = it is doubtful who is meant by “{ $found }” in project { $project }
-note-alike = perhaps the same institution: { $found }; if so, put a line with the two names (mention,institution) in the table of aliases: --aliases FILE
+note-alike = perhaps the same institution: { $found }; if so, say it in the file that kennisnet names makes, or with a line of the two names (mention,institution) in a table of aliases: --aliases (Python: aliases=)
 
 # A verb was called with something it does not know
 
@@ -310,7 +343,10 @@ argument-delimiter = a delimiter is one sign; got “{ $got }”
 argument-column-nowhere = no table has a column “{ $column }”; there are: { $have }
 argument-missing-column = { $table } needs a column “{ $column }”, which the network does not have
 argument-missing-column-of = { $table } needs a column “{ $column }”, which the network does not have; it has: { $have }
-argument-mask = a mask for { $table } is { $wanted } times true or false; got { $got }
+argument-mask = a mask for { $table } is { $wanted ->
+    [one] once
+   *[other] { $wanted } times
+} true or false; got { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
 argument-of-unknown = “{ $got }” is neither of: { $known }
 argument-meaning-unknown = “{ $got }” is nothing that a column can mean; there are: { $known }
@@ -365,8 +401,8 @@ suggest-day = { $ended ->
 
 # Maps
 
-map-seats-covenant = In the middle the partners of the covenant, in the ring the projects by spoor, outside who takes part in one spoor.
-map-seats-wide = In the middle who takes part nearly everywhere, in the ring the projects by spoor, outside who takes part in one spoor.
+map-seats-covenant = In the middle the partners of the covenant, in the ring the projects by theme, outside who takes part in one theme.
+map-seats-wide = In the middle who takes part nearly everywhere, in the ring the projects by theme, outside who takes part in one theme.
 map-title = Collaboration map
 map-no-group = other
 map-others = other
@@ -375,7 +411,7 @@ map-date = Date of the data: { $date }.
 map-reduced = Too large to read whole: shown are the institutions with the most projects and the projects that two of them share, { $kept } of { $total } nodes.
 map-field-sector = Sector
 map-field-convenant_since = Covenant partner since
-map-field-spoor = Spoor
+map-field-spoor = Theme
 map-field-status = Status
 map-field-start = Period
 map-field-open_ended = Open list (part of the partners unknown)
@@ -454,8 +490,11 @@ report-heading-together = Who holds the network together
 report-heading-groups = Who belongs together
 report-heading-leaving = What changes when somebody leaves
 report-heading-fragile = Projects that hang on one lead
-report-groups = Groups of institutions and projects that do more together than with others: the best of { $runs } searches (Barber’s modularity { $quality }; there may be a better one). Such a search finds a partition with a high value even where there are no real groups: read this as a proposal to look at. Agreement: how alike the group is over all searches; where it is low, the group is a guess.
-report-groups-spoor = How well the sporen explain the groups: { $value } on a scale from 0 to 1; with sporen shuffled it is { $chance } on average.
+report-groups = Groups of institutions and projects that do more together than with others: the best of { $runs ->
+    [one] 1 search
+   *[other] { $runs } searches
+} (Barber’s modularity { $quality }; there may be a better one). Such a search finds a partition with a high value even where there are no real groups: read this as a proposal to look at. Agreement: how alike the group is over all searches; where it is low, the group is a guess.
+report-groups-spoor = How well the themes explain the groups: { $value } on a scale from 0 to 1; with themes shuffled it is { $chance } on average.
 report-groups-sector = How well the sectors do: { $value }; shuffled { $chance }.
 report-group = Group
 report-institutions = Institutions
@@ -474,7 +513,7 @@ report-heading-matrix = Everything on one sheet
 report-heading-limits = What these data cannot say
 report-heading-made = How this was made
 report-map = Click an institution or project to see its ties; the same map stands in map.html.
-report-meet = Pairs that share partners and no project in these data. Likely: they stand close through shared partners, by ties weighted by project size. Valuable: they join sporen and sectors that neither joins alone, or bring both closer to others. It is a reason for a conversation, not a verdict: whether they know each other already is something the data cannot see.
+report-meet = Pairs that share partners and no project in these data. Likely: they stand close through shared partners, by ties weighted by project size. Valuable: they join themes and sectors that neither joins alone, or bring both closer to others. It is a reason for a conversation, not a verdict: whether they know each other already is something the data cannot see.
 report-names-undecided = { $names ->
     [one] 1 name
    *[other] { $names } names
@@ -502,8 +541,8 @@ report-alike = Project pairs with the strongest overlap of partners; a partner w
 report-project = Project
 report-other-project = looks like
 report-shared = Because of
-report-same-spoor = Same spoor
-report-matrix = Institutions (rows, most projects first) against projects (columns, by spoor): filled = leads, hollow = is a partner.
+report-same-spoor = Same theme
+report-matrix = Institutions (rows, most projects first) against projects (columns, by theme): filled = leads, hollow = is a partner.
 report-limit-parents = Faculties, institutes and services count as their parent institution.
 report-limit-units = Faculties, institutes and services count each for themselves.
 report-limit-open = { $n ->
@@ -537,7 +576,7 @@ report-column-name = institution
 report-column-degree = projects
 report-column-trekker_degree = leads
 report-column-betweenness = connecting role
-report-column-sporen = sporen
+report-column-sporen = themes
 
 finding-half-heading = { $n ->
     [one] { $names } holds at least half of all participations
@@ -552,7 +591,10 @@ finding-half = { $held } of the { $total } participations ({ $share }%) { $held 
 }, out of { $all }.
 finding-without-falls = Without { $names } the network falls apart
 finding-without-holds = Without { $names } most would still be connected
-finding-without = Now { $before } of the { $all } institutions are connected to one another, directly or through others. Without { $names }, { $after ->
+finding-without = Now { $before ->
+    [one] 1 of the { $all } institutions is
+   *[other] { $before } of the { $all } institutions are
+} connected to one another, directly or through others. Without { $names }, { $after ->
     [one] 1
    *[other] { $after }
 } of the remaining { $rest } would be, and { $alone ->
@@ -565,17 +607,17 @@ finding-once = { $n ->
    *[other] { $n } of the { $all } institutions stand in one project. They hang on one thread: when that project ends, so does their place in this network.
 }
 finding-sporen-heading = { $n ->
-    [0] Nobody takes part in more than one spoor
-    [one] 1 of { $all } institutions takes part in more than one spoor
-   *[other] { $n } of { $all } institutions take part in more than one spoor
+    [0] Nobody takes part in more than one theme
+    [one] 1 of { $all } institutions takes part in more than one theme
+   *[other] { $n } of { $all } institutions take part in more than one theme
 }
 finding-sporen = { $everywhere ->
-    [0] Nobody takes part in all { $sporen } sporen.
-   *[other] In all { $sporen } sporen: { $names }.
+    [0] Nobody takes part in all { $sporen } themes.
+   *[other] In all { $sporen } themes: { $names }.
 }{ $n ->
     [0] {""}
-    [one] {" "}Only this one stands in more than one spoor.
-   *[other] {" "}Only these { $n } stand in more than one spoor.
+    [one] {" "}Only this one stands in more than one theme.
+   *[other] {" "}Only these { $n } stand in more than one theme.
 }
 finding-leads-heading = { $name } leads { $n } of { $all } projects
 finding-leads = { $leaders } of the { $institutions } institutions { $leaders ->
@@ -686,7 +728,7 @@ cli-opt-predictors = List all predictors with their source.
 cli-field-institution_name = names of institutions, where the institution column holds ids
 left-out = left out: { $why }
 cli-too-large = Left out, because too many pairs share a project (ask for one by name to read more): { $names }
-cli-left-out = Left out, for want of a column (sector of institutions: give --institutions; spoor of projects: in the table itself): { $names }
+cli-left-out = Left out, for want of a column (sector of institutions: give --institutions; theme of projects: in the table itself): { $names }
 cli-opt-about = A file about.toml with title, source, date and caveats of the data.
 cli-opt-title = The title of map and report.
 cli-opt-top = Show so many rows on the screen.
@@ -701,6 +743,11 @@ cli-field-lead = leads
 cli-field-partners = partners
 cli-field-institution = institutions (one row for each participation)
 cli-field-role = roles
+cli-report-written = { $n ->
+    [0] The report is in { $folder }. Open { $report } and { $map }.
+    [one] The report is in { $folder }. First open { $report } and { $map }; there is 1 more file.
+   *[other] The report is in { $folder }. First open { $report } and { $map }; the { $n } other files are tables and figures.
+}
 cli-written = Written: { $path }
 cli-reading = Reading
 cli-measuring = Calculating
@@ -713,7 +760,10 @@ cli-level-units = Units (faculties, institutes) each count for themselves.
 cli-level-parents = Units (faculties, institutes) count as their parent.
 cli-generic = Kinds of organisation (“schools”, “companies”) link nobody and are left out.
 cli-undefined = – means: undefined, there is nothing to calculate it from.
-cli-file-busy = { $path } cannot be written ({ $why }). Is it open in another program, or may you not write there?
+cli-file-busy = { $path ->
+    [none] A file cannot be read or written
+   *[other] { $path } cannot be read or written
+}: { $why }.
 
 column-name = name
 column-id = id
@@ -839,7 +889,7 @@ measure-coordinator = Open paths within its own sector: both ends and itself.
 measure-itinerant = Open paths within one other sector.
 measure-boundary = Open paths from its own sector to another.
 measure-liaison = Open paths between two other sectors.
-measure-participation = How evenly its projects are spread over the sporen; 0 = all in one.
+measure-participation = How evenly its projects are spread over the themes; 0 = all in one.
 measure-ei_index = Ties to other sectors against those to its own: -1 = all inside, 1 = all outside.
 measure-redundancy = Share of pairs of its projects that another links as well; 1 = all pairs.
 measure-clustering_latapy = How far its projects and those of its partners are the same, on average.
@@ -856,10 +906,16 @@ chart-order-betweenness = each time who connects most
 chart-order-random = in random order
 chart-rank-bootstrap = rank (1 = highest); bar: 90% of the draws
 chart-rank-jackknife = rank (1 = highest); bar: without one of the projects
-report-together-ranks = Rank: where an institution comes to stand in 90% of { $n } new draws from the same projects (with replacement). Where a bar runs to the end, the institution connects nobody any more in some of the draws. This is no sampling error: it says how much hangs on single projects. Where bars overlap, the order is not certain. The last column names the project of its own without which the rank changes most.
+report-together-ranks = Rank: where an institution comes to stand in 90% of { $n ->
+    [one] 1 new draw
+   *[other] { $n } new draws
+} from the same projects (with replacement). Where a bar runs to the end, the institution connects nobody any more in some of the draws. This is no sampling error: it says how much hangs on single projects. Where bars overlap, the order is not certain. The last column names the project of its own without which the rank changes most.
 report-column-project = moves most without
 report-leaving-none = With { $n } of the { $all } institutions nobody comes loose by their leaving, no project loses its only lead and none is left with fewer than two named members.
-report-leaving-curve = If each time the one with most projects leaves, at most half of all institutions are still together after { $few } have gone. In random order that takes until about { $many }; if only those who left were missing, it would be { $floor }. Line: mean; band: 90% of { $orders } orders.
+report-leaving-curve = If each time the one with most projects leaves, at most half of all institutions are still together after { $few } have gone. In random order that takes until about { $many }; if only those who left were missing, it would be { $floor }. Line: mean; band: 90% of { $orders ->
+    [one] 1 order
+   *[other] { $orders } orders
+}.
 report-fragile-count = Of the { $all } projects { $one ->
     [one] 1 names
    *[other] { $one } name
@@ -868,7 +924,16 @@ report-fragile-count = Of the { $all } projects { $one ->
     [one] Of 1 project the lead is not known.
    *[other] Of { $none } projects the lead is not known.
 }
-report-made-chance = seed 0: { $runs } searches for groups, { $draws } draws from the projects, { $orders } orders of leaving; the same table gives the same report
+report-made-chance = seed 0: { $runs ->
+    [one] 1 search
+   *[other] { $runs } searches
+} for groups, { $draws ->
+    [one] 1 draw
+   *[other] { $draws } draws
+} from the projects, { $orders ->
+    [one] 1 order
+   *[other] { $orders } orders
+} of leaving; the same table gives the same report
 
 argument-number = { $name } is a whole number from { $least } on; got { $got }
 argument-no-ranks = this table has no ranks; make it by measure(net, name, uncertainty="bootstrap")
@@ -880,7 +945,10 @@ report-leads-only-apart = This table names leads only, and no partners: the repo
 report-more-in = The first { $n } of { $all }; all stand in { $file }.
 report-leaving-loose = Without { $name }, these come loose from the rest: { $names }.
 report-loose = who then comes loose
-report-and-others = { $names } and { $n } others
+report-and-others = { $names } and { $n ->
+    [one] 1 other
+   *[other] { $n } others
+}
 report-open-of-these = { $n } (of which { $open } with an open list)
 cli-against-leiden = Compared with the Leiden table; name your own old table first to compare with that.
 argument-too-many-steps = { $n } nodes are too many to compute anew at every removal (at most { $most }); choose the order degree or random
@@ -922,10 +990,13 @@ reading-no-separators = nothing, names are never cut
 reading-because-asked = you said so
 reading-because-form-projects = the columns name the lead and the partners of a project
 reading-because-form-participations = each row names one institution
-reading-because-form-matrix = { $n } columns hold nothing but crosses or roles
+reading-because-form-matrix = { $n ->
+    [one] 1 column holds
+   *[other] { $n } columns hold
+} nothing but crosses or roles
 reading-because-key-unique = { $columns } differs in every row
 reading-because-key-steady = one { $columns } always goes with one { $rest }
-fault-pair-none = no column with projects of the one table stands in the other, where each project has one row; name it: --project
+fault-pair-none = no column with projects of the one table stands in the other, where each project has one row; name it: --project (Python: project=)
 note-pair-unknown = { $n ->
     [one] 1 project ({ $found }) does not stand in { $table }; it was kept, with what is known of it
    *[other] { $n } projects (such as { $found }) do not stand in { $table }; they were kept, with what is known of them
@@ -940,7 +1011,10 @@ reading-because-key-only = there is no other column for it
 reading-because-key-by-row = some rows have the same name (“{ $example }”), but few
 reading-because-key-several-rows = a project takes several rows (“{ $example }”)
 reading-because-key-unsure = no column surely tells the projects apart
-reading-because-projects = that gives { $n } projects
+reading-because-projects = that gives { $n ->
+    [one] 1 project
+   *[other] { $n } projects
+}
 reading-because-role-words = this means that somebody leads: { $values }
 reading-because-role-nobody = no value surely means that somebody leads
 reading-because-role-value = { $n ->
@@ -970,10 +1044,16 @@ question-ask-header = Which row holds the headers? Choose an answer; if the tabl
 question-header = row { $row }
 reading-because-header-row = it says: { $cells }
 question-ask-sheet = Which sheet is meant? Choose an answer:
+question-then = Then give this command again:
+reading-because-every-column = each of these columns then names who leads
 question-none-partners = there are no partners
-cli-which = Your answer (1 to { $most })
+cli-which = { $most ->
+    [one] Press Enter if that is right, or Ctrl+C to stop
+   *[other] Your answer (1 to { $most })
+}
 cli-settings = Read as { $file } says, beside the table.
-cli-opt-separator = What parts names in a cell: line (a new line) or a sign such as ; or ,. May be given more than once.
+cli-opt-separator = What parts names in a cell: line (a new line) or a sign such as ; or ,. Of one column only: partners=; or lead=, or institution=,. May be given more than once.
+cli-opt-others = A word or phrase that means “and others”, such as etc.: more take part than are named. May be given more than once.
 cli-opt-kind = A word or phrase that is a kind of organisation and names nobody. May be given more than once.
 cli-opt-one-name = A name that stays as it is: no kind, never cut, no part of another. May be given more than once.
 cli-opt-not-given = A word that means that nothing was given. May be given more than once.
@@ -981,6 +1061,7 @@ cli-opt-column = A column and what it means: HEADER=spoor, HEADER=status, … Ma
 cli-opt-form = projects (a row is a project), participations (a row is an institution in a project) matrix (crosses) or pair (the projects in another table).
 cli-opt-reading = A file that says how the table is read; without it the file NAME.kennisnet.toml beside the table NAME.xlsx.
 cli-opt-no-partners = The table names no partners; read the leads alone.
+cli-opt-no-not-given = No word means that nothing was given; each is a name.
 cli-opt-no-split = Never cut names within a cell.
 cli-opt-save = Keep beside the table how it was read, for the next time.
 cli-field-programme = programmes
@@ -1000,15 +1081,30 @@ separator-line = a line break
 separator-tab = a tab
 separator-and = “and”
 reading-because-separators-none = no cell holds anything that can part names
-reading-because-separators-hard = { $m } of { $n } different cells hold { $sign }, which hardly ever stands within a name
-reading-because-separators-header = the header promises several names a cell, and { $m } of { $n } different cells hold { $sign }
+reading-because-separators-hard = { $m ->
+    [one] 1 of { $n } different cells holds
+   *[other] { $m } of { $n } different cells hold
+} { $sign }, which hardly ever stands within a name
+reading-because-separators-header = the header promises several names a cell, and { $m ->
+    [one] 1 of { $n } different cells holds
+   *[other] { $m } of { $n } different cells hold
+} { $sign }
 reading-because-separators-known = what { $sign } parts stands elsewhere as a name by itself
-reading-because-separators-unproven = { $m } of { $n } different cells hold something that can part names, but what it parts stands nowhere by itself
-reading-because-separators-unsure = { $m } of { $n } different cells hold { $sign }, and what it parts stands nowhere by itself: it may part names or belong to them
+reading-because-separators-unproven = { $m ->
+    [one] 1 of { $n } different cells holds
+   *[other] { $m } of { $n } different cells hold
+} something that can part names, but what it parts stands nowhere by itself
+reading-because-separators-unsure = { $m ->
+    [one] 1 of { $n } different cells holds
+   *[other] { $m } of { $n } different cells hold
+} { $sign }, and what it parts stands nowhere by itself: it may part names or belong to them
 reading-because-separators-given = it was said so
 reading-because-codes-by-name = it holds codes, and the names stand in “{ $name }”
 reading-because-cities = this column names cities or municipalities, and no other column says who takes part
-reading-because-sheet-rows = { $n } rows
+reading-because-sheet-rows = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+}
 fault-sheet-other = sheet “{ $found }” is not of one form with the others: no column of who takes part, or of the projects, stands on all of them; it has: { $have }
 note-sheets = read together as one table: { $found }; the column “{ $column }” says on which sheet a row stands
 note-sheets-theme = read together as one table: { $found }; the names of the sheets were taken for the themes of their projects
@@ -1016,9 +1112,12 @@ note-sheets-shared = { $n ->
     [one] 1 project stands on more than one sheet; its rows were taken together
    *[other] { $n } projects stand on more than one sheet; their rows were taken together
 }
-note-sheet-unread = the sheet “{ $found }” has the same headers and was not read: it is not among the sheets that were named
+note-sheet-unread = the sheet “{ $found }” has the same headers and was not read: it is not among the sheets that were named; name it as well: --sheet (Python: sheet=)
 reading-because-sheet-theme = the table has no column of themes, and the names of the sheets say something else each
-reading-because-sheets-together = one table, { $n } rows
+reading-because-sheets-together = one table, { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+}
 reading-because-key-sheets = on each sheet it differs in every row; what stands on several (“{ $example }”) is one project
 question-sheets-together = all together: { $sheets }
 
@@ -1034,6 +1133,10 @@ read-counts = rows: { $rows }; projects: { $projects }; institutions: { $institu
 read-names = Names
 read-decided = { $names ->
     [0] no names merged
+    [one] 1 name merged into { $institutions ->
+        [one] 1 institution
+       *[other] { $institutions } institutions
+    }
    *[other] { $names } names merged into { $institutions ->
         [one] 1 institution
        *[other] { $institutions } institutions
@@ -1086,12 +1189,13 @@ usage-no-command = { $n ->
     [0] There is no command “{ $got }”; there are: { $known }.
    *[other] There is no command “{ $got }”; do you mean { $known }?
 }
+usage-file = “{ $got }” is a file; first say what to do with it, for example: { $meant }
 usage-no-option = { $n ->
     [0] There is no option { $got }.
    *[other] There is no option { $got }; do you mean: { $near }?
 }
 usage-no-value = Something must stand behind { $option }.
-usage-missing = { $option } is needed.
+usage-missing = { $option } must be given. { $said }
 usage-bad-value = { $option } cannot be “{ $got }”: wanted is { $wanted }.
 usage-too-much = This is too much, one table is wanted: { $got }
 usage-words = one of { $words }
@@ -1113,7 +1217,7 @@ reading-because-headers-names = the names in the header are those of organisatio
 reading-because-rows-by-codes = the header has codes of projects, such as “{ $example }”
 reading-because-rows-by-headers = the header says what stands in it, such as “{ $example }”
 question-none-lead-values = nobody leads
-note-role-once = “{ $found }” was read as lead: it stands exactly once in { $share }% of the projects; if it means something else, name the word that leads with lead_values= (Python)
+note-role-once = “{ $found }” was read as lead: it stands exactly once in { $share }% of the projects; if it means something else, name the word that leads: --lead-value (Python: lead_values=)
 note-no-cross = “{ $found }” has no cross in the table and takes no part in the network
 reading-because-only-names = it is the only column left that could hold names
 question-ask-no-partners = No column of this table looks like partners ({ $columns }). If one does hold them, name its header with --partners (Python: partners=); otherwise:
@@ -1236,3 +1340,70 @@ same-slips = a letter differs in several words: { $words }
 same-shortened = a word is shortened: { $words }
 same-more = one says more: { $words }
 same-part = perhaps a part of the other: { $words }
+
+# The help
+
+help-usage = How to type it: { $command } and what you need of the options
+help-usage-any = How to type it: kennisnet COMMAND YOUR-TABLE and what you need of the options
+help-next = kennisnet COMMAND --help explains a command. No table yet? kennisnet new start
+help-more = And further { $names }. What they do: kennisnet { $command } --help --all
+help-required = (must be given)
+help-default = (else: { $value })
+help-table = TABLE
+help-folder = FOLDER
+help-new-folder = FOLDER
+help-file = FILE
+help-text = TEXT
+help-number = NUMBER
+help-word = WORD
+cli-opt-help = Show this help; with --all every option.
+usage-missing-argument = Behind { $command } still goes { $what }. { $said }
+
+# Why a file does not open or cannot be written
+
+system-EACCES = you may not use it, or it is open in another program
+system-EISDIR = it is a folder
+system-ENOTDIR = a part of the path is no folder
+system-ENOENT = it is not there, or the folder in which it belongs is not there
+system-EEXIST = it is there already
+system-ENOSPC = the disk is full
+system-EROFS = nothing can be written on this disk
+system-ENAMETOOLONG = the name is too long
+system-EBUSY = it is in use, probably by another program
+system-ENOTEMPTY = the folder is not empty
+system-EIO = the disk gives an error
+system-other = the operating system reports error { $code }
+
+# Headings of measures, and their ranges
+
+column-degree = degree
+column-trekker_degree = of which as lead
+column-partner_degree = of which as partner
+column-lead_share = share as lead
+column-degree_centrality = share of what can be
+column-closeness = closeness
+column-harmonic = harmonic closeness
+column-betweenness = betweenness
+column-eigenvector = eigenvector
+column-pagerank = PageRank
+column-birank = BiRank
+column-core = core
+column-constraint = constraint
+column-effective_size = effective size
+column-efficiency = efficiency
+column-coordinator = coordinator
+column-itinerant = itinerant
+column-boundary = boundary
+column-liaison = liaison
+column-participation = spread over themes
+column-ei_index = outward (E-I)
+column-redundancy = redundancy
+column-clustering_latapy = clustering (Latapy)
+column-projects_alone_open = of which with open list
+column-jaccard = similarity (Jaccard)
+range-sum = both sides sum to 1
+range-degree-max = max degree
+range-usually = usually
+range-triangle = in a triangle
+range-unweighted = unweighted
+range-degree = degree

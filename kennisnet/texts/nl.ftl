@@ -22,6 +22,7 @@ count-findings = { $n ->
    *[other] { $n } dingen verdienen een blik.
 }
 
+place-key = sleutel
 place-row = rij
 place-column = kolom
 
@@ -33,26 +34,29 @@ input-error = { $n ->
 # Fouten: wat er staat en wat er had moeten staan
 
 fault-file-missing = er is geen bestand “{ $found }”
+fault-file-missing-near = er is geen bestand “{ $found }”; bedoelt u: { $near }?
 fault-file-folder = “{ $found }” is een map; er is een bestand nodig
 fault-file-empty = het bestand heeft geen rijen
 fault-no-rows = onder de koppen is nog geen rij ingevuld{ $sheet ->
     [none] {""}
    *[other] {" "}(tabblad “{ $sheet }”)
 }; vul er rijen in, bewaar het bestand en geef de opdracht opnieuw
-fault-file-xls = de werkmap (van voor Excel 2007) gaat niet open ({ $found }); bewaar haar als .xlsx of .csv
+fault-file-xls = de werkmap (van voor Excel 2007) is beschadigd of is er geen; open haar in een rekenprogramma en bewaar haar als .xlsx of .csv
 fault-file-locked = het bestand heeft een wachtwoord; bewaar het zonder
-fault-file-xlsx = de werkmap gaat niet open ({ $found })
+fault-file-xlsx = dit bestand is geen werkmap, of het is beschadigd; open het in een rekenprogramma en bewaar het opnieuw als .xlsx of .csv
 fault-file-xlsb = dit is een binaire werkmap; bewaar haar als .xlsx of .csv
-fault-file-ods = het rekenblad gaat niet open ({ $found }); bewaar het opnieuw, of als .xlsx of .csv
-fault-file-docx = het Word-document gaat niet open ({ $found }); bewaar het opnieuw als .docx
+fault-file-ods = het rekenblad is beschadigd of is er geen; bewaar het opnieuw, of als .xlsx of .csv
+fault-file-docx = het Word-document is beschadigd of is er geen; bewaar het opnieuw als .docx
 fault-file-doc = dit is een oud Word-bestand; bewaar het als .docx
 fault-file-odt = dit is een tekstdocument van OpenDocument; bewaar het als .docx, of de tabel als .ods of .csv
 fault-file-pdf = dit is een PDF; kopieer de tabel naar een rekenprogramma en bewaar haar als .xlsx of .csv
+fault-file-picture = dit is een afbeelding, hoe het bestand ook heet; geef het bestand met de tabel zelf, of typ haar over (kennisnet new begin maakt een lege tabel)
+fault-file-named = het bestand heet { $found }, maar is iets anders of is beschadigd; open het in het programma waarmee het gemaakt is en bewaar het opnieuw, als .xlsx of .csv
 fault-file-xml = dit is XML; open het in een rekenprogramma en bewaar het als .xlsx of .csv
 fault-file-no-tables = in het document staat geen tabel
-fault-file-parquet = het parquet-bestand gaat niet open ({ $found })
+fault-file-parquet = het parquet-bestand is beschadigd of is er geen
 fault-file-extra = voor dit bestand is een uitbreiding nodig; installeer haar met: pip install "kennisnet[{ $found }]"
-fault-file-zip = het zip-bestand is niet uit te pakken ({ $found })
+fault-file-zip = het zip-bestand is beschadigd of is er geen; pak het zelf uit en geef het bestand met de tabel
 fault-zip-unclear = { $n ->
     [0] het zip-bestand is leeg
    *[other] in een zip-bestand moet één tabel staan; dit bevat: { $files }. Pak het uit en geef het bestand met de tabel
@@ -74,18 +78,27 @@ fault-sheet-wide = { $sheet ->
 fault-sheet-void = { $sheet ->
     [none] de tabel
    *[other] het tabblad “{ $sheet }”
-} beslaat { $cells } cellen, waarvan maar { $rows } rijen en { $columns } kolommen iets bevatten; maak de cellen buiten de tabel leeg en bewaar het opnieuw (KENNISNET_LIMITS={ $times } in de omgeving staat het toe)
-fault-file-csv = de tekst is niet als tabel te lezen ({ $found })
-fault-file-gzip = het ingepakte bestand is niet uit te pakken ({ $found })
-fault-file-toml = de tekst is niet als TOML te lezen ({ $found })
+} beslaat { $cells } cellen, waarvan maar { $rows ->
+    [one] 1 rij
+   *[other] { $rows } rijen
+} en { $columns ->
+    [one] 1 kolom
+   *[other] { $columns } kolommen
+} iets bevatten; maak de cellen buiten de tabel leeg en bewaar het opnieuw (KENNISNET_LIMITS={ $times } in de omgeving staat het toe)
+fault-file-csv = vanaf hier is de tekst niet als tabel te lezen; waarschijnlijk staat een aanhalingsteken (") verkeerd, of sluit het nooit
+fault-file-gzip = het ingepakte bestand is beschadigd of is er geen; pak het zelf uit en geef het bestand dat erin zit
+fault-file-toml = { $line ->
+    [end] aan het einde ontbreekt iets
+   *[other] regel { $line } (teken { $column }) is niet te lezen
+}; schrijf elke regel als: naam = "tekst", met aanhalingstekens om tekst en [ ] om wat er meer zijn: partners = ["Partner 1", "Partner 2"]
 fault-file-nul = hier staat een teken dat in geen tekst voorkomt (NUL): het bestand is beschadigd of is geen tabel; open het in het programma waarmee het gemaakt is en bewaar het opnieuw, als xlsx of csv
 fault-file-encoding = { $encoding ->
-    [none] de letters zijn niet te lezen; bewaar het bestand als UTF-8, of geef de codering
-   *[other] de letters passen niet bij de codering “{ $encoding }”; bewaar het bestand als UTF-8, of geef een andere
+    [none] de letters zijn niet te lezen; bewaar het bestand als UTF-8, of geef de codering: --encoding (Python: encoding=)
+   *[other] de letters passen niet bij de codering “{ $encoding }”; bewaar het bestand als UTF-8, of geef een andere: --encoding (Python: encoding=)
 }
 fault-sheet-unknown = er is geen tabblad “{ $found }”; de werkmap heeft: { $sheets }
 fault-encoding-unknown = er is geen codering “{ $found }”; bekend zijn onder andere utf-8, cp1252, latin-1 en utf-16
-fault-header-row = in deze rij staat geen kop; noem de rij met de koppen zoals uw rekenprogramma haar nummert
+fault-header-row = in deze rij staat geen kop; noem de rij met de koppen zoals uw rekenprogramma haar nummert: --header (Python: header=)
 fault-cell-error = in de cel staat de fout { $found }
 fault-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; bewaar de werkmap eerst in uw rekenprogramma
 fault-cell-list = in de cel staat een lijst: { $found }; schrijf haar als tekst, met komma's
@@ -96,18 +109,28 @@ fault-about-list = dit is geen lijst van zinnen: “{ $found }”
 fault-about-unwritable = er staan tekens in die geen bestand kan bevatten
 fault-row-long = de rij heeft meer cellen dan de kop ({ $columns }); over is: “{ $found }”
 fault-header-double = twee kolommen heten “{ $found }”
-fault-both-unmarked = “{ $found }” is genoemd voor de trekkers en voor de partners, maar de cellen (zoals “{ $example }”) zeggen niet wie wat is (“T: … P: …”); noem de kolom voor een van beide: --lead of --partners
+fault-both-unmarked = “{ $found }” is genoemd voor de trekkers en voor de partners, maar de cellen (zoals “{ $example }”) zeggen niet wie wat is (“T: … P: …”); noem de kolom voor een van beide: --lead of --partners (Python: lead=, partners=)
 fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
 fault-column-missing = de kolom “{ $found }” is nodig
 fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=)
-fault-reading-unsure = het is niet zeker hoe deze tabel gelezen moet worden ({ $found })
+fault-reading-unsure = het is niet zeker hoe deze tabel gelezen moet worden; zonder andere fouten volgt bij het lezen een vraag, met de antwoorden
 fault-setting-unknown = er is geen sleutel “{ $found }”; bedoelt u: { $near }?
-fault-setting-type = “{ $found }” is hier niet van de goede soort
+fault-setting-type = “{ $found }” past hier niet; nodig is { $holds ->
+    [number] een getal zonder aanhalingstekens, zoals 3
+    [columns] een tabel met koppen en wat zij betekenen: {"{"} "Thema" = "spoor" {"}"}
+    [words] een woord tussen aanhalingstekens, of een lijst ervan: ["a", "b"]
+    [headers] de kop van een kolom tussen aanhalingstekens, of een lijst ervan: ["Partner 1", "Partner 2"]
+    [header] de kop van één kolom, tussen aanhalingstekens
+    [sheets] de naam of het nummer van een tabblad, of een lijst ervan: ["2021", "2022"]
+    [file] de naam van een bestand, tussen aanhalingstekens
+   *[other] een tekst tussen aanhalingstekens
+}
 fault-setting-value = “{ $found }” kan niet: { $why }
 fault-who-column = geen kolom met trekkers of partners herkend in: { $have }; noem haar: --lead of --partners (Python: lead=, partners=)
+fault-one-column = de tabel heeft maar één kolom, “{ $found }”, en daaruit blijkt niet wie met wie werkt. Nodig is een rij voor elk project, met wie trekt en wie meedoet; als csv bijvoorbeeld de kop “Project;Trekker;Partners” en daaronder “Leerlab;Hogeschool;Museum, Gemeente”. Heeft uw bestand wel meer kolommen, noem dan het teken ertussen: --delimiter (Python: delimiter=). Een lege tabel om in te vullen maakt: kennisnet new begin
 fault-institution-column = geen kolom met instellingen herkend in: { $have }; noem haar: --institution (Python: institution=)
 fault-project-missing = de rij noemt geen project; een naam of een code is nodig
-fault-same-differs = “{ $found }” spreekt “{ $kept }” tegen, in een eerdere rij van “{ $id }”; maak ze gelijk, of laat de eerste rij gelden
+fault-same-differs = “{ $found }” spreekt “{ $kept }” tegen, in een eerdere rij van “{ $id }”; maak ze gelijk, of laat de eerste rij gelden: --first-wins (Python: on_conflict="first")
 fault-lead-value = geen rij heeft de rol “{ $found }”
 fault-mention-missing = de rij noemt geen vermelding
 fault-mention-unknown = nergens staat wat “{ $found }” betekent; zet het in de aliastabel
@@ -151,11 +174,14 @@ fault-disagree = “{ $found }” spreekt “{ $kept }” in rij { $first } tege
 note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
 note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elders als eigen naam: misschien dezelfde instelling
 note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan: --lead-value (Python: lead_values=)
-note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één naam, zet die dan in de aliastabel
-note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }
+note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één naam, zeg dat dan: --one-name (Python: names=)
+note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }; zeg dan wat ze scheidt: --separator (Python: separators=)
 note-leads-in-list = een woord in de cellen, zoals “(penvoerder)” of “Trekker:”, zegt { $n } keer wie trekt; zo is het gelezen
 note-bracket-kept = “{ $found }” staat { $n } keer zo in de tabel; wat tussen haakjes staat, is als deel van de naam gelezen
-note-numbered = { $n } cellen zijn genummerde lijsten; de nummers zijn weggelaten
+note-numbered = { $n ->
+    [one] 1 cel is een genummerde lijst; de nummers zijn weggelaten
+   *[other] { $n } cellen zijn genummerde lijsten; de nummers zijn weggelaten
+}
 note-same-as-above = { $n ->
     [one] “{ $found }” in één cel is gelezen als wat erboven staat
    *[other] “{ $found }” en dergelijke in { $n } cellen is gelezen als wat erboven staat
@@ -265,6 +291,7 @@ note-theme-differs = “{ $found }” verschilt vaak binnen een project en is ni
 note-name-ids = “{ $found }” staat bij { $n } verschillende id's: misschien is het één instelling
 note-left-nothing = deze rij noemt geen project en niemand en is overgeslagen
 reading-because-first-words = het is de eerste kolom waarin elke rij eigen woorden heeft
+note-about-date = de datum van de gegevens, “{ $found }”, is geen dag, maand of jaar: zij staat zo op kaart en rapport, en wat al is afgelopen wordt geteld vanaf vandaag; schrijf bijvoorbeeld 2026-01-31, januari 2026 of 2026
 note-nobody = project “{ $found }” heeft een rij zonder instelling
 note-decision-unused = de naam “{ $found }”, waarover een besluit is genomen, komt in geen cel voor
 note-decision-unclear = “{ $found }” betekent niet precies één instelling; het besluit in deze rij is niet toegepast
@@ -276,8 +303,8 @@ note-column-unfit = in “{ $found }” staat iets anders dan kennisnet ermee be
 note-cell-error = in de cel staat de fout { $found }; de kolom wordt niet gebruikt
 note-cell-formula = in de cel staat de formule { $found } zonder bewaarde uitkomst; de kolom wordt niet gebruikt
 note-text-garbled = { $n ->
-    [one] “{ $found }” lijkt met verkeerde letters gelezen; geef de codering van het bestand, of herstel de cel
-   *[other] “{ $found }” lijkt met verkeerde letters gelezen, en zo zijn er { $n } rijen; geef de codering van het bestand, of herstel de cellen
+    [one] “{ $found }” lijkt met verkeerde letters gelezen; geef de codering van het bestand (--encoding; Python: encoding=), of herstel de cel
+   *[other] “{ $found }” lijkt met verkeerde letters gelezen, en zo zijn er { $n } rijen; geef de codering van het bestand (--encoding; Python: encoding=), of herstel de cellen
 }
 note-no-lead = project “{ $found }” noemt geen trekker
 note-alone = project “{ $found }” noemt minder dan twee instellingen en verbindt dus niemand
@@ -292,7 +319,7 @@ note-unit = { $n ->
 }
 note-perhaps-unit = “{ $found }” is als zelfstandige instelling gelezen; misschien is het een onderdeel van { $parent }: zeg dat dan in de tabel van instellingen (kolom parent)
 note-doubtful = het is onzeker wie “{ $found }” is in project { $project }
-note-alike = misschien dezelfde instelling: { $found }; is dat zo, zet dan een regel met de twee namen (mention,institution) in de aliastabel: --aliases BESTAND
+note-alike = misschien dezelfde instelling: { $found }; is dat zo, zeg dat dan in het bestand dat kennisnet names maakt, of met een regel van de twee namen (mention,institution) in een aliastabel: --aliases (Python: aliases=)
 
 # Een opdracht kreeg iets dat zij niet kent
 
@@ -457,7 +484,10 @@ report-heading-together = Wie houdt het netwerk bijeen
 report-heading-groups = Wie bij elkaar horen
 report-heading-leaving = Wat er verandert als iemand vertrekt
 report-heading-fragile = Projecten die aan één trekker hangen
-report-groups = Groepen van instellingen en projecten die meer samen doen dan met anderen: de beste indeling van { $runs } zoektochten (modulariteit van Barber { $quality }; er kan een betere zijn). Ook waar geen echte groepen zijn, vindt zo’n zoektocht een indeling met een hoge waarde: lees dit als een voorstel om naar te kijken. Overeenstemming: hoe gelijk de groep is in alle zoektochten; waar die laag is, is de groep een gok.
+report-groups = Groepen van instellingen en projecten die meer samen doen dan met anderen: de beste indeling van { $runs ->
+    [one] 1 zoektocht
+   *[other] { $runs } zoektochten
+} (modulariteit van Barber { $quality }; er kan een betere zijn). Ook waar geen echte groepen zijn, vindt zo’n zoektocht een indeling met een hoge waarde: lees dit als een voorstel om naar te kijken. Overeenstemming: hoe gelijk de groep is in alle zoektochten; waar die laag is, is de groep een gok.
 report-groups-spoor = Hoe goed de sporen de groepen verklaren: { $value } op een schaal van 0 tot 1; met door elkaar geschudde sporen is dat gemiddeld { $chance }.
 report-groups-sector = Hoe goed de sectoren dat doen: { $value }; door elkaar geschud { $chance }.
 report-group = Groep
@@ -555,7 +585,10 @@ finding-half = { $held } van de { $total } deelnames ({ $share }%) { $held ->
 }, van de { $all }.
 finding-without-falls = Zonder { $names } valt het netwerk uit elkaar
 finding-without-holds = Ook zonder { $names } blijven de meesten verbonden
-finding-without = Nu zijn { $before } van de { $all } instellingen met elkaar verbonden, rechtstreeks of via anderen. Zonder { $names } { $after ->
+finding-without = { $before ->
+    [one] Nu is 1 van de
+   *[other] Nu zijn { $before } van de
+} { $all } instellingen met anderen verbonden, rechtstreeks of via anderen. Zonder { $names } { $after ->
     [one] is dat er 1
    *[other] zijn dat er { $after }
 } van de overige { $rest }, en { $alone ->
@@ -704,6 +737,11 @@ cli-field-lead = trekkers
 cli-field-partners = partners
 cli-field-institution = instellingen (een rij per deelname)
 cli-field-role = rollen
+cli-report-written = { $n ->
+    [0] Het rapport staat in { $folder }. Open { $report } en { $map }.
+    [one] Het rapport staat in { $folder }. Open eerst { $report } en { $map }; er is nog 1 bestand.
+   *[other] Het rapport staat in { $folder }. Open eerst { $report } en { $map }; de { $n } andere bestanden zijn tabellen en figuren.
+}
 cli-written = Geschreven: { $path }
 cli-reading = Lezen
 cli-measuring = Rekenen
@@ -716,7 +754,10 @@ cli-level-units = Onderdelen (faculteiten, instituten) tellen ieder voor zich.
 cli-level-parents = Onderdelen (faculteiten, instituten) tellen bij hun moederinstelling.
 cli-generic = Soorten organisaties (‘scholen’, ‘bedrijven’) verbinden niemand en doen niet mee.
 cli-undefined = – betekent: onbepaald, er is niets om het uit te berekenen.
-cli-file-busy = { $path } kan niet geschreven worden ({ $why }). Staat het open in een ander programma, of mag u daar niet schrijven?
+cli-file-busy = { $path ->
+    [none] Een bestand kan niet gelezen of geschreven worden
+   *[other] { $path } kan niet gelezen of geschreven worden
+}: { $why }.
 
 column-name = naam
 column-id = id
@@ -862,7 +903,13 @@ chart-rank-jackknife = plaats (1 = hoogst); streep: als er één project wegvalt
 report-together-ranks = Plaats: waar een instelling komt te staan in 90% van { $n } keer opnieuw trekken uit dezelfde projecten (met teruglegging). Loopt de streep door tot het einde, dan verbindt de instelling in een deel van die trekkingen niemand meer. Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Waar de strepen elkaar overlappen, is de volgorde niet zeker. De laatste kolom noemt het eigen project zonder welk de plaats het meest verandert.
 report-column-project = schuift het meest zonder
 report-leaving-none = Bij { $n } van de { $all } instellingen raakt door vertrek niemand los, verliest geen project zijn enige trekker en houdt geen project minder dan twee genoemde deelnemers over.
-report-leaving-curve = Valt telkens weg wie de meeste projecten heeft, dan is na { $few } vertrekken hoogstens de helft van alle instellingen nog bijeen. In willekeurige volgorde duurt dat tot ongeveer { $many }; als alleen de vertrekkers zelf ontbraken, zou het { $floor } zijn. Lijn: gemiddelde; vlak: 90% van { $orders } volgordes.
+report-leaving-curve = Valt telkens weg wie de meeste projecten heeft, dan is na { $few ->
+    [one] 1 vertrek
+   *[other] { $few } vertrekken
+} hoogstens de helft van alle instellingen nog bijeen. In willekeurige volgorde duurt dat tot ongeveer { $many }; als alleen de vertrekkers zelf ontbraken, zou het { $floor } zijn. Lijn: gemiddelde; vlak: 90% van { $orders ->
+    [one] 1 volgorde
+   *[other] { $orders } volgordes
+}.
 report-fragile-count = Van de { $all } projecten { $one ->
     [one] noemt er 1
    *[other] noemen er { $one }
@@ -871,7 +918,16 @@ report-fragile-count = Van de { $all } projecten { $one ->
     [one] Van 1 project is niet bekend wie trekt.
    *[other] Van { $none } projecten is niet bekend wie trekt.
 }
-report-made-chance = startgetal 0: { $runs } zoektochten naar groepen, { $draws } grepen uit de projecten, { $orders } volgordes van vertrek; dezelfde tabel geeft hetzelfde rapport
+report-made-chance = startgetal 0: { $runs ->
+    [one] 1 zoektocht
+   *[other] { $runs } zoektochten
+} naar groepen, { $draws ->
+    [one] 1 greep
+   *[other] { $draws } grepen
+} uit de projecten, { $orders ->
+    [one] 1 volgorde
+   *[other] { $orders } volgordes
+} van vertrek; dezelfde tabel geeft hetzelfde rapport
 
 argument-number = { $name } is een heel getal vanaf { $least }; gekregen: { $got }
 argument-no-ranks = deze tabel heeft geen plaatsen; maak haar met measure(net, naam, uncertainty="bootstrap")
@@ -925,10 +981,13 @@ reading-no-separators = niets, namen worden nooit geknipt
 reading-because-asked = u zei het
 reading-because-form-projects = de kolommen noemen trekker en partners van een project
 reading-because-form-participations = elke rij noemt één instelling
-reading-because-form-matrix = { $n } kolommen hebben alleen kruisjes of rollen
+reading-because-form-matrix = { $n ->
+    [one] 1 kolom heeft
+   *[other] { $n } kolommen hebben
+} alleen kruisjes of rollen
 reading-because-key-unique = { $columns } is in elke rij anders
 reading-because-key-steady = bij één { $columns } hoort steeds één { $rest }
-fault-pair-none = geen kolom met projecten van de ene tabel staat in de andere, waar elk project één rij heeft; noem die met --project
+fault-pair-none = geen kolom met projecten van de ene tabel staat in de andere, waar elk project één rij heeft; noem die: --project (Python: project=)
 note-pair-unknown = { $n ->
     [one] 1 project ({ $found }) staat niet in { $table }; het is meegenomen, met wat ervan bekend is
    *[other] { $n } projecten (zoals { $found }) staan niet in { $table }; ze zijn meegenomen, met wat ervan bekend is
@@ -943,7 +1002,10 @@ reading-because-key-only = een andere kolom is er niet voor
 reading-because-key-by-row = er zijn rijen met dezelfde naam (“{ $example }”), maar weinig
 reading-because-key-several-rows = een project neemt meer rijen in (“{ $example }”)
 reading-because-key-unsure = geen kolom houdt de projecten met zekerheid uit elkaar
-reading-because-projects = dat geeft { $n } projecten
+reading-because-projects = dat geeft { $n ->
+    [one] 1 project
+   *[other] { $n } projecten
+}
 reading-because-role-words = dit betekent dat iemand trekt: { $values }
 reading-because-role-nobody = geen waarde betekent zeker dat iemand trekt
 reading-because-role-value = { $n ->
@@ -973,10 +1035,16 @@ question-ask-header = Welke rij is de rij met de koppen? Kies een antwoord; heef
 question-header = rij { $row }
 reading-because-header-row = daar staat: { $cells }
 question-ask-sheet = Welk tabblad is bedoeld? Kies een antwoord:
+question-then = Geef daarna deze opdracht opnieuw:
+reading-because-every-column = elk van deze kolommen noemt dan wie trekt
 question-none-partners = er zijn geen partners
-cli-which = Uw antwoord (1 tot { $most })
+cli-which = { $most ->
+    [one] Druk op Enter als dat klopt, of op Ctrl+C om te stoppen
+   *[other] Uw antwoord (1 tot { $most })
+}
 cli-settings = Gelezen zoals { $file } zegt, naast de tabel.
-cli-opt-separator = Wat namen in een cel scheidt: line (nieuwe regel) of een teken als ; of ,. Mag vaker gegeven worden.
+cli-opt-separator = Wat namen in een cel scheidt: line (nieuwe regel) of een teken als ; of ,. Alleen van één kolom: partners=; of lead=, of institution=,. Mag vaker gegeven worden.
+cli-opt-others = Een woord of zinsdeel dat “en anderen” betekent, zoals e.a.: er doen er meer mee dan er staan. Mag vaker.
 cli-opt-kind = Een woord of zinsdeel dat een soort organisatie is en niemand noemt. Mag vaker.
 cli-opt-one-name = Een naam die blijft zoals hij is: geen soort, nooit geknipt, geen onderdeel van een ander. Mag vaker.
 cli-opt-not-given = Een woord dat betekent dat er niets is ingevuld. Mag vaker gegeven worden.
@@ -984,6 +1052,7 @@ cli-opt-column = Een kolom en wat zij betekent: KOP=spoor, KOP=status, … Mag v
 cli-opt-form = projects (een rij is een project), participations (een rij is een instelling in een project) matrix (kruisjes) of pair (de projecten staan in een andere tabel).
 cli-opt-reading = Een bestand dat zegt hoe de tabel gelezen wordt; zonder dit het bestand NAAM.kennisnet.toml naast de tabel NAAM.xlsx.
 cli-opt-no-partners = De tabel noemt geen partners; lees alleen de trekkers.
+cli-opt-no-not-given = Geen enkel woord betekent dat er niets is ingevuld; elk is een naam.
 cli-opt-no-split = Knip namen in een cel nooit.
 cli-opt-save = Bewaar naast de tabel hoe zij gelezen is, voor een volgende keer.
 cli-field-programme = programma's
@@ -1003,15 +1072,30 @@ separator-line = een regeleinde
 separator-tab = een tab
 separator-and = “en”
 reading-because-separators-none = geen enkele cel heeft iets dat namen kan scheiden
-reading-because-separators-hard = { $m } van { $n } verschillende cellen hebben { $sign }, en dat staat bijna nooit in een naam
-reading-because-separators-header = de kop belooft meer namen per cel, en { $m } van { $n } verschillende cellen hebben { $sign }
+reading-because-separators-hard = { $m ->
+    [one] 1 van { $n } verschillende cellen heeft
+   *[other] { $m } van { $n } verschillende cellen hebben
+} { $sign }, en dat staat bijna nooit in een naam
+reading-because-separators-header = de kop belooft meer namen per cel, en { $m ->
+    [one] 1 van { $n } verschillende cellen heeft
+   *[other] { $m } van { $n } verschillende cellen hebben
+} { $sign }
 reading-because-separators-known = wat { $sign } scheidt, staat elders als naam op zichzelf
-reading-because-separators-unproven = { $m } van { $n } verschillende cellen hebben iets dat namen kan scheiden, maar wat het scheidt staat nergens op zichzelf
-reading-because-separators-unsure = { $m } van { $n } verschillende cellen hebben { $sign }, en wat het scheidt staat nergens op zichzelf: het kan namen scheiden of erin horen
+reading-because-separators-unproven = { $m ->
+    [one] 1 van { $n } verschillende cellen heeft
+   *[other] { $m } van { $n } verschillende cellen hebben
+} iets dat namen kan scheiden, maar wat het scheidt staat nergens op zichzelf
+reading-because-separators-unsure = { $m ->
+    [one] 1 van { $n } verschillende cellen heeft
+   *[other] { $m } van { $n } verschillende cellen hebben
+} { $sign }, en wat het scheidt staat nergens op zichzelf: het kan namen scheiden of erin horen
 reading-because-separators-given = zo is het opgegeven
 reading-because-codes-by-name = er staan codes in, en de namen staan in “{ $name }”
 reading-because-cities = deze kolom noemt steden of gemeenten, en geen andere kolom zegt wie meedoet
-reading-because-sheet-rows = { $n } rijen
+reading-because-sheet-rows = { $n ->
+    [one] 1 rij
+   *[other] { $n } rijen
+}
 fault-sheet-other = tabblad “{ $found }” heeft niet dezelfde vorm als de andere: geen kolom met wie meedoet, of met de projecten, staat op allemaal; het heeft: { $have }
 note-sheets = samen gelezen als één tabel: { $found }; de kolom “{ $column }” zegt op welk tabblad een rij staat
 note-sheets-theme = samen gelezen als één tabel: { $found }; de namen van de tabbladen zijn gelezen als de sporen van hun projecten
@@ -1019,9 +1103,12 @@ note-sheets-shared = { $n ->
     [one] 1 project staat op meer dan één tabblad; de rijen ervan zijn samengenomen
    *[other] { $n } projecten staan op meer dan één tabblad; de rijen ervan zijn samengenomen
 }
-note-sheet-unread = tabblad “{ $found }” heeft dezelfde koppen en is niet gelezen: het staat niet bij de tabbladen die genoemd zijn
+note-sheet-unread = tabblad “{ $found }” heeft dezelfde koppen en is niet gelezen: het staat niet bij de tabbladen die genoemd zijn; noem het erbij: --sheet (Python: sheet=)
 reading-because-sheet-theme = de tabel heeft geen kolom met sporen, en de namen van de tabbladen zeggen elk iets anders
-reading-because-sheets-together = één tabel, { $n } rijen
+reading-because-sheets-together = één tabel, { $n ->
+    [one] 1 rij
+   *[other] { $n } rijen
+}
 reading-because-key-sheets = op elk tabblad is het in elke rij anders; wat op meer tabbladen staat (“{ $example }”), is één project
 question-sheets-together = alle samen: { $sheets }
 
@@ -1037,6 +1124,10 @@ read-counts = rijen: { $rows }; projecten: { $projects }; instellingen: { $insti
 read-names = Namen
 read-decided = { $names ->
     [0] geen namen samengevoegd
+    [one] 1 naam samengevoegd tot { $institutions ->
+        [one] 1 instelling
+       *[other] { $institutions } instellingen
+    }
    *[other] { $names } namen samengevoegd tot { $institutions ->
         [one] 1 instelling
        *[other] { $institutions } instellingen
@@ -1089,12 +1180,13 @@ usage-no-command = { $n ->
     [0] Er is geen opdracht “{ $got }”; er zijn: { $known }.
    *[other] Er is geen opdracht “{ $got }”; bedoelt u { $known }?
 }
+usage-file = “{ $got }” is een bestand; zeg eerst wat ermee moet gebeuren, bijvoorbeeld: { $meant }
 usage-no-option = { $n ->
     [0] Er is geen optie { $got }.
    *[other] Er is geen optie { $got }; bedoelt u: { $near }?
 }
 usage-no-value = Achter { $option } hoort iets te staan.
-usage-missing = { $option } is nodig.
+usage-missing = { $option } moet erbij. { $said }
 usage-bad-value = { $option } kan niet “{ $got }” zijn: nodig is { $wanted }.
 usage-too-much = Dit is te veel, er hoort één tabel te staan: { $got }
 usage-words = een van { $words }
@@ -1116,7 +1208,7 @@ reading-because-headers-names = de namen in de kop zijn die van organisaties ({ 
 reading-because-rows-by-codes = in de kop staan codes van projecten, zoals “{ $example }”
 reading-because-rows-by-headers = de kop zegt wat erin staat, zoals “{ $example }”
 question-none-lead-values = niemand trekt
-note-role-once = “{ $found }” is als trekker gelezen: het staat precies één keer in { $share }% van de projecten; betekent het iets anders, noem dan het woord dat trekt met lead_values= (Python)
+note-role-once = “{ $found }” is als trekker gelezen: het staat precies één keer in { $share }% van de projecten; betekent het iets anders, noem dan het woord dat trekt: --lead-value (Python: lead_values=)
 note-no-cross = “{ $found }” heeft geen kruisje in de tabel en doet niet mee in het netwerk
 reading-because-only-names = dit is de enige overgebleven kolom waar namen in kunnen staan
 question-ask-no-partners = Geen kolom van deze tabel lijkt op partners ({ $columns }). Staan ze toch in een kolom, noem dan de kop daarvan met --partners (Python: partners=); anders:
@@ -1239,3 +1331,70 @@ same-slips = in meer woorden verschilt een letter: { $words }
 same-shortened = een woord is afgekort: { $words }
 same-more = de ene zegt meer: { $words }
 same-part = misschien een onderdeel van de andere: { $words }
+
+# De hulp
+
+help-usage = Zo typt u het: { $command } en wat u van de opties nodig hebt
+help-usage-any = Zo typt u het: kennisnet OPDRACHT UW-TABEL en wat u van de opties nodig hebt
+help-next = kennisnet OPDRACHT --help legt een opdracht uit. Nog geen tabel? kennisnet new begin
+help-more = En verder { $names }. Wat die doen: kennisnet { $command } --help --all
+help-required = (dit moet erbij)
+help-default = (zonder: { $value })
+help-table = TABEL
+help-folder = MAP
+help-new-folder = MAP
+help-file = BESTAND
+help-text = TEKST
+help-number = GETAL
+help-word = WOORD
+cli-opt-help = Toon deze hulp; met --all erbij elke optie.
+usage-missing-argument = Achter { $command } hoort nog { $what }. { $said }
+
+# Waarom een bestand niet opengaat of niet geschreven kan worden
+
+system-EACCES = u mag daar niet bij, of het staat open in een ander programma
+system-EISDIR = het is een map
+system-ENOTDIR = een deel van het pad is geen map
+system-ENOENT = het is er niet, of de map waarin het hoort is er niet
+system-EEXIST = het is er al
+system-ENOSPC = de schijf is vol
+system-EROFS = op deze schijf kan niet geschreven worden
+system-ENAMETOOLONG = de naam is te lang
+system-EBUSY = het is in gebruik, waarschijnlijk in een ander programma
+system-ENOTEMPTY = de map is niet leeg
+system-EIO = de schijf geeft een fout
+system-other = het besturingssysteem meldt fout { $code }
+
+# Koppen van maten, en hun bereik
+
+column-degree = deelnames
+column-trekker_degree = waarvan als trekker
+column-partner_degree = waarvan als partner
+column-lead_share = aandeel als trekker
+column-degree_centrality = aandeel van wat kan
+column-closeness = nabijheid (closeness)
+column-harmonic = nabijheid (harmonic)
+column-betweenness = verbindende rol (betweenness)
+column-eigenvector = eigenvector
+column-pagerank = PageRank
+column-birank = BiRank
+column-core = kern (core)
+column-constraint = beslotenheid (constraint)
+column-effective_size = effectieve omvang
+column-efficiency = efficiëntie
+column-coordinator = binnen eigen sector (coordinator)
+column-itinerant = binnen andere sector (itinerant)
+column-boundary = naar andere sector (boundary)
+column-liaison = tussen andere sectoren (liaison)
+column-participation = spreiding over sporen
+column-ei_index = naar buiten (E-I)
+column-redundancy = vervangbaarheid (redundancy)
+column-clustering_latapy = samenklontering (Latapy)
+column-projects_alone_open = waarvan met open lijst
+column-jaccard = gelijkenis (Jaccard)
+range-sum = beide kanten tellen op tot 1
+range-degree-max = grootste aantal deelnames
+range-usually = meestal
+range-triangle = in een driehoek
+range-unweighted = zonder gewicht
+range-degree = deelnames

@@ -35,7 +35,7 @@ def old_workbook(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG00
             raise InputError([Fault("file-locked", "", path.name)]) from error
         if _WORD in content:
             raise InputError([Fault("file-doc", "", path.name)]) from error
-        raise InputError([Fault("file-xls", str(error), path.name)]) from error
+        raise InputError([Fault("file-xls", "", path.name)]) from error
 
 
 def _pages(file: str, content: bytes) -> list[Page]:

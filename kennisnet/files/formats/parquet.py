@@ -49,7 +49,7 @@ def _frame(path: Path) -> pd.DataFrame:
     except (pa.ArrowException, OSError, ValueError, LookupError) as error:
         if isinstance(error, InputError):
             raise
-        raise InputError([Fault("file-parquet", str(error), path.name)]) from error
+        raise InputError([Fault("file-parquet", "", path.name)]) from error
     named = [name for name in frame.index.names if name is not None]
     return (
         frame.reset_index(named, allow_duplicates=True).reset_index(drop=True) if named else frame

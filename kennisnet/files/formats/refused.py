@@ -24,5 +24,7 @@ def _refuse(rule: str) -> Reader:
 
 reads("binary workbook", starts=[START], holds=[_BINARY])(_refuse("file-xlsb"))
 reads("writer", starts=[START], holds=[_WRITER])(_refuse("file-odt"))
+PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*")
+reads("picture", starts=PICTURES)(_refuse("file-picture"))
 reads("pdf", starts=[b"%PDF"])(_refuse("file-pdf"))
 reads("xml", starts=[b"<?xml"])(_refuse("file-xml"))

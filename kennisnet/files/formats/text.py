@@ -87,7 +87,7 @@ def _unpacked(file: str, packed: bytes) -> bytes:
                 data += piece
                 bytes_within(file, len(data), max(source.tell(), 1))
     except (OSError, EOFError, zlib.error) as error:
-        raise InputError([Fault("file-gzip", str(error), file)]) from error
+        raise InputError([Fault("file-gzip", "", file)]) from error
     return bytes(data)
 
 
@@ -208,7 +208,7 @@ def _read_again(file: str, content: str, sign: str) -> list[list[str]]:
     try:
         lines.extend(list(map(_plain, row)) for row in rows_of(content, sign))
     except csv.Error as error:
-        raise InputError([Fault("file-csv", str(error), file, len(lines) + 1)]) from error
+        raise InputError([Fault("file-csv", "", file, len(lines) + 1)]) from error
     return lines
 
 

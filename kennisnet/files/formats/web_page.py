@@ -34,7 +34,7 @@ def web_page(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - 
         page_of(
             table.lines,
             file=path.name,
-            sheet=f"tabel {n}" if len(found) > 1 else "",
+            sheet=str(n) if len(found) > 1 else "",
             merged=table.merged,
             encoding=encoding,
         )

@@ -187,7 +187,8 @@ def _names(tables: list[_Table]) -> Iterator[str]:
     for n, table in enumerate(tables, 1):
         name = table.title
         if not name or name in given:
-            name = f"{name} ({n})" if name else f"tabel {n}"
+            name = f"{name} ({n})" if name else str(n)
+            name = f"({n})" if name in given else name
         given.add(name)
         yield name
 

@@ -58,7 +58,7 @@ def _opened(path: Path, *, data_only: bool) -> Workbook:
         with path.open("rb") as stream:  # openpyxl refuses a path by its ending
             return load_workbook(stream, data_only=data_only)
     except Exception as error:  # openpyxl raises whatever the damage leads to
-        raise InputError([Fault("file-xlsx", str(error), path.name)]) from error
+        raise InputError([Fault("file-xlsx", "", path.name)]) from error
 
 
 def _looked_over(file: str, parts: zipfile.ZipFile) -> bool:

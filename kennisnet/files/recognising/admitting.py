@@ -40,6 +40,9 @@ def refuse(
     answers = Counter(other.topic for other in form.others)
     offered = {topic for topic, n in answers.items() if n > 1}
     if lost and (len(form.missing) > 1 or not offered & {*lost}):
+        if len(grid.frame.columns) == 1:  # to name that column would help nobody
+            alone = Fault("one-column", grid.frame.columns[0], grid.file, grid.header_row)
+            raise InputError([*grid.faults, alone])
         if tops:
             unused = tuple(grid.frame.columns)
             here = Reading(

@@ -35,6 +35,21 @@ def pieces(cells: pd.Series) -> Counter[str]:
     return found
 
 
+def with_others(frame: pd.DataFrame, names: Sequence[str], words: Sequence[str]) -> pd.DataFrame:
+    """Write what a caller says to mean "and others" as a mark that every reader of cells knows.
+
+    >>> cells = pd.DataFrame({"Partners": ["UL en Vele Buren", "Vele buren van Oost, UL"]})
+    >>> with_others(cells, ["Partners"], ["en vele buren", "vele buren"])["Partners"].tolist()
+    ['UL e.a.', 'Vele buren van Oost, UL']
+    """
+    said = [r"\s+".join(map(re.escape, word.split())) for word in words if word.strip()]
+    if not said:
+        return frame
+    longest = "|".join(sorted(said, key=len, reverse=True))
+    mark = re.compile(rf"(?<!\w)(?:{longest})(?=\s*(?:[,;|/\n).]|$))", re.IGNORECASE)
+    return frame.assign(**{one: frame[one].str.replace(mark, "e.a.", regex=True) for one in names})
+
+
 def not_given(
     frame: pd.DataFrame, names: Sequence[str], ids: Sequence[str], known: Collection[str] = ()
 ) -> dict[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kennisnet.errors import Fault, InputError, one_line, typed
-from kennisnet.files.recognising.because import Other
+from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.reading import Reading, meaning_of, separators_of
 from kennisnet.texts import enumerate_, say
 
@@ -15,6 +15,7 @@ NONE = {
     "separators": "--no-split",
     "lead": "--no-lead",
     "lead_values": "--no-lead-value",
+    "not_given": "--no-not-given",
 }
 """What is typed to say that a choice has no value."""
 FLAGS = {
@@ -41,6 +42,21 @@ def answers(others: Iterable[Other], topic: str) -> tuple[Other, ...]:
     return tuple(found)
 
 
+def with_all(others: Sequence[Other]) -> tuple[Other, ...]:
+    """Let all columns that could be the lead be an answer as well: a project may have several leads.
+
+    >>> from kennisnet.files.recognising.because import Because
+    >>> two = [Other("lead", header, Because("header")) for header in ("Penvoerder", "Co")]
+    >>> [other.value for other in with_all([*two, Other("lead", [], Because("no-lead"))])]
+    ['Penvoerder', 'Co', ['Penvoerder', 'Co'], []]
+    """
+    columns = [one for one in others if one.topic == "lead" and isinstance(one.value, str)]
+    if len(columns) < FEWEST:
+        return tuple(others)
+    every = Other("lead", [one.value for one in columns], Because("every-column"))
+    return (*columns, every, *(one for one in others if one not in columns))
+
+
 def _said(others: Iterable[Other]) -> list[tuple[str, Any]]:
     return [(other.choice, other.value) for other in others]
 
@@ -65,11 +81,15 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         topic = reading.alternatives[0].topic
-        self.alternatives = answers(reading.alternatives, topic)
+        self.alternatives = with_all(answers(reading.alternatives, topic))
         if len(self.alternatives) < FEWEST and topic not in ALONE:
             raise ValueError(topic)
         self.command: list[str] = []
         """The words of the command line to which an answer is added."""
+        self.behind: list[str] = []
+        """Those that stand behind an answer."""
+        self.then: list[str] = []
+        """The words to type after that, if the answer is kept by another command."""
         super().__init__([Fault("reading-unsure", topic, reading.file, reading.header)])
 
     @property
@@ -98,9 +118,12 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
         for number, other in enumerate(self.alternatives, 1):
             value = one_line(shown_choice(other, lang))
             yield f"  {number}. {value} ({other.because.sentence(lang)})"
-            yield f"       {typed([*words, *option(other.choice, other.value)])}"
+            yield f"       {typed([*words, *option(other.choice, other.value), *self.behind])}"
             if not self.command:
                 yield f"       kn.read({reading.file!r}, {other.choice}={other.value!r})"
+        if self.then:
+            yield say("question-then", lang)
+            yield f"       {typed(self.then)}"
 
 
 def option(choice: str, said: Any) -> list[str]:
@@ -110,10 +133,19 @@ def option(choice: str, said: Any) -> list[str]:
     (['--project', 'Programme', '--project', 'Acronym'], ['--no-split'])
     >>> option("columns", {"Thema": "spoor"}), option("on_conflict", "first")
     (['--column', 'Thema=spoor'], ['--first-wins'])
+    >>> option("separators", {"lead": [], "partners": [";"]})
+    ['--separator', 'lead=', '--separator', 'partners=;']
     """
     flag = FLAGS.get(choice, f"--{choice.replace('_', '-')}")
     if choice == "on_conflict":
         return [flag]
+    if isinstance(said, Mapping) and choice == "separators":
+        return [
+            word
+            for key, signs in said.items()
+            for sign in ([signs] if isinstance(signs, str) else list(signs) or [""])
+            for word in (flag, f"{key}={sign}")
+        ]
     if isinstance(said, Mapping):
         return [word for key, value in said.items() for word in (flag, f"{key}={value}")]
     values = said if isinstance(said, list | tuple) else [said]

@@ -190,7 +190,8 @@ class Reading:
 
         path = Path(path)
         seen = {} if self.seen is None else {SEEN: _plain(self.seen)}
-        put(path, settings_text({**self._kept(path), **seen}).encode())
+        before = path.read_text("utf-8-sig", "replace") if path.is_file() else ""
+        put(path, settings_text({**self._kept(path), **seen}, before).encode())
         return path
 
     def _kept(self, path: Path) -> dict[str, Any]:

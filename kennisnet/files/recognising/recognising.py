@@ -20,7 +20,7 @@ from kennisnet.files.recognising.cleaning import cleaned
 from kennisnet.files.recognising.cutting import cut_at
 from kennisnet.files.recognising.filling import Filled, filled_down
 from kennisnet.files.recognising.form import formed
-from kennisnet.files.recognising.given import not_given, pieces
+from kennisnet.files.recognising.given import not_given, pieces, with_others
 from kennisnet.files.recognising.grown import with_new_columns
 from kennisnet.files.recognising.heading import like_a_row
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies
@@ -205,6 +205,8 @@ class _Recogniser:
     def _not_given(self) -> tuple[str, ...]:
         """Empty the cells that hold a word for "not given"; say which words those were."""
         names = list(dict.fromkeys(self._headers(*NAMES)))
+        frame = with_others(self.grid.frame, names, several(self.how.others))
+        self.grid = replace(self.grid, frame=frame)
         said, before = several(self.how.not_given), seen(self.how, "not_given")
         from_file = kept(self.how, "not_given")
         asked = self.how.not_given is not None and not from_file

@@ -8,16 +8,19 @@ meant from its own folder.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import tomli_w
 
 from kennisnet.errors import ArgumentError, Fault, InputError
+from kennisnet.files.headers import one_space
 from kennisnet.files.how import HOLDS, How
 from kennisnet.files.recognising.saved import Saved, seen_faults
+from kennisnet.files.toml import read_toml
 from kennisnet.naming import nearest
 
 SUFFIX = ".kennisnet.toml"
@@ -54,19 +57,50 @@ def beside(table: Path) -> Path:
     return table.with_name(Path(stem).stem + SUFFIX)
 
 
-def settings_text(options: Mapping[str, Any]) -> str:
-    """Write keywords of `read` as TOML, with a line that says what the file is."""
-    return HEAD + "\n" + tomli_w.dumps(dict(options), multiline_strings=False)
+def settings_text(options: Mapping[str, Any], before: str = "") -> str:
+    r"""Write keywords of `read` as TOML, with a line that says what the file is.
+
+    Of a file that was there ``before``, the remarks stay.
+
+    >>> print(settings_text({"lead": "Wie"}, '# ours\nlead = "Trekker"  # for now\nform = "pair"\n'))
+    # ours
+    lead = "Wie"  # for now
+    <BLANKLINE>
+    """
+    fresh = HEAD + "\n" + tomli_w.dumps(dict(options), multiline_strings=False)
+    if not before.strip():
+        return fresh
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        kept = tomlkit.parse(before)
+    except TOMLKitError:
+        return fresh
+    for name in [one for one in kept if one not in options]:
+        del kept[name]
+    _renew(kept, options)
+    text = tomlkit.dumps(kept)
+    return text if tomllib.loads(text) == tomllib.loads(fresh) else fresh
+
+
+def _renew(kept: Any, values: Mapping[str, Any]) -> None:
+    """Put values in their places; what says the same already is left as it was written."""
+    for name, value in values.items():
+        there = kept.get(name)
+        if isinstance(value, Mapping) and isinstance(there, Mapping):
+            for gone in [one for one in there if one not in value]:
+                del kept[name][gone]
+            _renew(kept[name], value)
+        elif there != value:
+            kept[name] = value
 
 
 def load_settings(path: Path) -> dict[str, Any]:
     """Read a settings file; raises `InputError` with every fault of it."""
     if not path.is_file():
         raise InputError([Fault("file-missing", path.name)])
-    try:
-        said = tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError([Fault("file-toml", str(error), path.name)]) from error
+    said = read_toml(path)
     faults = list(_faults(said, path.name))
     if faults:
         raise InputError(faults)
@@ -102,10 +136,11 @@ def _faults(said: Mapping[str, Any], file: str) -> Iterator[Fault]:
             near = ", ".join(nearest(name, [*known, *ABOUT]))
             yield Fault("setting-unknown", name, file, column=name, values={"near": near})
         elif not _fits(value, HOLDS[name]):
-            yield Fault("setting-type", str(value), file, column=name)
+            values = {"holds": HOLDS[name]}
+            yield Fault("setting-type", str(value), file, column=name, values=values)
         elif HOLDS[name] != "file":
             try:
-                How(**{name: value})
+                _ = How(**{name: value}).headers  # it looks at what columns are said to mean
             except ArgumentError as error:
                 yield Fault("setting-value", str(value), file, column=name, values={"why": error})
 
@@ -117,6 +152,25 @@ def _fits(value: Any, holds: str) -> bool:
         return all(_fits(part, "headers") for part in value.values())
     inner = value if isinstance(value, list) else value.values() if isinstance(value, dict) else ()
     return all(isinstance(one, str) for one in inner)
+
+
+def blamed(faults: Iterable[Fault], said: Mapping[str, Any], file: Path) -> Iterator[Fault]:
+    """Give faults, each with the place in a settings file where it comes from, if it does."""
+    words = {name: _words(name, value) for name, value in said.items()}
+    for fault in faults:
+        found = one_space(fault.found)
+        name = next((one for one, known in words.items() if found and found in known), None)
+        yield fault if name is None else replace(fault, file=file.name, row=None, column=name)
+
+
+def _words(name: str, value: Any) -> set[str]:
+    """Give every word that a keyword holds, as a fault shows it."""
+    if value is None or isinstance(value, bool):
+        return set()
+    if HOLDS[name] == "file":
+        return {Path(value).name} if isinstance(value, str | Path) else set()
+    parts = list(value) if isinstance(value, list | tuple | dict) else [value]
+    return {one_space(str(part)) for part in parts}
 
 
 def settled(table: Path | None, how: How) -> tuple[How, Path | None]:
