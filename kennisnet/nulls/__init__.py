@@ -1,0 +1,24 @@
+"""What chance gives: random networks with these margins, and how rare the observed values are.
+
+Knows arrays only, no network and no texts.
+"""
+
+from kennisnet.nulls.bicm import Bicm, bicm
+from kennisnet.nulls.drawn import Drawn
+from kennisnet.nulls.sampling import sample
+from kennisnet.nulls.sdsm import Tails, sdsm_tails
+from kennisnet.nulls.statistics import Coverage, Each, GroupSums, Pairs, Statistic
+
+__all__ = [
+    "Bicm",
+    "Coverage",
+    "Drawn",
+    "Each",
+    "GroupSums",
+    "Pairs",
+    "Statistic",
+    "Tails",
+    "bicm",
+    "sample",
+    "sdsm_tails",
+]
