@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from importlib.util import find_spec
-from itertools import product
 
 import numpy as np
 import pytest
@@ -12,44 +11,22 @@ from classic import classic, reference
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse, stats
+from small_tables import (
+    HOBSON,
+    WAYS,
+    Which,
+    dense,
+    margins,
+    role_tables,
+    roles_of,
+    tables,
+    with_margins_of,
+)
 
 from kennisnet import nulls
 
-numba = pytest.mark.skipif(find_spec("numba") is None, reason="without the extra fast")
-WAYS = [pytest.param(False, id="plain"), pytest.param(True, id="fast", marks=numba)]
 NAMES = ("davis", "hobson", "barnes_burkett", "galaskiewicz")
-HOBSON = sparse.csr_array(
-    [[1, 1, 1, 0, 0], [1, 0, 1, 0, 0], [0, 0, 1, 1, 0],
-     [1, 0, 1, 0, 0], [0, 1, 0, 0, 1], [1, 1, 0, 0, 0]]
-)  # fmt: skip
-"""Degrees (3, 2, 2, 2, 2, 2) and (4, 3, 4, 1, 1): 1,560 matrices have them."""
 HOBSON_MATRICES = 1560
-
-
-def matrices(n, m, fill=(0, 1)):
-    return (np.reshape(cells, (n, m)) for cells in product(fill, repeat=n * m))
-
-
-def margins(matrix):
-    return matrix.sum(axis=1), matrix.sum(axis=0)
-
-
-def with_margins_of(matrix):
-    wanted = [side.tolist() for side in margins(matrix)]
-    return [one for one in matrices(*matrix.shape) if [k.tolist() for k in margins(one)] == wanted]
-
-
-def dense(matrix):
-    return matrix.toarray()
-
-
-tables = st.tuples(st.integers(1, 7), st.integers(1, 7)).flatmap(
-    lambda shape: st.lists(
-        st.lists(st.integers(0, 1), min_size=shape[1], max_size=shape[1]),
-        min_size=shape[0],
-        max_size=shape[0],
-    ).map(np.array)
-)
 
 
 # Independent memberships: BiCM and SDSM
@@ -150,18 +127,6 @@ def test_tails_of_many_columns_of_few_sizes():
 # Fixed margins: curveball
 
 
-class Which:
-    """A number for each matrix: its cells as bits, leads as a second number."""
-
-    least = None
-
-    def of(self, batch):
-        bits = 2 ** (batch.rows * batch.shape[1] + batch.columns)
-        leading = np.zeros(len(bits), dtype=bool) if batch.leads is None else batch.leads
-        cells = np.bincount(batch.sample, bits, len(batch))
-        return (cells + 2**26 * np.bincount(batch.sample, bits * leading, len(batch))).astype(int)
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("fast", WAYS)
 def test_every_matrix_of_hobson_is_visited_evenly(fast):
@@ -174,42 +139,58 @@ def test_every_matrix_of_hobson_is_visited_evenly(fast):
 
 
 @pytest.mark.parametrize("fast", WAYS)
-@pytest.mark.parametrize("null", ["fdsm"])
-@given(table=tables)
+@pytest.mark.parametrize("null", ["fdsm", "fdsm-roles"])
+@given(table=role_tables())
 @settings(deadline=None, max_examples=30)
 def test_margins_are_kept_at_every_step(table, null, fast):
-    given_table = sparse.csr_array(table)
+    wanted = roles_of(table)
 
-    def kept(matrix):
-        same = [(a == b).all() for a, b in zip(margins(matrix), margins(table), strict=True)]
-        return int(all(same) and set(matrix.data.tolist()) <= {1})
+    def kept(*drawn):
+        same = [
+            (a == b).all()
+            for one, given_one in zip(drawn, wanted, strict=False)
+            for a, b in zip(margins(one), margins(given_one), strict=True)
+        ]
+        return int(all(same) and all(set(one.data.tolist()) <= {1} for one in drawn))
 
-    drawn = nulls.sample(given_table, {"kept": kept}, null=null, samples=30, thin=1, fast=fast)
-    assert drawn["kept"].hits_upper == 30
-    assert drawn["kept"].mean == 1
+    drawn = nulls.sample(
+        wanted[0], {"kept": kept}, null=null, leads=wanted[1], samples=30, thin=1, fast=fast
+    )["kept"]
+    assert drawn.observed == 1
+    assert drawn.hits_upper == 30
 
 
-@numba
-@pytest.mark.parametrize("null", ["fdsm"])
+@pytest.mark.skipif(find_spec("numba") is None, reason="without the extra fast")
+@pytest.mark.parametrize("null", ["fdsm", "fdsm-roles"])
 def test_compiled_and_plain_give_the_same_networks(null):
-    table = sparse.csr_array(np.random.default_rng(3).random((9, 14)) < 0.3)
+    table = np.random.default_rng(3).choice(3, (9, 14), p=[0.6, 0.3, 0.1])
+    whole, leads = roles_of(table)
+    statistics = {"pairs": nulls.Pairs(), "all": lambda one, *_: dense(one)}
     plain, fast = (
-        nulls.sample(table, {"all": dense}, null=null, samples=200, fast=way)["all"]
+        nulls.sample(whole, statistics, null=null, leads=leads, samples=300, fast=way)
         for way in (False, True)
     )
-    assert (plain.values == fast.values).all()
+    assert len(np.unique(plain["all"].values, axis=0)) > 290
+    assert (plain["all"].values == fast["all"].values).all()
+    assert (plain["pairs"].p_upper == fast["pairs"].p_upper).all()
 
 
 @pytest.mark.parametrize("workers", [2, 3])
-@pytest.mark.parametrize("null", ["fdsm", "sdsm"])
+@pytest.mark.parametrize("null", ["fdsm", "fdsm-roles", "sdsm"])
 def test_the_same_table_whatever_the_number_of_workers(null, workers):
+    leads = sparse.csr_array(np.eye(6, 5, dtype=int) * dense(HOBSON))
     one, more = (
         nulls.sample(
-            HOBSON, {"all": dense, "pairs": nulls.Pairs()}, null=null, samples=99, workers=k
+            HOBSON,
+            {"which": Which(), "pairs": nulls.Pairs()},
+            null=null,
+            leads=leads,
+            samples=99,
+            workers=k,
         )
         for k in (1, workers)
     )
-    assert (one["all"].values == more["all"].values).all()
+    assert (one["which"].values == more["which"].values).all()
     for name in ("hits_upper", "mean", "sd", "p_error", "mean_error"):
         assert (getattr(one["pairs"], name) == getattr(more["pairs"], name)).all()
 
@@ -275,13 +256,14 @@ DEGENERATE = {
 }
 
 
-@pytest.mark.parametrize("null", ["fdsm", "sdsm"])
+@pytest.mark.parametrize("null", ["fdsm", "fdsm-roles", "sdsm"])
 @pytest.mark.parametrize("table", DEGENERATE.values(), ids=DEGENERATE.keys())
 def test_without_a_choice_nothing_is_ever_beyond_chance(table, null):
     drawn = nulls.sample(
         sparse.csr_array(table),
-        {"pairs": nulls.Pairs(), "ties": lambda matrix: matrix.sum()},
+        {"pairs": nulls.Pairs(), "ties": lambda matrix, *_: matrix.sum()},
         null=null,
+        leads=sparse.csr_array(table.shape),
         samples=20,
     )
     for one in drawn.values():
@@ -293,10 +275,9 @@ def test_without_a_choice_nothing_is_ever_beyond_chance(table, null):
 
 def test_a_network_of_nothing_is_no_error():
     for shape in [(0, 0), (0, 3), (3, 0)]:
-        for null in ("fdsm", "sdsm"):
-            drawn = nulls.sample(
-                sparse.csr_array(shape), {"p": nulls.Pairs()}, null=null, samples=5
-            )
+        for null in ("fdsm", "fdsm-roles", "sdsm"):
+            nothing = sparse.csr_array(shape)
+            drawn = nulls.sample(nothing, {"p": nulls.Pairs()}, null=null, leads=nothing, samples=5)
             assert (drawn["p"].p_upper == 1).all()
 
 
@@ -413,3 +394,19 @@ def test_stopping_keeps_what_was_sampled_in_every_chain():
 def test_what_cannot_be_drawn_is_refused(asked, match):
     with pytest.raises(ValueError, match=match):
         nulls.sample(HOBSON, {}, **asked)
+
+
+def test_only_leads_are_counted_where_they_are_asked():
+    whole, leads = roles_of([[2, 1, 0], [1, 2, 2]])
+    asked = {
+        role: nulls.Coverage([0, 1], [0, 0, 1], role=role) for role in ("all", "leads", "joined")
+    }
+    drawn = nulls.sample(whole, asked, null="fdsm-roles", leads=leads, samples=2)
+    counts = {role: one.observed.tolist() for role, one in drawn.items()}
+    assert counts == {
+        "all": [[2, 0], [2, 1]],
+        "leads": [[1, 0], [1, 1]],
+        "joined": [[1, 0], [1, 0]],
+    }
+    with pytest.raises(ValueError, match="with roles"):
+        nulls.sample(whole, {"leads": asked["leads"]})

@@ -78,11 +78,9 @@ class Batch:
 
 def batch_of(incidence: Matrix, leads: Matrix | None = None) -> Batch:
     """Give one observed network as a batch of one."""
-    ties = sparse.coo_array(incidence)
+    ties = sparse.coo_array(incidence if leads is None else incidence + leads)
     rows, columns = (np.asarray(part, dtype=np.int64) for part in ties.coords)
-    leading = None
-    if leads is not None:
-        leading = np.asarray(sparse.csr_array(leads)[rows, columns]).reshape(-1) > 0
+    leading = None if leads is None else ties.data > 1
     return Batch(incidence.shape, np.array([0, len(rows)]), rows, columns, leading)
 
 
