@@ -369,13 +369,14 @@ def test_what_has_no_value_counts_as_extreme_on_both_sides():
     assert drawn.sd == 0
 
 
-def test_stopping_keeps_what_was_sampled_in_every_chain():
+@pytest.mark.parametrize("workers", [1, 2])
+def test_stopping_keeps_what_was_sampled_in_every_chain(workers):
     def stop(done, wanted):
         assert wanted == 1000
         if done >= 600:
             raise KeyboardInterrupt
 
-    drawn = nulls.sample(HOBSON, {"p": lambda one: one.sum()}, progress=stop)["p"]
+    drawn = nulls.sample(HOBSON, {"p": lambda one: one.sum()}, progress=stop, workers=workers)["p"]
     assert 600 <= drawn.samples < 1000
     assert drawn.chains == 10
     assert drawn.attrs["stopped"]

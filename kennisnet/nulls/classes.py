@@ -26,10 +26,20 @@ def classes(degrees: npt.ArrayLike) -> Classes:
 
     >>> classes([1, 3, 1]).degrees, classes([1, 3, 1]).of
     (array([3, 1]), array([1, 0, 1]))
+
+    Raises
+    ------
+    ValueError
+        A degree is negative.
     """
     whole = np.asarray(degrees, dtype=np.int64).reshape(-1)
-    distinct, of, sizes = np.unique(-whole, return_inverse=True, return_counts=True)
-    return Classes(-distinct, sizes.astype(np.int64), of.reshape(-1).astype(np.int64))
+    if (whole < 0).any():
+        raise ValueError("no 0/1 matrix has these margins")
+    counts = np.bincount(whole)
+    distinct = np.flatnonzero(counts)[::-1]
+    place = np.zeros(len(counts), dtype=np.int64)
+    place[distinct] = np.arange(len(distinct))
+    return Classes(distinct, counts[distinct].astype(np.int64), place[whole])
 
 
 def corners(rows: Classes, columns: Classes) -> list[tuple[int, int]]:
@@ -53,7 +63,7 @@ def corners(rows: Classes, columns: Classes) -> list[tuple[int, int]]:
     in_rows, in_columns = _sums(rows.degrees * rows.sizes), _sums(columns.degrees * columns.sizes)
     room = np.multiply.outer(many_rows, many_columns) + (in_columns[-1] - in_columns)
     room -= in_rows[:, None]
-    if in_rows[-1] != in_columns[-1] or (room < 0).any() or (rows.degrees < 0).any():
+    if in_rows[-1] != in_columns[-1] or (room < 0).any():
         raise ValueError("no 0/1 matrix has these margins")
     tight = np.argwhere(room == 0)
     ordered = tight[np.lexsort((-tight[:, 1], tight[:, 0]))]

@@ -9,8 +9,8 @@ first row leads k of the c, its other leads are l - k of the a and its others p 
 
 Trades of rows alone do not reach every matrix (three projects led in turn by three institutions
 are an example), so trades of columns take turns with them. With both, all matrices with the same
-margins reach one another in every table of at most 3 x 5 or 4 x 4 cells (checked one by one, for
-all of their margins); in general this is not proven. Where some were out of reach, the samples
+margins reach one another in every table of at most 3 x 5 cells (all of them, for all margins:
+``benchmarks/reach.py``); in general this is not proven. Where some were out of reach, the samples
 would be even over those that the observed network can reach.
 """
 
