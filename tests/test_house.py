@@ -13,7 +13,7 @@ FLOORS = [
     {"reports"},
     {"drawing"},
     {"suggestions", "listing"},
-    {"maps", "metrics"},
+    {"maps", "metrics", "chance"},
     {"pages", "nulls"},
     {"reducing", "identity"},
     {"projections", "files"},

@@ -5,6 +5,7 @@ Knows arrays only, no network and no texts.
 
 from kennisnet.nulls.bicm import Bicm, bicm
 from kennisnet.nulls.drawn import Drawn
+from kennisnet.nulls.margins import Least, largest_shared, least_p_fdsm
 from kennisnet.nulls.sampling import sample
 from kennisnet.nulls.sdsm import Tails, sdsm_tails
 from kennisnet.nulls.statistics import Coverage, Each, GroupSums, Pairs, Statistic
@@ -15,10 +16,13 @@ __all__ = [
     "Drawn",
     "Each",
     "GroupSums",
+    "Least",
     "Pairs",
     "Statistic",
     "Tails",
     "bicm",
+    "largest_shared",
+    "least_p_fdsm",
     "sample",
     "sdsm_tails",
 ]

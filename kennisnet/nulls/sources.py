@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol, TypeAlias
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import numpy as np
 
@@ -11,7 +13,10 @@ from kennisnet.nulls.bicm import Bicm, bicm
 from kennisnet.nulls.classes import Real, Whole
 from kennisnet.nulls.curveball import Curveball
 from kennisnet.nulls.draws import Batch
-from kennisnet.nulls.fast import FastCurveball, there
+from kennisnet.nulls.roles import RoleTrades
+
+if TYPE_CHECKING:
+    from kennisnet.nulls.fast import FastCurveball, FastRoleTrades
 
 TRADES = 5
 """Trades between two samples, for each node of the side that trades."""
@@ -19,6 +24,12 @@ BURN_IN = 20
 """Samples that a chain throws away first."""
 DENSE = 2_000_000
 """Cells up to which independent memberships are drawn cell by cell."""
+
+
+@cache
+def there() -> bool:
+    """Say whether numba is installed (the extra ``fast``)."""
+    return find_spec("numba") is not None
 
 
 class Source(Protocol):
@@ -34,21 +45,57 @@ Made: TypeAlias = tuple[Callable[[np.random.Generator], Source], dict[str, Any]]
 
 def fdsm(seen: Batch, thin: int | None, fast: bool | None) -> Made:
     """All networks with the same margins, by curveball on the side with fewer nodes."""
-    flip = seen.shape[1] < seen.shape[0]
-    side = seen.flipped if flip else seen
-    starts, columns, _ = sorted_rows(side)
+    side, flip = _smaller(seen)
+    starts, columns, _ = _sorted(side)
     trades = TRADES * side.shape[0] if thin is None else thin
-    quick = there() if fast is None else fast
 
     def source(chance: np.random.Generator) -> Source:
-        chain = (FastCurveball if quick else Curveball)(starts, columns, chance)
-        return Traded(chain, starts, side.shape, trades, flip)
+        chain = _curveball(fast)(starts, columns, chance)
+        return Traded(lambda count: (chain.samples(count, trades), None), starts, side.shape, flip)
 
     about = {"thin": trades, "burn_in": BURN_IN * trades, "trades": "columns" if flip else "rows"}
     return source, about
 
 
-def sorted_rows(side: Batch) -> tuple[Whole, Whole, Whole]:
+def roles(seen: Batch, thin: int | None, fast: bool | None) -> Made:
+    """All networks with the same numbers of leads and of others on both sides; both sides trade."""
+    side, flip = _smaller(seen)
+    starts, columns, order = _sorted(side)
+    assert seen.leads is not None  # noqa: S101 - `sample` asked for them
+    leads = seen.leads[order]
+    down, across = (TRADES * many if thin is None else thin for many in side.shape)
+
+    def source(chance: np.random.Generator) -> Source:
+        chain = _role_trades(fast)(starts, columns, leads, side.shape[1], chance)
+        return Traded(lambda count: chain.samples(count, down, across), starts, side.shape, flip)
+
+    trades = down + across
+    return source, {"thin": trades, "burn_in": BURN_IN * trades, "trades": "both"}
+
+
+def _curveball(fast: bool | None) -> type[Curveball | FastCurveball]:
+    if there() if fast is None else fast:
+        from kennisnet.nulls.fast import FastCurveball
+
+        return FastCurveball
+    return Curveball
+
+
+def _role_trades(fast: bool | None) -> type[RoleTrades | FastRoleTrades]:
+    if there() if fast is None else fast:
+        from kennisnet.nulls.fast import FastRoleTrades
+
+        return FastRoleTrades
+    return RoleTrades
+
+
+def _smaller(seen: Batch) -> tuple[Batch, bool]:
+    """Turn the network so that its rows are the side with fewer nodes."""
+    flip = seen.shape[1] < seen.shape[0]
+    return (seen.flipped if flip else seen), flip
+
+
+def _sorted(side: Batch) -> tuple[Whole, Whole, Whole]:
     """Give where each row starts, its columns in order, and their places in the batch."""
     order = np.lexsort((side.columns, side.rows))
     starts = np.append(0, np.cumsum(np.bincount(side.rows, minlength=side.shape[0])))
@@ -56,28 +103,28 @@ def sorted_rows(side: Batch) -> tuple[Whole, Whole, Whole]:
 
 
 class Traded:
-    """A chain of trades: burnt in at its first batch, then so many trades for each network."""
+    """A chain of trades; the first samples are thrown away."""
 
     def __init__(
         self,
-        chain: Curveball | FastCurveball,
+        samples: Callable[[int], tuple[Whole, Whole | None]],
         starts: Whole,
         shape: tuple[int, int],
-        trades: int,
         flip: bool,
     ) -> None:
-        self.chain, self.shape, self.trades, self.flip = chain, shape, trades, flip
+        self.samples, self.shape, self.flip = samples, shape, flip
         self.rows = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
         self.burnt = False
 
     def batch(self, count: int) -> Batch:
         """Give the next networks."""
         if not self.burnt:
-            self.chain.run(BURN_IN * self.trades)
+            self.samples(BURN_IN)
             self.burnt = True
-        columns = self.chain.samples(count, self.trades)
+        columns, leads = self.samples(count)
         starts = np.arange(count + 1) * columns.shape[1]
-        batch = Batch(self.shape, starts, np.tile(self.rows, count), columns.reshape(-1))
+        held = None if leads is None else leads.reshape(-1).astype(bool)
+        batch = Batch(self.shape, starts, np.tile(self.rows, count), columns.reshape(-1), held)
         return batch.flipped if self.flip else batch
 
 
@@ -149,8 +196,3 @@ class Blocks:
             self.members[0][self.first[0][down] + row],
             self.members[1][self.first[1][across] + column],
         )
-
-
-def roles(seen: Batch, thin: int | None, fast: bool | None) -> Made:
-    """All networks with the same numbers of leads and of others on both sides."""
-    raise NotImplementedError

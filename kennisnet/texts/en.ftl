@@ -259,6 +259,10 @@ argument-missing-column-of = { $table } needs a column “{ $column }”, which 
 argument-mask = a mask for { $table } is { $wanted } times true or false; got { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
 argument-of-unknown = “{ $got }” is neither of: { $known }
+argument-null-unknown = “{ $got }” is no null model; known: { $known }
+argument-null-no-leads = Nobody leads in this network, so led and joined projects cannot be kept apart; take null="fdsm"
+argument-count-unknown = “{ $got }” is nothing to count; known: { $known }
+argument-share = { $name } lies between 0 and 1; got { $got }
 argument-meaning-unknown = “{ $got }” is nothing that a column can mean; there are: { $known }
 argument-figure-unknown = there is no figure “{ $got }”; there are: { $known }
 argument-weight-unknown = there is no weight “{ $got }”; there are: { $known }

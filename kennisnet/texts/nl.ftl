@@ -259,6 +259,10 @@ argument-missing-column-of = { $table } heeft een kolom “{ $column }” nodig,
 argument-mask = een masker voor { $table } is { $wanted } keer waar of onwaar; dit is { $got }
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
 argument-of-unknown = “{ $got }” is geen van: { $known }
+argument-null-unknown = “{ $got }” is geen toevalsmodel; bekend: { $known }
+argument-null-no-leads = Niemand is trekker in dit netwerk, dus getrokken en andere projecten zijn niet te scheiden; neem null="fdsm"
+argument-count-unknown = “{ $got }” is niet te tellen; bekend: { $known }
+argument-share = { $name } ligt tussen 0 en 1; gekregen: { $got }
 argument-meaning-unknown = “{ $got }” is niets dat een kolom kan betekenen; er zijn: { $known }
 argument-figure-unknown = er is geen kengetal “{ $got }”; er zijn: { $known }
 argument-weight-unknown = er is geen gewicht “{ $got }”; er zijn: { $known }
