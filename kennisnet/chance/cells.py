@@ -41,7 +41,7 @@ class Cells(NamedTuple):
 
     drawn: Drawn
     least: Real
-    """The smallest lower tail that a cell could show."""
+    """The smallest lower tail that a cell could show: that of the least met in the first run."""
     q: Real
     q_lower: Real
     verdict: np.ndarray
@@ -69,19 +69,16 @@ def judged(
     statistic: Any,
     possible: Flags,
     alpha: float,
-    *,
-    from_nothing: bool = False,
 ) -> Cells:
     """Draw, and say of each cell what it shows; those that are not ``possible`` are not tested.
 
     A first run of its own, which knows only the margins, tells which cells have a value that would
-    be a surprise; ``from_nothing``: the least a cell can hold is 0, met or not.
+    be a surprise.
     """
     met = run(question, {"cells": statistic}, PILOT, stream=1)["cells"]
     values = np.asarray(met.values)
-    floor = np.zeros(values.shape[1:]) if from_nothing else values.min(axis=0)
     top = np.maximum((values >= values.max(axis=0)).mean(axis=0), 1 / PILOT)
-    low = np.maximum((values <= floor).mean(axis=0), 1 / PILOT)
+    low = np.maximum((values <= values.min(axis=0)).mean(axis=0), 1 / PILOT)
     free = possible & (met.sd > 0)
     can = free & (top <= alpha), free & (low <= alpha)
     family = int(can[0].sum()), int(can[1].sum())
@@ -100,7 +97,11 @@ def expected_ties(question: Asked) -> Real:
 
 
 def hangs_on(
-    question: Asked, cells: Cells, excess: Callable[[], Real], statistic: Callable[[Whole], Any]
+    question: Asked,
+    cells: Cells,
+    alpha: float,
+    excess: Callable[[], Real],
+    statistic: Callable[[Whole], Any],
 ) -> np.ndarray:
     """Name for each cell the project without which its verdict is lost, else nothing.
 
@@ -112,8 +113,9 @@ def hangs_on(
     if not len(at):
         return names.reshape(cells.verdict.shape)
     upper = said[at] == MORE
-    tails = (cells.drawn.p_upper.reshape(-1)[at], cells.drawn.p_lower.reshape(-1)[at])
-    beyond = Beyond(upper, excess()[at], (threshold(tails[0], upper), threshold(tails[1], ~upper)))
+    most = threshold(alpha, int(upper.sum()), cells.family[0])
+    least = threshold(alpha, int((~upper).sum()), cells.family[1])
+    beyond = Beyond(upper, excess()[at], (most, least))
     many = resolving(beyond, cells.drawn.samples)
     found = hanging(beyond, partial(_without, question, statistic, many, at))
     ids = np.sort(question.net.projects.index.to_numpy())

@@ -26,12 +26,14 @@ class Beyond(NamedTuple):
     excess: Real
     """Tests x projects: what each project adds to the observed value above what is expected."""
     most: tuple[float, float]
-    """The largest p that got a verdict, of the upper and of the lower tail."""
+    """The largest p with which a verdict is kept, of the upper and of the lower tail."""
 
 
 def resolving(beyond: Beyond, samples: int) -> int:
     """Give how many samples tell whether a test still reaches the p that gives a verdict."""
-    least = min((p for p in beyond.most if p > 0), default=1.0)
+    least = min(
+        p for p, side in zip(beyond.most, (beyond.upper, ~beyond.upper), strict=True) if side.any()
+    )
     return min(samples, max(LEAST, math.ceil(RESOLVED / least)))
 
 

@@ -70,6 +70,10 @@ def verdicts(q: Real, q_lower: Real, alpha: float) -> npt.NDArray[np.str_]:
     return said
 
 
-def threshold(p: Real, said: Flags) -> float:
-    """Give the largest p that got a verdict: what a test must reach to keep it."""
-    return float(p[said].max(initial=0.0))
+def threshold(alpha: float, many: int, family: int) -> float:
+    """Give the largest p with which a test keeps its verdict, where so many have one.
+
+    >>> threshold(0.05, 2, 100)
+    0.001
+    """
+    return alpha * many / max(1, family)

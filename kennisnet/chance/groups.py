@@ -69,7 +69,7 @@ def affinity(
     ...     [{"institution": i, "project": p} for i, p in ("aP", "bP", "cQ")],
     ... )
     >>> affinity(net)[["a", "b", "observed", "expected"]].round(1).values.tolist()
-    [['x', 'x', 1, 0.3], ['x', 'y', 0, 0.7]]
+    [['x', 'x', 1, 0.3], ['x', 'y', 0, 0.7], ['y', 'y', 0, 0.0]]
     """
     one_of("of-unknown", of, SIDES)
     level = a_share("alpha", alpha)
@@ -82,6 +82,7 @@ def affinity(
     hangs = hangs_on(
         question,
         cells,
+        level,
         partial(_excess, question, groups, of),
         lambda projects: _Sums(groups if side == "rows" else groups.only(projects), side),
     )

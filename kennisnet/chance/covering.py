@@ -49,8 +49,8 @@ def coverage(
     -------
     DataFrame
         One row a cell: ``row, column, observed, expected, residual`` (Pearson's, (O - E) / sqrt(E);
-        NaN where nothing is expected), ``p_upper, p_lower``, ``p_least`` (how rare an empty cell
-        would be), ``q, q_lower`` (Benjamini & Hochberg 1995 over the cells that can be tested on
+        NaN where nothing is expected), ``p_upper, p_lower``, ``p_least`` (the smallest
+        ``p_lower`` that the cell could show: where 0 can be met, how rare an empty cell would be), ``q, q_lower`` (Benjamini & Hochberg 1995 over the cells that can be tested on
         that side, NaN outside), ``open_ended`` (so many of the projects of this column have a list
         of partners that is open: there ``observed`` is a lower bound, and 0 means nobody *named*),
         ``verdict`` (``more, less, white spot, as expected, cannot be tested``) and ``hangs_on``, the
@@ -81,10 +81,11 @@ def coverage(
     known = np.zeros(shape, dtype=bool)
     known[: len(down.words), : len(across.words)] = True
     distinct = count == "institutions"
-    cells = judged(question, _Cells(down, across, shape, distinct), known, level, from_nothing=True)
+    cells = judged(question, _Cells(down, across, shape, distinct), known, level)
     hangs = hangs_on(
         question,
         cells,
+        level,
         partial(_excess, question, down, across, shape),
         lambda projects: _Cells(down, across.only(projects), shape, distinct),
     )

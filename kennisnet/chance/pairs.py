@@ -1,4 +1,4 @@
-"""`significance`: do two share more or less than chance gives? And `backbone`, what is beyond it."""
+"""`significance`: whether two share more, or less, than chance gives."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from kennisnet.chance.verdicts import (
     verdicts,
     within,
 )
-from kennisnet.choices import SIDES, Of, Weight
+from kennisnet.choices import SIDES, Of
 from kennisnet.errors import one_of
 from kennisnet.network import Network
 from kennisnet.nulls import Bicm, Pairs, bicm, largest_shared, least_p_fdsm, sdsm_tails
@@ -265,8 +265,8 @@ def _exact(asking: Asking) -> Tested:
     """Give the exact tails where margins are kept on average."""
     fit = bicm(*asking.degrees)
     tails = sdsm_tails(fit, asking.i, asking.j, asking.shared)
-    fewest = sdsm_tails(fit, asking.i, asking.j, np.zeros_like(asking.i)).lower
-    can = tails.least <= asking.alpha, fewest <= asking.alpha
+    fewest = sdsm_tails(fit, asking.i, asking.j, _forced(fit, asking.i, asking.j)).lower
+    can = tails.least <= asking.alpha, (fewest <= asking.alpha) & (tails.sd > 0)
     upper, lower, times = _unlisted(asking, fit)
     more, less = times * (upper <= asking.alpha), times * (lower <= asking.alpha)
     q = _beside(tails.upper, can[0], np.ones(len(times)), more)
@@ -277,6 +277,13 @@ def _exact(asking: Asking) -> Tested:
         *(tails.expected, tails.sd, tails.upper, tails.lower, nothing, tails.least),
         *(can, q, q_lower, family, None),
     )
+
+
+def _forced(fit: Bicm, i: Whole, j: Whole) -> Whole:
+    """Count what pairs share in every network: columns that both have whatever chance does."""
+    sure = (fit.cells == 1).astype(np.int64)
+    both = (sure * fit.columns.sizes) @ sure.T
+    return np.asarray(both[fit.rows.of[i], fit.rows.of[j]], dtype=np.int64)
 
 
 def _unlisted(asking: Asking, fit: Bicm) -> tuple[Real, Real, Whole]:
@@ -317,7 +324,9 @@ def _hangs_on(asking: Asking, tested: Tested, said: Any) -> np.ndarray:
         return names
     few = replace(asking, i=asking.i[at], j=asking.j[at])
     upper = said[at] == MORE
-    most = threshold(tested.upper[at], upper), threshold(tested.lower[at], ~upper)
+    many = int(upper.sum()), int((~upper).sum())
+    high, low = (threshold(asking.alpha, *of) for of in zip(many, tested.family, strict=True))
+    most = high, low
     net = asking.question.net
     other = net.projects if asking.of == "institutions" else net.institutions
     ids = np.sort(other.index.to_numpy())
@@ -329,8 +338,8 @@ def _hangs_on(asking: Asking, tested: Tested, said: Any) -> np.ndarray:
         rows = few.matrix
         both = rows[few.i].multiply(rows[few.j]).toarray() - chance[few.i] * chance[few.j]
         beyond = Beyond(upper, both, most)
-        many = resolving(beyond, tested.samples or 0)
-        found = hanging(beyond, partial(_without, few, many))
+        samples = resolving(beyond, tested.samples or 0)
+        found = hanging(beyond, partial(_without, few, samples))
     names[at] = [ids[k] if k >= 0 else "" for k in found]
     return names
 
@@ -367,50 +376,4 @@ def _hangs_exactly(asking: Asking, upper: Flags, most: tuple[float, float]) -> W
         both = np.intersect1d(rows[[one]].indices, rows[[other]].indices)
         chance = fit.probability(one, both) * fit.probability(other, both)
         found[k] = both[np.argmin(chance)]
-    return found
-
-
-def backbone(
-    net: Network,
-    of: Of = "institutions",
-    null: str | None = None,
-    samples: int | None = None,
-    alpha: float = ALPHA,
-    seed: int = 0,
-    *,
-    strongest: int | None = None,
-    weight: Weight = "newman",
-    progress: bool | None = None,
-) -> pd.DataFrame:
-    """List the pairs that share more than chance gives: a projection without what sizes explain.
-
-    Where no pair does, which is usual in a small network, the table is empty. With ``strongest``
-    it then has so many pairs of the largest ``weight`` instead, and ``attrs["beyond_chance"]``
-    is False: they are strong ties, not surprising ones.
-
-    Returns
-    -------
-    DataFrame
-        The columns of `overlap`: ``a, b, shared, weight``, and ``q``, in table order.
-
-    Examples
-    --------
-    >>> import kennisnet as kn
-    >>> net = kn.Network(
-    ...     [{"id": i} for i in "abc"], [{"id": "P"}, {"id": "Q"}],
-    ...     [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ")],
-    ... )
-    >>> backbone(net).empty, len(backbone(net, strongest=1))
-    (True, 1)
-    """
-    tested = significance(net, of, null, samples, alpha, seed, progress=progress)
-    ties = overlap(net, of, weight)
-    ends = ["a", "b"]
-    beyond = tested.loc[tested["verdict"] == MORE, [*ends, "q"]]
-    found = ties.merge(beyond, on=ends) if len(beyond) else ties.head(0).assign(q=np.nan)
-    if found.empty and strongest is not None:
-        most = ties.sort_values(["weight", "shared", *ends], ascending=[False, False, True, True])
-        found = most.head(strongest).sort_index().merge(tested[[*ends, "q"]], on=ends, how="left")
-    found = found.reset_index(drop=True)
-    found.attrs = {**tested.attrs, "weight": weight, "beyond_chance": len(beyond) > 0}
     return found
