@@ -124,7 +124,10 @@ def described(figures: pd.DataFrame, lang: str | None = None) -> pd.DataFrame:
     (['figure', 'value', 'meaning'], ['dichtheid'])
     """
     table = figures.reset_index()
-    return table if lang is None else in_words(table.rename(columns={"note": "meaning"}), lang)
+    if lang is None:
+        return table
+    shown_columns = [name for name in table.columns if name not in {"sd", "p_upper", "p_lower"}]
+    return in_words(table[shown_columns].rename(columns={"note": "meaning"}), lang)
 
 
 def grouped(found: pd.DataFrame, net: Network, lang: str | None = None) -> pd.DataFrame:

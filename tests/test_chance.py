@@ -180,6 +180,61 @@ def test_generic_rows_link_nobody():
         )
 
 
+# Figures
+
+
+def every_network_like(net):
+    """Give all networks with the margins of a small one."""
+    whole = net.incidence.toarray()
+    n, m = whole.shape
+    margins = [whole.sum(axis=axis).tolist() for axis in (1, 0)]
+    who, what = net.institutions.index, net.projects.index
+    for cells in product([0, 1], repeat=n * m):
+        one = np.reshape(cells, (n, m))
+        if [one.sum(axis=axis).tolist() for axis in (1, 0)] == margins:
+            yield net_of([(who[i], what[p]) for i, p in zip(*one.nonzero(), strict=True)])
+
+
+def test_figures_beside_all_networks_with_these_margins():
+    net = net_of(["aP", "aQ", "bQ", "bR", "cR", "dP", "dS"])
+    names = ["density", "mean_distance", "nodf", "components"]
+    every = np.array(
+        [kn.describe(one, *names)["value"].to_numpy() for one in every_network_like(net)]
+    )
+    found = kn.describe(net, *names, null="fdsm", samples=2000)
+    assert found["value"].tolist() == kn.describe(net, *names)["value"].tolist()
+    error = 4 * every.std(axis=0) / np.sqrt(2000)
+    assert (abs(found["mean"] - every.mean(axis=0)) <= error + 1e-12).all()
+    assert (abs(found["sd"] - every.std(axis=0)) <= 3 * error + 1e-12).all()
+    for tail, share in (
+        ("p_upper", (every >= found["value"].to_numpy() - 1e-12).mean(axis=0)),
+        ("p_lower", (every <= found["value"].to_numpy() + 1e-12).mean(axis=0)),
+    ):
+        assert found[tail].to_numpy() == pytest.approx(
+            share, abs=4 * 0.5 / np.sqrt(2000) + 1 / 2000
+        )
+    assert np.isnan(found.loc["density", "z"])
+    assert found.attrs["null"], found.attrs["samples"] == ("fdsm", 2000)
+
+
+def test_groups_that_were_made_are_better_than_those_of_chance():
+    """Four blocks of five that work among themselves."""
+    links = [
+        (f"i{k:02}", f"p{5 * (k // 5) + p}") for k in range(20) for p in range(5) if p != k % 5
+    ]
+    found = kn.describe(net_of(links), "barber_modularity", null="fdsm", samples=60)
+    assert found["p_upper"].iloc[0] == 1 / 61
+    assert found["z"].iloc[0] > 5
+
+
+def test_a_figure_of_leads_moves_only_where_roles_are_drawn():
+    net = dressed(random_net(3))
+    for null in ("fdsm", "fdsm-roles"):
+        found = kn.describe(net, "leads", "participations", null=null, samples=20)
+        assert found["mean"].tolist() == found["value"].tolist()
+    assert [*kn.describe(net, "leads")] == ["value", "note"]
+
+
 # Groups
 
 

@@ -5,19 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from kennisnet.choices import COUNTED, NULLS, Counted, Null
+from kennisnet.choices import COUNTED, Counted
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
-from kennisnet.cli.options import OfOpt, Opt, OutOpt, TopOpt
+from kennisnet.cli.options import NullOpt, OfOpt, Opt, OutOpt, SamplesOpt, TopOpt
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from kennisnet.network import Network
 
-NullOpt = Annotated[Null | None, Opt("null", ("--null",), fills={"nulls": ", ".join(NULLS)})]
-SamplesOpt = Annotated[int | None, Opt("samples", ("--samples",), least=1)]
 AlphaOpt = Annotated[float, Opt("alpha", ("--alpha",), least=0, most=1)]
 SeedOpt = Annotated[int, Opt("seed", ("--seed",), least=0)]
 
