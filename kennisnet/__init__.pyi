@@ -1,3 +1,7 @@
+from .chance import affinity as affinity
+from .chance import backbone as backbone
+from .chance import coverage as coverage
+from .chance import significance as significance
 from .drawing import draw_figure as draw_figure
 from .drawing import draw_map as draw_map
 from .errors import ArgumentError as ArgumentError

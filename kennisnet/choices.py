@@ -41,3 +41,11 @@ ORDERS: tuple[Order, ...] = get_args(Order)
 What: TypeAlias = Literal["ties", "participations", "institutions", "projects"]
 WHATS: tuple[What, ...] = get_args(What)
 """What two networks are compared in."""
+
+Null: TypeAlias = Literal["fdsm", "sdsm", "fdsm-roles"]
+NULLS: tuple[Null, ...] = get_args(Null)
+"""What chance keeps: both margins exactly, on average, or exactly with led and joined apart."""
+
+Counted: TypeAlias = Literal["memberships", "institutions"]
+COUNTED: tuple[Counted, ...] = get_args(Counted)
+"""What a cell of a coverage table counts."""

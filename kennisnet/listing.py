@@ -17,8 +17,21 @@ from kennisnet.errors import shown
 from kennisnet.network import Network
 from kennisnet.texts import known, number, say
 
-WORD_COLUMNS = {"kind": "kind-", "change": "change-", "figure": "figure-", "what": "what-"}
+WORD_COLUMNS = {
+    "kind": "kind-",
+    "change": "change-",
+    "figure": "figure-",
+    "what": "what-",
+    "verdict": "verdict-",
+}
 """Columns that hold words of ours, and how the keys of these words begin in the texts."""
+BEYOND = ("more", "less", "white spot")
+"""Verdicts of what is beyond chance."""
+CHANCE = (
+    *("a", "b", "row", "column", "shared", "observed", "expected"),
+    *("open_ended", "verdict", "hangs_on"),
+)
+"""What a reader sees of a table about chance."""
 ENDS = ("rank_low", "rank_high", "rank", "low", "high", "project", "se")
 """What `measure` puts behind the name of a measure, the longest first."""
 LOST_MOST = ("pairs_lost", "projects_without_lead", "projects_alone")
@@ -84,7 +97,7 @@ def in_words(table: pd.DataFrame, lang: str) -> pd.DataFrame:
     [['gekomen', 1]]
     """
     said = {
-        column: [say(f"{start}{word}", lang) for word in table[column]]
+        column: [say(f"{start}{word.replace(' ', '-')}", lang) for word in table[column]]
         for column, start in WORD_COLUMNS.items()
         if column in table.columns
     }
@@ -125,7 +138,10 @@ def described(figures: pd.DataFrame, lang: str | None = None) -> pd.DataFrame:
     (['figure', 'value', 'meaning'], ['dichtheid'])
     """
     table = figures.reset_index()
-    return table if lang is None else in_words(table.rename(columns={"note": "meaning"}), lang)
+    if lang is None:
+        return table
+    shown_columns = [name for name in table.columns if name not in {"sd", "p_upper", "p_lower"}]
+    return in_words(table[shown_columns].rename(columns={"note": "meaning"}), lang)
 
 
 def grouped(found: pd.DataFrame, net: Network, lang: str | None = None) -> pd.DataFrame:
@@ -199,6 +215,53 @@ def strongest(pairs: pd.DataFrame, net: Network, lang: str | None = None) -> pd.
     names = names_of(net)
     table = table.assign(a=table["a"].map(names), b=table["b"].map(names))
     return table.drop(columns="weight") if pairs.attrs.get("weight") == "count" else table
+
+
+def against_chance(found: pd.DataFrame, names: pd.Series, lang: str | None = None) -> pd.DataFrame:
+    """Put first what is furthest from chance, last what cannot be tested.
+
+    Of `significance`, `affinity` or `coverage`; a reader sees what was counted, what chance gives
+    and what that shows.
+
+    >>> rows = [("a", "b", 1, 1.0, 1.0, "as expected", ""), ("a", "c", 5, 0.5, 0.01, "more", "P")]
+    >>> columns = ["a", "b", "shared", "expected", "q", "verdict", "hangs_on"]
+    >>> found = pd.DataFrame(rows, columns=columns).assign(q_lower=1.0)
+    >>> found.attrs["of"] = "institutions"
+    >>> against_chance(found, pd.Series({"c": "C", "P": "Lab"}), "en")["verdict"].tolist()
+    ['more than chance', 'as chance gives']
+    """
+    nearest = found[["q", "q_lower"]].min(axis=1)
+    beyond = found["verdict"].isin(BEYOND)
+    order = found.assign(_first=~beyond, _q=nearest).sort_values(["_first", "_q"], kind="stable")
+    table = found.loc[order.index]
+    ids = [column for column in ("a", "b") if "shared" in found.columns]
+    if lang is None:
+        return with_names(table, dict.fromkeys([*ids, "hangs_on"], names))
+    known = {
+        column: table[column].map(names).fillna(table[column]) for column in [*ids, "hangs_on"]
+    }
+    kept = [column for column in CHANCE if column in table.columns]
+    said = in_words(table.assign(**known)[kept], lang)
+    return said.round({"expected": 1}).rename(
+        columns={"a": "group_a", "b": "group_b"} if not ids else {}
+    )
+
+
+def verdicts(found: pd.DataFrame) -> dict[str, int]:
+    """Count the verdicts of a table.
+
+    >>> verdicts(pd.DataFrame({"verdict": ["more", "as expected"], "hangs_on": ["P", ""]}))
+    {'n': 2, 'tested': 2, 'more': 1, 'less': 0, 'white': 0, 'hangs': 1}
+    """
+    said = found["verdict"].value_counts()
+    return {
+        "n": len(found),
+        "tested": len(found) - int(said.get("cannot be tested", 0)),
+        "more": int(said.get("more", 0)),
+        "less": int(said.get("less", 0)),
+        "white": int(said.get("white spot", 0)),
+        "hangs": int((found["hangs_on"] != "").sum()),
+    }
 
 
 def registered(entries: pd.DataFrame, start: str, lang: str) -> pd.DataFrame:

@@ -61,6 +61,15 @@ class Seen(Given):
         ids = self.ids[picked] if self.of == "projects" else self.ids
         return Seen(self.of, ids, {name: take(name) for name in self._makers}, self._shares)
 
+    def replaced(self, **values: Any) -> Seen:
+        """Give the same with other values for what formulas ask for; nothing made is kept."""
+        return Seen(
+            self.of,
+            self.ids,
+            {**self._makers, **{name: partial(_itself, one) for name, one in values.items()}},
+            self._shares,
+        )
+
 
 OF_PROJECTS = frozenset(column.name for column in SCHEMA if column.table == "projects")
 

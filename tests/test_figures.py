@@ -106,6 +106,7 @@ def test_a_bare_formula_gives_what_the_driver_gives(name):
         "weight": "newman",
         "exact": False,
         "seed": 0,
+        "searches": search.RUNS,
         "progress": False,
     }
     for share in FIGURES[name].asks:

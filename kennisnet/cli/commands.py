@@ -14,7 +14,7 @@ from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
 from kennisnet.cli.doubting import doubts
-from kennisnet.cli.options import Arg, OfOpt, Opt, OutOpt, TopOpt, WeightOpt
+from kennisnet.cli.options import Arg, NullOpt, OfOpt, Opt, OutOpt, SamplesOpt, TopOpt, WeightOpt
 from kennisnet.errors import ArgumentError, InputError
 from kennisnet.maps.look import Look
 from kennisnet.texts import number
@@ -189,6 +189,8 @@ def _describe(
     call: Call,
     asked: Asked,
     exact: Annotated[bool, Opt("exact", ("--exact",))] = False,
+    null: NullOpt = None,
+    samples: SamplesOpt = None,
     out: OutOpt = None,
 ) -> None:
     import kennisnet as kn
@@ -196,7 +198,9 @@ def _describe(
 
     net = asked.network(call)
     with call.busy("cli-measuring"):
-        figures = kn.describe(net, exact=exact, lang=call.lang, progress=False)
+        figures = kn.describe(
+            net, exact=exact, lang=call.lang, null=null, samples=samples, progress=False
+        )
     if out:
         call.save(described(figures), out)
     else:

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 
 import typer
 
-from kennisnet.choices import WEIGHTS, Of, Weight
+from kennisnet.choices import NULLS, WEIGHTS, Null, Of, Weight
 from kennisnet.texts import LANGUAGES, say
 
 OPTIONS, TABLE = "cli-panel-options", "cli-panel-table"
@@ -68,6 +68,8 @@ Lang: TypeAlias = Literal[LANGUAGES]  # type: ignore[valid-type] # the languages
 
 OfOpt = Annotated[Of, Opt("of", ("--of",))]
 WeightOpt = Annotated[Weight, Opt("weight", ("--weight",), fills={"weights": ", ".join(WEIGHTS)})]
+NullOpt = Annotated[Null | None, Opt("null", ("--null",), fills={"nulls": ", ".join(NULLS)})]
+SamplesOpt = Annotated[int | None, Opt("samples", ("--samples",), least=1)]
 TopOpt = Annotated[int, Opt("top", ("--top",), least=1)]
 OutOpt = Annotated[Path | None, Opt("out", ("--out", "-o"))]
 LangOpt = Annotated[Lang | None, Opt("lang", ("--lang",))]

@@ -8,8 +8,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from kennisnet.choices import Null
 from kennisnet.errors import MissingColumn, a_language, whole_number
 from kennisnet.matrices import seen
+from kennisnet.metrics import search
+from kennisnet.metrics.against import COLUMNS as BESIDE
+from kennisnet.metrics.against import against
 from kennisnet.metrics.registry import FIGURES, SHARES, Estimate, computed
 from kennisnet.network import Network, a_network, lacking
 from kennisnet.registry import Entry
@@ -31,6 +35,8 @@ def describe(
     exact: bool = False,
     seed: int = 0,
     lang: str = "nl",
+    null: Null | None = None,
+    samples: int | None = None,
     progress: bool | None = None,
 ) -> pd.DataFrame:
     """Describe a network as a whole.
@@ -42,6 +48,11 @@ def describe(
     sample; the note and ``attrs["standard_errors"]`` say so. ``exact=True`` forces it.
     A figure that would need too many pairs of institutions is left out: its value is NaN, its note
     says why, and ``attrs["too_large"]`` names it. Asked for by name it is refused instead.
+
+    With ``null`` (see `significance`: "fdsm", "fdsm-roles", "sdsm") each figure also stands beside
+    what ``samples`` (200) random networks with the same margins give. Groups are searched there
+    with less effort, in the observed network as well, so that the two can be compared; ``value``
+    is still the best of all searches.
 
     Returns
     -------
@@ -58,6 +69,8 @@ def describe(
         institutions as primary mode; ``nodf`` (Almeida-Neto et al. 2008), empty rows and columns
         dropped; ``barber_modularity`` (Barber 2007), the best found; ``hhi`` (Hirschman 1964) and
         ``gini`` (Gini 1912) of participations per institution, isolates in gini.
+        With ``null``: ``mean, sd, z`` (NaN where chance leaves no choice), ``p_upper, p_lower``
+        ((1 + as large or larger) / (1 + samples), and the same below).
 
     Raises
     ------
@@ -81,7 +94,14 @@ def describe(
     named = a_network(net).named()
     chosen, left_out = _chosen(named, figures)
     whole = seen(
-        named, "institutions", SHARES, weight="newman", exact=exact, seed=seed, progress=progress
+        named,
+        "institutions",
+        SHARES,
+        weight="newman",
+        exact=exact,
+        seed=seed,
+        searches=search.RUNS,
+        progress=progress,
     )
     found, too_large = computed(chosen, whole, asked=bool(figures))
     found = {one.name: found.get(one.name, Estimate(np.nan)) for one in chosen}
@@ -97,8 +117,13 @@ def describe(
         },
         index=pd.Index(found, name="figure", dtype="str"),
     )
+    beside = None if null is None else against(named, chosen, whole, null, samples, seed, progress)
+    if beside is not None:
+        table = table.assign(**{name: getattr(beside, name) for name in BESIDE})
     errors = {name: one.error for name, one in found.items() if one.error is not None}
     table.attrs = {"fingerprint": net.fingerprint, "seed": seed, "standard_errors": errors}
+    if beside is not None:
+        table.attrs |= {"null": beside.attrs["null"], "samples": beside.samples}
     if too_large:
         table.attrs["too_large"] = list(too_large)
     if left_out:

@@ -3,7 +3,7 @@
 A formula is bare: it takes arrays and gives one number a row (a measure) or one for the whole (a
 figure), with NaN where its definition has none. What it asks for are its parameters: ``rows``
 (the asked side x the other, 0/1), ``leads``, a column by its name (numbers, -1 where it is
-empty), ``weight``, ``exact``, ``seed``, or what a shared function makes once for several.
+empty), ``weight``, ``exact``, ``seed``, ``searches``, or what a shared function makes once for several.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from kennisnet.paths import Floats
 from kennisnet.projections import shared
 from kennisnet.registry import Entry, Registry
 
-GIVES = ("rows", "leads", "weight", "exact", "seed", "progress")
+GIVES = ("rows", "leads", "weight", "exact", "seed", "searches", "progress")
 SHARES: dict[str, Callable[..., Any]] = {}
 MEASURES: Registry[Callable[..., Any]] = Registry("measure", GIVES, COLUMNS, SHARES)
 FIGURES: Registry[Callable[..., Any]] = Registry("figure", GIVES, COLUMNS, SHARES)

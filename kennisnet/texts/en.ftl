@@ -349,6 +349,9 @@ argument-mask = a mask for { $table } is { $wanted ->
 } true or false; got { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
 argument-of-unknown = “{ $got }” is neither of: { $known }
+argument-null-unknown = “{ $got }” is no null model; known: { $known }
+argument-null-no-leads = Nobody leads in this network, so led and joined projects cannot be kept apart; take null="fdsm"
+argument-count-unknown = “{ $got }” is nothing to count; known: { $known }
 argument-meaning-unknown = “{ $got }” is nothing that a column can mean; there are: { $known }
 argument-figure-unknown = there is no figure “{ $got }”; there are: { $known }
 argument-weight-unknown = there is no weight “{ $got }”; there are: { $known }
@@ -1407,3 +1410,45 @@ range-usually = usually
 range-triangle = in a triangle
 range-unweighted = unweighted
 range-degree = degree
+
+# Chance
+
+cli-significance = Do pairs share more, or less, than chance gives? Most of a small network cannot be told.
+cli-affinity = Do groups (sectors, themes) meet more, or less, than chance gives?
+cli-coverage = Which kinds of partner are in which kinds of project, and which are missing?
+cli-opt-null = What chance keeps: { $nulls }. fdsm: how many projects each has and how many partners each project; fdsm-roles: led and joined apart; sdsm: on average. Not given: by size.
+cli-opt-samples = How many random networks are drawn; not given: enough to tell.
+cli-opt-alpha = The share of false alarms that is accepted.
+cli-opt-seed = Another number draws other random networks.
+cli-opt-by = The column with the groups.
+cli-opt-cover-rows = A column of institutions.
+cli-opt-cover-columns = A column of projects.
+cli-opt-count = What a cell counts: { $known }.
+verdict-more = more than chance
+verdict-less = less than chance
+verdict-as-expected = as chance gives
+verdict-cannot-be-tested = too little to tell
+verdict-white-spot = white spot
+column-expected = by chance
+column-observed = counted
+column-verdict = verdict
+column-mean = by chance
+column-z = standard deviations away
+column-hangs_on = hangs on
+column-open_ended = projects with an open list
+column-group_a = group
+column-group_b = with
+column-row = kind of partner
+column-column = kind of project
+chance-sum-pairs = Of { $n } pairs { $tested } share enough to tell; { $more } share more than chance gives, { $less } less.
+chance-sum-groups = Of { $n } pairs of groups { $tested } meet enough to tell; { $more } meet more than chance gives, { $less } less.
+chance-sum-cells = Of { $n } cells { $tested } hold enough to tell; { $more } hold more than chance gives, { $less } less, and { $white } are empty where that is a surprise.
+chance-nothing = Nothing beyond chance is usual in a small network: there are too few projects to show it, which does not mean that nothing is there.
+chance-hangs = { $n ->
+    [one] One of these hangs on a single project: without it the surprise is gone.
+   *[other] { $n } of these hang on a single project each: without it the surprise is gone.
+}
+chance-null-fdsm = Chance: { $n } random networks in which everybody has as many projects, and every project as many partners, as here.
+chance-null-fdsm-roles = Chance: { $n } random networks in which everybody leads and joins as many projects as here.
+chance-null-sdsm = Chance: random networks in which everybody has on average as many projects, and every project as many partners, as here.
+chance-out-of-reach = With so few random networks a lone pair could not be told from chance: give more (--samples).

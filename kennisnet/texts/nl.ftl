@@ -340,6 +340,9 @@ argument-missing-column-of = { $table } heeft een kolom “{ $column }” nodig,
 argument-mask = een masker voor { $table } is { $wanted } keer waar of onwaar; dit is { $got }
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
 argument-of-unknown = “{ $got }” is geen van: { $known }
+argument-null-unknown = “{ $got }” is geen toevalsmodel; bekend: { $known }
+argument-null-no-leads = Niemand is trekker in dit netwerk, dus getrokken en andere projecten zijn niet te scheiden; neem null="fdsm"
+argument-count-unknown = “{ $got }” is niet te tellen; bekend: { $known }
 argument-meaning-unknown = “{ $got }” is niets dat een kolom kan betekenen; er zijn: { $known }
 argument-figure-unknown = er is geen kengetal “{ $got }”; er zijn: { $known }
 argument-weight-unknown = er is geen gewicht “{ $got }”; er zijn: { $known }
@@ -1398,3 +1401,45 @@ range-usually = meestal
 range-triangle = in een driehoek
 range-unweighted = zonder gewicht
 range-degree = deelnames
+
+# Toeval
+
+cli-significance = Delen paren meer of minder dan toeval geeft? Over het meeste in een klein netwerk is niets te zeggen.
+cli-affinity = Komen groepen (sectoren, thema’s) elkaar vaker of minder vaak tegen dan toeval geeft?
+cli-coverage = Welke soorten partners zitten in welke soorten projecten, en welke ontbreken?
+cli-opt-null = Wat het toeval vasthoudt: { $nulls }. fdsm: hoeveel projecten ieder heeft en hoeveel partners elk project; fdsm-roles: trekken en meedoen apart; sdsm: gemiddeld. Niet gegeven: naar omvang.
+cli-opt-samples = Hoeveel toevalsnetwerken er getrokken worden; niet gegeven: genoeg om iets te zeggen.
+cli-opt-alpha = Welk deel vals alarm mag zijn.
+cli-opt-seed = Een ander getal trekt andere toevalsnetwerken.
+cli-opt-by = De kolom met de groepen.
+cli-opt-cover-rows = Een kolom van instellingen.
+cli-opt-cover-columns = Een kolom van projecten.
+cli-opt-count = Wat een vak telt: { $known } (deelnames of instellingen).
+verdict-more = meer dan toeval
+verdict-less = minder dan toeval
+verdict-as-expected = zoals toeval geeft
+verdict-cannot-be-tested = te weinig om iets te zeggen
+verdict-white-spot = witte vlek
+column-expected = bij toeval
+column-observed = geteld
+column-verdict = oordeel
+column-mean = bij toeval
+column-z = standaardafwijkingen ernaast
+column-hangs_on = hangt aan
+column-open_ended = projecten met open lijst
+column-group_a = groep
+column-group_b = met
+column-row = soort partner
+column-column = soort project
+chance-sum-pairs = Over { $tested } van { $n } paren is iets te zeggen; { $more } delen meer dan toeval geeft, { $less } minder.
+chance-sum-groups = Over { $tested } van { $n } groepsparen is iets te zeggen; { $more } komen elkaar vaker tegen dan toeval geeft, { $less } minder vaak.
+chance-sum-cells = Over { $tested } van { $n } vakken is iets te zeggen; in { $more } staan er meer dan toeval geeft, in { $less } minder, en { $white } zijn leeg waar dat opvalt.
+chance-nothing = Niets buiten het toeval is gewoon in een klein netwerk: er zijn te weinig projecten om het te laten zien. Dat betekent niet dat er niets is.
+chance-hangs = { $n ->
+    [one] Eén hiervan hangt aan één project: zonder dat project valt het niet meer op.
+   *[other] { $n } hiervan hangen elk aan één project: zonder dat project valt het niet meer op.
+}
+chance-null-fdsm = Toeval: { $n } toevalsnetwerken waarin ieder evenveel projecten heeft en elk project evenveel partners als hier.
+chance-null-fdsm-roles = Toeval: { $n } toevalsnetwerken waarin ieder evenveel projecten trekt en aan evenveel meedoet als hier.
+chance-null-sdsm = Toeval: toevalsnetwerken waarin ieder gemiddeld evenveel projecten heeft en elk project evenveel partners als hier.
+chance-out-of-reach = Met zo weinig toevalsnetwerken is een los paar niet van toeval te onderscheiden: geef er meer (--samples).

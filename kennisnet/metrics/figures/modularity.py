@@ -9,10 +9,12 @@ from kennisnet.metrics.registry import FIGURES, WHOLE, Estimate
 
 
 @FIGURES.register(of=WHOLE, range="< 1", cost="searches", source="Barber 2007")
-def barber_modularity(rows: sparse.csr_array, seed: int, progress: bool | None) -> Estimate:
-    """Give Barber's modularity of the best grouping that was found; a lower bound.
+def barber_modularity(
+    rows: sparse.csr_array, seed: int, searches: int, progress: bool | None
+) -> Estimate:
+    """Give Barber's modularity of the best grouping that so many searches found; a lower bound.
 
     Undefined (NaN) without participations.
     """
-    found = search.barber(rows, seed, search.RUNS, progress=progress)
+    found = search.barber(rows, seed, searches, progress=progress)
     return Estimate(found[0][0], searches=len(found))

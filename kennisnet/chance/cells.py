@@ -1,0 +1,145 @@
+"""A table of cells under chance: which can be tested, and what each shows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from kennisnet.chance.drawing import MOST, Asked, run
+from kennisnet.chance.hanging import Beyond, hanging, resolving
+from kennisnet.chance.verdicts import LESS, MORE, Flags, Real, Whole, threshold, verdicts, within
+from kennisnet.errors import MissingColumn
+from kennisnet.matrices import Codes, coded
+from kennisnet.network import Kind
+from kennisnet.nulls import Drawn, bicm
+
+PILOT = 2_000
+TIMES = 20
+"""Samples for each test of the family, over alpha: then the smallest p is told to a quarter of itself."""
+FEWEST = 5_000
+
+
+class Kinds(NamedTuple):
+    """A column of words as numbers in id order, -1 where it is empty, and the words."""
+
+    codes: Codes
+    words: list[str]
+
+    def only(self, places: Whole) -> Kinds:
+        """Give the same of some."""
+        return self._replace(codes=self.codes[places])
+
+
+class Cells(NamedTuple):
+    """What chance says of every cell."""
+
+    drawn: Drawn
+    least: Real
+    """The smallest lower tail that a cell could show: that of the least met in the first run."""
+    q: Real
+    q_lower: Real
+    verdict: np.ndarray
+    family: tuple[int, int]
+
+    def attrs(self) -> dict[str, Any]:
+        """Say how many cells could be tested, and what so many samples can show."""
+        samples = self.drawn.samples
+        reachable = max(self.family) / (1 + samples)
+        return {"samples": samples, "family": self.family, "q_reachable": reachable}
+
+
+def kinds(question: Asked, table: Kind, column: str) -> Kinds:
+    """Give a column of one side; what is no text is taken as it is written."""
+    whole = getattr(question.net, table)
+    if column not in whole.columns:
+        raise MissingColumn(column, table, [str(name) for name in whole.columns])
+    cells = whole[column].sort_index()
+    cells = cells.where(cells.isna(), cells.astype("str"))
+    return Kinds(coded(cells), sorted(cells.dropna().unique()))
+
+
+def judged(
+    question: Asked,
+    statistic: Any,
+    possible: Flags,
+    alpha: float,
+) -> Cells:
+    """Draw, and say of each cell what it shows; those that are not ``possible`` are not tested.
+
+    A first run of its own, which knows only the margins, tells which cells have a value that would
+    be a surprise.
+    """
+    met = run(question, {"cells": statistic}, PILOT, stream=1)["cells"]
+    values = np.asarray(met.values)
+    top = np.maximum((values >= values.max(axis=0)).mean(axis=0), 1 / PILOT)
+    low = np.maximum((values <= values.min(axis=0)).mean(axis=0), 1 / PILOT)
+    free = possible & (met.sd > 0)
+    can = free & (top <= alpha), free & (low <= alpha)
+    family = int(can[0].sum()), int(can[1].sum())
+    wanted = min(MOST, max(FEWEST, math.ceil(TIMES * max(family) / alpha)))
+    found = run(question, {"cells": statistic}, question.samples or wanted)["cells"]
+    q, q_lower = within(found.p_upper, can[0]), within(found.p_lower, can[1])
+    return Cells(
+        found, np.where(free, low, np.nan), q, q_lower, verdicts(q, q_lower, alpha), family
+    )
+
+
+def expected_ties(question: Asked) -> Real:
+    """Give the chance of each tie with these margins: institutions x projects."""
+    rows = question.rows
+    return bicm(*(np.asarray(rows.sum(axis=axis), dtype=np.int64) for axis in (1, 0))).matrix()
+
+
+def hangs_on(
+    question: Asked,
+    cells: Cells,
+    alpha: float,
+    excess: Callable[[], Real],
+    statistic: Callable[[Whole], Any],
+) -> np.ndarray:
+    """Name for each cell the project without which its verdict is lost, else nothing.
+
+    ``excess()``: cells, flat, x projects; ``statistic(projects)`` counts in those projects only.
+    """
+    names = np.full(cells.verdict.size, "", dtype=object)
+    said = cells.verdict.reshape(-1)
+    at = np.flatnonzero((said == MORE) | (said == LESS))
+    if not len(at):
+        return names.reshape(cells.verdict.shape)
+    upper = said[at] == MORE
+    most = threshold(alpha, int(upper.sum()), cells.family[0])
+    least = threshold(alpha, int((~upper).sum()), cells.family[1])
+    beyond = Beyond(upper, excess()[at], (most, least))
+    many = resolving(beyond, cells.drawn.samples)
+    found = hanging(beyond, partial(_without, question, statistic, many, at))
+    ids = np.sort(question.net.projects.index.to_numpy())
+    names[at] = [ids[k] if k >= 0 else "" for k in found]
+    return names.reshape(cells.verdict.shape)
+
+
+def _without(
+    question: Asked, statistic: Callable[[Whole], Any], samples: int, at: Whole, left_out: int
+) -> tuple[Real, Real]:
+    """Give both tails of some cells in the network without a project."""
+    stay = np.delete(np.arange(question.rows.shape[1]), left_out)
+    leads = question.leads
+    drawn = run(
+        question._replace(progress=False),
+        {"cells": statistic(stay)},
+        samples,
+        stream=2,
+        incidence=sparse.csr_array(question.rows[:, stay]),
+        leads=None if leads is None else sparse.csr_array(leads[:, stay]),
+    )["cells"]
+    return drawn.p_upper.reshape(-1)[at], drawn.p_lower.reshape(-1)[at]
+
+
+def words(values: Any) -> pd.Series:
+    """Give a column of text."""
+    return pd.Series(values, dtype="str")

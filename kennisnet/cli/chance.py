@@ -1,0 +1,109 @@
+"""Commands about chance: pairs, groups and cells beside random networks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from kennisnet.choices import COUNTED, Counted
+from kennisnet.cli.asked import Asked
+from kennisnet.cli.building import command
+from kennisnet.cli.call import Call
+from kennisnet.cli.options import NullOpt, OfOpt, Opt, OutOpt, SamplesOpt, TopOpt
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from kennisnet.network import Network
+
+AlphaOpt = Annotated[float, Opt("alpha", ("--alpha",), least=0, most=1)]
+SeedOpt = Annotated[int, Opt("seed", ("--seed",), least=0)]
+
+
+@command("significance")
+def _significance(
+    call: Call,
+    asked: Asked,
+    of: OfOpt = "institutions",
+    null: NullOpt = None,
+    samples: SamplesOpt = None,
+    alpha: AlphaOpt = 0.05,
+    seed: SeedOpt = 0,
+    top: TopOpt = 25,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+
+    net = asked.network(call)
+    found = kn.significance(net, of, null, samples, alpha, seed)
+    _give(call, asked, net, found, "pairs", top, out)
+
+
+@command("affinity")
+def _affinity(
+    call: Call,
+    asked: Asked,
+    by: Annotated[str, Opt("by", ("--by",))] = "sector",
+    of: OfOpt = "institutions",
+    null: NullOpt = None,
+    samples: SamplesOpt = None,
+    alpha: AlphaOpt = 0.05,
+    seed: SeedOpt = 0,
+    top: TopOpt = 25,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+
+    net = asked.network(call)
+    found = kn.affinity(net, by, of, null, samples, alpha, seed)
+    _give(call, asked, net, found, "groups", top, out)
+
+
+@command("coverage")
+def _coverage(
+    call: Call,
+    asked: Asked,
+    partners_by: Annotated[str, Opt("cover-rows", ("--partners-by",))] = "sector",
+    projects_by: Annotated[str, Opt("cover-columns", ("--projects-by",))] = "spoor",
+    count: Annotated[Counted, Opt("count", ("--count",), fills={"known": ", ".join(COUNTED)})] = (
+        "memberships"
+    ),
+    null: NullOpt = None,
+    samples: SamplesOpt = None,
+    alpha: AlphaOpt = 0.05,
+    seed: SeedOpt = 0,
+    top: TopOpt = 100,
+    out: OutOpt = None,
+) -> None:
+    import kennisnet as kn
+
+    net = asked.network(call)
+    found = kn.coverage(net, partners_by, projects_by, count, null, samples, alpha, seed)
+    _give(call, asked, net, found, "cells", top, out)
+
+
+def _give(
+    call: Call,
+    asked: Asked,
+    net: Network,
+    found: pd.DataFrame,
+    what: str,
+    top: int,
+    out: Path | None,
+) -> None:
+    """Write the whole table, or show what is furthest from chance with what that means."""
+    from kennisnet.listing import against_chance, names_of, verdicts
+
+    if out:
+        call.save(against_chance(found, names_of(net)), out)
+        return
+    table = against_chance(found, names_of(net), call.lang)
+    counts = verdicts(found)
+    notes = [
+        call.t(f"chance-sum-{what}", **counts),
+        call.t("chance-nothing") if not counts["more"] + counts["less"] + counts["white"] else "",
+        call.t("chance-hangs", n=counts["hangs"]) if counts["hangs"] else "",
+        call.t(f"chance-null-{found.attrs['null']}", n=found.attrs["samples"] or 0),
+        call.t("chance-out-of-reach") if found.attrs["q_reachable"] > found.attrs["alpha"] else "",
+    ]
+    call.show(table, top, [note for note in notes if note], level=asked.level)
