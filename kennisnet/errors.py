@@ -261,15 +261,17 @@ def _escaped(sign: str) -> str:
     )
 
 
+LONGEST = 500
+"""Names stand whole wherever they are listed; of a text that is no name this says enough."""
 ASCII, WIDE = 0x80, 0x10000
 """Above these a shell writes the number of a sign with four digits, and with eight."""
 
 
-def shown(value: object, most: int = 80) -> str:
+def shown(value: object, most: int = LONGEST) -> str:
     r"""Show a value of the input on one line, without control characters, cut where it is long.
 
     >>> shown("a\nb\x1b[31m"), shown("x" * 100, most=5)
-    ('a b [31m', 'xxxx…')
+    ('a b [31m', 'xxxxx… (+95)')
     """
     text = one_line(value)
-    return text if len(text) <= most else text[: most - 1] + "…"
+    return text if len(text) <= most else f"{text[:most]}… (+{len(text) - most})"

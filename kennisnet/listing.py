@@ -310,7 +310,7 @@ def column_heading(column: str, lang: str) -> str:
     return shown(column)
 
 
-def cell_text(cell: Any, lang: str, most: int = 60) -> str:
+def cell_text(cell: Any, lang: str) -> str:
     """Write a cell for a reader: at most three decimals, – for undefined.
 
     >>> cell_text(0.12345, "nl"), cell_text(None, "nl"), cell_text("Lab", "nl")
@@ -318,4 +318,4 @@ def cell_text(cell: Any, lang: str, most: int = 60) -> str:
     """
     if pd.isna(cell):
         return "–"
-    return number(cell, lang) if isinstance(cell, int | float) else shown(cell, most)
+    return number(cell, lang) if isinstance(cell, int | float) else shown(cell)

@@ -21,12 +21,11 @@ from kennisnet.texts import say
 from kennisnet.texts.wording import titled, whole_percent
 
 PROSE = ("meaning", "line")
-"""Columns with sentences, which are folded rather than cut."""
+"""Columns with sentences, which are as wide as there is room."""
 WIDEST = 60
+"""Other columns are at most so wide; a longer name goes on on the next line."""
 MOST_ALIKE = 4
 """So many findings of one kind are shown."""
-LONGEST = 300
-"""So many letters of a cell are shown, and of a sentence."""
 PIPE_WIDTH = 160
 """Columns of text where the output is no terminal."""
 
@@ -40,17 +39,16 @@ def show(table: pd.DataFrame, top: int, lang: str, notes: Sequence[str] = ()) ->
     """Print the first rows; columns that do not fit are named below."""
     console = _console()
     cells = {
-        str(column): [
-            cell_text(cell, lang, LONGEST if column in PROSE else WIDEST)
-            for cell in values.head(top)
-        ]
+        str(column): [cell_text(cell, lang) for cell in values.head(top)]
         for column, values in table.items()
     }
     fitting = _fitting(cells, console.width, lang)
     page = Table(box=None, header_style="bold", pad_edge=False)
     for column in fitting:
         side: Any = "right" if pd.api.types.is_numeric_dtype(table[column]) else "left"
-        page.add_column(Text(column_heading(column, lang)), justify=side, overflow="fold")
+        widest = None if column in PROSE else WIDEST
+        heading = Text(column_heading(column, lang))
+        page.add_column(heading, justify=side, overflow="fold", max_width=widest)
     for row in zip(*(cells[column] for column in fitting), strict=True):
         page.add_row(*(Text(cell) for cell in row))
     console.print(page)
@@ -112,7 +110,6 @@ def show_reading(reading: Reading, lang: str) -> None:
     width = max(len(label) for label, _ in lines)
     for label, text in lines:
         line = Text(label.ljust(width + 2), style="dim") + Text(text)
-        line.truncate(LONGEST, overflow="ellipsis")
         console.print(line, soft_wrap=True)
     console.print()
 
