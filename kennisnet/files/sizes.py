@@ -15,6 +15,8 @@ MOST_CELLS = 30_000_000
 """A sheet of more cells takes more memory than a desk computer has."""
 MOST_ROWS, MOST_COLUMNS = 5_000_000, 4_096
 """Of columns even a matrix of everybody has fewer."""
+LONGEST_CELL = 250_000
+"""Eight times as many signs as a cell of a spreadsheet holds."""
 VOID_FROM, VOID = 1_000_000, 10
 """From so many cells on, a sheet of which less than a tenth lies in filled rows and columns is void."""
 
@@ -37,6 +39,17 @@ def cells_within(file: str, sheet: str, cells: int) -> None:
     """
     if cells > allowed(MOST_CELLS):
         _refuse("sheet-huge", file, sheet, cells, MOST_CELLS, cells=cells)
+
+
+def cell_within(file: str, column: str, texts: Sequence[str]) -> None:
+    """Refuse a column of which a cell holds far too much text.
+
+    >>> cell_within("a.csv", "Partners", ["UL", "x" * 100_000])
+    """
+    signs = max(map(len, texts), default=0)
+    if signs > allowed(LONGEST_CELL):
+        values = {"signs": signs, "times": times_for(signs, LONGEST_CELL)}
+        raise InputError([Fault("cell-huge", "", file, None, column, values)])
 
 
 def rows_within(file: str, sheet: str, rows: int, most: int = MOST_ROWS) -> None:

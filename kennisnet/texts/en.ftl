@@ -71,6 +71,7 @@ fault-sheet-long = { $sheet ->
     [none] the table
    *[other] the sheet “{ $sheet }”
 } has { $rows } rows, too many to read; remove those outside the table, or split it (KENNISNET_LIMITS={ $times } in the environment allows it)
+fault-cell-huge = a cell has { $signs } signs, too many to read: is a quotation mark missing, so that rows ran together? (KENNISNET_LIMITS={ $times } in the environment allows it)
 fault-sheet-wide = { $sheet ->
     [none] the table
    *[other] the sheet “{ $sheet }”

@@ -71,6 +71,7 @@ fault-sheet-long = { $sheet ->
     [none] de tabel
    *[other] het tabblad “{ $sheet }”
 } heeft { $rows } rijen, te veel om te lezen; verwijder die buiten de tabel, of splits haar (KENNISNET_LIMITS={ $times } in de omgeving staat het toe)
+fault-cell-huge = een cel heeft { $signs } tekens, te veel om te lezen: ontbreekt er een aanhalingsteken, zodat regels aan elkaar zijn geplakt? (KENNISNET_LIMITS={ $times } in de omgeving staat het toe)
 fault-sheet-wide = { $sheet ->
     [none] de tabel
    *[other] het tabblad “{ $sheet }”

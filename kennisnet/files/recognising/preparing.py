@@ -13,6 +13,7 @@ from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.key import Key
 from kennisnet.files.recognising.separating import Separating
 from kennisnet.files.recognising.unfolding import unfolded
+from kennisnet.files.sizes import cell_within
 from kennisnet.naming import decoded
 from kennisnet.network.cells import distinct
 
@@ -24,6 +25,7 @@ def decoded_cells(grid: Grid) -> Grid:
     changed = {}
     for column in grid.frame.columns:
         texts = distinct(grid.frame[column])
+        cell_within(str(grid.file), str(column), texts)
         plain = {text: decoded(text) for text in texts if "&" in text}
         if any(text != said for text, said in plain.items()):
             changed[column] = grid.frame[column].replace(plain)
