@@ -150,7 +150,7 @@ MANY = {
 }
 NEVER_ONE = {
     *("fault-sheet-huge", "fault-sheet-long", "fault-sheet-wide", "fault-sheet-void"),
-    *("fault-sheet-full", "fault-cell-too-long", "argument-too-many-pairs"),
+    *("fault-sheet-full", "fault-cell-too-long", "fault-cell-huge", "argument-too-many-pairs"),
     *("argument-too-many-institutions", "argument-too-many-curves", "argument-too-many-steps"),
     *("note-not-compared", "finding-sporen"),
     *("argument-names-two", "report-fragile-count"),  # a file; “1 names” as a verb
@@ -401,9 +401,10 @@ def test_no_control_character_of_an_input_reaches_a_terminal():
 
 
 def test_long_values_are_cut_in_a_sentence_and_headers_are_not_cut_in_a_place():
-    fault = Fault("not-whole", "x" * 81, "f" * 90, None, "c" * 90)
-    assert fault.text() == f"{'f' * 90}, column {'c' * 90}: “{'x' * 79}…” is no whole number"
-    assert Fault("not-whole", "x" * 80).text() == f"“{'x' * 80}” is no whole number"
+    fault = Fault("not-whole", "x" * 601, "f" * 900, None, "c" * 900)
+    said = f"{'f' * 900}, column {'c' * 900}: “{'x' * 500}… (+101)” is no whole number"
+    assert fault.text() == said
+    assert Fault("not-whole", "x" * 500).text() == f"“{'x' * 500}” is no whole number"
 
 
 def test_faults_are_gathered_and_raised_together():
