@@ -452,6 +452,8 @@ REFUSING = {
     ("overlap", "weight"): lambda word: kn.overlap(LEIDEN, weight=word),
     ("communities", "method"): lambda word: kn.communities(LEIDEN, method=word),
     ("resilience", "curve"): lambda word: kn.removal_curve(LEIDEN, word),
+    ("significance", "null"): lambda word: kn.significance(LEIDEN, null=word),
+    ("coverage", "count"): lambda word: kn.coverage(LEIDEN, count=word),
     ("compare", "what"): lambda word: kn.compare(LEIDEN, LEIDEN, word),
     ("map", "view"): lambda word: kn.draw_map(LEIDEN, view=word),
     ("report", "level"): lambda word: kn.report(LEIDEN, "nowhere", level=word),

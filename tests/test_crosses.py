@@ -544,7 +544,7 @@ def test_the_only_column_that_can_be_meant_is_taken_and_told():
 def test_a_column_in_which_nothing_else_is_known_is_not_taken():
     with pytest.raises(kn.InputError) as error:
         kn.read(as_table([["regel 1"], ["regel 2"], ["regel 3"]]))
-    assert "project-column" in {fault.rule for fault in error.value.faults}
+    assert "one-column" in {fault.rule for fault in error.value.faults}
 
 
 def test_nobody_leads_is_typed():

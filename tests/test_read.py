@@ -1601,7 +1601,7 @@ def test_tables_that_cannot_be_read_at_all_are_told_together(tmp_path):
     assert [f.found for f in error.value.faults] == ["i.csv", "a.csv", "t.csv"]
     (tmp_path / "n.csv").mkdir()
     with pytest.raises(kn.InputError) as error:
-        kn.read(nodes=tmp_path / "n.csv", edges=tmp_path / "e.csv")
+        kn.read(nodes=tmp_path / "n.csv", edges=tmp_path / "links.csv")
     assert [f.rule for f in error.value.faults] == ["file-folder", "file-missing"]
 
 

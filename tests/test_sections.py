@@ -884,7 +884,7 @@ def test_leaving_tells_of_the_curves_only_what_they_show(lasting):
 def test_leaving_names_ten_who_come_loose():
     many = " ".join(f"{one}P" for one in "bcdefghijkl")
     table = table_in(told(net(f"{many} aP aQ mQ nQ oQ pQ qQ rQ sQ tQ uQ vQ wQ xQ"), "leaving"))
-    assert table.rows[0][:2] == ("a", "b, c, d, e, f, g, h, i, j, k and 1 others")
+    assert table.rows[0][:2] == ("a", "b, c, d, e, f, g, h, i, j, k and 1 other")
     ten = table_in(told(net(f"{many[:-3]} aP aQ mQ nQ oQ pQ qQ rQ sQ tQ uQ vQ wQ xQ"), "leaving"))
     assert ten.rows[0][1] == "b, c, d, e, f, g, h, i, j, k"
     assert table_in(told(net("aP* bP"), "leaving")).rows[0][1] == "–"

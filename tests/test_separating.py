@@ -322,14 +322,14 @@ def test_where_the_evidence_is_thin_it_is_a_question(cells, separators, alternat
         (
             ["UvN\nTNX", "TNX"],
             True,
-            "1 of 2 different cells hold a line break, which hardly ever stands within a name",
-            "1 van 2 verschillende cellen hebben een regeleinde, en dat staat bijna nooit in een naam",
+            "1 of 2 different cells holds a line break, which hardly ever stands within a name",
+            "1 van 2 verschillende cellen heeft een regeleinde, en dat staat bijna nooit in een naam",
         ),
         (
             ["UvN, TNX, Lab", "TNX"],
             True,
-            "the header promises several names a cell, and 1 of 2 different cells hold “,”",
-            "de kop belooft meer namen per cel, en 1 van 2 verschillende cellen hebben “,”",
+            "the header promises several names a cell, and 1 of 2 different cells holds “,”",
+            "de kop belooft meer namen per cel, en 1 van 2 verschillende cellen heeft “,”",
         ),
         (
             ["UvN en TNX", "TNX", "UvN"],
@@ -340,9 +340,9 @@ def test_where_the_evidence_is_thin_it_is_a_question(cells, separators, alternat
         (
             ["Smit en Bos", "TNX"],
             False,
-            "1 of 2 different cells hold something that can part names, but what it parts stands "
+            "1 of 2 different cells holds something that can part names, but what it parts stands "
             "nowhere by itself",
-            "1 van 2 verschillende cellen hebben iets dat namen kan scheiden, maar wat het scheidt "
+            "1 van 2 verschillende cellen heeft iets dat namen kan scheiden, maar wat het scheidt "
             "staat nergens op zichzelf",
         ),
     ],
@@ -442,7 +442,8 @@ def test_a_wide_table_is_cut_as_it_is_said_and_notes_what_is_doubtful():
             1,
             "Partners",
             "“Hogeschool van Aam en Nijwegen” is als één naam gelezen; misschien zijn het er meer: "
-            "Hogeschool van Aam | Nijwegen",
+            "Hogeschool van Aam | Nijwegen; zeg dan wat ze scheidt: --separator (Python: "
+            "separators=)",
         ),
         (
             2,

@@ -124,6 +124,7 @@ fault-setting-type = “{ $found }” does not fit here; wanted is { $holds ->
     [header] the header of one column, in quotation marks
     [sheets] the name or the number of a sheet, or a list of them: ["2021", "2022"]
     [file] the name of a file, in quotation marks
+    [seen] what --save writes there
    *[other] a text in quotation marks
 }
 fault-setting-value = “{ $found }” cannot be: { $why }
@@ -1417,7 +1418,7 @@ range-degree = degree
 cli-significance = Do pairs share more, or less, than chance gives? Most of a small network cannot be told.
 cli-affinity = Do groups (sectors, themes) meet more, or less, than chance gives?
 cli-coverage = Which kinds of partner are in which kinds of project, and which are missing?
-cli-opt-null = What chance keeps: { $nulls }. fdsm: how many projects each has and how many partners each project; fdsm-roles: led and joined apart; sdsm: on average. Not given: by size.
+cli-opt-null = What chance keeps ({ $nulls }; see docs/chance.md). Not given: by size.
 cli-opt-samples = How many random networks are drawn; not given: enough to tell.
 cli-opt-alpha = The share of false alarms that is accepted.
 cli-opt-seed = Another number draws other random networks.

@@ -124,6 +124,7 @@ fault-setting-type = “{ $found }” past hier niet; nodig is { $holds ->
     [header] de kop van één kolom, tussen aanhalingstekens
     [sheets] de naam of het nummer van een tabblad, of een lijst ervan: ["2021", "2022"]
     [file] de naam van een bestand, tussen aanhalingstekens
+    [seen] wat --save daar schrijft
    *[other] een tekst tussen aanhalingstekens
 }
 fault-setting-value = “{ $found }” kan niet: { $why }
@@ -1408,7 +1409,7 @@ range-degree = deelnames
 cli-significance = Delen paren meer of minder dan toeval geeft? Over het meeste in een klein netwerk is niets te zeggen.
 cli-affinity = Komen groepen (sectoren, thema’s) elkaar vaker of minder vaak tegen dan toeval geeft?
 cli-coverage = Welke soorten partners zitten in welke soorten projecten, en welke ontbreken?
-cli-opt-null = Wat het toeval vasthoudt: { $nulls }. fdsm: hoeveel projecten ieder heeft en hoeveel partners elk project; fdsm-roles: trekken en meedoen apart; sdsm: gemiddeld. Niet gegeven: naar omvang.
+cli-opt-null = Wat het toeval vasthoudt ({ $nulls }; zie docs/chance.md). Niet gegeven: naar omvang.
 cli-opt-samples = Hoeveel toevalsnetwerken er getrokken worden; niet gegeven: genoeg om iets te zeggen.
 cli-opt-alpha = Welk deel vals alarm mag zijn.
 cli-opt-seed = Een ander getal trekt andere toevalsnetwerken.

@@ -84,4 +84,4 @@ def seen_faults(value: Any, file: str) -> Iterator[Fault]:
         for one in signs.values()
     )
     if not (lists and counts):
-        yield Fault("setting-type", str(value), file, column="seen")
+        yield Fault("setting-type", str(value), file, column="seen", values={"holds": "seen"})
