@@ -448,8 +448,8 @@ def test_a_wide_table_is_cut_as_it_is_said_and_notes_what_is_doubtful():
         (
             2,
             "Partners",
-            "“UvN en Naturama” is als meer namen gelezen: UvN | Naturama; is het één naam, zet die "
-            "dan in de aliastabel",
+            "“UvN en Naturama” is als meer namen gelezen: UvN | Naturama; is het één naam, zeg dat "
+            "dan: --one-name (Python: names=)",
         ),
     ]
 
