@@ -525,6 +525,78 @@ def test_names_are_words():
         kn.measure(net(CHAIN), ["degree", "betweenness"])
 
 
+SUBSAMPLED = "aP aQ aR bP cQ cR"
+"""Two of the three projects are kept: PQ, PR or QR, a third of the draws each."""
+
+
+def test_subsamples_by_hand():
+    """A has both projects always; b one or (QR) none; c one or (QR) both, and then a's rank."""
+    got = kn.measure(net(SUBSAMPLED), "degree", uncertainty="subsample", seed=1)
+    ends = ["degree_low", "degree_high", "degree_rank_low", "degree_rank_high"]
+    assert got.loc["a", ends].tolist() == [2, 2, 1, 2]
+    assert got.loc["b", ends].tolist() == [0, 1, 2, 3]
+    assert got.loc["c", ends].tolist() == [1, 2, 1, 3]
+    assert got.attrs["samples"] == 500
+    assert got.attrs["uncertainty"] == "subsample"
+    assert "degree_project" not in got
+    again = kn.measure(net(SUBSAMPLED), "degree", uncertainty="subsample", seed=1)
+    pd.testing.assert_frame_equal(got, again)
+
+
+def test_a_subsample_keeps_four_in_five_and_none_twice(leiden):
+    """A bootstrap draws 54 projects, some twice: then one with one project can connect."""
+    got = kn.measure(leiden, "degree", "betweenness", uncertainty="subsample", samples=100)
+    whole = got["degree"]
+    assert (got["degree_high"] <= whole).all()
+    once = got[whole == 1]
+    assert len(once) == 45
+    assert (once["betweenness_high"] == 0).all()
+    everywhere = net("".join(f"a{p} " for p in "KLMNOPQRST"))  # ten projects, of which eight stay
+    row = kn.measure(everywhere, "degree", uncertainty="subsample").loc["a"]
+    assert row[["degree_low", "degree_high"]].tolist() == [8, 8]
+    alone = kn.measure(net("aP bP"), "degree", uncertainty="subsample")
+    assert alone[["degree_low", "degree_high"]].to_numpy().tolist() == [[1, 1]] * 2
+
+
+def test_how_often_one_stands_above_another_by_hand():
+    got = kn.above(net(SUBSAMPLED), "degree", seed=1)
+    assert list(got.index) == list(got.columns) == ["a", "c", "b"]
+    wanted = {("a", "b"): 1, ("a", "c"): 5 / 6, ("b", "c"): 1 / 3}  # ties are half
+    for (one, other), share in wanted.items():
+        assert abs(got.loc[one, other] - share) < 4 * (0.25 / 500) ** 0.5
+        assert got.loc[one, other] + got.loc[other, one] == pytest.approx(1)
+    assert np.isnan(np.diag(got)).all()
+    assert got.loc["a", "b"] == 1
+
+
+def test_above_is_what_the_subsamples_of_measure_say(leiden):
+    """The first ten by value; whose range lies wholly higher stands above nearly always."""
+    got = kn.above(leiden, "betweenness", samples=100)
+    table = kn.measure(leiden, "betweenness", uncertainty="subsample", samples=100)
+    first = table.sort_values(["betweenness_rank"], kind="stable").head(10)
+    assert set(got.index) == set(first.index)
+    assert table["betweenness"].loc[got.index].is_monotonic_decreasing
+    low, high = first["betweenness_low"], first["betweenness_high"]
+    apart = [(a, b) for a in first.index for b in first.index if low[a] > high[b]]
+    assert apart
+    assert all(got.loc[a, b] >= 0.9 for a, b in apart)  # at most 5% of the draws on either side
+
+
+def test_above_leaves_out_what_is_undefined_and_says_what_is_wrong():
+    """Constraint has no value without a tie; of projects the draws without one do not count."""
+    got = kn.above(net("aP bP bQ cQ", "abcz"), "constraint")
+    assert "z" not in got.index
+    few = kn.above(net(SUBSAMPLED), "degree", "projects", top=2)
+    assert few.shape == (2, 2)
+    assert few.loc["P", "Q"] == 0.5  # both have two members, whenever both are there
+    assert kn.above(net("", "ab"), "constraint").shape == (0, 0)
+    for wrong in ({"of": "x"}, {"top": 0}, {"samples": 0}, {"seed": -1}, {"weight": "x"}):
+        with pytest.raises(kn.ArgumentError):
+            kn.above(net(CHAIN), "degree", **wrong)
+    with pytest.raises(kn.ArgumentError, match="no measure"):
+        kn.above(net(CHAIN), "beauty")
+
+
 def test_the_bootstrap_keeps_the_mean_and_repeats(leiden):
     one, two = (kn.measure(leiden, "degree", uncertainty="bootstrap", samples=200) for _ in "ab")
     pd.testing.assert_frame_equal(one, two)
