@@ -616,6 +616,45 @@ def test_intervals_hold_the_value_for_every_measure(leiden):
 # Large networks are sampled, and say so
 
 
+def scattered(seed: int = 0) -> kn.Network:
+    """Draw a network of parts: one of some 350 nodes, one of 70, forty of a handful."""
+    chance = np.random.default_rng(seed)
+    links = []
+    for name, many in [("large", 200), ("middle", 40), *((f"small{k}", 4) for k in range(40))]:
+        who, what = (chance.integers(0, size, 2 * many) for size in (many, int(0.75 * many)))
+        links += [
+            {"institution": f"{name}-i{i}", "project": f"{name}-p{p}"}
+            for i, p in zip(who, what, strict=True)
+        ]
+    ids = [sorted({link[kind] for link in links}) for kind in ("institution", "project")]
+    return kn.Network(*([{"id": one} for one in side] for side in ids), links)
+
+
+@pytest.mark.parametrize("name", ["harmonic", "closeness"])
+@pytest.mark.parametrize("of", ["institutions", "projects"])
+def test_errors_of_distances_hold_outside_the_largest_component_too(monkeypatch, name, of):
+    """Nine in ten lie within two standard errors; a sample of the whole met no small part."""
+    from kennisnet.metrics import centrality
+
+    network = scattered()
+    true = kn.measure(network, name, of=of)[name]
+    monkeypatch.setattr(centrality, "EXACT", 50)
+    monkeypatch.setattr(centrality, "PIVOTS", 40)
+    within: dict[str, list[float]] = {"large": [], "middle": [], "small": []}
+    for seed in range(20):
+        got = kn.measure(network, name, of=of, seed=seed)
+        near = (got[name] - true).abs() <= 2 * got[f"{name}_se"] + 1e-12
+        for part, shares in within.items():
+            shares.append(near[near.index.str.startswith(part)].mean())
+        small = got.index.str.startswith("small")
+        np.testing.assert_allclose(got.loc[small, name], true[small])
+    assert {part: np.mean(shares) >= 0.9 for part, shares in within.items()} == {
+        "large": True,
+        "middle": True,
+        "small": True,
+    }, {part: np.mean(shares) for part, shares in within.items()}
+
+
 def test_estimates_come_with_their_standard_error(monkeypatch, leiden):
     from kennisnet.metrics import centrality
 
