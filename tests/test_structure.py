@@ -21,6 +21,7 @@ from graphs import (
     twice,
     with_isolates,
 )
+from scipy import sparse
 
 import kennisnet as kn
 from kennisnet.metrics import search
@@ -614,6 +615,35 @@ def test_intervals_hold_the_value_for_every_measure(leiden):
 
 
 # Large networks are sampled, and say so
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_looking_from_everywhere_the_estimate_is_the_betweenness(seed):
+    """What hangs on the network is counted, the rest adds up over all sources."""
+    from kennisnet.paths import between_sampled
+
+    chance = np.random.default_rng(seed)
+    n, m = chance.integers(1, 14, 2)
+    rows = sparse.csr_array((chance.random((n, m)) < chance.choice([0.1, 0.2, 0.4])).astype(int))
+    graph = nx.bipartite.from_biadjacency_matrix(rows)
+    raw = nx.betweenness_centrality(graph, normalized=False)
+    known, total, _ = between_sampled(rows, np.arange(n + m))
+    np.testing.assert_allclose(
+        known + total.sum(axis=0), [raw[node] for node in range(n)], atol=1e-9
+    )
+
+
+def test_betweenness_of_a_tree_needs_no_sample(monkeypatch):
+    """All of it hangs somewhere: exact, with an error of 0, from any two nodes."""
+    from kennisnet.metrics import centrality
+
+    network = net("aP bP bQ cQ cR dR bS eS fS gT aT")
+    exact = kn.measure(network, "betweenness")
+    monkeypatch.setattr(centrality, "EXACT", 1)
+    monkeypatch.setattr(centrality, "PIVOTS", 2)
+    got = kn.measure(network, "betweenness")
+    np.testing.assert_allclose(got["betweenness"], exact["betweenness"])
+    assert (got["betweenness_se"] == 0).all()
 
 
 def scattered(seed: int = 0) -> kn.Network:
