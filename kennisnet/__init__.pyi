@@ -21,6 +21,7 @@ from .files import tidy as tidy
 from .files import write as write
 from .identity import names as names
 from .maps import charts as charts
+from .metrics import above as above
 from .metrics import communities as communities
 from .metrics import compare as compare
 from .metrics import describe as describe

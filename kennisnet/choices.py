@@ -30,7 +30,7 @@ Method: TypeAlias = Literal["barber", "projection"]
 METHODS: tuple[Method, ...] = get_args(Method)
 """How communities are found."""
 
-Uncertainty: TypeAlias = Literal["jackknife", "bootstrap"]
+Uncertainty: TypeAlias = Literal["jackknife", "bootstrap", "subsample"]
 UNCERTAINTIES: tuple[Uncertainty, ...] = get_args(Uncertainty)
 """How it is found what hangs on single projects."""
 

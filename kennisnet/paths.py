@@ -7,7 +7,7 @@ Rows and columns are the two sides; nodes of both are numbered rows first. Nothi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import networkx as nx
 import numpy as np
@@ -228,31 +228,119 @@ def _slices(n: int) -> Iterator[slice]:
     return (slice(start, start + PAIRS) for start in range(0, n, PAIRS))
 
 
-def between(
-    rows: sparse.csr_array, sources: Nodes, single: npt.NDArray[np.bool_] | None = None
-) -> tuple[Floats, Floats]:
-    """Sum over sources of each side their dependencies (and squares) on each row: 2 x rows.
+def between(rows: sparse.csr_array, sources: Nodes) -> Floats:
+    """Sum over sources of each side their dependencies on each row: 2 x rows.
 
-    From all sources the sum of both sides is twice the betweenness. ``single`` marks columns that
-    have one row only. How far such a column depends on its row needs no search, as all other
-    nodes of the component lie beyond that row, and the sums leave it out.
+    From all sources the sum of both sides is twice the betweenness.
     """
     n = rows.shape[0]
-    total, squares = np.zeros((2, n)), np.zeros((2, n))
+    total = np.zeros((2, n))
     if len(sources) == sum(rows.shape) and _deep(rows):
         graph, _, _ = two_mode(rows)
         raw = nx.betweenness_centrality(nx.from_scipy_sparse_array(graph), normalized=False)
         total[0] = 2 * np.array([raw[node] for node in range(n)], dtype=float)
-        return total, squares
-    columns = sparse.csc_array(rows)
+        return total
     for side, own, picked, _ in _batches(rows, sources):
-        depends = dependencies(side, picked)[0 if own else 1]
-        if single is not None and not own:
-            at = np.flatnonzero(single[picked])
-            depends[columns.indices[columns.indptr[picked[at]]], at] = 0
-        total[0 if own else 1] += depends.sum(axis=1)
-        squares[0 if own else 1] += (depends**2).sum(axis=1)
-    return total, squares
+        total[0 if own else 1] += dependencies(side, picked)[0 if own else 1].sum(axis=1)
+    return total
+
+
+class Peeled(NamedTuple):
+    """A two-mode graph without the trees that hang on it; nodes rows first, as before."""
+
+    core: sparse.csr_array
+    root: Nodes
+    """Where each node hangs: itself, in the core; else the node of the core that its tree hangs on."""
+    weight: Floats
+    """How many nodes each stands for: itself and what hangs on it."""
+    over: Floats
+    """The pairs of nodes whose every path runs over it, since one of them hangs on it."""
+
+
+def peeled(rows: sparse.csr_array) -> Peeled:
+    """Take off what hangs on a single tie, again and again.
+
+    >>> peeled(sparse.csr_array(np.array([[1, 0], [1, 1], [0, 1]]))).over.tolist()  # a path of five
+    [0.0, 4.0, 0.0, 3.0, 3.0]
+    """
+    graph, n, _ = two_mode(rows)
+    part = components(rows)
+    ties = np.diff(graph.indptr).astype(np.int64)
+    ids = np.arange(graph.shape[0])
+    rest = np.asarray(graph @ ids, dtype=np.int64)
+    """The sum of the ids of the neighbours that are left: of a leaf it is its only neighbour."""
+    weight, squares = np.ones(len(ids)), np.zeros(len(ids))
+    leaves, rounds = ids[ties == 1], []
+    while len(leaves):
+        leaves = leaves[(ties[rest[leaves]] > 1) | (leaves > rest[leaves])]
+        held = rest[leaves]
+        rounds.append((leaves, held))
+        for sums, what in ((weight, weight[leaves]), (squares, weight[leaves] ** 2)):
+            np.add.at(sums, held, what)
+        np.add.at(rest, held, -leaves)
+        np.add.at(ties, held, -1)
+        ties[leaves] = 0
+        leaves = np.unique(held[ties[held] == 1])
+    root = ids.copy()
+    for leaves, held in reversed(rounds):
+        root[leaves] = root[held]
+    below = weight - 1
+    over = (below**2 - squares) / 2 + below * (np.bincount(part)[part] - weight)
+    kept = rows.tocoo()
+    i, j = kept.coords
+    stays = (root[i] == i) & (root[j + n] == j + n)
+    core = sparse.csr_array((np.ones(int(stays.sum())), (i[stays], j[stays])), shape=rows.shape)
+    return Peeled(core, root, weight, over)
+
+
+def between_sampled(rows: sparse.csr_array, sources: Nodes) -> tuple[Floats, Floats, Floats]:
+    """Give what is known of the betweenness of each row, and sums over sources of the rest.
+
+    The rest: for sources of each side their scaled dependencies (and squares) on each row, 2 x
+    rows; from all sources the sum of both sides is what is not known. Each end of a path counts for
+    as much of it as it is away, so that what lies next to a source does not depend on it so much
+    (Geisberger, Sanders & Schultes 2008). Trees that hang on the network are not searched: a source
+    there looks from where its tree hangs.
+    """
+    n = rows.shape[0]
+    total, squares = np.zeros((2, n)), np.zeros((2, n))
+    bare = peeled(rows)
+    weights = bare.weight[:n], bare.weight[n:]
+    for mine in (True, False):
+        own_sources = bare.root[sources[(sources < n) == mine]]
+        for side, own, picked, _ in _batches(bare.core, own_sources):
+            facing = weights if own else weights[::-1]
+            depends = scaled_dependencies(side, picked, facing)[0 if own else 1]
+            total[0 if mine else 1] += depends.sum(axis=1)
+            squares[0 if mine else 1] += (depends**2).sum(axis=1)
+    return bare.over[:n], total, squares
+
+
+def scaled_dependencies(
+    rows: sparse.csr_array, sources: Nodes, weights: tuple[Floats, Floats]
+) -> tuple[Floats, Floats]:
+    """Give the scaled dependency of sources (rows) on each row and on each column.
+
+    A target that a shortest path of length t reaches over a node at distance d counts d / t, times
+    its weight.
+
+    >>> B = sparse.csr_array(np.array([[1, 0], [1, 1], [0, 1]]))
+    >>> on_rows, on_columns = scaled_dependencies(B, np.array([0]), (np.ones(3), np.ones(2)))
+    >>> on_columns[0].round(3).tolist()  # 1/2 + 1/3 + 1/4
+    [1.083]
+    """
+    matrices = rows.astype(float), sparse.csr_array(rows.T, dtype=float)
+    waves = list(_waves(rows, sources, np.arange(len(sources))))
+    depends = tuple(np.zeros((nodes, len(sources))) for nodes in rows.shape)
+    away = tuple(np.zeros((nodes, len(sources))) for nodes in rows.shape)
+    for step in range(len(waves) - 1, 0, -1):
+        there, here = depends[step % 2], depends[1 - step % 2]
+        far, near = waves[step], waves[step - 1]
+        away[step % 2][far > 0] = step
+        ends = weights[step % 2][:, None] / step + there
+        share = np.divide(ends, far, out=np.zeros_like(far), where=far > 0)
+        here += near * (matrices[1 - step % 2] @ share)
+    return depends[0] * away[0], depends[1] * away[1]
 
 
 def dependencies(rows: sparse.csr_array, sources: Nodes) -> tuple[Floats, Floats]:

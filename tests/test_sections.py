@@ -802,7 +802,7 @@ def test_together_shows_ten_of_all_with_ranges_and_what_they_hang_on():
     words = " ".join(f"{one}P" for one in "abcdefghijkl")
     blocks = told(net(words), "together")
     assert [type(one) for one in blocks] == [Paragraph, Paragraph, Picture, Table]
-    assert "90% of 5 new draws" in blocks[1].text
+    assert "90% of 5 draws of four in five" in blocks[1].text
     assert (blocks[2].name, blocks[2].shown) == ("ranks", "chart")
     table = blocks[3]
     assert (len(table.rows), table.total, table.more) == (10, 12, "institutions")

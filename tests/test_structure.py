@@ -21,6 +21,7 @@ from graphs import (
     twice,
     with_isolates,
 )
+from scipy import sparse
 
 import kennisnet as kn
 from kennisnet.metrics import search
@@ -525,6 +526,78 @@ def test_names_are_words():
         kn.measure(net(CHAIN), ["degree", "betweenness"])
 
 
+SUBSAMPLED = "aP aQ aR bP cQ cR"
+"""Two of the three projects are kept: PQ, PR or QR, a third of the draws each."""
+
+
+def test_subsamples_by_hand():
+    """A has both projects always; b one or (QR) none; c one or (QR) both, and then a's rank."""
+    got = kn.measure(net(SUBSAMPLED), "degree", uncertainty="subsample", seed=1)
+    ends = ["degree_low", "degree_high", "degree_rank_low", "degree_rank_high"]
+    assert got.loc["a", ends].tolist() == [2, 2, 1, 2]
+    assert got.loc["b", ends].tolist() == [0, 1, 2, 3]
+    assert got.loc["c", ends].tolist() == [1, 2, 1, 3]
+    assert got.attrs["samples"] == 500
+    assert got.attrs["uncertainty"] == "subsample"
+    assert "degree_project" not in got
+    again = kn.measure(net(SUBSAMPLED), "degree", uncertainty="subsample", seed=1)
+    pd.testing.assert_frame_equal(got, again)
+
+
+def test_a_subsample_keeps_four_in_five_and_none_twice(leiden):
+    """A bootstrap draws 54 projects, some twice: then one with one project can connect."""
+    got = kn.measure(leiden, "degree", "betweenness", uncertainty="subsample", samples=100)
+    whole = got["degree"]
+    assert (got["degree_high"] <= whole).all()
+    once = got[whole == 1]
+    assert len(once) == 45
+    assert (once["betweenness_high"] == 0).all()
+    everywhere = net("".join(f"a{p} " for p in "KLMNOPQRST"))  # ten projects, of which eight stay
+    row = kn.measure(everywhere, "degree", uncertainty="subsample").loc["a"]
+    assert row[["degree_low", "degree_high"]].tolist() == [8, 8]
+    alone = kn.measure(net("aP bP"), "degree", uncertainty="subsample")
+    assert alone[["degree_low", "degree_high"]].to_numpy().tolist() == [[1, 1]] * 2
+
+
+def test_how_often_one_stands_above_another_by_hand():
+    got = kn.above(net(SUBSAMPLED), "degree", seed=1)
+    assert list(got.index) == list(got.columns) == ["a", "c", "b"]
+    wanted = {("a", "b"): 1, ("a", "c"): 5 / 6, ("b", "c"): 1 / 3}  # ties are half
+    for (one, other), share in wanted.items():
+        assert abs(got.loc[one, other] - share) < 4 * (0.25 / 500) ** 0.5
+        assert got.loc[one, other] + got.loc[other, one] == pytest.approx(1)
+    assert np.isnan(np.diag(got)).all()
+    assert got.loc["a", "b"] == 1
+
+
+def test_above_is_what_the_subsamples_of_measure_say(leiden):
+    """The first ten by value; whose range lies wholly higher stands above nearly always."""
+    got = kn.above(leiden, "betweenness", samples=100)
+    table = kn.measure(leiden, "betweenness", uncertainty="subsample", samples=100)
+    first = table.sort_values(["betweenness_rank"], kind="stable").head(10)
+    assert set(got.index) == set(first.index)
+    assert table["betweenness"].loc[got.index].is_monotonic_decreasing
+    low, high = first["betweenness_low"], first["betweenness_high"]
+    apart = [(a, b) for a in first.index for b in first.index if low[a] > high[b]]
+    assert apart
+    assert all(got.loc[a, b] >= 0.9 for a, b in apart)  # at most 5% of the draws on either side
+
+
+def test_above_leaves_out_what_is_undefined_and_says_what_is_wrong():
+    """Constraint has no value without a tie; of projects the draws without one do not count."""
+    got = kn.above(net("aP bP bQ cQ", "abcz"), "constraint")
+    assert "z" not in got.index
+    few = kn.above(net(SUBSAMPLED), "degree", "projects", top=2)
+    assert few.shape == (2, 2)
+    assert few.loc["P", "Q"] == 0.5  # both have two members, whenever both are there
+    assert kn.above(net("", "ab"), "constraint").shape == (0, 0)
+    for wrong in ({"of": "x"}, {"top": 0}, {"samples": 0}, {"seed": -1}, {"weight": "x"}):
+        with pytest.raises(kn.ArgumentError):
+            kn.above(net(CHAIN), "degree", **wrong)
+    with pytest.raises(kn.ArgumentError, match="no measure"):
+        kn.above(net(CHAIN), "beauty")
+
+
 def test_the_bootstrap_keeps_the_mean_and_repeats(leiden):
     one, two = (kn.measure(leiden, "degree", uncertainty="bootstrap", samples=200) for _ in "ab")
     pd.testing.assert_frame_equal(one, two)
@@ -542,6 +615,74 @@ def test_intervals_hold_the_value_for_every_measure(leiden):
 
 
 # Large networks are sampled, and say so
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_looking_from_everywhere_the_estimate_is_the_betweenness(seed):
+    """What hangs on the network is counted, the rest adds up over all sources."""
+    from kennisnet.paths import between_sampled
+
+    chance = np.random.default_rng(seed)
+    n, m = chance.integers(1, 14, 2)
+    rows = sparse.csr_array((chance.random((n, m)) < chance.choice([0.1, 0.2, 0.4])).astype(int))
+    graph = nx.bipartite.from_biadjacency_matrix(rows)
+    raw = nx.betweenness_centrality(graph, normalized=False)
+    known, total, _ = between_sampled(rows, np.arange(n + m))
+    np.testing.assert_allclose(
+        known + total.sum(axis=0), [raw[node] for node in range(n)], atol=1e-9
+    )
+
+
+def test_betweenness_of_a_tree_needs_no_sample(monkeypatch):
+    """All of it hangs somewhere: exact, with an error of 0, from any two nodes."""
+    from kennisnet.metrics import centrality
+
+    network = net("aP bP bQ cQ cR dR bS eS fS gT aT")
+    exact = kn.measure(network, "betweenness")
+    monkeypatch.setattr(centrality, "EXACT", 1)
+    monkeypatch.setattr(centrality, "PIVOTS", 2)
+    got = kn.measure(network, "betweenness")
+    np.testing.assert_allclose(got["betweenness"], exact["betweenness"])
+    assert (got["betweenness_se"] == 0).all()
+
+
+def scattered(seed: int = 0) -> kn.Network:
+    """Draw a network of parts: one of some 350 nodes, one of 70, forty of a handful."""
+    chance = np.random.default_rng(seed)
+    links = []
+    for name, many in [("large", 200), ("middle", 40), *((f"small{k}", 4) for k in range(40))]:
+        who, what = (chance.integers(0, size, 2 * many) for size in (many, int(0.75 * many)))
+        links += [
+            {"institution": f"{name}-i{i}", "project": f"{name}-p{p}"}
+            for i, p in zip(who, what, strict=True)
+        ]
+    ids = [sorted({link[kind] for link in links}) for kind in ("institution", "project")]
+    return kn.Network(*([{"id": one} for one in side] for side in ids), links)
+
+
+@pytest.mark.parametrize("name", ["harmonic", "closeness"])
+@pytest.mark.parametrize("of", ["institutions", "projects"])
+def test_errors_of_distances_hold_outside_the_largest_component_too(monkeypatch, name, of):
+    """Nine in ten lie within two standard errors; a sample of the whole met no small part."""
+    from kennisnet.metrics import centrality
+
+    network = scattered()
+    true = kn.measure(network, name, of=of)[name]
+    monkeypatch.setattr(centrality, "EXACT", 50)
+    monkeypatch.setattr(centrality, "PIVOTS", 40)
+    within: dict[str, list[float]] = {"large": [], "middle": [], "small": []}
+    for seed in range(20):
+        got = kn.measure(network, name, of=of, seed=seed)
+        near = (got[name] - true).abs() <= 2 * got[f"{name}_se"] + 1e-12
+        for part, shares in within.items():
+            shares.append(near[near.index.str.startswith(part)].mean())
+        small = got.index.str.startswith("small")
+        np.testing.assert_allclose(got.loc[small, name], true[small])
+    assert {part: np.mean(shares) >= 0.9 for part, shares in within.items()} == {
+        "large": True,
+        "middle": True,
+        "small": True,
+    }, {part: np.mean(shares) for part, shares in within.items()}
 
 
 def test_estimates_come_with_their_standard_error(monkeypatch, leiden):

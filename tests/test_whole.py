@@ -35,6 +35,10 @@ TABLES = {
     "bootstrap": lambda network: kn.measure(
         network, "degree", "betweenness", uncertainty="bootstrap", samples=20
     ),
+    "subsample": lambda network: kn.measure(
+        network, "degree", "betweenness", uncertainty="subsample", samples=20
+    ),
+    "above": lambda network: kn.above(network, "betweenness", samples=20),
     "jackknife": lambda network: kn.measure(
         network, "degree", "constraint", uncertainty="jackknife"
     ),

@@ -11,9 +11,11 @@ from kennisnet.metrics.describing import describe, figures
 from kennisnet.metrics.measuring import measure, measures
 from kennisnet.metrics.registry import FIGURES, FIGURES_ORDER, MEASURES, MEASURES_ORDER
 from kennisnet.metrics.resilience import fragile, removal_curve, resilience
+from kennisnet.metrics.standing import above
 from kennisnet.registry import discover
 
 __all__ = [
+    "above",
     "communities",
     "compare",
     "describe",

@@ -55,8 +55,8 @@ def measure(
     weight
         The weight of the ties among rows, for the measures that use the projection.
     uncertainty
-        ``"jackknife"``: leave out each project in turn; ``"bootstrap"``: draw as many projects
-        with replacement, ``samples`` times.
+        ``"jackknife"``: leave out each project in turn; ``"subsample"``: keep four in five of the
+        projects, ``samples`` times; ``"bootstrap"``: draw as many projects with replacement.
     exact
         Measures of distance are estimated from a seeded sample where the network has more than
         5,000 nodes; True forces them exact.
@@ -69,7 +69,7 @@ def measure(
         Index ``id`` in table order, one column a measure (float64). NaN is "undefined": each
         measure says when that is; generic rows, which never link anybody, have NaN everywhere.
         With ``uncertainty`` also ``<name>_low, <name>_high`` (range of the jackknife, middle 90%
-        of the bootstrap), ``<name>_rank`` (1 = largest, ties share the mean), ``<name>_rank_low,
+        of the draws), ``<name>_rank`` (1 = largest, ties share the mean), ``<name>_rank_low,
         <name>_rank_high`` and, of the jackknife, ``<name>_project``: the project that moves it
         most. Where a value is estimated, ``<name>_se`` is its standard error, and the range holds
         the noise of sampling too (``exact=True`` forces it out). ``attrs`` holds
@@ -80,9 +80,12 @@ def measure(
 
     Notes
     -----
-    The range of a bootstrap is no confidence interval around the value: some 37% of the projects
-    are not drawn, so that what grows with the network (paths, degrees) lies lower in the draws
-    than in the whole. Draws in which a row is undefined do not count for its range. Of projects,
+    Ranges are those of draws, not of a truth behind the table: in a bootstrap some 37% of the
+    projects are not drawn, in a subsample 20%, so that what grows with the network (paths,
+    degrees) lies lower in the draws, and a value can lie above its own range. A bootstrap takes
+    some projects twice, and their institutions then stand between the two: for paths and
+    brokerage prefer subsamples. `above` says how often one stands above another, which ranges
+    that overlap do not. Draws in which a row is undefined do not count for its range. Of projects,
     one that is not drawn is ranked by its value in the whole network. The projects of a table are
     no random sample either: read ranges as how much hangs on single projects.
 
@@ -112,7 +115,7 @@ def measure(
         one_of("uncertainty-unknown", uncertainty, UNCERTAINTIES)
     seed, samples = whole_number("seed", seed, 0), whole_number("samples", samples, 1)
     named = a_network(net).named()
-    chosen, left_out = _chosen(named, names, of)
+    chosen, left_out = asked_for(named, names, of)
     whole = seen(named, of, SHARES, weight=weight, exact=exact, seed=seed)
     found, too_large = computed(chosen, whole, asked=bool(names))
     chosen = [one for one in chosen if one.name in found]
@@ -131,7 +134,7 @@ def measure(
     table = table.reindex(getattr(net, of).index)
     table.attrs = {"of": of, "weight": weight, "seed": seed, "fingerprint": net.fingerprint}
     if uncertainty:
-        repeated = samples if uncertainty == "bootstrap" else len(named.projects)
+        repeated = len(named.projects) if uncertainty == "jackknife" else samples
         table.attrs |= {"uncertainty": uncertainty, "samples": repeated}
     if errors:
         table.attrs["estimated"] = list(errors)
@@ -154,7 +157,7 @@ def _known(net: Network, needed: set[str]) -> dict[str, float]:
     }
 
 
-def _chosen(
+def asked_for(
     net: Network, names: Sequence[str], of: Of
 ) -> tuple[list[Entry[Callable[..., Any]]], list[str]]:
     """Give the measures that were asked for, and the names of those that lack a column."""

@@ -194,7 +194,7 @@ def _order(rows: sparse.csr_array, order: Order, chance: np.random.Generator) ->
         return np.lexsort((drawn, -np.asarray(rows.sum(axis=1))))
     left, found = list(range(n)), []
     while left:
-        total, _ = between(rows[left], np.arange(len(left) + rows.shape[1]))
+        total = between(rows[left], np.arange(len(left) + rows.shape[1]))
         found.append(left.pop(int(np.argmax(total.sum(axis=0)))))
     return np.array(found, dtype=int)
 

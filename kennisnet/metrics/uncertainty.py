@@ -1,7 +1,7 @@
-"""How much a number hangs on single projects: jackknife and bootstrap over projects.
+"""How much a number hangs on single projects: jackknife, bootstrap and subsamples of projects.
 
 The projects of a table are no random sample (that of Leiden calls itself a selection), so these
-intervals are no sampling error: they say what another choice of the same projects would give.
+ranges are no sampling error: they say what another choice of the same projects would give.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ SAMPLES = 500
 LOST = 1e100
 """Stands for the change of a value that becomes undefined: larger than any real change."""
 LEVEL = 0.90
-"""A bootstrap interval covers so much of the draws; a jackknife range covers all."""
+"""A range covers so much of the draws; that of a jackknife covers all."""
+KEPT = 4, 5
+"""A subsample has so many of so many projects, none of them twice."""
 
 Runs: TypeAlias = Mapping[str, Floats]
 """For each measure draws x rows, NaN where a draw leaves the row undefined or undrawn."""
@@ -78,7 +80,10 @@ def _draws(projects: int, way: Uncertainty, seed: int, samples: int) -> tuple[It
     if way == "jackknife" or not projects:
         return (np.delete(everything, p) for p in range(projects)), projects
     chance = np.random.default_rng(seed)
-    return (chance.integers(0, projects, projects) for _ in range(samples)), samples
+    if way == "bootstrap":
+        return (chance.integers(0, projects, projects) for _ in range(samples)), samples
+    kept = max(1, projects * KEPT[0] // KEPT[1])
+    return (np.sort(chance.permutation(projects)[:kept]) for _ in range(samples)), samples
 
 
 def with_uncertainty(
@@ -115,8 +120,8 @@ def with_uncertainty(
 
 
 def _ends(values: Floats, way: Uncertainty) -> tuple[Floats, Floats]:
-    """Give the ends of the range (jackknife) or of the middle 90% (bootstrap), column by column."""
-    tail = (1 - LEVEL) / 2 if way == "bootstrap" else 0.0
+    """Give the ends of the range (jackknife) or of the middle 90% (draws), column by column."""
+    tail = 0.0 if way == "jackknife" else (1 - LEVEL) / 2
     ends = np.full((2, values.shape[1]), np.nan)
     there = ~np.isnan(values).all(axis=0) if len(values) else np.zeros(values.shape[1], dtype=bool)
     if there.any():

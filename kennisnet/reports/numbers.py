@@ -165,15 +165,15 @@ class Numbers:
 
     @cached_property
     def ranks(self) -> pd.DataFrame | None:
-        """Ranks with their range over draws of projects; none where that would take minutes."""
+        """Ranks with their range over subsamples of projects; none where that would take minutes."""
         draws = self.draws
         if not draws:
             return None
-        return measure(self.named, HOLDING, uncertainty="bootstrap", samples=draws, progress=False)
+        return measure(self.named, HOLDING, uncertainty="subsample", samples=draws, progress=False)
 
     @cached_property
     def draws(self) -> int:
-        """How many draws of projects the ranges of ranks are made of."""
+        """How many subsamples of projects the ranges of ranks are made of."""
         projects = len(self.named.projects)
         draws = min(DRAWS, BUDGET // max(1, projects + len(self.named.institutions)))
         return draws if projects and draws >= FEWEST else 0

@@ -676,7 +676,7 @@ cli-resilience = Say what changes when an institution leaves.
 cli-compare = Compare with a later table, or with what could be: what came, went and stayed.
 cli-opt-exact = Compute everything exactly, also where that takes minutes.
 cli-opt-method = barber: institutions and projects together; projection: institutions alone.
-cli-opt-uncertainty = jackknife or bootstrap: how much hangs on single projects.
+cli-opt-uncertainty = jackknife, subsample or bootstrap: how much hangs on single projects.
 cli-opt-after = The later table.
 cli-opt-what = ties, participations, institutions or projects.
 cli-arg-table = Your table (.xlsx, .xls, .ods, .csv, .docx, .parquet or .zip): a row for each project, or for each participation. Left out = Leiden Kennisstad.
@@ -910,11 +910,12 @@ chart-order-degree = each time who has most projects
 chart-order-betweenness = each time who connects most
 chart-order-random = in random order
 chart-rank-bootstrap = rank (1 = highest); bar: 90% of the draws
+chart-rank-subsample = rank (1 = highest); bar: 90% of the draws
 chart-rank-jackknife = rank (1 = highest); bar: without one of the projects
 report-together-ranks = Rank: where an institution comes to stand in 90% of { $n ->
-    [one] 1 new draw
-   *[other] { $n } new draws
-} from the same projects (with replacement). Where a bar runs to the end, the institution connects nobody any more in some of the draws. This is no sampling error: it says how much hangs on single projects. Where bars overlap, the order is not certain. The last column names the project of its own without which the rank changes most.
+    [one] 1 draw
+   *[other] { $n } draws
+} of four in five of the same projects. Where a bar runs to the end, the institution connects nobody any more in some of the draws. This is no sampling error: it says how much hangs on single projects. Bars that overlap do not say how often two change places. The last column names the project of its own without which the rank changes most.
 report-column-project = moves most without
 report-leaving-none = With { $n } of the { $all } institutions nobody comes loose by their leaving, no project loses its only lead and none is left with fewer than two named members.
 report-leaving-curve = If each time the one with most projects leaves, at most half of all institutions are still together after { $few } have gone. In random order that takes until about { $many }; if only those who left were missing, it would be { $floor }. Line: mean; band: 90% of { $orders ->
@@ -941,7 +942,7 @@ report-made-chance = seed 0: { $runs ->
 } of leaving; the same table gives the same report
 
 argument-number = { $name } is a whole number from { $least } on; got { $got }
-argument-no-ranks = this table has no ranks; make it by measure(net, name, uncertainty="bootstrap")
+argument-no-ranks = this table has no ranks; make it by measure(net, name, uncertainty="subsample")
 argument-too-many-curves = { $n } curves are too many for one figure (at most { $most })
 chart-rank-plain = rank (1 = highest), with its range
 report-findings-none = No institution in this table has a name of its own, or there are no participations: there is nothing to tell.

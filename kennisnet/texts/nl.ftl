@@ -670,7 +670,7 @@ cli-resilience = Zeg wat er verandert als een instelling vertrekt.
 cli-compare = Vergelijk met een latere tabel, of met wat zou kunnen: wat kwam, ging en bleef.
 cli-opt-exact = Bereken alles precies, ook waar dat minuten duurt.
 cli-opt-method = barber: instellingen en projecten samen; projection: instellingen alleen.
-cli-opt-uncertainty = jackknife of bootstrap: hoeveel er aan losse projecten hangt.
+cli-opt-uncertainty = jackknife, subsample of bootstrap: hoeveel er aan losse projecten hangt.
 cli-opt-after = De latere tabel.
 cli-opt-what = ties (banden), participations (deelnames), institutions (instellingen) of projects (projecten).
 cli-arg-table = Uw tabel (.xlsx, .xls, .ods, .csv, .docx, .parquet of .zip): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
@@ -904,8 +904,9 @@ chart-order-degree = telkens wie de meeste projecten heeft
 chart-order-betweenness = telkens wie het meest verbindt
 chart-order-random = in willekeurige volgorde
 chart-rank-bootstrap = plaats (1 = hoogst); streep: 90% van de trekkingen
+chart-rank-subsample = plaats (1 = hoogst); streep: 90% van de trekkingen
 chart-rank-jackknife = plaats (1 = hoogst); streep: als er één project wegvalt
-report-together-ranks = Plaats: waar een instelling komt te staan in 90% van { $n } keer opnieuw trekken uit dezelfde projecten (met teruglegging). Loopt de streep door tot het einde, dan verbindt de instelling in een deel van die trekkingen niemand meer. Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Waar de strepen elkaar overlappen, is de volgorde niet zeker. De laatste kolom noemt het eigen project zonder welk de plaats het meest verandert.
+report-together-ranks = Plaats: waar een instelling komt te staan in 90% van { $n } trekkingen van vier op de vijf van dezelfde projecten. Loopt de streep door tot het einde, dan verbindt de instelling in een deel van die trekkingen niemand meer. Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Strepen die elkaar overlappen, zeggen niet hoe vaak twee van plaats wisselen. De laatste kolom noemt het eigen project zonder welk de plaats het meest verandert.
 report-column-project = schuift het meest zonder
 report-leaving-none = Bij { $n } van de { $all } instellingen raakt door vertrek niemand los, verliest geen project zijn enige trekker en houdt geen project minder dan twee genoemde deelnemers over.
 report-leaving-curve = Valt telkens weg wie de meeste projecten heeft, dan is na { $few ->
@@ -935,7 +936,7 @@ report-made-chance = startgetal 0: { $runs ->
 } van vertrek; dezelfde tabel geeft hetzelfde rapport
 
 argument-number = { $name } is een heel getal vanaf { $least }; gekregen: { $got }
-argument-no-ranks = deze tabel heeft geen plaatsen; maak haar met measure(net, naam, uncertainty="bootstrap")
+argument-no-ranks = deze tabel heeft geen plaatsen; maak haar met measure(net, naam, uncertainty="subsample")
 argument-too-many-curves = { $n } krommen zijn te veel voor één figuur (hoogstens { $most })
 chart-rank-plain = plaats (1 = hoogst), met haar bereik
 report-findings-none = Geen instelling in deze tabel heeft een eigen naam, of er zijn geen deelnames: er valt niets te melden.
