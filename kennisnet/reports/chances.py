@@ -62,7 +62,7 @@ def why_not(net: Network) -> Iterator[str]:
     there = groupings(net)
     missing = [name for name in GROUPS if name not in there]
     if missing:
-        yield f"chance-no-{'-'.join(missing)}"
+        yield f"chance-no-{missing[0]}" if there else "chance-no-groups"
 
 
 def covered(net: Network, tapes: Tapes) -> pd.DataFrame | None:

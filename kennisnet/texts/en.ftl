@@ -1483,7 +1483,7 @@ report-hangs = hangs on this one project
 report-each-other = each other
 report-with-whom = with
 
-report-coverage = For each kind of partner (sector) this counts the participations in each theme, beside what chance would give. Chance means: each institution takes part in as many projects as now and each project has as many members, but who is where was drawn by lot. { $draws } such draws show how far a number varies by itself; only what lies far outside that is called more or less.
+report-coverage = For each kind of partner (sector) this counts the participations in each theme, beside what chance would give. Chance means: each institution takes part in as many projects as now and each project has as many members, but who is where was drawn by lot. So many draws ({ $draws }) show how far a number varies by itself; only what lies far outside that is called more or less.
 report-coverage-place = { $row } in “{ $column }”
 report-coverage-cell = { $place } ({ $n } counted, { $chance } by chance)
 report-coverage-white = { $n ->
@@ -1513,7 +1513,7 @@ report-coverage-without-spoor = { $n ->
     [one] The theme of 1 project is not known
    *[other] The theme of { $n } projects is not known
 }: it stands apart and is not compared with chance.
-report-coverage-part = The picture shows at most { $rows } sectors and { $columns } themes, those with most participations; all of them stand in { $file }.
+report-coverage-part = The picture shows only the sectors (at most { $rows }) and the themes (at most { $columns }) with most participations; everything stands in { $file }.
 report-coverage-alt = Participations by sector (rows) and theme (columns), beside chance. Cells with more than chance gives: { $more }; with less: { $less }; white spots: { $white }; as chance gives: { $rest }; too little to tell: { $little }.
 chart-open-lists = { $n ->
     [one] (1 open list)
@@ -1521,7 +1521,7 @@ chart-open-lists = { $n ->
 }
 
 report-affinity-sector = Two institutions meet in each project in which both take part. Here this is added up for each two sectors, beside what a lot would give: everybody as many projects, and each project as many members, as now.
-report-affinity-sector-found = { $tested ->
+report-affinity-found-sector = { $tested ->
     [0] Nothing can be said of any combination of sectors: there are too few participations.
    *[other] Of the { $n } combinations of sectors { $more ->
         [0] none meets
@@ -1536,7 +1536,7 @@ report-affinity-sector-found = { $tested ->
     }
 }
 report-affinity-spoor = Projects have members in common as well. How often an institution is in two projects at once is added up here for each two themes.
-report-affinity-spoor-found = { $tested ->
+report-affinity-found-spoor = { $tested ->
     [0] Nothing can be said of any combination of themes: there are too few participations.
    *[other] Of the { $n } combinations of themes { $more ->
         [0] none shares
@@ -1596,11 +1596,11 @@ report-testable-alike = Of the { $n } pairs of projects that stand under “Proj
 report-limit-chance-large = Nothing was compared with chance: this network is too large for that in a report. The commands coverage, affinity and significance do it.
 report-limit-chance-no-sector = Which kinds of partner are missing where, and which kinds meet often, cannot be told: the table names no two sectors.
 report-limit-chance-no-spoor = Which kinds of partner are missing in which kinds of project cannot be told: the table names no two themes.
-report-limit-chance-no-sector-spoor = Which kinds of partner are missing in which kinds of project cannot be told: the table names no two sectors and no two themes.
+report-limit-chance-no-groups = Which kinds of partner are missing in which kinds of project cannot be told: the table names no two sectors and no two themes.
 report-made-chance-groups = Groups beside chance
 report-made-chance-pairs = Pairs beside chance
 report-made-groups-null = { $samples } random networks with { $null ->
     [fdsm] the same numbers for each institution and each project (FDSM, curveball)
    *[sdsm] on average the same numbers for each institution and each project (SDSM, BiCM)
-}, seed 0. More, less, white spot: q ≤ 0.05 by Benjamini and Hochberg, on each side over all cells that can be tested; too little to tell: even the most extreme value had p > 0.05. Hangs on one project: without one of the three projects that add most to it, q ≤ 0.05 is not reached.
+}, seed 0. More, less, white spot: q ≤ 0.05 by Benjamini and Hochberg, on each side over all cells that can be tested; too little to tell: even the most extreme value was more usual than p = 0.05. Hangs on one project: without one of the three projects that add most to it, q ≤ 0.05 is not reached.
 report-made-pairs-null = exact tails in networks with on average the same numbers for each institution and each project (SDSM, BiCM; Poisson-binomial), without draws; q ≤ 0.05 by Benjamini and Hochberg over all pairs that can be tested. With exactly the same numbers (FDSM): significance(net, null="fdsm")

@@ -1504,7 +1504,7 @@ report-coverage-without-spoor = { $n ->
     [one] Van 1 project is het spoor niet bekend
    *[other] Van { $n } projecten is het spoor niet bekend
 }: die staan apart en zijn niet met toeval vergeleken.
-report-coverage-part = De figuur toont hoogstens { $rows } sectoren en { $columns } sporen, die met de meeste deelnames; alle staan in { $file }.
+report-coverage-part = De figuur toont alleen de sectoren (hoogstens { $rows }) en de sporen (hoogstens { $columns }) met de meeste deelnames; alles staat in { $file }.
 report-coverage-alt = Deelnames per sector (rijen) en spoor (kolommen), naast toeval. Vakken met meer dan toeval geeft: { $more }; met minder: { $less }; witte vlekken: { $white }; zoals toeval geeft: { $rest }; te weinig om iets te zeggen: { $little }.
 chart-open-lists = { $n ->
     [one] (1 lijst open)
@@ -1512,7 +1512,7 @@ chart-open-lists = { $n ->
 }
 
 report-affinity-sector = Twee instellingen komen elkaar tegen in elk project waaraan ze allebei meedoen. Dat is hier per twee sectoren opgeteld, naast wat loten zou geven: iedereen evenveel projecten en ieder project evenveel deelnemers als nu.
-report-affinity-sector-found = { $tested ->
+report-affinity-found-sector = { $tested ->
     [0] Over geen enkele combinatie van sectoren is iets te zeggen: er zijn te weinig deelnames.
    *[other] Van de { $n } combinaties van sectoren { $more ->
         [0] komt er geen
@@ -1527,7 +1527,7 @@ report-affinity-sector-found = { $tested ->
     }
 }
 report-affinity-spoor = Ook projecten kunnen deelnemers gemeen hebben. Hoe vaak een instelling in twee projecten tegelijk zit, is hier per twee sporen opgeteld.
-report-affinity-spoor-found = { $tested ->
+report-affinity-found-spoor = { $tested ->
     [0] Over geen enkele combinatie van sporen is iets te zeggen: er zijn te weinig deelnames.
    *[other] Van de { $n } combinaties van sporen { $more ->
         [0] deelt er geen
@@ -1587,11 +1587,11 @@ report-testable-alike = Van de { $n } projectparen die onder ‘Projecten die op
 report-limit-chance-large = Met toeval is niet vergeleken: daarvoor is dit netwerk te groot voor een rapport. De opdrachten coverage, affinity en significance doen het wel.
 report-limit-chance-no-sector = Welke soorten partners waar ontbreken, en welke soorten elkaar vaak tegenkomen, is niet te zeggen: de tabel noemt geen twee sectoren.
 report-limit-chance-no-spoor = Welke soorten partners in welke soorten projecten ontbreken, is niet te zeggen: de tabel noemt geen twee sporen.
-report-limit-chance-no-sector-spoor = Welke soorten partners in welke soorten projecten ontbreken, is niet te zeggen: de tabel noemt geen twee sectoren en geen twee sporen.
+report-limit-chance-no-groups = Welke soorten partners in welke soorten projecten ontbreken, is niet te zeggen: de tabel noemt geen twee sectoren en geen twee sporen.
 report-made-chance-groups = Groepen naast toeval
 report-made-chance-pairs = Paren naast toeval
 report-made-groups-null = { $samples } willekeurige netwerken met { $null ->
     [fdsm] dezelfde aantallen per instelling en per project (FDSM, curveball)
    *[sdsm] gemiddeld dezelfde aantallen per instelling en per project (SDSM, BiCM)
-}, startgetal 0. Meer, minder, witte vlek: q ≤ 0,05 volgens Benjamini en Hochberg, aan elke kant over alle vakken die te toetsen zijn; te weinig om iets te zeggen: ook de uiterste waarde had p > 0,05. Hangt aan één project: zonder één van de drie projecten die er het meest aan toevoegen, wordt q ≤ 0,05 niet gehaald.
+}, startgetal 0. Meer, minder, witte vlek: q ≤ 0,05 volgens Benjamini en Hochberg, aan elke kant over alle vakken die te toetsen zijn; te weinig om iets te zeggen: zelfs de uiterste waarde was gewoner dan p = 0,05. Hangt aan één project: zonder één van de drie projecten die er het meest aan toevoegen, wordt q ≤ 0,05 niet gehaald.
 report-made-pairs-null = exacte staarten in netwerken met gemiddeld dezelfde aantallen per instelling en per project (SDSM, BiCM; Poisson-binomiaal), zonder loten; q ≤ 0,05 volgens Benjamini en Hochberg over alle paren die te toetsen zijn. Met precies dezelfde aantallen (FDSM): significance(net, null="fdsm")

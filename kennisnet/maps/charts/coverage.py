@@ -147,10 +147,10 @@ def _head(kind: str, listed: int, wide: int, lang: str) -> str:
 
 
 def _lines(name: str, wide: int) -> str:
-    """Break a name over at most four lines, also within a word that is too long for one.
+    r"""Break a name over at most four lines, also within a word that is too long for one.
 
     >>> _lines("Focus, internationalisering", 13)
-    'Focus,\\ninternational-\\nisering'
+    'Focus,\ninternational-\nisering'
     """
     parts = [
         f"{word[:wide]}- {word[wide:]}" if len(word) > wide + 2 else word for word in name.split()

@@ -41,9 +41,10 @@ def affinity(numbers: Numbers) -> list[Block]:
     if not numbers.meetings:
         return [Paragraph(words.text("chance-not-asked"))]
     blocks = [block for by in numbers.meetings for block in _told(by, numbers)]
+    listed = numbers.open_lists
     less = any((found["verdict"] == "less").any() for found in numbers.meetings.values())
-    if less and numbers.open_lists:
-        counts = {"n": numbers.open_lists, "all": len(numbers.net.projects)}
+    if less and listed:
+        counts = {"n": listed, "all": len(numbers.net.projects)}
         blocks.append(Paragraph(words.text("affinity-open", **counts)))
     return blocks
 
@@ -53,13 +54,14 @@ def _told(by: str, numbers: Numbers) -> Iterator[Block]:
     counts = verdicts(found)
     counts["all"] = counts["more"] + counts["less"]
     yield Paragraph(
-        f"{words.text(f'affinity-{by}')} {words.text(f'affinity-{by}-found', **counts)}"
+        f"{words.text(f'affinity-{by}')} {words.text(f'affinity-found-{by}', **counts)}"
     )
     some = chances.beyond(found)
     if some.empty:
         return
     columns = (
-        *(Column(words.text(f"affinity-{end}-{by}")) for end in ("one", "other")),
+        Column(words.text(f"affinity-one-{by}")),
+        Column(words.text(f"affinity-other-{by}")),
         Column(words.text("counted"), numeric=True),
         Column(words.text("by-chance"), numeric=True),
         Column(words.text("that-is")),

@@ -104,7 +104,8 @@ def _to_mind(numbers: Numbers, found: pd.DataFrame) -> Iterator[str]:
         every = len(listed) == len(columns)
         names = _enumerated([chances.group(one, words) for one in listed["column"]], words)
         counts = {"n": int(listed["open_ended"].sum()), "all": len(numbers.net.projects)}
-        yield words.text("coverage-open" + "-all" * every, names=names, **counts)
+        key = "coverage-open-all" if every else "coverage-open"
+        yield words.text(key, names=names, **counts)
     missing = {
         name: int(numbers.named.column(kind, name).isna().sum())
         for name, kind in chances.GROUPS.items()
