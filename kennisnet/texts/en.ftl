@@ -1562,11 +1562,17 @@ report-affinity-other-spoor = and
 report-testable = Whether two institutions meet more often than by chance can only be seen where both take part in enough projects. Who is in one or two projects cannot meet another so often that it stands out.
 report-testable-pairs = { $n ->
     [0] There is no pair of institutions.
-   *[other] Of the { $n } pairs of institutions there are { $little } of which nothing can be told: even if they did everything together, it could be chance. With the other { $tested } it could show.
+   *[other] { $little ->
+        [0] With each of the { $n } pairs of institutions it could show.
+       *[other] Of the { $n } pairs of institutions there are { $little } of which nothing can be told: even if they did everything together, it could be chance. With the other { $tested } it could show.
+    }
 }
 report-testable-projects = { $n ->
     [0] There is no pair of projects.
-   *[other] The same holds for projects: of the { $n } pairs there are { $little } of which nothing can be told, since they have too few members; with { $tested } it could show.
+   *[other] { $little ->
+        [0] With each of the { $n } pairs of projects it could show that they share more members than chance gives.
+       *[other] The same holds for projects: of the { $n } pairs there are { $little } of which nothing can be told, even if they had all their members in common. With the other { $tested } it could show.
+    }
 }
 report-testable-found = { $more ->
     [0] Of these no pair shares more than chance gives
@@ -1577,7 +1583,7 @@ report-testable-found = { $more ->
     [one] {" "}and 1 pair less.
    *[other] {" "}and { $less } pairs less.
 }
-report-testable-nothing = That comes of looking at so many pairs at once, each of which shares little: then none stands out enough. It does not mean that their collaboration is chance.
+report-testable-nothing = That comes of looking at so many pairs at once, each of which shares little: then none stands out enough. It does not mean that what they share is chance.
 report-share-pairs = shared projects
 report-share-projects = shared members
 report-testable-alike = Of the { $n } pairs of projects that stand under “Projects that look alike”, { $more ->

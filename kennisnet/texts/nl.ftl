@@ -1553,11 +1553,17 @@ report-affinity-other-spoor = en
 report-testable = Of twee instellingen elkaar vaker treffen dan toeval, is alleen te zien als ze allebei aan genoeg projecten meedoen. Wie in één of twee projecten zit, kan een ander niet zo vaak treffen dat het opvalt.
 report-testable-pairs = { $n ->
     [0] Er is geen paar van instellingen.
-   *[other] Van de { $n } paren van instellingen zijn er { $little } waarover niets te zeggen is: al deden ze alles samen, dan kon het nog toeval zijn. Bij de andere { $tested } zou het te zien kunnen zijn.
+   *[other] { $little ->
+        [0] Bij elk van de { $n } paren van instellingen zou het te zien kunnen zijn.
+       *[other] Van de { $n } paren van instellingen zijn er { $little } waarover niets te zeggen is: al deden ze alles samen, dan kon het nog toeval zijn. Bij de andere { $tested } zou het te zien kunnen zijn.
+    }
 }
 report-testable-projects = { $n ->
     [0] Er is geen paar van projecten.
-   *[other] Voor projecten geldt hetzelfde: van de { $n } paren zijn er { $little } waarover niets te zeggen is, omdat ze te weinig deelnemers hebben; bij { $tested } zou het te zien kunnen zijn.
+   *[other] { $little ->
+        [0] Bij elk van de { $n } paren van projecten zou te zien kunnen zijn dat ze meer deelnemers delen dan toeval geeft.
+       *[other] Voor projecten geldt hetzelfde: van de { $n } paren zijn er { $little } waarover niets te zeggen is, al hadden ze al hun deelnemers gemeen. Bij de andere { $tested } zou het te zien kunnen zijn.
+    }
 }
 report-testable-found = { $more ->
     [0] Daarvan deelt geen enkel paar meer dan toeval geeft
@@ -1568,7 +1574,7 @@ report-testable-found = { $more ->
     [one] {" "}en 1 paar minder.
    *[other] {" "}en { $less } paren minder.
 }
-report-testable-nothing = Dat komt doordat zoveel paren tegelijk bekeken worden en elk paar weinig deelt: dan valt geen ervan genoeg op. Het betekent niet dat hun samenwerking toeval is.
+report-testable-nothing = Dat komt doordat zoveel paren tegelijk bekeken worden en elk paar weinig deelt: dan valt geen ervan genoeg op. Het betekent niet dat wat ze delen toeval is.
 report-share-pairs = gedeelde projecten
 report-share-projects = gedeelde deelnemers
 report-testable-alike = Van de { $n } projectparen die onder ‘Projecten die op elkaar lijken’ staan, { $more ->
