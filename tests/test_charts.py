@@ -6,18 +6,21 @@ import sys
 from importlib import import_module
 from inspect import signature
 from io import BytesIO
+from itertools import combinations
 from pathlib import Path
 
+import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
-from graphs import net, random_net
+from graphs import dressed, net, random_net
 from hostile import TEXTS, hostile
 from matplotlib.text import Text
 
 import kennisnet as kn
 from kennisnet.maps.axes import sheet
+from kennisnet.maps.colours import contrast
 from kennisnet.texts import LANGUAGES
 
 
@@ -114,7 +117,85 @@ def test_the_matrix_says_a_name_where_the_id_is_no_code():
     assert called == ["Lab", "4a", "A square with a v…"]
 
 
+CELLS = pd.DataFrame(
+    [
+        ("y", "k", 9, "more", 0),
+        ("y", "long / more", 0, "white spot", 2),
+        ("x", "k", 3, "less", 0),
+        ("x", "long / more", 4, "as expected", 2),
+        (None, "k", 30, "cannot be tested", 0),
+        (None, "long / more", 0, "cannot be tested", 2),
+    ],
+    columns=["row", "column", "observed", "verdict", "open_ended"],
+)
+
+
+def test_coverage_shows_each_count_with_a_sign_and_a_colour_of_its_verdict():
+    """Read back from the axes: where each count stands, and what its cell looks like."""
+    ax = kn.charts.coverage(CELLS, lang="en")
+    rows = [label.get_text() for label in ax.get_yticklabels()]
+    heads = [label.get_text() for label in ax.get_xticklabels()]
+    assert rows == ["y", "x", "not known"]  # most first, unknown last
+    assert heads == ["k", "long / more\n(2 open lists)"]
+    shown = {(t.get_position(), t.get_text()) for t in ax.texts}
+    assert shown == {
+        ((0, 0), "▲ 9"), ((1, 0), "○ 0"), ((0, 1), "▼ 3"), ((1, 1), "= 4"),
+        ((0, 2), "? 30"), ((1, 2), "? 0"),
+    }  # fmt: skip
+    cells = {(round(p.get_x() + p.get_width() / 2), round(p.get_y() + p.get_height() / 2)): p
+             for p in ax.patches}  # fmt: skip
+    looks = {
+        at: (p.get_facecolor(), p.get_edgecolor(), p.get_linestyle()) for at, p in cells.items()
+    }
+    assert len(looks) == 6
+    assert len(set(looks.values())) == 5
+    assert looks[0, 2] == looks[1, 2]
+    labels = [text.get_text() for text in ax.figure.legends[0].get_texts()]
+    assert labels == [
+        *("▲ more than chance", "▼ less than chance", "○ white spot", "= as chance gives"),
+        "? too little to tell",
+    ]
+
+
+def test_coverage_can_be_read_by_whoever_sees_no_colours():
+    """Text stands out from its cell (WCAG: 4.5 to 1), and so do more and less from one another."""
+    ax = kn.charts.coverage(CELLS)
+    faces = {}
+    for text, cell in zip(ax.texts, ax.patches, strict=True):
+        face = mpl.colors.to_hex(cell.get_facecolor())
+        assert contrast(mpl.colors.to_hex(text.get_color()), face) >= 4.5
+        faces[text.get_text()[0]] = face
+    assert contrast(faces["▲"], faces["▼"]) >= 2
+    assert all(contrast(faces["▲"], faces[sign]) >= 3 for sign in "○=?")
+
+
+def test_coverage_draws_the_kinds_with_most_where_there_are_many():
+    many = [(f"s{n:02}", f"k{n:02}", n, "as expected", 0) for n in range(40)]
+    ax = kn.charts.coverage(pd.DataFrame(many, columns=CELLS.columns))
+    assert [label.get_text() for label in ax.get_yticklabels()] == [
+        f"s{n}" for n in range(39, 15, -1)
+    ]
+    assert len(ax.get_xticklabels()) == 10
+    assert len(ax.texts) == 10
+
+
+def test_no_text_of_coverage_covers_another():
+    long = CELLS.replace({"k": "Samenwerkingsverbanden van onderzoek", "y": "y" * 80})
+    ax = kn.charts.coverage(long)
+    ax.figure.canvas.draw()
+    boxes = [
+        t.get_window_extent() for t in (*ax.get_xticklabels(), *ax.get_yticklabels(), *ax.texts)
+    ]
+    assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
+
+
 # Every chart
+
+
+def grouped(network):
+    """Give a network sectors and sporen, unless it has its own."""
+    own = {network.holds("institutions", "sector"), network.holds("projects", "spoor")}
+    return network if own == {True} else dressed(network)
 
 
 def given_to(chart, network):
@@ -124,6 +205,7 @@ def given_to(chart, network):
         "table": lambda: kn.measure(network, "degree", uncertainty="jackknife", progress=False),
         "curves": lambda: kn.removal_curve(network, progress=False),
         "names": lambda: network.institutions["name"],
+        "cells": lambda: kn.coverage(grouped(network), samples=50, progress=False),
     }
     asked = [name for name in signature(chart).parameters if name in can]
     return {name: can[name]() for name in asked}
@@ -151,7 +233,7 @@ def test_a_chart_is_a_file_with_a_function_and_a_size(name, chart):
 def test_the_charts_are_those_of_the_folder_and_of_the_stub():
     folder = Path(kn.charts.__file__).parent
     files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
-    assert set(kn.charts.CHARTS) == files >= {"matrix", "ranks", "removal"}
+    assert set(kn.charts.CHARTS) == files >= {"coverage", "matrix", "ranks", "removal"}
     named = re.findall(r"import (\w+) as", (folder / "__init__.pyi").read_text("utf-8"))
     assert set(named) <= files
 

@@ -17,8 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
+from kennisnet.chance import cells
 from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
-from kennisnet.reports import SECTIONS
+from kennisnet.reports import SECTIONS, chances
 from kennisnet.reports import numbers as counting
 from kennisnet.reports.blocks import (
     Block,
@@ -49,6 +50,8 @@ def _few_draws():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(counting, "DRAWS", DRAWS)
         patch.setattr(counting, "FEWEST", DRAWS)
+        patch.setattr(chances, "SAMPLES", 200)
+        patch.setattr(cells, "PILOT", 200)
         patch.setattr(counting, "communities", partial(communities, runs=RUNS))
         patch.setattr(counting, "removal_curve", partial(removal_curve, samples=ORDERS))
         yield
@@ -185,8 +188,8 @@ def test_every_file_of_sections_is_a_section_in_its_place():
     folder = Path(findings.__file__).parent
     assert {path.stem for path in folder.glob("*.py")} - {"__init__"} == set(SECTIONS)
     shipped = [
-        *("table", "findings", "map", "meet", "together", "groups", "leaving", "fragile"),
-        *("alike", "matrix", "limits", "made"),
+        *("table", "findings", "map", "meet", "together", "groups", "coverage", "affinity"),
+        *("leaving", "fragile", "alike", "testable", "matrix", "limits", "made"),
     ]
     assert [key for key in SECTIONS if key in shipped] == shipped
     order = sorted(SECTIONS.values(), key=lambda one: one.sheet)
@@ -228,7 +231,8 @@ def test_any_known_column_in_any_table_has_a_report(network, lang, level):
     every = list(SECTIONS)[1:]  # the first tells of a table, and there is none
     at = network.named().rolled_up() if level == "parents" else network.named()
     if at.participations["project"].duplicated().any():
-        assert list(told) == every
+        compared = {"coverage", "affinity"}  # only with two sectors, or two sporen
+        assert [key for key in every if key in told or key not in compared] == list(told)
     else:  # nobody shares a project: what tells of pairs is left out
         assert list(told) == [key for key in every if key in told]
         assert {"findings", "limits", "made"} <= set(told)
@@ -366,8 +370,11 @@ def test_what_is_left_without_two():
     """a and b hold together c, d, e and f; P loses both and keeps c, Q keeps nobody."""
     network = net("aP bP cP aQ bR dR eR bS fS gT hT hU iU", projects="Z")
     assert list(Numbers(network).degree.index[:2]) == ["b", "a"]
-    assert Numbers(network).without_two == {"before": 6, "after": 3, "alone": 3}
-    assert Numbers(net("")).without_two == {"before": 0, "after": 0, "alone": 0}
+    assert Numbers(network).without_two == {"before": 6, "after": 3, "alone": 3, "listed": 0}
+    listed = network.with_columns(projects={"open_ended": {"P": True, "T": True}})
+    assert Numbers(listed).without_two["listed"] == 1
+    nothing = {"before": 0, "after": 0, "alone": 0, "listed": 0}
+    assert Numbers(net("")).without_two == nothing
 
 
 def test_leads_are_counted_and_ties_go_by_id():
@@ -559,7 +566,8 @@ def test_only_what_is_needed_is_computed():
     assert list(made.blocks) == ["fragile", "limits"]
     assert list(made.tables) == ["fragile"]
     done = {name for name in vars(made._numbers) if name in vars(Numbers)}
-    assert done == {"fragile", "only_leads", "open_lists", "kinds", "doubtful"}
+    counted = {"open_lists", "kinds", "doubtful", "linked", "leads_only"}
+    assert done == {"fragile", "only_leads"} | counted
 
 
 # Findings
@@ -837,7 +845,11 @@ def test_groups_say_how_good_and_how_sure_they_are():
     table.attrs = {"quality": 0.256, "runs": 7, "explained": {"spoor": 0.5, "sector": math.nan}}
     table.attrs["by_chance"] = {"spoor": 0.129, "sector": math.nan}
     parts = [Group("1", ["a", "b"], ["P", "Q"], 0.29), Group("2", ["c"], [], math.nan)]
-    said, rows = told(network, "groups", groups=table, parts=parts)
+    said, rows = told(network, "groups", groups=table, parts=parts, inside=(3, 2.6))
+    within = (
+        "3 of the 4 participations fall within a group; from the numbers alone it would be about 3"
+    )
+    assert within in said.text
     assert "the best of 7 searches (Barber’s modularity 0.26;" in said.text
     assert said.text.endswith(
         "0.5 on a scale from 0 to 1; with themes shuffled it is 0.13 on average."
@@ -848,6 +860,7 @@ def test_groups_say_how_good_and_how_sure_they_are():
     table.attrs["by_chance"] = {"sector": 0.25}
     said, _ = told(network, "groups", groups=table, parts=[])
     assert "modularity ;" in said.text
+    assert "within a group" not in said.text
     assert said.text.endswith("How well the sectors do: 0.5; shuffled 0.25.")
 
 
@@ -860,7 +873,9 @@ def test_leaving_says_who_comes_loose_and_what_is_left():
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
     assert texts[0] == "Without Centre, these come loose from the rest: a, b."
     assert texts[1].startswith("With 3 of the 6 institutions nobody comes loose")
-    assert "still together after 1 have gone. In random order that takes until about 3" in texts[2]
+    assert "3 of them take part in one project at most" in texts[1]  # a, b and f
+    assert "on average at most half of all institutions are still together after 1 have" in texts[2]
+    assert "In random order that average falls so far only after 3" in texts[2]
     assert f"it would be 3. Line: mean; band: 90% of {ORDERS} orders" in texts[2]
     assert texts[3].startswith("For each institution")
     table = table_in(blocks)
@@ -977,15 +992,16 @@ def test_limits_are_said_in_their_order():
     (limits,) = told(network, "limits")
     starts = [
         *("Mind.", "Faculties, institutes and services count as", "1 of 2 lists"),
-        *("1 kind of organisation", "It is doubtful who", "Most institutions"),
+        *("1 kind of organisation", "It is doubtful who"),
+        *("Which kinds of partner are missing", "Most institutions"),
         "That two institutions",
     ]
-    assert [a.startswith(b) for a, b in zip(limits.items, starts, strict=True)] == [True] * 7
+    assert [a.startswith(b) for a, b in zip(limits.items, starts, strict=True)] == [True] * 8
     assert limits.items[4].rstrip(".").endswith("Boat and a")
     (units,) = told(network, "limits", level="units")
     assert units.items[1] == "Faculties, institutes and services count each for themselves."
     (few,) = told(net("aP"), "limits")
-    assert len(few.items) == 2
+    assert len(few.items) == 3
 
 
 def test_made_says_how():
@@ -1000,7 +1016,7 @@ def test_made_says_how():
     assert list(said) == [
         *("Programma", "Bron", "Datum van de gegevens", "Controlegetal van het netwerk (SHA-256)"),
         *("Niveau", "Gewicht van banden", "Kansrijk volgens", "Waardevol volgens"),
-        *("Paren bekeken", "Toeval"),
+        *("Paren bekeken", "Toeval", "Paren naast toeval"),
     ]
     assert list(said.values())[1:9] == [
         *("bron", "2026", network.fingerprint, "onderdelen tellen bij hun moederinstelling"),
@@ -1043,7 +1059,7 @@ def test_who_comes_loose_was_in_the_part_of_the_leaver():
 
 
 LEADS = "This table names leads only, and no partners"
-ABOUT_TIES = {"meet", "together", "groups", "leaving"}
+ABOUT_TIES = {"meet", "together", "groups", "leaving", "testable"}
 
 
 @pytest.mark.parametrize(
@@ -1061,5 +1077,6 @@ def test_a_report_of_leads_alone_says_so_and_leaves_out_what_it_cannot_tell(
     table = table if partners is None else table.assign(Partners=partners)
     how = {"partners": [] if partners is None else ["Partners"], "separators": ";"}
     blocks = kn.report(kn.read(table, **how), lang="en", progress=False).blocks
-    assert set(SECTIONS) - {"table"} - set(blocks) == gone
+    without = {"table", "coverage", "affinity"}  # there are no sectors and no sporen
+    assert set(SECTIONS) - without - set(blocks) == gone
     assert any(LEADS in str(block) for block in blocks["findings"]) is told

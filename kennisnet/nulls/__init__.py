@@ -9,6 +9,7 @@ from kennisnet.nulls.margins import Least, largest_shared, least_p_fdsm
 from kennisnet.nulls.sampling import sample
 from kennisnet.nulls.sdsm import Tails, sdsm_tails
 from kennisnet.nulls.statistics import Coverage, Each, GroupSums, Pairs, Statistic
+from kennisnet.nulls.tapes import Tapes, kept_on
 
 __all__ = [
     "Bicm",
@@ -20,7 +21,9 @@ __all__ = [
     "Pairs",
     "Statistic",
     "Tails",
+    "Tapes",
     "bicm",
+    "kept_on",
     "largest_shared",
     "least_p_fdsm",
     "sample",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from threading import Event
@@ -15,6 +15,7 @@ from kennisnet.nulls.drawn import Counter, Drawn, Tally, summed
 from kennisnet.nulls.draws import Batch, Matrix, batch_of
 from kennisnet.nulls.sources import Source, fdsm, roles, sdsm
 from kennisnet.nulls.statistics import Each, Statistic, statistic
+from kennisnet.nulls.tapes import now
 
 Null: TypeAlias = Literal["fdsm", "fdsm-roles", "sdsm"]
 CHAINS = 10
@@ -94,9 +95,17 @@ def sample(
     counted = {name: statistic(one) for name, one in statistics.items()}
     counters = {name: Counter(_one(one, seen), one.least, samples) for name, one in counted.items()}
     source, about = {"fdsm": fdsm, "fdsm-roles": roles, "sdsm": sdsm}[null](seen, thin, fast)
+    tapes, work = now(), (null, _bytes(whole), _bytes(leading), thin, seed)
+
+    def started(place: int, own: np.random.SeedSequence) -> Source:
+        fresh = source(np.random.Generator(np.random.PCG64(own)))
+        if tapes is None:
+            return fresh
+        return tapes.of((work, place), fresh, seen.shape, len(seen.rows) * samples // many)
+
     begun = [
         Chain(
-            source(np.random.Generator(np.random.PCG64(own))),
+            started(place, own),
             samples // many + (place < samples % many),
             {name: counter.none() for name, counter in counters.items()},
         )
@@ -143,6 +152,12 @@ def _clean(matrix: Matrix) -> Matrix:
     clean.eliminate_zeros()
     clean.data = np.ones_like(clean.data, dtype=np.int64)
     return clean
+
+
+def _bytes(matrix: Matrix | None) -> Hashable:
+    if matrix is None:
+        return None
+    return matrix.shape, matrix.indptr.tobytes(), matrix.indices.tobytes()
 
 
 def _one(one: Statistic, seen: Batch) -> Any:

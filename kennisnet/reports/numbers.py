@@ -21,9 +21,11 @@ from kennisnet.maps.scene import Scene
 from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
 from kennisnet.metrics.uncertainty import moves
 from kennisnet.network import Kind, Network
+from kennisnet.nulls import Tapes
 from kennisnet.paths import components
 from kennisnet.projections import overlap
 from kennisnet.reducing import Part, reduced
+from kennisnet.reports import chances
 from kennisnet.reports.words import Words
 from kennisnet.suggestions import suggested
 from kennisnet.suggestions.evidence import doubtful
@@ -72,6 +74,7 @@ class Numbers:
         """Whether there were units that now count as their parent."""
         self.named = self.net.named()
         self.words = Words(self.net, lang)
+        self.tapes = Tapes()
 
     # Who takes part in what
 
@@ -105,16 +108,20 @@ class Numbers:
         """What becomes of the network without the two that take part in most.
 
         ``before`` and ``after``: how many institutions stand in the largest part; ``alone``: how
-        many projects lose one of them and are left with one institution or none.
+        many projects lose one of them and are left with one institution or none; ``listed``: how
+        many of these have an open list.
         """
         rows = self.named.incidence
         stay = ~self.named.institutions.index.isin(self.degree.index[:2])
         rest = rows[stay]
         size, left = (np.asarray(of.sum(axis=0)) for of in (rows, rest))
+        alone = (left <= 1) & (left < size)
+        listed = self.named.projects["open_ended"].to_numpy(dtype=bool)
         return {
             "before": _largest(rows),
             "after": _largest(rest),
-            "alone": int(((left <= 1) & (left < size)).sum()),
+            "alone": int(alone.sum()),
+            "listed": int((alone & listed).sum()),
         }
 
     @cached_property
@@ -265,6 +272,37 @@ class Numbers:
             )
             for number, own in self.groups.dropna(subset=["group"]).groupby("group")
         ]
+
+    @cached_property
+    def inside(self) -> tuple[int, float]:
+        """How many participations fall within a group, and how many their sizes would let expect."""
+        group, rows = self.groups["group"], self.named.incidence
+        ends = [self.named.participations[end].map(group) for end in ("institution", "project")]
+        together = [own[own.notna()].value_counts() for own in ends]
+        expected = (together[0] * together[1]).sum() / max(1, rows.nnz)
+        return int((ends[0] == ends[1]).sum()), float(expected)
+
+    # What chance gives
+
+    @cached_property
+    def covered(self) -> pd.DataFrame | None:
+        """Which sectors are in which sporen beside what chance gives; None where it is not asked."""
+        return chances.covered(self.named, self.tapes)
+
+    @cached_property
+    def meetings(self) -> dict[str, pd.DataFrame]:
+        """How sectors meet, and what sporen share, beside what chance gives: of those that it has."""
+        return chances.meetings(self.named, self.tapes)
+
+    @cached_property
+    def tested(self) -> pd.DataFrame | None:
+        """What can be told of pairs of institutions; None where it is not asked."""
+        return chances.tested(self.named, "institutions")
+
+    @cached_property
+    def tested_alike(self) -> pd.DataFrame | None:
+        """What can be told of pairs of projects; None where it is not asked."""
+        return chances.tested(self.named, "projects")
 
     # When somebody leaves
 

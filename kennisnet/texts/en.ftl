@@ -495,10 +495,14 @@ report-heading-together = Who holds the network together
 report-heading-groups = Who belongs together
 report-heading-leaving = What changes when somebody leaves
 report-heading-fragile = Projects that hang on one lead
-report-groups = Groups of institutions and projects that do more together than with others: the best of { $runs ->
+report-groups = Groups of institutions and projects that are together more than their numbers let expect: the best of { $runs ->
     [one] 1 search
    *[other] { $runs } searches
 } (Barber’s modularity { $quality }; there may be a better one). Such a search finds a partition with a high value even where there are no real groups: read this as a proposal to look at. Agreement: how alike the group is over all searches; where it is low, the group is a guess.
+report-groups-inside = { $inside } of the { $all } participations { $inside ->
+    [one] falls
+   *[other] fall
+} within a group; from the numbers alone it would be about { $expected }. The others cross the border of a group.
 report-groups-spoor = How well the themes explain the groups: { $value } on a scale from 0 to 1; with themes shuffled it is { $chance } on average.
 report-groups-sector = How well the sectors do: { $value }; shuffled { $chance }.
 report-group = Group
@@ -541,8 +545,8 @@ report-more-than = { $share ->
    *[other] more than { $share }% of the pairs that are not linked
 }
 report-against = Mind:
-report-together = Connecting role: the share of the shortest routes between all others that run through an institution (betweenness, 0 to 1). Those with many projects nearly always come first; beside it stand the counts.
-report-alike = Project pairs with the strongest overlap of partners; a partner with few projects counts for more than one who is everywhere (Newman’s weight). Worth a look: can they learn from each other, or join forces?
+report-together = Connecting role: the share of the shortest routes between all other institutions and projects that run through an institution (betweenness, 0 to 1). Those with many projects nearly always come first; beside it stand the counts.
+report-alike = Project pairs with the strongest overlap of partners; a partner with few projects counts for more than one who is everywhere (Newman’s weight). Worth a look: can they learn from each other, or join forces? That a pair stands here does not mean that it shares more than chance would give.
 report-project = Project
 report-other-project = looks like
 report-shared = Because of
@@ -603,8 +607,11 @@ finding-without = Now { $before ->
     [one] 1
    *[other] { $after }
 } of the remaining { $rest } would be, and { $alone ->
-    [one] 1 project would be left with one named institution or none.
-   *[other] { $alone } projects would be left with one named institution or none.
+    [one] 1 project would be left with one named institution or none
+   *[other] { $alone } projects would be left with one named institution or none
+}{ $listed ->
+    [0] .
+   *[other] {" "}(of which { $listed } with an open list).
 }
 finding-once-heading = { $share }% take part in one project only
 finding-once = { $n ->
@@ -882,7 +889,7 @@ measure-lead_share = Share of an institution's projects that it leads.
 measure-degree_centrality = The degree as a share of what it could be.
 measure-closeness = How close to all others of its own component; 1 = as close as can be.
 measure-harmonic = How close to all others, also where components are apart; good for a ranking.
-measure-betweenness = Share of the shortest paths among all others that run over it.
+measure-betweenness = Share of the shortest paths among all other institutions and projects that run over it.
 measure-eigenvector = Ties weigh more that run to those with many ties.
 measure-pagerank = How often a walker comes here who follows ties and sometimes starts anew.
 measure-birank = Institutions and projects rank each other, weighed by their degrees.
@@ -918,7 +925,11 @@ report-together-ranks = Rank: where an institution comes to stand in 90% of { $n
 } of four in five of the same projects. Where a bar runs to the end, the institution connects nobody any more in some of the draws. This is no sampling error: it says how much hangs on single projects. Bars that overlap do not say how often two change places. The last column names the project of its own without which the rank changes most.
 report-column-project = moves most without
 report-leaving-none = With { $n } of the { $all } institutions nobody comes loose by their leaving, no project loses its only lead and none is left with fewer than two named members.
-report-leaving-curve = If each time the one with most projects leaves, at most half of all institutions are still together after { $few } have gone. In random order that takes until about { $many }; if only those who left were missing, it would be { $floor }. Line: mean; band: 90% of { $orders ->
+report-leaving-once = { $once ->
+    [one] 1 of them takes part in one project at most
+   *[other] { $once } of them take part in one project at most
+}: that nothing changes then goes almost without saying.
+report-leaving-curve = If each time the one with most projects leaves, on average at most half of all institutions are still together after { $few } have gone. In random order that average falls so far only after { $many }; if only those who left were missing, it would be { $floor }. Line: mean; band: 90% of { $orders ->
     [one] 1 order
    *[other] { $orders } orders
 }.
@@ -1455,3 +1466,150 @@ chance-null-fdsm = Chance: { $n } random networks in which everybody has as many
 chance-null-fdsm-roles = Chance: { $n } random networks in which everybody leads and joins as many projects as here.
 chance-null-sdsm = Chance: random networks in which everybody has on average as many projects, and every project as many partners, as here.
 chance-out-of-reach = With so few random networks a lone pair could not be told from chance: give more (--samples).
+
+# Chance in the report
+
+report-heading-coverage = Who is where, and who is missing
+report-heading-affinity = Groups that meet more, or less, often than chance gives
+report-heading-testable = What can be told, and what cannot
+report-unknown = not known
+report-chance-not-asked = For this the table names too little, or it is too large.
+report-chance-alarms = Of what is called “more” or “less” in this section, on average at most 1 in 20 is chance after all.
+report-chance-none-hangs = { $n ->
+    [one] It does not hang on a single project.
+   *[other] None of these hangs on a single project.
+}
+report-counted = counted
+report-by-chance = by chance
+report-that-is = that is
+report-hangs = hangs on this one project
+report-each-other = each other
+report-with-whom = with
+
+report-coverage = For each kind of partner (sector) this counts the participations in each theme, beside what chance would give. Chance means: each institution takes part in as many projects as now and each project has as many members, but who is where was drawn by lot. So many draws ({ $draws }) show how far a number varies by itself; only what lies far outside that is called more or less.
+report-coverage-place = { $row } in “{ $column }”
+report-coverage-cell = { $place } ({ $n } counted, { $chance } by chance)
+report-coverage-white = { $n ->
+    [one] There is 1 white spot
+   *[other] There are { $n } white spots
+}: { $names }. Nobody is named there, while that rarely happens by lot.
+report-coverage-no-white = No white spot can be pointed out. { $n ->
+    [0] Somebody is named in every cell.
+    [one] In 1 cell nobody is named, but with so few participations that can be chance. It does not prove that nobody is missing.
+   *[other] In { $n } cells nobody is named, but with so few participations that can be chance. It does not prove that nobody is missing.
+}
+report-coverage-nearest = Nearest to a white spot comes { $name }.
+report-coverage-more = More than chance gives: { $names }.
+report-coverage-less = Less than chance gives: { $names }.
+report-coverage-nothing = In no cell is the difference from chance large enough to say anything about it. That comes of the small number of participations; it does not mean that all is evenly spread.
+report-coverage-hangs = On a single project hangs { $cell }: without { $project } it can no longer be said that this is no chance.
+report-coverage-open = In { $names } { $n ->
+    [one] 1 list of partners is
+   *[other] { $n } lists of partners are
+} open (“etc.”). There a number is a lower bound, and 0 means that nobody is named, not that there is nobody.
+report-coverage-open-all = In every theme there are open lists of partners (“etc.”), { $n } of { $all } in all. So the numbers are lower bounds, and 0 means that nobody is named, not that there is nobody.
+report-coverage-without-sector = { $n ->
+    [one] The sector of 1 institution is not known
+   *[other] The sector of { $n } institutions is not known
+}: it stands apart and is not compared with chance.
+report-coverage-without-spoor = { $n ->
+    [one] The theme of 1 project is not known
+   *[other] The theme of { $n } projects is not known
+}: it stands apart and is not compared with chance.
+report-coverage-part = The picture shows only the sectors (at most { $rows }) and the themes (at most { $columns }) with most participations; everything stands in { $file }.
+report-coverage-alt = Participations by sector (rows) and theme (columns), beside chance. Cells with more than chance gives: { $more }; with less: { $less }; white spots: { $white }; as chance gives: { $rest }; too little to tell: { $little }.
+chart-open-lists = { $n ->
+    [one] (1 open list)
+   *[other] ({ $n } open lists)
+}
+
+report-affinity-sector = Two institutions meet in each project in which both take part. Here this is added up for each two sectors, beside what a lot would give: everybody as many projects, and each project as many members, as now.
+report-affinity-found-sector = { $tested ->
+    [0] Nothing can be said of any combination of sectors: there are too few participations.
+   *[other] Of the { $n } combinations of sectors { $more ->
+        [0] none meets
+        [one] 1 meets
+       *[other] { $more } meet
+    } more often than chance gives and { $less ->
+        [0] none
+       *[other] { $less }
+    } less often. { $all ->
+        [0] That means that the data are too few to see a difference, not that there is none.
+       *[other] Of the others there is too little to see a difference; that does not mean that there is none.
+    }
+}
+report-affinity-spoor = Projects have members in common as well. How often an institution is in two projects at once is added up here for each two themes.
+report-affinity-found-spoor = { $tested ->
+    [0] Nothing can be said of any combination of themes: there are too few participations.
+   *[other] Of the { $n } combinations of themes { $more ->
+        [0] none shares
+        [one] 1 shares
+       *[other] { $more } share
+    } more members than chance gives and { $less ->
+        [0] none
+       *[other] { $less }
+    } fewer. { $all ->
+        [0] That means that the data are too few to see a difference, not that there is none.
+       *[other] Of the others there is too little to see a difference; that does not mean that there is none.
+    }
+}
+report-affinity-open = Take “less” with caution: { $n } of the { $all } lists of partners { $n ->
+    [one] is
+   *[other] are
+} open (“etc.”), so not all who meet there are named.
+report-affinity-one-sector = sector
+report-affinity-other-sector = and
+report-affinity-one-spoor = theme
+report-affinity-other-spoor = and
+
+report-testable = Whether two institutions meet more often than by chance can only be seen where both take part in enough projects. Who is in one or two projects cannot meet another so often that it stands out.
+report-testable-pairs = { $n ->
+    [0] There is no pair of institutions.
+   *[other] { $little ->
+        [0] With each of the { $n } pairs of institutions it could show.
+       *[other] Of the { $n } pairs of institutions there are { $little } of which nothing can be told: even if they did everything together, it could be chance. With the other { $tested } it could show.
+    }
+}
+report-testable-projects = { $n ->
+    [0] There is no pair of projects.
+   *[other] { $little ->
+        [0] With each of the { $n } pairs of projects it could show that they share more members than chance gives.
+       *[other] The same holds for projects: of the { $n } pairs there are { $little } of which nothing can be told, even if they had all their members in common. With the other { $tested } it could show.
+    }
+}
+report-testable-found = { $more ->
+    [0] Of these no pair shares more than chance gives
+    [one] Of these 1 pair shares more than chance gives
+   *[other] Of these { $more } pairs share more than chance gives
+}{ $less ->
+    [0] .
+    [one] {" "}and 1 pair less.
+   *[other] {" "}and { $less } pairs less.
+}
+report-testable-nothing = That comes of looking at so many pairs at once, each of which shares little: then none stands out enough. It does not mean that what they share is chance.
+report-share-pairs = shared projects
+report-share-projects = shared members
+report-testable-alike = Of the { $n } pairs of projects that stand under “Projects that look alike”, { $more ->
+    [0] none shares
+    [one] 1 shares
+   *[other] { $more } share
+} more members than chance gives. { $rest ->
+    [0] {""}
+    [one] With 1 the overlap can be chance.{" "}
+   *[other] With { $rest } the overlap can be chance.{" "}
+}{ $little ->
+    [0] {""}
+    [one] Of 1 too little is known to tell.{" "}
+   *[other] Of { $little } too little is known to tell.{" "}
+}They remain reasons to have a look.
+report-limit-chance-large = Nothing was compared with chance: this network is too large for that in a report. The commands coverage, affinity and significance do it.
+report-limit-chance-no-sector = Which kinds of partner are missing where, and which kinds meet often, cannot be told: the table names no two sectors.
+report-limit-chance-no-spoor = Which kinds of partner are missing in which kinds of project cannot be told: the table names no two themes.
+report-limit-chance-no-groups = Which kinds of partner are missing in which kinds of project cannot be told: the table names no two sectors and no two themes.
+report-made-chance-groups = Groups beside chance
+report-made-chance-pairs = Pairs beside chance
+report-made-groups-null = { $samples } random networks with { $null ->
+    [fdsm] the same numbers for each institution and each project (FDSM, curveball)
+   *[sdsm] on average the same numbers for each institution and each project (SDSM, BiCM)
+}, seed 0. More, less, white spot: q ≤ 0.05 by Benjamini and Hochberg, on each side over all cells that can be tested; too little to tell: even the most extreme value was more usual than p = 0.05. Hangs on one project: without one of the three projects that add most to it, q ≤ 0.05 is not reached.
+report-made-pairs-null = exact tails in networks with on average the same numbers for each institution and each project (SDSM, BiCM; Poisson-binomial), without draws; q ≤ 0.05 by Benjamini and Hochberg over all pairs that can be tested. With exactly the same numbers (FDSM): significance(net, null="fdsm")

@@ -489,10 +489,14 @@ report-heading-together = Wie houdt het netwerk bijeen
 report-heading-groups = Wie bij elkaar horen
 report-heading-leaving = Wat er verandert als iemand vertrekt
 report-heading-fragile = Projecten die aan één trekker hangen
-report-groups = Groepen van instellingen en projecten die meer samen doen dan met anderen: de beste indeling van { $runs ->
+report-groups = Groepen van instellingen en projecten die vaker bij elkaar zitten dan hun aantallen laten verwachten: de beste indeling van { $runs ->
     [one] 1 zoektocht
    *[other] { $runs } zoektochten
 } (modulariteit van Barber { $quality }; er kan een betere zijn). Ook waar geen echte groepen zijn, vindt zo’n zoektocht een indeling met een hoge waarde: lees dit als een voorstel om naar te kijken. Overeenstemming: hoe gelijk de groep is in alle zoektochten; waar die laag is, is de groep een gok.
+report-groups-inside = { $inside } van de { $all } deelnames { $inside ->
+    [one] valt
+   *[other] vallen
+} binnen een groep; op grond van de aantallen alleen zouden dat er ongeveer { $expected } zijn. De andere gaan over de grens van een groep heen.
 report-groups-spoor = Hoe goed de sporen de groepen verklaren: { $value } op een schaal van 0 tot 1; met door elkaar geschudde sporen is dat gemiddeld { $chance }.
 report-groups-sector = Hoe goed de sectoren dat doen: { $value }; door elkaar geschud { $chance }.
 report-group = Groep
@@ -535,8 +539,8 @@ report-more-than = { $share ->
    *[other] meer dan { $share }% van de paren die niet verbonden zijn
 }
 report-against = Let op:
-report-together = Verbindende rol: het deel van de kortste routes tussen alle anderen dat via een instelling loopt (betweenness, 0 tot 1). Wie veel projecten heeft, staat bijna altijd vooraan; de aantallen staan ernaast.
-report-alike = Projectparen met de sterkste overlap in partners; een partner met weinig projecten telt zwaarder dan een die overal in zit (gewicht van Newman). De moeite van het bekijken waard: kunnen ze van elkaar leren, of samen optrekken?
+report-together = Verbindende rol: het deel van de kortste routes tussen alle andere instellingen en projecten dat via een instelling loopt (betweenness, 0 tot 1). Wie veel projecten heeft, staat bijna altijd vooraan; de aantallen staan ernaast.
+report-alike = Projectparen met de sterkste overlap in partners; een partner met weinig projecten telt zwaarder dan een die overal in zit (gewicht van Newman). De moeite van het bekijken waard: kunnen ze van elkaar leren, of samen optrekken? Dat een paar hier staat, betekent niet dat het meer deelt dan toeval zou geven.
 report-project = Project
 report-other-project = lijkt op
 report-shared = Vanwege
@@ -597,8 +601,11 @@ finding-without = { $before ->
     [one] is dat er 1
    *[other] zijn dat er { $after }
 } van de overige { $rest }, en { $alone ->
-    [one] houdt 1 project één of geen genoemde instelling over.
-   *[other] houden { $alone } projecten één of geen genoemde instelling over.
+    [one] houdt 1 project één of geen genoemde instelling over
+   *[other] houden { $alone } projecten één of geen genoemde instelling over
+}{ $listed ->
+    [0] .
+   *[other] {" "}(waarvan { $listed } met een open lijst).
 }
 finding-once-heading = { $share }% doet aan één project mee
 finding-once = { $n ->
@@ -876,7 +883,7 @@ measure-lead_share = Het deel van haar projecten dat een instelling trekt.
 measure-degree_centrality = Het aantal projecten als deel van wat het kan zijn.
 measure-closeness = Hoe dicht bij alle anderen in het eigen deel van het netwerk; 1 = zo dicht als kan.
 measure-harmonic = Hoe dicht bij alle anderen, ook waar delen los van elkaar staan; goed voor een ranglijst.
-measure-betweenness = Het deel van de kortste routes tussen alle anderen dat hierlangs loopt.
+measure-betweenness = Het deel van de kortste routes tussen alle andere instellingen en projecten dat hierlangs loopt.
 measure-eigenvector = Banden tellen zwaarder als ze lopen naar wie zelf veel banden heeft.
 measure-pagerank = Hoe vaak een dwaler hier komt die de banden volgt en soms opnieuw begint.
 measure-birank = Instellingen en projecten maken elkaar belangrijk, gewogen naar hun aantallen.
@@ -909,10 +916,14 @@ chart-rank-jackknife = plaats (1 = hoogst); streep: als er één project wegvalt
 report-together-ranks = Plaats: waar een instelling komt te staan in 90% van { $n } trekkingen van vier op de vijf van dezelfde projecten. Loopt de streep door tot het einde, dan verbindt de instelling in een deel van die trekkingen niemand meer. Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Strepen die elkaar overlappen, zeggen niet hoe vaak twee van plaats wisselen. De laatste kolom noemt het eigen project zonder welk de plaats het meest verandert.
 report-column-project = schuift het meest zonder
 report-leaving-none = Bij { $n } van de { $all } instellingen raakt door vertrek niemand los, verliest geen project zijn enige trekker en houdt geen project minder dan twee genoemde deelnemers over.
+report-leaving-once = { $once ->
+    [one] Van hen doet er 1 aan hoogstens één project mee
+   *[other] Van hen doen er { $once } aan hoogstens één project mee
+}: dat er dan niets verandert, spreekt bijna vanzelf.
 report-leaving-curve = Valt telkens weg wie de meeste projecten heeft, dan is na { $few ->
     [one] 1 vertrek
    *[other] { $few } vertrekken
-} hoogstens de helft van alle instellingen nog bijeen. In willekeurige volgorde duurt dat tot ongeveer { $many }; als alleen de vertrekkers zelf ontbraken, zou het { $floor } zijn. Lijn: gemiddelde; vlak: 90% van { $orders ->
+} gemiddeld hoogstens de helft van alle instellingen nog bijeen. In willekeurige volgorde zakt dat gemiddelde pas na { $many } zo ver; als alleen de vertrekkers zelf ontbraken, zou het { $floor } zijn. Lijn: gemiddelde; vlak: 90% van { $orders ->
     [one] 1 volgorde
    *[other] { $orders } volgordes
 }.
@@ -1446,3 +1457,150 @@ chance-null-fdsm = Toeval: { $n } toevalsnetwerken waarin ieder evenveel project
 chance-null-fdsm-roles = Toeval: { $n } toevalsnetwerken waarin ieder evenveel projecten trekt en aan evenveel meedoet als hier.
 chance-null-sdsm = Toeval: toevalsnetwerken waarin ieder gemiddeld evenveel projecten heeft en elk project evenveel partners als hier.
 chance-out-of-reach = Met zo weinig toevalsnetwerken is een los paar niet van toeval te onderscheiden: geef er meer (--samples).
+
+# Toeval in het rapport
+
+report-heading-coverage = Wie zit waar, en wie ontbreekt
+report-heading-affinity = Groepen die elkaar vaker of minder vaak tegenkomen dan toeval
+report-heading-testable = Waarover iets te zeggen is
+report-unknown = onbekend
+report-chance-not-asked = Hiervoor noemt de tabel te weinig, of zij is te groot.
+report-chance-alarms = Van wat in dit onderdeel ‘meer’ of ‘minder’ heet, is gemiddeld hoogstens 1 op de 20 toch toeval.
+report-chance-none-hangs = { $n ->
+    [one] Dat hangt niet aan één project.
+   *[other] Geen daarvan hangt aan één project.
+}
+report-counted = geteld
+report-by-chance = bij toeval
+report-that-is = dat is
+report-hangs = hangt aan dit ene project
+report-each-other = elkaar
+report-with-whom = met
+
+report-coverage = Hier staat per soort partner (sector) hoeveel deelnames er zijn in elk spoor, naast wat toeval zou geven. Toeval betekent: iedere instelling doet aan evenveel projecten mee als nu en ieder project heeft evenveel deelnemers, maar wie waar zit, is geloot. { $draws } keer loten laat zien hoe zo’n getal vanzelf al schommelt; alleen wat daar ver buiten valt, heet meer of minder.
+report-coverage-place = { $row } in ‘{ $column }’
+report-coverage-cell = { $place } ({ $n } geteld, bij toeval { $chance })
+report-coverage-white = { $n ->
+    [one] Er is 1 witte vlek
+   *[other] Er zijn { $n } witte vlekken
+}: { $names }. Daar is niemand genoemd, terwijl dat bij loten zelden voorkomt.
+report-coverage-no-white = Er is geen witte vlek aan te wijzen. { $n ->
+    [0] In elk vak is iemand genoemd.
+    [one] In 1 vak is niemand genoemd, maar bij zo weinig deelnames kan dat toeval zijn. Dat bewijst niet dat er niemand ontbreekt.
+   *[other] In { $n } vakken is niemand genoemd, maar bij zo weinig deelnames kan dat toeval zijn. Dat bewijst niet dat er niemand ontbreekt.
+}
+report-coverage-nearest = Het dichtst bij een witte vlek komt { $name }.
+report-coverage-more = Meer dan toeval geeft: { $names }.
+report-coverage-less = Minder dan toeval geeft: { $names }.
+report-coverage-nothing = In geen enkel vak is het verschil met toeval groot genoeg om er iets over te zeggen. Dat ligt aan het kleine aantal deelnames; het betekent niet dat alles gelijk verdeeld is.
+report-coverage-hangs = Aan één project hangt { $cell }: zonder { $project } is niet meer te zeggen dat dit geen toeval is.
+report-coverage-open = In { $names } { $n ->
+    [one] is 1 partnerlijst
+   *[other] zijn { $n } partnerlijsten
+} open (‘etc.’). Daar is een getal een ondergrens, en 0 betekent dat niemand genoemd is, niet dat er niemand is.
+report-coverage-open-all = In elk spoor zijn partnerlijsten open (‘etc.’), bij elkaar { $n } van de { $all }. De getallen zijn daarom ondergrenzen, en 0 betekent dat niemand genoemd is, niet dat er niemand is.
+report-coverage-without-sector = { $n ->
+    [one] Van 1 instelling is de sector niet bekend
+   *[other] Van { $n } instellingen is de sector niet bekend
+}: die staan apart en zijn niet met toeval vergeleken.
+report-coverage-without-spoor = { $n ->
+    [one] Van 1 project is het spoor niet bekend
+   *[other] Van { $n } projecten is het spoor niet bekend
+}: die staan apart en zijn niet met toeval vergeleken.
+report-coverage-part = De figuur toont alleen de sectoren (hoogstens { $rows }) en de sporen (hoogstens { $columns }) met de meeste deelnames; alles staat in { $file }.
+report-coverage-alt = Deelnames per sector (rijen) en spoor (kolommen), naast toeval. Vakken met meer dan toeval geeft: { $more }; met minder: { $less }; witte vlekken: { $white }; zoals toeval geeft: { $rest }; te weinig om iets te zeggen: { $little }.
+chart-open-lists = { $n ->
+    [one] (1 lijst open)
+   *[other] ({ $n } lijsten open)
+}
+
+report-affinity-sector = Twee instellingen komen elkaar tegen in elk project waaraan ze allebei meedoen. Dat is hier per twee sectoren opgeteld, naast wat loten zou geven: iedereen evenveel projecten en ieder project evenveel deelnemers als nu.
+report-affinity-found-sector = { $tested ->
+    [0] Over geen enkele combinatie van sectoren is iets te zeggen: er zijn te weinig deelnames.
+   *[other] Van de { $n } combinaties van sectoren { $more ->
+        [0] komt er geen
+        [one] komt er 1
+       *[other] komen er { $more }
+    } elkaar vaker tegen dan toeval geeft en { $less ->
+        [0] geen
+       *[other] { $less }
+    } minder vaak. { $all ->
+        [0] Dat betekent dat er te weinig gegevens zijn om een verschil te zien, niet dat er geen is.
+       *[other] Bij de andere is er te weinig om een verschil te zien; dat betekent niet dat er geen is.
+    }
+}
+report-affinity-spoor = Ook projecten kunnen deelnemers gemeen hebben. Hoe vaak een instelling in twee projecten tegelijk zit, is hier per twee sporen opgeteld.
+report-affinity-found-spoor = { $tested ->
+    [0] Over geen enkele combinatie van sporen is iets te zeggen: er zijn te weinig deelnames.
+   *[other] Van de { $n } combinaties van sporen { $more ->
+        [0] deelt er geen
+        [one] deelt er 1
+       *[other] delen er { $more }
+    } meer deelnemers dan toeval geeft en { $less ->
+        [0] geen
+       *[other] { $less }
+    } minder. { $all ->
+        [0] Dat betekent dat er te weinig gegevens zijn om een verschil te zien, niet dat er geen is.
+       *[other] Bij de andere is er te weinig om een verschil te zien; dat betekent niet dat er geen is.
+    }
+}
+report-affinity-open = Bij ‘minder’ past voorzichtigheid: { $n } van de { $all } partnerlijsten { $n ->
+    [one] is
+   *[other] zijn
+} open (‘etc.’), dus niet iedereen die elkaar daar treft, is genoemd.
+report-affinity-one-sector = sector
+report-affinity-other-sector = en
+report-affinity-one-spoor = spoor
+report-affinity-other-spoor = en
+
+report-testable = Of twee instellingen elkaar vaker treffen dan toeval, is alleen te zien als ze allebei aan genoeg projecten meedoen. Wie in één of twee projecten zit, kan een ander niet zo vaak treffen dat het opvalt.
+report-testable-pairs = { $n ->
+    [0] Er is geen paar van instellingen.
+   *[other] { $little ->
+        [0] Bij elk van de { $n } paren van instellingen zou het te zien kunnen zijn.
+       *[other] Van de { $n } paren van instellingen zijn er { $little } waarover niets te zeggen is: al deden ze alles samen, dan kon het nog toeval zijn. Bij de andere { $tested } zou het te zien kunnen zijn.
+    }
+}
+report-testable-projects = { $n ->
+    [0] Er is geen paar van projecten.
+   *[other] { $little ->
+        [0] Bij elk van de { $n } paren van projecten zou te zien kunnen zijn dat ze meer deelnemers delen dan toeval geeft.
+       *[other] Voor projecten geldt hetzelfde: van de { $n } paren zijn er { $little } waarover niets te zeggen is, al hadden ze al hun deelnemers gemeen. Bij de andere { $tested } zou het te zien kunnen zijn.
+    }
+}
+report-testable-found = { $more ->
+    [0] Daarvan deelt geen enkel paar meer dan toeval geeft
+    [one] Daarvan deelt 1 paar meer dan toeval geeft
+   *[other] Daarvan delen { $more } paren meer dan toeval geeft
+}{ $less ->
+    [0] .
+    [one] {" "}en 1 paar minder.
+   *[other] {" "}en { $less } paren minder.
+}
+report-testable-nothing = Dat komt doordat zoveel paren tegelijk bekeken worden en elk paar weinig deelt: dan valt geen ervan genoeg op. Het betekent niet dat wat ze delen toeval is.
+report-share-pairs = gedeelde projecten
+report-share-projects = gedeelde deelnemers
+report-testable-alike = Van de { $n } projectparen die onder ‘Projecten die op elkaar lijken’ staan, { $more ->
+    [0] deelt er geen
+    [one] deelt er 1
+   *[other] delen er { $more }
+} meer deelnemers dan toeval geeft. { $rest ->
+    [0] {""}
+    [one] Bij 1 kan de overlap toeval zijn.{" "}
+   *[other] Bij { $rest } kan de overlap toeval zijn.{" "}
+}{ $little ->
+    [0] {""}
+    [one] Over 1 is te weinig bekend om iets te zeggen.{" "}
+   *[other] Over { $little } is te weinig bekend om iets te zeggen.{" "}
+}Het blijven aanleidingen om te kijken.
+report-limit-chance-large = Met toeval is niet vergeleken: daarvoor is dit netwerk te groot voor een rapport. De opdrachten coverage, affinity en significance doen het wel.
+report-limit-chance-no-sector = Welke soorten partners waar ontbreken, en welke soorten elkaar vaak tegenkomen, is niet te zeggen: de tabel noemt geen twee sectoren.
+report-limit-chance-no-spoor = Welke soorten partners in welke soorten projecten ontbreken, is niet te zeggen: de tabel noemt geen twee sporen.
+report-limit-chance-no-groups = Welke soorten partners in welke soorten projecten ontbreken, is niet te zeggen: de tabel noemt geen twee sectoren en geen twee sporen.
+report-made-chance-groups = Groepen naast toeval
+report-made-chance-pairs = Paren naast toeval
+report-made-groups-null = { $samples } willekeurige netwerken met { $null ->
+    [fdsm] dezelfde aantallen per instelling en per project (FDSM, curveball)
+   *[sdsm] gemiddeld dezelfde aantallen per instelling en per project (SDSM, BiCM)
+}, startgetal 0. Meer, minder, witte vlek: q ≤ 0,05 volgens Benjamini en Hochberg, aan elke kant over alle vakken die te toetsen zijn; te weinig om iets te zeggen: zelfs de uiterste waarde was gewoner dan p = 0,05. Hangt aan één project: zonder één van de drie projecten die er het meest aan toevoegen, wordt q ≤ 0,05 niet gehaald.
+report-made-pairs-null = exacte staarten in netwerken met gemiddeld dezelfde aantallen per instelling en per project (SDSM, BiCM; Poisson-binomiaal), zonder loten; q ≤ 0,05 volgens Benjamini en Hochberg over alle paren die te toetsen zijn. Met precies dezelfde aantallen (FDSM): significance(net, null="fdsm")

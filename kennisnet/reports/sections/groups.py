@@ -18,12 +18,16 @@ def _table(numbers: Numbers) -> pd.DataFrame:
     return with_names(numbers.groups.reset_index(), {"id": names_of(numbers.net)})
 
 
-@section(50, needs=["groups", "parts"], tables={"groups": _table}, when=linked)
+@section(50, needs=["groups", "parts", "inside"], tables={"groups": _table}, when=linked)
 def groups(numbers: Numbers) -> list[Block]:
     """Say how good the groups are, and who is in them."""
     words, found = numbers.words, numbers.groups.attrs
     quality = words.number(found["quality"], 2) if numbers.parts else ""
     said = [words.text("groups", quality=quality, runs=found["runs"])]
+    if numbers.parts:
+        (inside, expected), every = numbers.inside, len(numbers.named.participations)
+        about = words.number(expected, 0)
+        said.append(words.text("groups-inside", inside=inside, all=every, expected=about))
     for column, value in found["explained"].items():
         if not math.isnan(value):
             chance = words.number(found["by_chance"][column], 2)

@@ -36,7 +36,7 @@ def _picture(numbers: Numbers) -> Axes:
 
 @section(
     60,
-    needs=["leaving", "leavers", "curves", "lasting"],
+    needs=["leaving", "leavers", "degree", "curves", "lasting"],
     tables={"leaving": _table},
     pictures={"removal": _picture},
     when=linked,
@@ -75,7 +75,9 @@ def _said(numbers: Numbers, loose: list[str]) -> Iterator[str]:
     if loose and loose[0]:
         first = words.name(str(numbers.leavers.index[0]))
         yield words.text("leaving-loose", name=first, names=loose[0])
-    yield words.text("leaving-none", n=everybody - len(numbers.leavers), all=everybody)
+    none = words.text("leaving-none", n=everybody - len(numbers.leavers), all=everybody)
+    once = int((numbers.degree.drop(numbers.leavers.index) <= 1).sum())
+    yield f"{none} {words.text('leaving-once', once=once)}" if once else none
     few, many = numbers.lasting
     if many > few > 0:
         orders = numbers.curves[1].attrs["samples"]

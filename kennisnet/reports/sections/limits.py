@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Bullets
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
 from kennisnet.texts import enumerate_, pick
 
 
-@section(100, needs=["open_lists", "kinds", "doubtful"])
+@section(100, needs=["open_lists", "kinds", "doubtful", "linked"])
 def limits(numbers: Numbers) -> list[Block]:
     """List what must be kept in mind."""
     return [Bullets(tuple(_limits(numbers)))]
@@ -28,5 +29,8 @@ def _limits(numbers: Numbers) -> Iterator[str]:
     if numbers.doubtful:
         names = enumerate_(sorted(words.name(one) for one in numbers.doubtful), numbers.lang)
         yield words.text("limit-doubtful", names=names, n=len(numbers.doubtful))
+    if numbers.linked:
+        for why in chances.why_not(net):
+            yield words.text(f"limit-{why}")
     yield words.text("limit-few")
     yield words.text("limit-suggestions")

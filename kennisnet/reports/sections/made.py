@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.metadata import version
 
+from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Terms
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
@@ -12,7 +13,7 @@ from kennisnet.reports.words import NOTHING
 from kennisnet.texts import pick
 
 
-@section(110, needs=["suggestions", "pairs", "groups", "draws", "curves"])
+@section(110, needs=["suggestions", "pairs", "groups", "draws", "curves", "linked"])
 def made(numbers: Numbers) -> list[Block]:
     """List how the report was made."""
     words = numbers.words
@@ -32,5 +33,11 @@ def _made(numbers: Numbers) -> Iterator[tuple[str, str]]:
     yield "candidates", words.number(how["candidates"])
     runs, orders = numbers.groups.attrs["runs"], numbers.curves[0].attrs["samples"]
     yield "seed", words.text("made-chance", runs=runs, draws=numbers.draws, orders=orders)
+    if numbers.linked and not chances.too_large(numbers.net):
+        if chances.groupings(numbers.net):
+            null = chances.null_of(numbers.net)
+            said = words.text("made-groups-null", samples=chances.SAMPLES, null=null)
+            yield "chance-groups", said
+        yield "chance-pairs", words.text("made-pairs-null")
     if how["left_out"]:
         yield "left-out", ", ".join(how["left_out"])

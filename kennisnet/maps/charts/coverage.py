@@ -1,0 +1,179 @@
+"""Kinds of partner against kinds of project, beside what chance gives."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import pandas as pd
+from matplotlib.patches import Patch, Rectangle
+
+from kennisnet.errors import a_language
+from kennisnet.maps import colours
+from kennisnet.maps.axes import Size, axes
+from kennisnet.texts import say
+from kennisnet.texts.wording import heading, painted, short, shown_value
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+MOST_ROWS, MOST_COLUMNS = 24, 10
+"""So many kinds are drawn, those with most memberships; more could not be read."""
+WIDE = 7.6
+LETTERS = 62
+"""Letters of column heads that fit side by side."""
+
+
+class Look(NamedTuple):
+    """How a cell of one verdict looks: colour and sign say the same."""
+
+    sign: str
+    face: str
+    edge: str
+    line: float
+    style: Literal["-", ":"] = "-"
+
+
+LOOKS = {
+    "more": Look("▲", "#0072B2", "#FFFFFF", 1.5),
+    "less": Look("▼", "#E69F00", "#FFFFFF", 1.5),
+    "white spot": Look("○", "#FFFFFF", "#B3400A", 2.5),
+    "as expected": Look("=", colours.GRID, "#FFFFFF", 1.5),
+    "cannot be tested": Look("?", "#FFFFFF", colours.TIE, 0.8, ":"),
+}
+
+
+def size_of(cells: pd.DataFrame) -> Size:
+    """Give a size with a line for each kind of partner."""
+    rows, columns = _shown(cells)
+    return WIDE + 0.5 * max(0, len(columns) - 6), 2.2 + 0.38 * max(1, len(rows))
+
+
+def coverage(cells: pd.DataFrame, ax: Axes | None = None, lang: str = "nl") -> Axes:
+    """Draw what `coverage` gives: a cell for each two kinds, with its sign and what was counted.
+
+    Rows and columns with most memberships stand first, who has no kind last. A column head says how
+    many of its projects have an open list of partners: there a number is a lower bound. At most 24
+    kinds of partner and 10 kinds of project are drawn, those with most.
+
+    Raises
+    ------
+    ArgumentError
+        For a language that does not exist.
+
+    Examples
+    --------
+    >>> from kennisnet.maps.axes import sheet
+    >>> row = {"row": "x", "column": "k", "observed": 2, "verdict": "more", "open_ended": 0}
+    >>> ax = coverage(pd.DataFrame([row]), sheet((6, 4)))
+    >>> [text.get_text() for text in ax.texts]
+    ['▲ 2']
+    """
+    a_language(lang)
+    ax = axes(ax, size_of(cells))
+    rows, columns = _shown(cells)
+    for row in cells.to_dict("records"):
+        ends = rows.get(_key(row["row"])), columns.get(_key(row["column"]))
+        if None not in ends:
+            _cell(ax, LOOKS[str(row["verdict"])], int(row["observed"]), *ends)  # type: ignore[arg-type] # both are there
+    listed = cells.drop_duplicates("column").set_index("column")["open_ended"]
+    counts = {_key(one): int(n) for one, n in listed.items()}
+    wide = max(9, LETTERS // max(1, len(columns)))
+    heads = [_head(one, counts.get(one, 0), wide, lang) for one in columns]
+    ax.set_xticks(range(len(heads)), heads, fontsize=8.5, parse_math=False)
+    names = [painted(short(_called(one, lang), 24)) for one in rows]
+    ax.set_yticks(range(len(names)), names, fontsize=9.5, parse_math=False)
+    ax.xaxis.tick_top()
+    ax.set_xlim(-0.5, max(1, len(columns)) - 0.5)
+    ax.set_ylim(max(1, len(rows)) - 0.5, -0.5)
+    ax.tick_params(length=0)
+    ax.spines[:].set_visible(False)
+    _legend(ax, lang)
+    return ax
+
+
+def _key(kind: object) -> str:
+    """Give a kind as text; empty for none, which no kind is."""
+    return "" if pd.isna(kind) else str(kind)  # type: ignore[call-overload] # any cell
+
+
+def _shown(cells: pd.DataFrame) -> tuple[dict[str, int], dict[str, int]]:
+    """Give the place of each kind that is drawn: most memberships first, unknown last."""
+    places = []
+    for end, most in (("row", MOST_ROWS), ("column", MOST_COLUMNS)):
+        keys = [_key(kind) for kind in cells[end]]
+        count = cells["observed"].groupby(keys).sum() if len(cells) else pd.Series(dtype=int)
+        order = sorted(count.index, key=lambda kind: (kind == "", -count[kind], kind))
+        named = [kind for kind in order if kind][:most] + [kind for kind in order if not kind]
+        places.append({kind: place for place, kind in enumerate(named)})
+    return places[0], places[1]
+
+
+def _cell(ax: Axes, look: Look, observed: int, row: int, column: int) -> None:
+    """Draw one cell; its frame lies within it, so that no neighbour covers it."""
+    inset = 0.03
+    ax.add_patch(
+        Rectangle(
+            (column - 0.5 + inset, row - 0.5 + inset),
+            1 - 2 * inset,
+            1 - 2 * inset,
+            facecolor=look.face,
+            edgecolor=look.edge,
+            linewidth=look.line,
+            linestyle=look.style,
+        )
+    )
+    ax.text(
+        column,
+        row,
+        f"{look.sign} {observed}",
+        ha="center",
+        va="center",
+        fontsize=10.5,
+        fontweight="normal" if look.sign in "=?" else "bold",
+        color=colours.INK if look.face in {"#FFFFFF", colours.GRID} else colours.ink_on(look.face),
+        parse_math=False,
+    )
+
+
+def _called(kind: str, lang: str) -> str:
+    return heading(shown_value(kind, lang)) if kind else say("report-unknown", lang)
+
+
+def _head(kind: str, listed: int, wide: int, lang: str) -> str:
+    """Give a column head: the kind, and how many of its projects have an open list."""
+    name = _lines(painted(_called(kind, lang)), wide)
+    return f"{name}\n{say('chart-open-lists', lang, n=listed)}" if listed else name
+
+
+def _lines(name: str, wide: int) -> str:
+    r"""Break a name over at most four lines, also within a word that is too long for one.
+
+    >>> _lines("Focus, internationalisering", 13)
+    'Focus,\ninternational-\nisering'
+    """
+    parts = [
+        f"{word[:wide]}- {word[wide:]}" if len(word) > wide + 2 else word for word in name.split()
+    ]
+    lines = textwrap.wrap(" ".join(parts), wide + 2, max_lines=4, placeholder="…")
+    return "\n".join(lines)
+
+
+def _legend(ax: Axes, lang: str) -> None:
+    """Say what each sign and colour means, below the cells."""
+    handles = [
+        Patch(
+            facecolor=look.face,
+            edgecolor=look.edge if look.line != 1.5 else look.face,  # noqa: PLR2004 - a plain frame
+            linestyle=look.style,
+            label=f"{look.sign} {say('verdict-' + verdict.replace(' ', '-'), lang)}",
+        )
+        for verdict, look in LOOKS.items()
+    ]
+    canvas = ax.get_figure(root=True)
+    if canvas is not None and canvas.get_layout_engine() is not None:
+        canvas.legend(
+            handles=handles, loc="outside lower center", ncols=3, fontsize=9.5, frameon=False
+        )
+        return
+    ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.05), ncols=3, fontsize=9)

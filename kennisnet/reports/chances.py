@@ -1,0 +1,106 @@
+"""What a report asks about chance: whether at all, with which random networks and how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from kennisnet.chance import affinity, coverage, significance
+from kennisnet.choices import Null, Of
+from kennisnet.limits import allowed
+from kennisnet.listing import BEYOND
+from kennisnet.network import Kind, Network
+from kennisnet.nulls import Tapes, kept_on
+from kennisnet.reports.words import Words
+from kennisnet.texts.wording import heading, shown_value
+
+SAMPLES = 5_000
+"""Random networks for the tables of groups: half a minute in plain Python for some fifty projects."""
+PAIRS: Null = "sdsm"
+"""Of pairs there are so many that a draw would have to be ten times as large; here tails are exact."""
+MOST_NODES, MOST_TIES = 2_000, 20_000
+"""A report on a larger network does not ask about chance."""
+MOST_EXACT = 200
+"""Nodes of the smaller side up to which a report has time for networks with exactly these margins."""
+GROUPS: dict[str, Kind] = {"sector": "institutions", "spoor": "projects"}
+
+
+def too_large(net: Network) -> bool:
+    """Say whether a report has no time for questions about chance."""
+    rows = net.named().incidence
+    return bool(max(rows.shape) > allowed(MOST_NODES) or rows.nnz > allowed(MOST_TIES))
+
+
+def null_of(net: Network) -> Null:
+    """Choose the random networks with which tables of groups are compared.
+
+    >>> null_of(Network([{"id": "a"}], [], []))
+    'fdsm'
+    """
+    return "fdsm" if min(net.named().incidence.shape) <= MOST_EXACT else "sdsm"
+
+
+def groupings(net: Network) -> list[str]:
+    """Give the columns by which a network has at least two groups to compare.
+
+    >>> rows = [{"id": "a", "sector": "x"}, {"id": "b", "sector": "y"}]
+    >>> groupings(Network(rows, [{"id": "P", "spoor": "one"}], []))
+    ['sector']
+    """
+    named = net.named()
+    return [
+        name for name, kind in GROUPS.items() if len(named.column(kind, name).dropna().unique()) > 1
+    ]
+
+
+def why_not(net: Network) -> Iterator[str]:
+    """Give the keys of the sentences that say what a report does not compare with chance, and why."""
+    if too_large(net):
+        yield "chance-large"
+        return
+    there = groupings(net)
+    missing = [name for name in GROUPS if name not in there]
+    if missing:
+        yield f"chance-no-{missing[0]}" if there else "chance-no-groups"
+
+
+def covered(net: Network, tapes: Tapes) -> pd.DataFrame | None:
+    """Compare sectors in sporen with chance, where there are both."""
+    if too_large(net) or len(groupings(net)) < len(GROUPS):
+        return None
+    with kept_on(tapes):
+        return coverage(net, null=null_of(net), samples=SAMPLES, progress=False)
+
+
+def meetings(net: Network, tapes: Tapes) -> dict[str, pd.DataFrame]:
+    """Compare with chance how often groups meet, for each column that has some."""
+    if too_large(net):
+        return {}
+    how = {"null": null_of(net), "samples": SAMPLES, "progress": False}
+    with kept_on(tapes):
+        return {by: affinity(net, by, GROUPS[by], **how) for by in groupings(net)}  # type: ignore[arg-type] # as its parameters are
+
+
+def tested(net: Network, of: Of) -> pd.DataFrame | None:
+    """Compare with chance what pairs share."""
+    return None if too_large(net) else significance(net, of, null=PAIRS, progress=False)
+
+
+def beyond(found: pd.DataFrame, *verdicts: str) -> pd.DataFrame:
+    """Give the rows beyond chance, or those of some verdicts, the most surprising first."""
+    rows = found[found["verdict"].isin(verdicts or BEYOND)]
+    tail = rows[["p_upper", "p_lower"]].min(axis=1)
+    away = (rows["observed" if "observed" in rows else "shared"] - rows["expected"]).abs()
+    order = rows.assign(_p=tail, _away=-away).sort_values(["_p", "_away"], kind="stable").index
+    return rows.loc[order]
+
+
+def group(word: str | float | None, words: Words) -> str:
+    """Name a group; one without a name is not known."""
+    return words.text("unknown") if pd.isna(word) else heading(shown_value(word, words.lang))
+
+
+def about(expected: float, words: Words) -> str:
+    """Write what chance gives, with one decimal."""
+    return words.number(expected, 1, fixed=True)

@@ -1,0 +1,122 @@
+"""What can be told at all: how many pairs share enough, which are beyond chance, which are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from kennisnet.listing import against_chance, names_of, verdicts
+from kennisnet.network import records
+from kennisnet.reports import chances
+from kennisnet.reports.blocks import Block, Column, Paragraph, Table
+from kennisnet.reports.numbers import Numbers
+from kennisnet.reports.registry import linked, section
+from kennisnet.reports.sections.alike import TOP as ALIKE
+from kennisnet.texts import say
+
+TOP = 10
+
+
+def _known(numbers: Numbers) -> bool:
+    return linked(numbers) and not chances.too_large(numbers.net)
+
+
+def _table(of: str, numbers: Numbers) -> pd.DataFrame:
+    """List the pairs that share something, or are beyond chance: the others say nothing."""
+    found = getattr(numbers, of)
+    if found is None:
+        return pd.DataFrame(columns=["a", "b", "shared", "expected", "verdict"])
+    listed = found[(found["shared"] > 0) | found["verdict"].isin(["more", "less"])]
+    return against_chance(listed, names_of(numbers.net))
+
+
+TABLES = {
+    "testable_pairs": partial(_table, "tested"),
+    "testable_projects": partial(_table, "tested_alike"),
+}
+
+
+@section(85, needs=["tested", "tested_alike", "alike"], tables=TABLES, when=_known)
+def testable(numbers: Numbers) -> list[Block]:
+    """Say of how many pairs anything can be told, name those beyond chance, judge the look-alikes."""
+    words, pairs, projects = numbers.words, numbers.tested, numbers.tested_alike
+    if pairs is None or projects is None:
+        return [Paragraph(words.text("chance-not-asked"))]
+    return [
+        Paragraph(words.text("testable")),
+        *_of_pairs(pairs, "pairs", numbers),
+        *_of_pairs(projects, "projects", numbers, said=chances.beyond(pairs).empty),
+        *_of_listed(projects, numbers),
+    ]
+
+
+def _of_pairs(
+    found: pd.DataFrame, kind: str, numbers: Numbers, *, said: bool = False
+) -> Iterator[Block]:
+    """Count the pairs and list those beyond chance; ``said``: what it means if there are none."""
+    words, counts = numbers.words, verdicts(found)
+    some = chances.beyond(found)
+    told = [words.text(f"testable-{kind}", little=counts["n"] - counts["tested"], **counts)]
+    if counts["tested"]:
+        told.append(words.text("testable-found", **counts))
+    if counts["tested"] and some.empty and not said:
+        told.append(words.text("testable-nothing"))
+    yield Paragraph(" ".join(told))
+    if some.empty:
+        return
+    columns = (*_ends(kind, numbers), Column(words.text("that-is")), Column(words.text("hangs")))
+    rows = tuple(
+        (
+            *_pair(row, kind, numbers),
+            say(f"verdict-{row['verdict']}", numbers.lang),
+            _called(row["hangs_on"], "projects" if kind == "pairs" else "pairs", numbers),
+        )
+        for row in records(some.head(TOP))
+    )
+    yield Table(columns, rows, more=f"testable_{kind}", total=len(some))
+    yield Paragraph(words.text("chance-alarms"))
+
+
+def _of_listed(found: pd.DataFrame, numbers: Numbers) -> Iterator[Block]:
+    """Say of each pair that the report lists as look-alikes what it is beside chance."""
+    listed = numbers.alike[["a", "b"]].head(ALIKE).merge(found, on=["a", "b"], how="left")
+    if listed.empty:
+        return
+    words = numbers.words
+    counts = verdicts(listed)
+    little = counts["n"] - counts["tested"]
+    rest = counts["tested"] - counts["more"]
+    yield Paragraph(words.text("testable-alike", little=little, rest=rest, **counts))
+    rows = tuple(
+        (*_pair(row, "projects", numbers), say(_key(row["verdict"]), numbers.lang))
+        for row in records(listed)
+    )
+    yield Table((*_ends("projects", numbers), Column(words.text("that-is"))), rows)
+
+
+def _key(verdict: Any) -> str:
+    return f"verdict-{str(verdict).replace(' ', '-')}"
+
+
+def _ends(kind: str, numbers: Numbers) -> tuple[Column, ...]:
+    text = numbers.words.text
+    ends = ("column-name", "with-whom") if kind == "pairs" else ("project", "other-project")
+    counts = (Column(text(f"share-{kind}"), numeric=True), Column(text("by-chance"), numeric=True))
+    return (*(Column(text(end)) for end in ends), *counts)
+
+
+def _pair(row: dict[str, Any], kind: str, numbers: Numbers) -> tuple[str, ...]:
+    words = numbers.words
+    return (
+        *(_called(row[end], kind, numbers) for end in ("a", "b")),
+        words.number(row["shared"]),
+        chances.about(row["expected"], words),
+    )
+
+
+def _called(one: Any, kind: str, numbers: Numbers) -> str:
+    words = numbers.words
+    return words.name(str(one)) if kind == "pairs" else words.title(str(one), 48)

@@ -1,0 +1,307 @@
+"""What a report says about chance: true of planted networks, in plain words, in both languages."""
+
+import re
+from itertools import product
+
+import numpy as np
+import pandas as pd
+import pytest
+from graphs import dressed, net, random_net
+from hostile import hostile
+
+import kennisnet as kn
+from kennisnet.chance import cells
+from kennisnet.nulls import Pairs, Tapes, kept_on, sample
+from kennisnet.reports import SECTIONS, chances
+from kennisnet.reports.blocks import Paragraph, Picture, Table
+from kennisnet.reports.numbers import Numbers
+
+KEYS = ("coverage", "affinity", "testable")
+JARGON = re.compile(
+    r"\b(p|q|z|nul\w*|null\w*|signif\w*|hypothe\w*|fdsm|sdsm|bicm|monte carlo|verdeling|tail\w*|"
+    r"standaardafwijking\w*|standard deviation\w*|p-waarde\w*|p-value\w*|residu\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture(autouse=True)
+def _few(monkeypatch):
+    monkeypatch.setattr(chances, "SAMPLES", 1_000)
+    monkeypatch.setattr(cells, "PILOT", 500)
+
+
+def planted(open_lists=(), *, alone=False):
+    """Make a network where y keeps out of l: twelve of x and of y have four projects each.
+
+    Or, ``alone``, one where nobody keeps out of anything, and six of z are in the only project of m.
+    """
+    draw = np.random.default_rng(3)
+    one, other = ([f"{spoor}{n:02}" for n in range(16)] for spoor in "kl")
+    within = {"x": one + other, "y": one + other if alone else one}
+    links = {
+        (f"{sector}{n:02}", str(project))
+        for sector, projects in within.items()
+        for n in range(12)
+        for project in draw.choice(projects, 4, replace=False)
+    }
+    if alone:
+        links |= {(f"z{n}", "M") for n in range(6)} | {("x00", "M"), ("y00", "M")}
+    who, what = (sorted({link[end] for link in links}) for end in (0, 1))
+    return kn.Network(
+        [{"id": one, "sector": one[0]} for one in who],
+        [{"id": p, "spoor": p[0].lower(), "open_ended": p in open_lists} for p in what],
+        [{"institution": i, "project": p} for i, p in sorted(links)],
+    )
+
+
+def told(network, key, lang="en"):
+    return SECTIONS[key].blocks(Numbers(network, lang=lang))[1:]
+
+
+def said(blocks):
+    return " ".join(block.text for block in blocks if isinstance(block, Paragraph))
+
+
+def words_of(blocks):
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        elif isinstance(block, Picture):
+            yield block.alt
+        elif isinstance(block, Table):
+            yield from (column.text for column in block.columns)
+            yield from (cell for row in block.rows for cell in row)
+
+
+def table_in(blocks):
+    return next(block for block in blocks if isinstance(block, Table))
+
+
+@pytest.fixture(scope="module")
+def white():
+    return planted(open_lists={"l03", "l04"})
+
+
+def test_a_white_spot_is_named_with_what_chance_gives(white):
+    text = said(told(white, "coverage"))
+    (n, chance) = re.search(
+        r"There is 1 white spot: y in “l” \((\d+) counted, ([\d.]+) by chance\)", text
+    ).groups()
+    links = white.participations
+    both = links["institution"].str[0] + links["project"].str[0].str.lower()
+    assert (int(n), both.eq("yl").sum()) == (0, 0)
+    assert float(chance) == pytest.approx(
+        both.str[1].eq("l").mean() * both.str[0].eq("y").sum(), rel=0.2
+    )
+    assert f"y in “k” ({both.eq('yk').sum()} counted" in text
+    assert "white spots: 1;" in next(
+        b.alt for b in told(white, "coverage") if isinstance(b, Picture)
+    )
+
+
+def test_what_hangs_on_one_project_is_named():
+    text = said(told(planted(alone=True), "coverage"))
+    assert re.search(r"More than chance gives: [^.]*z in “m” \(6 counted", text)
+    assert "On a single project hangs z in “m”: without M it can no longer be said" in text
+    assert text.count("On a single project hangs") == 1
+
+
+def test_open_lists_make_lower_bounds(white):
+    assert "In l 2 lists of partners are open (“etc.”). There a number is a lower bound, and 0 means that nobody is named" in said(told(white, "coverage"))  # fmt: skip
+    every = planted(open_lists={*planted().projects.index})
+    assert "In elk spoor zijn partnerlijsten open (‘etc.’), bij elkaar" in said(
+        told(every, "coverage", "nl")
+    )
+    assert "list" not in said(told(planted(), "coverage"))
+
+
+def test_the_picture_shows_the_table(white):
+    numbers = Numbers(white)
+    ax = SECTIONS["coverage"].pictures["coverage"](numbers)
+    rows, columns = (
+        [label.get_text().split("\n")[0] for label in own()]
+        for own in (ax.get_yticklabels, ax.get_xticklabels)
+    )
+    shown = {
+        (rows[y], columns[x]): text.get_text()
+        for text in ax.texts
+        for x, y in [text.get_position()]
+    }
+    links = white.participations
+    both = (links["institution"].str[0] + links["project"].str[0].str.lower()).value_counts()
+    assert {at: int(text.split()[1]) for at, text in shown.items()} == {
+        at: both.get("".join(at), 0) for at in product("xy", "kl")
+    }
+    assert (shown["y", "l"], shown["x", "l"][0]) == ("○ 0", "▲")
+    table = SECTIONS["coverage"].tables["coverage"](numbers)
+    assert table.loc[table["verdict"] == "white spot", ["row", "column"]].values.tolist() == [
+        ["y", "l"]
+    ]
+
+
+def test_groups_beyond_chance_are_listed_and_what_they_hang_on():
+    network = planted(alone=True)
+    blocks = told(network, "affinity")
+    found = kn.affinity(network, samples=2_000)
+    beyond = found[found["verdict"].isin(["more", "less"])]
+    rows = table_in(blocks).rows
+    assert {(r[0], r[0] if r[1] == "each other" else r[1]) for r in rows} == {
+        *beyond[["a", "b"]].itertuples(index=False, name=None)
+    }
+    inside = next(row for row in rows if row[:2] == ("z", "each other"))
+    assert (inside[2], inside[4], inside[5]) == ("15", "more than chance", "M")  # 6 in one project
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_nothing_beyond_chance_is_too_little_to_see_and_no_absence(lang):
+    small = dressed(random_net(1))
+    texts = {key: said(told(small, key, lang)) for key in KEYS}
+    nothing = {
+        "nl": ["het betekent niet dat alles gelijk verdeeld is", "niet dat er geen is", "Er is geen witte vlek aan te wijzen"],
+        "en": ["it does not mean that all is evenly spread", "not that there is none", "No white spot can be pointed out"],
+    }[lang]  # fmt: skip
+    assert nothing[0] in texts["coverage"]
+    assert nothing[2] in texts["coverage"]
+    assert nothing[1] in texts["affinity"] or texts["affinity"].count("0")
+    assert not any(isinstance(block, Table) for block in told(small, "affinity", lang))
+
+
+def test_pairs_beyond_chance_are_named_the_most_surprising_first():
+    links = {(f"i{n:02}", f"p{(7 * n + step) % 60:02}") for n in range(40) for step in (0, 3, 11)}
+    links |= {(f"{one}", f"p{n:02}") for one in "ab" for n in range(12)}
+    links |= {(f"{one}", f"p{n:02}") for one in "cd" for n in range(20, 29)}
+    who, what = (sorted({link[end] for link in links}) for end in (0, 1))
+    network = kn.Network(
+        [{"id": one, "name": one.upper()} for one in who],
+        [{"id": one} for one in what],
+        [{"institution": i, "project": p} for i, p in sorted(links)],
+    )
+    blocks = told(network, "testable")
+    pairs = len(who) * (len(who) - 1) // 2
+    assert f"With each of the {pairs} pairs of institutions it could show" in said(blocks)
+    rows = table_in(blocks).rows
+    assert [row[:3] for row in rows] == [("A", "B", "12"), ("C", "D", "9")]
+    hangs = kn.significance(network, null="sdsm").set_index(["a", "b"])["hangs_on"]
+    told_of = [("more than chance", hangs[pair] or "–") for pair in (("a", "b"), ("c", "d"))]
+    assert [row[4:] for row in rows] == told_of
+    assert "2 pairs share more than chance gives" in said(blocks)
+
+
+def test_each_look_alike_that_the_report_lists_is_judged():
+    network = dressed(random_net(5, n=12, m=11))
+    numbers = Numbers(network, lang="en")
+    listed = [row[:2] for row in table_in(SECTIONS["alike"].blocks(numbers)).rows]
+    judged = [block for block in SECTIONS["testable"].blocks(numbers) if isinstance(block, Table)][
+        -1
+    ]
+    assert [row[:2] for row in judged.rows] == listed
+    found = kn.significance(network, "projects", null="sdsm").set_index(["a", "b"])
+    for a, b, shared, _, verdict in judged.rows:
+        assert int(shared) == found.loc[(a, b), "shared"]
+        words = {"as expected": "as chance gives", "cannot be tested": "too little to tell"}
+        assert verdict == words[found.loc[(a, b), "verdict"]]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("key", KEYS)
+def test_the_main_text_has_no_jargon(white, key, lang):
+    for text in words_of(SECTIONS[key].blocks(Numbers(white, lang=lang))):
+        assert not JARGON.search(text), text
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_terms_stand_where_the_report_says_how_it_was_made(white, lang):
+    rows = dict(SECTIONS["made"].blocks(Numbers(white, lang=lang))[1].rows)
+    groups, pairs = (next(v for v in rows.values() if word in v) for word in ("FDSM, c", "SDSM"))
+    assert re.match(r"1[.,]000 ", groups)
+    assert "Benjamini" in groups
+    assert "Poisson" in pairs
+
+
+@pytest.mark.parametrize(
+    ("sector", "spoor", "there", "why"),
+    [
+        (True, True, {*KEYS}, None),
+        (False, True, {"affinity", "testable"}, "names no two sectors."),
+        (True, False, {"affinity", "testable"}, "names no two themes."),
+        (False, False, {"testable"}, "no two sectors and no two themes."),
+    ],
+)
+def test_without_sectors_or_sporen_sections_are_left_out_and_it_is_said_why(
+    sector, spoor, there, why
+):
+    network = net("aP bP bQ cQ aQ").with_columns(
+        institutions={"sector": {"a": "x", "b": "y" if sector else "x"}},
+        projects={"spoor": {"P": "k", "Q": "l" if spoor else "k"}},
+    )
+    blocks = kn.report(network, sections=[*KEYS, "limits"], lang="en").blocks
+    assert set(blocks) - {"limits"} == there
+    told = [item for item in blocks["limits"][1].items if "names no two" in item]
+    assert [item.endswith(why) for item in told] == ([True] if why else [])
+
+
+def test_a_network_that_is_too_large_is_not_compared(monkeypatch):
+    monkeypatch.setattr(chances, "MOST_TIES", 4)
+    network = dressed(net("aP bP bQ cQ aQ"))
+    blocks = kn.report(network, sections=[*KEYS, "limits", "made"], lang="en").blocks
+    assert set(blocks) == {"limits", "made"}
+    assert any("too large" in item for item in blocks["limits"][1].items)
+    assert "Pairs beside chance" not in dict(blocks["made"][1].rows)
+    monkeypatch.setenv("KENNISNET_LIMITS", "2")
+    assert set(kn.report(network, sections=KEYS, lang="en").blocks) == {*KEYS}
+
+
+def test_who_has_no_sector_is_counted_and_not_compared():
+    network = planted()
+    sectors = network.institutions["sector"].copy()
+    sectors["x00"] = None
+    text = said(told(network.with_columns(institutions={"sector": sectors}), "coverage", "nl"))
+    assert "Van 1 instelling is de sector niet bekend" in text
+
+
+def test_hostile_names_are_told_as_they_are(tmp_path):
+    made = kn.report(hostile(), tmp_path, sections=KEYS, lang="en")
+    assert set(made.blocks) == {*KEYS}
+    assert "<svg" not in made.html
+    assert "<script>window" not in made.html
+    for name in ("coverage", "affinity_sector", "testable_pairs"):
+        read = (tmp_path / f"{name}.csv").read_text("utf-8")
+        assert not re.search(r"(^|,)\"?[=+]", read, re.MULTILINE)
+
+
+def test_a_run_that_is_shared_gives_what_each_gives_alone(white):
+    """The report draws once for all its questions; each verb by itself draws anew."""
+    numbers = Numbers(white)
+    for mine, alone in (
+        (numbers.covered, kn.coverage(white, samples=1_000)),
+        (numbers.meetings["sector"], kn.affinity(white, samples=1_000)),
+        (numbers.meetings["spoor"], kn.affinity(white, "spoor", "projects", samples=1_000)),
+    ):
+        pd.testing.assert_frame_equal(mine, alone)
+        assert mine.attrs == alone.attrs
+
+
+@pytest.mark.parametrize("null", ["fdsm", "sdsm", "fdsm-roles"])
+def test_a_tape_is_the_chain_whatever_was_asked_before(null, white):
+    rows, leads = white.incidence, white.incidence.multiply(white.incidence)
+    pairs = {"pairs": Pairs(np.array([0, 1]), np.array([2, 3]))}
+    how = {"null": null, "leads": leads, "seed": 5, "thin": 3}
+    tapes = Tapes()
+    with kept_on(tapes):
+        taped = [sample(rows, pairs, samples=many, **how)["pairs"].values for many in (30, 80, 50)]
+    assert tapes.ties >= 80 * rows.nnz // 2
+    for many, values in zip((30, 80, 50), taped, strict=True):
+        assert values.tolist() == sample(rows, pairs, samples=many, **how)["pairs"].values.tolist()
+
+
+def test_tapes_hold_no_more_than_they_may(monkeypatch, white):
+    from kennisnet.nulls import tapes as module
+
+    monkeypatch.setattr(module, "MOST_KEPT", 100)
+    tapes, pairs = Tapes(), {"pairs": Pairs(np.array([0]), np.array([1]))}
+    with kept_on(tapes):
+        kept = sample(white.incidence, pairs, samples=20)["pairs"]
+    assert tapes.ties == 0
+    assert (
+        kept.values.tolist() == sample(white.incidence, pairs, samples=20)["pairs"].values.tolist()
+    )
