@@ -683,7 +683,7 @@ cli-resilience = Say what changes when an institution leaves.
 cli-compare = Compare with a later table, or with what could be: what came, went and stayed.
 cli-opt-exact = Compute everything exactly, also where that takes minutes.
 cli-opt-method = barber: institutions and projects together; projection: institutions alone.
-cli-opt-uncertainty = jackknife, subsample or bootstrap: how much hangs on single projects.
+cli-opt-uncertainty = subsample, jackknife, bootstrap: what hangs on single projects.
 cli-opt-after = The later table.
 cli-opt-what = ties, participations, institutions or projects.
 cli-arg-table = Your table (.xlsx, .xls, .ods, .csv, .docx, .parquet or .zip): a row for each project, or for each participation. Left out = Leiden Kennisstad.

@@ -677,7 +677,7 @@ cli-resilience = Zeg wat er verandert als een instelling vertrekt.
 cli-compare = Vergelijk met een latere tabel, of met wat zou kunnen: wat kwam, ging en bleef.
 cli-opt-exact = Bereken alles precies, ook waar dat minuten duurt.
 cli-opt-method = barber: instellingen en projecten samen; projection: instellingen alleen.
-cli-opt-uncertainty = jackknife, subsample of bootstrap: hoeveel er aan losse projecten hangt.
+cli-opt-uncertainty = subsample, jackknife, bootstrap: wat aan losse projecten hangt.
 cli-opt-after = De latere tabel.
 cli-opt-what = ties (banden), participations (deelnames), institutions (instellingen) of projects (projecten).
 cli-arg-table = Uw tabel (.xlsx, .xls, .ods, .csv, .docx, .parquet of .zip): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
