@@ -247,6 +247,12 @@ def test_a_network_that_is_too_large_is_not_compared(monkeypatch):
     assert set(blocks) == {"limits", "made"}
     assert any("too large" in item for item in blocks["limits"][1].items)
     assert "Pairs beside chance" not in dict(blocks["made"][1].rows)
+    monkeypatch.setattr(chances, "MOST_TIES", 5)
+    monkeypatch.setattr(chances, "MOST_TRADED", 1)
+    blocks = kn.report(network, sections=[*KEYS, "limits", "made"], lang="en").blocks
+    assert set(blocks) == {"testable", "limits", "made"}
+    assert any(item.startswith("Groups were not compared") for item in blocks["limits"][1].items)
+    assert "Groups beside chance" not in dict(blocks["made"][1].rows)
     monkeypatch.setenv("KENNISNET_LIMITS", "2")
     assert set(kn.report(network, sections=KEYS, lang="en").blocks) == {*KEYS}
 

@@ -21,8 +21,9 @@ PAIRS: Null = "sdsm"
 """Of pairs there are so many that a draw would have to be ten times as large; here tails are exact."""
 MOST_NODES, MOST_TIES = 2_000, 20_000
 """A report on a larger network does not ask about chance."""
-MOST_EXACT = 200
-"""Nodes of the smaller side up to which a report has time for networks with exactly these margins."""
+MOST_TRADED = 150
+"""Nodes of the smaller side: a random network takes as many trades, times five."""
+GROUPS_NULL: Null = "fdsm"
 GROUPS: dict[str, Kind] = {"sector": "institutions", "spoor": "projects"}
 
 
@@ -32,13 +33,13 @@ def too_large(net: Network) -> bool:
     return bool(max(rows.shape) > allowed(MOST_NODES) or rows.nnz > allowed(MOST_TIES))
 
 
-def null_of(net: Network) -> Null:
-    """Choose the random networks with which tables of groups are compared.
+def too_many(net: Network) -> bool:
+    """Say whether a report has no time to draw networks for questions about groups.
 
-    >>> null_of(Network([{"id": "a"}], [], []))
-    'fdsm'
+    >>> too_many(Network([{"id": "a"}], [], []))
+    False
     """
-    return "fdsm" if min(net.named().incidence.shape) <= MOST_EXACT else "sdsm"
+    return too_large(net) or min(net.named().incidence.shape) > allowed(MOST_TRADED)
 
 
 def groupings(net: Network) -> list[str]:
@@ -59,6 +60,9 @@ def why_not(net: Network) -> Iterator[str]:
     if too_large(net):
         yield "chance-large"
         return
+    if too_many(net):
+        yield "chance-many"
+        return
     there = groupings(net)
     missing = [name for name in GROUPS if name not in there]
     if missing:
@@ -67,22 +71,22 @@ def why_not(net: Network) -> Iterator[str]:
 
 def covered(net: Network, tapes: Tapes) -> pd.DataFrame | None:
     """Compare sectors in sporen with chance, where there are both."""
-    if too_large(net) or len(groupings(net)) < len(GROUPS):
+    if too_many(net) or len(groupings(net)) < len(GROUPS):
         return None
     with kept_on(tapes):
-        return coverage(net, null=null_of(net), samples=SAMPLES, progress=False)
+        return coverage(net, null=GROUPS_NULL, samples=SAMPLES, progress=False)
 
 
 def meetings(net: Network, tapes: Tapes) -> dict[str, pd.DataFrame]:
     """Compare with chance how often groups meet, for each column that has some."""
-    if too_large(net):
+    if too_many(net):
         return {}
-    how = {"null": null_of(net), "samples": SAMPLES, "progress": False}
+    how = {"null": GROUPS_NULL, "samples": SAMPLES, "progress": False}
     with kept_on(tapes):
         return {by: affinity(net, by, GROUPS[by], **how) for by in groupings(net)}  # type: ignore[arg-type] # as its parameters are
 
 
-def tested(net: Network, of: Of) -> pd.DataFrame | None:
+def of_pairs(net: Network, of: Of) -> pd.DataFrame | None:
     """Compare with chance what pairs share."""
     return None if too_large(net) else significance(net, of, null=PAIRS, progress=False)
 

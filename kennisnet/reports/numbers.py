@@ -297,12 +297,12 @@ class Numbers:
     @cached_property
     def tested(self) -> pd.DataFrame | None:
         """What can be told of pairs of institutions; None where it is not asked."""
-        return chances.tested(self.named, "institutions")
+        return chances.of_pairs(self.named, "institutions")
 
     @cached_property
     def tested_alike(self) -> pd.DataFrame | None:
         """What can be told of pairs of projects; None where it is not asked."""
-        return chances.tested(self.named, "projects")
+        return chances.of_pairs(self.named, "projects")
 
     # When somebody leaves
 

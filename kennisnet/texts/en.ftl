@@ -1603,13 +1603,11 @@ report-testable-alike = Of the { $n } pairs of projects that stand under “Proj
    *[other] Of { $little } too little is known to tell.{" "}
 }They remain reasons to have a look.
 report-limit-chance-large = Nothing was compared with chance: this network is too large for that in a report. The commands coverage, affinity and significance do it.
+report-limit-chance-many = Groups were not compared with chance: this network is too large for that in a report. The commands coverage and affinity do it.
 report-limit-chance-no-sector = Which kinds of partner are missing where, and which kinds meet often, cannot be told: the table names no two sectors.
 report-limit-chance-no-spoor = Which kinds of partner are missing in which kinds of project cannot be told: the table names no two themes.
 report-limit-chance-no-groups = Which kinds of partner are missing in which kinds of project cannot be told: the table names no two sectors and no two themes.
 report-made-chance-groups = Groups beside chance
 report-made-chance-pairs = Pairs beside chance
-report-made-groups-null = { $samples } random networks with { $null ->
-    [fdsm] the same numbers for each institution and each project (FDSM, curveball)
-   *[sdsm] on average the same numbers for each institution and each project (SDSM, BiCM)
-}, seed 0. More, less, white spot: q ≤ 0.05 by Benjamini and Hochberg, on each side over all cells that can be tested; too little to tell: even the most extreme value was more usual than p = 0.05. Hangs on one project: without one of the three projects that add most to it, q ≤ 0.05 is not reached.
+report-made-groups-null = { $samples } random networks with exactly the same numbers for each institution and each project (FDSM, curveball), seed 0. More, less, white spot: q ≤ 0.05 by Benjamini and Hochberg, on each side over all cells that can be tested; too little to tell: even the most extreme value was more usual than p = 0.05. Hangs on one project: without one of the three projects that add most to it, q ≤ 0.05 is not reached.
 report-made-pairs-null = exact tails in networks with on average the same numbers for each institution and each project (SDSM, BiCM; Poisson-binomial), without draws; q ≤ 0.05 by Benjamini and Hochberg over all pairs that can be tested. With exactly the same numbers (FDSM): significance(net, null="fdsm")

@@ -1594,13 +1594,11 @@ report-testable-alike = Van de { $n } projectparen die onder ‘Projecten die op
    *[other] Over { $little } is te weinig bekend om iets te zeggen.{" "}
 }Het blijven aanleidingen om te kijken.
 report-limit-chance-large = Met toeval is niet vergeleken: daarvoor is dit netwerk te groot voor een rapport. De opdrachten coverage, affinity en significance doen het wel.
+report-limit-chance-many = Groepen zijn niet met toeval vergeleken: daarvoor is dit netwerk te groot voor een rapport. De opdrachten coverage en affinity doen het wel.
 report-limit-chance-no-sector = Welke soorten partners waar ontbreken, en welke soorten elkaar vaak tegenkomen, is niet te zeggen: de tabel noemt geen twee sectoren.
 report-limit-chance-no-spoor = Welke soorten partners in welke soorten projecten ontbreken, is niet te zeggen: de tabel noemt geen twee sporen.
 report-limit-chance-no-groups = Welke soorten partners in welke soorten projecten ontbreken, is niet te zeggen: de tabel noemt geen twee sectoren en geen twee sporen.
 report-made-chance-groups = Groepen naast toeval
 report-made-chance-pairs = Paren naast toeval
-report-made-groups-null = { $samples } willekeurige netwerken met { $null ->
-    [fdsm] dezelfde aantallen per instelling en per project (FDSM, curveball)
-   *[sdsm] gemiddeld dezelfde aantallen per instelling en per project (SDSM, BiCM)
-}, startgetal 0. Meer, minder, witte vlek: q ≤ 0,05 volgens Benjamini en Hochberg, aan elke kant over alle vakken die te toetsen zijn; te weinig om iets te zeggen: zelfs de uiterste waarde was gewoner dan p = 0,05. Hangt aan één project: zonder één van de drie projecten die er het meest aan toevoegen, wordt q ≤ 0,05 niet gehaald.
+report-made-groups-null = { $samples } willekeurige netwerken met precies dezelfde aantallen per instelling en per project (FDSM, curveball), startgetal 0. Meer, minder, witte vlek: q ≤ 0,05 volgens Benjamini en Hochberg, aan elke kant over alle vakken die te toetsen zijn; te weinig om iets te zeggen: zelfs de uiterste waarde was gewoner dan p = 0,05. Hangt aan één project: zonder één van de drie projecten die er het meest aan toevoegen, wordt q ≤ 0,05 niet gehaald.
 report-made-pairs-null = exacte staarten in netwerken met gemiddeld dezelfde aantallen per instelling en per project (SDSM, BiCM; Poisson-binomiaal), zonder loten; q ≤ 0,05 volgens Benjamini en Hochberg over alle paren die te toetsen zijn. Met precies dezelfde aantallen (FDSM): significance(net, null="fdsm")

@@ -22,7 +22,7 @@ TOP = 10
 def _known(numbers: Numbers) -> bool:
     """Say whether there are groups to compare."""
     there = bool(chances.groupings(numbers.net))
-    return linked(numbers) and there and not chances.too_large(numbers.net)
+    return linked(numbers) and there and not chances.too_many(numbers.net)
 
 
 def _table(by: str, numbers: Numbers) -> pd.DataFrame:

@@ -31,7 +31,7 @@ RARE = 0.05
 def _known(numbers: Numbers) -> bool:
     """Say whether there are sectors and sporen to compare."""
     there = len(chances.groupings(numbers.net)) == len(chances.GROUPS)
-    return linked(numbers) and there and not chances.too_large(numbers.net)
+    return linked(numbers) and there and not chances.too_many(numbers.net)
 
 
 def _table(numbers: Numbers) -> pd.DataFrame:

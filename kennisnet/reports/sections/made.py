@@ -34,9 +34,8 @@ def _made(numbers: Numbers) -> Iterator[tuple[str, str]]:
     runs, orders = numbers.groups.attrs["runs"], numbers.curves[0].attrs["samples"]
     yield "seed", words.text("made-chance", runs=runs, draws=numbers.draws, orders=orders)
     if numbers.linked and not chances.too_large(numbers.net):
-        if chances.groupings(numbers.net):
-            null = chances.null_of(numbers.net)
-            said = words.text("made-groups-null", samples=chances.SAMPLES, null=null)
+        if chances.groupings(numbers.net) and not chances.too_many(numbers.net):
+            said = words.text("made-groups-null", samples=chances.SAMPLES)
             yield "chance-groups", said
         yield "chance-pairs", words.text("made-pairs-null")
     if how["left_out"]:
