@@ -24,7 +24,7 @@ DOUBTFUL = (
     *("sheets-theme", "sheet-unread", "about-date"),
     *("separator-new", "separator-saved", "role-new-trekker", "role-new-partner", "column-new"),
     *("answer-odd", "project-spellings", "row-list", "role-empty"),
-    "header-like-row",
+    *("header-like-row", "generic-small", "persons", "role-no-lead", "perhaps-role"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 
@@ -87,7 +87,7 @@ def notes(reading: AsRead) -> Iterator[Note]:
     yield from _bracketed(reading)
     yield from _projects(reading.network)
     yield from _statuses(reading.network)
-    yield from _kinds(reading.network)
+    yield from _kinds(reading.network, reading.register)
     yield from _doubtful(reading.network)
     yield from _alike(reading.network, reading.register)
 
@@ -137,9 +137,17 @@ def _statuses(net: Network) -> Iterator[Note]:
         yield Note("statuses-unknown", values={"n": len(times) - MOST_STATUSES})
 
 
-def _kinds(net: Network) -> Iterator[Note]:
-    for name in net.institutions.loc[net.institutions["generic"], "name"]:
-        yield Note("generic", str(name))
+def _kinds(net: Network, register: Register | None) -> Iterator[Note]:
+    """Note who is named and is no organisation: kinds one by one, persons together."""
+    persons = []
+    for name in net.institutions.loc[net.institutions["generic"], "name"].astype("str"):
+        if register and register.kinds.of(name) == "person":
+            persons.append(name)
+        else:
+            small = register and name in register.small
+            yield Note("generic-small" if small else "generic", name)
+    if persons:
+        yield Note("persons", " | ".join(sorted(persons)), values={"n": len(persons)})
 
 
 def _doubtful(net: Network) -> Iterator[Note]:

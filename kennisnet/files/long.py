@@ -13,7 +13,7 @@ from kennisnet.files.columns import OF_PROJECTS, Understood, formal, in_rows
 from kennisnet.files.draft import Draft, Who, project_table, with_codes
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
-from kennisnet.files.recognising.separating import Separating
+from kennisnet.files.recognising.separating import WHOLE, Separating
 from kennisnet.files.register import Meaning, Register
 from kennisnet.files.values import as_numbers
 from kennisnet.naming import key, read_cell, squash
@@ -32,7 +32,7 @@ def long(
     grid, codes = with_codes(grid, understood)
     met = _Met(register)
     if understood.by_id:
-        met.take_ids(grid, understood)
+        met.take_ids(grid, understood, codes)
     else:
         met.take_names(grid, understood, codes)
     of_project = understood.those("project", *OF_PROJECTS)
@@ -133,7 +133,7 @@ class _Met:
         flat = [meaning for meant in self.meanings for meaning in meant]
         return Who(flat, starts[self.at[rows]] + within), rows
 
-    def take_ids(self, grid: Grid, understood: Understood) -> None:
+    def take_ids(self, grid: Grid, understood: Understood, codes: np.ndarray) -> None:
         """Take ids as they are; a row without one goes by its name, as other rows have it."""
         column, called = understood.columns["institution"], understood.columns["institution_name"]
         spelled = text_column(each_once(grid.frame[called], squash, ""), grid.frame.index)
@@ -144,16 +144,24 @@ class _Met:
             self.notes.append(Note("name-ids", name, grid.file, None, called, values))
         by_name = names.where(ids == "", "")
         self.at, cells = _together(ids, by_name)
+        opens = [False] * len(cells)
         for one, name in cells:
             if one:
                 self.meanings.append([Meaning(one, by_table=True)])
-            elif name:
-                found = named.get(key(name))
-                known = [Meaning(found, by_table=True)] if found else self.register.meaning(name)
-                self.meanings.append(known)
+            elif name and (found := named.get(key(name))):
+                self.meanings.append([Meaning(found, by_table=True)])
             else:
-                self.meanings.append([])
-        self._note_nobody(grid, understood, [meant == [] for meant in self.meanings])
+                known, opened = self._meant(name, "", 1, WHOLE, frozenset())
+                self.meanings.append(known or [])
+                opens[len(self.meanings) - 1] = opened
+        self._open(codes, opens)
+        unnamed = [not m and not o for m, o in zip(self.meanings, opens, strict=True)]
+        self._note_nobody(grid, understood, unnamed)
+
+    def _open(self, codes: np.ndarray, opens: Sequence[bool]) -> None:
+        """Let the projects be open of which a row says no more than "and others"."""
+        here = np.array(opens, dtype=bool)
+        self.open_codes.update(codes[here[self.at]] if here.any() else ())
 
     def take_names(self, grid: Grid, understood: Understood, codes: np.ndarray) -> None:
         """Let names go through the register; "etc." in a row of its own opens its project."""
@@ -169,8 +177,7 @@ class _Met:
         split, nobody = understood.split("institution"), understood.nobody
         read = [self._meant(*cell, n, split, nobody) for cell, n in zip(cells, times, strict=True)]
         self.meanings = [meant or [] for meant, _ in read]
-        opens = np.array([open_ended for _, open_ended in read], dtype=bool)
-        self.open_codes.update(codes[opens[self.at]] if opens.any() else ())
+        self._open(codes, [open_ended for _, open_ended in read])
         unnamed = [meant is None and not open_ended for meant, open_ended in read]
         self._note_nobody(grid, understood, unnamed)
 

@@ -47,13 +47,15 @@ class Opened:
     """The sheets that are asked for, in that order, or all of the file."""
     tops: Sequence[Other] = ()
     """Where the row of the header is not sure: each that it could be."""
+    sheets: Sequence[Page] = ()
+    """All sheets of the file: one beside the table can explain its marks."""
     stack: Stack | None = None
     """How several sheets became this one table."""
 
     def beside(self, other: Candidate) -> Opened:
         """Give the table on another sheet of the same file."""
         grid = laid_out(self.grid.file, other.page, other.header, self.fits)
-        return Opened(grid, other.page, fits=self.fits)
+        return Opened(grid, other.page, fits=self.fits, sheets=self.sheets)
 
     def unfilled(self) -> Fault:
         """Say that no row is filled in yet."""
@@ -110,13 +112,14 @@ def opened(path: Path, fits: Fits, how: How = PLAIN) -> Opened:
 
     Raises `InputError` where the file does not open or nothing stands in it.
     """
-    choice = chosen(path.name, pages_of(path, fits, how), fits, how)
+    pages = pages_of(path, fits, how)
+    choice = chosen(path.name, pages, fits, how)
     found = choice.found
     grid = laid_out(path.name, found.page, found.header, fits)
     as_good = [one for one in choice.others if how.sheet is None and one.rivals(found)]
     beside = choice.others, as_good, choice.beside
     tops = [] if how.header else other_headers(found.page, found.header, fits)
-    return Opened(grid, found.page, *beside, fits, pages=choice.pages, tops=tops)
+    return Opened(grid, found.page, *beside, fits, choice.pages, tops, pages)
 
 
 def read_grid(path: Path, fits: Fits, how: How = PLAIN) -> Grid:

@@ -119,6 +119,8 @@ class Register:
         self._used: set[tuple[str, str]] = set()
         self.kinds = Kinds()
         """What says whether a newcomer is a kind of organisation; the table sets its languages."""
+        self.small: set[str] = set()
+        """Newcomers that are kinds by their letters alone."""
         self.lists = Lists()
         """In which lists mentions stood."""
 
@@ -273,12 +275,20 @@ class Register:
             for spelled, count in self._spellings.items()
         }
         ids = readable_ids(names.values(), {*taken, *self._by_id})
+        said = {spelled: self.kinds.of(name) for spelled, name in names.items()}
+        persons = sum(what == "person" for what in said.values())
+        # In a network of persons they are who takes part.
+        nobody = {"kind"} if persons > len(said) / 2 else {"kind", "person"}
+        free = {one: self._spellings[one] for one, what in said.items() if what not in nobody}
+        self.small = {names[one] for one in self.kinds.small(free)}
         return pd.DataFrame(
             {
                 "key": list(names),
                 "id": [ids[name] for name in names.values()],
                 "name": list(names.values()),
-                "generic": [self.kinds.of(name) == "kind" for name in names.values()],
+                "generic": [
+                    said[one] in nobody or name in self.small for one, name in names.items()
+                ],
             }
         )
 

@@ -32,6 +32,8 @@ _WORD = re.compile(r"\w+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _FOOTNOTE = re.compile(r"(?<=[\w.)])\s*[*†‡¹²³]+\)?$")
 """The sign of a footnote behind a name."""
+LONGEST_END = 2 * max(map(len, WORDS.ends))
+"""No text that says only that a list goes on is longer."""
 MOST_PIECES = 12
 """A name that stays whole has at most so many pieces."""
 
@@ -132,11 +134,12 @@ def plainly_a_name(text: str) -> bool:
     """
     if text.isdecimal():
         return True
-    if text.casefold() in WORDS.ends:
+    if len(text) <= LONGEST_END and not without_end(text).strip():
         return False
     words = text.casefold().replace(".", " ").split()
     worded = any(map(str.isalpha, text)) and "(" not in text and "," not in text
-    said = NOBODY & {*words, " ".join(words), text.casefold().strip(" .:;")}
+    folded = text.casefold()
+    said = NOBODY & {*words, " ".join(words), folded, folded.strip(" .:;")}
     return worded and not said and not MARK.search(text)
 
 

@@ -9,16 +9,18 @@ in a cell: a capital that is not in the data makes a name of it ("Scholen in de 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from typing import Literal, TypeAlias
 
+from kennisnet.naming.capitals import small_plurals
+from kennisnet.naming.persons import is_person
 from kennisnet.naming.spelling import key, squash
 from kennisnet.texts import LANGUAGES
 from kennisnet.texts.words import WORDS
 
-Said: TypeAlias = Literal["", "perhaps", "kind"]
+Said: TypeAlias = Literal["", "perhaps", "kind", "person"]
 LONGEST = 100
 """A longer text is no kind."""
 _APOSTROPHES = str.maketrans("‘’ʼ`´", "'''''")
@@ -105,7 +107,7 @@ class Kinds:
         self._further = tuple(sorted(squash(word) for word in further if squash(word)))
 
     def of(self, mention: str) -> Said:
-        """Say whether a mention is a kind, could be one (and stays a name), or is a name.
+        """Say whether a mention is a kind or a person, could be a kind (and stays a name), or is a name.
 
         It could be one with a name of a place behind it, in other capitals, or as a phrase in a
         language that is none of the table.
@@ -114,6 +116,8 @@ class Kinds:
             return ""
         if spelled in self._called:
             return "kind"
+        if is_person(mention, self.languages):
+            return "person"
         plain = squash(_REMARK.sub("", mention)).rstrip(".").rstrip().translate(_APOSTROPHES)
         words, ends = _last_words(self._further)
         if not any(word in words or word.endswith(ends) for word in _split(plain)):
@@ -125,6 +129,10 @@ class Kinds:
             if any(_patterns(lang, self._further)[0].fullmatch(form) for lang in self.languages):
                 return "kind"
         return "perhaps" if self._perhaps(forms) else ""
+
+    def small(self, names: Mapping[str, Collection[str]]) -> frozenset[str]:
+        """Give those that are kinds by their letters alone; ``names``: every spelling of each."""
+        return small_plurals(names, self.languages) - self.names
 
     def _perhaps(self, forms: Iterable[str]) -> bool:
         for form in forms:

@@ -176,6 +176,8 @@ fault-disagree = “{ $found }” contradicts “{ $kept }” in row { $first }:
 note-remark = “{ $found }” in brackets was taken for a remark
 note-bracketed = “{ $found }” stands in brackets behind a name, and elsewhere as a name of its own: perhaps the same institution
 note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it: --lead-value (Python: lead_values=)
+note-role-no-lead = none of the words in the column “{ $found }” means that somebody leads: no project has a lead; if one does, name it: --lead-value (Python: lead_values=)
+note-perhaps-role = perhaps the column “{ $found }” says who leads: one of its letters stands exactly once in nearly every project; it was not used; if it does, name it: --role (Python: role=)
 note-cut = “{ $found }” was taken for several names: { $pieces }; if it is one name, say so: --one-name (Python: names=)
 note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }; if so, say what parts them: --separator (Python: separators=)
 note-leads-in-list = a word in the cells, such as “(coordinator)” or “Lead:”, says { $n ->
@@ -320,6 +322,11 @@ note-empty = project “{ $found }” names nobody at all
 note-ends-early = project “{ $found }” ends before it begins
 note-open = the list of project “{ $found }” is not complete (“etc.”, “?” or “not yet known”): part of its partners is unknown
 note-generic = “{ $found }” is a kind of organisation: it is shown, and links nobody
+note-generic-small = “{ $found }” was read as a kind of organisation: names in this table bear capitals, and this is a plural without; it links nobody; if it is a name, say so: --one-name (Python: names=)
+note-persons = { $n ->
+    [one] this is a person and no organisation, who links nobody: { $found }; if it is an organisation, say so: --one-name (Python: names=)
+   *[other] these { $n } are persons and no organisations, who link nobody: { $found }; if one is an organisation, say so: --one-name (Python: names=)
+}
 note-perhaps-generic = “{ $found }” was read as an institution; if it is a kind of organisation, say so: --kind (Python: kinds=)
 note-unit = { $n ->
     [one] “{ $found }” was read as part of { $parent } (once); if it is an institution by itself, say so: --one-name (Python: names=)
@@ -1223,6 +1230,10 @@ usage-most = to { $n }
 usage-other = something else
 reading-because-organisations-together = these columns stand together and hold names of organisations
 reading-because-organisations = this column holds names of organisations
+reading-because-coordinates = the header is about leading, and this column holds names of organisations
+reading-because-others = the header says “other”, and the cells could be names
+reading-because-legend = the file itself explains these words as roles
+reading-because-role-letters = one of its letters stands exactly once in nearly every project, and begins as a word for a lead does
 reading-because-no-lead = no project then has a lead
 question-none-lead = the table names no leads
 cli-opt-no-lead = The table names no leads; read the partners alone.

@@ -176,6 +176,8 @@ fault-disagree = “{ $found }” spreekt “{ $kept }” in rij { $first } tege
 note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
 note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elders als eigen naam: misschien dezelfde instelling
 note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan: --lead-value (Python: lead_values=)
+note-role-no-lead = geen woord in de kolom “{ $found }” betekent dat iemand trekt: geen project heeft een trekker; betekent een woord dat wel, noem het dan: --lead-value (Python: lead_values=)
+note-perhaps-role = misschien zegt de kolom “{ $found }” wie trekt: één van de letters staat in bijna elk project precies één keer; de kolom is niet gebruikt; zegt die het wel, noem haar dan: --role (Python: role=)
 note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één naam, zeg dat dan: --one-name (Python: names=)
 note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }; zeg dan wat ze scheidt: --separator (Python: separators=)
 note-leads-in-list = een woord in de cellen, zoals “(penvoerder)” of “Trekker:”, zegt { $n } keer wie trekt; zo is het gelezen
@@ -314,6 +316,11 @@ note-empty = project “{ $found }” noemt helemaal niemand
 note-ends-early = project “{ $found }” eindigt voor het begint
 note-open = de lijst van project “{ $found }” is niet af (“etc.”, “?” of “nog onbekend”): een deel van de partners is onbekend
 note-generic = “{ $found }” is een soort organisatie: wordt getoond en verbindt niemand
+note-generic-small = “{ $found }” is als soort organisatie gelezen: namen hebben in deze tabel hoofdletters, en dit is een meervoud zonder; verbindt niemand; is het een naam, zeg dat dan: --one-name (Python: names=)
+note-persons = { $n ->
+    [one] dit is een mens en geen organisatie, en verbindt niemand: { $found }; is het wel een organisatie, zeg dat dan: --one-name (Python: names=)
+   *[other] deze { $n } zijn mensen en geen organisaties, en verbinden niemand: { $found }; is er toch een organisatie bij, zeg dat dan: --one-name (Python: names=)
+}
 note-perhaps-generic = “{ $found }” is als instelling gelezen; is het een soort organisatie, zeg dat dan: --kind (Python: kinds=)
 note-unit = { $n ->
     [one] “{ $found }” is gelezen als onderdeel van { $parent } (één keer); is het een zelfstandige instelling, zeg dat dan: --one-name (Python: names=)
@@ -1214,6 +1221,10 @@ usage-most = tot en met { $n }
 usage-other = iets anders
 reading-because-organisations-together = deze kolommen staan bij elkaar en bevatten namen van organisaties
 reading-because-organisations = in deze kolom staan namen van organisaties
+reading-because-coordinates = de kop gaat over trekken, en in deze kolom staan namen van organisaties
+reading-because-others = de kop zegt “overig”, en in de cellen kunnen namen staan
+reading-because-legend = het bestand legt deze woorden zelf uit als rollen
+reading-because-role-letters = één van de letters staat in bijna elk project precies één keer, en begint als een woord voor een trekker
 reading-because-no-lead = dan heeft geen project een trekker
 question-none-lead = de tabel noemt geen trekkers
 cli-opt-no-lead = De tabel noemt geen trekkers; lees alleen de partners.

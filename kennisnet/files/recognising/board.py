@@ -10,9 +10,11 @@ import pandas as pd
 from kennisnet.files.columns import TOLD
 from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.beside import of_organisations
 from kennisnet.files.recognising.crosses import Crosses
 from kennisnet.files.recognising.hints import (
     codes_in,
+    coordinates,
     could_be_names,
     equal,
     first_words,
@@ -21,6 +23,7 @@ from kennisnet.files.recognising.hints import (
     organisations_in,
     titles,
     with_neighbours,
+    without_persons,
 )
 from kennisnet.files.recognising.key import steady, varies
 from kennisnet.files.recognising.meanings import Guess
@@ -121,14 +124,19 @@ class Board:
 
         They hold a role, a project and who takes part, or lists where no mark says who leads.
         """
-        rivals = [] if crosses.leads and not self.has("lead") else self.best("partners", SURE)
+        named = [one.header for name in SEVERAL for one in self.best(name, SURE)]
+        beside = of_organisations(self.frame, crosses, [*named, *self.named.get("lead", ())])
+        leads = crosses.leads and not self.has("lead")
+        rivals = [] if leads or beside else self.best("partners", SURE)
         rivals = [*rivals, *self.best("role", SURE)]
         if any(one.header not in {*crosses.columns, crosses.rows} for one in rivals):
             return True
-        beside = ("project", "name", "institution", "institution_name", "lead")
+        if beside:
+            return False
+        fields = ("project", "name", "institution", "institution_name", "lead")
         sides = {
-            name in beside[:2]
-            for name in beside
+            name in fields[:2]
+            for name in fields
             for one in self.best(name, SURE)
             if one.header not in crosses.columns and could_be_names(self.frame[one.header])
             if name != "lead" or not {*self.frame[one.header].dropna()} & {*crosses.columns}
@@ -297,8 +305,8 @@ class Board:
             self.take("lead", both[0])
             self.out.headers["partners"] = self.out.headers["lead"]
         else:
-            self._several("lead")
-            self._several("partners")
+            self.several("lead")
+            self.several("partners")
             self._perhaps_lead()
         if not self.out.headers.get("partners") and "partners" not in self.named:
             self.take_best("partners", "institution", "institution_name", ask=True)
@@ -310,11 +318,16 @@ class Board:
             self.out.others.append(Other("partners", [], Because(NONE["partners"])))
         return self._without_project()
 
-    def _several(self, name: str) -> None:
+    def several(self, name: str) -> None:
         """Give a field all columns that surely are it: they are lists that go on."""
         if name in self.named:
             return
         found = self.best(name, SURE)
+        if name == "lead" and len(found) > 1:
+            partners = [one.header for one in self.best("partners", SURE)]
+            kept = without_persons(self.frame, [one.header for one in found], partners)
+            self.left = [one for one in self.left if one.header in kept or one not in found]
+            found = self.best(name, SURE)
         numbered = [one for one in found if one.values.get("number")]
         if (
             name == "lead"
@@ -334,8 +347,14 @@ class Board:
         if "lead" in self.out.headers or not self.out.headers.get("partners"):
             return
         free = [c for c in self.frame.columns if c not in self.out.because]
-        found = [c for c in free if organisations_in(self.frame[c])]
-        if found:
+        self.lead_among([c for c in free if organisations_in(self.frame[c])])
+
+    def lead_among(self, found: Sequence[str]) -> None:
+        """Take the one column of organisations whose header is about leading; else ask which leads."""
+        called = [c for c in found if coordinates(c)]
+        if len(called) == 1:
+            self.take("lead", Guess(called[0], "lead", SURE, "coordinates"))
+        elif found:
             self.out.others += [Other("lead", c, Because("organisations")) for c in found]
             self.out.others.append(Other("lead", [], Because("no-lead")))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kennisnet.files.grid import Grid
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.ditto import repeated
-from kennisnet.files.recognising.legend import legend_lines
+from kennisnet.files.recognising.legend import legend_lines, lines_of_pages
 from kennisnet.files.recognising.preparing import decoded_cells
 from kennisnet.files.recognising.rows import Reason, kept, left_out, perhaps_themes
 
@@ -34,4 +34,5 @@ def cleaned(table: Opened) -> Cleaned:
         return Cleaned(grid, table.stack.left, table.stack.themes, table.stack.legend)
     left = left_out(grid)
     themes, legend = perhaps_themes(grid, left), legend_lines(grid, left)
+    legend += lines_of_pages(table.sheets, table.page)
     return Cleaned(repeated(decoded_cells(kept(grid, left))), left, themes, legend)

@@ -251,9 +251,9 @@ def _alike(cells: _Cells, body: pd.DataFrame, found: list[str]) -> list[str]:
     """
     of = {c: {folded(bare(text)) for text in cells.texts[c] if not is_no(text)} for c in found}
     known = {mark for c in found for mark in of[c] if mark in cells.legend or known_mark(mark)}
-    named = {mark for c in found if _like_a_name(c) for mark in of[c]}
+    named = {mark for c in found if like_a_name(c) for mark in of[c]}
     full = crossed(body[found]).all()
-    times = Counter(mark for c in found if not full[c] or _like_a_name(c) for mark in of[c])
+    times = Counter(mark for c in found if not full[c] or like_a_name(c) for mark in of[c])
     strange = [m for m, n in times.most_common() if m not in known and (n > 1 or m in named)]
     shared = known | {*strange[: max(MOST_MARKS - len(known & {*times}), 0)]}
     same = [c for c in found if of[c] <= shared]
@@ -303,10 +303,11 @@ def _sparse(body: pd.DataFrame, found: Sequence[str]) -> bool:
     if not denied and not full:
         return True
     roles = {role_by_word(text) for text in said}
-    return roles == {*ROLES} or sum(map(_like_a_name, found)) > len(found) / 2
+    return roles == {*ROLES} or sum(map(like_a_name, found)) > len(found) / 2
 
 
-def _like_a_name(header: str) -> bool:
+def like_a_name(header: str) -> bool:
+    """Say whether a header could be the name of who takes part, or of a project."""
     first = header.split(maxsplit=1)[0]
     numbered = header[-1:].isdecimal() or is_code(first)
     return bool(organisation_word(header)) or acronym(header) or numbered
@@ -330,6 +331,8 @@ def _named(header: str) -> float:
     """Say how far a header says that names of projects or institutions stand below it."""
     said = read_header(header)
     if said.elsewhere:
+        return -1
+    if next(iter(said.meanings), "") in {"lead", "role"}:
         return -1
     scores = [
         one.score

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,7 @@ from kennisnet.files.recognising.saved import kept, signs_seen
 from kennisnet.files.recognising.separating import WHOLE, Separating, separating, shown_sign
 from kennisnet.naming.cells import spelled
 
+_NUMBERS, _LISTED = re.compile(r"\d+"), re.compile(r"[;|\n\t]")
 FIELDS = ("lead", "partners", "institution")
 """Fields of which a cell can hold several names."""
 
@@ -65,13 +67,24 @@ class _Cutter:
 
     def _separating(self, name: str, given: Sequence[str] | None) -> Separating:
         elsewhere = self._others(name)
+        others = [*([self._cells(elsewhere)] if elsewhere else []), *self._single(name)]
         return separating(
             self._cells(self._headers(name)),
             several=self._several(name),
             known=self.known,
-            elsewhere=self._cells(elsewhere) if elsewhere else None,
+            elsewhere=pd.concat(others) if others else None,
             given=given,
         )
+
+    def _single(self, name: str) -> list[pd.Series]:
+        """Give the cells of numbered columns that stand beside lists: one name each, as it stands."""
+        of = {header: _NUMBERS.sub("", header) for header in self._headers(name)}
+        stems = Counter(stem for header, stem in of.items() if stem != header)
+        numbered = [h for h, stem in of.items() if stem != h and stems[stem] > 1]
+        if not numbered or len(numbered) == len(of):
+            return []
+        cells = self._cells(numbered).dropna()
+        return [cells[~cells.str.contains(_LISTED)]]
 
     def _note_lists(self, name: str, cut: Sequence[str] = ()) -> None:
         """Tell the cells of rows with one name each that could be lists, and how to cut them."""
@@ -132,7 +145,7 @@ class _Cutter:
     def _several(self, name: str) -> bool:
         """Say whether the headers of a field promise several names a cell; numbered ones do not."""
         headers = self._headers(name)
-        if len(headers) > 1 and len({re.sub(r"\d+", "", one) for one in headers}) == 1:
+        if len(headers) > 1 and len({_NUMBERS.sub("", one) for one in headers}) == 1:
             return False
         return name == "partners" or all(map(plural, headers))
 

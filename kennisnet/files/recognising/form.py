@@ -13,8 +13,10 @@ import pandas as pd
 from kennisnet.files.columns import OF_PROJECTS, TOLD, in_rows
 from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import Because, Other
+from kennisnet.files.recognising.beside import holds_others, names_heads, of_organisations
 from kennisnet.files.recognising.board import CLOSE, SURE, Board, Formed
-from kennisnet.files.recognising.crosses import Crosses, crosses_of, rows_are
+from kennisnet.files.recognising.crosses import Crosses, crosses_of, like_a_name, rows_are
+from kennisnet.files.recognising.hints import organisations_in
 from kennisnet.files.recognising.meanings import Guess
 
 
@@ -35,13 +37,27 @@ def formed(
     board = Board(frame, guesses, named)
     board.bare_names()
     crosses = None
-    if form == "matrix" or (form is None and not {"lead", "partners", "role"} & {*named}):
+    if form == "matrix" or (form is None and not {"partners", "role"} & {*named}):
         own = [h for name in ("institution", "name", "project") for h in named.get(name, ())]
         crosses = crosses_of(frame, legend, next(iter(own), rows), named.get("crosses", ()))
-    if form == "matrix" or (crosses and not board.otherwise(crosses)):
+    lead = [h for h in named.get("lead", ()) if crosses and h not in crosses.columns]
+    apart = lead and crosses and not of_organisations(frame, crosses, lead)
+    if form == "matrix" or (crosses and not apart and not board.otherwise(crosses)):
         return _matrix(board, crosses)
     chosen = form or board.form()
-    return board.rows() if chosen == "participations" else board.projects()
+    out = board.rows() if chosen == "participations" else board.projects()
+    if crosses and "partners" in out.missing and not lead:
+        _perhaps_matrix(out, crosses)
+    return out
+
+
+def _perhaps_matrix(out: Formed, crosses: Crosses) -> None:
+    """Ask whether crosses say who takes part, where nothing else does: they could be themes."""
+    told = Because("form-matrix", {"n": len(crosses.columns)})
+    answer = Other("form", "matrix", told, "partners")
+    names = 2 * sum(map(like_a_name, crosses.columns)) > len(crosses.columns)
+    out.others[:0] = [answer] if names else []
+    out.others += [] if names else [answer]
 
 
 def _matrix(board: Board, crosses: Crosses | None) -> Formed:
@@ -84,9 +100,30 @@ def _beside(board: Board) -> None:
     if not out.transposed:
         board.codes_by_name()
         board.take_best("project")
+        _names_beside(board)
     board.told()
     kind = in_rows("institutions") if out.transposed else OF_PROJECTS
     if out.transposed and "spoor" in out.headers and "sector" not in out.headers:
         out.headers["sector"] = out.headers["spoor"]  # what heads institutions is their kind
     for name in [n for n in TOLD if n in out.headers and n not in kind and n != "name"]:
         del out.headers[name]
+
+
+def _names_beside(board: Board) -> None:
+    """Let columns beside a matrix name its leads and further partners.
+
+    Where none is known to name the leads, nor a mark, those are offered that hold organisations.
+    """
+    frame, out, crosses = board.frame, board.out, board.out.crosses
+    if crosses is None:
+        return
+    board.several("lead")
+    board.several("partners")
+    free = [c for c in frame.columns if c not in out.because and c not in crosses.counts]
+    if "partners" not in board.named:
+        for header in (c for c in free if holds_others(c, frame[c])):
+            board.take("partners", Guess(header, "partners", SURE, "others"))
+    if not crosses.leads and "lead" not in out.headers:
+        free = [c for c in free if c not in out.because]
+        heads = [c for c in free if names_heads(frame[c], crosses)]
+        board.lead_among(heads or [c for c in free if organisations_in(frame[c])])

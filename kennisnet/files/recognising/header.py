@@ -12,6 +12,7 @@ import pandas as pd
 from kennisnet.errors import Note
 from kennisnet.files.headers import one_space
 from kennisnet.files.page import Fits, Page
+from kennisnet.files.recognising.headers import read_header
 
 _BESIDE = re.compile(r"[(\[].*[)\]]|[€$£%]")
 """What says nothing without the header above it: something in brackets, a unit."""
@@ -20,6 +21,8 @@ _RULE = re.compile(r"[^\w€$£%]*")
 _NUMBER = re.compile(r"(?:nr|no)?\W*(?:\d{1,2}|[ivx]+|[a-z])\W*", re.IGNORECASE)
 MARK, NEARLY_ALL = 2, 0.8
 """A mark has so many signs at most; so many of the cells below a name in a matrix are marks."""
+SIDES, SURE = ("lead", "partners"), 0.6
+"""What the heading of a group can say of the columns below it, and how surely."""
 _SHORT = 40
 """A header is hardly longer."""
 
@@ -140,10 +143,26 @@ def _joined(main: str, sub: str, fits: Fits, *, group: bool, repeated: bool) -> 
     if _BESIDE.fullmatch(sub) or _NUMBER.fullmatch(sub):
         choice = [both, main]
     elif group:
-        choice = [both] if repeated else [both, sub]
+        choice = [both] if repeated or _gives_side(main, sub, both) else [both, sub]
     else:
         choice = [both, main, sub]
     return max(choice, key=lambda name: fits([name]))
+
+
+def _gives_side(main: str, sub: str, both: str) -> bool:
+    """Say whether the heading of a group tells that a column below it names leads, or partners.
+
+    "Lead" over "Organisation" and "Project leader": the first names who leads.
+    """
+    upper, lower, whole = (read_header(one).meanings for one in (main, sub, both))
+    return any(
+        side in upper
+        and upper[side].score >= SURE
+        and side in whole
+        and whole[side].score >= SURE
+        and not any(one in lower and lower[one].score > SURE for one in SIDES)
+        for side in SIDES
+    )
 
 
 def told_apart(names: Sequence[str]) -> tuple[list[str], dict[str, str]]:

@@ -10,6 +10,7 @@ import pandas as pd
 from kennisnet.files.headers import plain
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.evidence import organisation_word
+from kennisnet.naming.persons import looks_like_person
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
 
@@ -51,6 +52,39 @@ def organisations_in(column: pd.Series) -> bool:
     if len(said) < FEW_LEADS or column.notna().mean() < 1 / 2:
         return False
     return bool(said.map(organisation_word).astype(bool).mean() >= LOOKS)
+
+
+def coordinates(header: str) -> bool:
+    """Say whether a header is about leading: below it stand who leads, or persons.
+
+    >>> coordinates("Coördinatie"), coordinates("Coordination"), coordinates("Status")
+    (True, True, False)
+    """
+    return plain(header) in WORDS.headers("coordination")["words"]
+
+
+def without_persons(
+    frame: pd.DataFrame, headers: Sequence[str], partners: Sequence[str]
+) -> list[str]:
+    """Leave out the columns of persons where others hold organisations: "Lead applicant" beside them.
+
+    Nothing in them has a word as organisations have it, nor stands in a column of partners, and all
+    look like persons.
+    """
+    known = {one for h in partners for one in _pieces(frame[h])}
+    persons = [h for h in headers if _persons_in(frame[h]) and not _pieces(frame[h]) & known]
+    others = [h for h in headers if h not in persons]
+    sure = any(
+        organisations_in(frame[h]) or len(_pieces(frame[h]) & known) >= SHARED for h in others
+    )
+    return others if sure else list(headers)
+
+
+def _persons_in(column: pd.Series) -> bool:
+    said = distinct(column)
+    if not said or any(map(organisation_word, said)):
+        return False
+    return sum(map(looks_like_person, said)) >= NEARLY_ALL * len(said)
 
 
 def with_neighbours(

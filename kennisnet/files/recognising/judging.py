@@ -60,13 +60,17 @@ class Judge:
         """Judge each place where a sign stands within a run, in their order."""
         parts = run.parts
         alone = self.column.parts_alone(run)
+        met = [one or other for one, other in pairwise(alone)]
         for place, (left, right) in enumerate(pairwise(parts)):
             if sign == "," and looks.ending(run.apart.pieces[run.gaps[place] + 1]):
                 yield KEEP
             elif run.apart.gaps[run.gaps[place]].phrase:
                 yield CUT if looks.like_a_name(left) and looks.like_a_name(right) else MAYBE_KEEP
             elif sign in {"&", "and"}:
-                yield self._joint(sign, mode, run, (left, right), pairs_of)
+                said = self._joint(sign, mode, run, (left, right), pairs_of)
+                # A list has one "and" before its last name: beside a name that is known.
+                once = sign == "and" and mode is not Mode.LIST and any(met) and not met[place]
+                yield MAYBE_KEEP if once and said.cuts else said
             else:
                 yield self._sign(sign, mode, (left, right), alone, pairs_of)
 
@@ -132,12 +136,15 @@ class Judge:
         if looks.ending(right) or (looks.tail(right) and not knows[1]):
             return KEEP
         if not self.several:
-            return MAYBE_CUT if mode is not Mode.OPEN and all(knows) else self._kept(sign, sides)
+            proven = mode is not Mode.OPEN and all(knows)
+            return MAYBE_CUT if proven or self._two(sign, sides) else self._kept(sign, sides)
         if all(knows) or (self.strict and mode is not Mode.LIST):
             return CUT if all(knows) else self._kept(sign, sides)
-        ends = run.last == len(run.apart.gaps) and run.first > 0
+        gaps = run.apart.gaps
+        closed = run.first > 0 and "and" in gaps[run.first - 1].signs  # the list has ended before
+        ends = run.last == len(gaps) and run.first > 0 and not closed
         closes = sign == "and" and ends and self.closing
-        if looks.kind(right) and (knows[0] or closes):
+        if (looks.kind(right) and (knows[0] or closes)) or (knows[0] and looks.several(right)):
             return MAYBE_CUT
         always = not any(knows) and pairs_of[_pair(left, right)] == pairs_of[key_of(right)] > 1
         if always or (looks.small(right) and not knows[1] and not looks.headed(right)):
@@ -148,6 +155,18 @@ class Judge:
             habit = sign == "and" and (any(knows) or closes)
             parts = mode is Mode.LIST or habit or (self._stand(left) and self._stand(right))
         return MAYBE_CUT if parts else MAYBE_KEEP
+
+    def _two(self, sign: str, sides: tuple[str, str]) -> bool:
+        """Say whether "and" parts two names in a short column of single ones.
+
+        One of them stands alone elsewhere, and the other looks like the name of an organisation.
+        """
+        if sign != "and" or len(self.column.texts) >= SMALL:
+            return False
+        knows = [self.column.alone(one) for one in sides]
+        return any(knows) and all(
+            known or looks.headed(one) for known, one in zip(knows, sides, strict=True)
+        )
 
 
 def _pair(left: str, right: str) -> str:

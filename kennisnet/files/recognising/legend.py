@@ -6,7 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
 
+import numpy as np
+
 from kennisnet.files.grid import Grid
+from kennisnet.files.page import Page
 from kennisnet.files.recognising.headers import read_header
 from kennisnet.texts.words import WORDS
 
@@ -21,6 +24,8 @@ MOST = 50
 """A legend explains no more marks."""
 FEW = 3
 """A row that is part of a legend has no more cells."""
+LONG = 60
+"""A sheet that explains marks has no more rows."""
 LEAST = 3
 """What explains a mark has more letters than one."""
 ENOUGH = 0.4
@@ -46,6 +51,18 @@ def legend_lines(grid: Grid, left: Collection[int]) -> list[str]:
     near |= {place for place, row in enumerate(grid.rows) if row in left} if left else set()
     few = [place for place in sorted(near) if there[place] <= FEW]
     lines += [" | ".join(map(str, grid.frame.iloc[place].dropna())) for place in few]
+    return [line for line in lines if _SAYS.search(line)]
+
+
+def lines_of_pages(pages: Iterable[Page], own: Page | None) -> list[str]:
+    """Give the lines of other sheets of a file that may explain marks: of a legend, or of a read-me."""
+    lines = []
+    for page in pages:
+        rows = np.flatnonzero(page.filled)
+        if page is own or len(rows) > LONG:
+            continue
+        told = [[text for text in page.row(int(n) + 1) if text] for n in rows]
+        lines += [" | ".join(one) for one in told if len(one) <= FEW]
     return [line for line in lines if _SAYS.search(line)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kennisnet.naming import is_kind
+from kennisnet.naming.capitals import is_small_plural
 from kennisnet.texts.words import WORDS
 
 _OF = WORDS.organisations
@@ -106,6 +107,15 @@ def kind(text: str) -> bool:
     (True, True, False)
     """
     return is_kind(text, tuple(WORDS.generic))
+
+
+def several(text: str) -> bool:
+    """Say whether a text in small letters is a plural in some language: "young farmers clubs".
+
+    >>> several("young farmers clubs"), several("innovation"), several("Clubs")
+    (True, False, False)
+    """
+    return is_small_plural(text, tuple(WORDS.generic))
 
 
 def small(text: str) -> bool:

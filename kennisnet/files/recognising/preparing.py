@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
 
 from kennisnet.files.columns import TOLD, Shape, Understood
 from kennisnet.files.grid import Grid
+from kennisnet.files.how import How
+from kennisnet.files.recognising.beside import Named, named_beside
 from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.key import Key
 from kennisnet.files.recognising.separating import Separating
@@ -32,20 +34,31 @@ def decoded_cells(grid: Grid) -> Grid:
     return replace(grid, frame=grid.frame.assign(**changed)) if changed else grid
 
 
-def unfolded_matrix(grid: Grid, formed: Formed, legend: Sequence[str]) -> tuple[Grid, Formed]:
-    """Give a matrix as a table of participations; any other table as it is."""
+def unfolded_matrix(
+    grid: Grid, formed: Formed, legend: Sequence[str], how: How, known: Collection[str] = ()
+) -> tuple[Grid, Formed, Named]:
+    """Give a matrix as a table of participations, and who is named beside it; others as they are."""
     if formed.form != "matrix" or formed.crosses is None:
-        return grid, formed
+        return grid, formed, Named()
+    sides = {} if formed.transposed else formed.headers
+    named = named_beside(grid, formed.crosses, sides, how, known)
     names = {
         one: _free(one, grid.frame.columns) for one in ("project", "code", "institution", "role")
     }
-    table = unfolded(grid, formed.crosses, transposed=formed.transposed, names=names, legend=legend)
+    table = unfolded(
+        grid,
+        formed.crosses,
+        transposed=formed.transposed,
+        names=names,
+        legend=legend,
+        named=named,
+    )
     headers = {k: v for k, v in formed.headers.items() if k in TOLD and k != "name"}
     code = (names["code"],) if formed.transposed else formed.headers.get("project", ())
     if set(code) <= {*table.frame.columns}:
         headers["project"] = code
     headers |= {"name": (names["project"],), "institution": (names["institution"],)}
-    return table, replace(formed, headers=headers | {"role": (names["role"],)})
+    return table, replace(formed, headers=headers | {"role": (names["role"],)}), named
 
 
 def without(frame: pd.DataFrame, columns: Sequence[str], words: Sequence[str]) -> pd.DataFrame:

@@ -160,6 +160,8 @@ def shown_choice(other: Other, lang: str) -> str:
         return separators_of(other.value, lang)
     if other.value == []:
         return say(f"question-none-{other.choice.replace('_', '-')}", lang)
+    if other.choice == "form":
+        return say(f"reading-form-{other.value}", lang)
     if other.choice == "header":
         return say("question-header", lang, row=other.value)
     if other.choice == "sheet" and other.because.rule == "sheets-together":

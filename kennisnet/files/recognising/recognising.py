@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
 
-from kennisnet.errors import Fault, InputError, Note
+from kennisnet.errors import InputError, Note
 from kennisnet.files.columns import Understood
 from kennisnet.files.grid import Grid
 from kennisnet.files.how import NAMES, How, several
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.admitting import carried_along, refuse
 from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.beside import Named
 from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.cleaning import cleaned
 from kennisnet.files.recognising.cutting import cut_at
@@ -31,7 +32,13 @@ from kennisnet.files.recognising.numbering import unnumbered
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.question import asked
 from kennisnet.files.recognising.reading import Reading
-from kennisnet.files.recognising.roles import Roles, roles_kept, roles_of, unknown_told
+from kennisnet.files.recognising.role_column import (
+    BY_VALUES,
+    role_by_legend,
+    role_by_letters,
+    roles_in,
+)
+from kennisnet.files.recognising.roles import Roles
 from kennisnet.files.recognising.saved import kept, seen
 from kennisnet.files.recognising.spellings import one_spelling, spelled_apart
 from kennisnet.files.recognising.spread import (
@@ -82,6 +89,10 @@ def recognised(
         raise InputError([table.unfilled()])
     frame = without_sheet(grid.frame, stack, named)
     found = guess(frame)
+    found += role_by_legend(frame, found, clean.legend)
+    letters = role_by_letters(frame, found)
+    if letters and letters[1]:
+        found.append(Guess(letters[0], "role", BY_VALUES, "role-letters"))
     grown = with_new_columns(how, frame, found, grid.file, clean.legend)
     how, named = grown.how, grown.how.headers
     shape = formed(frame, found, named, how.form, clean.legend, stack.rows if stack else None)
@@ -89,11 +100,13 @@ def recognised(
     refuse(grid, shape, named, table.tops)
     unfit = carried_along(grid, shape)
     filled = filled_down(grid, shape, left)
-    crossed, form = unfolded_matrix(filled.grid, shape, clean.legend)
+    crossed, form, beside = unfolded_matrix(filled.grid, shape, clean.legend, how, known)
     made = _Recogniser(crossed, form, shape, how, known)
-    made.legend, made.stack = clean.legend, stack
+    made.legend, made.stack, made.beside = clean.legend, stack, beside
     made.notes += [*grown.notes, *unfit]
     made.others += grown.others
+    if letters and letters[0] not in {h for some in shape.headers.values() for h in some}:
+        made.notes.append(Note("perhaps-role", letters[0], grid.file, None, letters[0]))
     made.filled(filled)
     made.others[:0] = table.tops
     made.sheets(table)
@@ -117,6 +130,7 @@ class _Recogniser:
         self.reasons: dict[str, Because] = dict(shape.because)
         self.notes: list[Note] = []
         self.legend: Sequence[str] = ()
+        self.beside = Named()
         headers = ({h for one in of.headers.values() for h in one} for of in (form, shape))
         self.made = set.difference(*headers)
         """Headers that the table of a matrix got, and no file has."""
@@ -176,9 +190,11 @@ class _Recogniser:
         self.others += cut.others
         self.reasons |= cut.reasons
         self.notes += cut.notes
-        grid, understood = prepared(self.grid, self.form, key, splitting, roles.meaning)
+        meaning = {**roles.meaning, **self.beside.roles}
+        grid, understood = prepared(self.grid, self.form, key, splitting, meaning)
         understood = replace(understood, continued=self.continued)
         signs = {name: found.separators for name, found in splitting.items()}
+        signs.update(self.beside.signs)
         understood = replace(understood, nobody=frozenset(blank))
         self.others, decided = asked(self.others)
         likely = [h for h, why in self.reasons.items() if why.rule == "only-names"]
@@ -287,46 +303,12 @@ class _Recogniser:
             form.headers.pop("spoor", None)
 
     def _roles(self, key: Key) -> Roles:
-        column = self.form.one("role")
-        if column is None:
-            return Roles({}, ASKED)
-        crosses = self.form.form == "matrix"
-        frame = self.grid.frame
-
-        def projects() -> pd.Series:
-            rows = frame.groupby(list(key.columns), sort=False).ngroup()
-            return rows.where(rows >= 0)
-
-        said = self.how.lead_values
-
-        def judged(lead_values: str | Iterable[str] | None = None) -> Roles:
-            return roles_of(
-                frame[column],
-                lead_values,
-                projects=projects,
-                legend=self.legend,
-                crosses=crosses,
-            )
-
-        if said is not None and kept(self.how, "lead_values"):
-            there = seen(self.how, "roles")
-            roles = roles_kept(judged, frame[column], said, there, crosses=crosses)
-        else:
-            roles = judged(said)
-        called = "" if crosses else column
-        faults = [Fault(f.rule, f.found, self.grid.file, None, called) for f in roles.faults]
-        if faults:
-            raise InputError([*self.grid.faults, *faults])
-        self.others += roles.others
-        self.reasons["lead_values"] = roles.because
-        for value, share in roles.once.items():
-            self.notes.append(
-                Note("role-once", value, self.grid.file, None, called, {"share": share})
-            )
-        for value, role in roles.new.items():
-            self.notes.append(Note(f"role-new-{role}", value, self.grid.file, None, called))
-        self.notes += unknown_told(self.grid, column, roles.unknown, crosses=crosses)
-        return roles
+        found = roles_in(self.grid, self.form, self.how, key, self.legend, self.beside)
+        self.others += found.others
+        self.notes += found.notes
+        if self.form.one("role") is not None:
+            self.reasons["lead_values"] = found.roles.because
+        return found.roles
 
     def _leave_nothing(self) -> None:
         """Leave out the rows that name no project and nobody: a count, a signature, a remark."""

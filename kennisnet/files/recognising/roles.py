@@ -24,6 +24,7 @@ ONCE = 0.9
 """A value that stands exactly once in so many of the projects says who leads them."""
 ENOUGH = 3
 """Fewer projects show nothing."""
+MOSTLY = 0.5
 PAIR = 2
 NOBODY: list[str] = []
 
@@ -82,15 +83,18 @@ def roles_of(
         rule = "role-legend" if any(bare(value) in told for value in leading) else "role-words"
         return Roles(meaning, Because(rule, {"values": " | ".join(leading)}), unknown)
     found = Roles(meaning, Because("role-nobody"), unknown)
-    signs = _signs(values, told) if crosses else ()
-    times = _Times(column, projects() if projects else None, apart=bool(signs))
-    once = times.once([value for value in values if value in {*unknown, *signs}], known)
+    signs = _signs(values, told) if crosses else _letters(values, told)
+    times = _Times(column, projects() if projects else None, apart=crosses and bool(signs))
+    tried = [value for value in values if value in {*unknown, *signs}]
+    once = times.once(tried, known, some=bool(signs) and not crosses)
     if len({times.form(value) for value in once}) == 1:
         return _by_times(found, once)
-    if not unknown or (crosses and len({*map(times.form, values)}) == 1):
+    if not (unknown or (signs and not crosses)) or (
+        crosses and len({*map(times.form, values)}) == 1
+    ):
         return replace(found, unknown=() if crosses else unknown)
     offered = [value for value in values if value in {*(once or unknown), *signs}]
-    return replace(found, others=_offered(offered, column, crosses=crosses))
+    return replace(found, others=_offered(offered, times, crosses=crosses))
 
 
 def roles_kept(
@@ -140,12 +144,15 @@ def unknown_told(
         yield Note("answer-odd", value, grid.file, here[0], column, {"n": len(here)})
 
 
-def _offered(values: Sequence[str], column: pd.Series, *, crosses: bool) -> tuple[Other, ...]:
-    """Offer each value that could mean "lead", the rarest first; a matrix, or one value: or none."""
-    n = column.value_counts()
+def _offered(values: Sequence[str], times: _Times, *, crosses: bool) -> tuple[Other, ...]:
+    """Offer each value that could mean "lead"; a matrix, or one value: or none.
+
+    Those that stand once in most projects go first, then the rarest.
+    """
+    n = times.each
     others = [
         Other("lead_values", [value], Because("role-value", {"n": int(n[value])}))
-        for value in sorted(values, key=lambda value: (n[value], value))
+        for value in sorted(values, key=lambda v: (times.share(v) <= MOSTLY, n[v], v))
     ]
     if crosses or len(others) == 1:
         others.append(Other("lead_values", NOBODY, Because("role-none")))
@@ -174,6 +181,7 @@ class _Times:
     def __init__(self, column: pd.Series, projects: pd.Series | None, *, apart: bool) -> None:
         self.apart = apart and _twins(column.dropna().unique())
         self.projects = projects
+        self.each = column.value_counts()
         self.column = column.map(self.form, na_action="ignore")
         self.counts = self.column.value_counts()
         self.singly = pd.Series(dtype="int64")
@@ -186,25 +194,42 @@ class _Times:
         """Give what counts as the same value."""
         return bare(value) if self.apart else folded(bare(value))
 
-    def once(self, values: Sequence[str], known: Mapping[str, str | None]) -> dict[str, float]:
+    def share(self, value: str) -> float:
+        """Give the share of the projects in which a value stands exactly once."""
+        n = 0 if self.projects is None else self.projects.nunique()
+        return float(self.singly.get(self.form(value), 0) / n) if n else 0.0
+
+    def once(
+        self, values: Sequence[str], known: Mapping[str, str | None], *, some: bool = False
+    ) -> dict[str, float]:
         """Give the values that stand exactly once in nearly all projects, with that share.
 
         The others are known partners, or occur more often; of a pair of unknown ones there is one.
+        With ``some`` it is enough that one of the others occurs more often.
         """
         if self.projects is None or not values:
             return {}
         n = self.projects.nunique()
         if n < ENOUGH or len(self.column) <= n:
             return {}
-        share = {value: self.singly.get(self.form(value), 0) / n for value in values}
+        share = {value: self.share(value) for value in values}
         rivals = {self.form(v) for v, role in known.items() if role is None or v in values}
         once = {value: one for value, one in share.items() if one >= ONCE}
         often = rivals - {*map(self.form, once)}
         return {
             value: one
             for value, one in once.items()
-            if all(self.counts[other] > self.counts[self.form(value)] for other in often)
+            if (any if some and often else all)(
+                self.counts[other] > self.counts[self.form(value)] for other in often
+            )
         }
+
+
+def standing_once(column: pd.Series, projects: pd.Series) -> list[str]:
+    """Give the values that stand exactly once in nearly all projects, and less often than others."""
+    values = distinct(column)
+    times = _Times(column, projects, apart=False)
+    return list(times.once(values, dict.fromkeys(values), some=True))
 
 
 _ANSWERS = WORDS.answers["yes"] | WORDS.answers["no"]
@@ -214,6 +239,13 @@ def _signs(values: Sequence[str], told: Mapping[str, str]) -> tuple[str, ...]:
     """Give the two marks of a matrix that are mere signs: one of them may be for who leads."""
     signs = [value for value in values if bare(value) not in told and folded(bare(value)) in _PLAIN]
     return tuple(signs) if len({*map(bare, values)}) == PAIR else ()
+
+
+def _letters(values: Sequence[str], told: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the single letters of a column that has nothing else: "P" is a partner here, a lead there."""
+    if len(values) < PAIR or not all(len(value) == 1 and value.isalpha() for value in values):
+        return ()
+    return tuple(value for value in values if value not in told)
 
 
 _PLAIN = frozenset(

@@ -157,11 +157,13 @@ def _footnotes(rows: Rows) -> list[int]:
     """Give the rows below the last full one that say something about the table.
 
     A single cell does where it is called so, where it is a sentence apart from the table, or where
-    it is far longer than what stands in its column; and below another one, or a total.
+    it is far longer than what stands in its column; and below another one, or a total. Below a
+    total it can stand with amounts ("Still available", and how much).
     """
     width = rows.grid.filled.shape[1]
     few = 1 if width < 4 else 2  # noqa: PLR2004 - "Bron:" and the source beside it
-    full = np.flatnonzero(rows.open & (rows.grid.counts > few))
+    amounts = _below_totals(rows)
+    full = np.flatnonzero(rows.open & (rows.grid.counts > few) & ~amounts)
     if not len(full):
         return []
     found: list[int] = []
@@ -174,7 +176,7 @@ def _footnotes(rows: Rows) -> list[int]:
         single = rows.grid.counts[place] == 1
         apart = number - 1 in rows.left
         told = found or closed or (apart and (is_sentence(text) or _outgrown(rows, place, full)))
-        if is_footnote(text) or (single and told):
+        if is_footnote(text) or (single and told) or (closed and amounts[place]):
             found += [*waiting, number]
             waiting = []
         elif number in rows.grid.shape.across:
@@ -182,6 +184,20 @@ def _footnotes(rows: Rows) -> list[int]:
         else:
             waiting = []
     return found + waiting
+
+
+def _below_totals(rows: Rows) -> np.ndarray:
+    """Say which rows below the last total hold a text as it does, and nothing but amounts behind it."""
+    last = max((row for row, why in rows.left.items() if why == "total"), default=None)
+    found = np.zeros(len(rows.grid.numbers), dtype=bool)
+    if last is None:
+        return found
+    begin = rows.grid.first[rows.grid.numbers == last]
+    below = rows.open & (rows.grid.numbers > last) & (rows.grid.first == begin)
+    for place in np.flatnonzero(below).tolist():
+        text, *others = rows.texts(place) or [""]
+        found[place] = bool(others) and not is_amount(text) and all(map(is_amount, others))
+    return found
 
 
 def _outgrown(rows: Rows, place: int, full: np.ndarray) -> bool:

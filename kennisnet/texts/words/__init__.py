@@ -194,6 +194,16 @@ class Vocabulary:
         return self._apart("units")
 
     @cached_property
+    def plurals(self) -> Mapping[str, Words]:
+        """How plurals end, by language, what ends so and is none, and whether the noun goes first."""
+        return self._apart("plurals")
+
+    @cached_property
+    def persons(self) -> Mapping[str, Words]:
+        """Forms of address of a person, by language: ``titles``."""
+        return self._apart("persons")
+
+    @cached_property
     def of_headers(self) -> Mapping[str, frozenset[str]]:
         """Every word that stands in a header or means a role, by language."""
         found: dict[str, frozenset[str]] = {}

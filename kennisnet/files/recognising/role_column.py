@@ -1,0 +1,149 @@
+"""The column of roles of a table: which one it is where a legend tells, and what it says of leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from kennisnet.errors import Fault, InputError, Note
+from kennisnet.files.grid import Grid
+from kennisnet.files.how import How
+from kennisnet.files.recognising.because import ASKED, Other
+from kennisnet.files.recognising.beside import Named
+from kennisnet.files.recognising.board import SURE, Formed
+from kennisnet.files.recognising.fitting import MOST, ROLES
+from kennisnet.files.recognising.key import Key
+from kennisnet.files.recognising.languages import languages_of
+from kennisnet.files.recognising.legend import LEAD, PARTNER, legend_of
+from kennisnet.files.recognising.meanings import Guess
+from kennisnet.files.recognising.roles import (
+    Roles,
+    roles_kept,
+    roles_of,
+    standing_once,
+    unknown_told,
+)
+from kennisnet.files.recognising.saved import kept, seen
+from kennisnet.network.cells import distinct
+from kennisnet.texts.words import WORDS
+
+BY_VALUES = 0.8
+"""What the values say of a column whose header nobody knows."""
+SHORT = 3
+"""A letter or an abbreviation that stands for a role has no more signs."""
+
+
+@dataclass
+class Told:
+    """The roles of a table, what is to be asked about them, and what is odd."""
+
+    roles: Roles
+    others: Sequence[Other] = ()
+    notes: list[Note] = field(default_factory=list)
+
+
+def role_by_legend(
+    frame: pd.DataFrame, found: Sequence[Guess], legend: Sequence[str]
+) -> Iterator[Guess]:
+    """Take a column for roles where a legend explains nearly all of its few values as roles.
+
+    Its header is one that nobody knows ("Fkt."), or one that says so with less reason.
+    """
+    if not legend or any(one.meaning == "role" and one.score >= SURE for one in found):
+        return
+    known = {one.header for one in found if one.score >= SURE}
+    for header in (one for one in frame.columns if one not in known):
+        cells = frame[header].dropna()
+        values = distinct(cells)
+        if not 1 < len(values) <= ROLES or len(cells) <= len(values):
+            continue
+        told = legend_of(legend, values)
+        if LEAD in told.values() and cells.isin([*told]).mean() >= MOST:
+            yield Guess(header, "role", BY_VALUES, "legend")
+
+
+def role_by_letters(frame: pd.DataFrame, found: Sequence[Guess]) -> tuple[str, bool] | None:
+    """Give a column of letters or abbreviations of which one stands once in nearly all projects.
+
+    With it whether that one begins as a word for a lead does in a language of the table, and the
+    others as one for a partner, or not so: then it is the column of roles. None where there is no
+    such column, or several, or another is known to hold roles or leads.
+    """
+    sure = [one for one in found if one.score >= SURE]
+    keys = [h for what in ("project", "name") for h in _those(sure, what) if frame[h].notna().any()]
+    if _those(sure, "role", "lead") or not keys:
+        return None
+    rows = frame.groupby(keys[0], sort=False).ngroup()
+    projects = rows.where(rows >= 0)
+    letters = {}
+    for header in (one for one in frame.columns if one not in {g.header for g in sure}):
+        values = distinct(frame[header])
+        short = all(len(v) <= SHORT and v.isalpha() for v in values)
+        if short and 1 < len(values) <= ROLES and frame[header].notna().mean() >= MOST:
+            once = standing_once(frame[header], projects)
+            if len(once) == 1:
+                letters[header] = (*once, *(one for one in values if one not in once))
+    if len(letters) != 1:
+        return None
+    header, (lead, *others) = letters.popitem()
+    headers = dict.fromkeys(one.header for one in sure)
+    words = [WORDS.by_language[lang]["roles"] for lang in languages_of(headers)]
+    leading, following = (
+        {word[0] for of in words for word in of[role]} for role in (LEAD, PARTNER)
+    )
+    fits = all(one[0].casefold() in following or one[0].casefold() not in leading for one in others)
+    return header, lead[0].casefold() in leading and fits
+
+
+def _those(sure: Iterable[Guess], *meanings: str) -> list[str]:
+    return [one.header for one in sure if one.meaning in meanings]
+
+
+def roles_in(
+    grid: Grid, form: Formed, how: How, key: Key, legend: Sequence[str], beside: Named
+) -> Told:
+    """Give what the values of the column of roles, or the marks of a matrix, mean.
+
+    Who is named ``beside`` a matrix has the role of that column.
+    """
+    column = form.one("role")
+    if column is None:
+        return Told(Roles({}, ASKED))
+    crosses = form.form == "matrix"
+    frame = grid.frame[~grid.frame[column].isin([*beside.roles])]
+
+    def projects() -> pd.Series:
+        rows = frame.groupby(list(key.columns), sort=False).ngroup()
+        return rows.where(rows >= 0)
+
+    leads = LEAD in beside.roles.values()
+
+    def judged(lead_values: str | Iterable[str] | None = None) -> Roles:
+        return roles_of(
+            frame[column],
+            lead_values,
+            projects=None if leads else projects,
+            legend=legend,
+            crosses=crosses,
+        )
+
+    said = how.lead_values
+    if said is not None and kept(how, "lead_values"):
+        roles = roles_kept(judged, frame[column], said, seen(how, "roles"), crosses=crosses)
+    else:
+        roles = judged(said)
+    called = "" if crosses else column
+    faults = [Fault(f.rule, f.found, grid.file, None, called) for f in roles.faults]
+    if faults:
+        raise InputError([*grid.faults, *faults])
+    told = Told(roles, () if leads else roles.others)
+    for value, share in roles.once.items():
+        told.notes.append(Note("role-once", value, grid.file, None, called, {"share": share}))
+    for value, role in roles.new.items():
+        told.notes.append(Note(f"role-new-{role}", value, grid.file, None, called))
+    told.notes += unknown_told(grid, column, roles.unknown, crosses=crosses)
+    if not crosses and roles.meaning and roles.because.rule == "role-nobody" and not roles.others:
+        told.notes.append(Note("role-no-lead", column, grid.file, None, column))
+    return told
