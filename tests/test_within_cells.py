@@ -441,3 +441,10 @@ def test_the_number_of_a_lead_says_who_takes_part_only_where_it_goes_with_the_na
 
     assert ids(["11111111", "22222222", "22222222", "11111111"]) == ("KvK-nummer penvoerder",)
     assert ids(["11111111", "11111111", "22222222", "22222222"]) == ("Organisatie",)
+
+
+@pytest.mark.parametrize("sign", ["-", "/", "+", "|"])
+@pytest.mark.parametrize("end", ["e.a.", "e altri", "y otros", "u. a.", "m.fl.", "and others"])
+def test_what_parts_a_name_from_and_others_is_no_part_of_it(sign, end):
+    cell = read_cell(f"Hal {sign} Teatro Verdi {sign} {end}", separators=(sign,))
+    assert (cell.mentions, cell.open_ended) == (("Hal", "Teatro Verdi"), True)

@@ -32,6 +32,8 @@ _WORD = re.compile(r"\w+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _FOOTNOTE = re.compile(r"(?<=[\w.)])\s*[*†‡¹²³]+\)?$")
 """The sign of a footnote behind a name."""
+_LED_UP = re.compile(r"\s[-–—/+&|·•]+$")
+"""What parted a name from "and others" behind it."""
 LONGEST_END = 2 * max(map(len, WORDS.ends))
 """No text that says only that a list goes on is longer."""
 MOST_PIECES = 12

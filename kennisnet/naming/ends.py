@@ -45,6 +45,10 @@ _LAST = frozenset(_letters(word)[-1] for word in WORDS.ends)
 """The letters in which they end: a quick no."""
 
 
+_LED_UP = re.compile(r"\s[-–—/+&|·•]+\s*$")
+"""What parted a name from "and others" behind it."""
+
+
 def without_end(text: str) -> str:
     """Give a text without what says at its end that the list is not whole.
 
@@ -52,13 +56,15 @@ def without_end(text: str) -> str:
 
     >>> without_end("Kunta, Koulu, ym."), without_end("Museo y otros"), without_end("itp.")
     ('Kunta, Koulu', 'Museo', '')
+    >>> without_end("Teatro Verdi - e altri")
+    'Teatro Verdi'
     >>> without_end("Zorg YM"), without_end("Wasserverband u.a.")
     ('Zorg YM', 'Wasserverband u.a.')
     """
     if text.rstrip(" .,;\n")[-1:].casefold() not in _LAST:
         return text
     found = _END.search(text)
-    return text[: found.start()] if found else text
+    return _LED_UP.sub("", text[: found.start()]) if found else text
 
 
 def may_be_double(text: str) -> bool:
