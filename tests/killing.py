@@ -13,6 +13,7 @@ import re
 import signal
 import sys
 import time
+import traceback
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -58,6 +59,8 @@ def child(work):
         return pid
     try:
         work()
+    except BaseException:  # noqa: BLE001 - whatever ends a writer is told
+        traceback.print_exc()
     finally:
         os._exit(1)  # what is inherited is not cleared up twice
 
@@ -118,8 +121,8 @@ def beside(folder, seconds):
         else:
             seen["mixed"] += len(found) > 1
             both |= found
-    alive = sum(os.waitpid(pid, os.WNOHANG) == (0, 0) for pid in writers)
-    for pid in writers:
+    living = [pid for pid in writers if os.waitpid(pid, os.WNOHANG) == (0, 0)]
+    for pid in living:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
     put_together(versions[0], folder)
@@ -128,7 +131,7 @@ def beside(folder, seconds):
         **seen,
         "errors": sorted(seen["errors"]),
         "both": len(both),
-        "alive": alive,
+        "alive": len(living),
         "names": names,
     }
 

@@ -160,7 +160,10 @@ def stage(folder: Path) -> Iterator[Path]:
     while True:
         made = folder / f"{MARK}{secrets.token_hex(8)}"
         made.mkdir()
-        handle = _handle(made)
+        try:
+            handle = _handle(made)
+        except FileNotFoundError:  # who cleared up was faster than the lock
+            continue
         if handle is None or (locked(handle) and made.exists()):
             break
         os.close(handle)
