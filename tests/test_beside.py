@@ -334,3 +334,10 @@ def test_a_list_ends_with_one_and():
         "Body and Soul Clinic",
         "young farmers clubs",  # of so few names their capitals say nothing
     }
+
+
+@pytest.mark.parametrize(
+    "header", ["Other (name)", "Others: names", "Overige (naam)", "Andere (Name)"]
+)
+def test_other_partners_by_name_are_other_partners(header):
+    assert holds_others(header, pd.Series(["Dive Club", "Letter Society", None]))

@@ -27,7 +27,12 @@ SHARED = 2
 MOST_WORDS = 8
 """Cells of more words on average are remarks."""
 _OTHERS = frozenset(map(plain, WORDS.parts["others"] | WORDS.cells["others"]))
-_FURTHER = frozenset(map(plain, WORDS.parts["filler"] | WORDS.parts["taking_part"])) | _OTHERS
+_FURTHER = (
+    frozenset(
+        map(plain, WORDS.parts["filler"] | WORDS.parts["taking_part"] | WORDS.parts["called"])
+    )
+    | _OTHERS
+)
 OPEN = "e.a."
 """What every reader of cells knows to mean: and others."""
 
