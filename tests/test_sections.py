@@ -953,13 +953,17 @@ def test_matrix_is_a_wide_picture():
     assert (picture.name, picture.shown, picture.alt) == ("matrix", "wide", said.text)
 
 
-def test_titles_are_cut_where_a_cell_would_grow_too_wide():
-    network = net("aP* bP bQ cQ").with_columns(projects={"name": {"P": "x" * 60}})
-    cut = {most: "x" * (most - 1) + "… (P)" for most in (44, 48)}
-    assert table_in(told(network, "fragile")).rows[0][2] == cut[44]
-    assert table_in(told(network, "together")).rows[0][-1] == cut[48]
-    assert cut[44] in ", ".join(row[2] for row in table_in(told(network, "groups")).rows)
-    assert table_in(told(network, "alike")).rows[0][0] == "x" * 60 + " (P)"
+def test_names_stand_whole_wherever_they_are_listed():
+    network = net("aP* bP bQ cQ").with_columns(
+        projects={"name": {"P": "x" * 160}}, institutions={"name": {"b": "y" * 160}}
+    )
+    whole, other = f"{'x' * 160} (P)", "y" * 160
+    assert table_in(told(network, "fragile")).rows[0][2] == whole
+    assert table_in(told(network, "together")).rows[0][-1] == whole
+    groups = table_in(told(network, "groups")).rows
+    assert whole in ", ".join(row[2] for row in groups)
+    assert other in ", ".join(row[1] for row in groups)
+    assert table_in(told(network, "alike")).rows[0][0] == whole
 
 
 def test_pictures_have_a_size_of_their_own():
@@ -1040,7 +1044,7 @@ def test_names_are_shown_with_their_code_only_where_it_is_one():
     network = kn.Network([], [{"id": one, "name": name} for one, name in names.items()], [])
     words = Numbers(network).words
     assert [words.title(one) for one in names] == ["Lab", "Garden (4a)", "Long"]
-    assert words.titles(["4a", "lab"], 4) == "Gar… (4a), Lab"
+    assert words.titles(["4a", "lab"]) == "Garden (4a), Lab"
     assert (words.title(""), words.name("")) == ("–", "–")
 
 

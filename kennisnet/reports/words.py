@@ -7,7 +7,7 @@ from typing import Any
 
 from kennisnet.network import Network
 from kennisnet.texts import enumerate_, number, say
-from kennisnet.texts.wording import CODE, short, titled
+from kennisnet.texts.wording import CODE, brief, titled
 
 NOTHING = "–"
 
@@ -35,20 +35,20 @@ class Words:
         return self._names[institution] if institution else NOTHING
 
     def brief(self, institutions: Iterable[str]) -> list[str]:
-        """Name institutions as short as can be."""
-        return [short(self._names[one]) for one in institutions]
+        """Name institutions as they are called for short, never cut."""
+        return [brief(self._names[one]) for one in institutions]
 
     def listed(self, institutions: Iterable[str]) -> str:
         """Enumerate institutions, as short as can be."""
         return enumerate_(self.brief(institutions), self.lang)
 
-    def title(self, project: str, most: int = 1_000) -> str:
+    def title(self, project: str) -> str:
         """Name a project with its code, where it has one that is short; – for none."""
-        return titled(self._titles[project], self._codes[project], most) if project else NOTHING
+        return titled(self._titles[project], self._codes[project]) if project else NOTHING
 
-    def titles(self, projects: Iterable[str], most: int) -> str:
+    def titles(self, projects: Iterable[str]) -> str:
         """Name projects, one after the other."""
-        return ", ".join(self.title(one, most) for one in projects)
+        return ", ".join(map(self.title, projects))
 
     def range(self, low: float, high: float) -> str:
         """Write a range with at most one decimal, equal ends once.

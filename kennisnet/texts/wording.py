@@ -82,13 +82,12 @@ def whole_percent(share: float) -> int:
     return math.floor(100 * share + ROUNDING)
 
 
-def titled(name: str, code: str = "", most: int = 1_000) -> str:
-    """Name a project, shortened where the name is long, with its code where it has one.
+def titled(name: str, code: str = "") -> str:
+    """Name a project, with its code where it has one.
 
-    >>> titled("Lab", "4a"), titled("Lab"), titled("Laboratory of everything", "4a", 8)
-    ('Lab (4a)', 'Lab', 'Laborat… (4a)')
+    >>> titled("Lab", "4a"), titled("Lab")
+    ('Lab (4a)', 'Lab')
     """
-    name = short(name, most)
     return f"{name} ({code})" if code else name
 
 
@@ -98,11 +97,21 @@ def heading(group: str) -> str:
 
 
 def short(name: str, most: int = LABEL) -> str:
-    """Shorten a long name: its abbreviation in brackets, or without them, or cut.
+    """Shorten a long name for a picture: as `brief`, or cut.
 
     >>> short("Leids Universitair Medisch Centrum (LUMC)"), short("x" * 40, 5)
     ('LUMC', 'xxxx…')
-    >>> short("Stuurgroep ECS (European City of Science)")
+    """
+    name = brief(name, most)
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
+def brief(name: str, most: int = LABEL) -> str:
+    """Give what a long name is called for short: its abbreviation in brackets, or without them.
+
+    >>> brief("Leids Universitair Medisch Centrum (LUMC)"), brief("x" * 40) == "x" * 40
+    ('LUMC', True)
+    >>> brief("Stuurgroep ECS (European City of Science)")
     'Stuurgroep ECS'
     """
     name = name.strip()
@@ -113,4 +122,4 @@ def short(name: str, most: int = LABEL) -> str:
         return bracket[2]
     if bracket and len(bracket[1]) <= most:
         return bracket[1]
-    return name[: most - 1].rstrip() + "…"
+    return name

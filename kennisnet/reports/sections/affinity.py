@@ -81,5 +81,5 @@ def _row(row: dict[str, Any], numbers: Numbers) -> tuple[str, ...]:
         words.number(row["observed"]),
         chances.about(row["expected"], words),
         say(f"verdict-{row['verdict']}", numbers.lang),
-        words.title(str(row["hangs_on"]), 48),
+        words.title(str(row["hangs_on"])),
     )

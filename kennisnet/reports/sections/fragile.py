@@ -37,7 +37,7 @@ def fragile(numbers: Numbers) -> list[Block]:
     )
     top = found.head(TOP)
     rows = tuple(
-        (words.name(trekker), str(n), words.titles(projects, 44), words.name(second))
+        (words.name(trekker), str(n), words.titles(projects), words.name(second))
         for trekker, n, projects, second in top.itertuples(name=None)
     )
     return [

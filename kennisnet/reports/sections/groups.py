@@ -42,7 +42,7 @@ def groups(numbers: Numbers) -> list[Block]:
         (
             part.number,
             ", ".join(words.brief(part.institutions)),
-            words.titles(part.projects, 44),
+            words.titles(part.projects),
             NOTHING if math.isnan(part.agreement) else f"{whole_percent(part.agreement)}%",
         )
         for part in numbers.parts

@@ -119,4 +119,4 @@ def _pair(row: dict[str, Any], kind: str, numbers: Numbers) -> tuple[str, ...]:
 
 def _called(one: Any, kind: str, numbers: Numbers) -> str:
     words = numbers.words
-    return words.name(str(one)) if kind == "pairs" else words.title(str(one), 48)
+    return words.name(str(one)) if kind == "pairs" else words.title(str(one))

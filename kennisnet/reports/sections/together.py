@@ -69,6 +69,6 @@ def _cell(row: dict[str, Any], column: str, words: Words) -> str:
         case "rank":
             return words.range(row["rank_low"], row["rank_high"])
         case "project":
-            return NOTHING if pd.isna(row["project"]) else words.title(row["project"], 48)
+            return NOTHING if pd.isna(row["project"]) else words.title(row["project"])
         case _:
             return words.number(row[column], fixed=column == HOLDING)
