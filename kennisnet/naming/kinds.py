@@ -105,6 +105,7 @@ class Kinds:
         self.names = frozenset(map(key, names))
         self._called = frozenset(map(key, further))
         self._further = tuple(sorted(squash(word) for word in further if squash(word)))
+        self._said: dict[str, Said] = {}
 
     def of(self, mention: str) -> Said:
         """Say whether a mention is a kind or a person, could be a kind (and stays a name), or is a name.
@@ -112,6 +113,11 @@ class Kinds:
         It could be one with a name of a place behind it, in other capitals, or as a phrase in a
         language that is none of the table.
         """
+        if mention not in self._said:
+            self._said[mention] = self._of(mention)
+        return self._said[mention]
+
+    def _of(self, mention: str) -> Said:
         if len(mention) > LONGEST or (spelled := key(mention)) in self.names:
             return ""
         if spelled in self._called:
