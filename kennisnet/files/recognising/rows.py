@@ -204,7 +204,7 @@ def _outgrown(rows: Rows, place: int, full: np.ndarray) -> bool:
     """Say whether the one cell of a row is far longer than all others of its column, all numbers."""
     column = int(rows.grid.first[place])
     above = rows.grid.frame.iloc[full, column].dropna()
-    text = rows.texts(place)[0]
+    text = next(iter(rows.texts(place)), "")
     longest = max(map(len, above), default=0)
     numbered = all(any(sign.isdigit() for sign in one) and " " not in one for one in above)
     return numbered and 0 < OUTGROWN * longest < len(text) and " " in text
