@@ -46,6 +46,11 @@ Null: TypeAlias = Literal["fdsm", "sdsm", "fdsm-roles"]
 NULLS: tuple[Null, ...] = get_args(Null)
 """What chance keeps: both margins exactly, on average, or exactly with led and joined apart."""
 
+MORE, LESS, WHITE_SPOT = "more", "less", "white spot"
+EXPECTED, UNTESTED = "as expected", "cannot be tested"
+BEYOND = (MORE, LESS, WHITE_SPOT)
+"""What a test of chance shows, and which of it is beyond chance: words of ours, not of the user's."""
+
 Counted: TypeAlias = Literal["memberships", "institutions"]
 COUNTED: tuple[Counted, ...] = get_args(Counted)
 """What a cell of a coverage table counts."""

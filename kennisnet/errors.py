@@ -7,10 +7,12 @@ Dutch (``error.text("nl")``).
 
 from __future__ import annotations
 
+import math
 import shlex
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from numbers import Real
 from operator import index
 from typing import Any, ClassVar, Self
 
@@ -222,6 +224,19 @@ def whole_number(name: str, value: object, least: int) -> int:
         number = least - 1
     if number < least or isinstance(value, bool):
         raise ArgumentError("number", name=name, got=shown(repr(value)), least=least)
+    return number
+
+
+def a_share(name: str, value: Any, *, ends: bool = True) -> float:
+    """Give an argument between 0 and 1, with or without both ends, or say what is wanted.
+
+    >>> a_share("novelty", 1), a_share("alpha", 0.05, ends=False)
+    (1.0, 0.05)
+    """
+    wrong = isinstance(value, bool) or not isinstance(value, Real)
+    number = math.nan if wrong else float(value)
+    if not (0 <= number <= 1 if ends else 0 < number < 1):
+        raise ArgumentError("share", name=name, got=shown(repr(value)))
     return number
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from kennisnet.choices import BEYOND, LESS, MORE, UNTESTED, WHITE_SPOT
 from kennisnet.errors import shown
 from kennisnet.network import Network
 from kennisnet.texts import known, number, say
@@ -25,8 +26,6 @@ WORD_COLUMNS = {
     "verdict": "verdict-",
 }
 """Columns that hold words of ours, and how the keys of these words begin in the texts."""
-BEYOND = ("more", "less", "white spot")
-"""Verdicts of what is beyond chance."""
 CHANCE = (
     *("a", "b", "row", "column", "shared", "observed", "expected"),
     *("open_ended", "verdict", "hangs_on"),
@@ -256,10 +255,10 @@ def verdicts(found: pd.DataFrame) -> dict[str, int]:
     said = found["verdict"].value_counts()
     return {
         "n": len(found),
-        "tested": len(found) - int(said.get("cannot be tested", 0)),
-        "more": int(said.get("more", 0)),
-        "less": int(said.get("less", 0)),
-        "white": int(said.get("white spot", 0)),
+        "tested": len(found) - int(said.get(UNTESTED, 0)),
+        "more": int(said.get(MORE, 0)),
+        "less": int(said.get(LESS, 0)),
+        "white": int(said.get(WHITE_SPOT, 0)),
         "hangs": int((found["hangs_on"] != "").sum()),
     }
 

@@ -12,7 +12,8 @@ from graphs import dressed, random_net, shuffled
 from scipy.stats import false_discovery_control, hypergeom
 
 import kennisnet as kn
-from kennisnet.chance import drawing, pairs
+from kennisnet.chance import cells as tables
+from kennisnet.chance import drawing, groups, pairs
 from kennisnet.chance.hanging import Beyond, hanging
 from kennisnet.chance.verdicts import adjusted, verdicts
 
@@ -279,6 +280,53 @@ def test_groups_of_projects():
         ends = {frozenset([row.a, row.b])}
         wanted = sum(w for (p, q), w in weights.items() if frozenset([track[p], track[q]]) in ends)
         assert row.observed == wanted
+
+
+def test_of_very_many_groups_each_pair_is_a_cell():
+    """More cells than values are held for: 80 places make 3,240."""
+    links = random_links(160, 60, 330)
+    places = [f"place {k % 80:02}" for k in range(160)]
+    net = net_of(links).with_columns(institutions={"place": places})
+    found = kn.affinity(net, "place", samples=100)
+    sizes = np.asarray(net.incidence.sum(axis=0))
+    assert len(found) == 80 * 81 // 2
+    assert found["observed"].sum() == (sizes * (sizes - 1) / 2).sum()
+
+
+@pytest.mark.parametrize("of", ["institutions", "projects"])
+def test_what_a_project_adds_is_what_is_counted_in_it_less_what_is_expected(of):
+    """From the whole matrix of chances, cell by cell."""
+    net = dressed(random_net(4))
+    question = drawing.asked(net, None, None, 0, None)
+    by = "sector" if of == "institutions" else "spoor"
+    kinds = tables.kinds(question, of, by)
+    own = np.array([kinds.codes == g for g in range(len(kinds.words))]).astype(float)
+    ties, chance = question.rows.toarray(), tables.expected_ties(question).matrix()
+    found = groups._excess(question, kinds, of)
+    for at, (g, h) in enumerate(zip(*np.triu_indices(len(own)), strict=True)):
+        for p in range(ties.shape[1]):
+            told = []
+            for whole in (ties, chance):
+                if of == "institutions":
+                    pairs = own[g][:, None] * own[h] * whole[:, p][:, None] * whole[:, p]
+                    np.fill_diagonal(pairs, 0)
+                    told.append(pairs.sum() / (2 if g == h else 1))
+                else:
+                    shared = whole.T @ whole[:, p]
+                    shared[p] = 0
+                    toward = own[g][p] * (own[h] @ shared)
+                    told.append(toward + (own[h][p] * (own[g] @ shared) if g != h else 0))
+            assert found[at, p] == pytest.approx(told[0] - told[1])
+
+
+def test_what_is_stopped_before_anything_was_drawn_stops(monkeypatch):
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kennisnet.nulls.sources.Traded.batch", stopped)
+    for verb in (kn.significance, kn.affinity, kn.coverage):
+        with pytest.raises(KeyboardInterrupt):
+            verb(dressed(random_net(4)), samples=50)
 
 
 def test_a_column_that_is_not_there_is_named():

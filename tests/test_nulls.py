@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import reduce
 from importlib.util import find_spec
 
 import numpy as np
@@ -24,9 +25,20 @@ from small_tables import (
 )
 
 from kennisnet import nulls
+from kennisnet.nulls.drawn import Ends
 
 NAMES = ("davis", "hobson", "barnes_burkett", "galaskiewicz")
 HOBSON_MATRICES = 1560
+
+
+@given(st.lists(st.integers(0, 4), min_size=3, max_size=60), st.integers(1, 7))
+def test_the_ends_of_batches_are_those_of_all_values(values, size):
+    whole = np.reshape(values[: len(values) // 3 * 3], (-1, 3))
+    ends = [Ends.of(whole[k : k + size]) for k in range(0, len(whole), size)]
+    found = reduce(Ends.beside, ends)
+    for end, at, extreme in ((found.top, found.at_top, max), (found.low, found.at_low, min)):
+        assert end.tolist() == [extreme(column) for column in whole.T.tolist()]
+        assert at.tolist() == [column.count(extreme(column)) for column in whole.T.tolist()]
 
 
 # Independent memberships: BiCM and SDSM

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.chance.pairs import significance
-from kennisnet.chance.verdicts import ALPHA, MORE
-from kennisnet.choices import Of, Weight
+from kennisnet.chance.verdicts import ALPHA
+from kennisnet.choices import MORE, Of, Weight
 from kennisnet.network import Network
 from kennisnet.projections import overlap
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
 
 from kennisnet.chance.drawing import MOST, Asked, run
-from kennisnet.chance.hanging import Beyond, hanging, resolving
-from kennisnet.chance.verdicts import LESS, MORE, Flags, Real, Whole, threshold, verdicts, within
+from kennisnet.chance.hanging import Beyond, hanging, lost_without, resolving
+from kennisnet.chance.verdicts import verdicts, within
 from kennisnet.errors import MissingColumn
 from kennisnet.matrices import Codes, coded
 from kennisnet.network import Kind
-from kennisnet.nulls import Drawn, bicm
+from kennisnet.nulls import Bicm, Drawn, bicm
+from kennisnet.nulls.classes import Flags, Real, Whole
 
 PILOT = 2_000
 TIMES = 20
@@ -64,21 +63,15 @@ def kinds(question: Asked, table: Kind, column: str) -> Kinds:
     return Kinds(coded(cells), sorted(cells.dropna().unique()))
 
 
-def judged(
-    question: Asked,
-    statistic: Any,
-    possible: Flags,
-    alpha: float,
-) -> Cells:
+def judged(question: Asked, statistic: Any, possible: Flags, alpha: float) -> Cells:
     """Draw, and say of each cell what it shows; those that are not ``possible`` are not tested.
 
     A first run of its own, which knows only the margins, tells which cells have a value that would
     be a surprise.
     """
-    met = run(question, {"cells": statistic}, PILOT, stream=1)["cells"]
-    values = np.asarray(met.values)
-    top = np.maximum((values >= values.max(axis=0)).mean(axis=0), 1 / PILOT)
-    low = np.maximum((values <= values.min(axis=0)).mean(axis=0), 1 / PILOT)
+    met = run(question, {"cells": statistic}, PILOT, stream=1, ends=True)["cells"]
+    assert met.ends is not None  # noqa: S101 - they were asked for
+    top, low = met.ends.at_top / met.samples, met.ends.at_low / met.samples
     free = possible & (met.sd > 0)
     can = free & (top <= alpha), free & (low <= alpha)
     family = int(can[0].sum()), int(can[1].sum())
@@ -90,10 +83,10 @@ def judged(
     )
 
 
-def expected_ties(question: Asked) -> Real:
+def expected_ties(question: Asked) -> Bicm:
     """Give the chance of each tie with these margins: institutions x projects."""
     rows = question.rows
-    return bicm(*(np.asarray(rows.sum(axis=axis), dtype=np.int64) for axis in (1, 0))).matrix()
+    return bicm(*(np.asarray(rows.sum(axis=axis), dtype=np.int64) for axis in (1, 0)))
 
 
 def hangs_on(
@@ -107,37 +100,22 @@ def hangs_on(
 
     ``excess()``: cells, flat, x projects; ``statistic(projects)`` counts in those projects only.
     """
-    names = np.full(cells.verdict.size, "", dtype=object)
-    said = cells.verdict.reshape(-1)
-    at = np.flatnonzero((said == MORE) | (said == LESS))
-    if not len(at):
-        return names.reshape(cells.verdict.shape)
-    upper = said[at] == MORE
-    most = threshold(alpha, int(upper.sum()), cells.family[0])
-    least = threshold(alpha, int((~upper).sum()), cells.family[1])
-    beyond = Beyond(upper, excess()[at], (most, least))
-    many = resolving(beyond, cells.drawn.samples)
-    found = hanging(beyond, partial(_without, question, statistic, many, at))
+    everything = np.arange(question.rows.shape[1])
+
+    def find(at: Whole, upper: Flags, most: tuple[float, float]) -> Whole:
+        beyond = Beyond(upper, excess()[at], most)
+        many = resolving(beyond, cells.drawn.samples)
+
+        def without(project: int) -> tuple[Real, Real]:
+            counted = {"cells": statistic(np.delete(everything, project))}
+            drawn = run(question.without(project, 1), counted, many, stream=2)["cells"]
+            return drawn.p_upper.reshape(-1)[at], drawn.p_lower.reshape(-1)[at]
+
+        return hanging(beyond, without)
+
     ids = np.sort(question.net.projects.index.to_numpy())
-    names[at] = [ids[k] if k >= 0 else "" for k in found]
+    names = lost_without(cells.verdict.reshape(-1), alpha, cells.family, ids, find)
     return names.reshape(cells.verdict.shape)
-
-
-def _without(
-    question: Asked, statistic: Callable[[Whole], Any], samples: int, at: Whole, left_out: int
-) -> tuple[Real, Real]:
-    """Give both tails of some cells in the network without a project."""
-    stay = np.delete(np.arange(question.rows.shape[1]), left_out)
-    leads = question.leads
-    drawn = run(
-        question._replace(progress=False),
-        {"cells": statistic(stay)},
-        samples,
-        stream=2,
-        incidence=sparse.csr_array(question.rows[:, stay]),
-        leads=None if leads is None else sparse.csr_array(leads[:, stay]),
-    )["cells"]
-    return drawn.p_upper.reshape(-1)[at], drawn.p_lower.reshape(-1)[at]
 
 
 def words(values: Any) -> pd.Series:

@@ -10,11 +10,12 @@ import pandas as pd
 
 from kennisnet.chance.cells import Kinds, expected_ties, hangs_on, judged, kinds, words
 from kennisnet.chance.drawing import Asked, asked
-from kennisnet.chance.verdicts import ALPHA, LESS, WHITE_SPOT, Real, Whole, a_share
-from kennisnet.choices import COUNTED, Counted
-from kennisnet.errors import one_of
+from kennisnet.chance.verdicts import ALPHA
+from kennisnet.choices import COUNTED, LESS, WHITE_SPOT, Counted
+from kennisnet.errors import a_share, one_of
 from kennisnet.network import Network
 from kennisnet.nulls import Coverage
+from kennisnet.nulls.classes import Real, Whole
 from kennisnet.nulls.draws import Batch
 
 
@@ -49,10 +50,11 @@ def coverage(
     -------
     DataFrame
         One row a cell: ``row, column, observed, expected, residual`` (Pearson's, (O - E) / sqrt(E);
-        NaN where nothing is expected), ``p_upper, p_lower``, ``p_least`` (the smallest
-        ``p_lower`` that the cell could show: where 0 can be met, how rare an empty cell would be), ``q, q_lower`` (Benjamini & Hochberg 1995 over the cells that can be tested on
-        that side, NaN outside), ``open_ended`` (so many of the projects of this column have a list
-        of partners that is open: there ``observed`` is a lower bound, and 0 means nobody *named*),
+        NaN where nothing is expected), ``p_upper, p_lower``, ``p_least`` (the smallest ``p_lower``
+        that the cell could show: where 0 can be met, how rare an empty cell would be), ``q,
+        q_lower`` (Benjamini & Hochberg 1995 over the cells that can be tested on that side, NaN
+        outside), ``open_ended`` (so many of the projects of this column have a list of partners
+        that is open: there ``observed`` is a lower bound, and 0 means nobody *named*),
         ``verdict`` (``more, less, white spot, as expected, cannot be tested``) and ``hangs_on``, the
         project without which the verdict is lost (the three that add most are tried), else empty.
 
@@ -74,7 +76,7 @@ def coverage(
     ['x', 'l', 0, 0.5, 'cannot be tested']
     """
     one_of("count-unknown", count, COUNTED)
-    level = a_share("alpha", alpha)
+    level = a_share("alpha", alpha, ends=False)
     question = asked(net, null, samples, seed, progress)
     down, across = kinds(question, "institutions", rows), kinds(question, "projects", columns)
     shape = tuple(len(one.words) + bool((one.codes < 0).any()) for one in (down, across))
@@ -145,11 +147,11 @@ def _all(one: Kinds) -> Whole:
 
 def _excess(question: Asked, down: Kinds, across: Kinds, shape: tuple[int, ...]) -> Real:
     """Give what each project adds to each cell above what its size and its partners let expect."""
-    above = question.rows.toarray() - expected_ties(question)
     rows, columns = (
         np.eye(many)[_all(one)] for one, many in zip((down, across), shape, strict=True)
     )
-    inside = (rows.T @ above)[:, None, :] * columns.T[None]
+    above = (question.rows.T @ rows - expected_ties(question).across(rows)).T
+    inside = above[:, None, :] * columns.T[None]
     return np.asarray(inside.reshape(-1, above.shape[1]), dtype=float)
 
 

@@ -11,7 +11,7 @@ from scipy import sparse
 
 from kennisnet.choices import NULLS, Null
 from kennisnet.errors import ArgumentError, one_of, whole_number
-from kennisnet.matrices import Codes, Seen, seen
+from kennisnet.matrices import Seen, seen
 from kennisnet.network import Network, a_network
 from kennisnet.nulls import Drawn, sample
 from kennisnet.progress import bar
@@ -47,10 +47,15 @@ class Asked(NamedTuple):
         """Who leads, where the null model keeps it apart."""
         return self.whole["leads"] if self.null == "fdsm-roles" else None
 
-    def codes(self, name: str) -> Codes:
-        """Give a column as numbers, -1 where it is empty."""
-        found: Codes = self.whole[name]
-        return found
+    def without(self, place: int, axis: int) -> Asked:
+        """Ask the same of the network without one institution (axis 0) or project (axis 1)."""
+        stay = np.delete(np.arange(self.rows.shape[axis]), place)
+
+        def kept(whole: sparse.csr_array) -> sparse.csr_array:
+            return sparse.csr_array(whole[:, stay] if axis else whole[stay])
+
+        whole = self.whole.replaced(rows=kept(self.rows), leads=kept(self.whole["leads"]))
+        return self._replace(whole=whole, progress=False)
 
     def attrs(self, **more: Any) -> dict[str, Any]:
         """Say how a result was made."""
@@ -105,19 +110,25 @@ def enough(family: int, alpha: float, tests: int) -> int:
 
 
 def run(
-    question: Asked, statistics: Mapping[str, Any], samples: int, *, stream: int = 0, **other: Any
+    question: Asked,
+    statistics: Mapping[str, Any],
+    samples: int,
+    *,
+    stream: int = 0,
+    ends: bool = False,
 ) -> dict[str, Drawn]:
     """Draw; ``stream`` makes runs of one question independent of one another."""
-    given = {"incidence": question.rows, "leads": question.leads, **other}
+    seed = question.seed
+    if stream:
+        seed = int(np.random.SeedSequence([seed, stream]).generate_state(1)[0])
     with bar(samples, progress=question.progress) as shown:
         return sample(
-            given["incidence"],
+            question.rows,
             statistics,
             null=question.null,
-            leads=given["leads"],
+            leads=question.leads,
             samples=samples,
-            seed=int(np.random.SeedSequence([question.seed, stream]).generate_state(1)[0])
-            if stream
-            else question.seed,
+            seed=seed,
             progress=shown,
+            ends=ends,
         )

@@ -10,11 +10,12 @@ import pandas as pd
 
 from kennisnet.chance.cells import Kinds, expected_ties, hangs_on, judged, kinds, words
 from kennisnet.chance.drawing import Asked, asked
-from kennisnet.chance.verdicts import ALPHA, Real, Whole, a_share
+from kennisnet.chance.verdicts import ALPHA
 from kennisnet.choices import SIDES, Of
-from kennisnet.errors import one_of
+from kennisnet.errors import a_share, one_of
 from kennisnet.network import Network
 from kennisnet.nulls import GroupSums
+from kennisnet.nulls.classes import Real, Whole
 from kennisnet.nulls.draws import Batch
 from kennisnet.nulls.statistics import Side
 
@@ -72,7 +73,7 @@ def affinity(
     [['x', 'x', 1, 0.3], ['x', 'y', 0, 0.7], ['y', 'y', 0, 0.0]]
     """
     one_of("of-unknown", of, SIDES)
-    level = a_share("alpha", alpha)
+    level = a_share("alpha", alpha, ends=False)
     question = asked(net, null, samples, seed, progress)
     groups = kinds(question, of, by)
     side: Side = "rows" if of == "institutions" else "columns"
@@ -129,29 +130,32 @@ class _Sums:
 
 def _excess(question: Asked, groups: Kinds, of: Of) -> Real:
     """Give what each project adds to each cell above what its size and those in it let expect."""
-    rows, chance = question.rows.toarray().astype(float), expected_ties(question)
+    rows, chance = question.rows, expected_ties(question)
     own = np.eye(len(groups.words))[groups.codes] * (groups.codes >= 0)[:, None]
-    made = (_of_columns if of == "institutions" else _of_rows)(own, rows)
-    return made - (_of_columns if of == "institutions" else _of_rows)(own, chance)
+    if of == "institutions":
+        inside = (rows.T @ own).T
+        return _made(inside, inside) - _made(chance.across(own).T, chance.squared.across(own).T)
+    every = np.ones((rows.shape[0], 1))
+    shared = rows.T @ (rows @ own) - (rows.T @ every) * own
+    expected = chance.across(chance.T.across(own)) - chance.squared.across(every) * own
+    return _toward(own.T, (shared - expected).T)
 
 
-def _of_columns(own: Real, ties: Real) -> Real:
-    """Cells x projects: pairs that a project makes among the members of two groups."""
-    inside, alone = own.T @ ties, own.T @ ties**2
-    one, other = np.triu_indices(own.shape[1])
+def _made(inside: Real, alone: Real) -> Real:
+    """Cells x projects: pairs that a project makes among its members of two groups.
+
+    ``inside`` are the chances of a group to be in a project, added up, ``alone`` their squares.
+    """
+    one, other = np.triu_indices(len(inside))
     pairs = inside[one] * inside[other]
     same = one == other
     pairs[same] = (pairs[same] - alone[one[same]]) / 2
     return np.asarray(pairs, dtype=float)
 
 
-def _of_rows(own: Real, ties: Real) -> Real:
-    """Cells x projects: what a project of one group shares with those of the other."""
-    shared = ties.T @ ties
-    np.fill_diagonal(shared, 0)
-    toward = (shared @ own).T
-    one, other = np.triu_indices(own.shape[1])
-    mine = own.T
+def _toward(mine: Real, toward: Real) -> Real:
+    """Cells x projects: what a project of one group shares with the projects of the other."""
+    one, other = np.triu_indices(len(mine))
     pairs = mine[one] * toward[other]
     apart = one != other
     pairs[apart] += mine[other[apart]] * toward[one[apart]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -11,24 +11,13 @@ import pandas as pd
 from scipy import sparse
 
 from kennisnet.chance.drawing import MOST_NODES, Asked, asked, enough, run
-from kennisnet.chance.hanging import Beyond, hanging, resolving
-from kennisnet.chance.verdicts import (
-    ALPHA,
-    LESS,
-    MORE,
-    Flags,
-    Real,
-    Whole,
-    a_share,
-    adjusted,
-    threshold,
-    verdicts,
-    within,
-)
+from kennisnet.chance.hanging import Beyond, hanging, lost_without, resolving
+from kennisnet.chance.verdicts import ALPHA, adjusted, verdicts, within
 from kennisnet.choices import SIDES, Of
-from kennisnet.errors import one_of
+from kennisnet.errors import a_share, one_of
 from kennisnet.network import Network
 from kennisnet.nulls import Bicm, Pairs, bicm, largest_shared, least_p_fdsm, sdsm_tails
+from kennisnet.nulls.classes import Flags, Real, Whole, pairs_of
 from kennisnet.projections import overlap
 
 PILOT = 2_000
@@ -62,19 +51,19 @@ class Asking:
     j: Whole
     alpha: float
 
-    @property
+    @cached_property
     def matrix(self) -> sparse.csr_array:
         """The asked side x the other."""
         rows = self.question.rows
         return rows if self.of == "institutions" else sparse.csr_array(rows.T)
 
-    @property
+    @cached_property
     def degrees(self) -> tuple[Whole, Whole]:
         """Degrees of the asked side and of the other."""
         rows = self.matrix
         return tuple(np.asarray(rows.sum(axis=axis), dtype=np.int64) for axis in (1, 0))  # type: ignore[return-value] # two of them
 
-    @property
+    @cached_property
     def shared(self) -> Whole:
         """How many each pair shares."""
         rows = self.matrix
@@ -150,7 +139,7 @@ def significance(
     [[1, 1.0, 1.0, 'cannot be tested']]
     """
     one_of("of-unknown", of, SIDES)
-    level = a_share("alpha", alpha)
+    level = a_share("alpha", alpha, ends=False)
     question = asked(net, null, samples, seed, progress)
     table = question.net.institutions if of == "institutions" else question.net.projects
     asking = _asking(question, of, level, table.index)
@@ -185,13 +174,13 @@ def significance(
 
 def _asking(question: Asked, of: Of, alpha: float, ids: pd.Index) -> Asking:
     """Give the pairs in table order."""
-    place = pd.Index(np.sort(ids.to_numpy())).get_indexer(ids)
     if len(ids) <= MOST_NODES:
-        one, other = np.triu_indices(len(ids), 1)
-        return Asking(question, of, place[one], place[other], alpha)
-    pairs = overlap(question.net, of)
+        ends = [ids[place] for place in np.triu_indices(len(ids), 1)]
+    else:
+        pairs = overlap(question.net, of)
+        ends = [pd.Index(pairs[name]) for name in "ab"]
     known = pd.Index(np.sort(ids.to_numpy()))
-    one, other = (known.get_indexer(pairs[name]) for name in "ab")
+    one, other = map(known.get_indexer, ends)
     return Asking(question, of, one, other, alpha)
 
 
@@ -203,12 +192,10 @@ def _classes(asking: Asking) -> tuple[Whole, int]:
         leads = asking.question.leads
         axis = 1 if asking.of == "institutions" else 0
         kinds = np.column_stack([own, np.asarray(leads.sum(axis=axis), dtype=np.int64)])
-    _, kind = np.unique(kinds, axis=0, return_inverse=True)
+    distinct, kind = np.unique(kinds, axis=0, return_inverse=True)
     kind = kind.reshape(-1)
-    one, other = kind[asking.i], kind[asking.j]
-    codes = np.minimum(one, other) * (kind.max(initial=0) + 1) + np.maximum(one, other)
-    distinct, of = np.unique(codes, return_inverse=True)
-    return of.reshape(-1), len(distinct)
+    low, _, of = pairs_of(kind[asking.i], kind[asking.j], len(distinct))
+    return of, len(low)
 
 
 @dataclass(frozen=True)
@@ -318,50 +305,32 @@ def _beside(p: Real, family: Flags, others: Real, times: Whole) -> Real:
 
 def _hangs_on(asking: Asking, tested: Tested, said: Any) -> np.ndarray:
     """Name what a verdict hangs on."""
-    names = np.full(len(said), "", dtype=object)
-    at = np.flatnonzero((said == MORE) | (said == LESS))
-    if not len(at):
-        return names
-    few = replace(asking, i=asking.i[at], j=asking.j[at])
-    upper = said[at] == MORE
-    many = int(upper.sum()), int((~upper).sum())
-    high, low = (threshold(asking.alpha, *of) for of in zip(many, tested.family, strict=True))
-    most = high, low
+
+    def find(at: Whole, upper: Flags, most: tuple[float, float]) -> Whole:
+        few = replace(asking, i=asking.i[at], j=asking.j[at])
+        if asking.question.null == "sdsm":
+            return _hangs_exactly(few, upper, most)
+        beyond = Beyond(upper, _excess(few), most)
+        samples = resolving(beyond, tested.samples or 0)
+        return hanging(beyond, partial(_without, few, samples))
+
     net = asking.question.net
     other = net.projects if asking.of == "institutions" else net.institutions
     ids = np.sort(other.index.to_numpy())
-    if asking.question.null == "sdsm":
-        found = _hangs_exactly(few, upper, most)
-    else:
-        fit = bicm(*few.degrees)
-        chance = fit.matrix()
-        rows = few.matrix
-        both = rows[few.i].multiply(rows[few.j]).toarray() - chance[few.i] * chance[few.j]
-        beyond = Beyond(upper, both, most)
-        samples = resolving(beyond, tested.samples or 0)
-        found = hanging(beyond, partial(_without, few, samples))
-    names[at] = [ids[k] if k >= 0 else "" for k in found]
-    return names
+    return lost_without(said, asking.alpha, tested.family, ids, find)
+
+
+def _excess(asking: Asking) -> Real:
+    """Give what each of the other side adds to what pairs share above what is expected of it."""
+    fit, rows = bicm(*asking.degrees), asking.matrix
+    one, other = (fit.cells[fit.rows.of[k]][:, fit.columns.of] for k in (asking.i, asking.j))
+    return np.asarray(rows[asking.i].multiply(rows[asking.j]).toarray() - one * other)
 
 
 def _without(asking: Asking, samples: int, left_out: int) -> tuple[Real, Real]:
     """Give both tails of pairs in the network without one of the other side."""
-    question = asking.question
-
-    def kept(whole: sparse.csr_array) -> sparse.csr_array:
-        side = 1 if asking.of == "institutions" else 0
-        stay = np.delete(np.arange(whole.shape[side]), left_out)
-        return sparse.csr_array(whole[:, stay] if side else whole[stay])
-
-    leads = None if question.leads is None else kept(question.leads)
-    drawn = run(
-        question._replace(progress=False),
-        {"pairs": asking.statistic()},
-        samples,
-        stream=2,
-        incidence=kept(question.rows),
-        leads=leads,
-    )["pairs"]
+    question = asking.question.without(left_out, 1 if asking.of == "institutions" else 0)
+    drawn = run(question, {"pairs": asking.statistic()}, samples, stream=2)["pairs"]
     return drawn.p_upper, drawn.p_lower
 
 

@@ -5,26 +5,10 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from kennisnet.errors import ArgumentError
+from kennisnet.choices import EXPECTED, LESS, MORE, UNTESTED
+from kennisnet.nulls.classes import Flags, Real, Whole
 
-Real = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
-Whole = npt.NDArray[np.int64]
-
-MORE, LESS, EXPECTED, UNTESTED = "more", "less", "as expected", "cannot be tested"
-WHITE_SPOT = "white spot"
 ALPHA = 0.05
-
-
-def a_share(name: str, value: object) -> float:
-    """Give an argument between 0 and 1, both excluded, or say what is wanted.
-
-    >>> a_share("alpha", 0.05)
-    0.05
-    """
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1:
-        raise ArgumentError("share", name=name, got=repr(value))
-    return float(value)
 
 
 def adjusted(p: Real, times: Whole | None = None) -> Real:

@@ -47,6 +47,23 @@ class Bicm:
         """Give all probabilities: rows x columns, dense."""
         return np.asarray(self.cells[np.ix_(self.rows.of, self.columns.of)], dtype=float)
 
+    def across(self, weights: Real) -> Real:
+        """Multiply the transposed probabilities with weights of rows (rows x any): columns x any.
+
+        No matrix of all of them is made: ``fit.across(w)`` is ``fit.matrix().T @ w``.
+
+        >>> bicm([2, 1], [2, 1]).across(np.array([[1.0], [3.0]])).tolist()
+        [[4.0], [1.0]]
+        """
+        sums = np.zeros((len(self.rows.sizes), weights.shape[1]))
+        np.add.at(sums, self.rows.of, weights)
+        return np.asarray((self.cells.T @ sums)[self.columns.of], dtype=float)
+
+    @property
+    def squared(self) -> Bicm:
+        """The same with the squares of the probabilities."""
+        return Bicm(self.rows, self.columns, self.cells**2)
+
     @property
     def T(self) -> Bicm:  # noqa: N802 - as numpy and scipy call it
         """The same with its sides exchanged, for pairs of columns."""

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 Whole: TypeAlias = npt.NDArray[np.int64]
 Real: TypeAlias = npt.NDArray[np.float64]
+Flags: TypeAlias = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,19 @@ def classes(degrees: npt.ArrayLike) -> Classes:
     place = np.zeros(len(counts), dtype=np.int64)
     place[distinct] = np.arange(len(distinct))
     return Classes(distinct, counts[distinct].astype(np.int64), place[whole])
+
+
+def pairs_of(one: Whole, other: Whole, many: int) -> tuple[Whole, Whole, Whole]:
+    """Give the distinct pairs of ``many`` classes, the smaller number first, and which each is of.
+
+    >>> [part.tolist() for part in pairs_of(np.array([1, 0, 2]), np.array([0, 1, 2]), 3)]
+    [[0, 2], [1, 2], [0, 0, 1]]
+    """
+    codes, of = np.unique(
+        np.minimum(one, other) * many + np.maximum(one, other), return_inverse=True
+    )
+    low, high = np.divmod(codes, max(1, many))
+    return low, high, of.reshape(-1)
 
 
 def corners(rows: Classes, columns: Classes) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -15,6 +16,34 @@ ROUNDING = 1e-9
 KEPT = 5_000_000
 """Values that are held at most for quantiles."""
 Values: TypeAlias = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Ends:
+    """The largest and the least value that were met, and how often."""
+
+    top: Values
+    at_top: Whole
+    low: Values
+    at_low: Whole
+
+    @classmethod
+    def of(cls, values: Values) -> Ends:
+        """Give those of a batch: networks x shape."""
+        top, low = values.max(axis=0), values.min(axis=0)
+        return cls(top, (values == top).sum(axis=0), low, (values == low).sum(axis=0))
+
+    def beside(self, other: Ends) -> Ends:
+        """Give those of two batches together.
+
+        >>> ends = Ends.of(np.array([[1], [3]])).beside(Ends.of(np.array([[3], [2]])))
+        >>> ends.at_top.tolist(), ends.at_low.tolist()
+        ([2], [1])
+        """
+        top, low = np.maximum(self.top, other.top), np.minimum(self.low, other.low)
+        at_top = (self.top == top) * self.at_top + (other.top == top) * other.at_top
+        at_low = (self.low == low) * self.at_low + (other.low == low) * other.at_low
+        return Ends(top, at_top, low, at_low)
 
 
 @dataclass(frozen=True)
@@ -32,13 +61,16 @@ class Tally:
     total: Real
     squares: Real
     kept: tuple[Values, ...] | None
+    ends: Ends | None = None
 
 
 class Counter:
     """Counts batches of one statistic beside its observed value."""
 
-    def __init__(self, observed: Values, least: Whole | None, asked: int) -> None:
-        self.observed = np.asarray(observed)
+    def __init__(
+        self, observed: Values, least: Whole | None, asked: int, *, ends: bool = False
+    ) -> None:
+        self.observed, self.ends = np.asarray(observed), ends
         self.least = None if least is None else np.asarray(least)
         self.whole = bool(np.issubdtype(self.observed.dtype, np.integer))
         self.slack = 0.0
@@ -63,6 +95,7 @@ class Counter:
             away, upper, lower = np.where(missing, 0.0, away), upper | missing, lower | missing
         undefined = 0 if missing is None else missing.sum(axis=0)
         met = 0 if self.least is None else (values >= self.least).sum(axis=0)
+        ends = Ends.of(values) if self.ends else None
         return Tally(
             tally.samples + len(values),
             tally.upper + upper.sum(axis=0),
@@ -72,6 +105,7 @@ class Counter:
             tally.total + away.sum(axis=0),
             tally.squares + np.einsum("i...,i...->...", away, away, dtype=float),
             None if tally.kept is None else (*tally.kept, values),
+            tally.ends.beside(ends) if tally.ends and ends else ends,
         )
 
 
@@ -96,6 +130,8 @@ class Drawn:
     """Standard error of ``p_upper``: from the means of the chains, at least the binomial one."""
     p_lower_error: Real
     mean_error: Real
+    ends: Ends | None = None
+    """The largest and the least values that were met, where they were asked for."""
     values: Values | None = None
     """All values, samples x shape, where they are few enough to hold."""
     attrs: dict[str, Any] = field(default_factory=dict)
@@ -150,6 +186,7 @@ def summed(counter: Counter, tallies: list[Tally], attrs: dict[str, Any]) -> Dra
     size = np.maximum(1.0, np.abs(observed) + np.abs(away))
     spread = np.where(spread <= (ROUNDING * size) ** 2, 0.0, spread)
     shape = observed.shape
+    ends = [one.ends for one in tallies if one.ends]
     return Drawn(
         observed=counter.observed,
         samples=samples,
@@ -165,6 +202,7 @@ def summed(counter: Counter, tallies: list[Tally], attrs: dict[str, Any]) -> Dra
             [one.lower / one.samples for one in began], lower, samples, shape
         ),
         mean_error=_error([one.total / one.samples for one in began], shape),
+        ends=reduce(Ends.beside, ends) if ends else None,
         values=_kept(tallies),
         attrs=attrs,
     )

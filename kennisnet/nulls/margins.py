@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from kennisnet.nulls.classes import Classes, Real, Whole, classes
+from kennisnet.nulls.classes import Classes, Real, Whole, classes, pairs_of
 from kennisnet.nulls.drawn import Drawn
 
 
@@ -119,12 +119,8 @@ def _pairs_of_classes(
         first, second = np.triu_indices(len(rows.of), 1)
     else:
         first, second = (np.asarray(k, dtype=np.int64).reshape(-1) for k in (i, j))
-    one, other = rows.of[first], rows.of[second]
-    codes, of = np.unique(
-        np.minimum(one, other) * len(rows.degrees) + np.maximum(one, other), return_inverse=True
-    )
-    low, high = np.divmod(codes, max(1, len(rows.degrees)))
-    return rows, columns, low, high, of.reshape(-1)
+    low, high, of = pairs_of(rows.of[first], rows.of[second], len(rows.degrees))
+    return rows, columns, low, high, of
 
 
 def _fits(

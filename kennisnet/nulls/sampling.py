@@ -49,6 +49,7 @@ def sample(
     progress: Progress | None = None,
     workers: int = 1,
     fast: bool | None = None,
+    ends: bool = False,
 ) -> dict[str, Drawn]:
     """Draw random networks and count every statistic in each of them.
 
@@ -77,8 +78,11 @@ def sample(
         Threads. They help with numba; plain Python runs in one at a time.
     fast
         None: compiled where numba is installed.
+    ends
+        Count also how often the largest and the least values were met; of values that are defined.
 
-    Stopping it (Ctrl-C) gives what was sampled: fewer ``samples``, and ``attrs["stopped"]``.
+    Stopping it (Ctrl-C) gives what was sampled: fewer ``samples``, and ``attrs["stopped"]``; before
+    there was anything to keep it stops.
 
     >>> drawn = sample(sparse.csr_array([[1, 0], [0, 1]]), {"corner": lambda b: b[0, 0]})["corner"]
     >>> drawn.samples, round(float(drawn.mean), 1)  # one of two networks has it
@@ -93,7 +97,10 @@ def sample(
     many = min(samples, CHAINS if chains is None else chains)
     seen = batch_of(whole, leading if null == "fdsm-roles" else None)
     counted = {name: statistic(one) for name, one in statistics.items()}
-    counters = {name: Counter(_one(one, seen), one.least, samples) for name, one in counted.items()}
+    counters = {
+        name: Counter(_one(one, seen), one.least, samples, ends=ends)
+        for name, one in counted.items()
+    }
     source, about = {"fdsm": fdsm, "fdsm-roles": roles, "sdsm": sdsm}[null](seen, thin, fast)
     tapes, work = now(), (null, _bytes(whole), _bytes(leading), thin, seed)
 
@@ -113,6 +120,8 @@ def sample(
     ]
     size = _batch_size(seen, counted, counters)
     stopped = _run(begun, counted, counters, size, samples, progress, workers)
+    if not any(chain.done for chain in begun):
+        raise KeyboardInterrupt
     attrs = {
         "null": null, "seed": seed, "samples": samples, "chains": many, **about, "stopped": stopped
     }  # fmt: skip

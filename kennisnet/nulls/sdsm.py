@@ -14,7 +14,7 @@ import numpy.typing as npt
 from scipy.special import gammaln, xlog1py, xlogy
 
 from kennisnet.nulls.bicm import Bicm
-from kennisnet.nulls.classes import Real, Whole
+from kennisnet.nulls.classes import Real, Whole, pairs_of
 
 NOTHING = 45.0
 """exp(-45) = 3e-20: beyond where the chance is smaller nothing is added up."""
@@ -52,17 +52,14 @@ def sdsm_tails(fit: Bicm, i: npt.ArrayLike, j: npt.ArrayLike, shared: npt.ArrayL
     """
     one, other = (fit.rows.of[np.asarray(k, dtype=np.int64).reshape(-1)] for k in (i, j))
     count = np.asarray(shared, dtype=np.int64).reshape(-1)
-    low, high = np.minimum(one, other), np.maximum(one, other)
-    many = len(fit.rows.degrees)
-    codes, of = np.unique(low * many + high, return_inverse=True)
-    first, second = codes // many, codes % many
-    most = np.zeros(len(codes), dtype=np.int64)
+    first, second, of = pairs_of(one, other, len(fit.rows.degrees))
+    most = np.zeros(len(first), dtype=np.int64)
     np.maximum.at(most, of, count)
     bottom = np.minimum(fit.rows.degrees[first], fit.rows.degrees[second])
     upper, lower, equal = (np.empty(len(count)) for _ in range(3))
-    least, mean, spread = (np.empty(len(codes)) for _ in range(3))
+    least, mean, spread = (np.empty(len(first)) for _ in range(3))
     order = np.argsort(of, kind="stable")
-    starts = np.searchsorted(of[order], np.arange(len(codes) + 1))
+    starts = np.searchsorted(of[order], np.arange(len(first) + 1))
     for part, reach in _parts(fit, first, second, most):
         chances = fit.cells[first[part]] * fit.cells[second[part]]
         mean[part] = chances @ fit.columns.sizes

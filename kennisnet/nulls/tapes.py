@@ -8,15 +8,13 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 
-from kennisnet.nulls.classes import Whole
+from kennisnet.nulls.classes import Flags, Whole
 from kennisnet.nulls.draws import Batch
 from kennisnet.nulls.sources import Source
 
 MOST_KEPT = 30_000_000
 """Ties that are kept on all tapes together: some 250 MB. What comes after that is drawn each time."""
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass

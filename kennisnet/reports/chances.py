@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pandas as pd
 
 from kennisnet.chance import affinity, coverage, significance
-from kennisnet.choices import Null, Of
+from kennisnet.chance.drawing import MOST_NODES, MOST_TIES
+from kennisnet.choices import BEYOND, Null, Of
 from kennisnet.limits import allowed
-from kennisnet.listing import BEYOND
 from kennisnet.network import Kind, Network
 from kennisnet.nulls import Tapes, kept_on
 from kennisnet.reports.words import Words
@@ -19,8 +19,6 @@ SAMPLES = 5_000
 """Random networks for the tables of groups: half a minute in plain Python for some fifty projects."""
 PAIRS: Null = "sdsm"
 """Of pairs there are so many that a draw would have to be ten times as large; here tails are exact."""
-MOST_NODES, MOST_TIES = 2_000, 20_000
-"""A report on a larger network does not ask about chance."""
 MOST_TRADED = 150
 """Nodes of the smaller side: a random network takes as many trades, times five."""
 GROUPS_NULL: Null = "fdsm"

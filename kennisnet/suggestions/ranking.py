@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -17,8 +16,8 @@ from kennisnet.errors import (
     Faults,
     InputError,
     a_language,
+    a_share,
     one_of,
-    shown,
     whole_number,
 )
 from kennisnet.network import Network, a_network, lacking
@@ -148,8 +147,8 @@ def unlinked(
     named = a_network(net).named()
     one_of("predictor-unknown", predictor, [p.name for p in PREDICTORS.values() if OF in p.of])
     likely = PREDICTORS[predictor]
-    _share("balance", balance)
-    _share("at_least", at_least)
+    a_share("balance", balance)
+    a_share("at_least", at_least)
     top = None if top is None else whole_number("top", top, 0)
     if per_institution is not None:
         per_institution = whole_number("per_institution", per_institution, 1)
@@ -191,13 +190,6 @@ def unlinked(
     if "ties" in likely.asks:
         out.attrs["weight"] = "newman"
     return out
-
-
-def _share(name: str, value: Any) -> None:
-    """Refuse what is no number from 0 to 1."""
-    number = isinstance(value, Real) and not isinstance(value, bool)
-    if not number or not 0 <= float(value) <= 1:
-        raise ArgumentError("share", name=name, got=shown(repr(value)))
 
 
 def _not_too_many(net: Network, asked: list[str] | None) -> None:
