@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,9 +35,14 @@ def _significance(
 ) -> None:
     import kennisnet as kn
 
-    net = asked.network(call)
-    found = kn.significance(net, of, null, samples, alpha, seed)
-    _give(call, asked, net, found, "pairs", top, out)
+    _give(
+        call,
+        asked,
+        lambda net: kn.significance(net, of, null, samples, alpha, seed),
+        "pairs",
+        top,
+        out,
+    )
 
 
 @command("affinity")
@@ -54,9 +60,14 @@ def _affinity(
 ) -> None:
     import kennisnet as kn
 
-    net = asked.network(call)
-    found = kn.affinity(net, by, of, null, samples, alpha, seed)
-    _give(call, asked, net, found, "groups", top, out)
+    _give(
+        call,
+        asked,
+        lambda net: kn.affinity(net, by, of, null, samples, alpha, seed),
+        "groups",
+        top,
+        out,
+    )
 
 
 @command("coverage")
@@ -77,16 +88,20 @@ def _coverage(
 ) -> None:
     import kennisnet as kn
 
-    net = asked.network(call)
-    found = kn.coverage(net, partners_by, projects_by, count, null, samples, alpha, seed)
-    _give(call, asked, net, found, "cells", top, out)
+    _give(
+        call,
+        asked,
+        lambda net: kn.coverage(net, partners_by, projects_by, count, null, samples, alpha, seed),
+        "cells",
+        top,
+        out,
+    )
 
 
 def _give(
     call: Call,
     asked: Asked,
-    net: Network,
-    found: pd.DataFrame,
+    ask: Callable[[Network], pd.DataFrame],
     what: str,
     top: int,
     out: Path | None,
@@ -94,6 +109,8 @@ def _give(
     """Write the whole table, or show what is furthest from chance with what that means."""
     from kennisnet.listing import against_chance, names_of, verdicts
 
+    net = asked.network(call)
+    found = ask(net)
     if out:
         call.save(against_chance(found, names_of(net)), out)
         return

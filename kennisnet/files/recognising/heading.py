@@ -29,7 +29,7 @@ def pieces(text: str) -> list[str]:
     >>> pieces("HsL; TNO")
     ['HsL', 'TNO']
     """
-    return [piece for piece in _PARTED.split(text) if piece]
+    return [piece for piece in _PARTED.split(text.strip()) if piece]
 
 
 def other_headers(page: Page, top: int, fits: Fits) -> list[Other]:

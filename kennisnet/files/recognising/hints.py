@@ -10,6 +10,7 @@ import pandas as pd
 from kennisnet.files.headers import plain
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.evidence import organisation_word
+from kennisnet.files.recognising.heading import pieces
 from kennisnet.naming.persons import looks_like_person
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
@@ -22,7 +23,6 @@ FEW_LEADS, LOOKS = 3, 0.3
 """A column that could say who leads has so many different names, and so many that look like it."""
 SHARED = 2
 """Columns that have so many names in common hold organisations."""
-_PARTED = re.compile(r"[,;|\n]")
 FEW_NAMES = 2
 """A column with fewer different cells names nobody."""
 
@@ -134,7 +134,7 @@ def _names_too(frame: pd.DataFrame, header: str, headers: Mapping[str, Sequence[
 
 def _pieces(column: pd.Series) -> set[str]:
     texts = distinct(column)
-    return {piece.strip() for text in texts for piece in _PARTED.split(text) if piece.strip()}
+    return {piece for text in texts for piece in pieces(text)}
 
 
 def could_be_names(column: pd.Series) -> bool:
