@@ -287,3 +287,74 @@ def test_a_meaning_that_no_column_can_have_is_told():
 def test_a_folder_is_no_table():
     with pytest.raises(kn.InputError):
         kn.read(".")
+
+
+COUNTRIES = [
+    [None, None, "Finland", None, "Croatia", "Poland", "Others", None],
+    ["No.", "Project", "University of Aho", "Lake Institute", "University of Brod", "Elk Academy",
+     "Coast Society", "Nordmar Ltd"],
+    [1, "Tide", "L", "P", "P", None, None, None],
+    [2, "Reef", None, "L", None, "P", "P", None],
+    [3, "Dune", "P", None, "L", "P", None, "P"],
+]  # fmt: skip
+
+
+def test_a_group_of_one_above_a_matrix_is_no_part_of_its_name(tmp_path):
+    """Countries stand above the institutions; two of them head a single column each."""
+    net = kn.read(book(tmp_path / "t.xlsx", COUNTRIES, ["C1:D1", "G1:H1"]))
+    assert pairs(net, "trekker") == {
+        ("1", "University of Aho"),
+        ("2", "Lake Institute"),
+        ("3", "University of Brod"),
+    }
+    assert {who for _, who in pairs(net)} == {*COUNTRIES[1][2:]}
+
+
+BELOW = [
+    ["N°", "Projet", "Chef de file", "Partenaires"],
+    [1, "Bois", "Ville de Lac", "Institut du patrimoine, des arts et des techniques"],
+    [None, None, None, "Université du Lac"],
+    [None, None, None, "Ferme des Prés"],
+    [2, "Roue", "Université du Lac", "Institut du patrimoine, des arts et des techniques"],
+    [None, None, None, "Ville de Lac"],
+    [3, "Eau", "Ferme des Prés", "Ville de Lac"],
+    [None, None, None, "Musée du Lin"],
+]
+
+
+def test_partners_below_one_another_are_not_cut(tmp_path):
+    """A cell for each partner, those of the project merged: no list is promised by the header."""
+    merged = [
+        f"{column}{first}:{column}{last}"
+        for column in "ABC"
+        for first, last in ((2, 4), (5, 6), (7, 8))
+    ]
+    net = kn.read(book(tmp_path / "t.xlsx", BELOW, merged))
+    assert pairs(net, "partner") == {
+        ("1", "Institut du patrimoine, des arts et des techniques"),
+        ("1", "Université du Lac"),
+        ("1", "Ferme des Prés"),
+        ("2", "Institut du patrimoine, des arts et des techniques"),
+        ("2", "Ville de Lac"),
+        ("3", "Ville de Lac"),
+        ("3", "Musée du Lin"),
+    }
+
+
+def test_a_name_that_is_a_legal_form_elsewhere_is_a_name_where_it_stands_alone():
+    """S.L.U. is a legal form in Spain; a university that leads a project is none."""
+    net = read(
+        ["Projekt", "Projektägare", "Samverkansparter"],
+        ["Hav", "SLU", "Kustmuseet, Tanums kommun och RAV"],
+        ["Ljus", "Kustmuseet", "Tanums kommun, SLU och Textilmuseet i Borås"],
+        ["Skog", "Tanums kommun", "Textilmuseet i Borås, Kustmuseet och SLU"],
+    )
+    assert ("ljus", "SLU") in pairs(net)
+    assert ("skog", "SLU") in pairs(net)
+    assert ("ljus", "Tanums kommun") in pairs(net)
+    net = read(
+        ["Proyecto", "Coordinador", "Socios"],
+        ["Sal", "Ayuntamiento de Alba", "Aguas del Sur, SLU; Museo Sol"],
+        ["Sol", "Museo Sol", "Aguas del Sur, SLU; Ayuntamiento de Alba"],
+    )
+    assert ("sal", "Aguas del Sur, SLU") in pairs(net)

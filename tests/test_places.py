@@ -1,5 +1,6 @@
 """Where things stand on a map: nothing touches, and the composition tells who is everywhere."""
 
+import math
 from itertools import pairwise
 
 import numpy as np
@@ -110,6 +111,19 @@ def test_large_parts_are_free_of_overlap_too():
     links += [(who[i % 7], one) for i, one in enumerate(who[7:])]
     radius = dict.fromkeys(who, 34.0)
     assert least_gap(by_forces(links, radius), radius) > 0.49
+
+
+@pytest.mark.slow
+def test_those_with_one_project_stand_around_it():
+    """Two projects that share three, each with hundreds of its own: nobody stands with the other."""
+    links = [(f"a{i:03}", "P") for i in range(300)] + [(f"b{i:03}", "Q") for i in range(200)]
+    links += [(f"c{i}", project) for i in range(3) for project in "PQ"]
+    radius = {node: 8.0 for link in links for node in link}
+    points = by_forces(links, radius)
+    assert least_gap(points, radius) > 0.49
+    for node, host in links[:500]:
+        other = "Q" if host == "P" else "P"
+        assert math.dist(points[node], points[host]) < math.dist(points[node], points[other])
 
 
 def test_parts_beside_one_another_do_not_touch():

@@ -6,6 +6,7 @@ Computed once, so that a map is the same on every screen.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -14,6 +15,9 @@ from kennisnet.maps.apart import LEAST, Points, free_of_overlap
 
 MOST_EXACT = 400
 """Kamada-Kawai up to so many nodes of a component, a spring layout above."""
+SEED = 14.0
+"""How far apart those stand that hang on one node: a disc of this radius has room for one of them."""
+GOLDEN = np.pi * (3 - np.sqrt(5))
 
 
 def by_forces(links: Sequence[tuple[str, str]], radius: Mapping[str, float]) -> Points:
@@ -57,11 +61,40 @@ def _component(graph: nx.Graph[str], radius: Mapping[str, float]) -> Points:
     ordered: nx.Graph[str] = nx.Graph()
     ordered.add_nodes_from(nodes)
     ordered.add_edges_from(sorted((min(a, b), max(a, b)) for a, b in graph.edges()))
-    if len(nodes) <= MOST_EXACT:
-        found = nx.kamada_kawai_layout(ordered)
+    if len(nodes) > MOST_EXACT:
+        points = _with_leaves(ordered, radius)
     else:
-        found = nx.spring_layout(ordered, seed=1, iterations=100)
-    scale = 55 * np.sqrt(len(nodes)) + 30
-    points = {n: (float(found[n][0]) * scale * 1.25, float(found[n][1]) * scale) for n in nodes}
+        points = _scaled(nx.kamada_kawai_layout(ordered), len(nodes))
     free_of_overlap(points, radius)
     return points
+
+
+def _with_leaves(graph: nx.Graph[str], radius: Mapping[str, float]) -> Points:
+    """Let forces place who has at least two neighbours, and set the others around their only one.
+
+    Forces cost the square of the nodes, and where most hang on one project they find no more than
+    a disc around it, as here (the seeds of a sunflower: Vogel 1979).
+    """
+    leaves: dict[str, list[str]] = {}
+    for node in graph:
+        host, *others = graph[node]
+        if not others and len(graph[host]) > 1:
+            leaves.setdefault(host, []).append(node)
+    core = graph.subgraph(set(graph).difference(*leaves.values()))
+    ordered: nx.Graph[str] = nx.Graph()
+    ordered.add_nodes_from(node for node in graph if node in core)
+    ordered.add_edges_from(sorted((min(a, b), max(a, b)) for a, b in core.edges()))
+    found = nx.spring_layout(ordered, seed=1, iterations=100) if len(ordered) > 1 else {}
+    points = _scaled({node: found.get(node, (0.0, 0.0)) for node in ordered}, len(graph))
+    for host, own in leaves.items():
+        x, y = points[host]
+        far = radius.get(host, 0.0)
+        for number, node in enumerate(own, 1):
+            away, turn = far + SEED * np.sqrt(number), number * GOLDEN
+            points[node] = (x + away * np.cos(turn), y + away * np.sin(turn))
+    return points
+
+
+def _scaled(found: Mapping[str, Any], many: int) -> Points:
+    scale = 55 * np.sqrt(many) + 30
+    return {n: (float(x) * scale * 1.25, float(y) * scale) for n, (x, y) in found.items()}

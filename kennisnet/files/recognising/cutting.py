@@ -22,6 +22,8 @@ from kennisnet.files.recognising.separating import WHOLE, Separating, separating
 from kennisnet.naming.cells import spelled
 
 _NUMBERS, _LISTED = re.compile(r"\d+"), re.compile(r"[;|\n\t]")
+BELOW = 0.5
+"""So many of the projects have a row for each partner, and it is how the table is made."""
 FIELDS = ("lead", "partners", "institution")
 """Fields of which a cell can hold several names."""
 
@@ -36,14 +38,18 @@ class Cut:
     notes: list[Note] = field(default_factory=list)
 
 
-def cut_at(grid: Grid, form: Formed, how: How, known: Collection[str]) -> Cut:
-    """Decide for each field with names what parts them in a cell."""
-    return _Cutter(grid, form, how, known).cut()
+def cut_at(
+    grid: Grid, form: Formed, how: How, known: Collection[str], key: Sequence[str] = ()
+) -> Cut:
+    """Decide for each field with names what parts them in a cell; ``key`` tells projects apart."""
+    return _Cutter(grid, form, how, known, key).cut()
 
 
 class _Cutter:
-    def __init__(self, grid: Grid, form: Formed, how: How, known: Collection[str]) -> None:
-        self.grid, self.form, self.how, self.known = grid, form, how, known
+    def __init__(
+        self, grid: Grid, form: Formed, how: How, known: Collection[str], key: Sequence[str]
+    ) -> None:
+        self.grid, self.form, self.how, self.known, self.key = grid, form, how, known, key
         self.out = Cut()
 
     def cut(self) -> Cut:
@@ -143,11 +149,25 @@ class _Cutter:
         self.out.found |= {n: replace(said, whole=said.whole | kept) for n, said in cut.items()}
 
     def _several(self, name: str) -> bool:
-        """Say whether the headers of a field promise several names a cell; numbered ones do not."""
+        """Say whether the headers of a field promise several names a cell; numbered ones do not.
+
+        Nor does a header over partners that stand below one another, each in its own row.
+        """
         headers = self._headers(name)
         if len(headers) > 1 and len({_NUMBERS.sub("", one) for one in headers}) == 1:
             return False
+        if name == "partners" and self._below_one_another():
+            return False
         return name == "partners" or all(map(plural, headers))
+
+    def _below_one_another(self) -> bool:
+        """Say whether most projects have a row for each of their partners."""
+        key, partners = list(self.key), list(self._headers("partners"))
+        if not key or set(key) & set(partners):
+            return False
+        rows = self.grid.frame[[*key, *partners]].drop_duplicates()
+        times = rows.groupby(key, dropna=True).size()
+        return len(times) > 1 and float((times > 1).mean()) >= BELOW
 
     def _headers(self, name: str) -> Sequence[str]:
         return self.form.headers.get(name, ())

@@ -121,14 +121,17 @@ def header_names(page: Page, rows: range, fits: Fits) -> list[str]:
     often = Counter(text for text, above in zip(lower, upper, strict=True) if text != above)
     return [
         sub
-        if main in wide and often[sub] == 1 and _names_marks(sub, page.cells[place], rows[-1])
+        if wide and main and often[sub] == 1 and _names_marks(sub, page.cells[place], rows[-1])
         else _joined(main, sub, fits, group=main in wide, repeated=often[sub] > 1)
         for place, (main, sub) in enumerate(zip(upper, lower, strict=True))
     ]
 
 
 def _names_marks(name: str, column: pd.Series, header: int) -> bool:
-    """Say whether a header is a name over marks alone: then the group above it is a kind of it."""
+    """Say whether a header is a name over marks alone: then the group above it is a kind of it.
+
+    Also where it is the only one of its kind, beside groups of several.
+    """
     if _NUMBER.fullmatch(name) or _BESIDE.fullmatch(name):
         return False
     texts = [text for text in column.iloc[header:] if text]

@@ -62,7 +62,7 @@ class Judge:
         alone = self.column.parts_alone(run)
         met = [one or other for one, other in pairwise(alone)]
         for place, (left, right) in enumerate(pairwise(parts)):
-            if sign == "," and looks.ending(run.apart.pieces[run.gaps[place] + 1]):
+            if sign == "," and self._ending(run.apart.pieces[run.gaps[place] + 1]):
                 yield KEEP
             elif run.apart.gaps[run.gaps[place]].phrase:
                 yield CUT if looks.like_a_name(left) and looks.like_a_name(right) else MAYBE_KEEP
@@ -109,6 +109,10 @@ class Judge:
         doubt = known or (looked_at and all(map(looks.stands, sides)))
         return MAYBE_KEEP if doubt else KEEP
 
+    def _ending(self, name: str) -> bool:
+        """Say whether a piece is a legal form; what is a whole cell elsewhere is a name: "SLU"."""
+        return looks.ending(name) and not self.column.whole(name)
+
     def _stand(self, name: str) -> bool:
         return self.column.alone(name) or looks.stands(name)
 
@@ -133,7 +137,7 @@ class Judge:
         """Judge "and" and "&", which stand within names as often as between them."""
         left, right = sides
         knows = [self.column.alone(left), self.column.alone(right)]
-        if looks.ending(right) or (looks.tail(right) and not knows[1]):
+        if self._ending(right) or (looks.tail(right) and not knows[1]):
             return KEEP
         if not self.several:
             proven = mode is not Mode.OPEN and all(knows)

@@ -185,7 +185,7 @@ class _Recogniser:
             self.notes.append(Note("row-a-project", key.because.values["example"], self.grid.file))
         self._steady_theme(key)
         roles = self._roles(key)
-        cut = cut_at(self.grid, self.form, self.how, self.known)
+        cut = cut_at(self.grid, self.form, self.how, self.known, key.columns)
         splitting = cut.found
         self.others += cut.others
         self.reasons |= cut.reasons

@@ -95,6 +95,10 @@ class Column:
         """Say whether a name is a whole cell or a whole item somewhere."""
         return self._known(key_of(name))
 
+    def whole(self, name: str) -> bool:
+        """Say whether a name is a whole cell somewhere, or known."""
+        return key_of(name) in self._plain
+
     def parts_alone(self, run: Run) -> list[bool]:
         """Say of each part of a run whether it is a name elsewhere, or consists of such names."""
         return [
