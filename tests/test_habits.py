@@ -358,3 +358,76 @@ def test_a_name_that_is_a_legal_form_elsewhere_is_a_name_where_it_stands_alone()
         ["Sol", "Museo Sol", "Aguas del Sur, SLU; Ayuntamiento de Alba"],
     )
     assert ("sal", "Aguas del Sur, SLU") in pairs(net)
+
+
+SUBTOTALS = [
+    ["Spoor", "Nr.", "Project", "Organisatie", "Rol", "Bijdrage", "Looptijd"],
+    ["Werk", "V1", "Leren", "VVV Veen", "Penvoerder", 40, "2022-2025"],
+    [None, None, None, "Waterschap Veen", "Partner", 60, None],
+    [None, None, None, "Subtotaal", None, 100, None],
+    [None, "V2", "Zorg", "Zorggroep Kust", "Penvoerder", 30, "2023-2026"],
+    [None, None, None, "VVV Veen", "Partner", 20, None],
+    [None, None, None, "Totaal", "Partner", 50, None],
+    [None, None, None, "Subtotaal", None, 100, None],
+]
+
+
+def test_a_subtotal_behind_merged_cells_is_no_partner(tmp_path):
+    """ "Totaal" with a role is a partner; the sum of a project, under merged cells, is none."""
+    merged = ["A2:A8", *(f"{c}{rows}" for c in "BCG" for rows in ("2:{c}4", "5:{c}8"))]
+    merged = [block.replace("{c}", block[0]) for block in merged]
+    net = kn.read(book(tmp_path / "t.xlsx", SUBTOTALS, merged))
+    assert pairs(net, "trekker") == {("V1", "VVV Veen"), ("V2", "Zorggroep Kust")}
+    assert pairs(net, "partner") == {
+        ("V1", "Waterschap Veen"),
+        ("V2", "VVV Veen"),
+        ("V2", "Totaal"),
+    }
+
+
+BESIDE = [
+    ["Projekt", "Antragsteller", "Partner Wissenschaft", "Kommunen und Behörden",
+     "Weitere Partner", "Ort"],
+    ["Moor", "Hof Krause KG", "Hochschule Elbe", "Stadt Werra; Kreis Rhön", "NABU Lenz", "Werra"],
+    ["Aue", "Hochschule Elbe", "Museum Lenz", "Stadt Werra", "Hof Krause KG; NABU Lenz", "Lenz"],
+    ["Wald", "Museum Lenz", "Hochschule Elbe", "Forstamt Brand; NABU Lenz; Hof Krause KG",
+     "NABU Lenz", "Rhön"],
+]  # fmt: skip
+
+
+def test_a_kind_of_partners_between_two_others_is_read():
+    net = read(*BESIDE)
+    assert pairs(net, "partner") == {
+        ("moor", "Hochschule Elbe"),
+        ("moor", "Stadt Werra"),
+        ("moor", "Kreis Rhön"),
+        ("moor", "NABU Lenz"),
+        ("aue", "Museum Lenz"),
+        ("aue", "Stadt Werra"),
+        ("aue", "Hof Krause KG"),
+        ("aue", "NABU Lenz"),
+        ("wald", "Hochschule Elbe"),
+        ("wald", "Forstamt Brand"),
+        ("wald", "NABU Lenz"),
+        ("wald", "Hof Krause KG"),
+    }
+
+
+def test_a_kind_of_partners_beside_the_others_is_asked_and_else_told():
+    header, *rows = [[row[0], row[1], row[4], row[3]] for row in BESIDE]
+    table = pd.DataFrame(rows, columns=header)
+    with pytest.raises(kn.ReadingQuestion) as asked:
+        kn.read(table)
+    answers = [one.value for one in asked.value.alternatives]
+    assert answers == [["Weitere Partner", "Kommunen und Behörden"], ["Weitere Partner"]]
+    assert len(pairs(kn.read(table, partners=answers[0]), "partner")) == 9
+    letters = pd.DataFrame(
+        {
+            "Projekt": ["Moor", "Aue", "Wald"],
+            "Antragsteller": ["Bredo", "Alba", "Bredo"],
+            "Partner": ["NABU Lenz", "Bredo; NABU Lenz", "Alba; Orlo"],
+            "Briefe": ["Alba; Nimo", "Nimo", "NABU Lenz"],
+        }
+    )
+    found = kn.check(letters, lang="en")
+    assert found.loc[found["rule"] == "perhaps-partners", "found"].tolist() == ["Briefe"]

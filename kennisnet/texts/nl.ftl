@@ -177,6 +177,7 @@ note-remark = “{ $found }” tussen haakjes is als opmerking gelezen
 note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elders als eigen naam: misschien dezelfde instelling
 note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan: --lead-value (Python: lead_values=)
 note-role-no-lead = geen woord in de kolom “{ $found }” betekent dat iemand trekt: geen project heeft een trekker; betekent een woord dat wel, noem het dan: --lead-value (Python: lead_values=)
+note-perhaps-partners = de kolom “{ $found }” naast de partners bevat ook zulke namen; de kolom is niet gebruikt; doen zij mee, noem dan alle kolommen met partners: --partners (Python: partners=)
 note-perhaps-role = misschien zegt de kolom “{ $found }” wie trekt: één van de letters staat in bijna elk project precies één keer; de kolom is niet gebruikt; zegt die het wel, noem haar dan: --role (Python: role=)
 note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; is het één naam, zeg dat dan: --one-name (Python: names=)
 note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }; zeg dan wat ze scheidt: --separator (Python: separators=)

@@ -58,6 +58,8 @@ class Formed:
     transposed: bool = False
     missing: tuple[str, ...] = ()
     """Fields without which nothing can be read."""
+    perhaps_partners: Sequence[str] = ()
+    """Columns beside those of the partners that hold such names too, and are not used."""
 
     def one(self, name: str) -> str | None:
         """Give the first header of a field, or None."""
@@ -308,9 +310,16 @@ class Board:
             self.several("lead")
             self.several("partners")
             self._perhaps_lead()
-        if not self.out.headers.get("partners") and "partners" not in self.named:
+        guessed = not self.out.headers.get("partners")
+        if guessed and "partners" not in self.named:
             self.take_best("partners", "institution", "institution_name", ask=True)
-            with_neighbours(self.frame, self.out.headers, self.out.because, self.out.others)
+        if "partners" not in self.named:
+            of_other = [] if guessed else [g for g in self.left if g.meaning not in NAMING]
+            sure = {one.header for one in of_other if one.score >= SURE}
+            out = self.out
+            out.perhaps_partners = with_neighbours(
+                self.frame, out.headers, out.because, out.others, sure, guessed=guessed
+            )
         self.common()
         self.told()
         if "partners" not in self.out.headers:

@@ -11,6 +11,7 @@ from kennisnet.files.headers import plain
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.evidence import organisation_word
 from kennisnet.files.recognising.heading import pieces
+from kennisnet.files.recognising.looks import kind
 from kennisnet.naming.persons import looks_like_person
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
@@ -90,46 +91,68 @@ def _persons_in(column: pd.Series) -> bool:
 def with_neighbours(
     frame: pd.DataFrame,
     headers: dict[str, tuple[str, ...]],
-    because: Mapping[str, Because],
+    because: dict[str, Because],
     others: list[Other],
-) -> None:
-    """Ask whether columns beside the one that is guessed to hold the partners hold partners too.
+    sure: Collection[str] = (),
+    *,
+    guessed: bool,
+) -> list[str]:
+    """See whether columns beside those of the partners hold partners too.
 
     Tables have a column for each kind of partner: "Universities", "Companies", "Public bodies".
     The columns stand together, nobody knows their headers, and names of one stand in another or
-    they look like organisations.
+    they look like organisations. One that stands between two columns of partners is one of them;
+    of those at the ends it is asked. ``sure`` are columns that surely are something else; where a
+    header says who the partners are, not ``guessed``, only headers that name a kind of organisation
+    are a reason to ask, and looks alone are none. Gives the other columns with names of partners.
     """
     chosen = headers.get("partners", ())
-    if len(chosen) != 1:
-        return
+    if not chosen or len({*chosen} & {*headers.get("lead", ())}):
+        return []
     places = list(frame.columns)
-    free = {place for place, header in enumerate(places) if header not in because}
-    at = last = first = places.index(chosen[0])
-    while first - 1 in free and _names_too(frame, places[first - 1], headers):
+    free = {n for n, header in enumerate(places) if header not in because and header not in sure}
+    at = sorted(map(places.index, chosen))
+    within = [n for n in range(at[0], at[-1]) if n in free and _names_too(frame, n, headers)]
+    because |= {places[n]: Because("organisations-together") for n in within}
+    inside = [places[n] for n in sorted([*at, *within])]
+    headers["partners"] = tuple(inside)
+    least = 0.0 if guessed else LOOKS
+    first, last = at[0], at[-1]
+    while first - 1 in free and _names_too(frame, first - 1, headers, least):
         first -= 1
-    while last + 1 in free and _names_too(frame, places[last + 1], headers):
+    while last + 1 in free and _names_too(frame, last + 1, headers, least):
         last += 1
-    if first == at == last:
-        return
-    together = places[first : last + 1]
-    headers["partners"] = tuple(together)
-    others.append(Other("partners", together, Because("organisations-together")))
-    others.append(Other("partners", list(chosen), because[chosen[0]]))
+    outside = [*places[first : at[0]], *places[at[-1] + 1 : last + 1]]
+    asked = [one for one in outside if guessed or organisation_word(one) or kind(one)]
+    if asked:
+        together = [header for header in places if header in {*inside, *asked}]
+        headers["partners"] = tuple(together)
+        others.append(Other("partners", together, Because("organisations-together")))
+        others.append(Other("partners", inside, because[inside[0]]))
+    return [one for one in outside if one not in asked]
 
 
-def _names_too(frame: pd.DataFrame, header: str, headers: Mapping[str, Sequence[str]]) -> bool:
-    """Say whether a column holds organisations: some known from who leads, or many that look so."""
-    if not could_be_names(frame[header]):
+def _names_too(
+    frame: pd.DataFrame, place: int, headers: Mapping[str, Sequence[str]], least: float = 0.0
+) -> bool:
+    """Say whether a column holds organisations: some known from who leads, or many that look so.
+
+    With ``least``, so large a share must be known, and looks do not count.
+    """
+    column = frame.iloc[:, place]
+    if not could_be_names(column):
         return False
-    pieces = _pieces(frame[header])
+    names = _pieces(column)
     known = {
         one
         for name in ("lead", "partners")
         for h in headers.get(name, ())
         for one in _pieces(frame[h])
     }
-    looks = sum(bool(organisation_word(one)) for one in pieces) / max(len(pieces), 1)
-    return len(pieces & known) >= SHARED or looks >= LOOKS
+    if len(names & known) >= SHARED:
+        return len(names & known) >= least * len(names)
+    looks = sum(bool(organisation_word(one)) for one in names) / max(len(names), 1)
+    return not least and looks >= LOOKS
 
 
 def _pieces(column: pd.Series) -> set[str]:

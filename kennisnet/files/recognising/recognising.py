@@ -107,6 +107,8 @@ def recognised(
     made.others += grown.others
     if letters and letters[0] not in {h for some in shape.headers.values() for h in some}:
         made.notes.append(Note("perhaps-role", letters[0], grid.file, None, letters[0]))
+    places = [(one, grid.file, None, one) for one in shape.perhaps_partners]
+    made.notes += [Note("perhaps-partners", *place) for place in places]
     made.filled(filled)
     made.others[:0] = table.tops
     made.sheets(table)

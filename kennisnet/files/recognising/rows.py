@@ -85,7 +85,8 @@ def perhaps_themes(grid: Grid, left: Mapping[int, Reason]) -> list[int]:
 def _totals(rows: Rows) -> list[int]:
     """Give the rows that begin with a word for a total, with nothing but numbers behind it.
 
-    One that says of what ("Subtotaal Wonen") must close the table or a part of it.
+    One that says of what ("Subtotaal Wonen") must close the table or a part of it. Behind cells of
+    the rows above it, which are merged or filled down, its numbers must be their sum.
     """
     frame = rows.grid.frame
     found: dict[int, str] = {}
@@ -97,10 +98,53 @@ def _totals(rows: Rows) -> list[int]:
             text, *others = rows.texts(place)
             if all(map(is_amount, others)) and (others or words[text] == "alone"):
                 found[place] = words[text]
-    closing = (
+    closing = [
         place for place, said in found.items() if said == "alone" or _closes(rows, place, found)
-    )
-    return [int(rows.grid.numbers[place]) for place in closing]
+    ]
+    closing += _totals_within(rows, closing)
+    return [int(rows.grid.numbers[place]) for place in sorted(closing)]
+
+
+def _totals_within(rows: Rows, others: Collection[int]) -> list[int]:
+    """Give the rows with a word for a total behind cells that they share with the rows above.
+
+    One of the numbers behind the word is the sum of those rows; what else stands behind it stands
+    in all of them.
+    """
+    frame, comma = rows.grid.frame, rows.grid.decimal_comma
+    found: list[int] = []
+    for column in range(1, frame.shape[1]):
+        texts = frame.iloc[:, column]
+        words = [text for text in distinct(texts) if total(text) == "alone"]
+        for place in np.flatnonzero(texts.isin(words) & rows.open).tolist() if words else ():
+            parts = _sharing(rows, place, column, {*others, *found})
+            own = frame.iloc[place].iloc[column + 1 :].dropna()
+            same = (frame.iloc[parts][own.index] == own).all() & (len(parts) > 0)
+            amounts = own[~same].astype("str")
+            if place in others or not len(amounts) or not all(map(is_amount, amounts)):
+                continue
+            if any(_adds_up(frame[name], place, parts, comma=comma) for name in amounts.index):
+                found.append(place)
+    return found
+
+
+def _sharing(rows: Rows, place: int, column: int, totals: Collection[int]) -> np.ndarray:
+    """Give the rows above, since the last total, in which the cells before a column are the same.
+
+    An empty cell is the same as whatever stands above it.
+    """
+    left = rows.grid.frame.iloc[: place + 1, :column]
+    own = left.iloc[-1]
+    parts: list[int] = []
+    for above in range(place - 1, -1, -1):
+        if above in totals:
+            break
+        if rows.open[above]:
+            row = left.iloc[above]
+            if not (own.isna() | row.isna() | (row == own)).all():
+                break
+            parts.append(above)
+    return np.array(parts[::-1], dtype=int)
 
 
 def _closes(rows: Rows, place: int, totals: Collection[int]) -> bool:
