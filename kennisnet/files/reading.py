@@ -33,6 +33,7 @@ from kennisnet.files.uniting import united, with_ids
 from kennisnet.files.wide import wide
 from kennisnet.naming import Kinds
 from kennisnet.network import Network
+from kennisnet.network.cells import remembered
 from kennisnet.network.dates import unread_date
 
 NONE_DECIDED = dict.fromkeys(("names", "institutions", "parts"), 0)
@@ -152,6 +153,11 @@ def read(path: Readable | None, call: Call) -> Network:
 
 def read_with_notes(path: Readable | None, call: Call) -> AsRead:
     """Read what `read` reads and keep what was noticed on the way."""
+    with remembered():
+        return _read_with_notes(path, call)
+
+
+def _read_with_notes(path: Readable | None, call: Call) -> AsRead:
     if call.nodes is not None and call.edges is not None and path is None:
         pair = read_pair(Path(call.nodes), Path(call.edges), first_wins=call.first_wins)
         return AsRead(pair.with_about(**told_about(call.about)))
