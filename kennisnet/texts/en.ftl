@@ -1068,7 +1068,10 @@ question-ask-header = Which row holds the headers? Choose an answer; if the tabl
 question-header = row { $row }
 reading-because-header-row = it says: { $cells }
 question-ask-sheet = Which sheet is meant? Choose an answer:
-question-then = Then give this command again:
+question-then = { $n ->
+    [one] Then give this command again:
+   *[other] Then give these commands, one after the other:
+}
 reading-because-every-column = each of these columns then names who leads
 question-none-partners = there are no partners
 cli-which = { $most ->

@@ -1059,7 +1059,10 @@ question-ask-header = Welke rij is de rij met de koppen? Kies een antwoord; heef
 question-header = rij { $row }
 reading-because-header-row = daar staat: { $cells }
 question-ask-sheet = Welk tabblad is bedoeld? Kies een antwoord:
-question-then = Geef daarna deze opdracht opnieuw:
+question-then = { $n ->
+    [one] Geef daarna deze opdracht opnieuw:
+   *[other] Geef daarna deze opdrachten, na elkaar:
+}
 reading-because-every-column = elk van deze kolommen noemt dan wie trekt
 question-none-partners = er zijn geen partners
 cli-which = { $most ->
