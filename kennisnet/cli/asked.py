@@ -32,7 +32,7 @@ APART: dict[str, Any] = {
     "kinds": Annotated[list[str] | None, Opt("kind", ("--kind",), TABLE)],
     "names": Annotated[list[str] | None, Opt("one-name", ("--one-name",), TABLE)],
     "columns": Annotated[list[str] | None, Opt("column", ("--column",), TABLE)],
-    "header": Annotated[int | None, Opt("header-row", ("--header",), TABLE, least=1)],
+    "header": Annotated[int | None, Opt("header-row", ("--header",), TABLE, least=0)],
     "about": Annotated[Path | None, Opt("about", ("--about",))],
 }
 """The fields of `How` that are typed in a way of their own."""
@@ -90,7 +90,9 @@ ASKED = (
 def _said(options: dict[str, Any]) -> dict[str, Any]:
     """Give the keywords of `read` that were typed."""
     given = {one.name: options.pop(one.name) for one in HOW}
-    how = {name: value for name, value in given.items() if value}
+    how = {
+        name: value for name, value in given.items() if value or (name == "header" and value == 0)
+    }
     if "on_conflict" in how:
         how["on_conflict"] = "first"
     if len(how.get("sheet", ())) == 1:

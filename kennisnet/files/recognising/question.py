@@ -90,7 +90,7 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
         """Those that stand behind an answer."""
         self.then: list[list[str]] = []
         """The words of what to type after that, if the answer is kept by another command."""
-        super().__init__([Fault("reading-unsure", topic, reading.file, reading.header)])
+        super().__init__([Fault("reading-unsure", topic, reading.file, reading.header or None)])
 
     @property
     def topic(self) -> str:
