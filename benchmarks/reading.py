@@ -34,8 +34,9 @@ MOST = {"networkx": 2.5, "pandas": 10}
 def drawn(folder: Path) -> Path:
     """Write a table of a million participations with names, few of them in many projects."""
     chance = np.random.default_rng(0)
-    who = np.minimum(chance.zipf(1.6, 2 * ROWS), INSTITUTIONS) * 7919 % INSTITUTIONS
-    what = chance.integers(PROJECTS, size=2 * ROWS)
+    draws = 3 * ROWS  # many of them twice
+    who = np.minimum(chance.zipf(1.6, draws), INSTITUTIONS) * 7919 % INSTITUTIONS
+    what = chance.integers(PROJECTS, size=draws)
     pairs = pd.DataFrame({"who": who, "what": what}).drop_duplicates().head(ROWS)
     table = pd.DataFrame(
         {

@@ -8,12 +8,15 @@ Dutch (``error.text("nl")``).
 from __future__ import annotations
 
 import math
+import os
+import re
 import shlex
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from numbers import Real
 from operator import index
+from subprocess import list2cmdline
 from typing import Any, ClassVar, Self
 
 from kennisnet.texts import LANGUAGES, say
@@ -256,7 +259,21 @@ def typed(words: Iterable[str]) -> str:
     >>> print(typed(["kennisnet", "report", "my table.csv", "a\x1b[31m'.csv"]))
     kennisnet report 'my table.csv' $'a\x1b[31m\'.csv'
     """
-    return " ".join(map(_typed, words))
+    return " ".join(map(_typed_on_windows if WINDOWS else _typed, words))
+
+
+WINDOWS = os.name == "nt"
+"""Whether commands are typed in a shell of Windows: it takes no single quotes."""
+_BARE = re.compile(r"[\w./:\\=+-]+")
+"""What no shell of Windows takes for a sign of its own."""
+
+
+def _typed_on_windows(word: str) -> str:
+    plain = one_line(word)
+    if _BARE.fullmatch(plain):
+        return plain
+    quoted = list2cmdline([f" {plain}"])  # with a space it quotes, also what else has to be
+    return f"{quoted[0]}{quoted[2:]}"
 
 
 def _typed(word: str) -> str:

@@ -126,6 +126,32 @@ def test_a_question_about_the_later_table_is_settled_for_that_table(table, tmp_p
     assert run(capsys, *again)[0] == 0
 
 
+@pytest.mark.parametrize("asking", ["before", "after", "both"])
+def test_a_named_reading_does_not_keep_a_comparison_from_its_answers(asking, tmp_path, capsys):
+    asks = {one: asking in (one, "both") for one in ("before", "after")}
+    for one, open_ in asks.items():
+        text = TABLE if open_ else TABLE.replace("Wat anders", "Partners")
+        (tmp_path / f"{one}.csv").write_text(text, "utf-8")
+    settings = tmp_path / "ours.toml"
+    settings.write_text('title = "Ours"\n', "utf-8")
+    words = ["compare", str(tmp_path / "before.csv"), "--after", str(tmp_path / "after.csv")]
+    waiting = [[*words, "--reading", str(settings), "--lang", "en"]]
+    for _ in range(10):
+        code, _, err = run(capsys, *waiting[0])
+        if code:
+            first, _, *then = offered(err)
+            waiting[:1] = [first, *then]
+        else:
+            waiting.pop(0)
+        if not waiting:
+            break
+    assert not waiting
+    for one in ("before", "after"):
+        kept = kn.Reading.load(tmp_path / f"{one}.kennisnet.toml").options
+        assert kept["title"] == "Ours"
+        assert kept["partners"] == ["Wat anders" if asks[one] else "Partners"]
+
+
 def test_the_language_may_stand_before_the_command(table, capsys):
     for words in (["--lang", "en"], ["--lang=en"]):
         assert "density" in run(capsys, *words, "describe", table, "--no-partners")[1]

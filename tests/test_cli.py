@@ -562,6 +562,13 @@ def arrived(monkeypatch, table, *words):
         (["--lead", "Een", "--lead", "Twee"], "lead", ["Een", "Twee"]),
         (["--separator", ";", "--separator", "line"], "separators", [";", "line"]),
         (["--column", "a=b=spoor"], "columns", {"a=b": "spoor"}),
+        (["--column", "X=theme", "--column", "Y=Thema"], "columns", {"X": "spoor", "Y": "spoor"}),
+        (
+            ["--column", "X=Einde", "--column", "Y=open list"],
+            "columns",
+            {"X": "end", "Y": "open_ended"},
+        ),
+        (["--header", "0"], "header", 0),
     ],
 )
 def test_what_is_said_by_other_words_arrives(words, field, meant, table, monkeypatch):

@@ -10,6 +10,7 @@ from graphs import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
+import kennisnet as kn
 from kennisnet.files.headers import plain
 from kennisnet.files.recognising.evidence import column_of
 from kennisnet.files.recognising.meanings import guesses, header_fit
@@ -426,3 +427,42 @@ def test_the_known_headers_of_every_table_fit_wholly():
         for word in words:
             assert header_fit([word]) == 1
             assert plain(word) == word
+
+
+# A header that means one thing in one language and another in another
+
+
+@pytest.mark.parametrize(
+    ("cells", "meaning"),
+    [
+        (["Malmö universitet", "Lunds kommun", "Krinova AB"], "partners"),
+        (["Malmö universitet; Lunds kommun", "Krinova AB"], "partners"),
+        (["1", "2", "1"], "part"),
+    ],
+)
+def test_what_stands_below_tells_which_part_is_meant(cells, meaning):
+    found = guesses(pd.DataFrame({"Part": cells}, dtype="str"))
+    assert (found[0].meaning, found[0].score) == (meaning, 1)
+    assert ("part" in {one.meaning for one in found}) == (meaning == "part")
+
+
+def test_a_sheet_of_parties_goes_with_a_sheet_of_projects(tmp_path):
+    projects = {
+        "Projekt": ["P1", "P2"],
+        "Namn": ["Sol", "Hav"],
+        "Projektägare": ["Lunds universitet", "Malmö stad"],
+    }
+    parties = {"Projekt": ["P1", "P1", "P2"], "Part": ["Krinova AB", "Malmö stad", "Region Skåne"]}
+    path = tmp_path / "projekt.xlsx"
+    with pd.ExcelWriter(path) as book:
+        pd.DataFrame(projects).to_excel(book, sheet_name="Projekt", index=False)
+        pd.DataFrame(parties).to_excel(book, sheet_name="Parter", index=False)
+    net = kn.read(path)
+    assert (len(net.projects), len(net.institutions), len(net.participations)) == (2, 4, 5)
+    assert net.participations["role"].eq("trekker").sum() == 2
+
+
+def test_what_stands_in_a_column_counts_where_its_header_cannot_be_true():
+    cells = ["Universiteit Leiden", "Gemeente Delft", "Stichting Waag", "Hogeschool Leiden"]
+    found = {one.meaning: one.reason for one in guesses(pd.DataFrame({"Looptijd": cells}))}
+    assert found == {"institution": "names"}

@@ -15,6 +15,8 @@ from kennisnet.network import KINDS, SCHEMA, Column, columns, homes, schema
 from kennisnet.texts import LANGUAGES, known
 from kennisnet.texts.words import WORDS
 
+TOLD_BY_VALUES = {"part"}
+"""Headers with two meanings, which no column can have both: a number, and (in Swedish) a party."""
 HEADERS = WORDS.headers("table")
 IN_ROWS = [column for column in SCHEMA if column.in_rows]
 VALUES = {"flag": ("ja", True), "whole": ("2", 2), "text": ("Iets moois", "Iets moois")}
@@ -290,4 +292,5 @@ def test_every_word_stands_in_the_form_in_which_it_is_looked_for(lang):
 @pytest.mark.parametrize("table", ["table", "institutions", "aliases", "decisions"])
 def test_no_header_means_two_columns(table):
     found = [header for headers in WORDS.headers(table).values() for header in headers]
-    assert len(found) == len(set(found))
+    twice = {header for header in found if found.count(header) > 1}
+    assert twice == (TOLD_BY_VALUES if table == "table" else set())

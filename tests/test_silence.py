@@ -489,3 +489,44 @@ def test_a_state_of_a_list_is_no_theme(tmp_path, states):
 def test_a_rejected_project_does_not_run(word):
     net = read(["Project", "Trekker", "Partners", "Status"], ["A", "UL", "HsL", word])
     assert running(net).tolist() == [False]
+
+
+# Rows of a table of projects that become one project
+
+
+@pytest.mark.parametrize("names", [("Slimme Straat", "slimme straat."), ("Weg", "Weg")])
+def test_rows_of_projects_that_become_one_are_told(names):
+    table = pd.DataFrame(
+        {"Project": [*names, "Zee"], "Trekker": ["UL", "HsL", "UL"], "Partners": ["A", "B", "C"]}
+    )
+    assert len(kn.read(table).projects) == 2
+    told = kn.check(table)
+    note = told[told["rule"] == "rows-a-project"]
+    assert note["weight"].tolist() == ["numbers"]
+    assert note["found"].tolist() == [names[0]]
+
+
+def test_rows_that_a_code_tells_apart_are_not_told():
+    table = pd.DataFrame(
+        {
+            "Code": ["1", "2"],
+            "Project": ["Weg", "weg"],
+            "Trekker": ["UL", "HsL"],
+            "Partners": ["A", "B"],
+        }
+    )
+    assert len(kn.read(table).projects) == 2
+    assert "rows-a-project" not in set(kn.check(table)["rule"])
+
+
+def test_a_meaning_goes_by_the_word_that_a_reader_sees(tmp_path):
+    table = pd.DataFrame(
+        {"Project": ["Lab"], "Trekker": ["UL"], "Partners": ["HsL"], "Blok": ["Wonen"]}
+    )
+    for word in ("spoor", "theme", "Thema"):
+        assert kn.read(table, columns={"Blok": word}).projects["spoor"].tolist() == ["Wonen"]
+    path = tmp_path / "t.csv"
+    table.to_csv(path, index=False)
+    (tmp_path / "t.kennisnet.toml").write_text('[columns]\nBlok = "theme"\n', "utf-8")
+    assert kn.read(path).projects["spoor"].tolist() == ["Wonen"]
+    assert kn.Reading.load(tmp_path / "t.kennisnet.toml").columns == {"Blok": "spoor"}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -32,7 +32,7 @@ APART: dict[str, Any] = {
     "kinds": Annotated[list[str] | None, Opt("kind", ("--kind",), TABLE)],
     "names": Annotated[list[str] | None, Opt("one-name", ("--one-name",), TABLE)],
     "columns": Annotated[list[str] | None, Opt("column", ("--column",), TABLE)],
-    "header": Annotated[int | None, Opt("header-row", ("--header",), TABLE, least=1)],
+    "header": Annotated[int | None, Opt("header-row", ("--header",), TABLE, least=0)],
     "about": Annotated[Path | None, Opt("about", ("--about",))],
 }
 """The fields of `How` that are typed in a way of their own."""
@@ -90,7 +90,9 @@ ASKED = (
 def _said(options: dict[str, Any]) -> dict[str, Any]:
     """Give the keywords of `read` that were typed."""
     given = {one.name: options.pop(one.name) for one in HOW}
-    how = {name: value for name, value in given.items() if value}
+    how = {
+        name: value for name, value in given.items() if value or (name == "header" and value == 0)
+    }
     if "on_conflict" in how:
         how["on_conflict"] = "first"
     if len(how.get("sheet", ())) == 1:
@@ -128,6 +130,21 @@ def _pair(said: str) -> tuple[str, str]:
     return header, meaning
 
 
+def _without(words: list[str], flag: str) -> list[str]:
+    """Leave an option and its value out of words that were typed.
+
+    >>> _without(["compare", "--reading", "r.toml", "a.csv", "--reading=r.toml"], "--reading")
+    ['compare', 'a.csv']
+    """
+    left, rest = [], iter(words)
+    for word in rest:
+        if word == flag:
+            next(rest, None)
+        elif not word.startswith(f"{flag}="):
+            left.append(word)
+    return left
+
+
 @dataclass(frozen=True)
 class Asked:
     """The network that a command is asked to work on."""
@@ -144,6 +161,8 @@ class Asked:
     command: str = ""
     one_of_two: bool = False
     """Whether the options hold for another table as well, so that an answer is no option here."""
+    other: Path | None = None
+    """That table."""
 
     @classmethod
     def taken(cls, options: dict[str, Any], command: str) -> Asked:
@@ -230,7 +249,8 @@ class Asked:
                 if self.one_of_two:
                     kept = [*answers, "--save", *call.in_its_language]
                     question.command = [*self.typed("check"), *kept]
-                    question.behind, question.then = [], [*before, *behind]
+                    question.behind = []
+                    question.then = list(self._then(call, [*before, *behind]))
                 chosen = answered(question, call)
                 how |= chosen
                 answers += [word for one, value in chosen.items() for word in option(one, value)]
@@ -243,6 +263,19 @@ class Asked:
         if self.title:
             reading.network = reading.network.with_about(title=self.title)
         return reading
+
+    def _then(self, call: Call, again: list[str]) -> Iterator[list[str]]:
+        """Give what is to be typed once the answer is kept beside the one of two tables.
+
+        A reading that is named goes before what lies beside a table: then the other table gets its
+        own as well, and the command names none any more.
+        """
+        if "reading" in self.how:
+            again = _without(again, "--reading")
+            if self.other:
+                other = replace(self, table=self.other)
+                yield [*other.typed("check"), "--save", *call.in_its_language]
+        yield again
 
     def _kept(self, reading: AsRead, call: Call) -> None:
         """Say which settings were used, and write them if that was asked."""

@@ -274,9 +274,9 @@ def _compare(
 
     if asked.table is None and asked.nodes is None:
         call.tell("cli-against-leiden")
-    asked = replace(asked, one_of_two=True)
-    before = asked.network(call)
-    later = replace(asked, table=after, nodes=None, edges=None).network(call)
+    two = replace(asked, one_of_two=True, other=after)
+    before = two.network(call)
+    later = replace(two, table=after, other=asked.table, nodes=None, edges=None).network(call)
     found = kn.compare(before, later, what)
     if out:
         call.save(found, out)

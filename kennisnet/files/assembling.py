@@ -84,18 +84,19 @@ def _with_parents(
     everybody: pd.DataFrame, register: Register, new: pd.DataFrame, file: str
 ) -> tuple[pd.DataFrame, list[Note]]:
     """Say of which institutions newcomers are part, and tell what could be a part or a kind."""
-    met = dict(zip(everybody["id"], everybody["generic"].str.casefold(), strict=True))
-    yes = WORDS.answers["yes"]
-    kinds = {one for one, kind in met.items() if isinstance(kind, str) and kind in yes}
+    kind = everybody["generic"].str.casefold().isin(list(WORDS.answers["yes"]))
+    free = {*everybody["id"][~kind].tolist()} - {*everybody["id"][kind].tolist()}
     parents: dict[str, str] = {}
+    ids, names = new["id"].tolist(), new["name"].tolist()
     notes = [
         Note("perhaps-generic", name, file)
-        for one, name in zip(new["id"], new["name"], strict=True)
-        if one in met and one not in kinds and register.kinds.of(name) == "perhaps"
+        for one, name in zip(ids, names, strict=True)
+        if register.kinds.of(name) == "perhaps" and one in free
     ]
+    by_key = dict(zip(new.index.tolist(), ids, strict=True))
     for part in parts_of(register, new):
-        one = new["id"][part.key]
-        if {one, part.whole} <= {*met} - kinds:
+        one = by_key[part.key]
+        if {one, part.whole} <= free:
             values = {"parent": part.whole_name, "n": part.times}
             notes.append(
                 Note("unit" if part.sure else "perhaps-unit", part.name, file, values=values)
@@ -144,16 +145,18 @@ def _with_spellings(
 ) -> pd.DataFrame:
     """Keep the spellings of a name that are not shown, joined by ``|``."""
     of_id: dict[str, set[str]] = defaultdict(set)
+    by_key = dict(zip(new.index.tolist(), new["id"].tolist(), strict=True))
     for spelled, count in register.spellings().items():
         if len(count) > 1:
-            of_id[str(new.loc[spelled, "id"])] |= set(count)
+            of_id[by_key[spelled]] |= set(count)
     for one, names in register.further.items():
         of_id[one] |= names
     if "name" in said:
         pairs = pd.DataFrame({"id": who, "name": said["name"]}).dropna()
         for one, name in pairs.drop_duplicates().itertuples(index=False):
             of_id[one].add(name)
-    shown = dict(zip(everybody["id"], everybody["name"], strict=True)) if of_id else {}
+    named = (everybody["id"].tolist(), everybody["name"].tolist())
+    shown = dict(zip(*named, strict=True)) if of_id else {}
     others = {
         one: " | ".join(sorted(names - {shown[one]}))
         for one, names in of_id.items()

@@ -19,7 +19,8 @@ from kennisnet.texts.words import WORDS
 
 DOUBTFUL = (
     *("alike", "bracketed", "role", "role-once", "only-answer", "cut", "kept-whole", "name-ids"),
-    *("perhaps-not-given", "perhaps-theme", "code-no-key", "row-a-project", "text-garbled"),
+    *("perhaps-not-given", "perhaps-theme", "code-no-key", "text-garbled"),
+    *("row-a-project", "rows-a-project"),
     *("unit", "perhaps-unit", "perhaps-generic"),
     *("sheets-theme", "sheet-unread", "about-date"),
     *("separator-new", "separator-saved", "role-new-trekker", "role-new-partner", "column-new"),

@@ -36,6 +36,7 @@ class Shape:
 class Grid:
     """A table of text: ``frame`` (empty cells are missing), its file and its row numbers.
 
+    ``header_row`` is 0 where the caller says that there is none, and None where no row can be one.
     ``headers`` says what a column that got another name is called in the file; ``faults`` and
     ``notes`` what is wrong with the form of the table, and what is odd about it. ``above`` are the
     rows over the header with their text, ``broken`` the cells that hold an error instead of a
@@ -77,6 +78,11 @@ class Grid:
         return np.asarray(self.rows, dtype=int)
 
     @property
+    def top(self) -> int | None:
+        """The row of the header, where there is one to look at."""
+        return self.header_row or None
+
+    @property
     def origin(self) -> Origin:
         """Where the rows stand."""
         return Origin(self.file, self.rows, self.headers)
@@ -93,7 +99,7 @@ class Grid:
         """Give a fault for each of these columns that is not there."""
         values = {"have": ", ".join(self.frame.columns)}
         return [
-            Fault("column-absent", column, self.file, self.header_row, values=values)
+            Fault("column-absent", column, self.file, self.top, values=values)
             for column in columns
             if column not in self.frame.columns
         ]

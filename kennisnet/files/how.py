@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 from kennisnet.errors import ArgumentError, one_of, whole_number
 from kennisnet.files.headers import plain
 from kennisnet.naming import SEPARATORS
+from kennisnet.texts import LANGUAGES, known, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -90,10 +92,13 @@ class How:
         if self.form is not None:
             one_of("of-unknown", self.form, FORMS)
         if self.header is not None:
-            whole_number("header", self.header, 1)
+            whole_number("header", self.header, 0)
         for name in NAMES:
             for one in self.parted_at(name) or ():
                 one_of("separator-unknown", one, SEPARATORS)
+        if isinstance(self.columns, Mapping):
+            meant = {header: meaning_called(said) for header, said in self.columns.items()}
+            object.__setattr__(self, "columns", meant)
         sign = self.delimiter
         if sign is not None and (len(sign) != 1 or sign in '"\r\n'):
             raise ArgumentError("delimiter", got=sign)
@@ -144,7 +149,7 @@ class How:
             if getattr(self, name) is not None
         }
         for header, meaning in (self.columns or {}).items():
-            one_of("meaning-unknown", meaning, meanings())
+            one_of("meaning-unknown", meaning, [*meanings(), *_called()])
             named[meaning] = (*named.get(meaning, ()), " ".join(header.split()))
         return named
 
@@ -160,6 +165,29 @@ HOLDS: dict[str, Holds] = {one.name: one.metadata["holds"] for one in fields(How
 """What each keyword holds."""
 HEADERS = tuple(name for name, holds in HOLDS.items() if holds in {"header", "headers"})
 """The keywords that name columns of the table."""
+
+
+def meaning_called(said: str) -> str:
+    """Give the meaning of a column that goes by this name; what is none stays as it is.
+
+    >>> meaning_called("theme"), meaning_called("Thema"), meaning_called("status")
+    ('spoor', 'spoor', 'status')
+    """
+    return (
+        said
+        if not isinstance(said, str) or said in meanings()
+        else _called().get(plain(said), said)
+    )
+
+
+@cache
+def _called() -> Mapping[str, str]:
+    """Give the meanings that the empty table of `new` calls by other words, by those words."""
+    keys = {one: f"new-column-{one}" for one in meanings()}
+    shown = {
+        plain(say(key, lang)): one for one, key in keys.items() if known(key) for lang in LANGUAGES
+    }
+    return {word: one for word, one in shown.items() if word not in meanings()}
 
 
 def meanings() -> tuple[str, ...]:

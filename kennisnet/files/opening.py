@@ -60,8 +60,7 @@ class Opened:
     def unfilled(self) -> Fault:
         """Say that no row is filled in yet."""
         sheet = (self.page.sheet if self.page else "") or "none"
-        row = self.grid.header_row
-        return Fault("no-rows", "", self.grid.file, row, values={"sheet": sheet})
+        return Fault("no-rows", "", self.grid.file, self.grid.top, values={"sheet": sheet})
 
     def awaited(self) -> Fault | None:
         """Say so of another sheet, if its header says more than that of this one.
@@ -71,7 +70,8 @@ class Opened:
         """
         if self.page is None or self.grid.header_row is None:
             return None
-        said = self.fits(self.page.row(self.grid.header_row))
+        top = self.grid.header_row
+        said = self.fits(self.page.row(top)) if top else 0
         seen = [one for one in self.others if one.cells == 0 and not one.page.hidden]
         empty = max(seen, key=lambda one: one.said, default=None)
         return self.beside(empty).unfilled() if empty and empty.said > said else None
@@ -118,7 +118,7 @@ def opened(path: Path, fits: Fits, how: How = PLAIN) -> Opened:
     grid = laid_out(path.name, found.page, found.header, fits)
     as_good = [one for one in choice.others if how.sheet is None and one.rivals(found)]
     beside = choice.others, as_good, choice.beside
-    tops = [] if how.header else other_headers(found.page, found.header, fits)
+    tops = [] if how.header is not None else other_headers(found.page, found.header, fits)
     return Opened(grid, found.page, *beside, fits, choice.pages, tops, pages)
 
 
@@ -130,9 +130,7 @@ def read_grid(path: Path, fits: Fits, how: How = PLAIN) -> Grid:
     grid = opened(path, fits, how).grid
     faults = (*grid.broken, *grid.faults)
     if grid.doubled:
-        doubled = [
-            Fault("header-double", h, grid.file, grid.header_row) for h in grid.doubled.values()
-        ]
+        doubled = [Fault("header-double", h, grid.file, grid.top) for h in grid.doubled.values()]
         raise InputError([*faults, *doubled])
     across = np.isin(grid.rows, list(grid.shape.across))
     said = grid.frame[across].bfill(axis=1).iloc[:, :1].to_numpy().ravel()

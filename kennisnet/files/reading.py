@@ -33,6 +33,7 @@ from kennisnet.files.uniting import united, with_ids
 from kennisnet.files.wide import wide
 from kennisnet.naming import Kinds
 from kennisnet.network import Network
+from kennisnet.network.cells import remembered
 from kennisnet.network.dates import unread_date
 
 NONE_DECIDED = dict.fromkeys(("names", "institutions", "parts"), 0)
@@ -87,7 +88,8 @@ def read(path: Readable | None, call: Call) -> Network:
         Headers of a long table: who takes part (an id, if ``institution_name`` gives the names),
         as what, and the word or words in that column that mean "lead".
     columns
-        What further columns mean: a mapping from header to meaning (``{"Thema": "spoor"}``).
+        What further columns mean: a mapping from header to meaning (``{"Thema": "spoor"}``; as
+        in the empty table of `new`, ``"theme"`` and ``"thema"`` are the same).
     separators
         What parts names in a cell: ``"line"``, ``";"``, ``","``, … or several of them, or a mapping
         from ``"lead"``, ``"partners"`` or ``"institution"`` to them; ``[]``: names are never cut.
@@ -116,7 +118,8 @@ def read(path: Readable | None, call: Call) -> Network:
         part in them. In a workbook such a pair of sheets is found; ``sheet`` can name both.
     sheet, header, encoding, delimiter
         How the file is made, where that is not plain from the file itself: the name of a sheet
-        (or its number, from 0) and the row with the headers, as a spreadsheet numbers it. Without
+        (or its number, from 0) and the row with the headers, as a spreadsheet numbers it; 0: the
+        table has none, and its columns are called ``column 1``, ``column 2``, …. Without
         them the visible sheet and the row are taken that look most like a table with headers.
         Several sheets of one form (a year, a theme each) are read as one table, in their order;
         a column ``sheet`` says where a row stands.
@@ -152,6 +155,11 @@ def read(path: Readable | None, call: Call) -> Network:
 
 def read_with_notes(path: Readable | None, call: Call) -> AsRead:
     """Read what `read` reads and keep what was noticed on the way."""
+    with remembered():
+        return _read_with_notes(path, call)
+
+
+def _read_with_notes(path: Readable | None, call: Call) -> AsRead:
     if call.nodes is not None and call.edges is not None and path is None:
         pair = read_pair(Path(call.nodes), Path(call.edges), first_wins=call.first_wins)
         return AsRead(pair.with_about(**told_about(call.about)))

@@ -294,7 +294,7 @@ class Register:
 
 
 def _most(count: Mapping[str, int]) -> str:
-    return max(sorted(count), key=count.__getitem__)
+    return max(sorted(count), key=count.__getitem__) if len(count) > 1 else next(iter(count))
 
 
 def _ids_of(table: Grid | None) -> tuple[dict[str, str], dict[str, str]]:

@@ -22,6 +22,7 @@ from kennisnet.naming.units import (
     Cut,
     abbreviated,
     cuts_of,
+    holds_sign,
     initials,
     says_unit,
     several,
@@ -52,7 +53,8 @@ class Part:
 def parts_of(register: Register, new: pd.DataFrame) -> list[Part]:
     """Find the parts among the newcomers, as `Register.newcomers` gives them, by their keys."""
     found = _Finder(register, new).found()
-    inner = {new["id"][part.key] for part in found if part.sure}
+    ids = dict(zip(new.index.tolist(), new["id"].tolist(), strict=True))
+    inner = {ids[part.key] for part in found if part.sure}
     return [part for part in found if part.whole not in inner]
 
 
@@ -67,16 +69,19 @@ class _Finder:
 
     def __post_init__(self) -> None:
         self.times = {one: sum(n.values()) for one, n in self.register.spellings().items()}
-        self.known = dict(zip(self.new.index, self.new["name"], strict=True))
-        self.ids = dict(zip(self.new.index, self.new["id"], strict=True))
-        self.kinds = {
-            one for one, kind in zip(self.new.index, self.new["generic"], strict=True) if kind
-        }
+        keys = self.new.index.tolist()
+        self.known = dict(zip(keys, self.new["name"].tolist(), strict=True))
+        self.ids = dict(zip(keys, self.new["id"].tolist(), strict=True))
+        generic = zip(keys, self.new["generic"].tolist(), strict=True)
+        self.kinds = {one for one, kind in generic if kind}
         self.languages = self.register.kinds.languages
         self.cannot = _parts_and_kinds(self.register)
 
     def found(self) -> list[Part]:
-        every = (self._part(one, name) for one, name in self.known.items())
+        # Most names hold no sign, and stood behind nobody: they are parts of nothing.
+        behind = self.register.lists.behind
+        perhaps = [item for item in self.known.items() if holds_sign(item[1]) or item[0] in behind]
+        every = (self._part(one, name) for one, name in perhaps)
         return [part for part in every if part]
 
     def _part(self, spelled: str, name: str) -> Part | None:

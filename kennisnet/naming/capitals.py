@@ -42,7 +42,8 @@ def small_plurals(
     small = {
         one
         for one, spelled in names.items()
-        if all(is_small_plural(text, languages) for text in spelled)
+        if next(iter(spelled), "a")[:1].islower()
+        and all(is_small_plural(text, languages) for text in spelled)
     }
     others = [spelled for one, spelled in names.items() if one not in small]
     capital = sum(any(text[:1].isupper() or text[:1].isdigit() for text in s) for s in others)

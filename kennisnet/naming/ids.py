@@ -10,6 +10,10 @@ from collections.abc import Iterable
 
 from kennisnet.naming.spelling import normal
 
+_BETWEEN = re.compile(r"[\W_]+")
+LONGEST = 60
+"""An id has no more signs, before those of its checksum."""
+
 
 def readable_ids(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
     """Give each name an id that a person can read, the same whatever the order of the names.
@@ -25,7 +29,7 @@ def readable_ids(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, s
     used = {*taken, ""}
     left, length = list(slugs), 0
     while left:
-        tried = {name: _signed(slugs[name], name, length) for name in left}
+        tried = {n: _signed(slugs[n], n, length) for n in left} if length else slugs
         count = Counter(tried.values())
         made = {n: i for n, i in tried.items() if count[i] == 1 and i not in used}
         ids |= made
@@ -58,7 +62,9 @@ def slug(name: str) -> str:
     bare = name
     if not name.isascii():
         bare = "".join(c for c in normal("NFKD", name) if not unicodedata.combining(c))
-    return re.sub(r"[\W_]+", "-", bare.casefold()).strip("-")[:60].rstrip("-")
+    if bare.isalnum() and bare.isascii():
+        return bare.lower()[:LONGEST]
+    return _BETWEEN.sub("-", bare.casefold()).strip("-")[:LONGEST].rstrip("-")
 
 
 def _signed(plain: str, name: str, length: int) -> str:

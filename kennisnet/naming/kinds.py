@@ -118,15 +118,23 @@ class Kinds:
         return self._said[mention]
 
     def _of(self, mention: str) -> Said:
-        if len(mention) > LONGEST or (spelled := key(mention)) in self.names:
+        if len(mention) > LONGEST:
             return ""
-        if spelled in self._called:
-            return "kind"
+        if self.names or self._called:  # else nobody needs the key of every name
+            spelled = key(mention)
+            if spelled in self.names | self._called:
+                return "" if spelled in self.names else "kind"
         if is_person(mention, self.languages):
             return "person"
-        plain = squash(_REMARK.sub("", mention)).rstrip(".").rstrip().translate(_APOSTROPHES)
+        return "" if mention.isdecimal() else self._by_words(mention)
+
+    def _by_words(self, mention: str) -> Said:
+        """Say it by the words of the mention alone."""
+        bare = _REMARK.sub("", mention) if "(" in mention else mention
+        plain = squash(bare).rstrip(".").rstrip().translate(_APOSTROPHES)
         words, ends = _last_words(self._further)
-        if not any(word in words or word.endswith(ends) for word in _split(plain)):
+        told = _split(plain)
+        if words.isdisjoint(told) and not any(word.endswith(ends) for word in told):
             return ""
         forms = [plain]
         if plain[1:2].islower():

@@ -22,6 +22,9 @@ _FURTHER = re.compile(r"[,;/|()]|\s[-–—]\s")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+_ANY_SIGN = re.compile(r"[,/(\-–—]")
+
+
 class Cut(NamedTuple):
     """A name cut at a sign: what stands before it, the sign, and what stands behind it."""
 
@@ -45,6 +48,15 @@ def cuts_of(name: str) -> Iterator[Cut]:
         part = part.rstrip()[:-1].rstrip() if sign == "(" else part
         if whole and part:
             yield Cut(whole, sign, part)
+
+
+def holds_sign(name: str) -> bool:
+    """Say, without cutting it, whether a name may have a part; never wrong in its no.
+
+    >>> holds_sign("UT/ITC"), holds_sign("Universiteit Twente")
+    (True, False)
+    """
+    return _ANY_SIGN.search(name) is not None
 
 
 def _plain_sign(text: str) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime, time
 from typing import Any
+from weakref import ref
 
 import numpy as np
 import pandas as pd
@@ -13,6 +16,33 @@ import pandas as pd
 UNWRITABLE = re.compile(r"[\x00\uD800-\uDFFF]")
 EXACT = 2**53
 """A float is sure to be the whole number that it shows only up to here."""
+
+
+_Coded = tuple[np.ndarray, np.ndarray]
+_REMEMBERED: ContextVar[dict[int, tuple[ref[Any], _Coded]] | None] = ContextVar(
+    "remembered", default=None
+)
+"""By the identity of what pyarrow holds of a column: the places and the values of `coded`."""
+
+
+@contextmanager
+def remembered() -> Iterator[None]:
+    """Let `coded` remember, in this block, the columns of pyarrow that it has seen.
+
+    What pyarrow holds never changes, so it is the same column as long as it is the same thing;
+    reading asks for most columns a dozen times. It forgets a column that nobody holds any more.
+
+    >>> with remembered():
+    ...     column = pd.Series(["UL", "HsL", "UL"], dtype="str")
+    ...     same = [coded(column)[0].tolist() for _ in range(2)]
+    >>> same
+    [[0, 1, 0], [0, 1, 0]]
+    """
+    token = _REMEMBERED.set({})
+    try:
+        yield
+    finally:
+        _REMEMBERED.reset(token)
 
 
 def missing(value: object) -> bool:
@@ -29,9 +59,27 @@ def coded(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     >>> codes.tolist(), values.tolist()
     ([0, -1, 1, 0], ['UL', 'HsL'])
     """
+    seen = _REMEMBERED.get()
+    if seen is None or not _by_pyarrow(column):
+        return _coded(column)
+    held = column.array.__arrow_array__()
+    number = id(held)
+    if number not in seen:
+        found = _coded(column)
+        for array in found:
+            array.flags.writeable = False
+        seen[number] = (ref(held, lambda _: seen.pop(number, None)), found)
+    return seen[number][1]
+
+
+def _coded(column: pd.Series) -> _Coded:
     text = isinstance(column.dtype, pd.StringDtype)
     codes, values = pd.factorize(column if text else np.asarray(column, dtype=object))
     return codes, np.asarray(values, dtype=object)
+
+
+def _by_pyarrow(column: pd.Series) -> bool:
+    return isinstance(column.dtype, pd.StringDtype) and column.dtype.storage == "pyarrow"
 
 
 def distinct(column: pd.Series) -> list[Any]:
@@ -40,7 +88,7 @@ def distinct(column: pd.Series) -> list[Any]:
     >>> distinct(pd.Series(["UL", None, "HsL", "UL"]))
     ['UL', 'HsL']
     """
-    if isinstance(column.dtype, pd.StringDtype) and column.dtype.storage == "pyarrow":
+    if _by_pyarrow(column):
         return list(coded(column)[1])
     found = dict.fromkeys(np.asarray(column, dtype=object).tolist())
     return [v for v in found if v is not None and v is not pd.NA and v == v]  # noqa: PLR0124 - NaN

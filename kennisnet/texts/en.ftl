@@ -118,7 +118,7 @@ fault-reading-unsure = it is not certain how this table is to be read; without o
 fault-setting-unknown = there is no key “{ $found }”; do you mean: { $near }?
 fault-setting-type = “{ $found }” does not fit here; wanted is { $holds ->
     [number] a number without quotation marks, such as 3
-    [columns] a table of headers and what they mean: {"{"} "Theme" = "spoor" {"}"}
+    [columns] a table of headers and what they mean: {"{"} "Priority" = "theme" {"}"}
     [words] a word in quotation marks, or a list of them: ["a", "b"]
     [headers] the header of a column in quotation marks, or a list of them: ["Partner 1", "Partner 2"]
     [header] the header of one column, in quotation marks
@@ -207,6 +207,7 @@ note-perhaps-not-given = { $n ->
     [one] “{ $found }” was read as a name (once); if it means that nothing was given, say so: --not-given (Python: not_given=)
    *[other] “{ $found }” was read as a name ({ $n } times); if it means that nothing was given, say so: --not-given (Python: not_given=)
 }
+note-rows-a-project = several rows have the same name of a project (“{ $found }”); they were read as one project, with the partners of all of them. If they are different projects, name a column that tells them apart: --project (Python: project=)
 note-row-a-project = two rows have the same name (“{ $found }”); each row was read as a project
 note-names-differ = { $n ->
     [one] 1 institution or project has more than one name in “{ $found }” (“{ $example }”); the name that occurs most counts
@@ -281,7 +282,7 @@ note-dates-either = days and months stand in two orders in this column; { $n ->
     [mdy] after the month
    *[ymd] last
 }: { $examples }
-note-header-like-row = this row was read as the header, but “{ $found }” also stands in other rows; if the table has no headers, put a row with headers above it
+note-header-like-row = this row was read as the header, but “{ $found }” also stands in other rows; if the table has no headers, say so with --header 0 (Python: header=0), or put a row with headers above it
 note-dates-unread = { $n ->
     [one] 1 cell of “{ $found }” is no date ({ $examples }) and was left empty
    *[other] { $n } cells of “{ $found }” are no date ({ $examples }) and were left empty
@@ -754,7 +755,7 @@ cli-opt-title = The title of map and report.
 cli-opt-top = Show so many rows on the screen.
 cli-opt-sheet = The sheet of a workbook: its name, or its number from 1. More than once: sheets of one form (a year, a theme each) are read as one table, sheets with projects and participations as a pair.
 cli-opt-header = The header of the column with { $field }, where it is not recognised.
-cli-opt-header-row = The row with the headers, as a spreadsheet program numbers it.
+cli-opt-header-row = The row with the headers, as a spreadsheet program numbers it. 0: there are none; the columns are then called column 1, column 2, …
 cli-opt-first = Where rows contradict one another, let the first one win.
 cli-opt-version = Show the version.
 cli-field-project = project codes
@@ -1065,11 +1066,14 @@ question-ask-project = What tells the projects apart? Choose an answer:
 question-ask-rows = What stands on the rows? Choose an answer:
 question-ask-lead-values = Which word means that somebody leads? Choose an answer:
 question-ask-separators = What stands between the names in one cell? Choose an answer:
-question-ask-header = Which row holds the headers? Choose an answer; if the table has no headers, put a row with headers above it:
+question-ask-header = Which row holds the headers? Choose an answer; if the table has no headers, say so with --header 0 (Python: header=0), or put a row with headers above it:
 question-header = row { $row }
 reading-because-header-row = it says: { $cells }
 question-ask-sheet = Which sheet is meant? Choose an answer:
-question-then = Then give this command again:
+question-then = { $n ->
+    [one] Then give this command again:
+   *[other] Then give these commands, one after the other:
+}
 reading-because-every-column = each of these columns then names who leads
 question-none-partners = there are no partners
 cli-which = { $most ->
@@ -1082,7 +1086,7 @@ cli-opt-others = A word or phrase that means “and others”, such as etc.: mor
 cli-opt-kind = A word or phrase that is a kind of organisation and names nobody. May be given more than once.
 cli-opt-one-name = A name that stays as it is: no kind, never cut, no part of another. May be given more than once.
 cli-opt-not-given = A word that means that nothing was given. May be given more than once.
-cli-opt-column = A column and what it means: HEADER=spoor, HEADER=status, … May be given more than once.
+cli-opt-column = A column and what it means: HEADER=theme, HEADER=status, … May be given more than once.
 cli-opt-form = projects (a row is a project), participations (a row is an institution in a project) matrix (crosses) or pair (the projects in another table).
 cli-opt-reading = A file that says how the table is read; without it the file NAME.kennisnet.toml beside the table NAME.xlsx.
 cli-opt-no-partners = The table names no partners; read the leads alone.
@@ -1152,6 +1156,7 @@ report-heading-table = What we read in your table
 read-table = Table
 read-sheet = sheet { $sheet }
 read-header = header in row { $row }
+read-no-header = no headers
 read-above = Above the header
 read-found = Read
 read-counts = rows: { $rows }; projects: { $projects }; institutions: { $institutions }; participations: { $participations }, of which { $leads } as lead

@@ -201,6 +201,7 @@ note-perhaps-not-given = { $n ->
     [one] “{ $found }” is als naam gelezen (één keer); betekent het dat er niets is ingevuld, zeg dat dan: --not-given (Python: not_given=)
    *[other] “{ $found }” is als naam gelezen ({ $n } keer); betekent het dat er niets is ingevuld, zeg dat dan: --not-given (Python: not_given=)
 }
+note-rows-a-project = verscheidene rijen hebben dezelfde projectnaam (“{ $found }”); ze zijn als één project gelezen, met de partners van allemaal. Zijn het verschillende projecten, noem dan een kolom die ze onderscheidt: --project (Python: project=)
 note-row-a-project = twee rijen hebben dezelfde naam (“{ $found }”); elke rij is als een project gelezen
 note-names-differ = { $n ->
     [one] 1 instelling of project heeft meer dan één naam in “{ $found }” (“{ $example }”); de naam die het meest voorkomt, geldt
@@ -275,7 +276,7 @@ note-dates-either = dagen en maanden staan in deze kolom in twee volgordes; { $n
     [mdy] na de maand
    *[ymd] achteraan
 }: { $examples }
-note-header-like-row = deze rij is als kop gelezen, maar “{ $found }” staat ook in andere rijen; heeft de tabel geen koppen, zet er dan een rij met koppen boven
+note-header-like-row = deze rij is als kop gelezen, maar “{ $found }” staat ook in andere rijen; heeft de tabel geen koppen, zeg dat dan met --header 0 (Python: header=0), of zet er een rij met koppen boven
 note-dates-unread = { $n ->
     [one] 1 cel van “{ $found }” is geen datum ({ $examples }) en is leeg gelaten
    *[other] { $n } cellen van “{ $found }” zijn geen datum ({ $examples }) en zijn leeg gelaten
@@ -748,7 +749,7 @@ cli-opt-title = De titel van kaart en rapport.
 cli-opt-top = Toon zoveel rijen op het scherm.
 cli-opt-sheet = Het tabblad van een werkmap: zijn naam, of zijn nummer vanaf 1. Vaker gegeven: tabbladen van één vorm (elk een jaar, een thema) worden één tabel, tabbladen met projecten en deelnames een paar.
 cli-opt-header = De kop van de kolom met { $field }, als die niet herkend wordt.
-cli-opt-header-row = De rij met de koppen, zoals een rekenprogramma haar nummert.
+cli-opt-header-row = De rij met de koppen, zoals een rekenprogramma haar nummert. 0: die is er niet; de kolommen heten dan naar hun nummer, zoals een fout of een vraag laat zien.
 cli-opt-first = Als rijen elkaar tegenspreken, laat de eerste gelden.
 cli-opt-version = Toon de versie.
 cli-field-project = projectcodes
@@ -1056,11 +1057,14 @@ question-ask-project = Wat houdt de projecten uit elkaar? Kies een antwoord:
 question-ask-rows = Wat staat er op de rijen? Kies een antwoord:
 question-ask-lead-values = Welk woord betekent dat iemand trekt? Kies een antwoord:
 question-ask-separators = Wat staat er tussen de namen in één cel? Kies een antwoord:
-question-ask-header = Welke rij is de rij met de koppen? Kies een antwoord; heeft de tabel geen koppen, zet er dan een rij met koppen boven:
+question-ask-header = Welke rij is de rij met de koppen? Kies een antwoord; heeft de tabel geen koppen, zeg dat dan met --header 0 (Python: header=0), of zet er een rij met koppen boven:
 question-header = rij { $row }
 reading-because-header-row = daar staat: { $cells }
 question-ask-sheet = Welk tabblad is bedoeld? Kies een antwoord:
-question-then = Geef daarna deze opdracht opnieuw:
+question-then = { $n ->
+    [one] Geef daarna deze opdracht opnieuw:
+   *[other] Geef daarna deze opdrachten, na elkaar:
+}
 reading-because-every-column = elk van deze kolommen noemt dan wie trekt
 question-none-partners = er zijn geen partners
 cli-which = { $most ->
@@ -1073,7 +1077,7 @@ cli-opt-others = Een woord of zinsdeel dat “en anderen” betekent, zoals e.a.
 cli-opt-kind = Een woord of zinsdeel dat een soort organisatie is en niemand noemt. Mag vaker.
 cli-opt-one-name = Een naam die blijft zoals hij is: geen soort, nooit geknipt, geen onderdeel van een ander. Mag vaker.
 cli-opt-not-given = Een woord dat betekent dat er niets is ingevuld. Mag vaker gegeven worden.
-cli-opt-column = Een kolom en wat zij betekent: KOP=spoor, KOP=status, … Mag vaker gegeven worden.
+cli-opt-column = Een kolom en wat zij betekent: KOP=thema, KOP=status, … Mag vaker gegeven worden.
 cli-opt-form = projects (een rij is een project), participations (een rij is een instelling in een project) matrix (kruisjes) of pair (de projecten staan in een andere tabel).
 cli-opt-reading = Een bestand dat zegt hoe de tabel gelezen wordt; zonder dit het bestand NAAM.kennisnet.toml naast de tabel NAAM.xlsx.
 cli-opt-no-partners = De tabel noemt geen partners; lees alleen de trekkers.
@@ -1143,6 +1147,7 @@ report-heading-table = Wat wij in uw tabel lazen
 read-table = Tabel
 read-sheet = tabblad { $sheet }
 read-header = kop in rij { $row }
+read-no-header = geen koppen
 read-above = Boven de kop
 read-found = Gelezen
 read-counts = rijen: { $rows }; projecten: { $projects }; instellingen: { $institutions }; deelnames: { $participations }, waarvan { $leads } als trekker

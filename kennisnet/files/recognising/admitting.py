@@ -41,7 +41,7 @@ def refuse(
     offered = {topic for topic, n in answers.items() if n > 1}
     if lost and (len(form.missing) > 1 or not offered & {*lost}):
         if len(grid.frame.columns) == 1:  # to name that column would help nobody
-            alone = Fault("one-column", grid.frame.columns[0], grid.file, grid.header_row)
+            alone = Fault("one-column", grid.frame.columns[0], grid.file, grid.top)
             raise InputError([*grid.faults, alone])
         if tops:
             unused = tuple(grid.frame.columns)
@@ -53,7 +53,7 @@ def refuse(
             )
             raise ReadingQuestion(here)
         names = [rules.get(name, "who-column") for name in lost]
-        faults = [Fault(rule, "", grid.file, grid.header_row, values=have) for rule in names]
+        faults = [Fault(rule, "", grid.file, grid.top, values=have) for rule in names]
         raise InputError([*grid.faults, *faults])
 
 
@@ -66,7 +66,7 @@ def _unmarked(grid: Grid, named: Mapping[str, tuple[str, ...]]) -> Iterator[Faul
         if len(marked) < MARKED * len(cells):
             example = next(cell for cell in cells if cell not in marked)
             values = {"example": example}
-            yield Fault("both-unmarked", header, grid.file, grid.header_row, values=values)
+            yield Fault("both-unmarked", header, grid.file, grid.top, values=values)
 
 
 def carried_along(grid: Grid, form: Formed) -> list[Note]:

@@ -14,10 +14,12 @@ from kennisnet.texts.words import WORDS
 
 SIGNS = frozenset(['"', "''", ",,", "„", "“", "”", "″", "〃", '-"-', "-„-", "-〃-"])
 """Signs that stand for what stands above."""
+LONGEST = max(map(len, SIGNS | WORDS.ditto))
+"""No text that says "the same as above" is longer: folding makes none shorter."""
 
 
 def _says_same(text: str) -> bool:
-    return text in SIGNS or text.casefold() in WORDS.ditto
+    return len(text) <= LONGEST and (text in SIGNS or text.casefold() in WORDS.ditto)
 
 
 def repeated(grid: Grid) -> Grid:

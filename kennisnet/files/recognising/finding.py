@@ -29,7 +29,7 @@ class Candidate:
     """A sheet that could hold the table: the row number of its header, and how well it fits.
 
     ``score`` is what the header says, times how far there are rows below it (1 from five rows);
-    ``cells`` is how many cells below it are filled; ``said`` is what the header says.
+    A header of 0 is none: every row is one of the table. ``cells`` is how many cells below it are filled; ``said`` is what the header says.
     """
 
     page: Page
@@ -68,9 +68,11 @@ def _candidates(pages: Sequence[Page], fits: Fits, header: int | None) -> Iterat
         filled = page.filled
         if not filled.any() or (header and not (header <= len(filled) and filled[header - 1])):
             continue
-        top, score = (header, _row_score(page, header, fits)) if header else _header(page, fits)
+        top, score = _header(page, fits) if header is None else (header, 0.0)
+        if header:
+            score = _row_score(page, header, fits)
         below = filled[top:]
-        several = min(2, int(filled[top - 1]))
+        several = min(2, int(filled[top - 1] if top else filled.max()))
         rows = int((below >= several).sum())
         there = min(rows, ENOUGH) / ENOUGH
         yield Candidate(page, top, score * there, int(below.sum()), score)
@@ -167,7 +169,7 @@ def _refuse_empty(
     places = [(f"{file}, {page.sheet}", [page]) for page in lost] if together else [(file, asked)]
     faults = []
     for place, those in places:
-        empty = header is None or all(page.empty for page in those)
+        empty = not header or all(page.empty for page in those)
         rule = "file-empty" if empty else "header-row"
         faults.append(Fault(rule, "", place, None if empty else header))
     raise InputError(faults)

@@ -23,7 +23,12 @@ BARE = 0.5
 TWO_SIDED = 0.95
 KEPT = 50_000
 """So many different cells are remembered while the header of a table is looked for."""
-_EXACT = {word: field for field, words in WORDS.headers("table").items() for word in words}
+_FIELDS = WORDS.headers("table")
+_EXACT = {
+    word: [field for field, known in _FIELDS.items() if word in known]
+    for word in sorted(set[str]().union(*_FIELDS.values()))
+}
+"""The meanings of each known header: "part" is one in English, another in Swedish."""
 _BOTH = [re.compile(pattern) for pattern in WORDS.both_headers]
 _ENDING = re.compile(r"(?<=\w)[(\[]([^\W\d]{1,5})[)\]]")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -134,11 +139,13 @@ def _one(header: str) -> Header:
     if exact is None:
         return whole
     coded = _coded(plain(header))
-    also = {} if coded else meant({CODE if exact == "project" else exact}, numbered=False)
     further = {} if coded else whole.meanings
     others = {m: replace(said, score=min(said.score, 0.5)) for m, said in further.items()}
-    factors = {**also, exact: EXACT}.items()
-    listed = {m: Said(factor, "header", plain(header), coded=coded) for m, factor in factors}
+    factors: dict[str, float] = {}
+    for one in () if coded else exact:
+        factors |= meant({CODE if one == "project" else one}, numbered=False)
+    factors |= dict.fromkeys(exact, EXACT)
+    listed = {m: Said(score, "header", plain(header), coded=coded) for m, score in factors.items()}
     return Header(_ordered({**others, **listed}))
 
 

@@ -14,11 +14,17 @@ from kennisnet.files.headers import cell_letter
 from kennisnet.files.page import Fits, Page
 from kennisnet.files.recognising.header import above, doubles, header_names, header_rows, told_apart
 
+COLUMN = "column"
+"""What columns are called, with their number, in a table without headers."""
+
 
 def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
-    """Give what stands below the header in row ``top``; the form of its rows goes along."""
-    rows = header_rows(page, top, fits)
-    texts = header_names(page, rows, fits)
+    """Give what stands below the header in row ``top``; the form of its rows goes along.
+
+    0: there is no header, and columns are called by their number.
+    """
+    rows = header_rows(page, top, fits) if top else range(1)
+    texts = header_names(page, rows, fits) if top else _numbered(page)
     while texts and not texts[-1]:
         texts.pop()
     names, doubled = told_apart(texts)
@@ -38,10 +44,10 @@ def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
         page.decimal_comma,
         faults=tuple(_too_long(file, len(names), body)),
         notes=tuple(notes),
-        above=tuple(above(page, rows, texts)),
+        above=tuple(above(page, rows, texts)) if top else (),
         broken=tuple(_broken(file, page, names, rows[-1])),
         doubled=doubled,
-        shape=_shape(page, names, rows, body),
+        shape=_shape(page, names, rows, body, range(rows[0] if top else 1, rows[-1] + 1)),
     )
 
 
@@ -55,7 +61,13 @@ def _frame(names: list[str], page: Page, rows: np.ndarray) -> pd.DataFrame:
     return pd.DataFrame(texts, pd.RangeIndex(len(rows)), list(places), dtype="str")
 
 
-def _shape(page: Page, names: list[str], rows: range, body: pd.DataFrame) -> Shape:
+def _numbered(page: Page) -> list[str]:
+    """Call columns by their number, as far as anything stands in them."""
+    filled = page.full.sum(axis=0).tolist()
+    return [f"{COLUMN} {place}" if some else "" for place, some in enumerate(filled, 1)]
+
+
+def _shape(page: Page, names: list[str], rows: range, body: pd.DataFrame, header: range) -> Shape:
     named = {place for place, name in enumerate(names) if name}
     across, merged = set[int](), set[int]()
     for block in page.merged:
@@ -71,7 +83,7 @@ def _shape(page: Page, names: list[str], rows: range, body: pd.DataFrame) -> Sha
         frozenset(across),
         frozenset(merged),
         frozenset(row for row in page.bold if row in body.index),
-        frozenset(_repeated(page, rows, body)),
+        frozenset(_repeated(page, header, body)),
         frozenset(blank.tolist()),
     )
 

@@ -52,7 +52,9 @@ def _lexicon() -> dict[Phrase, str]:
     parts, table = WORDS.parts, WORDS.headers("table")
     first = ("filler", "coded", "called", "project", "organisation", "moment")
     lists = [(kind, parts[kind]) for kind in first]
-    lists += [(CODE if field == "project" else field, w) for field, w in table.items()]
+    # A word with two meanings as a header has within a longer one the meaning of the last.
+    fields = reversed([*table.items()])
+    lists += [(CODE if field == "project" else field, w) for field, w in fields]
     lists += [(f"register:{name}", words) for name, words in WORDS.registers.items()]
     lists += [(kind, words) for kind, words in parts.items() if kind not in first]
     found: dict[Phrase, str] = {}

@@ -151,14 +151,14 @@ def _role(header: str, said: Header, column: Column) -> Guess | None:
 
 
 def _by_values(header: str, said: Header, column: Column) -> Iterator[Guess]:
-    """Take a column whose header says nothing for what stands in it."""
+    """Take a column for what stands in it, where its header says nothing that this allows."""
     registers = Counter(map(told_by, column.texts))
     register = min(registers, key=lambda name: (not name, -registers[name], name), default="")
     share = column.share(lambda text: told_by(text) == register)
     if register and share >= MOST:
         values = {"register": register, "share": whole_percent(share)}
         yield Guess(header, "register_id", REGISTER_BY_VALUES, "register-form", values)
-    elif not said.meanings and not said.elsewhere and _holds_names(column):
+    elif not said.elsewhere and _holds_names(column):
         least, most = NAMES_BY_VALUES
         score = round(least + (most - least) * column.organisations, 3)
         words = Counter(organisation_word(text).casefold() for text in column.texts)

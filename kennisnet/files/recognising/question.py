@@ -88,9 +88,9 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
         """The words of the command line to which an answer is added."""
         self.behind: list[str] = []
         """Those that stand behind an answer."""
-        self.then: list[str] = []
-        """The words to type after that, if the answer is kept by another command."""
-        super().__init__([Fault("reading-unsure", topic, reading.file, reading.header)])
+        self.then: list[list[str]] = []
+        """The words of what to type after that, if the answer is kept by another command."""
+        super().__init__([Fault("reading-unsure", topic, reading.file, reading.header or None)])
 
     @property
     def topic(self) -> str:
@@ -122,8 +122,8 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
             if not self.command:
                 yield f"       kn.read({reading.file!r}, {other.choice}={other.value!r})"
         if self.then:
-            yield say("question-then", lang)
-            yield f"       {typed(self.then)}"
+            yield say("question-then", lang, n=len(self.then))
+            yield from (f"       {typed(words)}" for words in self.then)
 
 
 def option(choice: str, said: Any) -> list[str]:

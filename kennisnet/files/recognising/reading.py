@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kennisnet.errors import a_language, one_line
 from kennisnet.files.headers import plain
-from kennisnet.files.how import HOLDS, several
+from kennisnet.files.how import HOLDS, meaning_called, several
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.separating import shown_sign
 from kennisnet.files.recognising.settings import SEEN, load_settings, settings_text
@@ -211,7 +211,7 @@ class Reading:
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> Reading:
         """Make a reading of keywords of `read`."""
-        columns = dict(options.get("columns", {}))
+        columns = {h: meaning_called(m) for h, m in options.get("columns", {}).items()}
         for meaning in (*FIELDS[1:], FIELDS[0]):  # a name that tells projects apart is their name
             for header in several(options.get(meaning)):
                 columns.setdefault(header, meaning)

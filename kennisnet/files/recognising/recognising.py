@@ -185,6 +185,9 @@ class _Recogniser:
         self.reasons["key"] = key.because
         if key.by_row:
             self.notes.append(Note("row-a-project", key.because.values["example"], self.grid.file))
+        elif key.because.rule == "key-several-rows":
+            example = key.because.values["example"]
+            self.notes.append(Note("rows-a-project", example, self.grid.file))
         self._steady_theme(key)
         roles = self._roles(key)
         cut = cut_at(self.grid, self.form, self.how, self.known, key.columns)

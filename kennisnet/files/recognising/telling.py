@@ -26,6 +26,8 @@ def _lines(reading: Reading, lang: str) -> Iterator[tuple[str, str]]:
         place += [say("read-sheet", lang, sheet=one_line(sheet))] if sheet else []
     if reading.header:
         place.append(say("read-header", lang, row=reading.header))
+    elif reading.header == 0:
+        place.append(say("read-no-header", lang))
     yield "table", ", ".join(place)
     yield "above", " / ".join(reading.above)
     if reading.counts:

@@ -112,4 +112,4 @@ def _without(
             yield Note("no-cross", str(said.iloc[place]), grid.file, grid.rows[place])
     for column in np.flatnonzero(~there.any(axis=0)).tolist():
         header = crosses.columns[column]
-        yield Note("no-cross", header, grid.file, grid.header_row, header)
+        yield Note("no-cross", header, grid.file, grid.top, header)

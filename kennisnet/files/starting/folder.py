@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from kennisnet.errors import Fault, InputError, a_language
+from kennisnet.errors import Fault, InputError, a_language, typed
 from kennisnet.files.recognising.settings import beside
 from kennisnet.files.safely import put_all
 from kennisnet.files.starting.example import example_rows
@@ -68,12 +67,12 @@ def next_commands(folder: Path, lang: str) -> list[str]:
     """
     paths = paths_in(folder, lang)
     table, example = str(paths["table"]), str(paths["example"])
-    typed = [
+    words = [
         ["report", example, *_out(folder, "example", lang)],
         ["check", table],
         ["report", table, *_out(folder, "table", lang)],
     ]
-    return [shlex.join(["kennisnet", *words, "--lang", lang]) for words in typed]
+    return [typed(["kennisnet", *one, "--lang", lang]) for one in words]
 
 
 def _out(folder: Path, name: str, lang: str) -> list[str]:

@@ -6,11 +6,11 @@ further one is a function here that gives a `Finding`, or nothing where there is
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from kennisnet.errors import typed
 from kennisnet.reports.blocks import Block, Card, Cards, Paragraph
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
@@ -76,7 +76,7 @@ def doubts(numbers: Numbers) -> list[Block]:
     if not names:
         return []
     table = [numbers.reading.file] if numbers.reading else []
-    command = shlex.join(["kennisnet", "names", *table])
+    command = typed(["kennisnet", "names", *table])
     counts = {"names": names, "institutions": institutions}
     return [Paragraph(numbers.words.text("names-undecided", command=command, **counts))]
 
