@@ -1,4 +1,4 @@
-"""Figures of a whole network beside those of random networks with its margins."""
+"""Figures and groups of a network beside those of random networks with its margins."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ import numpy as np
 from scipy import sparse
 
 from kennisnet.chance.drawing import asked, run
-from kennisnet.matrices import Seen
+from kennisnet.matrices import Codes, Seen, coded
+from kennisnet.metrics.partitions import agreement, mutual_information
 from kennisnet.metrics.registry import computed
-from kennisnet.network import Network
+from kennisnet.metrics.search import Found, Labels
+from kennisnet.network import Kind, Network, groupings
 from kennisnet.nulls import Drawn
 from kennisnet.registry import Entry
 
@@ -19,6 +21,10 @@ SAMPLES = 200
 """Random networks, unless more are asked for."""
 SEARCHES = 2
 """Searches for groups in each of them, and in the observed network beside them."""
+GROUP_SEARCHES = 3
+"""The same of `communities`, where agreement is asked as well."""
+BEYOND = 0.05
+"""Above what so few random networks reach something is beyond chance."""
 COLUMNS = ("mean", "sd", "z", "p_upper", "p_lower")
 
 
@@ -43,3 +49,66 @@ def against(
         )
 
     return run(question, {"figures": values}, question.samples or SAMPLES)["figures"]
+
+
+def groups_against(
+    net: Network,
+    finder: Callable[..., Found],
+    runs: int,
+    null: str,
+    samples: int | None,
+    seed: int,
+    progress: bool | None,
+) -> dict[str, Any]:
+    """Search groups in random networks and in the observed one, with the same effort."""
+    question = asked(net, null, SAMPLES if samples is None else samples, seed, progress)
+    rows, columns = question.rows.shape[0], _columns(question.net)
+    effort = min(runs, GROUP_SEARCHES)
+
+    def values(drawn: sparse.csr_array, leads: sparse.csr_array | None = None) -> Any:  # noqa: ARG001 - groups know no roles
+        found = finder(drawn, seed=seed, runs=effort, progress=False)
+        tied = found[0][1] >= 0
+        alike = agreement([labels[tied] for _, labels in found])
+        best = {"institutions": found[0][1][:rows], "projects": found[0][1][rows:]}
+        explained = [_explained(best[kind], codes) for kind, codes in columns.values()]
+        return np.array([found[0][0], alike.mean() if len(alike) else np.nan, *explained])
+
+    drawn = run(question, {"groups": values}, question.samples or SAMPLES)["groups"]
+    names = ["quality", "agreement", *(f"explained_{name}" for name in columns)]
+    return {
+        "null": question.null,
+        "samples": drawn.samples,
+        "searches": effort,
+        "against": {name: _beside(drawn, place) for place, name in enumerate(names)},
+    }
+
+
+def _columns(net: Network) -> dict[str, tuple[Kind, Codes]]:
+    """Give the columns that group, with the side they are of, in id order."""
+    there = {name: kind for name, kind in groupings().items() if net.holds(kind, name)}
+    return {
+        name: (kind, coded(net.column(kind, name).sort_index())) for name, kind in there.items()
+    }
+
+
+def _explained(groups: Labels, codes: Codes) -> float:
+    """Compare groups with a column, for those that have both."""
+    if len(groups) != len(codes):  # groups of institutions alone
+        return float("nan")
+    known = (groups >= 0) & (codes >= 0)
+    return mutual_information(groups[known], codes[known])
+
+
+def _beside(drawn: Drawn, place: int) -> dict[str, float]:
+    """Say what chance gives of one value, and above which value it is beyond chance."""
+    observed, values = np.asarray(drawn.observed)[place], drawn.values
+    few = int(BEYOND * (1 + drawn.samples))
+    high = float("nan")
+    if values is not None and few and not np.isnan(observed):
+        high = float(np.sort(np.nan_to_num(values[:, place], nan=np.inf))[-few])
+    return {
+        "observed": float(observed),
+        "mean": float(drawn.mean[place]),
+        "high": high,
+        "p_upper": float(drawn.p_upper[place]),
+    }

@@ -1439,6 +1439,14 @@ range-degree = degree
 # Chance
 
 cli-significance = Do pairs share more, or less, than chance gives? Most of a small network cannot be told.
+cli-groups-null = Groups beside chance, each time the best of { $searches ->
+    [one] 1 search
+   *[other] { $searches } searches
+}: modularity { $observed } here, in random networks { $mean } on average{ $told ->
+    [more] , and 95 in 100 stay at or below { $high }: these groups are better than chance gives.
+    [same] , and 95 in 100 stay at or below { $high }: these groups are no better than chance gives.
+   *[little] . With so few random networks it cannot be told whether that is more than chance.
+}
 cli-affinity = Do groups (sectors, themes) meet more, or less, than chance gives?
 cli-coverage = Which kinds of partner are in which kinds of project, and which are missing?
 cli-opt-null = What chance keeps ({ $nulls }; see docs/chance.md). Not given: by size.

@@ -1430,6 +1430,14 @@ range-degree = deelnames
 # Toeval
 
 cli-significance = Delen paren meer of minder dan toeval geeft? Over het meeste in een klein netwerk is niets te zeggen.
+cli-groups-null = Groepen naast toeval, telkens de beste van { $searches ->
+    [one] 1 zoektocht
+   *[other] { $searches } zoektochten
+}: modulariteit hier { $observed }, in toevalsnetwerken gemiddeld { $mean }{ $told ->
+    [more] , en 95 van de 100 komen niet boven { $high }: deze groepen zijn beter dan toeval geeft.
+    [same] , en 95 van de 100 komen niet boven { $high }: deze groepen zijn niet beter dan toeval geeft.
+   *[little] . Met zo weinig toevalsnetwerken is niet te zeggen of dat meer is dan toeval.
+}
 cli-affinity = Komen groepen (sectoren, thema’s) elkaar vaker of minder vaak tegen dan toeval geeft?
 cli-coverage = Welke soorten partners zitten in welke soorten projecten, en welke ontbreken?
 cli-opt-null = Wat het toeval vasthoudt ({ $nulls }; zie docs/chance.md). Niet gegeven: naar omvang.
