@@ -233,10 +233,12 @@ def _communities(
 
 def _beside_chance(call: Call, about: Mapping[Any, Any]) -> list[str]:
     """Say whether groups are better than those of random networks."""
+    from kennisnet.metrics.against import TAIL
+
     quality = about["against"]["quality"]
     values = {name: number(quality[name], call.lang) for name in ("observed", "mean", "high")}
     told = "little" if isnan(quality["high"]) else "same"
-    if quality["observed"] > quality["high"]:
+    if quality["p_upper"] <= TAIL:
         told = "more"
     return [
         call.t("cli-groups-null", searches=about["searches"], told=told, **values),

@@ -15,6 +15,7 @@ from kennisnet.metrics.registry import computed
 from kennisnet.metrics.search import Found, Labels
 from kennisnet.network import Kind, Network, groupings
 from kennisnet.nulls import Drawn
+from kennisnet.paths import Floats
 from kennisnet.registry import Entry
 
 SAMPLES = 200
@@ -23,8 +24,8 @@ SEARCHES = 2
 """Searches for groups in each of them, and in the observed network beside them."""
 GROUP_SEARCHES = 3
 """The same of `communities`, where agreement is asked as well."""
-BEYOND = 0.05
-"""Above what so few random networks reach something is beyond chance."""
+TAIL = 0.05
+"""Above what so few random networks reach groups are beyond chance; figures on two sides together."""
 COLUMNS = ("mean", "sd", "z", "p_upper", "p_lower")
 
 
@@ -75,11 +76,22 @@ def groups_against(
 
     drawn = run(question, {"groups": values}, question.samples or SAMPLES)["groups"]
     names = ["quality", "agreement", *(f"explained_{name}" for name in columns)]
+    told = {
+        "observed": np.asarray(drawn.observed),
+        "mean": drawn.mean,
+        "high": reach(drawn, TAIL)[1],
+        "p_upper": drawn.p_upper,
+    }
+
+    def beside(place: int) -> dict[str, float]:
+        nothing = np.isnan(told["observed"][place])
+        return {key: np.nan if nothing else float(each[place]) for key, each in told.items()}
+
     return {
         "null": question.null,
         "samples": drawn.samples,
         "searches": effort,
-        "against": {name: _beside(drawn, place) for place, name in enumerate(names)},
+        "against": {name: beside(place) for place, name in enumerate(names)},
     }
 
 
@@ -99,16 +111,22 @@ def _explained(groups: Labels, codes: Codes) -> float:
     return mutual_information(groups[known], codes[known])
 
 
-def _beside(drawn: Drawn, place: int) -> dict[str, float]:
-    """Say what chance gives of one value, and above which value it is beyond chance."""
-    observed, values = np.asarray(drawn.observed)[place], drawn.values
-    few = int(BEYOND * (1 + drawn.samples))
-    high = float("nan")
-    if values is not None and few and not np.isnan(observed):
-        high = float(np.sort(np.nan_to_num(values[:, place], nan=np.inf))[-few])
-    return {
-        "observed": float(observed),
-        "mean": float(drawn.mean[place]),
-        "high": high,
-        "p_upper": float(drawn.p_upper[place]),
-    }
+def reach(drawn: Drawn, tail: float) -> tuple[Floats, Floats]:
+    """Give the ends between which chance stays: outside them p is at most ``tail`` on that side.
+
+    Undefined (NaN) where so few samples cannot show that, or too many have no value.
+
+    >>> from kennisnet.nulls import sample
+    >>> drawn = sample(sparse.csr_array([[1, 0], [0, 1]]), {"n": lambda rows: [rows.sum()]}, samples=39)
+    >>> [ends.tolist() for ends in reach(drawn["n"], 0.025)]
+    [[2.0], [2.0]]
+    """
+    few = int(tail * (1 + drawn.samples))
+    if drawn.values is None or not few:
+        nothing = np.full(np.shape(drawn.observed), np.nan)
+        return nothing, nothing
+    low, high = (
+        np.sort(np.where(np.isnan(drawn.values), missing, drawn.values), axis=0)[place]
+        for missing, place in ((-np.inf, few - 1), (np.inf, -few))
+    )
+    return np.where(np.isinf(low), np.nan, low), np.where(np.isinf(high), np.nan, high)

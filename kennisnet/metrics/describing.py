@@ -13,7 +13,7 @@ from kennisnet.errors import MissingColumn, a_language, whole_number
 from kennisnet.matrices import seen
 from kennisnet.metrics import search
 from kennisnet.metrics.against import COLUMNS as BESIDE
-from kennisnet.metrics.against import against
+from kennisnet.metrics.against import TAIL, against, reach
 from kennisnet.metrics.registry import FIGURES, SHARES, Estimate, computed
 from kennisnet.network import Network, a_network, lacking
 from kennisnet.registry import Entry
@@ -68,9 +68,11 @@ def describe(
         own) / (n - 1), two-mode normalised; ``robins_alexander`` (2004); ``opsahl`` (2013),
         institutions as primary mode; ``nodf`` (Almeida-Neto et al. 2008), empty rows and columns
         dropped; ``barber_modularity`` (Barber 2007), the best found; ``hhi`` (Hirschman 1964) and
-        ``gini`` (Gini 1912) of participations per institution, isolates in gini.
+        ``gini`` (Gini 1912) of participations per institution, isolates in gini; with sectors
+        ``ei_index`` (Krackhardt & Stern 1988) of all their ties.
         With ``null``: ``mean, sd, z`` (NaN where chance leaves no choice), ``p_upper, p_lower``
-        ((1 + as large or larger) / (1 + samples), and the same below).
+        ((1 + as large or larger) / (1 + samples), and the same below), ``low, high``: between them
+        at least 95% of the random networks stay (outside them p is at most .025 on that side).
 
     Raises
     ------
@@ -119,7 +121,8 @@ def describe(
     )
     beside = None if null is None else against(named, chosen, whole, null, samples, seed, progress)
     if beside is not None:
-        table = table.assign(**{name: getattr(beside, name) for name in BESIDE})
+        low, high = reach(beside, TAIL / 2)
+        table = table.assign(**{name: getattr(beside, name) for name in BESIDE}, low=low, high=high)
     errors = {name: one.error for name, one in found.items() if one.error is not None}
     table.attrs = {"fingerprint": net.fingerprint, "seed": seed, "standard_errors": errors}
     if beside is not None:

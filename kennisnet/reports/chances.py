@@ -10,6 +10,8 @@ from kennisnet.chance import affinity, coverage, significance
 from kennisnet.chance.drawing import MOST_NODES, MOST_TIES
 from kennisnet.choices import BEYOND, Null, Of
 from kennisnet.limits import allowed
+from kennisnet.metrics import communities, describe
+from kennisnet.metrics.against import TAIL
 from kennisnet.network import Kind, Network
 from kennisnet.nulls import Tapes, kept_on
 from kennisnet.reports.words import Words
@@ -21,6 +23,12 @@ PAIRS: Null = "sdsm"
 """Of pairs there are so many that a draw would have to be ten times as large; here tails are exact."""
 MOST_TRADED = 150
 """Nodes of the smaller side: a random network takes as many trades, times five."""
+SEARCHED = 200
+"""Random networks in which groups are searched, and whole figures are computed."""
+MOST_SEARCHED = 1_000
+"""Participations up to which a report has time for that: some ten searches a second."""
+WHOLE = (*("mean_distance", "robins_alexander", "nodf", "centralization_betweenness", "ei_index"),)
+"""Figures of the whole network that its numbers do not fix, and that are computed in milliseconds."""
 GROUPS_NULL: Null = "fdsm"
 GROUPS: dict[str, Kind] = {"sector": "institutions", "spoor": "projects"}
 
@@ -38,6 +46,11 @@ def too_many(net: Network) -> bool:
     False
     """
     return too_large(net) or min(net.named().incidence.shape) > allowed(MOST_TRADED)
+
+
+def unsearched(net: Network) -> bool:
+    """Say whether a report has no time to search groups in random networks."""
+    return too_many(net) or net.named().incidence.nnz > allowed(MOST_SEARCHED)
 
 
 def groupings(net: Network) -> list[str]:
@@ -82,6 +95,29 @@ def meetings(net: Network, tapes: Tapes) -> dict[str, pd.DataFrame]:
     how = {"null": GROUPS_NULL, "samples": SAMPLES, "progress": False}
     with kept_on(tapes):
         return {by: affinity(net, by, GROUPS[by], **how) for by in groupings(net)}  # type: ignore[arg-type] # as its parameters are
+
+
+def grouped(net: Network, tapes: Tapes) -> pd.DataFrame:
+    """Find groups, beside those of random networks where there is time for it."""
+    if unsearched(net):
+        return communities(net, progress=False)
+    with kept_on(tapes):
+        return communities(net, null=GROUPS_NULL, samples=SEARCHED, progress=False)
+
+
+def better(groups: pd.DataFrame) -> bool:
+    """Say whether groups are better than chance gives, or were not compared."""
+    beside = groups.attrs.get("against")
+    return beside is None or not beside["quality"]["p_upper"] > TAIL
+
+
+def whole(net: Network, tapes: Tapes) -> pd.DataFrame | None:
+    """Compare figures of the whole network with chance; None where it is not asked."""
+    if unsearched(net):
+        return None
+    names = [name for name in WHOLE if name != "ei_index" or "sector" in groupings(net)]
+    with kept_on(tapes):
+        return describe(net, *names, null=GROUPS_NULL, samples=SEARCHED, progress=False)
 
 
 def of_pairs(net: Network, of: Of) -> pd.DataFrame | None:

@@ -500,16 +500,38 @@ report-heading-map = The map
 report-heading-meet = Who should meet
 report-heading-together = Who holds the network together
 report-heading-groups = Who belongs together
+report-heading-groups-chance = Who belongs together: no groups that are sharper than by chance
 report-heading-leaving = What changes when somebody leaves
 report-heading-fragile = Projects that hang on one lead
 report-groups = Groups of institutions and projects that are together more than their numbers let expect: the best of { $runs ->
     [one] 1 search
    *[other] { $runs } searches
-} (Barber’s modularity { $quality }; there may be a better one). Such a search finds a partition with a high value even where there are no real groups: read this as a proposal to look at. Agreement: how alike the group is over all searches; where it is low, the group is a guess.
+}. How sharply the groups are set apart is told by a number: 0 is no sharper than the numbers give by themselves, nearly 1 is wholly apart. Here it is { $quality }; there may be a better partition.
+report-groups-none = There are no groups: nobody takes part in a project.
+report-groups-not-compared = Whether that is more than chance gives was not looked into: this network is too large for that in a report (the command communities with --null fdsm does it). Such a search finds a partition with a high number even where there are no real groups: read this as a proposal to look at.
+report-groups-chance = Even if everything was drawn by lot there are always some groups to be found. So the search was done as well in { $draws } random networks in which every institution takes part in as many projects, and every project has as many members, as here; each time { $searches ->
+    [one] 1 search
+   *[other] { $searches } searches
+}. The best groups there came to { $mean } on average{ $told ->
+    [little] .
+   *[other] , and 95 times in 100 not above { $high }.
+} With a search as short this table comes to { $observed }. { $told ->
+    [more] So the groups of this table are set apart more sharply than chance gives. That holds for the partition as a whole; who stands at the edge of a group may stand there by chance.
+    [same] So the groups of this table are set apart no more sharply than chance gives, and are therefore not listed. That does not mean that nobody belongs together: this table just cannot show it. What the search found stands in { $file }.
+   *[little] With so few random networks it cannot be told whether that is more than chance. What the search found stands in { $file }.
+}
+report-groups-agreement = Agreement: how much of the group the other searches find again; where it is low, the group is a guess.
+report-groups-what = what
+report-groups-high = 95 times in 100 not above
+report-groups-row-quality = how sharply the groups are set apart
+report-groups-row-agreement = how much of a group another search finds again
+report-groups-explained-spoor = how well the groups coincide with the themes (0 = not, 1 = wholly)
+report-groups-explained-sector = how well the groups coincide with the sectors (0 = not, 1 = wholly)
+report-here = this table
 report-groups-inside = { $inside } of the { $all } participations { $inside ->
     [one] falls
    *[other] fall
-} within a group; from the numbers alone it would be about { $expected }. The others cross the border of a group.
+} within a group; from the numbers alone it would be about { $expected }. The others cross the border of a group. Part of that difference the search makes itself: it chooses groups so that much falls within.
 report-groups-spoor = How well the themes explain the groups: { $value } on a scale from 0 to 1; with themes shuffled it is { $chance } on average.
 report-groups-sector = How well the sectors do: { $value }; shuffled { $chance }.
 report-group = Group
@@ -849,6 +871,8 @@ figure-note-barber_modularity = { $n ->
     [one] a single search; a lower bound, there may be better
    *[other] the best of { $n } searches; a lower bound, there may be better
 }
+figure-ei_index = between or within sectors (E-I index)
+figure-note-ei_index = -1 = only within sectors, 1 = only between them; 0 is no baseline, that depends on the sizes of the sectors
 figure-hhi = concentration (HHI)
 figure-note-hhi = sum of squared shares in the participations; isolates do not show
 figure-gini = inequality (Gini)
@@ -1488,6 +1512,33 @@ chance-out-of-reach = With so few random networks a lone pair could not be told 
 
 # Chance in the report
 
+report-heading-whole = The network as a whole, beside chance
+report-whole = Many figures of a network follow from its numbers: who takes part in many projects meets many others anyhow. So each figure stands here beside that of { $n } random networks in which every institution takes part in as many projects, and every project has as many members, as here.
+report-whole-reading = “Higher” or “lower” is what falls outside the range in which chance stays 95 times in 100. A figure that is as chance gives is not unimportant: it follows from the numbers alone, and says nothing of who chose whom. Of figures that mean nothing 1 in 20 falls outside as well, on average.
+report-whole-figure = what
+report-whole-range = chance, 95 times in 100
+report-whole-ends = { $low } to { $high }
+report-whole-higher = higher than by chance
+report-whole-lower = lower than by chance
+report-whole-same = as chance gives
+report-whole-mean_distance = how many steps two institutions are apart on average (1 = in a project together)
+report-whole-robins_alexander = two are in a project together, and one of them in another: how often the second is in that as well (0 = never, 1 = always)
+report-whole-nodf = how far those with few projects are just where the large ones are too (0 to 100)
+report-whole-centralization_betweenness = how far the shortest routes run through one institution (0 = through all alike, 1 = all through one)
+report-whole-ei_index = whether institutions meet another sector more (up to 1) or their own (down to −1)
+report-standing = A place higher can hang on a few projects. So four in five of the projects were drawn, { $n ->
+    [one] once
+   *[other] { $n } times
+}, and it was counted in how many of these draws each of the first stands above the next (equal counts half).
+report-standing-above = above
+report-standing-share = of the draws
+report-standing-that-is = that is
+report-standing-always = always
+report-standing-nearly = nearly always
+report-standing-mostly = mostly
+report-standing-somewhat = somewhat more often than not
+report-standing-turns = by turns
+report-standing-less = less often than not
 report-heading-coverage = Who is where, and who is missing
 report-heading-affinity = Groups that meet more, or less, often than chance gives
 report-heading-testable = What can be told, and what cannot
@@ -1628,5 +1679,9 @@ report-limit-chance-no-spoor = Which kinds of partner are missing in which kinds
 report-limit-chance-no-groups = Which kinds of partner are missing in which kinds of project cannot be told: the table names no two sectors and no two themes.
 report-made-chance-groups = Groups beside chance
 report-made-chance-pairs = Pairs beside chance
+report-made-chance-found = Groups found beside chance
+report-made-found-null = { $samples } random networks (FDSM, curveball), seed 0; in each, and once more in this table, the best of { $searches } searches. How sharply: Barber’s modularity; finding again: mean Jaccard overlap; coinciding: normalised mutual information. More than chance: p ≤ 0.05, one-sided.
+report-made-chance-whole = The whole beside chance
+report-made-whole-null = { $samples } random networks (FDSM, curveball), seed 0. Mean distance; share of three-paths that close (Robins & Alexander); NODF; betweenness centralization (Freeman); E-I index (Krackhardt & Stern). Higher, lower: p ≤ 0.025 on that side.
 report-made-groups-null = { $samples } random networks with exactly the same numbers for each institution and each project (FDSM, curveball), seed 0. More, less, white spot: q ≤ 0.05 by Benjamini and Hochberg, on each side over all cells that can be tested; too little to tell: even the most extreme value was more usual than p = 0.05. Hangs on one project: without one of the three projects that add most to it, q ≤ 0.05 is not reached.
 report-made-pairs-null = exact tails in networks with on average the same numbers for each institution and each project (SDSM, BiCM; Poisson-binomial), without draws; q ≤ 0.05 by Benjamini and Hochberg over all pairs that can be tested. With exactly the same numbers (FDSM): significance(net, null="fdsm")

@@ -494,16 +494,38 @@ report-heading-map = De kaart
 report-heading-meet = Wie zouden elkaar moeten ontmoeten
 report-heading-together = Wie houdt het netwerk bijeen
 report-heading-groups = Wie bij elkaar horen
+report-heading-groups-chance = Wie bij elkaar horen: geen groepen die scherper zijn dan bij toeval
 report-heading-leaving = Wat er verandert als iemand vertrekt
 report-heading-fragile = Projecten die aan één trekker hangen
 report-groups = Groepen van instellingen en projecten die vaker bij elkaar zitten dan hun aantallen laten verwachten: de beste indeling van { $runs ->
     [one] 1 zoektocht
    *[other] { $runs } zoektochten
-} (modulariteit van Barber { $quality }; er kan een betere zijn). Ook waar geen echte groepen zijn, vindt zo’n zoektocht een indeling met een hoge waarde: lees dit als een voorstel om naar te kijken. Overeenstemming: hoe gelijk de groep is in alle zoektochten; waar die laag is, is de groep een gok.
+}. Hoe scherp de groepen gescheiden zijn, zegt een getal: 0 is niet scherper dan de aantallen al geven, bijna 1 is geheel gescheiden. Hier is het { $quality }; er kan een betere indeling zijn.
+report-groups-none = Er zijn geen groepen: niemand doet aan een project mee.
+report-groups-not-compared = Of dat meer is dan toeval geeft, is niet uitgezocht: daarvoor is dit netwerk te groot voor een rapport (de opdracht communities met --null fdsm doet het wel). Ook waar geen echte groepen zijn, vindt zo’n zoektocht een indeling met een hoog getal: lees dit als een voorstel om naar te kijken.
+report-groups-chance = Ook als alles geloot is, zijn er altijd wel groepen te vinden. Daarom is ook gezocht in { $draws } willekeurige netwerken waarin iedere instelling aan evenveel projecten meedoet, en ieder project evenveel deelnemers heeft, als hier; telkens { $searches ->
+    [one] 1 zoektocht
+   *[other] { $searches } zoektochten
+}. De beste groepen daar kwamen gemiddeld op { $mean }{ $told ->
+    [little] .
+   *[other] , en 95 van de 100 keer niet boven { $high }.
+} Deze tabel komt met even kort zoeken op { $observed }. { $told ->
+    [more] De groepen van deze tabel zijn dus scherper gescheiden dan toeval geeft. Dat geldt voor de indeling als geheel; wie aan de rand van een groep staat, kan er toevallig staan.
+    [same] De groepen van deze tabel zijn dus niet scherper gescheiden dan toeval geeft, en staan hier daarom niet. Dat betekent niet dat niemand bij elkaar hoort: deze tabel kan het alleen niet laten zien. Wat de zoektocht vond, staat in { $file }.
+   *[little] Met zo weinig willekeurige netwerken is niet te zeggen of dat meer is dan toeval. Wat de zoektocht vond, staat in { $file }.
+}
+report-groups-agreement = Overeenstemming: hoeveel van de groep de andere zoektochten terugvinden; waar die laag is, is de groep een gok.
+report-groups-what = wat
+report-groups-high = 95 van de 100 keer niet boven
+report-groups-row-quality = hoe scherp de groepen gescheiden zijn
+report-groups-row-agreement = hoeveel van een groep een andere zoektocht terugvindt
+report-groups-explained-spoor = hoe goed de groepen met de sporen samenvallen (0 = niet, 1 = helemaal)
+report-groups-explained-sector = hoe goed de groepen met de sectoren samenvallen (0 = niet, 1 = helemaal)
+report-here = deze tabel
 report-groups-inside = { $inside } van de { $all } deelnames { $inside ->
     [one] valt
    *[other] vallen
-} binnen een groep; op grond van de aantallen alleen zouden dat er ongeveer { $expected } zijn. De andere gaan over de grens van een groep heen.
+} binnen een groep; op grond van de aantallen alleen zouden dat er ongeveer { $expected } zijn. De andere gaan over de grens van een groep heen. Een deel van dat verschil maakt het zoeken zelf: dat kiest de groepen zo dat er veel binnen valt.
 report-groups-spoor = Hoe goed de sporen de groepen verklaren: { $value } op een schaal van 0 tot 1; met door elkaar geschudde sporen is dat gemiddeld { $chance }.
 report-groups-sector = Hoe goed de sectoren dat doen: { $value }; door elkaar geschud { $chance }.
 report-group = Groep
@@ -843,6 +865,8 @@ figure-note-barber_modularity = { $n ->
     [one] één zoektocht; een ondergrens, er kan beter zijn
    *[other] de beste van { $n } zoektochten; een ondergrens, er kan beter zijn
 }
+figure-ei_index = tussen of binnen sectoren (E-I-index)
+figure-note-ei_index = -1 = alleen binnen sectoren, 1 = alleen ertussen; 0 is geen ijkpunt, dat hangt van de grootte van de sectoren af
 figure-hhi = concentratie (HHI)
 figure-note-hhi = som van de gekwadrateerde aandelen in de deelnames; losse instellingen doen niet mee
 figure-gini = ongelijkheid (Gini)
@@ -1479,6 +1503,30 @@ chance-out-of-reach = Met zo weinig toevalsnetwerken is een los paar niet van to
 
 # Toeval in het rapport
 
+report-heading-whole = Het netwerk als geheel, naast toeval
+report-whole = Veel getallen van een netwerk volgen al uit zijn aantallen: wie aan veel projecten meedoet, komt vanzelf veel anderen tegen. Daarom staat elk getal hier naast dat van { $n } willekeurige netwerken waarin iedere instelling aan evenveel projecten meedoet, en ieder project evenveel deelnemers heeft, als hier.
+report-whole-reading = ‘Hoger’ of ‘lager’ heet wat buiten het bereik valt waarin toeval 95 van de 100 keer blijft. Een getal dat zo is als toeval geeft, is niet onbelangrijk: het volgt uit de aantallen alleen, en zegt niets over wie elkaar gekozen heeft. Ook van getallen die niets betekenen valt er gemiddeld 1 op de 20 buiten.
+report-whole-figure = wat
+report-whole-range = toeval, 95 van de 100 keer
+report-whole-ends = { $low } tot { $high }
+report-whole-higher = hoger dan bij toeval
+report-whole-lower = lager dan bij toeval
+report-whole-same = zoals toeval geeft
+report-whole-mean_distance = hoeveel stappen twee instellingen gemiddeld uiteen staan (1 = samen in een project)
+report-whole-robins_alexander = twee zitten samen in een project en één van hen ook in een ander: hoe vaak de tweede daar dan ook in zit (0 = nooit, 1 = altijd)
+report-whole-nodf = hoezeer wie weinig projecten heeft juist daar zit waar ook de grote zitten (0 tot 100)
+report-whole-centralization_betweenness = hoezeer de kortste wegen over één instelling lopen (0 = over alle evenveel, 1 = alle over één)
+report-whole-ei_index = of instellingen vaker een andere sector tegenkomen (tot 1) of de eigen sector (tot −1)
+report-standing = Een plaats hoger kan aan een paar projecten hangen. Daarom is { $n } keer getrokken met vier op de vijf projecten, en geteld in hoeveel van die trekkingen elk van de eersten boven de volgende staat (gelijk telt half).
+report-standing-above = boven
+report-standing-share = van de trekkingen
+report-standing-that-is = dat is
+report-standing-always = altijd
+report-standing-nearly = bijna altijd
+report-standing-mostly = meestal
+report-standing-somewhat = iets vaker wel dan niet
+report-standing-turns = om en om
+report-standing-less = vaker niet dan wel
 report-heading-coverage = Wie zit waar, en wie ontbreekt
 report-heading-affinity = Groepen die elkaar vaker of minder vaak tegenkomen dan toeval
 report-heading-testable = Waarover iets te zeggen is
@@ -1619,5 +1667,9 @@ report-limit-chance-no-spoor = Welke soorten partners in welke soorten projecten
 report-limit-chance-no-groups = Welke soorten partners in welke soorten projecten ontbreken, is niet te zeggen: de tabel noemt geen twee sectoren en geen twee sporen.
 report-made-chance-groups = Groepen naast toeval
 report-made-chance-pairs = Paren naast toeval
+report-made-chance-found = Gevonden groepen naast toeval
+report-made-found-null = { $samples } willekeurige netwerken (FDSM, curveball), startgetal 0; in elk, en nog eens in deze tabel, de beste van { $searches } zoektochten. Hoe scherp: modulariteit van Barber; terugvinden: gemiddelde Jaccard-overlap; samenvallen: genormaliseerde wederzijdse informatie. Meer dan toeval: p ≤ 0,05, eenzijdig.
+report-made-chance-whole = Het geheel naast toeval
+report-made-whole-null = { $samples } willekeurige netwerken (FDSM, curveball), startgetal 0. Gemiddelde afstand; aandeel driepaden dat zich sluit (Robins & Alexander); NODF; centralisatie van betweenness (Freeman); E-I-index (Krackhardt & Stern). Hoger, lager: p ≤ 0,025 aan die kant.
 report-made-groups-null = { $samples } willekeurige netwerken met precies dezelfde aantallen per instelling en per project (FDSM, curveball), startgetal 0. Meer, minder, witte vlek: q ≤ 0,05 volgens Benjamini en Hochberg, aan elke kant over alle vakken die te toetsen zijn; te weinig om iets te zeggen: zelfs de uiterste waarde was gewoner dan p = 0,05. Hangt aan één project: zonder één van de drie projecten die er het meest aan toevoegen, wordt q ≤ 0,05 niet gehaald.
 report-made-pairs-null = exacte staarten in netwerken met gemiddeld dezelfde aantallen per instelling en per project (SDSM, BiCM; Poisson-binomiaal), zonder loten; q ≤ 0,05 volgens Benjamini en Hochberg over alle paren die te toetsen zijn. Met precies dezelfde aantallen (FDSM): significance(net, null="fdsm")
