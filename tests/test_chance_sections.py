@@ -253,8 +253,11 @@ def test_a_network_that_is_too_large_is_not_compared(monkeypatch):
     monkeypatch.setattr(chances, "MOST_TRADED", 1)
     blocks = kn.report(network, sections=[*KEYS, "limits", "made"], lang="en").blocks
     assert set(blocks) == {"testable", "limits", "made"}
-    assert any(item.startswith("Groups were not compared") for item in blocks["limits"][1].items)
-    assert "Groups beside chance" not in dict(blocks["made"][1].rows)
+    assert any(
+        item.startswith("Sectors and themes were not compared")
+        for item in blocks["limits"][1].items
+    )
+    assert "Sectors and themes beside chance" not in dict(blocks["made"][1].rows)
     monkeypatch.setenv("KENNISNET_LIMITS", "2")
     assert set(kn.report(network, sections=KEYS, lang="en").blocks) == {*KEYS}
 
@@ -339,14 +342,14 @@ def apart():
 
 def test_groups_that_are_there_are_listed_beside_chance(apart):
     numbers = Numbers(apart, lang="en")
-    heading, said, beside, inside, listed = SECTIONS["groups"].blocks(numbers)
+    heading, found, said, beside, inside, listed = SECTIONS["groups"].blocks(numbers)
     assert heading.text == "Who belongs together"
-    assert "Here it is 0.667;" in said.text  # three parts: 1 - 1/3
+    assert "Here it is 0.667;" in found.text  # three parts: 1 - 1/3
     assert "in 40 random networks in which every institution takes part in as many" in said.text
     assert "set apart more sharply than chance gives" in said.text
-    found = numbers.groups.attrs["against"]["quality"]
-    assert f"came to {round(found['mean'], 3)} on average" in said.text
-    assert f"not above {round(found['high'], 3)}" in said.text
+    quality = numbers.groups.attrs["against"]["quality"]
+    assert f"came to {round(quality['mean'], 3)} on average" in said.text
+    assert f"not above {round(quality['high'], 3)}" in said.text
     assert [(row[1], row[4]) for row in beside.rows] == [
         ("0.667", "more than chance"),
         ("100%", beside.rows[1][4]),
@@ -364,7 +367,7 @@ def test_groups_no_better_than_chance_are_not_listed_and_the_heading_says_so(lan
     """In a ring where every project has its three, what chance gives is at least as sharp."""
     numbers = Numbers(parts(alone=13), lang=lang)
     assert numbers.groups.attrs["against"]["quality"]["p_upper"] > 0.05
-    heading, said, beside = SECTIONS["groups"].blocks(numbers)
+    heading, _, said, beside = SECTIONS["groups"].blocks(numbers)
     assert (
         heading.text
         == {
@@ -372,7 +375,7 @@ def test_groups_no_better_than_chance_are_not_listed_and_the_heading_says_so(lan
             "en": "Who belongs together: no groups that are sharper than by chance",
         }[lang]
     )
-    assert {"nl": "dus niet scherper", "en": "no more sharply"}[lang] in said.text
+    assert {"nl": "zijn niet scherper", "en": "no more sharply"}[lang] in said.text
     assert "groups.csv" in said.text
     assert beside.rows[0][4] == {"nl": "zoals toeval geeft", "en": "as chance gives"}[lang]
     assert len(SECTIONS["groups"].tables["groups"](numbers)) == 26
@@ -398,9 +401,11 @@ def test_figures_of_the_whole_stand_beside_chance(apart):
     rows = {
         row[0].split(" (")[0]: row[1:] for row in table_in(SECTIONS["whole"].blocks(numbers)).rows
     }
-    closing = next(row for name, row in rows.items() if name.startswith("two are in a project"))
+    closing = next(
+        row for name, row in rows.items() if name.startswith("those in a project together")
+    )
     assert (closing[0], closing[-1]) == ("1.00", "higher than by chance")  # all close
-    sectors = next(row for name, row in rows.items() if name.startswith("whether institutions"))
+    sectors = next(row for name, row in rows.items() if name.startswith("meeting other sectors"))
     assert (sectors[0], sectors[-1]) == ("-1.00", "lower than by chance")
     assert len(rows) == len(chances.WHOLE)
     found = kn.describe(apart, *chances.WHOLE, null="fdsm", samples=40)

@@ -37,6 +37,7 @@ def describe(
     lang: str = "nl",
     null: Null | None = None,
     samples: int | None = None,
+    beside: Null | None = None,
     progress: bool | None = None,
 ) -> pd.DataFrame:
     """Describe a network as a whole.
@@ -52,7 +53,8 @@ def describe(
     With ``null`` (see `significance`: "fdsm", "fdsm-roles", "sdsm") each figure also stands beside
     what ``samples`` (200) random networks with the same margins give. Groups are searched there
     with less effort, in the observed network as well, so that the two can be compared; ``value``
-    is still the best of all searches.
+    is still the best of all searches. ``beside`` names another null model, of which ``mean_beside,
+    p_upper_beside, p_lower_beside`` tell the same: with "fdsm-roles" whether who leads explains it.
 
     Returns
     -------
@@ -119,14 +121,18 @@ def describe(
         },
         index=pd.Index(found, name="figure", dtype="str"),
     )
-    beside = None if null is None else against(named, chosen, whole, null, samples, seed, progress)
-    if beside is not None:
-        low, high = reach(beside, TAIL / 2)
-        table = table.assign(**{name: getattr(beside, name) for name in BESIDE}, low=low, high=high)
+    nulls = [] if null is None else [one for one in (null, beside) if one is not None]
+    drawn = [against(named, chosen, whole, one, samples, seed, progress) for one in nulls]
+    for place, one in enumerate(drawn):
+        low, high = reach(one, TAIL / 2)
+        told = {**{name: getattr(one, name) for name in BESIDE}, "low": low, "high": high}
+        if place:
+            told = {f"{name}_beside": told[name] for name in ("mean", "p_upper", "p_lower")}
+        table = table.assign(**told)
     errors = {name: one.error for name, one in found.items() if one.error is not None}
     table.attrs = {"fingerprint": net.fingerprint, "seed": seed, "standard_errors": errors}
-    if beside is not None:
-        table.attrs |= {"null": beside.attrs["null"], "samples": beside.samples}
+    for name, one in zip(("", "_beside"), drawn, strict=False):
+        table.attrs |= {f"null{name}": one.attrs["null"], f"samples{name}": one.samples}
     if too_large:
         table.attrs["too_large"] = list(too_large)
     if left_out:

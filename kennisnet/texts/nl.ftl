@@ -503,16 +503,20 @@ report-groups = Groepen van instellingen en projecten die vaker bij elkaar zitte
 }. Hoe scherp de groepen gescheiden zijn, zegt een getal: 0 is niet scherper dan de aantallen al geven, bijna 1 is geheel gescheiden. Hier is het { $quality }; er kan een betere indeling zijn.
 report-groups-none = Er zijn geen groepen: niemand doet aan een project mee.
 report-groups-not-compared = Of dat meer is dan toeval geeft, is niet uitgezocht: daarvoor is dit netwerk te groot voor een rapport (de opdracht communities met --null fdsm doet het wel). Ook waar geen echte groepen zijn, vindt zo’n zoektocht een indeling met een hoog getal: lees dit als een voorstel om naar te kijken.
-report-groups-chance = Ook als alles geloot is, zijn er altijd wel groepen te vinden. Daarom is ook gezocht in { $draws } willekeurige netwerken waarin iedere instelling aan evenveel projecten meedoet, en ieder project evenveel deelnemers heeft, als hier; telkens { $searches ->
+report-groups-chance = { $told ->
+    [more] Deze groepen zijn scherper gescheiden dan toeval geeft.
+    [same] De groepen van deze tabel zijn niet scherper gescheiden dan toeval geeft.
+   *[little] Of deze groepen meer zijn dan toeval, is niet te zeggen.
+} Ook als alles geloot is, zijn er namelijk altijd wel groepen te vinden. Daarom is ook gezocht in { $draws } willekeurige netwerken waarin iedere instelling aan evenveel projecten meedoet, en ieder project evenveel deelnemers heeft, als hier; telkens { $searches ->
     [one] 1 zoektocht
    *[other] { $searches } zoektochten
 }. De beste groepen daar kwamen gemiddeld op { $mean }{ $told ->
     [little] .
    *[other] , en 95 van de 100 keer niet boven { $high }.
 } Deze tabel komt met even kort zoeken op { $observed }. { $told ->
-    [more] De groepen van deze tabel zijn dus scherper gescheiden dan toeval geeft. Dat geldt voor de indeling als geheel; wie aan de rand van een groep staat, kan er toevallig staan.
-    [same] De groepen van deze tabel zijn dus niet scherper gescheiden dan toeval geeft, en staan hier daarom niet. Dat betekent niet dat niemand bij elkaar hoort: deze tabel kan het alleen niet laten zien. Wat de zoektocht vond, staat in { $file }.
-   *[little] Met zo weinig willekeurige netwerken is niet te zeggen of dat meer is dan toeval. Wat de zoektocht vond, staat in { $file }.
+    [more] Dat meer is dan toeval, geldt voor de indeling als geheel; wie aan de rand van een groep staat, kan er toevallig staan.
+    [same] Ze staan hier daarom niet. Dat betekent niet dat niemand bij elkaar hoort: deze tabel kan het alleen niet laten zien. Wat de zoektocht vond, staat in { $file }.
+   *[little] Daarvoor zijn er te weinig willekeurige netwerken getrokken. Wat de zoektocht vond, staat in { $file }.
 }
 report-groups-agreement = Overeenstemming: hoeveel van de groep de andere zoektochten terugvinden; waar die laag is, is de groep een gok.
 report-groups-what = wat
@@ -1465,6 +1469,13 @@ cli-groups-null = Groepen naast toeval, telkens de beste van { $searches ->
 cli-affinity = Komen groepen (sectoren, thema’s) elkaar vaker of minder vaak tegen dan toeval geeft?
 cli-coverage = Welke soorten partners zitten in welke soorten projecten, en welke ontbreken?
 cli-opt-null = Wat het toeval vasthoudt ({ $nulls }; zie docs/chance.md). Niet gegeven: naar omvang.
+cli-opt-beside = Vraag hetzelfde aan ander toeval ({ $nulls }), en zet dat oordeel ernaast.
+chance-beside = Met het andere toeval { $differ ->
+    [0] komt hetzelfde eruit.
+    [one] valt 1 oordeel anders uit.
+   *[other] vallen { $differ } oordelen anders uit.
+}
+column-verdict_beside = oordeel bij ander toeval
 cli-opt-samples = Hoeveel toevalsnetwerken er getrokken worden; niet gegeven: genoeg om iets te zeggen.
 cli-opt-alpha = Welk deel vals alarm mag zijn.
 cli-opt-seed = Een ander getal trekt andere toevalsnetwerken.
@@ -1505,18 +1516,31 @@ chance-out-of-reach = Met zo weinig toevalsnetwerken is een los paar niet van to
 
 report-heading-whole = Het netwerk als geheel, naast toeval
 report-whole = Veel getallen van een netwerk volgen al uit zijn aantallen: wie aan veel projecten meedoet, komt vanzelf veel anderen tegen. Daarom staat elk getal hier naast dat van { $n } willekeurige netwerken waarin iedere instelling aan evenveel projecten meedoet, en ieder project evenveel deelnemers heeft, als hier.
-report-whole-reading = ‘Hoger’ of ‘lager’ heet wat buiten het bereik valt waarin toeval 95 van de 100 keer blijft. Een getal dat zo is als toeval geeft, is niet onbelangrijk: het volgt uit de aantallen alleen, en zegt niets over wie elkaar gekozen heeft. Ook van getallen die niets betekenen valt er gemiddeld 1 op de 20 buiten.
+report-whole-reading = ‘Hoger’ of ‘lager’ heet wat buiten het bereik valt waarin toeval 95 van de 100 keer blijft. Een getal dat zo is als toeval geeft, is niet onbelangrijk: het volgt uit de aantallen alleen, en zegt niets over wie elkaar gekozen heeft. Ook waar niemand iets koos, valt gemiddeld 1 op de 20 getallen erbuiten.
+report-whole-higher-mean_distance = instellingen staan verder uiteen dan toeval geeft
+report-whole-lower-mean_distance = instellingen staan dichter bij elkaar dan toeval geeft
+report-whole-higher-robins_alexander = wie samen in een project zit, treft elkaar vaker dan bij toeval ook in een ander
+report-whole-lower-robins_alexander = wie samen in een project zit, treft elkaar minder vaak dan bij toeval ook in een ander
+report-whole-higher-nodf = wie weinig projecten heeft, zit vaker dan bij toeval juist waar de grote zitten
+report-whole-lower-nodf = wie weinig projecten heeft, zit minder vaak dan bij toeval waar de grote zitten
+report-whole-higher-centralization_betweenness = de kortste wegen lopen meer over één instelling dan toeval geeft
+report-whole-lower-centralization_betweenness = de kortste wegen lopen minder over één instelling dan toeval geeft
+report-whole-higher-ei_index = instellingen treffen andere sectoren vaker dan toeval geeft
+report-whole-lower-ei_index = instellingen treffen hun eigen sector vaker dan toeval geeft
+report-whole-found = Wat hier opvalt: { $names }.
+report-whole-nothing = Geen van deze getallen valt buiten wat toeval geeft.
+report-whole-no-longer = dat { $what }, is dan niet meer te zeggen
 report-whole-figure = wat
 report-whole-range = toeval, 95 van de 100 keer
 report-whole-ends = { $low } tot { $high }
 report-whole-higher = hoger dan bij toeval
 report-whole-lower = lager dan bij toeval
 report-whole-same = zoals toeval geeft
-report-whole-mean_distance = hoeveel stappen twee instellingen gemiddeld uiteen staan (1 = samen in een project)
-report-whole-robins_alexander = twee zitten samen in een project en één van hen ook in een ander: hoe vaak de tweede daar dan ook in zit (0 = nooit, 1 = altijd)
-report-whole-nodf = hoezeer wie weinig projecten heeft juist daar zit waar ook de grote zitten (0 tot 100)
-report-whole-centralization_betweenness = hoezeer de kortste wegen over één instelling lopen (0 = over alle evenveel, 1 = alle over één)
-report-whole-ei_index = of instellingen vaker een andere sector tegenkomen (tot 1) of de eigen sector (tot −1)
+report-whole-mean_distance = stappen tussen twee instellingen, gemiddeld (1 = samen in een project)
+report-whole-robins_alexander = wie samen in een project zit, treft elkaar ook in een ander (0 = nooit, 1 = altijd)
+report-whole-nodf = wie weinig projecten heeft, zit waar de grote zitten (0 = nooit, 100 = altijd)
+report-whole-centralization_betweenness = kortste wegen over één instelling (0 = over alle evenveel, 1 = alle over één)
+report-whole-ei_index = andere sectoren treffen of de eigen (1 = alleen andere, −1 = alleen de eigen)
 report-standing = Een plaats hoger kan aan een paar projecten hangen. Daarom is { $n } keer getrokken met vier op de vijf projecten, en geteld in hoeveel van die trekkingen elk van de eersten boven de volgende staat (gelijk telt half).
 report-standing-above = boven
 report-standing-share = van de trekkingen
@@ -1528,11 +1552,23 @@ report-standing-somewhat = iets vaker wel dan niet
 report-standing-turns = om en om
 report-standing-less = vaker niet dan wel
 report-heading-coverage = Wie zit waar, en wie ontbreekt
-report-heading-affinity = Groepen die elkaar vaker of minder vaak tegenkomen dan toeval
+report-heading-affinity = Sectoren en sporen die elkaar vaker of minder vaak tegenkomen dan bij toeval
 report-heading-testable = Waarover iets te zeggen is
 report-unknown = onbekend
 report-chance-not-asked = Hiervoor noemt de tabel te weinig, of zij is te groot.
 report-chance-alarms = Van wat in dit onderdeel ‘meer’ of ‘minder’ heet, is gemiddeld hoogstens 1 op de 20 toch toeval.
+report-chance-roles = Een project trekken is iets anders dan eraan meedoen. Houden de willekeurige netwerken ook vast hoeveel projecten iedere instelling trekt, dan komt hetzelfde eruit{ $n ->
+    [0] .
+   *[other] , behalve: { $names }.
+}
+report-chance-there = { $what } ({ $verdict })
+report-affinity-pair = { $one } en { $other }
+report-made-chance-roles = Wie trekt apart gehouden
+report-made-roles-null = { $samples } willekeurige netwerken (voor het geheel { $whole }) met precies dezelfde aantallen getrokken en andere projecten per instelling, en trekkers en anderen per project (FDSM met rollen), startgetal 0; zelfde drempels. Voor paren is dat hier niet gevraagd: significance(net, null="fdsm", beside="fdsm-roles")
+report-chance-hanging = Staat er in de laatste kolom een { $of ->
+    [projects] project
+   *[other] naam
+}, dan hangt het daaraan: zonder die ene is niet meer te zeggen dat het geen toeval is.
 report-chance-none-hangs = { $n ->
     [one] Dat hangt niet aan één project.
    *[other] Geen daarvan hangt aan één project.
@@ -1544,7 +1580,7 @@ report-hangs = hangt aan dit ene project
 report-each-other = elkaar
 report-with-whom = met
 
-report-coverage = Hier staat per soort partner (sector) hoeveel deelnames er zijn in elk spoor, naast wat toeval zou geven. Toeval betekent: iedere instelling doet aan evenveel projecten mee als nu en ieder project heeft evenveel deelnemers, maar wie waar zit, is geloot. { $draws } keer loten laat zien hoe zo’n getal vanzelf al schommelt; alleen wat daar ver buiten valt, heet meer of minder.
+report-coverage = Elk vak telt de deelnames van één soort partner (sector) in één spoor, naast wat toeval zou geven. Toeval betekent: iedere instelling doet aan evenveel projecten mee als nu en ieder project heeft evenveel deelnemers, maar wie waar zit, is geloot. { $draws } keer loten laat zien hoe zo’n getal vanzelf al schommelt; alleen wat daar ver buiten valt, heet meer of minder. Een witte vlek is een leeg vak waar bij loten bijna altijd iemand zit.
 report-coverage-place = { $row } in ‘{ $column }’
 report-coverage-cell = { $place } ({ $n } geteld, bij toeval { $chance })
 report-coverage-white = { $n ->
@@ -1625,14 +1661,14 @@ report-testable-pairs = { $n ->
     [0] Er is geen paar van instellingen.
    *[other] { $little ->
         [0] Bij elk van de { $n } paren van instellingen zou het te zien kunnen zijn.
-       *[other] Van de { $n } paren van instellingen zijn er { $little } waarover niets te zeggen is: al deden ze alles samen, dan kon het nog toeval zijn. Bij de andere { $tested } zou het te zien kunnen zijn.
+       *[other] Van de { $n } paren van instellingen zijn er { $little } waarover niets te zeggen is: al deden ze alles samen, dan kon het nog toeval zijn. Bij de andere { $tested } zou het opvallen als ze vaak genoeg samen zaten.
     }
 }
 report-testable-projects = { $n ->
     [0] Er is geen paar van projecten.
    *[other] { $little ->
         [0] Bij elk van de { $n } paren van projecten zou te zien kunnen zijn dat ze meer deelnemers delen dan toeval geeft.
-       *[other] Voor projecten geldt hetzelfde: van de { $n } paren zijn er { $little } waarover niets te zeggen is, al hadden ze al hun deelnemers gemeen. Bij de andere { $tested } zou het te zien kunnen zijn.
+       *[other] Voor projecten geldt hetzelfde: van de { $n } paren zijn er { $little } waarover niets te zeggen is, al hadden ze al hun deelnemers gemeen. Bij de andere { $tested } zou het opvallen als ze er genoeg deelden.
     }
 }
 report-testable-found = { $more ->
@@ -1657,15 +1693,15 @@ report-testable-alike = Van de { $n } projectparen die onder ‘Projecten die op
    *[other] Bij { $rest } kan de overlap toeval zijn.{" "}
 }{ $little ->
     [0] {""}
-    [one] Over 1 is te weinig bekend om iets te zeggen.{" "}
-   *[other] Over { $little } is te weinig bekend om iets te zeggen.{" "}
-}Het blijven aanleidingen om te kijken.
+    [one] Bij 1 zijn de projecten te klein om iets te zeggen.{" "}
+   *[other] Bij { $little } zijn de projecten te klein om iets te zeggen.{" "}
+}Bij zulke kleine aantallen geeft toeval ook wel eens twee keer zoveel als gemiddeld. Het blijven aanleidingen om te kijken.
 report-limit-chance-large = Met toeval is niet vergeleken: daarvoor is dit netwerk te groot voor een rapport. De opdrachten coverage, affinity en significance doen het wel.
-report-limit-chance-many = Groepen zijn niet met toeval vergeleken: daarvoor is dit netwerk te groot voor een rapport. De opdrachten coverage en affinity doen het wel.
+report-limit-chance-many = Sectoren en sporen zijn niet met toeval vergeleken: daarvoor is dit netwerk te groot voor een rapport. De opdrachten coverage en affinity doen het wel.
 report-limit-chance-no-sector = Welke soorten partners waar ontbreken, en welke soorten elkaar vaak tegenkomen, is niet te zeggen: de tabel noemt geen twee sectoren.
 report-limit-chance-no-spoor = Welke soorten partners in welke soorten projecten ontbreken, is niet te zeggen: de tabel noemt geen twee sporen.
 report-limit-chance-no-groups = Welke soorten partners in welke soorten projecten ontbreken, is niet te zeggen: de tabel noemt geen twee sectoren en geen twee sporen.
-report-made-chance-groups = Groepen naast toeval
+report-made-chance-groups = Sectoren en sporen naast toeval
 report-made-chance-pairs = Paren naast toeval
 report-made-chance-found = Gevonden groepen naast toeval
 report-made-found-null = { $samples } willekeurige netwerken (FDSM, curveball), startgetal 0; in elk, en nog eens in deze tabel, de beste van { $searches } zoektochten. Hoe scherp: modulariteit van Barber; terugvinden: gemiddelde Jaccard-overlap; samenvallen: genormaliseerde wederzijdse informatie. Meer dan toeval: p ≤ 0,05, eenzijdig.

@@ -54,7 +54,7 @@ def groups(numbers: Numbers) -> list[Block]:
     about = {"draws": found["samples"], "searches": found["searches"], "told": told}
     about["file"] = "groups.csv"
     said.append(words.text("groups-chance", **about, **values))
-    more = [Paragraph(" ".join(said)), _beside(beside, numbers)]
+    more = [*map(Paragraph, said), _beside(beside, numbers)]
     return [*more, *(_listed(numbers) if chances.better(numbers.groups) else ())]
 
 

@@ -37,6 +37,9 @@ def _made(numbers: Numbers) -> Iterator[tuple[str, str]]:
         if chances.groupings(numbers.net) and not chances.too_many(numbers.net):
             said = words.text("made-groups-null", samples=chances.SAMPLES)
             yield "chance-groups", said
+        if chances.roles(numbers.net) and not chances.too_many(numbers.net):
+            about = {"samples": chances.ROLES_SAMPLES, "whole": chances.SEARCHED}
+            yield "chance-roles", words.text("made-roles-null", **about)
         yield "chance-pairs", words.text("made-pairs-null")
     found, whole = numbers.groups.attrs, numbers.whole
     if "against" in found:

@@ -12,6 +12,7 @@ from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Column, Paragraph, Table
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import linked, section
+from kennisnet.reports.words import Words
 
 
 def _known(numbers: Numbers) -> bool:
@@ -35,7 +36,8 @@ def whole(numbers: Numbers) -> list[Block]:
     columns = tuple(Column(words.text(key), numeric=key != heads[-1]) for key in heads)
     columns = (Column(columns[0].text), *columns[1:])
     said = [Paragraph(words.text("whole", n=found.attrs["samples"]))]
-    return [*said, Table(columns, rows), Paragraph(words.text("whole-reading"))]
+    reading = [_found(found, numbers), *_otherwise(found, numbers), words.text("whole-reading")]
+    return [*said, Table(columns, rows), *map(Paragraph, reading)]
 
 
 def _rows(found: pd.DataFrame, numbers: Numbers) -> Iterator[tuple[str, ...]]:
@@ -44,15 +46,56 @@ def _rows(found: pd.DataFrame, numbers: Numbers) -> Iterator[tuple[str, ...]]:
         if math.isnan(row["value"]):
             continue
         low, high = (words.number(row[end], 2, fixed=True) for end in ("low", "high"))
-        verdict = "same"
-        if row["p_upper"] <= TAIL / 2:
-            verdict = "higher"
-        elif row["p_lower"] <= TAIL / 2:
-            verdict = "lower"
         yield (
             words.text(f"whole-{name}"),
             words.number(row["value"], 2, fixed=True),
             words.number(row["mean"], 2, fixed=True),
             words.text("whole-ends", low=low, high=high),
-            words.text(f"whole-{verdict}"),
+            words.text(f"whole-{_verdict(row)}"),
         )
+
+
+def _verdict(row: pd.Series, of: str = "") -> str:
+    """Say on which side of what chance gives a figure stands."""
+    if row[f"p_upper{of}"] <= TAIL / 2:
+        return "higher"
+    return "lower" if row[f"p_lower{of}"] <= TAIL / 2 else "same"
+
+
+def _means(name: str, side: str, words: Words) -> str:
+    """Say what it means that a figure is higher, or lower."""
+    higher = side == "higher"
+    return words.text(f"whole-higher-{name}" if higher else f"whole-lower-{name}")
+
+
+def _found(found: pd.DataFrame, numbers: Numbers) -> str:
+    """Say in words what stands outside what chance gives."""
+    words = numbers.words
+    sides = {str(name): _verdict(row) for name, row in found.iterrows()}
+    told = [_means(name, side, words) for name, side in sides.items() if side != "same"]
+    if told:
+        return words.text("whole-found", names=_listed(told))
+    return words.text("whole-nothing")
+
+
+def _otherwise(found: pd.DataFrame, numbers: Numbers) -> Iterator[str]:
+    """Say which figures stand otherwise with leading and joining kept apart."""
+    if "mean_beside" not in found:
+        return
+    words = numbers.words
+    told = []
+    for name, row in found.iterrows():
+        side = _verdict(row, "_beside")
+        if side == _verdict(row):
+            continue
+        if side == "same":
+            what = _means(str(name), _verdict(row), words)
+            told.append(words.text("whole-no-longer", what=what))
+        else:
+            told.append(_means(str(name), side, words))
+    yield words.text("chance-roles", n=len(told), names=_listed(told))
+
+
+def _listed(told: list[str]) -> str:
+    """Join what has commas of its own."""
+    return "; ".join(told)
