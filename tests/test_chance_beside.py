@@ -129,3 +129,9 @@ def test_without_leads_nothing_is_asked_of_roles(key):
 def test_too_few_draws_for_the_family_say_nothing(monkeypatch):
     monkeypatch.setattr(chances, "ROLES_SAMPLES", 20)
     assert KEPT not in said(dressed(random_net(5, n=12, m=11)), "coverage")
+
+
+@pytest.mark.parametrize("ask", [*ASKED.values(), kn.describe])
+def test_a_null_model_that_nobody_knows_is_refused_before_anything_is_drawn(ask):
+    with pytest.raises(kn.ArgumentError, match="mood"):
+        ask(led(), null="fdsm", beside="mood", samples=100_000_000)

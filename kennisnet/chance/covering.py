@@ -12,7 +12,7 @@ from kennisnet.chance.beside import with_verdicts
 from kennisnet.chance.cells import Kinds, expected_ties, hangs_on, judged, kinds, words
 from kennisnet.chance.drawing import Asked, asked
 from kennisnet.chance.verdicts import ALPHA
-from kennisnet.choices import COUNTED, LESS, WHITE_SPOT, Counted, Null
+from kennisnet.choices import COUNTED, LESS, NULLS, WHITE_SPOT, Counted, Null
 from kennisnet.errors import a_share, one_of
 from kennisnet.network import Network
 from kennisnet.nulls import Coverage
@@ -81,6 +81,8 @@ def coverage(
     ['x', 'l', 0, 0.5, 'cannot be tested']
     """
     one_of("count-unknown", count, COUNTED)
+    if beside is not None:
+        one_of("null-unknown", beside, NULLS)  # before the run for the other one
     level = a_share("alpha", alpha, ends=False)
     question = asked(net, null, samples, seed, progress)
     down, across = kinds(question, "institutions", rows), kinds(question, "projects", columns)

@@ -12,7 +12,7 @@ from kennisnet.chance.beside import with_verdicts
 from kennisnet.chance.cells import Kinds, expected_ties, hangs_on, judged, kinds, words
 from kennisnet.chance.drawing import Asked, asked
 from kennisnet.chance.verdicts import ALPHA
-from kennisnet.choices import SIDES, Null, Of
+from kennisnet.choices import NULLS, SIDES, Null, Of
 from kennisnet.errors import a_share, one_of
 from kennisnet.network import Network
 from kennisnet.nulls import GroupSums
@@ -78,6 +78,8 @@ def affinity(
     [['x', 'x', 1, 0.3], ['x', 'y', 0, 0.7], ['y', 'y', 0, 0.0]]
     """
     one_of("of-unknown", of, SIDES)
+    if beside is not None:
+        one_of("null-unknown", beside, NULLS)  # before the run for the other one
     level = a_share("alpha", alpha, ends=False)
     question = asked(net, null, samples, seed, progress)
     groups = kinds(question, of, by)

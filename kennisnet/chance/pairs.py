@@ -14,7 +14,7 @@ from kennisnet.chance.beside import with_verdicts
 from kennisnet.chance.drawing import MOST_NODES, Asked, asked, enough, run
 from kennisnet.chance.hanging import Beyond, hanging, lost_without, resolving
 from kennisnet.chance.verdicts import ALPHA, adjusted, verdicts, within
-from kennisnet.choices import SIDES, Null, Of
+from kennisnet.choices import NULLS, SIDES, Null, Of
 from kennisnet.errors import a_share, one_of
 from kennisnet.network import Network
 from kennisnet.nulls import Bicm, Pairs, bicm, largest_shared, least_p_fdsm, sdsm_tails
@@ -147,6 +147,8 @@ def significance(
     [[1, 1.0, 1.0, 'cannot be tested']]
     """
     one_of("of-unknown", of, SIDES)
+    if beside is not None:
+        one_of("null-unknown", beside, NULLS)  # before the run for the other one
     level = a_share("alpha", alpha, ends=False)
     question = asked(net, null, samples, seed, progress)
     table = question.net.institutions if of == "institutions" else question.net.projects

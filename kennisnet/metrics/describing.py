@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from kennisnet.choices import Null
-from kennisnet.errors import MissingColumn, a_language, whole_number
+from kennisnet.choices import NULLS, Null
+from kennisnet.errors import MissingColumn, a_language, one_of, whole_number
 from kennisnet.matrices import seen
 from kennisnet.metrics import search
 from kennisnet.metrics.against import COLUMNS as BESIDE
@@ -95,6 +95,8 @@ def describe(
     [0.667, 1.333, 0.0]
     """
     seed, lang = whole_number("seed", seed, 0), a_language(lang)
+    if beside is not None:
+        one_of("null-unknown", beside, NULLS)
     named = a_network(net).named()
     chosen, left_out = _chosen(named, figures)
     whole = seen(

@@ -1478,7 +1478,7 @@ cli-groups-null = Groups beside chance, each time the best of { $searches ->
 cli-affinity = Do groups (sectors, themes) meet more, or less, than chance gives?
 cli-coverage = Which kinds of partner are in which kinds of project, and which are missing?
 cli-opt-null = What chance keeps ({ $nulls }; see docs/chance.md). Not given: by size.
-cli-opt-beside = Ask the same of other random networks ({ $nulls }), and put that verdict beside.
+cli-opt-beside = Put beside it what another one gives.
 chance-beside = With the other random networks { $differ ->
     [0] the same comes out.
     [one] 1 verdict is another.
@@ -1537,7 +1537,7 @@ report-whole-lower-centralization_betweenness = the shortest routes run through 
 report-whole-higher-ei_index = institutions meet other sectors more often than chance gives
 report-whole-lower-ei_index = institutions meet their own sector more often than chance gives
 report-whole-found = What stands out here: { $names }.
-report-whole-nothing = None of these figures falls outside what chance gives.
+report-whole-nothing = No figure here falls outside what chance gives.
 report-whole-no-longer = that { $what } can then no longer be said
 report-whole-figure = what
 report-whole-range = chance, 95 times in 100

@@ -1469,14 +1469,14 @@ cli-groups-null = Groepen naast toeval, telkens de beste van { $searches ->
 cli-affinity = Komen groepen (sectoren, thema’s) elkaar vaker of minder vaak tegen dan toeval geeft?
 cli-coverage = Welke soorten partners zitten in welke soorten projecten, en welke ontbreken?
 cli-opt-null = Wat het toeval vasthoudt ({ $nulls }; zie docs/chance.md). Niet gegeven: naar omvang.
-cli-opt-beside = Vraag hetzelfde aan ander toeval ({ $nulls }), en zet dat oordeel ernaast.
+cli-opt-beside = Zet ernaast wat ander toeval geeft.
 chance-beside = Met het andere toeval { $differ ->
     [0] komt hetzelfde eruit.
     [one] valt 1 oordeel anders uit.
    *[other] vallen { $differ } oordelen anders uit.
 }
 column-verdict_beside = oordeel bij ander toeval
-cli-opt-samples = Hoeveel toevalsnetwerken er getrokken worden; niet gegeven: genoeg om iets te zeggen.
+cli-opt-samples = Hoeveel toevalsnetwerken; niet gegeven: genoeg om iets te zeggen.
 cli-opt-alpha = Welk deel vals alarm mag zijn.
 cli-opt-seed = Een ander getal trekt andere toevalsnetwerken.
 cli-opt-by = De kolom met de groepen.
