@@ -24,11 +24,12 @@ WORD_COLUMNS = {
     "figure": "figure-",
     "what": "what-",
     "verdict": "verdict-",
+    "verdict_beside": "verdict-",
 }
 """Columns that hold words of ours, and how the keys of these words begin in the texts."""
 CHANCE = (
     *("a", "b", "row", "column", "shared", "observed", "expected"),
-    *("open_ended", "verdict", "hangs_on"),
+    *("open_ended", "verdict", "verdict_beside", "hangs_on"),
 )
 """What a reader sees of a table about chance."""
 ENDS = ("rank_low", "rank_high", "rank", "low", "high", "project", "se")

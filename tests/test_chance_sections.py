@@ -1,7 +1,7 @@
 """What a report says about chance: true of planted networks, in plain words, in both languages."""
 
 import re
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pandas as pd
@@ -17,9 +17,10 @@ from kennisnet.reports.blocks import Paragraph, Picture, Table
 from kennisnet.reports.numbers import Numbers
 
 KEYS = ("coverage", "affinity", "testable")
+WORDED = (*KEYS, "groups", "whole", "together")
 JARGON = re.compile(
     r"\b(p|q|z|nul\w*|null\w*|signif\w*|hypothe\w*|fdsm|sdsm|bicm|monte carlo|verdeling|tail\w*|"
-    r"standaardafwijking\w*|standard deviation\w*|p-waarde\w*|p-value\w*|residu\w*)\b",
+    r"modularit\w*|barber|jaccard|curveball|standaardafwijking\w*|standard deviation\w*|p-waarde\w*|p-value\w*|residu\w*)\b",
     re.IGNORECASE,
 )
 
@@ -28,6 +29,7 @@ JARGON = re.compile(
 def _few(monkeypatch):
     monkeypatch.setattr(chances, "SAMPLES", 1_000)
     monkeypatch.setattr(cells, "PILOT", 500)
+    monkeypatch.setattr(chances, "SEARCHED", 40)
 
 
 def planted(open_lists=(), *, alone=False):
@@ -203,7 +205,7 @@ def test_each_look_alike_that_the_report_lists_is_judged():
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", WORDED)
 def test_the_main_text_has_no_jargon(white, key, lang):
     for text in words_of(SECTIONS[key].blocks(Numbers(white, lang=lang))):
         assert not JARGON.search(text), text
@@ -251,8 +253,11 @@ def test_a_network_that_is_too_large_is_not_compared(monkeypatch):
     monkeypatch.setattr(chances, "MOST_TRADED", 1)
     blocks = kn.report(network, sections=[*KEYS, "limits", "made"], lang="en").blocks
     assert set(blocks) == {"testable", "limits", "made"}
-    assert any(item.startswith("Groups were not compared") for item in blocks["limits"][1].items)
-    assert "Groups beside chance" not in dict(blocks["made"][1].rows)
+    assert any(
+        item.startswith("Sectors and themes were not compared")
+        for item in blocks["limits"][1].items
+    )
+    assert "Sectors and themes beside chance" not in dict(blocks["made"][1].rows)
     monkeypatch.setenv("KENNISNET_LIMITS", "2")
     assert set(kn.report(network, sections=KEYS, lang="en").blocks) == {*KEYS}
 
@@ -311,3 +316,129 @@ def test_tapes_hold_no_more_than_they_may(monkeypatch, white):
     assert (
         kept.values.tolist() == sample(white.incidence, pairs, samples=20)["pairs"].values.tolist()
     )
+
+
+# Groups, the whole, and who stands above whom
+
+
+def parts(*names, alone=0):
+    """Make a complete part of five by five for each name, with its own sector and spoor."""
+    links = [
+        (f"{name}{i}", f"{name.upper()}{p}") for name in names for i in range(5) for p in range(5)
+    ]
+    links += [(f"q{i}", f"Q{(i + step) % alone}") for i in range(alone) for step in (0, 1, 3)]
+    who, what = (sorted({link[end] for link in links}) for end in (0, 1))
+    return kn.Network(
+        [{"id": one, "sector": one[0]} for one in who],
+        [{"id": one, "spoor": one[0]} for one in what],
+        [{"institution": i, "project": p} for i, p in links],
+    )
+
+
+@pytest.fixture(scope="module")
+def apart():
+    return parts("x", "y", "z")
+
+
+def test_groups_that_are_there_are_listed_beside_chance(apart):
+    numbers = Numbers(apart, lang="en")
+    heading, found, said, beside, inside, listed = SECTIONS["groups"].blocks(numbers)
+    assert heading.text == "Who belongs together"
+    assert "Here it is 0.667;" in found.text  # three parts: 1 - 1/3
+    assert "in 40 random networks in which every institution takes part in as many" in said.text
+    assert "set apart more sharply than chance gives" in said.text
+    quality = numbers.groups.attrs["against"]["quality"]
+    assert f"came to {round(quality['mean'], 3)} on average" in said.text
+    assert f"not above {round(quality['high'], 3)}" in said.text
+    assert [(row[1], row[4]) for row in beside.rows] == [
+        ("0.667", "more than chance"),
+        ("100%", beside.rows[1][4]),
+        ("1.00", "more than chance"),
+        ("1.00", "more than chance"),
+    ]
+    assert "75 of the 75 participations fall within a group" in inside.text
+    assert [row[1] for row in listed.rows] == [
+        ", ".join(f"{name}{i}" for i in range(5)) for name in "xyz"
+    ]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_groups_no_better_than_chance_are_not_listed_and_the_heading_says_so(lang):
+    """In a ring where every project has its three, what chance gives is at least as sharp."""
+    numbers = Numbers(parts(alone=13), lang=lang)
+    assert numbers.groups.attrs["against"]["quality"]["p_upper"] > 0.05
+    heading, _, said, beside = SECTIONS["groups"].blocks(numbers)
+    assert (
+        heading.text
+        == {
+            "nl": "Wie bij elkaar horen: geen groepen die scherper zijn dan bij toeval",
+            "en": "Who belongs together: no groups that are sharper than by chance",
+        }[lang]
+    )
+    assert {"nl": "zijn niet scherper", "en": "no more sharply"}[lang] in said.text
+    assert "groups.csv" in said.text
+    assert beside.rows[0][4] == {"nl": "zoals toeval geeft", "en": "as chance gives"}[lang]
+    assert len(SECTIONS["groups"].tables["groups"](numbers)) == 26
+
+
+def test_of_a_network_that_is_too_large_groups_are_listed_and_not_compared(monkeypatch, apart):
+    monkeypatch.setattr(chances, "MOST_SEARCHED", 74)
+    made = kn.report(apart, sections=["groups", "whole", "made"], lang="en")
+    assert set(made.blocks) == {"groups", "made"}
+    heading, said, _, listed = made.blocks["groups"]
+    assert heading.text == "Who belongs together"
+    assert "was not looked into: this network is too large" in said.text
+    assert len(listed.rows) == 3
+    assert "Groups found beside chance" not in dict(made.blocks["made"][1].rows)
+    monkeypatch.setattr(chances, "MOST_SEARCHED", 75)
+    made = kn.report(apart, sections=["groups", "whole", "made"], lang="en")
+    assert set(made.blocks) == {"groups", "whole", "made"}
+    assert "Groups found beside chance" in dict(made.blocks["made"][1].rows)
+
+
+def test_figures_of_the_whole_stand_beside_chance(apart):
+    numbers = Numbers(apart, lang="en")
+    rows = {
+        row[0].split(" (")[0]: row[1:] for row in table_in(SECTIONS["whole"].blocks(numbers)).rows
+    }
+    closing = next(
+        row for name, row in rows.items() if name.startswith("those in a project together")
+    )
+    assert (closing[0], closing[-1]) == ("1.00", "higher than by chance")  # all close
+    sectors = next(row for name, row in rows.items() if name.startswith("meeting other sectors"))
+    assert (sectors[0], sectors[-1]) == ("-1.00", "lower than by chance")
+    assert len(rows) == len(chances.WHOLE)
+    found = kn.describe(apart, *chances.WHOLE, null="fdsm", samples=40)
+    pd.testing.assert_frame_equal(numbers.whole.drop(columns="note"), found.drop(columns="note"))
+
+
+def test_what_chance_cannot_change_is_as_chance_gives():
+    """One institution in all projects, the others in one: there is one network with these margins."""
+    star = net("aP aQ aR bP cQ dR").with_columns(
+        institutions={"sector": dict(zip("abcd", "xyyy", strict=True))}
+    )
+    for row in table_in(SECTIONS["whole"].blocks(Numbers(star, lang="en"))).rows:
+        assert row[1] == row[2]
+        assert row[3] == f"{row[1]} to {row[1]}"
+        assert row[4] == "as chance gives"
+
+
+def test_how_often_the_first_stand_above_the_next():
+    network = random_net(5, n=12, m=11)
+    numbers = Numbers(network, lang="en")
+    blocks = SECTIONS["together"].blocks(numbers)
+    ranking, standing = (block for block in blocks if isinstance(block, Table))
+    named = [row[0] for row in ranking.rows if row[3] != "0.000"]
+    assert [row[:2] for row in standing.rows] == [*pairwise(named)]
+    assert 1 < len(standing.rows) < 10
+    shares = kn.above(network, "betweenness", top=12, samples=numbers.draws)
+    for one, other, share, often in standing.rows:
+        value = float(shares.loc[one, other])
+        assert share == f"{int(100 * value + 1e-9)}%"
+        assert (often == "always") == (value == 1)
+    assert SECTIONS["together"].blocks(Numbers(net("aP bP"), lang="en"))[-1] is not standing
+
+
+def test_who_links_nobody_stands_above_nobody():
+    blocks = SECTIONS["together"].blocks(Numbers(net("aP bP cQ dQ"), lang="en"))
+    assert len([block for block in blocks if isinstance(block, Table)]) == 1

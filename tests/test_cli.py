@@ -455,6 +455,7 @@ REFUSING = {
     ("communities", "method"): lambda word: kn.communities(LEIDEN, method=word),
     ("resilience", "curve"): lambda word: kn.removal_curve(LEIDEN, word),
     ("significance", "null"): lambda word: kn.significance(LEIDEN, null=word),
+    ("significance", "beside"): lambda word: kn.significance(LEIDEN, beside=word),
     ("coverage", "count"): lambda word: kn.coverage(LEIDEN, count=word),
     ("compare", "what"): lambda word: kn.compare(LEIDEN, LEIDEN, word),
     ("map", "view"): lambda word: kn.draw_map(LEIDEN, view=word),

@@ -85,6 +85,7 @@ def test_a_figure_stays_within_its_range(name, which):
     got, n = told(which)["value"][name], max(len(SAMPLES[which].institutions), 1)
     low, high = {
         "[0, 1]": (0, 1),
+        "[-1, 1]": (-1, 1),
         "[0, 100]": (0, 100),
         "[1/n, 1]": (1 / n, 1),
         "[0, 1 - 1/n]": (0, 1 - 1 / n),

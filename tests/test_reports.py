@@ -65,7 +65,8 @@ def hurry(patch):
     """Draw and search few times, where what is asked does not hang on how often."""
     patch.setattr(numbers, "DRAWS", 5)
     patch.setattr(numbers, "FEWEST", 5)
-    patch.setattr(numbers, "communities", partial(communities, runs=3))
+    patch.setattr(chances, "communities", partial(communities, runs=3))
+    patch.setattr(chances, "SEARCHED", 20)
     patch.setattr(chances, "SAMPLES", 100)
     patch.setattr(cells, "PILOT", 100)
 

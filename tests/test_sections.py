@@ -5,6 +5,7 @@ import re
 from dataclasses import MISSING, FrozenInstanceError, astuple, fields, replace
 from functools import cache, cached_property, partial
 from html import escape
+from itertools import product
 from pathlib import Path
 from types import SimpleNamespace
 from typing import get_args
@@ -52,7 +53,8 @@ def _few_draws():
         patch.setattr(counting, "FEWEST", DRAWS)
         patch.setattr(chances, "SAMPLES", 200)
         patch.setattr(cells, "PILOT", 200)
-        patch.setattr(counting, "communities", partial(communities, runs=RUNS))
+        patch.setattr(chances, "SEARCHED", 20)
+        patch.setattr(chances, "communities", partial(communities, runs=RUNS))
         patch.setattr(counting, "removal_curve", partial(removal_curve, samples=ORDERS))
         yield
 
@@ -143,7 +145,8 @@ def test_a_section_gives_whole_blocks_of_every_network(key):
 def test_a_section_says_what_it_needs(key):
     own, asked = SECTIONS[key], set()
     large = Numbers(dressed(random_net(7, n=12)))
-    for numbers in (numbers_of("roles", "nl"), large):
+    blocks = [f"{i}{p}" for own in ("abcd PQRS", "efgh TUVW") for i, p in product(*own.split())]
+    for numbers in (numbers_of("roles", "nl"), large, Numbers(net(" ".join(blocks)))):
         watched = Watched(numbers)
         made = [*own.tables.values(), *own.pictures.values(), *own.pages.values()]
         for make in (own.tell, *made):
@@ -189,7 +192,7 @@ def test_every_file_of_sections_is_a_section_in_its_place():
     assert {path.stem for path in folder.glob("*.py")} - {"__init__"} == set(SECTIONS)
     shipped = [
         *("table", "findings", "map", "meet", "together", "groups", "coverage", "affinity"),
-        *("leaving", "fragile", "alike", "testable", "matrix", "limits", "made"),
+        *("leaving", "fragile", "alike", "testable", "whole", "matrix", "limits", "made"),
     ]
     assert [key for key in SECTIONS if key in shipped] == shipped
     order = sorted(SECTIONS.values(), key=lambda one: one.sheet)
@@ -845,12 +848,14 @@ def test_groups_say_how_good_and_how_sure_they_are():
     table.attrs = {"quality": 0.256, "runs": 7, "explained": {"spoor": 0.5, "sector": math.nan}}
     table.attrs["by_chance"] = {"spoor": 0.129, "sector": math.nan}
     parts = [Group("1", ["a", "b"], ["P", "Q"], 0.29), Group("2", ["c"], [], math.nan)]
-    said, rows = told(network, "groups", groups=table, parts=parts, inside=(3, 2.6))
+    said, inside, rows = told(network, "groups", groups=table, parts=parts, inside=(3, 2.6))
     within = (
         "3 of the 4 participations fall within a group; from the numbers alone it would be about 3"
     )
-    assert within in said.text
-    assert "the best of 7 searches (Barber’s modularity 0.26;" in said.text
+    assert within in inside.text
+    assert "the best of 7 searches." in said.text
+    assert "Here it is 0.256;" in said.text
+    assert "was not looked into: this network is too large for that in a report" in said.text
     assert said.text.endswith(
         "0.5 on a scale from 0 to 1; with themes shuffled it is 0.13 on average."
     )
@@ -858,10 +863,10 @@ def test_groups_say_how_good_and_how_sure_they_are():
     assert [c.numeric for c in rows.columns] == [False, False, False, True]
     table.attrs["explained"] = {"sector": 0.5}
     table.attrs["by_chance"] = {"sector": 0.25}
-    said, _ = told(network, "groups", groups=table, parts=[])
-    assert "modularity ;" in said.text
-    assert "within a group" not in said.text
+    said, *_ = told(network, "groups", groups=table, parts=parts, inside=(3, 2.6))
     assert said.text.endswith("How well the sectors do: 0.5; shuffled 0.25.")
+    (said,) = told(network, "groups", groups=table, parts=[])
+    assert said.text == "There are no groups: nobody takes part in a project."
 
 
 def test_leaving_says_who_comes_loose_and_what_is_left():
@@ -953,13 +958,14 @@ def test_matrix_is_a_wide_picture():
     assert (picture.name, picture.shown, picture.alt) == ("matrix", "wide", said.text)
 
 
-def test_names_stand_whole_wherever_they_are_listed():
+def test_names_stand_whole_wherever_they_are_listed(monkeypatch):
     network = net("aP* bP bQ cQ").with_columns(
         projects={"name": {"P": "x" * 160}}, institutions={"name": {"b": "y" * 160}}
     )
     whole, other = f"{'x' * 160} (P)", "y" * 160
     assert table_in(told(network, "fragile")).rows[0][2] == whole
     assert table_in(told(network, "together")).rows[0][-1] == whole
+    monkeypatch.setattr(chances, "MOST_SEARCHED", 0)  # groups of chance are not listed
     groups = table_in(told(network, "groups")).rows
     assert whole in ", ".join(row[2] for row in groups)
     assert other in ", ".join(row[1] for row in groups)
@@ -1021,6 +1027,7 @@ def test_made_says_how():
         *("Programma", "Bron", "Datum van de gegevens", "Controlegetal van het netwerk (SHA-256)"),
         *("Niveau", "Gewicht van banden", "Kansrijk volgens", "Waardevol volgens"),
         *("Paren bekeken", "Toeval", "Paren naast toeval"),
+        *("Gevonden groepen naast toeval", "Het geheel naast toeval"),
     ]
     assert list(said.values())[1:9] == [
         *("bron", "2026", network.fingerprint, "onderdelen tellen bij hun moederinstelling"),
@@ -1063,7 +1070,7 @@ def test_who_comes_loose_was_in_the_part_of_the_leaver():
 
 
 LEADS = "This table names leads only, and no partners"
-ABOUT_TIES = {"meet", "together", "groups", "leaving", "testable"}
+ABOUT_TIES = {"meet", "together", "groups", "leaving", "testable", "whole"}
 
 
 @pytest.mark.parametrize(

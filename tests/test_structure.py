@@ -25,9 +25,9 @@ from scipy import sparse
 
 import kennisnet as kn
 from kennisnet.metrics import search
-from kennisnet.metrics.communities import mutual_information
 from kennisnet.metrics.figures.concentration import gini_of as gini
 from kennisnet.metrics.figures.nestedness import nodf
+from kennisnet.metrics.partitions import mutual_information
 
 CLOSE = {"rel": 1e-8, "abs": 1e-8}
 

@@ -67,16 +67,20 @@ def judged(question: Asked, statistic: Any, possible: Flags, alpha: float) -> Ce
     """Draw, and say of each cell what it shows; those that are not ``possible`` are not tested.
 
     A first run of its own, which knows only the margins, tells which cells have a value that would
-    be a surprise.
+    be a surprise; where fewer samples are asked for than it takes, one run serves both.
     """
-    met = run(question, {"cells": statistic}, PILOT, stream=1, ends=True)["cells"]
+    once = question.samples is not None and question.samples < PILOT
+    many, stream = (question.samples or PILOT, 0) if once else (PILOT, 1)
+    met = run(question, {"cells": statistic}, many, stream=stream, ends=True)["cells"]
     assert met.ends is not None  # noqa: S101 - they were asked for
     top, low = met.ends.at_top / met.samples, met.ends.at_low / met.samples
     free = possible & (met.sd > 0)
     can = free & (top <= alpha), free & (low <= alpha)
     family = int(can[0].sum()), int(can[1].sum())
     wanted = min(MOST, max(FEWEST, math.ceil(TIMES * max(family) / alpha)))
-    found = run(question, {"cells": statistic}, question.samples or wanted)["cells"]
+    found = met
+    if not once:
+        found = run(question, {"cells": statistic}, question.samples or wanted)["cells"]
     q, q_lower = within(found.p_upper, can[0]), within(found.p_lower, can[1])
     return Cells(
         found, np.where(free, low, np.nan), q, q_lower, verdicts(q, q_lower, alpha), family
@@ -95,11 +99,15 @@ def hangs_on(
     alpha: float,
     excess: Callable[[], Real],
     statistic: Callable[[Whole], Any],
+    *,
+    wanted: bool = True,
 ) -> np.ndarray:
     """Name for each cell the project without which its verdict is lost, else nothing.
 
     ``excess()``: cells, flat, x projects; ``statistic(projects)`` counts in those projects only.
     """
+    if not wanted:
+        return np.full(cells.verdict.shape, "", dtype=object)
     everything = np.arange(question.rows.shape[1])
 
     def find(at: Whole, upper: Flags, most: tuple[float, float]) -> Whole:

@@ -8,10 +8,11 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
+from kennisnet.chance.beside import with_verdicts
 from kennisnet.chance.cells import Kinds, expected_ties, hangs_on, judged, kinds, words
 from kennisnet.chance.drawing import Asked, asked
 from kennisnet.chance.verdicts import ALPHA
-from kennisnet.choices import COUNTED, LESS, WHITE_SPOT, Counted
+from kennisnet.choices import COUNTED, LESS, NULLS, WHITE_SPOT, Counted, Null
 from kennisnet.errors import a_share, one_of
 from kennisnet.network import Network
 from kennisnet.nulls import Coverage
@@ -29,6 +30,8 @@ def coverage(
     alpha: float = ALPHA,
     seed: int = 0,
     *,
+    beside: Null | None = None,
+    hangs: bool = True,
     progress: bool | None = None,
 ) -> pd.DataFrame:
     """Say how each kind of partner is present in each kind of project, beside what chance gives.
@@ -45,6 +48,8 @@ def coverage(
         column, of its own (missing), shown and not tested.
     count
         ``"memberships"``, or ``"institutions"``: each counts once in a cell.
+    beside, hangs
+        As in `significance`.
 
     Returns
     -------
@@ -76,6 +81,8 @@ def coverage(
     ['x', 'l', 0, 0.5, 'cannot be tested']
     """
     one_of("count-unknown", count, COUNTED)
+    if beside is not None:
+        one_of("null-unknown", beside, NULLS)  # before the run for the other one
     level = a_share("alpha", alpha, ends=False)
     question = asked(net, null, samples, seed, progress)
     down, across = kinds(question, "institutions", rows), kinds(question, "projects", columns)
@@ -84,12 +91,13 @@ def coverage(
     known[: len(down.words), : len(across.words)] = True
     distinct = count == "institutions"
     cells = judged(question, _Cells(down, across, shape, distinct), known, level)
-    hangs = hangs_on(
+    lost = hangs_on(
         question,
         cells,
         level,
         partial(_excess, question, down, across, shape),
         lambda projects: _Cells(down, across.only(projects), shape, distinct),
+        wanted=hangs,
     )
     drawn = cells.drawn
     observed = np.asarray(drawn.observed, dtype=np.int64)
@@ -113,13 +121,18 @@ def coverage(
             "q": cells.q.reshape(-1),
             "q_lower": cells.q_lower.reshape(-1),
             "open_ended": np.tile(_open(question, across, shape[1]), shape[0]),
-            "hangs_on": words(hangs.reshape(-1)),
+            "hangs_on": words(lost.reshape(-1)),
             "verdict": words(verdict.reshape(-1)),
         }
     )
     found.attrs |= question.attrs(
         rows=rows, columns=columns, count=count, alpha=level, **cells.attrs()
     )
+    if beside is not None:
+        other = coverage(
+            net, rows, columns, count, beside, samples, alpha, seed, hangs=False, progress=progress
+        )
+        found = with_verdicts(found, other)
     return found
 
 

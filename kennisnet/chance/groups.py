@@ -8,10 +8,11 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
+from kennisnet.chance.beside import with_verdicts
 from kennisnet.chance.cells import Kinds, expected_ties, hangs_on, judged, kinds, words
 from kennisnet.chance.drawing import Asked, asked
 from kennisnet.chance.verdicts import ALPHA
-from kennisnet.choices import SIDES, Of
+from kennisnet.choices import NULLS, SIDES, Null, Of
 from kennisnet.errors import a_share, one_of
 from kennisnet.network import Network
 from kennisnet.nulls import GroupSums
@@ -29,6 +30,8 @@ def affinity(
     alpha: float = ALPHA,
     seed: int = 0,
     *,
+    beside: Null | None = None,
+    hangs: bool = True,
     progress: bool | None = None,
 ) -> pd.DataFrame:
     """Say of each two groups whether they meet more, or less, than chance gives.
@@ -45,6 +48,8 @@ def affinity(
         ``attrs["without"]`` counts them.
     samples
         None: 20 for each testable cell, over alpha, at least 5,000 and at most 100,000.
+    beside, hangs
+        As in `significance`.
 
     Returns
     -------
@@ -73,6 +78,8 @@ def affinity(
     [['x', 'x', 1, 0.3], ['x', 'y', 0, 0.7], ['y', 'y', 0, 0.0]]
     """
     one_of("of-unknown", of, SIDES)
+    if beside is not None:
+        one_of("null-unknown", beside, NULLS)  # before the run for the other one
     level = a_share("alpha", alpha, ends=False)
     question = asked(net, null, samples, seed, progress)
     groups = kinds(question, of, by)
@@ -80,12 +87,13 @@ def affinity(
     one, other = np.triu_indices(len(groups.words))
     sizes = np.bincount(groups.codes[groups.codes >= 0], minlength=len(groups.words))
     cells = judged(question, _Sums(groups, side), (one != other) | (sizes[one] > 1), level)
-    hangs = hangs_on(
+    lost = hangs_on(
         question,
         cells,
         level,
         partial(_excess, question, groups, of),
         lambda projects: _Sums(groups if side == "rows" else groups.only(projects), side),
+        wanted=hangs,
     )
     drawn, names = cells.drawn, np.array(groups.words, dtype=object)
     found = pd.DataFrame(
@@ -100,13 +108,18 @@ def affinity(
             "p_lower": drawn.p_lower,
             "q": cells.q,
             "q_lower": cells.q_lower,
-            "hangs_on": words(hangs),
+            "hangs_on": words(lost),
             "verdict": words(cells.verdict),
         }
     )
     found.attrs |= question.attrs(
         of=of, by=by, alpha=level, without=int((groups.codes < 0).sum()), **cells.attrs()
     )
+    if beside is not None:
+        asked_too = affinity(
+            net, by, of, beside, samples, alpha, seed, hangs=False, progress=progress
+        )
+        found = with_verdicts(found, asked_too)
     return found
 
 

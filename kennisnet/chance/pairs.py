@@ -10,10 +10,11 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from kennisnet.chance.beside import with_verdicts
 from kennisnet.chance.drawing import MOST_NODES, Asked, asked, enough, run
 from kennisnet.chance.hanging import Beyond, hanging, lost_without, resolving
 from kennisnet.chance.verdicts import ALPHA, adjusted, verdicts, within
-from kennisnet.choices import SIDES, Of
+from kennisnet.choices import NULLS, SIDES, Null, Of
 from kennisnet.errors import a_share, one_of
 from kennisnet.network import Network
 from kennisnet.nulls import Bicm, Pairs, bicm, largest_shared, least_p_fdsm, sdsm_tails
@@ -83,6 +84,8 @@ def significance(
     alpha: float = ALPHA,
     seed: int = 0,
     *,
+    beside: Null | None = None,
+    hangs: bool = True,
     progress: bool | None = None,
 ) -> pd.DataFrame:
     """Say of pairs whether they share more, or less, than their sizes and those of projects give.
@@ -104,6 +107,11 @@ def significance(
         None: as many as a lone pair needs to reach ``alpha`` in its family, at most 100,000.
     alpha
         The share of false alarms among the verdicts that is accepted.
+    beside
+        Ask the same of another null model too, with as many ``samples``: ``verdict_beside`` has
+        its verdicts. With "fdsm-roles" that is whether who leads, and who joins, explains it.
+    hangs
+        False leaves ``hangs_on`` empty: it takes most of the time where much is beyond chance.
 
     Returns
     -------
@@ -139,6 +147,8 @@ def significance(
     [[1, 1.0, 1.0, 'cannot be tested']]
     """
     one_of("of-unknown", of, SIDES)
+    if beside is not None:
+        one_of("null-unknown", beside, NULLS)  # before the run for the other one
     level = a_share("alpha", alpha, ends=False)
     question = asked(net, null, samples, seed, progress)
     table = question.net.institutions if of == "institutions" else question.net.projects
@@ -161,7 +171,7 @@ def significance(
             "p_least": tested.least,
             "q": tested.q,
             "q_lower": tested.q_lower,
-            "hangs_on": _hangs_on(asking, tested, said),
+            "hangs_on": _hangs_on(asking, tested, said) if hangs else "",
             "verdict": said.astype(object),
         }
     ).astype(dict.fromkeys(("a", "b", "hangs_on", "verdict"), "str"))
@@ -169,6 +179,9 @@ def significance(
     found.attrs |= question.attrs(
         of=of, alpha=level, samples=tested.samples, family=tested.family, q_reachable=floor
     )
+    if beside is not None:
+        other = significance(net, of, beside, samples, alpha, seed, hangs=False, progress=progress)
+        found = with_verdicts(found, other)
     return found
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from math import isnan
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -212,6 +213,8 @@ def _communities(
     call: Call,
     asked: Asked,
     method: Annotated[Method, Opt("method", ("--method",))] = "barber",
+    null: NullOpt = None,
+    samples: SamplesOpt = None,
     top: TopOpt = 200,
     out: OutOpt = None,
 ) -> None:
@@ -220,11 +223,27 @@ def _communities(
 
     net = asked.network(call)
     with call.busy("cli-measuring"):
-        found = kn.communities(net, method=method, progress=False)
+        found = kn.communities(net, method=method, null=null, samples=samples, progress=False)
     if out:
         call.save(grouped(found, net), out)
     else:
-        call.show(grouped(found, net, call.lang), top, level=asked.level)
+        notes = _beside_chance(call, found.attrs) if null else []
+        call.show(grouped(found, net, call.lang), top, notes, level=asked.level)
+
+
+def _beside_chance(call: Call, about: Mapping[Any, Any]) -> list[str]:
+    """Say whether groups are better than those of random networks."""
+    from kennisnet.metrics.against import TAIL
+
+    quality = about["against"]["quality"]
+    values = {name: number(quality[name], call.lang) for name in ("observed", "mean", "high")}
+    told = "little" if isnan(quality["high"]) else "same"
+    if quality["p_upper"] <= TAIL:
+        told = "more"
+    return [
+        call.t("cli-groups-null", searches=about["searches"], told=told, **values),
+        call.t(f"chance-null-{about['null']}", n=about["samples"]),
+    ]
 
 
 @command("resilience")

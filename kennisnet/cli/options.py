@@ -69,6 +69,7 @@ Lang: TypeAlias = Literal[LANGUAGES]  # type: ignore[valid-type] # the languages
 OfOpt = Annotated[Of, Opt("of", ("--of",))]
 WeightOpt = Annotated[Weight, Opt("weight", ("--weight",), fills={"weights": ", ".join(WEIGHTS)})]
 NullOpt = Annotated[Null | None, Opt("null", ("--null",), fills={"nulls": ", ".join(NULLS)})]
+BesideOpt = Annotated[Null | None, Opt("beside", ("--beside",))]
 SamplesOpt = Annotated[int | None, Opt("samples", ("--samples",), least=1)]
 TopOpt = Annotated[int, Opt("top", ("--top",), least=1)]
 OutOpt = Annotated[Path | None, Opt("out", ("--out", "-o"))]

@@ -10,7 +10,7 @@ from kennisnet.choices import COUNTED, Counted
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
-from kennisnet.cli.options import NullOpt, OfOpt, Opt, OutOpt, SamplesOpt, TopOpt
+from kennisnet.cli.options import BesideOpt, NullOpt, OfOpt, Opt, OutOpt, SamplesOpt, TopOpt
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,6 +27,7 @@ def _significance(
     asked: Asked,
     of: OfOpt = "institutions",
     null: NullOpt = None,
+    beside: BesideOpt = None,
     samples: SamplesOpt = None,
     alpha: AlphaOpt = 0.05,
     seed: SeedOpt = 0,
@@ -38,7 +39,7 @@ def _significance(
     _give(
         call,
         asked,
-        lambda net: kn.significance(net, of, null, samples, alpha, seed),
+        lambda net: kn.significance(net, of, null, samples, alpha, seed, beside=beside),
         "pairs",
         top,
         out,
@@ -52,6 +53,7 @@ def _affinity(
     by: Annotated[str, Opt("by", ("--by",))] = "sector",
     of: OfOpt = "institutions",
     null: NullOpt = None,
+    beside: BesideOpt = None,
     samples: SamplesOpt = None,
     alpha: AlphaOpt = 0.05,
     seed: SeedOpt = 0,
@@ -63,7 +65,7 @@ def _affinity(
     _give(
         call,
         asked,
-        lambda net: kn.affinity(net, by, of, null, samples, alpha, seed),
+        lambda net: kn.affinity(net, by, of, null, samples, alpha, seed, beside=beside),
         "groups",
         top,
         out,
@@ -80,6 +82,7 @@ def _coverage(
         "memberships"
     ),
     null: NullOpt = None,
+    beside: BesideOpt = None,
     samples: SamplesOpt = None,
     alpha: AlphaOpt = 0.05,
     seed: SeedOpt = 0,
@@ -91,7 +94,9 @@ def _coverage(
     _give(
         call,
         asked,
-        lambda net: kn.coverage(net, partners_by, projects_by, count, null, samples, alpha, seed),
+        lambda net: kn.coverage(
+            net, partners_by, projects_by, count, null, samples, alpha, seed, beside=beside
+        ),
         "cells",
         top,
         out,
@@ -107,6 +112,7 @@ def _give(
     out: Path | None,
 ) -> None:
     """Write the whole table, or show what is furthest from chance with what that means."""
+    from kennisnet.chance.beside import differing
     from kennisnet.listing import against_chance, names_of, verdicts
 
     net = asked.network(call)
@@ -116,11 +122,14 @@ def _give(
         return
     table = against_chance(found, names_of(net), call.lang)
     counts = verdicts(found)
+    if "beside" in found.attrs:
+        counts["differ"] = len(differing(found))
     notes = [
         call.t(f"chance-sum-{what}", **counts),
         call.t("chance-nothing") if not counts["more"] + counts["less"] + counts["white"] else "",
         call.t("chance-hangs", n=counts["hangs"]) if counts["hangs"] else "",
         call.t(f"chance-null-{found.attrs['null']}", n=found.attrs["samples"] or 0),
+        call.t("chance-beside", **counts) if "differ" in counts else "",
         call.t("chance-out-of-reach") if found.attrs["q_reachable"] > found.attrs["alpha"] else "",
     ]
     call.show(table, top, [note for note in notes if note], level=asked.level)

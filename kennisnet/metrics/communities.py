@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
-from kennisnet.choices import METHODS, WEIGHTS, Method, Weight
+from kennisnet.choices import METHODS, WEIGHTS, Method, Null, Weight
 from kennisnet.errors import one_of, whole_number
 from kennisnet.matrices import seen
 from kennisnet.metrics import search
+from kennisnet.metrics.against import groups_against
+from kennisnet.metrics.partitions import agreement, mutual_information
 from kennisnet.network import Network, a_network, groupings
 
 SHUFFLES = 200
@@ -22,6 +24,8 @@ def communities(
     seed: int = 0,
     runs: int = search.RUNS,
     weight: Weight = "newman",
+    null: Null | None = None,
+    samples: int | None = None,
     *,
     progress: bool | None = None,
 ) -> pd.DataFrame:
@@ -37,6 +41,11 @@ def communities(
         So many seeded starts; a single one for ``"barber"`` above 10,000 participations.
     weight
         Of the ties, for ``"projection"``.
+    null
+        Compare with groups that are found in random networks with the same margins (see
+        `significance`: "fdsm", "fdsm-roles", "sdsm"): any network of few ties has groups.
+    samples
+        So many random networks (200).
     progress
         Show a bar; None = on a terminal.
 
@@ -51,17 +60,23 @@ def communities(
         (runs that came within 1e-9 of it), ``explained``: the normalised mutual information of
         the groups with ``spoor`` and ``sector`` (1 = the same), and ``by_chance``: its mean where
         the values of that column are dealt out at random, which is far above 0 in small networks.
+        With ``null``: ``null``, ``samples`` and ``searches``: in each random network, and once more
+        in the observed one, so many runs (3, or ``runs`` if fewer), for the best of 100 would beat
+        the best of 3 anywhere. ``against`` has for ``quality``, ``agreement`` (the mean over all
+        nodes) and ``explained_<column>`` what these runs gave: ``observed``, ``mean`` by chance,
+        ``high`` (at least 95 in 100 random networks are at or below it: above it is beyond chance),
+        ``p_upper``; NaN where there is none. A run that is stopped keeps what was drawn.
 
     Raises
     ------
     ArgumentError
         For what is no network, for a method or a weight that does not exist, and for a seed or
-        runs that are no whole number from 0 or from 1 on.
+        runs that are no whole number from 0 or from 1 on; as `significance` for ``null``.
 
     Notes
     -----
-    The best of many runs is a lower bound of the largest modularity. Compare Q with chance before
-    reading it as structure: any network of few ties has groups.
+    The best of many runs is a lower bound of the largest modularity. Compare Q with chance
+    (``null``) before reading it as structure.
 
     Examples
     --------
@@ -80,22 +95,21 @@ def communities(
     named = a_network(net).named()
     arrays = seen(named)
     rows, ids = arrays["rows"], arrays.ids
+    finder = search.barber if method == "barber" else partial(search.louvain, weight=weight)
+    found = finder(rows, seed=seed, runs=runs, progress=progress)
     if method == "barber":
-        found = search.barber(rows, seed, runs, progress=progress)
         ids = ids.append(named.projects.index.sort_values())
-    else:
-        found = search.louvain(rows, weight, seed, runs, progress=progress)
     tables = [("institution", net.institutions), ("project", net.projects)]
     if method == "projection":
         tables = tables[:1]
     index = pd.Index([i for _, t in tables for i in t.index], name="id", dtype="str")
     kinds = [kind for kind, t in tables for _ in t.index]
     tied = found[0][1] >= 0
-    groups = [pd.Series(labels[tied], ids[tied]) for _, labels in found]
-    best = _numbered(groups[0])
+    best = _numbered(pd.Series(found[0][1][tied], ids[tied]))
     out = pd.DataFrame({"kind": kinds}, index=index, dtype="str")
     out["group"] = best.reindex(index).astype("Int64")
-    out["agreement"] = _agreement(best, groups).reindex(index)
+    alike = pd.Series(agreement([labels[tied] for _, labels in found]), best.index)
+    out["agreement"] = alike.reindex(index)
     quality = found[0][0]
     explained, by_chance = _explained(net, out["group"], seed)
     out.attrs = {
@@ -110,6 +124,9 @@ def communities(
     if method == "projection":
         out.attrs["weight"] = weight
     out.attrs["fingerprint"] = net.fingerprint
+    if null is not None:
+        beside = groups_against(named, finder, runs, null, samples, seed, progress)
+        out.attrs.update(beside.items())
     return out
 
 
@@ -120,20 +137,6 @@ def _numbered(labels: pd.Series) -> pd.Series:
     parts = labels.groupby(labels).groups
     order = sorted(parts, key=lambda g: (-len(parts[g]), min(parts[g])))
     return labels.map({group: number for number, group in enumerate(order, 1)})
-
-
-def _agreement(best: pd.Series, runs: list[pd.Series]) -> pd.Series:
-    """Average over the runs the Jaccard overlap of each node's group with that of the best."""
-    if len(runs) == 1:
-        return pd.Series(np.nan, best.index)
-    total = np.zeros(len(best))
-    own = pd.factorize(best)[0]
-    for labels in runs:
-        other = pd.factorize(labels.reindex(best.index))[0]
-        both = own * (other.max() + 1) + other
-        together, one, two = (np.bincount(part)[part] for part in (both, own, other))
-        total += together / (one + two - together)
-    return pd.Series(total / len(runs), best.index)
 
 
 def _explained(
@@ -153,24 +156,3 @@ def _explained(
             drawn = [mutual_information(one, chance.permutation(other)) for _ in range(SHUFFLES)]
             by_chance[column] = float(np.mean(drawn))
     return explained, by_chance
-
-
-def mutual_information(one: Any, other: Any) -> float:
-    """Give the mutual information of two partitions over the mean of their entropies, in [0, 1].
-
-    Undefined (NaN) where both have a single group.
-
-    >>> mutual_information(pd.Series([1, 1, 2, 2]), pd.Series(["a", "a", "b", "b"]))
-    1.0
-    """
-    (a, groups), (b, others) = pd.factorize(np.asarray(one)), pd.factorize(np.asarray(other))
-    if len(a) == 0:
-        return float("nan")
-    cells = np.bincount(a * len(others) + b, minlength=len(groups) * len(others))
-    joint = cells.reshape(len(groups), len(others)) / len(a)
-    rows, columns = joint.sum(axis=1), joint.sum(axis=0)
-    there = joint > 0
-    ratio = joint[there] / np.outer(rows, columns)[there]
-    information = float((joint[there] * np.log(ratio)).sum())
-    entropy = -float((rows * np.log(rows)).sum() + (columns * np.log(columns)).sum())
-    return round(2 * information / entropy, 12) if entropy > 0 else float("nan")

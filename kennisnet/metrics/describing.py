@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from kennisnet.choices import Null
-from kennisnet.errors import MissingColumn, a_language, whole_number
+from kennisnet.choices import NULLS, Null
+from kennisnet.errors import MissingColumn, a_language, one_of, whole_number
 from kennisnet.matrices import seen
 from kennisnet.metrics import search
 from kennisnet.metrics.against import COLUMNS as BESIDE
-from kennisnet.metrics.against import against
+from kennisnet.metrics.against import TAIL, against, reach
 from kennisnet.metrics.registry import FIGURES, SHARES, Estimate, computed
 from kennisnet.network import Network, a_network, lacking
 from kennisnet.registry import Entry
@@ -37,6 +37,7 @@ def describe(
     lang: str = "nl",
     null: Null | None = None,
     samples: int | None = None,
+    beside: Null | None = None,
     progress: bool | None = None,
 ) -> pd.DataFrame:
     """Describe a network as a whole.
@@ -52,7 +53,8 @@ def describe(
     With ``null`` (see `significance`: "fdsm", "fdsm-roles", "sdsm") each figure also stands beside
     what ``samples`` (200) random networks with the same margins give. Groups are searched there
     with less effort, in the observed network as well, so that the two can be compared; ``value``
-    is still the best of all searches.
+    is still the best of all searches. ``beside`` names another null model, of which ``mean_beside,
+    p_upper_beside, p_lower_beside`` tell the same: with "fdsm-roles" whether who leads explains it.
 
     Returns
     -------
@@ -68,9 +70,11 @@ def describe(
         own) / (n - 1), two-mode normalised; ``robins_alexander`` (2004); ``opsahl`` (2013),
         institutions as primary mode; ``nodf`` (Almeida-Neto et al. 2008), empty rows and columns
         dropped; ``barber_modularity`` (Barber 2007), the best found; ``hhi`` (Hirschman 1964) and
-        ``gini`` (Gini 1912) of participations per institution, isolates in gini.
+        ``gini`` (Gini 1912) of participations per institution, isolates in gini; with sectors
+        ``ei_index`` (Krackhardt & Stern 1988) of all their ties.
         With ``null``: ``mean, sd, z`` (NaN where chance leaves no choice), ``p_upper, p_lower``
-        ((1 + as large or larger) / (1 + samples), and the same below).
+        ((1 + as large or larger) / (1 + samples), and the same below), ``low, high``: between them
+        at least 95% of the random networks stay (outside them p is at most .025 on that side).
 
     Raises
     ------
@@ -91,6 +95,8 @@ def describe(
     [0.667, 1.333, 0.0]
     """
     seed, lang = whole_number("seed", seed, 0), a_language(lang)
+    if beside is not None:
+        one_of("null-unknown", beside, NULLS)
     named = a_network(net).named()
     chosen, left_out = _chosen(named, figures)
     whole = seen(
@@ -117,13 +123,18 @@ def describe(
         },
         index=pd.Index(found, name="figure", dtype="str"),
     )
-    beside = None if null is None else against(named, chosen, whole, null, samples, seed, progress)
-    if beside is not None:
-        table = table.assign(**{name: getattr(beside, name) for name in BESIDE})
+    nulls = [] if null is None else [one for one in (null, beside) if one is not None]
+    drawn = [against(named, chosen, whole, one, samples, seed, progress) for one in nulls]
+    for place, one in enumerate(drawn):
+        low, high = reach(one, TAIL / 2)
+        told = {**{name: getattr(one, name) for name in BESIDE}, "low": low, "high": high}
+        if place:
+            told = {f"{name}_beside": told[name] for name in ("mean", "p_upper", "p_lower")}
+        table = table.assign(**told)
     errors = {name: one.error for name, one in found.items() if one.error is not None}
     table.attrs = {"fingerprint": net.fingerprint, "seed": seed, "standard_errors": errors}
-    if beside is not None:
-        table.attrs |= {"null": beside.attrs["null"], "samples": beside.samples}
+    for name, one in zip(("", "_beside"), drawn, strict=False):
+        table.attrs |= {f"null{name}": one.attrs["null"], f"samples{name}": one.samples}
     if too_large:
         table.attrs["too_large"] = list(too_large)
     if left_out:

@@ -30,7 +30,7 @@ WHOLE = ("network",)
 MEASURES_ORDER = ("roles", "centrality", "spectral", "brokerage", "groups", "closure")
 FIGURES_ORDER = (
     *("size", "distance", "centralization", "closing", "nestedness", "modularity"),
-    "concentration",
+    *("concentration", "mixing"),
 )
 """The families that come first in tables; others follow by the name of their module."""
 

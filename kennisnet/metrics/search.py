@@ -84,12 +84,25 @@ class _Ties:
     degree: Floats
     size: Floats
 
+    def __post_init__(self) -> None:
+        """Keep a small network as a dense matrix: there that is twice as fast."""
+        shape = len(self.degree), len(self.size)
+        self.cells: Floats | None = None
+        if shape[0] * shape[1] <= SMALL:
+            self.cells = np.zeros(shape)
+            self.cells[self.rows, self.columns] = 1
+
     def improve(self, of_columns: Labels, least: float = 1e-12) -> tuple[float, Labels, Labels]:
         """Assign each side in turn to its best groups until Q no longer rises (BRIM)."""
         best = (-1.0, np.zeros(len(self.degree), dtype=int), of_columns)
         while True:
-            of_rows = _assign(self.rows, self.columns, self.degree, self.size, best[2])
-            of_columns = _assign(self.columns, self.rows, self.size, self.degree, of_rows)
+            if self.cells is None:
+                of_rows = _assign(self.rows, self.columns, self.degree, self.size, best[2])
+                of_columns = _assign(self.columns, self.rows, self.size, self.degree, of_rows)
+            else:
+                ends = len(self.rows)
+                of_rows = _assign_dense(self.cells, self.degree, self.size, ends, best[2])
+                of_columns = _assign_dense(self.cells.T, self.size, self.degree, ends, of_rows)
             q = self.quality(of_rows, of_columns)
             if q <= best[0] + least:
                 return best
@@ -135,6 +148,15 @@ def _assign(own: Labels, other: Labels, size: Floats, others: Floats, group: Lab
     out = np.zeros(len(size), dtype=int)
     out[node[start]] = at[best[_starts(node[best])]]
     return out
+
+
+def _assign_dense(cells: Floats, size: Floats, others: Floats, ends: int, group: Labels) -> Labels:
+    """Give what `_assign` gives, from the matrix of own side x other side and its number of ties."""
+    groups = int(group.max(initial=0)) + 1
+    weight = np.bincount(group, others, groups)
+    ties = cells @ np.eye(groups)[group]
+    gain = np.where(ties > 0, ties - size[:, None] * weight / ends, -np.inf)
+    return np.asarray(gain.argmax(axis=1))
 
 
 def _starts(ordered: Labels) -> Labels:

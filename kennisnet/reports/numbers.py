@@ -18,7 +18,7 @@ from kennisnet.listing import LOST_MOST, most_first
 from kennisnet.maps.look import Look
 from kennisnet.maps.page import Map
 from kennisnet.maps.scene import Scene
-from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
+from kennisnet.metrics import fragile, measure, removal_curve, resilience
 from kennisnet.metrics.uncertainty import moves
 from kennisnet.network import Kind, Network
 from kennisnet.nulls import Tapes
@@ -26,6 +26,7 @@ from kennisnet.paths import components
 from kennisnet.projections import overlap
 from kennisnet.reducing import Part, reduced
 from kennisnet.reports import chances
+from kennisnet.reports.standing import standing
 from kennisnet.reports.words import Words
 from kennisnet.suggestions import suggested
 from kennisnet.suggestions.evidence import doubtful
@@ -215,6 +216,11 @@ class Numbers:
         table.insert(0, "name", self.named.institutions["name"])
         return most_first(table.rename_axis("id").reset_index(), [HOLDING, "degree"], ["id"])
 
+    @cached_property
+    def standing(self) -> pd.DataFrame | None:
+        """How often each of the first stands above each other; None where that would take minutes."""
+        return standing(self.named, self.together[HOLDING], self.draws)
+
     # Pairs
 
     @cached_property
@@ -258,7 +264,7 @@ class Numbers:
     @cached_property
     def groups(self) -> pd.DataFrame:
         """The group of each institution and project, with `attrs` on how good the search was."""
-        return communities(self.named, progress=False)
+        return chances.grouped(self.named, self.tapes)
 
     @cached_property
     def parts(self) -> list[Group]:
@@ -293,6 +299,11 @@ class Numbers:
     def meetings(self) -> dict[str, pd.DataFrame]:
         """How sectors meet, and what sporen share, beside what chance gives: of those that it has."""
         return chances.meetings(self.named, self.tapes)
+
+    @cached_property
+    def whole(self) -> pd.DataFrame | None:
+        """Figures of the whole network beside what chance gives; None where it is not asked."""
+        return chances.whole(self.named, self.tapes)
 
     @cached_property
     def tested(self) -> pd.DataFrame | None:

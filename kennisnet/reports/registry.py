@@ -21,6 +21,7 @@ List: TypeAlias = Callable[[Numbers], pd.DataFrame]
 Paint: TypeAlias = Callable[[Numbers], "Axes | None"]
 Draw: TypeAlias = Callable[[Numbers], Map]
 When: TypeAlias = Callable[[Numbers], bool]
+Call: TypeAlias = Callable[[Numbers], str]
 
 
 def always(numbers: Numbers) -> bool:  # noqa: ARG001 - as every condition
@@ -58,10 +59,13 @@ class Section:
     """Whether it starts on a new page in print."""
     when: When = always
     """Whether a report has it at all."""
+    called: Call | None = None
+    """Gives the key of another heading, where that hangs on what was found."""
 
     def blocks(self, numbers: Numbers) -> list[Block]:
         """Give all that stands in the section, its heading first."""
-        heading = Heading(numbers.words.text(f"heading-{self.key}"), page=self.new_page)
+        key = self.key if self.called is None else self.called(numbers)
+        heading = Heading(numbers.words.text(f"heading-{key}"), page=self.new_page)
         return [heading, *self.tell(numbers)]
 
 
@@ -79,6 +83,7 @@ def section(
     pages: Mapping[str, Draw] | None = None,
     new_page: bool = False,
     when: When = always,
+    called: Call | None = None,
 ) -> Callable[[Tell], Tell]:
     """Make a function that gives blocks a section, under the name of the function; see `Section`."""
 
@@ -94,6 +99,7 @@ def section(
             pages=pages or {},
             new_page=new_page,
             when=when,
+            called=called,
         )
         SECTIONS[own.key] = own
         for one in sorted(SECTIONS.values(), key=lambda one: one.place):

@@ -502,16 +502,42 @@ report-heading-map = The map
 report-heading-meet = Who should meet
 report-heading-together = Who holds the network together
 report-heading-groups = Who belongs together
+report-heading-groups-chance = Who belongs together: no groups that are sharper than by chance
 report-heading-leaving = What changes when somebody leaves
 report-heading-fragile = Projects that hang on one lead
 report-groups = Groups of institutions and projects that are together more than their numbers let expect: the best of { $runs ->
     [one] 1 search
    *[other] { $runs } searches
-} (Barber’s modularity { $quality }; there may be a better one). Such a search finds a partition with a high value even where there are no real groups: read this as a proposal to look at. Agreement: how alike the group is over all searches; where it is low, the group is a guess.
+}. How sharply the groups are set apart is told by a number: 0 is no sharper than the numbers give by themselves, nearly 1 is wholly apart. Here it is { $quality }; there may be a better partition.
+report-groups-none = There are no groups: nobody takes part in a project.
+report-groups-not-compared = Whether that is more than chance gives was not looked into: this network is too large for that in a report (the command communities with --null fdsm does it). Such a search finds a partition with a high number even where there are no real groups: read this as a proposal to look at.
+report-groups-chance = { $told ->
+    [more] These groups are set apart more sharply than chance gives.
+    [same] The groups of this table are set apart no more sharply than chance gives.
+   *[little] Whether these groups are more than chance cannot be told.
+} For even if everything was drawn by lot there are always some groups to be found. So the search was done as well in { $draws } random networks in which every institution takes part in as many projects, and every project has as many members, as here; each time { $searches ->
+    [one] 1 search
+   *[other] { $searches } searches
+}. The best groups there came to { $mean } on average{ $told ->
+    [little] .
+   *[other] , and 95 times in 100 not above { $high }.
+} With a search as short this table comes to { $observed }. { $told ->
+    [more] That it is more than chance holds for the partition as a whole; who stands at the edge of a group may stand there by chance.
+    [same] So they are not listed here. That does not mean that nobody belongs together: this table just cannot show it. What the search found stands in { $file }.
+   *[little] Too few random networks were drawn for that. What the search found stands in { $file }.
+}
+report-groups-agreement = Agreement: how much of the group the other searches find again; where it is low, the group is a guess.
+report-groups-what = what
+report-groups-high = 95 times in 100 not above
+report-groups-row-quality = how sharply the groups are set apart
+report-groups-row-agreement = how much of a group another search finds again
+report-groups-explained-spoor = how well the groups coincide with the themes (0 = not, 1 = wholly)
+report-groups-explained-sector = how well the groups coincide with the sectors (0 = not, 1 = wholly)
+report-here = this table
 report-groups-inside = { $inside } of the { $all } participations { $inside ->
     [one] falls
    *[other] fall
-} within a group; from the numbers alone it would be about { $expected }. The others cross the border of a group.
+} within a group; from the numbers alone it would be about { $expected }. The others cross the border of a group. Part of that difference the search makes itself: it chooses groups so that much falls within.
 report-groups-spoor = How well the themes explain the groups: { $value } on a scale from 0 to 1; with themes shuffled it is { $chance } on average.
 report-groups-sector = How well the sectors do: { $value }; shuffled { $chance }.
 report-group = Group
@@ -851,6 +877,8 @@ figure-note-barber_modularity = { $n ->
     [one] a single search; a lower bound, there may be better
    *[other] the best of { $n } searches; a lower bound, there may be better
 }
+figure-ei_index = between or within sectors (E-I index)
+figure-note-ei_index = -1 = only within sectors, 1 = only between them; 0 is no baseline, that depends on the sizes of the sectors
 figure-hhi = concentration (HHI)
 figure-note-hhi = sum of squared shares in the participations; isolates do not show
 figure-gini = inequality (Gini)
@@ -1445,9 +1473,24 @@ range-degree = degree
 # Chance
 
 cli-significance = Do pairs share more, or less, than chance gives? Most of a small network cannot be told.
+cli-groups-null = Groups beside chance, each time the best of { $searches ->
+    [one] 1 search
+   *[other] { $searches } searches
+}: modularity { $observed } here, in random networks { $mean } on average{ $told ->
+    [more] , and 95 in 100 stay at or below { $high }: these groups are better than chance gives.
+    [same] , and 95 in 100 stay at or below { $high }: these groups are no better than chance gives.
+   *[little] . With so few random networks it cannot be told whether that is more than chance.
+}
 cli-affinity = Do groups (sectors, themes) meet more, or less, than chance gives?
 cli-coverage = Which kinds of partner are in which kinds of project, and which are missing?
 cli-opt-null = What chance keeps ({ $nulls }; see docs/chance.md). Not given: by size.
+cli-opt-beside = Put beside it what another one gives.
+chance-beside = With the other random networks { $differ ->
+    [0] the same comes out.
+    [one] 1 verdict is another.
+   *[other] { $differ } verdicts are others.
+}
+column-verdict_beside = verdict beside
 cli-opt-samples = How many random networks are drawn; not given: enough to tell.
 cli-opt-alpha = The share of false alarms that is accepted.
 cli-opt-seed = Another number draws other random networks.
@@ -1486,12 +1529,64 @@ chance-out-of-reach = With so few random networks a lone pair could not be told 
 
 # Chance in the report
 
+report-heading-whole = The network as a whole, beside chance
+report-whole = Many figures of a network follow from its numbers: who takes part in many projects meets many others anyhow. So each figure stands here beside that of { $n } random networks in which every institution takes part in as many projects, and every project has as many members, as here.
+report-whole-reading = “Higher” or “lower” is what falls outside the range in which chance stays 95 times in 100. A figure that is as chance gives is not unimportant: it follows from the numbers alone, and says nothing of who chose whom. Where nobody chose anything 1 in 20 figures falls outside as well, on average.
+report-whole-higher-mean_distance = institutions are further apart than chance gives
+report-whole-lower-mean_distance = institutions are closer to one another than chance gives
+report-whole-higher-robins_alexander = those in a project together meet in another more often than by chance
+report-whole-lower-robins_alexander = those in a project together meet in another less often than by chance
+report-whole-higher-nodf = those with few projects are more often than by chance just where the large ones are
+report-whole-lower-nodf = those with few projects are less often than by chance where the large ones are
+report-whole-higher-centralization_betweenness = the shortest routes run through one institution more than chance gives
+report-whole-lower-centralization_betweenness = the shortest routes run through one institution less than chance gives
+report-whole-higher-ei_index = institutions meet other sectors more often than chance gives
+report-whole-lower-ei_index = institutions meet their own sector more often than chance gives
+report-whole-found = What stands out here: { $names }.
+report-whole-nothing = No figure here falls outside what chance gives.
+report-whole-no-longer = that { $what } can then no longer be said
+report-whole-figure = what
+report-whole-range = chance, 95 times in 100
+report-whole-ends = { $low } to { $high }
+report-whole-higher = higher than by chance
+report-whole-lower = lower than by chance
+report-whole-same = as chance gives
+report-whole-mean_distance = steps between two institutions, on average (1 = in a project together)
+report-whole-robins_alexander = those in a project together meet in another as well (0 = never, 1 = always)
+report-whole-nodf = those with few projects are where the large ones are (0 = never, 100 = always)
+report-whole-centralization_betweenness = shortest routes through one institution (0 = through all alike, 1 = all through one)
+report-whole-ei_index = meeting other sectors or the own one (1 = only others, −1 = only the own)
+report-standing = A place higher can hang on a few projects. So four in five of the projects were drawn, { $n ->
+    [one] once
+   *[other] { $n } times
+}, and it was counted in how many of these draws each of the first stands above the next (equal counts half).
+report-standing-above = above
+report-standing-share = of the draws
+report-standing-that-is = that is
+report-standing-always = always
+report-standing-nearly = nearly always
+report-standing-mostly = mostly
+report-standing-somewhat = somewhat more often than not
+report-standing-turns = by turns
+report-standing-less = less often than not
 report-heading-coverage = Who is where, and who is missing
-report-heading-affinity = Groups that meet more, or less, often than chance gives
+report-heading-affinity = Sectors and themes that meet more, or less, often than chance gives
 report-heading-testable = What can be told, and what cannot
 report-unknown = not known
 report-chance-not-asked = For this the table names too little, or it is too large.
 report-chance-alarms = Of what is called “more” or “less” in this section, on average at most 1 in 20 is chance after all.
+report-chance-roles = To lead a project is something else than to join it. If the random networks also keep how many projects each institution leads, the same comes out{ $n ->
+    [0] .
+   *[other] , except: { $names }.
+}
+report-chance-there = { $what } ({ $verdict })
+report-affinity-pair = { $one } and { $other }
+report-made-chance-roles = Who leads kept apart
+report-made-roles-null = { $samples } random networks (for the whole { $whole }) with exactly the same numbers of led and other projects for each institution, and of leads and others for each project (FDSM with roles), seed 0; the same thresholds. Of pairs it was not asked here: significance(net, null="fdsm", beside="fdsm-roles")
+report-chance-hanging = Where the last column names a { $of ->
+    [projects] project
+   *[other] name
+}, it hangs on that: without that one it can no longer be said that this is no chance.
 report-chance-none-hangs = { $n ->
     [one] It does not hang on a single project.
    *[other] None of these hangs on a single project.
@@ -1503,7 +1598,7 @@ report-hangs = hangs on this one project
 report-each-other = each other
 report-with-whom = with
 
-report-coverage = For each kind of partner (sector) this counts the participations in each theme, beside what chance would give. Chance means: each institution takes part in as many projects as now and each project has as many members, but who is where was drawn by lot. So many draws ({ $draws }) show how far a number varies by itself; only what lies far outside that is called more or less.
+report-coverage = Each cell counts the participations of one kind of partner (sector) in one theme, beside what chance would give. Chance means: each institution takes part in as many projects as now and each project has as many members, but who is where was drawn by lot. So many draws ({ $draws }) show how far a number varies by itself; only what lies far outside that is called more or less. A white spot is an empty cell where by lot there nearly always is somebody.
 report-coverage-place = { $row } in “{ $column }”
 report-coverage-cell = { $place } ({ $n } counted, { $chance } by chance)
 report-coverage-white = { $n ->
@@ -1584,14 +1679,14 @@ report-testable-pairs = { $n ->
     [0] There is no pair of institutions.
    *[other] { $little ->
         [0] With each of the { $n } pairs of institutions it could show.
-       *[other] Of the { $n } pairs of institutions there are { $little } of which nothing can be told: even if they did everything together, it could be chance. With the other { $tested } it could show.
+       *[other] Of the { $n } pairs of institutions there are { $little } of which nothing can be told: even if they did everything together, it could be chance. With the other { $tested } it would show if they were together often enough.
     }
 }
 report-testable-projects = { $n ->
     [0] There is no pair of projects.
    *[other] { $little ->
         [0] With each of the { $n } pairs of projects it could show that they share more members than chance gives.
-       *[other] The same holds for projects: of the { $n } pairs there are { $little } of which nothing can be told, even if they had all their members in common. With the other { $tested } it could show.
+       *[other] The same holds for projects: of the { $n } pairs there are { $little } of which nothing can be told, even if they had all their members in common. With the other { $tested } it would show if they shared enough of them.
     }
 }
 report-testable-found = { $more ->
@@ -1616,15 +1711,19 @@ report-testable-alike = Of the { $n } pairs of projects that stand under “Proj
    *[other] With { $rest } the overlap can be chance.{" "}
 }{ $little ->
     [0] {""}
-    [one] Of 1 too little is known to tell.{" "}
-   *[other] Of { $little } too little is known to tell.{" "}
-}They remain reasons to have a look.
+    [one] In 1 pair the projects are too small to tell.{" "}
+   *[other] In { $little } pairs the projects are too small to tell.{" "}
+}With numbers as small as these chance now and then gives twice as much as on average, too. They remain reasons to have a look.
 report-limit-chance-large = Nothing was compared with chance: this network is too large for that in a report. The commands coverage, affinity and significance do it.
-report-limit-chance-many = Groups were not compared with chance: this network is too large for that in a report. The commands coverage and affinity do it.
+report-limit-chance-many = Sectors and themes were not compared with chance: this network is too large for that in a report. The commands coverage and affinity do it.
 report-limit-chance-no-sector = Which kinds of partner are missing where, and which kinds meet often, cannot be told: the table names no two sectors.
 report-limit-chance-no-spoor = Which kinds of partner are missing in which kinds of project cannot be told: the table names no two themes.
 report-limit-chance-no-groups = Which kinds of partner are missing in which kinds of project cannot be told: the table names no two sectors and no two themes.
-report-made-chance-groups = Groups beside chance
+report-made-chance-groups = Sectors and themes beside chance
 report-made-chance-pairs = Pairs beside chance
+report-made-chance-found = Groups found beside chance
+report-made-found-null = { $samples } random networks (FDSM, curveball), seed 0; in each, and once more in this table, the best of { $searches } searches. How sharply: Barber’s modularity; finding again: mean Jaccard overlap; coinciding: normalised mutual information. More than chance: p ≤ 0.05, one-sided.
+report-made-chance-whole = The whole beside chance
+report-made-whole-null = { $samples } random networks (FDSM, curveball), seed 0. Mean distance; share of three-paths that close (Robins & Alexander); NODF; betweenness centralization (Freeman); E-I index (Krackhardt & Stern). Higher, lower: p ≤ 0.025 on that side.
 report-made-groups-null = { $samples } random networks with exactly the same numbers for each institution and each project (FDSM, curveball), seed 0. More, less, white spot: q ≤ 0.05 by Benjamini and Hochberg, on each side over all cells that can be tested; too little to tell: even the most extreme value was more usual than p = 0.05. Hangs on one project: without one of the three projects that add most to it, q ≤ 0.05 is not reached.
 report-made-pairs-null = exact tails in networks with on average the same numbers for each institution and each project (SDSM, BiCM; Poisson-binomial), without draws; q ≤ 0.05 by Benjamini and Hochberg over all pairs that can be tested. With exactly the same numbers (FDSM): significance(net, null="fdsm")

@@ -496,16 +496,42 @@ report-heading-map = De kaart
 report-heading-meet = Wie zouden elkaar moeten ontmoeten
 report-heading-together = Wie houdt het netwerk bijeen
 report-heading-groups = Wie bij elkaar horen
+report-heading-groups-chance = Wie bij elkaar horen: geen groepen die scherper zijn dan bij toeval
 report-heading-leaving = Wat er verandert als iemand vertrekt
 report-heading-fragile = Projecten die aan één trekker hangen
 report-groups = Groepen van instellingen en projecten die vaker bij elkaar zitten dan hun aantallen laten verwachten: de beste indeling van { $runs ->
     [one] 1 zoektocht
    *[other] { $runs } zoektochten
-} (modulariteit van Barber { $quality }; er kan een betere zijn). Ook waar geen echte groepen zijn, vindt zo’n zoektocht een indeling met een hoge waarde: lees dit als een voorstel om naar te kijken. Overeenstemming: hoe gelijk de groep is in alle zoektochten; waar die laag is, is de groep een gok.
+}. Hoe scherp de groepen gescheiden zijn, zegt een getal: 0 is niet scherper dan de aantallen al geven, bijna 1 is geheel gescheiden. Hier is het { $quality }; er kan een betere indeling zijn.
+report-groups-none = Er zijn geen groepen: niemand doet aan een project mee.
+report-groups-not-compared = Of dat meer is dan toeval geeft, is niet uitgezocht: daarvoor is dit netwerk te groot voor een rapport (de opdracht communities met --null fdsm doet het wel). Ook waar geen echte groepen zijn, vindt zo’n zoektocht een indeling met een hoog getal: lees dit als een voorstel om naar te kijken.
+report-groups-chance = { $told ->
+    [more] Deze groepen zijn scherper gescheiden dan toeval geeft.
+    [same] De groepen van deze tabel zijn niet scherper gescheiden dan toeval geeft.
+   *[little] Of deze groepen meer zijn dan toeval, is niet te zeggen.
+} Ook als alles geloot is, zijn er namelijk altijd wel groepen te vinden. Daarom is ook gezocht in { $draws } willekeurige netwerken waarin iedere instelling aan evenveel projecten meedoet, en ieder project evenveel deelnemers heeft, als hier; telkens { $searches ->
+    [one] 1 zoektocht
+   *[other] { $searches } zoektochten
+}. De beste groepen daar kwamen gemiddeld op { $mean }{ $told ->
+    [little] .
+   *[other] , en 95 van de 100 keer niet boven { $high }.
+} Deze tabel komt met even kort zoeken op { $observed }. { $told ->
+    [more] Dat meer is dan toeval, geldt voor de indeling als geheel; wie aan de rand van een groep staat, kan er toevallig staan.
+    [same] Ze staan hier daarom niet. Dat betekent niet dat niemand bij elkaar hoort: deze tabel kan het alleen niet laten zien. Wat de zoektocht vond, staat in { $file }.
+   *[little] Daarvoor zijn er te weinig willekeurige netwerken getrokken. Wat de zoektocht vond, staat in { $file }.
+}
+report-groups-agreement = Overeenstemming: hoeveel van de groep de andere zoektochten terugvinden; waar die laag is, is de groep een gok.
+report-groups-what = wat
+report-groups-high = 95 van de 100 keer niet boven
+report-groups-row-quality = hoe scherp de groepen gescheiden zijn
+report-groups-row-agreement = hoeveel van een groep een andere zoektocht terugvindt
+report-groups-explained-spoor = hoe goed de groepen met de sporen samenvallen (0 = niet, 1 = helemaal)
+report-groups-explained-sector = hoe goed de groepen met de sectoren samenvallen (0 = niet, 1 = helemaal)
+report-here = deze tabel
 report-groups-inside = { $inside } van de { $all } deelnames { $inside ->
     [one] valt
    *[other] vallen
-} binnen een groep; op grond van de aantallen alleen zouden dat er ongeveer { $expected } zijn. De andere gaan over de grens van een groep heen.
+} binnen een groep; op grond van de aantallen alleen zouden dat er ongeveer { $expected } zijn. De andere gaan over de grens van een groep heen. Een deel van dat verschil maakt het zoeken zelf: dat kiest de groepen zo dat er veel binnen valt.
 report-groups-spoor = Hoe goed de sporen de groepen verklaren: { $value } op een schaal van 0 tot 1; met door elkaar geschudde sporen is dat gemiddeld { $chance }.
 report-groups-sector = Hoe goed de sectoren dat doen: { $value }; door elkaar geschud { $chance }.
 report-group = Groep
@@ -845,6 +871,8 @@ figure-note-barber_modularity = { $n ->
     [one] één zoektocht; een ondergrens, er kan beter zijn
    *[other] de beste van { $n } zoektochten; een ondergrens, er kan beter zijn
 }
+figure-ei_index = tussen of binnen sectoren (E-I-index)
+figure-note-ei_index = -1 = alleen binnen sectoren, 1 = alleen ertussen; 0 is geen ijkpunt, dat hangt van de grootte van de sectoren af
 figure-hhi = concentratie (HHI)
 figure-note-hhi = som van de gekwadrateerde aandelen in de deelnames; losse instellingen doen niet mee
 figure-gini = ongelijkheid (Gini)
@@ -1436,10 +1464,25 @@ range-degree = deelnames
 # Toeval
 
 cli-significance = Delen paren meer of minder dan toeval geeft? Over het meeste in een klein netwerk is niets te zeggen.
+cli-groups-null = Groepen naast toeval, telkens de beste van { $searches ->
+    [one] 1 zoektocht
+   *[other] { $searches } zoektochten
+}: modulariteit hier { $observed }, in toevalsnetwerken gemiddeld { $mean }{ $told ->
+    [more] , en 95 van de 100 komen niet boven { $high }: deze groepen zijn beter dan toeval geeft.
+    [same] , en 95 van de 100 komen niet boven { $high }: deze groepen zijn niet beter dan toeval geeft.
+   *[little] . Met zo weinig toevalsnetwerken is niet te zeggen of dat meer is dan toeval.
+}
 cli-affinity = Komen groepen (sectoren, thema’s) elkaar vaker of minder vaak tegen dan toeval geeft?
 cli-coverage = Welke soorten partners zitten in welke soorten projecten, en welke ontbreken?
 cli-opt-null = Wat het toeval vasthoudt ({ $nulls }; zie docs/chance.md). Niet gegeven: naar omvang.
-cli-opt-samples = Hoeveel toevalsnetwerken er getrokken worden; niet gegeven: genoeg om iets te zeggen.
+cli-opt-beside = Zet ernaast wat ander toeval geeft.
+chance-beside = Met het andere toeval { $differ ->
+    [0] komt hetzelfde eruit.
+    [one] valt 1 oordeel anders uit.
+   *[other] vallen { $differ } oordelen anders uit.
+}
+column-verdict_beside = oordeel bij ander toeval
+cli-opt-samples = Hoeveel toevalsnetwerken; niet gegeven: genoeg om iets te zeggen.
 cli-opt-alpha = Welk deel vals alarm mag zijn.
 cli-opt-seed = Een ander getal trekt andere toevalsnetwerken.
 cli-opt-by = De kolom met de groepen.
@@ -1477,12 +1520,61 @@ chance-out-of-reach = Met zo weinig toevalsnetwerken is een los paar niet van to
 
 # Toeval in het rapport
 
+report-heading-whole = Het netwerk als geheel, naast toeval
+report-whole = Veel getallen van een netwerk volgen al uit zijn aantallen: wie aan veel projecten meedoet, komt vanzelf veel anderen tegen. Daarom staat elk getal hier naast dat van { $n } willekeurige netwerken waarin iedere instelling aan evenveel projecten meedoet, en ieder project evenveel deelnemers heeft, als hier.
+report-whole-reading = ‘Hoger’ of ‘lager’ heet wat buiten het bereik valt waarin toeval 95 van de 100 keer blijft. Een getal dat zo is als toeval geeft, is niet onbelangrijk: het volgt uit de aantallen alleen, en zegt niets over wie elkaar gekozen heeft. Ook waar niemand iets koos, valt gemiddeld 1 op de 20 getallen erbuiten.
+report-whole-higher-mean_distance = instellingen staan verder uiteen dan toeval geeft
+report-whole-lower-mean_distance = instellingen staan dichter bij elkaar dan toeval geeft
+report-whole-higher-robins_alexander = wie samen in een project zit, treft elkaar vaker dan bij toeval ook in een ander
+report-whole-lower-robins_alexander = wie samen in een project zit, treft elkaar minder vaak dan bij toeval ook in een ander
+report-whole-higher-nodf = wie weinig projecten heeft, zit vaker dan bij toeval juist waar de grote zitten
+report-whole-lower-nodf = wie weinig projecten heeft, zit minder vaak dan bij toeval waar de grote zitten
+report-whole-higher-centralization_betweenness = de kortste wegen lopen meer over één instelling dan toeval geeft
+report-whole-lower-centralization_betweenness = de kortste wegen lopen minder over één instelling dan toeval geeft
+report-whole-higher-ei_index = instellingen treffen andere sectoren vaker dan toeval geeft
+report-whole-lower-ei_index = instellingen treffen hun eigen sector vaker dan toeval geeft
+report-whole-found = Wat hier opvalt: { $names }.
+report-whole-nothing = Geen van deze getallen valt buiten wat toeval geeft.
+report-whole-no-longer = dat { $what }, is dan niet meer te zeggen
+report-whole-figure = wat
+report-whole-range = toeval, 95 van de 100 keer
+report-whole-ends = { $low } tot { $high }
+report-whole-higher = hoger dan bij toeval
+report-whole-lower = lager dan bij toeval
+report-whole-same = zoals toeval geeft
+report-whole-mean_distance = stappen tussen twee instellingen, gemiddeld (1 = samen in een project)
+report-whole-robins_alexander = wie samen in een project zit, treft elkaar ook in een ander (0 = nooit, 1 = altijd)
+report-whole-nodf = wie weinig projecten heeft, zit waar de grote zitten (0 = nooit, 100 = altijd)
+report-whole-centralization_betweenness = kortste wegen over één instelling (0 = over alle evenveel, 1 = alle over één)
+report-whole-ei_index = andere sectoren treffen of de eigen (1 = alleen andere, −1 = alleen de eigen)
+report-standing = Een plaats hoger kan aan een paar projecten hangen. Daarom is { $n } keer getrokken met vier op de vijf projecten, en geteld in hoeveel van die trekkingen elk van de eersten boven de volgende staat (gelijk telt half).
+report-standing-above = boven
+report-standing-share = van de trekkingen
+report-standing-that-is = dat is
+report-standing-always = altijd
+report-standing-nearly = bijna altijd
+report-standing-mostly = meestal
+report-standing-somewhat = iets vaker wel dan niet
+report-standing-turns = om en om
+report-standing-less = vaker niet dan wel
 report-heading-coverage = Wie zit waar, en wie ontbreekt
-report-heading-affinity = Groepen die elkaar vaker of minder vaak tegenkomen dan toeval
+report-heading-affinity = Sectoren en sporen die elkaar vaker of minder vaak tegenkomen dan bij toeval
 report-heading-testable = Waarover iets te zeggen is
 report-unknown = onbekend
 report-chance-not-asked = Hiervoor noemt de tabel te weinig, of zij is te groot.
 report-chance-alarms = Van wat in dit onderdeel ‘meer’ of ‘minder’ heet, is gemiddeld hoogstens 1 op de 20 toch toeval.
+report-chance-roles = Een project trekken is iets anders dan eraan meedoen. Houden de willekeurige netwerken ook vast hoeveel projecten iedere instelling trekt, dan komt hetzelfde eruit{ $n ->
+    [0] .
+   *[other] , behalve: { $names }.
+}
+report-chance-there = { $what } ({ $verdict })
+report-affinity-pair = { $one } en { $other }
+report-made-chance-roles = Wie trekt apart gehouden
+report-made-roles-null = { $samples } willekeurige netwerken (voor het geheel { $whole }) met precies dezelfde aantallen getrokken en andere projecten per instelling, en trekkers en anderen per project (FDSM met rollen), startgetal 0; zelfde drempels. Voor paren is dat hier niet gevraagd: significance(net, null="fdsm", beside="fdsm-roles")
+report-chance-hanging = Staat er in de laatste kolom een { $of ->
+    [projects] project
+   *[other] naam
+}, dan hangt het daaraan: zonder die ene is niet meer te zeggen dat het geen toeval is.
 report-chance-none-hangs = { $n ->
     [one] Dat hangt niet aan één project.
    *[other] Geen daarvan hangt aan één project.
@@ -1494,7 +1586,7 @@ report-hangs = hangt aan dit ene project
 report-each-other = elkaar
 report-with-whom = met
 
-report-coverage = Hier staat per soort partner (sector) hoeveel deelnames er zijn in elk spoor, naast wat toeval zou geven. Toeval betekent: iedere instelling doet aan evenveel projecten mee als nu en ieder project heeft evenveel deelnemers, maar wie waar zit, is geloot. { $draws } keer loten laat zien hoe zo’n getal vanzelf al schommelt; alleen wat daar ver buiten valt, heet meer of minder.
+report-coverage = Elk vak telt de deelnames van één soort partner (sector) in één spoor, naast wat toeval zou geven. Toeval betekent: iedere instelling doet aan evenveel projecten mee als nu en ieder project heeft evenveel deelnemers, maar wie waar zit, is geloot. { $draws } keer loten laat zien hoe zo’n getal vanzelf al schommelt; alleen wat daar ver buiten valt, heet meer of minder. Een witte vlek is een leeg vak waar bij loten bijna altijd iemand zit.
 report-coverage-place = { $row } in ‘{ $column }’
 report-coverage-cell = { $place } ({ $n } geteld, bij toeval { $chance })
 report-coverage-white = { $n ->
@@ -1575,14 +1667,14 @@ report-testable-pairs = { $n ->
     [0] Er is geen paar van instellingen.
    *[other] { $little ->
         [0] Bij elk van de { $n } paren van instellingen zou het te zien kunnen zijn.
-       *[other] Van de { $n } paren van instellingen zijn er { $little } waarover niets te zeggen is: al deden ze alles samen, dan kon het nog toeval zijn. Bij de andere { $tested } zou het te zien kunnen zijn.
+       *[other] Van de { $n } paren van instellingen zijn er { $little } waarover niets te zeggen is: al deden ze alles samen, dan kon het nog toeval zijn. Bij de andere { $tested } zou het opvallen als ze vaak genoeg samen zaten.
     }
 }
 report-testable-projects = { $n ->
     [0] Er is geen paar van projecten.
    *[other] { $little ->
         [0] Bij elk van de { $n } paren van projecten zou te zien kunnen zijn dat ze meer deelnemers delen dan toeval geeft.
-       *[other] Voor projecten geldt hetzelfde: van de { $n } paren zijn er { $little } waarover niets te zeggen is, al hadden ze al hun deelnemers gemeen. Bij de andere { $tested } zou het te zien kunnen zijn.
+       *[other] Voor projecten geldt hetzelfde: van de { $n } paren zijn er { $little } waarover niets te zeggen is, al hadden ze al hun deelnemers gemeen. Bij de andere { $tested } zou het opvallen als ze er genoeg deelden.
     }
 }
 report-testable-found = { $more ->
@@ -1607,15 +1699,19 @@ report-testable-alike = Van de { $n } projectparen die onder ‘Projecten die op
    *[other] Bij { $rest } kan de overlap toeval zijn.{" "}
 }{ $little ->
     [0] {""}
-    [one] Over 1 is te weinig bekend om iets te zeggen.{" "}
-   *[other] Over { $little } is te weinig bekend om iets te zeggen.{" "}
-}Het blijven aanleidingen om te kijken.
+    [one] Bij 1 zijn de projecten te klein om iets te zeggen.{" "}
+   *[other] Bij { $little } zijn de projecten te klein om iets te zeggen.{" "}
+}Bij zulke kleine aantallen geeft toeval ook wel eens twee keer zoveel als gemiddeld. Het blijven aanleidingen om te kijken.
 report-limit-chance-large = Met toeval is niet vergeleken: daarvoor is dit netwerk te groot voor een rapport. De opdrachten coverage, affinity en significance doen het wel.
-report-limit-chance-many = Groepen zijn niet met toeval vergeleken: daarvoor is dit netwerk te groot voor een rapport. De opdrachten coverage en affinity doen het wel.
+report-limit-chance-many = Sectoren en sporen zijn niet met toeval vergeleken: daarvoor is dit netwerk te groot voor een rapport. De opdrachten coverage en affinity doen het wel.
 report-limit-chance-no-sector = Welke soorten partners waar ontbreken, en welke soorten elkaar vaak tegenkomen, is niet te zeggen: de tabel noemt geen twee sectoren.
 report-limit-chance-no-spoor = Welke soorten partners in welke soorten projecten ontbreken, is niet te zeggen: de tabel noemt geen twee sporen.
 report-limit-chance-no-groups = Welke soorten partners in welke soorten projecten ontbreken, is niet te zeggen: de tabel noemt geen twee sectoren en geen twee sporen.
-report-made-chance-groups = Groepen naast toeval
+report-made-chance-groups = Sectoren en sporen naast toeval
 report-made-chance-pairs = Paren naast toeval
+report-made-chance-found = Gevonden groepen naast toeval
+report-made-found-null = { $samples } willekeurige netwerken (FDSM, curveball), startgetal 0; in elk, en nog eens in deze tabel, de beste van { $searches } zoektochten. Hoe scherp: modulariteit van Barber; terugvinden: gemiddelde Jaccard-overlap; samenvallen: genormaliseerde wederzijdse informatie. Meer dan toeval: p ≤ 0,05, eenzijdig.
+report-made-chance-whole = Het geheel naast toeval
+report-made-whole-null = { $samples } willekeurige netwerken (FDSM, curveball), startgetal 0. Gemiddelde afstand; aandeel driepaden dat zich sluit (Robins & Alexander); NODF; centralisatie van betweenness (Freeman); E-I-index (Krackhardt & Stern). Hoger, lager: p ≤ 0,025 aan die kant.
 report-made-groups-null = { $samples } willekeurige netwerken met precies dezelfde aantallen per instelling en per project (FDSM, curveball), startgetal 0. Meer, minder, witte vlek: q ≤ 0,05 volgens Benjamini en Hochberg, aan elke kant over alle vakken die te toetsen zijn; te weinig om iets te zeggen: zelfs de uiterste waarde was gewoner dan p = 0,05. Hangt aan één project: zonder één van de drie projecten die er het meest aan toevoegen, wordt q ≤ 0,05 niet gehaald.
 report-made-pairs-null = exacte staarten in netwerken met gemiddeld dezelfde aantallen per instelling en per project (SDSM, BiCM; Poisson-binomiaal), zonder loten; q ≤ 0,05 volgens Benjamini en Hochberg over alle paren die te toetsen zijn. Met precies dezelfde aantallen (FDSM): significance(net, null="fdsm")

@@ -14,6 +14,7 @@ from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Column, Paragraph, Table
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import linked, section
+from kennisnet.reports.words import Words
 from kennisnet.texts import say
 
 TOP = 10
@@ -41,12 +42,19 @@ def affinity(numbers: Numbers) -> list[Block]:
     if not numbers.meetings:
         return [Paragraph(words.text("chance-not-asked"))]
     blocks = [block for by in numbers.meetings for block in _told(by, numbers)]
+    found = numbers.meetings.values()
+    blocks += map(Paragraph, chances.otherwise(found, words, lambda row: _pair(row, words)))
     listed = numbers.open_lists
     less = any((found["verdict"] == "less").any() for found in numbers.meetings.values())
     if less and listed:
         counts = {"n": listed, "all": len(numbers.net.projects)}
         blocks.append(Paragraph(words.text("affinity-open", **counts)))
     return blocks
+
+
+def _pair(row: dict[str, Any], words: Words) -> str:
+    one, other = (chances.group(row[end], words) for end in ("a", "b"))
+    return words.text("affinity-pair", one=one, other=other)
 
 
 def _told(by: str, numbers: Numbers) -> Iterator[Block]:
@@ -69,7 +77,10 @@ def _told(by: str, numbers: Numbers) -> Iterator[Block]:
     )
     rows = tuple(_row(row, numbers) for row in records(some.head(TOP)))
     yield Table(columns, rows, more=f"affinity_{by}", total=len(some))
-    yield Paragraph(words.text("chance-alarms"))
+    hanging = (
+        [words.text("chance-hanging", of="projects")] if (some["hangs_on"] != "").any() else []
+    )
+    yield Paragraph(" ".join([*hanging, words.text("chance-alarms")]))
 
 
 def _row(row: dict[str, Any], numbers: Numbers) -> tuple[str, ...]:

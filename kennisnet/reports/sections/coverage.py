@@ -58,6 +58,7 @@ def coverage(numbers: Numbers) -> list[Block]:
     return [
         Paragraph(said),
         *(Paragraph(text) for text in (_white(found, words), " ".join(_beyond(found, words)))),
+        *map(Paragraph, chances.otherwise([found], words, lambda row: _place(row, words))),
         Picture("coverage", _alt(found, words)),
         *(Paragraph(text) for text in _to_mind(numbers, found)),
     ]

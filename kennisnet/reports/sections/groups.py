@@ -1,50 +1,139 @@
-"""Who belongs together: groups of institutions and projects, and how sure they are."""
+"""Who belongs together: groups of institutions and projects, and whether chance gives as much."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
 from kennisnet.listing import names_of, with_names
+from kennisnet.metrics.against import TAIL
+from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Column, Paragraph, Table
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import linked, section
-from kennisnet.reports.words import NOTHING
+from kennisnet.reports.words import NOTHING, Words
+from kennisnet.texts import say
 from kennisnet.texts.wording import whole_percent
+
+VERDICTS = {"more": "more", "same": "as-expected", "little": "cannot-be-tested"}
 
 
 def _table(numbers: Numbers) -> pd.DataFrame:
     return with_names(numbers.groups.reset_index(), {"id": names_of(numbers.net)})
 
 
-@section(50, needs=["groups", "parts", "inside"], tables={"groups": _table}, when=linked)
+def _called(numbers: Numbers) -> str:
+    return "groups" if chances.better(numbers.groups) else "groups-chance"
+
+
+@section(
+    50,
+    needs=["groups", "parts", "inside"],
+    tables={"groups": _table},
+    when=linked,
+    called=_called,
+)
 def groups(numbers: Numbers) -> list[Block]:
-    """Say how good the groups are, and who is in them."""
+    """Say whether the groups are better than chance gives, and who is in them if they are."""
     words, found = numbers.words, numbers.groups.attrs
-    quality = words.number(found["quality"], 2) if numbers.parts else ""
+    if not numbers.parts:
+        return [Paragraph(words.text("groups-none"))]
+    quality = words.number(found["quality"])
     said = [words.text("groups", quality=quality, runs=found["runs"])]
-    if numbers.parts:
-        (inside, expected), every = numbers.inside, len(numbers.named.participations)
-        about = words.number(expected, 0)
-        said.append(words.text("groups-inside", inside=inside, all=every, expected=about))
+    beside = found.get("against")
+    if beside is None:
+        return [
+            Paragraph(" ".join([*said, words.text("groups-not-compared"), *_shuffled(numbers)])),
+            *_listed(numbers),
+        ]
+    told = _told(beside["quality"])
+    values = {name: words.number(value) for name, value in beside["quality"].items()}
+    about = {"draws": found["samples"], "searches": found["searches"], "told": told}
+    about["file"] = "groups.csv"
+    said.append(words.text("groups-chance", **about, **values))
+    more = [*map(Paragraph, said), _beside(beside, numbers)]
+    return [*more, *(_listed(numbers) if chances.better(numbers.groups) else ())]
+
+
+def _told(value: dict[str, float]) -> str:
+    """Say what a comparison shows: more than chance, the same, or nothing."""
+    if math.isnan(value["high"]):
+        return "little"
+    return "more" if value["p_upper"] <= TAIL else "same"
+
+
+def _beside(beside: dict[str, dict[str, float]], numbers: Numbers) -> Table:
+    """List what was found here and in random networks."""
+    words = numbers.words
+
+    def written(name: str, value: float) -> str:
+        if name == "agreement":
+            return f"{whole_percent(value)}%"
+        return words.number(value, 3 if name == "quality" else 2, fixed=True)
+
+    rows = tuple(
+        (
+            _what(name, words),
+            *(
+                NOTHING if math.isnan(value[end]) else written(name, value[end])
+                for end in ("observed", "mean", "high")
+            ),
+            say(f"verdict-{VERDICTS[_told(value)]}", words.lang),
+        )
+        for name, value in beside.items()
+        if not math.isnan(value["observed"])
+    )
+    heads = ("groups-what", "here", "by-chance", "groups-high", "that-is")
+    columns = (
+        Column(words.text(heads[0])),
+        *(Column(words.text(head), numeric=True) for head in heads[1:4]),
+        Column(words.text(heads[4])),
+    )
+    return Table(columns, rows)
+
+
+def _what(name: str, words: Words) -> str:
+    """Say what is compared."""
+    column = name.removeprefix("explained_")
+    return words.text(f"groups-row-{name}" if column == name else f"groups-explained-{column}")
+
+
+def _shuffled(numbers: Numbers) -> Iterator[str]:
+    """Say how well the groups that readers know explain those found, beside shuffled ones."""
+    words, found = numbers.words, numbers.groups.attrs
     for column, value in found["explained"].items():
         if not math.isnan(value):
             chance = words.number(found["by_chance"][column], 2)
-            said.append(words.text(f"groups-{column}", value=words.number(value, 2), chance=chance))
+            yield words.text(f"groups-{column}", value=words.number(value, 2), chance=chance)
+
+
+def _listed(numbers: Numbers) -> list[Block]:
+    """Say how much falls within the groups, and list who is in them."""
+    words = numbers.words
+    (inside, expected), every = numbers.inside, len(numbers.named.participations)
+    said = words.text("groups-inside", inside=inside, all=every, expected=words.number(expected, 0))
     columns = (
         Column(words.text("group")),
         Column(words.text("institutions")),
         Column(words.text("projects")),
         Column(words.text("agreement"), numeric=True),
     )
-    rows = tuple(
-        (
+    said = f"{said} {words.text('groups-agreement')}"
+    return [Paragraph(said), Table(columns, tuple(map(_row(numbers), numbers.parts)))]
+
+
+def _row(numbers: Numbers) -> Any:
+    words = numbers.words
+
+    def row(part: Any) -> tuple[str, ...]:
+        return (
             part.number,
             ", ".join(words.brief(part.institutions)),
             words.titles(part.projects),
             NOTHING if math.isnan(part.agreement) else f"{whole_percent(part.agreement)}%",
         )
-        for part in numbers.parts
-    )
-    return [Paragraph(" ".join(said)), Table(columns, rows)]
+
+    return row

@@ -13,7 +13,7 @@ from kennisnet.reports.words import NOTHING
 from kennisnet.texts import pick
 
 
-@section(110, needs=["suggestions", "pairs", "groups", "draws", "curves", "linked"])
+@section(110, needs=["suggestions", "pairs", "groups", "draws", "curves", "linked", "whole"])
 def made(numbers: Numbers) -> list[Block]:
     """List how the report was made."""
     words = numbers.words
@@ -37,6 +37,15 @@ def _made(numbers: Numbers) -> Iterator[tuple[str, str]]:
         if chances.groupings(numbers.net) and not chances.too_many(numbers.net):
             said = words.text("made-groups-null", samples=chances.SAMPLES)
             yield "chance-groups", said
+        if chances.roles(numbers.net) and not chances.too_many(numbers.net):
+            about = {"samples": chances.ROLES_SAMPLES, "whole": chances.SEARCHED}
+            yield "chance-roles", words.text("made-roles-null", **about)
         yield "chance-pairs", words.text("made-pairs-null")
+    found, whole = numbers.groups.attrs, numbers.whole
+    if "against" in found:
+        about = {"samples": found["samples"], "searches": found["searches"]}
+        yield "chance-found", words.text("made-found-null", **about)
+    if numbers.linked and whole is not None:
+        yield "chance-whole", words.text("made-whole-null", samples=whole.attrs["samples"])
     if how["left_out"]:
         yield "left-out", ", ".join(how["left_out"])

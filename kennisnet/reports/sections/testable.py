@@ -77,7 +77,9 @@ def _of_pairs(
         for row in records(some.head(TOP))
     )
     yield Table(columns, rows, more=f"testable_{kind}", total=len(some))
-    yield Paragraph(words.text("chance-alarms"))
+    of = "projects" if kind == "pairs" else "institutions"
+    hanging = [words.text("chance-hanging", of=of)] if (some["hangs_on"] != "").any() else []
+    yield Paragraph(" ".join([*hanging, words.text("chance-alarms")]))
 
 
 def _of_listed(found: pd.DataFrame, numbers: Numbers) -> Iterator[Block]:

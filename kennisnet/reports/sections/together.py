@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -14,7 +17,9 @@ from kennisnet.network import records
 from kennisnet.reports.blocks import Block, Column, Paragraph, Picture, Table
 from kennisnet.reports.numbers import HOLDING, Numbers
 from kennisnet.reports.registry import linked, section
+from kennisnet.reports.standing import FIRST
 from kennisnet.reports.words import NOTHING, Words
+from kennisnet.texts.wording import whole_percent
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -41,7 +46,7 @@ def _picture(numbers: Numbers) -> Axes | None:
 
 @section(
     40,
-    needs=["draws", "ranks", "together"],
+    needs=["draws", "ranks", "standing", "together"],
     tables={"institutions": _table},
     pictures={"ranks": _picture},
     when=linked,
@@ -59,7 +64,53 @@ def together(numbers: Numbers) -> list[Block]:
     columns = tuple(Column(words.text(f"column-{c}"), numeric=c not in TEXT) for c in shown)
     rows = records(table.head(TOP))
     cells = tuple(tuple(_cell(row, column, words) for column in shown) for row in rows)
-    return [*blocks, Table(columns, cells, more="institutions", total=len(table))]
+    return [
+        *blocks,
+        Table(columns, cells, more="institutions", total=len(table)),
+        *_standing(numbers),
+    ]
+
+
+def _standing(numbers: Numbers) -> Iterator[Block]:
+    """Say how often each of the first stands above the next."""
+    words, shares = numbers.words, numbers.standing
+    if shares is None:
+        return
+    yield Paragraph(words.text("standing", n=numbers.draws))
+    heads = ("column-name", "standing-above", "standing-share", "standing-that-is")
+    columns = tuple(Column(words.text(head), numeric=head == "standing-share") for head in heads)
+    first = [str(one) for one in numbers.together["id"].head(FIRST) if one in shares.index]
+    values = shares.loc[first, first].to_numpy()
+    rows = [(*two, float(values[at, at + 1])) for at, two in enumerate(pairwise(first))]
+    yield Table(
+        columns,
+        tuple(
+            (
+                words.name(one),
+                words.name(other),
+                f"{whole_percent(share)}%",
+                words.text(f"standing-{_often(share)}"),
+            )
+            for one, other, share in rows
+            if not math.isnan(share)
+        ),
+    )
+
+
+def _often(share: float) -> str:
+    """Say how often that is.
+
+    >>> [_often(share) for share in (1, 0.97, 0.8, 0.6, 0.5, 0.3)]
+    ['always', 'nearly', 'mostly', 'somewhat', 'turns', 'less']
+    """
+    bounds = (
+        (1, "always"),
+        (0.95, "nearly"),
+        (0.75, "mostly"),
+        (0.55, "somewhat"),
+        (0.45, "turns"),
+    )
+    return next((word for least, word in bounds if share >= least), "less")
 
 
 def _cell(row: dict[str, Any], column: str, words: Words) -> str:
