@@ -587,6 +587,7 @@ report-other-project = looks like
 report-shared = Because of
 report-same-spoor = Same theme
 report-matrix = Institutions (rows, most projects first) against projects (columns, by theme): filled = leads, hollow = is a partner.
+report-matrix-large = A sheet has room for { $most } institutions or projects; there are more, so the picture is left out. Narrow the table, or look in the tables beside the report.
 report-limit-parents = Faculties, institutes and services count as their parent institution.
 report-limit-units = Faculties, institutes and services count each for themselves.
 report-limit-open = { $n ->

@@ -581,6 +581,7 @@ report-other-project = lijkt op
 report-shared = Vanwege
 report-same-spoor = Zelfde spoor
 report-matrix = Instellingen (rijen, de meeste projecten eerst) tegen projecten (kolommen, per spoor): gevuld = trekker, open = partner.
+report-matrix-large = Op één vel passen { $most } instellingen of projecten; het zijn er meer, daarom is de tekening weggelaten. Maak de tabel kleiner, of kijk in de tabellen naast het rapport.
 report-limit-parents = Faculteiten, instituten en diensten tellen bij hun moederinstelling.
 report-limit-units = Faculteiten, instituten en diensten tellen ieder voor zich.
 report-limit-open = { $n ->

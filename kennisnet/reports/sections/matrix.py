@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisnet.limits import allowed
 from kennisnet.maps import charts
 from kennisnet.maps.axes import sheet
 from kennisnet.maps.charts.matrix import size_of
@@ -15,12 +16,25 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
-def _picture(numbers: Numbers) -> Axes:
+MOST = 400
+"""A sheet has room for so many institutions, and as many projects."""
+
+
+def _fits(numbers: Numbers) -> bool:
+    return bool(max(numbers.named.incidence.shape) <= allowed(MOST))
+
+
+def _picture(numbers: Numbers) -> Axes | None:
+    if not _fits(numbers):
+        return None
     return charts.matrix(numbers.net, sheet(size_of(numbers.net)), numbers.lang)
 
 
 @section(90, pictures={"matrix": _picture}, new_page=True)
 def matrix(numbers: Numbers) -> list[Block]:
-    """Show who takes part in what, without leaving anybody out."""
+    """Show who takes part in what, without leaving anybody out; of very many only say so."""
+    if not _fits(numbers):
+        most = numbers.words.number(allowed(MOST))
+        return [Paragraph(numbers.words.text("matrix-large", most=most))]
     said = numbers.words.text("matrix")
     return [Paragraph(said), Picture("matrix", said, shown="wide")]
