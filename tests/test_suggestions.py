@@ -16,15 +16,15 @@ from hypothesis import strategies as st
 
 import kennisnet as kn
 from kennisnet.network import dates, homes, lacking
-from kennisnet.suggestions import ranking, suggested
+from kennisnet.suggestions import candidates, ranking, suggested
 from kennisnet.suggestions.candidates import Ground
 from kennisnet.suggestions.pool import Pool
 from kennisnet.suggestions.registries import PREDICTORS, VALUES
 from kennisnet.texts.words import WORDS
 
 COLUMNS = [
-    *("a", "b", "likely", "valuable", "front", "shared_partners"),
-    *("where", "introduced_by", "evidence", "against"),
+    *("a", "b", "likely", "valuable", "front", "weak", "shared_partners"),
+    *("where", "introduced_by", "evidence", "against", "state"),
 ]
 PATH = "aP bP bQ cQ cR dR dS eS"
 """The projection is the path a-b-c-d-e: 4 linked pairs, 6 that are not, 3 at two steps."""
@@ -35,9 +35,20 @@ def leiden():
     return kn.load_leiden().named().rolled_up()
 
 
+@pytest.fixture
+def no_hubs(monkeypatch):
+    """In these small networks everybody takes part in a third of all projects."""
+    monkeypatch.setattr(candidates, "HUB", 2)
+
+
+def every(network, **how):
+    """Give suggestions without a limit for each institution, and those that are not firm too."""
+    return kn.unlinked(network, **{"per_institution": None, "firm": False, **how})
+
+
 def all_of(network: kn.Network, **options) -> pd.DataFrame:
     """Give all suggestions, in English, by their two ids put together."""
-    table = kn.unlinked(network, **{"top": None, "lang": "en"} | options)
+    table = every(network, **{"top": None, "lang": "en"} | options)
     return table.set_index(table["a"].astype("str") + table["b"].astype("str"))
 
 
@@ -79,9 +90,9 @@ def test_pairs_by_hand():
 
 def test_a_stands_before_b_in_the_table_and_ties_in_the_order_of_ids():
     network = net(PATH, institutions="edcba")
-    table = kn.unlinked(network)
+    table = every(network)
     assert [*zip(table["a"], table["b"], strict=True)] == [("c", "a"), ("d", "b"), ("e", "c")]
-    asked = kn.unlinked(network, institution="c")
+    asked = every(network, institution="c")
     assert [*zip(asked["a"], asked["b"], strict=True)] == [("c", "a"), ("e", "c")]
 
 
@@ -149,12 +160,12 @@ def test_balance_orders_by_the_likely_or_the_valuable(balance):
 
 
 def test_shuffled_rows_give_the_same(leiden):
-    assert rows(kn.unlinked(shuffled(leiden), top=None)) == rows(kn.unlinked(leiden, top=None))
-    assert pairs(kn.unlinked(shuffled(leiden))) == pairs(kn.unlinked(leiden))
+    assert rows(every(shuffled(leiden), top=None)) == rows(every(leiden, top=None))
+    assert pairs(every(shuffled(leiden))) == pairs(every(leiden))
 
 
 def test_leiden_never_suggests_a_linked_pair(leiden):
-    table = kn.unlinked(leiden, top=None)
+    table = every(leiden, top=None)
     members = leiden.participations.groupby("project")["institution"].agg(set)
     together = {frozenset(pair) for who in members for pair in combinations(who, 2)}
     assert not {frozenset(pair) for pair in zip(table["a"], table["b"], strict=True)} & together
@@ -164,46 +175,46 @@ def test_leiden_never_suggests_a_linked_pair(leiden):
 
 def test_generic_rows_change_nothing_and_are_never_suggested():
     whole = kn.load_leiden()
-    assert rows(kn.unlinked(whole, top=None)) == rows(kn.unlinked(whole.named(), top=None))
+    assert rows(every(whole, top=None)) == rows(every(whole.named(), top=None))
     generic = set(whole.institutions.index[whole.institutions["generic"]])
-    table = kn.unlinked(whole, top=None)
+    table = every(whole, top=None)
     assert not generic & (set(table["a"]) | set(table["b"]))
 
 
 def test_a_unit_is_never_suggested_to_what_it_is_part_of():
     """u is part of v, v of w; all three share the partner z in projects of their own."""
     network = net("uP zP vQ zQ wR zR")
-    assert pairs(kn.unlinked(network)) == ["uv", "uw", "vw"]
+    assert pairs(every(network)) == ["uv", "uw", "vw"]
     nested = network.with_columns(institutions={"parent": {"u": "v", "v": "w"}})
-    assert kn.unlinked(nested).empty
+    assert every(nested).empty
 
 
 def test_two_units_of_one_parent_are_never_suggested():
     network = net("uP zP vQ zQ", "uvzw")
-    assert pairs(kn.unlinked(network)) == ["uv"]
-    assert kn.unlinked(network.with_columns(institutions={"parent": {"u": "w", "v": "w"}})).empty
+    assert pairs(every(network)) == ["uv"]
+    assert every(network.with_columns(institutions={"parent": {"u": "w", "v": "w"}})).empty
 
 
 def test_units_are_not_suggested_to_partners_of_their_parent():
     """u is a unit of w; w and k share a project, u and z too, z and k as well."""
     network = net("wP kP uQ zQ zR kR")
-    assert pairs(kn.unlinked(network)) == ["ku", "wz"]
+    assert pairs(every(network)) == ["ku", "wz"]
     of_w = network.with_columns(institutions={"parent": {"u": "w"}})
     # w and z are linked as well: z works with w's unit
-    assert kn.unlinked(of_w).empty
+    assert every(of_w).empty
     # units of linked parents: u of w, x of k
     cousins = net("wP kP uQ zQ zR xR").with_columns(institutions={"parent": {"u": "w", "x": "k"}})
-    assert "ux" not in pairs(kn.unlinked(cousins, top=None))
+    assert "ux" not in pairs(every(cousins, top=None))
 
 
 def test_known_pairs_need_no_introduction():
     network = net(PATH)
-    left = kn.unlinked(network, known=[("c", "a"), ("nobody", "a")])
+    left = every(network, known=[("c", "a"), ("nobody", "a")])
     assert pairs(left) == ["bd", "ce"]
     assert left.attrs["candidates"] == 5
-    frame = kn.unlinked(network, top=1)[["a", "b"]]
-    assert pairs(kn.unlinked(network, known=frame)) == ["bd", "ce"]
-    assert pairs(kn.unlinked(network, known=[])) == ["ac", "bd", "ce"]
+    frame = every(network, top=1)[["a", "b"]]
+    assert pairs(every(network, known=frame)) == ["bd", "ce"]
+    assert pairs(every(network, known=[])) == ["ac", "bd", "ce"]
 
 
 def test_a_stranger_who_is_known_is_no_news():
@@ -214,14 +225,14 @@ def test_a_stranger_who_is_known_is_no_news():
 
 @pytest.mark.parametrize("words", ["", "aP", "aP bP", "aP bQ", "aP bP bQ cQ aR cR"])
 def test_small_networks_have_nobody_to_suggest(words):
-    table = kn.unlinked(net(words))
+    table = every(net(words))
     assert table.empty
     assert list(table.columns) == COLUMNS
     assert table.attrs["front_of"] == "all"
 
 
 def test_the_types_of_the_columns_are_the_same_with_and_without_rows():
-    some, none = kn.unlinked(net(PATH)), kn.unlinked(net(""))
+    some, none = every(net(PATH)), every(net(""))
     assert some.dtypes.to_dict() == none.dtypes.to_dict()
     assert some.index.tolist() == [0, 1, 2]
 
@@ -237,56 +248,103 @@ def star(n: int) -> kn.Network:
 
 @pytest.mark.parametrize(("top", "many"), [(0, 0), (1, 1), (7, 7), (45, 45), (99, 45), (None, 45)])
 def test_at_most_so_many(top, many):
-    whole = pairs(kn.unlinked(star(10), top=None))
-    assert pairs(kn.unlinked(star(10), top=top)) == whole[:many]
+    whole = pairs(every(star(10), top=None))
+    assert pairs(every(star(10), top=top)) == whole[:many]
 
 
 def test_what_is_given_where_nothing_is_asked():
-    assert len(kn.unlinked(star(10))) == 25
+    assert len(every(star(10))) == 25
     given = {name: p.default for name, p in inspect.signature(kn.unlinked).parameters.items()}
     del given["net"]
     assert given == {
         "institution": None,
         "top": 25,
-        "per_institution": None,
+        "per_institution": 2,
         "predictor": "newman",
         "balance": 0.5,
-        "at_least": 0.0,
-        "firm": False,
         "known": None,
-        "lang": "nl",
+        "firm": True,
         "seed": 0,
+        "lang": "nl",
+        "at_least": 0.0,
         "doubts": None,
     }
 
 
+def test_the_same_list_is_given_everywhere(leiden):
+    """Two for each institution, and firm ones; who is asked for has no limit of its own."""
+    whole = kn.unlinked(leiden)
+    assert max(Counter([*whole["a"], *whole["b"]]).values()) == 2
+    assert len(kn.unlinked(leiden, institution="naturalis")) > 2
+    some = every(star(6), top=None)
+    assert len(some) == 15
+    # bc, bd, cd, ef, eg, fg are kept of the fifteen
+    assert kn.unlinked(star(6), top=None).attrs["left_out"] == {"per_institution": 9, "firm": 0}
+    # bc, bd, cd are the 1st, the 2nd and the 6th
+    assert kn.unlinked(star(6), top=3).attrs["left_out"] == {"per_institution": 3, "firm": 0}
+
+
+HUBS = "hP hQ hR hS aP bQ cR cT dT zU yU dV yV"
+"""h takes part in 4 of 7 projects, all others in 2 at most."""
+
+
+def test_who_shares_only_a_hub_comes_last():
+    table = all_of(net(HUBS), per_institution=None, firm=False)
+    weak = table.index[table["weak"]].tolist()
+    # a-b, a-c, b-c by h alone; c-y by d, d-h by c, d-z by y
+    assert sorted(weak) == ["ab", "ac", "bc"]
+    assert sorted(pairs(table[~table["weak"]])) == ["cy", "dh", "dz"]
+    assert table["weak"].tolist() == sorted(table["weak"])
+    assert table.loc["ab", "against"].startswith("They share only H, who works with very many")
+    assert "very many" not in table.loc["cy", "against"]
+
+
+def test_a_state_says_whether_a_pair_is_suggested():
+    network = net(PATH).with_columns(institutions={"name": {"a": "Alpha"}})
+    table = pd.DataFrame(
+        [
+            ["c", "Alpha", "gesproken"],
+            ["b", "d", "Geen match"],
+            ["c", "e", None],
+            ["x", "a", "met"],
+        ],
+        columns=["a", "b", "state"],
+    )
+    found = every(network, known=table)
+    assert pairs(found) == ["ac", "ce"]
+    assert found.set_index("a")["state"].to_dict() == {"a": "talked to", "c": ""}
+    for state in ("met", "taken up", "no match", "opgepakt"):
+        assert pairs(every(network, known=table.assign(state=state))) == []
+    with pytest.raises(kn.InputError) as wrong:
+        every(network, known=table.assign(state=["maybe", "met", "=1", ""]))
+    assert [(one.found, one.row) for one in wrong.value.faults] == [("maybe", 1), ("=1", 3)]
+
+
 def test_at_most_so_many_for_one_institution():
     """All pairs of the six others score the same: in the order of ids bc, de, fg are free."""
-    assert pairs(kn.unlinked(star(6), per_institution=1)) == ["bc", "de", "fg"]
-    two = pairs(kn.unlinked(star(6), per_institution=2))
+    assert pairs(every(star(6), per_institution=1)) == ["bc", "de", "fg"]
+    two = pairs(every(star(6), per_institution=2))
     assert two == ["bc", "bd", "cd", "ef", "eg", "fg"]
-    assert pairs(kn.unlinked(star(6), per_institution=2, top=4)) == two[:4]
-    assert pairs(kn.unlinked(star(6), per_institution=5, top=None)) == pairs(
-        kn.unlinked(star(6), top=None)
-    )
+    assert pairs(every(star(6), per_institution=2, top=4)) == two[:4]
+    assert pairs(every(star(6), per_institution=5, top=None)) == pairs(every(star(6), top=None))
     assert max(Counter("".join(two)).values()) == 2
 
 
 def test_only_the_institutions_that_are_asked_for():
     network = net(PATH).with_columns(institutions={"name": {"a": "Alpha (AL)", "c": "Gamma"}})
-    assert pairs(kn.unlinked(network, institution="a")) == ["ac"]
-    assert pairs(kn.unlinked(network, institution="Alpha (AL)")) == ["ac"]
-    assert pairs(kn.unlinked(network, institution="AL")) == ["ac"]
-    assert pairs(kn.unlinked(network, institution=["gamma", "b"])) == ["ac", "bd", "ce"]
-    assert pairs(kn.unlinked(network, institution=("e", "d", "e"))) == ["bd", "ce"]
-    assert pairs(kn.unlinked(network, institution=pd.Index(["e"]))) == ["ce"]
-    assert pairs(kn.unlinked(network, institution=[])) == ["ac", "bd", "ce"]
-    assert kn.unlinked(network, institution=["gamma", "b"]).attrs["institution"] == ["c", "b"]
+    assert pairs(every(network, institution="a")) == ["ac"]
+    assert pairs(every(network, institution="Alpha (AL)")) == ["ac"]
+    assert pairs(every(network, institution="AL")) == ["ac"]
+    assert pairs(every(network, institution=["gamma", "b"])) == ["ac", "bd", "ce"]
+    assert pairs(every(network, institution=("e", "d", "e"))) == ["bd", "ce"]
+    assert pairs(every(network, institution=pd.Index(["e"]))) == ["ce"]
+    assert pairs(every(network, institution=[])) == ["ac", "bd", "ce"]
+    assert every(network, institution=["gamma", "b"]).attrs["institution"] == ["c", "b"]
 
 
 def test_one_institution_has_the_values_of_the_whole_list(leiden):
-    whole = kn.unlinked(leiden, top=None)
-    one = kn.unlinked(leiden, institution="naturalis", top=None)
+    whole = every(leiden, top=None)
+    one = every(leiden, institution="naturalis", top=None)
     wanted = whole[(whole["a"] == "naturalis") | (whole["b"] == "naturalis")]
     assert len(one) > 5
     pd.testing.assert_frame_equal(one, wanted.reset_index(drop=True))
@@ -294,8 +352,8 @@ def test_one_institution_has_the_values_of_the_whole_list(leiden):
 
 def test_a_generic_institution_has_no_suggestions():
     network = net(f"{PATH} gP gS").with_columns(institutions={"generic": {"g": True}})
-    assert kn.unlinked(network, institution="g").empty
-    assert pairs(kn.unlinked(network, institution=["g", "a"])) == ["ac"]
+    assert every(network, institution="g").empty
+    assert pairs(every(network, institution=["g", "a"])) == ["ac"]
 
 
 def test_at_least_leaves_out_the_weak():
@@ -368,17 +426,17 @@ def test_a_question_has_the_shares_of_the_whole_list(large):
 
 def test_the_order_of_the_rows_makes_no_difference_to_a_sample(large):
     again = shuffled(large, seed=8)
-    assert rows(kn.unlinked(again, top=None)) == rows(kn.unlinked(large, top=None))
-    assert pairs(kn.unlinked(again)) == pairs(kn.unlinked(large))
-    other = kn.unlinked(large, top=None, seed=1)
-    assert rows(other) != rows(kn.unlinked(large, top=None))
+    assert rows(every(again, top=None)) == rows(every(large, top=None))
+    assert pairs(every(again)) == pairs(every(large))
+    other = every(large, top=None, seed=1)
+    assert rows(other) != rows(every(large, top=None))
     assert other.attrs["seed"] == 1
 
 
 @pytest.mark.parametrize(("sample", "attrs"), [(6, (None, "all")), (5, (5, "asked"))])
 def test_where_a_sample_begins(sample, attrs, monkeypatch):
     monkeypatch.setattr(ranking, "SAMPLE", sample)
-    table = kn.unlinked(net(PATH), institution="a")
+    table = every(net(PATH), institution="a")
     assert (table.attrs["sample"], table.attrs["front_of"]) == attrs
     assert table.attrs["candidates"] == 6
 
@@ -582,7 +640,7 @@ def test_evidence_in_both_languages():
         "Alpha and Gamma share no project in these data, but they do share a partner: "
         "Beta (with Alpha in “First”, with Gamma in “Second”)."
     ]
-    assert kn.unlinked(called)["evidence"].tolist() == [
+    assert every(called)["evidence"].tolist() == [
         "Alpha en Gamma delen in deze gegevens geen project, maar wel een partner: "
         "Beta (met Alpha in “First”, met Gamma in “Second”)."
     ]
@@ -653,6 +711,7 @@ def certainties(network: kn.Network, unsure: str) -> kn.Network:
     )
 
 
+@pytest.mark.usefixtures("no_hubs")
 @pytest.mark.parametrize("lang", LONELY)
 def test_against_says_each_thing_alone(lang):
     say = LONELY[lang]
@@ -670,6 +729,7 @@ def test_against_says_each_thing_alone(lang):
     assert against(ended, lang) == say["nowhere"]
 
 
+@pytest.mark.usefixtures("no_hubs")
 def test_only_who_is_doubtful_everywhere_is_doubtful():
     assert against(certainties(net(BUSY), "aP")) == ""
     assert against(certainties(net(BUSY), "aP aX cQ cY")) == (
@@ -677,6 +737,7 @@ def test_only_who_is_doubtful_everywhere_is_doubtful():
     )
 
 
+@pytest.mark.usefixtures("no_hubs")
 def test_against_counts_open_lists_and_names_two_in_the_order_of_ids():
     network = net("aP aX bP bQ cQ cY cA", projects="YQPXA")
     opened = network.with_columns(projects={"open_ended": {"Q": True, "Y": True}})
@@ -689,6 +750,7 @@ def test_against_counts_open_lists_and_names_two_in_the_order_of_ids():
     )
 
 
+@pytest.mark.usefixtures("no_hubs")
 @pytest.mark.parametrize("lang", LONELY)
 def test_against_says_all_things_together_in_their_order(lang):
     network = certainties(net("aP bP bQ cQ"), "aP cQ").with_columns(
@@ -725,7 +787,7 @@ def test_firm_leaves_out_who_is_not_surely_there():
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_a_map_and_a_report_offer_few_and_firm_ones(leiden, lang):
     offered = suggested(leiden, lang)
-    wanted = kn.unlinked(leiden, top=12, per_institution=2, at_least=0.5, firm=True, lang=lang)
+    wanted = kn.unlinked(leiden, top=12, lang=lang)
     pd.testing.assert_frame_equal(offered, wanted)
     assert offered.attrs == wanted.attrs
     assert 0 < len(offered) <= 12
@@ -739,11 +801,12 @@ def test_a_map_and_a_report_offer_few_and_firm_ones(leiden, lang):
 def test_how_it_was_made_travels_along():
     network = net(PATH)
     options = {"institution": "c", "top": 7, "per_institution": 3, "balance": 0.25}
-    assert kn.unlinked(network, **options, at_least=0.1, firm=True, lang="en").attrs == {
+    assert every(network, **options, at_least=0.1, firm=True, lang="en").attrs == {
         "predictor": "newman",
         "weight": "newman",
         "values": ["distances"],
-        "left_out": ["sporen", "sectors"],
+        "values_left_out": ["sporen", "sectors"],
+        "left_out": {"per_institution": 0, "firm": 0},
         "candidates": 6,
         "day": None,
         "ended": 0,
@@ -759,15 +822,15 @@ def test_how_it_was_made_travels_along():
         **options,
         "institution": ["c"],
     }
-    attrs = kn.unlinked(dressed(network), predictor="adamic_adar").attrs
+    attrs = every(dressed(network), predictor="adamic_adar").attrs
     assert "weight" not in attrs
     assert attrs["values"] == ["sporen", "sectors", "distances"]
-    assert (attrs["left_out"], attrs["institution"], attrs["lang"]) == ([], None, "nl")
+    assert (attrs["values_left_out"], attrs["institution"], attrs["lang"]) == ([], None, "nl")
 
 
 def test_the_fingerprint_is_of_the_network_that_was_given():
     whole = net(f"{PATH} gP").with_columns(institutions={"generic": {"g": True}})
-    assert kn.unlinked(whole).attrs["fingerprint"] == whole.fingerprint != whole.named().fingerprint
+    assert every(whole).attrs["fingerprint"] == whole.fingerprint != whole.named().fingerprint
 
 
 def test_a_column_counts_only_where_it_belongs(tmp_path):
@@ -777,14 +840,14 @@ def test_a_column_counts_only_where_it_belongs(tmp_path):
     beside = kn.read(table)
     assert "sector" in beside.projects.columns
     for network in (beside, net(PATH).with_columns(institutions={"spoor": "x"})):
-        found = kn.unlinked(network)
+        found = every(network)
         assert len(found)
-        assert found.attrs["left_out"] == ["sporen", "sectors"]
+        assert found.attrs["values_left_out"] == ["sporen", "sectors"]
 
 
 def test_the_input_is_unchanged(leiden):
     before = frozen(leiden)
-    kn.unlinked(leiden)
+    every(leiden)
     assert frozen(leiden) == before
 
 
@@ -817,48 +880,48 @@ def test_the_input_is_unchanged(leiden):
 )
 def test_wrong_arguments_say_what_is_wanted(options, says):
     with pytest.raises(kn.ArgumentError) as error:
-        kn.unlinked(net(PATH), **options)
+        every(net(PATH), **options)
     assert str(error.value).startswith(says)
 
 
 @pytest.mark.parametrize("least", [0, 1, np.float64(0.5)])
 def test_the_ends_of_a_share_are_shares(least):
-    assert kn.unlinked(net(PATH), balance=least, at_least=least) is not None
+    assert every(net(PATH), balance=least, at_least=least) is not None
 
 
 def test_only_a_network_is_a_network():
     with pytest.raises(kn.ArgumentError, match=r"a Network is wanted .* got: 'text'"):
-        kn.unlinked("text")
+        every("text")
 
 
 def test_all_that_are_not_found_are_told_together():
     with pytest.raises(kn.InputError) as error:
-        kn.unlinked(net(PATH), institution=["nobody", "a", 5])
+        every(net(PATH), institution=["nobody", "a", 5])
     assert [(fault.rule, fault.found) for fault in error.value.faults] == [
         ("institution-unknown", "nobody"),
         ("institution-unknown", "5"),
     ]
     with pytest.raises(kn.InputError, match="“nobody” is no institution of this network"):
-        kn.unlinked(net(PATH), institution="nobody")
+        every(net(PATH), institution="nobody")
     with pytest.raises(kn.InputError, match="“7” is no institution"):
-        kn.unlinked(net(PATH), institution=7)
+        every(net(PATH), institution=7)
 
 
 def test_more_institutions_than_can_be_paired(monkeypatch):
     monkeypatch.setattr(ranking, "MOST", 5)
     monkeypatch.setattr(ranking, "MOST_ASKED", 6)
-    assert len(kn.unlinked(net(PATH))) == 3
+    assert len(every(net(PATH))) == 3
     generic = net(f"{PATH} gP").with_columns(institutions={"generic": {"g": True}})
-    assert len(kn.unlinked(generic)) == 3
+    assert len(every(generic)) == 3
     larger = net(f"{PATH} fS")
     with pytest.raises(kn.ArgumentError, match=r"6 institutions are too many .* \(at most 5\)"):
-        kn.unlinked(larger)
+        every(larger)
     # of four there are no more pairs to list than of all five in the other network
-    assert len(kn.unlinked(larger, institution=[*"abcd"])) == 4
+    assert len(every(larger, institution=[*"abcd"])) == 4
     with pytest.raises(kn.ArgumentError, match=r"6 institutions .* \(at most 5\)"):
-        kn.unlinked(larger, institution=[*"abcde"])
+        every(larger, institution=[*"abcde"])
     with pytest.raises(kn.ArgumentError, match=r"7 institutions .* \(at most 6\)"):
-        kn.unlinked(net(f"{PATH} fS gS"), institution="a")
+        every(net(f"{PATH} fS gS"), institution="a")
 
 
 @pytest.mark.parametrize(
@@ -866,7 +929,7 @@ def test_more_institutions_than_can_be_paired(monkeypatch):
 )
 def test_pairs_that_are_known_are_pairs(known):
     with pytest.raises(kn.ArgumentError, match="known is a table with columns a and b, or a list"):
-        kn.unlinked(net(PATH), known=known)
+        every(net(PATH), known=known)
 
 
 # Any known column in any table
@@ -876,7 +939,7 @@ def test_pairs_that_are_known_are_pairs(known):
 @given(columned(), st.sampled_from(["nl", "en"]), st.booleans())
 def test_any_known_column_may_stand_anywhere_or_be_absent(network, lang, firm):
     """A column counts in its own table only, and what is said holds whatever is absent."""
-    table = kn.unlinked(network, top=None, lang=lang, firm=firm)
+    table = every(network, top=None, lang=lang, firm=firm)
     linked = kn.overlap(network)[["a", "b"]]
     met = {frozenset(pair) for pair in linked.itertuples(index=False, name=None)}
     found = [frozenset(pair) for pair in zip(table["a"], table["b"], strict=True)]

@@ -88,9 +88,10 @@ def _unlinked(
     call: Call,
     asked: Asked,
     with_: Annotated[list[str] | None, Opt("with", ("--with", "-w"))] = None,
-    top: TopOpt = 15,
-    each: Annotated[int | None, Opt("each", ("--each",), least=1)] = None,
+    top: TopOpt = 25,
+    each: Annotated[int, Opt("each", ("--each",), least=1)] = 2,
     predictor: Annotated[str, Opt("predictor", ("--predictor",))] = "newman",
+    known: Annotated[Path | None, Opt("known", ("--known",))] = None,
     balance: Annotated[float, Opt("balance", ("--balance",), least=0, most=1)] = 0.5,
     listed: Annotated[bool, Opt("predictors", ("--list",))] = False,
     out: OutOpt = None,
@@ -111,6 +112,7 @@ def _unlinked(
             predictor=predictor,
             per_institution=each,
             balance=balance,
+            known=None if known is None else _known(known),
             lang=call.lang,
             doubts=doubts(read, call.lang),
         )
@@ -124,6 +126,17 @@ def _unlinked(
             typer.echo(call.t("report-meet-doubts", n=unsure), err=True)
         if day := day_told(pairs, call.lang):
             typer.echo(day, err=True)
+
+
+def _known(path: Path) -> Any:
+    """Read the pairs of which something is known."""
+    from kennisnet.files.small import small_table, wanted
+
+    grid = small_table(path, "known")
+    wanted(grid, ["a", "b"])
+    if grid.faults:
+        raise InputError(grid.faults)
+    return grid.frame
 
 
 def _predictors(call: Call, out: Path | None) -> None:

@@ -17,7 +17,9 @@ from kennisnet.files.opening import read_grid
 from kennisnet.texts.words import WORDS
 
 
-def small_table(source: Readable, kind: Literal["aliases", "institutions", "decisions"]) -> Grid:
+def small_table(
+    source: Readable, kind: Literal["aliases", "institutions", "decisions", "known"]
+) -> Grid:
     """Read a small table of ours and give its known columns their names."""
     words = WORDS.headers(kind)
     field_of = {name: field for field, names in words.items() for name in names}

@@ -26,6 +26,10 @@ Form: TypeAlias = Literal["institutions", "projects", "memberships"]
 FORMS: tuple[Form, ...] = get_args(Form)
 
 
+HUB = 1 / 3
+"""Who takes part in so large a share of all projects is a shared partner of nearly everybody."""
+
+
 @dataclass(frozen=True, eq=False)
 class Ground:
     """What candidates stand on: a network of named rows and its matrices, made once."""
@@ -50,6 +54,12 @@ class Ground:
         return sparse.csr_array(
             (np.ones_like(ties.data), ties.indices, ties.indptr), shape=ties.shape
         )
+
+    @cached_property
+    def hubs(self) -> np.ndarray:
+        """Which rows stand in so many columns that knowing them explains nothing: `HUB` of all."""
+        degree = np.diff(sparse.csr_array(self.incidence).indptr)
+        return np.asarray((degree > 1) & (degree >= HUB * self.incidence.shape[1]))
 
     def codes(self, column: str) -> Nodes:
         """Give the values of a known column as whole numbers, -1 where there is none."""

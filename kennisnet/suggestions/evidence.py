@@ -41,6 +41,8 @@ class Facts:
     """Those that stand only in projects that are finished or stopped."""
     doubtful: tuple[str, ...]
     """Those of which every reading is doubtful."""
+    hubs: tuple[str, ...] = ()
+    """The shared partners, where each of them is one that nearly everybody shares."""
 
 
 def running(net: Network, over: np.ndarray | None = None) -> np.ndarray:
@@ -115,6 +117,7 @@ class Archive:
             few=self._called(x for x in both if len(self.projects[x]) == 1),
             ended=self._called(x for x in both if not self.active[x]),
             doubtful=self._called(x for x in both if self.doubtful[x]),
+            hubs=self._called(shared) if self.ground.hubs[shared].all() else (),
         )
 
     def _called(self, positions: Iterable[int]) -> tuple[str, ...]:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from kennisnet.errors import ArgumentError, shown
 from kennisnet.network import Network
 from kennisnet.paths import Nodes
 from kennisnet.projections import shared
 from kennisnet.suggestions.candidates import Candidates, Ground
 
-Known: TypeAlias = Iterable[tuple[str, str]] | pd.DataFrame
 DENSE = 32
 """A product of full matrices takes so many steps in the time of one of a sparse product."""
 CELLS = 4_000_000
@@ -131,23 +128,6 @@ class Pool:
             i, j = (linked[some] @ linked).nonzero()
             other = some[i] != j
             yield some[i[other]], j[other]
-
-
-def acquainted(known: Known | None) -> tuple[tuple[str, str], ...]:
-    """Give the pairs that are known to work together as tuples of ids.
-
-    >>> acquainted(pd.DataFrame({"a": ["x"], "b": ["y"], "state": ["met"]}))
-    (('x', 'y'),)
-    """
-    if isinstance(known, pd.DataFrame) and {"a", "b"} <= {*known.columns}:
-        known = list(zip(known["a"], known["b"], strict=True))
-    if isinstance(known, str | pd.DataFrame):
-        raise ArgumentError("known-pairs", got=shown(repr(known)))
-    pairs = [one if isinstance(one, tuple | list) else (one,) for one in known or ()]
-    for pair in pairs:
-        if len(pair) != 2:  # noqa: PLR2004 - a pair
-            raise ArgumentError("known-pairs", got=shown(repr(pair[0] if pair else pair)))
-    return tuple((one, other) for one, other in pairs)
 
 
 def _families(net: Network) -> sparse.csr_array:

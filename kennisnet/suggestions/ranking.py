@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from scipy import sparse
 
 from kennisnet.errors import (
     ArgumentError,
@@ -26,7 +27,9 @@ from kennisnet.registry import Entry
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.suggestions.doubts import Doubts
 from kennisnet.suggestions.evidence import Archive
-from kennisnet.suggestions.pool import Known, Pool, acquainted
+from kennisnet.suggestions.known import Known, acquainted
+from kennisnet.suggestions.pool import Pool
+from kennisnet.suggestions.products import product_at
 from kennisnet.suggestions.registries import PREDICTORS, VALUES, Formula
 from kennisnet.suggestions.shares import DIGITS, Ladder, fronts
 from kennisnet.suggestions.telling import Teller
@@ -40,9 +43,10 @@ SAMPLE = 100_000
 """Shares are of all candidates up to so many, and of a sample of so many above that."""
 OF = "institutions"
 """What is suggested are pairs of these; a formula says for which it exists."""
+PREDICTOR = "newman"
 COLUMNS = [
-    *("a", "b", "likely", "valuable", "front", "shared_partners"),
-    *("where", "introduced_by", "evidence", "against"),
+    *("a", "b", "likely", "valuable", "front", "weak", "shared_partners"),
+    *("where", "introduced_by", "evidence", "against", "state"),
 ]
 
 
@@ -50,22 +54,23 @@ def unlinked(
     net: Network,
     institution: str | Sequence[str] | None = None,
     top: int | None = 25,
-    per_institution: int | None = None,
-    predictor: str = "newman",
+    per_institution: int | None = 2,
+    predictor: str = PREDICTOR,
     balance: float = 0.5,
-    at_least: float = 0.0,
-    firm: bool = False,
     known: Known | None = None,
-    lang: str = "nl",
+    firm: bool = True,
     seed: int = 0,
+    lang: str = "nl",
+    at_least: float = 0.0,
     doubts: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Suggest who should meet: pairs that share partners and no project, best first.
 
     Candidates are all pairs of named institutions without a shared project, except those of one
     family (where units count as their parent, the two are one or share a project) and the pairs
-    that are ``known`` to work together. Listed are those with at least one shared partner, who
-    can introduce them.
+    that are ``known`` already. Listed are those with at least one shared partner, who can introduce
+    them; behind all others those whose only shared partners take part in a third of all projects
+    or more: nearly everybody shares these.
 
     Parameters
     ----------
@@ -74,22 +79,26 @@ def unlinked(
     top
         So many rows, 0 or more; None = all.
     per_institution
-        At most so many rows for one institution, 1 or more; None = no limit.
+        At most so many rows for one institution, 1 or more; None = no limit. Those that are asked
+        for have no limit.
     predictor
         How likely: one of `predictors`.
     balance
         From 0 (order by likely) to 1 (order by valuable).
-    at_least
-        Only pairs whose ``likely`` and ``valuable`` are both so large, from 0 to 1.
+    known
+        Pairs of which something is known: tuples of ids or names, or a frame with ``a`` and ``b``
+        and perhaps ``state``: ``met``, ``no match`` and ``taken up`` are suggested no longer (so is
+        every pair where there is no such column), ``talked to`` stands in the column ``state``; empty
+        says nothing. Words of the texts' languages do as well: "gesproken".
     firm
         Leave out institutions of which every reading is doubtful, or that stand only in projects
         that are finished or stopped.
-    known
-        Pairs that need no introduction: tuples of ids, or a frame with ``a`` and ``b``.
-    lang
-        Language of ``evidence`` and ``against``.
     seed
         Draws the sample, in networks with more than 100,000 candidates.
+    lang
+        Language of ``evidence`` and ``against``.
+    at_least
+        Only pairs whose ``likely`` and ``valuable`` are both so large, from 0 to 1.
     doubts
         Names that may be one institution: a table ``mention, institution, candidate[, decision]``,
         as ``names`` gives it. A pair is left out where one side may be the other, or may be somebody
@@ -101,10 +110,13 @@ def unlinked(
     DataFrame
         ``a, b`` (ids, in table order); ``likely`` and ``valuable`` in [0, 1]: the share of the
         candidate pairs that score lower; ``front``: 1 = no other pair is better in both, 2 = only
-        pairs of front 1 are, …; ``shared_partners``: ids joined by ``|``, the strongest first;
+        pairs of front 1 are, …; ``weak``: whether all shared partners take part in a third of all
+        projects or more; ``shared_partners``: ids joined by ``|``, the strongest first;
         ``where``: id of a project that is not finished or stopped, with exactly one of the two
         and a shared partner, else empty; ``introduced_by``: id of a shared partner;
-        ``evidence`` and ``against``: sentences. ``attrs`` says how it was made.
+        ``evidence`` and ``against``: sentences; ``state``: what ``known`` says of it. ``attrs`` says
+        how it was made; ``attrs["left_out"]`` counts the pairs that ``per_institution`` (of those
+        before the last one that is listed) and ``firm`` left out.
 
         A project whose ``end`` lies before the day of the data is finished. That day is the last
         one of the network's ``about["date"]``, or today where that says none: ``attrs["day"]``
@@ -113,7 +125,7 @@ def unlinked(
 
         Valuable is the mean share over `values`: sporen and sectors that the two would newly
         connect, and steps by which they come closer to others; a value whose column the network
-        lacks is left out and named in ``attrs["left_out"]``.
+        lacks is left out and named in ``attrs["values_left_out"]``.
 
         Up to 100,000 candidates the shares are of all of them. Above that they are of a sample of
         100,000, the same for every question (``attrs["sample"]``), so that a pair has the same
@@ -156,21 +168,28 @@ def unlinked(
     who = _asked(institution, net)
     _not_too_many(named, who)
     ground = Ground(named)
-    pool = Pool(ground, acquainted(known))
+    met = acquainted(known, net)
+    pool = Pool(ground, met.pairs)
     applying = [value for value in VALUES.values() if OF in value.of]
     valuable = [value for value in applying if not lacking(named, value.needs)]
     asked = None if who is None else _places(who, named)
     rated = _rated(pool, asked, likely, valuable, seed)
     archive = Archive(ground)
-    fit = rated[_fit(rated, asked, at_least, archive.firm if firm else None)]
+    fit = rated[_fit(rated, asked, at_least)]
+    surely = _firm(fit, archive) if firm else np.ones(len(fit), dtype=bool)
+    fit, loose = fit[surely], int((~surely).sum())
     unsure = Doubts(doubts, named, ground.linked).between(fit["i"].to_numpy(), fit["j"].to_numpy())
     chosen = fit[~unsure]
-    chosen = _best(chosen, pool, top, per_institution, balance)
+    chosen = chosen.assign(weak=_weak(ground, chosen))
+    chosen, passed = _best(chosen, pool, top, per_institution, balance, asked)
     out = _told(chosen.assign(front=_fronts(chosen, rated)), archive, lang)
+    ends = zip(out["a"], out["b"], strict=True)
+    out["state"] = pd.Series([met.states.get(frozenset(pair), "") for pair in ends], dtype="str")
     out.attrs = {
         "predictor": predictor,
         "values": [value.name for value in valuable],
-        "left_out": [value.name for value in applying if value not in valuable],
+        "values_left_out": [value.name for value in applying if value not in valuable],
+        "left_out": {"per_institution": passed, "firm": loose},
         "balance": balance,
         "at_least": at_least,
         "firm": firm,
@@ -262,16 +281,24 @@ def _worth(both: Candidates, n: int, values: Sequence[Entry[Formula]]) -> Floats
     return Ladder(mean[n:]).share(mean[:n])
 
 
-def _fit(
-    table: pd.DataFrame, asked: Nodes | None, at_least: float, firm: np.ndarray | None
-) -> np.ndarray:
-    """Say which pairs are asked for, good enough and, where that is wanted, firm."""
+def _firm(table: pd.DataFrame, archive: Archive) -> np.ndarray:
+    """Say of which pairs both are surely meant, and stand in a project that still runs."""
+    return np.asarray(archive.firm[table["i"]] & archive.firm[table["j"]])
+
+
+def _weak(ground: Ground, table: pd.DataFrame) -> np.ndarray:
+    """Say which pairs share only partners that nearly everybody shares."""
+    others = sparse.csr_array(ground.linked[:, np.flatnonzero(~ground.hubs)])
+    telling = product_at(others, others, table["i"].to_numpy(), table["j"].to_numpy())
+    return np.asarray(telling == 0)
+
+
+def _fit(table: pd.DataFrame, asked: Nodes | None, at_least: float) -> np.ndarray:
+    """Say which pairs are asked for and good enough."""
     i, j = table["i"].to_numpy(), table["j"].to_numpy()
     fit = (table[["likely", "valuable"]].to_numpy() >= at_least).all(axis=1)
     if asked is not None:
         fit &= np.isin(i, asked) | np.isin(j, asked)
-    if firm is not None:
-        fit &= firm[i] & firm[j]
     return np.asarray(fit)
 
 
@@ -281,23 +308,34 @@ def _best(
     top: int | None,
     per_institution: int | None,
     balance: float,
-) -> pd.DataFrame:
-    """Order the pairs, ties by id, and keep the first; of one institution not too many."""
+    asked: Nodes | None,
+) -> tuple[pd.DataFrame, int]:
+    """Order the pairs, ties by id, and keep the first; of one institution not too many.
+
+    Weak ones come last. Gives also how many were passed over because of that.
+    """
     score = np.round((1 - balance) * table["likely"] + balance * table["valuable"], DIGITS)
     by_id = pool.numbers(table["i"].to_numpy(), table["j"].to_numpy())
-    table = table.iloc[np.lexsort((by_id, -table["raw"], -score))]
-    if per_institution is not None:
-        table = table.iloc[_spread(table, per_institution, top)]
-    return table.head(len(table) if top is None else top)
+    table = table.iloc[np.lexsort((by_id, -table["raw"], -score, table["weak"]))]
+    if per_institution is None:
+        return table.head(len(table) if top is None else top), 0
+    kept = _spread(table, per_institution, top, asked)
+    full = top is not None and len(kept) == top
+    last = (kept[-1] + 1 if kept else 0) if full else len(table)
+    return table.iloc[kept], last - len(kept)
 
 
-def _spread(table: pd.DataFrame, most: int, top: int | None) -> list[int]:
-    """Keep a pair while neither of the two has had its share, and until there are enough."""
+def _spread(table: pd.DataFrame, most: int, top: int | None, asked: Nodes | None) -> list[int]:
+    """Keep a pair while neither of the two has had its share, and until there are enough.
+
+    Who is asked for has no share.
+    """
     seen: Counter[int] = Counter()
+    free = set() if asked is None else set(asked.tolist())
 
     def kept() -> Iterable[int]:
         for place, pair in enumerate(zip(table["i"], table["j"], strict=True)):
-            if all(seen[one] < most for one in pair):
+            if all(seen[one] < most or one in free for one in pair):
                 seen.update(pair)
                 yield place
 
@@ -329,7 +367,7 @@ def _told(table: pd.DataFrame, archive: Archive, lang: str) -> pd.DataFrame:
         )
         for facts in archive.facts(pairs)
     ]
-    out = table[["likely", "valuable", "front"]].reset_index(drop=True)
+    out = table[["likely", "valuable", "front", "weak"]].reset_index(drop=True)
     out["a"], out["b"] = (net.institutions.index[end] for end in (pairs.i, pairs.j))
-    out = out.join(pd.DataFrame(words, columns=COLUMNS[5:], dtype="str"))
+    out = out.join(pd.DataFrame(words, columns=COLUMNS[6:-1], dtype="str"))
     return out.reindex(columns=COLUMNS)

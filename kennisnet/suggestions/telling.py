@@ -62,6 +62,7 @@ class Teller:
     def against(self, facts: Facts) -> str:
         """Say what may make the suggestion needless, weak or impossible."""
         told = [
+            self._weak(facts.hubs),
             self._open(facts.b, facts.a, facts.open_a),
             self._open(facts.a, facts.b, facts.open_b),
             self._few([self.names[one] for one in facts.few]),
@@ -70,6 +71,13 @@ class Teller:
             "" if facts.where else say("suggest-nowhere", self.lang),
         ]
         return " ".join(sentence for sentence in told if sentence)
+
+    def _weak(self, hubs: tuple[str, ...]) -> str:
+        """Say that the two share nobody but those that nearly everybody shares."""
+        if not hubs:
+            return ""
+        names = enumerate_([self.names[one] for one in hubs], self.lang)
+        return say("suggest-weak", self.lang, names=names, n=len(hubs))
 
     def _open(self, one: str, other: str, projects: tuple[str, ...]) -> str:
         """Say that the one may stand in a project of the other, whose list is open."""

@@ -404,6 +404,10 @@ suggest-few = { $n ->
     [one] { $names } takes part in one project only, so this rests on little.
    *[other] { $names } each take part in one project only, so this rests on little.
 }
+suggest-weak = { $n ->
+    [one] They share only { $names }, who works with very many others: that says little.
+   *[other] They share only { $names }, who work with very many others: that says little.
+}
 suggest-doubtful = It is doubtful who is meant by “{ $name }”.
 suggest-ended = { $name } stands only in projects that are finished or stopped.
 suggest-nowhere = There is no running project in which they could meet.
@@ -587,7 +591,7 @@ report-other-project = looks like
 report-shared = Because of
 report-same-spoor = Same theme
 report-matrix = Institutions (rows, most projects first) against projects (columns, by theme): filled = leads, hollow = is a partner.
-report-matrix-large = A sheet has room for { $most } institutions or projects; there are more, so the picture is left out. Narrow the table, or look in the tables beside the report.
+report-matrix-large = The sheet has room for at most { $most } a side and this network is larger: the picture is left out. Look in the tables beside the report.
 report-limit-parents = Faculties, institutes and services count as their parent institution.
 report-limit-units = Faculties, institutes and services count each for themselves.
 report-limit-open = { $n ->
@@ -707,7 +711,8 @@ cli-opt-open = Open the result.
 cli-opt-view = both, institutions or projects.
 cli-opt-colour = The column that gives the colours.
 cli-opt-with = Only pairs with this institution (id or name); may be given more than once.
-cli-opt-each = At most so many suggestions for one institution.
+cli-opt-each = At most so many suggestions for one institution, but for those of --with.
+cli-opt-known = Table (a, b, state): met, no match, taken up are left out; talked to is marked.
 cli-opt-balance = 0 = the likeliest first, 1 = the most valuable first.
 cli-panel-options = Options
 cli-panel-arguments = Arguments
@@ -1381,6 +1386,7 @@ fault-file-read-only = “{ $found }” is read-only and is not replaced; choose
 fault-file-device = “{ $found }” is a device or a pipe; a file is wanted
 fault-link-outside = “{ $found }” is a link to a place outside the folder ({ $target }); write to that place, or remove the link
 fault-link-circle = “{ $found }” is a link that leads in a circle
+fault-state-unknown = “{ $found }” does not say how this introduction stands; it can be: { $wanted }, or nothing
 fault-header-blank = a column has no name, or one of blanks only; name it
 fault-cell-too-long = this text has { $signs } signs and a cell of a workbook holds { $most } (“{ $found }”); write csv
 fault-sheet-full = the table for sheet “{ $found }” has { $rows } rows and { $columns } columns; a sheet holds { $most } by { $wide }: write csv

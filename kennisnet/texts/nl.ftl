@@ -398,6 +398,10 @@ suggest-few = { $n ->
     [one] { $names } doet maar aan één project mee, dus dit steunt op weinig.
    *[other] { $names } doen elk maar aan één project mee, dus dit steunt op weinig.
 }
+suggest-weak = { $n ->
+    [one] Ze delen alleen { $names }, die met heel veel anderen werkt: dat zegt weinig.
+   *[other] Ze delen alleen { $names }, die met heel veel anderen werken: dat zegt weinig.
+}
 suggest-doubtful = Het is onzeker wie met “{ $name }” bedoeld is.
 suggest-ended = { $name } staat alleen in projecten die voltooid of gestaakt zijn.
 suggest-nowhere = Er is geen lopend project waarin ze elkaar kunnen treffen.
@@ -581,7 +585,7 @@ report-other-project = lijkt op
 report-shared = Vanwege
 report-same-spoor = Zelfde spoor
 report-matrix = Instellingen (rijen, de meeste projecten eerst) tegen projecten (kolommen, per spoor): gevuld = trekker, open = partner.
-report-matrix-large = Op één vel passen { $most } instellingen of projecten; het zijn er meer, daarom is de tekening weggelaten. Maak de tabel kleiner, of kijk in de tabellen naast het rapport.
+report-matrix-large = Het vel heeft plaats voor hoogstens { $most } aan elke kant en dit netwerk is groter: de tekening is weggelaten. Kijk in de tabellen naast het rapport.
 report-limit-parents = Faculteiten, instituten en diensten tellen bij hun moederinstelling.
 report-limit-units = Faculteiten, instituten en diensten tellen ieder voor zich.
 report-limit-open = { $n ->
@@ -701,7 +705,8 @@ cli-opt-open = Open het resultaat.
 cli-opt-view = both (beide), institutions (instellingen) of projects (projecten).
 cli-opt-colour = De kolom die de kleuren geeft.
 cli-opt-with = Alleen paren met deze instelling (id of naam); mag vaker gegeven worden.
-cli-opt-each = Hoogstens zoveel voorstellen voor één instelling.
+cli-opt-each = Hoogstens zoveel voorstellen voor één instelling, behalve voor die van --with.
+cli-opt-known = Tabel (a, b, stand): kennen elkaar, geen match, opgepakt vervallen; gesproken staat erbij.
 cli-opt-balance = 0 = het kansrijkste eerst, 1 = het waardevolste eerst.
 cli-panel-options = Opties
 cli-panel-arguments = Argumenten
@@ -1372,6 +1377,7 @@ fault-file-read-only = “{ $found }” mag alleen gelezen worden en wordt niet 
 fault-file-device = “{ $found }” is een apparaat of een pijp; er is een bestand nodig
 fault-link-outside = “{ $found }” is een koppeling naar een plaats buiten de map ({ $target }); schrijf naar die plaats, of haal de koppeling weg
 fault-link-circle = “{ $found }” is een koppeling die in een kring loopt
+fault-state-unknown = “{ $found }” zegt niet hoe het met deze kennismaking staat; dat kan zijn: { $wanted }, of niets
 fault-header-blank = een kolom heeft geen naam, of een naam van alleen spaties; geef haar een naam
 fault-cell-too-long = deze tekst heeft { $signs } tekens en een cel van een werkmap bevat er { $most } (“{ $found }”); schrijf csv
 fault-sheet-full = de tabel voor blad “{ $found }” heeft { $rows } rijen en { $columns } kolommen; een blad bevat { $most } bij { $wide }: schrijf csv

@@ -47,5 +47,5 @@ def _made(numbers: Numbers) -> Iterator[tuple[str, str]]:
         yield "chance-found", words.text("made-found-null", **about)
     if numbers.linked and whole is not None:
         yield "chance-whole", words.text("made-whole-null", samples=whole.attrs["samples"])
-    if how["left_out"]:
-        yield "left-out", ", ".join(how["left_out"])
+    if how["values_left_out"]:
+        yield "left-out", ", ".join(how["values_left_out"])

@@ -102,6 +102,15 @@ class Vocabulary:
         """
         return {word: one for one, words in self._sets("decisions").items() for word in words}
 
+    @cached_property
+    def states(self) -> Mapping[str, str]:
+        """What each word for the state of an introduction means.
+
+        >>> WORDS.states["gesproken"], WORDS.states["no match"]
+        ('talked to', 'no match')
+        """
+        return {word: one for one, words in self._sets("states").items() for word in words}
+
     def decision(self, decision: str, lang: str) -> str:
         """Give the usual word for a decision about names in a language: the first of its list.
 
