@@ -6,8 +6,6 @@ from dataclasses import replace
 from importlib.resources import files as resources
 from pathlib import Path
 
-import pandas as pd
-
 from kennisnet.errors import Fault, Faults
 from kennisnet.files.assembling import assembled
 from kennisnet.files.flat import edge_table, node_table
@@ -17,10 +15,7 @@ from kennisnet.files.reading import drafted, opened_table
 from kennisnet.files.safely import spare
 from kennisnet.naming import SEPARATORS
 from kennisnet.network import Network
-from kennisnet.network.themes import join_themes
 
-THEMES = "themes.csv"
-"""Beside the pair of Leiden, apart from it: the pair holds what is printed."""
 SIGNS = tuple(one for one in SEPARATORS if one not in {".", "-"})
 """What parts mentions in a cell as printed: all but what stands within names as often."""
 HOW = How(project="code", name="name", lead="trekkers", partners="partners", separators=SIGNS)
@@ -75,14 +70,11 @@ def load_leiden() -> Network:
     >>> load_leiden()
     <Network: 114 institutions, 54 projects, 284 participations>
 
-    The ``theme`` of a project comes from ``themes.csv``: no print of the source but tags of ours, in
-    words of our own, joined by ``|``.
+    The ``theme`` of a project comes from ``themes.csv``: not printed in the source, but tags of ours
+    in words of our own, joined by ``|``.
 
     >>> load_leiden().projects.loc["5h", "theme"].split(" | ")[0]
     'biodiversiteit'
     """
     folder = data_directory()
-    tags = pd.read_csv(folder / THEMES, dtype="str")
-    themes = tags.groupby("project")["theme"].agg(join_themes)
-    net = read_pair(folder / NODES, folder / EDGES)
-    return net.with_columns(projects={"theme": themes.to_dict()})
+    return read_pair(folder / NODES, folder / EDGES)

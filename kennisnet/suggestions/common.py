@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
+from kennisnet.suggestions import content
 from kennisnet.suggestions.candidates import Ground
 from kennisnet.suggestions.content import rarity, tagging, telling
 
@@ -31,7 +32,8 @@ class Contents:
         self.telling = telling(*tagging(ground.incidence, self.theme))
         self.ids = np.asarray(ground.net.projects.index)
         self.size = np.asarray(ground.incidence.sum(axis=0))
-        self.words_on = sparse.csc_array(ground.project_words.weights)
+        self.said = content.of_projects(ground.net, content.NAMED)
+        self.words_on = sparse.csc_array(self.said.weights)
 
     def themes(self, i: int, j: int) -> tuple[Common, ...]:
         """Give the themes on which two work, never in one project; the rarest first.
@@ -55,11 +57,11 @@ class Contents:
         )
 
     def words(self, i: int, j: int, most: int = 3) -> tuple[Common, ...]:
-        """Give the words that make two alike, those that add most first.
+        """Give the words of names and descriptions that make two alike, those that add most first.
 
         In projects of each that the other is not in.
         """
-        known = self.ground.project_words
+        known = self.said
         mine, theirs = self._projects(i), self._projects(j)
         one, other = np.setdiff1d(mine, theirs), np.setdiff1d(theirs, mine)
         of = known.weights

@@ -113,7 +113,7 @@ def lookalikes(
         )
     )
     out = found.iloc[order].reset_index(drop=True)[COLUMNS]
-    out = out.astype(dict.fromkeys(("words", "reading", "themes"), "str"))
+    out = out.astype(dict.fromkeys(("a", "b", "words", "reading", "themes"), "str"))
     counts = {way: int(so.sum()) for way, so in ways.items()}
     out.attrs = tested.attrs | counts | {"said": partners_said(tested, lang), "lang": lang}
     return out

@@ -409,6 +409,13 @@ suggest-ended = { $name } stands only in projects that are finished or stopped.
 suggest-nowhere = There is no running project in which they could meet.
 suggest-themes = Both work on { $themes }, but not together in these data.
 suggest-theme = { $theme } ({ $a } in “{ $p }”, { $b } in “{ $q }”)
+cli-lookalikes = Which projects look alike: by partners beyond chance, by theme, or by the words of their names?
+lookalike-sum = { $n } { $n ->
+    [one] pair looks
+   *[other] pairs look
+} alike: { $by_partners } by partners, { $by_theme } by theme, { $by_words } by words; one pair can do so in more than one way.
+report-reading = What can be said
+report-alike-content = Pairs of projects that are about the same, or have the same rare words in their names or descriptions, whoever their partners are. It does not say that they do the same work: whoever knows both can tell whether they overlap, or could join forces.
 lookalike-themes = Both are about { $themes }.
 lookalike-words = Both speak of { $words }.
 lookalike-more = They share { $n ->

@@ -403,6 +403,13 @@ suggest-ended = { $name } staat alleen in projecten die voltooid of gestaakt zij
 suggest-nowhere = Er is geen lopend project waarin ze elkaar kunnen treffen.
 suggest-themes = Beide werken aan { $themes }, maar in deze gegevens niet samen.
 suggest-theme = { $theme } ({ $a } in “{ $p }”, { $b } in “{ $q }”)
+cli-lookalikes = Welke projecten lijken op elkaar: in partners boven toeval, in thema, of in de woorden van hun naam?
+lookalike-sum = { $n } { $n ->
+    [one] paar lijkt
+   *[other] paren lijken
+} op elkaar: { $by_partners } in partners, { $by_theme } in thema, { $by_words } in woorden; een paar kan dat op meer dan één manier doen.
+report-reading = Wat te zeggen is
+report-alike-content = Projectparen die over hetzelfde gaan, of met dezelfde zeldzame woorden in naam of omschrijving, wie hun partners ook zijn. Dat ze hetzelfde werk doen, staat er niet: wie ze allebei kent, kan zeggen of ze elkaar overlappen of samen kunnen optrekken.
 lookalike-themes = Beide gaan over { $themes }.
 lookalike-words = Bij beide staat { $words }.
 lookalike-more = Ze delen { $n ->
