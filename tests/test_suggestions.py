@@ -743,7 +743,7 @@ def test_how_it_was_made_travels_along():
         "predictor": "newman",
         "weight": "newman",
         "values": ["distances"],
-        "left_out": ["sporen", "sectors"],
+        "left_out": ["sporen", "sectors", "themes"],
         "candidates": 6,
         "day": None,
         "ended": 0,
@@ -779,7 +779,7 @@ def test_a_column_counts_only_where_it_belongs(tmp_path):
     for network in (beside, net(PATH).with_columns(institutions={"spoor": "x"})):
         found = kn.unlinked(network)
         assert len(found)
-        assert found.attrs["left_out"] == ["sporen", "sectors"]
+        assert found.attrs["left_out"] == ["sporen", "sectors", "themes"]
 
 
 def test_the_input_is_unchanged(leiden):

@@ -98,9 +98,8 @@ def show_lookalikes(
 ) -> None:
     """Print projects that look alike as a list to read: which two, and what can be said of them."""
     console = _console()
-    titles = {
-        one: titled(shown(name), net.codes[one]) for one, name in net.projects["name"].items()
-    }
+    names = net.projects["name"].items()
+    titles = {str(one): titled(shown(name), net.codes[str(one)]) for one, name in names}
     for position, row in enumerate(records(found.head(top)), 1):
         console.print(Text(f"{position}. {titles[row['a']]} ↔ {titles[row['b']]}", style="bold"))
         console.print(Padding(Text(shown(row["reading"], 2_000)), (0, 0, 0, 3)))

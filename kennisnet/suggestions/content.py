@@ -29,6 +29,8 @@ MOST_WORDS = 5_000
 """So many words of a project count; nobody describes one in more."""
 SPOKEN = 0.03
 """A language of which so many words say nothing is one that the table is written in."""
+FIRST, FURTHER = 2, 3
+"""So many different words show that texts are written in a language, and in a further one."""
 HALF = 0.5
 """A theme or a word in more of the projects than this says nothing of two of them."""
 NAMED = ("name",)
@@ -130,6 +132,9 @@ def words_in(text: str) -> list[str]:
 def silent(counts: Counter[str]) -> frozenset[str]:
     """Give the words that say nothing, of each language in which the texts are written.
 
+    "War" says something in English and nothing in German: so a language must show by `FIRST`
+    different words, and beside another one by `FURTHER` of its own.
+
     >>> found = silent(Counter("de zorg voor ouderen in de wijk".split()))
     >>> "voor" in found, "wijk" in found, "für" in found
     (True, False, False)
@@ -142,7 +147,8 @@ def silent(counts: Counter[str]) -> frozenset[str]:
             lang: sum(counts[word] for word in words - chosen) for lang, words in spoken.items()
         }
         most = max(spoken, key=lambda lang: share[lang])
-        if share[most] < max(SPOKEN * whole, 1):
+        different = sum(word in counts for word in spoken[most] - chosen)
+        if share[most] < SPOKEN * whole or different < (FURTHER if chosen else FIRST):
             break
         chosen |= spoken.pop(most)
     return chosen

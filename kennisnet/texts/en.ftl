@@ -413,7 +413,7 @@ cli-lookalikes = Which projects look alike: by partners beyond chance, by theme,
 lookalike-sum = { $n } { $n ->
     [one] pair looks
    *[other] pairs look
-} alike: { $by_partners } by partners, { $by_theme } by theme, { $by_words } by words; one pair can do so in more than one way.
+} alike (by partners: { $by_partners }, by theme: { $by_theme }, by words: { $by_words }); a pair can do so in more than one way.
 report-reading = What can be said
 report-alike-content = Pairs of projects that are about the same, or have the same rare words in their names or descriptions, whoever their partners are. It does not say that they do the same work: whoever knows both can tell whether they overlap, or could join forces.
 lookalike-themes = Both are about { $themes }.

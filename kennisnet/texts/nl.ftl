@@ -407,7 +407,7 @@ cli-lookalikes = Welke projecten lijken op elkaar: in partners boven toeval, in 
 lookalike-sum = { $n } { $n ->
     [one] paar lijkt
    *[other] paren lijken
-} op elkaar: { $by_partners } in partners, { $by_theme } in thema, { $by_words } in woorden; een paar kan dat op meer dan één manier doen.
+} op elkaar (in partners: { $by_partners }, in thema: { $by_theme }, in woorden: { $by_words }); dat kan bij een paar op meer dan één manier.
 report-reading = Wat te zeggen is
 report-alike-content = Projectparen die over hetzelfde gaan, of met dezelfde zeldzame woorden in naam of omschrijving, wie hun partners ook zijn. Dat ze hetzelfde werk doen, staat er niet: wie ze allebei kent, kan zeggen of ze elkaar overlappen of samen kunnen optrekken.
 lookalike-themes = Beide gaan over { $themes }.
@@ -426,11 +426,11 @@ lookalike-untested = Ze delen { $n ->
 }; met zo weinig partners is niet te zeggen of dat toeval is.
 lookalike-apart = Ze delen in deze gegevens geen partner: misschien een kans om samen op te trekken.
 lookalike-partners = { $n ->
-    [0] Geen enkel paar projecten deelt meer partners dan toeval zou geven.
-    [one] 1 paar projecten deelt meer partners dan toeval zou geven.
-   *[other] { $n } paren projecten delen meer partners dan toeval zou geven.
+    [0] Geen enkel projectpaar deelt meer partners dan toeval zou geven.
+    [one] 1 projectpaar deelt meer partners dan toeval zou geven.
+   *[other] { $n } projectparen delen meer partners dan toeval zou geven.
 }
-lookalike-untold = Van geen enkel paar projecten is te zeggen of het meer partners deelt dan toeval zou geven.
+lookalike-untold = Van geen enkel projectpaar is te zeggen of het meer partners deelt dan toeval zou geven.
 suggest-day = { $ended ->
     [0] Geen van de { $all } projecten was op { $day } afgelopen.
     [one] 1 van de { $all } projecten was op { $day } volgens de einddatum afgelopen en is geen ontmoetingsplek.
