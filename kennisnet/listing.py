@@ -217,6 +217,16 @@ def strongest(pairs: pd.DataFrame, net: Network, lang: str | None = None) -> pd.
     return table.drop(columns="weight") if pairs.attrs.get("weight") == "count" else table
 
 
+def look_alike(found: pd.DataFrame, net: Network) -> pd.DataFrame:
+    """Name the projects that `lookalikes` finds.
+
+    >>> net = Network([], [{"id": "P", "name": "Bees"}, {"id": "Q", "name": "Birds"}], [])
+    >>> look_alike(pd.DataFrame([["P", "Q", 2]], columns=["a", "b", "shared"]), net).values.tolist()
+    [['P', 'Bees', 'Q', 'Birds', 2]]
+    """
+    return with_names(found, dict.fromkeys("ab", net.projects["name"]))
+
+
 def against_chance(found: pd.DataFrame, names: pd.Series, lang: str | None = None) -> pd.DataFrame:
     """Put first what is furthest from chance, last what cannot be tested.
 

@@ -938,8 +938,9 @@ def test_alike_names_whom_projects_share():
         institutions={"name": {"b": "Boat"}},
         projects={"spoor": ["x", "x", None], "name": {"P": "Lab"}},
     )
-    said, table = told(network, "alike", "nl")
+    said, table, partners = told(network, "alike", "nl")
     assert said.text.startswith("Projectparen")
+    assert partners.text.startswith("Van geen enkel projectpaar")
     assert table.rows == (
         ("Lab (P)", "Q", "a en Boat", "ja"),
         ("Lab (P)", "R", "c", "nee"),

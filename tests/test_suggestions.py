@@ -805,7 +805,7 @@ def test_how_it_was_made_travels_along():
         "predictor": "newman",
         "weight": "newman",
         "values": ["distances"],
-        "values_left_out": ["sporen", "sectors"],
+        "values_left_out": ["sporen", "sectors", "themes"],
         "left_out": {"per_institution": 0, "firm": 0},
         "candidates": 6,
         "day": None,
@@ -842,7 +842,7 @@ def test_a_column_counts_only_where_it_belongs(tmp_path):
     for network in (beside, net(PATH).with_columns(institutions={"spoor": "x"})):
         found = every(network)
         assert len(found)
-        assert found.attrs["values_left_out"] == ["sporen", "sectors"]
+        assert found.attrs["values_left_out"] == ["sporen", "sectors", "themes"]
 
 
 def test_the_input_is_unchanged(leiden):

@@ -205,7 +205,7 @@ class Asked:
         pair = self.pair()
         yield from pair.values()
         if pair:
-            yield pair["nodes"].parent / "about.toml"
+            yield from (pair["nodes"].parent / name for name in ("about.toml", "themes.csv"))
         for table in filter(None, (self.table, *also)):
             yield from files_read(table, self.how)
         yield from (value for value in self.how.values() if isinstance(value, Path))

@@ -93,6 +93,21 @@ def show_suggestions(pairs: pd.DataFrame, net: Network, lang: str) -> None:
         console.print(Text(day, style="dim"))
 
 
+def show_lookalikes(
+    found: pd.DataFrame, top: int, net: Network, lang: str, notes: Sequence[str] = ()
+) -> None:
+    """Print projects that look alike as a list to read: which two, and what can be said of them."""
+    console = _console()
+    names = net.projects["name"].items()
+    titles = {str(one): titled(shown(name), net.codes[str(one)]) for one, name in names}
+    for position, row in enumerate(records(found.head(top)), 1):
+        console.print(Text(f"{position}. {titles[row['a']]} ↔ {titles[row['b']]}", style="bold"))
+        console.print(Padding(Text(shown(row["reading"], 2_000)), (0, 0, 0, 3)))
+    more = [say("cli-more", lang, n=len(found) - top)] if len(found) > top else []
+    for line in [*more, *notes]:
+        console.print(Text(line, style="dim"))
+
+
 def _told(row: dict[str, Any], net: Network, lang: str) -> Iterator[tuple[str, str]]:
     """Give what is said of a pair, each with the key of its heading."""
     project = row["where"]

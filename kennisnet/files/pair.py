@@ -1,4 +1,4 @@
-"""The pair of files in which kennisnet keeps a network, and ``about.toml`` beside it."""
+"""The pair of files in which kennisnet keeps a network, with ``about.toml`` and ``themes.csv`` beside it."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ from kennisnet.files.grid import Grid
 from kennisnet.files.headers import set_back
 from kennisnet.files.opening import read_grid
 from kennisnet.files.tables import csv_bytes
+from kennisnet.files.themes import read_themes
 from kennisnet.files.together import put_together, read_together
 from kennisnet.files.values import as_numbers
 from kennisnet.network import Kind, Network, a_network, columns
 
-NODES, EDGES, ABOUT = "nodes.csv", "edges.csv", "about.toml"
+NODES, EDGES, ABOUT, THEMES = "nodes.csv", "edges.csv", "about.toml", "themes.csv"
 
 
 def write(net: Network, directory: str | Path) -> list[Path]:
@@ -60,13 +61,16 @@ def save_pair(
 
 
 def read_pair(nodes: Path, edges: Path, *, first_wins: bool = False) -> Network:
-    """Read the pair of files that `write` makes, with ``about.toml`` beside the nodes."""
-    paths = [nodes, edges, nodes.parent / ABOUT]
+    """Read the pair of files that `write` makes, with what stands beside the nodes.
+
+    That is ``about.toml``, and ``themes.csv`` where the nodes themselves tell no theme.
+    """
+    paths = [nodes, edges, *(nodes.parent / name for name in (ABOUT, THEMES))]
     return read_together(paths, partial(_read, first_wins=first_wins))
 
 
 def _read(paths: Sequence[Path], *, first_wins: bool) -> Network:
-    nodes, edges, said = paths
+    nodes, edges, said, tagged = paths
     faults = Faults()
     with faults.gather():
         node_grid = _with_columns(nodes, ["id", "kind"])
@@ -77,6 +81,11 @@ def _read(paths: Sequence[Path], *, first_wins: bool) -> Network:
     with faults.gather():
         about = read_about(said)
     kinds = node_grid.frame["kind"].fillna("")
+    themes: dict[str, str] = {}
+    if "theme" not in node_grid.frame:
+        with faults.gather():
+            own = node_grid.frame.loc[kinds == "project", "id"]
+            themes = read_themes(tagged, frozenset(own.dropna()))
     faults += [*node_grid.faults, *edge_grid.faults, *_unknown_kinds(node_grid, kinds)]
     grids: dict[Kind, Grid] = {
         "institutions": node_grid.at(np.flatnonzero(kinds == "institution")),
@@ -84,6 +93,8 @@ def _read(paths: Sequence[Path], *, first_wins: bool) -> Network:
         "participations": edge_grid,
     }
     institutions, projects, links = (_in_form(grid.frame, kind) for kind, grid in grids.items())
+    if themes:
+        projects = projects.assign(theme=projects["id"].map(themes))
     origins = {kind: grid.origin for kind, grid in grids.items()}
     with faults.gather():
         tables = (institutions, projects, links)

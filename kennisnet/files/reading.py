@@ -74,7 +74,7 @@ def read(path: Readable | None, call: Call) -> Network:
         **matrix** of crosses. What is not said below is recognised; `recognise` tells how.
     nodes, edges
         Instead of a table: the pair of files that `write` makes. ``about.toml`` beside the nodes
-        is taken along.
+        is taken along, and ``themes.csv`` (``project, theme``) where the nodes have no ``theme``.
     form
         What a row is: ``"projects"`` (wide), ``"participations"`` (long) or ``"matrix"``.
     project, name, programme

@@ -69,6 +69,12 @@ def load_leiden() -> Network:
 
     >>> load_leiden()
     <Network: 114 institutions, 54 projects, 284 participations>
+
+    The ``theme`` of a project comes from ``themes.csv``: not printed in the source, but tags of ours
+    in words of our own, joined by ``|``.
+
+    >>> load_leiden().projects.loc["5h", "theme"].split(" | ")[0]
+    'biodiversiteit'
     """
     folder = data_directory()
-    return read_pair(folder / "nodes.csv", folder / "edges.csv")
+    return read_pair(folder / NODES, folder / EDGES)

@@ -85,6 +85,8 @@ SCHEMA: tuple[Column, ...] = (
     Column("start", "projects", "date", in_rows=True, shown=True, until="end"),
     Column("end", "projects", "date", in_rows=True),
     Column("open_ended", "projects", "flag", in_rows=True, shown=True, always=True),
+    Column("theme", "projects"),
+    Column("description", "projects"),
     Column("institution", "participations", always=True),
     Column("project", "participations", always=True),
     Column("role", "participations", "word", ROLES, "partner", always=True),

@@ -28,7 +28,7 @@ from kennisnet.reducing import Part, reduced
 from kennisnet.reports import chances
 from kennisnet.reports.standing import standing
 from kennisnet.reports.words import Words
-from kennisnet.suggestions import suggested
+from kennisnet.suggestions import lookalikes, suggested
 from kennisnet.suggestions.evidence import doubtful
 from kennisnet.texts import say
 
@@ -314,6 +314,13 @@ class Numbers:
     def tested_alike(self) -> pd.DataFrame | None:
         """What can be told of pairs of projects; None where it is not asked."""
         return chances.of_pairs(self.named, "projects")
+
+    @cached_property
+    def lookalikes(self) -> pd.DataFrame | None:
+        """Projects that look alike, each with what can be said; None where chance is not asked."""
+        if self.tested_alike is None:
+            return None
+        return lookalikes(self.named, lang=self.lang, tested=self.tested_alike)
 
     # When somebody leaves
 

@@ -2,6 +2,7 @@
 
 from kennisnet.suggestions import likely, valuable
 from kennisnet.suggestions.choice import suggested
+from kennisnet.suggestions.lookalikes import lookalikes
 from kennisnet.suggestions.ranking import unlinked
 from kennisnet.suggestions.registries import PREDICTORS, VALUES, predictors, values
 
@@ -9,6 +10,7 @@ __all__ = [
     "PREDICTORS",
     "VALUES",
     "likely",
+    "lookalikes",
     "predictors",
     "suggested",
     "unlinked",

@@ -20,6 +20,7 @@ from kennisnet.network import Network, homes
 from kennisnet.paths import Floats, Nodes
 from kennisnet.projections import shared, side
 from kennisnet.registry import Entry, Given
+from kennisnet.suggestions import content
 from kennisnet.suggestions.registries import SHARES, Formula
 
 Form: TypeAlias = Literal["institutions", "projects", "memberships"]
@@ -61,6 +62,22 @@ class Ground:
         degree = np.diff(sparse.csr_array(self.incidence).indptr)
         return np.asarray((degree > 1) & (degree >= HUB * self.incidence.shape[1]))
 
+    @cached_property
+    def themes(self) -> tuple[sparse.csr_array, list[str]]:
+        """The themes of the projects, projects x themes, and what they are called."""
+        return content.themes(self.net)
+
+    @cached_property
+    def project_words(self) -> content.Words:
+        """The words of the projects: of their names, themes and descriptions."""
+        return content.of_projects(self.net)
+
+    @cached_property
+    def words(self) -> sparse.csr_array:
+        """The words of the rows, weighed, to length 1: of projects, or of an institution's projects."""
+        of = self.project_words.weights
+        return of if self.form == "projects" else content.summed(self.incidence, of)
+
     def codes(self, column: str) -> Nodes:
         """Give the values of a known column as whole numbers, -1 where there is none."""
         return coded(self.net.column(homes(column)[0], column))
@@ -73,6 +90,8 @@ class Ground:
             "ties": lambda: self.ties,
             "linked": lambda: self.linked,
             **{column: partial(self.codes, column) for column in COLUMNS},
+            "theme": lambda: self.themes[0],
+            "words": lambda: self.words,
         }
         return Given(makers, SHARES)
 

@@ -11,6 +11,7 @@ from scipy import sparse
 from kennisnet.network import Network
 from kennisnet.network.dates import ended
 from kennisnet.suggestions.candidates import Candidates, Ground
+from kennisnet.suggestions.common import Common, Contents
 from kennisnet.texts.words import WORDS
 
 MOST_NAMED = 3
@@ -32,6 +33,8 @@ class Facts:
     """A project that still runs, with exactly one of the two and a shared partner; else empty."""
     known_from: tuple[tuple[str, str, str], ...]
     """Of the first partners: who, the smallest project with ``a``, and that with ``b``."""
+    common_themes: tuple[Common, ...]
+    """On which both work, never in one project; the rarest first."""
     open_a: tuple[str, ...]
     """The projects of ``a`` whose list of partners is open, by id."""
     open_b: tuple[str, ...]
@@ -86,6 +89,7 @@ class Archive:
         self.partners = Rows(ground.ties)
         self.projects = Rows(ground.incidence)
         self.members = Rows(sparse.csr_array(ground.incidence.T))
+        self.contents = Contents(ground)
 
     @property
     def firm(self) -> np.ndarray:
@@ -101,23 +105,24 @@ class Archive:
         shared = self._shared(one, other)
         introducer = self._introducer(one, other, shared)
         where = self._where(one, other, shared, introducer)
-        both = (one, other)
+        both, common = (one, other), self.contents.themes(one, other)
         return Facts(
             a=self.ids[one],
             b=self.ids[other],
             shared_partners=self._called(shared),
-            introduced_by=self.ids[introducer],
+            introduced_by="" if introducer is None else self.ids[introducer],
             where="" if where is None else self.codes[where],
             known_from=tuple(
                 (self.ids[z], self._smallest(one, z), self._smallest(other, z))
                 for z in shared[:MOST_NAMED]
             ),
+            common_themes=common,
             open_a=self._open(one),
             open_b=self._open(other),
             few=self._called(x for x in both if len(self.projects[x]) == 1),
             ended=self._called(x for x in both if not self.active[x]),
             doubtful=self._called(x for x in both if self.doubtful[x]),
-            hubs=self._called(shared) if self.ground.hubs[shared].all() else (),
+            hubs=() if common or not self.ground.hubs[shared].all() else self._called(shared),
         )
 
     def _called(self, positions: Iterable[int]) -> tuple[str, ...]:
@@ -129,13 +134,13 @@ class Archive:
         strength = {z: round(mine[z] * theirs[z], DIGITS) for z in mine.keys() & theirs.keys()}
         return sorted(strength, key=lambda z: (-strength[z], self.ids[z]))
 
-    def _introducer(self, one: int, other: int, shared: list[int]) -> int:
+    def _introducer(self, one: int, other: int, shared: list[int]) -> int | None:
         """Choose who can introduce them: the partner of whose ties the two are the largest part."""
         mine, theirs = self.partners[one], self.partners[other]
         part = {z: round(mine[z] * theirs[z] / float(self.strength[z]), DIGITS) for z in shared}
-        return min(shared, key=lambda z: (-part[z], self.ids[z]))
+        return min(shared, key=lambda z: (-part[z], self.ids[z]), default=None)
 
-    def _where(self, one: int, other: int, shared: list[int], introducer: int) -> int | None:
+    def _where(self, one: int, other: int, shared: list[int], introducer: int | None) -> int | None:
         """Choose a running project with exactly one of the two and a shared partner.
 
         Rather one where the introducer is, then with many shared partners, then a small one.
@@ -145,7 +150,7 @@ class Archive:
         inside = {p: len(partners & self.members[p].keys()) for p in exactly_one if self.runs[p]}
 
         def order(p: int) -> tuple[bool, int, int, str]:
-            away = introducer not in self.members[p]
+            away = introducer is None or introducer not in self.members[p]
             return away, -inside[p], len(self.members[p]), self.codes[p]
 
         return min((p for p, partners in inside.items() if partners), key=order, default=None)

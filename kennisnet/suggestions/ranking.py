@@ -25,6 +25,7 @@ from kennisnet.network import Network, a_network, lacking
 from kennisnet.paths import Floats, Nodes
 from kennisnet.registry import Entry
 from kennisnet.suggestions.candidates import Candidates, Ground
+from kennisnet.suggestions.content import tagging, telling
 from kennisnet.suggestions.doubts import Doubts
 from kennisnet.suggestions.evidence import Archive
 from kennisnet.suggestions.known import Known, acquainted
@@ -69,8 +70,8 @@ def unlinked(
     Candidates are all pairs of named institutions without a shared project, except those of one
     family (where units count as their parent, the two are one or share a project) and the pairs
     that are ``known`` already. Listed are those with at least one shared partner, who can introduce
-    them; behind all others those whose only shared partners take part in a third of all projects
-    or more: nearly everybody shares these.
+    them; behind all others those who have no theme in common and only share partners that take part
+    in a third of all projects or more: nearly everybody shares these.
 
     Parameters
     ----------
@@ -111,7 +112,7 @@ def unlinked(
         ``a, b`` (ids, in table order); ``likely`` and ``valuable`` in [0, 1]: the share of the
         candidate pairs that score lower; ``front``: 1 = no other pair is better in both, 2 = only
         pairs of front 1 are, …; ``weak``: whether all shared partners take part in a third of all
-        projects or more; ``shared_partners``: ids joined by ``|``, the strongest first;
+        projects or more, and no theme that tells is common to both; ``shared_partners``: ids joined by ``|``, the strongest first;
         ``where``: id of a project that is not finished or stopped, with exactly one of the two
         and a shared partner, else empty; ``introduced_by``: id of a shared partner;
         ``evidence`` and ``against``: sentences; ``state``: what ``known`` says of it. ``attrs`` says
@@ -287,10 +288,15 @@ def _firm(table: pd.DataFrame, archive: Archive) -> np.ndarray:
 
 
 def _weak(ground: Ground, table: pd.DataFrame) -> np.ndarray:
-    """Say which pairs share only partners that nearly everybody shares."""
-    others = sparse.csr_array(ground.linked[:, np.flatnonzero(~ground.hubs)])
-    telling = product_at(others, others, table["i"].to_numpy(), table["j"].to_numpy())
-    return np.asarray(telling == 0)
+    """Say which pairs share only partners that nearly everybody shares, and no telling theme."""
+    i, j = table["i"].to_numpy(), table["j"].to_numpy()
+    theme, _ = ground.themes
+    told = np.flatnonzero(telling(*tagging(ground.incidence, theme)))
+    partners = sparse.csr_array(ground.linked[:, np.flatnonzero(~ground.hubs)])
+    about = sparse.csr_array(ground.incidence @ theme[:, told])
+    return np.asarray(
+        (product_at(partners, partners, i, j) == 0) & (product_at(about, about, i, j) == 0)
+    )
 
 
 def _fit(table: pd.DataFrame, asked: Nodes | None, at_least: float) -> np.ndarray:

@@ -10,6 +10,8 @@ parameter      is
 ``incidence``  0/1, sparse: institutions x projects (or the other way round, for projects)
 ``ties``       Newman-weighted ties among the rows of the incidence, sparse
 ``linked``     the same with 1 for every tie
+``words``      words of the rows by TF-IDF, sparse, each row of length 1 (or 0: no words)
+``theme``      0/1, sparse: projects x themes, for a project can have several (values only)
 a known column its values as codes, -1 where the value is unknown (values only)
 =============  ===============================================================================
 
@@ -29,7 +31,7 @@ from kennisnet.paths import Floats
 from kennisnet.registry import Registry
 
 Formula: TypeAlias = Callable[..., Floats]
-GIVEN = ("i", "j", "incidence", "ties", "linked")
+GIVEN = ("i", "j", "incidence", "ties", "linked", "words")
 SHARES: dict[str, Callable[..., Any]] = {}
 """What functions with ``.shared`` make once for several formulas, whatever the candidates."""
 
@@ -56,6 +58,6 @@ def values() -> pd.DataFrame:
     ``needs`` says which column a network must have; without it the value is left out.
 
     >>> values().set_index("name")["needs"].to_dict()
-    {'sporen': 'spoor', 'sectors': 'sector', 'distances': ''}
+    {'sporen': 'spoor', 'sectors': 'sector', 'distances': '', 'themes': 'theme'}
     """
     return VALUES.table()

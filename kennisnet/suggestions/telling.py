@@ -14,6 +14,9 @@ from kennisnet.texts.wording import date_text
 MOST_TITLES = 2
 """A sentence about open lists names so many projects."""
 
+MOST_THEMES = 2
+"""A sentence about themes names so many, the rarest first."""
+
 
 def day_told(suggestions: pd.DataFrame, lang: str) -> str:
     """Say how many of the projects had ended on the day of the data; nothing without end dates.
@@ -39,7 +42,31 @@ class Teller:
     lang: str
 
     def evidence(self, facts: Facts) -> str:
+        """Say which partners the two share, from where they know them, and on what both work."""
+        return " ".join(filter(None, (self._partners(facts), self._themes(facts))))
+
+    def _themes(self, facts: Facts) -> str:
+        """Say on which themes both work, each in a project of its own, the smallest."""
+        told = [
+            say(
+                "suggest-theme",
+                self.lang,
+                theme=theme.name,
+                a=self.names[facts.a],
+                b=self.names[facts.b],
+                p=self.titles[theme.of_a[0]],
+                q=self.titles[theme.of_b[0]],
+            )
+            for theme in facts.common_themes[:MOST_THEMES]
+        ]
+        if not told:
+            return ""
+        return say("suggest-themes", self.lang, themes=enumerate_(told, self.lang))
+
+    def _partners(self, facts: Facts) -> str:
         """Say which partners the two share, and from which projects they know them."""
+        if not facts.shared_partners:
+            return ""
         a, b = self.names[facts.a], self.names[facts.b]
         told = [
             say(

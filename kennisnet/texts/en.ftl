@@ -411,6 +411,36 @@ suggest-weak = { $n ->
 suggest-doubtful = It is doubtful who is meant by “{ $name }”.
 suggest-ended = { $name } stands only in projects that are finished or stopped.
 suggest-nowhere = There is no running project in which they could meet.
+suggest-themes = Both work on { $themes }, but not together in these data.
+suggest-theme = { $theme } ({ $a } in “{ $p }”, { $b } in “{ $q }”)
+cli-lookalikes = Which projects look alike: by partners beyond chance, by theme, or by the words of their names?
+lookalike-sum = { $n } { $n ->
+    [one] pair looks
+   *[other] pairs look
+} alike (by partners: { $by_partners }, by theme: { $by_theme }, by words: { $by_words }); a pair can do so in more than one way.
+report-reading = What can be said
+report-alike-content = Pairs of projects that are about the same, or have the same rare words in their names or descriptions, whoever their partners are. It does not say that they do the same work: whoever knows both can tell whether they overlap, or could join forces.
+lookalike-themes = Both are about { $themes }.
+lookalike-words = Both speak of { $words }.
+lookalike-more = They share { $n ->
+    [one] 1 partner
+   *[other] { $n } partners
+}, more than chance would give: see whether they overlap, or could join forces.
+lookalike-expected = They share { $n ->
+    [one] 1 partner
+   *[other] { $n } partners
+}, no more than chance would give.
+lookalike-untested = They share { $n ->
+    [one] 1 partner
+   *[other] { $n } partners
+}; with so few partners nobody can tell whether that is chance.
+lookalike-apart = They share no partner in these data: perhaps a chance to join forces.
+lookalike-partners = { $n ->
+    [0] No pair of projects shares more partners than chance would give.
+    [one] 1 pair of projects shares more partners than chance would give.
+   *[other] { $n } pairs of projects share more partners than chance would give.
+}
+lookalike-untold = Of no pair of projects could it be told whether it shares more partners than chance would give.
 suggest-day = { $ended ->
     [0] None of the { $all } projects had ended on { $day }.
     [one] 1 of the { $all } projects had ended on { $day }, going by its end date, and is no place to meet.

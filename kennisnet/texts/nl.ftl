@@ -405,6 +405,36 @@ suggest-weak = { $n ->
 suggest-doubtful = Het is onzeker wie met “{ $name }” bedoeld is.
 suggest-ended = { $name } staat alleen in projecten die voltooid of gestaakt zijn.
 suggest-nowhere = Er is geen lopend project waarin ze elkaar kunnen treffen.
+suggest-themes = Beide werken aan { $themes }, maar in deze gegevens niet samen.
+suggest-theme = { $theme } ({ $a } in “{ $p }”, { $b } in “{ $q }”)
+cli-lookalikes = Welke projecten lijken op elkaar: in partners boven toeval, in thema, of in de woorden van hun naam?
+lookalike-sum = { $n } { $n ->
+    [one] paar lijkt
+   *[other] paren lijken
+} op elkaar (in partners: { $by_partners }, in thema: { $by_theme }, in woorden: { $by_words }); dat kan bij een paar op meer dan één manier.
+report-reading = Wat te zeggen is
+report-alike-content = Projectparen die over hetzelfde gaan, of met dezelfde zeldzame woorden in naam of omschrijving, wie hun partners ook zijn. Dat ze hetzelfde werk doen, staat er niet: wie ze allebei kent, kan zeggen of ze elkaar overlappen of samen kunnen optrekken.
+lookalike-themes = Beide gaan over { $themes }.
+lookalike-words = Bij beide staat { $words }.
+lookalike-more = Ze delen { $n ->
+    [one] 1 partner
+   *[other] { $n } partners
+}, meer dan toeval zou geven: kijk of ze elkaar overlappen of samen kunnen optrekken.
+lookalike-expected = Ze delen { $n ->
+    [one] 1 partner
+   *[other] { $n } partners
+}, niet meer dan toeval zou geven.
+lookalike-untested = Ze delen { $n ->
+    [one] 1 partner
+   *[other] { $n } partners
+}; met zo weinig partners is niet te zeggen of dat toeval is.
+lookalike-apart = Ze delen in deze gegevens geen partner: misschien een kans om samen op te trekken.
+lookalike-partners = { $n ->
+    [0] Geen enkel projectpaar deelt meer partners dan toeval zou geven.
+    [one] 1 projectpaar deelt meer partners dan toeval zou geven.
+   *[other] { $n } projectparen delen meer partners dan toeval zou geven.
+}
+lookalike-untold = Van geen enkel projectpaar is te zeggen of het meer partners deelt dan toeval zou geven.
 suggest-day = { $ended ->
     [0] Geen van de { $all } projecten was op { $day } afgelopen.
     [one] 1 van de { $all } projecten was op { $day } volgens de einddatum afgelopen en is geen ontmoetingsplek.

@@ -275,6 +275,15 @@ class Vocabulary:
         return {lang: frozenset(of["joints"]["and"]) for lang, of in words}
 
     @cached_property
+    def stop(self) -> Mapping[str, frozenset[str]]:
+        """Words that do not say what a project is about, by language.
+
+        >>> "voor" in WORDS.stop["nl"], "wijk" in WORDS.stop["nl"]
+        (True, False)
+        """
+        return {lang: frozenset(of["stop"]["words"]) for lang, of in self.by_language.items()}
+
+    @cached_property
     def cells(self) -> Words:
         """Words of a cell: ``none``, ``unknown``, ``others``, ``and``, ``abbreviations`` and such."""
         return self._sets("cells")
