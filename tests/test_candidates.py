@@ -39,7 +39,8 @@ from kennisnet import paths
 from kennisnet.network import homes, lacking
 from kennisnet.suggestions import PREDICTORS, VALUES, likely, pool, products, valuable
 from kennisnet.suggestions.candidates import FORMS, Candidates, Ground
-from kennisnet.suggestions.pool import Pool, acquainted
+from kennisnet.suggestions.known import acquainted
+from kennisnet.suggestions.pool import Pool
 from kennisnet.suggestions.registries import COLUMNS
 from kennisnet.suggestions.shares import Ladder, fronts
 
@@ -547,9 +548,17 @@ def test_no_pair_of_one_family_is_in_the_pool():
 
 
 def test_acquainted_in_both_forms():
-    frame = pd.DataFrame({"b": ["y", "z"], "a": ["x", "x"], "state": ["met", ""]})
-    assert acquainted(frame) == acquainted([["x", "y"], ("x", "z")]) == (("x", "y"), ("x", "z"))
-    assert acquainted(None) == acquainted([]) == ()
+    three = kn.Network([{"id": one} for one in "xyz"], [], [])
+    frame = pd.DataFrame({"b": ["y", "z"], "a": ["x", "x"]})
+    both = (("x", "y"), ("x", "z"))
+    assert (
+        acquainted(frame, three).pairs == acquainted([["x", "y"], ("x", "z")], three).pairs == both
+    )
+    # with a column of states an empty one says nothing: it is what a list to tick off has
+    said = acquainted(frame.assign(state=["met", ""]), three)
+    assert (said.pairs, dict(said.states)) == ((("x", "y"),), {})
+    assert acquainted(None, three).pairs == acquainted([], three).pairs == ()
+    assert acquainted([("x", "nobody")], three).pairs == ()
 
 
 def test_a_share_is_what_is_lower():
@@ -671,7 +680,7 @@ def test_a_predictor_is_one_new_file(new_file):
 def test_a_value_is_one_new_file(new_file):
     new_file(valuable, VALUES, "settled", VALUE)
     assert VALUES["settled"].needs == ("status",)
-    assert "settled" in kn.unlinked(net(PATH)).attrs["left_out"]
+    assert "settled" in kn.unlinked(net(PATH)).attrs["values_left_out"]
     running = net(PATH).with_columns(projects={"status": "lopend"})
     assert "settled" in kn.unlinked(running).attrs["values"]
 

@@ -295,7 +295,7 @@ def test_who_shares_only_a_hub_comes_last():
     assert sorted(weak) == ["ab", "ac", "bc"]
     assert sorted(pairs(table[~table["weak"]])) == ["cy", "dh", "dz"]
     assert table["weak"].tolist() == sorted(table["weak"])
-    assert table.loc["ab", "against"].startswith("They share only H, who works with very many")
+    assert table.loc["ab", "against"].startswith("They share only h, who works with very many")
     assert "very many" not in table.loc["cy", "against"]
 
 
@@ -824,7 +824,7 @@ def test_how_it_was_made_travels_along():
     }
     attrs = every(dressed(network), predictor="adamic_adar").attrs
     assert "weight" not in attrs
-    assert attrs["values"] == ["sporen", "sectors", "distances"]
+    assert attrs["values"] == ["sporen", "sectors", "distances", "themes"]
     assert (attrs["values_left_out"], attrs["institution"], attrs["lang"]) == ([], None, "nl")
 
 

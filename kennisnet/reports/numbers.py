@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -22,10 +22,10 @@ from kennisnet.metrics import fragile, measure, removal_curve, resilience
 from kennisnet.metrics.uncertainty import moves
 from kennisnet.network import Kind, Network
 from kennisnet.nulls import Tapes
-from kennisnet.paths import components
 from kennisnet.projections import overlap
 from kennisnet.reducing import Part, reduced
 from kennisnet.reports import chances
+from kennisnet.reports.parts import largest, loose
 from kennisnet.reports.standing import standing
 from kennisnet.reports.words import Words
 from kennisnet.suggestions import lookalikes, suggested
@@ -119,8 +119,8 @@ class Numbers:
         alone = (left <= 1) & (left < size)
         listed = self.named.projects["open_ended"].to_numpy(dtype=bool)
         return {
-            "before": _largest(rows),
-            "after": _largest(rest),
+            "before": largest(rows),
+            "after": largest(rest),
             "alone": int(alone.sum()),
             "listed": int((alone & listed).sum()),
         }
@@ -336,12 +336,7 @@ class Numbers:
 
     def loose(self, leaver: str) -> list[str]:
         """Name who comes loose from the rest if somebody leaves: all but the largest part."""
-        table = self.named.institutions.index
-        others = table != leaver
-        before = _parts(self.named.incidence)
-        own = before[others] == before[~others][0]
-        after = _parts(self.named.incidence[others])[own]
-        return list(table[others][own][after != np.bincount(after).argmax()])
+        return loose(self.named, leaver)
 
     @cached_property
     def curves(self) -> list[pd.DataFrame]:
@@ -390,15 +385,6 @@ class Numbers:
     def drawn(self) -> Map:
         """The map as a page."""
         return Map(self.scene)
-
-
-def _parts(rows: Any) -> np.ndarray:
-    """Give for each row of an incidence the number of the connected part in which it stands."""
-    return np.asarray(components(rows)[: rows.shape[0]])
-
-
-def _largest(rows: Any) -> int:
-    return int(np.bincount(_parts(rows)).max(initial=0))
 
 
 def _most(ids: pd.Series) -> str:

@@ -1,0 +1,35 @@
+"""The parts into which a network falls, and who comes loose when somebody leaves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from kennisnet.network import Network
+from kennisnet.paths import components
+
+
+def parts(rows: Any) -> np.ndarray:
+    """Give for each row of an incidence the number of the connected part in which it stands."""
+    return np.asarray(components(rows)[: rows.shape[0]])
+
+
+def largest(rows: Any) -> int:
+    """Count the rows of the largest part; 0 where there are none."""
+    return int(np.bincount(parts(rows)).max(initial=0))
+
+
+def loose(net: Network, leaver: str) -> list[str]:
+    """Name who comes loose from the rest if somebody leaves: all but the largest part.
+
+    >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ", "dQ")]
+    >>> loose(Network([{"id": i} for i in "abcd"], [{"id": p} for p in "PQ"], links), "b")
+    ['a']
+    """
+    table = net.institutions.index
+    others = table != leaver
+    before = parts(net.incidence)
+    own = before[others] == before[~others][0]
+    after = parts(net.incidence[others])[own]
+    return list(table[others][own][after != np.bincount(after).argmax()])
