@@ -54,3 +54,7 @@ BEYOND = (MORE, LESS, WHITE_SPOT)
 Counted: TypeAlias = Literal["memberships", "institutions"]
 COUNTED: tuple[Counted, ...] = get_args(Counted)
 """What a cell of a coverage table counts."""
+
+Task: TypeAlias = Literal["memberships", "pairs", "future"]
+TASKS: tuple[Task, ...] = get_args(Task)
+"""What `evaluate` hides: a membership, a project whole, or all that came later."""
