@@ -456,6 +456,7 @@ REFUSING = {
     ("resilience", "curve"): lambda word: kn.removal_curve(LEIDEN, word),
     ("significance", "null"): lambda word: kn.significance(LEIDEN, null=word),
     ("coverage", "count"): lambda word: kn.coverage(LEIDEN, count=word),
+    ("evaluate", "task"): lambda word: kn.evaluate(LEIDEN, word),
     ("compare", "what"): lambda word: kn.compare(LEIDEN, LEIDEN, word),
     ("map", "view"): lambda word: kn.draw_map(LEIDEN, view=word),
     ("report", "level"): lambda word: kn.report(LEIDEN, "nowhere", level=word),

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.choices import TASKS, Task
-from kennisnet.errors import ArgumentError, one_of, whole_number
-from kennisnet.network import Network, a_network
+from kennisnet.errors import ArgumentError, MissingColumn, one_of, whole_number
+from kennisnet.network import Network, a_network, lacking
 from kennisnet.paths import Floats
 from kennisnet.progress import tracked
 from kennisnet.registry import Entry
@@ -69,7 +69,8 @@ def evaluate(
         For ``future``: a later network, matched by id, or a date or year. Projects that start
         after it are hidden; those without a start are left out (``attrs["undated"]``).
     predictors
-        Names; None = all that exist for the task.
+        Names; None = all that exist for the task and for which the network has the columns (the
+        others stand in ``attrs["left_out"]``).
     by
         Tell it apart for groups of what is hidden: a column of institutions (of a pair both, as
         ``x | y``) or of projects, or ``role`` (who leads), ``size`` (partners of the project) or
@@ -113,8 +114,9 @@ def evaluate(
     Raises
     ------
     ArgumentError
-        For what is no network, a task, predictor, group or date that does not exist, and for
-        ``future`` with neither or both of ``after`` and ``split``.
+        For what is no network, a task, predictor, group or date that does not exist, a column
+        that is missing (`MissingColumn`), and for ``future`` with neither or both of ``after``
+        and ``split``.
 
     Examples
     --------
@@ -136,9 +138,8 @@ def evaluate(
         whole_number(name, value, least)
     if samples is not None:
         whole_number("samples", samples, 1)
-    names = [predictors] if isinstance(predictors, str) else [*(predictors or ())]
     form = "memberships" if task == "memberships" else "institutions"
-    asked = [one for one in PREDICTORS.chosen(names) if form in one.of]
+    asked, left_out = _asked(named, predictors, form)
     scored = [*asked, *(PREDICTORS[one] for one in (BASE,) if PREDICTORS[one] not in asked)]
     trials = _trials(named, task, after, split, samples, by, seed)
     tried = [
@@ -159,6 +160,7 @@ def evaluate(
         "average": AVERAGE[task],
         "top": top,
         "by": by,
+        "left_out": left_out,
         "lists": trials.count,
         "candidates": round(float(np.mean([one.size for one in tried]))) if tried else 0,
         "sampled": max((one.sampled for one in tried), default=0) or None,
@@ -170,6 +172,19 @@ def evaluate(
         "fingerprint": net.fingerprint,
     }
     return found
+
+
+def _asked(
+    net: Network, predictors: str | Sequence[str] | None, form: str
+) -> tuple[list[Entry[Formula]], list[str]]:
+    """Give the predictors, and the names of those left out because a column is missing."""
+    names = [predictors] if isinstance(predictors, str) else [*(predictors or ())]
+    able = [one for one in PREDICTORS.chosen(names) if form in one.of]
+    lacked = {one.name: lacking(net, one.needs) for one in able}
+    missing = next((lacked[name] for name in names if lacked.get(name)), [])
+    if missing:
+        raise MissingColumn(missing[0], names[0])
+    return [one for one in able if not lacked[one.name]], [n for n, some in lacked.items() if some]
 
 
 def _trials(

@@ -59,9 +59,9 @@ def _first(row: Row, facts: Mapping[str, Any], lang: str) -> str:
         return say("evaluate-memberships", lang, **values)
     if math.isnan(row["hits"]):
         return say("evaluate-no-list", lang)
-    values["hits"] = number(round(row["hits"], 1), lang)
+    values["hits"] = _count(row["hits"], facts, lang)
     if task == "pairs":
-        chance = number(round(row["by_chance"], 2), lang)
+        chance = _count(row["by_chance"], facts, lang)
         return say("evaluate-pairs", lang, **values, chance=chance)
     low, high = int(row["by_chance_low"]), int(row["by_chance_high"])
     values["chance"] = say(
@@ -73,12 +73,17 @@ def _first(row: Row, facts: Mapping[str, Any], lang: str) -> str:
     return say("evaluate-future-split", lang, **values, **years)
 
 
+def _count(hits: float, facts: Mapping[str, Any], lang: str) -> str:
+    """Write a number of hits; a mean over many lists is small, and gets a decimal more."""
+    return number(round(hits, 2 if facts["task"] == "pairs" else 1), lang)
+
+
 def _busiest(one: str, rows: Rows, facts: Mapping[str, Any], lang: str) -> str:
     """Say what naming the busiest gives in the same list, of pairs."""
     hits = rows[BASE]["hits"] if BASE in rows else math.nan
     if one == BASE or facts["task"] == "memberships" or math.isnan(hits):
         return ""
-    return say("evaluate-busiest", lang, hits=number(round(hits, 1), lang))
+    return say("evaluate-busiest", lang, hits=_count(hits, facts, lang))
 
 
 def _beside(one: str, row: Row, facts: Mapping[str, Any], lang: str) -> str:
@@ -87,8 +92,8 @@ def _beside(one: str, row: Row, facts: Mapping[str, Any], lang: str) -> str:
         better = row["auc_low"] > COIN
         return say("evaluate-busy-chance" if better else "evaluate-not-chance", lang)
     low, high = facts["beyond"][one]
-    verdict = "better" if low > 0 else "worse" if high < 0 else "not"
-    return say(f"evaluate-{verdict}-{facts['against']}", lang)
+    verdict = "better-" if low > 0 else "worse-" if high < 0 else "not-"
+    return say(f"evaluate-{verdict}{facts['against']}", lang)
 
 
 def _equals(one: str, row: Row, lang: str) -> str:

@@ -888,6 +888,7 @@ cli-curve-index = Mean share that stays together (R, at most 0.5): { $value }.{ 
 }
 cli-without-lead = Without a known lead: { $n } of { $all } projects, which are not listed.
 argument-one-of = Choose --{ $one } or --{ $other }, not both.
+predictor-degree = The numbers of projects of the two, multiplied: who is busy meets many.
 predictor-newman = Sum over shared partners of both ties, with Newman’s weights: small projects count for more than large ones.
 predictor-resource_allocation = Sum over shared partners of 1 / the number of their ties: busy partners count for less.
 predictor-adamic_adar = Sum over shared partners of 1 / ln(the number of their ties).
@@ -1657,9 +1658,18 @@ evaluate-none-pairs = Nothing can be told: no pair is linked by one project only
 evaluate-none-future = Nothing can be told: of who was there before, no pair without a shared project had one later.
 evaluate-no-list = There are too many pairs to make the list of suggestions.
 evaluate-memberships = Each of { $n } participations was hidden in turn: in { $hits } of 100 cases the hidden partner stood among the first five for its project; by chance in { $chance } of 100.
-evaluate-pairs = Each of { $lists } projects was hidden in turn: of the first { $top } pairs on the list, on average { $hits } came from that project; by chance { $chance }.
-evaluate-future = Of the first { $top } pairs on the list, { $hits } had come true later; by chance it would have been { $chance }.
-evaluate-future-split = With what was known at the end of { $year }: of the first { $top } pairs on the list, { $hits } had come true by { $until }; by chance it would have been { $chance }.
+evaluate-pairs = Each of { $lists } projects was hidden in turn: of the { $top ->
+    [one] first pair
+   *[other] first { $top } pairs
+} on the list, on average { $hits } came from that project; by chance { $chance }.
+evaluate-future = Of the { $top ->
+    [one] first pair
+   *[other] first { $top } pairs
+} on the list, { $hits } had come true later; by chance it would have been { $chance }.
+evaluate-future-split = With what was known at the end of { $year }: of the { $top ->
+    [one] first pair
+   *[other] first { $top } pairs
+} on the list, { $hits } had come true by { $until }; by chance it would have been { $chance }.
 evaluate-range = { $low } to { $high }
 evaluate-exactly = { $low }
 evaluate-better-degree = Over the whole list this is better than simply naming who is busiest.

@@ -882,6 +882,7 @@ cli-curve-index = Gemiddeld aandeel dat bijeen blijft (R, hoogstens 0,5): { $val
 }
 cli-without-lead = Zonder bekende trekker: { $n } van { $all } projecten; die staan er niet bij.
 argument-one-of = Kies --{ $one } of --{ $other }, niet allebei.
+predictor-degree = De aantallen projecten van de twee, vermenigvuldigd: wie druk is, ontmoet velen.
 predictor-newman = De som over gedeelde partners van beide banden, met Newmans gewichten: kleine projecten tellen zwaarder dan grote.
 predictor-resource_allocation = De som over gedeelde partners van 1 / het aantal van hun banden: drukke partners tellen minder.
 predictor-adamic_adar = De som over gedeelde partners van 1 / ln(het aantal van hun banden).
@@ -1648,9 +1649,18 @@ evaluate-none-pairs = Er is niets te zeggen: geen paar is door maar één projec
 evaluate-none-future = Er is niets te zeggen: van wie er al was, had geen paar zonder gedeeld project er later wel een.
 evaluate-no-list = Er zijn te veel paren om de lijst met suggesties te maken.
 evaluate-memberships = Om de beurt is elk van { $n } deelnames verborgen: in { $hits } van de 100 gevallen stond de verborgen partner bij de eerste vijf voor dat project; bij toeval in { $chance } van de 100.
-evaluate-pairs = Om de beurt is elk van { $lists } projecten verborgen: van de eerste { $top } paren op de lijst kwamen er gemiddeld { $hits } uit dat project; bij toeval { $chance }.
-evaluate-future = Van de eerste { $top } paren op de lijst waren er later { $hits } uitgekomen; bij toeval zouden het er { $chance } zijn geweest.
-evaluate-future-split = Met wat eind { $year } bekend was: van de eerste { $top } paren op de lijst waren er in { $until } { $hits } uitgekomen; bij toeval zouden het er { $chance } zijn geweest.
+evaluate-pairs = Om de beurt is elk van { $lists } projecten verborgen: van { $top ->
+    [one] het eerste paar
+   *[other] de eerste { $top } paren
+} op de lijst kwamen er gemiddeld { $hits } uit dat project; bij toeval { $chance }.
+evaluate-future = Van { $top ->
+    [one] het eerste paar
+   *[other] de eerste { $top } paren
+} op de lijst waren er later { $hits } uitgekomen; bij toeval zouden het er { $chance } zijn geweest.
+evaluate-future-split = Met wat eind { $year } bekend was: van { $top ->
+    [one] het eerste paar
+   *[other] de eerste { $top } paren
+} op de lijst waren er in { $until } { $hits } uitgekomen; bij toeval zouden het er { $chance } zijn geweest.
 evaluate-range = { $low } tot { $high }
 evaluate-exactly = { $low }
 evaluate-better-degree = Over de hele lijst is dat beter dan gewoon noemen wie het drukst is.
