@@ -79,7 +79,8 @@ def evaluate(
         How much of the top of each list is looked at.
     samples
         How many memberships or projects are hidden, drawn by ``seed``; None = all, at most 1,000
-        memberships and 200 projects.
+        memberships or 200 projects, and fewer in large networks: ``attrs["lists"]`` of
+        ``attrs["hidden_of"]``.
     resamples
         Draws of the bootstrap over projects, at least 10.
     progress
@@ -179,11 +180,16 @@ def _asked(
 ) -> tuple[list[Entry[Formula]], list[str]]:
     """Give the predictors, and the names of those left out because a column is missing."""
     names = [predictors] if isinstance(predictors, str) else [*(predictors or ())]
-    able = [one for one in PREDICTORS.chosen(names) if form in one.of]
+    chosen = PREDICTORS.chosen(names)
+    able = [one for one in chosen if form in one.of]
+    if names and len(able) < len(chosen):
+        known = ", ".join(one.name for one in PREDICTORS.values() if form in one.of)
+        unfit = ", ".join(one.name for one in chosen if one not in able)
+        raise ArgumentError("predictor-unknown", got=unfit, known=known)
     lacked = {one.name: lacking(net, one.needs) for one in able}
-    missing = next((lacked[name] for name in names if lacked.get(name)), [])
-    if missing:
-        raise MissingColumn(missing[0], names[0])
+    for name in names:
+        if lacked[name]:
+            raise MissingColumn(lacked[name][0], name)
     return [one for one in able if not lacked[one.name]], [n for n, some in lacked.items() if some]
 
 

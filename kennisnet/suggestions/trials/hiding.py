@@ -15,14 +15,29 @@ from kennisnet.suggestions.pool import Pool
 from kennisnet.suggestions.trials.groups import Grouping
 from kennisnet.suggestions.trials.trial import Trial, Trials, in_column, member_pairs, picked
 
-MOST_MEMBERSHIPS = 1_000
-"""So many memberships are hidden, each in turn, where nobody asks for another number."""
-MOST_PROJECTS = 200
-"""And so many projects."""
+MEMBERSHIPS = (50, 1_000, 3_000_000)
+"""Where nobody asks for another number so many memberships are hidden at least, and at most, and
+in between so many in all that the rows of all networks that are left are no more."""
+PROJECTS = (20, 200, 20_000_000)
+"""The same of projects, and the pairs of all lists."""
 MOST_PAIRS = 400_000
 """A list of pairs is scored whole up to so many; of a longer one a sample of as many."""
+MOST_STEPS = 4e9
+"""A list that takes more steps than this to make is not made: its first rows are not known."""
+PART = 2_000_000
+"""So many pairs of a long list stand in memory at a time, by a rough estimate."""
 FEWEST = 2
 """Only who has a partner left in the project can be found again."""
+
+
+def _within(bounds: tuple[int, int, int], each: int) -> int:
+    """Say how many are hidden, each of which costs so much.
+
+    >>> [_within(MEMBERSHIPS, rows) for rows in (300, 7_000, 150_000)]
+    [1000, 428, 50]
+    """
+    least, most, total = bounds
+    return min(most, max(least, total // max(each, 1)))
 
 
 def memberships(net: Network, samples: int | None, by: str | None, seed: int) -> Trials:
@@ -32,7 +47,7 @@ def memberships(net: Network, samples: int | None, by: str | None, seed: int) ->
     able = np.flatnonzero(size >= FEWEST)
     rows = links.iloc[able]
     able = able[np.lexsort((rows["project"].to_numpy(), rows["institution"].to_numpy()))]
-    chosen = able[picked(len(able), samples or MOST_MEMBERSHIPS, seed)]
+    chosen = able[picked(len(able), samples or _within(MEMBERSHIPS, len(links)), seed)]
     projects = sorted(links["project"].iloc[chosen].unique().tolist())
     each = _without_one(net, chosen, projects, Grouping(net, by))
     return Trials(each, len(chosen), projects, {"hidden_of": len(able)})
@@ -72,10 +87,10 @@ def _without_one(
 
 def pairs(net: Network, samples: int | None, by: str | None, seed: int) -> Trials:
     """Hide each project whole; the others are the pairs that the rest leaves unlinked."""
-    size = net.incidence.sum(axis=0)
+    n, size = len(net.institutions), net.incidence.sum(axis=0)
     able = np.flatnonzero(size >= FEWEST)
     able = able[np.argsort(np.asarray(net.projects.index)[able])]
-    chosen = able[picked(len(able), samples or MOST_PROJECTS, seed)]
+    chosen = able[picked(len(able), samples or _within(PROJECTS, n * (n - 1) // 2), seed)]
     projects = net.projects.index[chosen].tolist()
     each = _without_project(net, chosen, Grouping(net, by), seed)
     return Trials(each, len(chosen), projects, {"hidden_of": len(able)})
@@ -101,30 +116,29 @@ def _without_project(net: Network, chosen: Nodes, grouping: Grouping, seed: int)
             "cold": cold,
             "group": grouping.of(hidden.i, hidden.j, np.full(len(hidden.i), p), cold),
         }
-        yield in_pool(pool, hidden, pd.DataFrame(cases), MOST_PAIRS, seed)
+        yield in_pool(pool, hidden, pd.DataFrame(cases), seed, MOST_STEPS / PROJECTS[0])
 
 
-def in_pool(pool: Pool, hidden: Candidates, cases: pd.DataFrame, most: int, seed: int) -> Trial:
-    """Put hidden pairs among all that may be suggested; of more than so many, among a sample."""
-    drawn = pool.sample(most, seed)
+def in_pool(
+    pool: Pool, hidden: Candidates, cases: pd.DataFrame, seed: int, steps: float = MOST_STEPS
+) -> Trial:
+    """Put hidden pairs among all that may be suggested; of too many, among a sample.
+
+    Then the list of those with a shared partner is made if it takes no more than so many steps.
+    """
+    drawn = pool.sample(MOST_PAIRS, seed)
     inside = np.isin(pool.numbers(drawn.i, drawn.j), pool.numbers(hidden.i, hidden.j))
     others = Candidates(pool.ground, drawn.i[~inside], drawn.j[~inside])
-    listed = parts(pool) if pool.count > most else None
+    listed = parts(pool, steps) if pool.count > MOST_PAIRS else None
     return Trial(hidden, others, pool.count, cases, listed)
 
 
-MOST_STEPS = 4e9
-"""A list that takes more steps than this to make is not made: its first rows are not known."""
-PART = 2_000_000
-"""So many pairs of a long list stand in memory at a time, by a rough estimate."""
-
-
-def parts(pool: Pool) -> Iterator[Candidates] | None:
-    """Give all pairs with a shared partner in parts; nothing where they are too many."""
+def parts(pool: Pool, most: float) -> Iterator[Candidates] | None:
+    """Give all pairs with a shared partner in parts; nothing where that takes too many steps."""
     linked = pool.ground.linked
     degree = np.diff(linked.indptr).astype(float)
     steps = linked @ degree
-    if steps.sum() > MOST_STEPS:
+    if steps.sum() > most:
         return None
     return _parts(pool, np.cumsum(np.minimum(steps, pool.size)))
 

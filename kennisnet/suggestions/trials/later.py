@@ -16,7 +16,7 @@ from kennisnet.paths import Nodes
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.suggestions.pool import Pool
 from kennisnet.suggestions.trials.groups import Grouping
-from kennisnet.suggestions.trials.hiding import MOST_PAIRS, in_pool
+from kennisnet.suggestions.trials.hiding import in_pool
 from kennisnet.suggestions.trials.trial import Trials, in_column, member_pairs
 
 When: TypeAlias = str | int | dt.date
@@ -56,7 +56,7 @@ def future(
             "group": Grouping(later, by).of(at[i], at[j], came["p"].to_numpy(), cold),
         }
     )
-    trial = in_pool(pool, Candidates(pool.ground, *ends), cases, MOST_PAIRS, seed)
+    trial = in_pool(pool, Candidates(pool.ground, *ends), cases, seed)
     acting = later.incidence.sum(axis=1) > 0
     facts |= {
         "institutions": len(earlier.institutions),
