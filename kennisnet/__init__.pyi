@@ -35,6 +35,7 @@ from .metrics import turnover as turnover
 from .network import Network as Network
 from .projections import overlap as overlap
 from .reports import report as report
+from .suggestions import evaluate as evaluate
 from .suggestions import lookalikes as lookalikes
 from .suggestions import predictors as predictors
 from .suggestions import unlinked as unlinked

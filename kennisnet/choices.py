@@ -58,3 +58,7 @@ COUNTED: tuple[Counted, ...] = get_args(Counted)
 TALKED_TO = "talked to"
 STATES = {"met": True, TALKED_TO: False, "no match": True, "taken up": True}
 """How an introduction stands, and whether it is settled, so that it is suggested no longer."""
+
+Task: TypeAlias = Literal["memberships", "pairs", "future"]
+TASKS: tuple[Task, ...] = get_args(Task)
+"""What `evaluate` hides: a membership, a project whole, or all that came later."""

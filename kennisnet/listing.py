@@ -49,6 +49,11 @@ PHRASES = {
     "projects": "what-projects",
 }
 """The words there, the longest first, and the keys of their texts."""
+EVALUATED = (
+    *("predictor", "group", "auc", "diff_low", "diff_high", "auc_matched"),
+    *("hits", "by_chance", "n", "cold"),
+)
+"""What a reader sees of an evaluation."""
 LINES = ("name", "of", "range", "line", "source")
 """What a list of measures or predictors shows, as far as its registry has it."""
 
@@ -272,6 +277,20 @@ def verdicts(found: pd.DataFrame) -> dict[str, int]:
         "white": int(said.get(WHITE_SPOT, 0)),
         "hangs": int((found["hangs_on"] != "").sum()),
     }
+
+
+def evaluated(found: pd.DataFrame, lang: str | None = None) -> pd.DataFrame:
+    """Give what `evaluate` finds; a reader sees what a sentence is made of.
+
+    >>> found = pd.DataFrame({"auc": [0.61234], "mrr": [0.5]}, pd.Index(["degree"], name="predictor"))
+    >>> evaluated(found, "en").values.tolist(), evaluated(found).columns.tolist()
+    ([['degree', 0.612]], ['predictor', 'auc', 'mrr'])
+    """
+    table = found.reset_index()
+    if lang is None:
+        return table
+    names = [name for name in EVALUATED if name in table.columns]
+    return table[names].round(dict.fromkeys(names, 3))
 
 
 def registered(entries: pd.DataFrame, start: str, lang: str) -> pd.DataFrame:

@@ -277,6 +277,21 @@ def test_describe_communities_resilience_and_compare(table, tmp_path):
     assert kennisnet("measure", table, "-m", "degree", "--uncertainty", "jackknife")[0] == 0
 
 
+def test_evaluate_says_how_often_a_list_was_right(table, tmp_path):
+    code, out, _ = kennisnet("evaluate", table, "--predictor", "degree", "--lang", "nl")
+    assert code == 0
+    assert "Om de beurt is elk van 5 deelnames verborgen" in out
+    later = tmp_path / "later.csv"
+    later.write_text(f"{TABLE}Markt;Gemeente;Universiteit\n", "utf-8")
+    file = tmp_path / "how often.csv"
+    words = ["evaluate", table, "--task", "future", "--after", later, "--top", 1]
+    assert kennisnet(*words, "--out", file)[0] == 0
+    found = pd.read_csv(file, index_col="predictor")
+    assert found.loc["degree", "n"] == 1  # of the municipality and the two that it did not know
+    assert "the first pair on the list" in kennisnet(*words)[1]
+    assert kennisnet("evaluate", table, "--task", "future")[0] == 2
+
+
 def test_title_source_and_date_are_the_users_own(table, tmp_path):
     about = tmp_path / "about.toml"
     about.write_text('source = "Eigen lijst"\ndate = "2026-11"\ncaveats = ["Niet af."]\n', "utf-8")
@@ -457,6 +472,7 @@ REFUSING = {
     ("significance", "null"): lambda word: kn.significance(LEIDEN, null=word),
     ("significance", "beside"): lambda word: kn.significance(LEIDEN, beside=word),
     ("coverage", "count"): lambda word: kn.coverage(LEIDEN, count=word),
+    ("evaluate", "task"): lambda word: kn.evaluate(LEIDEN, word),
     ("compare", "what"): lambda word: kn.compare(LEIDEN, LEIDEN, word),
     ("map", "view"): lambda word: kn.draw_map(LEIDEN, view=word),
     ("report", "level"): lambda word: kn.report(LEIDEN, "nowhere", level=word),

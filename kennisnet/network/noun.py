@@ -305,11 +305,11 @@ class Network:
             values = getattr(self._tables, kind)[column]
             chosen = list(wanted) if pd.api.types.is_list_like(wanted) else [wanted]
             keep[kind] &= values.isin(chosen).to_numpy()
-        left = {kind: getattr(self._tables, kind)[mask] for kind, mask in keep.items()}
-        links = left["participations"]
-        inside = links["institution"].isin(left["institutions"].index)
-        inside &= links["project"].isin(left["projects"].index)
-        return self._with(**{**left, "participations": links[inside].reset_index(drop=True)})
+        left = {k: getattr(self._tables, k)[mask] for k, mask in keep.items() if not mask.all()}
+        links = left.get("participations", self._tables.participations)
+        for kind in left.keys() & {*KINDS[:2]}:
+            links = links[links[kind.removesuffix("s")].isin(left[kind].index)]
+        return self._with(**{**left, "participations": links.reset_index(drop=True)})
 
     def find(self, who: str) -> str:
         """Give the id of an institution by its id, its name or the short name in brackets behind it.
@@ -392,7 +392,7 @@ class Network:
     def _with(self, **tables: pd.DataFrame) -> Network:
         kept = {kind: tables.get(kind, getattr(self._tables, kind)) for kind in KINDS}
         table = kept["institutions"]
-        if "parent" in table.columns:
+        if "institutions" in tables and "parent" in table.columns:
             there = table["parent"].isin(table.index)
             kept["institutions"] = table.assign(parent=table["parent"].where(there))
         return self._made(Tables(**kept), self._about)

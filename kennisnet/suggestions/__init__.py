@@ -2,17 +2,21 @@
 
 from kennisnet.suggestions import likely, valuable
 from kennisnet.suggestions.choice import suggested
+from kennisnet.suggestions.evaluating import evaluate
 from kennisnet.suggestions.lookalikes import lookalikes
 from kennisnet.suggestions.ranking import unlinked
 from kennisnet.suggestions.registries import PREDICTORS, VALUES, predictors, values
+from kennisnet.suggestions.verdict_told import told
 
 __all__ = [
     "PREDICTORS",
     "VALUES",
+    "evaluate",
     "likely",
     "lookalikes",
     "predictors",
     "suggested",
+    "told",
     "unlinked",
     "valuable",
     "values",

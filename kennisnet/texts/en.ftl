@@ -952,6 +952,7 @@ cli-curve-index = Mean share that stays together (R, at most 0.5): { $value }.{ 
 }
 cli-without-lead = Without a known lead: { $n } of { $all } projects, which are not listed.
 argument-one-of = Choose --{ $one } or --{ $other }, not both.
+predictor-degree = The numbers of projects of the two, multiplied: who is busy meets many.
 predictor-newman = Sum over shared partners of both ties, with Newman’s weights: small projects count for more than large ones.
 predictor-resource_allocation = Sum over shared partners of 1 / the number of their ties: busy partners count for less.
 predictor-adamic_adar = Sum over shared partners of 1 / ln(the number of their ties).
@@ -1764,3 +1765,56 @@ report-made-chance-whole = The whole beside chance
 report-made-whole-null = { $samples } random networks (FDSM, curveball), seed 0. Mean distance; share of three-paths that close (Robins & Alexander); NODF; betweenness centralization (Freeman); E-I index (Krackhardt & Stern). Higher, lower: p ≤ 0.025 on that side.
 report-made-groups-null = { $samples } random networks with exactly the same numbers for each institution and each project (FDSM, curveball), seed 0. More, less, white spot: q ≤ 0.05 by Benjamini and Hochberg, on each side over all cells that can be tested; too little to tell: even the most extreme value was more usual than p = 0.05. Hangs on one project: without one of the three projects that add most to it, q ≤ 0.05 is not reached.
 report-made-pairs-null = exact tails in networks with on average the same numbers for each institution and each project (SDSM, BiCM; Poisson-binomial), without draws; q ≤ 0.05 by Benjamini and Hochberg over all pairs that can be tested. With exactly the same numbers (FDSM): significance(net, null="fdsm")
+
+# How often suggestions were right
+
+argument-task-unknown = there is no task “{ $got }”; there are: { $known }
+argument-future = the task future needs either after (a later network) or split (a date or a year); the other tasks take neither
+argument-split = split is a date or a year, such as 2017 or 2017-06-30; got { $got }
+cli-evaluate = How often would suggestions have been right here? Hides what is known and looks for it.
+cli-opt-task = What is hidden: each participation, each project as a whole, or all that came later ({ $known }).
+cli-opt-later = A later table: which pairs came true there? (task future)
+cli-opt-split = Or a date or year: what started later is hidden. (task future)
+cli-opt-by-hidden = Tell groups apart: a column, or role, size or cold.
+cli-opt-looked = A predictor; may be repeated. Not given: all.
+cli-opt-hidden = How many are hidden at most.
+cli-opt-top-list = How much of the top of each list is looked at.
+cli-opt-seed-hidden = Another number draws another sample.
+cli-evaluating = Hiding and looking for it
+column-auc = hidden above others
+column-auc_matched = among equally busy
+column-diff_low = beyond busyness, low
+column-diff_high = beyond busyness, high
+column-hits = right in the top
+column-by_chance = by chance
+column-predictor = predictor
+column-cold = nothing known
+evaluate-none-memberships = Nothing can be told: no project has two partners.
+evaluate-none-pairs = Nothing can be told: no pair is linked by one project only.
+evaluate-none-future = Nothing can be told: of who was there before, no pair without a shared project had one later.
+evaluate-no-list = There are too many pairs to make the list of suggestions.
+evaluate-memberships = Each of { $n } participations was hidden in turn: in { $hits } of 100 cases the hidden partner stood among the first five for its project; by chance in { $chance } of 100.
+evaluate-pairs = Each of { $lists } projects was hidden in turn: of the { $top ->
+    [one] first pair
+   *[other] first { $top } pairs
+} on the list, on average { $hits } came from that project; by chance { $chance }.
+evaluate-future = Of the { $top ->
+    [one] first pair
+   *[other] first { $top } pairs
+} on the list, { $hits } had come true later; by chance it would have been { $chance }.
+evaluate-future-split = With what was known at the end of { $year }: of the { $top ->
+    [one] first pair
+   *[other] first { $top } pairs
+} on the list, { $hits } had come true by { $until }; by chance it would have been { $chance }.
+evaluate-range = { $low } to { $high }
+evaluate-exactly = { $low }
+evaluate-better-degree = Over the whole list this is better than simply naming who is busiest.
+evaluate-not-degree = Over the whole list it is not shown that this is better than simply naming who is busiest.
+evaluate-worse-degree = Over the whole list, simply naming who is busiest does better.
+evaluate-busiest = Who is busiest, named first, gives { $hits }.
+evaluate-better-chance = Over the whole list this is better than any order, and so than naming who is busiest.
+evaluate-not-chance = It is not shown that this is better than any order.
+evaluate-worse-chance = A list in any order does better.
+evaluate-busy-chance = This names who is busiest, and is better than a list in any order.
+evaluate-equals = Beside somebody equally busy, what was hidden stood first in { $share } of 100 cases (50 would be a toss of a coin).
+evaluate-cold = In { $share } of 100 cases nothing else is known of a partner: there no list can help.

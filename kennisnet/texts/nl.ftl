@@ -946,6 +946,7 @@ cli-curve-index = Gemiddeld aandeel dat bijeen blijft (R, hoogstens 0,5): { $val
 }
 cli-without-lead = Zonder bekende trekker: { $n } van { $all } projecten; die staan er niet bij.
 argument-one-of = Kies --{ $one } of --{ $other }, niet allebei.
+predictor-degree = De aantallen projecten van de twee, vermenigvuldigd: wie druk is, ontmoet velen.
 predictor-newman = De som over gedeelde partners van beide banden, met Newmans gewichten: kleine projecten tellen zwaarder dan grote.
 predictor-resource_allocation = De som over gedeelde partners van 1 / het aantal van hun banden: drukke partners tellen minder.
 predictor-adamic_adar = De som over gedeelde partners van 1 / ln(het aantal van hun banden).
@@ -1752,3 +1753,56 @@ report-made-chance-whole = Het geheel naast toeval
 report-made-whole-null = { $samples } willekeurige netwerken (FDSM, curveball), startgetal 0. Gemiddelde afstand; aandeel driepaden dat zich sluit (Robins & Alexander); NODF; centralisatie van betweenness (Freeman); E-I-index (Krackhardt & Stern). Hoger, lager: p ≤ 0,025 aan die kant.
 report-made-groups-null = { $samples } willekeurige netwerken met precies dezelfde aantallen per instelling en per project (FDSM, curveball), startgetal 0. Meer, minder, witte vlek: q ≤ 0,05 volgens Benjamini en Hochberg, aan elke kant over alle vakken die te toetsen zijn; te weinig om iets te zeggen: zelfs de uiterste waarde was gewoner dan p = 0,05. Hangt aan één project: zonder één van de drie projecten die er het meest aan toevoegen, wordt q ≤ 0,05 niet gehaald.
 report-made-pairs-null = exacte staarten in netwerken met gemiddeld dezelfde aantallen per instelling en per project (SDSM, BiCM; Poisson-binomiaal), zonder loten; q ≤ 0,05 volgens Benjamini en Hochberg over alle paren die te toetsen zijn. Met precies dezelfde aantallen (FDSM): significance(net, null="fdsm")
+
+# Hoe vaak suggesties raak waren
+
+argument-task-unknown = er is geen taak “{ $got }”; er zijn: { $known }
+argument-future = de taak future vraagt óf after (een later netwerk) óf split (een datum of een jaar); de andere taken nemen geen van beide
+argument-split = split is een datum of een jaar, zoals 2017 of 2017-06-30; gegeven: { $got }
+cli-evaluate = Hoe vaak zouden suggesties hier raak zijn geweest? Verbergt wat bekend is en zoekt het terug.
+cli-opt-task = Wat verborgen wordt: elke deelname, elk project in zijn geheel, of alles wat later kwam ({ $known }).
+cli-opt-later = Een latere tabel: welke paren kwamen daar uit? (taak future)
+cli-opt-split = Of een datum of jaar: wat later begon wordt verborgen. (taak future)
+cli-opt-by-hidden = Groepen apart: een kolom, of role, size of cold.
+cli-opt-looked = Een voorspeller; mag vaker. Niet gegeven: alle.
+cli-opt-hidden = Hoeveel er hoogstens verborgen worden.
+cli-opt-top-list = Naar hoeveel van de top van elke lijst wordt gekeken.
+cli-opt-seed-hidden = Een ander getal trekt een andere steekproef.
+cli-evaluating = Verbergen en terugzoeken
+column-auc = verborgene boven andere
+column-auc_matched = onder even drukke
+column-diff_low = meer dan drukte, laag
+column-diff_high = meer dan drukte, hoog
+column-hits = raak in de top
+column-by_chance = bij toeval
+column-predictor = voorspeller
+column-cold = niets bekend
+evaluate-none-memberships = Er is niets te zeggen: geen project heeft twee partners.
+evaluate-none-pairs = Er is niets te zeggen: geen paar is door maar één project verbonden.
+evaluate-none-future = Er is niets te zeggen: van wie er al was, had geen paar zonder gedeeld project er later wel een.
+evaluate-no-list = Er zijn te veel paren om de lijst met suggesties te maken.
+evaluate-memberships = Om de beurt is elk van { $n } deelnames verborgen: in { $hits } van de 100 gevallen stond de verborgen partner bij de eerste vijf voor dat project; bij toeval in { $chance } van de 100.
+evaluate-pairs = Om de beurt is elk van { $lists } projecten verborgen: van { $top ->
+    [one] het eerste paar
+   *[other] de eerste { $top } paren
+} op de lijst kwamen er gemiddeld { $hits } uit dat project; bij toeval { $chance }.
+evaluate-future = Van { $top ->
+    [one] het eerste paar
+   *[other] de eerste { $top } paren
+} op de lijst waren er later { $hits } uitgekomen; bij toeval zouden het er { $chance } zijn geweest.
+evaluate-future-split = Met wat eind { $year } bekend was: van { $top ->
+    [one] het eerste paar
+   *[other] de eerste { $top } paren
+} op de lijst waren er in { $until } { $hits } uitgekomen; bij toeval zouden het er { $chance } zijn geweest.
+evaluate-range = { $low } tot { $high }
+evaluate-exactly = { $low }
+evaluate-better-degree = Over de hele lijst is dat beter dan gewoon noemen wie het drukst is.
+evaluate-not-degree = Dat dit over de hele lijst beter is dan gewoon noemen wie het drukst is, is niet aangetoond.
+evaluate-worse-degree = Over de hele lijst doet gewoon noemen wie het drukst is het beter.
+evaluate-busiest = Wie het drukst is voorop geeft er { $hits }.
+evaluate-better-chance = Over de hele lijst is dat beter dan een willekeurige volgorde, en dus dan noemen wie het drukst is.
+evaluate-not-chance = Dat dit beter is dan een willekeurige volgorde, is niet aangetoond.
+evaluate-worse-chance = Een willekeurige lijst doet het beter.
+evaluate-busy-chance = Dit noemt wie het drukst is, en is beter dan een willekeurige lijst.
+evaluate-equals = Naast iemand die even druk is stond het verborgene in { $share } van de 100 gevallen voorop (50 is als een munt opgooien).
+evaluate-cold = In { $share } van de 100 gevallen is van een partner verder niets bekend: daar helpt geen lijst.
