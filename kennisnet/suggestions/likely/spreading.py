@@ -86,11 +86,17 @@ def _spread(linked: sparse.csr_array, power: float, i: Nodes, j: Nodes) -> Float
     out = scaled(linked, inverse(k, power))
     over = scaled(linked, inverse(k))
     there = scaled(linked, inverse(k, 1 - power))
+    over_back, there_back, out_back = (sparse.csr_array(matrix.T) for matrix in (over, there, out))
+    i, j = _fewest_first(i, j)
     forth = series_at([(out, 0), (over, 0), (there, 0.5)], i, j)
-    return forth + series_at([(out, 0), (over, 0), (there, 0.5)], j, i)
+    return forth + series_at([(there_back, 0), (over_back, 0), (out_back, 0.5)], i, j)
 
 
 def _symmetric(steps: Sequence[tuple[sparse.csr_array, float]], i: Nodes, j: Nodes) -> Floats:
     """Go from the side with fewer rows: from the other it would give the same."""
-    turn = len(np.unique(j)) < len(np.unique(i))
-    return series_at(steps, *((j, i) if turn else (i, j)))
+    return series_at(steps, *_fewest_first(i, j))
+
+
+def _fewest_first(i: Nodes, j: Nodes) -> tuple[Nodes, Nodes]:
+    """Give the ends of pairs, first the side on which fewer rows stand."""
+    return (j, i) if len(np.unique(j)) < len(np.unique(i)) else (i, j)
