@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 F = TypeVar("F", bound=Callable[..., Any])
+Shared = TypeVar("Shared", bound=Callable[..., Any])
 LISTED = ("name", "of", "range", "needs", "cost", "line", "source", "definition")
 
 
@@ -127,7 +128,7 @@ class Registry(dict[str, Entry[F]]):
 
         return add
 
-    def shared(self, function: F) -> F:
+    def shared(self, function: Shared) -> Shared:
         """Let formulas ask for what a function makes, by its name; it is made once for all."""
         self._asks(function)
         self.shares[function.__name__] = function

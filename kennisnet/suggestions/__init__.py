@@ -1,6 +1,6 @@
 """Who is not linked yet and should be: likely, valuable, with the evidence."""
 
-from kennisnet.suggestions import likely, valuable
+from kennisnet.suggestions import joining, likely, valuable
 from kennisnet.suggestions.choice import suggested
 from kennisnet.suggestions.evaluating import evaluate
 from kennisnet.suggestions.lookalikes import lookalikes
@@ -12,6 +12,7 @@ __all__ = [
     "PREDICTORS",
     "VALUES",
     "evaluate",
+    "joining",
     "likely",
     "lookalikes",
     "predictors",

@@ -1,14 +1,15 @@
 """Candidates: what may become a tie, as sparse pairs, and what formulas see of them.
 
 They have three forms. Pairs of institutions and pairs of projects are two rows of the incidence,
-seen from that side. A membership is an institution and a project: its score is the sum over the
-project's other members of the score of the institution with each.
+seen from that side. A membership is an institution and a project: it has a formula of its own
+(``joining``), or its score is the sum over the project's other members of that of the institution
+with each.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any, Literal, TypeAlias, get_args
 
@@ -17,11 +18,12 @@ from scipy import sparse
 
 from kennisnet.matrices import COLUMNS, coded
 from kennisnet.network import Network, homes
+from kennisnet.network.dates import first_day
 from kennisnet.paths import Floats, Nodes
 from kennisnet.projections import shared, side
 from kennisnet.registry import Entry, Given
 from kennisnet.suggestions import content
-from kennisnet.suggestions.registries import SHARES, Formula
+from kennisnet.suggestions.registries import MEMBERSHIPS, SHARES, Formula
 
 Form: TypeAlias = Literal["institutions", "projects", "memberships"]
 FORMS: tuple[Form, ...] = get_args(Form)
@@ -37,11 +39,33 @@ class Ground:
 
     net: Network
     form: Form = "institutions"
+    kept: sparse.csr_array | None = None
+    """What is left of the incidence, where some of it is hidden to learn from; None: all."""
 
     @cached_property
     def incidence(self) -> sparse.csr_array:
         """The incidence with the rows that pairs are of; institutions for memberships."""
+        if self.kept is not None:
+            return self.kept
         return side(self.net, "projects" if self.form == "projects" else "institutions")
+
+    @cached_property
+    def leads(self) -> sparse.csr_array:
+        """Who leads what, in the shape of the incidence."""
+        leads = self.net.trekkers.T if self.form == "projects" else self.net.trekkers
+        return sparse.csr_array(self.incidence.multiply(leads))
+
+    def without(self, hidden: sparse.csr_array) -> Ground:
+        """Hide some of the incidence: everything is then made of the rest."""
+        left = sparse.csr_array(self.incidence - self.incidence.multiply(hidden))
+        left.eliminate_zeros()
+        return replace(self, kept=left)
+
+    @cached_property
+    def start(self) -> Floats:
+        """The day on which each project began, as a number; NaN where that is unknown."""
+        days = first_day(self.net.column("projects", "start"))
+        return np.where(np.isnat(days), np.nan, days.astype(float))
 
     @cached_property
     def ties(self) -> sparse.csr_array:
@@ -89,6 +113,8 @@ class Ground:
             "incidence": lambda: self.incidence,
             "ties": lambda: self.ties,
             "linked": lambda: self.linked,
+            "start": lambda: self.start,
+            "ground": lambda: self,
             **{column: partial(self.codes, column) for column in COLUMNS},
             "theme": lambda: self.themes[0],
             "words": lambda: self.words,
@@ -119,7 +145,9 @@ class Candidates:
 
     def score(self, entry: Entry[Formula]) -> Floats:
         """Give the score of each candidate."""
-        if self.ground.form != "memberships":
+        if self.ground.form == "memberships":
+            entry = MEMBERSHIPS.get(entry.name, entry)
+        if self.ground.form != "memberships" or entry.name in MEMBERSHIPS:
             return self._called(entry, self.i, self.j)
         members = sparse.csr_array(self.ground.incidence.T)[self.j]
         candidate = np.repeat(np.arange(len(self.j)), np.diff(members.indptr))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from scipy import sparse
 
@@ -32,6 +34,53 @@ def product_at(left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nod
     if DEARER * of_rows < of_pairs:
         return _by_rows(left[rows], right, np.searchsorted(rows, i), j)
     return _by_pairs(left, right, i, j)
+
+
+def series_at(steps: Sequence[tuple[sparse.csr_array, float]], i: Nodes, j: Nodes) -> Floats:
+    """Give ``(w1 M1 + w2 M1 M2 + w3 M1 M2 M3 + …)[i, j]`` of some ``(M, w)``.
+
+    Goes from some rows at a time to all others, so that no product of two matrices is made; a
+    weight of 0 is a step after which nobody stands where an end can be.
+
+    >>> m = sparse.csr_array(np.array([[0, 2], [1, 0]]))
+    >>> series_at([(m, 1), (m, 10)], np.array([0, 0]), np.array([0, 1])).tolist()
+    [20.0, 2.0]
+    """
+    rows, place = np.unique(i, return_inverse=True)
+    order = np.argsort(place, kind="stable")
+    found = np.zeros(len(i))
+    widest = max((max(matrix.shape) for matrix, _ in steps), default=1)
+    size = max(CELLS // max(widest, 1), 1)
+    different = {id(matrix): matrix for matrix, _ in steps}
+    turned = {one: sparse.csr_array(matrix.T, dtype=float) for one, matrix in different.items()}
+    for start in range(0, len(rows), size):
+        first, last = np.searchsorted(place[order], [start, start + size])
+        some = order[first:last]
+        block: Floats | None = None
+        total: Floats | None = None
+        for matrix, weight in steps:
+            back = turned[id(matrix)]
+            block = back[:, rows[start : start + size]].toarray() if block is None else back @ block
+            if weight:
+                total = weight * block if total is None else total + weight * block
+        if total is not None:
+            found[some] = total[j[some], place[some] - start]
+    return found
+
+
+def scaled(matrix: sparse.csr_array, columns: Floats) -> sparse.csr_array:
+    """Multiply each column of a matrix by a number."""
+    return sparse.csr_array(matrix @ sparse.diags_array(columns))
+
+
+def inverse(numbers: Floats, power: float = 1.0) -> Floats:
+    """Give one over each number, to a power; 0 for 0.
+
+    >>> inverse(np.array([4.0, 0.0]), 0.5).tolist()
+    [0.5, 0.0]
+    """
+    above = numbers > 0
+    return np.where(above, np.where(above, numbers, 1.0) ** -power, 0.0)
 
 
 def _by_rows(left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nodes) -> Floats:
