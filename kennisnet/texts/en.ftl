@@ -920,6 +920,7 @@ cli-without-lead = Without a known lead: { $n } of { $all } projects, which are 
 argument-one-of = Choose --{ $one } or --{ $other }, not both.
 predictor-newman = Sum over shared partners of both ties, with Newman’s weights: small projects count for more than large ones.
 predictor-resource_allocation = Sum over shared partners of 1 / the number of their ties: busy partners count for less.
+predictor-words = How alike the words of both are: of the names, themes and descriptions of their projects. Rare words count for more.
 predictor-adamic_adar = Sum over shared partners of 1 / ln(the number of their ties).
 measure-degree = Projects of an institution, or named institutions of a project.
 measure-trekker_degree = Projects that an institution leads, or leads of a project.

@@ -914,6 +914,7 @@ cli-without-lead = Zonder bekende trekker: { $n } van { $all } projecten; die st
 argument-one-of = Kies --{ $one } of --{ $other }, niet allebei.
 predictor-newman = De som over gedeelde partners van beide banden, met Newmans gewichten: kleine projecten tellen zwaarder dan grote.
 predictor-resource_allocation = De som over gedeelde partners van 1 / het aantal van hun banden: drukke partners tellen minder.
+predictor-words = Hoezeer de woorden van beide op elkaar lijken: die van namen, thema’s en omschrijvingen van hun projecten. Zeldzame woorden tellen zwaarder.
 predictor-adamic_adar = De som over gedeelde partners van 1 / ln(het aantal van hun banden).
 measure-degree = Het aantal projecten van een instelling, of het aantal instellingen in een project.
 measure-trekker_degree = Het aantal projecten dat een instelling trekt, of het aantal trekkers van een project.
