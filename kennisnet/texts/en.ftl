@@ -955,6 +955,7 @@ argument-one-of = Choose --{ $one } or --{ $other }, not both.
 predictor-degree = The numbers of projects of the two, multiplied: who is busy meets many.
 predictor-newman = Sum over shared partners of both ties, with Newman’s weights: small projects count for more than large ones.
 predictor-resource_allocation = Sum over shared partners of 1 / the number of their ties: busy partners count for less.
+predictor-words = How alike the words of both are: of the names, themes and descriptions of their projects. Rare words count for more.
 predictor-adamic_adar = Sum over shared partners of 1 / ln(the number of their ties).
 predictor-random = A number drawn by the two ids: what knows nothing does so well.
 predictor-degree = The numbers of projects of the two, multiplied: who is busy meets many.

@@ -949,6 +949,7 @@ argument-one-of = Kies --{ $one } of --{ $other }, niet allebei.
 predictor-degree = De aantallen projecten van de twee, vermenigvuldigd: wie druk is, ontmoet velen.
 predictor-newman = De som over gedeelde partners van beide banden, met Newmans gewichten: kleine projecten tellen zwaarder dan grote.
 predictor-resource_allocation = De som over gedeelde partners van 1 / het aantal van hun banden: drukke partners tellen minder.
+predictor-words = Hoezeer de woorden van beide op elkaar lijken: die van namen, thema’s en omschrijvingen van hun projecten. Zeldzame woorden tellen zwaarder.
 predictor-adamic_adar = De som over gedeelde partners van 1 / ln(het aantal van hun banden).
 predictor-random = Een getal dat door de twee sleutels wordt geloot: zo goed doet het wie niets weet.
 predictor-degree = De aantallen projecten van de twee, vermenigvuldigd: wie druk is, ontmoet velen.
