@@ -197,6 +197,13 @@ def test_a_group_of_a_pair_is_that_of_both():
     assert found.index.tolist() == [("degree", "x | y")]
 
 
+def test_few_projects_make_no_interval():
+    network = net("aP bP bQ cQ cR dR dS eS aT eT")
+    few, enough = (kn.evaluate(one, predictors="degree") for one in (network.without("T"), network))
+    assert few.loc["degree", ["auc_low", "auc_high"]].isna().all()
+    assert enough.loc["degree", ["auc_low", "auc_high"]].notna().all()
+
+
 # Nothing leaks
 
 

@@ -100,7 +100,7 @@ def evaluate(
         ``mrr`` (the mean of 1/rank) and ``hit_at_1, hit_at_3, hit_at_5``; ``n`` (hidden
         memberships or pairs) and ``cold``, the share for which nothing else is known.
 
-        NaN where there is nothing to compare. ``attrs["average"]`` says what ``auc`` is a mean
+        NaN where there is nothing to compare; no interval from fewer than five projects. ``attrs["average"]`` says what ``auc`` is a mean
         of: memberships each count once; pairs of hidden projects by their comparisons; pairs to
         come each once (one that several later projects link counts for each of them in part).
         ``attrs["against"]`` is the better of degree and chance, ``attrs["beyond"]`` the interval

@@ -19,6 +19,8 @@ COIN = 0.5
 ENDS = (0.025, 0.975)
 NORMAL = 1.96
 """95 % of what is normal lies so many standard deviations from the mean."""
+FEWEST = 5
+"""Draws of fewer projects show no spread that means something: there is no interval."""
 COLUMNS = (
     *("auc", "auc_low", "auc_high", "diff_low", "diff_high"),
     *("auc_matched", "auc_matched_low", "auc_matched_high"),
@@ -58,21 +60,24 @@ class Tally:
         """Give for every predictor its figures in draws of as many projects, the same for each."""
         units, place = np.unique(self.cases["project"].to_numpy(), return_inverse=True)
         n = len(units)
+        most = float(self.cases["drawn"].max()) if n else 0.0
         sums = [
             np.bincount(place, table[column], minlength=n)
             for table in self.found.values()
             for column in SUMS
         ]
         chance = np.random.default_rng(seed)
+        resamples = resamples if n >= FEWEST else 0
         drawn = np.array([_weights(chance, n) @ np.transpose(sums) for _ in range(resamples)])
+        drawn = drawn.reshape(resamples, len(sums))
         return {
             one: {
                 "auc": _over(won, of),
                 "auc_matched": _over(same_won, same_of),
-                "hits": hit / self.length,
+                "hits": np.minimum(hit / self.length, most),
             }
             for one, (won, of, same_won, same_of, hit) in zip(
-                self.found, drawn.T.reshape(-1, len(SUMS), resamples), strict=True
+                self.found, drawn.T.reshape(len(self.found), len(SUMS), resamples), strict=True
             )
         }
 
