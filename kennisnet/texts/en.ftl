@@ -1109,6 +1109,11 @@ cli-which = { $most ->
     [one] Press Enter if that is right, or Ctrl+C to stop
    *[other] Your answer (1 to { $most })
 }
+cli-which-again = { $most ->
+    [one] That is no answer. Type 1, or stop with Ctrl+C.
+    [2] That is no answer. Type 1 or 2, or stop with Ctrl+C.
+   *[other] That is no answer. Type a number from 1 to { $most }, or stop with Ctrl+C.
+}
 cli-settings = Read as { $file } says, beside the table.
 cli-opt-separator = What parts names in a cell: line (a new line) or a sign such as ; or ,. Of one column only: partners=; or lead=, or institution=,. May be given more than once.
 cli-opt-others = A word or phrase that means “and others”, such as etc.: more take part than are named. May be given more than once.
@@ -1279,7 +1284,7 @@ reading-because-rows-names = the names on the rows are those of organisations ({
 reading-because-headers-names = the names in the header are those of organisations ({ $share }%), and those on the rows are not
 reading-because-rows-by-codes = the header has codes of projects, such as “{ $example }”
 reading-because-rows-by-headers = the header says what stands in it, such as “{ $example }”
-question-none-lead-values = nobody leads
+question-none-lead-values = none of these: nobody leads
 note-role-once = “{ $found }” was read as lead: it stands exactly once in { $share }% of the projects; if it means something else, name the word that leads: --lead-value (Python: lead_values=)
 note-no-cross = “{ $found }” has no cross in the table and takes no part in the network
 reading-because-only-names = it is the only column left that could hold names

@@ -1100,6 +1100,11 @@ cli-which = { $most ->
     [one] Druk op Enter als dat klopt, of op Ctrl+C om te stoppen
    *[other] Uw antwoord (1 tot { $most })
 }
+cli-which-again = { $most ->
+    [one] Dat is geen antwoord. Typ 1, of stop met Ctrl+C.
+    [2] Dat is geen antwoord. Typ 1 of 2, of stop met Ctrl+C.
+   *[other] Dat is geen antwoord. Typ een getal van 1 tot { $most }, of stop met Ctrl+C.
+}
 cli-settings = Gelezen zoals { $file } zegt, naast de tabel.
 cli-opt-separator = Wat namen in een cel scheidt: line (nieuwe regel) of een teken als ; of ,. Alleen van één kolom: partners=; of lead=, of institution=,. Mag vaker gegeven worden.
 cli-opt-others = Een woord of zinsdeel dat “en anderen” betekent, zoals e.a.: er doen er meer mee dan er staan. Mag vaker.
@@ -1270,7 +1275,7 @@ reading-because-rows-names = de namen op de rijen zijn die van organisaties ({ $
 reading-because-headers-names = de namen in de kop zijn die van organisaties ({ $share }%), en die op de rijen niet
 reading-because-rows-by-codes = in de kop staan codes van projecten, zoals “{ $example }”
 reading-because-rows-by-headers = de kop zegt wat erin staat, zoals “{ $example }”
-question-none-lead-values = niemand trekt
+question-none-lead-values = geen van deze: niemand trekt
 note-role-once = “{ $found }” is als trekker gelezen: het staat precies één keer in { $share }% van de projecten; betekent het iets anders, noem dan het woord dat trekt: --lead-value (Python: lead_values=)
 note-no-cross = “{ $found }” heeft geen kruisje in de tabel en doet niet mee in het netwerk
 reading-because-only-names = dit is de enige overgebleven kolom waar namen in kunnen staan

@@ -268,13 +268,19 @@ def _reading(joint: Joint, rows: Reading, projects: Reading) -> Reading:
         separators={**_by_field(projects), **_by_field(rows)},
         not_given=tuple(dict.fromkeys([*(projects.not_given or ()), *(rows.not_given or ())])),
         reasons={**reasons, "form": Because("form-pair", labels)},
-        alternatives=(*rows.alternatives, *projects.alternatives),
+        alternatives=(*_left_open(rows, projects), *projects.alternatives),
         unused=(*rows.unused, *projects.unused),
         languages=tuple(dict.fromkeys([*rows.languages, *projects.languages])),
         above=(*projects.above, *rows.above),
         origins=origins,
         seen=both_seen(projects.seen, rows.seen),
     )
+
+
+def _left_open(rows: Reading, projects: Reading) -> list[Other]:
+    """Give what the participations leave open: not who leads, where the projects have a column."""
+    known = "lead" in projects.columns.values()
+    return [one for one in rows.alternatives if not (known and one.topic == "lead_values")]
 
 
 def _by_field(reading: Reading) -> dict[str, Any]:
