@@ -309,7 +309,18 @@ note-decision-unused = the name “{ $found }”, about which something was deci
 note-decision-unclear = “{ $found }” does not mean exactly one institution; the decision in this row was not applied
 note-decision-parent = “{ $found }” is part of “{ $parent }” by the table of institutions; the decision that says otherwise was not applied
 note-alias-unused = the mention “{ $found }” occurs in no cell
-note-no-header = “{ $found }” stands in a column without a header, which was not read
+note-no-header = “{ $found }” stands in a column without a header, which was not read; if it counts, type a header in cell { $cell }{ $sheet ->
+    [none] {""}
+   *[other] {" "}of sheet { $sheet }
+}
+note-no-header-names = this column has no header and was not read; it holds “{ $found }”{ $n ->
+    [one] {""}
+   *[other] {" "}and more, in { $n } rows
+}. If this is who leads or takes part, type a header (such as Lead or Partners) in cell { $cell }{ $sheet ->
+    [none] {""}
+   *[other] {" "}of sheet { $sheet }
+}
+note-nobody-at-all = no project at all names anybody: this network has no participations and there is nothing to count. Name the column that says who leads or takes part: --lead, --partners (Python: lead=, partners=)
 note-header-double = several columns are called “{ $found }”; they were read as: { $names }
 note-column-unfit = “{ $found }” holds something else than kennisnet means by it (such as “{ $example }”); it was carried along as a column of your own
 note-cell-error = the cell holds the error { $found }; its column is not used

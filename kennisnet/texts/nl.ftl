@@ -303,7 +303,18 @@ note-decision-unused = de naam “{ $found }”, waarover een besluit is genomen
 note-decision-unclear = “{ $found }” betekent niet precies één instelling; het besluit in deze rij is niet toegepast
 note-decision-parent = “{ $found }” is volgens de tabel met instellingen onderdeel van “{ $parent }”; het besluit dat iets anders zegt is niet toegepast
 note-alias-unused = de vermelding “{ $found }” komt in geen cel voor
-note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen
+note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen; telt die mee, typ dan een kop in cel { $cell }{ $sheet ->
+    [none] {""}
+   *[other] {" "}van tabblad { $sheet }
+}
+note-no-header-names = deze kolom heeft geen kop en is niet gelezen; er staat “{ $found }” in{ $n ->
+    [one] {""}
+   *[other] {" "}en nog meer, in { $n } rijen
+}. Is dit wie trekt of meedoet, typ dan een kop (zoals Trekker of Partners) in cel { $cell }{ $sheet ->
+    [none] {""}
+   *[other] {" "}van tabblad { $sheet }
+}
+note-nobody-at-all = geen enkel project noemt iemand: dit netwerk heeft geen deelnames, er valt niets te tellen. Noem de kolom waarin staat wie trekt of meedoet: --lead, --partners (Python: lead=, partners=)
 note-header-double = meer kolommen heten “{ $found }”; ze zijn gelezen als: { $names }
 note-column-unfit = in “{ $found }” staat iets anders dan kennisnet ermee bedoelt (zoals “{ $example }”); de kolom is meegenomen als een eigen kolom
 note-cell-error = in de cel staat de fout { $found }; de kolom wordt niet gebruikt
