@@ -356,7 +356,7 @@ def test_a_column_of_names_without_a_header_is_told_with_the_cell_for_one(tmp_pa
     table = kn.check(path, lang="en").set_index("rule")
     assert table.loc["no-header-names", ["row", "column", "weight"]].tolist() == [2, "C", "numbers"]
     assert "cell C2" in table.loc["no-header-names", "note"]
-    path.write_text("\n".join(rows[:3] + ["Wal;HsL;;b", "Zee;TNO;;a"]), "utf-8")
+    path.write_text("\n".join([*rows[:3], "Wal;HsL;;b", "Zee;TNO;;a"]), "utf-8")
     table = kn.check(path, lang="nl").set_index("rule")
     assert table.loc["no-header", "weight"] == "odd"
     assert "in cel C2" in table.loc["no-header", "note"]

@@ -90,6 +90,10 @@ ASKED = (
 def _said(options: dict[str, Any]) -> dict[str, Any]:
     """Give the keywords of `read` that were typed."""
     given = {one.name: options.pop(one.name) for one in HOW}
+    for one in HOW:
+        values = given[one.name] if isinstance(given[one.name], list) else [given[one.name]]
+        if any(isinstance(value, str) and not value.strip() for value in values):
+            raise ArgumentError("option-empty", option=explained(one).flags[0])  # type: ignore[union-attr]
     how = {
         name: value for name, value in given.items() if value or (name == "header" and value == 0)
     }

@@ -285,7 +285,7 @@ def _found(path: Readable, how: How, label: str = "table") -> Opened:
     """Give the table of a file, or of a data frame."""
     if isinstance(path, pd.DataFrame):
         return Opened(frame_grid(path, label))
-    named = {plain(header) for headers in how.headers.values() for header in headers}
+    named = {plain(header) for headers in how.headers.values() for header in headers} - {""}
 
     def fits(row: Sequence[str]) -> float:
         return header_fit(row) + NAMED * len(named & {plain(cell) for cell in row})

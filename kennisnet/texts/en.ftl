@@ -111,7 +111,10 @@ fault-about-unwritable = it holds signs that no file can hold
 fault-row-long = the row has more cells than the header ({ $columns }); left over: “{ $found }”
 fault-header-double = two columns are called “{ $found }”
 fault-both-unmarked = “{ $found }” is named for the leads and for the partners, but its cells (such as “{ $example }”) do not say who is which (“T: … P: …”); name it for one of the two: --lead or --partners (Python: lead=, partners=)
-fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
+fault-column-absent = there is no column “{ $found }”; the columns are: { $have }{ $near ->
+    [none] {""}
+   *[other] {". "}If that column has another name now, say which, for example: { $near }
+}
 fault-column-missing = the column “{ $found }” is needed
 fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=)
 fault-reading-unsure = it is not certain how this table is to be read; without other faults reading it asks a question, with the answers
@@ -392,6 +395,7 @@ argument-order-unknown = there is no order “{ $got }”; there are: { $known }
 argument-what-unknown = “{ $got }” cannot be compared; choose one of: { $known }
 argument-option-overwrites = { $out } is what is being read; choose another name for the result
 argument-no-page = “{ $got }” does not end in .html; a map is a page
+argument-option-empty = nothing stands behind { $option }; put something there, or leave { $option } out
 argument-option-needs-table = { $names } say how a table is read; name the table
 argument-option-clash = give either a table or --nodes and --edges, not both
 argument-option-pair = --nodes and --edges belong together

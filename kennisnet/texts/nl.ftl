@@ -111,7 +111,10 @@ fault-about-unwritable = er staan tekens in die geen bestand kan bevatten
 fault-row-long = de rij heeft meer cellen dan de kop ({ $columns }); over is: “{ $found }”
 fault-header-double = twee kolommen heten “{ $found }”
 fault-both-unmarked = “{ $found }” is genoemd voor de trekkers en voor de partners, maar de cellen (zoals “{ $example }”) zeggen niet wie wat is (“T: … P: …”); noem de kolom voor een van beide: --lead of --partners (Python: lead=, partners=)
-fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
+fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }{ $near ->
+    [none] {""}
+   *[other] {". "}Heet die kolom nu anders, zeg dan hoe, bijvoorbeeld: { $near }
+}
 fault-column-missing = de kolom “{ $found }” is nodig
 fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=)
 fault-reading-unsure = het is niet zeker hoe deze tabel gelezen moet worden; zonder andere fouten volgt bij het lezen een vraag, met de antwoorden
@@ -386,6 +389,7 @@ argument-order-unknown = er is geen volgorde “{ $got }”; er zijn: { $known }
 argument-what-unknown = “{ $got }” is niet te vergelijken; kies uit: { $known }
 argument-option-overwrites = { $out } wordt juist gelezen; kies een andere naam voor het resultaat
 argument-no-page = “{ $got }” eindigt niet op .html; een kaart is een pagina
+argument-option-empty = achter { $option } staat niets; zet er iets achter, of laat { $option } weg
 argument-option-needs-table = { $names } zeggen hoe een tabel gelezen wordt; noem de tabel
 argument-option-clash = geef een tabel of --nodes en --edges, niet allebei
 argument-option-pair = --nodes en --edges horen bij elkaar

@@ -22,6 +22,7 @@ from kennisnet.files.recognising.cutting import cut_at
 from kennisnet.files.recognising.filling import Filled, filled_down
 from kennisnet.files.recognising.form import formed
 from kennisnet.files.recognising.given import not_given, pieces, with_others
+from kennisnet.files.recognising.gone import gone
 from kennisnet.files.recognising.grown import with_new_columns
 from kennisnet.files.recognising.heading import like_a_row
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies
@@ -82,8 +83,8 @@ def recognised(
     grid, left = clean.grid, clean.left
     how = how.called(grid.frame.columns)
     named = how.headers
-    absent = grid.absent(list(dict.fromkeys(h for headers in named.values() for h in headers)))
-    if absent:
+    columns = list(grid.frame.columns)
+    if absent := gone(grid, how, columns, lambda: guess(grid.frame)):
         raise InputError([*grid.faults, *absent])
     if grid.frame.empty and not grid.faults:
         raise InputError([table.unfilled()])
