@@ -811,6 +811,10 @@ cli-report-written = { $n ->
     [one] The report is in { $folder }. First open { $report } and { $map }; there is 1 more file.
    *[other] The report is in { $folder }. First open { $report } and { $map }; the { $n } other files are tables and figures.
 }
+cli-report-removed = { $n ->
+    [one] Of the earlier report in this folder 1 file was removed that this report does not have: { $names }
+   *[other] Of the earlier report in this folder { $n } files were removed that this report does not have: { $names }
+}
 cli-written = Written: { $path }
 cli-reading = Reading
 cli-measuring = Calculating

@@ -805,6 +805,10 @@ cli-report-written = { $n ->
     [one] Het rapport staat in { $folder }. Open eerst { $report } en { $map }; er is nog 1 bestand.
    *[other] Het rapport staat in { $folder }. Open eerst { $report } en { $map }; de { $n } andere bestanden zijn tabellen en figuren.
 }
+cli-report-removed = { $n ->
+    [one] Van het vorige rapport in deze map is 1 bestand verwijderd dat dit rapport niet heeft: { $names }
+   *[other] Van het vorige rapport in deze map zijn { $n } bestanden verwijderd die dit rapport niet heeft: { $names }
+}
 cli-written = Geschreven: { $path }
 cli-reading = Lezen
 cli-measuring = Rekenen
