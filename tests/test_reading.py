@@ -579,3 +579,15 @@ def test_the_same_network_from_every_form(projects_of):
     assert ties(kn.read(long[long.columns[::-1]])) == wanted
     if len(crosses.columns) > 2 and crosses.isna().any(axis=None):
         assert ties(kn.read(crosses.reset_index(), project="Projekt")) == wanted
+
+
+def test_the_question_about_a_sheet_counts_rows_below_the_header(tmp_path):
+    path = workbook(tmp_path / "t.xlsx")
+    with pd.ExcelWriter(path, mode="a") as book:
+        rows = [("UL", "Anna"), ("HsL", "Bo"), ("TNO", "Cas"), ("Museum", "Dee"), ("GL", "Ed")]
+        frame = pd.DataFrame(rows, columns=["Organisatie", "Projectleider"])
+        frame.to_excel(book, sheet_name="Adressen", index=False)
+    with pytest.raises(kn.ReadingQuestion) as asked:
+        kn.read(path)
+    n = {str(one.value): one.because.values["n"] for one in asked.value.alternatives}
+    assert n == {"['Wie', 'Wat']": 4, "Adressen": 5}

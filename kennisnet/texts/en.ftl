@@ -1275,6 +1275,8 @@ usage-no-command = { $n ->
     [0] There is no command “{ $got }”; there are: { $known }.
    *[other] There is no command “{ $got }”; do you mean { $known }?
 }
+usage-blank = “{ $got }” is one file: put quotes around a name with a blank: { $meant }
+usage-missing-meant = { $option } must be given. { $said } Do you mean: { $meant }
 usage-file = “{ $got }” is a file; first say what to do with it, for example: { $meant }
 usage-no-option = { $n ->
     [0] There is no option { $got }.

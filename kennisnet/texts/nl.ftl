@@ -1266,6 +1266,8 @@ usage-no-command = { $n ->
     [0] Er is geen opdracht “{ $got }”; er zijn: { $known }.
    *[other] Er is geen opdracht “{ $got }”; bedoelt u { $known }?
 }
+usage-blank = “{ $got }” is één bestand: zet aanhalingstekens om een naam met een spatie: { $meant }
+usage-missing-meant = { $option } moet erbij. { $said } Bedoelt u: { $meant }
 usage-file = “{ $got }” is een bestand; zeg eerst wat ermee moet gebeuren, bijvoorbeeld: { $meant }
 usage-no-option = { $n ->
     [0] Er is geen optie { $got }.

@@ -157,14 +157,14 @@ def _side(table: Opened, how: How) -> Side:
 def _sheets(table: Opened, pairs: Sequence[Joint]) -> Iterator[Other]:
     """Offer the pairs, and the sheets that could as well hold the table by themselves."""
     first = [side.table.page for side in (pairs[0].rows, pairs[0].projects)]
-    rivals = [one.page for one in table.rivals if not any(one.page is page for page in first)]
+    rivals = [one for one in table.rivals if not any(one.page is page for page in first)]
     if len(pairs) == 1 and not rivals:
         return
     for one in pairs:
         names = [side.label for side in (one.rows, one.projects)]
         yield Other("sheet", names, Because("sheet-rows", {"n": len(one.rows.frame)}))
-    for page in rivals:
-        yield Other("sheet", page.sheet, Because("sheet-rows", {"n": len(page.cells)}))
+    for other in rivals:
+        yield Other("sheet", other.page.sheet, Because("sheet-rows", {"n": other.rows}))
 
 
 def _paired(joint: Joint, how: How, known: Collection[str]) -> Paired:
