@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 
+import pandas as pd
 import pytest
 
 import kennisnet as kn
@@ -50,6 +51,8 @@ def test_the_question_is_asked_and_the_answer_kept(table):
     assert code == 0, shown
     assert "In welke kolom staan de partners?" in shown
     assert shown.count("Uw antwoord (1 tot 2)") == 2  # 9 is no answer
+    assert shown.count("Typ 1 of 2, of stop met Ctrl+C") == 1
+    assert "Zo bewaart u ze" not in shown
     kept = kn.Reading.load(table.with_name("projecten.kennisnet.toml"))
     assert kept.options["partners"] == ["Wat anders"]
     assert len(kn.read(table).participations) == 4
@@ -207,3 +210,84 @@ def test_an_empty_answer_takes_nothing_that_is_merely_guessed(table, text, wante
     with pytest.raises(kn.ReadingQuestion) as question:
         kn.read(table)
     assert question.value.alternatives[usual(question.value) - 1].value == wanted
+
+
+ROLES = "Project,Instelling,Rol\nLab,UL,kennis\nLab,HsL,geld\nWal,TNO,kennis\nWal,UL,werk\nZee,HsL,werk\nZee,TNO,geld\n"
+
+
+def test_none_of_the_words_may_lead_and_an_empty_answer_takes_none_of_them(table, capsys):
+    table.write_text(ROLES, "utf-8")
+    with pytest.raises(kn.ReadingQuestion) as question:
+        kn.read(table)
+    values = [one.value for one in question.value.alternatives]
+    assert (values[-1], len(values)) == ([], 4)
+    assert usual(question.value) == 0
+    code, _, err = run(capsys, "describe", table, "--lang", "en")
+    assert (code, offered(err)[-1][-1]) == (1, "--no-lead-value")
+    assert "none of these" in err
+    assert run(capsys, *offered(err)[-1])[0] == 0
+
+
+def test_a_word_that_alone_stands_once_in_most_projects_is_what_an_empty_line_means(table):
+    rows = "A,UL,baas\nA,HsL,kennis\nA,TNO,kennis\nB,HsL,baas\nB,UL,kennis\nB,TNO,kennis\n"
+    rows += "C,TNO,baas\nC,UL,kennis\nC,HsL,kennis\nD,UL,kennis\nD,HsL,kennis\n"
+    table.write_text("Project,Instelling,Rol\n" + rows, "utf-8")
+    with pytest.raises(kn.ReadingQuestion) as question:
+        kn.read(table)
+    assert question.value.alternatives[usual(question.value) - 1].value == ["baas"]
+
+
+@pytest.mark.slow
+def test_an_empty_line_asks_again_where_no_answer_is_likelier(table):
+    table.write_text(ROLES, "utf-8")
+    code, shown = typed(["describe", table, "--lang", "en"], "\n4\n")
+    assert code == 0, shown
+    assert "[1]" not in shown
+    assert shown.count("Type a number from 1 to 4") == 1
+    (keeps,) = (line for line in shown.splitlines() if "This keeps them" in line)
+    words = shlex.split(keeps.partition("kennisnet ")[2])
+    assert words[0] == "check"
+    assert typed(words, "")[0] == 0
+    assert kn.Reading.load(table.with_name("projecten.kennisnet.toml")).options["lead_values"] == []
+
+
+def test_projects_with_a_column_of_leads_leave_no_question_about_words_for_a_role(tmp_path):
+    rows = pd.DataFrame(
+        [
+            ("P1", "UL", "kennis"),
+            ("P1", "HsL", "geld"),
+            ("P2", "TNO", "kennis"),
+            ("P2", "UL", "werk"),
+        ],
+        columns=["Projectnr", "Partner", "Rol"],
+    )
+    rest = pd.DataFrame(
+        [("P1", "Lab", "Museum"), ("P2", "Wal", "HsL")],
+        columns=["Projectnr", "Project", "Penvoerder"],
+    )
+    leads = kn.read(rows, projects=rest).participations.query("role == 'trekker'")
+    assert sorted(leads["institution"]) == ["hsl", "museum"]
+    with pytest.raises(kn.ReadingQuestion):
+        kn.read(rows, projects=rest.drop(columns="Penvoerder"))
+
+
+def test_a_reading_that_is_kept_says_how_a_next_table_is_read_like_it(table, capsys):
+    words = ["describe", table, "--partners", "Wat anders", "--lang", "en"]
+    code, _, err = run(capsys, *words, "--save")
+    assert code == 0
+    (line,) = (line for line in err.splitlines() if "kennisnet report NEXT" in line)
+    options = shlex.split(line.partition("NEXT ")[2])
+    following = table.with_name("april.csv")
+    following.write_text(TABLE, "utf-8")
+    assert run(capsys, "describe", following, "--lang", "en")[0] == 1
+    code, _, err = run(capsys, "describe", following, *options)
+    assert (code, "Read as projecten.kennisnet.toml says." in err) == (0, True)
+    assert "beside the table" not in err
+    assert "beside the table" in run(capsys, "describe", table, "--lang", "en")[2]
+
+
+def test_a_slip_in_the_name_of_a_reading_is_told_with_the_file_that_may_be_meant(table, capsys):
+    run(capsys, "describe", table, "--partners", "Wat anders", "--save")
+    slip = table.with_name("projekten.kennisnet.toml")
+    code, _, err = run(capsys, "describe", table, "--reading", slip, "--lang", "en")
+    assert (code, "do you mean: projecten.kennisnet.toml?" in err) == (1, True)

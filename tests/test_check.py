@@ -347,3 +347,38 @@ def test_a_table_that_names_no_partners_is_a_question_unless_it_is_said():
     (answer,) = asked.value.alternatives
     assert (answer.choice, answer.value) == ("partners", [])
     assert found(table, partners=[]) == []
+
+
+def test_a_column_of_names_without_a_header_is_told_with_the_cell_for_one(tmp_path):
+    path = tmp_path / "t.csv"
+    rows = ["Lijst;;;", "Project;Partners;;Soort", "Lab;UL;HsL;a", "Wal;HsL;TNO;b", "Zee;TNO;UL;a"]
+    path.write_text("\n".join(rows), "utf-8")
+    table = kn.check(path, lang="en").set_index("rule")
+    assert table.loc["no-header-names", ["row", "column", "weight"]].tolist() == [2, "C", "numbers"]
+    assert "cell C2" in table.loc["no-header-names", "note"]
+    path.write_text("\n".join([*rows[:3], "Wal;HsL;;b", "Zee;TNO;;a"]), "utf-8")
+    table = kn.check(path, lang="nl").set_index("rule")
+    assert table.loc["no-header", "weight"] == "odd"
+    assert "in cel C2" in table.loc["no-header", "note"]
+
+
+def test_a_question_tells_of_a_column_of_names_that_has_no_header(tmp_path):
+    path = tmp_path / "t.xlsx"
+    sheet = pd.DataFrame(
+        [("Lab", "UL", "HsL", "TNO"), ("Wal", "HsL", "TNO", "UL")],
+        columns=["Project", "A", "", "B"],
+    )
+    with pd.ExcelWriter(path) as book:
+        sheet.to_excel(book, sheet_name="Blad 7", index=False)
+    with pytest.raises(kn.ReadingQuestion) as asked:
+        kn.read(path)
+    assert "cell C1 of sheet Blad 7" in asked.value.text("en")
+    assert "cel C1 van tabblad Blad 7" in asked.value.text("nl")
+
+
+def test_projects_without_anybody_are_told_as_what_makes_numbers_wrong():
+    table = pd.DataFrame({"Project": ["Lab", "Wal"], "Thema": ["a", "b"]})
+    told = kn.check(table, partners=[]).set_index("rule")["weight"]
+    assert told["nobody-at-all"] == "numbers"
+    named = kn.check(wide(("Lab", "UL", "HsL"), ("Wal", "", "")))
+    assert "nobody-at-all" not in set(named["rule"])

@@ -826,3 +826,16 @@ def test_a_file_that_is_nearly_there_is_named(table):
     assert (code, "do you mean: projecten.csv" in err) == (1, True)
     code, _, err = kennisnet("describe", table.with_name("iets anders.xlsx"))
     assert (code, "do you mean" in err) == (1, False)
+
+
+@pytest.mark.parametrize("option", ["--lead", "--name", "--sheet", "--column"])
+def test_an_option_of_the_table_with_nothing_behind_it_is_misuse(tmp_path, capsys, option):
+    path = tmp_path / "t.csv"
+    path.write_text("Project,Trekker,Partners\nLab,UL,HsL\nWal,HsL,UL\n", "utf-8")
+    for lang, said in (("nl", "staat niets"), ("en", "nothing stands")):
+        with pytest.raises(SystemExit) as ended:
+            main(["check", str(path), option, " ", "--lang", lang])
+        assert ended.value.code == 2
+        err = capsys.readouterr().err
+        assert option in err
+        assert said in err

@@ -119,7 +119,7 @@ def test_values_that_lead_in_any_language():
 
 def test_where_no_value_is_known_to_lead_each_is_offered_the_rarest_first():
     roles = roles_of(pd.Series(["rood", "blauw", "blauw"]))
-    assert [other.value for other in roles.others] == [["rood"], ["blauw"]]
+    assert [other.value for other in roles.others] == [["rood"], ["blauw"], []]
 
 
 def test_values_that_the_caller_names_lead_and_no_other():
@@ -436,6 +436,69 @@ def test_a_saved_header_that_is_gone_is_a_fault_and_no_new_guess(projects):
     assert [(f.rule, f.found) for f in error.value.faults] == [("column-absent", "Wat anders")]
 
 
+def test_a_column_that_may_have_been_renamed_is_told_with_the_option_that_says_so(projects):
+    settings = projects.with_name("projecten.kennisnet.toml")
+    kn.recognise(projects, partners="Wat anders").save(settings)
+    projects.write_text("Project,Penvoerder,Organisaties\nLab,UL,HsL\nWal,HsL,UL\n", "utf-8")
+    with pytest.raises(kn.InputError) as error:
+        kn.read(projects)
+    near = {fault.found: fault.values["near"] for fault in error.value.faults}
+    assert near == {"Trekker": "--lead Penvoerder", "Wat anders": "--partners Organisaties"}
+    assert "--lead Penvoerder" in error.value.text("nl")
+    kn.read(projects, lead="Penvoerder", partners="Organisaties")
+    projects.write_text("Project,Foo,Bar,Wat anders\nLab,UL,HsL,TNO\nWal,HsL,UL,TNO\n", "utf-8")
+    with pytest.raises(kn.InputError) as error:
+        kn.read(projects)
+    assert [fault.values["near"] for fault in error.value.faults] == ["none"]  # it may be either
+
+
+PAIR = (
+    [("P1", "UL"), ("P1", "HsL"), ("P2", "TNO"), ("P2", "UL")],
+    [("P1", "Lab", "Museum"), ("P2", "Wal", "HsL")],
+)
+
+
+def workbook(path, who="Partner", lead="Penvoerder"):
+    rows, rest = PAIR
+    with pd.ExcelWriter(path) as book:
+        frame = pd.DataFrame(rows, columns=["Code", who])
+        frame.to_excel(book, sheet_name="Wie", index=False)
+        frame = pd.DataFrame(rest, columns=["Code", "Project", lead])
+        frame.to_excel(book, sheet_name="Wat", index=False)
+    return path
+
+
+@pytest.mark.parametrize(
+    "how", [{"lead": "Trekker"}, {"institution": "E"}, {"columns": {"5": "spoor"}}]
+)
+def test_of_two_sheets_a_header_that_neither_has_is_a_fault(tmp_path, how):
+    path = workbook(tmp_path / "t.xlsx")
+    with pytest.raises(kn.InputError) as error:
+        kn.read(path, sheet=["Wie", "Wat"], **how)
+    (named,) = (one for said in how.values() for one in ([said] if isinstance(said, str) else said))
+    assert [(one.rule, one.found) for one in error.value.faults] == [("column-absent", named)]
+
+
+def test_of_two_sheets_a_header_need_not_have_its_capitals(tmp_path):
+    path = workbook(tmp_path / "t.xlsx", lead="Wie doet het")
+    for how in ({"sheet": ["Wie", "Wat"]}, {}):
+        net = kn.read(path, lead="wie DOET het", **how)
+        assert (net.participations["role"] == "trekker").sum() == 2
+
+
+def test_a_saved_pair_of_sheets_is_not_read_with_another_column_unasked(tmp_path):
+    path = workbook(tmp_path / "t.xlsx")
+    kept = kn.recognise(path).save(tmp_path / "kept.toml")
+    assert len(kn.read(path, reading=kept).institutions) == 4
+    workbook(path, who="Organisatie", lead="Aanvrager")
+    with pytest.raises(kn.InputError) as error:
+        kn.read(path, reading=kept)
+    near = {one.found: one.values["near"] for one in error.value.faults}
+    assert near == {"Partner": "--institution Organisatie", "Penvoerder": "--lead Aanvrager"}
+    net = kn.read(path, reading=kept, institution="Organisatie", lead="Aanvrager")
+    assert len(net.participations) == 6
+
+
 def test_settings_by_hand_hold_what_must_be_said_and_the_tables_of_names(projects):
     (projects.parent / "names.csv").write_text("mention,institution\nUL,Universiteit\n", "utf-8")
     projects.with_name("projecten.kennisnet.toml").write_text(
@@ -516,3 +579,15 @@ def test_the_same_network_from_every_form(projects_of):
     assert ties(kn.read(long[long.columns[::-1]])) == wanted
     if len(crosses.columns) > 2 and crosses.isna().any(axis=None):
         assert ties(kn.read(crosses.reset_index(), project="Projekt")) == wanted
+
+
+def test_the_question_about_a_sheet_counts_rows_below_the_header(tmp_path):
+    path = workbook(tmp_path / "t.xlsx")
+    with pd.ExcelWriter(path, mode="a") as book:
+        rows = [("UL", "Anna"), ("HsL", "Bo"), ("TNO", "Cas"), ("Museum", "Dee"), ("GL", "Ed")]
+        frame = pd.DataFrame(rows, columns=["Organisatie", "Projectleider"])
+        frame.to_excel(book, sheet_name="Adressen", index=False)
+    with pytest.raises(kn.ReadingQuestion) as asked:
+        kn.read(path)
+    n = {str(one.value): one.because.values["n"] for one in asked.value.alternatives}
+    assert n == {"['Wie', 'Wat']": 4, "Adressen": 5}

@@ -436,3 +436,32 @@ def test_hostile_texts_are_no_formulas_and_no_markup(tmp_path, few):
     for text in TEXTS[:2]:
         assert text not in page
     assert "<script>window.broken" not in page
+
+
+def test_of_an_earlier_report_only_its_own_files_go(tmp_path):
+    net = kn.Network(
+        [{"id": i, "name": i} for i in "abc"],
+        [{"id": p, "name": p} for p in "xy"],
+        [{"institution": i, "project": p, "role": "trekker"} for i, p in ("ax", "bx", "cy")],
+    )
+    first = kn.report(net, sections=["fragile"], lang="en")
+    written = first.save(tmp_path)
+    assert (tmp_path / "fragile.csv") in written
+    assert first.removed == []
+    for name in ("mine.csv", "fragile (2).csv"):
+        (tmp_path / name).write_text("mine", "utf-8")
+    other = kn.report(net, sections=["map"], lang="en")
+    other.save(tmp_path, ["html"])
+    assert (tmp_path / "fragile.csv").exists()  # not all of it was written anew
+    kept = {path.name for path in other.save(tmp_path)}
+    assert {path.name for path in other.removed} == {path.name for path in written} - kept
+    assert {path.name for path in tmp_path.iterdir()} == {*kept, "mine.csv", "fragile (2).csv"}
+
+
+def test_beside_a_page_of_somebody_else_nothing_is_removed(tmp_path):
+    net = kn.Network([{"id": "a", "name": "a"}], [{"id": "x", "name": "x"}], [])
+    (tmp_path / "fragile.csv").write_text("mine", "utf-8")
+    made = kn.report(net, sections=["map"], lang="en")
+    made.save(tmp_path)
+    assert made.removed == []
+    assert (tmp_path / "fragile.csv").read_text("utf-8") == "mine"

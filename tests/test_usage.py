@@ -3,6 +3,8 @@
 import pytest
 
 from kennisnet.cli import main
+from kennisnet.cli.building import COMMANDS
+from kennisnet.cli.call import Call
 
 WRONG = {
     "report": ["repor", "x.csv"],
@@ -62,3 +64,40 @@ def test_help_may_be_asked_for_as_a_command(capsys, words):
         main([*words, "--lang", "nl"])
     assert ended.value.code == 0
     assert "Zo typt u het" in capsys.readouterr().out
+
+
+def misuse(capsys, *words):
+    with pytest.raises(SystemExit) as ended:
+        main([*words, "--lang", "en"])
+    assert ended.value.code == 2
+    return capsys.readouterr().err
+
+
+def test_a_name_with_a_blank_and_without_quotes(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my last table.csv").write_text("x", "utf-8")
+    meant = "kennisnet check --lead Who 'my last table.csv' --save --lang en"
+    assert meant in misuse(capsys, "check", "--lead", "Who", "my", "last", "table.csv", "--save")
+    assert "quotes" not in misuse(capsys, "check", "my", "--save", "last", "table.csv")
+    assert "quotes" not in misuse(capsys, "check", "other", "table.csv")
+    assert "aanhalingstekens" in Call("nl").t("usage-blank", got="a b", meant="c")
+
+
+def test_a_second_table_without_its_option(capsys):
+    err = misuse(capsys, "compare", "--sheet", "one", "a.csv", "b.csv", "--top", "3")
+    assert "kennisnet compare --sheet one a.csv --after b.csv --top 3 --lang en" in err
+    assert "Do you mean" not in misuse(capsys, "compare", "a.csv", "--top", "3")
+
+
+def test_only_options_that_are_near_are_suggested(capsys):
+    assert "do you mean" not in misuse(capsys, "map", "--kleur", "x")
+    assert "do you mean: --colour?" in misuse(capsys, "map", "--color", "x")
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_no_help_shows_a_word_of_python(capsys, command):
+    with pytest.raises(SystemExit):
+        main([command, "--help", "--all", "--lang", "en"])
+    out = capsys.readouterr().out
+    assert "<class" not in out
+    assert "inspect" not in out

@@ -90,6 +90,10 @@ ASKED = (
 def _said(options: dict[str, Any]) -> dict[str, Any]:
     """Give the keywords of `read` that were typed."""
     given = {one.name: options.pop(one.name) for one in HOW}
+    for one in HOW:
+        values = given[one.name] if isinstance(given[one.name], list) else [given[one.name]]
+        if any(isinstance(value, str) and not value.strip() for value in values):
+            raise ArgumentError("option-empty", option=explained(one).flags[0])  # type: ignore[union-attr]
     how = {
         name: value for name, value in given.items() if value or (name == "header" and value == 0)
     }
@@ -254,6 +258,9 @@ class Asked:
                 chosen = answered(question, call)
                 how |= chosen
                 answers += [word for one, value in chosen.items() for word in option(one, value)]
+        if answers and not self.save:
+            words = [*self.typed("check"), *answers, "--save", *call.in_its_language]
+            call.tell("cli-keep", command=typed(words))
         self._kept(reading, call)
         odd = sum(note.rule in DOUBTFUL for note in notes(reading)) if self.table and advice else 0
         if odd:
@@ -285,7 +292,8 @@ class Asked:
             return
         for note in reading.notes:
             if note.rule == "settings":
-                call.tell("cli-settings", file=note.found)
+                named = "-named" if "reading" in self.how else ""
+                call.tell(f"cli-settings{named}", file=note.found)
         if reading.reading.decided:
             call.tell("read-decided", **reading.reading.decided)
         if self.save:
@@ -293,3 +301,5 @@ class Asked:
             others = (path for path in self.files() if path != own)
             spare(others, [own])
             call.tell("cli-written", path=reading.reading.save(own))
+            again = typed(["--reading", str(own), *call.in_its_language])
+            call.tell("cli-saved", table=self.table.name, options=again)

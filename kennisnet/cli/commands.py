@@ -52,6 +52,9 @@ def _report(
         paths = made.save(out)
     first = {"report": out / "report.html", "map": out / "map.html"}
     call.tell("cli-report-written", folder=out, n=len(paths) - len(first), **first)
+    if made.removed:
+        gone = ", ".join(path.name for path in made.removed)
+        call.tell("cli-report-removed", n=len(made.removed), names=gone)
     if show:
         typer.launch(str(first["report"]))
 

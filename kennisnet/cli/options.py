@@ -102,7 +102,8 @@ def holds(one: inspect.Parameter) -> tuple[Any, ...]:
 
 def required(one: inspect.Parameter) -> bool:
     """Say whether a parameter must be given."""
-    return one.default is None and type(None) not in holds(one)
+    without = one.default in (None, inspect.Parameter.empty)
+    return without and type(None) not in holds(one)
 
 
 def in_language(

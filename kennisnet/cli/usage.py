@@ -12,6 +12,9 @@ from kennisnet.cli.call import Call, harmless
 from kennisnet.cli.options import Arg, Opt, explained, holds
 from kennisnet.errors import typed
 
+NEAR = 0.6
+"""Options that are so much alike may be meant."""
+
 
 def misused(error: Exception, call: Call) -> str:
     """Say what is wrong with the words of a call, and where to read how it should be."""
@@ -19,7 +22,8 @@ def misused(error: Exception, call: Call) -> str:
     if not path.partition(" ")[2] and call.command in COMMANDS:
         path = f"kennisnet {call.command}"
     command = path.partition(" ")[2]
-    lines = [_wrong(error, call, command), call.t("usage-help", command=path)]
+    wrong = _with_blanks(call, command) or _wrong(error, call, command)
+    lines = [wrong, call.t("usage-help", command=path)]
     return harmless("\n".join(lines))
 
 
@@ -27,7 +31,9 @@ def _wrong(error: Exception, call: Call, command: str) -> str:
     kind, parameter = type(error).__name__, getattr(error, "param", None)
     option = str(getattr(error, "option_name", "") or "")
     if kind == "NoSuchOption":
-        near = get_close_matches(option, getattr(error, "possibilities", None) or (), 3, 0)
+        known = getattr(error, "possibilities", None) or ()
+        bare = {one.lstrip("-"): one for one in known}  # the dashes make nothing alike
+        near = [bare[one] for one in get_close_matches(option.lstrip("-"), bare, 3, NEAR)]
         return call.t("usage-no-option", got=option, near=", ".join(near), n=len(near))
     if kind == "BadOptionUsage":
         return call.t("usage-no-value", option=option)
@@ -52,7 +58,44 @@ def _missing(call: Call, command: str, parameter: Any) -> str:
         return call.t(
             "usage-missing-argument", command=f"kennisnet {command}", what=what, said=said
         )
+    places = _arguments(call, command)
+    if len(places) > 1 and Path in holds(option):  # a second file: that of the option
+        words = [*call.words]
+        words.insert(places[1], _flag(parameter))
+        meant = typed(["kennisnet", *words])
+        return call.t("usage-missing-meant", option=_flag(parameter), said=said, meant=meant)
     return call.t("usage-missing", option=_flag(parameter), said=said)
+
+
+def _arguments(call: Call, command: str) -> list[int]:
+    """Give the places of the words behind a command that are no options, nor values of them."""
+    told = {
+        flag: holds(one)
+        for one in COMMANDS[command].options
+        if isinstance(opt := explained(one), Opt)
+        for flag in opt.flags
+    }
+    found, value, behind = list[int](), False, False
+    for place, word in enumerate(call.words):
+        if not behind and not value:
+            behind = word == command
+        elif not value and not word.startswith("-"):
+            found.append(place)
+        value = not value and word in told and told[word] != (bool,)
+    return found
+
+
+def _with_blanks(call: Call, command: str) -> str:
+    """Say so where the name of a file was typed without quotes, with all words as they are meant."""
+    places = _arguments(call, command) if command in COMMANDS else []
+    for first in range(len(places)):
+        for last in range(len(places) - 1, first, -1):
+            start, end = places[first], places[last] + 1
+            name = " ".join(call.words[start:end])
+            if end - start == last - first + 1 and Path(name).is_file():
+                words = ["kennisnet", *call.words[:start], name, *call.words[end:]]
+                return call.t("usage-blank", got=name, meant=typed(words))
+    return ""
 
 
 def _no_command(call: Call) -> str:

@@ -7,7 +7,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from kennisnet.errors import Fault, InputError
+from kennisnet.errors import InputError
+from kennisnet.files.missing import missing
 from kennisnet.files.toml import read_toml
 from kennisnet.network.about import admitted_about
 
@@ -25,7 +26,7 @@ def told_about(about: str | Path | Mapping[str, Any] | None) -> dict[str, Any]:
         return admitted_about(about)
     path = Path(about)
     if not path.is_file():
-        raise InputError([Fault("file-missing", path.name)])
+        raise InputError([missing(path)])
     return read_about(path)
 
 

@@ -26,7 +26,7 @@ DOUBTFUL = (
     *("separator-new", "separator-saved", "role-new-trekker", "role-new-partner", "column-new"),
     *("answer-odd", "project-spellings", "row-list", "role-empty"),
     *("header-like-row", "generic-small", "persons", "role-no-lead", "perhaps-role"),
-    *("perhaps-partners",),
+    *("perhaps-partners", "no-header-names", "nobody-at-all"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 
@@ -111,6 +111,8 @@ def _bracketed(reading: AsRead) -> Iterator[Note]:
 def _projects(net: Network) -> Iterator[Note]:
     """Note projects without a lead, with one name or none, with an open list, with a wrong end."""
     links, projects = net.participations, net.projects
+    if links.empty and len(projects):
+        yield Note("nobody-at-all")
     leads = links.loc[links["role"] == "trekker", "project"]
     named = net.named().participations["project"]
     members = projects.index.isin(links["project"])

@@ -95,13 +95,29 @@ class Grid:
         rows = tuple(self.numbers[positions].tolist())
         return replace(self, frame=frame, rows=rows)
 
-    def absent(self, columns: Sequence[str]) -> list[Fault]:
-        """Give a fault for each of these columns that is not there."""
-        values = {"have": ", ".join(self.frame.columns)}
+    def absent(
+        self,
+        columns: Sequence[str],
+        have: Sequence[str] | None = None,
+        near: Mapping[str, str] | None = None,
+    ) -> list[Fault]:
+        """Give a fault for each of these columns that is not there, with what may be meant by it.
+
+        ``have`` are the columns there are, where those of another table count as well.
+        """
+        there, near = list(self.frame.columns if have is None else have), near or {}
+        told = {"have": ", ".join(there)}
+        top = self.top if have is None or there == list(self.frame.columns) else None
         return [
-            Fault("column-absent", column, self.file, self.top, values=values)
+            Fault(
+                "column-absent",
+                column,
+                self.file,
+                top,
+                values={**told, "near": near.get(column, "none")},
+            )
             for column in columns
-            if column not in self.frame.columns
+            if column not in there
         ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from kennisnet.files.formats import format_of
 from kennisnet.files.formats.registry import DEFAULT, FORMATS
 from kennisnet.files.grid import Grid
 from kennisnet.files.how import How
+from kennisnet.files.missing import missing
 from kennisnet.files.page import Fits, Page
 from kennisnet.files.recognising.finding import Candidate, chosen
 from kennisnet.files.recognising.heading import other_headers
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from kennisnet.files.recognising.stacking import Stack
 
 PLAIN = How()
-NEARLY = 0.75
-"""Names of files that are so much alike may be meant."""
 PROMISED = {ending for one in FORMATS.values() if one.starts for ending in one.endings}
 """Endings of names of files that are no text."""
 
@@ -82,7 +80,7 @@ def pages_of(path: Path, fits: Fits, how: How = PLAIN) -> Sequence[Page]:
     if path.is_dir():
         raise InputError([Fault("file-folder", path.name)])
     if not path.is_file():
-        raise InputError([_missing(path)])
+        raise InputError([missing(path)])
     form = format_of(path)
     try:
         return form.read(path, fits, how)
@@ -94,17 +92,6 @@ def pages_of(path: Path, fits: Fits, how: How = PLAIN) -> Sequence[Page]:
         if named and rules & {"file-encoding", "file-nul"}:
             raise InputError([Fault("file-named", ending, path.name)]) from error
         raise
-
-
-def _missing(path: Path) -> Fault:
-    """Say that a file is not there, and which file beside it has nearly that name."""
-    there = [one.name for one in path.parent.glob("*")] if path.parent.is_dir() else []
-    same = [name for name in there if name.casefold() == path.name.casefold()]
-    other = [name for name in there if Path(name).stem.casefold() == path.stem.casefold()]
-    near = same or other or get_close_matches(path.name, there, 1, NEARLY)
-    if near:
-        return Fault("file-missing-near", path.name, values={"near": near[0]})
-    return Fault("file-missing", path.name)
 
 
 def opened(path: Path, fits: Fits, how: How = PLAIN) -> Opened:

@@ -22,6 +22,7 @@ from kennisnet.files.how import HOLDS, How, Readable, several
 from kennisnet.files.long import long
 from kennisnet.files.opening import Opened, opened
 from kennisnet.files.pair import read_pair
+from kennisnet.files.recognising.laying import NAMELESS
 from kennisnet.files.recognising.meanings import header_fit
 from kennisnet.files.recognising.paired import Paired, one_or_two
 from kennisnet.files.recognising.question import ReadingQuestion
@@ -167,7 +168,7 @@ def _read_with_notes(path: Readable | None, call: Call) -> AsRead:
         raise ArgumentError("table-or-pair")
     how, register, found = opened_table(path, call)
     if not found.reading.sure:
-        question = ReadingQuestion(found.reading)
+        question = ReadingQuestion(found.reading, _nameless(found))
         # Faults come first: mended, the table may leave nothing to ask. But they may stand on a
         # sheet that is not meant.
         if found.grid.faults and question.topic != "sheet":
@@ -185,6 +186,13 @@ def _read_with_notes(path: Readable | None, call: Call) -> AsRead:
     decided = {**NONE_DECIDED, **done.counts, "file": file} if file else {}
     reading = replace(found.reading, counts=_counts(network), decided=decided)
     return AsRead(network, notes, register, reading)
+
+
+def _nameless(found: Recognised) -> list[Note]:
+    """Give the notes of columns that could be an answer and have no header to be named by."""
+    parts = (found.rows, found.projects) if isinstance(found, Paired) else (found,)
+    notes = [note for part in parts for note in part.grid.notes if note.rule == NAMELESS]
+    return list({(one.file, one.values["cell"]): one for one in notes}.values())
 
 
 def _counts(net: Network) -> dict[str, int]:
@@ -277,7 +285,7 @@ def _found(path: Readable, how: How, label: str = "table") -> Opened:
     """Give the table of a file, or of a data frame."""
     if isinstance(path, pd.DataFrame):
         return Opened(frame_grid(path, label))
-    named = {plain(header) for headers in how.headers.values() for header in headers}
+    named = {plain(header) for headers in how.headers.values() for header in headers} - {""}
 
     def fits(row: Sequence[str]) -> float:
         return header_fit(row) + NAMED * len(named & {plain(cell) for cell in row})

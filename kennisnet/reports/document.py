@@ -35,6 +35,7 @@ class Report:
         self, numbers: Numbers, sections: list[Section], *, progress: bool | None = None
     ) -> None:
         self._numbers, self._sections, self._progress = numbers, sections, progress
+        self.removed: list[Path] = []
 
     @property
     def title(self) -> str:
@@ -109,7 +110,8 @@ class Report:
         ``report.html`` (self-contained, prints well) and ``map.html``, the tables as csv and as
         sheets of ``tables.xlsx``, the pictures as png and svg. The same network gives the same
         bytes. Nothing is written before everything is computed, and each file is moved into place
-        when it is whole.
+        when it is whole. Where all formats are written over an earlier report, the files of that
+        one which this one does not have are removed; ``removed`` gives them.
 
         Parameters
         ----------
@@ -126,14 +128,20 @@ class Report:
         formats = [formats] if isinstance(formats, str) else formats
         for one in formats or ():
             one_of("export-unknown", one, PAINTERS)
+        from kennisnet.reports.names import earlier
+
         folder = free_folder(directory)
         names = names_of(self._sections)
         wanted = [one for one in PAINTERS.values() if formats is None or one.format in formats]
         made = {name: make(self) for one in wanted for name, make in one.files(names).items()}
         files = {folder / name: write for name, write in made.items() if write is not None}
         homes(files, folder)  # what must stay is told before anything is written
+        old = [] if formats is not None else [one for one in earlier(folder) if one not in files]
         for path, write in files.items():
             write(path)
+        for path in old:
+            path.unlink(missing_ok=True)
+        self.removed = old
         return sorted(files, key=lambda path: (path.suffix != ".html", path.name))
 
     def _repr_html_(self) -> str:

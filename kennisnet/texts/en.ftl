@@ -111,7 +111,10 @@ fault-about-unwritable = it holds signs that no file can hold
 fault-row-long = the row has more cells than the header ({ $columns }); left over: “{ $found }”
 fault-header-double = two columns are called “{ $found }”
 fault-both-unmarked = “{ $found }” is named for the leads and for the partners, but its cells (such as “{ $example }”) do not say who is which (“T: … P: …”); name it for one of the two: --lead or --partners (Python: lead=, partners=)
-fault-column-absent = there is no column “{ $found }”; the columns are: { $have }
+fault-column-absent = there is no column “{ $found }”; the columns are: { $have }{ $near ->
+    [none] {""}
+   *[other] {". "}If that column has another name now, say which, for example: { $near }
+}
 fault-column-missing = the column “{ $found }” is needed
 fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=)
 fault-reading-unsure = it is not certain how this table is to be read; without other faults reading it asks a question, with the answers
@@ -309,7 +312,18 @@ note-decision-unused = the name “{ $found }”, about which something was deci
 note-decision-unclear = “{ $found }” does not mean exactly one institution; the decision in this row was not applied
 note-decision-parent = “{ $found }” is part of “{ $parent }” by the table of institutions; the decision that says otherwise was not applied
 note-alias-unused = the mention “{ $found }” occurs in no cell
-note-no-header = “{ $found }” stands in a column without a header, which was not read
+note-no-header = “{ $found }” stands in a column without a header, which was not read; if it counts, type a header in cell { $cell }{ $sheet ->
+    [none] {""}
+   *[other] {" "}of sheet { $sheet }
+}
+note-no-header-names = this column has no header and was not read; it holds “{ $found }”{ $n ->
+    [one] {""}
+   *[other] {" "}and more, in { $n } rows
+}. If this is who leads or takes part, type a header (such as Lead or Partners) in cell { $cell }{ $sheet ->
+    [none] {""}
+   *[other] {" "}of sheet { $sheet }
+}
+note-nobody-at-all = no project at all names anybody: this network has no participations and there is nothing to count. Name the column that says who leads or takes part: --lead, --partners (Python: lead=, partners=)
 note-header-double = several columns are called “{ $found }”; they were read as: { $names }
 note-column-unfit = “{ $found }” holds something else than kennisnet means by it (such as “{ $example }”); it was carried along as a column of your own
 note-cell-error = the cell holds the error { $found }; its column is not used
@@ -381,6 +395,7 @@ argument-order-unknown = there is no order “{ $got }”; there are: { $known }
 argument-what-unknown = “{ $got }” cannot be compared; choose one of: { $known }
 argument-option-overwrites = { $out } is what is being read; choose another name for the result
 argument-no-page = “{ $got }” does not end in .html; a map is a page
+argument-option-empty = nothing stands behind { $option }; put something there, or leave { $option } out
 argument-option-needs-table = { $names } say how a table is read; name the table
 argument-option-clash = give either a table or --nodes and --edges, not both
 argument-option-pair = --nodes and --edges belong together
@@ -831,6 +846,10 @@ cli-report-written = { $n ->
     [one] The report is in { $folder }. First open { $report } and { $map }; there is 1 more file.
    *[other] The report is in { $folder }. First open { $report } and { $map }; the { $n } other files are tables and figures.
 }
+cli-report-removed = { $n ->
+    [one] Of the earlier report in this folder 1 file was removed that this report does not have: { $names }
+   *[other] Of the earlier report in this folder { $n } files were removed that this report does not have: { $names }
+}
 cli-written = Written: { $path }
 cli-reading = Reading
 cli-measuring = Calculating
@@ -1159,6 +1178,14 @@ cli-which = { $most ->
     [one] Press Enter if that is right, or Ctrl+C to stop
    *[other] Your answer (1 to { $most })
 }
+cli-which-again = { $most ->
+    [one] That is no answer. Type 1, or stop with Ctrl+C.
+    [2] That is no answer. Type 1 or 2, or stop with Ctrl+C.
+   *[other] That is no answer. Type a number from 1 to { $most }, or stop with Ctrl+C.
+}
+cli-settings-named = Read as { $file } says.
+cli-saved = A table called { $table } in this place is read like this by itself from now on; a next table with another name is too, with: kennisnet report NEXT { $options }
+cli-keep = Your answers hold for this time only. This keeps them: { $command }
 cli-settings = Read as { $file } says, beside the table.
 cli-opt-separator = What parts names in a cell: line (a new line) or a sign such as ; or ,. Of one column only: partners=; or lead=, or institution=,. May be given more than once.
 cli-opt-others = A word or phrase that means “and others”, such as etc.: more take part than are named. May be given more than once.
@@ -1298,6 +1325,8 @@ usage-no-command = { $n ->
     [0] There is no command “{ $got }”; there are: { $known }.
    *[other] There is no command “{ $got }”; do you mean { $known }?
 }
+usage-blank = “{ $got }” is one file: put quotes around a name with a blank: { $meant }
+usage-missing-meant = { $option } must be given. { $said } Do you mean: { $meant }
 usage-file = “{ $got }” is a file; first say what to do with it, for example: { $meant }
 usage-no-option = { $n ->
     [0] There is no option { $got }.
@@ -1329,7 +1358,7 @@ reading-because-rows-names = the names on the rows are those of organisations ({
 reading-because-headers-names = the names in the header are those of organisations ({ $share }%), and those on the rows are not
 reading-because-rows-by-codes = the header has codes of projects, such as “{ $example }”
 reading-because-rows-by-headers = the header says what stands in it, such as “{ $example }”
-question-none-lead-values = nobody leads
+question-none-lead-values = none of these: nobody leads
 note-role-once = “{ $found }” was read as lead: it stands exactly once in { $share }% of the projects; if it means something else, name the word that leads: --lead-value (Python: lead_values=)
 note-no-cross = “{ $found }” has no cross in the table and takes no part in the network
 reading-because-only-names = it is the only column left that could hold names

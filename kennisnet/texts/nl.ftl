@@ -111,7 +111,10 @@ fault-about-unwritable = er staan tekens in die geen bestand kan bevatten
 fault-row-long = de rij heeft meer cellen dan de kop ({ $columns }); over is: “{ $found }”
 fault-header-double = twee kolommen heten “{ $found }”
 fault-both-unmarked = “{ $found }” is genoemd voor de trekkers en voor de partners, maar de cellen (zoals “{ $example }”) zeggen niet wie wat is (“T: … P: …”); noem de kolom voor een van beide: --lead of --partners (Python: lead=, partners=)
-fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }
+fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $have }{ $near ->
+    [none] {""}
+   *[other] {". "}Heet die kolom nu anders, zeg dan hoe, bijvoorbeeld: { $near }
+}
 fault-column-missing = de kolom “{ $found }” is nodig
 fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=)
 fault-reading-unsure = het is niet zeker hoe deze tabel gelezen moet worden; zonder andere fouten volgt bij het lezen een vraag, met de antwoorden
@@ -303,7 +306,18 @@ note-decision-unused = de naam “{ $found }”, waarover een besluit is genomen
 note-decision-unclear = “{ $found }” betekent niet precies één instelling; het besluit in deze rij is niet toegepast
 note-decision-parent = “{ $found }” is volgens de tabel met instellingen onderdeel van “{ $parent }”; het besluit dat iets anders zegt is niet toegepast
 note-alias-unused = de vermelding “{ $found }” komt in geen cel voor
-note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen
+note-no-header = er staat “{ $found }” in een kolom zonder kop, die niet is gelezen; telt die mee, typ dan een kop in cel { $cell }{ $sheet ->
+    [none] {""}
+   *[other] {" "}van tabblad { $sheet }
+}
+note-no-header-names = deze kolom heeft geen kop en is niet gelezen; er staat “{ $found }” in{ $n ->
+    [one] {""}
+   *[other] {" "}en nog meer, in { $n } rijen
+}. Is dit wie trekt of meedoet, typ dan een kop (zoals Trekker of Partners) in cel { $cell }{ $sheet ->
+    [none] {""}
+   *[other] {" "}van tabblad { $sheet }
+}
+note-nobody-at-all = geen enkel project noemt iemand: dit netwerk heeft geen deelnames, er valt niets te tellen. Noem de kolom waarin staat wie trekt of meedoet: --lead, --partners (Python: lead=, partners=)
 note-header-double = meer kolommen heten “{ $found }”; ze zijn gelezen als: { $names }
 note-column-unfit = in “{ $found }” staat iets anders dan kennisnet ermee bedoelt (zoals “{ $example }”); de kolom is meegenomen als een eigen kolom
 note-cell-error = in de cel staat de fout { $found }; de kolom wordt niet gebruikt
@@ -375,6 +389,7 @@ argument-order-unknown = er is geen volgorde “{ $got }”; er zijn: { $known }
 argument-what-unknown = “{ $got }” is niet te vergelijken; kies uit: { $known }
 argument-option-overwrites = { $out } wordt juist gelezen; kies een andere naam voor het resultaat
 argument-no-page = “{ $got }” eindigt niet op .html; een kaart is een pagina
+argument-option-empty = achter { $option } staat niets; zet er iets achter, of laat { $option } weg
 argument-option-needs-table = { $names } zeggen hoe een tabel gelezen wordt; noem de tabel
 argument-option-clash = geef een tabel of --nodes en --edges, niet allebei
 argument-option-pair = --nodes en --edges horen bij elkaar
@@ -825,6 +840,10 @@ cli-report-written = { $n ->
     [one] Het rapport staat in { $folder }. Open eerst { $report } en { $map }; er is nog 1 bestand.
    *[other] Het rapport staat in { $folder }. Open eerst { $report } en { $map }; de { $n } andere bestanden zijn tabellen en figuren.
 }
+cli-report-removed = { $n ->
+    [one] Van het vorige rapport in deze map is 1 bestand verwijderd dat dit rapport niet heeft: { $names }
+   *[other] Van het vorige rapport in deze map zijn { $n } bestanden verwijderd die dit rapport niet heeft: { $names }
+}
 cli-written = Geschreven: { $path }
 cli-reading = Lezen
 cli-measuring = Rekenen
@@ -1150,6 +1169,14 @@ cli-which = { $most ->
     [one] Druk op Enter als dat klopt, of op Ctrl+C om te stoppen
    *[other] Uw antwoord (1 tot { $most })
 }
+cli-which-again = { $most ->
+    [one] Dat is geen antwoord. Typ 1, of stop met Ctrl+C.
+    [2] Dat is geen antwoord. Typ 1 of 2, of stop met Ctrl+C.
+   *[other] Dat is geen antwoord. Typ een getal van 1 tot { $most }, of stop met Ctrl+C.
+}
+cli-settings-named = Gelezen zoals { $file } zegt.
+cli-saved = Een tabel met de naam { $table } op deze plek wordt voortaan vanzelf zo gelezen; een volgende tabel met een andere naam ook, met: kennisnet report VOLGENDE { $options }
+cli-keep = Uw antwoorden gelden alleen voor deze keer. Zo bewaart u ze: { $command }
 cli-settings = Gelezen zoals { $file } zegt, naast de tabel.
 cli-opt-separator = Wat namen in een cel scheidt: line (nieuwe regel) of een teken als ; of ,. Alleen van één kolom: partners=; of lead=, of institution=,. Mag vaker gegeven worden.
 cli-opt-others = Een woord of zinsdeel dat “en anderen” betekent, zoals e.a.: er doen er meer mee dan er staan. Mag vaker.
@@ -1289,6 +1316,8 @@ usage-no-command = { $n ->
     [0] Er is geen opdracht “{ $got }”; er zijn: { $known }.
    *[other] Er is geen opdracht “{ $got }”; bedoelt u { $known }?
 }
+usage-blank = “{ $got }” is één bestand: zet aanhalingstekens om een naam met een spatie: { $meant }
+usage-missing-meant = { $option } moet erbij. { $said } Bedoelt u: { $meant }
 usage-file = “{ $got }” is een bestand; zeg eerst wat ermee moet gebeuren, bijvoorbeeld: { $meant }
 usage-no-option = { $n ->
     [0] Er is geen optie { $got }.
@@ -1320,7 +1349,7 @@ reading-because-rows-names = de namen op de rijen zijn die van organisaties ({ $
 reading-because-headers-names = de namen in de kop zijn die van organisaties ({ $share }%), en die op de rijen niet
 reading-because-rows-by-codes = in de kop staan codes van projecten, zoals “{ $example }”
 reading-because-rows-by-headers = de kop zegt wat erin staat, zoals “{ $example }”
-question-none-lead-values = niemand trekt
+question-none-lead-values = geen van deze: niemand trekt
 note-role-once = “{ $found }” is als trekker gelezen: het staat precies één keer in { $share }% van de projecten; betekent het iets anders, noem dan het woord dat trekt: --lead-value (Python: lead_values=)
 note-no-cross = “{ $found }” heeft geen kruisje in de tabel en doet niet mee in het netwerk
 reading-because-only-names = dit is de enige overgebleven kolom waar namen in kunnen staan

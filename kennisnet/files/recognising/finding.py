@@ -38,6 +38,11 @@ class Candidate:
     cells: int
     said: float
 
+    @property
+    def rows(self) -> int:
+        """How many rows below the header hold something."""
+        return rows_below(self.page, self.header)
+
     def rivals(self, other: Candidate) -> bool:
         """Say whether this sheet could as well hold the table as another that was chosen.
 
@@ -46,6 +51,16 @@ class Candidate:
         seen = not self.page.hidden and self.page is not other.page
         full = AS_FULL * self.cells >= other.cells
         return seen and full and self.score >= AS_SURE * max(other.score, ENOUGH_WORDS)
+
+
+def rows_below(page: Page, header: int) -> int:
+    """Count the rows below a header that hold something.
+
+    >>> from kennisnet.files.page import page_of
+    >>> rows_below(page_of([["A title"], ["Project", "Lead"], ["Lab", "UL"], [], ["Wal", ""]]), 2)
+    2
+    """
+    return int((page.filled[header:] > 0).sum())
 
 
 def candidates(pages: Sequence[Page], fits: Fits, header: int | None = None) -> list[Candidate]:

@@ -13,7 +13,12 @@ from kennisnet.files.grid import Grid, Shape
 from kennisnet.files.headers import cell_letter
 from kennisnet.files.page import Fits, Page
 from kennisnet.files.recognising.header import above, doubles, header_names, header_rows, told_apart
+from kennisnet.files.recognising.hints import could_be_names
 
+NAMELESS = "no-header-names"
+"""The note of a column without a header that could hold names of institutions."""
+MOSTLY, ENOUGH = 0.5, 2
+"""It holds words in at least this part of the rows, and in so many."""
 COLUMN = "column"
 """What columns are called, with their number, in a table without headers."""
 
@@ -32,7 +37,7 @@ def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
     filled = np.flatnonzero(page.filled[rows[-1] :] > 0) + rows[-1]
     body = below if len(filled) == len(below) else page.cells.iloc[filled]
     notes = [
-        *_unnamed(file, names, body, top),
+        *_unnamed(file, names, page, body, top),
         *doubles(file, top, names, doubled),
         *_garbled(file, page, names),
     ]
@@ -98,13 +103,22 @@ def _repeated(page: Page, rows: range, body: pd.DataFrame) -> Iterator[int]:
             yield from (n for n, *cells in same.itertuples(name=None) if cells == header)
 
 
-def _unnamed(file: str, names: list[str], body: pd.DataFrame, top: int) -> Iterator[Note]:
-    """Note what stands below an empty header between others."""
+def _unnamed(
+    file: str, names: list[str], page: Page, body: pd.DataFrame, top: int
+) -> Iterator[Note]:
+    """Note what stands below an empty header between others, and in which cell a header can come.
+
+    A column of words in most rows may well say who leads or takes part: that is told apart.
+    """
     for place in (p for p, name in enumerate(names) if not name):
         column = body[place]
-        content = next(iter(column[column != ""]), None)
-        if content:
-            yield Note("no-header", content, file, top, cell_letter(place + 1))
+        said = column[column != ""]
+        if said.empty:
+            continue
+        whole = len(said) >= max(MOSTLY * len(column), ENOUGH) and could_be_names(said)
+        letter = cell_letter(place + 1)
+        values = {"cell": f"{letter}{top}", "sheet": page.sheet or "none", "n": len(said)}
+        yield Note(NAMELESS if whole else "no-header", said.iloc[0], file, top, letter, values)
 
 
 def _too_long(file: str, width: int, body: pd.DataFrame) -> Iterator[Fault]:

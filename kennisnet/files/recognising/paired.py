@@ -10,10 +10,12 @@ from typing import Any
 import pandas as pd
 
 from kennisnet.errors import Fault, InputError, Note
+from kennisnet.files.headers import plain
 from kennisnet.files.how import NAMES, How
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.board import SURE
+from kennisnet.files.recognising.gone import gone
 from kennisnet.files.recognising.hints import could_be_names
 from kennisnet.files.recognising.joining import (
     MOSTLY,
@@ -84,6 +86,7 @@ def one_or_two(
             if len(several) == PAIR and how.form is None and not alike(several[0], several[1]):
                 raise none from None
             raise
+    pairs[0], how = _called(pairs[0], how, str(table.grid.file))
     first = without_doubles(pairs[0])
     made = _paired(first, how, known)
     others = list(_sheets(table, pairs)) if how.sheet is None else []
@@ -115,13 +118,31 @@ def _pairs(table: Opened, how: How, beside: Opened | None) -> list[Joint]:
     if not pairs and others and how.sheets and not alike(table, others[0].table):
         both = [pair for other in others for pair in ((own, other), (other, own))]
         pairs = [one for pair in both if (one := joined_by(*pair, asked))][:1]
-    headers = {header for some in how.headers.values() for header in some}
+    headers = {plain(header) for some in how.headers.values() for header in some}
     return [one for one in pairs if how.form or how.sheets or headers <= _headers(one)]
+
+
+def _called(joint: Joint, how: How, file: str) -> tuple[Joint, How]:
+    """Let the headers that the caller names be written as the two tables have them.
+
+    Raises `InputError` where neither has one of them.
+    """
+    sides, told = (joint.rows, joint.projects), without_doubles(joint)
+    columns = list(dict.fromkeys(h for side in sides for h in side.frame.columns))
+    also = [*told.rows.frame.columns, *told.projects.frame.columns]
+    how = how.called([*columns, *also])
+    grid = replace(joint.rows.table.grid, file=file)
+    guessed = (one for side in sides for one in side.guesses)
+    if absent := gone(grid, how, columns, lambda: list(guessed), also):
+        raise InputError([*(fault for side in sides for fault in side.table.grid.faults), *absent])
+    rows, projects = (replace(side, said=how.headers) for side in sides)
+    return replace(joint, rows=rows, projects=projects), how
 
 
 def _headers(joint: Joint) -> set[str]:
     told = without_doubles(joint)
-    return {h for one in (joint, told) for side in (one.rows, one.projects) for h in side.surely}
+    both = (side for one in (joint, told) for side in (one.rows, one.projects))
+    return {plain(header) for side in both for header in side.surely}
 
 
 def _side(table: Opened, how: How) -> Side:
@@ -136,14 +157,14 @@ def _side(table: Opened, how: How) -> Side:
 def _sheets(table: Opened, pairs: Sequence[Joint]) -> Iterator[Other]:
     """Offer the pairs, and the sheets that could as well hold the table by themselves."""
     first = [side.table.page for side in (pairs[0].rows, pairs[0].projects)]
-    rivals = [one.page for one in table.rivals if not any(one.page is page for page in first)]
+    rivals = [one for one in table.rivals if not any(one.page is page for page in first)]
     if len(pairs) == 1 and not rivals:
         return
     for one in pairs:
         names = [side.label for side in (one.rows, one.projects)]
         yield Other("sheet", names, Because("sheet-rows", {"n": len(one.rows.frame)}))
-    for page in rivals:
-        yield Other("sheet", page.sheet, Because("sheet-rows", {"n": len(page.cells)}))
+    for other in rivals:
+        yield Other("sheet", other.page.sheet, Because("sheet-rows", {"n": other.rows}))
 
 
 def _paired(joint: Joint, how: How, known: Collection[str]) -> Paired:
@@ -268,13 +289,19 @@ def _reading(joint: Joint, rows: Reading, projects: Reading) -> Reading:
         separators={**_by_field(projects), **_by_field(rows)},
         not_given=tuple(dict.fromkeys([*(projects.not_given or ()), *(rows.not_given or ())])),
         reasons={**reasons, "form": Because("form-pair", labels)},
-        alternatives=(*rows.alternatives, *projects.alternatives),
+        alternatives=(*_left_open(rows, projects), *projects.alternatives),
         unused=(*rows.unused, *projects.unused),
         languages=tuple(dict.fromkeys([*rows.languages, *projects.languages])),
         above=(*projects.above, *rows.above),
         origins=origins,
         seen=both_seen(projects.seen, rows.seen),
     )
+
+
+def _left_open(rows: Reading, projects: Reading) -> list[Other]:
+    """Give what the participations leave open: not who leads, where the projects have a column."""
+    known = "lead" in projects.columns.values()
+    return [one for one in rows.alternatives if not (known and one.topic == "lead_values")]
 
 
 def _by_field(reading: Reading) -> dict[str, Any]:

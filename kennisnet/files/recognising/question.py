@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from kennisnet.errors import Fault, InputError, one_line, typed
+from kennisnet.errors import Fault, InputError, Note, one_line, typed
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.reading import Reading, meaning_of, separators_of
 from kennisnet.texts import enumerate_, say
@@ -75,11 +75,13 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
     ``reading`` is the likely one; ``alternatives`` are the values that the first of its unsure
     choices can have, the likeliest first: at least two, except that a table may have no column of
     partners. The text shows how the table was understood, and for
-    each alternative the option and the keyword that settle it.
+    each alternative the option and the keyword that settle it. ``beside`` are notes that may hold
+    the better answer.
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, beside: Sequence[Note] = ()) -> None:
         self.reading = reading
+        self.beside = tuple(beside)
         topic = reading.alternatives[0].topic
         self.alternatives = with_all(answers(reading.alternatives, topic))
         if len(self.alternatives) < FEWEST and topic not in ALONE:
@@ -111,6 +113,7 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
             because = reason.sentence(lang) if reason else ""
             values = {"header": one_line(header), "meaning": meaning_of(meaning, lang)}
             yield f"  {say('question-column', lang, because=because, **values)}"
+        yield from (f"  {note.text(lang)}" for note in self.beside)
         ask = self.topic if len(self.alternatives) >= FEWEST else f"no-{self.topic}"
         columns = one_line(", ".join([*reading.columns, *reading.unused]))
         yield say(f"question-ask-{ask.replace('_', '-')}", lang, columns=columns)

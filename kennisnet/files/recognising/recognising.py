@@ -20,8 +20,10 @@ from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.cleaning import cleaned
 from kennisnet.files.recognising.cutting import cut_at
 from kennisnet.files.recognising.filling import Filled, filled_down
+from kennisnet.files.recognising.finding import rows_below
 from kennisnet.files.recognising.form import formed
 from kennisnet.files.recognising.given import not_given, pieces, with_others
+from kennisnet.files.recognising.gone import gone
 from kennisnet.files.recognising.grown import with_new_columns
 from kennisnet.files.recognising.heading import like_a_row
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies
@@ -82,8 +84,8 @@ def recognised(
     grid, left = clean.grid, clean.left
     how = how.called(grid.frame.columns)
     named = how.headers
-    absent = grid.absent(list(dict.fromkeys(h for headers in named.values() for h in headers)))
-    if absent:
+    columns = list(grid.frame.columns)
+    if absent := gone(grid, how, columns, lambda: guess(grid.frame)):
         raise InputError([*grid.faults, *absent])
     if grid.frame.empty and not grid.faults:
         raise InputError([table.unfilled()])
@@ -159,9 +161,9 @@ class _Recogniser:
             self.notes += [Note("header-like-row", again, self.grid.file, top)] if again else []
         if table.page is None or not table.rivals:
             return
-        for page in (table.page, *(other.page for other in table.rivals)):
-            because = Because("sheet-rows", {"n": int((page.filled > 0).sum()) - 1})
-            self.others.append(Other("sheet", page.sheet, because))
+        own = (table.page, rows_below(table.page, table.grid.header_row or 0))
+        for page, n in (own, *((other.page, other.rows) for other in table.rivals)):
+            self.others.append(Other("sheet", page.sheet, Because("sheet-rows", {"n": n})))
 
     def rows(self, grid: Grid, left: Mapping[int, str], themes: Sequence[int]) -> None:
         """Tell which rows are no projects, and the broken cells of columns that are used."""

@@ -27,6 +27,8 @@ ENOUGH = 3
 MOSTLY = 0.5
 PAIR = 2
 NOBODY: list[str] = []
+LIKELY = "role-once"
+"""Why a value is offered that stands once in most projects, as a lead does."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def roles_of(
     ):
         return replace(found, unknown=() if crosses else unknown)
     offered = [value for value in values if value in {*(once or unknown), *signs}]
-    return replace(found, others=_offered(offered, times, crosses=crosses))
+    return replace(found, others=_offered(offered, times))
 
 
 def roles_kept(
@@ -144,19 +146,23 @@ def unknown_told(
         yield Note("answer-odd", value, grid.file, here[0], column, {"n": len(here)})
 
 
-def _offered(values: Sequence[str], times: _Times, *, crosses: bool) -> tuple[Other, ...]:
-    """Offer each value that could mean "lead"; a matrix, or one value: or none.
+def _offered(values: Sequence[str], times: _Times) -> tuple[Other, ...]:
+    """Offer each value that could mean "lead", and that none of them does.
 
     Those that stand once in most projects go first, then the rarest.
     """
     n = times.each
+
+    def because(value: str) -> Because:
+        if (share := times.share(value)) > MOSTLY:
+            return Because(LIKELY, {"value": value, "share": whole_percent(share)})
+        return Because("role-value", {"n": int(n[value])})
+
     others = [
-        Other("lead_values", [value], Because("role-value", {"n": int(n[value])}))
+        Other("lead_values", [value], because(value))
         for value in sorted(values, key=lambda v: (times.share(v) <= MOSTLY, n[v], v))
     ]
-    if crosses or len(others) == 1:
-        others.append(Other("lead_values", NOBODY, Because("role-none")))
-    return tuple(others)
+    return (*others, Other("lead_values", NOBODY, Because("role-none")))
 
 
 def _by_times(found: Roles, once: Mapping[str, float]) -> Roles:

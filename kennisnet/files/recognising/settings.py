@@ -19,6 +19,7 @@ import tomli_w
 from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.headers import one_space
 from kennisnet.files.how import HOLDS, How
+from kennisnet.files.missing import missing
 from kennisnet.files.recognising.saved import Saved, seen_faults
 from kennisnet.files.toml import read_toml
 from kennisnet.naming import nearest
@@ -99,7 +100,7 @@ def _renew(kept: Any, values: Mapping[str, Any]) -> None:
 def load_settings(path: Path) -> dict[str, Any]:
     """Read a settings file; raises `InputError` with every fault of it."""
     if not path.is_file():
-        raise InputError([Fault("file-missing", path.name)])
+        raise InputError([missing(path)])
     said = read_toml(path)
     faults = list(_faults(said, path.name))
     if faults:
