@@ -390,7 +390,7 @@ def test_a_predictor_that_cannot_be_had_is_left_out_or_told(own_formula):
     assert own_formula not in kn.evaluate(network).index  # not for memberships
     found = kn.evaluate(network, "pairs")
     assert own_formula not in found.index
-    assert found.attrs["left_out"] == [own_formula]
+    assert found.attrs["left_out"] == ["recent", own_formula]  # it needs dates
     with pytest.raises(MissingColumn, match="late needs a column “spoor”"):
         kn.evaluate(network, "pairs", predictors=["degree", own_formula])
     with pytest.raises(ArgumentError, match="late"):

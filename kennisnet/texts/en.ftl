@@ -977,7 +977,6 @@ predictor-resource_allocation = Sum over shared partners of 1 / the number of th
 predictor-words = How alike the words of both are: of the names, themes and descriptions of their projects. Rare words count for more.
 predictor-adamic_adar = Sum over shared partners of 1 / ln(the number of their ties).
 predictor-random = A number drawn by the two ids: what knows nothing does so well.
-predictor-degree = The numbers of projects of the two, multiplied: who is busy meets many.
 predictor-recent = The numbers of projects of the two, multiplied, where one that began four years earlier counts for half.
 predictor-count = The number of shared partners.
 predictor-jaccard = The number of shared partners as a share of all partners of either.

@@ -971,7 +971,6 @@ predictor-resource_allocation = De som over gedeelde partners van 1 / het aantal
 predictor-words = Hoezeer de woorden van beide op elkaar lijken: die van namen, thema’s en omschrijvingen van hun projecten. Zeldzame woorden tellen zwaarder.
 predictor-adamic_adar = De som over gedeelde partners van 1 / ln(het aantal van hun banden).
 predictor-random = Een getal dat door de twee sleutels wordt geloot: zo goed doet het wie niets weet.
-predictor-degree = De aantallen projecten van de twee, vermenigvuldigd: wie druk is, ontmoet velen.
 predictor-recent = De aantallen projecten van de twee, vermenigvuldigd, waarbij een project dat vier jaar eerder begon voor de helft telt.
 predictor-count = Het aantal gedeelde partners.
 predictor-jaccard = Het aantal gedeelde partners als deel van alle partners van de een of de ander.
