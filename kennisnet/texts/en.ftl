@@ -1182,7 +1182,6 @@ cli-which-again = { $most ->
     [2] That is no answer. Type 1 or 2, or stop with Ctrl+C.
    *[other] That is no answer. Type a number from 1 to { $most }, or stop with Ctrl+C.
 }
-cli-settings-named = Read as { $file } says.
 cli-saved = A table called { $table } in this place is read like this by itself from now on; a next table with another name is too, with: kennisnet report NEXT { $options }
 cli-keep = Your answers hold for this time only. This keeps them: { $command }
 cli-settings = Read as { $file } says, beside the table.

@@ -1173,7 +1173,6 @@ cli-which-again = { $most ->
     [2] Dat is geen antwoord. Typ 1 of 2, of stop met Ctrl+C.
    *[other] Dat is geen antwoord. Typ een getal van 1 tot { $most }, of stop met Ctrl+C.
 }
-cli-settings-named = Gelezen zoals { $file } zegt.
 cli-saved = Een tabel met de naam { $table } op deze plek wordt voortaan vanzelf zo gelezen; een volgende tabel met een andere naam ook, met: kennisnet report VOLGENDE { $options }
 cli-keep = Uw antwoorden gelden alleen voor deze keer. Zo bewaart u ze: { $command }
 cli-settings = Gelezen zoals { $file } zegt, naast de tabel.
