@@ -184,9 +184,13 @@ class ArgumentError(KennisnetError):
 class MissingColumn(ArgumentError):  # noqa: N818 - read aloud it says what is wrong
     """A verb needs a column that the network does not have."""
 
-    def __init__(self, column: str, table: str, have: Collection[str] = ()) -> None:
+    def __init__(
+        self, column: str, table: str, have: Collection[str] = (), advice: str = "none"
+    ) -> None:
+        """Say what lacks; ``advice``: the kind of rows to which a table can give this column."""
         key = "missing-column-of" if have else "missing-column"
-        super().__init__(key, column=column, table=table, have=", ".join(have))
+        values = {"column": column, "table": table, "have": ", ".join(have)}
+        super().__init__(key, **values, **({"advice": advice} if have else {}))
 
 
 class TooManyPairs(ArgumentError):  # noqa: N818 - read aloud it says what is wrong

@@ -192,17 +192,22 @@ def changed(
 ) -> pd.DataFrame:
     """Give what `compare` finds; for a reader by name, without what stayed.
 
+    A list of institutions or projects has first what came, then what went, each by name.
+
     >>> before, after = (Network([{"id": i, "name": i.upper()}], [], []) for i in "ab")
     >>> found = pd.DataFrame({"id": ["a", "b"], "change": ["went", "came"]})
     >>> changed(found, before, after, "en").values.tolist()
-    [['A', 'went'], ['B', 'came']]
+    [['B', 'came'], ['A', 'went']]
     """
     if lang is None:
         return found
     names = names_of(after, before)
     table = found[found["change"] != "stayed"]
     ids = [column for column in table.columns if column != "change"]
-    return in_words(table.assign(**{column: table[column].map(names) for column in ids}), lang)
+    table = table.assign(**{column: table[column].map(names) for column in ids})
+    if ids == ["id"]:
+        table = table.rename(columns={"id": "name"}).sort_values(["change", "name"], kind="stable")
+    return in_words(table, lang)
 
 
 def strongest(pairs: pd.DataFrame, net: Network, lang: str | None = None) -> pd.DataFrame:

@@ -839,3 +839,60 @@ def test_an_option_of_the_table_with_nothing_behind_it_is_misuse(tmp_path, capsy
         err = capsys.readouterr().err
         assert option in err
         assert said in err
+
+
+def ended(capsys, *words):
+    with pytest.raises(SystemExit) as done:
+        main([*map(str, words)])
+    return done.value.code, *capsys.readouterr()
+
+
+@pytest.fixture
+def two(tmp_path):
+    before, after = tmp_path / "before.csv", tmp_path / "after.csv"
+    rows = ["Nr,Project,Thema,Trekker,Partners", "P1,Lab,bio,UL,HsL", "P2,Wal,zee,HsL,TNO"]
+    before.write_text("\n".join(rows), "utf-8")
+    later = [rows[0], rows[2], "P3,Zee,bio,UL,Museum", "P4,Bos,zee,TNO,HsL"]
+    after.write_text("\n".join(later), "utf-8")
+    return before, after
+
+
+@pytest.mark.parametrize("what", ["projecten", "Projects", "projects", "=projecten"])
+def test_what_is_compared_may_be_said_in_dutch_and_is_shown_by_name(two, capsys, what):
+    words = [f"--what{what}"] if what.startswith("=") else ["--what", what]
+    code, out, _ = ended(capsys, "compare", two[0], "--after", two[1], *words, "--lang", "nl")
+    assert code == 0
+    told = [line.split() for line in out.splitlines()]
+    shown = [line for line in told if line[-1:] in (["gekomen"], ["gegaan"]) and len(line) == 2]
+    assert shown == [["Bos", "gekomen"], ["Zee", "gekomen"], ["Lab", "gegaan"]]
+    assert ended(capsys, "compare", two[0], "--after", two[1], "--what", "dingen")[0] == 2
+
+
+def test_what_is_written_of_a_comparison_has_names_beside_ids(two, capsys, tmp_path):
+    out = tmp_path / "out.csv"
+    words = ["--what", "projects", "-o", out]
+    assert ended(capsys, "compare", two[0], "--after", two[1], *words)[0] == 0
+    found = pd.read_csv(out).set_index("id_name")["change"].to_dict()
+    assert found == {"Lab": "went", "Wal": "stayed", "Zee": "came", "Bos": "came"}
+
+
+def test_a_column_may_be_called_as_the_table_does(two, capsys):
+    one = ended(capsys, "affinity", two[0], "--of", "projects", "--by", "thema", "--lang", "en")
+    assert one[0] == 0
+    named = ended(capsys, "affinity", two[0], "--of", "projects", "--by", "spoor", "--lang", "en")
+    assert one == named
+
+
+def test_a_column_that_a_table_can_give_is_told_with_how(two, capsys, tmp_path):
+    for words in (["affinity", two[0]], ["coverage", two[0]]):
+        code, _, err = ended(capsys, *words, "--lang", "en")
+        assert (code, "--institutions FILE" in err, "--column HEADER=sector" in err) == (
+            2,
+            True,
+            True,
+        )
+    err = ended(capsys, "affinity", two[0], "--by", "colour", "--lang", "nl")[2]
+    assert "--institutions" not in err
+    table = tmp_path / "who.csv"
+    table.write_text("id,name,sector\na,UL,x\nb,HsL,y\nc,TNO,x\n", "utf-8")
+    assert ended(capsys, "affinity", two[0], "--institutions", table)[0] == 0

@@ -14,7 +14,7 @@ from kennisnet.chance.hanging import Beyond, hanging, lost_without, resolving
 from kennisnet.chance.verdicts import verdicts, within
 from kennisnet.errors import MissingColumn
 from kennisnet.matrices import Codes, coded
-from kennisnet.network import Kind
+from kennisnet.network import Kind, columns
 from kennisnet.nulls import Bicm, Drawn, bicm
 from kennisnet.nulls.classes import Flags, Real, Whole
 
@@ -57,7 +57,8 @@ def kinds(question: Asked, table: Kind, column: str) -> Kinds:
     """Give a column of one side; what is no text is taken as it is written."""
     whole = getattr(question.net, table)
     if column not in whole.columns:
-        raise MissingColumn(column, table, [str(name) for name in whole.columns])
+        given = table if column in columns(table) and columns(table)[column].in_rows else "none"
+        raise MissingColumn(column, table, [str(name) for name in whole.columns], given)
     cells = whole[column].sort_index()
     cells = cells.where(cells.isna(), cells.astype("str"))
     return Kinds(coded(cells), sorted(cells.dropna().unique()))

@@ -17,6 +17,7 @@ from kennisnet.cli import commands, deciding, evaluating, look_alikes, random_ne
 from kennisnet.cli.building import app
 from kennisnet.cli.call import Call, spoken
 from kennisnet.cli.helping import without_whole
+from kennisnet.cli.options import in_our_words
 from kennisnet.cli.usage import misused
 
 __all__ = ["app", "commands", "deciding", "evaluating", "look_alikes", "main", "random_networks"]
@@ -31,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     elif words[:1] == ["help"]:  # as other programs have it
         words = [*words[1:], "--help"]
     try:
-        typed = without_whole(words)
+        typed = in_our_words(without_whole(words))
         code = get_command(app(lang, words)).main(
             typed, prog_name="kennisnet", standalone_mode=False
         )

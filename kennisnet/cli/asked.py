@@ -292,8 +292,8 @@ class Asked:
             return
         for note in reading.notes:
             if note.rule == "settings":
-                named = "-named" if "reading" in self.how else ""
-                call.tell(f"cli-settings{named}", file=note.found)
+                named = "reading" in self.how
+                call.tell("cli-settings-named" if named else "cli-settings", file=note.found)
         if reading.reading.decided:
             call.tell("read-decided", **reading.reading.decided)
         if self.save:

@@ -305,7 +305,7 @@ def _compare(
     out: OutOpt = None,
 ) -> None:
     import kennisnet as kn
-    from kennisnet.listing import changed, in_words
+    from kennisnet.listing import changed, in_words, names_of, with_names
 
     if asked.table is None and asked.nodes is None:
         call.tell("cli-against-leiden")
@@ -314,7 +314,8 @@ def _compare(
     later = replace(two, table=after, other=asked.table, nodes=None, edges=None).network(call)
     found = kn.compare(before, later, what)
     if out:
-        call.save(found, out)
+        ids = [column for column in found.columns if column != "change"]
+        call.save(with_names(found, dict.fromkeys(ids, names_of(later, before))), out)
     else:
         call.show(in_words(kn.turnover(before, later).reset_index(), call.lang), top)
         call.show(changed(found, before, later, call.lang), top, level=asked.level)

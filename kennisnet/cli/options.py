@@ -7,7 +7,7 @@ language when an app is made.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import UnionType
@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 
 import typer
 
-from kennisnet.choices import NULLS, WEIGHTS, Null, Of, Weight
+from kennisnet.choices import NULLS, WEIGHTS, WHATS, Null, Of, Weight
 from kennisnet.texts import LANGUAGES, say
 
 OPTIONS, TABLE = "cli-panel-options", "cli-panel-table"
@@ -104,6 +104,29 @@ def required(one: inspect.Parameter) -> bool:
     """Say whether a parameter must be given."""
     without = one.default in (None, inspect.Parameter.empty)
     return without and type(None) not in holds(one)
+
+
+def in_our_words(words: Sequence[str]) -> list[str]:
+    """Give the words of a call with what is compared as we call it, in whatever language it is said.
+
+    >>> in_our_words(["compare", "a.csv", "--what", "Instellingen"])
+    ['compare', 'a.csv', '--what', 'institutions']
+    >>> in_our_words(["compare", "--what=banden"]), in_our_words(["measure", "banden"])
+    (['compare', '--what=ties'], ['measure', 'banden'])
+    """
+    said = {say(f"cli-what-{one}", lang): one for lang in LANGUAGES for one in WHATS}
+    found = list(words)
+    for place, word in enumerate(words):
+        flag, equals, value = word.partition("=")
+        if place and words[place - 1] == WHAT:
+            found[place] = said.get(word.casefold(), word)
+        elif flag == WHAT and equals:
+            found[place] = f"{flag}={said.get(value.casefold(), value)}"
+    return found
+
+
+WHAT = "--what"
+"""The option that says what is compared."""
 
 
 def in_language(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
-from kennisnet.choices import COUNTED, Counted
+from kennisnet.choices import COUNTED, Counted, Of
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kennisnet.network import Network
 
+Meant: TypeAlias = "Callable[[Of, str], str]"
 AlphaOpt = Annotated[float, Opt("alpha", ("--alpha",), least=0, most=1)]
 SeedOpt = Annotated[int, Opt("seed", ("--seed",), least=0)]
 
@@ -39,7 +40,7 @@ def _significance(
     _give(
         call,
         asked,
-        lambda net: kn.significance(net, of, null, samples, alpha, seed, beside=beside),
+        lambda net, _: kn.significance(net, of, null, samples, alpha, seed, beside=beside),
         "pairs",
         top,
         out,
@@ -65,7 +66,9 @@ def _affinity(
     _give(
         call,
         asked,
-        lambda net: kn.affinity(net, by, of, null, samples, alpha, seed, beside=beside),
+        lambda net, meant: kn.affinity(
+            net, meant(of, by), of, null, samples, alpha, seed, beside=beside
+        ),
         "groups",
         top,
         out,
@@ -94,8 +97,16 @@ def _coverage(
     _give(
         call,
         asked,
-        lambda net: kn.coverage(
-            net, partners_by, projects_by, count, null, samples, alpha, seed, beside=beside
+        lambda net, meant: kn.coverage(
+            net,
+            meant("institutions", partners_by),
+            meant("projects", projects_by),
+            count,
+            null,
+            samples,
+            alpha,
+            seed,
+            beside=beside,
         ),
         "cells",
         top,
@@ -106,7 +117,7 @@ def _coverage(
 def _give(
     call: Call,
     asked: Asked,
-    ask: Callable[[Network], pd.DataFrame],
+    ask: Callable[[Network, Meant], pd.DataFrame],
     what: str,
     top: int,
     out: Path | None,
@@ -115,8 +126,15 @@ def _give(
     from kennisnet.chance.beside import differing
     from kennisnet.listing import against_chance, names_of, verdicts
 
-    net = asked.network(call)
-    found = ask(net)
+    read = asked.read(call)
+    net, reading = asked.at_level(read.network), read.reading
+
+    def meant(kind: Of, column: str) -> str:
+        """Give the column of the network that goes by this header in the table."""
+        there = reading is None or column in getattr(net, kind)
+        return column if there else reading.meant(column)  # type: ignore[union-attr]
+
+    found = ask(net, meant)
     if out:
         call.save(against_chance(found, names_of(net)), out)
         return

@@ -367,7 +367,11 @@ argument-column-meaning = write HEADER=meaning; got: “{ $got }”
 argument-delimiter = a delimiter is one sign; got “{ $got }”
 argument-column-nowhere = no table has a column “{ $column }”; there are: { $have }
 argument-missing-column = { $table } needs a column “{ $column }”, which the network does not have
-argument-missing-column-of = { $table } needs a column “{ $column }”, which the network does not have; it has: { $have }
+argument-missing-column-of = { $table } needs a column “{ $column }”, which the network does not have; it has: { $have }. { $advice ->
+    [institutions] Give it in a table of institutions with the columns id, name and { $column }: --institutions FILE (Python: institutions=), or say which column of your table it is: --column HEADER={ $column } (Python: columns=)
+    [projects] Say which column of your table it is: --column HEADER={ $column } (Python: columns=)
+   *[none] Name one of those columns, or add one
+}
 argument-mask = a mask for { $table } is { $wanted ->
     [one] once
    *[other] { $wanted } times
@@ -850,6 +854,10 @@ cli-report-removed = { $n ->
     [one] Of the earlier report in this folder 1 file was removed that this report does not have: { $names }
    *[other] Of the earlier report in this folder { $n } files were removed that this report does not have: { $names }
 }
+cli-what-ties = ties
+cli-what-participations = participations
+cli-what-institutions = institutions
+cli-what-projects = projects
 cli-written = Written: { $path }
 cli-reading = Reading
 cli-measuring = Calculating

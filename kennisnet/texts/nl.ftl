@@ -361,7 +361,11 @@ argument-column-meaning = schrijf KOP=betekenis; gekregen: “{ $got }”
 argument-delimiter = het scheidingsteken is één teken; gekregen: “{ $got }”
 argument-column-nowhere = geen tabel heeft een kolom “{ $column }”; er zijn: { $have }
 argument-missing-column = { $table } heeft een kolom “{ $column }” nodig, en die heeft het netwerk niet
-argument-missing-column-of = { $table } heeft een kolom “{ $column }” nodig, en die heeft het netwerk niet; het heeft: { $have }
+argument-missing-column-of = { $table } heeft een kolom “{ $column }” nodig, en die heeft het netwerk niet; het heeft: { $have }. { $advice ->
+    [institutions] Geef hem in een tabel van instellingen met de kolommen id, name en { $column }: --institutions BESTAND (Python: institutions=), of zeg welke kolom van uw tabel het is: --column KOP={ $column } (Python: columns=)
+    [projects] Zeg welke kolom van uw tabel het is: --column KOP={ $column } (Python: columns=)
+   *[none] Noem een van die kolommen, of voeg er een toe
+}
 argument-mask = een masker voor { $table } is { $wanted } keer waar of onwaar; dit is { $got }
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
 argument-of-unknown = “{ $got }” is geen van: { $known }
@@ -765,7 +769,7 @@ cli-opt-exact = Bereken alles precies, ook waar dat minuten duurt.
 cli-opt-method = barber: instellingen en projecten samen; projection: instellingen alleen.
 cli-opt-uncertainty = subsample, jackknife, bootstrap: wat aan losse projecten hangt.
 cli-opt-after = De latere tabel.
-cli-opt-what = ties (banden), participations (deelnames), institutions (instellingen) of projects (projecten).
+cli-opt-what = ties (banden), participations (deelnames), institutions (instellingen) of projects (projecten); in het Nederlands mag ook.
 cli-arg-table = Uw tabel (.xlsx, .xls, .ods, .csv, .docx, .parquet of .zip): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
 cli-arg-folder = De map met projects.csv, aliases.csv en institutions.csv.
 cli-opt-nodes = De nodes.csv van een netwerk, in plaats van een tabel.
@@ -844,6 +848,10 @@ cli-report-removed = { $n ->
     [one] Van het vorige rapport in deze map is 1 bestand verwijderd dat dit rapport niet heeft: { $names }
    *[other] Van het vorige rapport in deze map zijn { $n } bestanden verwijderd die dit rapport niet heeft: { $names }
 }
+cli-what-ties = banden
+cli-what-participations = deelnames
+cli-what-institutions = instellingen
+cli-what-projects = projecten
 cli-written = Geschreven: { $path }
 cli-reading = Lezen
 cli-measuring = Rekenen
