@@ -1021,7 +1021,7 @@ def test_made_says_how():
     pairs.attrs = {"weight": "jaccard"}
     suggestions = pd.DataFrame()
     suggestions.attrs = {"predictor": "newman", "balance": 0.25, "values": ["x", "y"]}
-    suggestions.attrs |= {"candidates": 1234, "left_out": []}
+    suggestions.attrs |= {"candidates": 1234, "values_left_out": []}
     (terms,) = told(network, "made", "nl", pairs=pairs, suggestions=suggestions)
     said = dict(terms.rows)
     assert list(said) == [
@@ -1038,7 +1038,7 @@ def test_made_says_how():
     assert said["Toeval"].startswith(
         f"startgetal 0: {RUNS} zoektochten naar groepen, {DRAWS} grepen uit de projecten, {ORDERS} "
     )
-    suggestions.attrs |= {"values": [], "left_out": ["sporen", "sectors"]}
+    suggestions.attrs |= {"values": [], "values_left_out": ["sporen", "sectors"]}
     facts_ = {"pairs": pairs, "suggestions": suggestions}
     (terms,) = told(network.with_about(source=None, date=None), "made", "nl", **facts_)
     said = dict(terms.rows)

@@ -60,9 +60,9 @@ def test_what_the_caller_says_is_no_fault_of_the_file(table):
     ("text", "allowed"),
     [
         ('header = "drie"', "a number without quotation marks"),
-        ("header = 0", "whole number from 1"),
+        ("header = -1", "whole number from 0"),
         ("lead = 3", "in quotation marks"),
-        ('columns = "Thema"', '{ "Theme" = "spoor" }'),
+        ('columns = "Thema"', '{ "Priority" = "theme" }'),
         ("sheet = true", "the name or the number of a sheet"),
         ('form = "rij"', "projects, participations, matrix, pair"),
         ('separators = ["x"]', "line, tab"),

@@ -16,8 +16,7 @@ from kennisnet.network import Network, a_network
 from kennisnet.paths import Floats, between, two_mode
 from kennisnet.progress import tracked
 
-SEEDS, FEWEST, STEPS_DRAWN = 200, 20, 1_000_000
-"""So many orders of leaving; in larger networks fewer, so many participations over all of them."""
+SEEDS = 200
 STEPS = 2_000
 """With more nodes betweenness is not computed anew at every removal."""
 
@@ -116,7 +115,7 @@ def removal_curve(
     net: Network,
     order: Order = "degree",
     seed: int = 0,
-    samples: int | None = None,
+    samples: int = SEEDS,
     *,
     progress: bool | None = None,
 ) -> pd.DataFrame:
@@ -128,8 +127,8 @@ def removal_curve(
         ``"degree"`` (most projects first, ties drawn), ``"betweenness"`` (computed anew at every
         step, ties by smallest id) or ``"random"``.
     samples
-        So many seeded orders; ``low`` and ``high`` are their 5% and 95% points. None: 200, above
-        5,000 participations fewer, down to 20. By betweenness there is one order.
+        So many seeded orders; ``low`` and ``high`` are their 5% and 95% points. By betweenness
+        there is one order.
     progress
         Show a bar; None = on a terminal.
 
@@ -159,10 +158,8 @@ def removal_curve(
     ([1.0, 0.333, 0.333, 0.0], 0.222)
     """
     one_of("order-unknown", order, ORDERS)
-    rows = seen(a_network(net).named())["rows"]
-    if samples is None:
-        samples = min(SEEDS, max(FEWEST, STEPS_DRAWN // max(rows.nnz, 1)))
     seed, samples = whole_number("seed", seed, 0), whole_number("samples", samples, 1)
+    rows = seen(a_network(net).named())["rows"]
     if order == "betweenness" and sum(rows.shape) > STEPS:
         raise ArgumentError("too-many-steps", n=sum(rows.shape), most=STEPS)
     runs = 1 if order == "betweenness" else samples

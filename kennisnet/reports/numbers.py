@@ -40,6 +40,8 @@ DRAWS = 500
 FEWEST = 100
 BUDGET = 200_000
 """So many nodes of both sides, over all draws, a report measures again for its ranges."""
+ORDERS, FEWEST_ORDERS, BUDGET_LEAVING = 200, 20, 1_000_000
+"""Orders of leaving; in larger networks fewer, so many participations over all of them."""
 HALF = 0.5
 
 
@@ -341,7 +343,12 @@ class Numbers:
     @cached_property
     def curves(self) -> list[pd.DataFrame]:
         """What stays together as institutions leave: those with most projects first, at random."""
-        return [removal_curve(self.named, order, progress=False) for order in ("degree", "random")]
+        most = BUDGET_LEAVING // max(len(self.named.participations), 1)
+        samples = min(ORDERS, max(FEWEST_ORDERS, most))
+        return [
+            removal_curve(self.named, order, samples=samples, progress=False)
+            for order in ("degree", "random")
+        ]
 
     @cached_property
     def lasting(self) -> list[int]:

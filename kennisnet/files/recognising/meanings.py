@@ -110,6 +110,8 @@ def _of_column(header: str, column: Column) -> Iterator[Guess]:
         for meaning, one in said.meanings.items()
         if one.score * (factor := allowed(meaning, one, column)) >= LEAST
     }
+    if "part" in said.meanings and column.organisations < NAMES_FROM:
+        found.pop("partners", None)  # a number of ours, or parties: only names make it these
     role = _role(header, said, column)
     if role and role.score > (found["role"].score if "role" in found else 0):
         found["role"] = role
