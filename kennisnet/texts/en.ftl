@@ -858,6 +858,7 @@ cli-what-ties = ties
 cli-what-participations = participations
 cli-what-institutions = institutions
 cli-what-projects = projects
+cli-settings-named = Read as { $file } says.
 cli-written = Written: { $path }
 cli-reading = Reading
 cli-measuring = Calculating

@@ -852,6 +852,7 @@ cli-what-ties = banden
 cli-what-participations = deelnames
 cli-what-institutions = instellingen
 cli-what-projects = projecten
+cli-settings-named = Gelezen zoals { $file } zegt.
 cli-written = Geschreven: { $path }
 cli-reading = Lezen
 cli-measuring = Rekenen
