@@ -73,7 +73,7 @@ def test_a_project_without_named_members_does_not_make_a_theme_less_rare():
 
 def test_without_themes_the_value_is_left_out_and_words_are_none():
     found = kn.unlinked(net(FOUR))
-    assert "themes" in found.attrs["left_out"]
+    assert "themes" in found.attrs["values_left_out"]
     assert score(net(FOUR), PREDICTORS["words"], "ac") == 0
 
 

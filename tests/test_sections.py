@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 import kennisnet as kn
 from kennisnet.chance import cells
-from kennisnet.metrics import communities, fragile, measure, removal_curve, resilience
+from kennisnet.metrics import communities, fragile, measure, resilience
 from kennisnet.reports import SECTIONS, chances
 from kennisnet.reports import numbers as counting
 from kennisnet.reports.blocks import (
@@ -55,7 +55,7 @@ def _few_draws():
         patch.setattr(cells, "PILOT", 200)
         patch.setattr(chances, "SEARCHED", 20)
         patch.setattr(chances, "communities", partial(communities, runs=RUNS))
-        patch.setattr(counting, "removal_curve", partial(removal_curve, samples=ORDERS))
+        patch.setattr(counting, "ORDERS", ORDERS)
         yield
 
 

@@ -761,7 +761,7 @@ cli-opt-view = both, institutions or projects.
 cli-opt-colour = The column that gives the colours.
 cli-opt-with = Only pairs with this institution (id or name); may be given more than once.
 cli-opt-each = At most so many suggestions for one institution, but for those of --with.
-cli-opt-known = Table (a, b, state): met, no match, taken up are left out; talked to is marked.
+cli-opt-known = Table (a, b, state): settled pairs are left out; talked to is marked.
 cli-opt-balance = 0 = the likeliest first, 1 = the most valuable first.
 cli-panel-options = Options
 cli-panel-arguments = Arguments
