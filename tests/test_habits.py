@@ -1,11 +1,13 @@
 """Habits of offices, met in tables that others invented: each in a small table, counted by hand."""
 
+import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
 
 import kennisnet as kn
 from kennisnet.files.recognising.marks import is_footnote
+from kennisnet.files.recognising.subtotals import subtotals
 from kennisnet.naming import is_kind
 
 
@@ -431,3 +433,27 @@ def test_a_kind_of_partners_beside_the_others_is_asked_and_else_told():
     )
     found = kn.check(letters, lang="en")
     assert found.loc[found["rule"] == "perhaps-partners", "found"].tolist() == ["Briefe"]
+
+
+def test_subtotals_are_of_the_rows_since_the_last_one():
+    """Filled down by hand, a sum of two projects too much, one that does not add up."""
+    rows = [
+        ["P", "Lab", "2", "x"],
+        ["P", "Wal", "3", "x"],
+        ["P", "Totaal", "5", "x"],
+        ["P", "Zee", "1", "y"],
+        ["P", "Duin", "4", "y"],
+        ["P", "Totaal", "5", "y"],
+        ["Q", "Lab", "8", "x"],
+        ["Q", "Totaal", "8", "x"],
+        ["Q", "Wal", "1", "x"],
+        ["Q", "Totaal", "11", "x"],
+    ]
+    frame = pd.DataFrame(rows, dtype="str")
+    every = np.ones(len(rows), dtype=bool)
+    # one number is no sum; 8 + 8 + 1 is not 11
+    assert subtotals(frame, every, (), comma=False) == [2, 5]
+    # with the first left out the second is no sum of what stands above it
+    assert subtotals(frame, every & (np.arange(10) != 2), (), comma=False) == []
+    # what is a total already parts as well
+    assert subtotals(frame, every, (2,), comma=False) == [5]

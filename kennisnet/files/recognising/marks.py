@@ -124,6 +124,15 @@ def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text))
 
 
+def same_sum(one: float, other: float) -> bool:
+    """Say whether two sums are the same, but for what is rounded.
+
+    >>> same_sum(100.0, 100.01), same_sum(100.0, 101.0)
+    (True, False)
+    """
+    return abs(one - other) <= 0.01 + 1e-6 * abs(other)
+
+
 def as_number(text: str, *, comma: bool) -> float | None:
     """Give the number that a text holds; ``comma``: it has a decimal comma.
 

@@ -21,8 +21,10 @@ from kennisnet.files.recognising.marks import (
     is_amount,
     is_footnote,
     is_sentence,
+    same_sum,
     total,
 )
+from kennisnet.files.recognising.subtotals import subtotals
 from kennisnet.files.recognising.themes import perhaps_sections, sections
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
@@ -101,50 +103,8 @@ def _totals(rows: Rows) -> list[int]:
     closing = [
         place for place, said in found.items() if said == "alone" or _closes(rows, place, found)
     ]
-    closing += _totals_within(rows, closing)
+    closing += subtotals(frame, rows.open, closing, comma=rows.grid.decimal_comma)
     return [int(rows.grid.numbers[place]) for place in sorted(closing)]
-
-
-def _totals_within(rows: Rows, others: Collection[int]) -> list[int]:
-    """Give the rows with a word for a total behind cells that they share with the rows above.
-
-    One of the numbers behind the word is the sum of those rows; what else stands behind it stands
-    in all of them.
-    """
-    frame, comma = rows.grid.frame, rows.grid.decimal_comma
-    found: list[int] = []
-    for column in range(1, frame.shape[1]):
-        texts = frame.iloc[:, column]
-        words = [text for text in distinct(texts) if total(text) == "alone"]
-        for place in np.flatnonzero(texts.isin(words) & rows.open).tolist() if words else ():
-            parts = _sharing(rows, place, column, {*others, *found})
-            own = frame.iloc[place].iloc[column + 1 :].dropna()
-            same = (frame.iloc[parts][own.index] == own).all() & (len(parts) > 0)
-            amounts = own[~same].astype("str")
-            if place in others or not len(amounts) or not all(map(is_amount, amounts)):
-                continue
-            if any(_adds_up(frame[name], place, parts, comma=comma) for name in amounts.index):
-                found.append(place)
-    return found
-
-
-def _sharing(rows: Rows, place: int, column: int, totals: Collection[int]) -> np.ndarray:
-    """Give the rows above, since the last total, in which the cells before a column are the same.
-
-    An empty cell is the same as whatever stands above it.
-    """
-    left = rows.grid.frame.iloc[: place + 1, :column]
-    own = left.iloc[-1]
-    parts: list[int] = []
-    for above in range(place - 1, -1, -1):
-        if above in totals:
-            break
-        if rows.open[above]:
-            row = left.iloc[above]
-            if not (own.isna() | row.isna() | (row == own)).all():
-                break
-            parts.append(above)
-    return np.array(parts[::-1], dtype=int)
 
 
 def _closes(rows: Rows, place: int, totals: Collection[int]) -> bool:
@@ -194,7 +154,7 @@ def _adds_up(column: pd.Series, place: int, above: np.ndarray, *, comma: bool) -
     known = [part for part in parts if part is not None]
     if said is None or len(known) < 2 or len(known) < len(parts):  # noqa: PLR2004 - one is no sum
         return False
-    return abs(sum(known) - said) <= 0.01 + 1e-6 * abs(said)
+    return same_sum(sum(known), said)
 
 
 def _footnotes(rows: Rows) -> list[int]:
