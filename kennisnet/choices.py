@@ -62,3 +62,6 @@ STATES = {"met": True, TALKED_TO: False, "no match": True, "taken up": True}
 Task: TypeAlias = Literal["memberships", "pairs", "future"]
 TASKS: tuple[Task, ...] = get_args(Task)
 """What `evaluate` hides: a membership, a project whole, or all that came later."""
+
+PREDICTOR = "newman"
+"""How likely a tie is, unless another predictor is named."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from math import isnan
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from kennisnet.choices import Method, Order, Uncertainty, View, What
+from kennisnet.choices import PREDICTOR, Method, Order, Uncertainty, View, What
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
@@ -93,7 +91,7 @@ def _unlinked(
     with_: Annotated[list[str] | None, Opt("with", ("--with", "-w"))] = None,
     top: TopOpt = 25,
     each: Annotated[int, Opt("each", ("--each",), least=1)] = 2,
-    predictor: Annotated[str, Opt("predictor", ("--predictor",))] = "newman",
+    predictor: Annotated[str, Opt("predictor", ("--predictor",))] = PREDICTOR,
     known: Annotated[Path | None, Opt("known", ("--known",))] = None,
     balance: Annotated[float, Opt("balance", ("--balance",), least=0, most=1)] = 0.5,
     listed: Annotated[bool, Opt("predictors", ("--list",))] = False,
@@ -115,7 +113,7 @@ def _unlinked(
             predictor=predictor,
             per_institution=each,
             balance=balance,
-            known=None if known is None else _known(known),
+            known=known,
             lang=call.lang,
             doubts=doubts(read, call.lang),
         )
@@ -129,17 +127,6 @@ def _unlinked(
             typer.echo(call.t("report-meet-doubts", n=unsure), err=True)
         if day := day_told(pairs, call.lang):
             typer.echo(day, err=True)
-
-
-def _known(path: Path) -> Any:
-    """Read the pairs of which something is known."""
-    from kennisnet.files.small import small_table, wanted
-
-    grid = small_table(path, "known")
-    wanted(grid, ["a", "b"])
-    if grid.faults:
-        raise InputError(grid.faults)
-    return grid.frame
 
 
 def _predictors(call: Call, out: Path | None) -> None:
@@ -249,13 +236,11 @@ def _communities(
 
 def _beside_chance(call: Call, about: Mapping[Any, Any]) -> list[str]:
     """Say whether groups are better than those of random networks."""
-    from kennisnet.metrics.against import TAIL
+    from kennisnet.metrics.against import shows
 
     quality = about["against"]["quality"]
     values = {name: number(quality[name], call.lang) for name in ("observed", "mean", "high")}
-    told = "little" if isnan(quality["high"]) else "same"
-    if quality["p_upper"] <= TAIL:
-        told = "more"
+    told = shows(quality)
     return [
         call.t("cli-groups-null", searches=about["searches"], told=told, **values),
         call.t(f"chance-null-{about['null']}", n=about["samples"]),
@@ -309,9 +294,7 @@ def _compare(
 
     if asked.table is None and asked.nodes is None:
         call.tell("cli-against-leiden")
-    two = replace(asked, one_of_two=True, other=after)
-    before = two.network(call)
-    later = replace(two, table=after, other=asked.table, nodes=None, edges=None).network(call)
+    before, later = (one.network(call) for one in asked.with_later(after))
     found = kn.compare(before, later, what)
     if out:
         ids = [column for column in found.columns if column != "change"]

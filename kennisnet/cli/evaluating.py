@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -35,8 +34,7 @@ def _evaluate(
 
     later = None
     if after is not None:
-        asked = replace(asked, one_of_two=True, other=after)
-        second = replace(asked, table=after, other=asked.table, nodes=None, edges=None)
+        asked, second = asked.with_later(after)
         later = second.network(call)
     net = asked.network(call)
     with call.busy("cli-evaluating"):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
-from kennisnet.cli.options import NullOpt, OutOpt, SamplesOpt, TopOpt
-from kennisnet.cli.random_networks import AlphaOpt, SeedOpt
+from kennisnet.cli.options import AlphaOpt, NullOpt, OutOpt, SamplesOpt, SeedOpt, TopOpt
 
 
 @command("lookalikes")

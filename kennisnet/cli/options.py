@@ -71,6 +71,8 @@ WeightOpt = Annotated[Weight, Opt("weight", ("--weight",), fills={"weights": ", 
 NullOpt = Annotated[Null | None, Opt("null", ("--null",), fills={"nulls": ", ".join(NULLS)})]
 BesideOpt = Annotated[Null | None, Opt("beside", ("--beside",))]
 SamplesOpt = Annotated[int | None, Opt("samples", ("--samples",), least=1)]
+AlphaOpt = Annotated[float, Opt("alpha", ("--alpha",), least=0, most=1)]
+SeedOpt = Annotated[int, Opt("seed", ("--seed",), least=0)]
 TopOpt = Annotated[int, Opt("top", ("--top",), least=1)]
 OutOpt = Annotated[Path | None, Opt("out", ("--out", "-o"))]
 LangOpt = Annotated[Lang | None, Opt("lang", ("--lang",))]

@@ -10,7 +10,17 @@ from kennisnet.choices import COUNTED, Counted, Of
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
-from kennisnet.cli.options import BesideOpt, NullOpt, OfOpt, Opt, OutOpt, SamplesOpt, TopOpt
+from kennisnet.cli.options import (
+    AlphaOpt,
+    BesideOpt,
+    NullOpt,
+    OfOpt,
+    Opt,
+    OutOpt,
+    SamplesOpt,
+    SeedOpt,
+    TopOpt,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,8 +28,6 @@ if TYPE_CHECKING:
     from kennisnet.network import Network
 
 Meant: TypeAlias = "Callable[[Of, str], str]"
-AlphaOpt = Annotated[float, Opt("alpha", ("--alpha",), least=0, most=1)]
-SeedOpt = Annotated[int, Opt("seed", ("--seed",), least=0)]
 
 
 @command("significance")

@@ -55,18 +55,23 @@ def _packed(parts: Sequence[Points], gap: float = 60.0) -> Points:
 
 
 def _component(graph: nx.Graph[str], radius: Mapping[str, float]) -> Points:
-    nodes = sorted(graph)
-    if len(nodes) == 1:
-        return {nodes[0]: (0.0, 0.0)}
-    ordered: nx.Graph[str] = nx.Graph()
-    ordered.add_nodes_from(nodes)
-    ordered.add_edges_from(sorted((min(a, b), max(a, b)) for a, b in graph.edges()))
-    if len(nodes) > MOST_EXACT:
+    if len(graph) == 1:
+        return dict.fromkeys(graph, (0.0, 0.0))
+    ordered = _in_order(graph)
+    if len(graph) > MOST_EXACT:
         points = _with_leaves(ordered, radius)
     else:
-        points = _scaled(nx.kamada_kawai_layout(ordered), len(nodes))
+        points = _scaled(nx.kamada_kawai_layout(ordered), len(graph))
     free_of_overlap(points, radius)
     return points
+
+
+def _in_order(graph: nx.Graph[str]) -> nx.Graph[str]:
+    """Give a graph with its nodes and links in the order of the ids, on which layouts depend."""
+    ordered: nx.Graph[str] = nx.Graph()
+    ordered.add_nodes_from(sorted(graph))
+    ordered.add_edges_from(sorted((min(a, b), max(a, b)) for a, b in graph.edges()))
+    return ordered
 
 
 def _with_leaves(graph: nx.Graph[str], radius: Mapping[str, float]) -> Points:
@@ -80,12 +85,9 @@ def _with_leaves(graph: nx.Graph[str], radius: Mapping[str, float]) -> Points:
         host, *others = graph[node]
         if not others and len(graph[host]) > 1:
             leaves.setdefault(host, []).append(node)
-    core = graph.subgraph(set(graph).difference(*leaves.values()))
-    ordered: nx.Graph[str] = nx.Graph()
-    ordered.add_nodes_from(node for node in graph if node in core)
-    ordered.add_edges_from(sorted((min(a, b), max(a, b)) for a, b in core.edges()))
-    found = nx.spring_layout(ordered, seed=1, iterations=100) if len(ordered) > 1 else {}
-    points = _scaled({node: found.get(node, (0.0, 0.0)) for node in ordered}, len(graph))
+    core = _in_order(graph.subgraph(set(graph).difference(*leaves.values())))
+    found = nx.spring_layout(core, seed=1, iterations=100) if len(core) > 1 else {}
+    points = _scaled({node: found.get(node, (0.0, 0.0)) for node in core}, len(graph))
     for host, own in leaves.items():
         x, y = points[host]
         far = radius.get(host, 0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -93,6 +93,19 @@ def groups_against(
         "searches": effort,
         "against": {name: beside(place) for place, name in enumerate(names)},
     }
+
+
+def shows(beside: Mapping[str, float]) -> str:
+    """Say what a comparison of `groups_against` shows: ``more`` than chance, the ``same``, ``little``.
+
+    >>> shows({"high": 0.5, "p_upper": 0.01}), shows({"high": 0.5, "p_upper": 0.2})
+    ('more', 'same')
+    >>> shows({"high": np.nan, "p_upper": 0.2})
+    'little'
+    """
+    if np.isnan(beside["high"]):
+        return "little"
+    return "more" if beside["p_upper"] <= TAIL else "same"
 
 
 def _columns(net: Network) -> dict[str, tuple[Kind, Codes]]:

@@ -41,6 +41,8 @@ class Ground:
     form: Form = "institutions"
     kept: sparse.csr_array | None = None
     """What is left of the incidence, where some of it is hidden to learn from; None: all."""
+    whole: Ground | None = None
+    """Then the one with all of it: what projects say of themselves is made there, once."""
 
     @cached_property
     def incidence(self) -> sparse.csr_array:
@@ -56,14 +58,16 @@ class Ground:
         return sparse.csr_array(self.incidence.multiply(leads))
 
     def without(self, hidden: sparse.csr_array) -> Ground:
-        """Hide some of the incidence: everything is then made of the rest."""
+        """Hide some of the incidence: everything is then made of the rest, but for what projects say."""
         left = sparse.csr_array(self.incidence - self.incidence.multiply(hidden))
         left.eliminate_zeros()
-        return replace(self, kept=left)
+        return replace(self, kept=left, whole=self.whole or self)
 
     @cached_property
     def start(self) -> Floats:
         """The day on which each project began, as a number; NaN where that is unknown."""
+        if self.whole:
+            return self.whole.start
         days = first_day(self.net.column("projects", "start"))
         return np.where(np.isnat(days), np.nan, days.astype(float))
 
@@ -89,12 +93,12 @@ class Ground:
     @cached_property
     def themes(self) -> tuple[sparse.csr_array, list[str]]:
         """The themes of the projects, projects x themes, and what they are called."""
-        return content.themes(self.net)
+        return self.whole.themes if self.whole else content.themes(self.net)
 
     @cached_property
     def project_words(self) -> content.Words:
         """The words of the projects: of their names, themes and descriptions."""
-        return content.of_projects(self.net)
+        return self.whole.project_words if self.whole else content.of_projects(self.net)
 
     @cached_property
     def words(self) -> sparse.csr_array:

@@ -10,7 +10,7 @@ from scipy import sparse
 
 from kennisnet.suggestions import content
 from kennisnet.suggestions.candidates import Ground
-from kennisnet.suggestions.content import rarity, tagging, telling
+from kennisnet.suggestions.content import rarest_first, rarity, tagging, telling
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,9 @@ class Contents:
         both = np.intersect1d(self.theme[mine].indices, self.theme[theirs].indices)
         together = self.theme[np.intersect1d(mine, theirs)].indices
         fit = [t for t in np.setdiff1d(both, together) if self.telling[t]]
-        fit.sort(key=lambda t: (-round(float(self.rarity[t]), 9), self.called[t]))
         return tuple(
-            Common(self.called[t], self._with(t, mine), self._with(t, theirs)) for t in fit
+            Common(self.called[t], self._with(t, mine), self._with(t, theirs))
+            for t in rarest_first(fit, self.rarity, self.called)
         )
 
     def words(self, i: int, j: int, most: int = 3) -> tuple[Common, ...]:
@@ -67,11 +67,9 @@ class Contents:
         of = known.weights
         each = [np.asarray(of[own].sum(axis=0)).ravel() for own in (one, other)]
         adds = np.where(known.telling, each[0] * each[1], 0.0)
-        places = sorted(
-            np.flatnonzero(adds), key=lambda w: (-round(float(adds[w]), 9), known.called[w])
-        )
+        places = rarest_first(np.flatnonzero(adds).tolist(), adds, known.called)
         return tuple(
-            Common(known.called[w], self._saying(int(w), one), self._saying(int(w), other))
+            Common(known.called[w], self._saying(w, one), self._saying(w, other))
             for w in places[:most]
         )
 

@@ -1,15 +1,16 @@
 """What projects are about: their themes, and the words of their names and descriptions.
 
-A project can have several themes (`kennisnet.network.themes`). Words are weighed by TF-IDF of scikit-learn, without
-those that say nothing in the languages of the table. Only projects in which a named institution
-takes part tell how rare a theme or a word is: whoever is left out, is left out of that too.
+A project can have several themes (`kennisnet.network.themes`). Words are weighed by TF-IDF of
+scikit-learn, without those that say nothing in the languages of the table. Only projects in which
+a named institution takes part tell how rare a theme or a word is: whoever is left out, is left out
+of that too.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,6 +32,8 @@ SPOKEN = 0.03
 """A language of which so many words say nothing is one that the table is written in."""
 FIRST, FURTHER = 2, 3
 """So many different words show that texts are written in a language, and in a further one."""
+DIGITS = 9
+"""What is equal to so many decimals is as rare."""
 HALF = 0.5
 """A theme or a word in more of the projects than this says nothing of two of them."""
 NAMED = ("name",)
@@ -90,6 +93,15 @@ def telling(each: Floats, counted: int) -> np.ndarray:
     ([True, True, False], [True])
     """
     return np.asarray(each <= max(2.0, counted * HALF))
+
+
+def rarest_first(places: Iterable[int], rare: Floats, called: Sequence[str]) -> list[int]:
+    """Put themes in order: the rarest first, those that are as rare by what they are called.
+
+    >>> rarest_first([0, 1, 2], np.array([1.0, 2.0, 1.0]), ["wind", "zon", "bos"])
+    [1, 2, 0]
+    """
+    return sorted(places, key=lambda t: (-round(float(rare[t]), DIGITS), called[t]))
 
 
 def descriptions(net: Network) -> list[str]:

@@ -12,6 +12,7 @@ from kennisnet.errors import ArgumentError, shown
 from kennisnet.naming import key
 from kennisnet.network import Network
 from kennisnet.paths import Nodes
+from kennisnet.suggestions.known import by_name
 from kennisnet.texts.words import WORDS
 
 WANTED = ("mention", "institution", "candidate")
@@ -48,9 +49,8 @@ def _pairs(table: pd.DataFrame | None, net: Network) -> Iterator[tuple[int, int]
         return
     if not isinstance(table, pd.DataFrame) or not {*WANTED} <= {*table.columns}:
         raise ArgumentError("doubts", got=shown(repr(table)), wanted=", ".join(WANTED))
-    names = net.institutions["name"]
-    place = {key(str(name)): at for at, name in enumerate(names)}
-    place |= {str(one): at for at, one in enumerate(names.index)}
+    at = {str(one): place for place, one in enumerate(net.institutions.index)}
+    place = {called: at[one] for called, one in by_name(net).items()}
     rows = table.reindex(columns=[*WANTED, "candidate_id", "tier", "decision"]).astype(object)
     rows = rows.mask(rows.isna(), "").map(str)
     for mention, institution, candidate, by_id, tier, word in rows.itertuples(

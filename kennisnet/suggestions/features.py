@@ -100,14 +100,6 @@ def _own_spoor(candidates: Candidates) -> Floats:
     return inside * inverse(ground.incidence.sum(axis=1))[candidates.i]
 
 
-def _alike_words(candidates: Candidates) -> Floats:
-    """Take the cosine of the words of the projects of the two; nothing where words are not made."""
-    given = candidates.ground.given
-    if "words" not in [*given]:
-        return np.zeros(len(candidates.i))
-    return _cosine(sparse.csr_array(given["words"]), candidates)
-
-
 def _cosine(rows: sparse.csr_array, candidates: Candidates) -> Floats:
     length = inverse(np.asarray(rows.multiply(rows).sum(axis=1)), 0.5)
     ends = candidates.i, candidates.j
@@ -127,7 +119,7 @@ FEATURES = (
     Feature("led", FORMS, _led),
     Feature("same_spoor", FORMS[:1], _same_sporen),
     Feature("same_spoor", JOINED, _own_spoor),
-    Feature("words", PAIRS, _alike_words),
+    Feature("words", PAIRS, _predicted("words", np.asarray)),
 )
 """In the order in which they are kept."""
 

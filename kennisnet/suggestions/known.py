@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import pandas as pd
 
 from kennisnet.choices import STATES
-from kennisnet.errors import ArgumentError, Fault, Faults, shown
+from kennisnet.errors import ArgumentError, Fault, InputError, shown
+from kennisnet.files.small import small_table, wanted
 from kennisnet.naming import key
 from kennisnet.network import Network
 from kennisnet.texts.words import WORDS
 
-Known: TypeAlias = Iterable[tuple[str, str]] | pd.DataFrame
+Known: TypeAlias = Iterable[tuple[str, str]] | pd.DataFrame | Path
 Pair: TypeAlias = tuple[str, str]
 
 
@@ -30,9 +32,9 @@ class Acquainted:
 def acquainted(known: Known | None, net: Network) -> Acquainted:
     """Say which pairs need no introduction, of tuples or of a table ``a, b`` and perhaps ``state``.
 
-    Both ends are ids or names; who is not in the network is passed over. Without a column ``state``
-    every pair is acquainted. With it, those that `STATES` says are settled; an empty state says
-    nothing.
+    The table is a frame or a file. Both ends are ids or names; who is not in the network is passed
+    over. Without a column ``state`` every pair is acquainted. With it, those that `STATES` says are
+    settled; an empty state says nothing.
 
     >>> net = Network([{"id": "x", "name": "Lab X"}, {"id": "y"}, {"id": "z"}], [], [])
     >>> rows = [["Lab X", "y", "met"], ["x", "z", "talked to"], ["y", "z", ""]]
@@ -42,40 +44,61 @@ def acquainted(known: Known | None, net: Network) -> Acquainted:
     """
     if known is None:
         return Acquainted()
-    if isinstance(known, pd.DataFrame) and {"a", "b"} <= {*known.columns}:
-        table = known.reindex(columns=["a", "b", "state"]).astype(object)
-        rows = table.mask(table.isna(), "").to_numpy().tolist()
-        settled = "state" not in known.columns
+    if isinstance(known, pd.DataFrame | Path):
+        rows, settled = _table(known)
     else:
-        rows, settled = [[*pair, ""] for pair in _tuples(known)], True
-    ids = {key(str(name)): str(one) for one, name in net.institutions["name"].items()}
-    ids |= {str(one): str(one) for one in net.institutions.index}
-    faults = Faults()
+        rows, settled = [(*pair, "") for pair in _tuples(known)], True
+    called = by_name(net)
     pairs: list[Pair] = []
     states: dict[frozenset[str], str] = {}
-    for number, (a, b, said) in enumerate(rows, 1):
-        word = str(said).strip()
-        state = WORDS.states.get(key(word), "") if word else ""
-        if word and not state:
-            wanted = ", ".join(STATES)
-            values = {"wanted": wanted}
-            faults.append(Fault("state-unknown", word, "known", number, "state", values=values))
-        one, other = (ids.get(str(end), ids.get(key(str(end)))) for end in (a, b))
+    for a, b, state in rows:
+        one, other = (called.get(end, called.get(key(end))) for end in (a, b))
         if one is None or other is None:
             continue
         if settled or STATES.get(state):
             pairs.append((one, other))
         elif state:
             states[frozenset((one, other))] = state
-    faults.stop()
     return Acquainted(tuple(pairs), states)
 
 
+def by_name(net: Network) -> dict[str, str]:
+    """Give the id of each institution by its id, and by its name as `naming.key` gives it.
+
+    >>> by_name(Network([{"id": "ul", "name": "Universiteit Leiden"}], [], []))
+    {'universiteit leiden': 'ul', 'ul': 'ul'}
+    """
+    names = net.institutions["name"].items()
+    return {key(str(name)): str(one) for one, name in names} | {
+        str(one): str(one) for one in net.institutions.index
+    }
+
+
+def _table(known: pd.DataFrame | Path) -> tuple[list[tuple[str, str, str]], bool]:
+    """Give what stands in a table, with the states in our words, and whether it has none."""
+    if isinstance(known, pd.DataFrame) and not {"a", "b"} <= {*known.columns}:
+        raise ArgumentError("known-pairs", got=shown(repr(known)))
+    grid = small_table(known, "known")
+    wanted(grid, ["a", "b"])
+    settled = "state" not in grid.frame
+    frame = grid.frame.reindex(columns=["a", "b", "state"]).astype(object)
+    rows = frame.mask(frame.isna(), "").to_numpy().tolist()
+    values = {"wanted": ", ".join(STATES)}
+    faults = [
+        Fault("state-unknown", word, grid.file, row, grid.headers["state"], values)
+        for row, (_, _, word) in zip(grid.rows, rows, strict=True)
+        if word and key(word) not in WORDS.states
+    ]
+    if grid.faults or faults:
+        raise InputError([*grid.faults, *faults])
+    return [(a, b, WORDS.states.get(key(word), "")) for a, b, word in rows], settled
+
+
 def _tuples(known: Any) -> list[Pair]:
-    if isinstance(known, str | pd.DataFrame):
+    if isinstance(known, str):
         raise ArgumentError("known-pairs", got=shown(repr(known)))
     pairs = [one if isinstance(one, tuple | list) else (one,) for one in known]
     for pair in pairs:
         if len(pair) != 2:  # noqa: PLR2004 - a pair
             raise ArgumentError("known-pairs", got=shown(repr(pair[0] if pair else pair)))
-    return [(one, other) for one, other in pairs]
+    return [(str(one), str(other)) for one, other in pairs]

@@ -15,8 +15,10 @@ import pandas as pd
 from scipy import sparse
 
 from kennisnet.paths import Floats, Nodes
+from kennisnet.projections import shared
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.suggestions.features import GROWING, featured
+from kennisnet.suggestions.shares import some_of
 
 CASES = 10_000
 """At most so many pairs that came true in a part, drawn."""
@@ -185,10 +187,11 @@ def _paired(
     order = order[known[order]]
     n = len(order)
     place = _place(order, len(known))
-    new = sparse.coo_array(_linked(hidden) - _linked(hidden).multiply(rest.linked))
+    linked = shared(hidden, "binary")
+    new = sparse.coo_array(linked - linked.multiply(rest.linked))
     a, b = place[new.row], place[new.col]
     fit = (a >= 0) & (a < b) & (new.data > 0)
-    cases = _some(np.sort(a[fit] * n + b[fit]), CASES, chance)
+    cases = some_of(np.sort(a[fit] * n + b[fit]), CASES, chance)
     drawn = _drawn(n * n, 4 * OTHERS, chance)
     drawn = drawn[drawn // max(n, 1) < drawn % max(n, 1)]
     free = ~_there(ground.linked, order[drawn // max(n, 1)], order[drawn % max(n, 1)])
@@ -213,7 +216,7 @@ def _joined(
     a = _place(rows, len(known[0]))[entries.row]
     b = _place(columns, len(known[1]))[entries.col]
     fit = (a >= 0) & (b >= 0) & (entries.data > 0)
-    cases = _some(np.sort(a[fit] * m + b[fit]), CASES, chance)
+    cases = some_of(np.sort(a[fit] * m + b[fit]), CASES, chance)
     drawn = _drawn(len(rows) * len(columns), 2 * OTHERS, chance)
     free = ~_there(ground.incidence, rows[drawn // m], columns[drawn % m])
     both = np.concatenate([cases, drawn[free][:OTHERS]])
@@ -226,21 +229,6 @@ def _place(order: Nodes, size: int) -> Nodes:
     place = np.full(size, -1)
     place[order] = np.arange(len(order))
     return place
-
-
-def _linked(incidence: sparse.csr_array) -> sparse.csr_array:
-    """Say who shares a column, itself included."""
-    made = sparse.csr_array(incidence @ incidence.T)
-    made.eliminate_zeros()
-    made.data[:] = 1
-    return made
-
-
-def _some(numbers: Nodes, most: int, chance: np.random.Generator) -> Nodes:
-    """Draw so many of some numbers; all where there are no more."""
-    if len(numbers) <= most:
-        return numbers
-    return np.sort(chance.choice(numbers, most, replace=False))
 
 
 def _drawn(size: int, most: int, chance: np.random.Generator) -> Nodes:

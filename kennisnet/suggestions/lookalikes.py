@@ -190,8 +190,7 @@ class _Projects:
         """Give the common themes that tell something, the rarest first."""
         both = np.intersect1d(self.every_theme[[one]].indices, self.every_theme[[other]].indices)
         fit = [t for t in both.tolist() if self.tells[t]]
-        fit.sort(key=lambda t: (-round(float(self.rarity[t]), DIGITS), self.called[t]))
-        return [self.called[t] for t in fit]
+        return [self.called[t] for t in content.rarest_first(fit, self.rarity, self.called)]
 
 
 def _judged(tested: pd.DataFrame) -> pd.DataFrame:

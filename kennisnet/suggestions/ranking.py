@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from kennisnet.choices import PREDICTOR
 from kennisnet.errors import (
     ArgumentError,
     Fault,
@@ -25,7 +26,6 @@ from kennisnet.network import Network, a_network, lacking
 from kennisnet.paths import Floats, Nodes
 from kennisnet.registry import Entry
 from kennisnet.suggestions.candidates import Candidates, Ground
-from kennisnet.suggestions.content import tagging, telling
 from kennisnet.suggestions.doubts import Doubts
 from kennisnet.suggestions.evidence import Archive
 from kennisnet.suggestions.known import Known, acquainted
@@ -44,7 +44,6 @@ SAMPLE = 100_000
 """Shares are of all candidates up to so many, and of a sample of so many above that."""
 OF = "institutions"
 """What is suggested are pairs of these; a formula says for which it exists."""
-PREDICTOR = "newman"
 COLUMNS = [
     *("a", "b", "likely", "valuable", "front", "weak", "shared_partners"),
     *("where", "introduced_by", "evidence", "against", "state"),
@@ -87,8 +86,8 @@ def unlinked(
     balance
         From 0 (order by likely) to 1 (order by valuable).
     known
-        Pairs of which something is known: tuples of ids or names, or a frame with ``a`` and ``b``
-        and perhaps ``state``: ``met``, ``no match`` and ``taken up`` are suggested no longer (so is
+        Pairs of which something is known: tuples of ids or names, or a frame or a file (a ``Path``)
+        with ``a`` and ``b`` and perhaps ``state``: ``met``, ``no match`` and ``taken up`` are suggested no longer (so is
         every pair where there is no such column), ``talked to`` stands in the column ``state``; empty
         says nothing. Words of the texts' languages do as well: "gesproken".
     firm
@@ -112,7 +111,8 @@ def unlinked(
         ``a, b`` (ids, in table order); ``likely`` and ``valuable`` in [0, 1]: the share of the
         candidate pairs that score lower; ``front``: 1 = no other pair is better in both, 2 = only
         pairs of front 1 are, …; ``weak``: whether all shared partners take part in a third of all
-        projects or more, and no theme that tells is common to both; ``shared_partners``: ids joined by ``|``, the strongest first;
+        projects or more, and no theme that tells is common to both; ``shared_partners``: ids joined
+        by ``|``, the strongest first;
         ``where``: id of a project that is not finished or stopped, with exactly one of the two
         and a shared partner, else empty; ``introduced_by``: id of a shared partner;
         ``evidence`` and ``against``: sentences; ``state``: what ``known`` says of it. ``attrs`` says
@@ -181,7 +181,7 @@ def unlinked(
     fit, loose = fit[surely], int((~surely).sum())
     unsure = Doubts(doubts, named, ground.linked).between(fit["i"].to_numpy(), fit["j"].to_numpy())
     chosen = fit[~unsure]
-    chosen = chosen.assign(weak=_weak(ground, chosen))
+    chosen = chosen.assign(weak=_weak(archive, chosen))
     chosen, passed = _best(chosen, pool, top, per_institution, balance, asked)
     out = _told(chosen.assign(front=_fronts(chosen, rated)), archive, lang)
     ends = zip(out["a"], out["b"], strict=True)
@@ -287,13 +287,12 @@ def _firm(table: pd.DataFrame, archive: Archive) -> np.ndarray:
     return np.asarray(archive.firm[table["i"]] & archive.firm[table["j"]])
 
 
-def _weak(ground: Ground, table: pd.DataFrame) -> np.ndarray:
+def _weak(archive: Archive, table: pd.DataFrame) -> np.ndarray:
     """Say which pairs share only partners that nearly everybody shares, and no telling theme."""
     i, j = table["i"].to_numpy(), table["j"].to_numpy()
-    theme, _ = ground.themes
-    told = np.flatnonzero(telling(*tagging(ground.incidence, theme)))
+    ground, contents = archive.ground, archive.contents
     partners = sparse.csr_array(ground.linked[:, np.flatnonzero(~ground.hubs)])
-    about = sparse.csr_array(ground.incidence @ theme[:, told])
+    about = sparse.csr_array(ground.incidence @ contents.theme[:, np.flatnonzero(contents.telling)])
     return np.asarray(
         (product_at(partners, partners, i, j) == 0) & (product_at(about, about, i, j) == 0)
     )

@@ -29,6 +29,17 @@ class Ladder:
         return np.asarray(self.lower[place])
 
 
+def some_of(numbers: Nodes, most: int, chance: np.random.Generator) -> Nodes:
+    """Draw so many of some numbers, in their order; all where there are no more.
+
+    >>> some_of(np.arange(3), 5, np.random.default_rng(0)).tolist()
+    [0, 1, 2]
+    """
+    if len(numbers) <= most:
+        return numbers
+    return np.sort(chance.choice(numbers, most, replace=False))
+
+
 def fronts(likely: Floats, valuable: Floats) -> Nodes:
     """Count the Pareto layers from 1: no pair of a layer is beaten in both by another of it.
 

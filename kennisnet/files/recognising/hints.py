@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
@@ -112,15 +112,17 @@ def with_neighbours(
     places = list(frame.columns)
     free = {n for n, header in enumerate(places) if header not in because and header not in sure}
     at = sorted(map(places.index, chosen))
-    within = [n for n in range(at[0], at[-1]) if n in free and _names_too(frame, n, headers)]
+    known = {one for h in (*headers.get("lead", ()), *chosen) for one in _pieces(frame[h])}
+    within = [n for n in range(at[0], at[-1]) if n in free and _names_too(frame, n, known)]
     because |= {places[n]: Because("organisations-together") for n in within}
     inside = [places[n] for n in sorted([*at, *within])]
     headers["partners"] = tuple(inside)
+    known |= {one for n in within for one in _pieces(frame[places[n]])}
     least = 0.0 if guessed else LOOKS
     first, last = at[0], at[-1]
-    while first - 1 in free and _names_too(frame, first - 1, headers, least):
+    while first - 1 in free and _names_too(frame, first - 1, known, least):
         first -= 1
-    while last + 1 in free and _names_too(frame, last + 1, headers, least):
+    while last + 1 in free and _names_too(frame, last + 1, known, least):
         last += 1
     outside = [*places[first : at[0]], *places[at[-1] + 1 : last + 1]]
     asked = [one for one in outside if guessed or organisation_word(one) or kind(one)]
@@ -132,10 +134,8 @@ def with_neighbours(
     return [one for one in outside if one not in asked]
 
 
-def _names_too(
-    frame: pd.DataFrame, place: int, headers: Mapping[str, Sequence[str]], least: float = 0.0
-) -> bool:
-    """Say whether a column holds organisations: some known from who leads, or many that look so.
+def _names_too(frame: pd.DataFrame, place: int, known: Collection[str], least: float = 0.0) -> bool:
+    """Say whether a column holds organisations: some known from others, or many that look so.
 
     With ``least``, so large a share must be known, and looks do not count.
     """
@@ -143,14 +143,9 @@ def _names_too(
     if not could_be_names(column):
         return False
     names = _pieces(column)
-    known = {
-        one
-        for name in ("lead", "partners")
-        for h in headers.get(name, ())
-        for one in _pieces(frame[h])
-    }
-    if len(names & known) >= SHARED:
-        return len(names & known) >= least * len(names)
+    shared = sum(one in known for one in names)
+    if shared >= SHARED:
+        return shared >= least * len(names)
     looks = sum(bool(organisation_word(one)) for one in names) / max(len(names), 1)
     return not least and looks >= LOOKS
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from kennisnet.listing import names_of, with_names
-from kennisnet.metrics.against import TAIL
+from kennisnet.metrics.against import shows
 from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Column, Paragraph, Table
 from kennisnet.reports.numbers import Numbers
@@ -49,20 +49,13 @@ def groups(numbers: Numbers) -> list[Block]:
             Paragraph(" ".join([*said, words.text("groups-not-compared"), *_shuffled(numbers)])),
             *_listed(numbers),
         ]
-    told = _told(beside["quality"])
+    told = shows(beside["quality"])
     values = {name: words.number(value) for name, value in beside["quality"].items()}
     about = {"draws": found["samples"], "searches": found["searches"], "told": told}
     about["file"] = "groups.csv"
     said.append(words.text("groups-chance", **about, **values))
     more = [*map(Paragraph, said), _beside(beside, numbers)]
     return [*more, *(_listed(numbers) if chances.better(numbers.groups) else ())]
-
-
-def _told(value: dict[str, float]) -> str:
-    """Say what a comparison shows: more than chance, the same, or nothing."""
-    if math.isnan(value["high"]):
-        return "little"
-    return "more" if value["p_upper"] <= TAIL else "same"
 
 
 def _beside(beside: dict[str, dict[str, float]], numbers: Numbers) -> Table:
@@ -81,7 +74,7 @@ def _beside(beside: dict[str, dict[str, float]], numbers: Numbers) -> Table:
                 NOTHING if math.isnan(value[end]) else written(name, value[end])
                 for end in ("observed", "mean", "high")
             ),
-            say(f"verdict-{VERDICTS[_told(value)]}", words.lang),
+            say(f"verdict-{VERDICTS[shows(value)]}", words.lang),
         )
         for name, value in beside.items()
         if not math.isnan(value["observed"])

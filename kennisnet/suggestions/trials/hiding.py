@@ -12,8 +12,9 @@ from kennisnet.network import Network
 from kennisnet.paths import Nodes
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.suggestions.pool import Pool
+from kennisnet.suggestions.shares import some_of
 from kennisnet.suggestions.trials.groups import Grouping
-from kennisnet.suggestions.trials.trial import Trial, Trials, in_column, member_pairs, picked
+from kennisnet.suggestions.trials.trial import Trial, Trials, in_column, member_pairs
 
 MEMBERSHIPS = (50, 1_000, 3_000_000)
 """Where nobody asks for another number so many memberships are hidden at least, and at most, and
@@ -47,7 +48,8 @@ def memberships(net: Network, samples: int | None, by: str | None, seed: int) ->
     able = np.flatnonzero(size >= FEWEST)
     rows = links.iloc[able]
     able = able[np.lexsort((rows["project"].to_numpy(), rows["institution"].to_numpy()))]
-    chosen = able[picked(len(able), samples or _within(MEMBERSHIPS, len(links)), seed)]
+    most = samples or _within(MEMBERSHIPS, len(links))
+    chosen = able[some_of(np.arange(len(able)), most, np.random.default_rng(seed))]
     projects = sorted(links["project"].iloc[chosen].unique().tolist())
     each = _without_one(net, chosen, projects, Grouping(net, by))
     return Trials(each, len(chosen), projects, {"hidden_of": len(able)})
@@ -90,7 +92,8 @@ def pairs(net: Network, samples: int | None, by: str | None, seed: int) -> Trial
     n, size = len(net.institutions), net.incidence.sum(axis=0)
     able = np.flatnonzero(size >= FEWEST)
     able = able[np.argsort(np.asarray(net.projects.index)[able])]
-    chosen = able[picked(len(able), samples or _within(PROJECTS, n * (n - 1) // 2), seed)]
+    most = samples or _within(PROJECTS, n * (n - 1) // 2)
+    chosen = able[some_of(np.arange(len(able)), most, np.random.default_rng(seed))]
     projects = net.projects.index[chosen].tolist()
     each = _without_project(net, chosen, Grouping(net, by), seed)
     return Trials(each, len(chosen), projects, {"hidden_of": len(able)})

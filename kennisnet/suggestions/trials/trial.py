@@ -77,13 +77,6 @@ def member_pairs(members: Nodes) -> tuple[Nodes, Nodes]:
     return members[one], members[other]
 
 
-def picked(total: int, most: int, seed: int) -> Nodes:
-    """Give the places of so many of a total, drawn by a seed; all where there are no more."""
-    if total <= most:
-        return np.arange(total)
-    return np.sort(np.random.default_rng(seed).choice(total, most, replace=False))
-
-
 def in_column(matrix: sparse.csc_array, column: int) -> Nodes:
     """Give the rows that a column has something in."""
     return np.asarray(matrix.indices[matrix.indptr[column] : matrix.indptr[column + 1]])
