@@ -84,8 +84,9 @@ wheel: $(VENV)/.dev ## install the built wheel and try it from an empty director
 	  -o doctest_optionflags=NORMALIZE_WHITESPACE --doctest-modules --pyargs kennisnet
 	cd $(BUILD)/wheel/empty && ../venv/bin/kennisnet report --out report && ls report
 
-fuzz: $(VENV)/.dev ## put 10,000 hostile files through recognise, read, check and map (an hour or two)
+fuzz: $(VENV)/.dev ## 10,000 hostile files through recognise, read, check, map; 4,000 networks written and read
 	$(BIN)/python -W ignore tests/fuzz.py 10000
+	KENNISNET_TIMES=100 $(BIN)/python -m pytest -q tests/test_safe_writing.py -k hostile_network
 
 mutants: $(VENV)/.dev ## change the code in small ways and count what the tests notice (takes an hour or more)
 	$(PIP) install -c constraints.txt --group mutants

@@ -24,7 +24,7 @@ import pandas as pd
 import kennisnet as kn
 
 SECONDS, MEBIBYTES = 2, 1024
-LONGEST = 60
+LONGEST = 180
 """After so many seconds a case is ended."""
 MEMBERS = 10_000
 LAST_ROW, LAST_COLUMN = 2**20, 2**14

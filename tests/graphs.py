@@ -90,9 +90,13 @@ SAMPLES = {
 
 
 def examples(most: int) -> settings:
-    """Let a property be tried on so many examples; an eighth of them in `make quick`."""
-    quick = "KENNISNET_QUICK" in os.environ
-    return settings(max_examples=max(most // 8, 4) if quick else most)
+    """Let a property be tried on so many examples.
+
+    In `make quick` an eighth of them; in `make fuzz` as many times more as KENNISNET_TIMES says.
+    """
+    if "KENNISNET_QUICK" in os.environ:
+        return settings(max_examples=max(most // 8, 4))
+    return settings(max_examples=most * int(os.environ.get("KENNISNET_TIMES", "1")))
 
 
 def each_sample(name: str = "which"):
