@@ -63,5 +63,5 @@ Task: TypeAlias = Literal["memberships", "pairs", "future"]
 TASKS: tuple[Task, ...] = get_args(Task)
 """What `evaluate` hides: a membership, a project whole, or all that came later."""
 
-PREDICTOR = "newman"
+PREDICTOR = "combined"
 """How likely a tie is, unless another predictor is named."""

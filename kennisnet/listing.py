@@ -51,7 +51,7 @@ PHRASES = {
 """The words there, the longest first, and the keys of their texts."""
 EVALUATED = (
     *("predictor", "group", "auc", "diff_low", "diff_high", "auc_matched"),
-    *("hits", "by_chance", "n", "cold"),
+    *("hits", "by_chance", "n", "cold", "auc_warm"),
 )
 """What a reader sees of an evaluation."""
 LINES = ("name", "of", "range", "line", "source")

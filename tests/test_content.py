@@ -105,16 +105,18 @@ def test_the_rarest_theme_is_told_first():
     [
         (
             "nl",
-            "Beide werken aan bijen (a in “P”, c in “R”), maar in deze gegevens niet samen.",
+            "Beide werken aan bijen, in “P” en “R”. Ze delen b als partner, maar in deze gegevens geen project.",
         ),
-        ("en", "Both work on bijen (a in “P”, c in “R”), but not together in these data."),
+        (
+            "en",
+            "Both work on bijen, in “P” and “R”. They share b as a partner, but no project in these data.",
+        ),
     ],
 )
 def test_evidence_tells_the_theme(lang, told):
     network = themed("aP bP bQ cQ cR", P="bijen", Q="x", R="bijen")
     (row,) = kn.unlinked(network, lang=lang).to_dict("records")
-    assert row["evidence"].endswith(told)
-    assert "b (" in row["evidence"]
+    assert row["evidence"] == told
 
 
 def test_a_pair_without_a_shared_partner_can_have_facts():

@@ -342,6 +342,23 @@ def test_the_sentence_says_what_stands_in_the_table(shared_partners):
     assert "eind 2020" in told(found, "nl", "partners")
 
 
+def test_who_is_known_is_told_apart():
+    """P alone links a and b, of whom nothing else is known: cold, and equal to all others (½).
+
+    The five other pairs have a partner left in common, which nobody else has: 1 each.
+    """
+    network = net("aP bP cQ dQ cR eR dS eS fR fS")
+    found = kn.evaluate(network, "pairs", predictors=["degree", "count"])
+    by = kn.evaluate(network, "pairs", predictors=["degree", "count"], by="cold")
+    warm = by["auc"].xs("warm", level="group")
+    assert found["auc_warm"].to_dict() == pytest.approx(warm.to_dict())
+    assert found.loc["count", ["auc", "auc_warm"]].tolist() == pytest.approx([5.5 / 6, 1])
+    assert by["auc_warm"].xs("cold", level="group").isna().all()
+    said = told(found, "en", "count")
+    assert f"what was hidden stood above another {round(100 * warm['count'])} times in 100" in said
+    assert "no list can help. Where more is known" in said
+
+
 def test_where_busyness_wins_it_is_said():
     found = kn.evaluate(classic("davis"), predictors=["degree", "newman"])
     found.attrs["beyond"]["newman"] = (-0.2, -0.1)

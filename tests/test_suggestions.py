@@ -16,15 +16,16 @@ from hypothesis import strategies as st
 
 import kennisnet as kn
 from kennisnet.network import dates, homes, lacking
-from kennisnet.suggestions import candidates, ranking, suggested
+from kennisnet.suggestions import candidates, pool, ranking, suggested
 from kennisnet.suggestions.candidates import Ground
+from kennisnet.suggestions.gains import Gains
 from kennisnet.suggestions.pool import Pool
 from kennisnet.suggestions.registries import PREDICTORS, VALUES
 from kennisnet.texts.words import WORDS
 
 COLUMNS = [
     *("a", "b", "likely", "valuable", "front", "weak", "shared_partners"),
-    *("where", "introduced_by", "evidence", "against", "state"),
+    *("where", "introduced_by", "evidence", "brings", "against", "state"),
 ]
 PATH = "aP bP bQ cQ cR dR dS eS"
 """The projection is the path a-b-c-d-e: 4 linked pairs, 6 that are not, 3 at two steps."""
@@ -42,8 +43,12 @@ def no_hubs(monkeypatch):
 
 
 def every(network, **how):
-    """Give suggestions without a limit for each institution, and those that are not firm too."""
-    return kn.unlinked(network, **{"per_institution": None, "firm": False, **how})
+    """Give suggestions without a limit for each institution, and those that are not firm too.
+
+    By a formula that a hand can follow.
+    """
+    free = {"per_institution": None, "firm": False, "predictor": "newman"}
+    return kn.unlinked(network, **(free | how))
 
 
 def all_of(network: kn.Network, **options) -> pd.DataFrame:
@@ -112,7 +117,16 @@ def brute(network: kn.Network, predictor: str = "newman") -> pd.DataFrame:
         [a + b for a, b in zip(ids[every.i], ids[every.j], strict=True)],
     )
     linked = every.ground.linked.toarray() > 0
-    near = np.array([(linked[i] & linked[j]).any() for i, j in zip(every.i, every.j, strict=True)])
+    theme = network.column("projects", "theme")
+    own = [{theme.iloc[p] for p in row.nonzero()[0]} for row in network.incidence.toarray()]
+    often = theme[network.incidence.sum(axis=0) > 0].value_counts(normalize=True)
+    telling = set(often.index[often <= 0.5])
+    near = np.array(
+        [
+            (linked[i] & linked[j]).any() or bool(own[i] & own[j] & telling)
+            for i, j in zip(every.i, every.j, strict=True)
+        ]
+    )
     table = table[near].copy()
     left, table["front"], layer = set(table.index), 0, 0
     points = dict(zip(table.index, table[["likely", "valuable"]].to_numpy().tolist(), strict=True))
@@ -260,7 +274,7 @@ def test_what_is_given_where_nothing_is_asked():
         "institution": None,
         "top": 25,
         "per_institution": 2,
-        "predictor": "newman",
+        "predictor": "combined",
         "balance": 0.5,
         "known": None,
         "firm": True,
@@ -268,6 +282,7 @@ def test_what_is_given_where_nothing_is_asked():
         "lang": "nl",
         "at_least": 0.0,
         "doubts": None,
+        "parts": False,
     }
 
 
@@ -400,13 +415,15 @@ def test_shares_of_a_sample_by_counting(large):
     ]
     means = [np.mean([np.array(one[k], dtype=float) for one in share], axis=0) for k in (0, 1)]
     assert table["valuable"].tolist() == [(means[1] < one - 1e-9).mean() for one in means[0]]
-    # equal shares: what the predictor gives, then ids
+    # weak ones last; equal shares: what the predictor gives, then ids
     order = [
-        (-like, -round(raw, 9), *sorted(pair))
-        for like, raw, pair in zip(table["likely"], own, table.index, strict=True)
+        (weak, -like, -round(raw, 9), *sorted(pair))
+        for weak, like, raw, pair in zip(
+            table["weak"], table["likely"], own, table.index, strict=True
+        )
     ]
     assert order == sorted(order)
-    assert any(x[0] == y[0] and x[1] < y[1] for x, y in pairwise(order))
+    assert any(x[:2] == y[:2] and x[2] < y[2] for x, y in pairwise(order))
     assert table.attrs["sample"] == 20
 
 
@@ -612,19 +629,10 @@ def test_facts_by_their_definitions(seed):
         def known_from(z, one):
             return min(own[z] & own[one], key=by_size)
 
-        told = [
-            f"{z} (with {a} in “{known_from(z, a)}”, with {b} in “{known_from(z, b)}”)"
-            for z in shared[:3]
-        ]
-        told += [f"{len(shared) - 3} more"] * (len(shared) > 3)
-        listed = (
-            told[0]
-            if len(told) == 1
-            else f"{', '.join(told[:-1])}{',' * (len(told) > 2)} and {told[-1]}"
-        )
+        more = f"; and {len(shared) - 1} more" * (len(shared) > 1)
         assert row["evidence"] == (
-            f"{a} and {b} share no project in these data, but they do share "
-            f"{'a partner' if len(shared) == 1 else 'partners'}: {listed}."
+            f"They share {who} as a partner (in “{known_from(who, a)}” and "
+            f"“{known_from(who, b)}”{more}), but no project in these data."
         )
 
 
@@ -637,41 +645,117 @@ def test_evidence_in_both_languages():
         projects={"name": {"P": "First", "Q": "Second"}},
     )
     assert all_of(called)["evidence"].tolist() == [
-        "Alpha and Gamma share no project in these data, but they do share a partner: "
-        "Beta (with Alpha in “First”, with Gamma in “Second”)."
+        "They share Beta as a partner (in “First” and “Second”), but no project in these data."
     ]
     assert every(called)["evidence"].tolist() == [
-        "Alpha en Gamma delen in deze gegevens geen project, maar wel een partner: "
-        "Beta (met Alpha in “First”, met Gamma in “Second”)."
+        "Ze delen Beta als partner (in “First” en “Second”), maar in deze gegevens geen project."
     ]
 
 
 def test_evidence_names_the_smallest_project_then_the_first_by_id():
     """a and b share P (three) and Q (two); b and c share R and S, both of two."""
     evidence = all_of(net("aP bP dP aQ bQ bS cS bR cR")).loc["ac", "evidence"]
-    assert evidence.endswith("a partner: b (with a in “Q”, with c in “R”).")
+    assert "b as a partner (in “Q” and “R”)" in evidence
 
 
 @pytest.mark.parametrize(
-    ("partners", "ends"),
-    [
-        ("v", "share a partner: {0}."),
-        ("vw", "share partners: {0} and {1}."),
-        ("vwx", "share partners: {0}, {1}, and {2}."),
-        ("vwxy", "share partners: {0}, {1}, {2}, and 1 more."),
-        ("vwxyz", "share partners: {0}, {1}, {2}, and 2 more."),
-    ],
+    ("partners", "more"), [("v", ""), ("vw", "; and 1 more"), ("vwxyz", "; and 4 more")]
 )
-def test_evidence_names_three_partners_and_counts_the_others(partners, ends):
-    here, there = (
-        dict(zip(partners, "ABCDE", strict=False)),
-        dict(zip(partners, "FGHIJ", strict=False)),
+def test_evidence_names_who_can_introduce_and_counts_the_others(partners, more):
+    words = " ".join(
+        f"a{p} {z}{p} c{q} {z}{q}" for z, p, q in zip(partners, "ABCDE", "FGHIJ", strict=False)
     )
-    words = " ".join(f"a{here[z]} {z}{here[z]} c{there[z]} {z}{there[z]}" for z in partners)
-    told = [f"{z} (with a in “{here[z]}”, with c in “{there[z]}”)" for z in partners]
-    assert all_of(net(words)).loc["ac", "evidence"] == (
-        f"a and c share no project in these data, but they do {ends.format(*told)}"
+    row = all_of(net(words)).loc["ac"]
+    assert row["introduced_by"] == "v"
+    assert row["evidence"] == (
+        f"They share v as a partner (in “A” and “F”{more}), but no project in these data."
     )
+
+
+def test_what_a_tie_brings_by_hand():
+    """a-b-c-d: a would be the first of c's sector for … and reach d; P and Q are joined."""
+    network = net("aP bP bQ cQ cR dR").with_columns(
+        institutions={"sector": {"a": "s", "b": "s", "c": "t", "d": ""}},
+        projects={"spoor": {"P": "one", "Q": "two", "R": "two"}},
+    )
+    table = all_of(network)
+    assert table.loc["ac", "brings"] == (
+        "It would be the first tie of a with the sector t. It would connect “one” and “two”."
+    )
+    # b works with c, and d has no sector; b has no spoor that d lacks but “one”; d none beside “two”
+    assert table.loc["bd", "brings"] == (
+        "It would be the first tie of d with the sector s. d would reach 1 more institution through one partner."
+    )
+    nl = all_of(network, lang="nl")
+    assert nl.loc["bd", "brings"] == (
+        "Het zou de eerste band zijn van d met de sector s. d bereikt dan via één partner 1 instelling meer."
+    )
+    assert all_of(net("aP bP bQ cQ"))["brings"].tolist() == [
+        "It brings no new themes, sectors or contacts in these data."
+    ]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_new_reach_by_sets(seed):
+    network = random_net(seed, n=14, m=12, share=0.16)
+    ground = Ground(network)
+    near = ground.linked.toarray() > 0
+    two = near | (near @ near)
+    gains = Gains(ground)
+    for i, j in zip(*np.nonzero(~near), strict=True):
+        if i != j:
+            new = {*np.flatnonzero(near[j])} - {*np.flatnonzero(two[i])} - {i}
+            assert gains.of(i, j).reach == len(new)
+
+
+def test_a_common_theme_lists_a_pair_that_shares_nobody():
+    network = net("aP bP cQ dQ eR fR gS hS").with_columns(
+        projects={"theme": {"P": "bees", "Q": "bees", "R": "sea", "S": "sea and sun"}}
+    )
+    table = every(network, top=None, lang="en")
+    assert {*pairs(table)} == {"ac", "ad", "bc", "bd"}
+    row = table.iloc[0]
+    assert row["evidence"] == (
+        "Both work on bees, in “P” and “Q”. They share no project and no partner in these data."
+    )
+    assert (row["introduced_by"], row["where"], row["shared_partners"]) == ("", "", "")
+    assert not table["weak"].any()
+    assert every(network, top=None, institution="a")["b"].tolist() == ["c", "d"]
+
+
+def test_of_themes_of_very_many_the_rarest_list_pairs(monkeypatch):
+    """Of four projects a theme each: ½ pair, 2 in all; “few” makes 2² / 2, “many” 4² / 2 more."""
+    network = net("aP bQ cR dS eT fU gV hW iX jY").with_columns(
+        projects={"theme": ["few", "few", "many", "many", "many", "many", "w", "x", "y", "z"]}
+    )
+    monkeypatch.setattr(pool, "BY_THEME", 11)
+    assert pairs(every(network, top=None)) == ["ab"]
+    monkeypatch.setattr(pool, "BY_THEME", 12)
+    assert len(every(network, top=None)) == 1 + 6
+
+
+def test_parts_of_valuable_are_columns():
+    network = dressed(random_net(1, n=12, m=10, share=0.17))
+    table = every(network, top=None, parts=True)
+    names = table.attrs["values"]
+    assert [*table.columns] == [*COLUMNS, *names]
+    assert len(names) > 2
+    assert table[names].min().min() >= 0
+    assert table[names].max().max() < 1
+    mean = table[names].mean(axis=1).round(9)
+    order = table.assign(mean=mean).groupby("mean")["valuable"].agg(["min", "max"])
+    assert (order["min"] == order["max"]).all()
+    assert order["min"].is_monotonic_increasing
+    assert rows(table) == rows(every(network, top=None))
+
+
+def test_the_default_is_what_the_network_itself_taught():
+    network = kn.load_leiden().named().rolled_up()
+    table = kn.unlinked(network)
+    assert table.attrs["predictor"] == "combined"
+    assert table.attrs["learnt"] == "parts"
+    assert rows(table) == rows(kn.unlinked(network, predictor="combined"))
+    assert len(table) == 25
 
 
 LONELY = {

@@ -113,7 +113,8 @@ def _told(row: dict[str, Any], net: Network, lang: str) -> Iterator[tuple[str, s
     project = row["where"]
     where = titled(shown(net.projects["name"][project]), net.codes[project]) if project else "–"
     yield "where", where
-    yield "introduced", shown(net.institutions["name"][row["introduced_by"]])
+    by = row["introduced_by"]
+    yield "introduced", shown(net.institutions["name"][by]) if by else "–"
     for key in ("likely", "valuable"):
         yield key, say("report-more-than", lang, share=whole_percent(row[key]))
 

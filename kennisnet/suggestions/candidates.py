@@ -96,6 +96,15 @@ class Ground:
         return self.whole.themes if self.whole else content.themes(self.net)
 
     @cached_property
+    def about(self) -> sparse.csr_array:
+        """On which themes the rows work, rows x themes: those that tell something, the rarest first."""
+        theme = self.themes[0]
+        each, counted = content.tagging(self.incidence, theme)
+        fit = np.flatnonzero(content.telling(each, counted) & (each > 0))
+        fit = fit[np.argsort(each[fit], kind="stable")]
+        return sparse.csr_array((self.incidence @ theme[:, fit]) > 0, dtype=float)
+
+    @cached_property
     def project_words(self) -> content.Words:
         """The words of the projects: of their names, themes and descriptions."""
         return self.whole.project_words if self.whole else content.of_projects(self.net)

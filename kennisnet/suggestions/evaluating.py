@@ -98,19 +98,23 @@ def evaluate(
         ``_high``: beyond ``degree``), and ``by_chance`` with ``by_chance_low, by_chance_high``,
         95 % of what a list in any order gives; of memberships
         ``mrr`` (the mean of 1/rank) and ``hit_at_1, hit_at_3, hit_at_5``; ``n`` (hidden
-        memberships or pairs) and ``cold``, the share for which nothing else is known.
+        memberships or pairs), ``cold``, the share for which nothing else is known, and
+        ``auc_warm``, the ``auc`` of the others: who is cold stands at the end of any list, and
+        where most are, ``auc`` says little.
 
-        NaN where there is nothing to compare; no interval from fewer than five projects. ``attrs["average"]`` says what ``auc`` is a mean
-        of: memberships each count once; pairs of hidden projects by their comparisons; pairs to
-        come each once (one that several later projects link counts for each of them in part).
+        NaN where there is nothing to compare; no interval from fewer than five projects.
+        ``attrs["average"]`` says what ``auc`` is a mean of: memberships each count once; pairs of
+        hidden projects by their comparisons; pairs to come each once (one that several later
+        projects link counts for each of them in part).
         ``attrs["against"]`` is the better of degree and chance, ``attrs["beyond"]`` the interval
-        of the difference with that, ``attrs["better"]`` who surely is better; ``attrs["to_best"]``
+        of the difference with that, ``attrs["better"]`` who surely is better, all three among those
+        of whom more is known (``auc_warm``); ``attrs["to_best"]``
         has the same to the best single other predictor, for ``auc`` and for ``hits``.
 
         Lists of more than 400,000 pairs are sampled: what was hidden is scored all, the others
         by so many (``attrs["sampled"]``; ``attrs["standard_error"]`` of ``auc``), and ``hits``
-        are of the pairs with a shared partner, as `unlinked` lists them, or NaN where those are
-        too many to be listed.
+        are of the pairs that `unlinked` lists (a shared partner or a common theme), or NaN where
+        those are too many to be listed.
 
     Raises
     ------

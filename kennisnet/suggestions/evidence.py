@@ -12,10 +12,9 @@ from kennisnet.network import Network
 from kennisnet.network.dates import ended
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.suggestions.common import Common, Contents
+from kennisnet.suggestions.gains import Gain, Gains
 from kennisnet.texts.words import WORDS
 
-MOST_NAMED = 3
-"""An evidence sentence names so many shared partners, the strongest first."""
 DIGITS = 9
 """Ties that are equal to so many decimals are equal."""
 
@@ -31,8 +30,11 @@ class Facts:
     introduced_by: str
     where: str
     """A project that still runs, with exactly one of the two and a shared partner; else empty."""
-    known_from: tuple[tuple[str, str, str], ...]
-    """Of the first partners: who, the smallest project with ``a``, and that with ``b``."""
+    known_from: tuple[str, str]
+    """The smallest project of the introducer with ``a``, and that with ``b``; empty without one."""
+    gain_a: Gain
+    """What a tie would newly bring to ``a``."""
+    gain_b: Gain
     common_themes: tuple[Common, ...]
     """On which both work, never in one project; the rarest first."""
     open_a: tuple[str, ...]
@@ -90,6 +92,7 @@ class Archive:
         self.projects = Rows(ground.incidence)
         self.members = Rows(sparse.csr_array(ground.incidence.T))
         self.contents = Contents(ground)
+        self.gains = Gains(ground)
 
     @property
     def firm(self) -> np.ndarray:
@@ -112,10 +115,11 @@ class Archive:
             shared_partners=self._called(shared),
             introduced_by="" if introducer is None else self.ids[introducer],
             where="" if where is None else self.codes[where],
-            known_from=tuple(
-                (self.ids[z], self._smallest(one, z), self._smallest(other, z))
-                for z in shared[:MOST_NAMED]
-            ),
+            known_from=("", "")
+            if introducer is None
+            else (self._smallest(one, introducer), self._smallest(other, introducer)),
+            gain_a=self.gains.of(one, other),
+            gain_b=self.gains.of(other, one),
             common_themes=common,
             open_a=self._open(one),
             open_b=self._open(other),

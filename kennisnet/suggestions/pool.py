@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
 from kennisnet.network import Network
-from kennisnet.paths import Nodes
+from kennisnet.paths import Floats, Nodes
 from kennisnet.projections import shared
 from kennisnet.suggestions.candidates import Candidates, Ground
 
@@ -19,6 +20,8 @@ DENSE = 32
 """A product of full matrices takes so many steps in the time of one of a sparse product."""
 CELLS = 4_000_000
 """So many cells of a table of pairs stand in memory at a time."""
+BY_THEME = 2_000_000
+"""Common themes list so many pairs, the rarest themes first: a theme of thousands tells little."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,7 +100,7 @@ class Pool:
         return self.pairs(drawn + before)
 
     def listed(self, asked: Nodes | None = None) -> Candidates:
-        """Give the pairs with a shared partner, of some institutions or of all.
+        """Give the pairs with a shared partner or a common theme, of some institutions or of all.
 
         Each pair stands there once; where institutions are asked for, ``i`` is one of them.
         """
@@ -116,16 +119,29 @@ class Pool:
         out = np.append(self.left_out, -1)
         return np.asarray(out[np.searchsorted(self.left_out, numbers)] != numbers)
 
+    @cached_property
+    def steps(self) -> Floats:
+        """How many steps it takes to list the pairs of each institution."""
+        return np.asarray(self._by @ self._by.sum(axis=0), dtype=float)
+
+    @cached_property
+    def _by(self) -> sparse.csr_array:
+        """What lists a pair where both have it: a partner, or a theme that is rare enough."""
+        about = self.ground.about
+        pairs = np.asarray(about.sum(axis=0), dtype=float) ** 2 / 2
+        few = np.flatnonzero(np.cumsum(pairs) <= BY_THEME)
+        return sparse.csr_array(sparse.hstack([self.ground.linked, about[:, few]]))
+
     def _at_two_steps(self, rows: Nodes) -> Iterator[tuple[Nodes, Nodes]]:
-        """Give the pairs of some rows with whoever shares a partner with them."""
-        linked = self.ground.linked
-        steps = float((np.diff(linked.indptr).astype(float) ** 2).sum())
-        if steps * DENSE > self.size**3:
-            linked = linked.astype(np.float32).toarray()
+        """Give the pairs of some rows with whoever shares a partner or a theme with them."""
+        by: Any = self._by
+        if self.steps.sum() * DENSE > self.size**2 * by.shape[1]:
+            by = by.astype(np.float32).toarray()
+        turned = by.T
         size = max(CELLS // max(self.size, 1), 1)
         for start in range(0, len(rows), size):
             some = rows[start : start + size]
-            i, j = (linked[some] @ linked).nonzero()
+            i, j = (by[some] @ turned).nonzero()
             other = some[i] != j
             yield some[i[other]], j[other]
 

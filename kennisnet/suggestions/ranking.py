@@ -46,7 +46,7 @@ OF = "institutions"
 """What is suggested are pairs of these; a formula says for which it exists."""
 COLUMNS = [
     *("a", "b", "likely", "valuable", "front", "weak", "shared_partners"),
-    *("where", "introduced_by", "evidence", "against", "state"),
+    *("where", "introduced_by", "evidence", "brings", "against", "state"),
 ]
 
 
@@ -63,6 +63,7 @@ def unlinked(
     lang: str = "nl",
     at_least: float = 0.0,
     doubts: pd.DataFrame | None = None,
+    parts: bool = False,
 ) -> pd.DataFrame:
     """Suggest who should meet: pairs that share partners and no project, best first.
 
@@ -104,6 +105,8 @@ def unlinked(
         as ``names`` gives it. A pair is left out where one side may be the other, or may be somebody
         who works with the other already; ``attrs["in_doubt"]`` counts them. Rows decided
         ``different`` or ``part of`` leave no doubt.
+    parts
+        Give what ``valuable`` is made of as well: a column for each of `values`, its share.
 
     Returns
     -------
@@ -115,7 +118,8 @@ def unlinked(
         by ``|``, the strongest first;
         ``where``: id of a project that is not finished or stopped, with exactly one of the two
         and a shared partner, else empty; ``introduced_by``: id of a shared partner;
-        ``evidence`` and ``against``: sentences; ``state``: what ``known`` says of it. ``attrs`` says
+        ``evidence``, ``brings`` and ``against``: sentences, why, what would be new, and what may make
+        it needless; ``state``: what ``known`` says of it. ``attrs`` says
         how it was made; ``attrs["left_out"]`` counts the pairs that ``per_institution`` (of those
         before the last one that is listed) and ``firm`` left out.
 
@@ -174,16 +178,18 @@ def unlinked(
     applying = [value for value in VALUES.values() if OF in value.of]
     valuable = [value for value in applying if not lacking(named, value.needs)]
     asked = None if who is None else _places(who, named)
-    rated = _rated(pool, asked, likely, valuable, seed)
+    rated, worth = _rated(pool, asked, likely, valuable, seed)
     archive = Archive(ground)
     fit = rated[_fit(rated, asked, at_least)]
     surely = _firm(fit, archive) if firm else np.ones(len(fit), dtype=bool)
     fit, loose = fit[surely], int((~surely).sum())
     unsure = Doubts(doubts, named, ground.linked).between(fit["i"].to_numpy(), fit["j"].to_numpy())
     chosen = fit[~unsure]
-    chosen = chosen.assign(weak=_weak(archive, chosen))
+    chosen = chosen.assign(weak=_weak(ground, chosen))
     chosen, passed = _best(chosen, pool, top, per_institution, balance, asked)
     out = _told(chosen.assign(front=_fronts(chosen, rated)), archive, lang)
+    if parts:
+        out = out.assign(**{name: share[chosen.index] for name, share in worth.items()})
     ends = zip(out["a"], out["b"], strict=True)
     out["state"] = pd.Series([met.states.get(frozenset(pair), "") for pair in ends], dtype="str")
     out.attrs = {
@@ -209,6 +215,9 @@ def unlinked(
     }
     if "ties" in likely.asks:
         out.attrs["weight"] = "newman"
+    if "learnt" in likely.asks:
+        learnt = ground.given["learnt"]
+        out.attrs |= {"learnt": learnt.way, "weights": learnt.weights}
     return out
 
 
@@ -247,39 +256,36 @@ def _rated(
     likely: Entry[Formula],
     valuable: Sequence[Entry[Formula]],
     seed: int,
-) -> pd.DataFrame:
-    """Give the listed pairs with their shares: all, or those that are asked for.
+) -> tuple[pd.DataFrame, dict[str, Floats]]:
+    """Give the listed pairs with their shares: all, or those that are asked for; and each value's.
 
     ``raw`` orders pairs of equal score where shares are of a sample.
     """
     sampled = pool.count > SAMPLE
     listed = pool.listed(asked if sampled else None)
     both, n = listed.beside(pool.sample(SAMPLE, seed)), len(listed.i)
-    raw = both.score(likely)
+    raw, worth = both.score(likely), _worth(both, n, valuable)
+    mean = np.mean([*worth.values()], axis=0)
     table = pd.DataFrame(
         {
             "i": np.minimum(listed.i, listed.j),
             "j": np.maximum(listed.i, listed.j),
             "raw": np.round(raw[:n], DIGITS) if sampled else 0.0,
             "likely": Ladder(raw[n:]).share(raw[:n]),
-            "valuable": _worth(both, n, valuable),
+            "valuable": Ladder(mean[n:]).share(mean[:n]),
         }
     )
     table.attrs = {
         "sample": SAMPLE if sampled else None,
         "front_of": "asked" if sampled and asked is not None else "all",
     }
-    return table
+    return table, worth
 
 
-def _worth(both: Candidates, n: int, values: Sequence[Entry[Formula]]) -> Floats:
-    """Give for the first n candidates the share of the others whose mean over values is lower."""
-    shares = []
-    for value in values:
-        scores = both.score(value)
-        shares.append(Ladder(scores[n:]).share(scores))
-    mean = np.mean(shares, axis=0)
-    return Ladder(mean[n:]).share(mean[:n])
+def _worth(both: Candidates, n: int, values: Sequence[Entry[Formula]]) -> dict[str, Floats]:
+    """Give by value, for all candidates, the share of those from n on that score lower."""
+    scores = {value.name: both.score(value) for value in values}
+    return {name: Ladder(score[n:]).share(score) for name, score in scores.items()}
 
 
 def _firm(table: pd.DataFrame, archive: Archive) -> np.ndarray:
@@ -287,14 +293,13 @@ def _firm(table: pd.DataFrame, archive: Archive) -> np.ndarray:
     return np.asarray(archive.firm[table["i"]] & archive.firm[table["j"]])
 
 
-def _weak(archive: Archive, table: pd.DataFrame) -> np.ndarray:
+def _weak(ground: Ground, table: pd.DataFrame) -> np.ndarray:
     """Say which pairs share only partners that nearly everybody shares, and no telling theme."""
     i, j = table["i"].to_numpy(), table["j"].to_numpy()
-    ground, contents = archive.ground, archive.contents
     partners = sparse.csr_array(ground.linked[:, np.flatnonzero(~ground.hubs)])
-    about = sparse.csr_array(ground.incidence @ contents.theme[:, np.flatnonzero(contents.telling)])
     return np.asarray(
-        (product_at(partners, partners, i, j) == 0) & (product_at(about, about, i, j) == 0)
+        (product_at(partners, partners, i, j) == 0)
+        & (product_at(ground.about, ground.about, i, j) == 0)
     )
 
 
@@ -368,6 +373,7 @@ def _told(table: pd.DataFrame, archive: Archive, lang: str) -> pd.DataFrame:
             facts.where,
             facts.introduced_by,
             teller.evidence(facts),
+            teller.brings(facts),
             teller.against(facts),
         )
         for facts in archive.facts(pairs)

@@ -9,13 +9,13 @@ import pandas as pd
 
 from kennisnet.suggestions.evidence import Facts
 from kennisnet.texts import enumerate_, say
-from kennisnet.texts.wording import date_text
+from kennisnet.texts.wording import date_text, shown_value
 
 MOST_TITLES = 2
 """A sentence about open lists names so many projects."""
 
-MOST_THEMES = 2
-"""A sentence about themes names so many, the rarest first."""
+MOST_NEW = 2
+"""A text about what is new has so many sentences."""
 
 
 def day_told(suggestions: pd.DataFrame, lang: str) -> str:
@@ -42,49 +42,42 @@ class Teller:
     lang: str
 
     def evidence(self, facts: Facts) -> str:
-        """Say which partners the two share, from where they know them, and on what both work."""
-        return " ".join(filter(None, (self._partners(facts), self._themes(facts))))
+        """Say on what both work, the rarest theme, and with whom: who can introduce them."""
+        theme, partner = next(iter(facts.common_themes), None), facts.introduced_by
+        told = []
+        if theme:
+            p, q = self.titles[theme.of_a[0]], self.titles[theme.of_b[0]]
+            told.append(say("suggest-why-theme", self.lang, theme=theme.name, p=p, q=q))
+        if partner:
+            p, q = (self.titles[project] for project in facts.known_from)
+            values = {"partner": self.names[partner], "n": len(facts.shared_partners) - 1}
+            where = {} if theme else {"p": p, "q": q}
+            key = "suggest-why-partner" if theme else "suggest-why-known"
+            told.append(say(key, self.lang, **values, **where))
+        else:
+            told.append(say("suggest-why-nobody", self.lang))
+        return " ".join(told)
 
-    def _themes(self, facts: Facts) -> str:
-        """Say on which themes both work, each in a project of its own, the smallest."""
+    def brings(self, facts: Facts) -> str:
+        """Say what a tie would newly bring: the first things of `MOST_NEW` kinds."""
+        sides = ((self.names[facts.a], facts.gain_a), (self.names[facts.b], facts.gain_b))
         told = [
             say(
-                "suggest-theme",
+                "suggest-new-sector",
                 self.lang,
-                theme=theme.name,
-                a=self.names[facts.a],
-                b=self.names[facts.b],
-                p=self.titles[theme.of_a[0]],
-                q=self.titles[theme.of_b[0]],
+                name=name,
+                sector=shown_value(gain.sector, self.lang),
             )
-            for theme in facts.common_themes[:MOST_THEMES]
-        ]
-        if not told:
-            return ""
-        return say("suggest-themes", self.lang, themes=enumerate_(told, self.lang))
-
-    def _partners(self, facts: Facts) -> str:
-        """Say which partners the two share, and from which projects they know them."""
-        if not facts.shared_partners:
-            return ""
-        a, b = self.names[facts.a], self.names[facts.b]
-        told = [
-            say(
-                "suggest-partner",
-                self.lang,
-                partner=self.names[partner],
-                a=a,
-                b=b,
-                p=self.titles[with_a],
-                q=self.titles[with_b],
-            )
-            for partner, with_a, with_b in facts.known_from
-        ]
-        n = len(facts.shared_partners)
-        if rest := n - len(told):
-            told.append(say("suggest-more", self.lang, n=rest))
-        partners = enumerate_(told, self.lang)
-        return say("suggest-evidence", self.lang, a=a, b=b, partners=partners, n=n)
+            for name, gain in sides
+            if gain.sector
+        ][:1]
+        mine, theirs = (next(iter(gain.sporen), "") for _, gain in sides)
+        if mine and theirs:
+            told.append(say("suggest-new-sporen", self.lang, mine=mine, theirs=theirs))
+        name, gain = max(sides, key=lambda side: side[1].reach)
+        if gain.reach:
+            told.append(say("suggest-new-reach", self.lang, name=name, n=gain.reach))
+        return " ".join(told[:MOST_NEW]) or say("suggest-brings-little", self.lang)
 
     def against(self, facts: Facts) -> str:
         """Say what may make the suggestion needless, weak or impossible."""

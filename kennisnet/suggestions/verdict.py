@@ -26,9 +26,9 @@ COLUMNS = (
     *("auc_matched", "auc_matched_low", "auc_matched_high"),
     *("hits", "hits_low", "hits_high", "hits_diff_low", "hits_diff_high"),
     *("by_chance", "by_chance_low", "by_chance_high"),
-    *("mrr", "hit_at_1", "hit_at_3", "hit_at_5", "n", "cold"),
+    *("mrr", "hit_at_1", "hit_at_3", "hit_at_5", "n", "cold", "auc_warm"),
 )
-SUMS = ("won", "of", "same_won", "same_of", "hit")
+SUMS = ("won", "of", "same_won", "same_of", "hit", "warm_won", "warm_of")
 SIDES = ("low", "high")
 LEARNT = "combined"
 """What is learnt from the others is no single predictor."""
@@ -63,7 +63,7 @@ class Tally:
         most = float(self.cases["drawn"].max()) if n else 0.0
         sums = [
             np.bincount(place, table[column], minlength=n)
-            for table in self.found.values()
+            for table in map(self.warmed, self.found)
             for column in SUMS
         ]
         chance = np.random.default_rng(seed)
@@ -74,12 +74,18 @@ class Tally:
             one: {
                 "auc": _over(won, of),
                 "auc_matched": _over(same_won, same_of),
+                "auc_warm": _over(warm_won, warm_of),
                 "hits": np.minimum(hit / self.length, most),
             }
-            for one, (won, of, same_won, same_of, hit) in zip(
+            for one, (won, of, same_won, same_of, hit, warm_won, warm_of) in zip(
                 self.found, drawn.T.reshape(len(self.found), len(SUMS), resamples), strict=True
             )
         }
+
+    def warmed(self, one: str) -> pd.DataFrame:
+        """Give what was found, with the comparisons of those of whom more is known apart."""
+        found, warm = self.found[one], ~self.cases["cold"].to_numpy(dtype=bool)
+        return found.assign(warm_won=found["won"] * warm, warm_of=found["of"] * warm)
 
     @property
     def length(self) -> int:
@@ -106,7 +112,7 @@ class Tally:
 
     def line(self, one: str, ranked: bool) -> dict[str, float]:
         """Give the means of a predictor."""
-        sums, cases = self.found[one].sum(), self.cases
+        sums, cases = self.warmed(one).sum(), self.cases
         n = float(cases["weight"].sum())
         out = {
             "auc": _share(sums["won"], sums["of"]),
@@ -114,6 +120,7 @@ class Tally:
             "hits": float(self.found[one]["hit"].sum(skipna=False)) / self.length,
             "n": round(n),
             "cold": _share(float((cases["cold"] * cases["weight"]).sum()), n),
+            "auc_warm": _share(sums["warm_won"], sums["warm_of"]),
         }
         return out | ({name: _share(sums[name], n) for name in RANKS} if ranked else {})
 
@@ -130,14 +137,15 @@ def judged(
     """Sum up what every predictor came to, by group where that is asked.
 
     ``attrs``: who is the better of `BASE` and chance (``against``), the interval of the difference
-    with that (``beyond``), who is surely better (``better``), and for ``auc`` and ``hits`` the best
-    single other with the interval of the difference with it (``to_best``).
+    with that (``beyond``), who is surely better (``better``): all of the cases of which more is
+    known, since nobody can find the others; and for ``auc`` and ``hits`` the best single other with
+    the interval of the difference with it (``to_best``).
     """
     groups = sorted(tally.cases["group"].unique().tolist()) if grouped else [""]
     rows: dict[tuple[str, str], dict[str, float]] = {}
     beyond: dict[Any, tuple[float, float]] = {}
     to_best: dict[str, dict[Any, tuple[str, float, float]]] = {"auc": {}, "hits": {}}
-    against = BASE if tally.line(BASE, ranked)["auc"] >= COIN else "chance"
+    against = BASE if tally.line(BASE, ranked)["auc_warm"] >= COIN else "chance"
     for group in groups:
         some = tally.of(group) if grouped else tally
         draws, chance = some.draws(resamples, seed), some.by_chance()
@@ -146,7 +154,7 @@ def judged(
             own, base = draws[one], draws[BASE]
             rows[one, group] = lines[one] | chance | _intervals(own, base)
             key = (one, group) if grouped else one
-            beyond[key] = _ends(own["auc"] - (base["auc"] if against == BASE else COIN))
+            beyond[key] = _ends(own["auc_warm"] - (base["auc_warm"] if against == BASE else COIN))
             for figure, found in to_best.items():
                 best = _best(lines, one, figure)
                 if best:
@@ -163,7 +171,7 @@ def judged(
 
 def _intervals(own: Mapping[str, Floats], base: Mapping[str, Floats]) -> dict[str, float]:
     """Give the ends of the figures and of their differences with `BASE`."""
-    ends = {figure: _ends(draws) for figure, draws in own.items()}
+    ends = {figure: _ends(own[figure]) for figure in ("auc", "auc_matched", "hits")}
     ends["diff"] = _ends(own["auc"] - base["auc"])
     ends["hits_diff"] = _ends(own["hits"] - base["hits"])
     pairs = (

@@ -42,9 +42,10 @@ def told(evaluation: pd.DataFrame, lang: str = "nl", predictor: str | None = Non
     sentences = [
         _first(row, facts, lang),
         _busiest(one, rows, facts, lang),
+        say("evaluate-cold", lang, share=round(WHOLE * row["cold"])) if row["cold"] else "",
+        _above(row, lang),
         _beside(one, row, facts, lang),
         _equals(one, row, lang),
-        say("evaluate-cold", lang, share=round(WHOLE * row["cold"])) if row["cold"] else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -84,6 +85,14 @@ def _busiest(one: str, rows: Rows, facts: Mapping[str, Any], lang: str) -> str:
     if one == BASE or facts["task"] == "memberships" or math.isnan(hits):
         return ""
     return say("evaluate-busiest", lang, hits=_count(hits, facts, lang))
+
+
+def _above(row: Row, lang: str) -> str:
+    """Say how often the hidden stood above another, where more is known."""
+    if math.isnan(row["auc_warm"]):
+        return ""
+    key = "evaluate-above-known" if row["cold"] else "evaluate-above"
+    return say(key, lang, share=round(WHOLE * row["auc_warm"]))
 
 
 def _beside(one: str, row: Row, facts: Mapping[str, Any], lang: str) -> str:

@@ -406,15 +406,23 @@ argument-option-pair = --nodes and --edges belong together
 
 # Suggestions
 
-suggest-partner = { $partner } (with { $a } in “{ $p }”, with { $b } in “{ $q }”)
-suggest-more = { $n ->
-    [one] 1 more
-   *[other] { $n } more
+suggest-why-theme = Both work on { $theme }, in “{ $p }” and “{ $q }”.
+suggest-why-partner = They share { $partner } as a partner{ $n ->
+    [0] {""}
+   *[other] {" "}(and { $n } more)
+}, but no project in these data.
+suggest-why-known = They share { $partner } as a partner (in “{ $p }” and “{ $q }”{ $n ->
+    [0] {""}
+   *[other] ; and { $n } more
+}), but no project in these data.
+suggest-why-nobody = They share no project and no partner in these data.
+suggest-brings-little = It brings no new themes, sectors or contacts in these data.
+suggest-new-sector = It would be the first tie of { $name } with the sector { $sector }.
+suggest-new-sporen = It would connect “{ $mine }” and “{ $theirs }”.
+suggest-new-reach = { $n ->
+    [one] { $name } would reach 1 more institution through one partner.
+   *[other] { $name } would reach { $n } more institutions through one partner.
 }
-suggest-evidence = { $a } and { $b } share no project in these data, but they do share { $n ->
-    [one] a partner
-   *[other] partners
-}: { $partners }.
 suggest-open = { $n ->
     [one] { $other } takes part in { $projects }, whose list is open: { $name } may be there already.
    *[other] { $other } takes part in { $n } projects with an open list (such as { $projects }): { $name } may be there already.
@@ -430,8 +438,6 @@ suggest-weak = { $n ->
 suggest-doubtful = It is doubtful who is meant by “{ $name }”.
 suggest-ended = { $name } stands only in projects that are finished or stopped.
 suggest-nowhere = There is no running project in which they could meet.
-suggest-themes = Both work on { $themes }, but not together in these data.
-suggest-theme = { $theme } ({ $a } in “{ $p }”, { $b } in “{ $q }”)
 cli-lookalikes = Which projects look alike: by partners beyond chance, by theme, or by the words of their names?
 lookalike-sum = { $n } { $n ->
     [one] pair looks
@@ -1839,6 +1845,7 @@ column-hits = right in the top
 column-by_chance = by chance
 column-predictor = predictor
 column-cold = nothing known
+column-auc_warm = hidden above others, where more is known
 evaluate-none-memberships = Nothing can be told: no project has two partners.
 evaluate-none-pairs = Nothing can be told: no pair is linked by one project only.
 evaluate-none-future = Nothing can be told: of who was there before, no pair without a shared project had one later.
@@ -1858,13 +1865,15 @@ evaluate-future-split = With what was known at the end of { $year }: of the { $t
 } on the list, { $hits } had come true by { $until }; by chance it would have been { $chance }.
 evaluate-range = { $low } to { $high }
 evaluate-exactly = { $low }
-evaluate-better-degree = Over the whole list this is better than simply naming who is busiest.
-evaluate-not-degree = Over the whole list it is not shown that this is better than simply naming who is busiest.
+evaluate-better-degree = That is better than simply naming who is busiest.
+evaluate-not-degree = It is not shown that this is better than simply naming who is busiest.
 evaluate-worse-degree = Over the whole list, simply naming who is busiest does better.
 evaluate-busiest = Who is busiest, named first, gives { $hits }.
-evaluate-better-chance = Over the whole list this is better than any order, and so than naming who is busiest.
+evaluate-better-chance = That is better than any order at random, and so than naming who is busiest.
 evaluate-not-chance = It is not shown that this is better than any order.
-evaluate-worse-chance = A list in any order does better.
+evaluate-worse-chance = Over the whole, a list in random order does better.
 evaluate-busy-chance = This names who is busiest, and is better than a list in any order.
-evaluate-equals = Beside somebody equally busy, what was hidden stood first in { $share } of 100 cases (50 would be a toss of a coin).
+evaluate-equals = Beside somebody equally busy: { $share } times in 100.
+evaluate-above = Over the whole list, what was hidden stood above another { $share } times in 100 (50 is a toss of a coin).
+evaluate-above-known = Where more is known, what was hidden stood above another { $share } times in 100 (50 is a toss of a coin).
 evaluate-cold = In { $share } of 100 cases nothing else is known of a partner: there no list can help.

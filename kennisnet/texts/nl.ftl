@@ -400,15 +400,23 @@ argument-option-pair = --nodes en --edges horen bij elkaar
 
 # Voorstellen
 
-suggest-partner = { $partner } (met { $a } in “{ $p }”, met { $b } in “{ $q }”)
-suggest-more = { $n ->
-    [one] nog 1
-   *[other] nog { $n }
+suggest-why-theme = Beide werken aan { $theme }, in “{ $p }” en “{ $q }”.
+suggest-why-partner = Ze delen { $partner } als partner{ $n ->
+    [0] {""}
+   *[other] {" "}(en nog { $n })
+}, maar in deze gegevens geen project.
+suggest-why-known = Ze delen { $partner } als partner (in “{ $p }” en “{ $q }”{ $n ->
+    [0] {""}
+   *[other] ; en nog { $n }
+}), maar in deze gegevens geen project.
+suggest-why-nobody = Ze delen in deze gegevens geen project en geen partner.
+suggest-brings-little = Nieuwe sporen, sectoren of contacten brengt het in deze gegevens niet.
+suggest-new-sector = Het zou de eerste band zijn van { $name } met de sector { $sector }.
+suggest-new-sporen = Het zou “{ $mine }” en “{ $theirs }” verbinden.
+suggest-new-reach = { $n ->
+    [one] { $name } bereikt dan via één partner 1 instelling meer.
+   *[other] { $name } bereikt dan via één partner { $n } instellingen meer.
 }
-suggest-evidence = { $a } en { $b } delen in deze gegevens geen project, maar wel { $n ->
-    [one] een partner
-   *[other] partners
-}: { $partners }.
 suggest-open = { $n ->
     [one] { $other } doet mee in { $projects }, en die lijst is open: misschien doet { $name } daar al mee.
    *[other] { $other } doet mee in { $n } projecten met een open lijst (zoals { $projects }): misschien doet { $name } daar al mee.
@@ -424,8 +432,6 @@ suggest-weak = { $n ->
 suggest-doubtful = Het is onzeker wie met “{ $name }” bedoeld is.
 suggest-ended = { $name } staat alleen in projecten die voltooid of gestaakt zijn.
 suggest-nowhere = Er is geen lopend project waarin ze elkaar kunnen treffen.
-suggest-themes = Beide werken aan { $themes }, maar in deze gegevens niet samen.
-suggest-theme = { $theme } ({ $a } in “{ $p }”, { $b } in “{ $q }”)
 cli-lookalikes = Welke projecten lijken op elkaar: in partners boven toeval, in thema, of in de woorden van hun naam?
 lookalike-sum = { $n } { $n ->
     [one] paar lijkt
@@ -1827,6 +1833,7 @@ column-hits = raak in de top
 column-by_chance = bij toeval
 column-predictor = voorspeller
 column-cold = niets bekend
+column-auc_warm = verborgene boven andere, waar meer bekend is
 evaluate-none-memberships = Er is niets te zeggen: geen project heeft twee partners.
 evaluate-none-pairs = Er is niets te zeggen: geen paar is door maar één project verbonden.
 evaluate-none-future = Er is niets te zeggen: van wie er al was, had geen paar zonder gedeeld project er later wel een.
@@ -1846,13 +1853,15 @@ evaluate-future-split = Met wat eind { $year } bekend was: van { $top ->
 } op de lijst waren er in { $until } { $hits } uitgekomen; bij toeval zouden het er { $chance } zijn geweest.
 evaluate-range = { $low } tot { $high }
 evaluate-exactly = { $low }
-evaluate-better-degree = Over de hele lijst is dat beter dan gewoon noemen wie het drukst is.
-evaluate-not-degree = Dat dit over de hele lijst beter is dan gewoon noemen wie het drukst is, is niet aangetoond.
-evaluate-worse-degree = Over de hele lijst doet gewoon noemen wie het drukst is het beter.
+evaluate-better-degree = Dat is beter dan gewoon noemen wie het drukst is.
+evaluate-not-degree = Dat dit beter is dan gewoon noemen wie het drukst is, is niet aangetoond.
+evaluate-worse-degree = Gewoon noemen wie het drukst is doet het over de hele lijst beter.
 evaluate-busiest = Wie het drukst is voorop geeft er { $hits }.
-evaluate-better-chance = Over de hele lijst is dat beter dan een willekeurige volgorde, en dus dan noemen wie het drukst is.
+evaluate-better-chance = Dat is beter dan een willekeurige volgorde, en dus dan noemen wie het drukst is.
 evaluate-not-chance = Dat dit beter is dan een willekeurige volgorde, is niet aangetoond.
-evaluate-worse-chance = Een willekeurige lijst doet het beter.
+evaluate-worse-chance = Een willekeurige lijst doet het over het geheel beter.
 evaluate-busy-chance = Dit noemt wie het drukst is, en is beter dan een willekeurige lijst.
-evaluate-equals = Naast iemand die even druk is stond het verborgene in { $share } van de 100 gevallen voorop (50 is als een munt opgooien).
+evaluate-equals = Naast iemand die even druk is: { $share } van de 100 keer.
+evaluate-above = Over de hele lijst stond wat verborgen was { $share } van de 100 keer boven een ander (50 is als een munt opgooien).
+evaluate-above-known = Waar wel meer bekend is, stond wat verborgen was { $share } van de 100 keer boven een ander (50 is als een munt opgooien).
 evaluate-cold = In { $share } van de 100 gevallen is van een partner verder niets bekend: daar helpt geen lijst.

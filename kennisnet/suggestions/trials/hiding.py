@@ -127,7 +127,7 @@ def in_pool(
 ) -> Trial:
     """Put hidden pairs among all that may be suggested; of too many, among a sample.
 
-    Then the list of those with a shared partner is made if it takes no more than so many steps.
+    Then the list of those that `unlinked` lists is made if it takes no more than so many steps.
     """
     drawn = pool.sample(MOST_PAIRS, seed)
     inside = np.isin(pool.numbers(drawn.i, drawn.j), pool.numbers(hidden.i, hidden.j))
@@ -137,13 +137,10 @@ def in_pool(
 
 
 def parts(pool: Pool, most: float) -> Iterator[Candidates] | None:
-    """Give all pairs with a shared partner in parts; nothing where that takes too many steps."""
-    linked = pool.ground.linked
-    degree = np.diff(linked.indptr).astype(float)
-    steps = linked @ degree
-    if steps.sum() > most:
+    """Give all pairs that are listed in parts; nothing where that takes too many steps."""
+    if pool.steps.sum() > most:
         return None
-    return _parts(pool, np.cumsum(np.minimum(steps, pool.size)))
+    return _parts(pool, np.cumsum(np.minimum(pool.steps, pool.size)))
 
 
 def _parts(pool: Pool, upto: np.ndarray) -> Iterator[Candidates]:

@@ -30,7 +30,7 @@ class Trial:
     """The length of the whole list."""
     cases: pd.DataFrame
     listed: Iterable[Candidates] | None = None
-    """The pairs with a shared partner, in parts, where ``others`` is a sample."""
+    """The pairs that `unlinked` lists, in parts, where ``others`` is a sample."""
 
     @property
     def sampled(self) -> bool:

@@ -1,0 +1,79 @@
+"""What a tie would newly bring to two institutions, as facts in ids and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from kennisnet.paths import Nodes
+from kennisnet.suggestions.candidates import Ground
+
+KEPT = 1_000
+"""Of so many institutions it is kept whom they reach."""
+
+
+@dataclass(frozen=True)
+class Gain:
+    """What is new for one of two: ``sporen`` are its own, which the other has not."""
+
+    sporen: tuple[str, ...] = ()
+    sector: str = ""
+    """The sector of the other, where it has no tie with that yet."""
+    reach: int = 0
+    """How many institutions it would newly reach through one partner."""
+
+
+class Gains:
+    """Looks up what a tie would bring; ``ground`` has institutions as rows."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.spoor, self.sporen = _coded(ground, "projects", "spoor")
+        self.sector, self.sectors = _coded(ground, "institutions", "sector")
+        self.near = lru_cache(KEPT)(self._near)
+
+    def of(self, i: int, j: int) -> Gain:
+        """Say what a tie with ``j`` would newly bring to ``i``.
+
+        >>> from kennisnet.network import Network
+        >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ", "cR", "dR")]
+        >>> rows = [{"id": p, "spoor": f"spoor {p}"} for p in "PQR"]
+        >>> who = [{"id": i, "sector": s} for i, s in zip("abcd", ("zorg", "zorg", "kunst", ""))]
+        >>> Gains(Ground(Network(who, rows, links))).of(0, 2)
+        Gain(sporen=('spoor P',), sector='kunst', reach=1)
+        """
+        new = np.setdiff1d(self._linked(j), [i, *self.near(i)])
+        return Gain(self._sporen(i, j), self._sector(i, j), len(new))
+
+    def _sporen(self, i: int, j: int) -> tuple[str, ...]:
+        mine, theirs = (self.spoor[self._projects(x)] for x in (i, j))
+        return tuple(self.sporen[code] for code in np.setdiff1d(mine, theirs) if code >= 0)
+
+    def _sector(self, i: int, j: int) -> str:
+        theirs = int(self.sector[j])
+        met = self.sector[[i, *self._linked(i)]]
+        return "" if theirs < 0 or theirs in met else self.sectors[theirs]
+
+    def _near(self, i: int) -> Nodes:
+        """Give whom an institution reaches directly or through one partner."""
+        linked = self.ground.linked
+        row = linked[[i]]
+        return np.union1d(row.indices, (row @ linked).indices)
+
+    def _linked(self, i: int) -> Nodes:
+        linked = self.ground.linked
+        return np.asarray(linked.indices[linked.indptr[i] : linked.indptr[i + 1]])
+
+    def _projects(self, i: int) -> Nodes:
+        incidence = self.ground.incidence
+        return np.asarray(incidence.indices[incidence.indptr[i] : incidence.indptr[i + 1]])
+
+
+def _coded(ground: Ground, kind: str, column: str) -> tuple[Nodes, list[str]]:
+    """Give the values of a column as whole numbers in the order of their words, and the words."""
+    values = ground.net.column(kind, column)  # type: ignore[arg-type]
+    codes, words = pd.factorize(values.astype("str").where(values.notna()), sort=True)
+    return np.asarray(codes), [str(word) for word in words]
