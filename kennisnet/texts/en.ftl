@@ -633,6 +633,10 @@ report-and = and
 report-where = They could meet in
 report-introduced = Introduction through
 report-likely = Likely
+report-close = Close
+report-hit-rate = How often is such a list right? { $told }
+report-hit-likely = It says “likely” because in this network the list is shown to be better than naming who is busiest, or a list in any order.
+report-hit-close = It says “close” and not “likely”, because in this network it is not shown that the list is better than naming who is busiest, or a list in any order.
 report-valuable = Valuable
 report-more-than = { $share ->
     [0] no more than other pairs

@@ -627,6 +627,10 @@ report-and = en
 report-where = Te treffen in
 report-introduced = Introductie kan via
 report-likely = Kansrijk
+report-close = Dichtbij
+report-hit-rate = Hoe vaak klopt zo’n lijst? { $told }
+report-hit-likely = “Kansrijk” staat hier omdat de lijst in dit netwerk aantoonbaar beter is dan noemen wie het drukst is, of een willekeurige lijst.
+report-hit-close = Er staat “dichtbij” en niet “kansrijk”, omdat in dit netwerk niet is aangetoond dat de lijst beter is dan noemen wie het drukst is, of een willekeurige lijst.
 report-valuable = Waardevol
 report-more-than = { $share ->
     [0] niet meer dan andere paren
