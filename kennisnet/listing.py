@@ -28,7 +28,7 @@ WORD_COLUMNS = {
 }
 """Columns that hold words of ours, and how the keys of these words begin in the texts."""
 CHANCE = (
-    *("a", "b", "row", "column", "shared", "observed", "expected"),
+    *("a", "b", "row", "column", "shared", "observed", "projects", "expected"),
     *("open_ended", "verdict", "verdict_beside", "hangs_on"),
 )
 """What a reader sees of a table about chance."""
@@ -263,7 +263,7 @@ def against_chance(found: pd.DataFrame, names: pd.Series, lang: str | None = Non
     kept = [column for column in CHANCE if column in table.columns]
     said = in_words(table.assign(**known)[kept], lang)
     return said.round({"expected": 1}).rename(
-        columns={"a": "group_a", "b": "group_b"} if not ids else {}
+        columns={"a": "group_a", "b": "group_b", "projects": "in_projects"} if not ids else {}
     )
 
 
@@ -271,7 +271,7 @@ def verdicts(found: pd.DataFrame) -> dict[str, int]:
     """Count the verdicts of a table.
 
     >>> verdicts(pd.DataFrame({"verdict": ["more", "as expected"], "hangs_on": ["P", ""]}))
-    {'n': 2, 'tested': 2, 'more': 1, 'less': 0, 'white': 0, 'hangs': 1}
+    {'n': 2, 'tested': 2, 'more': 1, 'less': 0, 'white': 0, 'rest': 1, 'hangs': 1}
     """
     said = found["verdict"].value_counts()
     return {
@@ -280,6 +280,7 @@ def verdicts(found: pd.DataFrame) -> dict[str, int]:
         "more": int(said.get(MORE, 0)),
         "less": int(said.get(LESS, 0)),
         "white": int(said.get(WHITE_SPOT, 0)),
+        "rest": len(found) - int(said.reindex(BEYOND).sum()),
         "hangs": int((found["hangs_on"] != "").sum()),
     }
 

@@ -107,9 +107,7 @@ def said(network, key):
     return " ".join(block.text for block in blocks if isinstance(block, Paragraph))
 
 
-KEPT = (
-    "If the random networks also keep how many projects each institution leads, the same comes out"
-)
+KEPT = "The same comes out if everyone also keeps leading as many projects when lots are drawn"
 
 
 @pytest.mark.slow

@@ -15,6 +15,7 @@ from kennisnet.nulls import Pairs, Tapes, kept_on, sample
 from kennisnet.reports import SECTIONS, chances
 from kennisnet.reports.blocks import Paragraph, Picture, Table
 from kennisnet.reports.numbers import Numbers
+from kennisnet.texts import say
 
 KEYS = ("coverage", "affinity", "testable")
 WORDED = (*KEYS, "groups", "whole", "together")
@@ -104,12 +105,12 @@ def test_a_white_spot_is_named_with_what_chance_gives(white):
 def test_what_hangs_on_one_project_is_named():
     text = said(told(planted(alone=True), "coverage"))
     assert re.search(r"More than chance gives: [^.]*z in “m” \(6 counted", text)
-    assert "On a single project hangs z in “m”: without M it can no longer be said" in text
+    assert "On a single project hangs z in “m”: without the project M it could be chance" in text
     assert text.count("On a single project hangs") == 1
 
 
-def test_open_lists_make_lower_bounds(white):
-    assert "In l 2 lists of partners are open (“etc.”). There a number is a lower bound, and 0 means that nobody is named" in said(told(white, "coverage"))  # fmt: skip
+def test_where_lists_are_open_numbers_may_be_too_low(white):
+    assert "In l 2 lists of partners are open (“etc.”). There a number may be too low, and 0 means that nobody is named" in said(told(white, "coverage"))  # fmt: skip
     every = planted(open_lists={*planted().projects.index})
     assert "In elk spoor zijn partnerlijsten open (‘etc.’), bij elkaar" in said(
         told(every, "coverage", "nl")
@@ -151,7 +152,8 @@ def test_groups_beyond_chance_are_listed_and_what_they_hang_on():
         *beyond[["a", "b"]].itertuples(index=False, name=None)
     }
     inside = next(row for row in rows if row[:2] == ("z", "each other"))
-    assert (inside[2], inside[4], inside[5]) == ("15", "more than chance", "M")  # 6 in one project
+    assert inside[2:4] == ("15", "1")  # six in one project meet fifteen times
+    assert inside[5:] == ("more than chance", "M")
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -159,8 +161,8 @@ def test_nothing_beyond_chance_is_too_little_to_see_and_no_absence(lang):
     small = dressed(random_net(1))
     texts = {key: said(told(small, key, lang)) for key in KEYS}
     nothing = {
-        "nl": ["het betekent niet dat alles gelijk verdeeld is", "niet dat er geen is", "Er is geen witte vlek aan te wijzen"],
-        "en": ["it does not mean that all is evenly spread", "not that there is none", "No white spot can be pointed out"],
+        "nl": ["het betekent niet dat alles gelijk verdeeld is", "betekent niet dat er geen is", "is met deze gegevens niet te zeggen"],
+        "en": ["it does not mean that all is evenly spread", "does not mean that there is none", "These data cannot tell whether"],
     }[lang]  # fmt: skip
     assert nothing[0] in texts["coverage"]
     assert nothing[2] in texts["coverage"]
@@ -180,7 +182,9 @@ def test_pairs_beyond_chance_are_named_the_most_surprising_first():
     )
     blocks = told(network, "testable")
     pairs = len(who) * (len(who) - 1) // 2
-    assert f"With each of the {pairs} pairs of institutions it could show" in said(blocks)
+    assert f"Each of the {pairs} pairs of institutions could stand out if looked at alone" in said(
+        blocks
+    )
     rows = table_in(blocks).rows
     assert [row[:3] for row in rows] == [("A", "B", "12"), ("C", "D", "9")]
     hangs = kn.significance(network, null="sdsm").set_index(["a", "b"])["hangs_on"]
@@ -200,7 +204,7 @@ def test_each_look_alike_that_the_report_lists_is_judged():
     found = kn.significance(network, "projects", null="sdsm").set_index(["a", "b"])
     for a, b, shared, _, verdict in judged.rows:
         assert int(shared) == found.loc[(a, b), "shared"]
-        words = {"as expected": "as chance gives", "cannot be tested": "too little to tell"}
+        words = {"as expected": "could be chance", "cannot be tested": "too little to tell"}
         assert verdict == words[found.loc[(a, b), "verdict"]]
 
 
@@ -346,7 +350,7 @@ def test_groups_that_are_there_are_listed_beside_chance(apart):
     assert heading.text == "Who belongs together"
     assert "Here it is 0.667;" in found.text  # three parts: 1 - 1/3
     assert "in 40 random networks in which every institution takes part in as many" in said.text
-    assert "set apart more sharply than chance gives" in said.text
+    assert "The division as a whole is sharper than chance gives" in said.text
     quality = numbers.groups.attrs["against"]["quality"]
     assert f"came to {round(quality['mean'], 3)} on average" in said.text
     assert f"not above {round(quality['high'], 3)}" in said.text
@@ -371,13 +375,16 @@ def test_groups_no_better_than_chance_are_not_listed_and_the_heading_says_so(lan
     assert (
         heading.text
         == {
-            "nl": "Wie bij elkaar horen: geen groepen die scherper zijn dan bij toeval",
-            "en": "Who belongs together: no groups that are sharper than by chance",
+            "nl": "Wie bij elkaar horen: deze groepen kunnen toeval zijn",
+            "en": "Who belongs together: these groups could be chance",
         }[lang]
     )
-    assert {"nl": "zijn niet scherper", "en": "no more sharply"}[lang] in said.text
+    assert {
+        "nl": "Hoe scherp de groepen van deze tabel gescheiden zijn, kan toeval zijn",
+        "en": "How sharply the groups of this table are set apart could be chance",
+    }[lang] in said.text
     assert "groups.csv" in said.text
-    assert beside.rows[0][4] == {"nl": "zoals toeval geeft", "en": "as chance gives"}[lang]
+    assert beside.rows[0][4] == {"nl": "kan toeval zijn", "en": "could be chance"}[lang]
     assert len(SECTIONS["groups"].tables["groups"](numbers)) == 26
 
 
@@ -412,7 +419,7 @@ def test_figures_of_the_whole_stand_beside_chance(apart):
     pd.testing.assert_frame_equal(numbers.whole.drop(columns="note"), found.drop(columns="note"))
 
 
-def test_what_chance_cannot_change_is_as_chance_gives():
+def test_what_chance_cannot_change_could_be_chance():
     """One institution in all projects, the others in one: there is one network with these margins."""
     star = net("aP aQ aR bP cQ dR").with_columns(
         institutions={"sector": dict(zip("abcd", "xyyy", strict=True))}
@@ -420,7 +427,7 @@ def test_what_chance_cannot_change_is_as_chance_gives():
     for row in table_in(SECTIONS["whole"].blocks(Numbers(star, lang="en"))).rows:
         assert row[1] == row[2]
         assert row[3] == f"{row[1]} to {row[1]}"
-        assert row[4] == "as chance gives"
+        assert row[4] == "could be chance"
 
 
 def test_how_often_the_first_stand_above_the_next():
@@ -442,3 +449,161 @@ def test_how_often_the_first_stand_above_the_next():
 def test_who_links_nobody_stands_above_nobody():
     blocks = SECTIONS["together"].blocks(Numbers(net("aP bP cQ dQ"), lang="en"))
     assert len([block for block in blocks if isinstance(block, Table)]) == 1
+
+
+# What may be said of it: sentences that follow from the numbers
+
+
+def test_in_how_many_projects_groups_meet_is_counted():
+    """Five of x in one project are ten meetings, two in another one more; y meets x in the first."""
+    network = net("aP bP cP dP eP yP aQ bQ zR").with_columns(
+        institutions={"sector": {**dict.fromkeys("abcde", "x"), "y": "y", "z": "y"}},
+        projects={"spoor": {"P": "k", "Q": "l", "R": "l"}},
+    )
+    found = kn.affinity(network, samples=200).set_index(["a", "b"])
+    assert found[["observed", "projects"]].T.to_dict("list") == {
+        ("x", "x"): [11, 2],
+        ("x", "y"): [5, 1],
+        ("y", "y"): [0, 0],
+    }
+    sporen = kn.affinity(network, "spoor", "projects", samples=200).set_index(["a", "b"])
+    assert sporen[["observed", "projects"]].T.to_dict("list") == {
+        ("k", "k"): [0, 0],
+        ("k", "l"): [2, 2],  # a and b are in P and in Q, nobody of R is elsewhere
+        ("l", "l"): [0, 0],
+    }
+
+
+def test_an_empty_cell_says_who_is_there_without_a_name():
+    """Nobody of y is counted in l, but “schools” of y are there: two kinds, one of them twice."""
+    plain = planted()
+    kinds = [("schools", "y"), ("clubs", "y"), ("farms", "x")]
+    rows = [
+        *plain.institutions.reset_index()[["id", "sector"]].to_dict("records"),
+        *({"id": name, "name": name, "sector": s, "generic": True} for name, s in kinds),
+    ]
+    there = [("schools", "l00"), ("schools", "l01"), ("clubs", "l02"), ("farms", "l02")]
+    there += [("schools", "k00")]
+    network = kn.Network(
+        rows,
+        plain.projects.reset_index()[["id", "spoor"]],
+        [
+            *plain.participations[["institution", "project"]].to_dict("records"),
+            *({"institution": i, "project": p} for i, p in there),
+        ],
+    )
+    text = said(told(network, "coverage"))
+    assert "There is 1 white spot: y in “l”" in text
+    assert "Mentioned there without a name, and so not counted: clubs and schools." in text
+    assert "without a name" not in said(told(plain, "coverage"))
+
+
+def test_how_many_empty_cells_could_stand_out_is_counted(monkeypatch):
+    """Two cells are empty; of four that could stand out alone three are not empty."""
+    cells_ = pd.DataFrame(
+        [
+            ("x", "k", 5, 1.0, 1.0),
+            ("x", "l", 0, 0.3, 0.04),
+            ("y", "k", 3, 0.6, 0.6),
+            ("y", "l", 2, 0.5, 0.5),
+            ("z", "k", 0, np.nan, 0.4),
+            ("z", "l", 1, np.nan, 0.9),
+        ],
+        columns=["row", "column", "observed", "q_lower", "p_lower"],
+    ).assign(expected=2.0, verdict="as expected", p_upper=0.5, open_ended=0, hangs_on="")
+    cells_.attrs["samples"] = 1_000
+    monkeypatch.setattr(Numbers, "covered", cells_)
+    texts = {lang: said(told(planted(), "coverage", lang)) for lang in ("nl", "en")}
+    assert "In 2 of the 6 cells nobody is mentioned by name." in texts["en"]
+    assert "In 4 cells emptiness could stand out if looked at alone; in 3 of these somebody is named." in texts["en"]  # fmt: skip
+    assert "Nearest to a white spot comes x in “l” (0 counted, 2.0 by chance)." in texts["en"]
+    assert "In 4 vakken zou leegte, los bekeken, kunnen opvallen; in 3 daarvan is iemand genoemd." in texts["nl"]  # fmt: skip
+
+
+def test_how_many_pairs_can_clear_the_bar_on_their_own():
+    """Of a family of so many the first needs a p of .05 over their number: Bonferroni's bound."""
+    network = planted()
+    found = kn.significance(network, null="sdsm")
+    family = found["q"].notna()
+    assert family.sum() > 1
+    able = int((found.loc[family, "p_least"] * family.sum() <= 0.05).sum())
+    words = {0: "no pair can clear it on its own", 1: "1 pair can clear it on its own"}
+    text = said(told(network, "testable"))
+    assert words.get(able, f"{able} pairs can each clear it on their own") in text
+
+
+def test_what_a_search_finds_inside_by_chance_is_said():
+    """Five leave one project each way: there is one network, and all its searches find the same."""
+    star = net("aP bP cQ dQ eR fR")
+    found = kn.communities(star, runs=2, null="fdsm", samples=20)
+    assert found.attrs["inside_by_chance"] == 6  # three pairs of two, however they are dealt
+    alone = kn.communities(star, "projection", runs=2, null="fdsm", samples=20)
+    assert np.isnan(alone.attrs["inside_by_chance"])
+
+
+def test_groups_are_beside_what_searching_gives(apart):
+    numbers = Numbers(apart, lang="en")
+    inside = SECTIONS["groups"].blocks(numbers)[4].text
+    by_chance = numbers.groups.attrs["inside_by_chance"]
+    assert 25 < by_chance < 75  # the sizes alone let 25 fall inside, all 75 do here
+    share = (by_chance - 25) / 50
+    part = "Most" if share >= 0.5 else "Part"
+    assert f"{part} of that difference comes from searching" in inside
+    assert f"on average about {by_chance:.0f} fall within" in inside
+    alike = numbers.groups.attrs["against"]["agreement"]
+    assert f"by chance it is {int(100 * alike['mean'])}% on average" in inside.replace("By", "by")
+    assert ("High proves nothing" in inside) == (alike["p_upper"] > 0.05)
+
+
+@pytest.mark.parametrize(
+    ("value", "mean", "word"),
+    [
+        (0.56, 0.68, "institutions mostly meet other sectors, but less than by chance"),
+        (
+            -0.3,
+            -0.1,
+            "institutions mostly meet their own sector, and that even more than by chance",
+        ),
+    ],
+)
+def test_whom_institutions_meet_most_is_said_by_its_sign(monkeypatch, value, mean, word):
+    rows = {"ei_index": (value, mean), "mean_distance": (1.98, 1.9)}
+    found = pd.DataFrame(rows, index=["value", "mean"]).T.rename_axis("figure")
+    found = found.assign(
+        low=mean - 0.01, high=mean + 0.01, p_upper=[0.99, 0.01], p_lower=[0.01, 0.99]
+    )
+    found.attrs["samples"] = 200
+    monkeypatch.setattr(Numbers, "whole", found)
+    text = said(told(net("aP bP"), "whole"))
+    assert word in text
+    assert (
+        "institutions are slightly further apart than by chance" in text
+    )  # .08 is under a tenth of 1.9
+
+
+def test_a_figure_that_only_the_other_networks_show_is_told_beside_the_table(monkeypatch):
+    """The table says that it could be chance, and the sentence does not say otherwise."""
+    found = pd.DataFrame(
+        {"value": [0.3], "mean": [0.28], "low": [0.26], "high": [0.31], "p_upper": [0.04]},
+        pd.Index(["robins_alexander"], name="figure"),
+    ).assign(p_lower=0.97, mean_beside=0.25, p_upper_beside=0.01, p_lower_beside=0.99)
+    found.attrs["samples"] = 200
+    monkeypatch.setattr(Numbers, "whole", found)
+    blocks = told(net("aP bP"), "whole")
+    assert table_in(blocks).rows[0][-1] == "could be chance"
+    assert "Each of these figures could be chance." in said(blocks)
+    assert "more often than by chance in another as well (by the table above that could be chance)" in said(blocks)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "counts", "sentence"),
+    [
+        ("en", {"n": 1, "tested": 0, "little": 1}, "Of the only pair of institutions nothing can be told"),
+        ("nl", {"n": 1, "tested": 1, "little": 0}, "Het enige paar van instellingen zou kunnen opvallen."),
+        ("en", {"n": 3, "tested": 0, "little": 3}, "Of none of the 3 pairs of institutions can anything be told"),
+        ("nl", {"n": 2, "tested": 1, "little": 1}, "is er 1 waarover niets te zeggen is: al deden ze alles samen, dan kon het nog toeval zijn. Het andere zou,"),
+        ("en", {"n": 9, "tested": 8, "little": 1}, "The other 8 could stand out if looked at alone."),
+    ],
+)  # fmt: skip
+def test_few_pairs_are_told_of_as_they_are(lang, counts, sentence):
+    assert sentence in say("report-testable-pairs", lang, **counts)

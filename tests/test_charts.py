@@ -152,7 +152,7 @@ def test_coverage_shows_each_count_with_a_sign_and_a_colour_of_its_verdict():
     assert looks[0, 2] == looks[1, 2]
     labels = [text.get_text() for text in ax.figure.legends[0].get_texts()]
     assert labels == [
-        *("▲ more than chance", "▼ less than chance", "○ white spot", "= as chance gives"),
+        *("▲ more than chance", "▼ less than chance", "○ white spot", "= could be chance"),
         "? too little to tell",
     ]
 

@@ -57,8 +57,8 @@ def test_what_partners_tell_is_what_significance_tells():
 
 def test_no_pair_beyond_chance_is_said_as_what_it_is():
     nl, en = (kn.lookalikes(kn.load_leiden(), null="sdsm", lang=lang) for lang in ("nl", "en"))
-    assert nl.attrs["said"] == "Geen enkel projectpaar deelt meer partners dan toeval zou geven."
-    assert en.attrs["said"] == "No pair of projects shares more partners than chance would give."
+    assert nl.attrs["said"] == "Hoeveel partners projecten delen, kan bij elk paar toeval zijn."
+    assert en.attrs["said"] == "How many partners projects share could be chance for every pair."
     assert nl.attrs["by_partners"] == 0 < nl.attrs["by_theme"]
     pd.testing.assert_frame_equal(
         nl.drop(columns="reading"), en.drop(columns="reading"), check_like=True
@@ -174,12 +174,12 @@ def test_the_command_gives_what_the_verb_gives(tmp_path):
     assert {"a_name", "b_name"} <= {*table.columns}
     code, shown, _ = kennisnet("lookalikes", "--null", "sdsm", "--top", "1", "--lang", "nl")
     assert code == 0
-    assert "Geen enkel projectpaar" in shown
+    assert "kan bij elk paar toeval zijn" in shown
     assert "Beide gaan over" in shown
 
 
 def test_the_report_lists_what_is_alike_in_content():
     report = kn.report(kn.load_leiden(), sections=["alike"], lang="nl")
-    assert "Geen enkel projectpaar deelt meer partners" in report.html
+    assert "Hoeveel partners projecten delen, kan bij elk paar toeval zijn." in report.html
     assert "Beide gaan over" in report.html
     assert len(report.tables["lookalikes"]) > 100

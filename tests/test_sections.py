@@ -785,14 +785,14 @@ def test_meet_says_who_where_through_whom_and_how_far():
         ("A", "C"),
         "Why.",
         (
-            ("They could meet in", "Lab (P)"),
+            ("They could meet in (if still running)", "Lab (P)"),
             ("Introduction through", "B"),
-            ("Likely", "more than 29% of the pairs that are not linked"),
-            ("Valuable", "no more than other pairs"),
+            ("Likely", "ranks above 29% of the pairs that share no project"),
+            ("Valuable", "ranks no higher than other pairs"),
         ),
     )
     assert two.terms[0][1] == "–"
-    assert two.terms[3][1].startswith("more than 99% of")
+    assert two.terms[3][1].startswith("ranks above 99% of")
     assert two.caution == "But."
     assert len(told(network, "meet", suggestions=pairs[:0])) == 3
 

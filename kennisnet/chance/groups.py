@@ -60,6 +60,8 @@ def affinity(
         tested``: one with a single member has no pairs within) and ``hangs_on``, the project
         without which the verdict is lost (the three that add most are tried), else empty. Without
         empty groups the cells add up to the number of pairs that projects make, by chance as well.
+        ``projects``: in how many projects these meetings are (with ``of="projects"``: how many
+        share somebody so), for one with five members of a group counts as ten meetings.
 
     Raises
     ------
@@ -76,6 +78,8 @@ def affinity(
     ... )
     >>> affinity(net)[["a", "b", "observed", "expected"]].round(1).values.tolist()
     [['x', 'x', 1, 0.3], ['x', 'y', 0, 0.7], ['y', 'y', 0, 0.0]]
+    >>> affinity(net)["projects"].tolist()
+    [1, 0, 0]
     """
     one_of("of-unknown", of, SIDES)
     if beside is not None:
@@ -110,6 +114,7 @@ def affinity(
             "q_lower": cells.q_lower,
             "hangs_on": words(lost),
             "verdict": words(cells.verdict),
+            "projects": (_adds(question, groups, of) > 0).sum(axis=1),
         }
     )
     found.attrs |= question.attrs(
@@ -141,17 +146,31 @@ class _Sums:
         return found
 
 
-def _excess(question: Asked, groups: Kinds, of: Of) -> Real:
-    """Give what each project adds to each cell above what its size and those in it let expect."""
-    rows, chance = question.rows, expected_ties(question)
-    own = np.eye(len(groups.words))[groups.codes] * (groups.codes >= 0)[:, None]
+def _adds(question: Asked, groups: Kinds, of: Of) -> Real:
+    """Give what each project adds to each cell: cells x projects."""
+    rows, own = question.rows, _own(groups)
     if of == "institutions":
         inside = (rows.T @ own).T
-        return _made(inside, inside) - _made(chance.across(own).T, chance.squared.across(own).T)
-    every = np.ones((rows.shape[0], 1))
-    shared = rows.T @ (rows @ own) - (rows.T @ every) * own
-    expected = chance.across(chance.T.across(own)) - chance.squared.across(every) * own
-    return _toward(own.T, (shared - expected).T)
+        return _made(inside, inside)
+    shared = rows.T @ (rows @ own) - (rows.T @ np.ones((rows.shape[0], 1))) * own
+    return _toward(own.T, shared.T)
+
+
+def _excess(question: Asked, groups: Kinds, of: Of) -> Real:
+    """Give what each project adds to each cell above what its size and those in it let expect."""
+    chance, own = expected_ties(question), _own(groups)
+    if of == "institutions":
+        expected = _made(chance.across(own).T, chance.squared.across(own).T)
+    else:
+        every = np.ones((question.rows.shape[0], 1))
+        toward = chance.across(chance.T.across(own)) - chance.squared.across(every) * own
+        expected = _toward(own.T, toward.T)
+    return _adds(question, groups, of) - expected
+
+
+def _own(groups: Kinds) -> Real:
+    """Say of each node in which group it is: nodes x groups."""
+    return np.asarray(np.eye(len(groups.words))[groups.codes] * (groups.codes >= 0)[:, None])
 
 
 def _made(inside: Real, alone: Real) -> Real:

@@ -236,13 +236,13 @@ def _communities(
 
 def _beside_chance(call: Call, about: Mapping[Any, Any]) -> list[str]:
     """Say whether groups are better than those of random networks."""
-    from kennisnet.metrics.against import shows
+    from kennisnet.metrics.against import shows, slight
 
     quality = about["against"]["quality"]
     values = {name: number(quality[name], call.lang) for name in ("observed", "mean", "high")}
-    told = shows(quality)
+    values |= {"told": shows(quality), "slight": slight(quality["observed"], quality["mean"])}
     return [
-        call.t("cli-groups-null", searches=about["searches"], told=told, **values),
+        call.t("cli-groups-null", searches=about["searches"], **values),
         call.t(f"chance-null-{about['null']}", n=about["samples"]),
     ]
 

@@ -26,6 +26,7 @@ GROUP_SEARCHES = 3
 """The same of `communities`, where agreement is asked as well."""
 TAIL = 0.05
 """Above what so few random networks reach groups are beyond chance; figures on two sides together."""
+SLIGHT = 0.1
 COLUMNS = ("mean", "sd", "z", "p_upper", "p_lower")
 
 
@@ -72,7 +73,8 @@ def groups_against(
         alike = agreement([labels[tied] for _, labels in found])
         best = {"institutions": found[0][1][:rows], "projects": found[0][1][rows:]}
         explained = [_explained(best[kind], codes) for kind, codes in columns.values()]
-        return np.array([found[0][0], alike.mean() if len(alike) else np.nan, *explained])
+        mean_alike = alike.mean() if len(alike) else np.nan
+        return np.array([found[0][0], mean_alike, *explained, _within(drawn, *best.values())])
 
     drawn = run(question, {"groups": values}, question.samples or SAMPLES)["groups"]
     names = ["quality", "agreement", *(f"explained_{name}" for name in columns)]
@@ -92,6 +94,7 @@ def groups_against(
         "samples": drawn.samples,
         "searches": effort,
         "against": {name: beside(place) for place, name in enumerate(names)},
+        "inside_by_chance": float(drawn.mean[len(names)]),
     }
 
 
@@ -108,12 +111,33 @@ def shows(beside: Mapping[str, float]) -> str:
     return "more" if beside["p_upper"] <= TAIL else "same"
 
 
+def slight(observed: float, mean: float) -> str:
+    """Say whether a value is only slightly away from what chance gives: by less than a tenth of it.
+
+    >>> slight(2.01, 1.92), slight(0.56, 0.68), slight(1.0, 0.0)
+    ('yes', 'no', 'no')
+    """
+    return "yes" if abs(observed - mean) < SLIGHT * abs(mean) else "no"
+
+
 def _columns(net: Network) -> dict[str, tuple[Kind, Codes]]:
     """Give the columns that group, with the side they are of, in id order."""
     there = {name: kind for name, kind in groupings().items() if net.holds(kind, name)}
     return {
         name: (kind, coded(net.column(kind, name).sort_index())) for name, kind in there.items()
     }
+
+
+def _within(rows: sparse.csr_array, *groups: Labels) -> float:
+    """Count the ties within a group.
+
+    >>> _within(sparse.csr_array([[1, 1], [0, 1]]), np.array([0, 1]), np.array([0, 1]))
+    2.0
+    """
+    if len(groups[1]) != rows.shape[1]:  # groups of institutions alone
+        return float("nan")
+    one, other = rows.nonzero()
+    return float((groups[0][one] == groups[1][other]).sum())
 
 
 def _explained(groups: Labels, codes: Codes) -> float:

@@ -65,7 +65,8 @@ def communities(
         the best of 3 anywhere. ``against`` has for ``quality``, ``agreement`` (the mean over all
         nodes) and ``explained_<column>`` what these runs gave: ``observed``, ``mean`` by chance,
         ``high`` (at least 95 in 100 random networks are at or below it: above it is beyond chance),
-        ``p_upper``; NaN where there is none. A run that is stopped keeps what was drawn.
+        ``p_upper``; NaN where there is none. ``inside_by_chance``: how many participations fall
+        within a group there on average. A run that is stopped keeps what was drawn.
 
     Raises
     ------

@@ -454,14 +454,14 @@ lookalike-more = They share { $n ->
 lookalike-expected = They share { $n ->
     [one] 1 partner
    *[other] { $n } partners
-}, no more than chance would give.
+}; that could be chance.
 lookalike-untested = They share { $n ->
     [one] 1 partner
    *[other] { $n } partners
 }; with so few partners nobody can tell whether that is chance.
 lookalike-apart = They share no partner in these data: perhaps a chance to join forces.
 lookalike-partners = { $n ->
-    [0] No pair of projects shares more partners than chance would give.
+    [0] How many partners projects share could be chance for every pair.
     [one] 1 pair of projects shares more partners than chance would give.
    *[other] { $n } pairs of projects share more partners than chance would give.
 }
@@ -561,7 +561,7 @@ report-heading-map = The map
 report-heading-meet = Who should meet
 report-heading-together = Who holds the network together
 report-heading-groups = Who belongs together
-report-heading-groups-chance = Who belongs together: no groups that are sharper than by chance
+report-heading-groups-chance = Who belongs together: these groups could be chance
 report-heading-leaving = What changes when somebody leaves
 report-heading-fragile = Projects that hang on one lead
 report-groups = Groups of institutions and projects that are together more than their numbers let expect: the best of { $runs ->
@@ -571,21 +571,28 @@ report-groups = Groups of institutions and projects that are together more than 
 report-groups-none = There are no groups: nobody takes part in a project.
 report-groups-not-compared = Whether that is more than chance gives was not looked into: this network is too large for that in a report (the command communities with --null fdsm does it). Such a search finds a partition with a high number even where there are no real groups: read this as a proposal to look at.
 report-groups-chance = { $told ->
-    [more] These groups are set apart more sharply than chance gives.
-    [same] The groups of this table are set apart no more sharply than chance gives.
+    [more] The division as a whole is { $slight ->
+        [yes] slightly sharper
+       *[no] sharper
+    } than chance gives; that does not prove single groups.
+    [same] How sharply the groups of this table are set apart could be chance.
    *[little] Whether these groups are more than chance cannot be told.
-} For even if everything was drawn by lot there are always some groups to be found. So the search was done as well in { $draws } random networks in which every institution takes part in as many projects, and every project has as many members, as here; each time { $searches ->
+} Even if everything was drawn by lot there are always some groups to be found. So the search was done as well in { $draws } random networks in which every institution takes part in as many projects, and every project has as many members, as here; each time { $searches ->
     [one] 1 search
    *[other] { $searches } searches
 }. The best groups there came to { $mean } on average{ $told ->
     [little] .
    *[other] , and 95 times in 100 not above { $high }.
 } With a search as short this table comes to { $observed }. { $told ->
-    [more] That it is more than chance holds for the partition as a whole; who stands at the edge of a group may stand there by chance.
+    [more] Who stands at the edge of a group may stand there by chance.
     [same] So they are not listed here. That does not mean that nobody belongs together: this table just cannot show it. What the search found stands in { $file }.
    *[little] Too few random networks were drawn for that. What the search found stands in { $file }.
 }
 report-groups-agreement = Agreement: how much of the group the other searches find again; where it is low, the group is a guess.
+report-groups-agreement-chance = { $told ->
+    [more] By chance it is { $mean }% on average.
+   *[same] High proves nothing: by chance it is { $mean }% on average.
+}
 report-groups-what = what
 report-groups-high = 95 times in 100 not above
 report-groups-row-quality = how sharply the groups are set apart
@@ -596,7 +603,14 @@ report-here = this table
 report-groups-inside = { $inside } of the { $all } participations { $inside ->
     [one] falls
    *[other] fall
-} within a group; from the numbers alone it would be about { $expected }. The others cross the border of a group. Part of that difference the search makes itself: it chooses groups so that much falls within.
+} within a group; from the numbers alone it would be about { $expected }. The others cross the border of a group.
+report-groups-searching = { $part ->
+    [unknown] Part of that difference the search makes itself: it chooses groups so that much falls within.
+    [all] All of that difference may come from searching: drawn by lot, after searching, on average about { $chance } fall within too.
+    [nearly] Nearly all of that difference comes from searching: drawn by lot, after searching, on average about { $chance } fall within too.
+    [most] Most of that difference comes from searching: drawn by lot, after searching, on average about { $chance } fall within too.
+   *[some] Part of that difference comes from searching: drawn by lot, after searching, on average about { $chance } fall within.
+}
 report-groups-spoor = How well the themes explain the groups: { $value } on a scale from 0 to 1; with themes shuffled it is { $chance } on average.
 report-groups-sector = How well the sectors do: { $value }; shuffled { $chance }.
 report-group = Group
@@ -616,7 +630,7 @@ report-heading-matrix = Everything on one sheet
 report-heading-limits = What these data cannot say
 report-heading-made = How this was made
 report-map = Click an institution or project to see its ties; the same map stands in map.html.
-report-meet = Pairs that share partners and no project in these data. Likely: they stand close through shared partners, by ties weighted by project size. Valuable: they join themes and sectors that neither joins alone, or bring both closer to others. It is a reason for a conversation, not a verdict: whether they know each other already is something the data cannot see.
+report-meet = Pairs that share partners and no project in these data. Likely: they stand close through shared partners, by ties weighted by project size. Valuable: they join themes and sectors that neither joins alone, or bring both closer to others. A percentage tells how high a pair stands on the list, not how likely it is to succeed. It is a reason for a conversation, not a verdict: whether they know each other already is something the data cannot see.
 report-names-undecided = { $names ->
     [one] 1 name
    *[other] { $names } names
@@ -630,7 +644,7 @@ report-meet-doubts = { $n ->
 }
 report-meet-none = There are no pairs with shared partners and without a shared project.
 report-and = and
-report-where = They could meet in
+report-where = They could meet in (if still running)
 report-introduced = Introduction through
 report-likely = Likely
 report-close = Close
@@ -639,12 +653,12 @@ report-hit-likely = It says “likely” because in this network the list is sho
 report-hit-close = It says “close” and not “likely”, because in this network it is not shown that the list is better than naming who is busiest, or a list in any order.
 report-valuable = Valuable
 report-more-than = { $share ->
-    [0] no more than other pairs
-   *[other] more than { $share }% of the pairs that are not linked
+    [0] ranks no higher than other pairs
+   *[other] ranks above { $share }% of the pairs that share no project
 }
 report-against = Mind:
 report-together = Connecting role: the share of the shortest routes between all other institutions and projects that run through an institution (betweenness, 0 to 1). Those with many projects nearly always come first; beside it stand the counts.
-report-alike = Project pairs with the strongest overlap of partners; a partner with few projects counts for more than one who is everywhere (Newman’s weight). Worth a look: can they learn from each other, or join forces? That a pair stands here does not mean that it shares more than chance would give.
+report-alike = Project pairs with the strongest overlap of partners; a partner with few projects counts for more than one who is everywhere. Worth a look: can they learn from each other, or join forces? That a pair stands here does not mean that it shares more than chance would give.
 report-project = Project
 report-other-project = looks like
 report-shared = Because of
@@ -1575,8 +1589,11 @@ cli-groups-null = Groups beside chance, each time the best of { $searches ->
     [one] 1 search
    *[other] { $searches } searches
 }: modularity { $observed } here, in random networks { $mean } on average{ $told ->
-    [more] , and 95 in 100 stay at or below { $high }: these groups are better than chance gives.
-    [same] , and 95 in 100 stay at or below { $high }: these groups are no better than chance gives.
+    [more] , and 95 in 100 stay at or below { $high }: the division as a whole is { $slight ->
+        [yes] slightly sharper
+       *[no] sharper
+    } than chance gives; that does not prove single groups.
+    [same] , and 95 in 100 stay at or below { $high }: the division could be chance.
    *[little] . With so few random networks it cannot be told whether that is more than chance.
 }
 cli-affinity = Do groups (sectors, themes) meet more, or less, than chance gives?
@@ -1598,7 +1615,7 @@ cli-opt-cover-columns = A column of projects.
 cli-opt-count = What a cell counts: { $known }.
 verdict-more = more than chance
 verdict-less = less than chance
-verdict-as-expected = as chance gives
+verdict-as-expected = could be chance
 verdict-cannot-be-tested = too little to tell
 verdict-white-spot = white spot
 column-expected = by chance
@@ -1606,19 +1623,41 @@ column-observed = counted
 column-verdict = verdict
 column-mean = by chance
 column-z = standard deviations away
-column-hangs_on = hangs on
+column-hangs_on = could be chance without
+column-in_projects = in projects
 column-open_ended = projects with an open list
 column-group_a = group
 column-group_b = with
 column-row = kind of partner
 column-column = kind of project
-chance-sum-pairs = Of { $n } pairs { $tested } share enough to tell; { $more } share more than chance gives, { $less } less.
-chance-sum-groups = Of { $n } pairs of groups { $tested } meet enough to tell; { $more } meet more than chance gives, { $less } less.
-chance-sum-cells = Of { $n } cells { $tested } hold enough to tell; { $more } hold more than chance gives, { $less } less, and { $white } are empty where that is a surprise.
-chance-nothing = Nothing beyond chance is usual in a small network: there are too few projects to show it, which does not mean that nothing is there.
+chance-sum-pairs = Of { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+} { $tested } could stand out if looked at alone; { $more ->
+    [one] 1 shares
+   *[other] { $more } share
+} more than chance gives, { $less } less.
+chance-sum-groups = Of { $n ->
+    [one] 1 pair of groups
+   *[other] { $n } pairs of groups
+} { $tested } could stand out if looked at alone; { $more ->
+    [one] 1 meets
+   *[other] { $more } meet
+} more than chance gives, { $less } less.
+chance-sum-cells = Of { $n ->
+    [one] 1 cell
+   *[other] { $n } cells
+} { $tested } could stand out if looked at alone; { $more ->
+    [one] 1 holds
+   *[other] { $more } hold
+} more than chance gives, { $less } less, and { $white ->
+    [one] 1 is empty
+   *[other] { $white } are empty
+} where that is a surprise.
+chance-nothing = All that is counted here could be chance. Perhaps there are too few projects to show anything: that does not mean that nothing is there.
 chance-hangs = { $n ->
-    [one] One of these hangs on a single project: without it the surprise is gone.
-   *[other] { $n } of these hang on a single project each: without it the surprise is gone.
+    [one] One of these hangs on a single project: without it it could be chance.
+   *[other] { $n } of these hang on a single project each: without it it could be chance.
 }
 chance-null-fdsm = Chance: { $n } random networks in which everybody has as many projects, and every project as many partners, as here.
 chance-null-fdsm-roles = Chance: { $n } random networks in which everybody leads and joins as many projects as here.
@@ -1629,29 +1668,62 @@ chance-out-of-reach = With so few random networks a lone pair could not be told 
 
 report-heading-whole = The network as a whole, beside chance
 report-whole = Many figures of a network follow from its numbers: who takes part in many projects meets many others anyhow. So each figure stands here beside that of { $n } random networks in which every institution takes part in as many projects, and every project has as many members, as here.
-report-whole-reading = “Higher” or “lower” is what falls outside the range in which chance stays 95 times in 100. A figure that is as chance gives is not unimportant: it follows from the numbers alone, and says nothing of who chose whom. Where nobody chose anything 1 in 20 figures falls outside as well, on average.
-report-whole-higher-mean_distance = institutions are further apart than chance gives
-report-whole-lower-mean_distance = institutions are closer to one another than chance gives
-report-whole-higher-robins_alexander = those in a project together meet in another more often than by chance
-report-whole-lower-robins_alexander = those in a project together meet in another less often than by chance
-report-whole-higher-nodf = those with few projects are more often than by chance just where the large ones are
-report-whole-lower-nodf = those with few projects are less often than by chance where the large ones are
-report-whole-higher-centralization_betweenness = the shortest routes run through one institution more than chance gives
-report-whole-lower-centralization_betweenness = the shortest routes run through one institution less than chance gives
-report-whole-higher-ei_index = institutions meet other sectors more often than chance gives
-report-whole-lower-ei_index = institutions meet their own sector more often than chance gives
+report-whole-reading = “Higher” or “lower” is what falls outside the range in which chance stays 95 times in 100. “Slightly” is a difference of less than a tenth. A figure that could be chance is not unimportant: it may come from the numbers alone, and proves nothing of who chose whom. Where nobody chose anything 1 in 20 figures falls outside as well, on average.
+report-whole-higher-mean_distance = institutions are { $slight ->
+    [yes] slightly further apart
+   *[no] further apart
+} than by chance
+report-whole-lower-mean_distance = institutions are { $slight ->
+    [yes] slightly closer to one another
+   *[no] closer to one another
+} than by chance
+report-whole-higher-robins_alexander = those in a project together meet { $slight ->
+    [yes] slightly more often
+   *[no] more often
+} than by chance in another as well
+report-whole-lower-robins_alexander = those in a project together meet { $slight ->
+    [yes] slightly less often
+   *[no] less often
+} than by chance in another as well
+report-whole-higher-nodf = the projects of those with few fall { $slight ->
+    [yes] slightly further
+   *[no] further
+} than by chance within those of others with more
+report-whole-lower-nodf = the projects of those with few fall { $slight ->
+    [yes] slightly less far
+   *[no] less far
+} than by chance within those of others with more
+report-whole-higher-centralization_betweenness = the shortest routes run { $slight ->
+    [yes] slightly more
+   *[no] more
+} than by chance through one institution
+report-whole-lower-centralization_betweenness = the shortest routes run { $slight ->
+    [yes] slightly less
+   *[no] less
+} than by chance through one institution
+report-whole-higher-ei_index = { $sign ->
+    [others] institutions mostly meet other sectors, and that even more than by chance
+    [own] institutions mostly meet their own sector, but less than by chance
+   *[both] institutions meet their own sector as often as others, and their own less than by chance
+}
+report-whole-lower-ei_index = { $sign ->
+    [others] institutions mostly meet other sectors, but less than by chance
+    [own] institutions mostly meet their own sector, and that even more than by chance
+   *[both] institutions meet their own sector as often as others, and their own more than by chance
+}
 report-whole-found = What stands out here: { $names }.
-report-whole-nothing = No figure here falls outside what chance gives.
-report-whole-no-longer = that { $what } can then no longer be said
+report-whole-nothing = Each of these figures could be chance.
+report-whole-no-longer = { $what } (that could then be chance)
+report-whole-only-then = { $what } (by the table above that could be chance)
 report-whole-figure = what
 report-whole-range = chance, 95 times in 100
 report-whole-ends = { $low } to { $high }
 report-whole-higher = higher than by chance
 report-whole-lower = lower than by chance
-report-whole-same = as chance gives
+report-whole-same = could be chance
 report-whole-mean_distance = steps between two institutions, on average (1 = in a project together)
 report-whole-robins_alexander = those in a project together meet in another as well (0 = never, 1 = always)
-report-whole-nodf = those with few projects are where the large ones are (0 = never, 100 = always)
+report-whole-nodf = how far the projects of those with few fall within those of others with more (0 = not, 100 = wholly)
 report-whole-centralization_betweenness = shortest routes through one institution (0 = through all alike, 1 = all through one)
 report-whole-ei_index = meeting other sectors or the own one (1 = only others, −1 = only the own)
 report-standing = A place higher can hang on a few projects. So four in five of the projects were drawn, { $n ->
@@ -1672,8 +1744,8 @@ report-heading-affinity = Sectors and themes that meet more, or less, often than
 report-heading-testable = What can be told, and what cannot
 report-unknown = not known
 report-chance-not-asked = For this the table names too little, or it is too large.
-report-chance-alarms = Of what is called “more” or “less” in this section, on average at most 1 in 20 is chance after all.
-report-chance-roles = To lead a project is something else than to join it. If the random networks also keep how many projects each institution leads, the same comes out{ $n ->
+report-chance-alarms = The limit for “more” and “less” is set so that on average at most 1 in 20 such results is chance; it says nothing about any single one.
+report-chance-roles = To lead a project is something else than to join it. The same comes out if everyone also keeps leading as many projects when lots are drawn{ $n ->
     [0] .
    *[other] , except: { $names }.
 }
@@ -1681,10 +1753,10 @@ report-chance-there = { $what } ({ $verdict })
 report-affinity-pair = { $one } and { $other }
 report-made-chance-roles = Who leads kept apart
 report-made-roles-null = { $samples } random networks (for the whole { $whole }) with exactly the same numbers of led and other projects for each institution, and of leads and others for each project (FDSM with roles), seed 0; the same thresholds. Of pairs it was not asked here: significance(net, null="fdsm", beside="fdsm-roles")
-report-chance-hanging = Where the last column names a { $of ->
-    [projects] project
-   *[other] name
-}, it hangs on that: without that one it can no longer be said that this is no chance.
+report-chance-hanging = { $of ->
+    [projects] The last column names the project without which it could be chance. A dash means: this was found of no project alone; it can still rest on a few together.
+   *[other] The last column names the institution without which it could be chance. A dash means: this was found of no institution alone; it can still rest on a few together.
+}
 report-chance-none-hangs = { $n ->
     [one] It does not hang on a single project.
    *[other] None of these hangs on a single project.
@@ -1692,7 +1764,10 @@ report-chance-none-hangs = { $n ->
 report-counted = counted
 report-by-chance = by chance
 report-that-is = that is
-report-hangs = hangs on this one project
+report-hangs = could be chance without { $of ->
+    [projects] this project
+   *[other] this institution
+}
 report-each-other = each other
 report-with-whom = with
 
@@ -1702,22 +1777,34 @@ report-coverage-cell = { $place } ({ $n } counted, { $chance } by chance)
 report-coverage-white = { $n ->
     [one] There is 1 white spot
    *[other] There are { $n } white spots
-}: { $names }. Nobody is named there, while that rarely happens by lot.
-report-coverage-no-white = No white spot can be pointed out. { $n ->
-    [0] Somebody is named in every cell.
-    [one] In 1 cell nobody is named, but with so few participations that can be chance. It does not prove that nobody is missing.
-   *[other] In { $n } cells nobody is named, but with so few participations that can be chance. It does not prove that nobody is missing.
+}: { $names }. Nobody is mentioned by name there, while that rarely happens by lot.
+report-coverage-no-white = { $n ->
+    [0] Somebody is named in every cell: there is no empty cell that could be a white spot.
+    [one] In 1 of the { $all } cells nobody is mentioned by name. These data cannot tell whether that is a white spot: by lot it could be empty as well.
+   *[other] In { $n } of the { $all } cells nobody is mentioned by name. These data cannot tell whether those are white spots: by lot they could be empty as well.
+}
+report-coverage-could = { $n ->
+    [0] Nowhere would an empty cell stand out, not even if looked at alone.
+    [one] In 1 cell emptiness could stand out if looked at alone; { $named ->
+        [0] that one is empty.
+       *[other] somebody is named there.
+    }
+   *[other] In { $n } cells emptiness could stand out if looked at alone; { $named ->
+        [0] in none
+       *[other] in { $named }
+    } of these somebody is named.
 }
 report-coverage-nearest = Nearest to a white spot comes { $name }.
+report-coverage-kinds = Mentioned there without a name, and so not counted: { $names }.
 report-coverage-more = More than chance gives: { $names }.
 report-coverage-less = Less than chance gives: { $names }.
-report-coverage-nothing = In no cell is the difference from chance large enough to say anything about it. That comes of the small number of participations; it does not mean that all is evenly spread.
-report-coverage-hangs = On a single project hangs { $cell }: without { $project } it can no longer be said that this is no chance.
+report-coverage-nothing = In every cell the difference from a draw could be chance. Perhaps there are too few participations to see anything; it does not mean that all is evenly spread.
+report-coverage-hangs = On a single project hangs { $cell }: without the project { $project } it could be chance.
 report-coverage-open = In { $names } { $n ->
     [one] 1 list of partners is
    *[other] { $n } lists of partners are
-} open (“etc.”). There a number is a lower bound, and 0 means that nobody is named, not that there is nobody.
-report-coverage-open-all = In every theme there are open lists of partners (“etc.”), { $n } of { $all } in all. So the numbers are lower bounds, and 0 means that nobody is named, not that there is nobody.
+} open (“etc.”). There a number may be too low, and 0 means that nobody is named, not that there is nobody.
+report-coverage-open-all = In every theme there are open lists of partners (“etc.”), { $n } of { $all } in all. So the numbers may be too low, and 0 means that nobody is named, not that there is nobody.
 report-coverage-without-sector = { $n ->
     [one] The sector of 1 institution is not known
    *[other] The sector of { $n } institutions is not known
@@ -1727,40 +1814,60 @@ report-coverage-without-spoor = { $n ->
    *[other] The theme of { $n } projects is not known
 }: it stands apart and is not compared with chance.
 report-coverage-part = The picture shows only the sectors (at most { $rows }) and the themes (at most { $columns }) with most participations; everything stands in { $file }.
-report-coverage-alt = Participations by sector (rows) and theme (columns), beside chance. Cells with more than chance gives: { $more }; with less: { $less }; white spots: { $white }; as chance gives: { $rest }; too little to tell: { $little }.
+report-coverage-alt = Participations by sector (rows) and theme (columns), beside chance. Cells with more than chance gives: { $more }; with less: { $less }; white spots: { $white }; could be chance: { $rest }; too little to tell: { $little }.
 chart-open-lists = { $n ->
     [one] (1 open list)
    *[other] ({ $n } open lists)
 }
 
-report-affinity-sector = Two institutions meet in each project in which both take part. Here this is added up for each two sectors, beside what a lot would give: everybody as many projects, and each project as many members, as now.
+report-affinity-sector = Two institutions meet in each project in which both take part. A project with five members of the same sector so counts as ten meetings. Here this is added up for each two sectors, beside what a lot would give: everybody as many projects, and each project as many members, as now.
 report-affinity-found-sector = { $tested ->
     [0] Nothing can be said of any combination of sectors: there are too few participations.
-   *[other] Of the { $n } combinations of sectors { $more ->
-        [0] none meets
-        [one] 1 meets
-       *[other] { $more } meet
-    } more often than chance gives and { $less ->
-        [0] none
-       *[other] { $less }
-    } less often. { $all ->
-        [0] That means that the data are too few to see a difference, not that there is none.
-       *[other] Of the others there is too little to see a difference; that does not mean that there is none.
+   *[other] { $beyond ->
+        [0] For none of the { $n } combinations of sectors can a difference from chance be seen. That does not mean that there is none: perhaps the data are too few.
+       *[other] Of the { $n } combinations of sectors { $more ->
+            [0] { $less ->
+                [one] 1 meets less often than chance gives
+               *[other] { $less } meet less often than chance gives
+            }
+            [one] 1 meets more often than chance gives{ $less ->
+                [0] {""}
+               *[other] {" "}and { $less } less often
+            }
+           *[other] { $more } meet more often than chance gives{ $less ->
+                [0] {""}
+               *[other] {" "}and { $less } less often
+            }
+        }.{ $rest ->
+            [0] {""}
+            [one] {" "}For 1 no difference can be seen; that does not mean that there is none.
+           *[other] {" "}For { $rest } no difference can be seen; that does not mean that there is none.
+        }
     }
 }
 report-affinity-spoor = Projects have members in common as well. How often an institution is in two projects at once is added up here for each two themes.
 report-affinity-found-spoor = { $tested ->
     [0] Nothing can be said of any combination of themes: there are too few participations.
-   *[other] Of the { $n } combinations of themes { $more ->
-        [0] none shares
-        [one] 1 shares
-       *[other] { $more } share
-    } more members than chance gives and { $less ->
-        [0] none
-       *[other] { $less }
-    } fewer. { $all ->
-        [0] That means that the data are too few to see a difference, not that there is none.
-       *[other] Of the others there is too little to see a difference; that does not mean that there is none.
+   *[other] { $beyond ->
+        [0] For none of the { $n } combinations of themes can a difference from chance be seen. That does not mean that there is none: perhaps the data are too few.
+       *[other] Of the { $n } combinations of themes { $more ->
+            [0] { $less ->
+                [one] 1 shares fewer members than chance gives
+               *[other] { $less } share fewer members than chance gives
+            }
+            [one] 1 shares more members than chance gives{ $less ->
+                [0] {""}
+               *[other] {" "}and { $less } fewer members
+            }
+           *[other] { $more } share more members than chance gives{ $less ->
+                [0] {""}
+               *[other] {" "}and { $less } fewer members
+            }
+        }.{ $rest ->
+            [0] {""}
+            [one] {" "}For 1 no difference can be seen; that does not mean that there is none.
+           *[other] {" "}For { $rest } no difference can be seen; that does not mean that there is none.
+        }
     }
 }
 report-affinity-open = Take “less” with caution: { $n } of the { $all } lists of partners { $n ->
@@ -1769,41 +1876,94 @@ report-affinity-open = Take “less” with caution: { $n } of the { $all } list
 } open (“etc.”), so not all who meet there are named.
 report-affinity-one-sector = sector
 report-affinity-other-sector = and
+report-affinity-projects-sector = in how many projects
 report-affinity-one-spoor = theme
 report-affinity-other-spoor = and
+report-affinity-projects-spoor = among how many projects
 
-report-testable = Whether two institutions meet more often than by chance can only be seen where both take part in enough projects. Who is in one or two projects cannot meet another so often that it stands out.
+report-testable = Whether two institutions meet more often than by chance cannot always be seen: those in few projects can rarely meet another often enough to stand out.
 report-testable-pairs = { $n ->
     [0] There is no pair of institutions.
-   *[other] { $little ->
-        [0] With each of the { $n } pairs of institutions it could show.
-       *[other] Of the { $n } pairs of institutions there are { $little } of which nothing can be told: even if they did everything together, it could be chance. With the other { $tested } it would show if they were together often enough.
+    [one] { $tested ->
+        [0] Of the only pair of institutions nothing can be told: even if they did everything together, it could be chance.
+       *[other] The only pair of institutions could stand out.
+    }
+   *[other] { $tested ->
+        [0] Of none of the { $n } pairs of institutions can anything be told: even if they did everything together, it could be chance.
+       *[other] { $little ->
+            [0] Each of the { $n } pairs of institutions could stand out if looked at alone.
+            [one] Of the { $n } pairs of institutions there is 1 of which nothing can be told: even if they did everything together, it could be chance. { $tested ->
+                [one] The other could stand out if looked at alone.
+               *[other] The other { $tested } could stand out if looked at alone.
+            }
+           *[other] Of the { $n } pairs of institutions there are { $little } of which nothing can be told: even if they did everything together, it could be chance. { $tested ->
+                [one] The other could stand out if looked at alone.
+               *[other] The other { $tested } could stand out if looked at alone.
+            }
+        }
     }
 }
 report-testable-projects = { $n ->
     [0] There is no pair of projects.
-   *[other] { $little ->
-        [0] With each of the { $n } pairs of projects it could show that they share more members than chance gives.
-       *[other] The same holds for projects: of the { $n } pairs there are { $little } of which nothing can be told, even if they had all their members in common. With the other { $tested } it would show if they shared enough of them.
+    [one] { $tested ->
+        [0] Of the only pair of projects nothing can be told: even if they had all their members in common, it could be chance.
+       *[other] The only pair of projects could stand out.
+    }
+   *[other] { $tested ->
+        [0] Of none of the { $n } pairs of projects can anything be told: even if they had all their members in common, it could be chance.
+       *[other] { $little ->
+            [0] Each of the { $n } pairs of projects could stand out if looked at alone.
+            [one] Of the { $n } pairs of projects there is 1 of which nothing can be told: even if they had all their members in common, it could be chance. { $tested ->
+                [one] The other could stand out if looked at alone.
+               *[other] The other { $tested } could stand out if looked at alone.
+            }
+           *[other] Of the { $n } pairs of projects there are { $little } of which nothing can be told: even if they had all their members in common, it could be chance. { $tested ->
+                [one] The other could stand out if looked at alone.
+               *[other] The other { $tested } could stand out if looked at alone.
+            }
+        }
     }
 }
-report-testable-found = { $more ->
-    [0] Of these no pair shares more than chance gives
-    [one] Of these 1 pair shares more than chance gives
-   *[other] Of these { $more } pairs share more than chance gives
-}{ $less ->
-    [0] .
-    [one] {" "}and 1 pair less.
-   *[other] {" "}and { $less } pairs less.
+report-testable-bar = As they are looked at together, the bar is higher: { $n ->
+    [0] no pair can clear it on its own.
+    [one] 1 pair can clear it on its own.
+   *[other] { $n } pairs can each clear it on their own.
 }
-report-testable-nothing = That comes of looking at so many pairs at once, each of which shares little: then none stands out enough. It does not mean that what they share is chance.
+report-testable-found = { $more ->
+    [0] { $less ->
+        [one] 1 pair shares less than chance gives
+       *[other] { $less } pairs share less than chance gives
+    }
+    [one] 1 pair shares more than chance gives{ $less ->
+        [0] {""}
+        [one] {" "}and 1 pair less
+       *[other] {" "}and { $less } pairs less
+    }
+   *[other] { $more } pairs share more than chance gives{ $less ->
+        [0] {""}
+        [one] {" "}and 1 pair less
+       *[other] {" "}and { $less } pairs less
+    }
+}{ $rest ->
+    [0] .
+   *[other] ; for the rest it could be chance.
+}
+report-testable-none = What they share could be chance for every pair.
+report-testable-nothing = A real difference can so stay unseen.
 report-share-pairs = shared projects
 report-share-projects = shared members
-report-testable-alike = Of the { $n } pairs of projects that stand under “Projects that look alike”, { $more ->
-    [0] none shares
-    [one] 1 shares
-   *[other] { $more } share
-} more members than chance gives. { $rest ->
+report-testable-alike = Under “Projects that look alike” { $n ->
+    [one] stands 1 pair of projects
+   *[other] stand { $n } pairs of projects
+}. { $more ->
+    [0] {""}
+    [one] 1 shares more members than chance gives.{" "}
+   *[other] { $more } share more members than chance gives.{" "}
+}{ $less ->
+    [0] {""}
+    [one] 1 shares fewer.{" "}
+   *[other] { $less } share fewer.{" "}
+}{ $rest ->
     [0] {""}
     [one] With 1 the overlap can be chance.{" "}
    *[other] With { $rest } the overlap can be chance.{" "}

@@ -448,14 +448,14 @@ lookalike-more = Ze delen { $n ->
 lookalike-expected = Ze delen { $n ->
     [one] 1 partner
    *[other] { $n } partners
-}, niet meer dan toeval zou geven.
+}; dat kan toeval zijn.
 lookalike-untested = Ze delen { $n ->
     [one] 1 partner
    *[other] { $n } partners
 }; met zo weinig partners is niet te zeggen of dat toeval is.
 lookalike-apart = Ze delen in deze gegevens geen partner: misschien een kans om samen op te trekken.
 lookalike-partners = { $n ->
-    [0] Geen enkel projectpaar deelt meer partners dan toeval zou geven.
+    [0] Hoeveel partners projecten delen, kan bij elk paar toeval zijn.
     [one] 1 projectpaar deelt meer partners dan toeval zou geven.
    *[other] { $n } projectparen delen meer partners dan toeval zou geven.
 }
@@ -555,7 +555,7 @@ report-heading-map = De kaart
 report-heading-meet = Wie zouden elkaar moeten ontmoeten
 report-heading-together = Wie houdt het netwerk bijeen
 report-heading-groups = Wie bij elkaar horen
-report-heading-groups-chance = Wie bij elkaar horen: geen groepen die scherper zijn dan bij toeval
+report-heading-groups-chance = Wie bij elkaar horen: deze groepen kunnen toeval zijn
 report-heading-leaving = Wat er verandert als iemand vertrekt
 report-heading-fragile = Projecten die aan één trekker hangen
 report-groups = Groepen van instellingen en projecten die vaker bij elkaar zitten dan hun aantallen laten verwachten: de beste indeling van { $runs ->
@@ -565,21 +565,28 @@ report-groups = Groepen van instellingen en projecten die vaker bij elkaar zitte
 report-groups-none = Er zijn geen groepen: niemand doet aan een project mee.
 report-groups-not-compared = Of dat meer is dan toeval geeft, is niet uitgezocht: daarvoor is dit netwerk te groot voor een rapport (de opdracht communities met --null fdsm doet het wel). Ook waar geen echte groepen zijn, vindt zo’n zoektocht een indeling met een hoog getal: lees dit als een voorstel om naar te kijken.
 report-groups-chance = { $told ->
-    [more] Deze groepen zijn scherper gescheiden dan toeval geeft.
-    [same] De groepen van deze tabel zijn niet scherper gescheiden dan toeval geeft.
+    [more] De indeling als geheel is { $slight ->
+        [yes] iets scherper
+       *[no] scherper
+    } dan toeval geeft; afzonderlijke groepen zijn daarmee niet bewezen.
+    [same] Hoe scherp de groepen van deze tabel gescheiden zijn, kan toeval zijn.
    *[little] Of deze groepen meer zijn dan toeval, is niet te zeggen.
-} Ook als alles geloot is, zijn er namelijk altijd wel groepen te vinden. Daarom is ook gezocht in { $draws } willekeurige netwerken waarin iedere instelling aan evenveel projecten meedoet, en ieder project evenveel deelnemers heeft, als hier; telkens { $searches ->
+} Ook als alles geloot is, zijn er altijd wel groepen te vinden. Daarom is ook gezocht in { $draws } willekeurige netwerken waarin iedere instelling aan evenveel projecten meedoet, en ieder project evenveel deelnemers heeft, als hier; telkens { $searches ->
     [one] 1 zoektocht
    *[other] { $searches } zoektochten
 }. De beste groepen daar kwamen gemiddeld op { $mean }{ $told ->
     [little] .
    *[other] , en 95 van de 100 keer niet boven { $high }.
 } Deze tabel komt met even kort zoeken op { $observed }. { $told ->
-    [more] Dat meer is dan toeval, geldt voor de indeling als geheel; wie aan de rand van een groep staat, kan er toevallig staan.
+    [more] Wie aan de rand van een groep staat, kan er toevallig staan.
     [same] Ze staan hier daarom niet. Dat betekent niet dat niemand bij elkaar hoort: deze tabel kan het alleen niet laten zien. Wat de zoektocht vond, staat in { $file }.
    *[little] Daarvoor zijn er te weinig willekeurige netwerken getrokken. Wat de zoektocht vond, staat in { $file }.
 }
 report-groups-agreement = Overeenstemming: hoeveel van de groep de andere zoektochten terugvinden; waar die laag is, is de groep een gok.
+report-groups-agreement-chance = { $told ->
+    [more] Bij toeval is dat gemiddeld { $mean }%.
+   *[same] Hoog bewijst niets: bij toeval is het gemiddeld { $mean }%.
+}
 report-groups-what = wat
 report-groups-high = 95 van de 100 keer niet boven
 report-groups-row-quality = hoe scherp de groepen gescheiden zijn
@@ -590,7 +597,14 @@ report-here = deze tabel
 report-groups-inside = { $inside } van de { $all } deelnames { $inside ->
     [one] valt
    *[other] vallen
-} binnen een groep; op grond van de aantallen alleen zouden dat er ongeveer { $expected } zijn. De andere gaan over de grens van een groep heen. Een deel van dat verschil maakt het zoeken zelf: dat kiest de groepen zo dat er veel binnen valt.
+} binnen een groep; op grond van de aantallen alleen zouden dat er ongeveer { $expected } zijn. De andere gaan over de grens van een groep heen.
+report-groups-searching = { $part ->
+    [unknown] Een deel van dat verschil maakt het zoeken zelf: dat kiest de groepen zo dat er veel binnen valt.
+    [all] Dat hele verschil kan van het zoeken komen: bij loten vallen er na zoeken gemiddeld ook ongeveer { $chance } binnen.
+    [nearly] Bijna dat hele verschil maakt het zoeken zelf: bij loten vallen er na zoeken gemiddeld ook ongeveer { $chance } binnen.
+    [most] Het grootste deel van dat verschil maakt het zoeken zelf: bij loten vallen er na zoeken gemiddeld ook ongeveer { $chance } binnen.
+   *[some] Een deel van dat verschil maakt het zoeken zelf: bij loten vallen er na zoeken gemiddeld ongeveer { $chance } binnen.
+}
 report-groups-spoor = Hoe goed de sporen de groepen verklaren: { $value } op een schaal van 0 tot 1; met door elkaar geschudde sporen is dat gemiddeld { $chance }.
 report-groups-sector = Hoe goed de sectoren dat doen: { $value }; door elkaar geschud { $chance }.
 report-group = Groep
@@ -610,7 +624,7 @@ report-heading-matrix = Alles op één blad
 report-heading-limits = Wat deze gegevens niet kunnen zeggen
 report-heading-made = Hoe dit gemaakt is
 report-map = Klik op een instelling of project om de banden te zien; dezelfde kaart staat in map.html.
-report-meet = Paren die in deze gegevens wel partners delen maar geen project. Kansrijk: ze staan dicht bij elkaar via gedeelde partners, gewogen naar de grootte van de projecten. Waardevol: ze verbinden sporen en sectoren die geen van beide alleen verbindt, of komen samen dichter bij anderen. Het is een aanleiding voor een gesprek en geen oordeel: of ze elkaar al kennen, is in de gegevens niet te zien.
+report-meet = Paren die in deze gegevens wel partners delen maar geen project. Kansrijk: ze staan dicht bij elkaar via gedeelde partners, gewogen naar de grootte van de projecten. Waardevol: ze verbinden sporen en sectoren die geen van beide alleen verbindt, of komen samen dichter bij anderen. Een percentage zegt hoe hoog een paar op de lijst staat, niet hoe groot de kans van slagen is. Het is een aanleiding voor een gesprek en geen oordeel: of ze elkaar al kennen, is in de gegevens niet te zien.
 report-names-undecided = { $names ->
     [one] 1 naam kan
    *[other] { $names } namen kunnen
@@ -624,7 +638,7 @@ report-meet-doubts = { $n ->
 }
 report-meet-none = Er zijn geen paren die wel partners delen en geen project.
 report-and = en
-report-where = Te treffen in
+report-where = Te treffen in (als het nog loopt)
 report-introduced = Introductie kan via
 report-likely = Kansrijk
 report-close = Dichtbij
@@ -633,12 +647,12 @@ report-hit-likely = “Kansrijk” staat hier omdat de lijst in dit netwerk aant
 report-hit-close = Er staat “dichtbij” en niet “kansrijk”, omdat in dit netwerk niet is aangetoond dat de lijst beter is dan noemen wie het drukst is, of een willekeurige lijst.
 report-valuable = Waardevol
 report-more-than = { $share ->
-    [0] niet meer dan andere paren
-   *[other] meer dan { $share }% van de paren die niet verbonden zijn
+    [0] staat niet hoger dan andere paren
+   *[other] staat hoger dan { $share }% van de paren zonder gedeeld project
 }
 report-against = Let op:
 report-together = Verbindende rol: het deel van de kortste routes tussen alle andere instellingen en projecten dat via een instelling loopt (betweenness, 0 tot 1). Wie veel projecten heeft, staat bijna altijd vooraan; de aantallen staan ernaast.
-report-alike = Projectparen met de sterkste overlap in partners; een partner met weinig projecten telt zwaarder dan een die overal in zit (gewicht van Newman). De moeite van het bekijken waard: kunnen ze van elkaar leren, of samen optrekken? Dat een paar hier staat, betekent niet dat het meer deelt dan toeval zou geven.
+report-alike = Projectparen met de sterkste overlap in partners; een partner met weinig projecten telt zwaarder dan een die overal in zit. De moeite van het bekijken waard: kunnen ze van elkaar leren, of samen optrekken? Dat een paar hier staat, betekent niet dat het meer deelt dan toeval zou geven.
 report-project = Project
 report-other-project = lijkt op
 report-shared = Vanwege
@@ -1566,8 +1580,11 @@ cli-groups-null = Groepen naast toeval, telkens de beste van { $searches ->
     [one] 1 zoektocht
    *[other] { $searches } zoektochten
 }: modulariteit hier { $observed }, in toevalsnetwerken gemiddeld { $mean }{ $told ->
-    [more] , en 95 van de 100 komen niet boven { $high }: deze groepen zijn beter dan toeval geeft.
-    [same] , en 95 van de 100 komen niet boven { $high }: deze groepen zijn niet beter dan toeval geeft.
+    [more] , en 95 van de 100 komen niet boven { $high }: de indeling als geheel is { $slight ->
+        [yes] iets scherper
+       *[no] scherper
+    } dan toeval geeft; afzonderlijke groepen zijn daarmee niet bewezen.
+    [same] , en 95 van de 100 komen niet boven { $high }: de indeling kan toeval zijn.
    *[little] . Met zo weinig toevalsnetwerken is niet te zeggen of dat meer is dan toeval.
 }
 cli-affinity = Komen groepen (sectoren, thema’s) elkaar vaker of minder vaak tegen dan toeval geeft?
@@ -1589,7 +1606,7 @@ cli-opt-cover-columns = Een kolom van projecten.
 cli-opt-count = Wat een vak telt: { $known } (deelnames of instellingen).
 verdict-more = meer dan toeval
 verdict-less = minder dan toeval
-verdict-as-expected = zoals toeval geeft
+verdict-as-expected = kan toeval zijn
 verdict-cannot-be-tested = te weinig om iets te zeggen
 verdict-white-spot = witte vlek
 column-expected = bij toeval
@@ -1597,19 +1614,50 @@ column-observed = geteld
 column-verdict = oordeel
 column-mean = bij toeval
 column-z = standaardafwijkingen ernaast
-column-hangs_on = hangt aan
+column-hangs_on = kan toeval zijn zonder
+column-in_projects = in projecten
 column-open_ended = projecten met open lijst
 column-group_a = groep
 column-group_b = met
 column-row = soort partner
 column-column = soort project
-chance-sum-pairs = Over { $tested } van { $n } paren is iets te zeggen; { $more } delen meer dan toeval geeft, { $less } minder.
-chance-sum-groups = Over { $tested } van { $n } groepsparen is iets te zeggen; { $more } komen elkaar vaker tegen dan toeval geeft, { $less } minder vaak.
-chance-sum-cells = Over { $tested } van { $n } vakken is iets te zeggen; in { $more } staan er meer dan toeval geeft, in { $less } minder, en { $white } zijn leeg waar dat opvalt.
-chance-nothing = Niets buiten het toeval is gewoon in een klein netwerk: er zijn te weinig projecten om het te laten zien. Dat betekent niet dat er niets is.
+chance-sum-pairs = Van { $n ->
+    [one] 1 paar
+   *[other] { $n } paren
+} { $tested ->
+    [one] zou 1, los bekeken, kunnen opvallen
+   *[other] zouden { $tested }, los bekeken, kunnen opvallen
+}; { $more ->
+    [one] 1 deelt
+   *[other] { $more } delen
+} meer dan toeval geeft, { $less } minder.
+chance-sum-groups = Van { $n ->
+    [one] 1 groepspaar
+   *[other] { $n } groepsparen
+} { $tested ->
+    [one] zou 1, los bekeken, kunnen opvallen
+   *[other] zouden { $tested }, los bekeken, kunnen opvallen
+}; { $more ->
+    [one] 1 komt
+   *[other] { $more } komen
+} elkaar vaker tegen dan toeval geeft, { $less } minder vaak.
+chance-sum-cells = Van { $n ->
+    [one] 1 vak
+   *[other] { $n } vakken
+} { $tested ->
+    [one] zou 1, los bekeken, kunnen opvallen
+   *[other] zouden { $tested }, los bekeken, kunnen opvallen
+}; in { $more } { $more ->
+    [one] staat
+   *[other] staan
+} er meer dan toeval geeft, in { $less } minder, en { $white ->
+    [one] 1 is leeg
+   *[other] { $white } zijn leeg
+} waar dat opvalt.
+chance-nothing = Alles wat hier geteld is, kan toeval zijn. Misschien zijn er te weinig projecten om iets te laten zien: dat betekent niet dat er niets is.
 chance-hangs = { $n ->
-    [one] Eén hiervan hangt aan één project: zonder dat project valt het niet meer op.
-   *[other] { $n } hiervan hangen elk aan één project: zonder dat project valt het niet meer op.
+    [one] Eén hiervan hangt aan één project: zonder dat project kan het toeval zijn.
+   *[other] { $n } hiervan hangen elk aan één project: zonder dat project kan het toeval zijn.
 }
 chance-null-fdsm = Toeval: { $n } toevalsnetwerken waarin ieder evenveel projecten heeft en elk project evenveel partners als hier.
 chance-null-fdsm-roles = Toeval: { $n } toevalsnetwerken waarin ieder evenveel projecten trekt en aan evenveel meedoet als hier.
@@ -1620,29 +1668,62 @@ chance-out-of-reach = Met zo weinig toevalsnetwerken is een los paar niet van to
 
 report-heading-whole = Het netwerk als geheel, naast toeval
 report-whole = Veel getallen van een netwerk volgen al uit zijn aantallen: wie aan veel projecten meedoet, komt vanzelf veel anderen tegen. Daarom staat elk getal hier naast dat van { $n } willekeurige netwerken waarin iedere instelling aan evenveel projecten meedoet, en ieder project evenveel deelnemers heeft, als hier.
-report-whole-reading = ‘Hoger’ of ‘lager’ heet wat buiten het bereik valt waarin toeval 95 van de 100 keer blijft. Een getal dat zo is als toeval geeft, is niet onbelangrijk: het volgt uit de aantallen alleen, en zegt niets over wie elkaar gekozen heeft. Ook waar niemand iets koos, valt gemiddeld 1 op de 20 getallen erbuiten.
-report-whole-higher-mean_distance = instellingen staan verder uiteen dan toeval geeft
-report-whole-lower-mean_distance = instellingen staan dichter bij elkaar dan toeval geeft
-report-whole-higher-robins_alexander = wie samen in een project zit, treft elkaar vaker dan bij toeval ook in een ander
-report-whole-lower-robins_alexander = wie samen in een project zit, treft elkaar minder vaak dan bij toeval ook in een ander
-report-whole-higher-nodf = wie weinig projecten heeft, zit vaker dan bij toeval juist waar de grote zitten
-report-whole-lower-nodf = wie weinig projecten heeft, zit minder vaak dan bij toeval waar de grote zitten
-report-whole-higher-centralization_betweenness = de kortste wegen lopen meer over één instelling dan toeval geeft
-report-whole-lower-centralization_betweenness = de kortste wegen lopen minder over één instelling dan toeval geeft
-report-whole-higher-ei_index = instellingen treffen andere sectoren vaker dan toeval geeft
-report-whole-lower-ei_index = instellingen treffen hun eigen sector vaker dan toeval geeft
+report-whole-reading = ‘Hoger’ of ‘lager’ heet wat buiten het bereik valt waarin toeval 95 van de 100 keer blijft. ‘Iets’ is minder dan een tiende verschil. Een getal dat toeval kan zijn, is niet onbelangrijk: het kan uit de aantallen alleen komen, en bewijst niets over wie elkaar gekozen heeft. Ook waar niemand iets koos, valt gemiddeld 1 op de 20 getallen erbuiten.
+report-whole-higher-mean_distance = instellingen staan { $slight ->
+    [yes] iets verder uiteen
+   *[no] verder uiteen
+} dan bij toeval
+report-whole-lower-mean_distance = instellingen staan { $slight ->
+    [yes] iets dichter bij elkaar
+   *[no] dichter bij elkaar
+} dan bij toeval
+report-whole-higher-robins_alexander = wie samen in een project zit, treft elkaar { $slight ->
+    [yes] iets vaker
+   *[no] vaker
+} dan bij toeval ook in een ander
+report-whole-lower-robins_alexander = wie samen in een project zit, treft elkaar { $slight ->
+    [yes] iets minder vaak
+   *[no] minder vaak
+} dan bij toeval ook in een ander
+report-whole-higher-nodf = de projecten van wie er weinig heeft, vallen { $slight ->
+    [yes] iets verder
+   *[no] verder
+} dan bij toeval binnen die van wie er meer heeft
+report-whole-lower-nodf = de projecten van wie er weinig heeft, vallen { $slight ->
+    [yes] iets minder ver
+   *[no] minder ver
+} dan bij toeval binnen die van wie er meer heeft
+report-whole-higher-centralization_betweenness = de kortste wegen lopen { $slight ->
+    [yes] iets meer
+   *[no] meer
+} dan bij toeval over één instelling
+report-whole-lower-centralization_betweenness = de kortste wegen lopen { $slight ->
+    [yes] iets minder
+   *[no] minder
+} dan bij toeval over één instelling
+report-whole-higher-ei_index = { $sign ->
+    [others] instellingen treffen vooral andere sectoren, en dat nog meer dan bij toeval
+    [own] instellingen treffen vooral hun eigen sector, maar minder dan bij toeval
+   *[both] instellingen treffen hun eigen sector even vaak als andere, en de eigen minder dan bij toeval
+}
+report-whole-lower-ei_index = { $sign ->
+    [others] instellingen treffen vooral andere sectoren, maar minder dan bij toeval
+    [own] instellingen treffen vooral hun eigen sector, en dat nog meer dan bij toeval
+   *[both] instellingen treffen hun eigen sector even vaak als andere, en de eigen meer dan bij toeval
+}
 report-whole-found = Wat hier opvalt: { $names }.
-report-whole-nothing = Geen van deze getallen valt buiten wat toeval geeft.
-report-whole-no-longer = dat { $what }, is dan niet meer te zeggen
+report-whole-nothing = Elk van deze getallen kan toeval zijn.
+report-whole-no-longer = { $what } (dat kan dan toeval zijn)
+report-whole-only-then = { $what } (volgens de tabel hierboven kan dat toeval zijn)
 report-whole-figure = wat
 report-whole-range = toeval, 95 van de 100 keer
 report-whole-ends = { $low } tot { $high }
 report-whole-higher = hoger dan bij toeval
 report-whole-lower = lager dan bij toeval
-report-whole-same = zoals toeval geeft
+report-whole-same = kan toeval zijn
 report-whole-mean_distance = stappen tussen twee instellingen, gemiddeld (1 = samen in een project)
 report-whole-robins_alexander = wie samen in een project zit, treft elkaar ook in een ander (0 = nooit, 1 = altijd)
-report-whole-nodf = wie weinig projecten heeft, zit waar de grote zitten (0 = nooit, 100 = altijd)
+report-whole-nodf = hoe ver de projecten van wie er weinig heeft, vallen binnen die van wie er meer heeft (0 = niet, 100 = geheel)
 report-whole-centralization_betweenness = kortste wegen over één instelling (0 = over alle evenveel, 1 = alle over één)
 report-whole-ei_index = andere sectoren treffen of de eigen (1 = alleen andere, −1 = alleen de eigen)
 report-standing = Een plaats hoger kan aan een paar projecten hangen. Daarom is { $n } keer getrokken met vier op de vijf projecten, en geteld in hoeveel van die trekkingen elk van de eersten boven de volgende staat (gelijk telt half).
@@ -1660,8 +1741,8 @@ report-heading-affinity = Sectoren en sporen die elkaar vaker of minder vaak teg
 report-heading-testable = Waarover iets te zeggen is
 report-unknown = onbekend
 report-chance-not-asked = Hiervoor noemt de tabel te weinig, of zij is te groot.
-report-chance-alarms = Van wat in dit onderdeel ‘meer’ of ‘minder’ heet, is gemiddeld hoogstens 1 op de 20 toch toeval.
-report-chance-roles = Een project trekken is iets anders dan eraan meedoen. Houden de willekeurige netwerken ook vast hoeveel projecten iedere instelling trekt, dan komt hetzelfde eruit{ $n ->
+report-chance-alarms = De grens voor ‘meer’ en ‘minder’ is zo gekozen dat gemiddeld hoogstens 1 op de 20 zulke uitkomsten toeval is; over één uitkomst apart zegt dat niets.
+report-chance-roles = Een project trekken is iets anders dan eraan meedoen. Ook als bij het loten iedereen evenveel projecten blijft trekken, komt hetzelfde eruit{ $n ->
     [0] .
    *[other] , behalve: { $names }.
 }
@@ -1669,10 +1750,10 @@ report-chance-there = { $what } ({ $verdict })
 report-affinity-pair = { $one } en { $other }
 report-made-chance-roles = Wie trekt apart gehouden
 report-made-roles-null = { $samples } willekeurige netwerken (voor het geheel { $whole }) met precies dezelfde aantallen getrokken en andere projecten per instelling, en trekkers en anderen per project (FDSM met rollen), startgetal 0; zelfde drempels. Voor paren is dat hier niet gevraagd: significance(net, null="fdsm", beside="fdsm-roles")
-report-chance-hanging = Staat er in de laatste kolom een { $of ->
-    [projects] project
-   *[other] naam
-}, dan hangt het daaraan: zonder die ene is niet meer te zeggen dat het geen toeval is.
+report-chance-hanging = { $of ->
+    [projects] De laatste kolom noemt het project zonder welk het toeval kan zijn. Een streepje betekent: dat is van geen project alleen gebleken; op een paar samen kan het wel rusten.
+   *[other] De laatste kolom noemt de instelling zonder welke het toeval kan zijn. Een streepje betekent: dat is van geen instelling alleen gebleken; op een paar samen kan het wel rusten.
+}
 report-chance-none-hangs = { $n ->
     [one] Dat hangt niet aan één project.
    *[other] Geen daarvan hangt aan één project.
@@ -1680,7 +1761,10 @@ report-chance-none-hangs = { $n ->
 report-counted = geteld
 report-by-chance = bij toeval
 report-that-is = dat is
-report-hangs = hangt aan dit ene project
+report-hangs = kan toeval zijn zonder { $of ->
+    [projects] dit project
+   *[other] deze instelling
+}
 report-each-other = elkaar
 report-with-whom = met
 
@@ -1690,22 +1774,34 @@ report-coverage-cell = { $place } ({ $n } geteld, bij toeval { $chance })
 report-coverage-white = { $n ->
     [one] Er is 1 witte vlek
    *[other] Er zijn { $n } witte vlekken
-}: { $names }. Daar is niemand genoemd, terwijl dat bij loten zelden voorkomt.
-report-coverage-no-white = Er is geen witte vlek aan te wijzen. { $n ->
-    [0] In elk vak is iemand genoemd.
-    [one] In 1 vak is niemand genoemd, maar bij zo weinig deelnames kan dat toeval zijn. Dat bewijst niet dat er niemand ontbreekt.
-   *[other] In { $n } vakken is niemand genoemd, maar bij zo weinig deelnames kan dat toeval zijn. Dat bewijst niet dat er niemand ontbreekt.
+}: { $names }. Daar is niemand met naam genoemd, terwijl dat bij loten zelden voorkomt.
+report-coverage-no-white = { $n ->
+    [0] In elk vak is iemand genoemd: er is geen leeg vak dat een witte vlek kan zijn.
+    [one] In 1 van de { $all } vakken is niemand met naam genoemd. Of dat een witte vlek is, is met deze gegevens niet te zeggen: ook bij loten kan het leeg zijn.
+   *[other] In { $n } van de { $all } vakken is niemand met naam genoemd. Of dat witte vlekken zijn, is met deze gegevens niet te zeggen: ook bij loten kunnen ze leeg zijn.
+}
+report-coverage-could = { $n ->
+    [0] Nergens zou een leeg vak opvallen, ook niet los bekeken.
+    [one] In 1 vak zou leegte, los bekeken, kunnen opvallen; { $named ->
+        [0] dat is leeg.
+       *[other] daar is iemand genoemd.
+    }
+   *[other] In { $n } vakken zou leegte, los bekeken, kunnen opvallen; { $named ->
+        [0] in geen daarvan
+       *[other] in { $named } daarvan
+    } is iemand genoemd.
 }
 report-coverage-nearest = Het dichtst bij een witte vlek komt { $name }.
+report-coverage-kinds = Daar wel genoemd, maar zonder naam en daarom niet geteld: { $names }.
 report-coverage-more = Meer dan toeval geeft: { $names }.
 report-coverage-less = Minder dan toeval geeft: { $names }.
-report-coverage-nothing = In geen enkel vak is het verschil met toeval groot genoeg om er iets over te zeggen. Dat ligt aan het kleine aantal deelnames; het betekent niet dat alles gelijk verdeeld is.
-report-coverage-hangs = Aan één project hangt { $cell }: zonder { $project } is niet meer te zeggen dat dit geen toeval is.
+report-coverage-nothing = In elk vak kan het verschil met loten toeval zijn. Misschien zijn er te weinig deelnames om iets te zien; het betekent niet dat alles gelijk verdeeld is.
+report-coverage-hangs = Aan één project hangt { $cell }: zonder het project { $project } kan het toeval zijn.
 report-coverage-open = In { $names } { $n ->
     [one] is 1 partnerlijst
    *[other] zijn { $n } partnerlijsten
-} open (‘etc.’). Daar is een getal een ondergrens, en 0 betekent dat niemand genoemd is, niet dat er niemand is.
-report-coverage-open-all = In elk spoor zijn partnerlijsten open (‘etc.’), bij elkaar { $n } van de { $all }. De getallen zijn daarom ondergrenzen, en 0 betekent dat niemand genoemd is, niet dat er niemand is.
+} open (‘etc.’). Daar kan een getal te laag zijn, en 0 betekent dat niemand genoemd is, niet dat er niemand is.
+report-coverage-open-all = In elk spoor zijn partnerlijsten open (‘etc.’), bij elkaar { $n } van de { $all }. De getallen kunnen daarom te laag zijn, en 0 betekent dat niemand genoemd is, niet dat er niemand is.
 report-coverage-without-sector = { $n ->
     [one] Van 1 instelling is de sector niet bekend
    *[other] Van { $n } instellingen is de sector niet bekend
@@ -1715,40 +1811,60 @@ report-coverage-without-spoor = { $n ->
    *[other] Van { $n } projecten is het spoor niet bekend
 }: die staan apart en zijn niet met toeval vergeleken.
 report-coverage-part = De figuur toont alleen de sectoren (hoogstens { $rows }) en de sporen (hoogstens { $columns }) met de meeste deelnames; alles staat in { $file }.
-report-coverage-alt = Deelnames per sector (rijen) en spoor (kolommen), naast toeval. Vakken met meer dan toeval geeft: { $more }; met minder: { $less }; witte vlekken: { $white }; zoals toeval geeft: { $rest }; te weinig om iets te zeggen: { $little }.
+report-coverage-alt = Deelnames per sector (rijen) en spoor (kolommen), naast toeval. Vakken met meer dan toeval geeft: { $more }; met minder: { $less }; witte vlekken: { $white }; kan toeval zijn: { $rest }; te weinig om iets te zeggen: { $little }.
 chart-open-lists = { $n ->
     [one] (1 lijst open)
    *[other] ({ $n } lijsten open)
 }
 
-report-affinity-sector = Twee instellingen komen elkaar tegen in elk project waaraan ze allebei meedoen. Dat is hier per twee sectoren opgeteld, naast wat loten zou geven: iedereen evenveel projecten en ieder project evenveel deelnemers als nu.
+report-affinity-sector = Twee instellingen komen elkaar tegen in elk project waaraan ze allebei meedoen. Een project met vijf deelnemers uit dezelfde sector telt zo al als tien ontmoetingen. Dat is hier per twee sectoren opgeteld, naast wat loten zou geven: iedereen evenveel projecten en ieder project evenveel deelnemers als nu.
 report-affinity-found-sector = { $tested ->
     [0] Over geen enkele combinatie van sectoren is iets te zeggen: er zijn te weinig deelnames.
-   *[other] Van de { $n } combinaties van sectoren { $more ->
-        [0] komt er geen
-        [one] komt er 1
-       *[other] komen er { $more }
-    } elkaar vaker tegen dan toeval geeft en { $less ->
-        [0] geen
-       *[other] { $less }
-    } minder vaak. { $all ->
-        [0] Dat betekent dat er te weinig gegevens zijn om een verschil te zien, niet dat er geen is.
-       *[other] Bij de andere is er te weinig om een verschil te zien; dat betekent niet dat er geen is.
+   *[other] { $beyond ->
+        [0] Bij geen van de { $n } combinaties van sectoren is een verschil met toeval te zien. Dat betekent niet dat er geen is: misschien zijn er te weinig gegevens.
+       *[other] Van de { $n } combinaties van sectoren { $more ->
+            [0] { $less ->
+                [one] komt er 1 elkaar minder vaak tegen dan toeval geeft
+               *[other] komen er { $less } elkaar minder vaak tegen dan toeval geeft
+            }
+            [one] komt er 1 elkaar vaker tegen dan toeval geeft{ $less ->
+                [0] {""}
+               *[other] {" "}en { $less } minder vaak
+            }
+           *[other] komen er { $more } elkaar vaker tegen dan toeval geeft{ $less ->
+                [0] {""}
+               *[other] {" "}en { $less } minder vaak
+            }
+        }.{ $rest ->
+            [0] {""}
+            [one] {" "}Bij 1 is geen verschil te zien; dat betekent niet dat er geen is.
+           *[other] {" "}Bij { $rest } is geen verschil te zien; dat betekent niet dat er geen is.
+        }
     }
 }
 report-affinity-spoor = Ook projecten kunnen deelnemers gemeen hebben. Hoe vaak een instelling in twee projecten tegelijk zit, is hier per twee sporen opgeteld.
 report-affinity-found-spoor = { $tested ->
     [0] Over geen enkele combinatie van sporen is iets te zeggen: er zijn te weinig deelnames.
-   *[other] Van de { $n } combinaties van sporen { $more ->
-        [0] deelt er geen
-        [one] deelt er 1
-       *[other] delen er { $more }
-    } meer deelnemers dan toeval geeft en { $less ->
-        [0] geen
-       *[other] { $less }
-    } minder. { $all ->
-        [0] Dat betekent dat er te weinig gegevens zijn om een verschil te zien, niet dat er geen is.
-       *[other] Bij de andere is er te weinig om een verschil te zien; dat betekent niet dat er geen is.
+   *[other] { $beyond ->
+        [0] Bij geen van de { $n } combinaties van sporen is een verschil met toeval te zien. Dat betekent niet dat er geen is: misschien zijn er te weinig gegevens.
+       *[other] Van de { $n } combinaties van sporen { $more ->
+            [0] { $less ->
+                [one] deelt er 1 minder deelnemers dan toeval geeft
+               *[other] delen er { $less } minder deelnemers dan toeval geeft
+            }
+            [one] deelt er 1 meer deelnemers dan toeval geeft{ $less ->
+                [0] {""}
+               *[other] {" "}en { $less } minder deelnemers
+            }
+           *[other] delen er { $more } meer deelnemers dan toeval geeft{ $less ->
+                [0] {""}
+               *[other] {" "}en { $less } minder deelnemers
+            }
+        }.{ $rest ->
+            [0] {""}
+            [one] {" "}Bij 1 is geen verschil te zien; dat betekent niet dat er geen is.
+           *[other] {" "}Bij { $rest } is geen verschil te zien; dat betekent niet dat er geen is.
+        }
     }
 }
 report-affinity-open = Bij ‘minder’ past voorzichtigheid: { $n } van de { $all } partnerlijsten { $n ->
@@ -1757,41 +1873,94 @@ report-affinity-open = Bij ‘minder’ past voorzichtigheid: { $n } van de { $a
 } open (‘etc.’), dus niet iedereen die elkaar daar treft, is genoemd.
 report-affinity-one-sector = sector
 report-affinity-other-sector = en
+report-affinity-projects-sector = in hoeveel projecten
 report-affinity-one-spoor = spoor
 report-affinity-other-spoor = en
+report-affinity-projects-spoor = tussen hoeveel projecten
 
-report-testable = Of twee instellingen elkaar vaker treffen dan toeval, is alleen te zien als ze allebei aan genoeg projecten meedoen. Wie in één of twee projecten zit, kan een ander niet zo vaak treffen dat het opvalt.
+report-testable = Of twee instellingen elkaar vaker treffen dan toeval, is niet altijd te zien: wie in weinig projecten zit, kan een ander zelden zo vaak treffen dat het opvalt.
 report-testable-pairs = { $n ->
     [0] Er is geen paar van instellingen.
-   *[other] { $little ->
-        [0] Bij elk van de { $n } paren van instellingen zou het te zien kunnen zijn.
-       *[other] Van de { $n } paren van instellingen zijn er { $little } waarover niets te zeggen is: al deden ze alles samen, dan kon het nog toeval zijn. Bij de andere { $tested } zou het opvallen als ze vaak genoeg samen zaten.
+    [one] { $tested ->
+        [0] Over het enige paar van instellingen is niets te zeggen: al deden ze alles samen, dan kon het nog toeval zijn.
+       *[other] Het enige paar van instellingen zou kunnen opvallen.
+    }
+   *[other] { $tested ->
+        [0] Over geen van de { $n } paren van instellingen is iets te zeggen: al deden ze alles samen, dan kon het nog toeval zijn.
+       *[other] { $little ->
+            [0] Elk van de { $n } paren van instellingen zou, los bekeken, kunnen opvallen.
+            [one] Van de { $n } paren van instellingen is er 1 waarover niets te zeggen is: al deden ze alles samen, dan kon het nog toeval zijn. { $tested ->
+                [one] Het andere zou, los bekeken, kunnen opvallen.
+               *[other] De andere { $tested } zouden, los bekeken, kunnen opvallen.
+            }
+           *[other] Van de { $n } paren van instellingen zijn er { $little } waarover niets te zeggen is: al deden ze alles samen, dan kon het nog toeval zijn. { $tested ->
+                [one] Het andere zou, los bekeken, kunnen opvallen.
+               *[other] De andere { $tested } zouden, los bekeken, kunnen opvallen.
+            }
+        }
     }
 }
 report-testable-projects = { $n ->
     [0] Er is geen paar van projecten.
-   *[other] { $little ->
-        [0] Bij elk van de { $n } paren van projecten zou te zien kunnen zijn dat ze meer deelnemers delen dan toeval geeft.
-       *[other] Voor projecten geldt hetzelfde: van de { $n } paren zijn er { $little } waarover niets te zeggen is, al hadden ze al hun deelnemers gemeen. Bij de andere { $tested } zou het opvallen als ze er genoeg deelden.
+    [one] { $tested ->
+        [0] Over het enige paar van projecten is niets te zeggen: al hadden ze al hun deelnemers gemeen, dan kon het nog toeval zijn.
+       *[other] Het enige paar van projecten zou kunnen opvallen.
+    }
+   *[other] { $tested ->
+        [0] Over geen van de { $n } paren van projecten is iets te zeggen: al hadden ze al hun deelnemers gemeen, dan kon het nog toeval zijn.
+       *[other] { $little ->
+            [0] Elk van de { $n } paren van projecten zou, los bekeken, kunnen opvallen.
+            [one] Van de { $n } paren van projecten is er 1 waarover niets te zeggen is: al hadden ze al hun deelnemers gemeen, dan kon het nog toeval zijn. { $tested ->
+                [one] Het andere zou, los bekeken, kunnen opvallen.
+               *[other] De andere { $tested } zouden, los bekeken, kunnen opvallen.
+            }
+           *[other] Van de { $n } paren van projecten zijn er { $little } waarover niets te zeggen is: al hadden ze al hun deelnemers gemeen, dan kon het nog toeval zijn. { $tested ->
+                [one] Het andere zou, los bekeken, kunnen opvallen.
+               *[other] De andere { $tested } zouden, los bekeken, kunnen opvallen.
+            }
+        }
     }
 }
-report-testable-found = { $more ->
-    [0] Daarvan deelt geen enkel paar meer dan toeval geeft
-    [one] Daarvan deelt 1 paar meer dan toeval geeft
-   *[other] Daarvan delen { $more } paren meer dan toeval geeft
-}{ $less ->
-    [0] .
-    [one] {" "}en 1 paar minder.
-   *[other] {" "}en { $less } paren minder.
+report-testable-bar = Omdat ze tegelijk bekeken worden, ligt de lat hoger: { $n ->
+    [0] daar kan geen enkel paar in zijn eentje overheen.
+    [one] daar kan 1 paar in zijn eentje overheen.
+   *[other] daar kunnen { $n } paren ieder in hun eentje overheen.
 }
-report-testable-nothing = Dat komt doordat zoveel paren tegelijk bekeken worden en elk paar weinig deelt: dan valt geen ervan genoeg op. Het betekent niet dat wat ze delen toeval is.
+report-testable-found = { $more ->
+    [0] { $less ->
+        [one] 1 paar deelt minder dan toeval geeft
+       *[other] { $less } paren delen minder dan toeval geeft
+    }
+    [one] 1 paar deelt meer dan toeval geeft{ $less ->
+        [0] {""}
+        [one] {" "}en 1 paar minder
+       *[other] {" "}en { $less } paren minder
+    }
+   *[other] { $more } paren delen meer dan toeval geeft{ $less ->
+        [0] {""}
+        [one] {" "}en 1 paar minder
+       *[other] {" "}en { $less } paren minder
+    }
+}{ $rest ->
+    [0] .
+   *[other] ; bij de rest kan het toeval zijn.
+}
+report-testable-none = Wat ze delen, kan bij elk paar toeval zijn.
+report-testable-nothing = Een echt verschil kan zo onzichtbaar blijven.
 report-share-pairs = gedeelde projecten
 report-share-projects = gedeelde deelnemers
-report-testable-alike = Van de { $n } projectparen die onder ‘Projecten die op elkaar lijken’ staan, { $more ->
-    [0] deelt er geen
-    [one] deelt er 1
-   *[other] delen er { $more }
-} meer deelnemers dan toeval geeft. { $rest ->
+report-testable-alike = Onder ‘Projecten die op elkaar lijken’ { $n ->
+    [one] staat 1 projectpaar
+   *[other] staan { $n } projectparen
+}. { $more ->
+    [0] {""}
+    [one] 1 deelt meer deelnemers dan toeval geeft.{" "}
+   *[other] { $more } delen meer deelnemers dan toeval geeft.{" "}
+}{ $less ->
+    [0] {""}
+    [one] 1 deelt er minder.{" "}
+   *[other] { $less } delen er minder.{" "}
+}{ $rest ->
     [0] {""}
     [one] Bij 1 kan de overlap toeval zijn.{" "}
    *[other] Bij { $rest } kan de overlap toeval zijn.{" "}

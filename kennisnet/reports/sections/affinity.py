@@ -60,7 +60,7 @@ def _pair(row: dict[str, Any], words: Words) -> str:
 def _told(by: str, numbers: Numbers) -> Iterator[Block]:
     words, found = numbers.words, numbers.meetings[by]
     counts = verdicts(found)
-    counts["all"] = counts["more"] + counts["less"]
+    counts["beyond"] = counts["more"] + counts["less"]
     yield Paragraph(
         f"{words.text(f'affinity-{by}')} {words.text(f'affinity-found-{by}', **counts)}"
     )
@@ -71,16 +71,14 @@ def _told(by: str, numbers: Numbers) -> Iterator[Block]:
         Column(words.text(f"affinity-one-{by}")),
         Column(words.text(f"affinity-other-{by}")),
         Column(words.text("counted"), numeric=True),
+        Column(words.text(f"affinity-projects-{by}"), numeric=True),
         Column(words.text("by-chance"), numeric=True),
         Column(words.text("that-is")),
-        Column(words.text("hangs")),
+        Column(words.text("hangs", of="projects")),
     )
     rows = tuple(_row(row, numbers) for row in records(some.head(TOP)))
     yield Table(columns, rows, more=f"affinity_{by}", total=len(some))
-    hanging = (
-        [words.text("chance-hanging", of="projects")] if (some["hangs_on"] != "").any() else []
-    )
-    yield Paragraph(" ".join([*hanging, words.text("chance-alarms")]))
+    yield Paragraph(f"{words.text('chance-hanging', of='projects')} {words.text('chance-alarms')}")
 
 
 def _row(row: dict[str, Any], numbers: Numbers) -> tuple[str, ...]:
@@ -90,6 +88,7 @@ def _row(row: dict[str, Any], numbers: Numbers) -> tuple[str, ...]:
         one,
         words.text("each-other") if row["a"] == row["b"] else other,
         words.number(row["observed"]),
+        words.number(row["projects"]),
         chances.about(row["expected"], words),
         say(f"verdict-{row['verdict']}", numbers.lang),
         words.title(str(row["hangs_on"])),

@@ -57,24 +57,52 @@ def coverage(numbers: Numbers) -> list[Block]:
     said = words.text("coverage", draws=found.attrs["samples"])
     return [
         Paragraph(said),
-        *(Paragraph(text) for text in (_white(found, words), " ".join(_beyond(found, words)))),
+        Paragraph(" ".join(_white(found, numbers))),
+        Paragraph(" ".join(_beyond(found, words))),
         *map(Paragraph, chances.otherwise([found], words, lambda row: _place(row, words))),
         Picture("coverage", _alt(found, words)),
         *(Paragraph(text) for text in _to_mind(numbers, found)),
     ]
 
 
-def _white(found: pd.DataFrame, words: Words) -> str:
-    """Name the white spots, or say that there are none and what the empty cells say."""
-    spots = chances.beyond(found, "white spot")
+def _white(found: pd.DataFrame, numbers: Numbers) -> Iterator[str]:
+    """Name the white spots, or say what the empty cells can tell: often nothing."""
+    words, spots = numbers.words, chances.beyond(found, "white spot")
     if len(spots):
-        return words.text("coverage-white", n=len(spots), names=_cells(spots, words))
-    empty = found[(found["observed"] == 0) & found["row"].notna() & found["column"].notna()]
-    said = words.text("coverage-no-white", n=len(empty))
+        yield words.text("coverage-white", n=len(spots), names=_cells(spots, words))
+        yield from _nameless(spots, numbers)
+        return
+    known = found[found["row"].notna() & found["column"].notna()]
+    empty = known[known["observed"] == 0]
+    yield words.text("coverage-no-white", n=len(empty), all=len(known))
+    if empty.empty:
+        return
+    telling = known["q_lower"].notna()  # alone, the least that chance gives there would be rare
+    named = int((telling & (known["observed"] > 0)).sum())
+    yield words.text("coverage-could", n=int(telling.sum()), named=named)
     nearest = empty[empty["p_lower"] <= RARE].sort_values("p_lower", kind="stable").head(1)
-    if nearest.empty:
-        return said
-    return f"{said} {words.text('coverage-nearest', name=_cells(nearest, words))}"
+    if len(nearest):
+        yield words.text("coverage-nearest", name=_cells(nearest, words))
+        yield from _nameless(nearest, numbers)
+
+
+def _nameless(cells: pd.DataFrame, numbers: Numbers) -> Iterator[str]:
+    """Say which kinds without a name stand in empty cells: nobody is counted there, yet not alone."""
+    net = numbers.net
+    kinds = net.institutions[net.institutions["generic"]]
+    links = net.participations
+    links = links[links["institution"].isin(kinds.index)]
+    row, column, name = (
+        links["institution"].map(kinds["sector"]),
+        links["project"].map(numbers.spoor),
+        links["institution"].map(kinds["name"]),
+    )
+    places = {*cells[["row", "column"]].itertuples(index=False, name=None)}
+    there = [place in places for place in zip(row, column, strict=True)]
+    names = sorted(set(name[there]))
+    if names:
+        told = _enumerated(names, numbers.words)
+        yield numbers.words.text("coverage-kinds", names=told)
 
 
 def _beyond(found: pd.DataFrame, words: Words) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from kennisnet.listing import names_of, with_names
-from kennisnet.metrics.against import shows
+from kennisnet.metrics.against import shows, slight
 from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Column, Paragraph, Table
 from kennisnet.reports.numbers import Numbers
@@ -53,6 +53,7 @@ def groups(numbers: Numbers) -> list[Block]:
     values = {name: words.number(value) for name, value in beside["quality"].items()}
     about = {"draws": found["samples"], "searches": found["searches"], "told": told}
     about["file"] = "groups.csv"
+    about["slight"] = slight(beside["quality"]["observed"], beside["quality"]["mean"])
     said.append(words.text("groups-chance", **about, **values))
     more = [*map(Paragraph, said), _beside(beside, numbers)]
     return [*more, *(_listed(numbers) if chances.better(numbers.groups) else ())]
@@ -107,15 +108,42 @@ def _listed(numbers: Numbers) -> list[Block]:
     """Say how much falls within the groups, and list who is in them."""
     words = numbers.words
     (inside, expected), every = numbers.inside, len(numbers.named.participations)
-    said = words.text("groups-inside", inside=inside, all=every, expected=words.number(expected, 0))
+    chance, beside = (numbers.groups.attrs.get(key) for key in ("inside_by_chance", "against"))
+    told = [
+        words.text("groups-inside", inside=inside, all=every, expected=words.number(expected, 0)),
+        words.text(
+            "groups-searching",
+            part="unknown" if chance is None else _part(inside, expected, chance),
+            chance=words.number(chance or 0, 0),
+        ),
+        words.text("groups-agreement"),
+    ]
+    if beside is not None and not math.isnan(beside["agreement"]["mean"]):
+        alike = beside["agreement"]
+        mean = whole_percent(alike["mean"])
+        told.append(words.text("groups-agreement-chance", told=shows(alike), mean=mean))
     columns = (
         Column(words.text("group")),
         Column(words.text("institutions")),
         Column(words.text("projects")),
         Column(words.text("agreement"), numeric=True),
     )
-    said = f"{said} {words.text('groups-agreement')}"
-    return [Paragraph(said), Table(columns, tuple(map(_row(numbers), numbers.parts)))]
+    return [Paragraph(" ".join(told)), Table(columns, tuple(map(_row(numbers), numbers.parts)))]
+
+
+def _part(inside: float, expected: float, chance: float) -> str:
+    """Say how much of what falls inside, beyond what sizes let expect, searching gives by chance.
+
+    >>> [_part(100, 20, chance) for chance in (100, 92, 60, 30)]
+    ['all', 'nearly', 'most', 'some']
+    >>> _part(20, 20, 20)
+    'unknown'
+    """
+    if not inside > expected or math.isnan(chance):
+        return "unknown"
+    share = (chance - expected) / (inside - expected)
+    bounds = ((1, "all"), (0.9, "nearly"), (0.5, "most"))
+    return next((word for least, word in bounds if share >= least), "some")
 
 
 def _row(numbers: Numbers) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from kennisnet.chance.verdicts import threshold
 from kennisnet.listing import against_chance, names_of, verdicts
 from kennisnet.network import records
 from kennisnet.reports import chances
@@ -58,16 +59,21 @@ def _of_pairs(
 ) -> Iterator[Block]:
     """Count the pairs and list those beyond chance; ``said``: what it means if there are none."""
     words, counts = numbers.words, verdicts(found)
-    some = chances.beyond(found)
-    told = [words.text(f"testable-{kind}", little=counts["n"] - counts["tested"], **counts)]
+    some, little = chances.beyond(found), counts["n"] - counts["tested"]
+    told = [words.text(f"testable-{kind}", little=little, **counts)]
     if counts["tested"]:
-        told.append(words.text("testable-found", **counts))
+        if counts["tested"] > 1:
+            told.append(words.text("testable-bar", n=_over_the_bar(found)))
+        counts["rest"] -= little
+        told.append(words.text(f"testable-{'none' if some.empty else 'found'}", **counts))
     if counts["tested"] and some.empty and not said:
         told.append(words.text("testable-nothing"))
     yield Paragraph(" ".join(told))
     if some.empty:
         return
-    columns = (*_ends(kind, numbers), Column(words.text("that-is")), Column(words.text("hangs")))
+    of = "projects" if kind == "pairs" else "institutions"
+    last = (words.text("that-is"), words.text("hangs", of=of))
+    columns = (*_ends(kind, numbers), *map(Column, last))
     rows = tuple(
         (
             *_pair(row, kind, numbers),
@@ -77,9 +83,16 @@ def _of_pairs(
         for row in records(some.head(TOP))
     )
     yield Table(columns, rows, more=f"testable_{kind}", total=len(some))
-    of = "projects" if kind == "pairs" else "institutions"
-    hanging = [words.text("chance-hanging", of=of)] if (some["hangs_on"] != "").any() else []
-    yield Paragraph(" ".join([*hanging, words.text("chance-alarms")]))
+    yield Paragraph(f"{words.text('chance-hanging', of=of)} {words.text('chance-alarms')}")
+
+
+def _over_the_bar(found: pd.DataFrame) -> int:
+    """Count the pairs that could be more than chance by themselves, as many as are looked at.
+
+    The first of a family is beyond chance at a p of alpha / family (`verdicts.threshold`).
+    """
+    least = threshold(found.attrs["alpha"], 1, found.attrs["family"][0])
+    return int((found["q"].notna() & (found["p_least"] <= least)).sum())
 
 
 def _of_listed(found: pd.DataFrame, numbers: Numbers) -> Iterator[Block]:
@@ -89,9 +102,9 @@ def _of_listed(found: pd.DataFrame, numbers: Numbers) -> Iterator[Block]:
         return
     words = numbers.words
     counts = verdicts(listed)
-    little = counts["n"] - counts["tested"]
-    rest = counts["tested"] - counts["more"]
-    yield Paragraph(words.text("testable-alike", little=little, rest=rest, **counts))
+    counts["little"] = counts["n"] - counts["tested"]
+    counts["rest"] -= counts["little"]
+    yield Paragraph(words.text("testable-alike", **counts))
     rows = tuple(
         (*_pair(row, "projects", numbers), say(_key(row["verdict"]), numbers.lang))
         for row in records(listed)

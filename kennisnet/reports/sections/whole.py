@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from kennisnet.metrics.against import TAIL
+from kennisnet.metrics.against import TAIL, slight
 from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Column, Paragraph, Table
 from kennisnet.reports.numbers import Numbers
@@ -62,17 +62,31 @@ def _verdict(row: pd.Series, of: str = "") -> str:
     return "lower" if row[f"p_lower{of}"] <= TAIL / 2 else "same"
 
 
-def _means(name: str, side: str, words: Words) -> str:
+def _means(row: pd.Series, side: str, words: Words, of: str = "") -> str:
     """Say what it means that a figure is higher, or lower."""
+    value, mean = row["value"], row[f"mean{of}"]
+    about = {"slight": slight(value, mean), "sign": _sign(value)}
     higher = side == "higher"
-    return words.text(f"whole-higher-{name}" if higher else f"whole-lower-{name}")
+    name = row.name
+    return words.text(f"whole-higher-{name}" if higher else f"whole-lower-{name}", **about)
+
+
+def _sign(value: float) -> str:
+    """Say of an E-I index whom institutions meet most.
+
+    >>> _sign(0.56), _sign(-0.2), _sign(0.0)
+    ('others', 'own', 'both')
+    """
+    if not value:
+        return "both"
+    return "others" if value > 0 else "own"
 
 
 def _found(found: pd.DataFrame, numbers: Numbers) -> str:
     """Say in words what stands outside what chance gives."""
     words = numbers.words
-    sides = {str(name): _verdict(row) for name, row in found.iterrows()}
-    told = [_means(name, side, words) for name, side in sides.items() if side != "same"]
+    sides = [(row, _verdict(row)) for _, row in found.iterrows()]
+    told = [_means(row, side, words) for row, side in sides if side != "same"]
     if told:
         return words.text("whole-found", names=_listed(told))
     return words.text("whole-nothing")
@@ -84,15 +98,15 @@ def _otherwise(found: pd.DataFrame, numbers: Numbers) -> Iterator[str]:
         return
     words = numbers.words
     told = []
-    for name, row in found.iterrows():
-        side = _verdict(row, "_beside")
-        if side == _verdict(row):
+    for _, row in found.iterrows():
+        side, first = _verdict(row, "_beside"), _verdict(row)
+        if side == first:
             continue
         if side == "same":
-            what = _means(str(name), _verdict(row), words)
-            told.append(words.text("whole-no-longer", what=what))
-        else:
-            told.append(_means(str(name), side, words))
+            told.append(words.text("whole-no-longer", what=_means(row, first, words)))
+            continue
+        what = _means(row, side, words, "_beside")
+        told.append(words.text("whole-only-then", what=what) if first == "same" else what)
     yield words.text("chance-roles", n=len(told), names=_listed(told))
 
 
