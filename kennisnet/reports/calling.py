@@ -12,7 +12,7 @@ from kennisnet.reports.painters.html import paint
 from kennisnet.reports.pairs import Told, grouped
 from kennisnet.reports.words import Words
 from kennisnet.suggestions.telling import day_told
-from kennisnet.texts import say
+from kennisnet.texts import pick, say
 
 OWN_PAGE = 3
 """An institution with so many cards, or one that was asked for, has paper of its own."""
@@ -22,7 +22,7 @@ def cards_page(suggestions: pd.DataFrame, net: Network, lang: str) -> str:
     """Paint what `unlinked` gives as cards, by institution: a page that works offline."""
     words = Words(net, lang)
     title, n = say("cards-title", lang), len(suggestions)
-    about = str(net.about.get("title") or say("cards-network", lang))
+    about = str(pick(net.about.get("title"), lang) or say("map-title", lang))
     lead = [
         say("cards-lead", lang, title=about, n=n),
         day_told(suggestions, lang),

@@ -38,6 +38,8 @@ WIDTHS = {
 }
 READ = ("introduced_by", "where", "evidence", "brings", "against", "state")
 """What a sheet of one institution says of each pair, behind the name of the other."""
+SAID = {"introduced_by": "through"}
+"""Which column has another key in the texts than its name."""
 PERCENT = "0%"
 
 
@@ -160,7 +162,7 @@ def _to_read(
     for cell in (sheet["A1"], sheet["A2"]):
         cell.alignment = Alignment(wrap_text=False)
     columns = ["name", *(c for c in READ if any(row.get(c) for row in pairs))]
-    headers = [say(f"introductions-{column.replace('_', '-')}", lang) for column in columns]
+    headers = [say(f"introductions-{SAID.get(column, column)}", lang) for column in columns]
     rows = [[row.get(column, "") for column in columns] for row in pairs]
     _table(sheet, 4, headers, rows, [WIDTHS.get(c, NAMES) for c in columns], file, faults)
     sheet.protection.sheet = True

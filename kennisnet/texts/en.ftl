@@ -1879,7 +1879,7 @@ introductions-for = For { $name }: { $n ->
 introductions-read-only = This sheet is to be read and is made anew each time; tick off on the first sheet.
 introductions-together = They share a project by now.
 introductions-name = whom to call
-introductions-introduced-by = through whom
+introductions-through = through whom
 introductions-where = where they meet
 introductions-evidence = the reason
 introductions-brings = what that would bring
@@ -1908,7 +1908,6 @@ fault-list-remark = the remark “{ $found }” on a cell would be lost; put it 
 argument-suggestions-table = suggestions is the table that unlinked gives; got: { $got }
 cli-opt-introductions-file = Write a list to tick off (.xlsx or .csv), or cards to print (.html). What you put in the list stays.
 cards-title = Who should meet?
-cards-network = A network
 cards-lead = { $title }. { $n ->
     [0] There are no suggestions.
     [one] 1 suggestion; the two do not work together in these data. It is a reason to call, not a verdict.

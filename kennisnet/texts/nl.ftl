@@ -1867,7 +1867,7 @@ introductions-for = Voor { $name }: { $n ->
 introductions-read-only = Dit blad is om te lezen en wordt steeds opnieuw gemaakt; afvinken doet u op het eerste blad.
 introductions-together = Staat inmiddels samen in een project.
 introductions-name = wie bellen
-introductions-introduced-by = via wie
+introductions-through = via wie
 introductions-where = waar ze elkaar treffen
 introductions-evidence = de reden
 introductions-brings = wat het zou brengen
@@ -1896,7 +1896,6 @@ fault-list-remark = de opmerking “{ $found }” bij een cel zou verloren gaan;
 argument-suggestions-table = suggestions is de tabel die unlinked geeft; gekregen: { $got }
 cli-opt-introductions-file = Schrijf een lijst om af te vinken (.xlsx of .csv), of kaarten om te printen (.html). Wat u in de lijst zette, blijft staan.
 cards-title = Wie zouden elkaar moeten ontmoeten?
-cards-network = Een netwerk
 cards-lead = { $title }. { $n ->
     [0] Er zijn geen voorstellen.
     [one] 1 voorstel; ze werken in deze gegevens niet samen. Het is een aanleiding om te bellen, geen oordeel.
