@@ -26,7 +26,7 @@ def sheet_names(texts: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     used = {_same(one) for one in taken} | {_RESERVED}
     names = []
     for text in texts:
-        plain = one_line(_FORBIDDEN.sub(" ", text)).strip(" '")
+        plain = " ".join(one_line(_FORBIDDEN.sub(" ", text)).split()).strip(" '")
         own = _cut(plain, MOST) or _cut(first, MOST)
         ends = (f" ({n})" for n in count(2))
         name = own
