@@ -36,6 +36,7 @@ from .network import Network as Network
 from .projections import overlap as overlap
 from .reports import report as report
 from .suggestions import evaluate as evaluate
+from .suggestions import introductions as introductions
 from .suggestions import lookalikes as lookalikes
 from .suggestions import predictors as predictors
 from .suggestions import unlinked as unlinked

@@ -55,8 +55,8 @@ Counted: TypeAlias = Literal["memberships", "institutions"]
 COUNTED: tuple[Counted, ...] = get_args(Counted)
 """What a cell of a coverage table counts."""
 
-TALKED_TO = "talked to"
-STATES = {"met": True, TALKED_TO: False, "no match": True, "taken up": True}
+MET, TALKED_TO = "met", "talked to"
+STATES = {MET: True, TALKED_TO: False, "no match": True, "taken up": True}
 """How an introduction stands, and whether it is settled, so that it is suggested no longer."""
 
 Task: TypeAlias = Literal["memberships", "pairs", "future"]

@@ -7,6 +7,7 @@ from hostile import TEXTS, hostile
 import kennisnet as kn
 from kennisnet.drawing import compose
 from kennisnet.maps.look import Look
+from kennisnet.reports.calling import cards_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 WIDTHS = [(1440, 900), (390, 844)]
@@ -219,4 +220,25 @@ def test_enter_in_the_search_of_a_framed_map_finds_and_says_nothing(browser, tmp
         inside.fill("#q", "naturalis")
         inside.press("#q", "Enter")
         assert "Naturalis" in inside.inner_text("#panel h2")
+        assert visit.said == []
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_cards_are_read_at_any_width_and_none_is_cut_on_paper(browser, tmp_path, leiden, width):
+    path = tmp_path / "cards.html"
+    network = leiden.named()
+    path.write_text(cards_page(kn.unlinked(network, top=8), network, "nl"), "utf-8")
+    with Visit(browser, path, (width, 900)) as visit:
+        assert visit.page.locator(".meet > li").count() == 8
+        assert visit.page.locator(".ticks > li").count() == 8 * 4
+        assert visit.js("document.documentElement.scrollWidth <= innerWidth")
+        size = visit.js("parseFloat(getComputedStyle(document.querySelector('.against')).fontSize)")
+        assert size > 13
+        visit.page.emulate_media(media="print")
+        visit.page.set_viewport_size({"width": 673, "height": 1000})  # A4 within its margins
+        cards = "[...document.querySelectorAll('.meet > li')]"
+        whole = f"{cards}.every(e => getComputedStyle(e).breakInside === 'avoid')"
+        assert visit.js(whole)
+        assert visit.js(f"{cards}.every(e => e.offsetHeight < 1000)")  # a page holds each
+        assert visit.js("document.documentElement.scrollWidth <= innerWidth")
         assert visit.said == []

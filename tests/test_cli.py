@@ -147,12 +147,12 @@ def test_unlinked_says_how_many_projects_had_ended_on_the_day_of_the_data(tmp_pa
 def test_unlinked_says_who_where_through_whom_and_why(table, tmp_path):
     code, out, _ = kennisnet("unlinked", table, "--with", "universiteit")
     assert code == 0
-    assert "Universiteit ↔ Gemeente" in out
+    assert "For Universiteit: 1 to call\n1. Gemeente\n" in out
     assert "Introduction through: Museum" in out
     assert "each take part in one project only" in " ".join(out.split())
     assert kennisnet("unlinked", table, "--out", tmp_path / "u.csv")[0] == 0
     pairs = pd.read_csv(tmp_path / "u.csv")
-    assert set(pairs["introduced_by"]) == {"museum"}
+    assert set(pairs["introduction through"]) == {"Museum"}
     code, _, err = kennisnet("unlinked", table, "--with", "Niemand")
     assert (code, "Niemand" in err) == (1, True)
 

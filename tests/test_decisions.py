@@ -546,6 +546,9 @@ def test_the_report_says_on_its_first_page_what_is_not_decided(lang, one, more):
         assert not any("kennisnet names" in text for text in first(*rows))
 
 
+PAIR = ("LIACS", "Museum")
+
+
 @pytest.mark.slow
 @pytest.mark.usefixtures("looked_for")
 def test_a_report_on_a_table_tells_what_was_decided_and_what_was_not(table):
@@ -558,4 +561,5 @@ def test_a_report_on_a_table_tells_what_was_decided_and_what_was_not(table):
     assert "2 namen samengevoegd tot 1 instelling" in page
     assert "2 namen kunnen 1 instelling zijn: beslis eerst" in page
     assert "kennisnet names projecten.csv" in page
-    assert "LIACS ↔ Museum" not in kennisnet("unlinked", table, "--lang", "nl")[1]
+    said = kennisnet("unlinked", table, "--lang", "nl")[1]
+    assert not any(f"Voor {a}: 1 om te bellen\n1. {b}" in said for a, b in (PAIR, PAIR[::-1]))

@@ -778,6 +778,7 @@ def test_meet_says_who_where_through_whom_and_how_far():
     row |= {"introduced_by": "b", "evidence": "Why.", "against": ""}
     pairs = pd.DataFrame([row, {**row, "where": "", "against": "But.", "valuable": 0.999}])
     said, cards = told(network, "meet", suggestions=pairs)
+    assert cards.heading == "For A: 2 to call"
     assert said.text.startswith("Pairs that share partners and no project")
     one, two = cards.cards
     assert cards.of == "pairs"
@@ -794,7 +795,8 @@ def test_meet_says_who_where_through_whom_and_how_far():
     assert two.terms[0][1] == "–"
     assert two.terms[3][1].startswith("ranks above 99% of")
     assert two.caution == "But."
-    assert len(told(network, "meet", suggestions=pairs[:0])) == 3
+    said, none = told(network, "meet", suggestions=pairs[:0])
+    assert none.text.startswith("There are no pairs")
 
 
 def test_meet_says_how_many_projects_had_ended_and_on_which_day():

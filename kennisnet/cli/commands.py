@@ -15,6 +15,7 @@ from kennisnet.cli.call import Call
 from kennisnet.cli.doubting import doubts
 from kennisnet.cli.options import Arg, NullOpt, OfOpt, Opt, OutOpt, SamplesOpt, TopOpt, WeightOpt
 from kennisnet.errors import ArgumentError, InputError
+from kennisnet.files.safely import spare
 from kennisnet.maps.look import Look
 from kennisnet.texts import number
 
@@ -84,7 +85,7 @@ def _map(
         typer.launch(str(out))
 
 
-@command("unlinked")
+@command("unlinked", writes=lambda _: [])  # a list is kept up to date: `Keeping` spares the rest
 def _unlinked(
     call: Call,
     asked: Asked,
@@ -95,25 +96,27 @@ def _unlinked(
     known: Annotated[Path | None, Opt("known", ("--known",))] = None,
     balance: Annotated[float, Opt("balance", ("--balance",), least=0, most=1)] = 0.5,
     listed: Annotated[bool, Opt("predictors", ("--list",))] = False,
-    out: OutOpt = None,
+    out: Annotated[Path | None, Opt("introductions-file", ("--out", "-o"))] = None,
 ) -> None:
     import kennisnet as kn
-    from kennisnet.suggestions.telling import day_told
+    from kennisnet.cli.keeping import Keeping
 
     if listed:
+        spare(asked.files(), [out] if out else [])
         _predictors(call, out)
         return
+    keeping = Keeping.of(asked, known, out)
     read = asked.read(call)
     net = asked.at_level(read.network)
     with call.busy("cli-measuring"):
         pairs = kn.unlinked(
             net,
             institution=with_ or None,
-            top=top if out is None else None,
+            top=None if keeping.list else top,
             predictor=predictor,
             per_institution=each,
             balance=balance,
-            known=known,
+            known=keeping.known(),
             lang=call.lang,
             doubts=doubts(read, call.lang),
         )
@@ -122,11 +125,7 @@ def _unlinked(
 
         show_suggestions(pairs, net, call.lang)
     else:
-        call.save(pairs, out)
-        if unsure := pairs.attrs["in_doubt"]:
-            typer.echo(call.t("report-meet-doubts", n=unsure), err=True)
-        if day := day_told(pairs, call.lang):
-            typer.echo(day, err=True)
+        keeping.save(pairs, net, call)
 
 
 def _predictors(call: Call, out: Path | None) -> None:

@@ -16,9 +16,11 @@ from kennisnet.files.recognising.reading import Reading
 from kennisnet.files.recognising.telling import told
 from kennisnet.listing import cell_text, column_heading
 from kennisnet.network import Network, records
+from kennisnet.suggestions.grouping import by_institution, other
 from kennisnet.suggestions.telling import day_told
 from kennisnet.texts import say
 from kennisnet.texts.wording import titled, whole_percent
+from kennisnet.texts.words import WORDS
 
 PROSE = ("meaning", "line")
 """Columns with sentences, which are as wide as there is room."""
@@ -74,17 +76,22 @@ def _fitting(cells: dict[str, list[str]], room: int, lang: str) -> list[str]:
 
 
 def show_suggestions(pairs: pd.DataFrame, net: Network, lang: str) -> None:
-    """Print suggestions as a list to read: who, where, through whom, why."""
+    """Print suggestions by institution: whom to call for it, where, through whom, why."""
     console = _console()
-    name = net.institutions["name"]
-    for position, row in enumerate(records(pairs), 1):
-        a, b = shown(name[row["a"]]), shown(name[row["b"]])
-        console.print(Text(f"{position}. {a} ↔ {b}", style="bold"))
-        for key, text in _told(row, net, lang):
-            console.print(Text(f"   {say(f'report-{key}', lang)}: {text}"))
-        for key in ("evidence", "against"):
-            if row[key]:
-                console.print(Padding(Text(shown(row[key], 2_000), style="dim"), (0, 0, 0, 3)))
+    name, rows = net.institutions["name"], records(pairs)
+    for group in by_institution(pairs):
+        head = shown(name[group.head])
+        heading = say("introductions-for", lang, name=head, n=len(group.places))
+        console.print(Text(heading, style="bold underline"))
+        for position, row in enumerate((rows[place] for place in group.places), 1):
+            beside = shown(name[other((row["a"], row["b"]), group.head)])
+            console.print(Text(f"{position}. {beside}", style="bold"))
+            for label, text in _told(row, net, lang):
+                console.print(Text(f"   {label}: {text}"))
+            for key in ("evidence", "against"):
+                if row[key]:
+                    padded = Padding(Text(shown(row[key], 2_000), style="dim"), (0, 0, 0, 3))
+                    console.print(padded)
     if pairs.empty:
         console.print(Text(say("report-meet-none", lang)))
     if unsure := pairs.attrs.get("in_doubt"):
@@ -109,14 +116,21 @@ def show_lookalikes(
 
 
 def _told(row: dict[str, Any], net: Network, lang: str) -> Iterator[tuple[str, str]]:
-    """Give what is said of a pair, each with the key of its heading."""
-    project = row["where"]
+    """Give what is said of a pair, each with its heading."""
+    if row.get("brings"):
+        yield say("report-brings", lang), shown(row["brings"], 2_000)
+    project, through = row["where"], row["introduced_by"]
     where = titled(shown(net.projects["name"][project]), net.codes[project]) if project else "–"
-    yield "where", where
-    by = row["introduced_by"]
-    yield "introduced", shown(net.institutions["name"][by]) if by else "–"
+    yield say("report-where", lang), where
+    name = shown(net.institutions["name"][through]) if through else "–"
+    yield say("report-introduced", lang), name
     for key in ("likely", "valuable"):
-        yield key, say("report-more-than", lang, share=whole_percent(row[key]))
+        yield (
+            say(f"report-{key}", lang),
+            say("report-more-than", lang, share=whole_percent(row[key])),
+        )
+    if row.get("state"):
+        yield say("introductions-state", lang), WORDS.state(row["state"], lang)
 
 
 def show_reading(reading: Reading, lang: str) -> None:

@@ -74,6 +74,22 @@ def book_of(sheets: Mapping[str, pd.DataFrame], file: str, cut: str | None) -> W
     return book
 
 
+def fill(cell: Any, value: Any, file: str, faults: Faults) -> None:
+    """Put a value in a cell: text stays text, whatever it looks like; one that is too long is a fault."""
+    if not isinstance(value, str):
+        cell.value = value.item() if hasattr(value, "item") else value
+    elif value:
+        safe = coded(escaped(value))
+        if _length(safe) > MOST_TEXT:
+            values = {"signs": len(value), "most": MOST_TEXT}
+            place = cell.row, cell.column_letter
+            faults.append(Fault("cell-too-long", value, file, *place, values))
+            return
+        cell.value = safe
+        cell.data_type = "s"
+        cell.number_format = "@"
+
+
 @dataclass
 class _Sheet:
     """A sheet that is being written."""

@@ -85,14 +85,17 @@ class Card:
     text: str
     terms: tuple[tuple[str, str], ...] = ()
     caution: str = ""
+    ticks: tuple[tuple[str, bool], ...] = ()
+    """Words with a box to tick on paper, and whether it is ticked already."""
 
 
 @dataclass(frozen=True)
 class Cards:
-    """Cards in their order: findings, or pairs of names."""
+    """Cards in their order: findings, or pairs of names; perhaps under a heading of their own."""
 
     cards: tuple[Card, ...]
     of: Literal["findings", "pairs"] = "findings"
+    heading: str = ""
 
 
 @dataclass(frozen=True)

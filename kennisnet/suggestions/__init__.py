@@ -3,6 +3,7 @@
 from kennisnet.suggestions import joining, likely, valuable
 from kennisnet.suggestions.choice import suggested
 from kennisnet.suggestions.evaluating import evaluate
+from kennisnet.suggestions.introducing import introductions
 from kennisnet.suggestions.lookalikes import lookalikes
 from kennisnet.suggestions.ranking import unlinked
 from kennisnet.suggestions.registries import PREDICTORS, VALUES, predictors, values
@@ -12,6 +13,7 @@ __all__ = [
     "PREDICTORS",
     "VALUES",
     "evaluate",
+    "introductions",
     "joining",
     "likely",
     "lookalikes",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pandas as pd
 
-from kennisnet.choices import STATES
+from kennisnet.choices import MET, STATES
 from kennisnet.errors import ArgumentError, Fault, InputError, shown
+from kennisnet.files.grid import Grid
 from kennisnet.files.small import small_table, wanted
 from kennisnet.naming import key
 from kennisnet.network import Network
@@ -42,23 +43,20 @@ def acquainted(known: Known | None, net: Network) -> Acquainted:
     >>> said.pairs, [*said.states.values()]
     ((('x', 'y'),), ['talked to'])
     """
-    if known is None:
+    listed = known_pairs(known)
+    if listed is None:
         return Acquainted()
-    if isinstance(known, pd.DataFrame | Path):
-        rows, settled = _table(known)
-    else:
-        rows, settled = [(*pair, "") for pair in _tuples(known)], True
     called = by_name(net)
     pairs: list[Pair] = []
     states: dict[frozenset[str], str] = {}
-    for a, b, state in rows:
-        one, other = (called.get(end, called.get(key(end))) for end in (a, b))
-        if one is None or other is None:
+    for a, b, word in listed.ends(called):
+        if a is None or b is None:
             continue
-        if settled or STATES.get(state):
-            pairs.append((one, other))
+        state = WORDS.states.get(key(word), "")
+        if STATES.get(state):
+            pairs.append((a, b))
         elif state:
-            states[frozenset((one, other))] = state
+            states[frozenset((a, b))] = state
     return Acquainted(tuple(pairs), states)
 
 
@@ -74,24 +72,68 @@ def by_name(net: Network) -> dict[str, str]:
     }
 
 
-def _table(known: pd.DataFrame | Path) -> tuple[list[tuple[str, str, str]], bool]:
-    """Give what stands in a table, with the states in our words, and whether it has none."""
+@dataclass(frozen=True)
+class Listed:
+    """Pairs as somebody keeps them: ``a``, ``b`` and ``state`` as text, and whatever else there is.
+
+    ``grid`` is the table that it was read from.
+    """
+
+    frame: pd.DataFrame
+    grid: Grid | None = None
+
+    def ends(self, called: Mapping[str, str]) -> Iterator[tuple[str | None, str | None, str]]:
+        """Give the ids of both and what is said of them; None where the network has nobody.
+
+        Where no id stands, the name beside it says who is meant.
+        """
+        columns = ["a", "a_name", "b", "b_name", "state"]
+        rows = self.frame.reindex(columns=columns, fill_value="")
+        for a, a_name, b, b_name, state in rows.itertuples(index=False, name=None):
+            yield find(a or a_name, called), find(b or b_name, called), state
+
+
+def find(end: str, called: Mapping[str, str]) -> str | None:
+    """Give the id of somebody by id or name; ``called`` is what `by_name` gives."""
+    return called.get(end, called.get(key(end)))
+
+
+def known_pairs(known: Known | None) -> Listed | None:
+    """Read pairs of which something is known; None where there are none.
+
+    A table without a column ``state`` lists pairs that have met, and so do tuples: that is filled in.
+
+    >>> known_pairs([("x", "y")]).frame.values.tolist()
+    [['x', 'y', 'met']]
+    """
+    if known is None:
+        return None
+    if isinstance(known, pd.DataFrame | Path):
+        return _table(known)
+    rows = [(*pair, MET) for pair in _tuples(known)]
+    return Listed(pd.DataFrame(rows, columns=["a", "b", "state"], dtype=object))
+
+
+def _table(known: pd.DataFrame | Path) -> Listed:
+    """Read a table; the faults of all its rows are told at once."""
     if isinstance(known, pd.DataFrame) and not {"a", "b"} <= {*known.columns}:
         raise ArgumentError("known-pairs", got=shown(repr(known)))
     grid = small_table(known, "known")
-    wanted(grid, ["a", "b"])
-    settled = "state" not in grid.frame
-    frame = grid.frame.reindex(columns=["a", "b", "state"]).astype(object)
-    rows = frame.mask(frame.isna(), "").to_numpy().tolist()
+    named = {*grid.frame.columns}
+    wanted(grid, [end for end in ("a", "b") if f"{end}_name" not in named])
+    frame = grid.frame.astype(object)
+    frame = frame.mask(frame.isna(), "")
+    if "state" not in named:
+        frame = frame.assign(state=MET)
     values = {"wanted": ", ".join(STATES)}
     faults = [
         Fault("state-unknown", word, grid.file, row, grid.headers["state"], values)
-        for row, (_, _, word) in zip(grid.rows, rows, strict=True)
+        for row, word in zip(grid.rows, frame["state"], strict=True)
         if word and key(word) not in WORDS.states
     ]
     if grid.faults or faults:
         raise InputError([*grid.faults, *faults])
-    return [(a, b, WORDS.states.get(key(word), "")) for a, b, word in rows], settled
+    return Listed(frame, grid)
 
 
 def _tuples(known: Any) -> list[Pair]:

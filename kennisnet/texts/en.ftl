@@ -2041,3 +2041,50 @@ evaluate-equals = Beside somebody equally busy: { $share } times in 100.
 evaluate-above = Over the whole list, what was hidden stood above another { $share } times in 100 (50 is a toss of a coin).
 evaluate-above-known = Where more is known, what was hidden stood above another { $share } times in 100 (50 is a toss of a coin).
 evaluate-cold = In { $share } of 100 cases nothing else is known of a partner: there no list can help.
+
+# The list of introductions
+
+introductions-sheet = Introductions
+introductions-for = For { $name }: { $n ->
+    [one] 1 to call
+   *[other] { $n } to call
+}
+introductions-read-only = This sheet is to be read and is made anew each time; tick off on the first sheet.
+introductions-together = They share a project by now.
+introductions-name = whom to call
+introductions-through = through whom
+introductions-where = where they meet
+introductions-evidence = the reason
+introductions-brings = what that would bring
+introductions-against = what to look out for
+introductions-state = how it stands
+introductions-kept = { $n ->
+    [one] 1 row that stood there has stayed
+   *[other] { $n } rows that stood there have stayed
+}; { $new ->
+    [0] nothing new was added.
+    [one] 1 row is new.
+   *[other] { $new } rows are new.
+}
+introductions-next = Choose in the column “{ $column }” how it stands. The same command once more adds to { $file }; what you put in it stays.
+introductions-no-sheet = { $n ->
+    [one] 1 institution that stands there more than once has no sheet of its own: a workbook with more sheets is of no use.
+   *[other] { $n } institutions that stand there more than once have no sheet of their own: a workbook with more sheets is of no use.
+}
+fault-list-other = “{ $found }” is there already and is no list of introductions; choose another name
+fault-list-above = above the list stands “{ $found }”, and that would be lost; take it away or choose another name
+fault-list-across = “{ $found }” stands across the whole width, and that would be lost; put it in a column or choose another name
+fault-list-no-header = a column without a header would be lost (“{ $found }”); give it a header or choose another name
+fault-list-sheet = the sheet “{ $found }” would be lost; put it in another workbook or choose another name
+fault-list-formula = the formula “{ $found }” would be lost; make a value of it or choose another name
+fault-list-remark = the remark “{ $found }” on a cell would be lost; put it in a column or choose another name
+argument-suggestions-table = suggestions is the table that unlinked gives; got: { $got }
+cli-opt-introductions-file = Write a list to tick off (.xlsx or .csv), or cards to print (.html). What you put in the list stays.
+cards-title = Who should meet?
+cards-lead = { $title }. { $n ->
+    [0] There are no suggestions.
+    [one] 1 suggestion; the two do not work together in these data. It is a reason to call, not a verdict.
+   *[other] { $n } suggestions; the two on a card do not work together in these data. It is a reason to call, not a verdict.
+}
+report-brings = What it would bring
+report-note = Note

@@ -2038,3 +2038,50 @@ evaluate-equals = Naast iemand die even druk is: { $share } van de 100 keer.
 evaluate-above = Over de hele lijst stond wat verborgen was { $share } van de 100 keer boven een ander (50 is als een munt opgooien).
 evaluate-above-known = Waar wel meer bekend is, stond wat verborgen was { $share } van de 100 keer boven een ander (50 is als een munt opgooien).
 evaluate-cold = In { $share } van de 100 gevallen is van een partner verder niets bekend: daar helpt geen lijst.
+
+# De lijst met kennismakingen
+
+introductions-sheet = Kennismakingen
+introductions-for = Voor { $name }: { $n ->
+    [one] 1 om te bellen
+   *[other] { $n } om te bellen
+}
+introductions-read-only = Dit blad is om te lezen en wordt steeds opnieuw gemaakt; afvinken doet u op het eerste blad.
+introductions-together = Staat inmiddels samen in een project.
+introductions-name = wie bellen
+introductions-through = via wie
+introductions-where = waar ze elkaar treffen
+introductions-evidence = de reden
+introductions-brings = wat het zou brengen
+introductions-against = waar u op let
+introductions-state = hoe het ermee staat
+introductions-kept = { $n ->
+    [one] 1 rij die er al stond, is gebleven
+   *[other] { $n } rijen die er al stonden, zijn gebleven
+}; { $new ->
+    [0] er is niets nieuws bij gekomen.
+    [one] 1 rij is nieuw.
+   *[other] { $new } rijen zijn nieuw.
+}
+introductions-next = Kies in de kolom “{ $column }” hoe het ermee staat. Dezelfde opdracht nog eens vult { $file } aan; wat u erin zette, blijft staan.
+introductions-no-sheet = { $n ->
+    [one] 1 instelling die vaker voorkomt, heeft geen eigen blad: een werkmap met meer bladen is niet te gebruiken.
+   *[other] { $n } instellingen die vaker voorkomen, hebben geen eigen blad: een werkmap met meer bladen is niet te gebruiken.
+}
+fault-list-other = “{ $found }” bestaat al en is geen lijst met kennismakingen; kies een andere naam
+fault-list-above = boven de lijst staat “{ $found }”, en dat zou verloren gaan; haal het weg of kies een andere naam
+fault-list-across = “{ $found }” staat over de hele breedte, en dat zou verloren gaan; zet het in een kolom of kies een andere naam
+fault-list-no-header = een kolom zonder kop zou verloren gaan (“{ $found }”); geef haar een kop of kies een andere naam
+fault-list-sheet = het blad “{ $found }” zou verloren gaan; zet het in een andere werkmap of kies een andere naam
+fault-list-formula = de formule “{ $found }” zou verloren gaan; maak er een waarde van of kies een andere naam
+fault-list-remark = de opmerking “{ $found }” bij een cel zou verloren gaan; zet haar in een kolom of kies een andere naam
+argument-suggestions-table = suggestions is de tabel die unlinked geeft; gekregen: { $got }
+cli-opt-introductions-file = Schrijf een lijst om af te vinken (.xlsx of .csv), of kaarten om te printen (.html). Wat u in de lijst zette, blijft staan.
+cards-title = Wie zouden elkaar moeten ontmoeten?
+cards-lead = { $title }. { $n ->
+    [0] Er zijn geen voorstellen.
+    [one] 1 voorstel; ze werken in deze gegevens niet samen. Het is een aanleiding om te bellen, geen oordeel.
+   *[other] { $n } voorstellen; wie op een kaart staan, werken in deze gegevens niet samen. Het is een aanleiding om te bellen, geen oordeel.
+}
+report-brings = Wat het zou brengen
+report-note = Notitie

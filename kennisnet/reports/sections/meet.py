@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from kennisnet.listing import with_names
-from kennisnet.network import records
-from kennisnet.reports.blocks import Block, Card, Cards, Paragraph
+from kennisnet.reports.blocks import Block, Cards, Paragraph
 from kennisnet.reports.numbers import Numbers
+from kennisnet.reports.pairs import grouped
 from kennisnet.reports.registry import linked, section
-from kennisnet.reports.words import Words
 from kennisnet.suggestions.telling import day_told
-from kennisnet.texts.wording import whole_percent
 
 
 def _table(numbers: Numbers) -> pd.DataFrame:
@@ -25,27 +21,12 @@ def _table(numbers: Numbers) -> pd.DataFrame:
 
 @section(30, sheet=115, needs=["suggestions"], tables={"suggestions": _table}, when=linked)
 def meet(numbers: Numbers) -> list[Block]:
-    """Give a card for each suggestion."""
-    words = numbers.words
-    cards = tuple(_card(row, words) for row in records(numbers.suggestions))
-    none = [] if cards else [Paragraph(words.text("meet-none"))]
-    day = day_told(numbers.suggestions, numbers.lang)
+    """Give a card for each suggestion, under one of the two; who stands there twice, once."""
+    words, found = numbers.words, numbers.suggestions
+    none = [] if len(found) else [Paragraph(words.text("meet-none"))]
+    day = day_told(found, numbers.lang)
     dated = [Paragraph(day)] if day else []
-    if unsure := numbers.suggestions.attrs.get("in_doubt"):
+    if unsure := found.attrs.get("in_doubt"):
         dated.append(Paragraph(words.text("meet-doubts", n=unsure)))
-    return [Paragraph(words.text("meet")), *dated, *none, Cards(cards, of="pairs")]
-
-
-def _card(row: dict[str, Any], words: Words) -> Card:
-    likely, valuable = (whole_percent(row[column]) for column in ("likely", "valuable"))
-    return Card(
-        heading=(words.name(row["a"]), words.name(row["b"])),
-        text=str(row["evidence"]),
-        terms=(
-            (words.text("where"), words.title(row["where"])),
-            (words.text("introduced"), words.name(row["introduced_by"])),
-            (words.text("likely"), words.text("more-than", share=likely)),
-            (words.text("valuable"), words.text("more-than", share=valuable)),
-        ),
-        caution=str(row["against"]),
-    )
+    groups = [Cards(one.cards, of="pairs", heading=one.heading) for one in grouped(found, words)]
+    return [Paragraph(words.text("meet")), *dated, *none, *groups]

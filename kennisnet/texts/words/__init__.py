@@ -119,6 +119,14 @@ class Vocabulary:
         """
         return str(self.by_language[lang]["decisions"][decision][0])
 
+    def state(self, state: str, lang: str) -> str:
+        """Give the usual word for the state of an introduction in a language: the first of its list.
+
+        >>> WORDS.state("no match", "nl"), WORDS.state("no match", "en")
+        ('geen match', 'no match')
+        """
+        return str(self.by_language[lang]["states"][state][0])
+
     @cached_property
     def crosses(self) -> Words:
         """Signs in a matrix of crosses, by the role that they mean."""
