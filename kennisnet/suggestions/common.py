@@ -56,6 +56,18 @@ class Contents:
             for t in rarest_first(fit, self.rarity, self.called)
         )
 
+    def of_project(self, i: int, project: int) -> tuple[Common, ...]:
+        """Give the themes of a project on which an institution has projects too; the rarest first.
+
+        ``of_a``: its own projects.
+        """
+        mine = self._projects(i)
+        both = np.intersect1d(self.theme[mine].indices, self.theme[[project]].indices)
+        return tuple(
+            Common(self.called[t], self._with(t, mine), (str(self.ids[project]),))
+            for t in rarest_first([t for t in both if self.telling[t]], self.rarity, self.called)
+        )
+
     def words(self, i: int, j: int, most: int = 3) -> tuple[Common, ...]:
         """Give the words of names and descriptions that make two alike, those that add most first.
 

@@ -32,7 +32,7 @@ from kennisnet.suggestions.known import Known, acquainted
 from kennisnet.suggestions.pool import Pool
 from kennisnet.suggestions.products import product_at
 from kennisnet.suggestions.registries import PREDICTORS, VALUES, Formula
-from kennisnet.suggestions.shares import DIGITS, Ladder, fronts
+from kennisnet.suggestions.shares import DIGITS, Ladder, fronts, together
 from kennisnet.suggestions.telling import Teller
 
 MOST = 6_000
@@ -278,8 +278,7 @@ def _worth(both: Candidates, n: int, values: Sequence[Entry[Formula]]) -> Floats
     for value in values:
         scores = both.score(value)
         shares.append(Ladder(scores[n:]).share(scores))
-    mean = np.mean(shares, axis=0)
-    return Ladder(mean[n:]).share(mean[:n])
+    return together(shares, n)
 
 
 def _firm(table: pd.DataFrame, archive: Archive) -> np.ndarray:
