@@ -43,7 +43,7 @@ class Openings:
     def columns(self) -> Nodes:
         """The positions of the projects that run, by id."""
         order = np.argsort(np.asarray(self.ground.net.projects.index))
-        return order[self.runs[order]]
+        return np.asarray(order[self.runs[order]])
 
     @cached_property
     def taken(self) -> sparse.csr_array:
