@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import typer
@@ -12,7 +13,7 @@ from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
 from kennisnet.cli.doubting import doubts
 from kennisnet.cli.options import Opt, OutOpt
-from kennisnet.errors import ArgumentError
+from kennisnet.errors import ArgumentError, InputError
 from kennisnet.network.schema import ROLES
 
 if TYPE_CHECKING:
@@ -128,8 +129,12 @@ def _effect(
     ends = (one * n if len(one) == 1 else one for one in (add, to))
     rows = [(who, what, as_) for who, what in zip(*ends, strict=True)]
     net = asked.network(call)
-    with call.busy("cli-measuring"):
-        found = kn.effect(net, rows, figure or (), exact=exact)
+    try:
+        with call.busy("cli-measuring"):
+            found = kn.effect(net, rows, figure or (), exact=exact)
+    except InputError as error:  # nobody typed rows, and one name may be wrong in several
+        bare = {one.sentence(): replace(one, row=None, column="") for one in error.faults}
+        raise InputError([*bare.values()]) from None
     for who, what in found.attrs["already"]:
         names = {"name": net.institutions["name"][who], "project": net.projects["name"][what]}
         call.tell("effect-already", **names)

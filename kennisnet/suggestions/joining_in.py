@@ -129,7 +129,7 @@ def suggest_projects(
     >>> found[["project", "likely"]].values.tolist()
     [['R', 0.25]]
     >>> print(found["evidence"].iloc[0])
-    b has projects with one of the members of this project: c (1 project). “R” names one member only.
+    b is in other projects with one of the members: c (1 project). “R” names one member only.
     """
     asked = _Asked(a_network(net).named(), predictor, balance, top, seed, lang, parts)
     one = participant(net, institution)

@@ -440,9 +440,9 @@ suggest-ended = { $name } stands only in projects that are finished or stopped.
 suggest-nowhere = There is no running project in which they could meet.
 suggest-themes = Both work on { $themes }, but not together in these data.
 suggest-theme = { $theme } ({ $a } in “{ $p }”, { $b } in “{ $q }”)
-join-known = { $name } has { $n ->
-    [one] projects with one of the members of this project
-   *[other] projects with { $n } members of this project
+join-known = { $name } is in other projects with { $n ->
+    [one] one of the members
+   *[other] { $n } of the members
 }: { $members }.
 join-member = { $member } ({ $n ->
     [one] 1 project

@@ -434,9 +434,9 @@ suggest-ended = { $name } staat alleen in projecten die voltooid of gestaakt zij
 suggest-nowhere = Er is geen lopend project waarin ze elkaar kunnen treffen.
 suggest-themes = Beide werken aan { $themes }, maar in deze gegevens niet samen.
 suggest-theme = { $theme } ({ $a } in “{ $p }”, { $b } in “{ $q }”)
-join-known = { $name } heeft { $n ->
-    [one] projecten met een van de deelnemers aan dit project
-   *[other] projecten met { $n } deelnemers aan dit project
+join-known = { $name } zit al in andere projecten met { $n ->
+    [one] een van de deelnemers
+   *[other] { $n } van de deelnemers
 }: { $members }.
 join-member = { $member } ({ $n ->
     [one] 1 project
@@ -448,8 +448,8 @@ join-themes = { $n ->
 }: { $themes }.
 join-theme = { $theme } (in “{ $project }”)
 join-reach = Zo komen { $n ->
-    [one] nog 1 paar instellingen
-   *[other] nog { $n } paren instellingen
+    [one] nog 1 paar van instellingen
+   *[other] nog { $n } paren van instellingen
 } dicht bij elkaar: als partner, of met één partner ertussen.
 join-white = In deze gegevens zou het de eerste uit de sector { $sector } zijn in “{ $spoor }”.
 join-second = “{ $project }” heeft één bekende trekker; { $name } trekt elders al en kan de tweede zijn.
