@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kennisnet.choices import PREDICTOR
+from kennisnet.choices import PREDICTOR, ROLES, Role
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
 from kennisnet.cli.doubting import doubts
 from kennisnet.cli.options import Opt, OutOpt
 from kennisnet.errors import ArgumentError, InputError
-from kennisnet.network.schema import ROLES
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from kennisnet.network import Network
 
-Role: TypeAlias = Literal[ROLES]  # type: ignore[valid-type] # the roles stand in the schema
 MostOpt = Annotated[int, Opt("most", ("--top",), least=1)]
 PredictorOpt = Annotated[str, Opt("predictor-joining", ("--predictor",))]
 BalanceOpt = Annotated[float, Opt("balance", ("--balance",), least=0, most=1)]

@@ -8,12 +8,12 @@ from typing import Any
 
 import pandas as pd
 
+from kennisnet.choices import ROLES
 from kennisnet.errors import ArgumentError, Fault, Faults, InputError, shown
 from kennisnet.metrics.describing import describe
 from kennisnet.metrics.registry import FIGURES
 from kennisnet.network import Network, Table, a_network, lacking, participant, project_called
 from kennisnet.network.choosing import rows_of
-from kennisnet.network.schema import ROLES
 
 SLOW = ("four-paths", "searches")
 """Figures that cost so much are left out; a search would also find a change that is its own."""
