@@ -125,7 +125,7 @@ def suggest_projects(
     ...     [{"id": i} for i in "abc"], [{"id": p} for p in "PQR"],
     ...     [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ", "cR")],
     ... )
-    >>> found = kn.suggest_projects(net, "b", lang="en")
+    >>> found = kn.suggest_projects(net, "b", predictor="newman", lang="en")
     >>> found[["project", "likely"]].values.tolist()
     [['R', 0.25]]
     >>> print(found["evidence"].iloc[0])
@@ -193,7 +193,7 @@ def consortium(
     ...     [{"id": i} for i in "abc"], [{"id": p} for p in "PQR"],
     ...     [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ", "cR")],
     ... )
-    >>> kn.consortium(net, "P")[["institution", "likely", "weak"]].values.tolist()
+    >>> kn.consortium(net, "P", predictor="newman")[["institution", "likely", "weak"]].values.tolist()
     [['c', 0.25, True]]
     >>> kn.consortium(net, members=["a", "c"], theme="bees")["institution"].tolist()
     ['b']
