@@ -25,6 +25,7 @@ from .metrics import above as above
 from .metrics import communities as communities
 from .metrics import compare as compare
 from .metrics import describe as describe
+from .metrics import effect as effect
 from .metrics import figures as figures
 from .metrics import fragile as fragile
 from .metrics import measure as measure
@@ -35,9 +36,11 @@ from .metrics import turnover as turnover
 from .network import Network as Network
 from .projections import overlap as overlap
 from .reports import report as report
+from .suggestions import consortium as consortium
 from .suggestions import evaluate as evaluate
 from .suggestions import introductions as introductions
 from .suggestions import lookalikes as lookalikes
 from .suggestions import predictors as predictors
+from .suggestions import suggest_projects as suggest_projects
 from .suggestions import unlinked as unlinked
 from .suggestions import values as values

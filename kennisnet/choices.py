@@ -12,6 +12,10 @@ Of: TypeAlias = Literal["institutions", "projects"]
 SIDES: tuple[Of, ...] = get_args(Of)
 """The two sides of a network."""
 
+Role: TypeAlias = Literal["trekker", "partner"]
+ROLES: tuple[Role, ...] = get_args(Role)
+"""How an institution takes part in a project."""
+
 Level: TypeAlias = Literal["parents", "units"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 """Whether units count as their parent, or each for itself."""

@@ -7,6 +7,7 @@ the words of the language.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -15,7 +16,7 @@ import pandas as pd
 
 from kennisnet.choices import BEYOND, LESS, MORE, UNTESTED, WHITE_SPOT
 from kennisnet.errors import shown
-from kennisnet.network import Network
+from kennisnet.network import Network, records
 from kennisnet.texts import known, number, say
 
 WORD_COLUMNS = {
@@ -297,6 +298,43 @@ def evaluated(found: pd.DataFrame, lang: str | None = None) -> pd.DataFrame:
         return table
     names = [name for name in EVALUATED if name in table.columns]
     return table[names].round(dict.fromkeys(names, 3))
+
+
+def named_first(found: pd.DataFrame, end: str, net: Network) -> pd.DataFrame:
+    """Name whom or what `consortium` and `suggest_projects` suggest.
+
+    >>> net = Network([], [{"id": "P", "name": "Bees"}], [])
+    >>> named_first(pd.DataFrame({"project": ["P"], "likely": 1.0}), "project", net).values.tolist()
+    [['P', 'Bees', 1.0]]
+    """
+    return with_names(found, {end: names_of(net)})
+
+
+def affected(found: pd.DataFrame, lang: str | None = None) -> pd.DataFrame:
+    """Give what `effect` finds; a reader sees what changes, as precisely as it takes to see it.
+
+    >>> row = {"before": 0.06012, "after": 0.06039, "change": 0.00027}
+    >>> found = pd.DataFrame([row], pd.Index(["density"], name="measure"))
+    >>> affected(found, "en").values.tolist()
+    [['density', '0.06012', '0.06039', '0.00027']]
+    """
+    table = found.reset_index()
+    if lang is None:
+        return table
+    values = ["before", "after", "change"]
+    same = (table["change"] == 0) | table[values[:2]].isna().all(axis=1)
+    kept = table[~same].reset_index(drop=True)
+    said = [[_precisely(row[one], row["change"], lang) for one in values] for row in records(kept)]
+    names = in_words(kept[["measure"]].rename(columns={"measure": "figure"}), lang)
+    return names.join(pd.DataFrame(said, columns=values, dtype="str"))
+
+
+def _precisely(value: float, change: float, lang: str) -> str:
+    """Write a value with so many decimals that two digits of a change show."""
+    if math.isnan(value):
+        return "–"
+    decimals = 3 if math.isnan(change) else max(1 - math.floor(math.log10(abs(change))), 3)
+    return number(round(float(value), decimals), lang, decimals)
 
 
 def registered(entries: pd.DataFrame, start: str, lang: str) -> pd.DataFrame:

@@ -93,7 +93,8 @@ def test_one_number_within_its_range_for_each_candidate(name, form, which):
     assert found.dtype == np.float64
     low, high = re.fullmatch(r"[\[(](\d+|-∞), (\d+|∞)[\])]", ENTRIES[name].range).groups()
     # a range is that of a pair; a membership may be a sum over the members of the project
-    members = np.maximum(candidates.ground.incidence.sum(axis=0), name in MEMBERSHIPS)
+    own = name in MEMBERSHIPS or ENTRIES[name].of == FORMS[2:]
+    members = np.maximum(candidates.ground.incidence.sum(axis=0), own)
     pairs = members[candidates.j] if form == "memberships" else 1
     assert low == "-∞" or (found >= float(low) * pairs).all()
     assert high == "∞" or (found <= float(high) * pairs + 1e-12).all()

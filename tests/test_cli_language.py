@@ -120,6 +120,12 @@ CALLS = [
     ["unlinked", "goed.csv", "--with", "x"],
     ["unlinked", "goed.csv", "--predictor", "x"],
     ["unlinked", "--list"],
+    ["suggest-projects", "goed.csv", "--for", "x"],
+    ["consortium", "goed.csv", "--for", "x"],
+    ["consortium", "goed.csv"],
+    ["consortium", "goed.csv", "--member", "x"],
+    ["effect", "goed.csv", "--add", "x", "--to", "x"],
+    ["effect", "goed.csv", "--add", "x", "--add", "y", "--to", "x", "--to", "y", "--to", "z"],
     ["resilience", "goed.csv"],
     ["resilience", "goed.csv", "--curve", "degree"],
     ["resilience", "goed.csv", "--curve", "degree", "--fragile"],
@@ -152,6 +158,7 @@ CALLS = [
     ["--help"],
     *([name, "--help", "--all"] for name in ("report", "map", "unlinked", "measure", "describe")),
     *([name, "--help", "--all"] for name in ("communities", "resilience", "compare", "overlap")),
+    *([name, "--help", "--all"] for name in ("suggest-projects", "consortium", "effect")),
     *([name, "--help", "--all"] for name in ("check", "export", "tidy", "new", "names")),
 ]
 

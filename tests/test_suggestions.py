@@ -27,6 +27,7 @@ COLUMNS = [
     *("a", "b", "likely", "valuable", "front", "weak", "shared_partners"),
     *("where", "introduced_by", "evidence", "brings", "against", "state"),
 ]
+OF_PAIRS = [value for value in VALUES.values() if "institutions" in value.of]
 PATH = "aP bP bQ cQ cR dR dS eS"
 """The projection is the path a-b-c-d-e: 4 linked pairs, 6 that are not, 3 at two steps."""
 
@@ -105,7 +106,7 @@ def brute(network: kn.Network, predictor: str = "newman") -> pd.DataFrame:
     """Rate all candidates pair by pair: shares and fronts by counting."""
     every = Ground(network).every()
     ids = network.institutions.index
-    values = [value for value in VALUES.values() if not lacking(network, value.needs)]
+    values = [value for value in OF_PAIRS if not lacking(network, value.needs)]
 
     def share(scores):
         return np.array([sum(x < y - 1e-9 for x in scores) / len(scores) for y in scores])
@@ -410,7 +411,7 @@ def test_shares_of_a_sample_by_counting(large):
             [[(x < y - 1e-9).mean() for y in part.score(value)] for part in (listed, drawn)],
             dtype=object,
         )
-        for value in VALUES.values()
+        for value in OF_PAIRS
         for x in [drawn.score(value)]
     ]
     means = [np.mean([np.array(one[k], dtype=float) for one in share], axis=0) for k in (0, 1)]
@@ -1032,7 +1033,7 @@ def test_any_known_column_may_stand_anywhere_or_be_absent(network, lang, firm):
     named = network.named().institutions.index
     assert set(table["a"]) | set(table["b"]) <= set(named)
     assert table["evidence"].str.len().gt(0).all()
-    wanted = [v.name for v in VALUES.values() if all(_home_has(network, c) for c in v.needs)]
+    wanted = [v.name for v in OF_PAIRS if all(_home_has(network, c) for c in v.needs)]
     assert table.attrs["values"] == wanted
 
 

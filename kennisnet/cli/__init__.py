@@ -13,14 +13,23 @@ import typer
 from typer.exceptions import TyperException
 from typer.main import get_command
 
-from kennisnet.cli import commands, deciding, evaluating, look_alikes, random_networks
+from kennisnet.cli import commands, consortia, deciding, evaluating, look_alikes, random_networks
 from kennisnet.cli.building import app
 from kennisnet.cli.call import Call, spoken
 from kennisnet.cli.helping import without_whole
 from kennisnet.cli.options import in_our_words
 from kennisnet.cli.usage import misused
 
-__all__ = ["app", "commands", "deciding", "evaluating", "look_alikes", "main", "random_networks"]
+__all__ = [
+    "app",
+    "commands",
+    "consortia",
+    "deciding",
+    "evaluating",
+    "look_alikes",
+    "main",
+    "random_networks",
+]
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -115,6 +115,33 @@ def show_lookalikes(
         console.print(Text(line, style="dim"))
 
 
+def show_joining(
+    found: pd.DataFrame, end: str, net: Network, lang: str, notes: Sequence[str] = ()
+) -> None:
+    """Print what could be joined, or who could join, as a list to read, with the reason."""
+    console = _console()
+    names = (net.projects if end == "project" else net.institutions)["name"]
+    parts = [one for one in found.attrs["values"] if one in found.columns]
+    for position, row in enumerate(records(found), 1):
+        name = shown(names[row[end]])
+        title = titled(name, net.codes[row[end]]) if end == "project" else name
+        console.print(Text(f"{position}. {title}", style="bold"))
+        told = [
+            (say(f"report-{key}", lang), say("join-more-than", lang, share=whole_percent(row[key])))
+            for key in ("likely", "valuable")
+        ]
+        told += [(column_heading(one, lang), cell_text(float(row[one]), lang)) for one in parts]
+        for heading, text in told:
+            console.print(Text(f"   {heading}: {text}"))
+        for key in ("evidence", "against"):
+            if row[key]:
+                console.print(Padding(Text(shown(row[key], 2_000), style="dim"), (0, 0, 0, 3)))
+    if found.empty:
+        console.print(Text(say(f"join-none-{end}", lang)))
+    for note in notes:
+        console.print(Text(note, style="dim"))
+
+
 def _told(row: dict[str, Any], net: Network, lang: str) -> Iterator[tuple[str, str]]:
     """Give what is said of a pair, each with its heading."""
     if row.get("brings"):

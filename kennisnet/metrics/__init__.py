@@ -5,6 +5,7 @@ here, so a new one is one new file.
 """
 
 from kennisnet.metrics import figures as _figures
+from kennisnet.metrics.adding import effect
 from kennisnet.metrics.change import compare, turnover
 from kennisnet.metrics.communities import communities
 from kennisnet.metrics.describing import describe, figures
@@ -19,6 +20,7 @@ __all__ = [
     "communities",
     "compare",
     "describe",
+    "effect",
     "figures",
     "fragile",
     "measure",

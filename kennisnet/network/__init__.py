@@ -4,6 +4,7 @@ from kennisnet.network.asking import a_network, lacking
 from kennisnet.network.cells import as_text, records
 from kennisnet.network.desk import Origin
 from kennisnet.network.door import Table
+from kennisnet.network.finding import participant, participants, project_called
 from kennisnet.network.noun import Network
 from kennisnet.network.schema import KINDS, SCHEMA, Column, Kind, columns, groupings, homes
 
@@ -21,5 +22,8 @@ __all__ = [
     "groupings",
     "homes",
     "lacking",
+    "participant",
+    "participants",
+    "project_called",
     "records",
 ]

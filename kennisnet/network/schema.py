@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from kennisnet.choices import ROLES
 from kennisnet.naming import CERTAINTIES
 
 Kind: TypeAlias = Literal["institutions", "projects", "participations"]
 KINDS: tuple[Kind, ...] = ("institutions", "projects", "participations")
 """The three tables of a network."""
-ROLES = ("trekker", "partner")
 SECTORS = (
     "knowledge",
     "education",

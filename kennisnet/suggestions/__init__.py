@@ -4,6 +4,7 @@ from kennisnet.suggestions import joining, likely, valuable
 from kennisnet.suggestions.choice import suggested
 from kennisnet.suggestions.evaluating import evaluate
 from kennisnet.suggestions.introducing import introductions
+from kennisnet.suggestions.joining_in import consortium, suggest_projects
 from kennisnet.suggestions.lookalikes import lookalikes
 from kennisnet.suggestions.ranking import unlinked
 from kennisnet.suggestions.registries import PREDICTORS, VALUES, predictors, values
@@ -12,12 +13,14 @@ from kennisnet.suggestions.verdict_told import told
 __all__ = [
     "PREDICTORS",
     "VALUES",
+    "consortium",
     "evaluate",
     "introductions",
     "joining",
     "likely",
     "lookalikes",
     "predictors",
+    "suggest_projects",
     "suggested",
     "told",
     "unlinked",

@@ -2,8 +2,8 @@
 
 They have three forms. Pairs of institutions and pairs of projects are two rows of the incidence,
 seen from that side. A membership is an institution and a project: it has a formula of its own
-(``joining``), or its score is the sum over the project's other members of that of the institution
-with each.
+(``joining``, or one that exists for memberships alone), or its score is the sum over the project's
+other members of that of the institution with each.
 """
 
 from __future__ import annotations
@@ -62,6 +62,11 @@ class Ground:
         left = sparse.csr_array(self.incidence - self.incidence.multiply(hidden))
         left.eliminate_zeros()
         return replace(self, kept=left, whole=self.whole or self)
+
+    @cached_property
+    def open_ended(self) -> np.ndarray:
+        """Which projects have an open list of partners: more take part than are named."""
+        return self.net.projects["open_ended"].to_numpy(dtype=bool)
 
     @cached_property
     def start(self) -> Floats:
@@ -160,7 +165,8 @@ class Candidates:
         """Give the score of each candidate."""
         if self.ground.form == "memberships":
             entry = MEMBERSHIPS.get(entry.name, entry)
-        if self.ground.form != "memberships" or entry.name in MEMBERSHIPS:
+        own = entry.name in MEMBERSHIPS or entry.of == FORMS[2:]
+        if self.ground.form != "memberships" or own:
             return self._called(entry, self.i, self.j)
         members = sparse.csr_array(self.ground.incidence.T)[self.j]
         candidate = np.repeat(np.arange(len(self.j)), np.diff(members.indptr))

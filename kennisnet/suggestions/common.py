@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy import sparse
@@ -32,8 +33,16 @@ class Contents:
         self.telling = telling(*tagging(ground.incidence, self.theme))
         self.ids = np.asarray(ground.net.projects.index)
         self.size = np.asarray(ground.incidence.sum(axis=0))
-        self.said = content.of_projects(ground.net, content.NAMED)
-        self.words_on = sparse.csc_array(self.said.weights)
+
+    @cached_property
+    def said(self) -> content.Words:
+        """The words of the names and descriptions of the projects."""
+        return content.of_projects(self.ground.net, content.NAMED)
+
+    @cached_property
+    def words_on(self) -> sparse.csc_array:
+        """The same, to look up the projects with a word."""
+        return sparse.csc_array(self.said.weights)
 
     def themes(self, i: int, j: int) -> tuple[Common, ...]:
         """Give the themes on which two work, never in one project; the rarest first.
@@ -54,6 +63,18 @@ class Contents:
         return tuple(
             Common(self.called[t], self._with(t, mine), self._with(t, theirs))
             for t in rarest_first(fit, self.rarity, self.called)
+        )
+
+    def of_project(self, i: int, project: int) -> tuple[Common, ...]:
+        """Give the themes of a project on which an institution has projects too; the rarest first.
+
+        ``of_a``: its own projects.
+        """
+        mine = self._projects(i)
+        both = np.intersect1d(self.theme[mine].indices, self.theme[[project]].indices)
+        return tuple(
+            Common(self.called[t], self._with(t, mine), (str(self.ids[project]),))
+            for t in rarest_first([t for t in both if self.telling[t]], self.rarity, self.called)
         )
 
     def words(self, i: int, j: int, most: int = 3) -> tuple[Common, ...]:

@@ -32,7 +32,7 @@ from kennisnet.suggestions.known import Known, acquainted
 from kennisnet.suggestions.pool import Pool
 from kennisnet.suggestions.products import product_at
 from kennisnet.suggestions.registries import PREDICTORS, VALUES, Formula
-from kennisnet.suggestions.shares import DIGITS, Ladder, fronts
+from kennisnet.suggestions.shares import DIGITS, Ladder, fronts, together
 from kennisnet.suggestions.telling import Teller
 
 MOST = 6_000
@@ -265,14 +265,13 @@ def _rated(
     listed = pool.listed(asked if sampled else None)
     both, n = listed.beside(pool.sample(SAMPLE, seed)), len(listed.i)
     raw, worth = both.score(likely), _worth(both, n, valuable)
-    mean = np.mean([*worth.values()], axis=0)
     table = pd.DataFrame(
         {
             "i": np.minimum(listed.i, listed.j),
             "j": np.maximum(listed.i, listed.j),
             "raw": np.round(raw[:n], DIGITS) if sampled else 0.0,
             "likely": Ladder(raw[n:]).share(raw[:n]),
-            "valuable": Ladder(mean[n:]).share(mean[:n]),
+            "valuable": together([*worth.values()], n),
         }
     )
     table.attrs = {

@@ -21,8 +21,8 @@ It gives one number for each candidate, the same for (i, j) and (j, i). Only the
 numbers matters: the ranking makes shares of them.
 
 A membership has two ends of which only one is a row. Its score is that of the formula of the same
-name in ``joining``, which is called with an institution ``i`` and a project ``j``. Without one it is
-the sum, over the project's other members, of what the predictor gives for the institution and each.
+name in ``joining``, or of one that exists for memberships alone: it is called with an institution
+``i`` and a project ``j``. Without one it is the sum, over the project's other members, of what the predictor gives for the institution and each.
 """
 
 from __future__ import annotations
@@ -65,9 +65,12 @@ def predictors() -> pd.DataFrame:
 def values() -> pd.DataFrame:
     """List the values: ``name, of, range, needs, cost, line, source, definition``.
 
-    ``needs`` says which column a network must have; without it the value is left out.
+    ``of`` says for what they exist: pairs of institutions (`unlinked`), or memberships
+    (`suggest_projects`, `consortium`). ``needs`` says which columns a network must have; without
+    these the value is left out.
 
     >>> values().set_index("name")["needs"].to_dict()
-    {'sporen': 'spoor', 'sectors': 'sector', 'distances': '', 'themes': 'theme'}
+    {'sporen': 'spoor', 'sectors': 'sector', 'distances': '', 'reach': '', 'closer': '',
+     'sturdier': '', 'themes': 'theme', 'white_spots': 'sector, spoor'}
     """
     return VALUES.table()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -27,6 +28,17 @@ class Ladder:
         """
         place = np.searchsorted(self.steps, np.round(scores, DIGITS), side="left")
         return np.asarray(self.lower[place])
+
+
+def together(shares: Sequence[Floats], n: int) -> Floats:
+    """Give for the first n candidates the share of the others whose mean share is lower.
+
+    >>> one, other = np.array([0.5, 0.0, 1.0]), np.array([1.0, 0.0, 0.4])
+    >>> together([one, other], 1).tolist()
+    [1.0]
+    """
+    mean = np.mean(shares, axis=0)
+    return Ladder(mean[n:]).share(mean[:n])
 
 
 def some_of(numbers: Nodes, most: int, chance: np.random.Generator) -> Nodes:

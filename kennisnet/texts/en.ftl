@@ -166,6 +166,9 @@ fault-parent-generic = a kind of organisation can neither have a parent nor be o
 fault-parent-circle = the parents run in a circle: { $found }
 fault-institution-near = “{ $found }” is no institution of this network; do you mean: { $near }?
 fault-institution-unknown = “{ $found }” is no institution of this network
+fault-institution-kind = “{ $found }” is a kind of organisation, of which nobody knows which one takes part; name one
+fault-project-over = “{ $found }” is finished or stopped: nobody joins it any more; for a follow-up give its members (members)
+fault-project-near = “{ $found }” is no project of this network; do you mean: { $near }?
 fault-project-unknown = “{ $found }” is no project of this network
 fault-role-unknown = “{ $found }” is no role; trekker or partner is wanted
 fault-certainty-unknown = “{ $found }” is no certainty; certain, likely or doubtful is wanted
@@ -389,6 +392,11 @@ argument-too-many-pairs = the projects make { $pairs } pairs, more than { $most 
 argument-limits = KENNISNET_LIMITS in the environment must be a number above 0; got “{ $got }”
 argument-predictor-unknown = there is no predictor “{ $got }”; there are: { $known }
 argument-share = { $name } lies between 0 and 1; got { $got }
+argument-no-participations = participations are rows (institution, project[, role]), or a table with these columns; got: { $got }
+argument-for-or-member = Give a project (--for), or the members of a plan (--member), not both.
+argument-add-to = of --add there are { $add }, of --to { $to }: give one project for all, or one for each
+argument-project-or-members = give either a project or the members of a plan (at least one), not both
+argument-theme-of-plan = theme and spoor are those of a plan: give its members; an existing project has its own
 argument-too-many-institutions = { $n } institutions are too many for suggestions (at most { $most }): narrow the network first (subset)
 argument-view-unknown = there is no view “{ $got }”; there are: { $known }
 fault-file-in-the-way = “{ $found }” is a file; a folder is wanted
@@ -438,6 +446,78 @@ suggest-weak = { $n ->
 suggest-doubtful = It is doubtful who is meant by “{ $name }”.
 suggest-ended = { $name } stands only in projects that are finished or stopped.
 suggest-nowhere = There is no running project in which they could meet.
+join-known = { $name } is in other projects with { $n ->
+    [one] one of the members
+   *[other] { $n } of the members
+}: { $members }.
+join-member = { $member } ({ $n ->
+    [one] 1 project
+   *[other] { $n } projects
+})
+join-themes = { $n ->
+    [one] Theme in common
+   *[other] Themes in common
+}: { $themes }.
+join-theme = { $theme } (in “{ $project }”)
+join-reach = It would bring { $n ->
+    [one] 1 more pair of institutions
+   *[other] { $n } more pairs of institutions
+} near each other: as partners, or with one partner between them.
+join-white = In these data it would be the first of the sector { $sector } in “{ $spoor }”.
+join-second = “{ $project }” has one known lead; { $name } leads elsewhere and could be the second.
+join-few = { $n ->
+    [0] “{ $project }” has no named members yet.
+    [one] “{ $project }” names one member only.
+   *[other] “{ $project }” names { $n } members only.
+}
+join-new = It would get { $n ->
+    [one] 1 new partner there
+   *[other] { $n } new partners there
+}: { $names }.
+join-weak = { $n ->
+    [one] Of the members it knows only { $names }, who works with very many others: that says little.
+   *[other] Of the members it knows only { $names }, who work with very many others: that says little.
+}
+join-open = The list of partners of “{ $project }” is open: { $name } may be there already.
+join-over = { $n ->
+    [one] 1 of the { $all } projects is finished or stopped, and is not suggested.
+   *[other] { $n } of the { $all } projects are finished or stopped, and are not suggested.
+}
+join-over-day = { $n ->
+    [one] 1 of the { $all } projects was finished or stopped on { $day }, and is not suggested.
+   *[other] { $n } of the { $all } projects were finished or stopped on { $day }, and are not suggested.
+}
+join-more-than = { $share ->
+    [0] no more than other participations that might be
+   *[other] more than { $share }% of the participations that might be
+}
+join-none-project = There is no running project in which it knows a member or shares a theme, and does not take part.
+join-none-institution = There is nobody who knows a member or shares a theme, and does not take part.
+join-doubts = { $n ->
+    [one] 1 suggestion was left out: it may be a member already, under another spelling of a name.
+   *[other] { $n } suggestions were left out: they may be members already, under another spelling of a name.
+}
+effect-already = { $name } takes part in “{ $project }” already.
+effect-same = { $n ->
+    [one] 1 other figure stays the same.
+   *[other] { $n } other figures stay the same.
+}
+join-plan = the plan
+cli-suggest-projects = Which projects could an institution join? With the reason, and what it would bring.
+cli-consortium = Whom does a project, or a plan, miss? With the reason, and what each would bring.
+cli-effect = What would change in the network as a whole if somebody joined a project?
+cli-opt-for-institution = The institution (id or name).
+cli-opt-for-project = The project (id or name). Or a plan: --member.
+cli-opt-member = Who is in the plan (id or name); give one for each member.
+cli-opt-theme-plan = A theme of the plan; may be given more than once.
+cli-opt-spoor-plan = The theme group (as in the table) to which the plan would belong.
+cli-opt-most = At most so many suggestions; a file has them all.
+cli-opt-predictor-joining = How likely it is: a predictor (kennisnet unlinked --list shows them).
+cli-opt-parts = Show what valuable is made of.
+cli-opt-add = Who joins (id or name); may be given more than once.
+cli-opt-to = Which project (id or name): one for all, or one for each --add in the same order.
+cli-opt-as = In which role: lead (trekker) or partner.
+cli-opt-figure = Only this figure, by its English name (density); may be given more than once.
 cli-lookalikes = Which projects look alike: by partners beyond chance, by theme, or by the words of their names?
 lookalike-sum = { $n } { $n ->
     [one] pair looks
@@ -973,6 +1053,12 @@ figure-gini = inequality (Gini)
 figure-note-gini = of projects per institution: 0 = equal; isolates count
 figure-estimated = estimated from a sample, standard error { $error }
 
+column-before = before
+column-after = after
+column-reach = pairs that come near each other
+column-closer = how much closer to others
+column-sturdier = project less fragile
+column-white_spots = first of its sector
 column-meaning = meaning
 column-pairs_lost = pairs lost
 column-projects_without_lead = projects without lead

@@ -166,6 +166,9 @@ fault-parent-generic = een soort organisatie heeft geen moederinstelling en is e
 fault-parent-circle = de moederinstellingen lopen in een kring: { $found }
 fault-institution-near = “{ $found }” is geen instelling van dit netwerk; bedoelt u: { $near }?
 fault-institution-unknown = “{ $found }” is geen instelling van dit netwerk
+fault-institution-kind = “{ $found }” is een soort organisatie, waarvan niemand weet welke meedoet; noem er een
+fault-project-over = “{ $found }” is voltooid of gestaakt: daar komt niemand meer bij; geef voor een vervolg de deelnemers (members)
+fault-project-near = “{ $found }” is geen project van dit netwerk; bedoelt u: { $near }?
 fault-project-unknown = “{ $found }” is geen project van dit netwerk
 fault-role-unknown = “{ $found }” is geen rol; trekker of partner is nodig
 fault-certainty-unknown = “{ $found }” is geen zekerheid; certain, likely of doubtful is nodig
@@ -383,6 +386,11 @@ argument-too-many-pairs = de projecten maken { $pairs } paren, meer dan { $most 
 argument-limits = KENNISNET_LIMITS in de omgeving moet een getal boven 0 zijn; kreeg “{ $got }”
 argument-predictor-unknown = er is geen voorspeller “{ $got }”; er zijn: { $known }
 argument-share = { $name } ligt tussen 0 en 1; dit is { $got }
+argument-no-participations = deelnames zijn rijen (instelling, project[, rol]), of een tabel met deze kolommen; gekregen: { $got }
+argument-for-or-member = Geef een project (--for), of de deelnemers aan een plan (--member), niet allebei.
+argument-add-to = --add staat er { $add } keer, --to { $to } keer: geef één project voor allemaal, of één voor elk
+argument-project-or-members = geef een project of de deelnemers aan een plan (minstens één), niet allebei
+argument-theme-of-plan = theme en spoor horen bij een plan: geef de deelnemers; een bestaand project heeft zijn eigen
 argument-too-many-institutions = { $n } instellingen zijn er te veel voor voorstellen (hoogstens { $most }): maak het netwerk eerst kleiner (subset)
 argument-view-unknown = er is geen weergave “{ $got }”; er zijn: { $known }
 fault-file-in-the-way = “{ $found }” is een bestand; er is een map nodig
@@ -432,6 +440,78 @@ suggest-weak = { $n ->
 suggest-doubtful = Het is onzeker wie met “{ $name }” bedoeld is.
 suggest-ended = { $name } staat alleen in projecten die voltooid of gestaakt zijn.
 suggest-nowhere = Er is geen lopend project waarin ze elkaar kunnen treffen.
+join-known = { $name } zit al in andere projecten met { $n ->
+    [one] een van de deelnemers
+   *[other] { $n } van de deelnemers
+}: { $members }.
+join-member = { $member } ({ $n ->
+    [one] 1 project
+   *[other] { $n } projecten
+})
+join-themes = { $n ->
+    [one] Gemeenschappelijk thema
+   *[other] Gemeenschappelijke thema’s
+}: { $themes }.
+join-theme = { $theme } (in “{ $project }”)
+join-reach = Zo komen { $n ->
+    [one] nog 1 paar van instellingen
+   *[other] nog { $n } paren van instellingen
+} dicht bij elkaar: als partner, of met één partner ertussen.
+join-white = In deze gegevens zou het de eerste uit de sector { $sector } zijn in “{ $spoor }”.
+join-second = “{ $project }” heeft één bekende trekker; { $name } trekt elders al en kan de tweede zijn.
+join-few = { $n ->
+    [0] “{ $project }” heeft nog geen deelnemers met een naam.
+    [one] “{ $project }” noemt maar één deelnemer.
+   *[other] “{ $project }” noemt maar { $n } deelnemers.
+}
+join-new = Het krijgt daar { $n ->
+    [one] 1 nieuwe partner
+   *[other] { $n } nieuwe partners
+}: { $names }.
+join-weak = { $n ->
+    [one] Van de deelnemers kent het alleen { $names }, die met heel veel anderen werkt: dat zegt weinig.
+   *[other] Van de deelnemers kent het alleen { $names }, die met heel veel anderen werken: dat zegt weinig.
+}
+join-open = De lijst met partners van “{ $project }” is open: misschien doet { $name } daar al mee.
+join-over = { $n ->
+    [one] 1 van de { $all } projecten is voltooid of gestaakt en wordt niet voorgesteld.
+   *[other] { $n } van de { $all } projecten zijn voltooid of gestaakt en worden niet voorgesteld.
+}
+join-over-day = { $n ->
+    [one] 1 van de { $all } projecten was op { $day } voltooid of gestaakt en wordt niet voorgesteld.
+   *[other] { $n } van de { $all } projecten waren op { $day } voltooid of gestaakt en worden niet voorgesteld.
+}
+join-more-than = { $share ->
+    [0] niet meer dan andere deelnames die zouden kunnen
+   *[other] meer dan { $share }% van de deelnames die zouden kunnen
+}
+join-none-project = Er is geen lopend project waarin het een deelnemer kent of een thema deelt, en nog niet meedoet.
+join-none-institution = Er is niemand die een deelnemer kent of een thema deelt, en nog niet meedoet.
+join-doubts = { $n ->
+    [one] 1 suggestie is weggelaten: misschien al deelnemer, onder een andere schrijfwijze van een naam.
+   *[other] { $n } suggesties zijn weggelaten: misschien al deelnemer, onder een andere schrijfwijze van een naam.
+}
+effect-already = { $name } doet al mee in “{ $project }”.
+effect-same = { $n ->
+    [one] 1 ander kengetal blijft gelijk.
+   *[other] { $n } andere kengetallen blijven gelijk.
+}
+join-plan = het plan
+cli-suggest-projects = Bij welke projecten kan een instelling aansluiten? Met de reden, en wat het zou brengen.
+cli-consortium = Wie ontbreekt er nog in een project, of in een plan? Met de reden, en wat ieder zou brengen.
+cli-effect = Wat verandert er aan het netwerk als geheel als iemand aansluit bij een project?
+cli-opt-for-institution = De instelling (id of naam).
+cli-opt-for-project = Het project (id of naam). Of een plan: --member.
+cli-opt-member = Wie in het plan zit (id of naam); geef er een voor elke deelnemer.
+cli-opt-theme-plan = Een thema van het plan; mag vaker gegeven worden.
+cli-opt-spoor-plan = Het spoor (zoals in de tabel) waar het plan bij zou horen.
+cli-opt-most = Hoogstens zoveel suggesties; in een bestand staan ze allemaal.
+cli-opt-predictor-joining = Hoe kansrijk het is: een voorspeller (kennisnet unlinked --list toont ze).
+cli-opt-parts = Laat zien waaruit waardevol bestaat.
+cli-opt-add = Wie aansluit (id of naam); mag vaker gegeven worden.
+cli-opt-to = Bij welk project (id of naam): één voor allemaal, of één per --add in dezelfde volgorde.
+cli-opt-as = In welke rol: trekker of partner.
+cli-opt-figure = Alleen dit kengetal, met zijn Engelse naam (density); mag vaker gegeven worden.
 cli-lookalikes = Welke projecten lijken op elkaar: in partners boven toeval, in thema, of in de woorden van hun naam?
 lookalike-sum = { $n } { $n ->
     [one] paar lijkt
@@ -967,6 +1047,12 @@ figure-gini = ongelijkheid (Gini)
 figure-note-gini = van projecten per instelling: 0 = gelijk; losse instellingen tellen mee
 figure-estimated = geschat uit een steekproef, standaardfout { $error }
 
+column-before = nu
+column-after = dan
+column-reach = paren die dicht bij elkaar komen
+column-closer = zoveel dichter bij anderen
+column-sturdier = project minder kwetsbaar
+column-white_spots = eerste van zijn sector
 column-meaning = uitleg
 column-pairs_lost = paren afgesneden
 column-projects_without_lead = projecten zonder trekker

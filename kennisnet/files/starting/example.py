@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from kennisnet.choices import ROLES
 from kennisnet.files.starting.fields import FIELDS
-from kennisnet.network.schema import ROLES
 from kennisnet.texts import pick
 from kennisnet.texts.wording import shown_value
 from kennisnet.texts.words import WORDS
