@@ -249,7 +249,7 @@ def against_chance(found: pd.DataFrame, names: pd.Series, lang: str | None = Non
     >>> found = pd.DataFrame(rows, columns=columns).assign(q_lower=1.0)
     >>> found.attrs["of"] = "institutions"
     >>> against_chance(found, pd.Series({"c": "C", "P": "Lab"}), "en")["verdict"].tolist()
-    ['more than chance', 'as chance gives']
+    ['more than chance', 'could be chance']
     """
     nearest = found[["q", "q_lower"]].min(axis=1)
     beyond = found["verdict"].isin(BEYOND)

@@ -1906,7 +1906,7 @@ chart-open-lists = { $n ->
    *[other] ({ $n } open lists)
 }
 
-report-affinity-sector = Two institutions meet in each project in which both take part. A project with five members of the same sector so counts as ten meetings. Here this is added up for each two sectors, beside what a lot would give: everybody as many projects, and each project as many members, as now.
+report-affinity-sector = Two institutions meet in each project in which both take part. One project with five members of one sector thus counts as ten meetings. Here this is added up for each two sectors, beside what a lot would give: everybody as many projects, and each project as many members, as now.
 report-affinity-found-sector = { $tested ->
     [0] Nothing can be said of any combination of sectors: there are too few participations.
    *[other] { $beyond ->
@@ -2035,7 +2035,7 @@ report-testable-found = { $more ->
    *[other] ; for the rest it could be chance.
 }
 report-testable-none = What they share could be chance for every pair.
-report-testable-nothing = A real difference can so stay unseen.
+report-testable-nothing = A real difference can stay unseen that way.
 report-share-pairs = shared projects
 report-share-projects = shared members
 report-testable-alike = Under “Projects that look alike” { $n ->

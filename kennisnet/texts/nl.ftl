@@ -1903,7 +1903,7 @@ chart-open-lists = { $n ->
    *[other] ({ $n } lijsten open)
 }
 
-report-affinity-sector = Twee instellingen komen elkaar tegen in elk project waaraan ze allebei meedoen. Een project met vijf deelnemers uit dezelfde sector telt zo al als tien ontmoetingen. Dat is hier per twee sectoren opgeteld, naast wat loten zou geven: iedereen evenveel projecten en ieder project evenveel deelnemers als nu.
+report-affinity-sector = Twee instellingen komen elkaar tegen in elk project waaraan ze allebei meedoen. Eén project met vijf deelnemers uit één sector telt zo al als tien ontmoetingen. Dat is hier per twee sectoren opgeteld, naast wat loten zou geven: iedereen evenveel projecten en ieder project evenveel deelnemers als nu.
 report-affinity-found-sector = { $tested ->
     [0] Over geen enkele combinatie van sectoren is iets te zeggen: er zijn te weinig deelnames.
    *[other] { $beyond ->
