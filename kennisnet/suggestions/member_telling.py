@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from kennisnet.suggestions.evidence import MOST_NAMED
 from kennisnet.suggestions.member_facts import Bring, Facts
-from kennisnet.suggestions.telling import MOST_THEMES
 from kennisnet.texts import enumerate_, say
 from kennisnet.texts.wording import date_text, shown_value
+
+MOST_NAMED = 3
+"""A sentence names so many institutions."""
+MOST_THEMES = 2
+"""A sentence about themes names so many, the rarest first."""
 
 
 def over_told(suggestions: pd.DataFrame, lang: str) -> str:
