@@ -17,6 +17,7 @@ from typer import rich_utils
 from typer.main import get_command
 
 import kennisnet as kn
+from kennisnet.choices import ROLES
 from kennisnet.cli import app, commands, main
 from kennisnet.cli.asked import HOW
 from kennisnet.cli.building import COMMANDS
@@ -499,6 +500,7 @@ def test_every_option_with_choices_is_compared_with_a_verb():
             if all(isinstance(word, str) for word in words):
                 with_choices.add((option.name, words))
     compared = {(option, offered(name, option)) for name, option in REFUSING}
+    compared.add(("as_", ROLES))  # `effect` refuses a role by its row: `test_joining_verbs`
     assert with_choices == compared
 
 
