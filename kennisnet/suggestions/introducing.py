@@ -15,13 +15,16 @@ from kennisnet.naming import key
 from kennisnet.network import Network, a_network, records
 from kennisnet.suggestions.keeping import earlier
 from kennisnet.suggestions.known import Known, Listed, by_name, known_pairs
-from kennisnet.suggestions.tick_list import save_list
+from kennisnet.suggestions.tick_list import CODED, save_list
 from kennisnet.texts import say
 from kennisnet.texts.wording import CODE, titled
 
-TOLD = ("introduced_by", "where", "evidence", "brings", "against", "likely", "valuable")
+READ = (
+    *("introduced_by_name", "where_name", "evidence", "brings", "against", "likely", "valuable"),
+)
+TOLD = (*READ, *CODED)
 """What is told of a pair: renewed as long as nobody says how it stands."""
-COLUMNS = ("a_name", "b_name", "state", "note", *TOLD, "a", "b")
+COLUMNS = ("a_name", "b_name", "state", "note", *READ, "a", "b", *CODED)
 """The columns of the list, in their order; those of a user come behind."""
 SHARES = ("likely", "valuable")
 SHARE = re.compile(r"[01]|0\.\d+|1\.0+")
@@ -56,9 +59,10 @@ def introductions(
     -------
     DataFrame
         ``a_name, b_name`` (names), ``state`` (as it was typed; empty: nothing is known), ``note``,
-        ``introduced_by`` (a name), ``where`` (a title), ``evidence``, ``brings`` where the
-        suggestions say it, ``against``, ``likely``, ``valuable``, ``a, b`` (ids), and the columns
-        of the user. ``attrs["kept"]`` counts the rows that were there.
+        ``introduced_by_name, where_name, evidence, brings, against, likely, valuable``, ``a, b``
+        and the other ids of `unlinked` (``introduced_by, where, front, weak, shared_partners``;
+        these are not in the workbook), and the columns of the user. ``attrs["kept"]`` counts the
+        rows that were there.
 
     Raises
     ------
@@ -76,8 +80,8 @@ def introductions(
     ...     [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ")],
     ... )
     >>> listed = kn.introductions(kn.unlinked(net), net)
-    >>> listed[["a_name", "b_name", "state", "introduced_by", "where"]].values.tolist()
-    [['A', 'C', '', 'B', 'P']]
+    >>> listed[["a_name", "b_name", "state", "introduced_by", "where_name"]].values.tolist()
+    [['A', 'C', '', 'b', 'P']]
     >>> again = kn.introductions(kn.unlinked(net), net, known=listed.assign(state="met", by="Jan"))
     >>> again[["a_name", "b_name", "state", "by"]].values.tolist()
     [['A', 'C', 'met', 'Jan']]
@@ -120,8 +124,8 @@ class _Names:
         """Give a suggestion as a row of the list."""
         told = {column: row[column] for column in TOLD if column in row}
         told |= {share: round(float(row[share]), 2) for share in SHARES if share in row}
-        told["introduced_by"] = self.names.get(row.get("introduced_by", ""), "")
-        told["where"] = self.titles.get(row.get("where", ""), "")
+        told["introduced_by_name"] = self.names.get(row.get("introduced_by", ""), "")
+        told["where_name"] = self.titles.get(row.get("where", ""), "")
         ends = {"a": row["a"], "b": row["b"], "state": row["state"], "note": ""}
         return {**told, **ends, "a_name": self.names[row["a"]], "b_name": self.names[row["b"]]}
 
@@ -165,7 +169,7 @@ def _there(lists: Sequence[Listed], names: _Names) -> list[_Row]:
     found: list[_Row] = []
     first: dict[frozenset[str], list[_Row]] = {}
     for number, one in enumerate(lists):
-        ours = {*TOLD} - {"brings"} <= {*one.frame.columns}
+        ours = {*READ} - {"brings"} <= {*one.frame.columns}
         cells = one.frame.to_dict("records")
         for row, (a, b, _) in zip(cells, one.ends(names.called), strict=True):
             made = _Row({str(column): value for column, value in row.items()}, (a, b), ours)

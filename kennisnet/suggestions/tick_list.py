@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from babel.numbers import get_decimal_symbol
 
 from kennisnet.choices import STATES
 from kennisnet.errors import Faults
@@ -33,25 +32,30 @@ MOST_SHEETS = 100
 NAMES, SENTENCES, PLAIN = 34, 48, 16
 """Widths of columns, in signs."""
 WIDTHS = {
-    **dict.fromkeys(("a_name", "b_name", "introduced_by", "where", "note"), NAMES),
+    **dict.fromkeys(("a_name", "b_name", "introduced_by_name", "where_name", "note"), NAMES),
     **dict.fromkeys(("evidence", "brings", "against"), SENTENCES),
 }
-READ = ("introduced_by", "where", "evidence", "brings", "against", "state")
+CODED = ("introduced_by", "where", "front", "weak", "shared_partners")
+"""What a csv says beside names, for programs: as `unlinked` calls it."""
+READ = ("introduced_by_name", "where_name", "evidence", "brings", "against", "state")
 """What a sheet of one institution says of each pair, behind the name of the other."""
-SAID = {"introduced_by": "through"}
+SAID = {"introduced_by_name": "through", "where_name": "where"}
 """Which column has another key in the texts than its name."""
 PERCENT = "0%"
 
 
 def save_list(table: pd.DataFrame, path: Path, lang: str, asked: Collection[str] = ()) -> None:
-    """Write a list of introductions, chosen by the ending: whole or not at all."""
+    """Write a list of introductions, chosen by the ending: whole or not at all.
+
+    A workbook is for people; a csv keeps the names of `unlinked`, as every table that is written.
+    """
+    if path.suffix.lower() == ".csv":
+        put(path, csv_bytes(table))
+        return
+    table = table.drop(columns=[*CODED], errors="ignore")
     own = {state: WORDS.state(state, lang) for state in STATES}
     told = table.assign(state=[own.get(word, word) for word in table["state"]])
     headers = _headers(table, lang)
-    if path.suffix.lower() == ".csv":
-        delimiter = ";" if get_decimal_symbol(lang) == "," else ","
-        put(path, csv_bytes(told.rename(columns=headers), delimiter, "utf-8-sig"))
-        return
     faults = Faults()
     book = _book(told, headers, lang, asked, path.name, faults)
     faults.stop()
