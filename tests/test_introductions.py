@@ -30,8 +30,9 @@ NET = net("aP bP bQ cQ cR dR dS eS").with_columns(
 )
 """A path: a-c, b-d and c-e share a partner and no project."""
 OURS = [
-    *("a_name", "b_name", "state", "note", "introduced_by", "where", "evidence"),
-    *("against", "likely", "valuable", "a", "b"),
+    *("a_name", "b_name", "state", "note", "introduced_by_name", "where_name", "evidence"),
+    *("brings", "against", "likely", "valuable", "a", "b"),
+    *("introduced_by", "where", "front", "weak", "shared_partners"),
 ]
 HOW = {"firm": False, "per_institution": None, "lang": "en"}
 
@@ -55,8 +56,8 @@ def out(request, tmp_path):
 
 def test_a_new_list_has_names_first_and_can_be_ticked_off():
     table = kn.introductions(suggested(), NET)
-    assert [c for c in table.columns if c != "brings"] == OURS
-    said = table[["a_name", "b_name", "introduced_by", "where", "a", "b"]].values.tolist()
+    assert [*table.columns] == OURS
+    said = table[["a_name", "b_name", "introduced_by_name", "where_name", "a", "b"]].values.tolist()
     assert said[0] == ["Lab A", "Lab C", "Lab B", "Plan P (P)", "a", "c"]
     assert {*table["state"], *table["note"]} == {""}
     assert table.attrs["kept"] == 0
@@ -226,8 +227,8 @@ def _first_sheet(book):
 
 
 def _no_header(book):
-    book.worksheets[0]["M2"] = "x"
-    book.worksheets[0]["N1"] = "own"
+    book.worksheets[0]["N2"] = "x"
+    book.worksheets[0]["O1"] = "own"
 
 
 @pytest.mark.parametrize("how", [_above, _formula, _remark, _sheet, _first_sheet, _no_header])
