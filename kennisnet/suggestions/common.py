@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy import sparse
@@ -32,8 +33,16 @@ class Contents:
         self.telling = telling(*tagging(ground.incidence, self.theme))
         self.ids = np.asarray(ground.net.projects.index)
         self.size = np.asarray(ground.incidence.sum(axis=0))
-        self.said = content.of_projects(ground.net, content.NAMED)
-        self.words_on = sparse.csc_array(self.said.weights)
+
+    @cached_property
+    def said(self) -> content.Words:
+        """The words of the names and descriptions of the projects."""
+        return content.of_projects(self.ground.net, content.NAMED)
+
+    @cached_property
+    def words_on(self) -> sparse.csc_array:
+        """The same by word."""
+        return sparse.csc_array(self.said.weights)
 
     def themes(self, i: int, j: int) -> tuple[Common, ...]:
         """Give the themes on which two work, never in one project; the rarest first.
