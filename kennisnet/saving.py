@@ -178,20 +178,19 @@ def bits(codes: Nodes) -> Bits:
 def joined(rows: sparse.csr_array, held: Bits) -> Bits:
     """Give each row all bits of its columns.
 
-    Rows of one column take what it has; the others are joined word by word, twice as fast as all
-    words of a row at once.
+    Word by word, each word of all rows together in memory: three times as fast as row by row.
     """
-    together = np.zeros((rows.shape[0], held.shape[1]), dtype=np.uint64)
+    together = np.zeros((held.shape[1], rows.shape[0]), dtype=np.uint64)
     size = np.diff(rows.indptr)
-    single = np.flatnonzero(size == 1)
-    together[single] = held[rows.indices[rows.indptr[single]]]
-    several = np.flatnonzero(size > 1)
-    if len(several):
-        columns = rows.indices[np.repeat(size > 1, size)]
-        start = np.cumsum(size[several]) - size[several]
-        words = [np.bitwise_or.reduceat(own[columns], start) for own in held.T]
-        together[several] = np.stack(words, axis=1)
-    return together
+    single, several = np.flatnonzero(size == 1), np.flatnonzero(size > 1)
+    only = rows.indices[rows.indptr[single]]
+    columns = rows.indices[np.repeat(size > 1, size)]
+    start = np.cumsum(size[several]) - size[several]
+    for word, own in zip(together, np.ascontiguousarray(held.T), strict=True):
+        word[single] = own[only]
+        if len(several):
+            word[several] = np.bitwise_or.reduceat(own[columns], start)
+    return together.T
 
 
 def lacking(left: Bits, right: Bits, i: Nodes, j: Nodes) -> Floats:
@@ -200,7 +199,8 @@ def lacking(left: Bits, right: Bits, i: Nodes, j: Nodes) -> Floats:
     >>> lacking(bits(np.array([0, 1])), bits(np.array([0, 1])), np.array([0, 0]), np.array([0, 1]))
     array([0., 1.])
     """
-    found, free = np.empty(len(i)), ~right
+    found, free = np.empty(len(i)), np.invert(right, order="C")
+    left = np.ascontiguousarray(left)
     for some in _slices(len(i)):
         only = np.take(free, j[some], axis=0)  # twice as fast as an index
         only &= np.take(left, i[some], axis=0)

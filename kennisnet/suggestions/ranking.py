@@ -137,8 +137,8 @@ def unlinked(
         shares whoever is asked for; pairs of equal score are then ordered by what the predictor
         gives. With more than 5,000 institutions ``valuable`` is a share of 2,500 of these
         (``attrs["sample_valuable"]``; a standard error of at most .01), and steps beyond the second
-        are counted to 2,048 institutions (``attrs["landmarks"]``), scaled to all: on Horizon 2020
-        this moved a value's share by .04 (root mean square). The fronts are of the whole list, but above 100,000 candidates of the pairs of the
+        are counted to 1,024 institutions (``attrs["landmarks"]``), scaled to all: on Horizon 2020
+        this moved the share of this value by .05 (root mean square). The fronts are of the whole list, but above 100,000 candidates of the pairs of the
         institutions that are asked for (``attrs["front_of"]``: ``"all"`` or ``"asked"``).
 
     Raises

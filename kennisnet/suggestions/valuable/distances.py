@@ -13,7 +13,7 @@ from kennisnet.suggestions.registries import VALUES
 
 LARGE = 5_000
 """With more institutions, who is further away is looked for among landmarks only."""
-LANDMARKS = 2_048
+LANDMARKS = 1_024
 """So many of each component; all of a smaller one."""
 
 
@@ -41,6 +41,6 @@ def distances(
 
     Sum over the institutions that both can reach, of the steps that a direct tie saves either.
     With more than 5,000 institutions, the first two steps to each are counted and what is saved
-    further on is estimated from 2,048 institutions, the same for every question.
+    further on is estimated from 1,024 institutions, the same for every question.
     """
     return gaps(incidence, i, j, landmarks)
