@@ -61,36 +61,41 @@ def _gaps_near(rows: sparse.csr_array, i: Nodes, j: Nodes) -> Floats:
     """Count for pairs of a component what j saves on the way to i, and to the neighbours of i.
 
     A step for i where the two are no neighbours, and one for i and each neighbour of i that is more
-    than two steps from j. The search starts from j, or from the neighbours of an i that has fewer
+    than two steps from j. The search starts from j, but from the neighbours of an i that has fewer
     of them than pairs.
     """
     near = sparse.csr_array(rows @ rows.T)  # with itself: it is as far from j as any
     degree = np.diff(near.indptr)
-    pairs = np.bincount(i, minlength=len(degree))
-    pair = np.repeat(np.arange(len(i)), degree[i])
-    neighbour = near[i].indices
-    turned = pairs[i] > degree[i]
-    end = np.where(turned[pair], j[pair], neighbour)
-    source = np.where(turned[pair], neighbour, j[pair])
     apart = np.asarray(near[i, j]).ravel() == 0
-    strange = ~_within_two(rows, source, end)
-    return np.asarray(apart + np.bincount(pair, strange, minlength=len(i)), dtype=float)
+    found = np.asarray(apart + degree[i], dtype=float)
+    often = np.bincount(i, minlength=len(degree)) > degree
+    for one in np.flatnonzero(often):
+        its = np.flatnonzero(i == one)
+        sources = near.indices[near.indptr[one] : near.indptr[one + 1]]
+        for _, held in _within_two(rows, sources):
+            found[its] -= _counted(held[j[its]])
+    others = np.flatnonzero(~often[i])
+    pair = np.repeat(others, degree[i[others]])
+    neighbour, sources = near[i[others]].indices, np.unique(j[others])
+    place = np.searchsorted(sources, j[pair])
+    for start, held in _within_two(rows, sources):
+        here = np.flatnonzero((place >= start) & (place < start + TARGETS))
+        close = here[_held(held, neighbour[here], place[here] - start)]
+        found -= np.bincount(pair[close], minlength=len(i))
+    return found
 
 
-def _within_two(rows: sparse.csr_array, source: Nodes, end: Nodes) -> np.ndarray:
-    """Say which ends are at most two steps from their source."""
+def _within_two(rows: sparse.csr_array, sources: Nodes) -> Iterator[tuple[int, Bits]]:
+    """Give the bits of those sources that are at most two steps away; some sources at a time."""
     columns = sparse.csr_array(rows.T)
-    sources, place = np.unique(source, return_inverse=True)
-    found = np.zeros(len(end), dtype=bool)
     for start in range(0, len(sources), TARGETS):
+        some = sources[start : start + TARGETS]
         code = np.full(rows.shape[0], -1)
-        code[sources[start : start + TARGETS]] = np.arange(len(sources[start : start + TARGETS]))
+        code[some] = np.arange(len(some))
         held = bits(code)
         for _step in range(2):
             held |= joined(rows, joined(columns, held))
-        here = np.flatnonzero((place >= start) & (place < start + TARGETS))
-        found[here] = _held(held, end[here], place[here] - start)
-    return found
+        yield start, held
 
 
 def within(part: Nodes, nodes: Nodes) -> Nodes:
