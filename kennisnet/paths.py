@@ -17,18 +17,11 @@ from scipy.sparse import csgraph
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Nodes: TypeAlias = npt.NDArray[Any]
-Bits: TypeAlias = npt.NDArray[np.uint64]
 
 BATCH = 64
 """From so many sources at a time, which bounds the memory."""
 DEEP = 100
 """With longer paths it is faster to go source by source."""
-WORD = 64
-"""A machine word holds a bit for so many targets."""
-TARGETS = 64 * WORD
-"""Bits are kept for so many targets at a time, which bounds the memory."""
-PAIRS = 4_096
-"""So many pairs at a time: what they need then stays near the processor."""
 
 
 def two_mode(rows: sparse.csr_array) -> tuple[sparse.csr_array, int, int]:
@@ -55,9 +48,9 @@ def distances(
     its side; None: a place for each node. Nodes of different components may have the same place:
     a row reaches at most one of them, and what stands there is its distance to that one.
     """
-    deep = _deep(rows)
+    long = deep(rows)
     for side, own, picked, place in _batches(rows, nodes, places):
-        if deep:
+        if long:
             graph, n, _ = two_mode(rows)
             there = picked if own else picked + n
             far = csgraph.shortest_path(graph, unweighted=True, directed=False, indices=there)
@@ -109,123 +102,13 @@ def _waves(rows: sparse.csr_array, sources: Nodes, place: Nodes) -> Iterator[Flo
         reached[step % 2] |= wave > 0
 
 
-def _deep(rows: sparse.csr_array) -> bool:
+def deep(rows: sparse.csr_array) -> bool:
     """Say whether paths are so long that many sources at once gain nothing over one by one."""
     graph, own, _ = two_mode(rows)
     if own == 0:
         return False
     far = csgraph.shortest_path(graph, unweighted=True, directed=False, indices=0)
     return bool(far[np.isfinite(far)].max() > DEEP)
-
-
-def gaps(rows: sparse.csr_array, i: Nodes, j: Nodes) -> Floats:
-    """Count for pairs of rows the steps that a tie between the two would save them.
-
-    A step leads from a row over a column to another row. With a tie, neither is farther from
-    anybody than the other and one step more: the sum, over all rows that both reach, of what the
-    two distances differ beyond 1. Rows that do not reach each other save nothing.
-
-    >>> B = sparse.csr_array(np.array([[1, 0, 0], [1, 1, 0], [0, 1, 1], [0, 0, 1]]))
-    >>> gaps(B, np.array([0, 0]), np.array([2, 3])).tolist()
-    [3.0, 4.0]
-    """
-    place = components(rows)[: rows.shape[0]]
-    together = np.flatnonzero(place[i] == place[j])
-    found = np.zeros(len(i))
-    if len(together):
-        count = _gaps_by_distance if _deep(rows) else _gaps_by_bits
-        found[together] = count(rows, place, i[together], j[together])
-    return found
-
-
-def _gaps_by_distance(rows: sparse.csr_array, _: Nodes, i: Nodes, j: Nodes) -> Floats:
-    """Subtract distances, target by target."""
-    found = np.zeros(len(i))
-    for _own, far in distances(rows, np.arange(rows.shape[0])):
-        reached = np.where(np.isfinite(far), far, 0) / 2
-        for some in _slices(len(i)):
-            apart = np.abs(reached[i[some]] - reached[j[some]])
-            found[some] += np.maximum(apart - 1, 0).sum(axis=1)
-    return found
-
-
-def _gaps_by_bits(rows: sparse.csr_array, place: Nodes, i: Nodes, j: Nodes) -> Floats:
-    """Count whom the one reaches in t steps and the other not in t + 1, for every t.
-
-    A target that is d steps nearer to the one is counted d - 1 times.
-    """
-    columns = sparse.csr_array(rows.T)
-    found = np.zeros(len(i))
-    for start in range(0, rows.shape[0], TARGETS):
-        targets = np.arange(start, min(start + TARGETS, rows.shape[0]))
-        reachable = np.bincount(place[targets], minlength=place.max() + 1)[place]
-        now = np.zeros((rows.shape[0], -(-len(targets) // WORD)), dtype=np.uint64)
-        now[targets] = bits(np.arange(len(targets)))
-        later = now | joined(rows, joined(columns, now))
-        found += 2 * _apart(later, start, i, j)
-        while not (done := _counted(later) == reachable).all():
-            now, later = later, later | joined(rows, joined(columns, later))
-            for near, far in ((i, j), (j, i)):
-                open_ = np.flatnonzero(~done[far])
-                found[open_] += lacking(now, later, near[open_], far[open_])
-    return found
-
-
-def _apart(held: Bits, start: int, i: Nodes, j: Nodes) -> Floats:
-    """Say for pairs whether i is a target, numbered from ``start``, that j does not hold."""
-    found = np.zeros(len(i))
-    some = np.flatnonzero((i >= start) & (i < start + WORD * held.shape[1]))
-    target = i[some] - start
-    word = target // WORD
-    bit = held[j[some], word] >> (target - WORD * word).astype(np.uint64)
-    found[some] = 1 - (bit & np.uint64(1))
-    return found
-
-
-def bits(codes: Nodes) -> Bits:
-    """Give a row of bits for each code, in which the bit of that code is set; -1 has none.
-
-    >>> bits(np.array([1, -1, 0])).tolist()
-    [[2], [0], [1]]
-    """
-    row = np.flatnonzero(codes >= 0)
-    made = np.zeros((len(codes), int(codes.max(initial=0)) // WORD + 1), dtype=np.uint64)
-    word, place = np.divmod(codes[row], WORD)
-    made[row, word] = np.uint64(1) << place.astype(np.uint64)
-    return made
-
-
-def joined(rows: sparse.csr_array, held: Bits) -> Bits:
-    """Give each row all bits of its columns."""
-    together = np.zeros((rows.shape[0], held.shape[1]), dtype=np.uint64)
-    some = np.flatnonzero(np.diff(rows.indptr))
-    if len(some):
-        together[some] = np.bitwise_or.reduceat(held[rows.indices], rows.indptr[some], axis=0)
-    return together
-
-
-def lacking(left: Bits, right: Bits, i: Nodes, j: Nodes) -> Floats:
-    """Count for pairs the bits that row i of the left has and row j of the right lacks.
-
-    >>> lacking(bits(np.array([0, 1])), bits(np.array([0, 1])), np.array([0, 0]), np.array([0, 1]))
-    array([0., 1.])
-    """
-    found, free = np.empty(len(i)), ~right
-    for some in _slices(len(i)):
-        only = np.take(free, j[some], axis=0)  # twice as fast as an index
-        only &= np.take(left, i[some], axis=0)
-        found[some] = _counted(only)
-    return found
-
-
-def _counted(held: Bits) -> Floats:
-    """Count the bits of each row; a product with ones is the fastest sum of short rows."""
-    ones = np.ones(held.shape[1], dtype=np.float32)
-    return np.asarray(np.bitwise_count(held).astype(np.float32) @ ones, dtype=float)
-
-
-def _slices(n: int) -> Iterator[slice]:
-    return (slice(start, start + PAIRS) for start in range(0, n, PAIRS))
 
 
 def between(rows: sparse.csr_array, sources: Nodes) -> Floats:
@@ -235,7 +118,7 @@ def between(rows: sparse.csr_array, sources: Nodes) -> Floats:
     """
     n = rows.shape[0]
     total = np.zeros((2, n))
-    if len(sources) == sum(rows.shape) and _deep(rows):
+    if len(sources) == sum(rows.shape) and deep(rows):
         graph, _, _ = two_mode(rows)
         raw = nx.betweenness_centrality(nx.from_scipy_sparse_array(graph), normalized=False)
         total[0] = 2 * np.array([raw[node] for node in range(n)], dtype=float)

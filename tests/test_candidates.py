@@ -35,7 +35,7 @@ from graphs import (
 from scipy import sparse
 
 import kennisnet as kn
-from kennisnet import paths
+from kennisnet import paths, saving
 from kennisnet.network import homes, lacking
 from kennisnet.suggestions import PREDICTORS, VALUES, likely, pool, products, valuable
 from kennisnet.suggestions.candidates import FORMS, Candidates, Ground
@@ -386,11 +386,11 @@ def islands(seed: int, n: int = 150) -> kn.Network:
 def way(request, monkeypatch) -> str:
     """Count by bits, with few targets and pairs at a time, or by distances as for long chains."""
     if request.param == "blocks of bits":
-        monkeypatch.setattr(paths, "TARGETS", paths.WORD)
-        monkeypatch.setattr(paths, "PAIRS", 100)
+        monkeypatch.setattr(saving, "TARGETS", saving.WORD)
+        monkeypatch.setattr(saving, "PAIRS", 100)
     if request.param == "distances":
         monkeypatch.setattr(paths, "DEEP", -1)
-        monkeypatch.setattr(paths, "PAIRS", 1_000)
+        monkeypatch.setattr(saving, "PAIRS", 1_000)
     return request.param
 
 
@@ -413,12 +413,12 @@ def test_the_distance_value_on_a_long_chain(n, way):
 
 
 def test_a_long_chain_is_counted_by_distance(monkeypatch):
-    monkeypatch.setattr(paths, "_gaps_by_bits", None)
+    monkeypatch.setattr(saving, "_gaps_by_bits", None)
     chain = long_chain(130)
     first = kn.Network(
         chain.institutions.sort_index(), chain.projects.sort_index(), chain.participations
     )
-    found = paths.gaps(first.incidence, np.array([0]), np.array([129]))
+    found = saving.gaps(first.incidence, np.array([0]), np.array([129]))
     # z is k steps from the one end and 129 - k from the other
     assert found.tolist() == [sum(max(0, abs(129 - 2 * k) - 1) for k in range(130))]
 
@@ -465,21 +465,21 @@ def test_a_product_chooses_the_cheaper_way(monkeypatch):
 
 def test_bits_hold_each_code_once():
     codes = np.array([0, 63, 64, -1, 130])
-    held = paths.bits(codes)
+    held = saving.bits(codes)
     assert held.shape == (5, 3)
     places = [
         [w * 64 + b for w in range(3) for b in range(64) if int(row[w]) >> b & 1] for row in held
     ]
     assert places == [[0], [63], [64], [], [130]]
     rows = sparse.csr_array(np.array([[1, 1, 0, 1, 0], [0, 0, 0, 0, 0], [0, 0, 1, 0, 1]]))
-    together = paths.joined(rows, held)
+    together = saving.joined(rows, held)
     assert together.tolist() == [
         (held[0] | held[1]).tolist(),
         [0, 0, 0],
         (held[2] | held[4]).tolist(),
     ]
-    assert paths.joined(rows[[1]], held).tolist() == [[0, 0, 0]]
-    assert paths.lacking(
+    assert saving.joined(rows[[1]], held).tolist() == [[0, 0, 0]]
+    assert saving.lacking(
         together, held, np.array([0, 0, 2, 1]), np.array([0, 3, 1, 0])
     ).tolist() == [*(1, 2, 2, 0)]
 

@@ -17,7 +17,7 @@ FLOORS = [
     {"pages", "chance"},
     {"nulls"},
     {"reducing", "identity"},
-    {"projections", "files"},
+    {"projections", "saving", "files"},
     {"matrices", "paths"},
     {"network"},
     {"naming"},

@@ -35,8 +35,9 @@ from kennisnet.reports.blocks import (
     Table,
     Terms,
 )
-from kennisnet.reports.numbers import Group, Numbers, moves
+from kennisnet.reports.numbers import Numbers, moves
 from kennisnet.reports.painters.html import paint
+from kennisnet.reports.parts import Group
 from kennisnet.reports.registry import section
 from kennisnet.reports.sections import findings
 from kennisnet.reports.sections.findings import Finding

@@ -897,6 +897,8 @@ def test_how_it_was_made_travels_along():
         "ended": 0,
         "projects": 4,
         "sample": None,
+        "sample_valuable": None,
+        "landmarks": None,
         "front_of": "all",
         "at_least": 0.1,
         "firm": True,

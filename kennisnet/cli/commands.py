@@ -100,6 +100,7 @@ def _unlinked(
 ) -> None:
     import kennisnet as kn
     from kennisnet.cli.keeping import Keeping
+    from kennisnet.suggestions.hitrate import hit_rate
 
     if listed:
         spare(asked.files(), [out] if out else [])
@@ -120,12 +121,14 @@ def _unlinked(
             lang=call.lang,
             doubts=doubts(read, call.lang),
         )
+    with call.busy("cli-evaluating"):
+        rate = hit_rate(net, predictor)
     if out is None:
         from kennisnet.cli.screen import show_suggestions
 
-        show_suggestions(pairs, net, call.lang)
+        show_suggestions(pairs, net, call.lang, rate)
     else:
-        keeping.save(pairs, net, call)
+        keeping.save(pairs, net, call, rate)
 
 
 def _predictors(call: Call, out: Path | None) -> None:

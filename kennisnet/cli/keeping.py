@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from kennisnet.network import Network
+    from kennisnet.suggestions.hitrate import HitRate
 
 PAGES = (".html", ".htm")
 
@@ -61,15 +62,18 @@ class Keeping:
 
         return together(self.before, self.out) if self.list else self.before
 
-    def save(self, pairs: pd.DataFrame, net: Network, call: Call) -> None:
-        """Write the list or the cards, and say what it holds."""
+    def save(
+        self, pairs: pd.DataFrame, net: Network, call: Call, rate: HitRate | None = None
+    ) -> None:
+        """Write the list or the cards, and say what it holds, and how often it would be right."""
+        from kennisnet.suggestions.hitrate import right_told
         from kennisnet.suggestions.telling import day_told
 
         assert self.out is not None  # noqa: S101 - asked for by who has a file
         if self.page:
             from kennisnet.reports.calling import cards_page
 
-            put(self.out, cards_page(pairs, net, call.lang).encode())
+            put(self.out, cards_page(pairs, net, call.lang, rate).encode())
             call.tell("cli-written", path=self.out)
         else:
             self._save_list(pairs, net, call, self.out)
@@ -77,6 +81,8 @@ class Keeping:
             typer.echo(call.t("report-meet-doubts", n=unsure), err=True)
         if day := day_told(pairs, call.lang):
             typer.echo(day, err=True)
+        for said in right_told(rate, call.lang)[:1]:
+            typer.echo(said, err=True)
 
     def _save_list(self, pairs: pd.DataFrame, net: Network, call: Call, out: Path) -> None:
         import kennisnet as kn

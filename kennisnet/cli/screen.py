@@ -17,6 +17,7 @@ from kennisnet.files.recognising.telling import told
 from kennisnet.listing import cell_text, column_heading
 from kennisnet.network import Network, records
 from kennisnet.suggestions.grouping import by_institution, other
+from kennisnet.suggestions.hitrate import HitRate, right_told, word
 from kennisnet.suggestions.telling import day_told
 from kennisnet.texts import say
 from kennisnet.texts.wording import titled, whole_percent
@@ -75,7 +76,9 @@ def _fitting(cells: dict[str, list[str]], room: int, lang: str) -> list[str]:
     return fitting
 
 
-def show_suggestions(pairs: pd.DataFrame, net: Network, lang: str) -> None:
+def show_suggestions(
+    pairs: pd.DataFrame, net: Network, lang: str, rate: HitRate | None = None
+) -> None:
     """Print suggestions by institution: whom to call for it, where, through whom, why."""
     console = _console()
     name, rows = net.institutions["name"], records(pairs)
@@ -86,7 +89,7 @@ def show_suggestions(pairs: pd.DataFrame, net: Network, lang: str) -> None:
         for position, row in enumerate((rows[place] for place in group.places), 1):
             beside = shown(name[other((row["a"], row["b"]), group.head)])
             console.print(Text(f"{position}. {beside}", style="bold"))
-            for label, text in _told(row, net, lang):
+            for label, text in _told(row, net, lang, word(rate)):
                 console.print(Text(f"   {label}: {text}"))
             for key in ("evidence", "against"):
                 if row[key]:
@@ -98,6 +101,8 @@ def show_suggestions(pairs: pd.DataFrame, net: Network, lang: str) -> None:
         console.print(Text(say("report-meet-doubts", lang, n=unsure), style="dim"))
     if day := day_told(pairs, lang):
         console.print(Text(day, style="dim"))
+    for said in right_told(rate, lang) if len(pairs) else []:
+        console.print(Text(said, style="dim"))
 
 
 def show_lookalikes(
@@ -142,7 +147,7 @@ def show_joining(
         console.print(Text(note, style="dim"))
 
 
-def _told(row: dict[str, Any], net: Network, lang: str) -> Iterator[tuple[str, str]]:
+def _told(row: dict[str, Any], net: Network, lang: str, likely: str) -> Iterator[tuple[str, str]]:
     """Give what is said of a pair, each with its heading."""
     if row.get("brings"):
         yield say("report-brings", lang), shown(row["brings"], 2_000)
@@ -151,11 +156,9 @@ def _told(row: dict[str, Any], net: Network, lang: str) -> Iterator[tuple[str, s
     yield say("report-where", lang), where
     name = shown(net.institutions["name"][through]) if through else "–"
     yield say("report-introduced", lang), name
-    for key in ("likely", "valuable"):
-        yield (
-            say(f"report-{key}", lang),
-            say("report-more-than", lang, share=whole_percent(row[key])),
-        )
+    for key, column in ((likely, "likely"), ("valuable", "valuable")):
+        share = whole_percent(row[column])
+        yield say(f"report-{key}", lang), say("report-more-than", lang, share=share)
     if row.get("state"):
         yield say("introductions-state", lang), WORDS.state(row["state"], lang)
 

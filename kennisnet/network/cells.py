@@ -133,6 +133,10 @@ def unfit(column: pd.Series) -> Iterator[tuple[int, str]]:
 
 def as_texts(column: pd.Series) -> pd.Series:
     """Give a column as text, with nothing where a cell is empty."""
+    if pd.api.types.is_numeric_dtype(column.dtype):  # numbers come again and again
+        codes, numbers = pd.factorize(column)
+        told = np.array([*map(as_text, numbers.tolist()), None], dtype=object)[codes]
+        return pd.Series(told, column.index, dtype="str", name=column.name)
     if not isinstance(column.dtype, pd.StringDtype):
         filled = column.map(as_text, na_action="ignore").astype("str")
         return filled.mask(filled == "")

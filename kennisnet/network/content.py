@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from kennisnet.network.cells import as_text, as_texts
@@ -37,16 +38,22 @@ def _canonical(table: pd.DataFrame) -> str:
     The order of rows and columns makes no difference, nor do empty columns.
     """
     texts = {column: _cells(table[column]) for column in sorted(table.columns)}
-    said = {column: cells for column, cells in texts.items() if any(cells)}
-    lines = sorted(map(repr, zip(*said.values(), strict=True)))
+    said = {column: cells for column, (cells, empty) in texts.items() if not empty}
+    end = ",)" if len(said) == 1 else ")"
+    lines = sorted(f"({', '.join(row)}{end}" for row in zip(*said.values(), strict=True))
     return "\n".join([repr(list(said)), *lines])
 
 
-def _cells(column: pd.Series) -> list[str]:
-    """Give the cells as text, nothing where they are empty."""
-    if isinstance(column.dtype, pd.StringDtype):
-        return list(map(str.strip, column.fillna("").tolist()))
-    return as_texts(column).fillna("").tolist()
+def _cells(column: pd.Series) -> tuple[list[str], bool]:
+    """Give the cells as quoted text, nothing where they are empty, and whether all are.
+
+    Each different cell is written once: a large table repeats itself.
+    """
+    text = column if isinstance(column.dtype, pd.StringDtype) else as_texts(column)
+    codes, different = pd.factorize(text)
+    told = [*map(str.strip, different.tolist()), ""]
+    quoted = np.array([*map(repr, told)], dtype=object)
+    return quoted[codes].tolist(), not any(told[code] for code in np.unique(codes))
 
 
 def _plain(links: pd.DataFrame) -> pd.DataFrame:

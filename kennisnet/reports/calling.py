@@ -11,6 +11,7 @@ from kennisnet.reports.blocks import Block, Cards, Heading, Paragraph
 from kennisnet.reports.painters.html import paint
 from kennisnet.reports.pairs import Told, grouped
 from kennisnet.reports.words import Words
+from kennisnet.suggestions.hitrate import HitRate, right_told
 from kennisnet.suggestions.telling import day_told
 from kennisnet.texts import pick, say
 
@@ -18,7 +19,9 @@ OWN_PAGE = 3
 """An institution with so many cards, or one that was asked for, has paper of its own."""
 
 
-def cards_page(suggestions: pd.DataFrame, net: Network, lang: str) -> str:
+def cards_page(
+    suggestions: pd.DataFrame, net: Network, lang: str, rate: HitRate | None = None
+) -> str:
     """Paint what `unlinked` gives as cards, by institution: a page that works offline."""
     words = Words(net, lang)
     title, n = say("cards-title", lang), len(suggestions)
@@ -29,6 +32,7 @@ def cards_page(suggestions: pd.DataFrame, net: Network, lang: str) -> str:
         words.text("meet-doubts", n=unsure)
         if (unsure := suggestions.attrs.get("in_doubt"))
         else "",
+        *right_told(rate, lang)[:1],
     ]
     groups = list(grouped(suggestions, words, to_tick=True))
     sections: dict[str, Sequence[Block]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -25,11 +24,12 @@ from kennisnet.nulls import Tapes
 from kennisnet.projections import overlap
 from kennisnet.reducing import Part, reduced
 from kennisnet.reports import chances
-from kennisnet.reports.parts import largest, loose
+from kennisnet.reports.parts import Group, largest, loose
 from kennisnet.reports.standing import standing
 from kennisnet.reports.words import Words
 from kennisnet.suggestions import lookalikes, suggested
 from kennisnet.suggestions.evidence import doubtful
+from kennisnet.suggestions.hitrate import HitRate, hit_rate
 from kennisnet.texts import say
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
@@ -43,16 +43,6 @@ BUDGET = 200_000
 ORDERS, FEWEST_ORDERS, BUDGET_LEAVING = 200, 20, 1_000_000
 """Orders of leaving; in larger networks fewer, so many participations over all of them."""
 HALF = 0.5
-
-
-@dataclass(frozen=True)
-class Group:
-    """A group of `communities`: its number, its members by id, how alike it is over all searches."""
-
-    number: str
-    institutions: list[str]
-    projects: list[str]
-    agreement: float
 
 
 class Numbers:
@@ -260,6 +250,11 @@ class Numbers:
     def suggestions(self) -> pd.DataFrame:
         """Who should meet, best first."""
         return suggested(self.shown[0], self.lang, self.doubts)
+
+    @cached_property
+    def hit_rate(self) -> HitRate | None:
+        """How often suggestions would have been right in what is shown; None: cannot be told."""
+        return hit_rate(self.shown[0])
 
     # Groups
 

@@ -27,27 +27,29 @@ class Told:
     asked: bool
 
 
-def grouped(suggestions: pd.DataFrame, words: Words, *, to_tick: bool = False) -> Iterator[Told]:
+def grouped(
+    suggestions: pd.DataFrame, words: Words, *, likely: str = "", to_tick: bool = False
+) -> Iterator[Told]:
     """Give the cards of suggestions, each once, under the institution for which it stands there.
 
-    Cards ``to_tick`` have a box for each state, and nothing that only an order asks for.
+    ``likely``: by what word that goes (`hitrate.word`). Cards ``to_tick`` have a box for each state,
+    and nothing that only an order asks for.
     """
     rows = records(suggestions)
     for one in by_institution(suggestions):
         some = [rows[place] for place in one.places]
-        cards = (_to_tick(row, words) if to_tick else _card(row, words) for row in some)
+        cards = (_to_tick(row, words) if to_tick else _card(row, words, likely) for row in some)
         name, n = words.name(one.head), len(some)
         heading = say("introductions-for", words.lang, name=name, n=n)
         yield Told(heading, tuple(cards), one.asked)
 
 
-def _card(row: dict[str, Any], words: Words) -> Card:
-    likely, valuable = (whole_percent(row[column]) for column in ("likely", "valuable"))
+def _card(row: dict[str, Any], words: Words, likely: str) -> Card:
+    shares = [
+        (words.text(key), words.text("more-than", share=whole_percent(row[column])))
+        for key, column in ((likely, "likely"), ("valuable", "valuable"))
+    ]
     plain = _plain(row, words)
-    shares = (
-        (words.text("likely"), words.text("more-than", share=likely)),
-        (words.text("valuable"), words.text("more-than", share=valuable)),
-    )
     return replace(plain, terms=(*plain.terms, *shares))
 
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from kennisnet.network import Network
 from kennisnet.paths import components
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of `communities`: its number, its members by id, how alike it is over all searches."""
+
+    number: str
+    institutions: list[str]
+    projects: list[str]
+    agreement: float
 
 
 def parts(rows: Any) -> np.ndarray:

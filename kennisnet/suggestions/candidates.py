@@ -52,6 +52,11 @@ class Ground:
         return side(self.net, "projects" if self.form == "projects" else "institutions")
 
     @cached_property
+    def in_id_order(self) -> Nodes:
+        """The positions of the institutions, by id."""
+        return np.argsort(np.asarray(self.net.institutions.index.tolist(), dtype=object))
+
+    @cached_property
     def leads(self) -> sparse.csr_array:
         """Who leads what, in the shape of the incidence."""
         leads = self.net.trekkers.T if self.form == "projects" else self.net.trekkers

@@ -201,24 +201,22 @@ def words(said: Sequence[str], counted: np.ndarray | None = None) -> Words:
     here = np.ones(len(taken), dtype=bool) if counted is None else counted
     counts = Counter(word for at in np.flatnonzero(here) for word in taken[at])
     out = silent(counts)
-    kept = [[word for word in own if word not in out] for own in taken]
-    fitted = [kept[at] for at in np.flatnonzero(here)]
-    if not any(fitted):
+    called = sorted(word for word in counts if word not in out)
+    if not called:
         none = np.empty(0)
-        return Words(sparse.csr_array((len(kept), 0), dtype=float), [], none, len(fitted))
-    from sklearn.feature_extraction.text import TfidfVectorizer
+        return Words(sparse.csr_array((len(taken), 0), dtype=float), [], none, int(here.sum()))
+    from sklearn.feature_extraction.text import TfidfTransformer
 
-    weigher = TfidfVectorizer(analyzer=_itself, sublinear_tf=True)
-    weigher.fit(fitted)
-    called = weigher.get_feature_names_out().tolist()
-    seen = Counter(word for own in fitted for word in set(own))
-    weights = sparse.csr_array(weigher.transform(kept))
-    each = np.array([seen[word] for word in called], dtype=float)
-    return Words(weights, called, each, len(fitted))
-
-
-def _itself(own: list[str]) -> list[str]:
-    return own
+    place = {word: at for at, word in enumerate(called)}
+    places = np.array([place.get(word, -1) for own in taken for word in own], dtype=np.int64)
+    text = np.repeat(np.arange(len(taken)), [len(own) for own in taken])[places >= 0]
+    ends = text, places[places >= 0]
+    times = sparse.csr_array((np.ones(len(text)), ends), shape=(len(taken), len(called)))
+    fitted = times[np.flatnonzero(here)]
+    weigher = TfidfTransformer(sublinear_tf=True).fit(sparse.csr_matrix(fitted))
+    weights = sparse.csr_array(weigher.transform(sparse.csr_matrix(times)))
+    each = np.bincount(fitted.indices, minlength=len(called)).astype(float)
+    return Words(weights, called, each, int(here.sum()))
 
 
 def of_projects(net: Network, columns: Sequence[str] = ABOUT, *, every: bool = False) -> Words:

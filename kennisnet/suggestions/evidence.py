@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from scipy import sparse
 
 from kennisnet.network import Network
@@ -67,11 +68,13 @@ def running(net: Network, over: np.ndarray | None = None) -> np.ndarray:
 
 def doubtful(net: Network) -> np.ndarray:
     """Say which institutions are doubtful in every participation; without any, nobody is."""
-    links = net.participations
-    unsure = net.column("participations", "certainty") == "doubtful"
     ids = net.institutions.index
-    sure = ids.isin(links.loc[~unsure, "institution"])
-    return np.asarray(ids.isin(links["institution"]) & ~sure)
+    if not net.holds("participations", "certainty"):
+        return np.zeros(len(ids), dtype=bool)
+    unsure = (net.column("participations", "certainty") == "doubtful").to_numpy(dtype=bool)
+    who = ids.get_indexer(pd.Index(net.column("participations", "institution")))
+    here, sure = (np.bincount(some, minlength=len(ids)) > 0 for some in (who, who[~unsure]))
+    return np.asarray(here & ~sure)
 
 
 class Archive:

@@ -13,6 +13,7 @@ from kennisnet.network import Network, a_network
 from kennisnet.network.dates import first_day
 from kennisnet.suggestions.evaluating import evaluate
 from kennisnet.suggestions.verdict_told import told
+from kennisnet.texts import say
 
 MOST = 2_000
 """In networks of more institutions it takes minutes: `evaluate` does it for who asks."""
@@ -72,6 +73,23 @@ def hit_rate(net: Network, predictor: str = PREDICTOR, seed: int = 0) -> HitRate
 def _coming(found: pd.DataFrame) -> int:
     """Give how many pairs were to be found."""
     return int(found["n"].iloc[0])
+
+
+def word(rate: HitRate | None) -> str:
+    """Give the key of the word by which "likely" goes: what is not shown is only close.
+
+    >>> word(None)
+    'close'
+    """
+    return "likely" if rate and rate.likely else "close"
+
+
+def right_told(rate: HitRate | None, lang: str) -> list[str]:
+    """Say how often such a list is right, and why it says likely or close; nothing is nothing."""
+    if rate is None:
+        return []
+    told = say("report-hit-rate", lang, told=rate.told(lang))
+    return [told, say(f"report-hit-{word(rate)}", lang)]
 
 
 def _split(net: Network) -> int | None:

@@ -41,10 +41,10 @@ class Pool:
         """The number of institutions."""
         return len(self.ground.net.institutions)
 
-    @cached_property
+    @property
     def in_id_order(self) -> Nodes:
         """The positions of the institutions, by id."""
-        return np.argsort(np.asarray(self.ground.net.institutions.index))
+        return self.ground.in_id_order
 
     @cached_property
     def rank(self) -> Nodes:
@@ -80,9 +80,10 @@ class Pool:
         here = one >= 0
         linked, family = (sparse.coo_array(m) for m in (self.ground.linked, _families(net)))
         ends = (linked.row, linked.col), (family.row, family.col), (one[here], other[here])
-        return np.unique(np.concatenate([self.numbers(i[i < j], j[i < j]) for i, j in ends]))
+        found = np.sort(np.concatenate([self.numbers(i[i < j], j[i < j]) for i, j in ends]))
+        return found[np.diff(found, prepend=-1) > 0]  # np.unique would hash a million numbers
 
-    @property
+    @cached_property
     def count(self) -> int:
         """How many pairs may be suggested."""
         return self.size * (self.size - 1) // 2 - len(self.left_out)
@@ -93,9 +94,7 @@ class Pool:
             drawn = np.arange(self.count)
         else:
             chance = np.random.default_rng(seed)
-            inside = np.zeros(self.count, dtype=bool)
-            inside[chance.choice(self.count, most, replace=False, shuffle=False)] = True
-            drawn = np.flatnonzero(inside)
+            drawn = np.sort(chance.choice(self.count, most, replace=False, shuffle=False))
         before = np.searchsorted(self.left_out - np.arange(len(self.left_out)), drawn, side="right")
         return self.pairs(drawn + before)
 

@@ -32,16 +32,20 @@ from kennisnet.suggestions.known import Known, acquainted
 from kennisnet.suggestions.pool import Pool
 from kennisnet.suggestions.products import product_at
 from kennisnet.suggestions.registries import PREDICTORS, VALUES, Formula
-from kennisnet.suggestions.shares import DIGITS, Ladder, fronts, together
+from kennisnet.suggestions.shares import DIGITS, Ladder, fronts, some_of, together
 from kennisnet.suggestions.telling import Teller
+from kennisnet.suggestions.valuable.distances import LANDMARKS, LARGE
 
 MOST = 6_000
 """More named institutions than this can make so many pairs with a shared partner that gigabytes
 are needed for them (a hub with 6,000 partners: 18 million pairs, 3 GB)."""
-MOST_ASKED = 30_000
-"""So many where few are asked for, who make few pairs: a minute's work."""
+MOST_ASKED = 100_000
+"""So many where few are asked for, who make few pairs: for them nothing is made of all pairs."""
 SAMPLE = 100_000
 """Shares are of all candidates up to so many, and of a sample of so many above that."""
+FEW = 2_500
+"""``valuable`` is a share of so many of these where there are more than `LARGE` institutions, since
+each takes a search through the network: its standard error is at most .01."""
 OF = "institutions"
 """What is suggested are pairs of these; a formula says for which it exists."""
 COLUMNS = [
@@ -135,7 +139,10 @@ def unlinked(
         Up to 100,000 candidates the shares are of all of them. Above that they are of a sample of
         100,000, the same for every question (``attrs["sample"]``), so that a pair has the same
         shares whoever is asked for; pairs of equal score are then ordered by what the predictor
-        gives. The fronts are of the whole list, but above 100,000 candidates of the pairs of the
+        gives. With more than 5,000 institutions ``valuable`` is a share of 2,500 of these
+        (``attrs["sample_valuable"]``; a standard error of at most .01), and steps beyond the second
+        are counted to 1,024 institutions (``attrs["landmarks"]``), scaled to all: on Horizon 2020
+        this moved the share of this value by .05 (root mean square). The fronts are of the whole list, but above 100,000 candidates of the pairs of the
         institutions that are asked for (``attrs["front_of"]``: ``"all"`` or ``"asked"``).
 
     Raises
@@ -263,8 +270,13 @@ def _rated(
     """
     sampled = pool.count > SAMPLE
     listed = pool.listed(asked if sampled else None)
-    both, n = listed.beside(pool.sample(SAMPLE, seed)), len(listed.i)
-    raw, worth = both.score(likely), _worth(both, n, valuable)
+    drawn = pool.sample(SAMPLE, seed)
+    both, n = listed.beside(drawn), len(listed.i)
+    raw, few = both.score(likely), drawn
+    if sampled and pool.size > LARGE:
+        some = some_of(np.arange(len(drawn.i)), FEW, np.random.default_rng(seed))
+        few = Candidates(pool.ground, drawn.i[some], drawn.j[some])
+    worth = _worth(listed.beside(few), n, valuable)
     table = pd.DataFrame(
         {
             "i": np.minimum(listed.i, listed.j),
@@ -276,6 +288,8 @@ def _rated(
     )
     table.attrs = {
         "sample": SAMPLE if sampled else None,
+        "sample_valuable": len(few.i) if sampled else None,
+        "landmarks": LANDMARKS if pool.size > LARGE else None,
         "front_of": "asked" if sampled and asked is not None else "all",
     }
     return table, worth
@@ -363,7 +377,7 @@ def _told(table: pd.DataFrame, archive: Archive, lang: str) -> pd.DataFrame:
     """Give the public columns: ids, shares, and what is to be said."""
     net = archive.ground.net
     tables = net.institutions, net.projects
-    names, titles = (dict(zip(table.index, table["name"], strict=True)) for table in tables)
+    names, titles = (dict(zip(t.index.tolist(), t["name"].tolist(), strict=True)) for t in tables)
     teller = Teller(names, titles, lang)
     pairs = Candidates(archive.ground, table["i"].to_numpy(), table["j"].to_numpy())
     words = [

@@ -710,7 +710,7 @@ report-heading-matrix = Everything on one sheet
 report-heading-limits = What these data cannot say
 report-heading-made = How this was made
 report-map = Click an institution or project to see its ties; the same map stands in map.html.
-report-meet = Pairs that share partners and no project in these data. Likely: they stand close through shared partners, by ties weighted by project size. Valuable: they join themes and sectors that neither joins alone, or bring both closer to others. A percentage tells how high a pair stands on the list, not how likely it is to succeed. It is a reason for a conversation, not a verdict: whether they know each other already is something the data cannot see.
+report-meet = Pairs that share a partner or a theme in these data, but no project. { $likely }: how much they do, with whom and on what, weighed by what that proved to be worth in this very network. Valuable: they connect themes, sectors or topics that neither connects alone, or come closer to others together. A percentage says how high a pair stands on the list, not how large the chance of success is. It is a reason to talk and no verdict: whether they know each other already, the data do not show.
 report-names-undecided = { $names ->
     [one] 1 name
    *[other] { $names } names
@@ -722,7 +722,7 @@ report-meet-doubts = { $n ->
     [one] 1 pair was left out: it may work together already, under another spelling of a name.
    *[other] { $n } pairs were left out: they may work together already, under another spelling of a name.
 }
-report-meet-none = There are no pairs with shared partners and without a shared project.
+report-meet-none = There are no pairs with a shared partner or theme and without a shared project.
 report-and = and
 report-where = They could meet in (if still running)
 report-introduced = Introduction through

@@ -704,7 +704,7 @@ report-heading-matrix = Alles op één blad
 report-heading-limits = Wat deze gegevens niet kunnen zeggen
 report-heading-made = Hoe dit gemaakt is
 report-map = Klik op een instelling of project om de banden te zien; dezelfde kaart staat in map.html.
-report-meet = Paren die in deze gegevens wel partners delen maar geen project. Kansrijk: ze staan dicht bij elkaar via gedeelde partners, gewogen naar de grootte van de projecten. Waardevol: ze verbinden sporen en sectoren die geen van beide alleen verbindt, of komen samen dichter bij anderen. Een percentage zegt hoe hoog een paar op de lijst staat, niet hoe groot de kans van slagen is. Het is een aanleiding voor een gesprek en geen oordeel: of ze elkaar al kennen, is in de gegevens niet te zien.
+report-meet = Paren die in deze gegevens een partner of een thema delen, maar geen project. { $likely }: hoeveel ze doen, met wie en waaraan, gewogen naar wat dat in dit netwerk zelf waard bleek. Waardevol: ze verbinden sporen, sectoren of thema’s die geen van beide alleen verbindt, of komen samen dichter bij anderen. Een percentage zegt hoe hoog een paar op de lijst staat, niet hoe groot de kans van slagen is. Het is een aanleiding voor een gesprek en geen oordeel: of ze elkaar al kennen, is in de gegevens niet te zien.
 report-names-undecided = { $names ->
     [one] 1 naam kan
    *[other] { $names } namen kunnen
@@ -716,7 +716,7 @@ report-meet-doubts = { $n ->
     [one] 1 paar is weggelaten: misschien werkt het al samen, onder een andere schrijfwijze van een naam.
    *[other] { $n } paren zijn weggelaten: misschien werken zij al samen, onder een andere schrijfwijze van een naam.
 }
-report-meet-none = Er zijn geen paren die wel partners delen en geen project.
+report-meet-none = Er zijn geen paren die een partner of een thema delen en geen project.
 report-and = en
 report-where = Te treffen in (als het nog loopt)
 report-introduced = Introductie kan via

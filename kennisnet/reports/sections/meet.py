@@ -9,6 +9,7 @@ from kennisnet.reports.blocks import Block, Cards, Paragraph
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.pairs import grouped
 from kennisnet.reports.registry import linked, section
+from kennisnet.suggestions.hitrate import right_told, word
 from kennisnet.suggestions.telling import day_told
 
 
@@ -19,14 +20,22 @@ def _table(numbers: Numbers) -> pd.DataFrame:
     return with_names(numbers.suggestions, called)
 
 
-@section(30, sheet=115, needs=["suggestions"], tables={"suggestions": _table}, when=linked)
+@section(
+    30, sheet=115, needs=["suggestions", "hit_rate"], tables={"suggestions": _table}, when=linked
+)
 def meet(numbers: Numbers) -> list[Block]:
     """Give a card for each suggestion, under one of the two; who stands there twice, once."""
-    words, found = numbers.words, numbers.suggestions
+    words, found, rate = numbers.words, numbers.suggestions, numbers.hit_rate
     none = [] if len(found) else [Paragraph(words.text("meet-none"))]
     day = day_told(found, numbers.lang)
     dated = [Paragraph(day)] if day else []
     if unsure := found.attrs.get("in_doubt"):
         dated.append(Paragraph(words.text("meet-doubts", n=unsure)))
-    groups = [Cards(one.cards, of="pairs", heading=one.heading) for one in grouped(found, words)]
-    return [Paragraph(words.text("meet")), *dated, *none, *groups]
+    likely = word(rate)
+    groups = [
+        Cards(one.cards, of="pairs", heading=one.heading)
+        for one in grouped(found, words, likely=likely)
+    ]
+    right = [Paragraph(text) for text in right_told(rate, numbers.lang) if len(found)]
+    about = Paragraph(words.text("meet", likely=words.text(likely)))
+    return [about, *dated, *none, *groups, *right]

@@ -31,6 +31,11 @@ def resource_allocation(i: Nodes, j: Nodes, linked: sparse.csr_array) -> Floats:
 @PREDICTORS.register(of=FORMS, range="[0, ∞)", source="Adamic & Adar 2003")
 def adamic_adar(i: Nodes, j: Nodes, linked: sparse.csr_array) -> Floats:
     """Sum over shared partners of 1 / ln(the number of their ties)."""
+    return product_at(passing(linked), linked, i, j)
+
+
+def passing(linked: sparse.csr_array) -> sparse.csr_array:
+    """Give the ties of all with each partner weighed by 1 / ln(the number of its ties)."""
     degree = linked.sum(axis=1)
     weight = 1 / np.log(np.where(degree > 1, degree, np.inf))
-    return product_at(linked @ sparse.diags_array(weight), linked, i, j)
+    return sparse.csr_array(linked @ sparse.diags_array(weight))

@@ -7,7 +7,8 @@ from scipy import sparse
 
 from kennisnet.choices import SIDES
 from kennisnet.matrices import members
-from kennisnet.paths import Floats, Nodes, bits, joined, lacking
+from kennisnet.paths import Floats, Nodes
+from kennisnet.saving import bits, joined, lacking
 from kennisnet.suggestions.registries import VALUES
 
 

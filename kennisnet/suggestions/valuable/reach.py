@@ -8,7 +8,8 @@ from typing import TypeAlias
 import numpy as np
 from scipy import sparse
 
-from kennisnet.paths import TARGETS, Bits, Floats, Nodes, bits, joined, lacking
+from kennisnet.paths import Floats, Nodes
+from kennisnet.saving import TARGETS, Bits, bits, joined, lacking
 from kennisnet.suggestions.registries import VALUES
 
 Near: TypeAlias = tuple[Bits, Bits, Bits]
