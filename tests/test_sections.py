@@ -42,6 +42,7 @@ from kennisnet.reports.registry import section
 from kennisnet.reports.sections import findings
 from kennisnet.reports.sections.findings import Finding
 from kennisnet.suggestions import suggested
+from kennisnet.suggestions.hitrate import HitRate
 
 RUNS, ORDERS, DRAWS = 3, 10, 5
 
@@ -778,9 +779,12 @@ def test_meet_says_who_where_through_whom_and_how_far():
     row = {"a": "a", "b": "c", "likely": 0.29, "valuable": 0.0, "where": "P"}
     row |= {"introduced_by": "b", "evidence": "Why.", "against": ""}
     pairs = pd.DataFrame([row, {**row, "where": "", "against": "But.", "valuable": 0.999}])
-    said, cards = told(network, "meet", suggestions=pairs)
+    said, cards, right, why = told(network, "meet", suggestions=pairs)
     assert cards.heading == "For A: 2 to call"
-    assert said.text.startswith("Pairs that share partners and no project")
+    assert said.text.startswith("Pairs that share a partner or a theme in these data, but no pro")
+    assert " Close: how much they do" in said.text
+    assert right.text.startswith("How often is such a list right? Each of 2 projects was hidden")
+    assert why.text.startswith("It says “close” and not “likely”, because")
     one, two = cards.cards
     assert cards.of == "pairs"
     assert one == Card(
@@ -789,7 +793,7 @@ def test_meet_says_who_where_through_whom_and_how_far():
         (
             ("They could meet in (if still running)", "Lab (P)"),
             ("Introduction through", "B"),
-            ("Likely", "ranks above 29% of the pairs that share no project"),
+            ("Close", "ranks above 29% of the pairs that share no project"),
             ("Valuable", "ranks no higher than other pairs"),
         ),
     )
@@ -798,6 +802,20 @@ def test_meet_says_who_where_through_whom_and_how_far():
     assert two.caution == "But."
     said, none = told(network, "meet", suggestions=pairs[:0])
     assert none.text.startswith("There are no pairs")
+
+
+def test_meet_says_likely_where_it_is_shown():
+    network = net("aP bP bQ cQ")
+    found = kn.evaluate(network, "pairs", predictors="count")
+    found.attrs["better"] = ["count"]
+    row = {"a": "a", "b": "c", "likely": 0.29, "valuable": 0.0, "where": "P"}
+    row |= {"introduced_by": "b", "evidence": "Why.", "against": ""}
+    given = {"suggestions": pd.DataFrame([row]), "hit_rate": HitRate(found, "count")}
+    said, cards, _, why = told(network, "meet", **given)
+    assert " Likely: how much they do" in said.text
+    assert cards.cards[0].terms[2][0] == "Likely"
+    assert why.text.startswith("It says “likely” because")
+    assert len(told(network, "meet", **given | {"hit_rate": None})) == 2
 
 
 def test_meet_says_how_many_projects_had_ended_and_on_which_day():

@@ -431,6 +431,10 @@ suggest-new-reach = { $n ->
     [one] { $name } would reach 1 more institution through one partner.
    *[other] { $name } would reach { $n } more institutions through one partner.
 }
+suggest-more = { $n ->
+    [one] 1 more
+   *[other] { $n } more
+}
 suggest-open = { $n ->
     [one] { $other } takes part in { $projects }, whose list is open: { $name } may be there already.
    *[other] { $other } takes part in { $n } projects with an open list (such as { $projects }): { $name } may be there already.
@@ -2123,9 +2127,9 @@ evaluate-better-chance = That is better than any order at random, and so than na
 evaluate-not-chance = It is not shown that this is better than any order.
 evaluate-worse-chance = Over the whole, a list in random order does better.
 evaluate-busy-chance = This names who is busiest, and is better than a list in any order.
-evaluate-equals = Beside somebody equally busy: { $share } times in 100.
-evaluate-above = Over the whole list, what was hidden stood above another { $share } times in 100 (50 is a toss of a coin).
-evaluate-above-known = Where more is known, what was hidden stood above another { $share } times in 100 (50 is a toss of a coin).
+evaluate-equals = Beside somebody equally busy: in { $share } of 100 cases.
+evaluate-above = Over the whole list, what was hidden stood above another in { $share } of 100 cases (50 is a toss of a coin).
+evaluate-above-known = Where more is known, what was hidden stood above another in { $share } of 100 cases (50 is a toss of a coin).
 evaluate-cold = In { $share } of 100 cases nothing else is known of a partner: there no list can help.
 
 # The list of introductions

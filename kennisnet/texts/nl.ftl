@@ -425,6 +425,10 @@ suggest-new-reach = { $n ->
     [one] { $name } bereikt dan via één partner 1 instelling meer.
    *[other] { $name } bereikt dan via één partner { $n } instellingen meer.
 }
+suggest-more = { $n ->
+    [one] nog 1
+   *[other] nog { $n }
+}
 suggest-open = { $n ->
     [one] { $other } doet mee in { $projects }, en die lijst is open: misschien doet { $name } daar al mee.
    *[other] { $other } doet mee in { $n } projecten met een open lijst (zoals { $projects }): misschien doet { $name } daar al mee.
