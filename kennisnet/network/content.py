@@ -53,7 +53,7 @@ def _cells(column: pd.Series) -> tuple[list[str], bool]:
     codes, different = pd.factorize(text)
     told = [*map(str.strip, different.tolist()), ""]
     quoted = np.array([*map(repr, told)], dtype=object)
-    return quoted[codes].tolist(), not any(told[code] for code in np.unique(codes))
+    return quoted[codes].tolist(), not any(told)
 
 
 def _plain(links: pd.DataFrame) -> pd.DataFrame:
