@@ -720,7 +720,7 @@ def test_a_share_of_29_percent_is_29(capsys):
     net = kn.Network([{"id": one} for one in ("ul", "museum", "hsl")], [{"id": "lab"}], [])
     show_suggestions(suggestion(), net, "en")
     out = capsys.readouterr().out
-    assert "Likely: more than 29%" in out
+    assert "Close: ranks above 29%" in out
     assert "Valuable: ranks above 58%" in out
 
 

@@ -355,7 +355,9 @@ def test_who_is_known_is_told_apart():
     assert found.loc["count", ["auc", "auc_warm"]].tolist() == pytest.approx([5.5 / 6, 1])
     assert by["auc_warm"].xs("cold", level="group").isna().all()
     said = told(found, "en", "count")
-    assert f"what was hidden stood above another in {round(100 * warm['count'])} of 100 cases" in said
+    assert (
+        f"what was hidden stood above another in {round(100 * warm['count'])} of 100 cases" in said
+    )
     assert "no list can help. Where more is known" in said
 
 

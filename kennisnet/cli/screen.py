@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -89,12 +89,7 @@ def show_suggestions(
         for position, row in enumerate((rows[place] for place in group.places), 1):
             beside = shown(name[other((row["a"], row["b"]), group.head)])
             console.print(Text(f"{position}. {beside}", style="bold"))
-            for label, text in _told(row, net, lang, word(rate)):
-                console.print(Text(f"   {label}: {text}"))
-            for key in ("evidence", "against"):
-                if row[key]:
-                    padded = Padding(Text(shown(row[key], 2_000), style="dim"), (0, 0, 0, 3))
-                    console.print(padded)
+            _card(console, row, _told(row, net, lang, word(rate)), lang)
     if pairs.empty:
         console.print(Text(say("report-meet-none", lang)))
     if unsure := pairs.attrs.get("in_doubt"):
@@ -136,15 +131,23 @@ def show_joining(
             for key in ("likely", "valuable")
         ]
         told += [(column_heading(one, lang), cell_text(float(row[one]), lang)) for one in parts]
-        for heading, text in told:
-            console.print(Text(f"   {heading}: {text}"))
-        for key in ("evidence", "against"):
-            if row[key]:
-                console.print(Padding(Text(shown(row[key], 2_000), style="dim"), (0, 0, 0, 3)))
+        _card(console, row, told, lang)
     if found.empty:
         console.print(Text(say(f"join-none-{end}", lang)))
     for note in notes:
         console.print(Text(note, style="dim"))
+
+
+def _card(
+    console: Console, row: dict[str, Any], told: Iterable[tuple[str, str]], lang: str
+) -> None:
+    """Print why, what else is told, and what to mind, behind a margin."""
+    lines = [(shown(row["evidence"], 2_000), "")]
+    lines += [(f"{heading}: {text}", "") for heading, text in told]
+    if row["against"]:
+        lines.append((f"{say('report-against', lang)} {shown(row['against'], 2_000)}", "dim"))
+    for line, style in lines:
+        console.print(Padding(Text(line, style=style), (0, 0, 0, 3), expand=False))
 
 
 def _told(row: dict[str, Any], net: Network, lang: str, likely: str) -> Iterator[tuple[str, str]]:
