@@ -681,15 +681,18 @@ def test_what_a_tie_brings_by_hand():
     )
     table = all_of(network)
     assert table.loc["ac", "brings"] == (
-        "It would be the first tie of a with the sector t. It would connect “one” and “two”."
+        "In these data a has no tie yet with the sector t. "
+        "Together they are in “one” and “two”; neither is in both."
     )
     # b works with c, and d has no sector; b has no spoor that d lacks but “one”; d none beside “two”
     assert table.loc["bd", "brings"] == (
-        "It would be the first tie of d with the sector s. d would reach 1 more institution through one partner."
+        "In these data d has no tie yet with the sector s. "
+        "For d, 1 more institution would be one go-between away."
     )
     nl = all_of(network, lang="nl")
     assert nl.loc["bd", "brings"] == (
-        "Het zou de eerste band zijn van d met de sector s. d bereikt dan via één partner 1 instelling meer."
+        "In deze gegevens heeft d nog geen band met de sector s. "
+        "Voor d komt dan 1 instelling meer op één tussenpersoon afstand."
     )
     assert all_of(net("aP bP bQ cQ"))["brings"].tolist() == [
         "It brings no new themes, sectors or contacts in these data."
@@ -767,7 +770,7 @@ LONELY = {
         "turned": "a takes part in “P”, whose list is open: c may be there already.",
         "ended": "a stands only in projects that are finished or stopped.",
         "doubtful": "It is doubtful who is meant by “a”.",
-        "nowhere": "There is no running project in which they could meet.",
+        "nowhere": "These data name no running project in which they could meet.",
     },
     "nl": {
         "few": "a doet maar aan één project mee, dus dit steunt op weinig.",
@@ -776,7 +779,7 @@ LONELY = {
         "turned": "a doet mee in “P”, en die lijst is open: misschien doet c daar al mee.",
         "ended": "a staat alleen in projecten die voltooid of gestaakt zijn.",
         "doubtful": "Het is onzeker wie met “a” bedoeld is.",
-        "nowhere": "Er is geen lopend project waarin ze elkaar kunnen treffen.",
+        "nowhere": "In deze gegevens staat geen lopend project om elkaar te treffen.",
     },
 }
 BUSY = "aP aX bP bQ cQ cY"
@@ -794,6 +797,22 @@ def certainties(network: kn.Network, unsure: str) -> kn.Network:
     return network.with_columns(
         participations={"certainty": np.where(doubted, "doubtful", "likely").tolist()}
     )
+
+
+@pytest.mark.usefixtures("no_hubs")
+@pytest.mark.parametrize("lang", LONELY)
+def test_who_is_in_a_project_called_like_the_other_probably_knows_it(lang):
+    network = net(BUSY).with_columns(
+        institutions={"name": {"a": "Park", "b": "B", "c": "Lab West (LW)"}},
+        projects={"name": {"P": "lab  west", "Q": "Q", "X": "Else", "Y": "Parking"}},
+    )
+    said = {
+        "en": "Park takes part in the project “lab west”, which is called like Lab West (LW): "
+        "they probably know each other.",
+        "nl": "Park doet mee in het project “lab west”, dat net zo heet als Lab West (LW): "
+        "waarschijnlijk kennen ze elkaar.",
+    }
+    assert " ".join(against(network, lang).split()) == said[lang]
 
 
 @pytest.mark.usefixtures("no_hubs")
@@ -824,14 +843,14 @@ def test_only_who_is_doubtful_everywhere_is_doubtful():
 
 @pytest.mark.usefixtures("no_hubs")
 def test_against_counts_open_lists_and_names_two_in_the_order_of_ids():
-    network = net("aP aX bP bQ cQ cY cA", projects="YQPXA")
+    network = net("aP aX bP bQ cQ cY cE", projects="YQPXE")
     opened = network.with_columns(projects={"open_ended": {"Q": True, "Y": True}})
     assert against(opened) == (
         "c takes part in 2 projects with an open list (such as “Q” and “Y”): a may be there already."
     )
-    opened = network.with_columns(projects={"open_ended": {"Q": True, "Y": True, "A": True}})
+    opened = network.with_columns(projects={"open_ended": {"Q": True, "Y": True, "E": True}})
     assert against(opened) == (
-        "c takes part in 3 projects with an open list (such as “A” and “Q”): a may be there already."
+        "c takes part in 3 projects with an open list (such as “E” and “Q”): a may be there already."
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from kennisnet.naming import key
 from kennisnet.network import Network
 from kennisnet.network.dates import ended
 from kennisnet.suggestions.candidates import Candidates, Ground
@@ -47,6 +48,8 @@ class Facts:
     """Those that stand only in projects that are finished or stopped."""
     doubtful: tuple[str, ...]
     """Those of which every reading is doubtful."""
+    namesakes: tuple[tuple[str, str, str], ...] = ()
+    """Who takes part in a project that is called like the other: who, the project, the other."""
     hubs: tuple[str, ...] = ()
     """The shared partners, where each of them is one that nearly everybody shares."""
 
@@ -129,6 +132,7 @@ class Archive:
             few=self._called(x for x in both if len(self.projects[x]) == 1),
             ended=self._called(x for x in both if not self.active[x]),
             doubtful=self._called(x for x in both if self.doubtful[x]),
+            namesakes=(*self._namesakes(one, other), *self._namesakes(other, one)),
             hubs=() if common or not self.ground.hubs[shared].all() else self._called(shared),
         )
 
@@ -162,6 +166,14 @@ class Archive:
 
         return min((p for p, partners in inside.items() if partners), key=order, default=None)
 
+    def _namesakes(self, one: int, other: int) -> Iterator[tuple[str, str, str]]:
+        """Give the projects of the one that are called like the other, by id."""
+        net = self.ground.net
+        name = _plain(net.institutions["name"].iloc[other])
+        for p in sorted(self.projects[one], key=self.codes.__getitem__):
+            if _plain(net.projects["name"].iloc[p]) == name:
+                yield self.ids[one], self.codes[p], self.ids[other]
+
     def _smallest(self, one: int, partner: int) -> str:
         """Give the smallest project of the two: there they know each other best."""
         both = self.projects[one].keys() & self.projects[partner].keys()
@@ -170,6 +182,16 @@ class Archive:
     def _open(self, one: int) -> tuple[str, ...]:
         """Give the projects of one institution with an open list, by id."""
         return tuple(sorted(self.codes[p] for p in self.projects[one] if self.open_ended[p]))
+
+
+def _plain(name: str) -> str:
+    """Write a name as it is compared: without an abbreviation in brackets.
+
+    >>> _plain("Leiden Bio Science Park (LBSP)") == _plain("Leiden bio science park")
+    True
+    """
+    name = str(name).strip()
+    return key(name.rpartition("(")[0] if name.endswith(")") else name)
 
 
 class Rows(dict[int, dict[int, float]]):

@@ -82,6 +82,7 @@ class Teller:
     def against(self, facts: Facts) -> str:
         """Say what may make the suggestion needless, weak or impossible."""
         told = [
+            *(self._namesake(*one) for one in facts.namesakes),
             self._weak(facts.hubs),
             self._open(facts.b, facts.a, facts.open_a),
             self._open(facts.a, facts.b, facts.open_b),
@@ -91,6 +92,11 @@ class Teller:
             "" if facts.where else say("suggest-nowhere", self.lang),
         ]
         return " ".join(sentence for sentence in told if sentence)
+
+    def _namesake(self, one: str, project: str, other: str) -> str:
+        """Say that the one takes part in a project that is called like the other."""
+        names = {"name": self.names[one], "other": self.names[other]}
+        return say("suggest-namesake", self.lang, **names, project=self.titles[project])
 
     def _weak(self, hubs: tuple[str, ...]) -> str:
         """Say that the two share nobody but those that nearly everybody shares."""

@@ -43,9 +43,8 @@ def told(evaluation: pd.DataFrame, lang: str = "nl", predictor: str | None = Non
         _first(row, facts, lang),
         _busiest(one, rows, facts, lang),
         say("evaluate-cold", lang, share=round(WHOLE * row["cold"])) if row["cold"] else "",
-        _above(row, lang),
+        _above(one, row, lang),
         _beside(one, row, facts, lang),
-        _equals(one, row, lang),
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -60,10 +59,11 @@ def _first(row: Row, facts: Mapping[str, Any], lang: str) -> str:
         return say("evaluate-memberships", lang, **values)
     if math.isnan(row["hits"]):
         return say("evaluate-no-list", lang)
-    values["hits"] = _count(row["hits"], facts, lang)
     if task == "pairs":
-        chance = _count(row["by_chance"], facts, lang)
-        return say("evaluate-pairs", lang, **values, chance=chance)
+        each = {"hits": row["hits"], "chance": row["by_chance"]}
+        told = {name: number(round(mean * facts["lists"]), lang) for name, mean in each.items()}
+        return say("evaluate-pairs", lang, **values, **told, all=facts["lists"] * facts["top"])
+    values["hits"] = _count(row["hits"], lang)
     low, high = int(row["by_chance_low"]), int(row["by_chance_high"])
     values["chance"] = say(
         "evaluate-range" if low < high else "evaluate-exactly", lang, low=low, high=high
@@ -74,9 +74,9 @@ def _first(row: Row, facts: Mapping[str, Any], lang: str) -> str:
     return say("evaluate-future-split", lang, **values, **years)
 
 
-def _count(hits: float, facts: Mapping[str, Any], lang: str) -> str:
-    """Write a number of hits; a mean over many lists is small, and gets a decimal more."""
-    return number(round(hits, 2 if facts["task"] == "pairs" else 1), lang)
+def _count(hits: float, lang: str) -> str:
+    """Write a number of hits; a pair that two projects link counts for each in part."""
+    return number(round(hits, 1), lang)
 
 
 def _busiest(one: str, rows: Rows, facts: Mapping[str, Any], lang: str) -> str:
@@ -84,15 +84,19 @@ def _busiest(one: str, rows: Rows, facts: Mapping[str, Any], lang: str) -> str:
     hits = rows[BASE]["hits"] if BASE in rows else math.nan
     if one == BASE or facts["task"] == "memberships" or math.isnan(hits):
         return ""
-    return say("evaluate-busiest", lang, hits=_count(hits, facts, lang))
+    if facts["task"] == "pairs":
+        hits = round(hits * facts["lists"])
+    return say("evaluate-busiest", lang, hits=_count(hits, lang))
 
 
-def _above(row: Row, lang: str) -> str:
-    """Say how often the hidden stood above another, where more is known."""
+def _above(one: str, row: Row, lang: str) -> str:
+    """Say how often the hidden stood above another, also one equally busy, where more is known."""
     if math.isnan(row["auc_warm"]):
         return ""
     key = "evaluate-above-known" if row["cold"] else "evaluate-above"
-    return say(key, lang, share=round(WHOLE * row["auc_warm"]))
+    told = one != BASE and not math.isnan(row["auc_matched"])
+    equal = round(WHOLE * row["auc_matched"]) if told else "none"
+    return say(key, lang, share=round(WHOLE * row["auc_warm"]), equal=equal)
 
 
 def _beside(one: str, row: Row, facts: Mapping[str, Any], lang: str) -> str:
@@ -103,10 +107,3 @@ def _beside(one: str, row: Row, facts: Mapping[str, Any], lang: str) -> str:
     low, high = facts["beyond"][one]
     verdict = "better-" if low > 0 else "worse-" if high < 0 else "not-"
     return say(f"evaluate-{verdict}{facts['against']}", lang)
-
-
-def _equals(one: str, row: Row, lang: str) -> str:
-    """Say how often the hidden came first beside somebody equally busy."""
-    if one == BASE or math.isnan(row["auc_matched"]):
-        return ""
-    return say("evaluate-equals", lang, share=round(WHOLE * row["auc_matched"]))

@@ -425,16 +425,17 @@ suggest-why-known = They share { $partner } as a partner (in “{ $p }” and �
 }), but no project in these data.
 suggest-why-nobody = They share no project and no partner in these data.
 suggest-brings-little = It brings no new themes, sectors or contacts in these data.
-suggest-new-sector = It would be the first tie of { $name } with the sector { $sector }.
-suggest-new-sporen = It would connect “{ $mine }” and “{ $theirs }”.
+suggest-new-sector = In these data { $name } has no tie yet with the sector { $sector }.
+suggest-new-sporen = Together they are in “{ $mine }” and “{ $theirs }”; neither is in both.
 suggest-new-reach = { $n ->
-    [one] { $name } would reach 1 more institution through one partner.
-   *[other] { $name } would reach { $n } more institutions through one partner.
+    [one] For { $name }, 1 more institution would be one go-between away.
+   *[other] For { $name }, { $n } more institutions would be one go-between away.
 }
 suggest-more = { $n ->
     [one] 1 more
    *[other] { $n } more
 }
+suggest-namesake = { $name } takes part in the project “{ $project }”, which is called like { $other }: they probably know each other.
 suggest-open = { $n ->
     [one] { $other } takes part in { $projects }, whose list is open: { $name } may be there already.
    *[other] { $other } takes part in { $n } projects with an open list (such as { $projects }): { $name } may be there already.
@@ -449,7 +450,7 @@ suggest-weak = { $n ->
 }
 suggest-doubtful = It is doubtful who is meant by “{ $name }”.
 suggest-ended = { $name } stands only in projects that are finished or stopped.
-suggest-nowhere = There is no running project in which they could meet.
+suggest-nowhere = These data name no running project in which they could meet.
 join-known = { $name } is in other projects with { $n ->
     [one] one of the members
    *[other] { $n } of the members
@@ -728,7 +729,7 @@ report-meet-doubts = { $n ->
 }
 report-meet-none = There are no pairs with a shared partner or theme and without a shared project.
 report-and = and
-report-where = They could meet in (if still running)
+report-where = They could meet in (a project of one of them, if still running)
 report-introduced = Introduction through
 report-likely = Likely
 report-close = Close
@@ -2105,10 +2106,7 @@ evaluate-none-pairs = Nothing can be told: no pair is linked by one project only
 evaluate-none-future = Nothing can be told: of who was there before, no pair without a shared project had one later.
 evaluate-no-list = There are too many pairs to make the list of suggestions.
 evaluate-memberships = Each of { $n } participations was hidden in turn: in { $hits } of 100 cases the hidden partner stood among the first five for its project; by chance in { $chance } of 100.
-evaluate-pairs = Each of { $lists } projects was hidden in turn: of the { $top ->
-    [one] first pair
-   *[other] first { $top } pairs
-} on the list, on average { $hits } came from that project; by chance { $chance }.
+evaluate-pairs = Each of { $lists } projects was hidden in turn: of { $all } suggestions ({ $lists } times { $top }) { $hits } were in the hidden project; by chance { $chance }.
 evaluate-future = Of the { $top ->
     [one] first pair
    *[other] first { $top } pairs
@@ -2127,9 +2125,14 @@ evaluate-better-chance = That is better than any order at random, and so than na
 evaluate-not-chance = It is not shown that this is better than any order.
 evaluate-worse-chance = Over the whole, a list in random order does better.
 evaluate-busy-chance = This names who is busiest, and is better than a list in any order.
-evaluate-equals = Beside somebody equally busy: in { $share } of 100 cases.
-evaluate-above = Over the whole list, what was hidden stood above another in { $share } of 100 cases (50 is a toss of a coin).
-evaluate-above-known = Where more is known, what was hidden stood above another in { $share } of 100 cases (50 is a toss of a coin).
+evaluate-above = Over the whole list, what was hidden stood above another in { $share } of 100 cases{ $equal ->
+    [none] {""}
+   *[other] , and above another equally busy in { $equal }
+} (a coin gives 50).
+evaluate-above-known = Where more is known, what was hidden stood above another in { $share } of 100 cases{ $equal ->
+    [none] {""}
+   *[other] , and above another equally busy in { $equal }
+} (a coin gives 50).
 evaluate-cold = In { $share } of 100 cases nothing else is known of a partner: there no list can help.
 
 # The list of introductions

@@ -419,16 +419,17 @@ suggest-why-known = Ze delen { $partner } als partner (in “{ $p }” en “{ $
 }), maar in deze gegevens geen project.
 suggest-why-nobody = Ze delen in deze gegevens geen project en geen partner.
 suggest-brings-little = Nieuwe sporen, sectoren of contacten brengt het in deze gegevens niet.
-suggest-new-sector = Het zou de eerste band zijn van { $name } met de sector { $sector }.
-suggest-new-sporen = Het zou “{ $mine }” en “{ $theirs }” verbinden.
+suggest-new-sector = In deze gegevens heeft { $name } nog geen band met de sector { $sector }.
+suggest-new-sporen = Samen zitten ze in “{ $mine }” en “{ $theirs }”; geen van beide zit in allebei.
 suggest-new-reach = { $n ->
-    [one] { $name } bereikt dan via één partner 1 instelling meer.
-   *[other] { $name } bereikt dan via één partner { $n } instellingen meer.
+    [one] Voor { $name } komt dan 1 instelling meer op één tussenpersoon afstand.
+   *[other] Voor { $name } komen dan { $n } instellingen meer op één tussenpersoon afstand.
 }
 suggest-more = { $n ->
     [one] nog 1
    *[other] nog { $n }
 }
+suggest-namesake = { $name } doet mee in het project “{ $project }”, dat net zo heet als { $other }: waarschijnlijk kennen ze elkaar.
 suggest-open = { $n ->
     [one] { $other } doet mee in { $projects }, en die lijst is open: misschien doet { $name } daar al mee.
    *[other] { $other } doet mee in { $n } projecten met een open lijst (zoals { $projects }): misschien doet { $name } daar al mee.
@@ -443,7 +444,7 @@ suggest-weak = { $n ->
 }
 suggest-doubtful = Het is onzeker wie met “{ $name }” bedoeld is.
 suggest-ended = { $name } staat alleen in projecten die voltooid of gestaakt zijn.
-suggest-nowhere = Er is geen lopend project waarin ze elkaar kunnen treffen.
+suggest-nowhere = In deze gegevens staat geen lopend project om elkaar te treffen.
 join-known = { $name } zit al in andere projecten met { $n ->
     [one] een van de deelnemers
    *[other] { $n } van de deelnemers
@@ -722,7 +723,7 @@ report-meet-doubts = { $n ->
 }
 report-meet-none = Er zijn geen paren die een partner of een thema delen en geen project.
 report-and = en
-report-where = Te treffen in (als het nog loopt)
+report-where = Te treffen in (een project van een van beide, als het nog loopt)
 report-introduced = Introductie kan via
 report-likely = Kansrijk
 report-close = Dichtbij
@@ -2102,10 +2103,7 @@ evaluate-none-pairs = Er is niets te zeggen: geen paar is door maar één projec
 evaluate-none-future = Er is niets te zeggen: van wie er al was, had geen paar zonder gedeeld project er later wel een.
 evaluate-no-list = Er zijn te veel paren om de lijst met suggesties te maken.
 evaluate-memberships = Om de beurt is elk van { $n } deelnames verborgen: in { $hits } van de 100 gevallen stond de verborgen partner bij de eerste vijf voor dat project; bij toeval in { $chance } van de 100.
-evaluate-pairs = Om de beurt is elk van { $lists } projecten verborgen: van { $top ->
-    [one] het eerste paar
-   *[other] de eerste { $top } paren
-} op de lijst kwamen er gemiddeld { $hits } uit dat project; bij toeval { $chance }.
+evaluate-pairs = Om de beurt is elk van { $lists } projecten verborgen: van { $all } voorstellen ({ $lists } keer { $top }) zaten er { $hits } in het verborgen project; bij toeval { $chance }.
 evaluate-future = Van { $top ->
     [one] het eerste paar
    *[other] de eerste { $top } paren
@@ -2124,9 +2122,14 @@ evaluate-better-chance = Dat is beter dan een willekeurige volgorde, en dus dan 
 evaluate-not-chance = Dat dit beter is dan een willekeurige volgorde, is niet aangetoond.
 evaluate-worse-chance = Een willekeurige lijst doet het over het geheel beter.
 evaluate-busy-chance = Dit noemt wie het drukst is, en is beter dan een willekeurige lijst.
-evaluate-equals = Naast iemand die even druk is: { $share } van de 100 keer.
-evaluate-above = Over de hele lijst stond wat verborgen was { $share } van de 100 keer boven een ander (50 is als een munt opgooien).
-evaluate-above-known = Waar wel meer bekend is, stond wat verborgen was { $share } van de 100 keer boven een ander (50 is als een munt opgooien).
+evaluate-above = Over de hele lijst stond wat verborgen was { $share } van de 100 keer boven een ander{ $equal ->
+    [none] {""}
+   *[other] , en { $equal } van de 100 keer boven een ander die even druk is
+} (een munt geeft 50).
+evaluate-above-known = Waar wel meer bekend is, stond wat verborgen was { $share } van de 100 keer boven een ander{ $equal ->
+    [none] {""}
+   *[other] , en { $equal } van de 100 keer boven een ander die even druk is
+} (een munt geeft 50).
 evaluate-cold = In { $share } van de 100 gevallen is van een partner verder niets bekend: daar helpt geen lijst.
 
 # De lijst met kennismakingen
