@@ -73,6 +73,13 @@ def test_what_it_would_bring_goes_along_where_it_is_told_and_nobody_introduces()
     assert page.count("<dt>Introduction through</dt><dd>–</dd>") == len(told)
 
 
+def test_cards_say_what_must_be_said_about_the_data():
+    about = {"date": "2021-12", "caveats": {"nl": ["Niet <alles>."], "en": ["Not <all>.", "Some."]}}
+    page = cards_page(suggested(), NET.with_about(**about), "en")
+    assert "2021-12. Not &lt;all&gt;. Some." in page
+    assert "Not <all>" not in page
+
+
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_a_list_comes_back_and_is_kept_up_to_date(out, lang):
     first = kn.introductions(suggested(top=1), NET, out=out, lang=lang)

@@ -28,6 +28,7 @@ def cards_page(
     about = str(pick(net.about.get("title"), lang) or say("map-title", lang))
     lead = [
         say("cards-lead", lang, title=about, n=n),
+        *_about(net, lang),
         day_told(suggestions, lang),
         words.text("meet-doubts", n=unsure)
         if (unsure := suggestions.attrs.get("in_doubt"))
@@ -43,6 +44,13 @@ def cards_page(
         sections = {"none": [Heading(title), Paragraph(words.text("meet-none"))]}
     caption = " ".join(filter(None, lead))
     return paint(sections, title=title, caption=caption, lang=lang, pictures={}, pages={})
+
+
+def _about(net: Network, lang: str) -> list[str]:
+    """Say what must be said about the data: the day, and what they do not hold."""
+    date = net.about.get("date")
+    dated = [f"{say('map-date', lang, date=date)}."] if date else []
+    return [*dated, *(str(one) for one in pick(net.about.get("caveats"), lang) or ())]
 
 
 def _pages(groups: Sequence[Told]) -> Iterator[bool]:
