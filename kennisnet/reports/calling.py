@@ -49,7 +49,7 @@ def cards_page(
 def _about(net: Network, lang: str) -> list[str]:
     """Say what must be said about the data: the day, and what they do not hold."""
     date = net.about.get("date")
-    dated = [f"{say('map-date', lang, date=date)}."] if date else []
+    dated = [say("map-date", lang, date=date)] if date else []
     return [*dated, *(str(one) for one in pick(net.about.get("caveats"), lang) or ())]
 
 
