@@ -729,7 +729,7 @@ report-meet-doubts = { $n ->
 }
 report-meet-none = There are no pairs with a shared partner or theme and without a shared project.
 report-and = and
-report-where = They could meet in (a project of one of them, if still running)
+report-where = They could meet in (if still running)
 report-introduced = Introduction through
 report-likely = Likely
 report-close = Close

@@ -723,7 +723,7 @@ report-meet-doubts = { $n ->
 }
 report-meet-none = Er zijn geen paren die een partner of een thema delen en geen project.
 report-and = en
-report-where = Te treffen in (een project van een van beide, als het nog loopt)
+report-where = Te treffen in (als het nog loopt)
 report-introduced = Introductie kan via
 report-likely = Kansrijk
 report-close = Dichtbij
