@@ -64,5 +64,6 @@ def test_likely_only_where_it_is_shown(monkeypatch):
 
 def test_nothing_to_hide_or_too_much(monkeypatch):
     assert hit_rate(net("aP bQ")) is None
+    assert hit_rate(net(FOUR), "recent") is None  # nothing has a start
     monkeypatch.setattr(hitrate, "MOST", 5)
     assert hit_rate(net(FOUR)) is None

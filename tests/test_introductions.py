@@ -34,7 +34,7 @@ OURS = [
     *("brings", "against", "likely", "valuable", "a", "b"),
     *("introduced_by", "where", "front", "weak", "shared_partners"),
 ]
-HOW = {"firm": False, "per_institution": None, "lang": "en"}
+HOW = {"firm": False, "per_institution": None, "lang": "en", "predictor": "newman"}
 
 
 def suggested(known=None, **how):

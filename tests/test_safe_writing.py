@@ -77,6 +77,15 @@ SPARED = [
 ]
 
 
+NEEDED = {
+    "compare": ["--after", "later.csv"],
+    "suggest-projects": ["--for", "Museum"],
+    "consortium": ["--for", "Lab"],
+    "effect": ["--add", "Museum", "--to", "Lab"],
+}
+"""Without these a command does not begin."""
+
+
 def spelled(inputs, name, how):
     """Give another name of a file, with an ending that every command writes."""
     other = inputs.parent / "out.csv"
@@ -95,13 +104,14 @@ def ways(inputs, words):
 @pytest.mark.parametrize("how", ["other path", "link", "second name"])
 @pytest.mark.parametrize("command", [n for n, c in COMMANDS.items() if c.asks and n != "report"])
 def test_no_command_writes_over_what_it_reads(inputs, command, how):
-    after = ["--after", inputs / "later.csv"] if command == "compare" else []
-    further = [("later.csv", []), ("later.kennisnet.toml", []), ("own.csv", [])] if after else []
+    needed = ways(inputs, NEEDED.get(command, []))
+    later = [("later.csv", []), ("later.kennisnet.toml", []), ("own.csv", [])]
+    further = later if command == "compare" else []
     before = {path.name: path.read_bytes() for path in inputs.iterdir()}
     for name, words in [*SPARED, *further]:
         out = spelled(inputs, name, how)
         said = ways(inputs, words)
-        code, _, err = kennisnet(command, inputs / "t.csv", *after, *said, "--out", out)
+        code, _, err = kennisnet(command, inputs / "t.csv", *needed, *said, "--out", out)
         assert (name, code, f"{out.name} is what is being read" in err) == (name, 2, True), err
         assert {path.name: path.read_bytes() for path in inputs.iterdir()} == before
         (inputs.parent / "out.csv").unlink(missing_ok=True)

@@ -37,11 +37,11 @@ class Keeping:
             return made
         from kennisnet.suggestions.keeping import ENDINGS
 
+        further = [known] if known and not made.list else []
+        spare([*asked.files(), *further], [out])
         if not made.list and not made.page:
             wanted = ", ".join(one.removeprefix(".") for one in (*ENDINGS, PAGES[0]))
             raise ArgumentError("export-unknown", got=out.suffix or out.name, known=wanted)
-        further = [known] if known and made.page else []
-        spare([*asked.files(), *further], [out])
         return made
 
     @property

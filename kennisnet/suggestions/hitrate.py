@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.choices import PREDICTOR
-from kennisnet.network import Network, a_network
+from kennisnet.network import Network, a_network, lacking
 from kennisnet.network.dates import first_day
 from kennisnet.suggestions.evaluating import evaluate
+from kennisnet.suggestions.registries import PREDICTORS
 from kennisnet.suggestions.verdict_told import told
 from kennisnet.texts import say
 
@@ -52,14 +53,14 @@ def hit_rate(net: Network, predictor: str = PREDICTOR, seed: int = 0) -> HitRate
 
     The future is what started after two thirds of the projects with a start, by whole years, where
     at least half of all have one and at least twenty pairs came. None: the network is too large
-    (more than `MOST` institutions), or has nothing to hide.
+    (more than `MOST` institutions), lacks a column that the predictor needs, or has nothing to hide.
 
     >>> net = Network([{"id": "a"}], [{"id": "P"}], [{"institution": "a", "project": "P"}])
     >>> hit_rate(net) is None
     True
     """
     named = a_network(net).named()
-    if len(named.institutions) > MOST:
+    if len(named.institutions) > MOST or lacking(named, PREDICTORS[predictor].needs):
         return None
     how: dict[str, Any] = {"predictors": predictor, "top": TOP, "seed": seed, "progress": False}
     found = None
