@@ -14,7 +14,7 @@ from kennisnet.paths import Nodes
 from kennisnet.registry import Entry
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.suggestions.registries import Formula
-from kennisnet.suggestions.shares import DIGITS, Ladder, together
+from kennisnet.suggestions.shares import DIGITS, Ladder, drawn_beside, together
 
 SAMPLE = 100_000
 """Shares are of all memberships that may be, up to so many, and of a sample of so many above that."""
@@ -66,13 +66,8 @@ class Openings:
 
     def sample(self, most: int, seed: int) -> Candidates:
         """Draw so many of them; all where there are no more."""
-        if self.count <= most:
-            drawn = np.arange(self.count)
-        else:
-            chance = np.random.default_rng(seed)
-            drawn = np.sort(chance.choice(self.count, most, replace=False, shuffle=False))
-        before = np.searchsorted(self.left_out - np.arange(len(self.left_out)), drawn, side="right")
-        row, column = np.divmod(drawn + before, max(len(self.columns), 1))
+        drawn = drawn_beside(self.left_out, self.count, most, seed)
+        row, column = np.divmod(drawn, max(len(self.columns), 1))
         return Candidates(self.ground, self.rows[row], self.columns[column])
 
     def of_institution(self, one: int) -> Candidates:

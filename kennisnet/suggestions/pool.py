@@ -15,6 +15,7 @@ from kennisnet.network import Network
 from kennisnet.paths import Floats, Nodes
 from kennisnet.projections import shared
 from kennisnet.suggestions.candidates import Candidates, Ground
+from kennisnet.suggestions.shares import drawn_beside
 
 DENSE = 32
 """A product of full matrices takes so many steps in the time of one of a sparse product."""
@@ -90,13 +91,7 @@ class Pool:
 
     def sample(self, most: int, seed: int) -> Candidates:
         """Draw so many of the pairs that may be suggested; all of them where there are no more."""
-        if self.count <= most:
-            drawn = np.arange(self.count)
-        else:
-            chance = np.random.default_rng(seed)
-            drawn = np.sort(chance.choice(self.count, most, replace=False, shuffle=False))
-        before = np.searchsorted(self.left_out - np.arange(len(self.left_out)), drawn, side="right")
-        return self.pairs(drawn + before)
+        return self.pairs(drawn_beside(self.left_out, self.count, most, seed))
 
     def listed(self, asked: Nodes | None = None) -> Candidates:
         """Give the pairs with a shared partner or a common theme, of some institutions or of all.

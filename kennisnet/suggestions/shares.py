@@ -52,6 +52,23 @@ def some_of(numbers: Nodes, most: int, chance: np.random.Generator) -> Nodes:
     return np.sort(chance.choice(numbers, most, replace=False))
 
 
+def drawn_beside(left_out: Nodes, count: int, most: int, seed: int) -> Nodes:
+    """Draw so many of the ``count`` whole numbers that are not left out; all where no more.
+
+    ``left_out``: those that are, in order.
+
+    >>> drawn_beside(np.array([1, 2]), 4, 4, seed=0).tolist()
+    [0, 3, 4, 5]
+    """
+    if count <= most:
+        drawn = np.arange(count)
+    else:
+        chance = np.random.default_rng(seed)
+        drawn = np.sort(chance.choice(count, most, replace=False, shuffle=False))
+    before = np.searchsorted(left_out - np.arange(len(left_out)), drawn, side="right")
+    return np.asarray(drawn + before)
+
+
 def fronts(likely: Floats, valuable: Floats) -> Nodes:
     """Count the Pareto layers from 1: no pair of a layer is beaten in both by another of it.
 
