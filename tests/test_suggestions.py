@@ -519,7 +519,7 @@ def test_a_project_that_has_ended_is_no_place_to_meet(word):
     assert (table["where"] == "").all()
     assert (
         table["against"]
-        .str.endswith("Er is geen lopend project waarin ze elkaar kunnen treffen.")
+        .str.endswith("In deze gegevens staat geen lopend project om elkaar te treffen.")
         .all()
     )
 

@@ -203,7 +203,7 @@ def partners_said(tested: pd.DataFrame, lang: str) -> str:
     """Say what partners tell about projects that look alike; that none do is a usual outcome.
 
     >>> partners_said(pd.DataFrame({"verdict": ["as expected", "cannot be tested"]}), "en")
-    'No pair of projects shares more partners than chance would give.'
+    'How many partners projects share could be chance for every pair.'
     """
     verdicts = tested["verdict"]
     more = int((verdicts == MORE).sum())

@@ -2106,7 +2106,10 @@ evaluate-none-pairs = Nothing can be told: no pair is linked by one project only
 evaluate-none-future = Nothing can be told: of who was there before, no pair without a shared project had one later.
 evaluate-no-list = There are too many pairs to make the list of suggestions.
 evaluate-memberships = Each of { $n } participations was hidden in turn: in { $hits } of 100 cases the hidden partner stood among the first five for its project; by chance in { $chance } of 100.
-evaluate-pairs = Each of { $lists } projects was hidden in turn: of { $all } suggestions ({ $lists } times { $top }) { $hits } were in the hidden project; by chance { $chance }.
+evaluate-pairs = Each of { $lists } projects was hidden in turn: of { $all ->
+    [one] 1 suggestion
+   *[other] { $all } suggestions ({ $lists } times { $top })
+}, { $hits } were in the hidden project; by chance { $chance }.
 evaluate-future = Of the { $top ->
     [one] first pair
    *[other] first { $top } pairs

@@ -2103,7 +2103,10 @@ evaluate-none-pairs = Er is niets te zeggen: geen paar is door maar één projec
 evaluate-none-future = Er is niets te zeggen: van wie er al was, had geen paar zonder gedeeld project er later wel een.
 evaluate-no-list = Er zijn te veel paren om de lijst met suggesties te maken.
 evaluate-memberships = Om de beurt is elk van { $n } deelnames verborgen: in { $hits } van de 100 gevallen stond de verborgen partner bij de eerste vijf voor dat project; bij toeval in { $chance } van de 100.
-evaluate-pairs = Om de beurt is elk van { $lists } projecten verborgen: van { $all } voorstellen ({ $lists } keer { $top }) zaten er { $hits } in het verborgen project; bij toeval { $chance }.
+evaluate-pairs = Om de beurt is elk van { $lists } projecten verborgen: van { $all ->
+    [one] 1 voorstel
+   *[other] { $all } voorstellen ({ $lists } keer { $top })
+} zaten er { $hits } in het verborgen project; bij toeval { $chance }.
 evaluate-future = Van { $top ->
     [one] het eerste paar
    *[other] de eerste { $top } paren
