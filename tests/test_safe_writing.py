@@ -476,6 +476,17 @@ def hostile_networks(draw):
     return kn.Network(who, what, links, {"title": draw(TEXT)})
 
 
+@pytest.mark.parametrize(
+    "number", [2.0**53, 2.0**53 + 2, -(2.0**53), 2.0**53 - 1, 1e16, 1e17, 1e300]
+)
+def test_a_large_number_of_a_workbook_is_read_as_it_was(tmp_path, number):
+    net = kn.Network([{"id": "a", "n": number}], [{"id": "P"}], [])
+    path = tmp_path / "net.xlsx"
+    kn.export(net, path)
+    page = next(page for page in pages_of(path, len) if page.sheet == "institutions")
+    assert as_text(number) in page.row(2)
+
+
 @pytest.mark.slow
 @examples(40)
 @given(hostile_networks())

@@ -140,12 +140,15 @@ class _Sheet:
         return self._text(as_text(value), row, column)
 
     def _number(self, value: float) -> Any:
-        """Give a number such that all of its digits are written: openpyxl writes sixteen."""
+        """Give a number such that all of its digits are written: openpyxl writes sixteen.
+
+        A large one keeps its point, so that it is read as the same again.
+        """
         from openpyxl.cell import WriteOnlyCell
 
         if not math.isfinite(value) or (isinstance(value, int) and abs(value) >= EXACT):
             return str(value)
-        if float(f"{value:.16g}") == value:
+        if abs(value) < EXACT and float(f"{value:.16g}") == value:
             return value
         cell = WriteOnlyCell(self.page, value=repr(value))
         cell.data_type = "n"
