@@ -264,6 +264,10 @@ def one(number: int) -> tuple[list[str], dict[str, float], int]:
         return foreign, seconds, len(before[path])
 
 
+SAID = 500
+"""After so many files it is told how far it is."""
+
+
 def main() -> int:
     """Try many, and tell."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -284,6 +288,8 @@ def main() -> int:
             print(f"{number}: {said}", flush=True)
         verb = max(seconds, key=lambda v: seconds[v])
         slowest = sorted([*slowest, (seconds[verb], number, f"{verb}, {size} bytes")])[-10:]
+        if (number + 1 - asked.first) % SAID == 0:
+            print(f"{number + 1 - asked.first} files", file=sys.stderr, flush=True)
     for took, number, what in reversed(slowest):
         print(f"{took:.2f} s: {number} ({what})")
     print(f"{asked.number} files, {wrong} with something foreign")
