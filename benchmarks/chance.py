@@ -21,13 +21,11 @@ for threads in ("OPENBLAS", "OMP", "MKL", "NUMBA"):
 import sys
 import time
 import warnings
-from collections.abc import Callable
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from common import H2020, missing, timed
 from scipy import sparse, stats
 
 import kennisnet as kn
@@ -36,27 +34,8 @@ from kennisnet.matrices import seen
 from kennisnet.nulls.draws import batch_of
 from kennisnet.nulls.sources import fdsm
 
-SHARED = Path(os.environ.get("KENNISNET_SHARED", Path(__file__).parents[2] / "shared"))
-H2020 = SHARED / "data" / "cordis_h2020_full" / "h2020.csv.gz"
 PAIRS = 20
 ROUNDS = 5
-
-
-def timed(task: Callable[[], Any], rounds: int = 1) -> tuple[float, Any]:
-    """Give the fastest of some rounds, and what came out."""
-    seconds = []
-    for _ in range(rounds):
-        start = time.process_time()
-        result = task()
-        seconds.append(time.process_time() - start)
-    return min(seconds), result
-
-
-def missing(module: str) -> bool:
-    if find_spec(module) is None:
-        print(f"  {module}: not installed")
-        return True
-    return False
 
 
 def h2020() -> sparse.csr_array:

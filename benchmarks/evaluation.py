@@ -8,22 +8,20 @@ checkout), and what is absent is named as such. Times are told on the error stre
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import numpy as np
 import pandas as pd
+from common import SHARED
 
 import kennisnet as kn
 from kennisnet.suggestions import told
 
-SHARED = Path(os.environ.get("KENNISNET_SHARED", Path(__file__).parents[2] / "shared")) / "data"
 URBACT = "urbact_cities/URBACT_Membership_GNidCorr_complete_V2.csv"
 H2020 = "cordis_h2020_full/h2020.csv.gz"
 GROUPS = {

@@ -9,7 +9,6 @@ the same columns as text. kennisnet: ``read`` with its form and columns given, a
 Every round runs all of them, one after the other; the fastest round of each counts.
 """
 
-import os
 import tempfile
 import time
 from collections.abc import Callable
@@ -18,13 +17,12 @@ from pathlib import Path
 import networkx as nx
 import numpy as np
 import pandas as pd
+from common import H2020
 
 import kennisnet as kn
 from kennisnet.files.checking import notes
 from kennisnet.files.reading import Call, read_with_notes
 
-SHARED = Path(os.environ.get("KENNISNET_SHARED", Path(__file__).parents[2] / "shared")) / "data"
-H2020 = SHARED / "cordis_h2020_full" / "h2020.csv.gz"
 ROWS, INSTITUTIONS, PROJECTS = 1_000_000, 100_000, 80_000
 ROUNDS = 3
 MOST = {"networkx": 2.5, "pandas": 10}

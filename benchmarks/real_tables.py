@@ -5,16 +5,16 @@ holds ``data/`` (default: ``shared`` beside the checkout); without it nothing is
 each table: right at the first try, or a question of which an answer gives the right counts.
 """
 
-import os
 import time
 from pathlib import Path
 from typing import Any
+
+from common import SHARED
 
 import kennisnet as kn
 from kennisnet.files.checking import DOUBTFUL, notes
 from kennisnet.files.reading import AsRead, Call, read_with_notes
 
-SHARED = Path(os.environ.get("KENNISNET_SHARED", Path(__file__).parents[2] / "shared")) / "data"
 TABLES: dict[str, dict[str, tuple[int, ...]]] = {
     "anr_partners/partners.xlsx": {
         "projects": (1_379,),

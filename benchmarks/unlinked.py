@@ -27,13 +27,12 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import numpy as np
 import pandas as pd
+from common import H2020, missing, timed
 from scipy import sparse
 
 import kennisnet as kn
@@ -41,8 +40,6 @@ from kennisnet.suggestions.best import best
 from kennisnet.suggestions.candidates import Ground
 from kennisnet.suggestions.pool import Pool
 
-SHARED = Path(os.environ.get("KENNISNET_SHARED", Path(__file__).parents[2] / "shared"))
-H2020 = SHARED / "data" / "cordis_h2020_full" / "h2020.csv.gz"
 SAMPLED = 200
 TOP = 10
 INSTITUTIONS, PROJECTS, PLACES = 1_200, 400, 4_000
@@ -83,16 +80,6 @@ def fastest(task: Callable[[kn.Network], object]) -> float:
         task(net)
         seconds.append(time.perf_counter() - start)
     return min(seconds)
-
-
-def timed(task: Callable[[], Any], rounds: int = 1) -> tuple[float, Any]:
-    """Give the processor's time for the fastest of some rounds, and what came out."""
-    seconds = []
-    for _ in range(rounds):
-        start = time.process_time()
-        result = task()
-        seconds.append(time.process_time() - start)
-    return min(seconds), result
 
 
 def memory() -> str:
@@ -193,13 +180,6 @@ def igraph(linked: sparse.csr_array, some: Any) -> tuple[float, dict[tuple[int, 
         for one, row in zip(some.tolist(), rows, strict=True)
         for other in np.flatnonzero(row).tolist()
     }
-
-
-def missing(module: str) -> bool:
-    if find_spec(module) is None:
-        print(f"  {module}: not installed")
-        return True
-    return False
 
 
 def main() -> None:

@@ -2,7 +2,11 @@
 
 import gc
 
+import pytest
 from hypothesis import settings
+
+import kennisnet as kn
+from kennisnet.suggestions import candidates
 
 settings.register_profile("kennisnet", deadline=None)
 """How long an example takes says something of the machine: no test fails by the clock."""
@@ -21,3 +25,14 @@ def pytest_collection_finish(session):
     """Let what was collected be: thousands of tests are not looked through for garbage each time."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def leiden():
+    return kn.load_leiden().named().rolled_up()
+
+
+@pytest.fixture
+def no_hubs(monkeypatch):
+    """In these small networks everybody takes part in a third of all projects."""
+    monkeypatch.setattr(candidates, "HUB", 2)

@@ -15,7 +15,7 @@ from test_cli import kennisnet
 
 import kennisnet as kn
 from kennisnet.network import lacking
-from kennisnet.suggestions import candidates, openings
+from kennisnet.suggestions import openings
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.suggestions.registries import PREDICTORS, VALUES
 
@@ -23,17 +23,6 @@ PATH = "aP bP bQ cQ cR dR dS eS"
 """The projection is the path a-b-c-d-e: 8 memberships, 12 that are not."""
 OWN = [value for value in VALUES.values() if "memberships" in value.of]
 COLUMNS = ["likely", "valuable", "weak", "evidence", "against"]
-
-
-@pytest.fixture(scope="module")
-def leiden():
-    return kn.load_leiden().named().rolled_up()
-
-
-@pytest.fixture
-def no_hubs(monkeypatch):
-    """In these small networks everybody takes part in a third of all projects."""
-    monkeypatch.setattr(candidates, "HUB", 2)
 
 
 def projection(network: kn.Network) -> nx.Graph:

@@ -41,11 +41,6 @@ DRAWS = 60
 
 
 @pytest.fixture(scope="module")
-def leiden():
-    return kn.load_leiden().named().rolled_up()
-
-
-@pytest.fixture(scope="module")
 def told():
     """The report on Leiden in Dutch, as data; from few draws."""
     made = kn.report(kn.load_leiden())

@@ -32,11 +32,6 @@ from kennisnet.metrics.partitions import mutual_information
 CLOSE = {"rel": 1e-8, "abs": 1e-8}
 
 
-@pytest.fixture(scope="module")
-def leiden():
-    return kn.load_leiden().named().rolled_up()
-
-
 @pytest.fixture(autouse=True)
 def _fewer_searches(monkeypatch):
     """Where `describe` searches for groups, a fifth of the searches finds the best known too."""

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import kennisnet as kn
 from kennisnet.network import dates, homes, lacking
-from kennisnet.suggestions import candidates, pool, ranking, suggested
+from kennisnet.suggestions import pool, ranking, suggested
 from kennisnet.suggestions.candidates import Ground
 from kennisnet.suggestions.gains import Gains
 from kennisnet.suggestions.pool import Pool
@@ -30,17 +30,6 @@ COLUMNS = [
 OF_PAIRS = [value for value in VALUES.values() if "institutions" in value.of]
 PATH = "aP bP bQ cQ cR dR dS eS"
 """The projection is the path a-b-c-d-e: 4 linked pairs, 6 that are not, 3 at two steps."""
-
-
-@pytest.fixture(scope="module")
-def leiden():
-    return kn.load_leiden().named().rolled_up()
-
-
-@pytest.fixture
-def no_hubs(monkeypatch):
-    """In these small networks everybody takes part in a third of all projects."""
-    monkeypatch.setattr(candidates, "HUB", 2)
 
 
 def every(network, **how):

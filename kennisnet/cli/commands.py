@@ -122,7 +122,7 @@ def _unlinked(
             doubts=doubts(read, call.lang),
         )
     with call.busy("cli-evaluating"):
-        rate = hit_rate(net, predictor)
+        rate = hit_rate(net, predictor) if len(pairs) else None
     if out is None:
         from kennisnet.cli.screen import show_suggestions
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -39,18 +39,10 @@ def _suggest_projects(
 ) -> None:
     import kennisnet as kn
 
-    read = asked.read(call)
-    net = asked.at_level(read.network)
+    net, how = _read(call, asked, out, top)
     with call.busy("cli-measuring"):
         found = kn.suggest_projects(
-            net,
-            for_,
-            top=top if out is None else None,
-            predictor=predictor,
-            balance=balance,
-            lang=call.lang,
-            parts=parts,
-            doubts=doubts(read, call.lang),
+            net, for_, predictor=predictor, balance=balance, parts=parts, **how
         )
     _give(call, found, net, "project", out)
 
@@ -73,23 +65,20 @@ def _consortium(
 
     if (for_ is None) == (not member):
         raise ArgumentError("for-or-member")
-    read = asked.read(call)
-    net = asked.at_level(read.network)
+    net, how = _read(call, asked, out, top)
+    how |= {"theme": theme or (), "spoor": spoor}
     with call.busy("cli-measuring"):
         found = kn.consortium(
-            net,
-            for_,
-            member or None,
-            top=top if out is None else None,
-            predictor=predictor,
-            balance=balance,
-            lang=call.lang,
-            theme=theme or (),
-            spoor=spoor,
-            parts=parts,
-            doubts=doubts(read, call.lang),
+            net, for_, member or None, predictor=predictor, balance=balance, parts=parts, **how
         )
     _give(call, found, net, "institution", out)
+
+
+def _read(call: Call, asked: Asked, out: OutOpt, top: int) -> tuple[Network, dict[str, Any]]:
+    """Give the network, and how it is asked; a file has all that is suggested."""
+    read = asked.read(call)
+    how = {"lang": call.lang, "doubts": doubts(read, call.lang)}
+    return asked.at_level(read.network), {**how, "top": top if out is None else None}
 
 
 def _give(call: Call, found: pd.DataFrame, net: Network, end: str, out: OutOpt) -> None:

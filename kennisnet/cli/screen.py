@@ -96,7 +96,7 @@ def show_suggestions(
         console.print(Text(say("report-meet-doubts", lang, n=unsure), style="dim"))
     if day := day_told(pairs, lang):
         console.print(Text(day, style="dim"))
-    for said in right_told(rate, lang) if len(pairs) else []:
+    for said in right_told(rate, lang):
         console.print(Text(said, style="dim"))
 
 

@@ -254,7 +254,7 @@ class Numbers:
     @cached_property
     def hit_rate(self) -> HitRate | None:
         """How often suggestions would have been right in what is shown; None: cannot be told."""
-        return hit_rate(self.shown[0])
+        return hit_rate(self.shown[0]) if len(self.suggestions) else None
 
     # Groups
 

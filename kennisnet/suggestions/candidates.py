@@ -106,13 +106,16 @@ class Ground:
         return self.whole.themes if self.whole else content.themes(self.net)
 
     @cached_property
-    def about(self) -> sparse.csr_array:
-        """On which themes the rows work, rows x themes: those that tell something, the rarest first."""
-        theme = self.themes[0]
-        each, counted = content.tagging(self.incidence, theme)
+    def telling(self) -> Nodes:
+        """Which themes of the rows tell something, the rarest first."""
+        each, counted = content.tagging(self.incidence, self.themes[0])
         fit = np.flatnonzero(content.telling(each, counted) & (each > 0))
-        fit = fit[np.argsort(each[fit], kind="stable")]
-        return sparse.csr_array((self.incidence @ theme[:, fit]) > 0, dtype=float)
+        return fit[np.argsort(each[fit], kind="stable")]
+
+    @cached_property
+    def about(self) -> sparse.csr_array:
+        """On which of the telling themes the rows work: rows x themes, in their order."""
+        return sparse.csr_array((self.incidence @ self.themes[0][:, self.telling]) > 0, dtype=float)
 
     @cached_property
     def project_words(self) -> content.Words:

@@ -11,7 +11,7 @@ from scipy import sparse
 
 from kennisnet.suggestions import content
 from kennisnet.suggestions.candidates import Ground
-from kennisnet.suggestions.content import rarest_first, rarity, tagging, telling
+from kennisnet.suggestions.content import rarest_first, rarity
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Contents:
         self.ground = ground
         self.theme, self.called = ground.themes
         self.rarity = rarity(ground.incidence, self.theme)
-        self.telling = telling(*tagging(ground.incidence, self.theme))
+        self.telling = {*ground.telling.tolist()}
         self.ids = np.asarray(ground.net.projects.index)
         self.size = np.asarray(ground.incidence.sum(axis=0))
 
@@ -59,7 +59,7 @@ class Contents:
         mine, theirs = self._projects(i), self._projects(j)
         both = np.intersect1d(self.theme[mine].indices, self.theme[theirs].indices)
         together = self.theme[np.intersect1d(mine, theirs)].indices
-        fit = [t for t in np.setdiff1d(both, together) if self.telling[t]]
+        fit = [t for t in np.setdiff1d(both, together) if t in self.telling]
         return tuple(
             Common(self.called[t], self._with(t, mine), self._with(t, theirs))
             for t in rarest_first(fit, self.rarity, self.called)
@@ -74,7 +74,7 @@ class Contents:
         both = np.intersect1d(self.theme[mine].indices, self.theme[[project]].indices)
         return tuple(
             Common(self.called[t], self._with(t, mine), (str(self.ids[project]),))
-            for t in rarest_first([t for t in both if self.telling[t]], self.rarity, self.called)
+            for t in rarest_first([t for t in both if t in self.telling], self.rarity, self.called)
         )
 
     def words(self, i: int, j: int, most: int = 3) -> tuple[Common, ...]:

@@ -91,7 +91,9 @@ class Archive:
         self.day, self.over = ended(net)
         self.runs = running(net, self.over)
         self.doubtful = doubtful(net)
-        self.open_ended = net.projects["open_ended"].to_numpy()
+        self.names = net.column("institutions", "name").tolist()
+        self.titles = net.column("projects", "name").tolist()
+        self.open_ended = ground.open_ended
         self.active = np.asarray(ground.incidence @ self.runs.astype(int) > 0)
         self.strength = ground.ties.sum(axis=1)
         self.partners = Rows(ground.ties)
@@ -168,10 +170,9 @@ class Archive:
 
     def _namesakes(self, one: int, other: int) -> Iterator[tuple[str, str, str]]:
         """Give the projects of the one that are called like the other, by id."""
-        net = self.ground.net
-        name = _plain(net.institutions["name"].iloc[other])
+        name = _plain(self.names[other])
         for p in sorted(self.projects[one], key=self.codes.__getitem__):
-            if _plain(net.projects["name"].iloc[p]) == name:
+            if _plain(self.titles[p]) == name:
                 yield self.ids[one], self.codes[p], self.ids[other]
 
     def _smallest(self, one: int, partner: int) -> str:

@@ -31,8 +31,8 @@ class Gains:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self.spoor, self.sporen = _coded(ground, "projects", "spoor")
-        self.sector, self.sectors = _coded(ground, "institutions", "sector")
+        self.spoor = ground.net.column("projects", "spoor").to_numpy(dtype=object)
+        self.sector = ground.net.column("institutions", "sector").to_numpy(dtype=object)
         self.near = lru_cache(KEPT)(self._near)
 
     def of(self, i: int, j: int) -> Gain:
@@ -49,13 +49,16 @@ class Gains:
         return Gain(self._sporen(i, j), self._sector(i, j), len(new))
 
     def _sporen(self, i: int, j: int) -> tuple[str, ...]:
-        mine, theirs = (self.spoor[self._projects(x)] for x in (i, j))
-        return tuple(self.sporen[code] for code in np.setdiff1d(mine, theirs) if code >= 0)
+        mine, theirs = (
+            {spoor for spoor in self.spoor[self._projects(x)].tolist() if pd.notna(spoor)}
+            for x in (i, j)
+        )
+        return tuple(sorted(map(str, mine - theirs)))
 
     def _sector(self, i: int, j: int) -> str:
-        theirs = int(self.sector[j])
-        met = self.sector[[i, *self._linked(i)]]
-        return "" if theirs < 0 or theirs in met else self.sectors[theirs]
+        theirs = self.sector[j]
+        met = {*self.sector[[i, *self._linked(i)]].tolist()}
+        return "" if pd.isna(theirs) or theirs in met else str(theirs)
 
     def _near(self, i: int) -> Nodes:
         """Give whom an institution reaches directly or through one partner."""
@@ -70,10 +73,3 @@ class Gains:
     def _projects(self, i: int) -> Nodes:
         incidence = self.ground.incidence
         return np.asarray(incidence.indices[incidence.indptr[i] : incidence.indptr[i + 1]])
-
-
-def _coded(ground: Ground, kind: str, column: str) -> tuple[Nodes, list[str]]:
-    """Give the values of a column as whole numbers in the order of their words, and the words."""
-    values = ground.net.column(kind, column)  # type: ignore[arg-type]
-    codes, words = pd.factorize(values.astype("str").where(values.notna()), sort=True)
-    return np.asarray(codes), [str(word) for word in words]

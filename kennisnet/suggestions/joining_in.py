@@ -296,9 +296,7 @@ class _Asked:
 
     def _told(self, table: pd.DataFrame, dossier: Dossier, end: str) -> pd.DataFrame:
         """Give the public columns: ids, shares, and what is said."""
-        tables = self.net.institutions, self.net.projects
-        names, titles = (dict(zip(one.index, one["name"], strict=True)) for one in tables)
-        teller = Teller(names, titles, self.lang)
+        teller = Teller.of(self.net, self.lang)
         facts = [dossier.facts(row) for row in records(table)]
         said: dict[str, Any] = {
             end: [getattr(one, end) for one in facts],

@@ -85,11 +85,9 @@ class Dossier:
         return product_at(linked, members, table["i"].to_numpy(), table["j"].to_numpy())
 
     def _about(self, table: pd.DataFrame) -> np.ndarray:
-        """Count the projects of each institution that share telling themes with the project."""
-        contents = self.archive.contents
-        theme = sparse.csr_array(contents.theme[:, np.flatnonzero(contents.telling)])
-        own = sparse.csr_array(self.ground.incidence @ theme)
-        return product_at(own, theme, table["i"].to_numpy(), table["j"].to_numpy())
+        """Count the telling themes of the project on which each institution works."""
+        theme = sparse.csr_array(self.ground.themes[0][:, self.ground.telling])
+        return product_at(self.ground.about, theme, table["i"].to_numpy(), table["j"].to_numpy())
 
     def facts(self, row: Mapping[Any, Any]) -> Facts:
         """Give the facts of one membership, a row of what was rated."""

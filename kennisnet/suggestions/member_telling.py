@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import pandas as pd
 
 from kennisnet.suggestions.member_facts import Bring, Facts
+from kennisnet.suggestions.telling import Spoken
 from kennisnet.texts import enumerate_, say
 from kennisnet.texts.wording import date_text, shown_value
 
@@ -41,13 +41,8 @@ def left_out_told(suggestions: pd.DataFrame, lang: str) -> list[str]:
     return [*told, *filter(None, [over_told(suggestions, lang)])]
 
 
-@dataclass(frozen=True)
-class Teller:
-    """Tells facts in one language: ``names`` and ``titles`` say how ids are called."""
-
-    names: Mapping[str, str]
-    titles: Mapping[str, str]
-    lang: str
+class Teller(Spoken):
+    """Tells facts of memberships."""
 
     def evidence(self, facts: Facts) -> str:
         """Say whom of the members it has projects with, which themes, and what it would bring."""

@@ -14,10 +14,7 @@ from kennisnet.paths import Nodes
 from kennisnet.registry import Entry
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.suggestions.registries import Formula
-from kennisnet.suggestions.shares import DIGITS, Ladder, drawn_beside, together
-
-SAMPLE = 100_000
-"""Shares are of all memberships that may be, up to so many, and of a sample of so many above that."""
+from kennisnet.suggestions.shares import DIGITS, SAMPLE, Ladder, drawn_beside, together
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +34,7 @@ class Openings:
     @cached_property
     def rows(self) -> Nodes:
         """The positions of the institutions, by id."""
-        return np.argsort(np.asarray(self.ground.net.institutions.index))
+        return self.ground.in_id_order
 
     @cached_property
     def columns(self) -> Nodes:

@@ -32,7 +32,7 @@ from kennisnet.suggestions.known import Known, acquainted
 from kennisnet.suggestions.pool import Pool
 from kennisnet.suggestions.products import product_at
 from kennisnet.suggestions.registries import PREDICTORS, VALUES, Formula
-from kennisnet.suggestions.shares import DIGITS, Ladder, fronts, some_of, together
+from kennisnet.suggestions.shares import DIGITS, SAMPLE, Ladder, fronts, some_of, together
 from kennisnet.suggestions.telling import Teller
 from kennisnet.suggestions.valuable.distances import LANDMARKS, LARGE
 
@@ -41,8 +41,6 @@ MOST = 6_000
 are needed for them (a hub with 6,000 partners: 18 million pairs, 3 GB)."""
 MOST_ASKED = 100_000
 """So many where few are asked for, who make few pairs: for them nothing is made of all pairs."""
-SAMPLE = 100_000
-"""Shares are of all candidates up to so many, and of a sample of so many above that."""
 FEW = 2_500
 """``valuable`` is a share of so many of these where there are more than `LARGE` institutions, since
 each takes a search through the network: its standard error is at most .01."""
@@ -376,9 +374,7 @@ def _fronts(chosen: pd.DataFrame, rated: pd.DataFrame) -> Nodes:
 def _told(table: pd.DataFrame, archive: Archive, lang: str) -> pd.DataFrame:
     """Give the public columns: ids, shares, and what is to be said."""
     net = archive.ground.net
-    tables = net.institutions, net.projects
-    names, titles = (dict(zip(t.index.tolist(), t["name"].tolist(), strict=True)) for t in tables)
-    teller = Teller(names, titles, lang)
+    teller = Teller.of(net, lang)
     pairs = Candidates(archive.ground, table["i"].to_numpy(), table["j"].to_numpy())
     words = [
         (

@@ -9,6 +9,8 @@ import numpy as np
 
 from kennisnet.paths import Floats, Nodes
 
+SAMPLE = 100_000
+"""Shares are of all candidates up to so many, and of a sample of so many above that."""
 DIGITS = 9
 """Scores that are equal to so many decimals are equal."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
 import pandas as pd
 
+from kennisnet.network import Network
 from kennisnet.suggestions.evidence import Facts
 from kennisnet.texts import enumerate_, say
 from kennisnet.texts.wording import date_text, shown_value
@@ -34,12 +36,25 @@ def day_told(suggestions: pd.DataFrame, lang: str) -> str:
 
 
 @dataclass(frozen=True)
-class Teller:
-    """Tells facts in one language: ``names`` and ``titles`` say how ids are called."""
+class Spoken:
+    """How ids are called, institutions in ``names`` and projects in ``titles``, and a language."""
 
     names: Mapping[str, str]
     titles: Mapping[str, str]
     lang: str
+
+    @classmethod
+    def of(cls, net: Network, lang: str) -> Self:
+        """Call everybody and everything in a network by name."""
+        names, titles = (
+            dict(zip(table.index.tolist(), table["name"].tolist(), strict=True))
+            for table in (net.institutions, net.projects)
+        )
+        return cls(names, titles, lang)
+
+
+class Teller(Spoken):
+    """Tells facts of pairs."""
 
     def evidence(self, facts: Facts) -> str:
         """Say on what both work, the rarest theme, and with whom: who can introduce them."""

@@ -36,6 +36,6 @@ def meet(numbers: Numbers) -> list[Block]:
         Cards(one.cards, of="pairs", heading=one.heading)
         for one in grouped(found, words, likely=likely)
     ]
-    right = [Paragraph(text) for text in right_told(rate, numbers.lang) if len(found)]
+    right = map(Paragraph, right_told(rate, numbers.lang))
     about = Paragraph(words.text("meet", likely=words.text(likely)))
     return [about, *dated, *none, *groups, *right]
