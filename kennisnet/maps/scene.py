@@ -1,53 +1,202 @@
-"""The scene of a map: what will be drawn, as plain tables, before anybody paints it.
+"""The scene of a view: what will be drawn, as plain tables, before anybody paints it.
 
-`page` (pyvis) and `figure` (matplotlib) paint the same scene.
+A composition makes it; `page` (vis-network) and `figure` (matplotlib) paint it, and know nothing of
+views.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+import numpy as np
 import pandas as pd
 
 from kennisnet.texts.wording import painted
 
 Row: TypeAlias = dict[str, Any]
 
-NODES = [
-    *("id", "key", "kind", "name", "label", "x", "y", "radius", "colour", "ink", "shape"),
-    *("side", "shown", "dashed", "bold", "lines"),
-]
-LINKS = ["source", "target", "kind", "colour", "width", "dashed", "note"]
-SAID = ("name", "label", "lines")
-"""What a node says."""
+NODES: Mapping[str, Any] = {
+    **dict.fromkeys(("id", "key", "kind", "name"), ""),
+    **dict.fromkeys(("x", "y", "width", "height"), 0.0),
+}
+"""The columns of what can be chosen or hovered, and what stands in them unless said otherwise."""
+SHAPES: Mapping[str, Any] = {
+    **dict.fromkeys(("node", "shape"), ""),
+    **dict.fromkeys(("x", "y", "width", "height"), 0.0),
+    "colour": "ink",
+    **dict.fromkeys(("of", "text"), ""),
+    "size": 12.5,
+    **dict.fromkeys(("bold", "italic"), False),
+    "align": "left",
+    "room": 0.0,
+}
+"""The columns of what is painted: see `Scene`."""
+LINKS: Mapping[str, Any] = {
+    **dict.fromkeys(("source", "target"), ""),
+    **dict.fromkeys(("x1", "y1", "x2", "y2"), 0.0),
+    **dict.fromkeys(("kind", "institution", "project"), ""),
+    "colour": "grey",
+    "of": "",
+    "width": 1.2,
+    "alpha": 0.9,
+    "dashed": False,
+    "curve": "straight",
+    "note": "",
+}
 LEGEND = ["section", "label", "mark", "colour"]
+MARKS = ("square", "dot", "ring", "triangle", "text", "box", "pill", "rule")
+ALIGNED = {"left": -1, "center": 0, "right": 1}
+CURVES = ("straight", "horizontal")
+_SAID = {"nodes": ("name",), "shapes": ("text",), "links": ("note",), "legend": ("label",)}
+"""What may hold a text of the input."""
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Plain tables of what will be drawn.
+    """Plain tables of what will be drawn, in units of a pixel at the size it was composed for.
 
-    ``nodes``: `NODES`; ``id`` is unique in the scene, ``key`` the id in the network (empty for
-    titles). ``links``: `LINKS`. ``legend``: `LEGEND`, made of the mapping that styles the nodes.
+    ``nodes`` (`NODES`): what can be chosen. ``id`` is unique in the scene; ``key`` is the id in the
+    network, empty for furniture; ``x, y, width, height`` the box around it, by its middle.
+
+    ``shapes`` (`SHAPES`): what is painted for a ``node``: squares, dots, rings, triangles, boxes,
+    pills (a box with round ends) and rules (a horizontal line) by their middle; texts by the middle
+    of their left or right end, or of the whole (``align``). ``colour`` is a word of
+    `kennisnet.maps.colours.THEME` or a colour; ``of`` the key whose category gives the colour,
+    where a reader colours by something else. A text with ``room`` is cut by the painter where it
+    is wider.
+
+    ``links`` (`LINKS`): lines between two nodes, from one point to another; ``curve`` is
+    ``straight``, or ``horizontal``: it leaves and arrives horizontally.
     """
 
     nodes: pd.DataFrame
+    shapes: pd.DataFrame
     links: pd.DataFrame
     legend: pd.DataFrame
     title: str
     caption: str
     notes: tuple[str, ...] = ()
     lang: str = "nl"
+    width: float = 1400.0
+    height: float = 800.0
 
     def __post_init__(self) -> None:
         """Put every text in a form that a picture and a page can hold; ids stay as they are."""
-        for table, columns in (("nodes", SAID), ("links", ("note",)), ("legend", ("label",))):
+        for table, columns in _SAID.items():
             made = getattr(self, table)
             plain = {name: made[name].map(_painted) for name in columns if name in made}
             object.__setattr__(self, table, made.assign(**plain))
         for name in ("title", "caption", "notes"):
             object.__setattr__(self, name, _painted(getattr(self, name)))
+        for table, columns in (("nodes", ("x", "y")), ("links", ("x1", "y1", "x2", "y2"))):
+            places = getattr(self, table)
+            lost = ~np.isfinite(places[list(columns)].to_numpy(dtype=float)).all(axis=1)
+            if lost.any():
+                raise ValueError(f"no place on the map for {places.iloc[int(lost.argmax())].to_dict()}")
+
+    def record(self) -> dict[str, Any]:
+        """Give it as plain lists, for a page: every row in the order of its columns, places to .1."""
+        place = {one: position for position, one in enumerate(self.nodes["id"])}
+        return {
+            "width": round(self.width, 1),
+            "height": round(self.height, 1),
+            "nodes": [_rounded(row.values()) for row in _rows(self.nodes, NODES)],
+            "shapes": [
+                _rounded(
+                    [
+                        place[row["node"]],
+                        *(row[name] for name in SHAPES if name not in _PACKED),
+                        int(row["bold"]) + 2 * int(row["italic"]),
+                        ALIGNED[row["align"]],
+                        row["room"],
+                    ]
+                )
+                for row in _rows(self.shapes, SHAPES)
+            ],
+            "links": [
+                _rounded(
+                    [
+                        place[row["source"]],
+                        place[row["target"]],
+                        *(row[name] for name in LINKS if name not in _BOUND),
+                        int(row["dashed"]),
+                        CURVES.index(row["curve"]),
+                        row["note"],
+                    ]
+                )
+                for row in _rows(self.links, LINKS)
+            ],
+        }
+
+
+_PACKED = ("node", "bold", "italic", "align", "room")
+_BOUND = ("source", "target", "dashed", "curve", "note")
+
+
+@dataclass
+class Draft:
+    """Rows of a scene that is being composed."""
+
+    nodes: list[Row] = field(default_factory=list)
+    shapes: list[Row] = field(default_factory=list)
+    links: list[Row] = field(default_factory=list)
+
+    def node(self, **values: Any) -> str:
+        """Add something that can be chosen; gives its id, which is ``kind:key`` unless given.
+
+        >>> Draft().node(kind="institution", key="a")
+        'institution:a'
+        """
+        usual = {"id": f"{values.get('kind', '')}:{values.get('key', '')}"}
+        self.nodes.append({**NODES, **usual, **values})
+        return str(self.nodes[-1]["id"])
+
+    def shape(self, node: str, shape: str, x: float, y: float, **values: Any) -> None:
+        """Paint something of a node."""
+        self.shapes.append({**SHAPES, "node": node, "shape": shape, "x": x, "y": y, **values})
+
+    def text(self, node: str, text: str, x: float, y: float, **values: Any) -> None:
+        """Write something of a node, at the middle of its left end, unless aligned otherwise."""
+        self.shape(node, "text", x, y, text=text, **values)
+
+    def link(self, source: str, target: str, **values: Any) -> None:
+        """Draw a line between two nodes."""
+        self.links.append({**LINKS, "source": source, "target": target, **values})
+
+    def scene(self, legend: pd.DataFrame | None = None, **said: Any) -> Scene:
+        """Make it a scene."""
+        none = pd.DataFrame(columns=LEGEND)
+        return Scene(
+            _table(self.nodes, NODES),
+            _table(self.shapes, SHAPES),
+            _table(self.links, LINKS),
+            none if legend is None else legend,
+            **said,
+        )
+
+
+def _table(rows: list[Row], columns: Mapping[str, Any]) -> pd.DataFrame:
+    kinds = {name: "float" for name, usual in columns.items() if isinstance(usual, float)}
+    return pd.DataFrame(rows, columns=list(columns)).astype(kinds)
+
+
+def _rows(table: pd.DataFrame, columns: Mapping[str, Any]) -> Iterator[Row]:
+    lists = [table[name].tolist() for name in columns]
+    return (dict(zip(columns, values, strict=True)) for values in zip(*lists, strict=True))
+
+
+def _rounded(values: Any) -> list[Any]:
+    """Round places to a tenth; whole ones have no point, which keeps a page small."""
+    out = []
+    for value in values:
+        if isinstance(value, float):
+            tenth = round(value, 2) if abs(value) < 1 else round(value, 1)
+            out.append(int(tenth) if tenth == int(tenth) else tenth)
+        else:
+            out.append(value)
+    return out
 
 
 def _painted(said: Any) -> Any:
