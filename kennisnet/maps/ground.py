@@ -15,7 +15,6 @@ import pandas as pd
 from kennisnet.maps import colours
 from kennisnet.maps.scene import Row
 from kennisnet.network import Network, records
-from kennisnet.texts.wording import heading
 
 @dataclass(frozen=True)
 class Ground:
@@ -78,7 +77,7 @@ class Ground:
     def name(self, one: str) -> str:
         """The name of an institution or a project."""
         row = self.institutions.get(one) or self.projects[one]
-        return heading(str(row["name"]))
+        return str(row["name"])
 
     def tint(self, one: str, plain: str = "node") -> str:
         """Its colour, dark enough to be read as text; the plain one where it has none."""

@@ -51,3 +51,19 @@ def fitting(text: str, size: float, room: float, *, bold: bool = False) -> str:
         if wide + more <= room:
             kept = position + 1
     return text
+
+
+def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
+    """Break a text into lines that fit in a room, between words; a longer word stays whole.
+
+    >>> wrapped("Bio Science Park", 10, 75), wrapped("Leiden", 10, 5)
+    (['Bio Science', 'Park'], ['Leiden'])
+    """
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else ""
+        if lines and width(longer, size, bold=bold) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines or [""]
