@@ -14,10 +14,14 @@ import numpy as np
 
 from kennisnet.maps.arranging import Places, Side, Sizes, arranged, sides
 from kennisnet.maps.ground import Ground
+from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
+from kennisnet.maps.views.registry import view
 from kennisnet.maps.widths import width, wrapped
 from kennisnet.texts import say
 
+PROJECTS, OTHERS = 60, 75
+"""A map begins with the board up to so many projects, and institutions beside the hubs."""
 PITCH = 14.0
 """From mark to mark."""
 TEXT = 12.5
@@ -29,6 +33,8 @@ GUTTER = 60.0
 MOST_NAME = 168.0
 """Longer names of institutions take several lines: none is cut."""
 MOST_PILL = 132.0
+MOST_LINES = 4
+MOST_HUB = 300.0
 LINE = 15.0
 """From line to line."""
 MIDDLE = 208.0
@@ -79,9 +85,21 @@ class Block:
         return (self.left + self.right) / 2
 
 
-def board(ground: Ground, *, narrow: bool = False) -> Scene:
-    """Compose the board; ``narrow``: one block and one column of names, for a small screen."""
-    return _Board(ground, narrow=narrow).scene()
+def _fits(ground: Ground, share: float = 1.0) -> bool:
+    others = sum(one not in ground.hubs for one in ground.institutions)
+    return len(ground.projects) <= share * PROJECTS and others <= share * OTHERS
+
+
+@view("board", fits=lambda ground: _fits(ground, 2), first=_fits)
+def board(ground: Ground) -> Scene:
+    """Compose the board."""
+    return _Board(ground, narrow=False).scene()
+
+
+@view("board-narrow", of="board", fits=lambda ground: _fits(ground, 2))
+def narrow_board(ground: Ground) -> Scene:
+    """Compose it with one block and one column of names, for a small screen."""
+    return _Board(ground, narrow=True).scene()
 
 
 class _Board:
@@ -109,9 +127,8 @@ class _Board:
             for k, side in enumerate(names)
         ]
         self.titles = [[title for title, _ in side] for side in names]
-        room = MOST_PILL if len(names) > 1 else MOST_NAME
         self.lines = {
-            one: wrapped(ground.name(one), TEXT, room if one in self.between else MOST_NAME)
+            one: wrapped(ground.name(one), TEXT, self._room(one), MOST_LINES)
             for one in self.taken
         }
         self.blocks, self.columns, self.middle, self.wide = self._measured()
@@ -151,11 +168,14 @@ class _Board:
         middle = (first.right + second.left) / 2
         return [first, second], [(left + 8, -1), (column, 1)], middle, wide
 
+    def _room(self, one: str) -> float:
+        return MOST_PILL if one in self.between else MOST_NAME
+
     def _widest(self, who: Sequence[str]) -> float:
         return max((self._width(one) for one in who), default=0.0)
 
     def _width(self, one: str) -> float:
-        return max(width(line, TEXT) for line in self.lines[one])
+        return min(max(width(line, TEXT) for line in self.lines[one]), self._room(one))
 
     def scene(self) -> Scene:
         """Draw everything."""
@@ -174,6 +194,7 @@ class _Board:
         self._lines()
         heights = [*self.places.projects.values(), *self.places.institutions.values()]
         return self.draft.scene(
+            legend(self.draft, self.ground),
             width=self.wide,
             height=max([*heights, self.top]) + 20,
             **self.ground.said(),
@@ -184,7 +205,7 @@ class _Board:
         x, y = 0.0, HUB_LINE / 2
         for one in self.hubs:
             name, count = self.ground.name(one), str(len(self.ground.taken[one]))
-            letter, wide = self.ground.hubs[one], width(name, TEXT)
+            letter, wide = self.ground.hubs[one], min(width(name, TEXT), MOST_HUB)
             long = 18 + wide + 8 + width(count, TEXT) + 14
             if x and x + long > self.wide:
                 x, y = 0.0, y + HUB_LINE
@@ -194,7 +215,7 @@ class _Board:
             box = _box(x + long / 2, y, long, HUB_LINE - 3)
             self.draft.shape(node, "box", box.pop("x"), box.pop("y"), **box, colour="panel")
             self.draft.text(node, letter, x + 6, y, size=12, colour="grey", bold=True)
-            self.draft.text(node, name, x + 20, y, size=TEXT)
+            self.draft.text(node, name, x + 20, y, size=TEXT, room=MOST_HUB)
             self.draft.text(node, count, x + 26 + wide, y, size=TEXT, colour="grey")
             x += long + 10
         return y + HUB_LINE / 2 + 8 if self.hubs else 0.0
@@ -204,10 +225,9 @@ class _Board:
         node = self.draft.node(
             kind="title", key="", id=f"title:{group[0]}", **_box(block.middle, y, 378, 30)
         )
-        lines = wrapped(title, HEAD, block.room, bold=True)
-        kept = [*lines[:1], " ".join(lines[1:])] if len(lines) > 1 else lines
-        text = y + HEADING / 2 - 11 - LINE * (len(kept) - 1)
-        for place, line in enumerate(kept):
+        lines = wrapped(title, HEAD, block.room, 2, bold=True)
+        text = y + HEADING / 2 - 11 - LINE * (len(lines) - 1)
+        for place, line in enumerate(lines):
             self.draft.text(
                 node,
                 line,
@@ -248,7 +268,8 @@ class _Board:
         )
         listed = bool(row.get("open_ended", False))
         more = say("map-and-others", self.ground.lang) if listed else ""
-        room = block.room - (width(more, 12) + 6 if more else 0)
+        kinds = self.ground.kinds.get(project, [])
+        room = block.room - (width(more, 12) + 6 if more else 0) - (14 if kinds else 0)
         self.draft.text(
             node,
             name,
@@ -259,8 +280,11 @@ class _Board:
             colour="grey" if ended else "ink",
             room=room,
         )
+        end = block.name + min(width(name, TEXT), room) + 5
+        if kinds:
+            self.draft.shape(node, "triangle", end + 5, y, width=8, height=7, colour="grey")
+            end += 14
         if more:
-            end = block.name + min(width(name, TEXT), room) + 5
             self.draft.text(node, more, end, y, size=12, colour="grey")
         tint = self.ground.tint(project)
         for place, one in enumerate(self.hubs):
@@ -303,7 +327,9 @@ class _Board:
         lines = self.lines[one]
         for place, line in enumerate(lines):
             at = y + LINE * (place - (len(lines) - 1) / 2)
-            self.draft.text(node, line, x, at, size=TEXT, align=align)
+            self.draft.text(
+                node, line, x, at, size=TEXT, align=align, room=self._room(one) + 1
+            )
 
     def _lines(self) -> None:
         """Draw a line for each participation of who is no mark."""
