@@ -95,7 +95,9 @@ class Scene:
             places = getattr(self, table)
             lost = ~np.isfinite(places[list(columns)].to_numpy(dtype=float)).all(axis=1)
             if lost.any():
-                raise ValueError(f"no place on the map for {places.iloc[int(lost.argmax())].to_dict()}")
+                raise ValueError(
+                    f"no place on the map for {places.iloc[int(lost.argmax())].to_dict()}"
+                )
 
     def record(self) -> dict[str, Any]:
         """Give it as plain lists, for a page: every row in the order of its columns, places to .1."""
