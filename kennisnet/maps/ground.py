@@ -25,7 +25,8 @@ class Ground:
     the number of the group that was found for each institution and project; ``tints``: the
     colour of each project or institution that has one; ``colours``: which category has which;
     ``sizes``: a number for each id; ``ended``: the projects that are over; ``suggestions``: rows of
-    who should meet; ``ties``: in a large network the pairs that are drawn, with a weight; ``about``: the institution that a picture is about.
+    who should meet; ``ties``: in a large network the pairs that islands draw, with
+    a weight, ``which`` these are (``beyond`` chance, or the ``strongest``); ``about``: the institution that a picture is about.
     """
 
     net: Network
@@ -38,6 +39,7 @@ class Ground:
     ended: frozenset[str] = frozenset()
     suggestions: pd.DataFrame | None = None
     ties: Sequence[tuple[str, str, float]] | None = None
+    which: str = ""
     about: str = ""
     lang: str = "nl"
     title: str = ""

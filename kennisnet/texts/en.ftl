@@ -576,6 +576,8 @@ map-weak-rest = { $n ->
     [one] Not drawn: { $n } institution without such a tie. Find it by name.
    *[other] Not drawn: { $n } institutions without such a tie. Find them by name.
 }
+map-ties-beyond = Drawn: pairs that meet more often than by chance.
+map-ties-strongest = Drawn: the strongest ties. None of them is stronger than chance can give.
 map-small-groups = small groups
 map-hubs-only = { $n ->
     [0] nobody takes part

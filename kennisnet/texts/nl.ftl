@@ -570,6 +570,8 @@ map-weak-rest = { $n ->
     [one] Niet getekend: { $n } instelling zonder zo’n band. Zoek haar bij naam.
    *[other] Niet getekend: { $n } instellingen zonder zo’n band. Zoek ze bij naam.
 }
+map-ties-beyond = Getekend: paren die vaker samen zijn dan toeval geeft.
+map-ties-strongest = Getekend: de sterkste banden. Geen ervan is sterker dan toeval kan geven.
 map-small-groups = kleine groepen
 map-hubs-only = { $n ->
     [0] zonder deelnemers

@@ -200,10 +200,10 @@ def _alone(draft: Draft, ground: Ground, drawn: set[str], top: float) -> float:
     """List who is on no island: who works with hubs only."""
     others = [one for one in ground.institutions if one not in drawn and one not in ground.hubs]
     if ground.ties is not None:
-        said = say("map-weak-rest", ground.lang, n=len(others))
+        said = f"{say(f'map-ties-{ground.which}', ground.lang)} {say('map-weak-rest', ground.lang, n=len(others))}"
         node = draft.node(kind="title", id="title:rest", x=ACROSS / 2, y=top + 10, name=said)
         draft.text(node, said, 0, top + 10, size=12.5, colour="grey", room=ACROSS)
-        return top + 20 if others else top
+        return top + 20
     if not others:
         return top
     said = say("map-only-hubs", ground.lang, n=len(ground.hubs))
