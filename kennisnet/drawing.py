@@ -232,7 +232,8 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
     kept, reduction = part or reduced(net)
     named, about, lang = kept.named(), kept.about, look.lang
     hubs = hubs_of(named)
-    groups = map_groups.of_table(named, lang) or map_groups.found(named, hubs, lang)
+    clusters = map_groups.clusters(named, hubs)
+    groups = map_groups.of_table(named, lang) or map_groups.found(named, hubs, clusters, lang)
     palette = palette_of(kept, look.colour)
     if not palette.colours and look.colour == Look.colour:
         kept = kept.with_columns(projects={say("map-found", lang): groups})
@@ -241,6 +242,7 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
         kept,
         hubs=hubs,
         groups=groups,
+        clusters=clusters,
         tints=_tints(kept, palette),
         colours=palette.colours,
         sizes=_sizes(net, look.size),

@@ -610,6 +610,17 @@ map-title = Collaboration map
 map-and-others = et al.
 map-projects = Projects
 map-no-group = other
+map-also-with = also with
+map-small-rest = In smaller groups: { $institutions } and { $projects }. { $names }
+map-only-hubs = { $n ->
+    [0] With nobody else
+    [one] Only with the largest
+   *[other] Only with one or more of the { $n } largest
+}
+map-weak-rest = { $n ->
+    [one] Not drawn: { $n } institution without such a tie. Find it by name.
+   *[other] Not drawn: { $n } institutions without such a tie. Find them by name.
+}
 map-small-groups = small groups
 map-hubs-only = { $n ->
     [0] nobody takes part

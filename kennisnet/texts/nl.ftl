@@ -604,6 +604,17 @@ map-title = Kaart van samenwerking
 map-and-others = e.a.
 map-projects = Projecten
 map-no-group = overig
+map-also-with = ook met
+map-small-rest = In kleinere groepen: { $institutions } en { $projects }. { $names }
+map-only-hubs = { $n ->
+    [0] Met niemand anders
+    [one] Alleen samen met de grootste
+   *[other] Alleen samen met een of meer van de { $n } grootste
+}
+map-weak-rest = { $n ->
+    [one] Niet getekend: { $n } instelling zonder zo’n band. Zoek haar bij naam.
+   *[other] Niet getekend: { $n } instellingen zonder zo’n band. Zoek ze bij naam.
+}
 map-small-groups = kleine groepen
 map-hubs-only = { $n ->
     [0] zonder deelnemers
