@@ -66,3 +66,24 @@ def categories(values: pd.Series) -> dict[str, str]:
     kept = sorted(there, key=lambda v: (-most.get(v, 0), v))[: len(PALETTE) - 1]
     own = dict(zip([v for v in there if v in kept], PALETTE, strict=False))
     return {**dict.fromkeys(there, PROJECT), **own}
+
+THEME = {
+    "paper": ("#FFFFFF", "#14181D"),
+    "panel": ("#F3F5F7", "#1F262E"),
+    "ink": ("#1F2733", "#E8ECF1"),
+    "grey": ("#5B6572", "#AAB4C0"),
+    "node": ("#3B4351", "#C3CBD5"),
+    "faint": ("#C3CAD2", "#56616E"),
+    "rule": ("#D9DEE3", "#3A434E"),
+    "suggestion": ("#8F004F", "#FF8CC0"),
+}
+"""What scenes call colours: on white paper, and on a dark screen."""
+
+
+def light(colour: str) -> str:
+    """Give the colour of a word of `THEME` on white paper; any other colour is what it is.
+
+    >>> light("ink"), light("#0072B2")
+    ('#1F2733', '#0072B2')
+    """
+    return THEME[colour][0] if colour in THEME else colour

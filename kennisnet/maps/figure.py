@@ -2,154 +2,148 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-from matplotlib.collections import LineCollection
-from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, Patch, Rectangle, RegularPolygon
-from matplotlib.patheffects import withStroke
+import numpy as np
+from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, Rectangle
+from matplotlib.path import Path
 
 from kennisnet.maps import colours
-from kennisnet.maps.axes import Size, axes
-from kennisnet.maps.scene import Scene
+from kennisnet.maps.axes import axes
+from kennisnet.maps.scene import Row, Scene
+from kennisnet.maps.widths import fitting
 from kennisnet.network import records
 from kennisnet.texts.wording import short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-SIZE: Size = (12, 9)
-"""Of new axes, in inches."""
+INCH = 100.0
+"""So many units of a scene are an inch of new axes."""
 MOST_LETTERS = 200
 """Of longer texts a picture shows the beginning; the page has them whole."""
-SHAPES = ("square", "dot", "triangle")
-MARKERS = {"square": "s", "dot": "o", "triangle": "^", "open": "o"}
-ALPHA = {"lead": 0.65, "partner": 0.42, "tie": 0.45, "suggestion": 0.9}
-DASHES = (0, (2.2, 1.6))
-HALO = [withStroke(linewidth=2.4, foreground="white", alpha=0.9)]
-ROOM = 190
-"""Room for the names at both sides, in units of the map."""
+EDGE = 12.0
+RINGS = ("ring", "pill")
 
 
-def figure(scene: Scene, ax: Axes | None = None, *, suggestions: bool = False) -> Axes:
-    """Paint a scene on axes (new ones of 12 x 9 inch where none are given); give the axes.
-
-    Positions, colours and legend are those of the page; ``suggestions`` draws that layer too.
-    """
-    ax = axes(ax, SIZE)
+def figure(scene: Scene, ax: Axes | None = None) -> Axes:
+    """Paint a scene on axes (new ones of its own size where none are given); give the axes."""
+    wide, high = scene.width + 2 * EDGE, scene.height + 2 * EDGE
+    ax = axes(ax, (wide / INCH, high / INCH + 0.6))
     ax.set_aspect("equal")
     ax.axis("off")
-    nodes = scene.nodes
-    x, y = (nodes[axis] if len(nodes) else pd.Series([0.0]) for axis in ("x", "y"))
-    ax.set_xlim(x.min() - ROOM, x.max() + ROOM)
-    ax.set_ylim(y.max() + 40, y.min() - 40)
-    _links(ax, scene, suggestions=suggestions)
-    for row in records(nodes[nodes["shape"].isin(SHAPES)]):
-        ax.add_patch(_patch(row))
+    ax.set_xlim(-EDGE, scene.width + EDGE)
+    ax.set_ylim(scene.height + EDGE, -EDGE)
     title = short(scene.title, MOST_LETTERS)
     ax.set_title(title, fontsize=13, fontweight="bold", color=colours.INK, parse_math=False)
-    _legend(ax, scene, suggestions=suggestions)
-    _names(ax, scene)
+    points = _points(ax)
+    _links(ax, scene, points)
+    for row in records(scene.shapes):
+        if row["shape"] == "text":
+            _text(ax, row, points)
+        else:
+            ax.add_patch(_patch(row, points))
     return ax
 
 
-def _links(ax: Axes, scene: Scene, *, suggestions: bool) -> None:
-    place = scene.nodes.set_index("id")[["x", "y"]]
-    for kind, own in scene.links.groupby("kind", sort=False):
-        if kind == "suggestion" and not suggestions:
-            continue
-        ends = (place.loc[own[end]].to_numpy() for end in ("source", "target"))
-        lines = LineCollection(
-            [list(pair) for pair in zip(*ends, strict=True)],
-            colors=list(own["colour"]),
-            linewidths=list(own["width"] * 0.6),
-            alpha=ALPHA[str(kind)],
-            linestyles=[DASHES if kind == "suggestion" else "solid"],
-            zorder=1,
-        )
-        ax.add_collection(lines)
-
-
-def _patch(row: dict[str, Any]) -> Patch:
-    """Make the shape of a node, in units of the map."""
-    edge = {
-        "facecolor": row["colour"],
-        "edgecolor": colours.INK if row["dashed"] else "white",
-        "linestyle": DASHES if row["dashed"] else "solid",
-        "linewidth": 1.0 if row["dashed"] else 0.5,
-        "zorder": 2,
-    }
-    x, y, r = row["x"], row["y"], row["radius"]
-    if row["shape"] == "square":
-        return Rectangle((x - r, y - r), 2 * r, 2 * r, **edge)
-    if row["shape"] == "dot":
-        return Circle((x, y), r, **edge)
-    return RegularPolygon((x, y), 3, radius=r * 1.2, orientation=math.pi, **edge)
-
-
-def _names(ax: Axes, scene: Scene) -> None:
-    """Write the names that the scene shows, as large as the map is drawn."""
+def _points(ax: Axes) -> float:
+    """How many points of a figure are a unit of the scene."""
     canvas = ax.get_figure(root=True)
     if canvas is not None:
         canvas.draw_without_rendering()
     points = ax.get_window_extent().width * 72 / ax.figure.dpi
-    unit = points / abs(ax.get_xlim()[1] - ax.get_xlim()[0])
-    shown = scene.nodes[scene.nodes["shown"] & (scene.nodes["label"] != "")]
-    for row in records(shown):
-        code = row["kind"] == "project" and row["side"] == "inside"
-        x, y = row["x"], row["y"]
-        where: dict[str, Any] = {"ha": "center", "va": "center"}
-        gap = row["radius"] + 4
-        if row["side"] in {"left", "right"}:
-            x += gap if row["side"] == "right" else -gap
-            where["ha"] = "left" if row["side"] == "right" else "right"
-        elif row["side"] == "below":
-            y, where["va"] = y + gap, "top"
-        size = 15 if row["kind"] == "title" else 14 if row["bold"] else 10.5 if code else 11.5
-        ax.text(
-            x,
-            y,
-            row["label"],
-            **where,
-            fontsize=size * unit,
-            fontweight="bold" if row["bold"] else "normal",
-            color=row["ink"],
-            zorder=4 if row["bold"] else 3,
-            path_effects=None if code else HALO,
-            parse_math=False,
+    return float(points / abs(ax.get_xlim()[1] - ax.get_xlim()[0]))
+
+
+def _links(ax: Axes, scene: Scene, points: float) -> None:
+    for dashed, own in scene.links.groupby("dashed", sort=True):
+        straight = own[own["curve"] == "straight"]
+        style: dict[str, Any] = {"linestyle": (0, (4, 3)) if dashed else "solid", "zorder": 1}
+        if len(straight):
+            ends = straight[["x1", "y1", "x2", "y2"]].to_numpy(dtype=float).reshape(-1, 2, 2)
+            ax.add_collection(
+                LineCollection(
+                    list(ends),
+                    colors=_inks(straight),
+                    linewidths=list(straight["width"] * points),
+                    **style,
+                )
+            )
+        curved = own[own["curve"] == "horizontal"]
+        if len(curved):
+            ax.add_collection(
+                PathCollection(
+                    [_curve(row) for row in records(curved)],
+                    facecolors="none",
+                    edgecolors=_inks(curved),
+                    linewidths=list(curved["width"] * points),
+                    **style,
+                )
+            )
+
+
+def _inks(links: Any) -> list[Any]:
+    from matplotlib.colors import to_rgba
+
+    both = zip(links["colour"], links["alpha"], strict=True)
+    return [to_rgba(colours.light(colour), alpha) for colour, alpha in both]
+
+
+def _curve(row: Row) -> Path:
+    """Make a cubic curve that leaves and arrives horizontally."""
+    middle = (row["x1"] + row["x2"]) / 2
+    points = [
+        (row["x1"], row["y1"]),
+        (middle, row["y1"]),
+        (middle, row["y2"]),
+        (row["x2"], row["y2"]),
+    ]
+    return Path(np.array(points), [Path.MOVETO, Path.CURVE4, Path.CURVE4, Path.CURVE4])
+
+
+def _patch(row: Row, points: float) -> Patch:
+    """Make a shape, in units of the scene."""
+    colour = colours.light(row["colour"])
+    x, y, wide, high = row["x"], row["y"], row["width"], row["height"]
+    shape = row["shape"]
+    if shape == "dot":
+        return Circle((x, y), wide / 2, facecolor=colour, linewidth=0, zorder=2)
+    if shape == "ring":
+        line = 1.6 * points
+        return Circle(
+            (x, y), wide / 2, facecolor="white", edgecolor=colour, linewidth=line, zorder=2
         )
-
-
-def _legend(ax: Axes, scene: Scene, *, suggestions: bool) -> None:
-    handles: list[Line2D | Patch] = []
-    for row in records(scene.legend):
-        label, mark = short(row["label"], MOST_LETTERS), row["mark"]
-        colour = row["colour"] or colours.TIE
-        if mark == "suggestion" and not suggestions:
-            continue
-        if mark in MARKERS:
-            edge = colours.INK if mark == "open" else "white"
-            shape: dict[str, Any] = {
-                "marker": MARKERS[mark],
-                "markerfacecolor": colour,
-                "markeredgecolor": edge,
-            }
-            handles.append(Line2D([], [], color="none", label=label, markersize=8, **shape))
-        elif mark == "colour":
-            handles.append(Patch(color=colour, label=label))
-        else:
-            width = {"lead": 2.2, "partner": 0.7, "tie": 1.6, "suggestion": 1.6}[mark]
-            style = "--" if mark == "suggestion" else "-"
-            handles.append(Line2D([], [], color=colour, lw=width, ls=style, label=label))
-    legend = ax.legend(
-        handles=handles,
-        loc="upper center",
-        bbox_to_anchor=(0.5, 0.0),
-        ncols=3,
-        fontsize=7.5,
-        frameon=False,
+    if shape == "triangle":
+        corners = [(x, y - high / 2), (x + wide / 2, y + high / 2), (x - wide / 2, y + high / 2)]
+        return Polygon(corners, facecolor=colour, linewidth=0, zorder=2)
+    low = (x - wide / 2, y - high / 2)
+    if shape in {"square", "rule"}:
+        return Rectangle(low, wide, high, facecolor=colour, linewidth=0, zorder=2)
+    round_ = high / 2.2 if shape == "pill" else 6
+    return FancyBboxPatch(
+        low,
+        wide,
+        high,
+        boxstyle=f"round,pad=0,rounding_size={min(round_, wide / 2, high / 2)}",
+        facecolor="white" if shape == "pill" else colour,
+        edgecolor=colour,
+        linewidth=1.1 * points if shape == "pill" else 0,
+        zorder=1.5,
     )
-    for text in legend.get_texts():
-        text.set_parse_math(False)
+
+
+def _text(ax: Axes, row: Row, points: float) -> None:
+    ax.text(
+        row["x"],
+        row["y"],
+        short(fitting(row["text"], row["size"], row["room"], bold=row["bold"]), MOST_LETTERS),
+        ha=row["align"],
+        va="center_baseline",
+        fontsize=row["size"] * points,
+        fontweight="bold" if row["bold"] else "normal",
+        fontstyle="italic" if row["italic"] else "normal",
+        color=colours.light(row["colour"]),
+        zorder=3,
+        parse_math=False,
+    )

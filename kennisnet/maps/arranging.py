@@ -1,0 +1,210 @@
+"""The order of rows and names in which lines cross least, and places that leave room between them.
+
+The order is found by barycentre sweeps (Sugiyama, Tagawa & Toda 1981): everybody goes to the mean
+place of those whom they are linked to, one side after the other, and the best sweep is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import isotonic_regression
+
+SWEEPS = 24
+MOST_SPLIT = 12
+"""All splits of so many groups over two sides are tried."""
+
+Floats = npt.NDArray[np.float64]
+
+
+def spread(wanted: Sequence[float], apart: float, low: float, high: float) -> list[float]:
+    """Give places as near to the wanted ones as can be (least squares), each so far from the next.
+
+    The order of the wanted places is kept, ties as given. They lie between ``low`` and ``high``
+    where there is room for all, and go beyond ``high`` where there is not.
+
+    >>> spread([5, 5, 9], 2, 0, 10)
+    [4.0, 6.0, 9.0]
+    >>> spread([0, 0], 4, 0, 2)
+    [0.0, 4.0]
+    """
+    if not len(wanted):
+        return []
+    order = np.argsort(np.asarray(wanted, dtype=float), kind="stable")
+    steps = apart * np.arange(len(order))
+    target = np.asarray(wanted, dtype=float)[order] - steps
+    best = isotonic_regression(target).x
+    places = np.clip(best, low, max(high - steps[-1], low)) + steps
+    out = np.empty(len(order))
+    out[order] = places
+    return [float(place) for place in out]
+
+
+def crossings(lines: Sequence[tuple[float, float]]) -> int:
+    """Count the pairs of lines between two columns that cross, from their heights left and right.
+
+    >>> crossings([(1, 2), (2, 1), (1, 3)]), crossings([(1, 1), (1, 2)])
+    (2, 0)
+    """
+    found = np.asarray(lines, dtype=float).reshape(-1, 2)
+    left = np.sign(found[:, None, 0] - found[None, :, 0])
+    right = np.sign(found[:, None, 1] - found[None, :, 1])
+    return int((left * right < 0).sum()) // 2
+
+
+@dataclass(frozen=True)
+class Side:
+    """Rows of projects by group, from top to bottom, and who stands outside of them."""
+
+    groups: list[list[str]]
+    outside: list[str]
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Heights, in units of the scene: of a row, of a heading, and between names."""
+
+    row: float = 25.0
+    heading: float = 38.0
+    outside: float = 17.0
+    between: float = 27.0
+
+
+@dataclass
+class Places:
+    """Where everything stands: heights of projects, of headings, and of institutions."""
+
+    projects: dict[str, float] = field(default_factory=dict)
+    headings: list[list[float]] = field(default_factory=list)
+    institutions: dict[str, float] = field(default_factory=dict)
+    crossings: int = 0
+
+
+def sides(groups: Mapping[str, Sequence[str]], members: Mapping[str, set[str]]) -> list[list[str]]:
+    """Give the groups of both sides: even in length, with few who take part on both.
+
+    ``members`` are the institutions of each project. The first group stands left; minimised is 6 for
+    each row of the longer side and 1 for each institution with projects on both sides.
+    """
+    names = list(groups)
+    if len(names) > MOST_SPLIT:
+        return _by_turn(groups)
+    who = [set().union(*(members[project] for project in groups[name])) for name in names]
+    length = [len(groups[name]) + 1.5 for name in names]
+    best: tuple[float, tuple[int, ...]] = (float("inf"), ())
+    for rest in product((0, 1), repeat=max(len(names) - 1, 0)):
+        chosen = (0, *rest)[: len(names)]
+        parts = [[k for k, side in enumerate(chosen) if side == one] for one in (0, 1)]
+        both = [set().union(*(who[k] for k in part)) for part in parts]
+        longest = max(sum(length[k] for k in part) for part in parts)
+        cost = 6 * longest + len(both[0] & both[1])
+        best = min(best, (cost, chosen))
+    return [[name for name, side in zip(names, best[1], strict=True) if side == k] for k in (0, 1)]
+
+
+def _by_turn(groups: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """Give each group, the largest first, to the shorter side; there they keep their order."""
+    length, side = [0.0, 0.0], {}
+    for name in sorted(groups, key=lambda name: -len(groups[name])):
+        side[name] = int(length[1] < length[0])
+        length[side[name]] += len(groups[name]) + 1.5
+    return [[name for name in groups if side[name] == k] for k in (0, 1)]
+
+
+def arranged(
+    parts: Sequence[Side],
+    between: Sequence[str],
+    taken: Mapping[str, Sequence[str]],
+    sizes: Sizes,
+    top: float,
+    clear: float,
+) -> Places:
+    """Place everything so that few lines cross.
+
+    ``parts`` are one or two sides, ``between`` who takes part on both; ``taken`` the projects of
+    each institution that a line is drawn for. Rows begin at ``top``, those between at ``clear``.
+    """
+    orders = [[list(group) for group in part.groups] for part in parts]
+    best: Places | None = None
+    for _ in range(SWEEPS):
+        places = _rows(orders, sizes, top)
+        _names(places, parts, between, taken, sizes, top, clear)
+        places.crossings = _crossed(places, parts, between, taken)
+        if best is None or places.crossings < best.crossings:
+            best = places
+        members: dict[str, list[float]] = {}
+        for one, own in taken.items():
+            for project in own:
+                members.setdefault(project, []).append(places.institutions[one])
+        for side in orders:
+            for group in side:
+                group.sort(key=lambda p: (_mean(members.get(p), places.projects[p]), p))
+    assert best is not None  # noqa: S101 - there is at least one sweep
+    return best
+
+
+def _mean(values: Sequence[float] | None, otherwise: float) -> float:
+    return float(np.mean(values)) if values else otherwise
+
+
+def _rows(orders: Sequence[Sequence[Sequence[str]]], sizes: Sizes, top: float) -> Places:
+    """Give every row and heading its height."""
+    places = Places()
+    for side in orders:
+        y, headings = top, []
+        for position, group in enumerate(side):
+            y += 0.6 * sizes.row if position else 0.0
+            headings.append(y + sizes.heading / 2)
+            y += sizes.heading
+            for project in group:
+                places.projects[project] = y + sizes.row / 2
+                y += sizes.row
+        places.headings.append(headings)
+    return places
+
+
+def _names(
+    places: Places,
+    parts: Sequence[Side],
+    between: Sequence[str],
+    taken: Mapping[str, Sequence[str]],
+    sizes: Sizes,
+    top: float,
+    clear: float,
+) -> None:
+    """Give institutions the mean height of their projects, with room between them."""
+    low = max(places.projects.values(), default=top)
+    columns = [(part.outside, sizes.outside, top + sizes.outside) for part in parts]
+    for who, apart, first in [*columns, (between, sizes.between, clear)]:
+        wanted = [
+            _mean([places.projects[p] for p in taken[one]], low)
+            + 0.01 * _mean([places.institutions.get(one, 0.0)], 0.0)
+            for one in who
+        ]
+        for one, y in zip(who, spread(wanted, apart, first, low), strict=True):
+            places.institutions[one] = y
+
+
+def _crossed(
+    places: Places,
+    parts: Sequence[Side],
+    between: Sequence[str],
+    taken: Mapping[str, Sequence[str]],
+) -> int:
+    """Count the crossings of all lines between two neighbouring columns."""
+    total = 0
+    for part in parts:
+        here = {project for group in part.groups for project in group}
+        for who in (part.outside, between):
+            lines = [
+                (places.institutions[one], places.projects[project])
+                for one in who
+                for project in taken[one]
+                if project in here
+            ]
+            total += crossings(lines)
+    return total

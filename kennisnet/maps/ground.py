@@ -1,0 +1,99 @@
+"""What a composition is made of: columns that were computed elsewhere, and how it should look.
+
+A map calculates nothing about a network; `kennisnet.drawing` hands these over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from kennisnet.maps import colours
+from kennisnet.maps.scene import Row
+from kennisnet.network import Network, records
+from kennisnet.texts.wording import heading
+
+@dataclass(frozen=True)
+class Ground:
+    """A network that will be drawn, and what is known of it.
+
+    ``net``: the network; ``hubs``: the letter of each institution that takes part in so much that
+    it is drawn as a mark; ``groups``: the group of each project (empty: no groups); ``tints``: the
+    colour of each project or institution that has one; ``ended``: the projects that are over;
+    ``suggestions``: rows of who should meet.
+    """
+
+    net: Network
+    hubs: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
+    tints: Mapping[str, str] = field(default_factory=dict)
+    ended: frozenset[str] = frozenset()
+    suggestions: pd.DataFrame | None = None
+    lang: str = "nl"
+    title: str = ""
+    caption: str = ""
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def named(self) -> Network:
+        """The network without kinds of organisation."""
+        return self.net.named()
+
+    @cached_property
+    def projects(self) -> dict[str, Row]:
+        """The rows of the projects, by id."""
+        return _by_id(self.named.projects)
+
+    @cached_property
+    def institutions(self) -> dict[str, Row]:
+        """The rows of the named institutions, by id."""
+        return _by_id(self.named.institutions)
+
+    @cached_property
+    def links(self) -> list[tuple[str, str, bool]]:
+        """Who takes part in what, and whether as its lead."""
+        rows = self.named.participations[["institution", "project", "role"]]
+        return [(i, p, role == "trekker") for i, p, role in rows.itertuples(index=False, name=None)]
+
+    @cached_property
+    def members(self) -> dict[str, dict[str, bool]]:
+        """For each project its institutions, and whether each leads it."""
+        out: dict[str, dict[str, bool]] = {project: {} for project in self.projects}
+        for institution, project, lead in self.links:
+            out[project][institution] = lead
+        return out
+
+    @cached_property
+    def taken(self) -> dict[str, dict[str, bool]]:
+        """For each institution its projects, and whether it leads each."""
+        out: dict[str, dict[str, bool]] = {one: {} for one in self.institutions}
+        for institution, project, lead in self.links:
+            out[institution][project] = lead
+        return out
+
+    def name(self, one: str) -> str:
+        """The name of an institution or a project."""
+        row = self.institutions.get(one) or self.projects[one]
+        return heading(str(row["name"]))
+
+    def tint(self, one: str, plain: str = "node") -> str:
+        """Its colour, dark enough to be read as text; the plain one where it has none."""
+        own = self.tints.get(one)
+        return colours.darker(own) if own else plain
+
+    def said(self) -> dict[str, Any]:
+        """What every scene says of itself."""
+        return {
+            "title": self.title,
+            "caption": self.caption,
+            "notes": self.notes,
+            "lang": self.lang,
+        }
+
+
+def _by_id(table: pd.DataFrame) -> dict[str, Row]:
+    return dict(zip(map(str, table.index), records(table), strict=True))

@@ -1,0 +1,53 @@
+"""How wide a text will be: measured in the font of our figures, which is wider than most."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from matplotlib.font_manager import FontProperties, findfont
+from matplotlib.ft2font import FT2Font
+
+_SIZE = 100.0
+MORE = "…"
+
+
+@cache
+def _font(*, bold: bool) -> FT2Font:
+    family = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal")
+    font = FT2Font(findfont(family))
+    font.set_size(_SIZE, 72)
+    return font
+
+
+@lru_cache(maxsize=20_000)
+def _letter(letter: str, *, bold: bool) -> float:
+    return float(_font(bold=bold).load_char(ord(letter)).linearHoriAdvance) / 65536 / _SIZE
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Give the width of a text, in the unit of its size.
+
+    >>> width("", 12.5), width("nn", 10) == 2 * width("n", 10)
+    (0.0, True)
+    """
+    return size * sum(_letter(letter, bold=bold) for letter in text)
+
+
+def fitting(text: str, size: float, room: float, *, bold: bool = False) -> str:
+    """Cut a text so that it fits in a room, and say so; without a room (0) it stays whole.
+
+    >>> fitting("Leiden", 10, 0), fitting("Leiden", 10, 100), fitting("Leiden", 10, 30)
+    ('Leiden', 'Leiden', 'Leid…')
+    """
+    if room <= 0:
+        return text
+    room -= size * 1e-9
+    wide, more = 0.0, width(MORE, size, bold=bold)
+    kept = 0
+    for position, letter in enumerate(text):
+        wide += size * _letter(letter, bold=bold)
+        if wide > room:
+            return text[:kept].rstrip() + MORE
+        if wide + more <= room:
+            kept = position + 1
+    return text
