@@ -26,9 +26,11 @@ Weight: TypeAlias = Literal[
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 """The weights of a tie; `projections` says what each is."""
 
-View: TypeAlias = Literal["both", "institutions", "projects"]
+View: TypeAlias = Literal[
+    "board", "institution", "introductions", "islands", "groups", "round", "tables"
+]
 VIEWS: tuple[View, ...] = get_args(View)
-"""What a map shows."""
+"""The views of a map, in the order of their tabs; ``tables`` is no picture."""
 
 Method: TypeAlias = Literal["barber", "projection"]
 METHODS: tuple[Method, ...] = get_args(Method)

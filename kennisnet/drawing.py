@@ -8,31 +8,47 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from kennisnet import map_groups
 from kennisnet.choices import VIEWS, View
 from kennisnet.errors import ArgumentError, a_language, one_of, shown
-from kennisnet.maps.composing import scene
+from kennisnet.maps import colours, stock, views
+from kennisnet.maps.caption import caption
+from kennisnet.maps.ground import Ground
+from kennisnet.maps.headline import headline
+from kennisnet.maps.hubs import hubs_of
 from kennisnet.maps.look import Look
 from kennisnet.maps.page import Map
+from kennisnet.maps.palette import Palette, palette_of
+from kennisnet.maps.paths import paths
 from kennisnet.maps.scene import Scene
 from kennisnet.metrics import measure
-from kennisnet.network import Network, a_network
+from kennisnet.network import Network, a_network, columns, records
+from kennisnet.network.dates import running
 from kennisnet.reducing import Part, reduced
-from kennisnet.suggestions import suggested
+from kennisnet.suggestions import for_each
+from kennisnet.texts import pick, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-IN_PANEL = ("degree", "trekker_degree", "betweenness")
-"""The measures that the panel of an institution shows, behind the one that gives the size."""
+    from kennisnet.suggestions.known import Known
+
+MEASURES = ("degree", "trekker_degree", "betweenness")
+"""The measures by which a reader can colour and size, behind the one that gives the size."""
+MOST_WORDS = 40
+"""A column of one's own with more words than this gives no colours."""
+ROWS = ("institution", "introductions")
+"""The views that need suggestions."""
 
 
 def draw_map(
     net: Network,
     path: str | Path | None = None,
-    view: View = Look.view,
+    view: View | None = Look.view,
     size: str = Look.size,
     colour: str = Look.colour,
     suggestions: bool | pd.DataFrame = Look.suggestions,
+    known: Known | None = Look.known,
     lang: str = Look.lang,
     title: str | None = Look.title,
     doubts: pd.DataFrame | None = None,
@@ -44,17 +60,22 @@ def draw_map(
     path
         Where to save it; None = not yet (`Map.save`).
     view
-        ``"both"`` institutions and projects, or one of the two, linked by what they share.
+        Which view opens first: ``"board"`` (projects as rows, who takes part), ``"institution"``
+        (one of them, its partners, and who is not linked yet), ``"introductions"`` (who should
+        meet, through whom), ``"round"`` (a round table, as a poster) or ``"tables"``; None = the
+        board where it can be read at a glance, else the round table.
     size
-        The measure that gives the size of the nodes.
+        The measure that gives the size of institutions.
     colour
         A column of the projects or the institutions.
     suggestions
-        A layer with who should meet: True, False, or rows of `unlinked`.
+        Who should meet: True, False, or rows of `unlinked`.
+    known
+        Pairs of which something is known, as of `unlinked`.
     lang, title
         Language of the texts; the title, else that of the network.
     doubts
-        Names that may be one institution, as of `unlinked`, for the layer of suggestions.
+        Names that may be one institution, as of `unlinked`, for the suggestions.
 
     Returns
     -------
@@ -73,15 +94,15 @@ def draw_map(
 
     Examples
     --------
-    Two nodes for the institutions, one for the project, and a line for each participation.
+    Two institutions and a project, with a line for each participation.
 
     >>> import kennisnet as kn
     >>> links = [{"institution": i, "project": "P"} for i in "ab"]
     >>> kn.draw_map(kn.Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}], links))
-    <Map: 3 nodes, 2 links>
+    <Map: 2 institutions, 1 project, views board, institution, introductions, round, tables>
     """
-    look = Look(view, size, colour, suggestions, lang, title)
-    drawn = Map(compose(net, look, doubts=doubts))
+    look = Look(view, size, colour, suggestions, known, lang, title)
+    drawn = mapped(net, look, doubts=doubts)
     if path is not None:
         drawn.save(path)
     return drawn
@@ -90,28 +111,35 @@ def draw_map(
 def draw_figure(
     net: Network,
     ax: Axes | None = None,
-    view: View = Look.view,
+    view: View | None = Look.view,
     size: str = Look.size,
     colour: str = Look.colour,
-    suggestions: bool | pd.DataFrame = False,
+    suggestions: bool | pd.DataFrame = Look.suggestions,
+    known: Known | None = Look.known,
     lang: str = Look.lang,
     title: str | None = Look.title,
+    institution: str | None = None,
 ) -> Axes:
-    """Draw the same map with matplotlib, for a document; give the axes.
+    """Draw a view of the map with matplotlib, for a document; give the axes.
 
     ``ax.figure.savefig("map.svg")`` saves it; the ending chooses the format.
 
     Parameters
     ----------
     ax
-        Where to draw it; None = on new axes of 12 x 9 inch.
-    view, size, colour, suggestions, lang, title
-        As of `draw_map`.
+        Where to draw it; None = on new axes of the size of the view.
+    view, size, colour, suggestions, known, lang, title
+        As of `draw_map`; ``"tables"`` is no picture.
+    institution
+        Whom the view ``"institution"`` is about, an id or a name; None = the one with most
+        projects.
 
     Raises
     ------
     ArgumentError, MissingColumn
         As `draw_map` does.
+    InputError
+        For an institution that nobody, or more than one, is called.
 
     Examples
     --------
@@ -120,37 +148,172 @@ def draw_figure(
     >>> links = [{"institution": i, "project": "P"} for i in "ab"]
     >>> net = kn.Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}], links)
     >>> ax = kn.draw_figure(net, sheet((6, 4)), title="A and B")
-    >>> ax.get_title(), len(ax.patches)
-    ('A and B', 3)
+    >>> ax.get_title()
+    'A and B'
     """
     from kennisnet.maps.figure import figure
 
-    composed = compose(net, Look(view, size, colour, suggestions, lang, title))
-    return figure(composed, ax, suggestions=suggestions is not False)
+    look = Look(view, size, colour, suggestions, known, lang, title)
+    return figure(compose(net, look, institution=institution), ax)
 
 
 def compose(
-    net: Network, look: Look, part: Part | None = None, doubts: pd.DataFrame | None = None
+    net: Network,
+    look: Look,
+    part: Part | None = None,
+    institution: str | None = None,
+    doubts: pd.DataFrame | None = None,
 ) -> Scene:
-    """Compute sizes, numbers for the panel and suggestions, and compose the scene.
+    """Compose one view.
 
-    ``part`` is what `reduced` makes of the network, where the caller has that already. Raises `ArgumentError` for what is no network, and for a view, a measure or a language that
-    does not exist.
+    ``part`` is what `reduced` makes of the network, where the caller has that already. Raises
+    `ArgumentError` for what is no network, and for a view, a measure or a language that does not
+    exist.
     """
+    ground = grounded(net, look, part)
+    name = look.view or first_view(ground)
+    if name not in views.VIEWS:
+        raise ArgumentError("view-unknown", got=name, known=", ".join(views.VIEWS))
+    if name in ROWS:
+        ground = replace(ground, suggestions=_suggested(ground, look, doubts))
+    if institution is not None:
+        ground = replace(ground, about=ground.net.find(institution))
+    return views.VIEWS[name].compose(ground)
+
+
+def mapped(
+    net: Network, look: Look, part: Part | None = None, doubts: pd.DataFrame | None = None
+) -> Map:
+    """Compose all that a page shows; raises as `compose` does."""
+    ground = grounded(net, look, part)
+    ground = replace(ground, suggestions=_suggested(ground, look, doubts))
+    scenes = {
+        name: one.compose(ground)
+        for name, one in views.VIEWS.items()
+        if one.on_page and (one.fits(ground) or one.of == look.view)
+    }
+    numbers = _numbers(net, look)
+    return Map(
+        scenes,
+        stock.stock(
+            ground.net,
+            palettes=_palettes(ground.net, look.colour),
+            numbers=numbers,
+            hubs=ground.hubs,
+            suggestions=_for_page(ground.suggestions),
+            headline=headline(ground.named, ground.hubs, look.lang),
+            also=stock.also_called(net),
+            size=look.size,
+            title=ground.title,
+            caption=ground.caption,
+            notes=ground.notes,
+            lang=look.lang,
+        ),
+        look.view or first_view(ground),
+    )
+
+
+def first_view(ground: Ground) -> View:
+    """Choose with which view a map begins, by the size of the network."""
+    for one in views.VIEWS.values():
+        if one.first(ground):
+            return one.of
+    return "round"
+
+
+def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
+    """Compute what compositions need, but for the suggestions."""
     a_network(net)
     a_language(look.lang)
-    one_of("view-unknown", look.view, VIEWS)
-    kept, reduction = part or reduced(net)
+    if look.view is not None:
+        one_of("view-unknown", look.view, VIEWS)
     if not isinstance(look.suggestions, bool | pd.DataFrame):
         raise ArgumentError("suggestions", got=shown(repr(look.suggestions)))
-    if look.suggestions is True:
-        look = replace(look, suggestions=suggested(kept, look.lang, doubts))
-    institutions = measure(net, *dict.fromkeys([look.size, *IN_PANEL]))
-    projects = measure(net, "degree", of="projects")
-    return scene(
+    kept, reduction = part or reduced(net)
+    named, about, lang = kept.named(), kept.about, look.lang
+    hubs = hubs_of(named)
+    groups = map_groups.of_table(named, lang) or map_groups.found(named, hubs, lang)
+    palette = palette_of(kept, look.colour)
+    if not palette.colours and look.colour == Look.colour:
+        kept = kept.with_columns(projects={say("map-found", lang): groups})
+        palette = palette_of(kept, say("map-found", lang))
+    return Ground(
         kept,
-        look,
-        sizes=pd.concat([institutions[look.size], projects["degree"]]),
-        numbers=pd.concat([institutions, projects]),
-        reduction=reduction,
+        hubs=hubs,
+        groups=groups,
+        tints=_tints(kept, palette),
+        colours=palette.colours,
+        sizes=_sizes(net, look.size),
+        ended=frozenset(map(str, named.projects.index[~running(named)])),
+        lang=lang,
+        title=look.title or pick(about.get("title"), lang) or say("map-title", lang),
+        caption=caption(kept, reduction, lang),
+        notes=tuple(pick(about.get("caveats"), lang) or ()),
     )
+
+
+def _tints(net: Network, palette: Palette) -> dict[str, str]:
+    """Give each institution and project that has a category its colour."""
+    named, out = net.named(), {}
+    for table in palette.tables:
+        if table == "participations":
+            continue
+        rows: pd.DataFrame = getattr(named, table)
+        for one, row in zip(rows.index, records(rows), strict=True):
+            colour = palette.of(table, row, "")
+            if colour:
+                out[str(one)] = colour
+    return out
+
+
+def _sizes(net: Network, size: str) -> dict[str, float]:
+    both = pd.concat([measure(net, size)[size], measure(net, "degree", of="projects")["degree"]])
+    return {str(one): float(value) for one, value in both.fillna(0).items()}
+
+
+def _numbers(net: Network, look: Look) -> pd.DataFrame:
+    institutions = measure(net, *dict.fromkeys([look.size, *MEASURES]))
+    return pd.concat([institutions, measure(net, "degree", of="projects")])
+
+
+def _palettes(net: Network, first: str) -> list[Palette]:
+    """Give the columns by which a reader can colour, the one that was asked for first."""
+    named = net.named()
+    names = [first]
+    for table in ("projects", "institutions"):
+        rows: pd.DataFrame = getattr(named, table)
+        known = columns(table)
+        for name in rows.columns:
+            own = known.get(str(name))
+            if own is not None and not (own.shown and own.holds == "text"):
+                continue
+            if 1 < rows[name].nunique() <= MOST_WORDS:
+                names.append(str(name))
+    found = (palette_of(net, name) for name in dict.fromkeys(names))
+    return [palette for palette in found if palette.colours]
+
+
+def _suggested(
+    ground: Ground, look: Look, doubts: pd.DataFrame | None
+) -> pd.DataFrame | None:
+    """Give the rows of who should meet that a map shows; None where it shows none."""
+    if look.suggestions is False:
+        return None
+    if isinstance(look.suggestions, pd.DataFrame):
+        rows = look.suggestions.reset_index(drop=True)
+        rows = rows.assign(rank=range(1, len(rows) + 1), rank_without=pd.NA)
+    else:
+        rows = for_each(
+            ground.net, hubs=[*ground.hubs], lang=ground.lang, doubts=doubts, known=look.known
+        )
+    return rows.join(paths(ground.net, rows))
+
+
+
+
+def _for_page(rows: pd.DataFrame | None) -> pd.DataFrame | None:
+    """Give the suggestions as a page names their parts."""
+    if rows is None:
+        return None
+    shared = [str(ids).split(" | ") if ids else [] for ids in rows["shared_partners"]]
+    return rows.assign(shared=shared).rename(columns={"introduced_by": "via"})

@@ -1,44 +1,50 @@
 """The order of rows and names in which lines cross least, and places that leave room between them.
 
 The order is found by barycentre sweeps (Sugiyama, Tagawa & Toda 1981): everybody goes to the mean
-place of those whom they are linked to, one side after the other, and the best sweep is kept.
+place of those whom they are linked to, one side after the other, from two starts; the best sweep
+is kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
 import numpy as np
-import numpy.typing as npt
 from scipy.optimize import isotonic_regression
 
 SWEEPS = 24
 MOST_SPLIT = 12
 """All splits of so many groups over two sides are tried."""
 
-Floats = npt.NDArray[np.float64]
+Orders = list[list[list[str]]]
+"""For each side its groups, for each group its projects, from top to bottom."""
 
 
-def spread(wanted: Sequence[float], apart: float, low: float, high: float) -> list[float]:
-    """Give places as near to the wanted ones as can be (least squares), each so far from the next.
+def spread(
+    wanted: Sequence[float], heights: Sequence[float], low: float, high: float
+) -> list[float]:
+    """Give places as near to the wanted ones as can be (least squares), so that nobody overlaps.
 
-    The order of the wanted places is kept, ties as given. They lie between ``low`` and ``high``
-    where there is room for all, and go beyond ``high`` where there is not.
+    ``heights`` is how much room each takes around its place. The order of the wanted places is
+    kept, ties as given. All lie between ``low`` and ``high`` where there is room for them, and go
+    beyond ``high`` where there is not.
 
-    >>> spread([5, 5, 9], 2, 0, 10)
+    >>> spread([5, 5, 9], [2, 2, 2], 0, 12)
     [4.0, 6.0, 9.0]
-    >>> spread([0, 0], 4, 0, 2)
-    [0.0, 4.0]
+    >>> spread([0, 0], [4, 8], 0, 2)
+    [2.0, 8.0]
     """
     if not len(wanted):
         return []
     order = np.argsort(np.asarray(wanted, dtype=float), kind="stable")
-    steps = apart * np.arange(len(order))
+    high_of = np.asarray(heights, dtype=float)[order]
+    steps = np.concatenate([[0.0], np.cumsum((high_of[1:] + high_of[:-1]) / 2)])
     target = np.asarray(wanted, dtype=float)[order] - steps
-    best = isotonic_regression(target).x
-    places = np.clip(best, low, max(high - steps[-1], low)) + steps
+    first = low + high_of[0] / 2
+    last = max(high - high_of[-1] / 2 - steps[-1], first)
+    places = np.clip(isotonic_regression(target).x, first, last) + steps
     out = np.empty(len(order))
     out[order] = places
     return [float(place) for place in out]
@@ -66,12 +72,11 @@ class Side:
 
 @dataclass(frozen=True)
 class Sizes:
-    """Heights, in units of the scene: of a row, of a heading, and between names."""
+    """Heights, in units of the scene: of a row, of a heading, and of each name."""
 
-    row: float = 25.0
-    heading: float = 38.0
-    outside: float = 17.0
-    between: float = 27.0
+    row: float
+    heading: float
+    names: Mapping[str, float]
 
 
 @dataclass
@@ -121,37 +126,65 @@ def arranged(
     taken: Mapping[str, Sequence[str]],
     sizes: Sizes,
     top: float,
-    clear: float,
 ) -> Places:
     """Place everything so that few lines cross.
 
     ``parts`` are one or two sides, ``between`` who takes part on both; ``taken`` the projects of
-    each institution that a line is drawn for. Rows begin at ``top``, those between at ``clear``.
+    each institution that a line is drawn for. All begins at ``top``.
     """
-    orders = [[list(group) for group in part.groups] for part in parts]
-    best: Places | None = None
-    for _ in range(SWEEPS):
+
+    def placed(orders: Orders) -> Places:
         places = _rows(orders, sizes, top)
-        _names(places, parts, between, taken, sizes, top, clear)
+        _names(places, parts, between, taken, sizes, top)
         places.crossings = _crossed(places, parts, between, taken)
-        if best is None or places.crossings < best.crossings:
-            best = places
-        members: dict[str, list[float]] = {}
-        for one, own in taken.items():
-            for project in own:
-                members.setdefault(project, []).append(places.institutions[one])
-        for side in orders:
-            for group in side:
-                group.sort(key=lambda p: (_mean(members.get(p), places.projects[p]), p))
-    assert best is not None  # noqa: S101 - there is at least one sweep
+        return places
+
+    tried: list[tuple[int, Places, Orders]] = []
+    for backwards in (False, True):
+        orders = [[sorted(group, reverse=backwards) for group in part.groups] for part in parts]
+        for _ in range(SWEEPS):
+            places = placed(orders)
+            tried.append((places.crossings, places, [[[*own] for own in side] for side in orders]))
+            _sort(orders, places, taken)
+    _, best, orders = min(tried, key=lambda one: one[0])
+    return _switched(best, orders, placed)
+
+
+def _switched(best: Places, orders: Orders, placed: Callable[[Orders], Places]) -> Places:
+    """Switch neighbouring rows as long as that takes crossings away."""
+    better = True
+    while better:
+        better = False
+        for group in (group for side in orders for group in side):
+            for k in range(len(group) - 1):
+                group[k], group[k + 1] = group[k + 1], group[k]
+                switched = placed(orders)
+                if switched.crossings < best.crossings:
+                    best, better = switched, True
+                else:
+                    group[k], group[k + 1] = group[k + 1], group[k]
     return best
 
 
+def _sort(
+    orders: Orders, places: Places, taken: Mapping[str, Sequence[str]]
+) -> None:
+    """Put the projects of each group in the order of the mean height of their members."""
+    members: dict[str, list[float]] = {}
+    for one, own in taken.items():
+        for project in own:
+            members.setdefault(project, []).append(places.institutions[one])
+    wanted = {p: _mean(members.get(p), y) for p, y in places.projects.items()}
+    for side in orders:
+        for group in side:
+            group.sort(key=lambda project: (wanted[project], project))
+
+
 def _mean(values: Sequence[float] | None, otherwise: float) -> float:
-    return float(np.mean(values)) if values else otherwise
+    return sum(values) / len(values) if values else otherwise
 
 
-def _rows(orders: Sequence[Sequence[Sequence[str]]], sizes: Sizes, top: float) -> Places:
+def _rows(orders: Orders, sizes: Sizes, top: float) -> Places:
     """Give every row and heading its height."""
     places = Places()
     for side in orders:
@@ -174,18 +207,13 @@ def _names(
     taken: Mapping[str, Sequence[str]],
     sizes: Sizes,
     top: float,
-    clear: float,
 ) -> None:
     """Give institutions the mean height of their projects, with room between them."""
-    low = max(places.projects.values(), default=top)
-    columns = [(part.outside, sizes.outside, top + sizes.outside) for part in parts]
-    for who, apart, first in [*columns, (between, sizes.between, clear)]:
-        wanted = [
-            _mean([places.projects[p] for p in taken[one]], low)
-            + 0.01 * _mean([places.institutions.get(one, 0.0)], 0.0)
-            for one in who
-        ]
-        for one, y in zip(who, spread(wanted, apart, first, low), strict=True):
+    foot = max(places.projects.values(), default=top) + sizes.row / 2
+    for who in [*(part.outside for part in parts), between]:
+        wanted = [_mean([places.projects[p] for p in taken[one]], foot) for one in who]
+        heights = [sizes.names[one] for one in who]
+        for one, y in zip(who, spread(wanted, heights, top, foot), strict=True):
             places.institutions[one] = y
 
 

@@ -1,4 +1,4 @@
-"""The caption of a map: how much it shows, how to read it, where the data come from."""
+"""The caption of a map: how much it shows, and where the data come from."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from kennisnet.network import Network
 from kennisnet.texts import pick, say
 
 
-def caption(net: Network, why: str, reduction: tuple[int, int] | None, lang: str) -> str:
-    """Say it in a few sentences; ``why`` some sit in the middle, ``reduction`` what is left."""
+def caption(net: Network, reduction: tuple[int, int] | None, lang: str) -> str:
+    """Say it in a few sentences; ``reduction``: how many nodes of how many are left."""
     named, about = net.named(), net.about
     counts = [
         say("count-institutions", lang, n=len(named.institutions)),
@@ -15,8 +15,6 @@ def caption(net: Network, why: str, reduction: tuple[int, int] | None, lang: str
         say("count-participations", lang, n=len(named.participations)),
     ]
     parts = [", ".join(counts) + "."]
-    if why:
-        parts.append(say(f"map-seats-{why}", lang))
     if about.get("source"):
         parts.append(say("map-source", lang, source=pick(about["source"], lang)))
     if about.get("date"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, Rectangle
 from matplotlib.path import Path
 
@@ -24,7 +25,8 @@ INCH = 100.0
 MOST_LETTERS = 200
 """Of longer texts a picture shows the beginning; the page has them whole."""
 EDGE = 12.0
-RINGS = ("ring", "pill")
+MARKERS = {"square": "s", "dot": "o", "triangle": "^", "ring": "o", "italic": "$a$"}
+LINES = {"lead": 2.2, "partner": 0.9, "tie": 1.6, "bridge": 3.0, "suggestion": 1.6}
 
 
 def figure(scene: Scene, ax: Axes | None = None) -> Axes:
@@ -37,6 +39,7 @@ def figure(scene: Scene, ax: Axes | None = None) -> Axes:
     ax.set_ylim(scene.height + EDGE, -EDGE)
     title = short(scene.title, MOST_LETTERS)
     ax.set_title(title, fontsize=13, fontweight="bold", color=colours.INK, parse_math=False)
+    _legend(ax, scene)
     points = _points(ax)
     _links(ax, scene, points)
     for row in records(scene.shapes):
@@ -45,6 +48,39 @@ def figure(scene: Scene, ax: Axes | None = None) -> Axes:
         else:
             ax.add_patch(_patch(row, points))
     return ax
+
+
+def _legend(ax: Axes, scene: Scene) -> None:
+    """Explain marks, lines and colours, below the scene."""
+    handles: list[Line2D | Patch] = []
+    for row in records(scene.legend):
+        label, colour = short(row["label"], MOST_LETTERS), colours.light(row["colour"])
+        mark = row["mark"]
+        if mark == "colour":
+            handles.append(Patch(color=colours.darker(colour), label=label))
+        elif mark in MARKERS:
+            filled = "white" if mark == "ring" else colour
+            shape: dict[str, Any] = {
+                "marker": MARKERS[mark],
+                "markerfacecolor": filled,
+                "markeredgecolor": colour,
+            }
+            handles.append(Line2D([], [], color="none", label=label, markersize=7, **shape))
+        elif mark in LINES:
+            style = "--" if mark == "suggestion" else "-"
+            handles.append(Line2D([], [], color=colour, lw=LINES[mark], ls=style, label=label))
+    if not handles:
+        return
+    legend = ax.legend(
+        handles=handles,
+        loc="upper center",
+        bbox_to_anchor=(0.5, 0.0),
+        ncols=4,
+        fontsize=8,
+        frameon=False,
+    )
+    for text in legend.get_texts():
+        text.set_parse_math(False)
 
 
 def _points(ax: Axes) -> float:

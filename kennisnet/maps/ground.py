@@ -15,7 +15,6 @@ import pandas as pd
 from kennisnet.maps import colours
 from kennisnet.maps.scene import Row
 from kennisnet.network import Network, records
-from kennisnet.texts.wording import heading
 
 @dataclass(frozen=True)
 class Ground:
@@ -23,14 +22,17 @@ class Ground:
 
     ``net``: the network; ``hubs``: the letter of each institution that takes part in so much that
     it is drawn as a mark; ``groups``: the group of each project (empty: no groups); ``tints``: the
-    colour of each project or institution that has one; ``ended``: the projects that are over;
-    ``suggestions``: rows of who should meet.
+    colour of each project or institution that has one; ``colours``: which category has which;
+    ``sizes``: a number for each id; ``ended``: the projects that are over; ``suggestions``: rows of
+    who should meet.
     """
 
     net: Network
     hubs: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, str] = field(default_factory=dict)
     tints: Mapping[str, str] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)
+    sizes: Mapping[str, float] = field(default_factory=dict)
     ended: frozenset[str] = frozenset()
     suggestions: pd.DataFrame | None = None
     lang: str = "nl"
@@ -75,10 +77,18 @@ class Ground:
             out[institution][project] = lead
         return out
 
+    @cached_property
+    def kinds(self) -> dict[str, list[str]]:
+        """For each project that has them its kinds of organisation, by name."""
+        table, rows = self.net.institutions, self.net.participations
+        own = rows[rows["institution"].map(table["generic"]).astype(bool)]
+        named = own["institution"].map(table["name"]).astype("str").groupby(own["project"])
+        return {str(project): sorted(set(names)) for project, names in named}
+
     def name(self, one: str) -> str:
         """The name of an institution or a project."""
         row = self.institutions.get(one) or self.projects[one]
-        return heading(str(row["name"]))
+        return str(row["name"])
 
     def tint(self, one: str, plain: str = "node") -> str:
         """Its colour, dark enough to be read as text; the plain one where it has none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kennisnet.choices import View
 
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 class Look:
     """The keywords of `draw_map`, which says what each means.
 
-    >>> Look(lang="en")
-    Look(view='both', size='degree', colour='spoor', suggestions=True, lang='en', title=None)
+    >>> Look(lang="en").size
+    'degree'
     """
 
-    view: View = "both"
+    view: View | None = None
     size: str = "degree"
     colour: str = "spoor"
     suggestions: bool | pd.DataFrame = True
+    known: Any = None
     lang: str = "nl"
     title: str | None = None

@@ -69,27 +69,27 @@ def _names(colours: Mapping[str, str]) -> str:
     return "".join(f"--{name}:{colour};" for name, colour in colours.items())
 
 
-def page(scenes: Mapping[str, Scene], stock: Stock) -> str:
+def page(scenes: Mapping[str, Scene], stock: Stock, first: str | None = None) -> str:
     """Write scenes and a stock as one HTML page: UTF-8, no request but for itself, the same every time.
 
-    The scenes are by name of their view; ``<view>-narrow`` is taken where there is little room. The
-    first is the view that opens.
+    The scenes are by name of their view; ``<view>-narrow`` is taken where there is little room.
+    ``first`` is the view that opens; None = that of the first tab.
     """
     painter = Pyvis(height="100%", width="100%")
     templates = environment(ROOM).overlay()
-    templates.globals = {**templates.globals, **_globals(scenes, stock)}
+    templates.globals = {**templates.globals, **_globals(scenes, stock, first)}
     painter.templateEnv, painter.path = templates, "map.html"
     html: str = painter.generate_html()
     return html
 
 
-def _globals(scenes: Mapping[str, Scene], stock: Stock) -> dict[str, Any]:
+def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> dict[str, Any]:
     texts = {
         **sayings(stock.lang),
         "alternative": f"{stock.title}. {stock.caption}",
         "made": say("page-made", stock.lang, version=version("kennisnet")),
     }
-    views = _views(scenes, stock)
+    views = views_of(scenes, stock)
     data = {
         **stock.record,
         "title": stock.title,
@@ -97,7 +97,7 @@ def _globals(scenes: Mapping[str, Scene], stock: Stock) -> dict[str, Any]:
         "theme": THEME,
         "say": texts,
         "views": views,
-        "first": views[0],
+        "first": first if first in views else views[0],
         "scenes": {name: scene.record() for name, scene in scenes.items()},
     }
     return {
@@ -114,20 +114,22 @@ def _globals(scenes: Mapping[str, Scene], stock: Stock) -> dict[str, Any]:
     }
 
 
-def _views(scenes: Mapping[str, Scene], stock: Stock) -> list[str]:
-    """Give the views in the order of their tabs: the scene that opens, lists, other scenes, tables."""
+def views_of(scenes: Mapping[str, Scene], stock: Stock) -> list[str]:
+    """Give the views in the order of their tabs: the first scene, rows, other scenes, tables."""
     drawn = [name for name in scenes if not name.endswith("-narrow")]
-    html = [one for one in HTML_VIEWS if one != "introductions" or stock.record["suggestions"]]
+    html = [one for one in HTML_VIEWS if one != "introductions" or stock.suggests]
     return [*drawn[:1], *html, *drawn[1:], "tables"]
 
 
 class Map:
     """A map: save it as a page, or let a notebook show it."""
 
-    def __init__(self, scenes: Mapping[str, Scene], stock: Stock) -> None:
+    def __init__(
+        self, scenes: Mapping[str, Scene], stock: Stock, first: str | None = None
+    ) -> None:
         self.scenes = dict(scenes)
         self.stock = stock
-        self.html = page(self.scenes, stock)
+        self.html = page(self.scenes, stock, first)
 
     @property
     def scene(self) -> Scene:
@@ -155,5 +157,7 @@ class Map:
 
     def __repr__(self) -> str:
         made = self.stock.record
-        counts = [len(made[part]) for part in ("institutions", "projects", "participations")]
-        return "<Map: {} institutions, {} projects, {} participations>".format(*counts)
+        counts = [
+            say(f"count-{part}", "en", n=len(made[part])) for part in ("institutions", "projects")
+        ]
+        return f"<Map: {', '.join(counts)}, views {', '.join(views_of(self.scenes, self.stock))}>"

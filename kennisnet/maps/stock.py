@@ -20,7 +20,7 @@ from kennisnet.maps.values import columns_of, numbers_of, values_of
 from kennisnet.naming import CERTAINTIES
 from kennisnet.network import Network, records
 from kennisnet.texts import say
-from kennisnet.texts.wording import painted
+from kennisnet.texts.wording import brief, painted
 from kennisnet.texts.words import WORDS
 
 Also: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
@@ -43,6 +43,8 @@ class Stock:
     caption: str
     notes: tuple[str, ...]
     lang: str
+    suggests: bool
+    """Whether it was handed suggestions, be it none."""
 
 
 def stock(
@@ -109,7 +111,14 @@ def stock(
         "suggestions": [{name: _plain(row.get(name)) for name in SUGGESTED} for row in rows.values()],
         "states": [[word, say(f"page-state-{word.replace(' ', '-')}", lang)] for word in STATES],
     }
-    return Stock(record, painted(title), painted(caption), tuple(map(painted, notes)), lang)
+    return Stock(
+        record,
+        painted(title),
+        painted(caption),
+        tuple(map(painted, notes)),
+        lang,
+        suggestions is not None,
+    )
 
 
 def also_called(net: Network) -> dict[str, list[tuple[str, str]]]:
@@ -147,8 +156,9 @@ def _institutions(
     for one, row in zip(table.index, records(table), strict=True):
         yield {
             "id": str(one),
-            "name": painted(str(row["name"])),
-            "also": [[painted(name), how] for name, how in also.get(str(one), ())],
+            "name": (name := painted(str(row["name"]))),
+            "short": (called := brief(name)) * (called != name),
+            "also": [[painted(other), how] for other, how in also.get(str(one), ())],
             "hub": hubs.get(str(one), ""),
             "values": values_of("institutions", row, lang),
             "numbers": numbers_of(numbers, str(one)),

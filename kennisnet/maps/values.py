@@ -11,6 +11,7 @@ import pandas as pd
 from kennisnet.network import Kind, Network, columns
 from kennisnet.texts import known, say
 from kennisnet.texts.wording import painted, period_text, shown_value
+from kennisnet.texts.words import WORDS
 
 HIDDEN = frozenset({"name", "parent", "generic", "spellings", "end"})
 """Columns that are said otherwise: as the name, what else it is called, or with another column."""
@@ -46,7 +47,11 @@ def _tells(column: pd.Series) -> bool:
 def heading_of(column: str, lang: str) -> str:
     """Call a column as a reader does; one of a user keeps its name."""
     key = f"map-field-{column}"
-    return say(key, lang) if known(key) else painted(column)
+    if known(key):
+        return say(key, lang)
+    headers = WORDS.by_language[lang]["headers"]
+    called = next((words[column] for words in headers.values() if words.get(column)), [column])
+    return painted(called[0])
 
 
 def number_heading(table: Kind, name: str, lang: str) -> str:

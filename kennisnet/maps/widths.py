@@ -36,7 +36,8 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 def fitting(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """Cut a text so that it fits in a room, and say so; without a room (0) it stays whole.
 
-    >>> fitting("Leiden", 10, 0), fitting("Leiden", 10, 100), fitting("Leiden", 10, 30)
+    >>> room = width("Leid…", 10) + 0.1
+    >>> fitting("Leiden", 10, 0), fitting("Leiden", 10, 100), fitting("Leiden", 10, room)
     ('Leiden', 'Leiden', 'Leid…')
     """
     if room <= 0:
@@ -51,3 +52,33 @@ def fitting(text: str, size: float, room: float, *, bold: bool = False) -> str:
         if wide + more <= room:
             kept = position + 1
     return text
+
+
+def wrapped(text: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
+    """Break a text into lines that fit in a room, between words, or in a word that does not fit.
+
+    What does not fit in so many lines stands in the last one, whole: the painter cuts it.
+
+    >>> two = width("Bio Science", 10) + 0.1
+    >>> wrapped("Bio Science Park", 10, two, 3), wrapped("Bio Science Park", 10, 1, 2)
+    (['Bio Science', 'Park'], ['B', 'io Science Park'])
+    """
+    rest, lines = text.strip(), []
+    while rest and len(lines) < most - 1:
+        fits = _fits(rest, size, room, bold=bold)
+        if fits < len(rest):
+            space = rest.rfind(" ", 0, fits + 1)
+            fits = space if space > 0 else fits
+        lines.append(rest[:fits].rstrip())
+        rest = rest[fits:].lstrip()
+    return [*lines, rest] if rest or not lines else lines
+
+
+def _fits(text: str, size: float, room: float, *, bold: bool) -> int:
+    """How many letters of a text fit in a room: at least one."""
+    wide = 0.0
+    for place, letter in enumerate(text):
+        wide += size * _letter(letter, bold=bold)
+        if wide > room:
+            return max(place, 1)
+    return len(text)

@@ -562,7 +562,15 @@ suggest-day = { $ended ->
 map-seats-covenant = In the middle the partners of the covenant, in the ring the projects by theme, outside who takes part in one theme.
 map-seats-wide = In the middle who takes part nearly everywhere, in the ring the projects by theme, outside who takes part in one theme.
 map-title = Collaboration map
+map-and-others = et al.
+map-projects = Projects
 map-no-group = other
+map-small-groups = small groups
+map-hubs-only = { $n ->
+    [0] nobody takes part
+    [one] the largest only
+   *[other] the { $n } largest only
+}
 map-others = other
 map-source = Source: { $source }.
 map-date = Date of the data: { $date }.
@@ -588,12 +596,17 @@ map-shared-projects = { $n ->
     [one] 1 shared institution
    *[other] { $n } shared institutions
 }
-map-legend-institution = institution (larger = more projects)
+map-legend-institution = institution
 map-legend-project = project
 map-legend-kind = kind of organisation (“schools”), nobody by name
-map-legend-open = dashed: open list (“etc.”)
-map-legend-lead = leads
-map-legend-partner = is a partner
+map-legend-open = with a ring: open list (“etc.”)
+map-legend-mark-lead = leads this project
+map-legend-mark-partner = takes part as a partner
+map-legend-ended = in italics: finished or stopped
+map-legend-bridge = takes part in both groups (thicker = more)
+map-found = group (found)
+map-legend-lead = thick line: leads
+map-legend-partner = thin line: partner
 map-legend-tie = shared projects (thicker = more)
 map-legend-suggestion = suggestion: should meet
 period = { $first } – { $last }
@@ -622,6 +635,11 @@ page-view_round = Round
 page-view_tables = Tables
 page-phone_board = Projects
 page-phone_institution = Institutions
+page-zoom_in = zoom in
+page-zoom_out = zoom out
+page-all = Show all
+page-view_islands = Islands
+page-view_groups = Groups
 page-search = Find an institution or project
 page-nothing = Nothing found.
 page-filter = Choose what you see
@@ -760,6 +778,7 @@ page-know_from = know each other from
 page-introduces_head = introduces
 page-to_this_one = to this one
 page-introduced_by = introduced by
+page-nobody_between = nobody between
 page-introduces = { $name } introduces
 page-without = { $n ->
     [one] Without the largest

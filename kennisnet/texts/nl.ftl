@@ -556,7 +556,15 @@ suggest-day = { $ended ->
 map-seats-covenant = In het midden de convenantpartners, in de ring de projecten per spoor, buiten wie in één spoor meedoet.
 map-seats-wide = In het midden wie bijna overal meedoet, in de ring de projecten per spoor, buiten wie in één spoor meedoet.
 map-title = Kaart van samenwerking
+map-and-others = e.a.
+map-projects = Projecten
 map-no-group = overig
+map-small-groups = kleine groepen
+map-hubs-only = { $n ->
+    [0] zonder deelnemers
+    [one] alleen de grootste
+   *[other] alleen de { $n } grootste
+}
 map-others = overig
 map-source = Bron: { $source }.
 map-date = Datum van de gegevens: { $date }.
@@ -582,12 +590,17 @@ map-shared-projects = { $n ->
     [one] 1 gedeelde instelling
    *[other] { $n } gedeelde instellingen
 }
-map-legend-institution = instelling (groter = meer projecten)
+map-legend-institution = instelling
 map-legend-project = project
 map-legend-kind = soort organisatie (‘scholen’), niemand bij naam
-map-legend-open = gestippeld: open lijst (‘etc.’)
-map-legend-lead = is trekker
-map-legend-partner = is partner
+map-legend-open = met ring: open lijst (‘etc.’)
+map-legend-mark-lead = trekt dit project
+map-legend-mark-partner = doet mee als partner
+map-legend-ended = schuin: klaar of gestopt
+map-legend-bridge = doet in beide groepen mee (dikker = meer)
+map-found = groep (gevonden)
+map-legend-lead = dikke lijn: is trekker
+map-legend-partner = dunne lijn: is partner
 map-legend-tie = gedeelde projecten (dikker = meer)
 map-legend-suggestion = voorstel: zouden elkaar moeten ontmoeten
 period = { $first } – { $last }
@@ -616,6 +629,11 @@ page-view_round = Rond
 page-view_tables = Tabellen
 page-phone_board = Projecten
 page-phone_institution = Instellingen
+page-zoom_in = inzoomen
+page-zoom_out = uitzoomen
+page-all = Toon alles
+page-view_islands = Eilanden
+page-view_groups = Groepen
 page-search = Zoek een instelling of project
 page-nothing = Niets gevonden.
 page-filter = Kies wat u ziet
@@ -754,6 +772,7 @@ page-know_from = kennen elkaar uit
 page-introduces_head = stelt voor
 page-to_this_one = aan deze
 page-introduced_by = voorgesteld door
+page-nobody_between = zonder tussenpersoon
 page-introduces = { $name } stelt voor
 page-without = { $n ->
     [one] Zonder de grootste

@@ -14,22 +14,38 @@ import numpy as np
 
 from kennisnet.maps.arranging import Places, Side, Sizes, arranged, sides
 from kennisnet.maps.ground import Ground
+from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
-from kennisnet.maps.widths import width
+from kennisnet.maps.views.registry import view
+from kennisnet.maps.widths import width, wrapped
 from kennisnet.texts import say
 
+PROJECTS, OTHERS = 60, 75
+"""A map begins with the board up to so many projects, and institutions beside the hubs."""
 PITCH = 14.0
 """From mark to mark."""
 TEXT = 12.5
 HEAD = 13.0
 BLOCK = 378.0
 """Width of a block of rows, with its marks."""
-GUTTER = 64.0
+GUTTER = 60.0
 """Between a column of names and a block: curves need it to be told apart."""
-MOST_NAME = 300.0
-LEAST_MIDDLE = 208.0
-TOP = 14.0
-HUB_ROW = 18.0
+MOST_NAME = 168.0
+"""Longer names of institutions take several lines: none is cut."""
+MOST_PILL = 132.0
+MOST_LINES = 4
+MOST_HUB = 300.0
+LINE = 15.0
+"""From line to line."""
+MIDDLE = 208.0
+"""Between two blocks, at least."""
+HUB_LINE = 24.0
+HEADING = 38.0
+BETWEEN_GROUPS = 0.6
+"""So much of a row is left free before the next heading."""
+HIGH = 770.0
+"""Rows come closer to one another, down to `LEAST_ROW`, so that a board is no higher than this."""
+LEAST_ROW, MOST_ROW = 20.0, 25.0
 SPLIT = 14
 """A single group with more rows than this is shown in two halves."""
 
@@ -69,9 +85,21 @@ class Block:
         return (self.left + self.right) / 2
 
 
-def board(ground: Ground, *, narrow: bool = False) -> Scene:
-    """Compose the board; ``narrow``: one block and one column of names, for a small screen."""
-    return _Board(ground, narrow=narrow).scene()
+def _fits(ground: Ground, share: float = 1.0) -> bool:
+    others = sum(one not in ground.hubs for one in ground.institutions)
+    return len(ground.projects) <= share * PROJECTS and others <= share * OTHERS
+
+
+@view("board", fits=lambda ground: _fits(ground, 2), first=_fits)
+def board(ground: Ground) -> Scene:
+    """Compose the board."""
+    return _Board(ground, narrow=False).scene()
+
+
+@view("board-narrow", of="board", fits=lambda ground: _fits(ground, 2))
+def narrow_board(ground: Ground) -> Scene:
+    """Compose it with one block and one column of names, for a small screen."""
+    return _Board(ground, narrow=True).scene()
 
 
 class _Board:
@@ -99,38 +127,58 @@ class _Board:
             for k, side in enumerate(names)
         ]
         self.titles = [[title for title, _ in side] for side in names]
+        self.lines = {
+            one: wrapped(ground.name(one), TEXT, self._room(one), MOST_LINES)
+            for one in self.taken
+        }
         self.blocks, self.columns, self.middle, self.wide = self._measured()
-        self.hub_foot = TOP + HUB_ROW * len(self.hubs) + 12 if self.hubs else TOP
-        top = self.hub_foot + 8 if narrow else TOP
-        sizes = Sizes()
-        clear = self.hub_foot + 26
-        self.places: Places = arranged(self.parts, self.between, self.taken, sizes, top, clear)
+        self.top = self._hubs()
+        heights = {
+            one: LINE * len(own) + (12 if one in self.between else 2)
+            for one, own in self.lines.items()
+        }
+        self.sizes = Sizes(self._row_height(), HEADING, heights)
+        self.places: Places = arranged(
+            self.parts, self.between, self.taken, self.sizes, self.top
+        )
+
+    def _row_height(self) -> float:
+        """Give rows the height at which the longest side fits, if it can."""
+        room = []
+        for part in self.parts:
+            rows = sum(len(own) for own in part.groups) + BETWEEN_GROUPS * len(part.groups)
+            room.append((HIGH - self.top - HEADING * len(part.groups)) / max(rows, 1))
+        return min(max(min(room), LEAST_ROW), MOST_ROW)
 
     def _measured(self) -> tuple[list[Block], list[tuple[float, int]], float, float]:
         """Give blocks, columns of names (where, and to which side names go), middle and width."""
         marks = len(self.hubs)
         if self.narrow:
-            names = self._widest(self.parts[0].outside)
-            block = Block(16, 16 + BLOCK, 1, marks)
-            return [block], [(block.right + GUTTER + 40, 1)], 0.0, block.right + GUTTER + 60 + names
-        left = 18 + (self._widest(self.parts[0].outside) if self.parts[0].outside else 0)
-        first = Block(left + 20 + GUTTER, left + 20 + GUTTER + BLOCK, 1, marks)
-        if not self.parts[0].outside:
-            first = Block(18, 18 + BLOCK, 1, marks)
-        room = max(LEAST_MIDDLE, self._widest(self.between) + 2 * GUTTER - 8)
+            block = Block(12, 12 + BLOCK, 1, marks)
+            column = block.right + GUTTER + 30
+            wide = column + 14 + self._widest(self.parts[0].outside)
+            return [block], [(column, 1)], 0.0, wide
+        left = self._widest(self.parts[0].outside)
+        start = left + 16 + GUTTER if left else 0.0
+        first = Block(start, start + BLOCK, 1, marks)
+        room = max(MIDDLE, self._widest(self.between) + 14 + 2 * GUTTER)
         second = Block(first.right + room, first.right + room + BLOCK, -1, marks)
-        right = second.right + GUTTER
-        wide = right + 20 + self._widest(self.parts[1].outside) if self.parts[1].outside else second.right
+        column, right = second.right + GUTTER, self._widest(self.parts[1].outside)
+        wide = column + 14 + right if right else second.right
         middle = (first.right + second.left) / 2
-        return [first, second], [(left + 10, -1), (right, 1)], middle, wide + 18
+        return [first, second], [(left + 8, -1), (column, 1)], middle, wide
+
+    def _room(self, one: str) -> float:
+        return MOST_PILL if one in self.between else MOST_NAME
 
     def _widest(self, who: Sequence[str]) -> float:
-        widths = [width(self.ground.name(one), TEXT) for one in who]
-        return min(max(widths, default=0.0), MOST_NAME)
+        return max((self._width(one) for one in who), default=0.0)
+
+    def _width(self, one: str) -> float:
+        return min(max(width(line, TEXT) for line in self.lines[one]), self._room(one))
 
     def scene(self) -> Scene:
         """Draw everything."""
-        self._hubs()
         for side, block in enumerate(self.blocks):
             for title, group, y in zip(
                 self.titles[side], self.parts[side].groups, self.places.headings[side], strict=True
@@ -146,53 +194,62 @@ class _Board:
         self._lines()
         heights = [*self.places.projects.values(), *self.places.institutions.values()]
         return self.draft.scene(
+            legend(self.draft, self.ground),
             width=self.wide,
-            height=max([*heights, self.hub_foot]) + 22,
+            height=max([*heights, self.top]) + 20,
             **self.ground.said(),
         )
 
-    def _hubs(self) -> None:
-        """List who stands as a mark: letter, name, number of projects."""
-        if not self.hubs:
-            return
-        names = max(width(self.ground.name(one), TEXT) for one in self.hubs)
-        wide = min(names, MOST_NAME) + 74
-        middle = self.middle if self.middle else 16 + wide / 2
-        left = middle - wide / 2
-        high = HUB_ROW * len(self.hubs) + 10
-        box = self.draft.node(kind="title", key="", id="title:hubs", x=middle, y=TOP + high / 2)
-        self.draft.shape(box, "box", middle, TOP + high / 2, width=wide, height=high, colour="panel")
-        for place, one in enumerate(self.hubs):
-            y = TOP + 5 + HUB_ROW * (place + 0.5)
+    def _hubs(self) -> float:
+        """List who stands as a mark, from line to line; give the height at which rows begin."""
+        x, y = 0.0, HUB_LINE / 2
+        for one in self.hubs:
+            name, count = self.ground.name(one), str(len(self.ground.taken[one]))
+            letter, wide = self.ground.hubs[one], min(width(name, TEXT), MOST_HUB)
+            long = 18 + wide + 8 + width(count, TEXT) + 14
+            if x and x + long > self.wide:
+                x, y = 0.0, y + HUB_LINE
             node = self.draft.node(
-                kind="institution",
-                key=one,
-                name=self.ground.name(one),
-                **_box(middle, y, wide - 8, HUB_ROW),
+                kind="institution", key=one, name=name, **_box(x + long / 2, y, long, HUB_LINE - 3)
             )
-            self.draft.text(node, self.ground.hubs[one], left + 10, y, colour="grey", bold=True)
-            name = self.ground.name(one)
-            self.draft.text(node, name, left + 28, y, size=TEXT, room=MOST_NAME)
-            count = str(len(self.ground.taken[one]))
-            self.draft.text(node, count, left + wide - 10, y, colour="grey", align="right")
+            box = _box(x + long / 2, y, long, HUB_LINE - 3)
+            self.draft.shape(node, "box", box.pop("x"), box.pop("y"), **box, colour="panel")
+            self.draft.text(node, letter, x + 6, y, size=12, colour="grey", bold=True)
+            self.draft.text(node, name, x + 20, y, size=TEXT, room=MOST_HUB)
+            self.draft.text(node, count, x + 26 + wide, y, size=TEXT, colour="grey")
+            x += long + 10
+        return y + HUB_LINE / 2 + 8 if self.hubs else 0.0
 
     def _heading(self, block: Block, title: str, group: Sequence[str], y: float) -> None:
         tint = self.ground.tint(group[0]) if self._same(group) else "ink"
         node = self.draft.node(
             kind="title", key="", id=f"title:{group[0]}", **_box(block.middle, y, 378, 30)
         )
-        text = y + 3
-        self.draft.text(
-            node, title, block.name, text, size=HEAD, bold=True, colour=tint, room=block.room
-        )
+        lines = wrapped(title, HEAD, block.room, 2, bold=True)
+        text = y + HEADING / 2 - 11 - LINE * (len(lines) - 1)
+        for place, line in enumerate(lines):
+            self.draft.text(
+                node,
+                line,
+                block.name,
+                text + LINE * place,
+                size=HEAD,
+                bold=True,
+                colour=tint,
+                room=block.room,
+            )
         self.draft.shape(
-            node, "rule", block.middle, y + 13, width=block.right - block.left, height=1, colour=tint
+            node, "rule", block.middle,
+            y + HEADING / 2 - 2,
+            width=block.right - block.left,
+            height=1,
+            colour=tint,
         )
         for place, one in enumerate(self.hubs):
             letter = self.ground.hubs[one]
             at = block.mark(place)
             self.draft.text(
-                node, letter, at, text, size=12, bold=True, colour="grey", align="center"
+                node, letter, at, y + HEADING / 2 - 11, size=12, bold=True, colour="grey", align="center"
             )
 
     def _same(self, group: Sequence[str]) -> bool:
@@ -207,11 +264,12 @@ class _Board:
             kind="project",
             key=project,
             name=name,
-            **_box(block.middle, y, block.right - block.left, Sizes().row),
+            **_box(block.middle, y, block.right - block.left, self.sizes.row),
         )
         listed = bool(row.get("open_ended", False))
         more = say("map-and-others", self.ground.lang) if listed else ""
-        room = block.room - (width(more, 11.5) + 6 if more else 0)
+        kinds = self.ground.kinds.get(project, [])
+        room = block.room - (width(more, 12) + 6 if more else 0) - (14 if kinds else 0)
         self.draft.text(
             node,
             name,
@@ -222,9 +280,12 @@ class _Board:
             colour="grey" if ended else "ink",
             room=room,
         )
+        end = block.name + min(width(name, TEXT), room) + 5
+        if kinds:
+            self.draft.shape(node, "triangle", end + 5, y, width=8, height=7, colour="grey")
+            end += 14
         if more:
-            end = block.name + min(width(name, TEXT), room) + 5
-            self.draft.text(node, more, end, y, size=11.5, colour="grey")
+            self.draft.text(node, more, end, y, size=12, colour="grey")
         tint = self.ground.tint(project)
         for place, one in enumerate(self.hubs):
             lead = self.ground.members[project].get(one)
@@ -241,35 +302,34 @@ class _Board:
     def _outside(self, one: str, x: float, way: int) -> None:
         """Write an institution beside its column; ``way`` is the side to which the name goes."""
         name, y = self.ground.name(one), self.places.institutions[one]
-        wide = min(width(name, TEXT), MOST_NAME)
+        wide = self._width(one)
         node = self.draft.node(
             kind="institution",
             key=one,
             name=name,
-            **_box(x + way * (wide + 12) / 2, y, wide + 24, Sizes().outside),
+            **_box(x + way * (wide + 6) / 2, y, wide + 16, self.sizes.names[one]),
         )
         tint = self.ground.tint(one)
         self.draft.shape(node, "square", x, y, width=8, height=8, colour=tint, of=one)
-        self.draft.text(
-            node,
-            name,
-            x + way * 10,
-            y,
-            size=TEXT,
-            align="left" if way > 0 else "right",
-            room=MOST_NAME,
-        )
+        align = "left" if way > 0 else "right"
+        self._name(node, one, x + way * 10, y, align)
 
     def _between(self, one: str) -> None:
         """Write an institution in the middle."""
         name, y = self.ground.name(one), self.places.institutions[one]
-        wide = min(width(name, TEXT), MOST_NAME) + 14
-        node = self.draft.node(
-            kind="institution", key=one, name=name, **_box(self.middle, y, wide, 21)
-        )
+        box = _box(self.middle, y, self._width(one) + 14, LINE * len(self.lines[one]) + 6)
+        node = self.draft.node(kind="institution", key=one, name=name, **box)
         tint = self.ground.tint(one)
-        self.draft.shape(node, "pill", self.middle, y, width=wide, height=21, colour=tint, of=one)
-        self.draft.text(node, name, self.middle, y, size=TEXT, align="center", room=MOST_NAME)
+        self.draft.shape(node, "pill", box.pop("x"), box.pop("y"), **box, colour=tint, of=one)
+        self._name(node, one, self.middle, y, "center")
+
+    def _name(self, node: str, one: str, x: float, y: float, align: str) -> None:
+        lines = self.lines[one]
+        for place, line in enumerate(lines):
+            at = y + LINE * (place - (len(lines) - 1) / 2)
+            self.draft.text(
+                node, line, x, at, size=TEXT, align=align, room=self._room(one) + 1
+            )
 
     def _lines(self) -> None:
         """Draw a line for each participation of who is no mark."""

@@ -1,83 +1,331 @@
-// A stand-in that draws a scene plainly: the painter by vis-network takes its place.
+// Paints a scene with vis-network: any view that is a drawing. It knows shapes and links, no view.
 const canvas = (() => {
-  const root = element("canvas");
-  const board = document.createElement("canvas");
+  const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", Arial, sans-serif';
+  const MOST_SCALE = 1.3;
+  const FAINT = 0.14;
+  const holder = document.getElementById("canvas");
+  const tip = document.createElement("div");
+  const keys = document.createElement("div");
+  const measuring = document.createElement("canvas").getContext("2d");
+  const widths = new Map();
+  let network = null;
+  let edges = null;
   let scene = null;
-  let scale = 1;
+  let buttons = [];
 
-  function links(ctx) {
-    for (const [from, to, x1, y1, x2, y2, , institution, project, colour, of, width, alpha, dashed, curve] of scene.links) {
-      const ends = [scene.nodes[from][1], scene.nodes[to][1]];
-      const bright = state.lit === null || ends.every((key) => !key || state.lit.has(key));
-      ctx.globalAlpha = state.drop(institution, project) ? 0.05 : bright ? alpha : 0.08;
-      ctx.strokeStyle = (of && theme.of(of)) || theme.colour(colour);
-      ctx.lineWidth = width;
-      ctx.setLineDash(dashed ? [5, 4] : []);
-      ctx.beginPath();
-      ctx.moveTo(x1, y1);
-      const middle = (x1 + x2) / 2;
-      if (curve) ctx.bezierCurveTo(middle, y1, middle, y2, x2, y2);
-      else ctx.lineTo(x2, y2);
+  // A scene comes as plain lists, to keep the page small; here its parts get their names.
+  function unpacked(record) {
+    const nodes = record.nodes.map(([id, key, kind, name, x, y, width, height]) => ({
+      ...{ id, key, kind, name, x, y, width, height },
+      shapes: [],
+    }));
+    for (const [node, shape, x, y, width, height, colour, of, text, size, style, align, room] of record.shapes) {
+      nodes[node].shapes.push({ shape, x, y, width, height, colour, of, text, size, style, align, room });
+    }
+    const links = record.links.map(
+      ([source, target, x1, y1, x2, y2, kind, institution, project, colour, of, width, alpha, dashed, curve, note]) => ({
+        ...{ source, target, x1, y1, x2, y2, kind, institution, project, colour, of, width, alpha },
+        ...{ dashed: dashed === 1, horizontal: curve === 1, note },
+      }),
+    );
+    return { width: record.width, height: record.height, nodes, links };
+  }
+
+  const font = (shape) =>
+    `${shape.style & 2 ? "italic " : ""}${shape.style & 1 ? "bold " : ""}${shape.size}px ${FAMILY}`;
+
+  function wide(text, shape) {
+    const face = font(shape);
+    const known = `${face}|${text}`;
+    if (!widths.has(known)) {
+      measuring.font = face;
+      widths.set(known, measuring.measureText(text).width);
+    }
+    return widths.get(known);
+  }
+
+  // A text that is wider than its room ends in an ellipsis; halving finds where, however long it is.
+  function fitting(shape) {
+    if (!shape.room || wide(shape.text, shape) <= shape.room) return shape.text;
+    if (shape.cut === undefined) {
+      let [low, high] = [0, Math.min(shape.text.length, 400)];
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        measuring.font = font(shape);
+        if (measuring.measureText(`${shape.text.slice(0, middle)}…`).width <= shape.room) low = middle;
+        else high = middle - 1;
+      }
+      shape.cut = `${shape.text.slice(0, low).trimEnd()}…`;
+    }
+    return shape.cut;
+  }
+
+  const colourOf = (part) => (part.of && theme.of(part.of)) || theme.colour(part.colour);
+
+  function outline(ctx, { shape, x, y, width, height }) {
+    ctx.beginPath();
+    if (shape === "dot" || shape === "ring") ctx.arc(x, y, width / 2, 0, 2 * Math.PI);
+    else if (shape === "triangle") {
+      ctx.moveTo(x, y - height / 2);
+      ctx.lineTo(x + width / 2, y + height / 2);
+      ctx.lineTo(x - width / 2, y + height / 2);
+      ctx.closePath();
+    } else if (shape === "square" || shape === "rule") ctx.rect(x - width / 2, y - height / 2, width, height);
+    else ctx.roundRect(x - width / 2, y - height / 2, width, height, shape === "pill" ? height / 2.2 : 6);
+  }
+
+  function drawShape(ctx, node, part) {
+    const colour = colourOf(part);
+    if (part.shape === "text") {
+      ctx.font = font(part);
+      ctx.textAlign = ["left", "center", "right"][part.align + 1];
+      ctx.textBaseline = "middle";
+      ctx.fillStyle = colour;
+      ctx.fillText(fitting(part), part.x, part.y);
+      return;
+    }
+    const share = part.shape === "square" && node.kind === "institution" ? theme.size(node.key) : null;
+    const sized = share === null ? part : { ...part, width: 5 + 11 * Math.sqrt(share), height: 5 + 11 * Math.sqrt(share) };
+    outline(ctx, sized);
+    if (part.shape === "ring" || part.shape === "pill") {
+      ctx.fillStyle = theme.colour("paper");
+      ctx.fill();
+      ctx.lineWidth = part.shape === "ring" ? 1.6 : 1.1;
+      ctx.strokeStyle = colour;
       ctx.stroke();
-      ctx.setLineDash([]);
+    } else {
+      ctx.fillStyle = colour;
+      ctx.fill();
     }
   }
 
-  function shape(ctx, [node, kind, x, y, w, h, colour, of, text, size, style, align, room]) {
-    const key = scene.nodes[node][1];
-    const faded = key && (state.out.has(key) || (state.lit !== null && !state.lit.has(key)));
-    ctx.globalAlpha = faded ? 0.16 : 1;
-    const hue = (of && theme.of(of)) || theme.colour(colour);
-    ctx.fillStyle = hue;
-    ctx.strokeStyle = hue;
-    ctx.beginPath();
-    if (kind === "text") {
-      ctx.font = font(size, style & 1, style & 2);
-      ctx.textAlign = { "-1": "left", 0: "center", 1: "right" }[align];
-      ctx.textBaseline = "middle";
-      ctx.fillText(fitting(text, size, style & 1, style & 2, room), x, y);
-    } else if (kind === "dot" || kind === "ring") {
-      ctx.arc(x, y, w / 2, 0, 2 * Math.PI);
-      if (kind === "dot") ctx.fill();
-      else {
-        ctx.lineWidth = 1.6;
-        ctx.stroke();
+  const brightNode = (node) => {
+    if (state.out.has(node.key)) return FAINT;
+    if (state.lit === null) return 1;
+    return node.key === "" ? 0.5 : state.lit.has(node.key) ? 1 : FAINT;
+  };
+
+  function paint(node) {
+    return ({ ctx }) => ({
+      drawNode() {
+        ctx.save();
+        ctx.globalAlpha = brightNode(node);
+        for (const part of node.shapes) drawShape(ctx, node, part);
+        if (node.key !== "" && node.key === state.chosen) {
+          ctx.strokeStyle = theme.colour("ink");
+          ctx.lineWidth = 1.5;
+          ctx.beginPath();
+          ctx.roundRect(node.x - node.width / 2 - 2, node.y - node.height / 2, node.width + 4, node.height, 5);
+          ctx.stroke();
+        }
+        ctx.restore();
+      },
+      nodeDimensions: { width: node.width, height: node.height },
+    });
+  }
+
+  function brightLink(link) {
+    const ends = link.institution ? [link.institution, link.project] : [scene.nodes[link.source].key, scene.nodes[link.target].key];
+    if (ends.some((key) => state.out.has(key))) return 0;
+    if (link.institution && state.drop(link.institution, link.project)) return 0;
+    if (state.lit === null) return link.alpha;
+    const lit = state.chosen === null ? ends.some((key) => state.lit.has(key)) : ends.includes(state.chosen);
+    return lit ? 1 : 0.07;
+  }
+
+  const drawnLink = (link, id) => {
+    const opacity = brightLink(link);
+    return { id, hidden: opacity === 0, color: { color: colourOf(link), opacity } };
+  };
+
+  // Lines end at ports: points without a size, so that they leave where the composition says.
+  function ports() {
+    const there = new Map();
+    for (const link of scene.links) {
+      for (const [x, y] of [[link.x1, link.y1], [link.x2, link.y2]]) {
+        there.set(`${x} ${y}`, { id: `${x} ${y}`, x, y, shape: "dot", size: 0.1, color: "rgba(0,0,0,0)", borderWidth: 0 });
       }
-    } else if (kind === "pill") {
-      ctx.roundRect(x - w / 2, y - h / 2, w, h, 6);
-      ctx.fillStyle = theme.colour("paper");
-      ctx.lineWidth = 1.1;
-      ctx.fill();
-      ctx.stroke();
-    } else {
-      ctx.rect(x - w / 2, y - h / 2, w, h);
-      ctx.fill();
     }
+    return [...there.values()];
+  }
+
+  function made() {
+    const nodes = new vis.DataSet([
+      ...ports(),
+      ...scene.nodes.map((node, id) => ({ id, x: node.x, y: node.y, shape: "custom", ctxRenderer: paint(node) })),
+    ]);
+    edges = new vis.DataSet(
+      scene.links.map((link, id) => ({
+        ...drawnLink(link, id),
+        from: `${link.x1} ${link.y1}`,
+        to: `${link.x2} ${link.y2}`,
+        width: link.width,
+        dashes: link.dashed ? [7, 5] : false,
+        smooth: link.horizontal ? { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.5 } : false,
+      })),
+    );
+    const plane = holder.querySelector(".plane");
+    return new vis.Network(plane, { nodes, edges }, {
+      physics: { enabled: false },
+      layout: { improvedLayout: false, randomSeed: 1 },
+      edges: { chosen: false, selectionWidth: 0, hoverWidth: 0 },
+      nodes: { chosen: false },
+      interaction: { hover: true, dragNodes: false, selectConnectedEdges: false, tooltipDelay: 0 },
+    });
+  }
+
+  // Everybody on the drawing is a button too, at its place, for who has no mouse or does not see it.
+  function putButtons() {
+    buttons = scene.nodes.flatMap((node) => {
+      if (node.key === "") return [];
+      const button = document.createElement("button");
+      button.type = "button";
+      button.dataset.key = node.key;
+      button.setAttribute("aria-label", node.name);
+      button.style.left = `${node.x - node.width / 2}px`;
+      button.style.top = `${node.y - node.height / 2}px`;
+      button.style.width = `${node.width}px`;
+      button.style.height = `${node.height}px`;
+      button.addEventListener("click", () => (state.chosen === node.key ? open(node.key) : choose(node.key)));
+      return [button];
+    });
+    keys.replaceChildren(...buttons);
+  }
+
+  function moveButtons() {
+    const scale = network.getScale();
+    const { x, y } = network.getViewPosition();
+    const plane = holder.querySelector(".plane");
+    keys.style.transform = `translate(${plane.clientWidth / 2 - x * scale}px, ${plane.clientHeight / 2 - y * scale}px) scale(${scale})`;
+  }
+
+  const sceneScale = () => Math.min(MOST_SCALE, (holder.clientWidth - 16) / scene.width);
+
+  // The whole width is shown; what is higher than the window is scrolled to, as on any page.
+  function home() {
+    if (!holder.clientWidth) return;
+    const scale = sceneScale();
+    const rest = window.innerHeight - holder.getBoundingClientRect().top - window.scrollY - 8;
+    holder.style.height = `${Math.round(Math.max(scene.height * scale + 20, Math.min(rest, 4000), 300))}px`;
+    const plane = holder.querySelector(".plane");
+    network.setSize(`${plane.clientWidth}px`, `${plane.clientHeight}px`);
+    network.redraw();
+    network.moveTo({ scale, position: { x: scene.width / 2, y: plane.clientHeight / scale / 2 - 8 / scale } });
+  }
+
+  const hit = (nodes) => nodes.map((id) => scene.nodes[id]).find((node) => node && node.key !== "");
+
+  function hideTip() {
+    tip.hidden = true;
+    holder.style.cursor = "";
+  }
+
+  function listen() {
+    network.on("click", ({ nodes }) => {
+      hideTip();
+      choose(hit(nodes)?.key ?? null);
+    });
+    network.on("doubleClick", ({ nodes }) => {
+      const node = hit(nodes);
+      if (node) open(node.key);
+    });
+    network.on("hoverNode", ({ node: id }) => {
+      const node = scene.nodes[id];
+      if (!node || node.key === "") return;
+      const { x, y } = network.canvasToDOM({ x: node.x - node.width / 2, y: node.y + node.height / 2 });
+      tip.textContent = node.name;
+      tip.hidden = false;
+      tip.style.left = `${Math.max(4, Math.min(x, holder.clientWidth - 300))}px`;
+      tip.style.top = `${y + 3}px`;
+      holder.style.cursor = "pointer";
+    });
+    for (const event of ["blurNode", "zoom", "dragStart"]) network.on(event, hideTip);
+    network.on("afterDrawing", moveButtons);
+  }
+
+  function show(record) {
+    hideTip();
+    if (network) network.destroy();
+    scene = unpacked(record);
+    network = made();
+    listen();
+    putButtons();
+    home();
+    refresh();
   }
 
   function refresh() {
-    if (!scene) return;
-    scale = Math.min(1.3, root.clientWidth / scene.width);
-    const dense = window.devicePixelRatio || 1;
-    board.width = root.clientWidth * dense;
-    board.height = scene.height * scale * dense;
-    board.style.width = "100%";
-    const ctx = board.getContext("2d");
-    ctx.scale(scale * dense, scale * dense);
-    links(ctx);
-    for (const one of scene.shapes) shape(ctx, one);
+    if (!network) return;
+    edges.update(scene.links.map(drawnLink));
+    for (const button of buttons) {
+      button.setAttribute("aria-pressed", String(button.dataset.key === state.chosen));
+      button.tabIndex = state.out.has(button.dataset.key) ? -1 : 0;
+    }
+    network.redraw();
   }
 
-  function show(wanted) {
-    scene = wanted;
-    root.replaceChildren(board);
-    refresh();
-    for (const [, key, , name, x, y, w, h] of scene.nodes) {
-      if (!key) continue;
-      const button = make("button", { type: "button", class: "spot", "aria-label": name, onclick: () => choose(key), ondblclick: () => open(key) });
-      Object.assign(button.style, { left: `${(x - w / 2) * scale}px`, top: `${(y - h / 2) * scale}px`, width: `${w * scale}px`, height: `${h * scale}px` });
-      root.append(button);
-    }
+  // What can be counted of a drawing as it is shown now, in pixels of the screen.
+  function counted() {
+    const scale = network.getScale();
+    const texts = scene.nodes.flatMap((node) => node.shapes.filter((part) => part.shape === "text").map((part) => ({ node, part })));
+    const boxes = texts.map(({ node, part }) => {
+      const long = wide(fitting(part), part);
+      const left = part.x - (part.align === 1 ? long : part.align === 0 ? long / 2 : 0);
+      return { node, part, box: [left, part.y - part.size * 0.42, left + long, part.y + part.size * 0.42] };
+    });
+    const meet = (a, b) => a[0] < b[2] - 0.5 && b[0] < a[2] - 0.5 && a[1] < b[3] - 0.5 && b[1] < a[3] - 0.5;
+    const overlaps = boxes.flatMap((one, k) => boxes.slice(k + 1).filter((other) => meet(one.box, other.box)).map((other) => [one.part.text, other.part.text]));
+    const cut = texts.filter(({ part }) => fitting(part) !== part.text);
+    const named = new Set(texts.filter(({ node }) => node.key !== "").map(({ node }) => node.key));
+    return {
+      names: named.size,
+      cut: { institution: 0, project: 0, ...tally(cut.map(({ node }) => node.kind)) },
+      overlaps,
+      smallest: Math.min(...texts.map(({ part }) => part.size)) * scale,
+      lines: scene.links.length,
+      marks: scene.nodes.flatMap((node) => (node.kind === "project" ? node.shapes : [])).filter((part) => part.shape === "ring" || (part.shape === "dot" && part.width > 4)).length,
+      scale,
+    };
   }
-  return { show, refresh, counted: () => ({}) };
+
+  function tally(words) {
+    const counts = {};
+    for (const word of words) counts[word] = (counts[word] || 0) + 1;
+    return counts;
+  }
+
+  function build() {
+    const plane = document.createElement("div");
+    plane.className = "plane";
+    tip.id = "tip";
+    tip.hidden = true;
+    keys.className = "keys";
+    const zoom = document.createElement("div");
+    zoom.className = "zoom";
+    const zoomed = (factor) => network.moveTo({ scale: network.getScale() * factor });
+    for (const [sign, label, act] of [
+      ["+", data.say.zoom_in, () => zoomed(1.25)],
+      ["−", data.say.zoom_out, () => zoomed(0.8)],
+      [data.say.all, "", () => home()],
+    ]) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = sign;
+      if (label) button.setAttribute("aria-label", label);
+      button.addEventListener("click", act);
+      zoom.append(button);
+    }
+    holder.append(plane, keys, tip, zoom);
+    // Only with Ctrl the wheel zooms: without it the page scrolls, as anywhere else.
+    plane.addEventListener("wheel", (event) => event.ctrlKey || event.stopPropagation(), { capture: true });
+    let size = "";
+    new ResizeObserver(() => {
+      const now = `${holder.clientWidth}`;
+      if (now !== size && network) home();
+      size = now;
+    }).observe(holder);
+  }
+
+  build();
+  return { show, refresh, counted, unpacked, fitting, wide, network: () => network };
 })();

@@ -5,6 +5,7 @@ function fold(button, folded, elsewhere = false) {
   const set = (on) => {
     folded.hidden = !on;
     button.setAttribute("aria-expanded", String(on));
+    document.body.classList.toggle(`${folded.id}-open`, on);
   };
   button.addEventListener("click", () => set(folded.hidden));
   folds.push({

@@ -82,7 +82,7 @@ const ofInstitution = (() => {
   }
 
   const partner = ({ partner: other, rows }, counted) =>
-    make("li", { "data-row": other.key }, other.hub ? make("b", { class: "letter", "aria-hidden": "true" }, other.hub) : mark(other.key), make("span", { class: "said" }, named(other.key)), counted && make("span", { class: "times" }, say("times", { n: rows.length })));
+    make("li", { "data-row": other.key }, other.hub ? make("b", { class: "letter", "aria-hidden": "true" }, other.hub) : mark(other.key), make("span", { class: "said" }, named(other.key, { briefly: true })), counted && make("span", { class: "times" }, say("times", { n: rows.length })));
 
   function notYetHead(strangers, shown) {
     const count = strangers.length === shown.length ? String(strangers.length) : say("x_of_y", { shown: shown.length, n: strangers.length });
@@ -107,10 +107,18 @@ const ofInstitution = (() => {
       "li",
       { class: "card", "data-row": other, "data-stranger": true },
       make("div", { class: "first" }, make("b", { class: "rank" }, String(place + 1)), make("span", { class: "said" }, named(other)), make("span", { class: "bars" }, bar(say("likely"), row.likely), bar(say("valuable"), row.valuable))),
-      make("p", { class: "via" }, things.has(row.via) && [say("via"), " ", pill(row.via)], where && make("span", { class: "where" }, aside(say("met_in")), mark(where), named(where))),
+      make("p", { class: "via" }, things.has(row.via) ? [say("via"), " ", pill(row.via)] : say("nobody_between"), where && make("span", { class: "where" }, aside(say("met_in")), mark(where), make("span", { class: "said" }, named(where)))),
       known.of(row) && make("p", { class: "state" }, known.label(known.of(row))),
-      row.against && make("p", { class: "mind" }, say("mind"), " ", row.against),
-      make("details", {}, make("summary", {}, say("why")), make("p", {}, row.evidence), row.brings && make("p", {}, row.brings), copier(() => row.evidence, say("copy_sentence"))),
+      row.against && make("p", { class: "mind short" }, say("mind"), " ", row.against),
+      make(
+        "details",
+        {},
+        make("summary", {}, say("why"), aside(` ${things.get(other).name}`)),
+        make("p", {}, row.evidence),
+        row.brings && make("p", {}, row.brings),
+        row.against && make("p", { class: "mind" }, say("mind"), " ", row.against),
+        copier(() => row.evidence, say("copy_sentence")),
+      ),
     );
   }
 

@@ -20,17 +20,20 @@ const introductions = (() => {
   }
   function path(row) {
     return [
-      make("span", { class: "cell" }, make("span", { class: "said" }, named(row.a)), stretch(row.from)),
+      make("span", { class: "cell" }, make("span", { class: "said" }, named(row.a, { briefly: true })), stretch(row.from)),
       meeting(row.from),
-      make("span", { class: "cell" }, stretch(row.from), things.has(row.via) && [aside(say("introduced_by")), pill(row.via)], stretch(row.to)),
+      make("span", { class: "cell" }, stretch(row.from), through(row), stretch(row.to)),
       meeting(row.to),
-      make("span", { class: "cell end" }, stretch(row.to), make("span", { class: "said" }, named(row.b))),
+      make("span", { class: "cell end" }, stretch(row.to), make("span", { class: "said" }, named(row.b, { briefly: true }))),
     ];
+  }
+  function through(row) {
+    return things.has(row.via) ? [aside(say("introduced_by")), pill(row.via)] : make("span", { class: "nobody" }, say("nobody_between"));
   }
   function line(row, place) {
     const item = make("li", { class: `path${known.of(row) ? " known" : ""}`, "data-row": pair(row) }, make("b", { class: "rank" }, String(place + 1)), path(row), more(row));
     item.addEventListener("click", (event) => {
-      if (!event.target.closest("button, .detail")) toggle(row);
+      if (!event.target.closest("a, button, .detail")) toggle(row);
     });
     if (opened === pair(row)) item.append(detail(row));
     return item;

@@ -73,7 +73,7 @@ const lists = (() => {
       shown = Math.min(rows.length, shown + part);
       more.hidden = shown === rows.length;
       more.textContent = say("more_rows", { n: rows.length - shown });
-      if (from) list.children[from].querySelector("button")?.focus();
+      if (from) list.children[from].querySelector("a")?.focus();
     }
     root.append(list, more);
     add();

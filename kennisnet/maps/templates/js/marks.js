@@ -1,15 +1,21 @@
 // The small pieces that every view is made of: names, marks, pills, headings.
 
-// A name that leads to its own view; what is over is in italics, an open list says so.
-function named(key, properties = {}) {
+// A name is a link to its own view; what is over is in italics, an open list says so.
+function named(key, { briefly = false, go = open } = {}) {
   const one = things.get(key);
   const over = one.kind === "project" && one.over;
-  const button = make(
-    "button",
-    { type: "button", class: `name${over ? " over" : ""}`, "data-key": key, onclick: () => open(key), ...properties },
-    one.name,
+  const short = briefly && one.short;
+  const follow = (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // another tab or window
+    event.preventDefault();
+    go(key);
+  };
+  return make(
+    "a",
+    { href: state.link(key), class: `name${over ? " over" : ""}`, "data-key": key, title: short && one.name, onclick: follow },
+    short || one.name,
+    one.open && make("span", { class: "open", title: say("open") }, say("etc")),
   );
-  return [button, one.open && make("span", { class: "open", title: say("open") }, say("etc"))];
 }
 
 // The mark before a name: a square for an institution (as large as its measure), a dot for a project.
@@ -17,7 +23,7 @@ function mark(key, lead = true) {
   const one = things.get(key);
   const size = one.kind === "institution" ? theme.size(key) : null;
   const made = make("span", { class: `mark ${one.kind}${lead ? "" : " ring"}`, "aria-hidden": "true", own: theme.of(key) });
-  if (size !== null) made.style.setProperty("--side", `${(5 + 11 * size).toFixed(1)}px`);
+  if (size !== null) made.style.setProperty("--side", `${(5 + 11 * Math.sqrt(size)).toFixed(1)}px`);
   return made;
 }
 
@@ -41,7 +47,10 @@ function hubMarks(project, but = null) {
   return make("span", { class: "hubs", role: "img", "aria-label": label, own: theme.of(project.key) }, marks);
 }
 
-const pill = (key) => make("button", { type: "button", class: "pill", "data-key": key, onclick: () => open(key) }, things.get(key).name);
+function pill(key) {
+  const { name, short } = things.get(key);
+  return make("button", { type: "button", class: "pill", "data-key": key, title: short && name, onclick: () => open(key) }, short || name);
+}
 
 // A bar of a share between 0 and 1, with its value in words.
 function bar(label, share) {

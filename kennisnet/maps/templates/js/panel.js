@@ -12,7 +12,7 @@ const panel = (() => {
     return make("dl", {}, rows.map(([label, value]) => [make("dt", {}, label), make("dd", {}, value)]));
   }
 
-  const light = (key) => named(key, { onclick: () => choose(key) });
+  const light = (key) => named(key, { go: choose });
   function list(title, keys, after = () => null) {
     if (!keys.length) return null;
     const row = (key) => make("li", {}, mark(key), make("span", { class: "said" }, light(key)), after(key));

@@ -110,6 +110,7 @@ const state = (() => {
     tell,
     restore,
     address: () => parameters().toString(),
+    link: (key) => `#${new URLSearchParams({ view: "institution", chosen: key })}`,
     pieceOf,
     sortOf,
     filtered,

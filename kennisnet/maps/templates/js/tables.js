@@ -3,12 +3,13 @@ const tables = (() => {
   const PART = 200;
   let sorted = { column: -1, down: false };
 
-  const name = (key) => ({ sort: things.get(key).name, key });
+  const several = (all) => ({ sort: all.map((one) => one.name).join(", "), keys: all.map((one) => one.key) });
+  const name = (key) => ({ sort: things.get(key).name, keys: [key] });
   function ofThings(kind, all) {
     const columns = data.columns.filter((column) => column.table === `${kind}s`);
     const led = { label: say(kind === "project" ? "role_lead" : "leads_head"), of: (one) => state.linksOf(one).filter((link) => link.lead) };
     const cell = (one, column) => (column.number ? one.numbers[column.column] : one.values[column.column]) ?? "";
-    const lead = (one) => (kind === "project" ? led.of(one).map((link) => link.institution.name).join(", ") : led.of(one).length);
+    const lead = (one) => (kind === "project" ? several(led.of(one).map((link) => link.institution)) : led.of(one).length);
     return {
       heads: [say(kind), led.label, ...columns.map((column) => column.label)],
       rows: all.filter((one) => state.shows(one.key)).map((one) => [name(one.key), lead(one), ...columns.map((column) => cell(one, column))]),
@@ -80,7 +81,7 @@ const tables = (() => {
   }
   function cell(content, place) {
     if (typeof content === "number") return make("td", { class: "number" }, numeral(content));
-    const shown = typeof content === "object" ? named(content.key) : content;
+    const shown = typeof content === "object" ? content.keys.flatMap((key, at) => [at > 0 && ", ", named(key)]) : content;
     return place === 0 ? make("th", { scope: "row" }, shown) : make("td", {}, shown || " ");
   }
 

@@ -42,12 +42,12 @@ const theme = (() => {
     return found ? colour(found[1]) : null;
   }
 
-  // How large a key is drawn, as the side of its mark to that of the largest; null without a number.
+  // The number of a key as a share of the largest, for the surface of its mark; null without one.
   function size(key) {
     const name = state.size;
     const most = data.sizes.find((one) => one.column === name)?.legend[0][0];
     const value = things.get(key)?.numbers[name];
-    return most && value !== undefined ? Math.sqrt(Math.max(value, 0) / most) : null;
+    return most && value !== undefined ? Math.max(value, 0) / most : null;
   }
 
   // Do something as on white paper, whatever the screen is: for print.

@@ -1,0 +1,52 @@
+"""The legend of a scene: every shape, line and colour that is used, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from kennisnet.maps.ground import Ground
+from kennisnet.maps.scene import LEGEND, Draft
+from kennisnet.texts import say
+from kennisnet.texts.wording import shown_value
+
+SHAPES = ("square", "dot", "triangle")
+
+
+def legend(draft: Draft, ground: Ground) -> pd.DataFrame:
+    """Explain what a draft has drawn."""
+    rows = [*_shapes(draft, ground), *_lines(draft, ground), *_colours(ground)]
+    return pd.DataFrame(rows, columns=LEGEND)
+
+
+def _shapes(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
+    kind = {node["id"]: node["kind"] for node in draft.nodes}
+    drawn = {(kind[row["node"]], row["shape"]) for row in draft.shapes}
+    lang = ground.lang
+    if ("project", "ring") in drawn and ground.hubs:
+        yield "shape", say("map-legend-mark-lead", lang), "dot", "grey"
+        yield "shape", say("map-legend-mark-partner", lang), "ring", "grey"
+    elif ("project", "dot") in drawn:
+        yield "shape", say("map-legend-project", lang), "dot", "grey"
+        if ("project", "ring") in drawn:
+            yield "shape", say("map-legend-open", lang), "ring", "ink"
+    if ("institution", "square") in drawn:
+        yield "shape", say("map-legend-institution", lang), "square", "node"
+    if any(row["shape"] == "triangle" for row in draft.shapes):
+        yield "shape", say("map-legend-kind", lang), "triangle", "grey"
+    if any(row["italic"] for row in draft.shapes):
+        yield "shape", say("map-legend-ended", lang), "italic", "grey"
+
+
+def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
+    there = {row["kind"] for row in draft.links}
+    for one in ("lead", "partner", "tie", "bridge", "suggestion"):
+        if one in there:
+            colour = "suggestion" if one == "suggestion" else "grey"
+            yield "line", say(f"map-legend-{one}", ground.lang), one, colour
+
+
+def _colours(ground: Ground) -> Iterator[tuple[str, ...]]:
+    for label, colour in ground.colours.items():
+        yield "colour", shown_value(label, ground.lang), "colour", colour

@@ -1,0 +1,181 @@
+"""The round table ("Rond"): who holds what together, as a poster.
+
+Projects stand in a ring by group, who takes part everywhere in the middle, everybody else near
+their projects. Where there are too many for a table, forces place them.
+"""
+
+from __future__ import annotations
+
+import math
+import textwrap
+
+from kennisnet.maps import colours
+from kennisnet.maps.ground import Ground
+from kennisnet.maps.labels import show_what_fits, short_codes
+from kennisnet.maps.legends import legend
+from kennisnet.maps.scene import Draft, Row, Scene
+from kennisnet.maps.seats import Seats, seated
+from kennisnet.maps.views.registry import view
+from kennisnet.maps.widths import width
+from kennisnet.texts.wording import brief, heading
+
+FEW = 15
+"""Up to so many projects are named, more are shown by their code if it is short."""
+RADII = {"institution": (5.0, 34.0), "project": (9.0, 13.0)}
+"""The least size, which can still be hit, and the largest."""
+SIZES = {"title": 15.0, "bold": 14.0, "code": 11.0, "name": 11.5}
+EDGE = 20.0
+
+
+@view("round")
+def round_table_view(ground: Ground) -> Scene:
+    """Compose the round table."""
+    radius = _radii(ground)
+    seats = seated(ground, radius)
+    rows = [_row(ground, seats, one, radius[one]) for one in radius]
+    if not seats.at_table:
+        show_what_fits(rows)
+    draft = Draft()
+    for row in rows:
+        _draw(draft, row)
+    _titles(draft, ground, seats)
+    _kinds(draft, ground, {row["key"]: row for row in rows})
+    for one, project, lead in ground.links:
+        (x1, y1), (x2, y2) = seats.points[one], seats.points[project]
+        draft.link(
+            f"institution:{one}",
+            f"project:{project}",
+            **{"x1": x1, "y1": y1, "x2": x2, "y2": y2},
+            kind="lead" if lead else "partner",
+            institution=one,
+            project=project,
+            colour=ground.tints.get(project, "grey"),
+            of=project,
+            width=2.2 if lead else 1.1,
+            alpha=0.65 if lead else 0.42,
+        )
+    return _moved(draft, ground)
+
+
+def _radii(ground: Ground) -> dict[str, float]:
+    """Give areas in proportion to the sizes, above a least one."""
+    out: dict[str, float] = {}
+    for kind, rows in (("institution", ground.institutions), ("project", ground.projects)):
+        least, most = RADII[kind]
+        sizes = {one: max(ground.sizes.get(one, 0.0), 0.0) for one in rows}
+        top = max(sizes.values(), default=0.0) or 1.0
+        for one, size in sizes.items():
+            out[one] = round(least + (most - least) * math.sqrt(size / top), 1)
+    return out
+
+
+def _row(ground: Ground, seats: Seats, one: str, radius: float) -> Row:
+    """Say how an institution or a project looks."""
+    project = one in ground.projects
+    codes = short_codes(ground.net) if len(ground.projects) > FEW else {}
+    code = codes.get(one, "") if project else ""
+    plain = colours.PROJECT if project else colours.INSTITUTION
+    # Without a code in it, a project at the round table has its name below it.
+    side = seats.sides.get(one, "below").replace("inside", "below")
+    x, y = seats.points[one]
+    return {
+        "key": one,
+        "id": one,
+        "kind": "project" if project else "institution",
+        "name": ground.name(one),
+        "label": code or brief(ground.name(one)),
+        "x": x,
+        "y": y,
+        "radius": radius,
+        "colour": ground.tints.get(one, plain),
+        "side": "inside" if code else side,
+        "shown": bool(code) or not project,
+        "open": project and bool(ground.projects[one].get("open_ended", False)),
+        "bold": one in seats.middle,
+    }
+
+
+def _draw(draft: Draft, row: Row) -> None:
+    x, y, across = row["x"], row["y"], 2 * row["radius"]
+    node = draft.node(
+        kind=row["kind"],
+        key=row["key"],
+        name=row["name"],
+        **{"x": x, "y": y, "width": across, "height": across},
+    )
+    if row["open"]:
+        draft.shape(node, "ring", x, y, width=across + 4, height=across + 4, colour="ink")
+    shape = "dot" if row["kind"] == "project" else "square"
+    draft.shape(
+        node, shape, x, y, width=across, height=across, colour=row["colour"], of=row["key"]
+    )
+    if not row["shown"]:
+        return
+    code = row["side"] == "inside"
+    size = SIZES["bold" if row["bold"] else "code" if code else "name"]
+    way = {"left": -1, "right": 1}.get(row["side"], 0)
+    below = row["side"] == "below"
+    draft.text(
+        node,
+        row["label"],
+        x + way * (row["radius"] + 4),
+        y + (row["radius"] + 2 + size / 2 if below else 0),
+        size=size,
+        bold=row["bold"],
+        align={-1: "right", 0: "center", 1: "left"}[way],
+        colour=colours.ink_on(row["colour"]) if code else "ink",
+    )
+
+
+def _titles(draft: Draft, ground: Ground, seats: Seats) -> None:
+    """Write the titles of the groups at a round table."""
+    tint = {group: ground.tint(project, "ink") for project, group in ground.groups.items()}
+    for place, (group, (x, y)) in enumerate(seats.titles.items()):
+        node = draft.node(kind="title", id=f"title:{place}", name=group, x=x, y=y)
+        lines = textwrap.wrap(heading(group), 22)
+        for line, text in enumerate(lines):
+            down = 17 * (line - (len(lines) - 1) / 2)
+            draft.text(
+                node,
+                text,
+                x,
+                y + down,
+                size=SIZES["title"],
+                bold=True,
+                align="center",
+                colour=tint.get(group, "ink"),
+            )
+
+
+def _kinds(draft: Draft, ground: Ground, placed: dict[str, Row]) -> None:
+    """Mark kinds of organisation at their project, once for each project."""
+    for project, names in ground.kinds.items():
+        row = placed[project]
+        out_by = 1 + (row["radius"] + 7) / (math.hypot(row["x"], row["y"]) or 1.0)
+        x, y = row["x"] * out_by, row["y"] * out_by
+        node = draft.node(
+            kind="kind", id=f"kind:{project}", name=", ".join(names), x=x, y=y, width=9, height=9
+        )
+        draft.shape(node, "triangle", x, y, width=9, height=9, colour="grey")
+
+
+def _moved(draft: Draft, ground: Ground) -> Scene:
+    """Put the corner of all that is drawn at the origin."""
+    xs, ys = [0.0], [0.0]
+    for row in draft.shapes:
+        wide = width(row["text"], row["size"], bold=row["bold"]) if row["text"] else row["width"]
+        start = {"left": 0.0, "center": 0.5, "right": 1.0}[row["align"]] if row["text"] else 0.5
+        xs += [row["x"] - start * wide, row["x"] + (1 - start) * wide]
+        ys += [row["y"] - max(row["height"], 14) / 2, row["y"] + max(row["height"], 14) / 2]
+    left, top = min(xs) - EDGE, min(ys) - EDGE
+    for row in (*draft.nodes, *draft.shapes):
+        row["x"], row["y"] = row["x"] - left, row["y"] - top
+    for row in draft.links:
+        row["x1"], row["x2"] = row["x1"] - left, row["x2"] - left
+        row["y1"], row["y2"] = row["y1"] - top, row["y2"] - top
+    return draft.scene(
+        legend(draft, ground),
+        width=max(xs) - left + EDGE,
+        height=max(ys) - top + EDGE,
+        **ground.said(),
+    )
