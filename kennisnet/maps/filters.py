@@ -68,13 +68,20 @@ def _of_rows(
         for category, colour in palette.colours.items()
     }
     ordered = [one for one in hues if one in counts]
-    ordered += sorted((one for one in counts if one and one not in hues), key=lambda v: (-counts[v], v))
+    ordered += sorted(
+        (one for one in counts if one and one not in hues), key=lambda v: (-counts[v], v)
+    )
     ordered += [""] * ("" in counts)
     called = {"*": say("page-filter-yes", lang), "": say("page-filter-none", lang)}
     if column in YES_OR_NO:
         called[""] = say("page-filter-no", lang)
     values = [
-        {"value": one, "label": called.get(one, one), "count": counts[one], "colour": hues.get(one, "")}
+        {
+            "value": one,
+            "label": called.get(one, one),
+            "count": counts[one],
+            "colour": hues.get(one, ""),
+        }
         for one in ordered
     ]
     return _filter(table, column, label, values)

@@ -124,9 +124,7 @@ def views_of(scenes: Mapping[str, Scene], stock: Stock) -> list[str]:
 class Map:
     """A map: save it as a page, or let a notebook show it."""
 
-    def __init__(
-        self, scenes: Mapping[str, Scene], stock: Stock, first: str | None = None
-    ) -> None:
+    def __init__(self, scenes: Mapping[str, Scene], stock: Stock, first: str | None = None) -> None:
         self.scenes = dict(scenes)
         self.stock = stock
         self.html = page(self.scenes, stock, first)

@@ -63,11 +63,22 @@ def _classes(values: pd.Series, lang: str) -> list[list[Any]]:
     given = given[np.isfinite(given)]
     if given.nunique() < 2:  # noqa: PLR2004 - one value is no scale
         return []
-    ends = sorted({float(end) for end in np.quantile(given, np.linspace(0, 1, len(STEPS) + 1)[1:], method="higher")})
+    ends = sorted(
+        {
+            float(end)
+            for end in np.quantile(given, np.linspace(0, 1, len(STEPS) + 1)[1:], method="higher")
+        }
+    )
     starts = [float(given.min()), *(float(given[given > end].min()) for end in ends[:-1])]
     steps = STEPS[len(STEPS) - len(ends) :]
     return [
-        [number(start, lang) if start == end else say("page-range", lang, low=number(start, lang), high=number(end, lang)), colour, end]
+        [
+            number(start, lang)
+            if start == end
+            else say("page-range", lang, low=number(start, lang), high=number(end, lang)),
+            colour,
+            end,
+        ]
         for start, end, colour in zip(starts, ends, steps, strict=True)
     ]
 

@@ -92,7 +92,11 @@ def stock(
     named = net.named()
     hubs, also = hubs or {}, also or {}
     counted = pd.DataFrame() if numbers is None else numbers
-    rows = dict(zip(suggestions.index, records(suggestions), strict=True)) if suggestions is not None else {}
+    rows = (
+        dict(zip(suggestions.index, records(suggestions), strict=True))
+        if suggestions is not None
+        else {}
+    )
     record = {
         "lang": lang,
         "fingerprint": net.fingerprint,
@@ -108,7 +112,9 @@ def stock(
         "filters": filters(named, palettes, lang),
         "colours": colour_columns(named, palettes, counted, lang),
         "sizes": size_columns(counted, size, lang),
-        "suggestions": [{name: _plain(row.get(name)) for name in SUGGESTED} for row in rows.values()],
+        "suggestions": [
+            {name: _plain(row.get(name)) for name in SUGGESTED} for row in rows.values()
+        ],
         "states": [[word, say(f"page-state-{word.replace(' ', '-')}", lang)] for word in STATES],
     }
     return Stock(
@@ -203,12 +209,14 @@ def _participations(net: Network) -> list[list[int]]:
     """Give institution and project by their place, whether it leads, and how certain that is."""
     rows, links = net.institutions.index, net.participations
     sure = {word: place for place, word in enumerate(CERTAINTIES)}
-    certainty = links["certainty"] if "certainty" in links else pd.Series(CERTAINTIES[0], links.index)
+    certainty = (
+        links["certainty"] if "certainty" in links else pd.Series(CERTAINTIES[0], links.index)
+    )
     return [
         [int(i), int(p), int(role == "trekker"), sure.get(word, 0)]
         for i, p, role, word in zip(
-            rows.get_indexer(links["institution"]),
-            net.projects.index.get_indexer(links["project"]),
+            rows.get_indexer(pd.Index(links["institution"])),
+            net.projects.index.get_indexer(pd.Index(links["project"])),
             links["role"] if "role" in links else ["partner"] * len(links),
             certainty,
             strict=True,

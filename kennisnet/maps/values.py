@@ -103,9 +103,9 @@ def numbers_of(numbers: pd.DataFrame, one: str) -> dict[str, float]:
     """
     if one not in numbers.index:
         return {}
-    given = numbers.loc[one]
+    given = numbers.loc[one].to_dict()
     return {
         str(name): int(value) if float(value).is_integer() else round(float(value), DIGITS)
         for name, value in given.items()
-        if not pd.isna(value) and math.isfinite(value)
+        if math.isfinite(value)
     }

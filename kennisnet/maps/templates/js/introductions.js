@@ -77,6 +77,7 @@ const introductions = (() => {
       make("b", { class: "rank" }, String(place + 1)),
       make("p", { class: "who" }, named(row.a)),
       step(row.from),
+      !things.has(row.via) && make("p", { class: "step" }, say("nobody_between")),
       things.has(row.via) && make("p", {}, make("button", { type: "button", class: "pill", onclick: () => open(row.via) }, say("introduces", { name: things.get(row.via).name }))),
       step(row.to),
       make("p", { class: "who" }, named(row.b)),

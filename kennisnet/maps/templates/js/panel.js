@@ -68,7 +68,13 @@ const panel = (() => {
     if (shown.key) fill(shown);
     else fillAsked(shown);
     root.scrollTop = at;
+    place();
   }
+  // It begins where the canvas does, and stays when the page is scrolled.
+  function place() {
+    root.style.top = `${Math.max(0, element("stage").getBoundingClientRect().top)}px`;
+  }
+  window.addEventListener("scroll", () => root.hidden || place(), { passive: true });
 
   return { draw, focus: () => root.querySelector("h2")?.focus({ preventScroll: true }) };
 })();

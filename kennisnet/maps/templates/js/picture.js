@@ -57,6 +57,7 @@ const picture = (() => {
 
   // --- a part of the page
   const clear = (colour) => colour === "transparent" || /^rgba\(.*, 0\)$/.test(colour);
+  const LEFT_OUT = ".unseen, input, select, .quiet, .why, .more-rows, .tools button, .file, details"; // what can only be pressed
   const pixels = (text) => parseFloat(text) || 0;
 
   function* boxOf(style, box) {
@@ -93,20 +94,22 @@ const picture = (() => {
     }
     if (line) yield line;
   }
-  function* textOf(node, style, base) {
+  // What a box hides below its edge is not seen, and not drawn.
+  function* textOf(node, style, base, edge) {
     const size = pixels(style.fontSize);
     const [bold, italic] = [Number(style.fontWeight) >= 600, style.fontStyle === "italic"];
     ruler.font = font(size, bold, italic);
     const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = ruler.measureText("x");
     for (const { text, box } of linesOf(node)) {
+      if (box.bottom > edge + 2) continue;
       const shown = style.textTransform === "uppercase" ? text.toUpperCase() : text;
       const y = box.top - base.top + (box.height - up - down) / 2 + up;
       yield tag("text", { x: box.left - base.left, y, "font-size": size, "font-weight": bold ? "bold" : null, "font-style": italic ? "italic" : null, fill: style.color }, shown.trimEnd());
     }
   }
-  function* walk(node, base) {
+  function* walk(node, base, edge = Infinity) {
     const style = getComputedStyle(node);
-    if (style.display === "none" || style.visibility === "hidden" || node.matches(".unseen, input, select, [data-unpictured]")) return;
+    if (style.display === "none" || style.visibility === "hidden" || node.matches(LEFT_OUT)) return;
     const at = node.getBoundingClientRect();
     if (node.localName === "svg") {
       yield `<g transform="translate(${at.left - base.left} ${at.top - base.top})">`;
@@ -114,10 +117,12 @@ const picture = (() => {
       yield "</g>";
       return;
     }
+    if (at.top > edge) return;
+    const low = style.overflowY === "visible" ? edge : Math.min(edge, at.bottom);
     yield* boxOf(style, { x: at.left - base.left, y: at.top - base.top, width: at.width, height: at.height });
     for (const kid of node.childNodes) {
-      if (kid.nodeType === Node.TEXT_NODE) yield* textOf(kid, style, base);
-      else if (kid.nodeType === Node.ELEMENT_NODE) yield* walk(kid, base);
+      if (kid.nodeType === Node.TEXT_NODE) yield* textOf(kid, style, base, low);
+      else if (kid.nodeType === Node.ELEMENT_NODE) yield* walk(kid, base, low);
     }
   }
   function ofPage(root) {

@@ -45,7 +45,7 @@ const ofProject = (() => {
   function draw(root, one, narrowly) {
     const links = members(one);
     const { shown, all } = others(one, links);
-    const named_ = kinds(one);
+    const generic = kinds(one);
     const count = shown.length === all ? String(all) : say("x_of_y", { shown: shown.length, n: all });
     const parts = [
       make("section", { class: "subject", "aria-label": say("project") }, ofInstitution.subject(one, links)),
@@ -54,7 +54,7 @@ const ofProject = (() => {
         { class: "members" },
         make("div", { class: "top" }, heading(3, say("n_institutions", { n: links.length }))),
         make("ul", {}, links.map(memberRow)),
-        named_.length > 0 && make("p", { class: "with" }, say("also_named", { names: named_.join(", ") })),
+        generic.length > 0 && make("p", { class: "with" }, say("also_named", { names: generic.join(", ") })),
         one.open && make("p", { class: "with" }, say("open")),
       ),
       make(

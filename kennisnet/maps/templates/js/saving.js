@@ -26,7 +26,7 @@ async function copy(text) {
   announce(say("copied"));
 }
 
-const saving = (() => {
+(() => {
   const root = element("menu");
   const source = (svg) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   const base = () => ["kennisnet", state.view, state.view === "institution" && state.chosen].filter(Boolean).join("-").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60);
@@ -76,6 +76,4 @@ const saving = (() => {
     ...(address.closed ? [make("p", {}, say("closed")), entry("page", page)] : [entry("print", print), entry("link", () => copy(window.location.href))]),
   );
   fold(element("save"), root, true);
-
-  return { picture };
 })();

@@ -1,6 +1,7 @@
 // Search: a ranked list of what a word can mean; nothing is chosen in silence.
 const search = (() => {
   const MOST = 12;
+  const WORD_BEFORE = [" ", "(", "-", "/", "&", "'", "’", "“", ".", ","];
   const box = element("q");
   const list = element("found");
   let found = [];
@@ -35,13 +36,13 @@ const search = (() => {
     panel.focus();
   }
 
-  // How well a text answers: whole, its beginning, the beginning of a word, within, all words somewhere.
+  // How well a text answers: whole, the beginning of a word, within, all words somewhere. Among
+  // those that answer as well, who takes part in most comes first.
   function rank(text, wanted, words) {
     if (text === wanted) return 0;
-    if (text.startsWith(wanted)) return 1;
-    const at = text.indexOf(wanted);
-    if (at > 0) return /[\p{L}\p{N}]/u.test(text[at - 1]) ? 3 : 2;
-    return words.every((word) => text.includes(word)) ? 4 : Infinity;
+    if (text.startsWith(wanted) || WORD_BEFORE.some((sign) => text.includes(sign + wanted))) return 1;
+    if (text.includes(wanted)) return 2;
+    return words.every((word) => text.includes(word)) ? 3 : Infinity;
   }
   function look(typed) {
     const wanted = plain(typed);

@@ -19,13 +19,14 @@ const tables = (() => {
   const certainty = new Map(data.filters.find((one) => one.column === "certainty")?.values.map((one) => [one.value, one.label]));
   const cells = (link) => [name(link.institution.key), name(link.project.key), say(link.lead ? "role_lead" : "role_partner"), ...(certainty.size ? [certainty.get(link.sure) ?? ""] : [])];
   const heads = () => [say("institution"), say("project"), say("role"), ...(certainty.size ? [say("certainty")] : [])];
+  const round = (share) => Math.round(100 * share) / 100;
   function ofSuggestions() {
     const rows = data.suggestions.filter((row) => things.has(row.a) && things.has(row.b));
     const kept = rows.filter((row) => state.shows(row.a) || state.shows(row.b));
     const via = (row) => (things.has(row.via) ? name(row.via) : "");
     return {
       heads: [say("this_one"), say("to_this_one"), say("introduces_head"), say("likely"), say("valuable"), say("how_it_stands"), say("why"), say("mind_head")],
-      rows: kept.map((row) => [name(row.a), name(row.b), via(row), row.likely, row.valuable, known.label(known.of(row)) ?? "", row.evidence, row.against ?? ""]),
+      rows: kept.map((row) => [name(row.a), name(row.b), via(row), round(row.likely), round(row.valuable), known.label(known.of(row)) ?? "", row.evidence, row.against ?? ""]),
       total: rows.length,
     };
   }
@@ -82,7 +83,8 @@ const tables = (() => {
   function cell(content, place) {
     if (typeof content === "number") return make("td", { class: "number" }, numeral(content));
     const shown = typeof content === "object" ? content.keys.flatMap((key, at) => [at > 0 && ", ", named(key)]) : content;
-    return place === 0 ? make("th", { scope: "row" }, shown) : make("td", {}, shown || " ");
+    const long = typeof content === "string" && content.length > 80;
+    return place === 0 ? make("th", { scope: "row" }, shown) : make("td", { class: long && "long" }, shown || " ");
   }
 
   const texts = (rows) => rows.map((row) => row.map((one) => value(one)));

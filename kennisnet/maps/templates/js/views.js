@@ -32,8 +32,8 @@ const views = (() => {
     const pieces = data.headline.map(([text, keys], place) =>
       keys ? make("button", { type: "button", class: "piece", "aria-pressed": String(state.asked?.piece === place), "data-focus": `piece ${place}`, onclick: () => ask(place) }, text) : text,
     );
-    const whole_ = data.headline.map(([text]) => text).join("");
-    element("headline").replaceChildren(...pieces, ...(whole_ ? [" ", copier(() => whole_, say("copy_sentence"))] : []));
+    const sentence = data.headline.map(([text]) => text).join("");
+    element("headline").replaceChildren(...pieces, ...(sentence ? [" ", copier(() => sentence, say("copy_sentence"))] : []));
   }
   // A piece of the headline lights what it counts; where nobody would see that, the board comes up.
   function ask(place) {
