@@ -63,7 +63,8 @@ def wrapped(text: str, size: float, room: float, most: int, *, bold: bool = Fals
     >>> wrapped("Bio Science Park", 10, two, 3), wrapped("Bio Science Park", 10, 1, 2)
     (['Bio Science', 'Park'], ['B', 'io Science Park'])
     """
-    rest, lines = text.strip(), []
+    rest = text.strip()
+    lines: list[str] = []
     while rest and len(lines) < most - 1:
         fits = _fits(rest, size, room, bold=bold)
         if fits < len(rest):
