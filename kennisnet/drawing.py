@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from kennisnet import map_groups
+from kennisnet.chance import backbone
 from kennisnet.choices import VIEWS, View
 from kennisnet.errors import ArgumentError, a_language, one_of, shown
 from kennisnet.maps import colours, stock, views
@@ -21,6 +23,7 @@ from kennisnet.maps.page import Map
 from kennisnet.maps.palette import Palette, palette_of
 from kennisnet.maps.paths import paths
 from kennisnet.maps.scene import Scene
+from kennisnet.maps.views import islands
 from kennisnet.metrics import measure
 from kennisnet.network import Network, a_network, columns, records
 from kennisnet.network.dates import running
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
 """The measures by which a reader can colour and size, behind the one that gives the size."""
+TIES = 120
+"""So many of the strongest ties are candidates for the islands of a large network."""
 MOST_WORDS = 40
 """A column of one's own with more words than this gives no colours."""
 ROWS = ("institution", "introductions")
@@ -232,7 +237,9 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
     kept, reduction = part or reduced(net)
     named, about, lang = kept.named(), kept.about, look.lang
     hubs = hubs_of(named)
-    groups = map_groups.of_table(named, lang) or map_groups.found(named, hubs, lang)
+    ties, which = _ties(named, hubs)
+    clusters = map_groups.clusters(named, hubs)
+    groups = map_groups.of_table(named, lang) or map_groups.found(named, hubs, clusters, lang)
     palette = palette_of(kept, look.colour)
     if not palette.colours and look.colour == Look.colour:
         kept = kept.with_columns(projects={say("map-found", lang): groups})
@@ -241,15 +248,41 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
         kept,
         hubs=hubs,
         groups=groups,
+        clusters=clusters,
         tints=_tints(kept, palette),
         colours=palette.colours,
         sizes=_sizes(net, look.size),
+        ties=ties,
+        which=which,
         ended=frozenset(map(str, named.projects.index[~running(named)])),
         lang=lang,
         title=look.title or pick(about.get("title"), lang) or say("map-title", lang),
         caption=caption(kept, reduction, lang),
         notes=tuple(pick(about.get("caveats"), lang) or ()),
     )
+
+
+def _ties(named: Network, hubs: Mapping[str, str]) -> tuple[list[tuple[str, str, float]] | None, str]:
+    """Give what islands draw in a network too large for all, and which ties these are.
+
+    Those beyond chance (`backbone`), or where none is the strongest; the first, until they have
+    `islands.MOST` institutions.
+    """
+    if len(named.institutions) - len(hubs) <= islands.MOST:
+        return None, ""
+    rest = named.without(*hubs) if hubs else named
+    found = backbone(rest, null="sdsm", strongest=TIES, progress=False)
+    beyond = bool(found.attrs["beyond_chance"])
+    order = ["q", "weight", "a", "b"] if beyond else ["weight", "shared", "a", "b"]
+    found = found.sort_values(order, ascending=[beyond, False, True, True])
+    kept: list[tuple[str, str, float]] = []
+    there: set[str] = set()
+    for a, b, weight in found[["a", "b", "weight"]].itertuples(index=False, name=None):
+        if len(there | {a, b}) > islands.MOST:
+            break
+        there |= {a, b}
+        kept.append((a, b, float(weight)))
+    return kept, "beyond" if beyond else "strongest"
 
 
 def _tints(net: Network, palette: Palette) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from kennisnet.metrics import communities
 from kennisnet.network import Network
@@ -14,6 +14,7 @@ MOST = 12
 """A table's own groups are used where there are no more of them."""
 LEAST = 4
 """Found groups of fewer projects stand together."""
+RUNS = 3
 FEW = 2_000
 """Participations up to which groups are searched for from three starts, above that from one."""
 
@@ -32,35 +33,46 @@ def of_table(net: Network, lang: str = "nl") -> dict[str, str]:
     return {str(project): group for project, group in named.items()}
 
 
-def found(net: Network, hubs: Collection[str], lang: str = "nl") -> dict[str, str]:
-    """Give each project the group that is found for it (`communities`), without the hubs.
+def clusters(net: Network, hubs: Collection[str]) -> dict[str, int]:
+    """Give each institution and project the number of the group that is found for it.
+
+    Groups are those of `communities`, without the hubs; who has no tie beside them has none.
+    """
+    named = net.named()
+    rest = named.without(*hubs) if hubs else named
+    runs = RUNS if len(named.participations) <= FEW else 1
+    told = communities(rest, runs=runs, progress=False)["group"].dropna()
+    return {str(one): int(group) for one, group in told.items()}
+
+
+def found(
+    net: Network, hubs: Collection[str], own: Mapping[str, int], lang: str = "nl"
+) -> dict[str, str]:
+    """Give each project the group that was found for it (`clusters`), by name.
 
     A group is called after the two who take part in most of its projects; small groups, and
     projects in which only hubs take part, stand together at the end.
     """
     named = net.named()
-    rest = named.without(*hubs) if hubs else named
-    runs = 3 if len(named.participations) <= FEW else 1
-    told = communities(rest, runs=runs, progress=False)["group"]
-    rows = rest.participations
-    own = told.reindex(rest.projects.index)
-    busy = {
-        group: Counter(rows.loc[rows["project"].map(own) == group, "institution"])
-        for group, count in own.value_counts().items()
-        if count >= LEAST
-    }
-    names = named.institutions["name"]
+    names, rows = named.institutions["name"], named.participations
+    members: dict[int, Counter[str]] = {}
+    for institution, project in zip(rows["institution"], rows["project"], strict=True):
+        if institution not in hubs and project in own:
+            members.setdefault(own[project], Counter())[institution] += 1
+    sizes = Counter(own[one] for one in map(str, named.projects.index) if one in own)
     called = {
-        group: ", ".join(
-            brief(str(names[one])) for one, _ in sorted(who.items(), key=lambda x: (-x[1], x[0]))[:2]
-        )
-        for group, who in busy.items()
+        group: ", ".join(brief(str(names[one])) for one, _ in _most(members[group]))
+        for group in sorted(sizes)
+        if sizes[group] >= LEAST
     }
     small, only = say("map-small-groups", lang), say("map-hubs-only", lang, n=len(hubs))
-    tied = set(rows["project"])
     groups = {
-        str(one): called.get(group, small) if one in tied else only for one, group in own.items()
+        str(one): called.get(own[one], small) if one in own else only
+        for one in map(str, named.projects.index)
     }
-    order = [*sorted(called, key=str), small, only]
-    place = {called.get(name, name): k for k, name in enumerate(order)}
+    place = {name: k for k, name in enumerate([*called.values(), small, only])}
     return dict(sorted(groups.items(), key=lambda item: (place[item[1]], item[0])))
+
+
+def _most(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:2]

@@ -24,7 +24,7 @@ from kennisnet.maps.labels import show_what_fits
 from kennisnet.maps.look import Look
 from kennisnet.network import schema
 from kennisnet.reports.numbers import Numbers
-from kennisnet.suggestions import ranking
+from kennisnet.suggestions import rating
 from kennisnet.texts import known
 from kennisnet.texts.wording import short
 
@@ -134,7 +134,7 @@ def test_a_network_without_spoor_is_placed_by_forces_without_touching(leiden):
 def test_a_large_network_is_reduced_and_says_how(monkeypatch):
     """300 institutions in two of 150 projects each, where 200 nodes are the most to be read."""
     monkeypatch.setattr(reducing, "MOST_NODES", 200)
-    monkeypatch.setattr(ranking, "MOST", 250)
+    monkeypatch.setattr(rating, "MOST", 250)
     chance = np.random.default_rng(0)
     large = kn.Network(
         [{"id": f"i{n}"} for n in range(300)],

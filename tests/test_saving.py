@@ -6,7 +6,7 @@ from graphs import net, shuffled
 
 import kennisnet as kn
 from kennisnet import paths, saving
-from kennisnet.suggestions import ranking
+from kennisnet.suggestions import rating
 from kennisnet.suggestions.candidates import Ground
 from kennisnet.suggestions.pool import Pool
 from kennisnet.suggestions.valuable import distances as value
@@ -73,11 +73,11 @@ def test_the_first_of_each_part_are_counted():
 
 @pytest.fixture
 def large(monkeypatch):
-    monkeypatch.setattr(ranking, "SAMPLE", 60)
-    monkeypatch.setattr(ranking, "FEW", 25)
-    for module in (ranking, value):
+    monkeypatch.setattr(rating, "SAMPLE", 60)
+    monkeypatch.setattr(rating, "FEW", 25)
+    for module in (rating, value):
         monkeypatch.setattr(module, "LARGE", 20)
-    for module in (ranking, value):
+    for module in (rating, value):
         monkeypatch.setattr(module, "LANDMARKS", 9)
     return shuffled(SOME[1])
 

@@ -7,7 +7,7 @@ import pytest
 import kennisnet as kn
 from kennisnet.files.reading import Call, read_with_notes
 from kennisnet.files.recognising.question import ReadingQuestion
-from kennisnet.suggestions.evidence import running
+from kennisnet.network.dates import running
 
 
 def read(*rows, **how):

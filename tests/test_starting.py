@@ -19,7 +19,7 @@ from kennisnet.files.checking import DOUBTFUL
 from kennisnet.files.recognising.settings import load_settings
 from kennisnet.files.starting import folder as starting
 from kennisnet.files.starting.fields import FIELDS, LONGEST_LIST
-from kennisnet.suggestions.evidence import running
+from kennisnet.network.dates import running
 from kennisnet.texts import LANGUAGES
 
 FILES = {

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import kennisnet as kn
 from kennisnet.network import dates, homes, lacking
-from kennisnet.suggestions import pool, ranking, suggested
+from kennisnet.suggestions import pool, rating, suggested
 from kennisnet.suggestions.candidates import Ground
 from kennisnet.suggestions.gains import Gains
 from kennisnet.suggestions.pool import Pool
@@ -380,7 +380,7 @@ def test_at_least_leaves_out_the_weak():
 @pytest.fixture
 def large(monkeypatch):
     """A network with more candidates than are all looked at; ids sort otherwise than rows."""
-    monkeypatch.setattr(ranking, "SAMPLE", 20)
+    monkeypatch.setattr(rating, "SAMPLE", 20)
     return dressed(shuffled(random_net(2, n=12, m=10, share=0.17)))
 
 
@@ -442,14 +442,14 @@ def test_the_order_of_the_rows_makes_no_difference_to_a_sample(large):
 
 @pytest.mark.parametrize(("sample", "attrs"), [(6, (None, "all")), (5, (5, "asked"))])
 def test_where_a_sample_begins(sample, attrs, monkeypatch):
-    monkeypatch.setattr(ranking, "SAMPLE", sample)
+    monkeypatch.setattr(rating, "SAMPLE", sample)
     table = every(net(PATH), institution="a")
     assert (table.attrs["sample"], table.attrs["front_of"]) == attrs
     assert table.attrs["candidates"] == 6
 
 
 def test_a_sample_is_of_a_hundred_thousand():
-    assert ranking.SAMPLE == 100_000
+    assert rating.SAMPLE == 100_000
 
 
 # Where they could meet, and through whom
@@ -1003,8 +1003,8 @@ def test_all_that_are_not_found_are_told_together():
 
 
 def test_more_institutions_than_can_be_paired(monkeypatch):
-    monkeypatch.setattr(ranking, "MOST", 5)
-    monkeypatch.setattr(ranking, "MOST_ASKED", 6)
+    monkeypatch.setattr(rating, "MOST", 5)
+    monkeypatch.setattr(rating, "MOST_ASKED", 6)
     assert len(every(net(PATH))) == 3
     generic = net(f"{PATH} gP").with_columns(institutions={"generic": {"g": True}})
     assert len(every(generic)) == 3

@@ -156,16 +156,17 @@ def _patch(row: Row, points: float) -> Patch:
     low = (x - wide / 2, y - high / 2)
     if shape in {"square", "rule"}:
         return Rectangle(low, wide, high, facecolor=colour, linewidth=0, zorder=2)
-    round_ = high / 2.2 if shape == "pill" else 6
+    framed = shape in {"pill", "tag"}
+    round_ = {"pill": high / 2.2, "tag": 4.0}.get(shape, 6.0)
     return FancyBboxPatch(
         low,
         wide,
         high,
         boxstyle=f"round,pad=0,rounding_size={min(round_, wide / 2, high / 2)}",
-        facecolor="white" if shape == "pill" else colour,
+        facecolor="white" if framed else colour,
         edgecolor=colour,
-        linewidth=1.1 * points if shape == "pill" else 0,
-        zorder=1.5,
+        linewidth=1.1 * points if framed else 0,
+        zorder=0.5 if shape == "box" else 1.5,
     )
 
 

@@ -5,7 +5,7 @@ A map calculates nothing about a network; `kennisnet.drawing` hands these over.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -21,20 +21,26 @@ class Ground:
     """A network that will be drawn, and what is known of it.
 
     ``net``: the network; ``hubs``: the letter of each institution that takes part in so much that
-    it is drawn as a mark; ``groups``: the group of each project (empty: no groups); ``tints``: the
+    it is drawn as a mark; ``groups``: the group of each project (empty: no groups); ``clusters``:
+    the number of the group that was found for each institution and project; ``tints``: the
     colour of each project or institution that has one; ``colours``: which category has which;
     ``sizes``: a number for each id; ``ended``: the projects that are over; ``suggestions``: rows of
-    who should meet.
+    who should meet; ``ties``: in a large network the pairs that islands draw, with
+    a weight, ``which`` these are (``beyond`` chance, or the ``strongest``); ``about``: the institution that a picture is about.
     """
 
     net: Network
     hubs: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, str] = field(default_factory=dict)
+    clusters: Mapping[str, int] = field(default_factory=dict)
     tints: Mapping[str, str] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
     sizes: Mapping[str, float] = field(default_factory=dict)
     ended: frozenset[str] = frozenset()
     suggestions: pd.DataFrame | None = None
+    ties: Sequence[tuple[str, str, float]] | None = None
+    which: str = ""
+    about: str = ""
     lang: str = "nl"
     title: str = ""
     caption: str = ""

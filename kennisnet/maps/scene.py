@@ -46,7 +46,7 @@ LINKS: Mapping[str, Any] = {
     "note": "",
 }
 LEGEND = ["section", "label", "mark", "colour"]
-MARKS = ("square", "dot", "ring", "triangle", "text", "box", "pill", "rule")
+MARKS = ("square", "dot", "ring", "triangle", "text", "box", "plate", "tag", "pill", "rule")
 ALIGNED = {"left": -1, "center": 0, "right": 1}
 CURVES = ("straight", "horizontal")
 _SAID = {"nodes": ("name",), "shapes": ("text",), "links": ("note",), "legend": ("label",)}
@@ -60,8 +60,9 @@ class Scene:
     ``nodes`` (`NODES`): what can be chosen. ``id`` is unique in the scene; ``key`` is the id in the
     network, empty for furniture; ``x, y, width, height`` the box around it, by its middle.
 
-    ``shapes`` (`SHAPES`): what is painted for a ``node``: squares, dots, rings, triangles, boxes,
-    pills (a box with round ends) and rules (a horizontal line) by their middle; texts by the middle
+    ``shapes`` (`SHAPES`): what is painted for a ``node``: squares, dots, rings, triangles, boxes
+    (below the links), plates (above them, to write on), tags (a framed plate), pills (one with
+    round ends) and rules (a horizontal line) by their middle; texts by the middle
     of their left or right end, or of the whole (``align``). ``colour`` is a word of
     `kennisnet.maps.colours.THEME` or a colour; ``of`` the key whose category gives the colour,
     where a reader colours by something else. A text with ``room`` is cut by the painter where it
@@ -94,7 +95,9 @@ class Scene:
             places = getattr(self, table)
             lost = ~np.isfinite(places[list(columns)].to_numpy(dtype=float)).all(axis=1)
             if lost.any():
-                raise ValueError(f"no place on the map for {places.iloc[int(lost.argmax())].to_dict()}")
+                raise ValueError(
+                    f"no place on the map for {places.iloc[int(lost.argmax())].to_dict()}"
+                )
 
     def record(self) -> dict[str, Any]:
         """Give it as plain lists, for a page: every row in the order of its columns, places to .1."""

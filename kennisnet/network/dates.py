@@ -17,11 +17,13 @@ import pandas as pd
 
 from kennisnet.naming.dates import habit_of, span_of
 from kennisnet.network.cells import as_text, as_texts, each_once, text_column
+from kennisnet.texts.words import WORDS
 
 if TYPE_CHECKING:
     from kennisnet.network.noun import Network
 
 Days: TypeAlias = npt.NDArray[np.datetime64]
+Flags: TypeAlias = npt.NDArray[np.bool_]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[ T]\d\d:\d\d.*)?)?)?", re.ASCII)
 
@@ -112,7 +114,7 @@ def unread_date(about: Mapping[str, Any]) -> str:
     return "" if any(ends.values()) else next(iter(ends), "")
 
 
-def ended(net: Network) -> tuple[date | None, npt.NDArray[np.bool_]]:
+def ended(net: Network) -> tuple[date | None, Flags]:
     """Say which projects had ended on the day of the data, and which day that is.
 
     Those without an end did not; where no project has one there is no day.
@@ -128,3 +130,19 @@ def ended(net: Network) -> tuple[date | None, npt.NDArray[np.bool_]]:
         return None, np.zeros(len(ends), dtype=bool)
     day = day_of(net)
     return day, np.asarray(last_day(ends) < np.datetime64(day), dtype=bool)
+
+
+def running(net: Network, over: Flags | None = None) -> Flags:
+    """Say which projects are not finished or stopped, and had not ended on the day of the data.
+
+    Without a status or an end a project runs; one that is still to begin is ahead, and runs.
+    ``over``: which had ended, where that is known already.
+
+    >>> from kennisnet.network import Network
+    >>> rows = [{"id": "P", "status": "stopped"}, {"id": "Q", "end": "2020"}, {"id": "R"}]
+    >>> running(Network([], rows, [], {"date": "March 2021"})).tolist()
+    [False, False, True]
+    """
+    status = net.column("projects", "status").fillna("").astype("str")
+    stopped = status.str.strip().str.lower().isin(WORDS.ended).to_numpy(dtype=bool)
+    return np.asarray(~stopped & ~(ended(net)[1] if over is None else over), dtype=bool)

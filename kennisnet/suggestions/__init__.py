@@ -2,6 +2,7 @@
 
 from kennisnet.suggestions import joining, likely, valuable
 from kennisnet.suggestions.choice import suggested
+from kennisnet.suggestions.each import for_each
 from kennisnet.suggestions.evaluating import evaluate
 from kennisnet.suggestions.introducing import introductions
 from kennisnet.suggestions.joining_in import consortium, suggest_projects
@@ -15,6 +16,7 @@ __all__ = [
     "VALUES",
     "consortium",
     "evaluate",
+    "for_each",
     "introductions",
     "joining",
     "likely",

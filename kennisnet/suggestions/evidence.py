@@ -11,11 +11,10 @@ from scipy import sparse
 
 from kennisnet.naming import key
 from kennisnet.network import Network
-from kennisnet.network.dates import ended
+from kennisnet.network.dates import ended, running
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.suggestions.common import Common, Contents
 from kennisnet.suggestions.gains import Gain, Gains
-from kennisnet.texts.words import WORDS
 
 DIGITS = 9
 """Ties that are equal to so many decimals are equal."""
@@ -52,21 +51,6 @@ class Facts:
     """Who takes part in a project that is called like the other: who, the project, the other."""
     hubs: tuple[str, ...] = ()
     """The shared partners, where each of them is one that nearly everybody shares."""
-
-
-def running(net: Network, over: np.ndarray | None = None) -> np.ndarray:
-    """Say which projects are not finished or stopped, and had not ended on the day of the data.
-
-    Without a status or an end a project runs; one that is still to begin is ahead, and runs.
-    ``over``: which had ended, where that is known already.
-
-    >>> rows = [{"id": "P", "status": "stopped"}, {"id": "Q", "end": "2020"}, {"id": "R"}]
-    >>> running(Network([], rows, [], {"date": "March 2021"})).tolist()
-    [False, False, True]
-    """
-    status = net.column("projects", "status").fillna("").astype("str")
-    stopped = status.str.strip().str.lower().isin(WORDS.ended).to_numpy(dtype=bool)
-    return np.asarray(~stopped & ~(ended(net)[1] if over is None else over), dtype=bool)
 
 
 def doubtful(net: Network) -> np.ndarray:

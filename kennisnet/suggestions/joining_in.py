@@ -36,7 +36,7 @@ from kennisnet.suggestions.member_telling import Teller
 from kennisnet.suggestions.openings import Openings
 from kennisnet.suggestions.planning import with_plan
 from kennisnet.suggestions.products import product_at
-from kennisnet.suggestions.ranking import MOST_ASKED
+from kennisnet.suggestions.rating import MOST_ASKED
 from kennisnet.suggestions.registries import PREDICTORS, VALUES
 from kennisnet.suggestions.shares import DIGITS
 

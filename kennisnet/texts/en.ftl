@@ -559,12 +559,70 @@ suggest-day = { $ended ->
 
 # Maps
 
+# The sentence above a map: numbers stand between signs by which it is split
+
+map-headline-nobody = Nobody takes part in a project yet
+map-headline-hubs-most = { $n ->
+    [one] { $who } has more than half of all participations
+   *[other] { $who } have more than half of all participations
+}
+map-headline-hubs-part = { $n ->
+    [one] { $who } has { $own } of the { $all } participations
+   *[other] { $who } have { $own } of the { $all } participations
+}
+map-headline-one-project = { $n ->
+    [one] { $some } of the { $all } takes part in one project
+   *[other] { $some } of the { $all } take part in one project
+}
+map-headline-only-hubs = { $n ->
+    [one] { $some } works only with { $hubs ->
+        [one] that one
+        [2] those two
+        [3] those three
+        [4] those four
+        [5] those five
+       *[other] those { $hubs }
+    }
+   *[other] { $some } work only with { $hubs ->
+        [one] that one
+        [2] those two
+        [3] those three
+        [4] those four
+        [5] those five
+       *[other] those { $hubs }
+    }
+}
+map-headline-whole = All { $all } are connected with one another through projects
+map-headline-largest = { $n ->
+    [one] { $some } of the { $all } is connected with others through projects
+   *[other] { $some } of the { $all } are connected with one another through projects
+}
+map-headline-parts = { $parts } separate parts, which have no project in common; the largest has { $some } of the { $all }
+map-headline-busiest = { $n ->
+    [one] nobody takes part in more than 1 of the { $all }
+   *[other] nobody takes part in more than { $most } of the { $all }
+}
+map-headline-small = { $institutions } in { $projects }
+
 map-seats-covenant = In the middle the partners of the covenant, in the ring the projects by theme, outside who takes part in one theme.
 map-seats-wide = In the middle who takes part nearly everywhere, in the ring the projects by theme, outside who takes part in one theme.
 map-title = Collaboration map
 map-and-others = et al.
 map-projects = Projects
 map-no-group = other
+map-also-with = also with
+map-small-rest = In smaller groups: { $institutions } and { $projects }. { $names }
+map-only-hubs = { $n ->
+    [0] With nobody else
+    [one] Only with the largest
+   *[other] Only with one or more of the { $n } largest
+}
+map-weak-rest = { $n ->
+    [one] Not drawn: { $n } institution without such a tie. Find it by name.
+   *[other] Not drawn: { $n } institutions without such a tie. Find them by name.
+}
+map-ties-beyond = Drawn: pairs that meet more often than by chance.
+map-ties-strongest = Drawn: the strongest ties. None of them is stronger than chance can give.
 map-small-groups = small groups
 map-hubs-only = { $n ->
     [0] nobody takes part

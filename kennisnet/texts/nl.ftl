@@ -553,12 +553,70 @@ suggest-day = { $ended ->
 
 # Kaarten
 
+# De zin boven de kaart: getallen staan tussen tekens waarop hij wordt gesplitst
+
+map-headline-nobody = Nog niemand doet aan een project mee
+map-headline-hubs-most = { $n ->
+    [one] { $who } heeft meer dan de helft van alle deelnames
+   *[other] { $who } hebben meer dan de helft van alle deelnames
+}
+map-headline-hubs-part = { $n ->
+    [one] { $who } heeft { $own } van de { $all } deelnames
+   *[other] { $who } hebben { $own } van de { $all } deelnames
+}
+map-headline-one-project = { $n ->
+    [one] { $some } van de { $all } doet aan één project mee
+   *[other] { $some } van de { $all } doen aan één project mee
+}
+map-headline-only-hubs = { $n ->
+    [one] { $some } werkt alleen met { $hubs ->
+        [one] die ene
+        [2] die twee
+        [3] die drie
+        [4] die vier
+        [5] die vijf
+       *[other] die { $hubs }
+    }
+   *[other] { $some } werken alleen met { $hubs ->
+        [one] die ene
+        [2] die twee
+        [3] die drie
+        [4] die vier
+        [5] die vijf
+       *[other] die { $hubs }
+    }
+}
+map-headline-whole = Alle { $all } zijn via projecten met elkaar verbonden
+map-headline-largest = { $n ->
+    [one] { $some } van de { $all } is via projecten met anderen verbonden
+   *[other] { $some } van de { $all } zijn via projecten met elkaar verbonden
+}
+map-headline-parts = { $parts } losse delen, die geen project met elkaar gemeen hebben; het grootste telt { $some } van de { $all }
+map-headline-busiest = { $n ->
+    [one] niemand doet aan meer dan 1 van de { $all } mee
+   *[other] niemand doet aan meer dan { $most } van de { $all } mee
+}
+map-headline-small = { $institutions } in { $projects }
+
 map-seats-covenant = In het midden de convenantpartners, in de ring de projecten per spoor, buiten wie in één spoor meedoet.
 map-seats-wide = In het midden wie bijna overal meedoet, in de ring de projecten per spoor, buiten wie in één spoor meedoet.
 map-title = Kaart van samenwerking
 map-and-others = e.a.
 map-projects = Projecten
 map-no-group = overig
+map-also-with = ook met
+map-small-rest = In kleinere groepen: { $institutions } en { $projects }. { $names }
+map-only-hubs = { $n ->
+    [0] Met niemand anders
+    [one] Alleen samen met de grootste
+   *[other] Alleen samen met een of meer van de { $n } grootste
+}
+map-weak-rest = { $n ->
+    [one] Niet getekend: { $n } instelling zonder zo’n band. Zoek haar bij naam.
+   *[other] Niet getekend: { $n } instellingen zonder zo’n band. Zoek ze bij naam.
+}
+map-ties-beyond = Getekend: paren die vaker samen zijn dan toeval geeft.
+map-ties-strongest = Getekend: de sterkste banden. Geen ervan is sterker dan toeval kan geven.
 map-small-groups = kleine groepen
 map-hubs-only = { $n ->
     [0] zonder deelnemers

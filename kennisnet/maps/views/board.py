@@ -17,6 +17,7 @@ from kennisnet.maps.ground import Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.registry import view
+from kennisnet.maps.views.strips import hub_strip, hubs_in_order
 from kennisnet.maps.widths import width, wrapped
 from kennisnet.texts import say
 
@@ -34,12 +35,10 @@ MOST_NAME = 168.0
 """Longer names of institutions take several lines: none is cut."""
 MOST_PILL = 132.0
 MOST_LINES = 4
-MOST_HUB = 300.0
 LINE = 15.0
 """From line to line."""
 MIDDLE = 208.0
 """Between two blocks, at least."""
-HUB_LINE = 24.0
 HEADING = 38.0
 BETWEEN_GROUPS = 0.6
 """So much of a row is left free before the next heading."""
@@ -108,7 +107,7 @@ class _Board:
     def __init__(self, ground: Ground, *, narrow: bool) -> None:
         self.ground, self.narrow = ground, narrow
         self.draft = Draft()
-        self.hubs = sorted(ground.hubs, key=lambda one: (-len(ground.taken[one]), one))
+        self.hubs = hubs_in_order(ground)
         self.taken = {
             one: [*own] for one, own in ground.taken.items() if one not in ground.hubs
         }
@@ -132,7 +131,7 @@ class _Board:
             for one in self.taken
         }
         self.blocks, self.columns, self.middle, self.wide = self._measured()
-        self.top = self._hubs()
+        self.top = hub_strip(self.draft, ground, self.wide)
         heights = {
             one: LINE * len(own) + (12 if one in self.between else 2)
             for one, own in self.lines.items()
@@ -199,26 +198,6 @@ class _Board:
             height=max([*heights, self.top]) + 20,
             **self.ground.said(),
         )
-
-    def _hubs(self) -> float:
-        """List who stands as a mark, from line to line; give the height at which rows begin."""
-        x, y = 0.0, HUB_LINE / 2
-        for one in self.hubs:
-            name, count = self.ground.name(one), str(len(self.ground.taken[one]))
-            letter, wide = self.ground.hubs[one], min(width(name, TEXT), MOST_HUB)
-            long = 18 + wide + 8 + width(count, TEXT) + 14
-            if x and x + long > self.wide:
-                x, y = 0.0, y + HUB_LINE
-            node = self.draft.node(
-                kind="institution", key=one, name=name, **_box(x + long / 2, y, long, HUB_LINE - 3)
-            )
-            box = _box(x + long / 2, y, long, HUB_LINE - 3)
-            self.draft.shape(node, "box", box.pop("x"), box.pop("y"), **box, colour="panel")
-            self.draft.text(node, letter, x + 6, y, size=12, colour="grey", bold=True)
-            self.draft.text(node, name, x + 20, y, size=TEXT, room=MOST_HUB)
-            self.draft.text(node, count, x + 26 + wide, y, size=TEXT, colour="grey")
-            x += long + 10
-        return y + HUB_LINE / 2 + 8 if self.hubs else 0.0
 
     def _heading(self, block: Block, title: str, group: Sequence[str], y: float) -> None:
         tint = self.ground.tint(group[0]) if self._same(group) else "ink"

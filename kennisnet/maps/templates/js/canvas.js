@@ -71,7 +71,7 @@ const canvas = (() => {
       ctx.lineTo(x - width / 2, y + height / 2);
       ctx.closePath();
     } else if (shape === "square" || shape === "rule") ctx.rect(x - width / 2, y - height / 2, width, height);
-    else ctx.roundRect(x - width / 2, y - height / 2, width, height, shape === "pill" ? height / 2.2 : 6);
+    else ctx.roundRect(x - width / 2, y - height / 2, width, height, { pill: height / 2.2, tag: 4 }[shape] || 6);
   }
 
   function drawShape(ctx, node, part) {
@@ -87,7 +87,7 @@ const canvas = (() => {
     const share = part.shape === "square" && node.kind === "institution" ? theme.size(node.key) : null;
     const sized = share === null ? part : { ...part, width: 5 + 11 * Math.sqrt(share), height: 5 + 11 * Math.sqrt(share) };
     outline(ctx, sized);
-    if (part.shape === "ring" || part.shape === "pill") {
+    if (["ring", "pill", "tag"].includes(part.shape)) {
       ctx.fillStyle = theme.colour("paper");
       ctx.fill();
       ctx.lineWidth = part.shape === "ring" ? 1.6 : 1.1;
@@ -110,7 +110,7 @@ const canvas = (() => {
       drawNode() {
         ctx.save();
         ctx.globalAlpha = brightNode(node);
-        for (const part of node.shapes) drawShape(ctx, node, part);
+        for (const part of node.shapes) if (part.shape !== "box") drawShape(ctx, node, part);
         if (node.key !== "" && node.key === state.chosen) {
           ctx.strokeStyle = theme.colour("ink");
           ctx.lineWidth = 1.5;
@@ -122,6 +122,19 @@ const canvas = (() => {
       },
       nodeDimensions: { width: node.width, height: node.height },
     });
+  }
+
+  // Boxes lie below the lines; all else of a node is drawn above them.
+  function drawBoxes(ctx) {
+    for (const node of scene.nodes) {
+      for (const part of node.shapes) {
+        if (part.shape !== "box") continue;
+        ctx.save();
+        ctx.globalAlpha = node.key === "" ? 1 : brightNode(node);
+        drawShape(ctx, node, part);
+        ctx.restore();
+      }
+    }
   }
 
   function brightLink(link) {
@@ -240,6 +253,7 @@ const canvas = (() => {
       holder.style.cursor = "pointer";
     });
     for (const event of ["blurNode", "zoom", "dragStart"]) network.on(event, hideTip);
+    network.on("beforeDrawing", drawBoxes);
     network.on("afterDrawing", moveButtons);
   }
 

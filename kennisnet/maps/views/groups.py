@@ -1,0 +1,308 @@
+"""Groups ("Groepen"): who belongs together, as boxes with names, and how the boxes are bridged.
+
+For networks that are too large to draw everybody. Boxes that share much stand beside one another;
+a bridge counts the participations of one group's institutions in the other group's projects.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+
+from kennisnet.maps import colours
+from kennisnet.maps.ground import Ground
+from kennisnet.maps.legends import legend
+from kennisnet.maps.scene import Draft, Scene
+from kennisnet.maps.views.board import OTHERS, PROJECTS
+from kennisnet.maps.views.registry import view
+from kennisnet.texts import say
+from kennisnet.texts.wording import brief
+
+MOST = 18
+LEAST = 3
+"""A group is a box from so many projects on."""
+ROWS = 9
+HIGH, GAP = 262.0, 26.0
+ACROSS, MOST_WIDE = 1_400.0, 330.0
+"""Boxes fill this width, none wider than the second."""
+LINE = 15.5
+TEXT = 12.0
+LONG = 16
+"""Where half the names have more letters, institutions stand above projects instead of beside."""
+STEPS = 9_000
+BRIDGE = (2.0, 22.0)
+NAMED = 40
+"""So many of who is in a small group are named; the tables have all."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A group: who belongs to it, the busiest in it first."""
+
+    number: int
+    institutions: list[tuple[str, int]]
+    projects: list[tuple[str, int]]
+    colour: str
+
+
+def large(ground: Ground) -> bool:
+    """Say whether a network is too large for everybody to be drawn."""
+    others = sum(one not in ground.hubs for one in ground.institutions)
+    return len(ground.projects) > PROJECTS or others > OTHERS
+
+
+def several(ground: Ground) -> bool:
+    """Say whether there are two groups or more that can be a box."""
+    return len(_boxes(ground)) > 1
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is drawn on: a draft, how wide its boxes are, and whether names stand in one column."""
+
+    draft: Draft
+    ground: Ground
+    wide: float
+    stacked: bool
+
+
+@view("groups", fits=several, first=lambda ground: large(ground) and several(ground))
+def groups(ground: Ground) -> Scene:
+    """Compose the boxes."""
+    boxes = _boxes(ground)
+    bridges = _bridges(ground, boxes)
+    columns = max(min(6, math.ceil(math.sqrt(1.6 * len(boxes)))), 1)
+    wide = min((ACROSS + GAP) / columns - GAP, MOST_WIDE)
+    sheet = Sheet(Draft(), ground, wide, _long(ground, boxes))
+    places = _placed(bridges, columns)
+    corner = {
+        k: (place % columns * (wide + GAP), place // columns * (HIGH + GAP))
+        for k, place in enumerate(places)
+    }
+    for k, box in enumerate(boxes):
+        others = sorted(
+            (j for j in range(len(boxes)) if bridges[k, j] > 0),
+            key=lambda j: (-bridges[k, j], j),
+        )
+        _draw(sheet, box, corner[k], [(boxes[j], int(bridges[k, j])) for j in others[:2]])
+    _draw_bridges(
+        sheet, boxes, bridges, {place: k for k, place in enumerate(places)}, columns, corner
+    )
+    foot = math.ceil(len(boxes) / columns) * (HIGH + GAP)
+    whole = columns * (wide + GAP) - GAP
+    _rest(sheet, boxes, foot + 4, whole)
+    drawn = legend(sheet.draft, ground)
+    return sheet.draft.scene(drawn, width=whole, height=foot + 22, **ground.said())
+
+
+def _boxes(ground: Ground) -> list[Box]:
+    """Give the largest groups, with who is busiest in them."""
+    within = Counter(
+        one
+        for institution, project, _ in ground.links
+        if (group := ground.clusters.get(project)) and ground.clusters.get(institution) == group
+        for one in (institution, project)
+    )
+    members: dict[int, tuple[list[str], list[str]]] = {}
+    for one, group in ground.clusters.items():
+        members.setdefault(group, ([], []))[one in ground.projects].append(one)
+    sizes = sorted(
+        (group for group, (_, projects) in members.items() if len(projects) >= LEAST),
+        key=lambda group: (-len(members[group][1]), -len(members[group][0]), group),
+    )
+
+    def busiest(ids: Sequence[str]) -> list[tuple[str, int]]:
+        return sorted(((one, within[one]) for one in ids), key=lambda pair: (-pair[1], pair[0]))
+
+    return [
+        Box(group, *map(busiest, members[group]), colours.PALETTE[k % len(colours.PALETTE)])
+        for k, group in enumerate(sizes[:MOST])
+    ]
+
+
+def _bridges(ground: Ground, boxes: Sequence[Box]) -> np.ndarray:
+    """Count the participations between every two groups."""
+    place = {box.number: k for k, box in enumerate(boxes)}
+    counts = np.zeros((len(boxes), len(boxes)), dtype=int)
+    for institution, project, _ in ground.links:
+        ends = (ground.clusters.get(institution), ground.clusters.get(project))
+        one, other = (place.get(end) if end else None for end in ends)
+        if one is not None and other is not None and one != other:
+            counts[one, other] += 1
+            counts[other, one] += 1
+    return counts
+
+
+def _placed(bridges: np.ndarray, columns: int) -> list[int]:
+    """Give each box a place in the grid, so that those with strong bridges stand near."""
+    n = len(bridges)
+    if n < 3:  # noqa: PLR2004 - nothing to swap
+        return list(range(n))
+    x, y = np.divmod(np.arange(n), columns)[::-1]
+    far = np.abs(x[:, None] - x) + np.abs(y[:, None] - y)
+    weight = bridges.tolist()
+    far_between = (far**1.5).tolist()
+    place = list(range(n))
+    chance = np.random.default_rng(0)
+    pairs = chance.integers(0, n, (STEPS, 2)).tolist()
+    for one, other in pairs:
+        here, there = far_between[place[one]], far_between[place[other]]
+        gain = sum(
+            (weight[one][k] - weight[other][k]) * (here[place[k]] - there[place[k]])
+            for k in range(n)
+            if k not in (one, other)
+        )
+        if gain > 0:
+            place[one], place[other] = place[other], place[one]
+    return place
+
+
+def _long(ground: Ground, boxes: Sequence[Box]) -> bool:
+    shown = [one for box in boxes for one, _ in (*box.institutions[:ROWS], *box.projects[:ROWS])]
+    return bool(shown) and float(np.median([len(ground.name(one)) for one in shown])) > LONG
+
+
+def _draw(
+    sheet: Sheet, box: Box, corner: tuple[float, float], also: Sequence[tuple[Box, int]]
+) -> None:
+    """Draw a box: its name, its counts, who is busiest in it, and with which it shares most."""
+    draft, lang, wide = sheet.draft, sheet.ground.lang, sheet.wide
+    (x, y), tint = corner, colours.darker(box.colour)
+    title = called(sheet.ground, box, 1 if sheet.stacked else 2)
+    middle = {"width": wide, "height": HIGH}
+    node = draft.node(
+        kind="group",
+        id=f"group:{box.number}",
+        name=title,
+        x=x + wide / 2,
+        y=y + HIGH / 2,
+        **middle,
+    )
+    draft.shape(node, "box", x + wide / 2, y + HIGH / 2, **middle, colour="panel")
+    draft.shape(node, "rule", x + wide / 2, y + 2, width=wide, height=4, colour=tint)
+    draft.text(node, title, x + 10, y + 19, size=13, bold=True, colour=tint, room=wide - 20)
+    counts = " · ".join(
+        say(f"count-{kind}", lang, n=len(getattr(box, kind)))
+        for kind in ("institutions", "projects")
+    )
+    draft.text(node, counts, x + 10, y + 36, colour="grey", size=TEXT, room=wide - 20)
+    if sheet.stacked:
+        rows, room = (ROWS + 1) // 2, wide - 20
+        _names(sheet, box, box.institutions[:rows], x + 10, y + 56, room)
+        _names(sheet, box, box.projects[: rows - 1], x + 10, y + 60 + LINE * rows, room)
+        more = max(len(box.institutions) - rows, 0) + max(len(box.projects) - rows + 1, 0)
+        _more(sheet, node, more, x + 24, y + 60 + LINE * (2 * rows - 1))
+    else:
+        half = wide / 2 - 14
+        for k, own in enumerate((box.institutions, box.projects)):
+            left = x + 10 + k * (half + 8)
+            _names(sheet, box, own[:ROWS], left, y + 56, half)
+            _more(sheet, node, len(own) - ROWS, left + 20, y + 56 + LINE * ROWS)
+    if also:
+        foot = y + HIGH - 34
+        draft.shape(node, "rule", x + wide / 2, foot - 9, width=wide - 20, height=1, colour="rule")
+        draft.text(node, say("map-also-with", lang), x + 10, foot + 2, size=TEXT, colour="grey")
+        for k, (other, count) in enumerate(also):
+            left, ink = x + 10 + k * (wide / 2 - 8), colours.darker(other.colour)
+            draft.shape(node, "dot", left + 4, foot + 19, width=8, height=8, colour=ink)
+            said = f"{count} · {called(sheet.ground, other, 1)}"
+            draft.text(node, said, left + 12, foot + 19, size=TEXT, room=wide / 2 - 26)
+
+
+def called(ground: Ground, box: Box, names: int) -> str:
+    """Give the name of a group: who is busiest in it."""
+    busiest = box.institutions or box.projects
+    return " · ".join(brief(ground.name(one)) for one, _ in busiest[:names])
+
+
+def _names(
+    sheet: Sheet, box: Box, rows: Sequence[tuple[str, int]], x: float, y: float, room: float
+) -> None:
+    """Write names below one another: institutions with their number of projects here."""
+    draft, ground, tint = sheet.draft, sheet.ground, colours.darker(box.colour)
+    for k, (one, count) in enumerate(rows):
+        project, at, name = one in ground.projects, y + LINE * k, ground.name(one)
+        node = draft.node(
+            kind="project" if project else "institution",
+            key=one,
+            name=name,
+            x=x + room / 2,
+            y=at,
+            width=room,
+            height=LINE,
+        )
+        if project:
+            draft.shape(node, "dot", x + 9, at, width=7, height=7, colour=tint)
+        else:
+            style = {"size": TEXT, "bold": True, "colour": tint, "align": "right"}
+            draft.text(node, str(count), x + 14, at, **style)
+        draft.text(node, name, x + 20, at, size=TEXT, room=room - 22)
+
+
+def _more(sheet: Sheet, node: str, n: int, x: float, y: float) -> None:
+    """Say how many are not shown."""
+    if n > 0:
+        sheet.draft.text(node, f"+ {n}", x, y, size=TEXT, colour="grey")
+
+
+def _draw_bridges(
+    sheet: Sheet,
+    boxes: Sequence[Box],
+    bridges: np.ndarray,
+    at: Mapping[int, int],
+    columns: int,
+    corner: Mapping[int, tuple[float, float]],
+) -> None:
+    """Draw the bridges between boxes that stand beside or below one another."""
+    top, wide = max(int(bridges.max(initial=0)), 1), sheet.wide
+    for (place, k), (across, step) in product(at.items(), ((True, 1), (False, columns))):
+        j = at.get(place + step)
+        if j is None or not bridges[k, j] or (across and (place + 1) % columns == 0):
+            continue
+        (x, y), n = corner[k], int(bridges[k, j])
+        thick = BRIDGE[0] + (BRIDGE[1] - BRIDGE[0]) * n / top
+        x1, y1 = (x + wide, y + HIGH / 2) if across else (x + wide / 2, y + HIGH)
+        x2, y2 = (x1 + GAP, y1) if across else (x1, y1 + GAP)
+        ends = {"x1": x1, "y1": y1, "x2": x2, "y2": y2}
+        one, other = (f"group:{boxes[side].number}" for side in (k, j))
+        style = {"kind": "bridge", "colour": "faint", "width": thick, "alpha": 1.0}
+        sheet.draft.link(one, other, **ends, **style)
+        shift = (0, -thick / 2 - 8) if across else (thick / 2 + 5, 0)
+        sheet.draft.text(
+            one,
+            str(n),
+            (x1 + x2) / 2 + shift[0],
+            (y1 + y2) / 2 + shift[1],
+            size=TEXT,
+            colour="grey",
+            align="center" if across else "left",
+        )
+
+
+def _rest(sheet: Sheet, boxes: Sequence[Box], y: float, wide: float) -> None:
+    """Say who is in no box: those in small groups, by name as far as there is room."""
+    draft, ground = sheet.draft, sheet.ground
+    boxed = {box.number for box in boxes}
+    others = [
+        one
+        for one in (*ground.institutions, *ground.projects)
+        if ground.clusters.get(one) not in boxed and one not in ground.hubs
+    ]
+    if not others:
+        return
+    institutions = [one for one in others if one in ground.institutions]
+    names = ", ".join(ground.name(one) for one in institutions[:NAMED])
+    said = say(
+        "map-small-rest",
+        ground.lang,
+        institutions=say("count-institutions", ground.lang, n=len(institutions)),
+        projects=say("count-projects", ground.lang, n=len(others) - len(institutions)),
+        names=names or "–",
+    )
+    node = draft.node(kind="rest", id="rest", name=said, x=wide / 2, y=y, width=wide, height=LINE)
+    draft.text(node, said, 0, y, size=TEXT, colour="grey", room=wide)

@@ -1,0 +1,212 @@
+"""Islands ("Eilanden"): who works with whom beyond the hubs, every name readable.
+
+The hubs are taken out; who works with which of them stands behind each name. A project of two is
+a line, one of three or more a named dot that joins them: a clique of lines would say no more.
+In larger networks only ties beyond chance are drawn, or where there are none the strongest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+import numpy as np
+
+from kennisnet.maps.apart import Points, names_apart
+from kennisnet.maps.ground import Ground
+from kennisnet.maps.legends import legend
+from kennisnet.maps.scene import Draft, Scene
+from kennisnet.maps.views.registry import view
+from kennisnet.maps.views.strips import flow, hub_strip, tag, tag_width
+from kennisnet.maps.widths import fitting, width
+from kennisnet.texts import say
+
+MOST = 80
+"""Up to so many institutions all that they do together is drawn."""
+JOINED = 3
+"""A project of so many is a dot."""
+ACROSS = 1_400.0
+PAD, BETWEEN = 16.0, 12.0
+ROOM = 7_800.0
+"""Area for each name of an island."""
+DOT = 150.0
+"""How long the name of a dot can be."""
+LINEAR = 0.45
+"""Places are so much those of the layout, and else their rank, which spreads what is crowded."""
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A line between two: ends, the project (if it is one), and whether an end leads it."""
+
+    one: str
+    other: str
+    project: str
+    lead: bool
+    width: float
+
+
+@view("islands")
+def islands(ground: Ground) -> Scene:
+    """Compose the islands."""
+    draft = Draft()
+    top = hub_strip(draft, ground, ACROSS)
+    ties, dots = _ties(ground)
+    graph: nx.Graph[str] = nx.Graph()
+    for tie in ties:
+        graph.add_edge(tie.one, tie.other)
+    boxes = {
+        one: (tag_width(ground, one) / 2, 10.0) if one in ground.institutions else _dot(ground, one)
+        for one in sorted(graph)
+    }
+    parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
+    laid = [_laid(nx.Graph(graph.subgraph(part)), boxes) for part in parts]
+    points, panels, foot = _packed(laid, boxes, top + 4)
+    for place, (x, y, wide, high) in enumerate(panels):
+        box = {"width": wide, "height": high}
+        node = draft.node(kind="title", id=f"island:{place}", x=x, y=y, **box)
+        draft.shape(node, "box", x, y, **box, colour="panel")
+    for project in dots:
+        _draw_dot(draft, ground, project, points[project])
+    for one in sorted(set(graph) & set(ground.institutions)):
+        tag(draft, ground, one, *points[one])
+    for tie in ties:
+        _draw_tie(draft, ground, tie, points)
+    foot = _alone(draft, ground, set(graph), foot + 8)
+    return draft.scene(legend(draft, ground), width=ACROSS, height=foot + 10, **ground.said())
+
+
+def _ties(ground: Ground) -> tuple[list[Tie], list[str]]:
+    """Give the lines, and the projects that are dots."""
+    if ground.ties is not None:
+        strongest = max((tie[2] for tie in ground.ties), default=1.0) or 1.0
+        return [Tie(a, b, "", False, 1 + 3 * w / strongest) for a, b, w in ground.ties], []
+    ties, dots = [], []
+    for project, members in ground.members.items():
+        own = {one: lead for one, lead in members.items() if one not in ground.hubs}
+        if len(own) >= JOINED:
+            dots.append(project)
+            ties += [
+                Tie(one, project, project, lead, 2.4 if lead else 1.2) for one, lead in own.items()
+            ]
+        elif len(own) == 2:  # noqa: PLR2004 - a line has two ends
+            one, other = own
+            lead = any(own.values())
+            ties.append(Tie(one, other, project, lead, 2.4 if lead else 1.2))
+    return ties, dots
+
+
+def _dot(ground: Ground, project: str) -> tuple[float, float]:
+    name = fitting(ground.name(project), 12, DOT)
+    return max(width(name, 12) / 2, 8.0), 16.0
+
+
+def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]]) -> Points:
+    """Lay out an island: near by what they share, along its longest way, no box over another."""
+    names = sorted(graph)
+    ordered: nx.Graph[str] = nx.Graph()
+    ordered.add_nodes_from(names)
+    ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.edges))
+    if len(names) == 2:  # noqa: PLR2004 - one above the other
+        return {names[0]: (0.0, 0.0), names[1]: (0.0, 34.0)}
+    found = nx.kamada_kawai_layout(ordered)
+    xy = np.array([found[one] for one in names])
+    xy -= xy.mean(axis=0)
+    _, _, axes = np.linalg.svd(xy, full_matrices=False)
+    xy = xy @ (axes * np.sign(axes[:, np.argmax(np.abs(axes), axis=1)].diagonal())[:, None]).T
+    rank = np.argsort(np.argsort(np.round(xy, 6), axis=0, kind="stable"), axis=0, kind="stable")
+    linear = (xy - xy.min(axis=0)) / np.maximum(np.ptp(xy, axis=0), 1e-9)
+    spread = LINEAR * linear + (1 - LINEAR) * rank / (len(names) - 1)
+    wide = np.sqrt(ROOM * len(names) * 1.5)
+    half = np.array([boxes[one] for one in names]) + [6.0, 7.0]
+    places = names_apart(
+        half, spread * [wide, wide / 1.9], np.ones(len(names), dtype=bool), gap=4.0, rounds=600
+    )
+    return {one: (float(x), float(y)) for one, (x, y) in zip(names, places, strict=True)}
+
+
+def _packed(
+    islands: Sequence[Points], boxes: Mapping[str, tuple[float, float]], top: float
+) -> tuple[Points, list[tuple[float, float, float, float]], float]:
+    """Set islands in rows; give places, panels (middle, width, height), and where they end."""
+    points: Points = {}
+    panels: list[tuple[float, float, float, float]] = []
+    for island in islands:
+        left = min(place[0] - boxes[one][0] for one, place in island.items()) - PAD
+        right = max(place[0] + boxes[one][0] for one, place in island.items()) + PAD
+        over = min(place[1] - boxes[one][1] for one, place in island.items()) - PAD
+        under = max(place[1] + boxes[one][1] for one, place in island.items()) + PAD
+        wide, high = right - left, under - over
+        x, y = _free(panels, wide, high, top)
+        for one, (a, b) in island.items():
+            points[one] = (a - left + x, b - over + y)
+        panels.append((x + wide / 2, y + high / 2, wide, high))
+    return points, panels, max((y + high / 2 for _, y, _, high in panels), default=top)
+
+
+def _free(
+    panels: Sequence[tuple[float, float, float, float]], wide: float, high: float, top: float
+) -> tuple[float, float]:
+    """Give the highest place, then the leftmost, where a panel lies over no other."""
+    lefts = [0.0, *(x + w / 2 + BETWEEN for x, _, w, _ in panels)]
+    tops = [top, *(y + h / 2 + BETWEEN for _, y, _, h in panels)]
+
+    def clear(left: float, over: float) -> bool:
+        return (left == 0 or left + wide <= ACROSS) and not any(
+            abs(left + wide / 2 - x) < (wide + w) / 2 + BETWEEN - 1
+            and abs(over + high / 2 - y) < (high + h) / 2 + BETWEEN - 1
+            for x, y, w, h in panels
+        )
+
+    return min(
+        ((left, over) for left in lefts for over in tops if clear(left, over)),
+        key=lambda place: (place[1], place[0]),
+    )
+
+
+def _draw_dot(draft: Draft, ground: Ground, project: str, at: tuple[float, float]) -> None:
+    (x, y), name, tint = at, ground.name(project), ground.tint(project)
+    wide, _ = _dot(ground, project)
+    box = {"width": 2 * wide, "height": 30.0}
+    node = draft.node(kind="project", key=project, name=name, x=x, y=y, **box)
+    draft.shape(node, "dot", x, y - 7, width=9, height=9, colour=tint, of=project)
+    draft.shape(node, "plate", x, y + 7, width=2 * wide + 4, height=14, colour="panel")
+    style = {"size": 12.0, "align": "center", "room": DOT, "of": project}
+    draft.text(node, name, x, y + 7, colour=tint, **style)
+
+
+def _draw_tie(draft: Draft, ground: Ground, tie: Tie, points: Points) -> None:
+    ends = [points[tie.one], points[tie.other]]
+    joined = tie.other in ground.projects
+    if joined:
+        ends[1] = (ends[1][0], ends[1][1] - 7)
+    draft.link(
+        f"institution:{tie.one}",
+        f"project:{tie.other}" if joined else f"institution:{tie.other}",
+        **dict(zip(("x1", "y1", "x2", "y2"), (*ends[0], *ends[1]), strict=True)),
+        kind="tie" if not tie.project else "lead" if tie.lead else "partner",
+        institution=tie.one if joined else "",
+        project=tie.project if joined else "",
+        colour=ground.tint(tie.project) if tie.project else "grey",
+        of=tie.project,
+        width=tie.width,
+        alpha=0.75,
+        note=ground.name(tie.project) if tie.project else "",
+    )
+
+
+def _alone(draft: Draft, ground: Ground, drawn: set[str], top: float) -> float:
+    """List who is on no island: who works with hubs only."""
+    others = [one for one in ground.institutions if one not in drawn and one not in ground.hubs]
+    if ground.ties is not None:
+        said = f"{say(f'map-ties-{ground.which}', ground.lang)} {say('map-weak-rest', ground.lang, n=len(others))}"
+        node = draft.node(kind="title", id="title:rest", x=ACROSS / 2, y=top + 10, name=said)
+        draft.text(node, said, 0, top + 10, size=12.5, colour="grey", room=ACROSS)
+        return top + 20
+    if not others:
+        return top
+    said = say("map-only-hubs", ground.lang, n=len(ground.hubs))
+    node = draft.node(kind="title", id="title:alone", x=ACROSS / 2, y=top + 10, name=said)
+    draft.text(node, said, 0, top + 10, size=12.5, bold=True, colour="grey")
+    return flow(draft, ground, others, top + 22, ACROSS)

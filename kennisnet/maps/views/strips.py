@@ -1,0 +1,72 @@
+"""Lines of names that views share: the hubs with their letters, and who stands nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kennisnet.maps.ground import Ground
+from kennisnet.maps.scene import Draft
+from kennisnet.maps.widths import width
+
+TEXT = 12.5
+LINE = 24.0
+MOST = 420.0
+"""A longer name is cut."""
+
+
+def hubs_in_order(ground: Ground) -> list[str]:
+    """Give the hubs, those with most projects first."""
+    return sorted(ground.hubs, key=lambda one: (-len(ground.taken[one]), one))
+
+
+def hub_strip(draft: Draft, ground: Ground, wide: float) -> float:
+    """List the hubs from line to line: letter, name, number of projects; give where it ends."""
+    x, y = 0.0, LINE / 2
+    hubs = hubs_in_order(ground)
+    for one in hubs:
+        name, count = ground.name(one), str(len(ground.taken[one]))
+        named = min(width(name, TEXT), MOST)
+        long = 20 + named + 8 + width(count, TEXT) + 12
+        if x and x + long > wide:
+            x, y = 0.0, y + LINE
+        box = {"width": long, "height": LINE - 3}
+        node = draft.node(kind="institution", key=one, name=name, x=x + long / 2, y=y, **box)
+        draft.shape(node, "box", x + long / 2, y, **box, colour="panel")
+        draft.text(node, ground.hubs[one], x + 6, y, size=12, colour="grey", bold=True)
+        draft.text(node, name, x + 20, y, size=TEXT, room=MOST)
+        draft.text(node, count, x + 28 + named, y, size=TEXT, colour="grey")
+        x += long + 10
+    return y + LINE / 2 + 8 if hubs else 0.0
+
+
+def tag_width(ground: Ground, one: str) -> float:
+    """Give the width of the tag of an institution."""
+    return min(width(ground.name(one), TEXT), MOST) + 16 + 7 * len(ground.hubs)
+
+
+def tag(draft: Draft, ground: Ground, one: str, x: float, y: float) -> str:
+    """Write an institution in a box, and with which hubs it works, by the middle of the box."""
+    name, wide = ground.name(one), tag_width(ground, one)
+    box = {"width": wide, "height": 20.0}
+    node = draft.node(kind="institution", key=one, name=name, x=x, y=y, **box)
+    draft.shape(node, "tag", x, y, **box, colour=ground.tint(one, "rule"), of=one)
+    draft.text(node, name, x - wide / 2 + 7, y, size=TEXT, room=MOST)
+    with_hubs = {hub for project in ground.taken[one] for hub in ground.members[project]}
+    first = x + wide / 2 - 4 - 7 * len(ground.hubs)
+    for place, hub in enumerate(hubs_in_order(ground)):
+        size = 5.0 if hub in with_hubs else 2.0
+        colour = "node" if hub in with_hubs else "faint"
+        draft.shape(node, "dot", first + 7 * place, y, width=size, height=size, colour=colour)
+    return node
+
+
+def flow(draft: Draft, ground: Ground, who: Sequence[str], top: float, wide: float) -> float:
+    """Write institutions from line to line; give where it ends."""
+    x, y = 0.0, top + 12
+    for one in who:
+        long = tag_width(ground, one)
+        if x and x + long > wide:
+            x, y = 0.0, y + 27
+        tag(draft, ground, one, x + long / 2, y)
+        x += long + 10
+    return y + 14 if len(who) else top
