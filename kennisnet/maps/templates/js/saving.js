@@ -10,20 +10,26 @@ function download(name, type, content) {
 }
 
 async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const box = make("textarea", { class: "unseen", "aria-hidden": "true" }, text); // where a frame forbids the other way
-    const before = document.activeElement;
-    document.body.append(box);
-    box.select();
-    const done = document.execCommand("copy");
-    box.remove();
-    before?.focus();
-    announce(say(done ? "copied" : "not_copied"));
-    return;
+  announce(say((await copied(text)) ? "copied" : "not_copied"));
+}
+
+async function copied(text) {
+  if (!address.closed) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      // the older way may still be open
+    }
   }
-  announce(say("copied"));
+  const box = make("textarea", { class: "unseen", "aria-hidden": "true" }, text);
+  const before = document.activeElement;
+  document.body.append(box);
+  box.select();
+  const done = document.execCommand("copy");
+  box.remove();
+  before?.focus();
+  return done;
 }
 
 (() => {
