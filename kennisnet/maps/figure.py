@@ -26,7 +26,14 @@ MOST_LETTERS = 200
 """Of longer texts a picture shows the beginning; the page has them whole."""
 EDGE = 12.0
 MARKERS = {"square": "s", "dot": "o", "triangle": "^", "ring": "o", "italic": "$a$"}
-LINES = {"lead": 2.2, "partner": 0.9, "tie": 1.6, "bridge": 3.0, "introduction": 2.2, "suggestion": 1.6}
+LINES = {
+    "lead": 2.2,
+    "partner": 0.9,
+    "tie": 1.6,
+    "bridge": 3.0,
+    "introduction": 2.2,
+    "suggestion": 1.6,
+}
 
 
 def figure(scene: Scene, ax: Axes | None = None) -> Axes:

@@ -119,7 +119,7 @@ def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]]) -> Poi
     linear = (xy - xy.min(axis=0)) / np.maximum(np.ptp(xy, axis=0), 1e-9)
     spread = LINEAR * linear + (1 - LINEAR) * rank / (len(names) - 1)
     wide = np.sqrt(ROOM * len(names) * 1.5)
-    half = np.array([boxes[one] for one in names]) + [6.0, 7.0]
+    half = np.add([boxes[one] for one in names], (6.0, 7.0))
     places = names_apart(
         half, spread * [wide, wide / 1.9], np.ones(len(names), dtype=bool), gap=4.0, rounds=600
     )

@@ -178,7 +178,7 @@ def _moved(draft: Draft, ground: Ground) -> Scene:
         row["x1"], row["x2"] = row["x1"] - left, row["x2"] - left
         row["y1"], row["y2"] = row["y1"] - top, row["y2"] - top
     return draft.scene(
-        legend(draft, ground),
+        legend(draft, ground, marks=False),
         width=max(xs) - left + EDGE,
         height=max(ys) - top + EDGE,
         **ground.said(),
