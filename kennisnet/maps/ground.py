@@ -16,6 +16,7 @@ from kennisnet.maps import colours
 from kennisnet.maps.scene import Row
 from kennisnet.network import Network, records
 
+
 @dataclass(frozen=True)
 class Ground:
     """A network that will be drawn, and what is known of it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, lru_cache
 
 from matplotlib.font_manager import FontProperties, findfont
@@ -21,14 +22,22 @@ def _font(*, bold: bool) -> FT2Font:
 
 @lru_cache(maxsize=20_000)
 def _letter(letter: str, *, bold: bool) -> float:
-    return float(_font(bold=bold).load_char(ord(letter)).linearHoriAdvance) / 65536 / _SIZE
+    font = _font(bold=bold)
+    if font.get_char_index(ord(letter)):
+        return float(font.load_char(ord(letter)).linearHoriAdvance) / 65536 / _SIZE
+    # Another font will have it: signs of East Asia are square, others as wide as most letters.
+    if unicodedata.category(letter) in {"Cf", "Mn", "Cc"}:
+        return 0.0
+    return 1.0 if unicodedata.east_asian_width(letter) in {"W", "F"} else 0.65
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
-    """Give the width of a text, in the unit of its size.
+    r"""Give the width of a text, in the unit of its size; whatever the signs in it.
 
     >>> width("", 12.5), width("nn", 10) == 2 * width("n", 10)
     (0.0, True)
+    >>> width("\u2066中", 10)
+    10.0
     """
     return size * sum(_letter(letter, bold=bold) for letter in text)
 

@@ -60,7 +60,7 @@ const ofProject = (() => {
       make(
         "section",
         { class: "projects" },
-        make("div", { class: "top" }, heading(3, say("other_projects"), make("span", { class: "n" }, count)), hubHead()),
+        make("div", { class: "top" }, heading(3, say("other_projects"), " ", make("span", { class: "n" }, count)), hubHead()),
         make("ul", {}, shown.map(({ other }) => make("li", { "data-row": other.key }, mark(other.key), make("span", { class: "said" }, named(other.key)), hubMarks(other)))),
       ),
     ];
