@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from kennisnet import map_groups
 from kennisnet.chance import backbone
 from kennisnet.choices import VIEWS, View
 from kennisnet.errors import ArgumentError, a_language, one_of, shown
-from kennisnet.maps import colours, stock, views
+from kennisnet.maps import stock, views
 from kennisnet.maps.caption import caption
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.headline import headline
@@ -24,6 +25,7 @@ from kennisnet.maps.palette import Palette, palette_of
 from kennisnet.maps.paths import paths
 from kennisnet.maps.scene import Scene
 from kennisnet.maps.views import islands
+from kennisnet.maps.views.group_boards import group_boards
 from kennisnet.metrics import measure
 from kennisnet.network import Network, a_network, columns, records
 from kennisnet.network.dates import running
@@ -197,6 +199,8 @@ def mapped(
         for name, one in views.VIEWS.items()
         if one.on_page and (one.fits(ground) or one.of == look.view)
     }
+    if "groups" in scenes:
+        scenes |= group_boards(ground)
     numbers = _numbers(net, look)
     return Map(
         scenes,
@@ -262,7 +266,9 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
     )
 
 
-def _ties(named: Network, hubs: Mapping[str, str]) -> tuple[list[tuple[str, str, float]] | None, str]:
+def _ties(
+    named: Network, hubs: Mapping[str, str]
+) -> tuple[list[tuple[str, str, float]] | None, str]:
     """Give what islands draw in a network too large for all, and which ties these are.
 
     Those beyond chance (`backbone`), or where none is the strongest; the first, until they have
@@ -326,15 +332,13 @@ def _palettes(net: Network, first: str) -> list[Palette]:
     return [palette for palette in found if palette.colours]
 
 
-def _suggested(
-    ground: Ground, look: Look, doubts: pd.DataFrame | None
-) -> pd.DataFrame | None:
+def _suggested(ground: Ground, look: Look, doubts: pd.DataFrame | None) -> pd.DataFrame | None:
     """Give the rows of who should meet that a map shows; None where it shows none."""
     if look.suggestions is False:
         return None
     if isinstance(look.suggestions, pd.DataFrame):
         rows = look.suggestions.reset_index(drop=True)
-        rows = rows.assign(rank=range(1, len(rows) + 1), rank_without=pd.NA)
+        rows = rows.assign(rank=np.arange(1, len(rows) + 1), rank_without=np.nan)
     else:
         rows = for_each(
             ground.net, hubs=[*ground.hubs], lang=ground.lang, doubts=doubts, known=look.known
@@ -342,11 +346,11 @@ def _suggested(
     return rows.join(paths(ground.net, rows))
 
 
-
-
 def _for_page(rows: pd.DataFrame | None) -> pd.DataFrame | None:
     """Give the suggestions as a page names their parts."""
     if rows is None:
         return None
     shared = [str(ids).split(" | ") if ids else [] for ids in rows["shared_partners"]]
-    return rows.assign(shared=shared).rename(columns={"introduced_by": "via"})
+    return rows.assign(shared=pd.Series(shared, rows.index, dtype="object")).rename(
+        columns={"introduced_by": "via"}
+    )

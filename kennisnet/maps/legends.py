@@ -14,17 +14,21 @@ from kennisnet.texts.wording import shown_value
 SHAPES = ("square", "dot", "triangle")
 
 
-def legend(draft: Draft, ground: Ground) -> pd.DataFrame:
-    """Explain what a draft has drawn."""
-    rows = [*_shapes(draft, ground), *_lines(draft, ground), *_colours(ground)]
+def legend(draft: Draft, ground: Ground, *, marks: bool | None = None) -> pd.DataFrame:
+    """Explain what a draft has drawn.
+
+    ``marks``: whether a ring says who takes part, as where there are hubs; else it is an open list.
+    """
+    marks = bool(ground.hubs) if marks is None else marks
+    rows = [*_shapes(draft, ground, marks=marks), *_lines(draft, ground), *_colours(ground)]
     return pd.DataFrame(rows, columns=LEGEND)
 
 
-def _shapes(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
+def _shapes(draft: Draft, ground: Ground, *, marks: bool) -> Iterator[tuple[str, ...]]:
     kind = {node["id"]: node["kind"] for node in draft.nodes}
     drawn = {(kind[row["node"]], row["shape"]) for row in draft.shapes}
     lang = ground.lang
-    if ("project", "ring") in drawn and ground.hubs:
+    if ("project", "ring") in drawn and marks:
         yield "shape", say("map-legend-mark-lead", lang), "dot", "grey"
         yield "shape", say("map-legend-mark-partner", lang), "ring", "grey"
     elif ("project", "dot") in drawn:
@@ -41,9 +45,9 @@ def _shapes(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
 
 def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
     there = {row["kind"] for row in draft.links}
-    for one in ("lead", "partner", "tie", "bridge", "suggestion"):
+    for one in ("lead", "partner", "tie", "bridge", "introduction", "suggestion"):
         if one in there:
-            colour = "suggestion" if one == "suggestion" else "grey"
+            colour = "suggestion" if one in {"suggestion", "introduction"} else "grey"
             yield "line", say(f"map-legend-{one}", ground.lang), one, colour
 
 

@@ -51,6 +51,7 @@ ALIGNED = {"left": -1, "center": 0, "right": 1}
 CURVES = ("straight", "horizontal")
 _SAID = {"nodes": ("name",), "shapes": ("text",), "links": ("note",), "legend": ("label",)}
 """What may hold a text of the input."""
+_PLACES = {"nodes": ["x", "y"], "links": ["x1", "y1", "x2", "y2"]}
 
 
 @dataclass(frozen=True)
@@ -85,15 +86,15 @@ class Scene:
 
     def __post_init__(self) -> None:
         """Put every text in a form that a picture and a page can hold; ids stay as they are."""
-        for table, columns in _SAID.items():
+        for table, said in _SAID.items():
             made = getattr(self, table)
-            plain = {name: made[name].map(_painted) for name in columns if name in made}
+            plain = {name: made[name].map(_painted) for name in said if name in made}
             object.__setattr__(self, table, made.assign(**plain))
         for name in ("title", "caption", "notes"):
             object.__setattr__(self, name, _painted(getattr(self, name)))
-        for table, columns in (("nodes", ("x", "y")), ("links", ("x1", "y1", "x2", "y2"))):
+        for table, columns in _PLACES.items():
             places = getattr(self, table)
-            lost = ~np.isfinite(places[list(columns)].to_numpy(dtype=float)).all(axis=1)
+            lost = ~np.isfinite(places[columns].to_numpy(dtype=float)).all(axis=1)
             if lost.any():
                 raise ValueError(
                     f"no place on the map for {places.iloc[int(lost.argmax())].to_dict()}"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache, lru_cache
+from unicodedata import east_asian_width
 
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font
 
 _SIZE = 100.0
 MORE = "…"
+ELSEWHERE = 0.7
+"""About how wide a letter is that our font lacks, of its size; those of East Asia are square."""
 
 
 @cache
@@ -23,21 +25,18 @@ def _font(*, bold: bool) -> FT2Font:
 @lru_cache(maxsize=20_000)
 def _letter(letter: str, *, bold: bool) -> float:
     font = _font(bold=bold)
-    if font.get_char_index(ord(letter)):
-        return float(font.load_char(ord(letter)).linearHoriAdvance) / 65536 / _SIZE
-    # Another font will have it: signs of East Asia are square, others as wide as most letters.
-    if unicodedata.category(letter) in {"Cf", "Mn", "Cc"}:
-        return 0.0
-    return 1.0 if unicodedata.east_asian_width(letter) in {"W", "F"} else 0.65
+    if not font.get_char_index(ord(letter)):
+        return 1.0 if east_asian_width(letter) in {"W", "F"} else ELSEWHERE
+    return float(font.load_char(ord(letter)).linearHoriAdvance) / 65536 / _SIZE
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
-    r"""Give the width of a text, in the unit of its size; whatever the signs in it.
+    r"""Give the width of a text, in the unit of its size.
 
     >>> width("", 12.5), width("nn", 10) == 2 * width("n", 10)
     (0.0, True)
-    >>> width("\u2066中", 10)
-    10.0
+    >>> width("\u732b", 10), width("\n", 10)
+    (10.0, 7.0)
     """
     return size * sum(_letter(letter, bold=bold) for letter in text)
 
@@ -72,7 +71,7 @@ def wrapped(text: str, size: float, room: float, most: int, *, bold: bool = Fals
     >>> wrapped("Bio Science Park", 10, two, 3), wrapped("Bio Science Park", 10, 1, 2)
     (['Bio Science', 'Park'], ['B', 'io Science Park'])
     """
-    rest, lines = text.strip(), []
+    rest, lines = text.strip(), list[str]()
     while rest and len(lines) < most - 1:
         fits = _fits(rest, size, room, bold=bold)
         if fits < len(rest):

@@ -604,6 +604,54 @@ map-headline-busiest = { $n ->
 }
 map-headline-small = { $institutions } in { $projects }
 
+map-introductions-title = { $n ->
+    [0] There are no suggestions
+    [one] Who should meet: 1 suggestion
+   *[other] Who should meet: { $n } suggestions
+}
+map-introductions-read = Each line is a path: at its ends are the two who have nothing in common yet in these data, in the middle is who can introduce them, with the project from which each of them is known.
+map-introductions-one = these
+map-introductions-known = know each other from
+map-introductions-by = introduces
+map-introductions-other = to these
+map-nobody-between = nobody here knows both
+map-institution-title = { $name }: with whom now, and with whom not yet
+map-institution-read = From left to right: the projects, the partners there, and who is not among them yet (the best first). The line to a suggestion comes from who can introduce the two.
+map-institution-one = institution
+map-institution-projects = { $n ->
+    [one] 1 project
+   *[other] { $n } projects
+}
+map-institution-leads = { $n ->
+    [0] leads none
+   *[other] leads { $n }
+}
+map-institution-partners = { $n ->
+    [one] 1 partner there
+   *[other] { $n } partners there
+}
+map-institution-not-yet = { $n ->
+    [0] not together yet: no suggestion
+    [one] not together yet: 1 suggestion
+   *[other] not together yet: { $n } suggestions
+}
+map-institution-open = Open lists (et al.): perhaps some work together already.
+map-institution-more-projects = { $n ->
+    [one] and 1 more project
+   *[other] and { $n } more projects
+}
+map-institution-more-partners = { $n ->
+    [one] and 1 more partner
+   *[other] and { $n } more partners
+}
+map-times = { $n }×
+map-via = via
+map-caution = Mind: { $what }
+map-caution-few = takes part in one project
+map-caution-ended = only in projects that are finished or stopped
+map-caution-weak = share only whom nearly everybody knows
+map-caution-nowhere = no running project to meet in
+
 map-seats-covenant = In the middle the partners of the covenant, in the ring the projects by theme, outside who takes part in one theme.
 map-seats-wide = In the middle who takes part nearly everywhere, in the ring the projects by theme, outside who takes part in one theme.
 map-title = Collaboration map
@@ -666,6 +714,7 @@ map-found = group (found)
 map-legend-lead = thick line: leads
 map-legend-partner = thin line: partner
 map-legend-tie = shared projects (thicker = more)
+map-legend-introduction = can introduce them (thin: knows both as well)
 map-legend-suggestion = suggestion: should meet
 period = { $first } – { $last }
 period-first = from { $first }

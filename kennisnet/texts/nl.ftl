@@ -598,6 +598,54 @@ map-headline-busiest = { $n ->
 }
 map-headline-small = { $institutions } in { $projects }
 
+map-introductions-title = { $n ->
+    [0] Er zijn geen voorstellen
+    [one] Wie zouden elkaar moeten ontmoeten: 1 voorstel
+   *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
+}
+map-introductions-read = Elke regel is een pad: aan de einden staan de twee die in deze gegevens nog niets samen doen, in het midden wie hen kan voorstellen, met het project waaruit die elk van hen kent.
+map-introductions-one = deze
+map-introductions-known = kennen elkaar uit
+map-introductions-by = stelt voor
+map-introductions-other = aan deze
+map-nobody-between = niemand hier kent beide
+map-institution-title = { $name }: wie nu, en wie nog niet
+map-institution-read = Van links naar rechts: de projecten, de partners daar, en wie nog niet (de beste eerst). De lijn naar een voorstel komt van wie de twee kan voorstellen.
+map-institution-one = instelling
+map-institution-projects = { $n ->
+    [one] 1 project
+   *[other] { $n } projecten
+}
+map-institution-leads = { $n ->
+    [0] trekt er geen
+   *[other] trekt er { $n }
+}
+map-institution-partners = { $n ->
+    [one] 1 partner daar
+   *[other] { $n } partners daar
+}
+map-institution-not-yet = { $n ->
+    [0] nog niet samen: geen voorstel
+    [one] nog niet samen: 1 voorstel
+   *[other] nog niet samen: { $n } voorstellen
+}
+map-institution-open = Open lijsten (e.a.): misschien werken sommigen al samen.
+map-institution-more-projects = { $n ->
+    [one] en nog 1 project
+   *[other] en nog { $n } projecten
+}
+map-institution-more-partners = { $n ->
+    [one] en nog 1 partner
+   *[other] en nog { $n } partners
+}
+map-times = { $n }×
+map-via = via
+map-caution = Let op: { $what }
+map-caution-few = doet aan één project mee
+map-caution-ended = alleen in projecten die klaar of gestopt zijn
+map-caution-weak = delen alleen wie bijna iedereen kent
+map-caution-nowhere = geen lopend project om elkaar te treffen
+
 map-seats-covenant = In het midden de convenantpartners, in de ring de projecten per spoor, buiten wie in één spoor meedoet.
 map-seats-wide = In het midden wie bijna overal meedoet, in de ring de projecten per spoor, buiten wie in één spoor meedoet.
 map-title = Kaart van samenwerking
@@ -660,6 +708,7 @@ map-found = groep (gevonden)
 map-legend-lead = dikke lijn: is trekker
 map-legend-partner = dunne lijn: is partner
 map-legend-tie = gedeelde projecten (dikker = meer)
+map-legend-introduction = kan hen voorstellen (dun: kent ook beide)
 map-legend-suggestion = voorstel: zouden elkaar moeten ontmoeten
 period = { $first } – { $last }
 period-first = vanaf { $first }
