@@ -18,6 +18,7 @@ from typing import Any
 from markupsafe import Markup
 from pyvis.network import Network as Pyvis
 
+from kennisnet.choices import VIEWS
 from kennisnet.maps.colours import THEME
 from kennisnet.maps.sayings import sayings
 from kennisnet.maps.scene import Scene
@@ -34,6 +35,8 @@ MODULES = (
 )
 """In this order: what a module does at once needs those before it."""
 STYLES = ("map.css", "views.css")
+COMPACT = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
+"""How data are written: as few signs as can be."""
 HTML_VIEWS = ("institution", "introductions")
 
 
@@ -78,6 +81,7 @@ def page(scenes: Mapping[str, Scene], stock: Stock, first: str | None = None) ->
     painter = Pyvis(height="100%", width="100%")
     templates = environment(ROOM).overlay()
     templates.globals = {**templates.globals, **_globals(scenes, stock, first)}
+    templates.policies = {**templates.policies, "json.dumps_kwargs": COMPACT}
     painter.templateEnv, painter.path = templates, "map.html"
     html: str = painter.generate_html()
     return html
@@ -116,7 +120,7 @@ def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> di
 
 def views_of(scenes: Mapping[str, Scene], stock: Stock) -> list[str]:
     """Give the views in the order of their tabs: the first scene, rows, other scenes, tables."""
-    drawn = [name for name in scenes if not name.endswith("-narrow")]
+    drawn = [name for name in VIEWS if name in scenes]
     html = [one for one in HTML_VIEWS if one != "introductions" or stock.suggests]
     return [*drawn[:1], *html, *drawn[1:], "tables"]
 
@@ -127,12 +131,14 @@ class Map:
     def __init__(self, scenes: Mapping[str, Scene], stock: Stock, first: str | None = None) -> None:
         self.scenes = dict(scenes)
         self.stock = stock
+        self.first = first
         self.html = page(self.scenes, stock, first)
 
     @property
     def scene(self) -> Scene:
-        """The scene of the view that opens."""
-        return next(iter(self.scenes.values()))
+        """The scene of the view that opens, or the first where that is no drawing."""
+        usual = next(iter(self.scenes.values()))
+        return usual if self.first is None else self.scenes.get(self.first, usual)
 
     def save(self, path: str | Path) -> Path:
         """Write the page; returns the path."""

@@ -6,7 +6,7 @@ views.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -101,41 +101,60 @@ class Scene:
                 )
 
     def record(self) -> dict[str, Any]:
-        """Give it as plain lists, for a page: every row in the order of its columns, places to .1."""
+        """Give it as plain lists, for a page: every row in the order of its columns, places to .1.
+
+        A shape and a curve are numbers, by their place in `MARKS` and `CURVES`. Left out is what is
+        usual at the end of a row, and what a page knows: names and usual ids of nodes with a key,
+        and whose participation a link from an institution to a project is.
+        """
         place = {one: position for position, one in enumerate(self.nodes["id"])}
+        keys = dict(zip(self.nodes["id"], self.nodes["key"], strict=True))
         return {
             "width": round(self.width, 1),
             "height": round(self.height, 1),
-            "nodes": [_rounded(row.values()) for row in _rows(self.nodes, NODES)],
+            "nodes": [_rounded(_named(row).values()) for row in _rows(self.nodes, NODES)],
             "shapes": [
-                _rounded(
+                _short(
                     [
                         place[row["node"]],
+                        MARKS.index(row["shape"]),
                         *(row[name] for name in SHAPES if name not in _PACKED),
                         int(row["bold"]) + 2 * int(row["italic"]),
                         ALIGNED[row["align"]],
                         row["room"],
-                    ]
+                    ],
+                    _USUAL_SHAPE,
                 )
                 for row in _rows(self.shapes, SHAPES)
             ],
             "links": [
-                _rounded(
+                _short(
                     [
                         place[row["source"]],
                         place[row["target"]],
-                        *(row[name] for name in LINKS if name not in _BOUND),
+                        *(
+                            ""
+                            if name in _ENDS and row[name] == keys[row[_ENDS[name]]]
+                            else row[name]
+                            for name in LINKS
+                            if name not in _BOUND
+                        ),
                         int(row["dashed"]),
                         CURVES.index(row["curve"]),
                         row["note"],
-                    ]
+                    ],
+                    _USUAL_LINK,
                 )
                 for row in _rows(self.links, LINKS)
             ],
         }
 
 
-_PACKED = ("node", "bold", "italic", "align", "room")
+_PACKED = ("node", "shape", "bold", "italic", "align", "room")
+_USUAL_SHAPE = ("ink", "", "", 12.5, 0, -1, 0)
+_USUAL_LINK = ("",)
+"""What stands at the end of most rows, from the colour and from the note on: it is left out."""
+_ENDS = {"institution": "source", "project": "target"}
 _BOUND = ("source", "target", "dashed", "curve", "note")
 
 
@@ -201,6 +220,21 @@ def _rounded(values: Any) -> list[Any]:
         else:
             out.append(value)
     return out
+
+
+def _named(row: Row) -> Row:
+    """Leave out what a page knows of a node with a key: its usual id, and its name."""
+    usual = row["id"] == f"{row['kind']}:{row['key']}"
+    return {**row, "id": "" if usual else row["id"], "name": "" if row["key"] else row["name"]}
+
+
+def _short(values: list[Any], usual: Sequence[Any]) -> list[Any]:
+    """Leave out what is usual at the end of a row."""
+    row = _rounded(values)
+    first = len(row) - len(usual)
+    while len(row) > first and row[-1] == usual[len(row) - 1 - first]:
+        row.pop()
+    return row
 
 
 def _painted(said: Any) -> Any:

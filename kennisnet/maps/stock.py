@@ -6,6 +6,7 @@ suggestions, the headline) is handed in: maps know no measures and no suggestion
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -32,6 +33,8 @@ SUGGESTED = (
     *("evidence", "brings", "against", "state", "rank", "rank_without"),
 )
 """What is told of a suggestion."""
+TOLD = ("evidence", "brings", "against")
+SENTENCE = re.compile(r"(?<=[.?!]) ")
 
 
 @dataclass(frozen=True)
@@ -92,11 +95,6 @@ def stock(
     named = net.named()
     hubs, also = hubs or {}, also or {}
     counted = pd.DataFrame() if numbers is None else numbers
-    rows = (
-        dict(zip(suggestions.index, records(suggestions), strict=True))
-        if suggestions is not None
-        else {}
-    )
     record = {
         "lang": lang,
         "fingerprint": net.fingerprint,
@@ -112,9 +110,7 @@ def stock(
         "filters": filters(named, palettes, lang),
         "colours": colour_columns(named, palettes, counted, lang),
         "sizes": size_columns(counted, size, lang),
-        "suggestions": [
-            {name: _plain(row.get(name)) for name in SUGGESTED} for row in rows.values()
-        ],
+        "suggestions": _suggestions(suggestions),
         "states": [[word, say(f"page-state-{word.replace(' ', '-')}", lang)] for word in STATES],
     }
     return Stock(
@@ -125,6 +121,24 @@ def stock(
         lang,
         suggestions is not None,
     )
+
+
+def _suggestions(table: pd.DataFrame | None) -> dict[str, Any]:
+    """Give suggestions as lists, one for each row, in the order of ``fields``.
+
+    Many sentences return with other pairs: each stands once in ``sentences``, and what is told of a
+    pair is a list of their places.
+    """
+    sentences: dict[str, int] = {}
+    out = []
+    for row in [] if table is None else records(table):
+        values = [_plain(row.get(name)) for name in SUGGESTED]
+        for place, name in enumerate(SUGGESTED):
+            if name in TOLD:
+                said = SENTENCE.split(values[place] or "")
+                values[place] = [sentences.setdefault(one, len(sentences)) for one in said]
+        out.append(values)
+    return {"fields": [*SUGGESTED], "told": [*TOLD], "sentences": [*sentences], "rows": out}
 
 
 def also_called(net: Network) -> dict[str, list[tuple[str, str]]]:

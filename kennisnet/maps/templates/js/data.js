@@ -1,6 +1,14 @@
 // The data of the page, and who is linked to whom.
 const data = JSON.parse(element("data").textContent);
 
+// Suggestions come as lists; what is told of them as the places of its sentences.
+data.suggestions = (({ fields, told, sentences, rows }) =>
+  rows.map((values) => {
+    const row = Object.fromEntries(fields.map((name, place) => [name, values[place]]));
+    for (const name of told) row[name] = row[name].map((place) => sentences[place]).join(" ");
+    return row;
+  }))(data.suggestions);
+
 const things = new Map(); // by key: an institution or a project
 for (const kind of ["institution", "project"]) {
   data[`${kind}s`].forEach((row, place) => {

@@ -9,6 +9,7 @@ const state = (() => {
     size: data.sizes[0]?.column ?? "",
     without: false, // suggestions without the hubs
     table: "projects",
+    group: "", // the scene of one group, where its box was opened
   });
   const own = usual();
   const listeners = [];
@@ -54,7 +55,7 @@ const state = (() => {
   function parameters() {
     const said = new URLSearchParams();
     const first = usual();
-    for (const name of ["view", "chosen", "colour", "size", "table"]) {
+    for (const name of ["view", "chosen", "colour", "size", "table", "group"]) {
       if (own[name] && own[name] !== first[name]) said.set(name, own[name]);
     }
     if (own.asked?.piece !== undefined) said.set("lit", own.asked.piece);
@@ -72,6 +73,7 @@ const state = (() => {
     if (data.colours.some((one) => one.column === said.get("colour"))) own.colour = said.get("colour");
     if (data.sizes.some((one) => one.column === said.get("size"))) own.size = said.get("size");
     if (TABLES.includes(said.get("table"))) own.table = said.get("table");
+    if (data.scenes[said.get("group")]) own.group = said.get("group");
     own.without = said.get("without") === "1";
     own.asked = pieceOf(said.get("lit")) ?? sortOf(said.get("kind"));
     for (const { column, values } of data.filters) {
@@ -127,6 +129,7 @@ const state = (() => {
     get size() { return own.size; },
     get without() { return own.without; },
     get table() { return own.table; },
+    get group() { return own.group; },
     get lit() { return lit; },
     get out() { return out; },
   };

@@ -10,7 +10,7 @@ const views = (() => {
   const onCanvas = (view = state.view) => view in data.scenes && !phone();
   // The scene for the room there is.
   function scene() {
-    const one = data.scenes[state.view];
+    const one = data.scenes[(state.view === "groups" && state.group) || state.view];
     const narrow = data.scenes[`${state.view}-narrow`];
     return narrow && window.innerWidth < NARROW * one.width ? narrow : one;
   }
@@ -24,8 +24,8 @@ const views = (() => {
     element("tabs").replaceChildren(...shown.map(tab));
   }
   function go(view) {
-    const again = view === state.view && view === "institution"; // back to the list of all
-    state.set({ view, ...(again ? { chosen: null } : {}) }, true);
+    const again = view === state.view; // back to the list of all, or to all groups
+    state.set({ view, group: "", ...(again && view === "institution" ? { chosen: null } : {}) }, true);
   }
 
   function headline() {
