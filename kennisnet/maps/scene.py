@@ -201,8 +201,13 @@ class Draft:
 
 
 def _table(rows: list[Row], columns: Mapping[str, Any]) -> pd.DataFrame:
-    kinds = {name: "float" for name, usual in columns.items() if isinstance(usual, float)}
-    return pd.DataFrame(rows, columns=list(columns)).astype(kinds)
+    kinds = {float: "float64", bool: "bool"}
+    return pd.DataFrame(
+        {
+            name: pd.Series([row[name] for row in rows], dtype=kinds.get(type(usual), "object"))
+            for name, usual in columns.items()
+        }
+    )
 
 
 def _rows(table: pd.DataFrame, columns: Mapping[str, Any]) -> Iterator[Row]:
