@@ -37,7 +37,7 @@ const ofProject = (() => {
       "li",
       { "data-row": link.institution.key },
       link.institution.hub ? make("b", { class: "letter", "aria-hidden": "true" }, link.institution.hub) : mark(link.institution.key),
-      make("span", { class: `said${link.lead ? " lead" : ""}` }, named(link.institution.key, { briefly: true }), link.lead && make("span", { class: "open" }, say("role_lead"))),
+      make("span", { class: `said${link.lead ? " lead" : ""}` }, named(link.institution.key, { briefly: true }), " ", link.lead && make("span", { class: "open" }, say("role_lead"))),
       make("span", { class: "times" }, say("n_more", { n: more })),
     );
   }
