@@ -6,7 +6,7 @@ from kennisnet.texts import say
 
 PLAIN = (
     *("views", "view_board", "view_institution", "view_introductions", "view_round"),
-    *("view_tables", "phone_board", "phone_institution", "zoom_in", "zoom_out", "all"),
+    *("view_tables", "phone_projects", "phone_institution", "zoom_in", "zoom_out", "all"),
     *(
         "view_islands",
         "view_groups",

@@ -23,7 +23,7 @@ const ofInstitution = (() => {
     });
     const mean = (rows) => rows.reduce((sum, { row }) => sum + row, 0) / rows.length;
     const found = [...met].map(([partner, rows]) => ({ partner, rows, at: mean(rows) }));
-    const marked = found.filter(({ partner }) => partner.hub).sort((a, b) => b.rows.length - a.rows.length);
+    const marked = found.filter(({ partner }) => partner.hub).sort((a, b) => b.rows.length - a.rows.length || hubs.indexOf(a.partner) - hubs.indexOf(b.partner));
     const others = found.filter(({ partner }) => !partner.hub).sort((a, b) => a.at - b.at || inOrder(a.partner.name, b.partner.name));
     return { marked, others };
   }
@@ -87,7 +87,7 @@ const ofInstitution = (() => {
   function notYetHead(strangers, shown) {
     const count = strangers.length === shown.length ? String(strangers.length) : say("x_of_y", { shown: shown.length, n: strangers.length });
     const caution = projects.some((project) => project.open) && strangers.length > 0;
-    return [heading(3, say("not_yet"), make("span", { class: "n" }, count)), caution && make("p", { class: "with" }, say("open_lists"))];
+    return [heading(3, say("not_yet"), " ", make("span", { class: "n" }, count)), caution && make("p", { class: "with" }, say("open_lists"))];
   }
 
   function rest(strangers, shown) {

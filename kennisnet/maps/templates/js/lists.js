@@ -37,7 +37,7 @@ const lists = (() => {
       const colour = theme.inColumn(own[0].key, group()?.column);
       const title = word || (group() ? say("no_group") : say("projects"));
       root.append(
-        make("div", { class: "group", own: colour }, heading(2, title, make("span", { class: "n" }, String(own.length))), hubHead()),
+        make("div", { class: "group", own: colour }, heading(2, title, " ", make("span", { class: "n" }, String(own.length))), hubHead()),
         make("ul", { class: "rows" }, own.map((one) => projectRow(one))),
       );
     }
