@@ -47,6 +47,8 @@ lint: $(VENV)/.dev ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python tests/joined_script.py $(BUILD)/map.js
+	$(BIN)/oxlint --config .oxlintrc.json $(BUILD)/map.js
 
 data: $(VENV)/.run ## write data/nodes.csv and data/edges.csv anew
 	$(BIN)/kennisnet tidy data

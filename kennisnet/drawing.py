@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from kennisnet import map_groups
+from kennisnet.chance import backbone
 from kennisnet.choices import VIEWS, View
 from kennisnet.errors import ArgumentError, a_language, one_of, shown
-from kennisnet.maps import colours, stock, views
+from kennisnet.maps import stock, views
 from kennisnet.maps.caption import caption
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.headline import headline
@@ -21,6 +24,8 @@ from kennisnet.maps.page import Map
 from kennisnet.maps.palette import Palette, palette_of
 from kennisnet.maps.paths import paths
 from kennisnet.maps.scene import Scene
+from kennisnet.maps.views import islands
+from kennisnet.maps.views.group_boards import group_boards
 from kennisnet.metrics import measure
 from kennisnet.network import Network, a_network, columns, records
 from kennisnet.network.dates import running
@@ -35,6 +40,8 @@ if TYPE_CHECKING:
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
 """The measures by which a reader can colour and size, behind the one that gives the size."""
+TIES = 120
+"""So many of the strongest ties are candidates for the islands of a large network."""
 MOST_WORDS = 40
 """A column of one's own with more words than this gives no colours."""
 ROWS = ("institution", "introductions")
@@ -192,6 +199,8 @@ def mapped(
         for name, one in views.VIEWS.items()
         if one.on_page and (one.fits(ground) or one.of == look.view)
     }
+    if "groups" in scenes:
+        scenes |= group_boards(ground)
     numbers = _numbers(net, look)
     return Map(
         scenes,
@@ -232,6 +241,7 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
     kept, reduction = part or reduced(net)
     named, about, lang = kept.named(), kept.about, look.lang
     hubs = hubs_of(named)
+    ties, which = _ties(named, hubs)
     clusters = map_groups.clusters(named, hubs)
     groups = map_groups.of_table(named, lang) or map_groups.found(named, hubs, clusters, lang)
     palette = palette_of(kept, look.colour)
@@ -246,12 +256,39 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
         tints=_tints(kept, palette),
         colours=palette.colours,
         sizes=_sizes(net, look.size),
+        ties=ties,
+        which=which,
         ended=frozenset(map(str, named.projects.index[~running(named)])),
         lang=lang,
         title=look.title or pick(about.get("title"), lang) or say("map-title", lang),
         caption=caption(kept, reduction, lang),
         notes=tuple(pick(about.get("caveats"), lang) or ()),
     )
+
+
+def _ties(
+    named: Network, hubs: Mapping[str, str]
+) -> tuple[list[tuple[str, str, float]] | None, str]:
+    """Give what islands draw in a network too large for all, and which ties these are.
+
+    Those beyond chance (`backbone`), or where none is the strongest; the first, until they have
+    `islands.MOST` institutions.
+    """
+    if len(named.institutions) - len(hubs) <= islands.MOST:
+        return None, ""
+    rest = named.without(*hubs) if hubs else named
+    found = backbone(rest, null="sdsm", strongest=TIES, progress=False)
+    beyond = bool(found.attrs["beyond_chance"])
+    order = ["q", "weight", "a", "b"] if beyond else ["weight", "shared", "a", "b"]
+    found = found.sort_values(order, ascending=[beyond, False, True, True])
+    kept: list[tuple[str, str, float]] = []
+    there: set[str] = set()
+    for a, b, weight in found[["a", "b", "weight"]].itertuples(index=False, name=None):
+        if len(there | {a, b}) > islands.MOST:
+            break
+        there |= {a, b}
+        kept.append((a, b, float(weight)))
+    return kept, "beyond" if beyond else "strongest"
 
 
 def _tints(net: Network, palette: Palette) -> dict[str, str]:
@@ -295,15 +332,13 @@ def _palettes(net: Network, first: str) -> list[Palette]:
     return [palette for palette in found if palette.colours]
 
 
-def _suggested(
-    ground: Ground, look: Look, doubts: pd.DataFrame | None
-) -> pd.DataFrame | None:
+def _suggested(ground: Ground, look: Look, doubts: pd.DataFrame | None) -> pd.DataFrame | None:
     """Give the rows of who should meet that a map shows; None where it shows none."""
     if look.suggestions is False:
         return None
     if isinstance(look.suggestions, pd.DataFrame):
         rows = look.suggestions.reset_index(drop=True)
-        rows = rows.assign(rank=range(1, len(rows) + 1), rank_without=pd.NA)
+        rows = rows.assign(rank=np.arange(1, len(rows) + 1), rank_without=np.nan)
     else:
         rows = for_each(
             ground.net, hubs=[*ground.hubs], lang=ground.lang, doubts=doubts, known=look.known
@@ -311,11 +346,11 @@ def _suggested(
     return rows.join(paths(ground.net, rows))
 
 
-
-
 def _for_page(rows: pd.DataFrame | None) -> pd.DataFrame | None:
     """Give the suggestions as a page names their parts."""
     if rows is None:
         return None
     shared = [str(ids).split(" | ") if ids else [] for ids in rows["shared_partners"]]
-    return rows.assign(shared=shared).rename(columns={"introduced_by": "via"})
+    return rows.assign(shared=pd.Series(shared, rows.index, dtype="object")).rename(
+        columns={"introduced_by": "via"}
+    )

@@ -63,7 +63,7 @@ def _map(
     call: Call,
     asked: Asked,
     out: Annotated[Path, Opt("page", ("--out", "-o"))] = Path("map.html"),
-    view: Annotated[View, Opt("view", ("--view",))] = Look.view,
+    view: Annotated[View | None, Opt("view", ("--view",))] = Look.view,
     colour: Annotated[str, Opt("colour", ("--colour",))] = Look.colour,
     show: Annotated[bool, Opt("open", ("--open",))] = False,
 ) -> None:

@@ -166,9 +166,7 @@ def _switched(best: Places, orders: Orders, placed: Callable[[Orders], Places]) 
     return best
 
 
-def _sort(
-    orders: Orders, places: Places, taken: Mapping[str, Sequence[str]]
-) -> None:
+def _sort(orders: Orders, places: Places, taken: Mapping[str, Sequence[str]]) -> None:
     """Put the projects of each group in the order of the mean height of their members."""
     members: dict[str, list[float]] = {}
     for one, own in taken.items():

@@ -67,6 +67,7 @@ def categories(values: pd.Series) -> dict[str, str]:
     own = dict(zip([v for v in there if v in kept], PALETTE, strict=False))
     return {**dict.fromkeys(there, PROJECT), **own}
 
+
 THEME = {
     "paper": ("#FFFFFF", "#14181D"),
     "panel": ("#F3F5F7", "#1F262E"),

@@ -11,7 +11,7 @@ from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, Rectangle
 from matplotlib.path import Path
 
 from kennisnet.maps import colours
-from kennisnet.maps.axes import axes
+from kennisnet.maps.axes import Size, axes
 from kennisnet.maps.scene import Row, Scene
 from kennisnet.maps.widths import fitting
 from kennisnet.network import records
@@ -26,13 +26,19 @@ MOST_LETTERS = 200
 """Of longer texts a picture shows the beginning; the page has them whole."""
 EDGE = 12.0
 MARKERS = {"square": "s", "dot": "o", "triangle": "^", "ring": "o", "italic": "$a$"}
-LINES = {"lead": 2.2, "partner": 0.9, "tie": 1.6, "bridge": 3.0, "introduction": 2.2, "suggestion": 1.6}
+LINES = {
+    "lead": 2.2,
+    "partner": 0.9,
+    "tie": 1.6,
+    "bridge": 3.0,
+    "introduction": 2.2,
+    "suggestion": 1.6,
+}
 
 
 def figure(scene: Scene, ax: Axes | None = None) -> Axes:
     """Paint a scene on axes (new ones of its own size where none are given); give the axes."""
-    wide, high = scene.width + 2 * EDGE, scene.height + 2 * EDGE
-    ax = axes(ax, (wide / INCH, high / INCH + 0.6))
+    ax = axes(ax, size_of(scene))
     ax.set_aspect("equal")
     ax.axis("off")
     ax.set_xlim(-EDGE, scene.width + EDGE)
@@ -48,6 +54,11 @@ def figure(scene: Scene, ax: Axes | None = None) -> Axes:
         else:
             ax.add_patch(_patch(row, points))
     return ax
+
+
+def size_of(scene: Scene) -> Size:
+    """Give the size of a sheet on which a scene has its own size, in inches."""
+    return (scene.width + 2 * EDGE) / INCH, (scene.height + 2 * EDGE) / INCH + 0.6
 
 
 def _legend(ax: Axes, scene: Scene) -> None:

@@ -16,6 +16,7 @@ from kennisnet.maps import colours
 from kennisnet.maps.scene import Row
 from kennisnet.network import Network, records
 
+
 @dataclass(frozen=True)
 class Ground:
     """A network that will be drawn, and what is known of it.
@@ -25,7 +26,9 @@ class Ground:
     the number of the group that was found for each institution and project; ``tints``: the
     colour of each project or institution that has one; ``colours``: which category has which;
     ``sizes``: a number for each id; ``ended``: the projects that are over; ``suggestions``: rows of
-    who should meet; ``ties``: in a large network the pairs that are drawn, with a weight; ``about``: the institution that a picture is about.
+    who should meet; ``ties``: in a large network the pairs that islands draw, with
+    a weight, ``which`` these are (``beyond`` chance, or the ``strongest``); ``more``: how many
+    members of a project are not named; ``about``: the institution that a picture is about.
     """
 
     net: Network
@@ -38,6 +41,8 @@ class Ground:
     ended: frozenset[str] = frozenset()
     suggestions: pd.DataFrame | None = None
     ties: Sequence[tuple[str, str, float]] | None = None
+    which: str = ""
+    more: Mapping[str, int] = field(default_factory=dict)
     about: str = ""
     lang: str = "nl"
     title: str = ""
@@ -90,7 +95,7 @@ class Ground:
         return {str(project): sorted(set(names)) for project, names in named}
 
     def name(self, one: str) -> str:
-        """The name of an institution or a project."""
+        """Give the name of an institution or a project."""
         row = self.institutions.get(one) or self.projects[one]
         return str(row["name"])
 
@@ -100,7 +105,7 @@ class Ground:
         return colours.darker(own) if own else plain
 
     def said(self) -> dict[str, Any]:
-        """What every scene says of itself."""
+        """Give what every scene says of itself."""
         return {
             "title": self.title,
             "caption": self.caption,

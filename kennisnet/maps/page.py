@@ -1,12 +1,13 @@
-"""A scene painted by pyvis: one page that works without a network and keeps the data inside.
+"""The page of a map: scenes and what is known of the network, in one file that needs no other.
 
 pyvis renders our own template (its own ones load scripts from elsewhere and do not escape); the
-script of vis-network is taken from the installed package and stands in the page.
+script of vis-network is taken from the installed package and stands in the page. Our own script is
+in modules, which are joined here in their order.
 """
 
 from __future__ import annotations
 
-import math
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 from importlib.metadata import version
@@ -17,19 +18,26 @@ from typing import Any
 from markupsafe import Markup
 from pyvis.network import Network as Pyvis
 
-from kennisnet.maps import colours
+from kennisnet.choices import VIEWS
+from kennisnet.maps.colours import THEME
+from kennisnet.maps.sayings import sayings
 from kennisnet.maps.scene import Scene
-from kennisnet.network import records
+from kennisnet.maps.stock import Stock
 from kennisnet.pages import environment, own
 from kennisnet.texts import say
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
-_SAY = (
-    *("region", "alternative", "zoom_in", "zoom_out", "all", "search", "suggestions", "legend"),
-    *("kind", "kind_is", "institution", "project", "nothing"),
-    *("lead", "partner", "tie", "suggestion"),
-    *("lead_of_institution", "lead_of_project", "partner_of_institution", "partner_of_project"),
+ROOM = "kennisnet.maps"
+MODULES = (
+    *("text", "data", "theme", "address", "state", "canvas", "folding", "marks", "csv", "known"),
+    *("lists", "lines", "project", "institution", "introductions", "tables", "panel", "search"),
+    *("filters", "picture", "saving", "views", "keys", "main"),
 )
+"""In this order: what a module does at once needs those before it."""
+STYLES = ("map.css", "views.css")
+COMPACT = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
+"""How data are written: as few signs as can be."""
+HTML_VIEWS = ("institution", "introductions")
 
 
 @cache
@@ -41,95 +49,96 @@ def vis_network() -> Markup:
     return Markup(script)  # noqa: S704 - a file of an installed package, checked above
 
 
-def page(scene: Scene) -> str:
-    """Write a scene as one HTML page: UTF-8, no request but for itself, the same every time."""
+@cache
+def script() -> Markup:
+    """Join our modules: one function, so that nothing of ours is seen from outside."""
+    parts = [own(ROOM, f"js/{name}.js") for name in MODULES]
+    return Markup('(() => {\n"use strict";\n') + Markup("\n").join(parts) + Markup("})();\n")
+
+
+@cache
+def style() -> Markup:
+    """Give the style: the colours of the theme by their names, on white and in the dark."""
+    light, dark = (_names({k: v[place] for k, v in THEME.items()}) for place in (0, 1))
+    theme = (
+        f":root,:root[data-paper]{{{light}--focus:#0072B2}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root:not([data-paper]){{{dark}--focus:#56B4E9}}}}\n"
+    )
+    parts = [own(ROOM, name) for name in STYLES]
+    return Markup(theme) + Markup("").join(parts)  # noqa: S704 - our own colours
+
+
+def _names(colours: Mapping[str, str]) -> str:
+    return "".join(f"--{name}:{colour};" for name, colour in colours.items())
+
+
+def page(scenes: Mapping[str, Scene], stock: Stock, first: str | None = None) -> str:
+    """Write scenes and a stock as one HTML page: UTF-8, no request but for itself, the same every time.
+
+    The scenes are by name of their view; ``<view>-narrow`` is taken where there is little room.
+    ``first`` is the view that opens; None = that of the first tab.
+    """
     painter = Pyvis(height="100%", width="100%")
-    templates = environment("kennisnet.maps").overlay()
-    templates.globals = {**templates.globals, **_globals(scene)}
+    templates = environment(ROOM).overlay()
+    templates.globals = {**templates.globals, **_globals(scenes, stock, first)}
+    templates.policies = {**templates.policies, "json.dumps_kwargs": COMPACT}
     painter.templateEnv, painter.path = templates, "map.html"
-    painter.options = {"physics": {"enabled": False}}
-    for node in _by_importance(scene):
-        painter.add_node(**node)
-    painter.edges = _links(scene)
     html: str = painter.generate_html()
     return html
 
 
-def _globals(scene: Scene) -> dict[str, Any]:
-    texts = {key: say(f"page-{key}", scene.lang) for key in _SAY}
-    texts["chosen"] = say("page-chosen", scene.lang, name="{name}", n="{n}")  # the page fills it
-    texts["made"] = say("page-made", scene.lang, version=version("kennisnet"))
-    texts["alternative"] = f"{scene.title}. {scene.caption}"
-    return {
-        "lang": scene.lang,
-        "version": version("kennisnet"),
-        "title": scene.title,
-        "caption": scene.caption,
-        "notes": list(scene.notes),
-        "legend": records(scene.legend),
-        "has_suggestions": bool((scene.links["kind"] == "suggestion").any()),
-        "ink": colours.INK,
+def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> dict[str, Any]:
+    texts = {
+        **sayings(stock.lang),
+        "alternative": f"{stock.title}. {stock.caption}",
+        "made": say("page-made", stock.lang, version=version("kennisnet")),
+    }
+    views = views_of(scenes, stock)
+    data = {
+        **stock.record,
+        "title": stock.title,
+        "caption": stock.caption,
+        "theme": THEME,
         "say": texts,
-        "css": own("kennisnet.maps", "map.css"),
-        "script": own("kennisnet.maps", "map.js"),
-        "vis": vis_network(),
+        "views": views,
+        "first": first if first in views else views[0],
+        "scenes": {name: scene.record() for name, scene in scenes.items()},
     }
-
-
-def _by_importance(scene: Scene) -> list[dict[str, Any]]:
-    """Give the nodes as plain values, the most important first: their names come first too."""
-    rows = records(scene.nodes)
-    rows.sort(key=lambda n: (n["kind"] != "title", not n["bold"], -n["radius"], n["id"]))
-    return [_node(row) for row in rows]
-
-
-def _node(row: dict[str, Any]) -> dict[str, Any]:
-    for axis in ("x", "y", "radius"):
-        if not math.isfinite(row[axis]):
-            raise ValueError(f"no place on the map for {row['name']!r}: {axis} = {row[axis]}")
     return {
-        "n_id": str(row["id"]),
-        "label": " ",  # names are drawn by the page itself; pyvis would put the id here
-        "x": float(row["x"]),
-        "y": float(row["y"]),
-        "shape": "dot",
-        "key": str(row["key"]),
-        "kind": str(row["kind"]),
-        "name": str(row["name"]),
-        "text": str(row["label"]),
-        "radius": float(row["radius"]),
-        "fill": str(row["colour"]),
-        "ink": str(row["ink"]),
-        "mark": str(row["shape"]),
-        "side": str(row["side"]),
-        "shown": bool(row["shown"]),
-        "dashed": bool(row["dashed"]),
-        "bold": bool(row["bold"]),
-        "lines": [[str(label), str(value)] for label, value in row["lines"]],
+        "lang": stock.lang,
+        "version": version("kennisnet"),
+        "title": stock.title,
+        "caption": stock.caption,
+        "notes": list(stock.notes),
+        "say": texts,
+        "css": style(),
+        "script": script(),
+        "vis": vis_network(),
+        "data": data,
     }
 
 
-def _links(scene: Scene) -> list[dict[str, Any]]:
-    return [
-        {
-            "from": str(row["source"]),
-            "to": str(row["target"]),
-            "kind": str(row["kind"]),
-            "color": str(row["colour"]),
-            "width": float(row["width"]),
-            "dashes": bool(row["dashed"]),
-            "note": str(row["note"]),
-        }
-        for row in records(scene.links)
-    ]
+def views_of(scenes: Mapping[str, Scene], stock: Stock) -> list[str]:
+    """Give the views in the order of their tabs: the first scene, rows, other scenes, tables."""
+    drawn = [name for name in VIEWS if name in scenes]
+    html = [one for one in HTML_VIEWS if one != "introductions" or stock.suggests]
+    return [*drawn[:1], *html, *drawn[1:], "tables"]
 
 
 class Map:
     """A map: save it as a page, or let a notebook show it."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.html = page(scene)
+    def __init__(self, scenes: Mapping[str, Scene], stock: Stock, first: str | None = None) -> None:
+        self.scenes = dict(scenes)
+        self.stock = stock
+        self.first = first
+        self.html = page(self.scenes, stock, first)
+
+    @property
+    def scene(self) -> Scene:
+        """The scene of the view that opens, or the first where that is no drawing."""
+        usual = next(iter(self.scenes.values()))
+        return usual if self.first is None else self.scenes.get(self.first, usual)
 
     def save(self, path: str | Path) -> Path:
         """Write the page; returns the path."""
@@ -142,7 +151,7 @@ class Map:
     def frame(self, height: str = "640px") -> str:
         """Give the map as a closed frame for another page: no access to what is around it."""
         return (
-            f'<iframe title="{escape(self.scene.title)}" sandbox="allow-scripts allow-downloads" '
+            f'<iframe title="{escape(self.stock.title)}" sandbox="allow-scripts allow-downloads" '
             f'style="width:100%;height:{escape(height)};border:1px solid #d9dee3;border-radius:8px" '
             f'srcdoc="{escape(self.html)}"></iframe>'
         )
@@ -151,5 +160,8 @@ class Map:
         return self.frame()
 
     def __repr__(self) -> str:
-        nodes, links = len(self.scene.nodes), len(self.scene.links)
-        return f"<Map: {nodes} nodes, {links} links>"
+        made = self.stock.record
+        counts = [
+            say(f"count-{part}", "en", n=len(made[part])) for part in ("institutions", "projects")
+        ]
+        return f"<Map: {', '.join(counts)}, views {', '.join(views_of(self.scenes, self.stock))}>"

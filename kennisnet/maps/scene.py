@@ -6,7 +6,7 @@ views.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -51,6 +51,7 @@ ALIGNED = {"left": -1, "center": 0, "right": 1}
 CURVES = ("straight", "horizontal")
 _SAID = {"nodes": ("name",), "shapes": ("text",), "links": ("note",), "legend": ("label",)}
 """What may hold a text of the input."""
+_PLACES = {"nodes": ["x", "y"], "links": ["x1", "y1", "x2", "y2"]}
 
 
 @dataclass(frozen=True)
@@ -85,56 +86,75 @@ class Scene:
 
     def __post_init__(self) -> None:
         """Put every text in a form that a picture and a page can hold; ids stay as they are."""
-        for table, columns in _SAID.items():
+        for table, said in _SAID.items():
             made = getattr(self, table)
-            plain = {name: made[name].map(_painted) for name in columns if name in made}
+            plain = {name: made[name].map(_painted) for name in said if name in made}
             object.__setattr__(self, table, made.assign(**plain))
         for name in ("title", "caption", "notes"):
             object.__setattr__(self, name, _painted(getattr(self, name)))
-        for table, columns in (("nodes", ("x", "y")), ("links", ("x1", "y1", "x2", "y2"))):
+        for table, columns in _PLACES.items():
             places = getattr(self, table)
-            lost = ~np.isfinite(places[list(columns)].to_numpy(dtype=float)).all(axis=1)
+            lost = ~np.isfinite(places[columns].to_numpy(dtype=float)).all(axis=1)
             if lost.any():
                 raise ValueError(
                     f"no place on the map for {places.iloc[int(lost.argmax())].to_dict()}"
                 )
 
     def record(self) -> dict[str, Any]:
-        """Give it as plain lists, for a page: every row in the order of its columns, places to .1."""
+        """Give it as plain lists, for a page: every row in the order of its columns, places to .1.
+
+        A shape and a curve are numbers, by their place in `MARKS` and `CURVES`. Left out is what is
+        usual at the end of a row, and what a page knows: names and usual ids of nodes with a key,
+        and whose participation a link from an institution to a project is.
+        """
         place = {one: position for position, one in enumerate(self.nodes["id"])}
+        keys = dict(zip(self.nodes["id"], self.nodes["key"], strict=True))
         return {
             "width": round(self.width, 1),
             "height": round(self.height, 1),
-            "nodes": [_rounded(row.values()) for row in _rows(self.nodes, NODES)],
+            "nodes": [_rounded(_named(row).values()) for row in _rows(self.nodes, NODES)],
             "shapes": [
-                _rounded(
+                _short(
                     [
                         place[row["node"]],
+                        MARKS.index(row["shape"]),
                         *(row[name] for name in SHAPES if name not in _PACKED),
                         int(row["bold"]) + 2 * int(row["italic"]),
                         ALIGNED[row["align"]],
                         row["room"],
-                    ]
+                    ],
+                    _USUAL_SHAPE,
                 )
                 for row in _rows(self.shapes, SHAPES)
             ],
             "links": [
-                _rounded(
+                _short(
                     [
                         place[row["source"]],
                         place[row["target"]],
-                        *(row[name] for name in LINKS if name not in _BOUND),
+                        *(
+                            ""
+                            if name in _ENDS and row[name] == keys[row[_ENDS[name]]]
+                            else row[name]
+                            for name in LINKS
+                            if name not in _BOUND
+                        ),
                         int(row["dashed"]),
                         CURVES.index(row["curve"]),
                         row["note"],
-                    ]
+                    ],
+                    _USUAL_LINK,
                 )
                 for row in _rows(self.links, LINKS)
             ],
         }
 
 
-_PACKED = ("node", "bold", "italic", "align", "room")
+_PACKED = ("node", "shape", "bold", "italic", "align", "room")
+_USUAL_SHAPE = ("ink", "", "", 12.5, 0, -1, 0)
+_USUAL_LINK = ("",)
+"""What stands at the end of most rows, from the colour and from the note on: it is left out."""
+_ENDS = {"institution": "source", "project": "target"}
 _BOUND = ("source", "target", "dashed", "curve", "note")
 
 
@@ -181,8 +201,13 @@ class Draft:
 
 
 def _table(rows: list[Row], columns: Mapping[str, Any]) -> pd.DataFrame:
-    kinds = {name: "float" for name, usual in columns.items() if isinstance(usual, float)}
-    return pd.DataFrame(rows, columns=list(columns)).astype(kinds)
+    kinds = {float: "float64", bool: "bool"}
+    return pd.DataFrame(
+        {
+            name: pd.Series([row[name] for row in rows], dtype=kinds.get(type(usual), "object"))
+            for name, usual in columns.items()
+        }
+    )
 
 
 def _rows(table: pd.DataFrame, columns: Mapping[str, Any]) -> Iterator[Row]:
@@ -200,6 +225,21 @@ def _rounded(values: Any) -> list[Any]:
         else:
             out.append(value)
     return out
+
+
+def _named(row: Row) -> Row:
+    """Leave out what a page knows of a node with a key: its usual id, and its name."""
+    usual = row["id"] == f"{row['kind']}:{row['key']}"
+    return {**row, "id": "" if usual else row["id"], "name": "" if row["key"] else row["name"]}
+
+
+def _short(values: list[Any], usual: Sequence[Any]) -> list[Any]:
+    """Leave out what is usual at the end of a row."""
+    row = _rounded(values)
+    first = len(row) - len(usual)
+    while len(row) > first and row[-1] == usual[len(row) - 1 - first]:
+        row.pop()
+    return row
 
 
 def _painted(said: Any) -> Any:

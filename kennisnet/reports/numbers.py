@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.choices import Level, Of
-from kennisnet.drawing import compose
+from kennisnet.drawing import mapped
 from kennisnet.errors import TooManyPairs
 from kennisnet.files.decisions.listing import Doubt, doubted, undecided
 from kennisnet.files.recognising.reading import Reading
@@ -379,14 +379,13 @@ class Numbers:
 
     @cached_property
     def scene(self) -> Scene:
-        """What is on the map, with the suggestions as a layer."""
-        look = Look(suggestions=self.suggestions, lang=self.lang)
-        return compose(self.net, look, self.shown)
+        """What the first view of the map shows."""
+        return self.drawn.scene
 
     @cached_property
     def drawn(self) -> Map:
         """The map as a page."""
-        return Map(self.scene)
+        return mapped(self.net, Look(lang=self.lang), self.shown, self.doubts)
 
 
 def _most(ids: pd.Series) -> str:

@@ -669,6 +669,8 @@ map-weak-rest = { $n ->
     [one] Not drawn: { $n } institution without such a tie. Find it by name.
    *[other] Not drawn: { $n } institutions without such a tie. Find them by name.
 }
+map-ties-beyond = Drawn: pairs that meet more often than by chance.
+map-ties-strongest = Drawn: the strongest ties. None of them is stronger than chance can give.
 map-small-groups = small groups
 map-hubs-only = { $n ->
     [0] nobody takes part
@@ -732,28 +734,182 @@ value-running = running
 value-completed = completed
 value-stopped = stopped
 
-page-region = Collaboration map
-page-alternative = Map
+page-views = Views
+page-view_board = Board
+page-view_institution = Institution
+page-view_introductions = Introductions
+page-view_round = Round
+page-view_tables = Tables
+page-phone_board = Projects
+page-phone_institution = Institutions
 page-zoom_in = zoom in
 page-zoom_out = zoom out
 page-all = Show all
-page-search = Search an institution or project
-page-suggestions = Show who should meet
-page-legend = Legend
+page-view_islands = Islands
+page-view_groups = Groups
+page-search = Find an institution or project
+page-nothing = Nothing found.
+page-filter = Choose what you see
+page-colour = Colour
+page-size = Size
+page-save = Save
+page-save_png = Picture (PNG)
+page-save_svg = Drawing (SVG)
+page-save_csv = What you see as a table (csv)
+page-save_print = Print (A4)
+page-save_link = Copy the link to this view
+page-save_page = Save the page to open it alone
+page-saved = Saved as { $name }.
+page-closed = This map stands in a closed frame: its address, printing and remembering do not work here. Save the page and open it alone, then everything works.
+page-details = About what you chose
+page-close = Close
+page-clear = Clear
+page-you_see = You see { $what }.
+page-lit_by = Lit: { $what }.
+page-x_of_y = { $shown } of { $n }
+page-x_of_y_rows = { $n ->
+    [one] { $shown } of 1 row
+   *[other] { $shown } of { $n } rows
+}
+page-colour_is = Colour: { $what }
+page-size_is = Size: { $what }
+page-others = other
+page-no_group = other
+page-range = { $low } to { $high }
+page-filter-role = Role
+page-filter-certainty = Certainty
+page-filter-covenant = Covenant partner
+page-filter-yes = yes
+page-filter-no = no
+page-filter-none = not known
+page-role-trekker = lead
+page-role-partner = partner
+page-certainty-certain = certain
+page-certainty-likely = likely
+page-certainty-doubtful = doubtful
+page-state-met = have met
+page-state-talked-to = talked to
+page-state-no-match = no match
+page-state-taken-up = taken up
 page-kind = What
-page-kind_is = kind of organisation, links nobody
+page-kind_of_organisation = kind of organisation
 page-institution = institution
 page-project = project
-page-chosen = { $name }: { $n } linked
-page-nothing = Nothing found.
-page-lead = Leads
-page-partner = Partner in
-page-tie = Share
-page-suggestion = Should meet
+page-projects = Projects
+page-role = role
+page-certainty = certainty
+page-role_lead = lead
+page-role_partner = partner
+page-leads_head = leads
+page-leads = leads { $n }
+page-n_projects = { $n ->
+    [one] 1 project
+   *[other] { $n } projects
+}
+page-n_institutions = { $n ->
+    [one] 1 institution
+   *[other] { $n } institutions
+}
+page-n_suggestions = { $n ->
+    [one] 1 suggestion
+   *[other] { $n } suggestions
+}
+page-of_projects = { $shown } of { $n } projects
+page-of_institutions = { $shown } of { $n } institutions
+page-of_suggestions = { $shown } of { $n } suggestions
+page-n_partners = { $n ->
+    [one] 1 partner
+   *[other] { $n } partners
+}
+page-n_partners_there = { $n ->
+    [one] 1 partner there
+   *[other] { $n } partners there
+}
+page-n_not_yet = { $n } not yet together
+page-n_more = { $n ->
+    [one] 1 more project
+   *[other] { $n } more projects
+}
+page-n_found = { $n ->
+    [one] 1 found; choose with the arrows
+   *[other] { $n } found; choose with the arrows
+}
+page-more_found = and { $n } more; type on to choose
+page-more_rows = Show more ({ $n } left)
+page-show_all = Show all { $n }
+page-fewer = Show fewer
+page-times = { $n }×
+page-choose_one = Choose one, or search.
+page-marks = ● lead ○ partner
+page-with = with
+page-only_hubs = otherwise only those who take part nearly everywhere
+page-no_hubs = none of those who take part nearly everywhere
+page-open = Open list: part of the partners is unknown.
+page-etc = etc.
+page-back = back
+page-who_and_who_not = { $name }: who now, and who not yet
+page-who_in = { $name }: who takes part, and in what else
+page-read_institution = From left to right: the projects, the partners there, and whom they can introduce (best first).
+page-read_project = From left to right: who takes part, and the other projects they are in.
+page-filtered = Filtered: { $shown } of { $n }.
+page-partners_there = Partners there
+page-not_yet = Not yet together
+page-nobody_yet = No suggestion for this institution.
+page-open_lists = Open lists (etc.): some may work together already.
+page-likely = fits
+page-valuable = new
+page-via = via
+page-met_in = meet in
+page-mind = Mind:
+page-mind_head = what to mind
+page-why = Why
+page-brings = what it brings
+page-other_projects = Their other projects
+page-also_named = Also mentioned, not by name: { $names }.
+page-show_institution = See this institution
+page-show_project = See this project
 page-lead_of_institution = Leads
-page-lead_of_project = Led by
+page-lead_of_project = Lead
 page-partner_of_institution = Partner in
 page-partner_of_project = Partners
+page-named_in = Mentioned in
+page-also_called = { $text }: another name of { $name }
+page-also_unit = { $text }: counts with { $name }
+page-who_should_meet = { $n ->
+    [one] Who should meet: 1 suggestion
+   *[other] Who should meet: { $n } suggestions
+}
+page-read_introductions = Left and right stand two who share nothing yet; in the middle who can introduce them, with the project in which each is known.
+page-this_one = this one
+page-know_from = know each other from
+page-introduces_head = introduces
+page-to_this_one = to this one
+page-introduced_by = introduced by
+page-nobody_between = nobody between
+page-introduces = { $name } introduces
+page-without = { $n ->
+    [one] Without the largest
+   *[other] Without the { $n } largest
+}
+page-no_suggestions = No suggestions to show.
+page-spoken = of { $shown } it is known how they stand
+page-how_it_stands = how it stands
+page-save_known = Save how it stands (csv)
+page-load_known = Read back
+page-not_kept = This browser remembers nothing here: save what you fill in as csv.
+page-known_wrong = No list with the columns a, b and state.
+page-known_read = { $n ->
+    [one] 1 pair read.
+   *[other] { $n } pairs read.
+}
+page-table_projects = Projects
+page-table_institutions = Institutions
+page-table_participations = Participations
+page-table_introductions = Suggestions
+page-copy = Copy
+page-copy_sentence = Copy this sentence
+page-copied = Copied.
+page-not_copied = Copying is not allowed here.
 page-made = Made with kennisnet { $version }. Drawn by vis-network 9.1.2 (Apache-2.0 or MIT licence). This page holds all its data and loads nothing from elsewhere.
 
 # Reports
@@ -984,7 +1140,7 @@ cli-unlinked = Who should meet? Pairs that share partners and no project, with t
 cli-opt-folder = The folder to write into.
 cli-opt-page = The page to write (.html).
 cli-opt-open = Open the result.
-cli-opt-view = both, institutions or projects.
+cli-opt-view = What opens first: board, institution, introductions, islands, groups, round or tables. Else it depends on the size.
 cli-opt-colour = The column that gives the colours.
 cli-opt-with = Only pairs with this institution (id or name); may be given more than once.
 cli-opt-each = At most so many suggestions for one institution, but for those of --with.

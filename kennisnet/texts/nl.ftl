@@ -663,6 +663,8 @@ map-weak-rest = { $n ->
     [one] Niet getekend: { $n } instelling zonder zo’n band. Zoek haar bij naam.
    *[other] Niet getekend: { $n } instellingen zonder zo’n band. Zoek ze bij naam.
 }
+map-ties-beyond = Getekend: paren die vaker samen zijn dan toeval geeft.
+map-ties-strongest = Getekend: de sterkste banden. Geen ervan is sterker dan toeval kan geven.
 map-small-groups = kleine groepen
 map-hubs-only = { $n ->
     [0] zonder deelnemers
@@ -726,28 +728,182 @@ value-running = lopend
 value-completed = voltooid
 value-stopped = gestaakt
 
-page-region = Kaart van samenwerking
-page-alternative = Kaart
+page-views = Weergaven
+page-view_board = Tafel
+page-view_institution = Instelling
+page-view_introductions = Kennismaken
+page-view_round = Rond
+page-view_tables = Tabellen
+page-phone_board = Projecten
+page-phone_institution = Instellingen
 page-zoom_in = inzoomen
 page-zoom_out = uitzoomen
 page-all = Toon alles
+page-view_islands = Eilanden
+page-view_groups = Groepen
 page-search = Zoek een instelling of project
-page-suggestions = Toon wie elkaar zouden moeten ontmoeten
-page-legend = Legenda
+page-nothing = Niets gevonden.
+page-filter = Kies wat u ziet
+page-colour = Kleur
+page-size = Grootte
+page-save = Bewaren
+page-save_png = Afbeelding (PNG)
+page-save_svg = Tekening (SVG)
+page-save_csv = Wat u ziet als tabel (csv)
+page-save_print = Afdrukken (A4)
+page-save_link = Kopieer de link naar dit beeld
+page-save_page = Bewaar de pagina om haar los te openen
+page-saved = Bewaard als { $name }.
+page-closed = Deze kaart staat in een afgesloten kader: adres, afdrukken en onthouden werken hier niet. Bewaar de pagina en open haar los, dan werkt alles.
+page-details = Over wat u koos
+page-close = Sluiten
+page-clear = Wis
+page-you_see = U ziet { $what }.
+page-lit_by = Uitgelicht: { $what }.
+page-x_of_y = { $shown } van { $n }
+page-x_of_y_rows = { $n ->
+    [one] { $shown } van 1 rij
+   *[other] { $shown } van { $n } rijen
+}
+page-colour_is = Kleur: { $what }
+page-size_is = Grootte: { $what }
+page-others = overig
+page-no_group = overig
+page-range = { $low } tot en met { $high }
+page-filter-role = Rol
+page-filter-certainty = Zekerheid
+page-filter-covenant = Convenantpartner
+page-filter-yes = ja
+page-filter-no = nee
+page-filter-none = niet bekend
+page-role-trekker = trekker
+page-role-partner = partner
+page-certainty-certain = zeker
+page-certainty-likely = waarschijnlijk
+page-certainty-doubtful = twijfelachtig
+page-state-met = kennen elkaar nu
+page-state-talked-to = gesproken
+page-state-no-match = geen match
+page-state-taken-up = pakken het op
 page-kind = Wat
-page-kind_is = soort organisatie, verbindt niemand
+page-kind_of_organisation = soort organisatie
 page-institution = instelling
 page-project = project
-page-chosen = { $name }: { $n } verbonden
-page-nothing = Niets gevonden.
-page-lead = Trekker van
-page-partner = Partner in
-page-tie = Delen
-page-suggestion = Zouden elkaar moeten ontmoeten
+page-projects = Projecten
+page-role = rol
+page-certainty = zekerheid
+page-role_lead = trekker
+page-role_partner = partner
+page-leads_head = trekt er
+page-leads = trekt er { $n }
+page-n_projects = { $n ->
+    [one] 1 project
+   *[other] { $n } projecten
+}
+page-n_institutions = { $n ->
+    [one] 1 instelling
+   *[other] { $n } instellingen
+}
+page-n_suggestions = { $n ->
+    [one] 1 voorstel
+   *[other] { $n } voorstellen
+}
+page-of_projects = { $shown } van { $n } projecten
+page-of_institutions = { $shown } van { $n } instellingen
+page-of_suggestions = { $shown } van { $n } voorstellen
+page-n_partners = { $n ->
+    [one] 1 partner
+   *[other] { $n } partners
+}
+page-n_partners_there = { $n ->
+    [one] 1 partner daar
+   *[other] { $n } partners daar
+}
+page-n_not_yet = { $n } nog niet samen
+page-n_more = { $n ->
+    [one] nog 1 project
+   *[other] nog { $n } projecten
+}
+page-n_found = { $n ->
+    [one] 1 gevonden; kies met de pijltjes
+   *[other] { $n } gevonden; kies met de pijltjes
+}
+page-more_found = en nog { $n }; typ verder om te kiezen
+page-more_rows = Toon meer (nog { $n })
+page-show_all = Toon alle { $n }
+page-fewer = Toon minder
+page-times = { $n }×
+page-choose_one = Kies er een, of zoek.
+page-marks = ● trekker ○ partner
+page-with = met
+page-only_hubs = verder alleen wie bijna overal meedoet
+page-no_hubs = niemand van wie bijna overal meedoet
+page-open = Open lijst: een deel van de partners is onbekend.
+page-etc = e.a.
+page-back = terug
+page-who_and_who_not = { $name }: wie nu, en wie nog niet
+page-who_in = { $name }: wie doet mee, en wat nog meer
+page-read_institution = Van links naar rechts: de projecten, de partners daar, en wie men via hen kan leren kennen (beste eerst).
+page-read_project = Van links naar rechts: wie meedoet, en de andere projecten waarin zij zitten.
+page-filtered = Gefilterd: { $shown } van { $n }.
+page-partners_there = Partners daar
+page-not_yet = Nog niet samen
+page-nobody_yet = Geen voorstel voor deze instelling.
+page-open_lists = Open lijsten (e.a.): sommigen werken misschien al samen.
+page-likely = past
+page-valuable = nieuw
+page-via = via
+page-met_in = treffen elkaar in
+page-mind = Let op:
+page-mind_head = waar u op let
+page-why = Waarom
+page-brings = wat het brengt
+page-other_projects = Hun andere projecten
+page-also_named = Ook genoemd, niet bij naam: { $names }.
+page-show_institution = Bekijk deze instelling
+page-show_project = Bekijk dit project
 page-lead_of_institution = Trekker van
 page-lead_of_project = Trekker
 page-partner_of_institution = Partner in
 page-partner_of_project = Partners
+page-named_in = Genoemd bij
+page-also_called = { $text }: ook genoemd voor { $name }
+page-also_unit = { $text }: telt bij { $name }
+page-who_should_meet = { $n ->
+    [one] Wie zouden elkaar moeten ontmoeten: 1 voorstel
+   *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
+}
+page-read_introductions = Links en rechts staan twee die nog niets samen doen; in het midden wie hen kan voorstellen, met het project waar die elk van hen kent.
+page-this_one = deze
+page-know_from = kennen elkaar uit
+page-introduces_head = stelt voor
+page-to_this_one = aan deze
+page-introduced_by = voorgesteld door
+page-nobody_between = zonder tussenpersoon
+page-introduces = { $name } stelt voor
+page-without = { $n ->
+    [one] Zonder de grootste
+   *[other] Zonder de { $n } grootste
+}
+page-no_suggestions = Geen voorstellen om te tonen.
+page-spoken = bij { $shown } is bekend hoe het staat
+page-how_it_stands = hoe het ermee staat
+page-save_known = Bewaar hoe het staat (csv)
+page-load_known = Lees terug
+page-not_kept = Deze browser onthoudt hier niets: bewaar wat u invult als csv.
+page-known_wrong = Geen lijst met de kolommen a, b en state.
+page-known_read = { $n ->
+    [one] 1 paar gelezen.
+   *[other] { $n } paren gelezen.
+}
+page-table_projects = Projecten
+page-table_institutions = Instellingen
+page-table_participations = Deelnames
+page-table_introductions = Voorstellen
+page-copy = Kopieer
+page-copy_sentence = Kopieer deze zin
+page-copied = Gekopieerd.
+page-not_copied = Kopiëren mag hier niet.
 page-made = Gemaakt met kennisnet { $version }. Getekend door vis-network 9.1.2 (licentie Apache-2.0 of MIT). Deze pagina heeft alle gegevens in zich en haalt niets van elders.
 
 # Rapporten
@@ -978,7 +1134,7 @@ cli-unlinked = Wie zouden elkaar moeten ontmoeten? Paren die partners delen maar
 cli-opt-folder = De map om in te schrijven.
 cli-opt-page = De pagina die geschreven wordt (.html).
 cli-opt-open = Open het resultaat.
-cli-opt-view = both (beide), institutions (instellingen) of projects (projecten).
+cli-opt-view = Wat als eerste opent: board (tafel), institution (instelling), introductions (kennismaken), islands (eilanden), groups (groepen), round (rond) of tables (tabellen). Anders past het zich aan de omvang aan.
 cli-opt-colour = De kolom die de kleuren geeft.
 cli-opt-with = Alleen paren met deze instelling (id of naam); mag vaker gegeven worden.
 cli-opt-each = Hoogstens zoveel voorstellen voor één instelling, behalve voor die van --with.

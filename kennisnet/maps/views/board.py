@@ -95,7 +95,7 @@ def board(ground: Ground) -> Scene:
     return _Board(ground, narrow=False).scene()
 
 
-@view("board-narrow", of="board", fits=lambda ground: _fits(ground, 2))
+@view("board", "board-narrow", fits=lambda ground: _fits(ground, 2))
 def narrow_board(ground: Ground) -> Scene:
     """Compose it with one block and one column of names, for a small screen."""
     return _Board(ground, narrow=True).scene()
@@ -108,9 +108,7 @@ class _Board:
         self.ground, self.narrow = ground, narrow
         self.draft = Draft()
         self.hubs = hubs_in_order(ground)
-        self.taken = {
-            one: [*own] for one, own in ground.taken.items() if one not in ground.hubs
-        }
+        self.taken = {one: [*own] for one, own in ground.taken.items() if one not in ground.hubs}
         names = _blocks(ground)
         of = {p: k for k, side in enumerate(names) for _, own in side for p in own}
         if narrow:
@@ -127,8 +125,7 @@ class _Board:
         ]
         self.titles = [[title for title, _ in side] for side in names]
         self.lines = {
-            one: wrapped(ground.name(one), TEXT, self._room(one), MOST_LINES)
-            for one in self.taken
+            one: wrapped(ground.name(one), TEXT, self._room(one), MOST_LINES) for one in self.taken
         }
         self.blocks, self.columns, self.middle, self.wide = self._measured()
         self.top = hub_strip(self.draft, ground, self.wide)
@@ -137,9 +134,7 @@ class _Board:
             for one, own in self.lines.items()
         }
         self.sizes = Sizes(self._row_height(), HEADING, heights)
-        self.places: Places = arranged(
-            self.parts, self.between, self.taken, self.sizes, self.top
-        )
+        self.places: Places = arranged(self.parts, self.between, self.taken, self.sizes, self.top)
 
     def _row_height(self) -> float:
         """Give rows the height at which the longest side fits, if it can."""
@@ -218,7 +213,9 @@ class _Board:
                 room=block.room,
             )
         self.draft.shape(
-            node, "rule", block.middle,
+            node,
+            "rule",
+            block.middle,
             y + HEADING / 2 - 2,
             width=block.right - block.left,
             height=1,
@@ -228,7 +225,14 @@ class _Board:
             letter = self.ground.hubs[one]
             at = block.mark(place)
             self.draft.text(
-                node, letter, at, y + HEADING / 2 - 11, size=12, bold=True, colour="grey", align="center"
+                node,
+                letter,
+                at,
+                y + HEADING / 2 - 11,
+                size=12,
+                bold=True,
+                colour="grey",
+                align="center",
             )
 
     def _same(self, group: Sequence[str]) -> bool:
@@ -246,7 +250,8 @@ class _Board:
             **_box(block.middle, y, block.right - block.left, self.sizes.row),
         )
         listed = bool(row.get("open_ended", False))
-        more = say("map-and-others", self.ground.lang) if listed else ""
+        said = [f"+ {self.ground.more[project]}"] if self.ground.more.get(project) else []
+        more = " ".join([*said, *([say("map-and-others", self.ground.lang)] if listed else [])])
         kinds = self.ground.kinds.get(project, [])
         room = block.room - (width(more, 12) + 6 if more else 0) - (14 if kinds else 0)
         self.draft.text(
@@ -306,9 +311,7 @@ class _Board:
         lines = self.lines[one]
         for place, line in enumerate(lines):
             at = y + LINE * (place - (len(lines) - 1) / 2)
-            self.draft.text(
-                node, line, x, at, size=TEXT, align=align, room=self._room(one) + 1
-            )
+            self.draft.text(node, line, x, at, size=TEXT, align=align, room=self._room(one) + 1)
 
     def _lines(self) -> None:
         """Draw a line for each participation of who is no mark."""

@@ -58,7 +58,7 @@ def large(ground: Ground) -> bool:
 
 def several(ground: Ground) -> bool:
     """Say whether there are two groups or more that can be a box."""
-    return len(_boxes(ground)) > 1
+    return len(boxes_of(ground)) > 1
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Sheet:
 @view("groups", fits=several, first=lambda ground: large(ground) and several(ground))
 def groups(ground: Ground) -> Scene:
     """Compose the boxes."""
-    boxes = _boxes(ground)
+    boxes = boxes_of(ground)
     bridges = _bridges(ground, boxes)
     columns = max(min(6, math.ceil(math.sqrt(1.6 * len(boxes)))), 1)
     wide = min((ACROSS + GAP) / columns - GAP, MOST_WIDE)
@@ -100,7 +100,7 @@ def groups(ground: Ground) -> Scene:
     return sheet.draft.scene(drawn, width=whole, height=foot + 22, **ground.said())
 
 
-def _boxes(ground: Ground) -> list[Box]:
+def boxes_of(ground: Ground) -> list[Box]:
     """Give the largest groups, with who is busiest in them."""
     within = Counter(
         one
@@ -120,7 +120,12 @@ def _boxes(ground: Ground) -> list[Box]:
         return sorted(((one, within[one]) for one in ids), key=lambda pair: (-pair[1], pair[0]))
 
     return [
-        Box(group, *map(busiest, members[group]), colours.PALETTE[k % len(colours.PALETTE)])
+        Box(
+            group,
+            busiest(members[group][0]),
+            busiest(members[group][1]),
+            colours.PALETTE[k % len(colours.PALETTE)],
+        )
         for k, group in enumerate(sizes[:MOST])
     ]
 

@@ -42,9 +42,9 @@ class Tie:
 
     one: str
     other: str
-    project: str
-    lead: bool
-    width: float
+    project: str = ""
+    lead: bool = False
+    width: float = 1.2
 
 
 @view("islands")
@@ -81,7 +81,7 @@ def _ties(ground: Ground) -> tuple[list[Tie], list[str]]:
     """Give the lines, and the projects that are dots."""
     if ground.ties is not None:
         strongest = max((tie[2] for tie in ground.ties), default=1.0) or 1.0
-        return [Tie(a, b, "", False, 1 + 3 * w / strongest) for a, b, w in ground.ties], []
+        return [Tie(a, b, width=1 + 3 * w / strongest) for a, b, w in ground.ties], []
     ties, dots = [], []
     for project, members in ground.members.items():
         own = {one: lead for one, lead in members.items() if one not in ground.hubs}
@@ -107,7 +107,7 @@ def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]]) -> Poi
     names = sorted(graph)
     ordered: nx.Graph[str] = nx.Graph()
     ordered.add_nodes_from(names)
-    ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.edges))
+    ordered.add_edges_from(sorted((min(edge), max(edge)) for edge in graph.edges))
     if len(names) == 2:  # noqa: PLR2004 - one above the other
         return {names[0]: (0.0, 0.0), names[1]: (0.0, 34.0)}
     found = nx.kamada_kawai_layout(ordered)
@@ -119,7 +119,7 @@ def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]]) -> Poi
     linear = (xy - xy.min(axis=0)) / np.maximum(np.ptp(xy, axis=0), 1e-9)
     spread = LINEAR * linear + (1 - LINEAR) * rank / (len(names) - 1)
     wide = np.sqrt(ROOM * len(names) * 1.5)
-    half = np.array([boxes[one] for one in names]) + [6.0, 7.0]
+    half = np.add([boxes[one] for one in names], (6.0, 7.0))
     places = names_apart(
         half, spread * [wide, wide / 1.9], np.ones(len(names), dtype=bool), gap=4.0, rounds=600
     )
@@ -200,10 +200,10 @@ def _alone(draft: Draft, ground: Ground, drawn: set[str], top: float) -> float:
     """List who is on no island: who works with hubs only."""
     others = [one for one in ground.institutions if one not in drawn and one not in ground.hubs]
     if ground.ties is not None:
-        said = say("map-weak-rest", ground.lang, n=len(others))
+        said = f"{say(f'map-ties-{ground.which}', ground.lang)} {say('map-weak-rest', ground.lang, n=len(others))}"
         node = draft.node(kind="title", id="title:rest", x=ACROSS / 2, y=top + 10, name=said)
         draft.text(node, said, 0, top + 10, size=12.5, colour="grey", room=ACROSS)
-        return top + 20 if others else top
+        return top + 20
     if not others:
         return top
     said = say("map-only-hubs", ground.lang, n=len(ground.hubs))

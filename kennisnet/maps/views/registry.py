@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kennisnet.choices import VIEWS as NAMES
+from kennisnet.choices import View as Name
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.scene import Scene
 
@@ -25,7 +26,7 @@ class View:
     """
 
     name: str
-    of: str
+    of: Name
     compose: Compose
     on_page: bool
     fits: Fits
@@ -46,14 +47,15 @@ def never(_: Ground) -> bool:
 
 
 def view(
-    name: str, *, of: str = "", on_page: bool = True, fits: Fits = always, first: Fits = never
+    of: Name, name: str = "", *, on_page: bool = True, fits: Fits = always, first: Fits = never
 ) -> Callable[[Compose], Compose]:
-    """Register a composition as a view."""
-    if (of or name) not in NAMES or name in VIEWS:
-        raise TypeError(f"{name} is no view, or there already")
+    """Register a composition as a view, or as a further scene of one."""
+    own = name or of
+    if of not in NAMES or own in VIEWS:
+        raise TypeError(f"{own} is no view, or there already")
 
     def add(compose: Compose) -> Compose:
-        VIEWS[name] = View(name, of or name, compose, on_page, fits, first)
+        VIEWS[own] = View(own, of, compose, on_page, fits, first)
         return compose
 
     return add

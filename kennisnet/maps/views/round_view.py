@@ -11,7 +11,7 @@ import textwrap
 
 from kennisnet.maps import colours
 from kennisnet.maps.ground import Ground
-from kennisnet.maps.labels import show_what_fits, short_codes
+from kennisnet.maps.labels import short_codes, show_what_fits
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Row, Scene
 from kennisnet.maps.seats import Seats, seated
@@ -45,7 +45,10 @@ def round_table_view(ground: Ground) -> Scene:
         draft.link(
             f"institution:{one}",
             f"project:{project}",
-            **{"x1": x1, "y1": y1, "x2": x2, "y2": y2},
+            x1=x1,
+            y1=y1,
+            x2=x2,
+            y2=y2,
             kind="lead" if lead else "partner",
             institution=one,
             project=project,
@@ -101,14 +104,15 @@ def _draw(draft: Draft, row: Row) -> None:
         kind=row["kind"],
         key=row["key"],
         name=row["name"],
-        **{"x": x, "y": y, "width": across, "height": across},
+        x=x,
+        y=y,
+        width=across,
+        height=across,
     )
     if row["open"]:
         draft.shape(node, "ring", x, y, width=across + 4, height=across + 4, colour="ink")
     shape = "dot" if row["kind"] == "project" else "square"
-    draft.shape(
-        node, shape, x, y, width=across, height=across, colour=row["colour"], of=row["key"]
-    )
+    draft.shape(node, shape, x, y, width=across, height=across, colour=row["colour"], of=row["key"])
     if not row["shown"]:
         return
     code = row["side"] == "inside"
@@ -174,7 +178,7 @@ def _moved(draft: Draft, ground: Ground) -> Scene:
         row["x1"], row["x2"] = row["x1"] - left, row["x2"] - left
         row["y1"], row["y2"] = row["y1"] - top, row["y2"] - top
     return draft.scene(
-        legend(draft, ground),
+        legend(draft, ground, marks=False),
         width=max(xs) - left + EDGE,
         height=max(ys) - top + EDGE,
         **ground.said(),

@@ -10,7 +10,7 @@ from kennisnet.maps.widths import width
 
 TEXT = 12.5
 LINE = 24.0
-MOST = 300.0
+MOST = 420.0
 """A longer name is cut."""
 
 

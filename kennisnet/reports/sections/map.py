@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisnet.maps.axes import sheet
-from kennisnet.maps.figure import SIZE, figure
+from kennisnet.maps.figure import figure, size_of
 from kennisnet.reports.blocks import Block, Frame, Picture
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def _picture(numbers: Numbers) -> Axes:
-    return figure(numbers.scene, sheet(SIZE))
+    scene = numbers.scene
+    return figure(scene, sheet(size_of(scene)))
 
 
 def _page(numbers: Numbers) -> Map:

@@ -1,6 +1,7 @@
 // Paints a scene with vis-network: any view that is a drawing. It knows shapes and links, no view.
 const canvas = (() => {
   const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", Arial, sans-serif';
+  const MARKS = ["square", "dot", "ring", "triangle", "text", "box", "plate", "tag", "pill", "rule"]; // as in scene.py
   const MOST_SCALE = 1.3;
   const FAINT = 0.14;
   const holder = document.getElementById("canvas");
@@ -16,16 +17,20 @@ const canvas = (() => {
   // A scene comes as plain lists, to keep the page small; here its parts get their names.
   function unpacked(record) {
     const nodes = record.nodes.map(([id, key, kind, name, x, y, width, height]) => ({
-      ...{ id, key, kind, name, x, y, width, height },
+      ...{ id: id || `${kind}:${key}`, key, kind, name: name || (things.get(key)?.name ?? ""), x, y, width, height },
       shapes: [],
     }));
-    for (const [node, shape, x, y, width, height, colour, of, text, size, style, align, room] of record.shapes) {
-      nodes[node].shapes.push({ shape, x, y, width, height, colour, of, text, size, style, align, room });
+    for (const row of record.shapes) {
+      const [node, shape, x, y, width, height, colour = "ink", of = "", text = "", size = 12.5, style = 0, align = -1, room = 0] = row;
+      nodes[node].shapes.push({ shape: MARKS[shape], x, y, width, height, colour, of, text, size, style, align, room });
     }
+    const ofKind = (node, kind) => (nodes[node].kind === kind ? nodes[node].key : "");
     const links = record.links.map(
-      ([source, target, x1, y1, x2, y2, kind, institution, project, colour, of, width, alpha, dashed, curve, note]) => ({
-        ...{ source, target, x1, y1, x2, y2, kind, institution, project, colour, of, width, alpha },
-        ...{ dashed: dashed === 1, horizontal: curve === 1, note },
+      ([source, target, x1, y1, x2, y2, kind, institution, project, colour, of, width, alpha, dashed, curve, note = ""]) => ({
+        ...{ source, target, x1, y1, x2, y2, kind, colour, of, width, alpha, note },
+        institution: institution || (ofKind(target, "project") && ofKind(source, "institution")),
+        project: project || (ofKind(source, "institution") && ofKind(target, "project")),
+        ...{ dashed: dashed === 1, horizontal: curve === 1 },
       }),
     );
     return { width: record.width, height: record.height, nodes, links };
@@ -190,7 +195,7 @@ const canvas = (() => {
   // Everybody on the drawing is a button too, at its place, for who has no mouse or does not see it.
   function putButtons() {
     buttons = scene.nodes.flatMap((node) => {
-      if (node.key === "") return [];
+      if (!pressed(node)) return [];
       const button = document.createElement("button");
       button.type = "button";
       button.dataset.key = node.key;
@@ -199,7 +204,7 @@ const canvas = (() => {
       button.style.top = `${node.y - node.height / 2}px`;
       button.style.width = `${node.width}px`;
       button.style.height = `${node.height}px`;
-      button.addEventListener("click", () => (state.chosen === node.key ? open(node.key) : choose(node.key)));
+      button.addEventListener("click", () => press(node, state.chosen === node.key));
       return [button];
     });
     keys.replaceChildren(...buttons);
@@ -226,7 +231,16 @@ const canvas = (() => {
     network.moveTo({ scale, position: { x: scene.width / 2, y: plane.clientHeight / scale / 2 - 8 / scale } });
   }
 
-  const hit = (nodes) => nodes.map((id) => scene.nodes[id]).find((node) => node && node.key !== "");
+  // A group has a scene of its own, by its id: "group:3" opens "groups:3".
+  const groupOf = (node) => (node.kind === "group" ? node.id.replace("group:", "groups:") : "");
+  const pressed = (node) => node.key !== "" || groupOf(node) in data.scenes;
+  const hit = (nodes) => nodes.map((id) => scene.nodes[id]).filter((node) => node && pressed(node)).pop();
+
+  function press(node, again = false) {
+    if (node.key === "") state.set({ group: groupOf(node), chosen: null, asked: null }, true);
+    else if (again) open(node.key);
+    else choose(node.key);
+  }
 
   function hideTip() {
     tip.hidden = true;
@@ -236,15 +250,17 @@ const canvas = (() => {
   function listen() {
     network.on("click", ({ nodes }) => {
       hideTip();
-      choose(hit(nodes)?.key ?? null);
+      const node = hit(nodes);
+      if (node) press(node);
+      else choose(null);
     });
     network.on("doubleClick", ({ nodes }) => {
       const node = hit(nodes);
-      if (node) open(node.key);
+      if (node && node.key !== "") open(node.key);
     });
     network.on("hoverNode", ({ node: id }) => {
       const node = scene.nodes[id];
-      if (!node || node.key === "") return;
+      if (!node || !pressed(node)) return;
       const { x, y } = network.canvasToDOM({ x: node.x - node.width / 2, y: node.y + node.height / 2 });
       tip.textContent = node.name;
       tip.hidden = false;
@@ -320,7 +336,7 @@ const canvas = (() => {
     for (const [sign, label, act] of [
       ["+", data.say.zoom_in, () => zoomed(1.25)],
       ["−", data.say.zoom_out, () => zoomed(0.8)],
-      [data.say.all, "", () => home()],
+      [data.say.all, "", () => (state.group ? state.set({ group: "" }, true) : home())],
     ]) {
       const button = document.createElement("button");
       button.type = "button";

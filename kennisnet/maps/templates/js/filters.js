@@ -1,0 +1,79 @@
+// "Choose what you see": the legend is the filter; colour and size by what the reader chooses.
+const filters = (() => {
+  const root = element("filters");
+  const button = element("filter");
+
+  function chip(one, { value, label, count, colour }) {
+    const on = state.wants(one.column, value);
+    const left = remaining(one, value);
+    const some = one.values.some((each) => state.wants(one.column, each.value)) && !on; // could be added
+    const n = state.filtered() && !some && left !== count ? say("x_of_y", { shown: left, n: count }) : numeral(count);
+    const dot = make("span", { class: "dot", "aria-hidden": "true", own: colour && theme.colour(colour) });
+    return make("button", { type: "button", class: "chip", "aria-pressed": String(on), "data-focus": `${one.column} ${value}`, onclick: () => state.toggle(one.column, String(value)) }, colour && dot, label, make("span", { class: "n" }, n));
+  }
+  // How many with a value are left by all filters together.
+  function remaining(one, value) {
+    if (one.table === "participations") return participations.filter((link) => !state.drop(link.institution.key, link.project.key) && (one.column === "role" ? Number(link.lead) : link.sure) === value).length;
+    const says = (row) => (one.column === "convenant_since" ? (row.values[one.column] ? "*" : "") : (row.values[one.column] ?? ""));
+    return (one.table === "projects" ? projects : institutions).filter((row) => says(row) === value && !state.out.has(row.key)).length;
+  }
+
+  function draw() {
+    const groups = data.filters.map((one) => make("div", { class: "filter", role: "group", "aria-label": one.label }, make("span", { class: "label" }, one.label), one.values.map((value) => chip(one, value))));
+    const clear = make("button", { type: "button", class: "quiet", "data-focus": "clear", onclick: () => state.set({ filters: new Map() }) }, say("clear"));
+    root.replaceChildren(...groups, ...(state.filtered() ? [clear] : []));
+    button.classList.toggle("on", state.filtered());
+    seen();
+    legend();
+  }
+
+  // What is left, in words, where anything is left out.
+  function seen() {
+    const left = (all) => all.filter((one) => !state.out.has(one.key)).length;
+    const said = [ofAll(left(projects), projects.length, "projects"), ofAll(left(institutions), institutions.length, "institutions")];
+    element("left").replaceChildren(...(state.filtered() ? [say("you_see", { what: said.join(", ") }), make("button", { type: "button", class: "quiet", onclick: () => state.set({ filters: new Map() }) }, say("clear"))] : []));
+    element("asked").replaceChildren(...(state.asked ? [say("lit_by", { what: state.asked.name.trim() }), make("button", { type: "button", class: "quiet", onclick: () => state.set({ asked: null }, true) }, say("clear"))] : []));
+  }
+
+  // What colours and sizes mean, as soon as they are others than at first.
+  function legend() {
+    const colour = data.colours.find((one) => one.column === state.colour);
+    const size = data.sizes.find((one) => one.column === state.size);
+    const other = state.colour !== (data.colours[0]?.column ?? "") || state.size !== (data.sizes[0]?.column ?? "");
+    const parts = [];
+    if (other && colour) {
+      const row = ([label, hue]) => make("li", {}, make("span", { class: "dot", own: theme.colour(hue) }), label || say("others"));
+      parts.push(make("span", { class: "label" }, say("colour_is", { what: colour.label })), make("ul", {}, colour.legend.map(row)));
+    }
+    if (other && size) {
+      const most = size.legend[0][0];
+      const row = ([value, label]) => {
+        const square = make("span", { class: "mark institution" });
+        square.style.setProperty("--side", `${5 + 11 * Math.sqrt(value / most)}px`);
+        return make("li", {}, square, label);
+      };
+      parts.push(make("span", { class: "label" }, say("size_is", { what: size.label })), make("ul", {}, size.legend.map(row)));
+    }
+    element("legend").replaceChildren(...parts);
+    element("legend").hidden = !parts.length;
+  }
+
+  function choice(id, all, name) {
+    const select = element(id);
+    select.parentElement.hidden = all.length < 2;
+    select.append(...all.map((one) => make("option", { value: one.column }, one.label)));
+    select.addEventListener("change", () => state.set({ [name]: select.value }));
+  }
+  choice("colour", data.colours, "colour");
+  choice("size", data.sizes, "size");
+  button.hidden = !data.filters.length;
+  fold(button, root);
+
+  return {
+    draw() {
+      element("colour").value = state.colour;
+      element("size").value = state.size;
+      draw();
+    },
+  };
+})();

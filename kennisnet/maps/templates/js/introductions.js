@@ -1,0 +1,135 @@
+// Kennismaken: each suggestion as a path from the one to the other, through who can introduce them.
+const introductions = (() => {
+  const FIRST = 25;
+  let all = false;
+  let opened = null; // the pair whose reasons are read
+
+  const column = () => (state.without ? "rank_without" : "rank");
+  const listed = () =>
+    data.suggestions
+      .filter((row) => row[column()] !== null && things.has(row.a) && things.has(row.b))
+      .sort((one, other) => one[column()] - other[column()]);
+  const shown = () => listed().filter((row) => !state.out.has(row.a) && !state.out.has(row.b) && (!state.asked || state.lit.has(row.a) || state.lit.has(row.b)));
+  const pair = (row) => JSON.stringify([row.a, row.b]);
+
+  // --- the wide form: five columns
+  const stretch = (key) => make("span", { class: "stretch", "aria-hidden": "true", own: key && theme.of(key) });
+  function meeting(key) {
+    if (!things.has(key)) return make("span", { class: "cell" }, stretch(null));
+    return make("span", { class: "cell" }, stretch(key), mark(key), make("span", { class: "said" }, named(key)), stretch(key));
+  }
+  function path(row) {
+    return [
+      make("span", { class: "cell" }, make("span", { class: "said" }, named(row.a, { briefly: true })), stretch(row.from)),
+      meeting(row.from),
+      make("span", { class: "cell" }, stretch(row.from), through(row), stretch(row.to)),
+      meeting(row.to),
+      make("span", { class: "cell end" }, stretch(row.to), make("span", { class: "said" }, named(row.b, { briefly: true }))),
+    ];
+  }
+  function through(row) {
+    return things.has(row.via) ? [aside(say("introduced_by")), pill(row.via)] : make("span", { class: "nobody" }, say("nobody_between"));
+  }
+  function line(row, place) {
+    const item = make("li", { class: `path${known.of(row) ? " known" : ""}`, "data-row": pair(row) }, make("b", { class: "rank" }, String(place + 1)), path(row), more(row));
+    item.addEventListener("click", (event) => {
+      if (!event.target.closest("a, button, .detail")) toggle(row);
+    });
+    if (opened === pair(row)) item.append(detail(row));
+    return item;
+  }
+
+  function toggle(row) {
+    opened = opened === pair(row) ? null : pair(row);
+    state.tell();
+  }
+  function more(row) {
+    const word = known.of(row);
+    const label = word ? known.label(word) : say("why");
+    const about = aside(` ${things.get(row.a).name} – ${things.get(row.b).name}`);
+    return make("button", { type: "button", class: `why${word ? " state" : ""}`, "aria-expanded": String(opened === pair(row)), "data-focus": `why ${pair(row)}`, onclick: () => toggle(row) }, label, about);
+  }
+
+  // The reasons, what to mind, and how it stands.
+  function detail(row) {
+    const buttons = data.states.map(([word, label]) => {
+      const on = known.of(row) === word;
+      return make("button", { type: "button", "aria-pressed": String(on), "data-focus": `${word} ${pair(row)}`, onclick: () => known.toggle(row, word) }, label);
+    });
+    return make(
+      "div",
+      { class: "detail" },
+      make("p", {}, row.evidence, " ", row.brings ?? ""),
+      row.against && make("p", { class: "mind" }, say("mind"), " ", row.against),
+      make("div", { class: "buttons", role: "group", "aria-label": say("how_it_stands") }, make("span", { class: "label" }, say("how_it_stands")), buttons, copier(() => told(row), say("copy_sentence"))),
+    );
+  }
+  const told = (row) => `${things.get(row.a).name} – ${things.get(row.b).name}: ${row.evidence}`;
+
+  // --- the narrow form: a card for each
+  function step(key) {
+    return things.has(key) ? make("p", { class: "step", own: theme.of(key) }, named(key)) : null;
+  }
+  function card(row, place) {
+    return make(
+      "li",
+      { class: `card${known.of(row) ? " known" : ""}` },
+      make("b", { class: "rank" }, String(place + 1)),
+      make("p", { class: "who" }, named(row.a)),
+      step(row.from),
+      !things.has(row.via) && make("p", { class: "step" }, say("nobody_between")),
+      things.has(row.via) && make("p", {}, make("button", { type: "button", class: "pill", onclick: () => open(row.via) }, say("introduces", { name: things.get(row.via).name }))),
+      step(row.to),
+      make("p", { class: "who" }, named(row.b)),
+      more(row),
+      opened === pair(row) && detail(row),
+    );
+  }
+
+  function draw(root) {
+    const rows = shown();
+    const first = all ? rows : rows.slice(0, FIRST);
+    const narrow = window.innerWidth < 900;
+    root.append(make("div", { class: "title" }, make("h2", { tabindex: "-1", id: "subject" }, say("who_should_meet", { n: rows.length })), !narrow && make("p", { class: "with" }, say("read_introductions"))), tools(rows));
+    if (!rows.length) root.append(make("p", {}, say("no_suggestions")));
+    else if (narrow) root.append(make("ol", { class: "cards" }, first.map(card)));
+    else {
+      const heads = ["this_one", "know_from", "introduces_head", "know_from", "to_this_one"].map((key) => make("span", {}, say(key)));
+      root.append(make("div", { class: "path heads", "aria-hidden": "true" }, make("span"), heads, make("span")), make("ol", { class: "paths" }, first.map(line)));
+    }
+    if (first.length < rows.length) root.append(make("button", { type: "button", class: "quiet", "data-focus": "all", onclick: () => { all = true; state.tell(); } }, say("show_all", { n: rows.length })));
+  }
+
+  function tools(rows) {
+    const total = listed().length;
+    const spoken = rows.filter((row) => known.of(row)).length;
+    const can = hubs.length > 0 && data.suggestions.some((row) => row.rank_without !== null);
+    const file = make("input", { type: "file", accept: ".csv,text/csv", class: "unseen", id: "known-file", onchange: load });
+    return make(
+      "div",
+      { class: "tools" },
+      can && make("button", { type: "button", "aria-pressed": String(state.without), "data-focus": "without", onclick: () => { all = false; state.set({ without: !state.without }); } }, say("without", { n: hubs.length })),
+      make("span", { class: "count" }, ofAll(rows.length, total, "suggestions"), " · ", say("spoken", { shown: spoken, n: rows.length })),
+      make("span", { class: "gap" }),
+      make("button", { type: "button", onclick: () => download("known.csv", "text/csv", known.write()) }, say("save_known")),
+      make("span", { class: "file" }, file, make("label", { for: "known-file" }, say("load_known"))),
+      address.kept === null && make("p", { class: "with" }, say("not_kept")),
+    );
+  }
+  async function load(event) {
+    const file = event.target.files[0];
+    if (!file) return;
+    const count = known.read(await file.text());
+    state.tell();
+    announce(count === null ? say("known_wrong") : say("known_read", { n: count }));
+  }
+
+  function rows() {
+    const name = (key) => things.get(key)?.name ?? "";
+    const cells = (row) => [name(row.a), name(row.from), name(row.via), name(row.to), name(row.b), known.label(known.of(row)) ?? "", row.evidence, row.brings ?? "", row.against ?? ""];
+    const heads = ["this_one", "know_from", "introduces_head", "know_from", "to_this_one", "how_it_stands", "why", "brings", "mind_head"];
+    return [heads.map((key) => say(key)), ...shown().map(cells)];
+  }
+
+  return { draw, rows, reset: () => { all = false; opened = null; } };
+})();

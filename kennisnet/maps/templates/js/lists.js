@@ -1,0 +1,83 @@
+// Lists: what a phone shows instead of a canvas, and where nobody is chosen yet.
+const lists = (() => {
+  const group = () => data.colours.find((one) => one.table === "projects" && !one.measured);
+
+  // The projects under the words of their colour, in the order of the legend.
+  function grouped(shown) {
+    const one = group();
+    if (!one) return [["", shown]];
+    const found = new Map(one.legend.filter(([word]) => word).map(([word]) => [word, []]));
+    for (const project of shown) {
+      const word = project.values[one.column] ?? "";
+      if (!found.has(word)) found.set(word, []);
+      found.get(word).push(project);
+    }
+    return [...found].filter(([, own]) => own.length);
+  }
+
+  // "with X, Y and 2 more": who else takes part, each a button.
+  function partners(project, but = null, most = 6) {
+    const links = state.linksOf(project).filter((link) => link.institution.key !== but && !link.institution.hub);
+    if (!links.length) return state.linksOf(project).length ? make("p", { class: "with" }, say("only_hubs")) : null;
+    const ordered = [...links].sort((a, b) => b.lead - a.lead || inOrder(a.institution.name, b.institution.name));
+    const names = ordered.slice(0, most).map((link) => make("li", { class: link.lead && "lead" }, named(link.institution.key)));
+    const more = links.length - names.length;
+    return make("div", { class: "with" }, say("with"), make("ul", { class: "inline" }, names, more > 0 && make("li", {}, `+ ${more}`)));
+  }
+
+  function projectRow(project, but = null, before = null) {
+    return make("li", { class: "row" }, before, make("div", { class: "said" }, named(project.key), partners(project, but)), hubMarks(project, but));
+  }
+
+  function drawProjects(root) {
+    const shown = projects.filter((one) => state.shows(one.key));
+    root.append(make("p", { class: "count" }, ofAll(shown.length, projects.length, "projects")));
+    if (hubs.length) root.append(hubKey());
+    for (const [word, own] of grouped(shown)) {
+      const colour = theme.inColumn(own[0].key, group()?.column);
+      const title = word || (group() ? say("no_group") : say("projects"));
+      root.append(
+        make("div", { class: "group", own: colour }, heading(2, title, make("span", { class: "n" }, String(own.length))), hubHead()),
+        make("ul", { class: "rows" }, own.map((one) => projectRow(one))),
+      );
+    }
+  }
+
+  // What the letters and marks mean.
+  function hubKey() {
+    const letters = hubs.map((one) => [make("b", {}, one.hub), ` ${one.name} · `]);
+    return make("p", { class: "key" }, letters, say("marks"));
+  }
+
+  function drawInstitutions(root) {
+    const shown = institutions.filter((one) => state.shows(one.key));
+    shown.sort((a, b) => state.linksOf(b).length - state.linksOf(a).length || inOrder(a.name, b.name));
+    root.append(make("p", { class: "count" }, ofAll(shown.length, institutions.length, "institutions"), ". ", say("choose_one")));
+    const row = (one) => {
+      const links = state.linksOf(one);
+      const led = links.filter((link) => link.lead).length;
+      const facts = [say("n_projects", { n: links.length }), led && say("leads", { n: led })].filter(Boolean).join(" · ");
+      return make("li", { class: "row" }, mark(one.key), make("div", { class: "said" }, named(one.key), make("p", { class: "with" }, facts)));
+    };
+    paged(root, shown, "rows many", row);
+  }
+
+  // A long list comes in parts, so that a page of thousands stays quick.
+  function paged(root, rows, style, row, part = 300) {
+    const list = make("ul", { class: style });
+    const more = make("button", { type: "button", class: "more-rows", onclick: add });
+    let shown = 0;
+    function add() {
+      const from = shown;
+      list.append(...rows.slice(shown, shown + part).map(row));
+      shown = Math.min(rows.length, shown + part);
+      more.hidden = shown === rows.length;
+      more.textContent = say("more_rows", { n: rows.length - shown });
+      if (from) list.children[from].querySelector("a")?.focus();
+    }
+    root.append(list, more);
+    add();
+  }
+
+  return { grouped, partners, projectRow, drawProjects, drawInstitutions, paged };
+})();

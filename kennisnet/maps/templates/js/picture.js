@@ -1,0 +1,134 @@
+// A view as a picture: one SVG, from the shapes of a scene or from the boxes and texts of the page.
+const picture = (() => {
+  const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
+  // A sign that XML cannot hold is left out.
+  // eslint-disable-next-line no-control-regex
+  const safe = (text) => String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "").replace(/[&<>"']/g, (sign) => SIGNS[sign]);
+  const attributes = (values) => Object.entries(values).map(([name, value]) => (value === null || value === "" ? "" : ` ${name}="${safe(typeof value === "number" ? Math.round(value * 100) / 100 : value)}"`)).join("");
+  const tag = (name, values, text = null) => (text === null ? `<${name}${attributes(values)}/>` : `<${name}${attributes(values)}>${safe(text)}</${name}>`);
+
+  const HEAD = 64;
+  const EDGE = 16;
+  // The title and the caption stand above every picture.
+  function sheet(width, height, parts) {
+    const line = (text, y, size, bold, colour) => tag("text", { x: EDGE, y, "font-size": size, "font-weight": bold ? "bold" : null, fill: theme.colour(colour) }, fitting(text, size, bold, false, width));
+    const wide = Math.ceil(width + 2 * EDGE);
+    const high = Math.ceil(height + HEAD + EDGE);
+    return [
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" font-family="${safe(FAMILY)}">`,
+      tag("title", {}, data.title),
+      tag("rect", { width: wide, height: high, fill: theme.colour("paper") }),
+      line(data.title, 28, 18, true, "ink"),
+      line(data.caption, 48, 12, false, "grey"),
+      `<g transform="translate(${EDGE} ${HEAD})">`,
+      ...parts,
+      "</g></svg>",
+    ].join("\n");
+  }
+
+  // --- a scene
+  function ofScene(scene) {
+    const keys = scene.nodes.map((node) => node[1]);
+    const dim = (key) => key && (state.out.has(key) || (state.lit !== null && !state.lit.has(key)));
+    const hue = (of, colour) => (of && theme.of(of)) || theme.colour(colour);
+    const link = ([from, to, x1, y1, x2, y2, , institution_, project_, colour, of, width, alpha, dashed, curve]) => {
+      const faded = state.drop(institution_, project_) || dim(keys[from]) || dim(keys[to]);
+      const middle = (x1 + x2) / 2;
+      const d = curve ? `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` : `M${x1} ${y1}L${x2} ${y2}`;
+      return tag("path", { d, fill: "none", stroke: hue(of, colour), "stroke-width": width, opacity: faded ? 0.08 : alpha, "stroke-dasharray": dashed ? "5 4" : null });
+    };
+    const shape = ([node, kind, x, y, w, h, colour, of, text, size, style, align, room]) => {
+      const fill = hue(of, colour);
+      const opacity = dim(keys[node]) ? 0.16 : null;
+      const box = { x: x - w / 2, y: y - h / 2, width: w, height: h };
+      if (kind === "text") {
+        const [bold, italic] = [Boolean(style & 1), Boolean(style & 2)];
+        const anchor = { "-1": "start", 0: "middle", 1: "end" }[align];
+        return tag("text", { x, y: y + size * 0.35, "font-size": size, "font-weight": bold ? "bold" : null, "font-style": italic ? "italic" : null, "text-anchor": anchor, fill, opacity }, fitting(text, size, bold, italic, room));
+      }
+      if (kind === "dot") return tag("circle", { cx: x, cy: y, r: w / 2, fill, opacity });
+      if (kind === "ring") return tag("circle", { cx: x, cy: y, r: w / 2, fill: theme.colour("paper"), stroke: fill, "stroke-width": 1.6, opacity });
+      if (kind === "triangle") return tag("path", { d: `M${x} ${y - h / 2}L${x + w / 2} ${y + h / 2}L${x - w / 2} ${y + h / 2}Z`, fill, opacity });
+      if (kind === "pill") return tag("rect", { ...box, rx: h / 2.2, fill: theme.colour("paper"), stroke: fill, "stroke-width": 1.1, opacity });
+      return tag("rect", { ...box, rx: kind === "box" ? 6 : null, fill, opacity });
+    };
+    return sheet(scene.width, scene.height, [...scene.links.map(link), ...scene.shapes.map(shape)]);
+  }
+
+  // --- a part of the page
+  const clear = (colour) => colour === "transparent" || /^rgba\(.*, 0\)$/.test(colour);
+  const LEFT_OUT = ".unseen, input, select, .quiet, .why, .more-rows, .tools button, .file, details"; // what can only be pressed
+  const pixels = (text) => parseFloat(text) || 0;
+
+  function* boxOf(style, box) {
+    if (!box.width || !box.height) return;
+    const sides = ["Top", "Right", "Bottom", "Left"].map((side) => (style[`border${side}Style`] === "none" ? 0 : pixels(style[`border${side}Width`])));
+    const whole = sides.every(Boolean);
+    const radius = Math.min(pixels(style.borderTopLeftRadius) * (style.borderTopLeftRadius.endsWith("%") ? box.width / 100 : 1), box.height / 2);
+    const half = whole ? sides[0] / 2 : 0;
+    const fill = clear(style.backgroundColor) ? "none" : style.backgroundColor;
+    if (fill !== "none" || whole) {
+      yield tag("rect", { x: box.x + half, y: box.y + half, width: box.width - 2 * half, height: box.height - 2 * half, rx: radius || null, fill, stroke: whole ? style.borderTopColor : null, "stroke-width": whole ? sides[0] : null, opacity: style.opacity === "1" ? null : style.opacity });
+    }
+    if (whole) return;
+    const [top, , bottom, left] = sides;
+    if (top) yield tag("rect", { x: box.x, y: box.y, width: box.width, height: top, fill: style.borderTopColor });
+    if (bottom) yield tag("rect", { x: box.x, y: box.y + box.height - bottom, width: box.width, height: bottom, fill: style.borderBottomColor });
+    if (left) yield tag("rect", { x: box.x, y: box.y, width: left, height: box.height, fill: style.borderLeftColor });
+  }
+
+  // The lines into which the page broke a text, each with the place where it stands.
+  function* linesOf(node) {
+    const range = document.createRange();
+    let line = null;
+    for (const word of node.data.matchAll(/\S+\s*/g)) {
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].trimEnd().length);
+      for (const box of [range.getClientRects()[0]].filter((one) => one?.width)) {
+        if (line && Math.abs(line.box.top - box.top) < 2) line.text += word[0];
+        else {
+          if (line) yield line;
+          line = { text: word[0], box };
+        }
+      }
+    }
+    if (line) yield line;
+  }
+  // What a box hides below its edge is not seen, and not drawn.
+  function* textOf(node, style, base, edge) {
+    const size = pixels(style.fontSize);
+    const [bold, italic] = [Number(style.fontWeight) >= 600, style.fontStyle === "italic"];
+    ruler.font = font(size, bold, italic);
+    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = ruler.measureText("x");
+    for (const { text, box } of linesOf(node)) {
+      if (box.bottom > edge + 2) continue;
+      const shown = style.textTransform === "uppercase" ? text.toUpperCase() : text;
+      const y = box.top - base.top + (box.height - up - down) / 2 + up;
+      yield tag("text", { x: box.left - base.left, y, "font-size": size, "font-weight": bold ? "bold" : null, "font-style": italic ? "italic" : null, fill: style.color }, shown.trimEnd());
+    }
+  }
+  function* walk(node, base, edge = Infinity) {
+    const style = getComputedStyle(node);
+    if (style.display === "none" || style.visibility === "hidden" || node.matches(LEFT_OUT)) return;
+    const at = node.getBoundingClientRect();
+    if (node.localName === "svg") {
+      yield `<g transform="translate(${at.left - base.left} ${at.top - base.top})">`;
+      for (const path of node.children) yield tag("path", Object.fromEntries([...path.attributes].map(({ name, value }) => [name, value])));
+      yield "</g>";
+      return;
+    }
+    if (at.top > edge) return;
+    const low = style.overflowY === "visible" ? edge : Math.min(edge, at.bottom);
+    yield* boxOf(style, { x: at.left - base.left, y: at.top - base.top, width: at.width, height: at.height });
+    for (const kid of node.childNodes) {
+      if (kid.nodeType === Node.TEXT_NODE) yield* textOf(kid, style, base, low);
+      else if (kid.nodeType === Node.ELEMENT_NODE) yield* walk(kid, base, low);
+    }
+  }
+  function ofPage(root) {
+    const box = root.getBoundingClientRect();
+    return sheet(box.width, box.height, [...walk(root, box)]);
+  }
+
+  return () => (views.onCanvas() ? ofScene(views.scene()) : ofPage(element("view")));
+})();

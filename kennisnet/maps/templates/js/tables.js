@@ -1,0 +1,99 @@
+// Tabellen: everything as tables that can be sorted; also what a screen reader reads best.
+const tables = (() => {
+  const PART = 200;
+  let sorted = { column: -1, down: false };
+
+  const several = (all) => ({ sort: all.map((one) => one.name).join(", "), keys: all.map((one) => one.key) });
+  const name = (key) => ({ sort: things.get(key).name, keys: [key] });
+  function ofThings(kind, all) {
+    const columns = data.columns.filter((column) => column.table === `${kind}s`);
+    const led = { label: say(kind === "project" ? "role_lead" : "leads_head"), of: (one) => state.linksOf(one).filter((link) => link.lead) };
+    const cell = (one, column) => (column.number ? one.numbers[column.column] : one.values[column.column]) ?? "";
+    const lead = (one) => (kind === "project" ? several(led.of(one).map((link) => link.institution)) : led.of(one).length);
+    return {
+      heads: [say(kind), led.label, ...columns.map((column) => column.label)],
+      rows: all.filter((one) => state.shows(one.key)).map((one) => [name(one.key), lead(one), ...columns.map((column) => cell(one, column))]),
+      total: all.length,
+    };
+  }
+  const certainty = new Map(data.filters.find((one) => one.column === "certainty")?.values.map((one) => [one.value, one.label]));
+  const cells = (link) => [name(link.institution.key), name(link.project.key), say(link.lead ? "role_lead" : "role_partner"), ...(certainty.size ? [certainty.get(link.sure) ?? ""] : [])];
+  const heads = () => [say("institution"), say("project"), say("role"), ...(certainty.size ? [say("certainty")] : [])];
+  const round = (share) => Math.round(100 * share) / 100;
+  function ofSuggestions() {
+    const rows = data.suggestions.filter((row) => things.has(row.a) && things.has(row.b));
+    const kept = rows.filter((row) => state.shows(row.a) || state.shows(row.b));
+    const via = (row) => (things.has(row.via) ? name(row.via) : "");
+    return {
+      heads: [say("this_one"), say("to_this_one"), say("introduces_head"), say("likely"), say("valuable"), say("how_it_stands"), say("why"), say("mind_head")],
+      rows: kept.map((row) => [name(row.a), name(row.b), via(row), round(row.likely), round(row.valuable), known.label(known.of(row)) ?? "", row.evidence, row.against ?? ""]),
+      total: rows.length,
+    };
+  }
+  const made = {
+    projects: () => ofThings("project", projects),
+    institutions: () => ofThings("institution", institutions),
+    participations: () => ({ heads: heads(), rows: participations.filter(state.seen).map(cells), total: participations.length }),
+    introductions: ofSuggestions,
+  };
+
+  const value = (cell) => (typeof cell === "object" ? cell.sort : cell);
+  function order(one, other) {
+    const [a, b] = [value(one[sorted.column]), value(other[sorted.column])];
+    if ((a === "") !== (b === "")) return a === "" ? 1 : -1; // what is unknown comes last, both ways
+    const by = typeof a === "number" && typeof b === "number" ? a - b : inOrder(String(a), String(b));
+    return sorted.down ? -by : by;
+  }
+  function table() {
+    const one = made[state.table]();
+    if (sorted.column >= 0) one.rows.sort(order);
+    return one;
+  }
+
+  function draw(root) {
+    const { heads: titles, rows: all, total } = table();
+    const present = TABLES.filter((one) => one !== "introductions" || data.suggestions.length);
+    const counts = { projects: projects.length, institutions: institutions.length, participations: participations.length, introductions: data.suggestions.length };
+    const buttons = present.map((one) =>
+      make("button", { type: "button", "aria-pressed": String(state.table === one), "data-focus": `table ${one}`, onclick: () => { sorted = { column: -1, down: false }; state.set({ table: one }, true); } }, say(`table_${one}`), make("span", { class: "n" }, numeral(counts[one]))),
+    );
+    root.append(make("h2", { class: "unseen", tabindex: "-1", id: "subject" }, say(`table_${state.table}`)), make("div", { class: "tools" }, buttons, make("span", { class: "count" }, say("x_of_y_rows", { shown: all.length, n: total }))));
+    const body = make("tbody");
+    const head = make("tr", {}, titles.map(header));
+    root.append(make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say(`table_${state.table}`) }, make("table", {}, make("thead", {}, head), body)));
+    const more = make("button", { type: "button", class: "more-rows", onclick: () => add() });
+    root.append(more);
+    function add(part = PART) {
+      const from = body.children.length;
+      body.append(...all.slice(from, from + part).map((row) => make("tr", {}, row.map(cell))));
+      more.hidden = body.children.length === all.length;
+      more.textContent = say("more_rows", { n: all.length - body.children.length });
+    }
+    add();
+  }
+  function header(title, place) {
+    const on = sorted.column === place;
+    const sort = () => {
+      sorted = { column: place, down: on && !sorted.down };
+      state.tell();
+    };
+    const arrow = on ? (sorted.down ? " ▼" : " ▲") : "";
+    return make("th", { scope: "col", "aria-sort": on ? (sorted.down ? "descending" : "ascending") : "none" }, make("button", { type: "button", "data-focus": `sort ${place}`, onclick: sort }, title, make("span", { "aria-hidden": "true" }, arrow)));
+  }
+  function cell(content, place) {
+    if (typeof content === "number") return make("td", { class: "number" }, numeral(content));
+    const shown = typeof content === "object" ? content.keys.flatMap((key, at) => [at > 0 && ", ", named(key)]) : content;
+    const long = typeof content === "string" && content.length > 80;
+    return place === 0 ? make("th", { scope: "row" }, shown) : make("td", { class: long && "long" }, shown || " ");
+  }
+
+  const texts = (rows) => rows.map((row) => row.map((one) => value(one)));
+  return {
+    draw,
+    rows: () => {
+      const one = table();
+      return [one.heads, ...texts(one.rows)];
+    },
+    participations: (wanted) => [heads(), ...texts(participations.filter(wanted).map(cells))],
+  };
+})();

@@ -1,0 +1,94 @@
+// Which view is drawn where: scenes on the canvas, the others as a part of the page.
+const views = (() => {
+  const PHONE = 700;
+  const NARROW = 0.88;
+  const made = { institution: ofInstitution, introductions, tables };
+  const phone = () => window.innerWidth < PHONE;
+  let drawn = null; // the scene on the canvas
+  let before = "";
+
+  const onCanvas = (view = state.view) => view in data.scenes && !phone();
+  // The scene for the room there is.
+  function scene() {
+    const one = data.scenes[(state.view === "groups" && state.group) || state.view];
+    const narrow = data.scenes[`${state.view}-narrow`];
+    return narrow && window.innerWidth < NARROW * one.width ? narrow : one;
+  }
+  // On a phone the place of a canvas is taken by a list.
+  const list = { draw: lists.drawProjects, rows: () => tables.participations(state.seen) };
+  const current = () => made[state.view] ?? list;
+
+  function tabs() {
+    const shown = data.views.filter((one) => one !== "round" || !phone());
+    const tab = (one) => make("button", { type: "button", "data-focus": `view ${one}`, "aria-current": state.view === one ? "page" : null, onclick: () => go(one) }, say(phone() && `phone_${one}` in data.say ? `phone_${one}` : `view_${one}`));
+    element("tabs").replaceChildren(...shown.map(tab));
+  }
+  function go(view) {
+    const again = view === state.view; // back to the list of all, or to all groups
+    state.set({ view, group: "", ...(again && view === "institution" ? { chosen: null } : {}) }, true);
+  }
+
+  function headline() {
+    const pieces = data.headline.map(([text, keys], place) =>
+      keys ? make("button", { type: "button", class: "piece", "aria-pressed": String(state.asked?.piece === place), "data-focus": `piece ${place}`, onclick: () => ask(place) }, text) : text,
+    );
+    const sentence = data.headline.map(([text]) => text).join("");
+    element("headline").replaceChildren(...pieces, ...(sentence ? [" ", copier(() => sentence, say("copy_sentence"))] : []));
+  }
+  // A piece of the headline lights what it counts; where nobody would see that, the board comes up.
+  function ask(place) {
+    const on = state.asked?.piece === place;
+    const there = state.view === "institution" ? { view: data.views[0] } : {};
+    state.set({ asked: on ? null : state.pieceOf(String(place)), chosen: null, ...(on ? {} : there) }, true);
+    if (!on) announce(say("lit_by", { what: data.headline[place][0].trim() }));
+  }
+
+  function drawView() {
+    const on = onCanvas();
+    document.body.dataset.view = state.view;
+    document.body.classList.toggle("on-canvas", on);
+    element("stage").hidden = !on;
+    element("view").hidden = on;
+    element("view").replaceChildren();
+    lines.forget();
+    if (!on) current().draw(element("view"));
+    else if (drawn === scene()) canvas.refresh();
+    else canvas.show((drawn = scene()));
+  }
+
+  // Draw everything anew; the keyboard stays where it was, unless another view was opened.
+  function draw() {
+    const focus = document.activeElement?.dataset?.focus;
+    const now = JSON.stringify([state.view, state.view === "institution" && state.chosen]);
+    const moved = before && now !== before;
+    if (moved) Object.values(made).forEach((one) => one.reset?.());
+    headline();
+    tabs();
+    filters.draw();
+    drawView();
+    panel.draw();
+    if (moved) arrive();
+    else if (focus !== undefined) document.querySelector(`[data-focus="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
+    before = now;
+  }
+  // What was opened is at the top, and a screen reader begins there.
+  function arrive() {
+    window.scrollTo({ top: 0, behavior: "instant" });
+    (element("view").querySelector("#subject") ?? element("tabs").querySelector("[aria-current]"))?.focus({ preventScroll: true });
+  }
+
+  // One step back: the browser's own, or in a closed frame to where one came from.
+  const trail = [];
+  function remember() {
+    const now = { view: state.view, chosen: state.chosen };
+    if (trail.length === 0 || trail.at(-1).view !== now.view || trail.at(-1).chosen !== now.chosen) trail.push(now);
+  }
+  function back() {
+    trail.pop();
+    const last = trail.pop();
+    state.set(last ?? { view: data.first, chosen: null }, true);
+  }
+  state.on(remember);
+
+  return { onCanvas, scene, draw, back, rows: () => current().rows() };
+})();

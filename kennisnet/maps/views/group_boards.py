@@ -1,0 +1,45 @@
+"""The board of each group: what a click on its box opens.
+
+Rows are the projects of the group, in two halves; named beside them are those who take part in two
+or more of them, the others are counted behind the row.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from kennisnet.maps.ground import Ground
+from kennisnet.maps.scene import Scene
+from kennisnet.maps.views.board import board
+from kennisnet.maps.views.groups import boxes_of, called
+
+SEVERAL = 2
+"""Who takes part in so many projects of a group is named."""
+
+
+def group_boards(ground: Ground) -> dict[str, Scene]:
+    """Give the board of each group that is a box, by ``groups:`` and its number."""
+    return {
+        f"groups:{box.number}": _board(ground, box.number, called(ground, box, 2))
+        for box in boxes_of(ground)
+    }
+
+
+def _board(ground: Ground, number: int, title: str) -> Scene:
+    own = {one for one in ground.projects if ground.clusters.get(one) == number}
+    counts = Counter(one for one, project, _ in ground.links if project in own)
+    named = {one for one, n in counts.items() if n >= SEVERAL and one not in ground.hubs}
+    rest = Counter(
+        project
+        for one, project, _ in ground.links
+        if project in own and one not in named and one not in ground.hubs
+    )
+    tables = ground.net.institutions, ground.net.projects
+    shown = named | {one for one in ground.hubs if counts[one]}
+    net = ground.net.subset(
+        institutions=tables[0].index.isin(shown), projects=tables[1].index.isin(own)
+    )
+    hubs = {one: letter for one, letter in ground.hubs.items() if counts[one]}
+    part = replace(ground, net=net, hubs=hubs, groups=dict.fromkeys(own, title), more=rest)
+    return board(part)

@@ -1,0 +1,630 @@
+"""The page of a map in a real browser, with networking off: every view, every control."""
+
+import csv
+import io
+import json
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser_path import browser_path
+from hostile import TEXTS
+from map_pages import INSTITUTIONS, PROJECTS, leiden, town, trap
+
+from kennisnet.files.escaping import escaped
+from kennisnet.suggestions.known import known_pairs
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map page")]
+DESK, TABLET, PHONE = (1440, 900), (768, 1024), (390, 844)
+SIZES = pytest.mark.parametrize("size", [DESK, TABLET, PHONE], ids=lambda size: f"{size[0]} wide")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+STATES = ["", "#view=institution", "#view=institution&chosen=museum", "#view=institution&chosen=2"]
+STATES += ["#view=introductions", "#view=tables", "#view=tables&table=institutions"]
+STATES += ["#view=tables&table=participations", "#view=tables&table=introductions"]
+A4 = (595, 842)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    sync_api = pytest.importorskip("playwright.sync_api")
+    path = browser_path()
+    if path is None:
+        pytest.skip("no Chromium here: sudo make system")
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("maps")
+    for name, drawn in {"town": town, "trap": trap, "leiden": leiden}.items():
+        drawn().save(folder / f"{name}.html")
+        framed = f"<!DOCTYPE html><html lang='nl'><title>x</title>{drawn().frame('900px')}"
+        (folder / f"framed-{name}.html").write_text(framed, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def visit(browser, pages):
+    """Open a page; at the end it has said nothing and asked for nothing but itself."""
+    opened = []
+
+    def go(name="town", state="", size=DESK, **options):
+        context = browser.new_context(
+            offline=True, viewport=dict(zip(("width", "height"), size, strict=True)), **options
+        )
+        page = context.new_page()
+        page.said, page.asked = [], []
+        page.on("console", lambda message: page.said.append(message.text))
+        page.on("pageerror", lambda error: page.said.append(str(error)))
+        page.on("dialog", lambda dialog: page.said.append(dialog.message))
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.goto((pages / f"{name}.html").as_uri() + state)
+        page.wait_for_timeout(150)
+        opened.append(page)
+        return page
+
+    yield go
+    for page in opened:
+        assert page.said == []
+        strange = [
+            url for url in page.asked if not url.startswith(("file:", "blob:", "data:", "about:"))
+        ]
+        assert strange == []
+        page.context.close()
+
+
+def saved(page, kind, frame=None):
+    """Press an entry of the menu and read what it gives."""
+    here = frame or page
+    here.click("#save")
+    with page.expect_download() as waiting:
+        here.click(f"#save-{kind}")
+    content = waiting.value.path().read_bytes()
+    page.keyboard.press("Escape")
+    return content
+
+
+def rows_of(content: bytes):
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
+
+
+def texts(page, selector):
+    return [text.strip() for text in page.locator(selector).all_inner_texts()]
+
+
+# --- the whole page
+
+
+@SIZES
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state or "board")
+def test_every_view_fits_and_can_be_read(visit, state, size):
+    page = visit("town", state, size)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate("document.querySelectorAll('h1').length") == 1
+    assert page.evaluate("document.documentElement.lang") == "nl"
+    smallest = page.evaluate(
+        """() => Math.min(...[...document.querySelectorAll('body *')].filter((one) => one.checkVisibility()
+        && [...one.childNodes].some((kid) => kid.nodeType === 3 && kid.data.trim()))
+        .map((one) => parseFloat(getComputedStyle(one).fontSize)))"""
+    )
+    assert smallest >= (12 if size is PHONE else 11)
+
+
+@SIZES
+@pytest.mark.parametrize(
+    "state",
+    [
+        *STATES[:2],
+        "#view=institution&chosen=hogeschool-leiden",
+        "#view=institution&chosen=4r",
+        STATES[4],
+    ],
+)
+def test_nothing_overlaps_in_leiden(visit, state, size):
+    page = visit("leiden", state, size)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    met = page.evaluate(
+        """() => { const boxes = [...document.querySelectorAll('#view .name, #view .pill, #view .hubs:not(.head), #view h2, #view h3, #view p')]
+        .filter((one) => one.checkVisibility() && !one.closest('table')).flatMap((one) => [...one.getClientRects()].map((box) => ({ one, box })));
+        const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+        return boxes.flatMap((a, k) => boxes.slice(k + 1).filter((b) => !a.one.contains(b.one) && !b.one.contains(a.one) && over(a.box, b.box))
+        .map((b) => [a.one.textContent.slice(0, 40), b.one.textContent.slice(0, 40)])); }"""
+    )
+    assert met == []
+
+
+def test_leiden_is_small_and_its_canvas_is_large(visit, pages):
+    assert (pages / "leiden.html").stat().st_size < 1_000_000
+    page = visit("leiden")
+    box = page.locator("#canvas").bounding_box()
+    assert box["width"] >= 1400
+    assert min(box["height"], 900 - box["y"]) >= 760
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=lambda size: f"{size[0]} wide")
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state or "board")
+def test_axe_finds_nothing_serious(visit, state, size, scheme):
+    page = visit("town", state, size, color_scheme=scheme)
+    if page.is_visible("#filter"):
+        page.click("#filter")
+    found = Axe().run(page).response["violations"]
+    serious = [
+        (one["id"], node["html"][:120], node["failureSummary"])
+        for one in found
+        if one["impact"] in {"serious", "critical"}
+        for node in one["nodes"]
+    ]
+    assert serious == []
+
+
+def test_the_dark_is_dark_and_the_print_is_not(visit):
+    page = visit("town", "#view=tables", color_scheme="dark")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(paper) == "rgb(20, 24, 29)"
+    page.emulate_media(media="print")
+    assert page.evaluate(paper) == "rgb(255, 255, 255)"
+
+
+# --- institution
+
+
+def test_an_institution_its_projects_its_partners_and_who_not_yet(visit):
+    page = visit("town", "#view=institution&chosen=museum")
+    assert page.inner_text("#subject") == "Museum: wie nu, en wie nog niet"
+    assert texts(page, ".projects .name") == ["Nacht", "Feest"]  # what it leads comes first
+    assert page.inner_text(".partners h3") == "3 PARTNERS DAAR"
+    assert texts(page, ".partners .name") == ["Gemeente Stad", "Universiteit", "Theater"]
+    assert texts(page, ".partners .times") == ["1×", "1×", "2×"]
+    assert texts(page, ".not-yet li .first .name") == ["Zorghuis"]
+    assert texts(page, ".not-yet .pill") == ["Gemeente Stad"]
+    assert texts(page, ".not-yet .where .name") == ["Zorgpad"]  # where the other is known from
+    # From it to 2 projects; from these to Theater, the hubs being marks; from the city to Zorghuis.
+    assert page.locator("svg.lines path").count() == 2 + 2 + 1
+    marks = [one.get_attribute("aria-label") for one in page.locator(".projects .hubs[role]").all()]
+    assert marks == ["Universiteit (partner)", "Gemeente Stad (trekker)"]
+
+
+def test_a_line_ends_at_the_rows_that_it_links(visit):
+    page = visit("town", "#view=institution&chosen=museum")
+    ends = page.evaluate(
+        """() => { const base = document.querySelector('.columns').getBoundingClientRect();
+        const path = document.querySelector('svg.lines path');
+        const [from, to] = [0, path.getTotalLength()].map((at) => path.getPointAtLength(at));
+        return [from.x + base.x, from.y + base.y, to.x + base.x, to.y + base.y]; }"""
+    )
+    card = page.locator("[data-subject]").bounding_box()
+    row = page.locator(".projects li").first.bounding_box()
+    assert card["y"] <= ends[1] <= card["y"] + card["height"]
+    assert row["y"] <= ends[3] <= row["y"] + row["height"]
+    assert card["x"] + card["width"] <= ends[0] < ends[2] <= row["x"]
+
+
+def test_a_project_its_institutions_and_their_other_projects(visit):
+    page = visit("town", "#view=institution&chosen=2")
+    assert texts(page, ".members .name") == ["Universiteit", "Gemeente Stad", "Bedrijf BV"]
+    assert texts(page, ".members .times") == [
+        "nog 2 projecten",
+        "nog 3 projecten",
+        "nog 0 projecten",
+    ]
+    assert set(texts(page, ".projects .name")) == {"Park", "Feest", "Nacht", "Zorgpad"}
+    assert "scholen" in page.inner_text(".members")
+    assert "Open lijst" in page.inner_text(".members")
+
+
+@SIZES
+def test_every_name_leads_to_its_own_view(visit, size):
+    page = visit("town", "#view=institution&chosen=museum", size)
+    page.click("#view .name:has-text('Theater')")
+    assert page.inner_text("#subject").startswith("Theater:")
+    page.click("#view .name:has-text('Nacht')")
+    assert page.inner_text("#subject").startswith("Nacht:")
+    page.click(".back")
+    assert page.inner_text("#subject").startswith("Theater:")
+    page.go_back()
+    assert page.evaluate("kennisnet.state.chosen") == "4"  # the browser's own way back goes on
+
+
+# --- introductions
+
+
+def test_introductions_are_paths_in_five_columns(visit):
+    page = visit("town", "#view=introductions")
+    first = page.locator(".paths .path").first
+    said = first.locator(".name, .pill").all_inner_texts()
+    assert said == ["Zorghuis", "Zorgpad", "Gemeente Stad", "Feest", "Museum"]
+    lefts = page.evaluate(
+        """() => [...document.querySelectorAll('.paths .path')].map((row) => [...row.querySelectorAll('.cell')]
+        .map((cell) => Math.round(cell.getBoundingClientRect().left)))"""
+    )
+    assert len(lefts) == 3
+    assert all(row == lefts[0] for row in lefts)
+    page.click("text=Zonder de 2 grootste")
+    assert page.locator(".paths .path").count() == 2
+    assert "without=1" in page.url
+
+
+@SIZES
+def test_how_it_stands_is_kept_saved_and_read_back(visit, size, tmp_path):
+    page = visit("town", "#view=introductions", size)
+    page.click(".why >> nth=1")
+    assert "=Ze delen een partner." in page.inner_text(".detail")
+    page.click(".detail button:has-text('gesproken')")
+    assert page.inner_text(".why >> nth=1").startswith("gesproken")
+    page.reload()
+    page.wait_for_timeout(150)
+    assert page.inner_text(".why >> nth=1").startswith("gesproken")
+    keys = page.evaluate("Object.keys(localStorage)")
+    assert len(keys) == 1
+    assert keys[0].startswith("kennisnet:")
+    with page.expect_download() as waiting:
+        page.click("text=Bewaar hoe het staat")
+    target = tmp_path / "known.csv"
+    waiting.value.save_as(target)
+    assert known_pairs(target).frame.values.tolist() == [["bedrijf", "theater", "talked to"]]
+    again = visit("town", "#view=introductions", size)  # another browser, which knows nothing
+    assert again.inner_text(".why >> nth=1").startswith("Waarom")
+    again.set_input_files("#known-file", target)
+    again.wait_for_function(
+        "document.querySelectorAll('.why')[1].textContent.startsWith('gesproken')"
+    )
+    again.set_input_files(
+        "#known-file", {"name": "x.csv", "mimeType": "text/csv", "buffer": b"1;2"}
+    )
+    again.wait_for_function(
+        "document.querySelector('#status').textContent.startsWith('Geen lijst')"
+    )
+
+
+# --- controls
+
+
+@SIZES
+def test_the_legend_is_the_filter(visit, size):
+    page = visit("town", "#view=tables", size)
+    page.click("#filter")
+    page.click(".chip:has-text('Groen')")
+    # Park and Lab; who takes part in them: city, university, company, club.
+    assert "2 van 5 projecten, 4 van 7 instellingen" in page.inner_text("#left")
+    assert texts(page, "tbody th") == ["Park", "Lab"]
+    page.click(".chip:has-text('twijfelachtig')")
+    assert texts(page, "tbody th") == ["Lab"]
+    assert "f.spoor=Groen" in page.url
+    page.reload()
+    page.wait_for_timeout(150)
+    assert texts(page, "tbody th") == ["Lab"]
+    page.click("#left button")
+    assert len(texts(page, "tbody th")) == 5
+    assert page.inner_text("#left") == ""
+
+
+def test_a_filter_counts_what_is_there(visit):
+    page = visit("town")
+    page.click("#filter")
+    groups = {
+        group.get_attribute("aria-label"): group.locator(".chip").all_inner_texts()
+        for group in page.locator(".filter").all()
+    }
+    counted = {
+        name: [re.sub(r"\s+", " ", text) for text in chips] for name, chips in groups.items()
+    }
+    assert sorted(counted["Spoor"]) == ["Cultuur 2", "Groen 2", "Zorg 1"]
+    assert sorted(counted["Rol"]) == ["partner 9", "trekker 5"]
+    assert sorted(counted["Convenantpartner"]) == ["ja 2", "nee 5"]
+    assert sorted(counted["Zekerheid"]) == ["twijfelachtig 1", "zeker 13"]
+
+
+def test_the_headline_lights_what_it_counts(visit):
+    page = visit("town")
+    page.click(".piece")
+    assert page.evaluate("[...kennisnet.state.lit].sort()") == ["stad", "uni"]
+    assert "2 grootste" in page.inner_text("#asked")
+    page.click("#tabs >> text=Tabellen")
+    page.click("text=Instellingen")
+    assert texts(page, "tbody th") == ["Gemeente Stad", "Universiteit"]
+    page.keyboard.press("Escape")
+    assert len(texts(page, "tbody th")) == 7
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("MuZ", "MuZ: ook genoemd voor Museum"),
+        ("faculteit", "Faculteit Recht: telt bij Universiteit"),
+        ("scholen", "scholen"),
+        ("lab", "Lab"),
+        ("ÚNIVERS", "Universiteit"),
+    ],
+)
+def test_search_knows_aliases_units_and_kinds(visit, typed, answer):
+    page = visit("town")
+    page.fill("#q", typed)
+    assert texts(page, "#found .label")[0] == answer
+    assert page.locator("#found .more").first.inner_text().count("·") == 1  # kind and count
+
+
+def test_search_never_takes_the_first_in_silence(visit):
+    page = visit("town", "#view=introductions")
+    page.fill("#q", "z")
+    assert len(texts(page, "#found .label")) > 1
+    page.press("#q", "Enter")  # points at the first, no more
+    assert page.evaluate("kennisnet.state.chosen") is None
+    assert page.get_attribute("#q", "aria-activedescendant") == "found-0"
+    page.press("#q", "ArrowDown")
+    page.press("#q", "Enter")
+    assert page.evaluate("kennisnet.state.chosen") is not None
+    page.fill("#q", "bestaat niet")
+    assert page.inner_text("#nothing") == "Niets gevonden."
+    page.press("#q", "Enter")
+    page.fill("#q", "scholen")
+    page.press("#q", "Enter")  # the only answer
+    assert texts(page, "tbody th") == ["Lab"]
+
+
+def test_the_panel_shows_who_was_clicked(visit):
+    page = visit("town")
+    page.evaluate("kennisnet.choose('museum')")
+    panel = page.inner_text("#panel")
+    for said in (
+        "Museum",
+        "Trekker van",
+        "Nacht",
+        "Partner in",
+        "Feest",
+        "Nog niet samen",
+        "Zorghuis",
+    ):
+        assert said in panel
+    lit = {"museum", "3", "4", "stad", "uni", "theater"}
+    assert set(page.evaluate("[...kennisnet.state.lit]")) == lit
+    page.click("#panel .strong")
+    assert page.inner_text("#subject").startswith("Museum:")
+    page.click("#tabs >> text=Tafel")
+    page.keyboard.press("Escape")
+    assert page.is_hidden("#panel")
+
+
+def test_colour_and_size_by_a_measure_with_a_legend(visit):
+    page = visit("town")
+    assert page.is_hidden("#legend")
+    page.select_option("#colour", "degree")
+    page.select_option("#size", "betweenness")
+    assert "Kleur: Aantal projecten" in page.inner_text("#legend")
+    assert "Grootte: Verbindende rol" in page.inner_text("#legend")
+    few, many = (page.evaluate(f"kennisnet.theme.of('{one}')") for one in ("club", "stad"))
+    assert few != many
+    assert page.evaluate("kennisnet.theme.of('1')") is None  # a project is no institution
+    assert {few, many} <= set(re.findall(r"#\w{6}", json.dumps(town().stock.record["colours"])))
+    assert "colour=degree" in page.url
+
+
+def test_a_link_reopens_what_was_seen_and_nonsense_is_left_out(visit):
+    page = visit("town", "#view=introductions&without=1&f.sector=cultuur&colour=sector")
+    assert page.locator(".paths .path").count() == 2
+    assert page.input_value("#colour") == "sector"
+    page = visit("town", "#view=nothing&chosen=nobody&f.spoor=x&colour=y&table=z&lit=99&kind=q")
+    assert page.evaluate("kennisnet.state.view") == "board"
+    assert page.evaluate("kennisnet.state.filtered()") is False
+
+
+def test_tables_sort_by_every_column(visit):
+    page = visit("town", "#view=tables&table=institutions")
+    page.click("thead button:has-text('Aantal projecten')")
+    assert texts(page, "tbody th")[-1] == "Gemeente Stad"
+    page.click("thead button:has-text('Aantal projecten')")
+    assert texts(page, "tbody th")[:2] == ["Gemeente Stad", "Universiteit"]
+    assert page.get_attribute("thead th:has-text('Aantal projecten')", "aria-sort") == "descending"
+
+
+# --- what can be taken along
+
+
+@SIZES
+@pytest.mark.parametrize("state", [STATES[0], *STATES[2:6]], ids=lambda state: state or "board")
+def test_a_view_as_svg_and_png(visit, state, size):
+    page = visit("town", state, size)
+    root = ET.fromstring(saved(page, "svg"))  # noqa: S314 - our own
+    said = " ".join(root.itertext())
+    shown = texts(page, "#view .name") or [one["name"] for one in PROJECTS]
+    for name in set(shown) - {"Lab\ne.a."}:
+        assert all(word in said for word in name.split())
+    assert {one.tag.split("}")[1] for one in root.iter()} <= {
+        "svg",
+        "title",
+        "rect",
+        "text",
+        "g",
+        "path",
+        "circle",
+    }
+    png = saved(page, "png")
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    wide, high = (int.from_bytes(png[at : at + 4], "big") for at in (16, 20))
+    assert (wide, high) == (2 * int(root.get("width")), 2 * int(root.get("height")))
+
+
+def test_what_is_seen_as_csv(visit):
+    page = visit("town", "#view=tables&table=participations&f.role=1")
+    head, *rows = rows_of(saved(page, "csv"))
+    assert head[:3] == ["instelling", "project", "rol"]
+    assert len(rows) == 5  # five projects have a lead each
+    page = visit("town", "#view=introductions")
+    rows = rows_of(saved(page, "csv"))
+    assert rows[1][:5] == ["Zorghuis", "Zorgpad", "Gemeente Stad", "Feest", "Museum"]
+    assert "'=Ze delen een partner." in rows[1]
+
+
+def test_csv_escapes_as_the_library_does(visit):
+    page = visit("town")
+    cells = [
+        *TEXTS,
+        "@a",
+        "\t-1",
+        "'t Lef",
+        "a; =1",
+        "＝1",
+        " +1",
+        "plain",
+        "1-2",
+        "a\n-b",
+        "a;''=1",
+    ]
+    written = page.evaluate(
+        "(cells) => kennisnet.csv.write(cells.map((cell) => [cell, 'x']))", cells
+    )
+    found = [row[0] for row in csv.reader(io.StringIO(written, newline=""))]
+    assert found == [escaped(cell) for cell in cells]
+    assert page.evaluate("(text) => kennisnet.csv.read(text)", written) == [
+        [cell, "x"] for cell in cells
+    ]
+
+
+@pytest.mark.parametrize("state", [STATES[0], *STATES[2:6]], ids=lambda state: state or "board")
+def test_each_view_prints_on_a4_landscape(visit, state):
+    page = visit("town", state, color_scheme="dark")
+    pdf = page.pdf(prefer_css_page_size=True)
+    boxes = {
+        tuple(round(float(n)) for n in re.findall(rb"[\d.]+", box))
+        for box in re.findall(rb"/MediaBox\s*\[(.*?)\]", pdf)
+    }
+    assert boxes == {(0, 0, A4[1], A4[0])}
+    if "chosen" in state or not state:
+        assert pdf.count(b"/Type /Page\n") == 1
+    page.emulate_media(media="screen")
+    assert page.is_visible("main")
+
+
+def test_copy_this_sentence(visit):
+    page = visit("town", permissions=["clipboard-read", "clipboard-write"])
+    page.click("#headline .copy")
+    page.wait_for_function("document.querySelector('#status').textContent === 'Gekopieerd.'")
+    assert page.evaluate("navigator.clipboard.readText()") == "De 2 grootste doen veel."
+    page.evaluate("kennisnet.open('museum')")
+    page.click(".title .copy")
+    page.wait_for_timeout(100)
+    told = "Museum: 2 projecten, trekt er 1, 3 partners, 1 nog niet samen."
+    assert page.evaluate("navigator.clipboard.readText()") == told
+
+
+# --- the keyboard
+
+
+@SIZES
+def test_the_keyboard_alone_finds_an_institution_and_goes_back(visit, size):
+    page = visit("town", "#view=tables", size)
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "q":
+            break
+    page.keyboard.type("museum")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "subject"
+    assert page.inner_text("#subject").startswith("Museum:")
+    page.keyboard.press("Tab")
+    names = []
+    for _ in range(12):
+        names.append(page.evaluate("document.activeElement.textContent"))
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline == "solid"
+        if "Theater" in names[-1]:
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.inner_text("#subject").startswith("Theater:")
+    page.keyboard.press("Shift+Tab")
+    assert "terug" in page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Enter")
+    assert page.inner_text("#subject").startswith("Museum:")
+
+
+def test_the_keyboard_reaches_everybody_on_the_canvas(visit):
+    page = visit("town")
+    reached = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.dataset.key ?? ''"))
+    named = {one["id"] for one in (*INSTITUTIONS, *PROJECTS)} - {"recht", "scholen"}
+    assert named <= reached
+    page.focus("[data-key=museum]")
+    page.keyboard.press("Enter")
+    assert page.is_visible("#panel")
+
+
+def test_focus_stays_on_the_button_that_was_pressed(visit):
+    page = visit("town", "#view=introductions")
+    page.focus(".why >> nth=0")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.getAttribute('aria-expanded')") == "true"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
+
+
+# --- hostile texts and closed frames
+
+
+@SIZES
+def test_hostile_texts_are_only_ever_text(visit, size):
+    page = visit("trap", "", size)
+    for view in ["institution", "introductions", "tables", "board"]:
+        page.evaluate("(view) => kennisnet.state.set({ view, chosen: null })", view)
+        if view == "introductions":
+            page.click(".why >> nth=0")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    keys = [
+        row["id"]
+        for row in (*trap().stock.record["institutions"], *trap().stock.record["projects"])
+    ]
+    for key in keys:
+        page.evaluate("(key) => kennisnet.open(key)", key)
+        page.evaluate("(key) => kennisnet.state.set({ view: 'board', chosen: key })", key)
+        for kind in ("svg",):
+            ET.fromstring(page.evaluate("kennisnet.picture()"))  # noqa: S314 - our own
+            assert kind
+    for table in ("projects", "institutions", "participations", "introductions"):
+        page.evaluate("(table) => kennisnet.state.set({ view: 'tables', table })", table)
+    page.click("#filter")
+    for text in TEXTS[:6]:
+        page.fill("#q", text[:20])
+    assert page.evaluate("window.broken") is None
+    assert (
+        page.evaluate(
+            "document.querySelectorAll('#view img, #view b[onmouseover], #view script').length"
+        )
+        == 0
+    )
+    assert TEXTS[1] in page.inner_text("footer")
+
+
+def test_no_text_is_left_out_or_filled_in_twice(visit):
+    page = visit("trap", "#view=tables&table=institutions")
+    assert TEXTS[2] in page.inner_text("tbody")  # {{7*7}} stays what it is
+
+
+@pytest.mark.parametrize("name", ["town", "trap"])
+def test_a_closed_frame_works_says_what_does_not_and_can_be_saved(visit, name, tmp_path):
+    page = visit(f"framed-{name}")
+    frame = page.frames[1]
+    assert "afgesloten kader" in frame.inner_text("#closed")
+    frame.click("#tabs >> text=Kennismaken")
+    frame.click(".why >> nth=0")
+    frame.click(".detail [aria-pressed] >> nth=0")
+    assert frame.get_attribute(".detail [aria-pressed] >> nth=0", "aria-pressed") == "true"
+    assert "onthoudt hier niets" in frame.inner_text(".tools")
+    frame.click(".paths .name >> nth=0")
+    frame.click(".back")
+    assert frame.locator(".paths").count() == 1
+    frame.click("#headline .copy")
+    assert saved(page, "csv", frame).startswith(b"\xef\xbb\xbf")
+    target = tmp_path / "alone.html"
+    target.write_bytes(saved(page, "page", frame))
+    page.goto(target.as_uri())
+    page.wait_for_timeout(150)
+    assert page.is_hidden("#closed")
+    assert page.evaluate("kennisnet.state.view") == "board"
