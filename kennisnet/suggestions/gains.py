@@ -45,8 +45,10 @@ class Gains:
         >>> Gains(Ground(Network(who, rows, links))).of(0, 2)
         Gain(sporen=('spoor P',), sector='kunst', reach=1)
         """
-        new = np.setdiff1d(self._linked(j), [i, *self.near(i)])
-        return Gain(self._sporen(i, j), self._sector(i, j), len(new))
+        theirs, near = self._linked(j), self.near(i)
+        place = np.minimum(np.searchsorted(near, theirs), len(near) - 1)
+        new = int((near[place] != theirs).sum())
+        return Gain(self._sporen(i, j), self._sector(i, j), new)
 
     def _sporen(self, i: int, j: int) -> tuple[str, ...]:
         mine, theirs = (
@@ -61,10 +63,10 @@ class Gains:
         return "" if pd.isna(theirs) or theirs in met else str(theirs)
 
     def _near(self, i: int) -> Nodes:
-        """Give whom an institution reaches directly or through one partner."""
+        """Give whom an institution reaches directly or through one partner, and itself, in order."""
         linked = self.ground.linked
         row = linked[[i]]
-        return np.union1d(row.indices, (row @ linked).indices)
+        return np.unique(np.concatenate([[i], row.indices, (row @ linked).indices]))
 
     def _linked(self, i: int) -> Nodes:
         linked = self.ground.linked
