@@ -93,8 +93,9 @@ def draw_map(
     Returns
     -------
     Map
-        Shows itself in a notebook. Above 2,000 nodes the network is reduced and the caption says
-        how.
+        Shows itself in a notebook. All institutions and projects are in the page, to be searched and
+        listed, also where a drawing cannot show them all; above 2,000 of them suggestions are sought
+        among the busiest, and the caption says so.
 
     Raises
     ------
@@ -184,12 +185,12 @@ def compose(
     `ArgumentError` for what is no network, and for a view, a measure or a language that does not
     exist.
     """
-    ground = grounded(net, look, part)
+    ground = grounded(net, look)
     name = look.view or first_view(ground)
     if name not in views.VIEWS:
         raise ArgumentError("view-unknown", got=name, known=", ".join(views.VIEWS))
     if name in ROWS:
-        ground = replace(ground, suggestions=_suggested(ground, look, doubts))
+        ground = _with_suggestions(ground, look, part, doubts)
     if institution is not None:
         ground = replace(ground, about=ground.net.find(institution))
     return views.VIEWS[name].compose(ground)
@@ -199,8 +200,7 @@ def mapped(
     net: Network, look: Look, part: Part | None = None, doubts: pd.DataFrame | None = None
 ) -> Map:
     """Compose all that a page shows; raises as `compose` does."""
-    ground = grounded(net, look, part)
-    ground = replace(ground, suggestions=_suggested(ground, look, doubts))
+    ground = _with_suggestions(grounded(net, look), look, part, doubts)
     scenes = {
         name: one.compose(ground)
         for name, one in views.VIEWS.items()
@@ -237,7 +237,7 @@ def first_view(ground: Ground) -> View:
     return "round"
 
 
-def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
+def grounded(net: Network, look: Look) -> Ground:
     """Compute what compositions need, but for the suggestions."""
     a_network(net)
     a_language(look.lang)
@@ -245,8 +245,7 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
         one_of("view-unknown", look.view, VIEWS)
     if not isinstance(look.suggestions, bool | pd.DataFrame):
         raise ArgumentError("suggestions", got=shown(repr(look.suggestions)))
-    kept, reduction = part or reduced(net)
-    named, about, lang = kept.named(), kept.about, look.lang
+    kept, named, about, lang = net, net.named(), net.about, look.lang
     hubs = hubs_of(named)
     ties, which = _ties(named, hubs)
     clusters = map_groups.clusters(named, hubs)
@@ -271,7 +270,7 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
         ended=frozenset(map(str, named.projects.index[~running(named)])),
         lang=lang,
         title=look.title or pick(about.get("title"), lang) or say("map-title", lang),
-        caption=caption(kept, reduction, lang),
+        caption=caption(kept, lang),
         notes=tuple(pick(about.get("caveats"), lang) or ()),
     )
 
@@ -361,18 +360,24 @@ def _palettes(net: Network, first: str) -> list[Palette]:
     return [palette for palette in found if palette.colours]
 
 
-def _suggested(ground: Ground, look: Look, doubts: pd.DataFrame | None) -> pd.DataFrame | None:
-    """Give the rows of who should meet that a map shows; None where it shows none."""
+def _with_suggestions(
+    ground: Ground, look: Look, part: Part | None, doubts: pd.DataFrame | None
+) -> Ground:
+    """Add who should meet, unless none are wanted."""
     if look.suggestions is False:
-        return None
+        return ground
+    said = ground.caption
     if isinstance(look.suggestions, pd.DataFrame):
         rows = look.suggestions.reset_index(drop=True)
         rows = rows.assign(rank=np.arange(1, len(rows) + 1), rank_without=np.nan)
     else:
-        rows = for_each(
-            ground.net, hubs=[*ground.hubs], lang=ground.lang, doubts=doubts, known=look.known
-        )
-    return rows.join(paths(ground.net, rows))
+        kept, reduction = part or reduced(ground.net)
+        hubs = [one for one in ground.hubs if one in kept.institutions.index]
+        rows = for_each(kept, hubs=hubs, lang=ground.lang, doubts=doubts, known=look.known)
+        if reduction:
+            asked = say("map-reduced", ground.lang, kept=len(kept.institutions))
+            said = f"{said} {asked}"
+    return replace(ground, suggestions=rows.join(paths(ground.net, rows)), caption=said)
 
 
 def _for_page(rows: pd.DataFrame | None) -> pd.DataFrame | None:

@@ -106,7 +106,9 @@ def _points(ax: Axes) -> float:
     """How many points of a figure are a unit of the scene."""
     canvas = ax.get_figure(root=True)
     if canvas is not None:
-        canvas.draw_without_rendering()
+        # The legend takes its room only when it has been drawn once.
+        for _ in range(2):
+            canvas.draw_without_rendering()
     points = ax.get_window_extent().width * 72 / ax.figure.dpi
     return float(points / abs(ax.get_xlim()[1] - ax.get_xlim()[0]))
 

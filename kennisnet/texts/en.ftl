@@ -698,7 +698,10 @@ map-hubs-only = { $n ->
 map-others = other
 map-source = Source: { $source }.
 map-date = Date of the data: { $date }.
-map-reduced = Too large to read whole: shown are the institutions with the most projects and the projects that two of them share, { $kept } of { $total } nodes.
+map-reduced = { $kept ->
+    [one] Suggestions were sought for { $kept } institution, the one with most projects.
+   *[other] Suggestions were sought among the { $kept } institutions with most projects.
+}
 map-field-sector = Sector
 map-field-convenant_since = Covenant partner since
 map-field-spoor = Theme

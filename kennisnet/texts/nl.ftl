@@ -692,7 +692,10 @@ map-hubs-only = { $n ->
 map-others = overig
 map-source = Bron: { $source }.
 map-date = Datum van de gegevens: { $date }.
-map-reduced = Te groot om in zijn geheel te lezen: getoond zijn de instellingen met de meeste projecten en de projecten die twee van hen delen, { $kept } van { $total } knooppunten.
+map-reduced = { $kept ->
+    [one] Voorstellen zijn gezocht bij { $kept } instelling, die met de meeste projecten.
+   *[other] Voorstellen zijn gezocht bij de { $kept } instellingen met de meeste projecten.
+}
 map-field-sector = Sector
 map-field-convenant_since = Convenantpartner sinds
 map-field-spoor = Spoor
