@@ -26,7 +26,7 @@ from kennisnet.maps.paths import paths
 from kennisnet.maps.scene import Scene
 from kennisnet.maps.views import islands
 from kennisnet.maps.views.group_boards import group_boards
-from kennisnet.metrics import measure
+from kennisnet.metrics import compare, measure
 from kennisnet.network import Network, a_network, columns, records
 from kennisnet.network.dates import running
 from kennisnet.reducing import Part, reduced
@@ -55,6 +55,7 @@ def draw_map(
     size: str = Look.size,
     colour: str = Look.colour,
     suggestions: bool | pd.DataFrame = Look.suggestions,
+    before: Network | None = Look.before,
     known: Known | None = Look.known,
     lang: str = Look.lang,
     title: str | None = Look.title,
@@ -69,14 +70,19 @@ def draw_map(
     view
         Which view opens first: ``"board"`` (projects as rows, who takes part), ``"institution"``
         (one of them, its partners, and who is not linked yet), ``"introductions"`` (who should
-        meet, through whom), ``"round"`` (a round table, as a poster) or ``"tables"``; None = the
-        board where it can be read at a glance, else the round table.
+        meet, through whom), ``"islands"`` (who works with whom beyond the largest), ``"groups"``
+        (who belongs together), ``"moments"`` (who came, went and stayed since ``before``),
+        ``"round"`` (a round table, as a poster) or ``"tables"``; None = the board where it can be
+        read at a glance, else groups.
     size
         The measure that gives the size of institutions.
     colour
         A column of the projects or the institutions.
     suggestions
         Who should meet: True, False, or rows of `unlinked`.
+    before
+        The network of an earlier moment: who came, went and stayed (view ``"moments"``). Institutions
+        and projects are matched by id.
     known
         Pairs of which something is known, as of `unlinked`.
     lang, title
@@ -108,7 +114,7 @@ def draw_map(
     >>> kn.draw_map(kn.Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}], links))
     <Map: 2 institutions, 1 project, views board, institution, introductions, round, tables>
     """
-    look = Look(view, size, colour, suggestions, known, lang, title)
+    look = Look(view, size, colour, suggestions, before, known, lang, title)
     drawn = mapped(net, look, doubts=doubts)
     if path is not None:
         drawn.save(path)
@@ -122,6 +128,7 @@ def draw_figure(
     size: str = Look.size,
     colour: str = Look.colour,
     suggestions: bool | pd.DataFrame = Look.suggestions,
+    before: Network | None = Look.before,
     known: Known | None = Look.known,
     lang: str = Look.lang,
     title: str | None = Look.title,
@@ -135,7 +142,7 @@ def draw_figure(
     ----------
     ax
         Where to draw it; None = on new axes of the size of the view.
-    view, size, colour, suggestions, known, lang, title
+    view, size, colour, suggestions, before, known, lang, title
         As of `draw_map`; ``"tables"`` is no picture.
     institution
         Whom the view ``"institution"`` is about, an id or a name; None = the one with most
@@ -160,7 +167,7 @@ def draw_figure(
     """
     from kennisnet.maps.figure import figure
 
-    look = Look(view, size, colour, suggestions, known, lang, title)
+    look = Look(view, size, colour, suggestions, before, known, lang, title)
     return figure(compose(net, look, institution=institution), ax)
 
 
@@ -248,6 +255,7 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
     if not palette.colours and look.colour == Look.colour:
         kept = kept.with_columns(projects={say("map-found", lang): groups})
         palette = palette_of(kept, say("map-found", lang))
+    changes, gone = _changes(look.before, kept)
     return Ground(
         kept,
         hubs=hubs,
@@ -258,6 +266,8 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
         sizes=_sizes(net, look.size),
         ties=ties,
         which=which,
+        changes=changes,
+        gone=gone,
         ended=frozenset(map(str, named.projects.index[~running(named)])),
         lang=lang,
         title=look.title or pick(about.get("title"), lang) or say("map-title", lang),
@@ -289,6 +299,25 @@ def _ties(
         there |= {a, b}
         kept.append((a, b, float(weight)))
     return kept, "beyond" if beyond else "strongest"
+
+
+def _changes(
+    before: Network | None, net: Network
+) -> tuple[list[tuple[str, str, str]] | None, dict[str, str]]:
+    """Give what came, went and stayed since an earlier moment, and the names of who is gone."""
+    if before is None:
+        return None, {}
+    rows = compare(a_network(before), net, "participations")
+    told = rows.assign(change=rows["change"].replace("role", "stayed"))
+    gone = {
+        str(one): str(name)
+        for old, new in (
+            (before.named().institutions, net.named().institutions),
+            (before.projects, net.projects),
+        )
+        for one, name in old.loc[~old.index.isin(new.index), "name"].items()
+    }
+    return [*told.itertuples(index=False, name=None)], gone
 
 
 def _tints(net: Network, palette: Palette) -> dict[str, str]:

@@ -7,7 +7,17 @@ from kennisnet.texts import say
 PLAIN = (
     *("views", "view_board", "view_institution", "view_introductions", "view_round"),
     *("view_tables", "phone_projects", "phone_institution", "zoom_in", "zoom_out", "all"),
-    *("view_islands", "view_groups", "search", "nothing", "filter", "colour", "size", "save"),
+    *(
+        "view_islands",
+        "view_groups",
+        "view_moments",
+        "search",
+        "nothing",
+        "filter",
+        "colour",
+        "size",
+        "save",
+    ),
     *("save_png", "save_svg", "save_csv", "save_print", "save_link", "save_page", "closed"),
     *("details", "close", "clear", "others", "no_group", "kind", "kind_of_organisation"),
     *("institution", "project", "projects", "role", "certainty", "role_lead", "role_partner"),

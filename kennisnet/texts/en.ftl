@@ -671,6 +671,23 @@ map-weak-rest = { $n ->
 }
 map-ties-beyond = Drawn: pairs that meet more often than by chance.
 map-ties-strongest = Drawn: the strongest ties. None of them is stronger than chance can give.
+map-before = Then
+map-now = Now
+map-changes = { $came } participations came, { $went } went, { $stayed } stayed
+map-new = new
+map-gone = ended or gone
+map-unchanged = { $n ->
+    [one] { $n } project stayed the same.
+   *[other] { $n } projects stayed the same.
+}
+map-more-changes = { $n ->
+    [one] Something changed in { $n } more project, which is not drawn.
+   *[other] Something changed in { $n } more projects, which are not drawn.
+}
+map-legend-went = dashed: went
+map-legend-stayed = thin: stayed
+map-legend-came = thick: came
+page-view_moments = Then and now
 map-small-groups = small groups
 map-hubs-only = { $n ->
     [0] nobody takes part
@@ -1140,7 +1157,7 @@ cli-unlinked = Who should meet? Pairs that share partners and no project, with t
 cli-opt-folder = The folder to write into.
 cli-opt-page = The page to write (.html).
 cli-opt-open = Open the result.
-cli-opt-view = What opens first: board, institution, introductions, islands, groups, round or tables. Else it depends on the size.
+cli-opt-view = What opens first: board, institution, introductions, islands, groups, moments, round or tables. Else it depends on the size.
 cli-opt-colour = The column that gives the colours.
 cli-opt-with = Only pairs with this institution (id or name); may be given more than once.
 cli-opt-each = At most so many suggestions for one institution, but for those of --with.

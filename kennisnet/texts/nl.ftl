@@ -665,6 +665,23 @@ map-weak-rest = { $n ->
 }
 map-ties-beyond = Getekend: paren die vaker samen zijn dan toeval geeft.
 map-ties-strongest = Getekend: de sterkste banden. Geen ervan is sterker dan toeval kan geven.
+map-before = Toen
+map-now = Nu
+map-changes = { $came } deelnames erbij, { $went } weg, { $stayed } gebleven
+map-new = nieuw
+map-gone = gestopt of weg
+map-unchanged = { $n ->
+    [one] { $n } project bleef gelijk.
+   *[other] { $n } projecten bleven gelijk.
+}
+map-more-changes = { $n ->
+    [one] In nog { $n } project veranderde iets; dat is niet getekend.
+   *[other] In nog { $n } projecten veranderde iets; die zijn niet getekend.
+}
+map-legend-went = gestreept: ging weg
+map-legend-stayed = dun: bleef
+map-legend-came = dik: kwam erbij
+page-view_moments = Toen en nu
 map-small-groups = kleine groepen
 map-hubs-only = { $n ->
     [0] zonder deelnemers
@@ -1134,7 +1151,7 @@ cli-unlinked = Wie zouden elkaar moeten ontmoeten? Paren die partners delen maar
 cli-opt-folder = De map om in te schrijven.
 cli-opt-page = De pagina die geschreven wordt (.html).
 cli-opt-open = Open het resultaat.
-cli-opt-view = Wat als eerste opent: board (tafel), institution (instelling), introductions (kennismaken), islands (eilanden), groups (groepen), round (rond) of tables (tabellen). Anders past het zich aan de omvang aan.
+cli-opt-view = Wat als eerste opent: board (tafel), institution (instelling), introductions (kennismaken), islands (eilanden), groups (groepen), moments (toen en nu), round (rond) of tables (tabellen). Anders past het zich aan de omvang aan.
 cli-opt-colour = De kolom die de kleuren geeft.
 cli-opt-with = Alleen paren met deze instelling (id of naam); mag vaker gegeven worden.
 cli-opt-each = Hoogstens zoveel voorstellen voor één instelling, behalve voor die van --with.
