@@ -11,6 +11,7 @@ PLAIN = (
         "view_islands",
         "view_groups",
         "view_moments",
+        "marks",
         "search",
         "nothing",
         "filter",

@@ -687,6 +687,7 @@ map-more-changes = { $n ->
 map-legend-went = dashed: went
 map-legend-stayed = thin: stayed
 map-legend-came = thick: came
+page-marks = What the signs mean
 page-view_moments = Then and now
 map-small-groups = small groups
 map-hubs-only = { $n ->

@@ -681,6 +681,7 @@ map-more-changes = { $n ->
 map-legend-went = gestreept: ging weg
 map-legend-stayed = dun: bleef
 map-legend-came = dik: kwam erbij
+page-marks = Wat de tekens betekenen
 page-view_moments = Toen en nu
 map-small-groups = kleine groepen
 map-hubs-only = { $n ->

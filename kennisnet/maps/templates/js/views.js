@@ -58,6 +58,7 @@ const views = (() => {
     if (!on) current().draw(element("view"));
     else if (drawn === scene()) canvas.refresh();
     else canvas.show((drawn = scene()));
+    if (on) explained.draw(drawn.legend);
   }
 
   // Draw everything anew; the keyboard stays where it was, unless another view was opened.
