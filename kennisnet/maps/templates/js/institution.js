@@ -107,7 +107,7 @@ const ofInstitution = (() => {
       "li",
       { class: "card", "data-row": other, "data-stranger": true },
       make("div", { class: "first" }, make("b", { class: "rank" }, String(place + 1)), make("span", { class: "said" }, named(other)), make("span", { class: "bars" }, bar(say("likely"), row.likely), bar(say("valuable"), row.valuable))),
-      make("p", { class: "via" }, things.has(row.via) ? [say("via"), " ", pill(row.via)] : say("nobody_between"), where && make("span", { class: "where" }, aside(say("met_in")), mark(where), make("span", { class: "said" }, named(where)))),
+      make("p", { class: "via" }, things.has(row.via) ? make("span", { class: "through" }, say("via"), " ", pill(row.via)) : say("nobody_between"), where && make("span", { class: "where" }, aside(say("met_in")), mark(where), make("span", { class: "said" }, named(where)))),
       known.of(row) && make("p", { class: "state" }, known.label(known.of(row))),
       row.against && make("p", { class: "mind short" }, say("mind"), " ", row.against),
       make(
