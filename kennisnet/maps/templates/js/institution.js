@@ -100,6 +100,17 @@ const ofInstitution = (() => {
     return make("button", { type: "button", class: "quiet", "data-focus": "all", onclick: toggle }, all ? say("fewer") : say("show_all", { n: strangers.length }));
   }
 
+  // In few words what to mind of this one; that lists are open is said once, above.
+  function cautions(row, other) {
+    const own = things.get(other).links.map((link) => link.project);
+    return [
+      own.length === 1 && say("caution_few"),
+      own.length > 0 && own.every((project) => project.over) && say("caution_ended"),
+      row.weak && say("caution_weak"),
+      !row.where && say("caution_nowhere"),
+    ].filter(Boolean);
+  }
+
   // A card for who is not known yet: through whom, where, and what to mind.
   function card({ row, other, met }, place) {
     const where = [row.where, met].find((key) => things.get(key)?.kind === "project");
@@ -109,7 +120,7 @@ const ofInstitution = (() => {
       make("div", { class: "first" }, make("b", { class: "rank" }, String(place + 1)), make("span", { class: "said" }, named(other)), make("span", { class: "bars" }, bar(say("likely"), row.likely), bar(say("valuable"), row.valuable))),
       make("p", { class: "via" }, things.has(row.via) ? make("span", { class: "through" }, say("via"), " ", pill(row.via)) : say("nobody_between"), where && make("span", { class: "where" }, aside(say("met_in")), mark(where), make("span", { class: "said" }, named(where)))),
       known.of(row) && make("p", { class: "state" }, known.label(known.of(row))),
-      row.against && make("p", { class: "mind short" }, say("mind"), " ", row.against),
+      cautions(row, other).length > 0 && make("p", { class: "mind short" }, say("mind"), " ", cautions(row, other).join("; ")),
       make(
         "details",
         {},
