@@ -2,7 +2,7 @@
 const canvas = (() => {
   const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", Arial, sans-serif';
   const MARKS = ["square", "dot", "ring", "triangle", "text", "box", "plate", "tag", "pill", "rule"]; // as in scene.py
-  const MOST_SCALE = 1.3;
+  const MOST_SCALE = 1.2;
   const FAINT = 0.14;
   const holder = document.getElementById("canvas");
   const tip = document.createElement("div");
