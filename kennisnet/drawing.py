@@ -245,7 +245,7 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
     clusters = map_groups.clusters(named, hubs)
     groups = map_groups.of_table(named, lang) or map_groups.found(named, hubs, clusters, lang)
     palette = palette_of(kept, look.colour)
-    if not palette.colours and look.colour == Look.colour:
+    if groups and not palette.colours and look.colour == Look.colour:
         kept = kept.with_columns(projects={say("map-found", lang): groups})
         palette = palette_of(kept, say("map-found", lang))
     return Ground(
