@@ -33,8 +33,15 @@ PROJECTS = [
 ]
 LED = {("stad", "1"), ("stad", "3"), ("recht", "2"), ("museum", "4"), ("zorg", "5")}
 TAKES_PART = {
-    "stad": "1235", "uni": "14", "recht": "2", "museum": "34", "zorg": "5", "theater": "34",
-    "bedrijf": "2", "club": "1", "scholen": "2",
+    "stad": "1235",
+    "uni": "14",
+    "recht": "2",
+    "museum": "34",
+    "zorg": "5",
+    "theater": "34",
+    "bedrijf": "2",
+    "club": "1",
+    "scholen": "2",
 }
 HUBS = {"stad": "S", "uni": "U"}
 SUGGESTIONS = pd.DataFrame(

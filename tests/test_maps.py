@@ -14,12 +14,12 @@ from graphs import columned, examples, frozen, net
 from hostile import hostile
 from hypothesis import given
 from hypothesis import strategies as st
+from kennisnet.maps.composing import scene
 
 import kennisnet as kn
 from kennisnet import reducing
 from kennisnet.drawing import compose
 from kennisnet.maps import colours, page, panel
-from kennisnet.maps.composing import scene
 from kennisnet.maps.labels import show_what_fits
 from kennisnet.maps.look import Look
 from kennisnet.network import schema

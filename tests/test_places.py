@@ -8,13 +8,13 @@ import pytest
 from graphs import net
 from hypothesis import given
 from hypothesis import strategies as st
+from kennisnet.maps.nodes import radii
 
 import kennisnet as kn
 from kennisnet.drawing import compose
 from kennisnet.maps.apart import free_of_overlap, names_apart
 from kennisnet.maps.forces import MOST_EXACT, by_forces
 from kennisnet.maps.look import Look
-from kennisnet.maps.nodes import radii
 from kennisnet.maps.round_table import round_table
 from kennisnet.maps.seats import seated
 
