@@ -27,7 +27,7 @@ from kennisnet.maps.scene import Scene
 from kennisnet.maps.views import islands
 from kennisnet.maps.views.group_boards import group_boards
 from kennisnet.metrics import measure
-from kennisnet.network import Network, a_network, columns, records
+from kennisnet.network import Network, a_network, columns, homes, records
 from kennisnet.network.dates import running
 from kennisnet.reducing import Part, reduced
 from kennisnet.suggestions import for_each
@@ -324,6 +324,8 @@ def _palettes(net: Network, first: str) -> list[Palette]:
         known = columns(table)
         for name in rows.columns:
             own = known.get(str(name))
+            if table not in homes(str(name)):
+                continue
             if own is not None and not (own.shown and own.holds == "text"):
                 continue
             if 1 < rows[name].nunique() <= MOST_WORDS:
