@@ -27,7 +27,7 @@ from kennisnet.maps.scene import Scene
 from kennisnet.maps.views import islands
 from kennisnet.maps.views.group_boards import group_boards
 from kennisnet.metrics import compare, measure
-from kennisnet.network import Network, a_network, columns, records
+from kennisnet.network import Network, a_network, columns, homes, records
 from kennisnet.network.dates import running
 from kennisnet.reducing import Part, reduced
 from kennisnet.suggestions import for_each
@@ -251,7 +251,7 @@ def grounded(net: Network, look: Look) -> Ground:
     clusters = map_groups.clusters(named, hubs)
     groups = map_groups.of_table(named, lang) or map_groups.found(named, hubs, clusters, lang)
     palette = palette_of(kept, look.colour)
-    if not palette.colours and look.colour == Look.colour:
+    if groups and not palette.colours and look.colour == Look.colour:
         kept = kept.with_columns(projects={say("map-found", lang): groups})
         palette = palette_of(kept, say("map-found", lang))
     changes, gone = _changes(look.before, kept)
@@ -352,6 +352,8 @@ def _palettes(net: Network, first: str) -> list[Palette]:
         known = columns(table)
         for name in rows.columns:
             own = known.get(str(name))
+            if table not in homes(str(name)):
+                continue
             if own is not None and not (own.shown and own.holds == "text"):
                 continue
             if 1 < rows[name].nunique() <= MOST_WORDS:

@@ -30,7 +30,7 @@ def of_table(net: Network, lang: str = "nl") -> dict[str, str]:
     if not 2 <= spoor.nunique() <= MOST:  # noqa: PLR2004 - one group is none
         return {}
     named = spoor.fillna(say("map-no-group", lang)).astype("str")
-    return {str(project): group for project, group in named.items()}
+    return {str(project): group for project, group in named.sort_index().items()}
 
 
 def clusters(net: Network, hubs: Collection[str]) -> dict[str, int]:
@@ -51,7 +51,8 @@ def found(
     """Give each project the group that was found for it (`clusters`), by name.
 
     A group is called after the two who take part in most of its projects; small groups, and
-    projects in which only hubs take part, stand together at the end.
+    projects in which only hubs take part, stand together at the end. None where all would stand
+    in one.
     """
     named = net.named()
     names, rows = named.institutions["name"], named.participations
@@ -70,6 +71,8 @@ def found(
         str(one): called.get(own[one], small) if one in own else only
         for one in map(str, named.projects.index)
     }
+    if len({*groups.values()}) < 2:  # noqa: PLR2004 - one group is none
+        return {}
     place = {name: k for k, name in enumerate([*called.values(), small, only])}
     return dict(sorted(groups.items(), key=lambda item: (place[item[1]], item[0])))
 

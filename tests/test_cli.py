@@ -127,7 +127,7 @@ def test_report_and_map_are_written_and_the_table_beside_them_stays(table, tmp_p
     assert set(FILES) - written == of_kinds | {"affinity_sector.csv", "affinity_spoor.csv"}
     assert written <= set(FILES)
     assert table.read_text("utf-8") == TABLE
-    assert kennisnet("map", table, "--out", tmp_path / "m.html", "--view", "institutions")[0] == 0
+    assert kennisnet("map", table, "--out", tmp_path / "m.html", "--view", "institution")[0] == 0
     assert (tmp_path / "m.html").exists()
 
 

@@ -13,6 +13,7 @@ FLOORS = [
     {"reports"},
     {"drawing"},
     {"suggestions", "listing"},
+    {"map_groups"},
     {"maps", "metrics"},
     {"pages", "chance"},
     {"nulls"},

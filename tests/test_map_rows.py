@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
 
 import pandas as pd
 import pytest
 from graphs import net, shuffled
+from scenes import cut, legible, text_boxes
 
 import kennisnet as kn
 from kennisnet.maps.ground import Ground
@@ -16,7 +16,6 @@ from kennisnet.maps.paths import paths
 from kennisnet.maps.scene import Scene
 from kennisnet.maps.views.institution import MOST, institution
 from kennisnet.maps.views.introductions import introductions
-from kennisnet.maps.widths import fitting, width
 from kennisnet.network.dates import running
 from kennisnet.suggestions import for_each
 
@@ -43,59 +42,6 @@ def grounded(network: kn.Network, **values) -> Ground:
 @pytest.fixture(scope="module")
 def leiden_ground(leiden):
     return grounded(leiden)
-
-
-def text_boxes(scene: Scene) -> list[tuple[float, float, float, float, str]]:
-    """Give where each text stands, as it is painted: left, top, right, bottom."""
-    boxes = []
-    for row in scene.shapes[scene.shapes["shape"] == "text"].to_dict("records"):
-        shown = fitting(row["text"], row["size"], row["room"], bold=row["bold"])
-        wide, high = width(shown, row["size"], bold=row["bold"]), row["size"]
-        left = row["x"] - wide * {"left": 0, "center": 0.5, "right": 1}[row["align"]]
-        boxes.append((left, row["y"] - high / 2, left + wide, row["y"] + high / 2, shown))
-    return boxes
-
-
-def overlapping(scene: Scene) -> list[tuple[str, str]]:
-    return [
-        (one[4], other[4])
-        for one, other in combinations(text_boxes(scene), 2)
-        if one[0] < other[2] - 0.1
-        and other[0] < one[2] - 0.1
-        and one[1] < other[3] - 0.1
-        and other[1] < one[3] - 0.1
-    ]
-
-
-def outside(scene: Scene) -> list[str]:
-    return [
-        text
-        for left, top, right, bottom, text in text_boxes(scene)
-        if left < -0.5 or top < 0 or right > scene.width + 0.5 or bottom > scene.height
-    ]
-
-
-def cut(scene: Scene, kind: str) -> set[str]:
-    """Give the names of nodes of a kind that end in "…"."""
-    kinds = scene.nodes.set_index("id")["kind"]
-    texts = scene.shapes[scene.shapes["shape"] == "text"]
-    return {
-        row["text"]
-        for row in texts.to_dict("records")
-        if kinds[row["node"]] == kind
-        and fitting(row["text"], row["size"], row["room"], bold=row["bold"]) != row["text"]
-    }
-
-
-def legible(scene: Scene) -> None:
-    assert overlapping(scene) == []
-    assert outside(scene) == []
-    texts = scene.shapes[scene.shapes["shape"] == "text"]
-    assert texts["size"].min() >= 11
-    assert scene.nodes["id"].is_unique
-    assert {*scene.links["source"], *scene.links["target"]} <= {*scene.nodes["id"]}
-    assert {*scene.shapes["node"]} <= {*scene.nodes["id"]}
-    scene.record()
 
 
 def between(scene: Scene) -> list[str]:

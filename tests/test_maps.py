@@ -4,7 +4,8 @@ import inspect
 import re
 import subprocess
 import sys
-from dataclasses import fields
+from collections import Counter
+from dataclasses import fields, replace
 
 import matplotlib as mpl
 import numpy as np
@@ -14,14 +15,16 @@ from graphs import columned, examples, frozen, net
 from hostile import hostile
 from hypothesis import given
 from hypothesis import strategies as st
-from kennisnet.maps.composing import scene
+from scenes import keys, lines, marks, texts_of
 
 import kennisnet as kn
 from kennisnet import reducing
-from kennisnet.drawing import compose
-from kennisnet.maps import colours, page, panel
+from kennisnet.choices import VIEWS
+from kennisnet.drawing import compose, first_view, grounded
+from kennisnet.maps import colours, page, values
 from kennisnet.maps.labels import show_what_fits
 from kennisnet.maps.look import Look
+from kennisnet.maps.views.round_view import round_table_view
 from kennisnet.network import schema
 from kennisnet.reports.numbers import Numbers
 from kennisnet.suggestions import rating
@@ -37,67 +40,89 @@ def leiden():
 
 
 @pytest.fixture(scope="module")
+def ground(leiden):
+    return grounded(leiden, Look())
+
+
+@pytest.fixture(scope="module")
 def composed(leiden):
     return compose(leiden, Look())
 
 
-def test_every_named_institution_project_and_participation_is_drawn_once(leiden, composed):
-    nodes, links = composed.nodes, composed.links
-    drawn = {kind: list(own["key"]) for kind, own in nodes.groupby("kind")}
-    assert drawn["institution"] == list(leiden.named().institutions.index)
-    assert drawn["project"] == list(leiden.projects.index)
-    roles = leiden.named().participations["role"].value_counts()
-    kinds = links["kind"].value_counts()
-    assert (kinds["lead"], kinds["partner"]) == (roles["trekker"], roles["partner"])
+@pytest.fixture(scope="module")
+def round_scene(leiden):
+    return compose(leiden, Look(view="round"))
+
+
+@pytest.fixture(scope="module")
+def drawn(leiden):
+    return kn.draw_map(leiden)
+
+
+def without_suggestions(network, **chosen):
+    return compose(network, Look(suggestions=False, **chosen))
+
+
+def round_of(network, **chosen):
+    return without_suggestions(network, view="round", **chosen)
+
+
+def test_every_named_institution_project_and_participation_is_drawn_once(leiden, ground, composed):
+    """On the board: marks and lines together are the participations, with their roles."""
+    assert keys(composed, "institution") == sorted(leiden.named().institutions.index)
+    assert keys(composed, "project") == sorted(leiden.projects.index)
+    rows = leiden.named().participations
+    roles = Counter(
+        (i, p, r == "trekker")
+        for i, p, r in zip(rows["institution"], rows["project"], rows["role"], strict=True)
+    )
+    assert lines(composed) + marks(composed, ground.hubs) == roles
+    assert max(roles.values()) == 1
+    assert {one for one, *_ in marks(composed, ground.hubs)} == {*ground.hubs}
+    assert not {one for one, *_ in lines(composed)} & {*ground.hubs}
+    nodes = composed.nodes
     assert nodes["id"].is_unique
-    assert set(links["source"]) | set(links["target"]) <= set(nodes["id"])
+    assert {*composed.links["source"], *composed.links["target"]} <= {*nodes["id"]}
 
 
-def test_generic_rows_stand_once_at_their_project_and_link_nobody(leiden, composed):
+def test_generic_rows_stand_once_at_their_project_and_link_nobody(leiden, round_scene):
     table = leiden.institutions
     links = leiden.participations
     generic = links[links["institution"].isin(table.index[table["generic"]])]
-    kinds = composed.nodes[composed.nodes["kind"] == "kind"]
+    kinds = round_scene.nodes[round_scene.nodes["kind"] == "kind"]
     assert len(kinds) == generic["project"].nunique()
-    assert not set(kinds["id"]) & {*composed.links["source"], *composed.links["target"]}
+    assert not set(kinds["id"]) & {*round_scene.links["source"], *round_scene.links["target"]}
 
 
-def test_no_two_nodes_touch(composed):
-    nodes = composed.nodes[composed.nodes["kind"].isin(["institution", "project"])]
-    spots = list(zip(nodes["x"], nodes["y"], nodes["radius"], strict=True))
-    for i, (x, y, r) in enumerate(spots):
-        for a, b, s in spots[:i]:
-            assert (x - a) ** 2 + (y - b) ** 2 >= (r + s) ** 2
+def discs(scene):
+    """Give middle and radius of everybody on a round table."""
+    nodes = scene.nodes[scene.nodes["kind"].isin(["institution", "project"])]
+    return list(zip(nodes["x"], nodes["y"], nodes["width"] / 2, strict=True))
 
 
-def test_the_covenant_sits_in_the_middle(leiden, composed):
-    nodes = composed.nodes[composed.nodes["kind"] == "institution"].set_index("key")
-    distance = (nodes["x"] ** 2 + nodes["y"] ** 2) ** 0.5
+def touching(scene):
+    spots = discs(scene)
+    return [
+        (one, other)
+        for i, one in enumerate(spots)
+        for other in spots[:i]
+        if (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 < (one[2] + other[2]) ** 2
+    ]
+
+
+def test_no_two_nodes_touch(round_scene):
+    assert len(discs(round_scene)) == 69 + 54
+    assert touching(round_scene) == []
+
+
+def test_the_covenant_sits_in_the_middle(leiden, round_scene):
+    nodes = round_scene.nodes
+    ring = nodes[nodes["kind"] == "project"]
+    middle = (ring["x"].min() + ring["x"].max()) / 2, (ring["y"].min() + ring["y"].max()) / 2
+    own = nodes[nodes["kind"] == "institution"].set_index("key")
+    distance = ((own["x"] - middle[0]) ** 2 + (own["y"] - middle[1]) ** 2) ** 0.5
     covenant = leiden.institutions["convenant_since"].dropna().index
     assert set(distance.nsmallest(5).index) == set(covenant)
-
-
-def test_the_legend_explains_every_shape_colour_and_line(composed):
-    legend = composed.legend
-    marks = set(legend["mark"])
-    shapes = set(composed.nodes["shape"]) - {"text"}
-    assert shapes <= marks
-    assert set(composed.links["kind"]) <= marks
-    fills = composed.nodes.loc[
-        composed.nodes["kind"].isin(["institution", "project", "kind"]), "colour"
-    ]
-    assert set(fills) <= set(legend["colour"])
-    assert ("open" in marks) == bool(composed.nodes["dashed"].any())
-
-
-def test_text_can_be_read(composed):
-    inside = composed.nodes[
-        (composed.nodes["side"] == "inside") & (composed.nodes["kind"] == "project")
-    ]
-    for row in inside.itertuples():
-        assert colours.contrast(row.colour, row.ink) >= 4.5
-    for colour in composed.nodes.loc[composed.nodes["kind"] == "title", "ink"]:
-        assert colours.contrast(colour, "#FFFFFF") >= 4.5
 
 
 def test_many_categories_become_seven_and_other():
@@ -108,26 +133,50 @@ def test_many_categories_become_seven_and_other():
     assert palette["c11"] == colours.PROJECT
 
 
-@pytest.mark.parametrize("view", ["both", "institutions", "projects"])
+@pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("words", ["", "aP", "aP bP* bQ cQ", "aP bQ", "aP bP cP dP eP"])
 def test_small_networks_are_drawn_in_every_view(view, words):
     network = net(words, institutions="z", projects="Z")
-    drawn = kn.draw_map(network, view=view)
-    shown = {"both": {"institution", "project"}, "institutions": {"institution"}}
-    assert set(drawn.scene.nodes["kind"]) == shown.get(view, {"project"})
+    drawn = kn.draw_map(network, view=view, suggestions=view == "introductions")
+    named = {"institution": sorted(network.institutions.index)}
+    if view != "islands":
+        named["project"] = sorted(network.projects.index)
+    if view == "groups":
+        named = {}  # nobody makes a group of three projects
+    assert {kind: keys(drawn.scene, kind) for kind in named} == named
+    assert f'"first":"{view}"' in drawn.html
 
 
-def test_view_of_institutions_has_a_link_for_each_pair_that_shares(leiden):
-    links = compose(leiden, Look(view="institutions", suggestions=False)).links
-    assert len(links) == len(kn.overlap(leiden))
+def test_islands_link_every_pair_that_shares_a_project_without_the_hubs(leiden, ground):
+    """By a line, or through the dot of a project that they share."""
+    links = compose(leiden, Look(view="islands", suggestions=False)).links
+    ends = zip(links["source"], links["target"], strict=True)
+    found, dots = set(), {}
+    for source, target in ends:
+        if target.startswith("project:"):
+            dots.setdefault(target, set()).add(source)
+        else:
+            found.add(frozenset((source, target)))
+    for who in dots.values():
+        assert len(who) > 2
+        found |= {frozenset((a, b)) for a in who for b in who if a < b}
+    shared = kn.overlap(leiden.named().without(*ground.hubs))
+    assert found == {
+        frozenset(f"institution:{one}" for one in pair)
+        for pair in zip(shared["a"], shared["b"], strict=True)
+    }
 
 
-def test_a_network_without_spoor_is_placed_by_forces_without_touching(leiden):
+def test_a_network_without_spoor_is_placed_without_touching(leiden):
     table = leiden.projects.drop(columns="spoor")
     plain = kn.Network(leiden.institutions, table, leiden.participations)
-    nodes = compose(plain, Look()).nodes
-    spots = nodes.loc[nodes["kind"] != "kind", ["x", "y"]].round(1)
-    assert not spots.duplicated().any()
+    assert touching(round_of(plain)) == []
+
+
+@pytest.mark.parametrize("groups", [{}, None], ids=["forces", "table"])
+def test_nobody_touches_in_either_layout(ground, groups):
+    changed = ground if groups is None else replace(ground, groups=groups)
+    assert touching(round_table_view(changed)) == []
 
 
 @pytest.mark.slow
@@ -150,15 +199,18 @@ def test_a_large_network_is_reduced_and_says_how(monkeypatch):
     assert kept == len(small.institutions) + len(small.projects) <= 200
     assert kept > 180
     assert reducing.reduced(small) == (small, None)
-    assert f"{kept} of 450 nodes" in kn.draw_map(large, lang="en").scene.caption
+    drawn = kn.draw_map(large, lang="en")
+    assert f"{kept} of 450 nodes" in drawn.scene.caption
+    assert f"{kept} of 450 nodes" in drawn.stock.caption
+    assert len(drawn.stock.record["institutions"]) == len(small.institutions)
 
 
 @pytest.mark.parametrize(
     ("verb", "place", "own"),
-    [(kn.draw_map, "path", {"doubts": None}), (kn.draw_figure, "ax", {"suggestions": False})],
+    [(kn.draw_map, "path", {"doubts": None}), (kn.draw_figure, "ax", {"institution": None})],
 )
 def test_every_picture_offers_each_choice_of_a_look_with_its_default(verb, place, own):
-    """In the same order, behind the network and where it goes; a document has no suggestions."""
+    """In the same order, behind the network and where it goes."""
     usual = {one.name: one.default for one in fields(Look)} | own
     offered = {one.name: one.default for one in inspect.signature(verb).parameters.values()}
     empty = inspect.Parameter.empty
@@ -166,18 +218,21 @@ def test_every_picture_offers_each_choice_of_a_look_with_its_default(verb, place
 
 
 def test_unknown_views_and_columns_are_said():
-    with pytest.raises(kn.ArgumentError, match="both, institutions, projects"):
+    with pytest.raises(kn.ArgumentError, match=", ".join(VIEWS)):
         kn.draw_map(net("aP"), view="sideways")
+    with pytest.raises(kn.ArgumentError, match="board, "):
+        kn.draw_figure(net("aP"), view="tables")
     with pytest.raises(kn.MissingColumn, match="budget"):
         kn.draw_map(net("aP"), colour="budget")
 
 
-def test_a_place_that_is_no_number_names_the_node(composed):
-    nodes = composed.nodes.copy()
-    nodes.loc[3, "x"] = float("nan")
-    broken = type(composed)(nodes, composed.links, composed.legend, "t", "c")
-    with pytest.raises(ValueError, match=re.escape(nodes.loc[3, "name"])):
-        page.page(broken)
+@pytest.mark.parametrize(("table", "column"), [("nodes", "x"), ("links", "y2")])
+def test_a_place_that_is_no_number_names_the_node(composed, table, column):
+    rows = getattr(composed, table).copy()
+    rows.loc[3, column] = float("nan")
+    told = rows.loc[3, "name" if table == "nodes" else "institution"]
+    with pytest.raises(ValueError, match=re.escape(told)):
+        replace(composed, **{table: rows})
 
 
 def test_the_page_is_one_file_that_loads_nothing(tmp_path, leiden):
@@ -186,6 +241,7 @@ def test_the_page_is_one_file_that_loads_nothing(tmp_path, leiden):
     assert [p.name for p in (tmp_path / "here").iterdir()] == ["map.html"]
     html = (tmp_path / "here" / "map.html").read_text("utf-8")
     ours = html.replace(page.vis_network(), "")
+    ours = ours.replace('"http://www.w3.org/2000/svg"', "")  # the name of a language
     assert "http://" not in ours
     assert "https://" not in ours
     assert "default-src 'none'" in ours
@@ -224,14 +280,16 @@ def test_the_network_is_unchanged(leiden):
     assert frozen(leiden) == before
 
 
-def test_the_figure_has_the_positions_and_names_of_the_scene(leiden, composed):
-    axes = kn.draw_figure(leiden, suggestions=True)
-    drawn = composed.nodes[composed.nodes["shape"] != "text"]
-    assert len(axes.patches) == len(drawn)
+def test_the_figure_has_the_shapes_and_texts_of_the_scene(leiden, composed):
+    axes = kn.draw_figure(leiden)
+    texts = texts_of(composed)
+    assert len(axes.patches) == len(composed.shapes) - len(texts)
+    assert len(axes.texts) == len(texts)
+    assert sum(len(one.get_paths()) for one in axes.collections) == len(composed.links)
     names = {text.get_text() for text in axes.texts}
-    assert {"LUMC", "Gemeente Leiden", "4r"} <= names
-    shown = composed.nodes[composed.nodes["shown"] & (composed.nodes["label"] != "")]
-    assert len(axes.texts) == len(shown)
+    assert {"Gemeente Leiden", "Hogeschool Leiden", "Luris", "Eduroam"} <= names
+    places = {(text.get_text(), text.get_position()) for text in axes.texts}
+    assert {(row["text"], (row["x"], row["y"])) for row in texts if not row["room"]} <= places
     mpl.pyplot.close(axes.figure)
 
 
@@ -248,24 +306,43 @@ def test_short_names():
     assert len(short("y" * 99)) == 32
 
 
-def test_a_notebook_gets_a_closed_frame(leiden):
-    html = kn.draw_map(leiden)._repr_html_()
+def test_a_notebook_gets_a_closed_frame(drawn):
+    html = drawn._repr_html_()
     assert html.startswith("<iframe title=")
     assert 'sandbox="allow-scripts allow-downloads"' in html
     assert "<script" not in html
 
 
-def test_scene_takes_what_is_computed_elsewhere(leiden):
-    sizes = pd.Series({"naturalis": 100.0})
-    nodes = scene(leiden, Look(), sizes=sizes).nodes.set_index("key")
-    institutions = nodes[nodes["kind"] == "institution"]
-    assert institutions["radius"].idxmax() == "naturalis"
+def test_views_take_what_is_computed_elsewhere(ground):
+    scene = round_table_view(replace(ground, sizes={"naturalis": 100.0}))
+    nodes = scene.nodes[scene.nodes["kind"] == "institution"].set_index("key")
+    assert nodes["width"].idxmax() == "naturalis"
 
 
 def test_an_empty_network_is_drawn_without_a_fault():
-    axes = kn.draw_figure(kn.Network([], [], []))
-    assert not axes.patches
-    mpl.pyplot.close(axes.figure)
+    for view in VIEWS[:-1]:
+        axes = kn.draw_figure(kn.Network([], [], []), view=view)
+        assert not axes.collections
+        mpl.pyplot.close(axes.figure)
+
+
+def test_a_map_begins_with_what_can_be_read_at_a_glance(leiden, ground):
+    """Sixty rows, and seventy-five institutions that are named at them."""
+    assert first_view(ground) == "board"
+    assert kn.draw_map(leiden, view="round", suggestions=False).scene.title == ground.title
+    rows = [{"institution": f"i{n}", "project": f"p{n}"} for n in range(61)]
+    wide = kn.Network(
+        [{"id": row["institution"]} for row in rows], [{"id": row["project"]} for row in rows], rows
+    )
+    assert first_view(grounded(wide, Look())) == "round"
+    fewer = wide.without("i60").subset(projects=[n < 60 for n in range(61)])
+    assert first_view(grounded(fewer, Look())) == "board"
+
+
+@pytest.mark.parametrize("view", ["board", "groups", "islands", "round"])
+def test_the_scene_of_a_map_is_that_of_the_view_that_opens(leiden, view):
+    made = kn.draw_map(leiden, view=view, suggestions=False)
+    assert made.scene.record() == compose(leiden, Look(view=view)).record()
 
 
 # What a node says and how it looks
@@ -280,24 +357,27 @@ def test_a_table_where_a_known_column_stands_elsewhere_is_drawn():
         rows,
     )
     for colour in ("spoor", "sector"):
-        drawn = kn.draw_map(network, colour=colour, suggestions=False).scene
-        assert set(drawn.nodes["colour"]) == {colours.INSTITUTION, colours.PROJECT}
-        assert "colour" not in set(drawn.legend["section"])
-        assert not any(
-            drawn.nodes["lines"].map(lambda own: {"north", "care"} & set(dict(own).values()))
-        )
+        made = kn.draw_map(network, colour=colour, suggestions=False)
+        ground = grounded(network, Look(colour=colour))
+        assert (ground.tints, ground.colours) == ({}, {})
+        assert "colour" not in set(made.scene.legend["section"])
+        assert not {"spoor", "sector"} & {one["column"] for one in made.stock.record["colours"]}
+        assert not {"spoor", "sector"} & {one["column"] for one in made.stock.record["filters"]}
 
 
 def test_a_column_of_ones_own_colours_both_tables_by_the_categories_of_the_projects():
     network = net("aP bQ").with_columns(
         institutions={"phase": ["second", "elsewhere"]}, projects={"phase": ["first", "second"]}
     )
-    scene = compose(network, Look(colour="phase", suggestions=False))
-    shown = scene.legend.loc[scene.legend["section"] == "colour", "label"]
-    assert shown.tolist() == ["first", "second"]
-    node = scene.nodes.set_index("key")["colour"]
-    assert (node["P"], node["Q"]) == colours.PALETTE[:2]
-    assert (node["a"], node["b"]) == (colours.PALETTE[1], colours.INSTITUTION)
+    for view in ("board", "round"):
+        legend = without_suggestions(network, colour="phase", view=view).legend
+        shown = legend.loc[legend["section"] == "colour", "label"]
+        assert shown.tolist() == ["first", "second"]
+    first, second = colours.PALETTE[:2]
+    assert grounded(network, Look(colour="phase")).tints == {"P": first, "Q": second, "a": second}
+    shapes = round_of(network, colour="phase").shapes
+    drawn = shapes[shapes["shape"].isin(["dot", "square"])].set_index("of")["colour"]
+    assert drawn.to_dict() == {"P": first, "Q": second, "a": second, "b": colours.INSTITUTION}
 
 
 def test_categories_are_coloured_in_the_order_of_the_ids():
@@ -317,34 +397,51 @@ def many_projects(*projects):
     return kn.Network([{"id": "a"}], [*projects, *rest], [])
 
 
+def labels(scene):
+    """Give the text of each project on a round table, and whether it stands in its dot."""
+    at = scene.nodes.set_index("id")
+    return {
+        at.loc[row["node"], "key"]: (row["text"], row["y"] == at.loc[row["node"], "y"])
+        for row in texts_of(scene)
+        if at.loc[row["node"], "kind"] == "project"
+    }
+
+
 def test_only_a_real_code_stands_in_a_dot():
     network = many_projects(
         {"id": "lab", "name": "Lab"},
         {"id": "4a", "name": "Garden"},
         {"id": "proj-1", "name": "Square"},
     )
-    nodes = compose(network, Look(suggestions=False)).nodes.set_index("key")
-    assert nodes.loc[["lab", "4a", "proj-1"], "label"].tolist() == ["Lab", "4a", "Square"]
-    assert nodes.loc[["lab", "4a", "proj-1"], "side"].tolist() == ["below", "inside", "below"]
+    ground = grounded(network, Look())
+    table = {**dict.fromkeys(network.projects.index, "one"), "lab": "two"}
+    told = labels(round_table_view(replace(ground, groups=table)))
+    assert told["4a"] == ("4a", True)
+    assert {"lab", "proj-1"} & {*told} == set()  # a name stands at neither: it is hovered
 
 
 @pytest.mark.parametrize(("projects", "coded"), [(15, False), (16, True)])
 def test_few_projects_are_named_whatever_their_codes(projects, coded):
     table = [{"id": f"{n}", "name": f"Garden number {n}"} for n in range(projects)]
-    nodes = compose(kn.Network([], table, []), Look(suggestions=False)).nodes
-    assert set(nodes["side"]) == ({"inside"} if coded else {"below"})
-    assert nodes["label"].tolist() == [row["id" if coded else "name"] for row in table]
+    told = labels(round_of(kn.Network([], table, [])))
+    if coded:
+        assert told == {row["id"]: (row["id"], True) for row in table}
+    else:
+        assert told.items() <= {row["id"]: (row["name"], False) for row in table}.items()
+        assert len(told) > projects / 2  # others where there is room, as somebody zooms in
 
 
 def test_who_leads_has_a_thicker_line():
-    links = compose(net("aP* bP"), Look(suggestions=False)).links.set_index("kind")["width"]
-    assert links["lead"] > links["partner"] > 0
+    for view in ("board", "islands", "round"):
+        scene = without_suggestions(net("aP* bP cP"), view=view)
+        links = scene.links.drop_duplicates("kind").set_index("kind")["width"]
+        assert links["lead"] > links["partner"] > 0
 
 
 def test_categories_beyond_the_palette_are_one_line_of_the_legend():
     names = {"spoor": [f"c{n}" for n in range(9)]}
     network = net("", projects="PQRSTUVWX").with_columns(projects=names)
-    legend = compose(network, Look(lang="en", suggestions=False)).legend
+    legend = without_suggestions(network, lang="en").legend
     shown = legend.loc[legend["section"] == "colour", "label"].tolist()
     assert shown == [*(f"c{n}" for n in range(7)), "other"]
 
@@ -352,10 +449,11 @@ def test_categories_beyond_the_palette_are_one_line_of_the_legend():
 def test_the_area_of_a_node_grows_with_its_size():
     """A quarter of the largest size is half of its radius, above the least one."""
     network = net("", "abcd", "PQ")
-    sizes = pd.Series({"a": 0.0, "b": 25.0, "c": 100.0, "d": -3.0, "P": 4.0, "Q": 1.0})
-    radius = scene(network, Look(), sizes=sizes).nodes.set_index("key")["radius"]
-    assert radius[[*"abcd"]].tolist() == [5.0, 19.5, 34.0, 5.0]
-    assert radius[[*"PQ"]].tolist() == [13.0, 11.0]
+    sizes = {"a": 0.0, "b": 25.0, "c": 100.0, "d": -3.0, "P": 4.0, "Q": 1.0}
+    scene = round_table_view(replace(grounded(network, Look()), sizes=sizes))
+    across = scene.nodes.set_index("key")["width"]
+    assert across[[*"abcd"]].tolist() == [10.0, 39.0, 68.0, 10.0]
+    assert across[[*"PQ"]].tolist() == [26.0, 22.0]
 
 
 @pytest.mark.parametrize(("apart", "shown"), [(64, False), (66, True)])
@@ -370,31 +468,41 @@ def test_names_keep_clear_of_one_another(apart, shown):
     assert nodes[1]["shown"] is shown
 
 
-def test_the_panel_counts_institutions_of_a_project_and_projects_of_an_institution():
-    nodes = compose(net("aP* bP aQ"), Look(lang="en", suggestions=False)).nodes.set_index("key")
-    assert ("Number of institutions", "2") in nodes.loc["P", "lines"]
-    assert ("Number of projects", "2") in nodes.loc["a", "lines"]
-    assert "Number of projects" not in dict(nodes.loc["P", "lines"])
-    assert ("… of which it leads", "1") in nodes.loc["a", "lines"]
+def told(network, one, **chosen):
+    """Give what a page tells of an institution or a project: its columns and its numbers."""
+    record = kn.draw_map(network, suggestions=False, lang="en", **chosen).stock.record
+    table = "institutions" if one in network.institutions.index else "projects"
+    (row,) = (row for row in record[table] if row["id"] == one)
+    called = {
+        column["column"]: column["label"]
+        for column in record["columns"]
+        if column["table"] == table
+    }
+    both = {**row["values"], **row["numbers"]}
+    return {called[name]: value for name, value in both.items()}
 
 
-def test_the_panel_shows_the_columns_that_the_schema_shows(monkeypatch):
-    network = net("aP").with_columns(institutions={"place": ["Delft"], "sector": ["care"]})
+def test_a_page_counts_institutions_of_a_project_and_projects_of_an_institution():
+    network = net("aP* bP aQ")
+    assert told(network, "P")["Number of institutions"] == 2
+    assert told(network, "a")["Number of projects"] == 2
+    assert "Number of projects" not in told(network, "P")
+    assert told(network, "a")["… of which it leads"] == 1
 
-    def lines():
-        nodes = compose(network, Look(lang="en", suggestions=False)).nodes.set_index("key")
-        return nodes.loc["a", "lines"]
 
-    assert lines()[0] == ("Sector", "care")
-    assert "Delft" not in dict(lines()).values()
-    new = schema.Column("place", "institutions", shown=True)
+def test_a_page_names_known_columns_in_its_language_and_others_as_they_are(monkeypatch):
+    network = net("aP").with_columns(institutions={"wijk": ["Stevenshof"], "sector": ["care"]})
+    own = told(network, "a")
+    assert (own["Sector"], own["wijk"]) == ("care", "Stevenshof")
+    new = schema.Column("wijk", "institutions", shown=True)
     monkeypatch.setattr(schema, "SCHEMA", (*schema.SCHEMA, new))
-    monkeypatch.setattr(panel, "say", lambda key, lang: f"{key} ({lang})")
-    assert lines()[1] == ("map-field-place (en)", "Delft")
+    monkeypatch.setattr(values, "known", lambda _: True)
+    monkeypatch.setattr(values, "say", lambda key, lang: f"{key} ({lang})")
+    assert values.heading_of("wijk", "en") == "map-field-wijk (en)"
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "told"),
+    ("start", "end", "period"),
     [
         ("2021", "2024", "2021 – 2024"),
         ("2021-03-01", "2024-12", "March 1, 2021 – December 2024"),
@@ -403,12 +511,10 @@ def test_the_panel_shows_the_columns_that_the_schema_shows(monkeypatch):
         ("2021", "2021", "2021"),
     ],
 )
-def test_the_panel_tells_from_when_until_when_a_project_runs(start, end, told):
+def test_a_page_tells_from_when_until_when_a_project_runs(start, end, period):
     network = net("aP").with_columns(projects={"start": [start], "end": [end]})
-    nodes = compose(network, Look(lang="en", suggestions=False)).nodes.set_index("key")
-    assert ("Period", told) in nodes.loc["P", "lines"]
-    none = compose(net("aP"), Look(lang="en", suggestions=False)).nodes.set_index("key")
-    assert "Period" not in dict(none.loc["P", "lines"])
+    assert told(network, "P")["Period"] == period
+    assert "Period" not in told(net("aP"), "P")
 
 
 def test_every_column_that_is_shown_has_a_label():
@@ -419,7 +525,8 @@ def test_every_column_that_is_shown_has_a_label():
 
 def test_a_caveat_that_stands_alone_is_one_note():
     network = net("aP", caveats="Concept")
-    assert kn.draw_map(network, suggestions=False).scene.notes == ("Concept",)
+    drawn = kn.draw_map(network, suggestions=False)
+    assert drawn.scene.notes == drawn.stock.notes == ("Concept",)
 
 
 def test_what_is_no_network_and_no_language_is_said():
@@ -435,18 +542,21 @@ def test_what_is_no_network_and_no_language_is_said():
 
 
 @examples(60)
-@given(
-    columned(), st.sampled_from(["both", "institutions", "projects"]), st.sampled_from(["nl", "en"])
-)
+@given(columned(), st.sampled_from(VIEWS), st.sampled_from(["nl", "en"]))
 def test_any_known_column_may_stand_anywhere_or_be_absent(network, view, lang):
     who = network.institutions.index
     pairs = pd.DataFrame({"a": who[:1], "b": who[-1:], "evidence": ["both"] * len(who[:1])})
+    pairs = pairs.assign(introduced_by="", shared_partners="")
     drawn = kn.draw_map(network, view=view, suggestions=pairs, lang=lang)
     named = network.named()
-    count = drawn.scene.nodes["kind"].value_counts()
-    assert count.get("institution", 0) == (len(named.institutions) if view != "projects" else 0)
-    assert count.get("project", 0) == (len(named.projects) if view != "institutions" else 0)
-    assert set(drawn.scene.links["kind"]) <= set(drawn.scene.legend["mark"])
+    assert len(drawn.stock.record["institutions"]) == len(named.institutions)
+    assert len(drawn.stock.record["projects"]) == len(named.projects)
+    for name in ("board", "round"):
+        scene = drawn.scenes[name]
+        assert keys(scene, "institution") == sorted(named.institutions.index)
+        assert keys(scene, "project") == sorted(named.projects.index)
+    for scene in drawn.scenes.values():
+        assert set(scene.links["kind"]) <= set(scene.legend["mark"])
 
 
 # Reducing
@@ -465,7 +575,7 @@ def test_reducing_keeps_the_busiest_and_the_projects_that_two_of_them_share(monk
 
 
 def test_a_map_and_a_report_reduce_once(monkeypatch):
-    """Suggestions are sought in what is drawn, and the numbers of the panel are those of the whole."""
+    """Suggestions are sought in what is drawn, and the numbers of the page are those of the whole."""
     network = net("aP bP aQ bQ aR cR bS cS aT bU", projects="PQRSTU")
     monkeypatch.setattr(reducing, "MOST_NODES", 5)
     calls = []
@@ -473,10 +583,11 @@ def test_a_map_and_a_report_reduce_once(monkeypatch):
     monkeypatch.setattr(reducing, "_among", lambda *given: calls.append(given) or real(*given))
     reducing.reduced(network)
     steps = len(calls)
-    nodes = compose(network, Look(lang="en")).nodes.set_index("key")
+    drawn = kn.draw_map(network, lang="en")
     assert len(calls) == 2 * steps > 0
     numbers = Numbers(network, lang="en")
     assert set(numbers.suggestions["a"]) | set(numbers.suggestions["b"]) <= {"a", "b"}
-    assert set(numbers.scene.nodes.query("kind == 'institution'")["key"]) == {"a", "b"}
+    assert keys(numbers.scene, "institution") == ["a", "b"]
     assert len(calls) == 3 * steps
-    assert nodes.loc["a", "lines"][0] == ("Number of projects", "4")
+    own = {row["id"]: row["numbers"] for row in drawn.stock.record["institutions"]}
+    assert {one: numbers["degree"] for one, numbers in own.items()} == {"a": 4, "b": 4}

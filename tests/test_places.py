@@ -1,6 +1,7 @@
 """Where things stand on a map: nothing touches, and the composition tells who is everywhere."""
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -8,10 +9,9 @@ import pytest
 from graphs import net
 from hypothesis import given
 from hypothesis import strategies as st
-from kennisnet.maps.nodes import radii
 
 import kennisnet as kn
-from kennisnet.drawing import compose
+from kennisnet.drawing import compose, grounded
 from kennisnet.maps.apart import free_of_overlap, names_apart
 from kennisnet.maps.forces import MOST_EXACT, by_forces
 from kennisnet.maps.look import Look
@@ -150,9 +150,12 @@ def test_a_partner_of_the_covenant_without_a_project_has_a_seat():
     who = [{"id": "a", "convenant_since": 2020}, {"id": "b", "convenant_since": 2021}, {"id": "c"}]
     links = [{"institution": "b", "project": p} for p in "PQ"]
     network = kn.Network(who, projects, links)
-    nodes = compose(network, Look(suggestions=False)).nodes.set_index("key")
-    assert nodes.loc[["a", "b"], "bold"].all()
-    assert np.isfinite(nodes.loc["a", ["x", "y"]].astype(float)).all()
+    scene = compose(network, Look(view="round"))
+    at = scene.nodes.set_index("key")[["x", "y"]].astype(float)
+    assert np.isfinite(at.loc["a"]).all()
+    ground = grounded(network, Look())
+    radius = dict.fromkeys("abcPQ", 9.0)
+    assert set(seated(ground, radius).points) == set("abcPQ")
 
 
 # Who sits in the middle
@@ -166,7 +169,17 @@ def with_spoors(words, groups):
 
 
 def middle_of(network):
-    return set(seated(network, "both", radii(network, "both", None), "nl").middle)
+    ground = replace(grounded(network, Look()), hubs={})
+    radius = dict.fromkeys([*ground.institutions, *ground.projects], 9.0)
+    return set(seated(ground, radius).middle)
+
+
+def test_hubs_sit_in_the_middle_where_there_are_any():
+    network = with_spoors("aP aQ aR bP bS bT cP", 5)
+    ground = replace(grounded(network, Look()), hubs={"c": "C"})
+    seats = seated(ground, dict.fromkeys([*ground.institutions, *ground.projects], 9.0))
+    assert seats.middle == {"c"}
+    assert seats.at_table
 
 
 @pytest.mark.parametrize(

@@ -227,7 +227,9 @@ def test_a_column_that_groups_is_compared_with_communities_and_may_be_absent_on_
     assert kn.communities(phased, progress=False).attrs["explained"] == {}
     new = Column("phase", "institutions", groups=True)
     monkeypatch.setattr(schema, "SCHEMA", (*SCHEMA, new))
-    assert len(kn.draw_map(net, colour="phase", suggestions=False).scene.nodes) == 6
+    made = kn.draw_map(net, colour="phase", suggestions=False)
+    assert sorted(made.scene.nodes["key"]) == ["", *"PQabcd"]  # and a title
+    assert "phase" not in {one["column"] for one in made.stock.record["colours"]}
     assert kn.communities(phased, progress=False).attrs["explained"] == {"phase": 1.0}
 
 

@@ -12,6 +12,8 @@ KIND = "#6F7883"
 TIE = "#8A94A0"
 SUGGESTION = "#B3005E"
 INK = "#1D232B"
+PANEL = "#F3F5F7"
+"""Of a box behind texts, the darkest ground that they stand on."""
 SHADE = "#C4CCD4"
 """Of ranges, behind what they belong to."""
 GRID = "#E3E7EB"
@@ -45,9 +47,9 @@ def ink_on(colour: str) -> str:
 
 
 def darker(colour: str, least: float = 4.5) -> str:
-    """Darken a colour until it can be read as text on white."""
+    """Darken a colour until it can be read as text on white, and on a panel."""
     parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
-    while contrast(colour, "#FFFFFF") < least:
+    while contrast(colour, PANEL) < least:
         parts = [int(part * 0.95) for part in parts]
         colour = "#" + "".join(f"{part:02X}" for part in parts)
     return colour
@@ -70,7 +72,7 @@ def categories(values: pd.Series) -> dict[str, str]:
 
 THEME = {
     "paper": ("#FFFFFF", "#14181D"),
-    "panel": ("#F3F5F7", "#1F262E"),
+    "panel": (PANEL, "#1F262E"),
     "ink": ("#1F2733", "#E8ECF1"),
     "grey": ("#5B6572", "#AAB4C0"),
     "node": ("#3B4351", "#C3CBD5"),

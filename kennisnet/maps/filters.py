@@ -68,7 +68,7 @@ def _of_rows(
         said = ["*" if text else "" for text in said]
     counts = Counter(said)
     hues = {
-        value_text(category, lang): darker(colour, 4.5)
+        value_text(category, lang): darker(colour)
         for palette in palettes
         if palette.column == column
         for category, colour in palette.colours.items()

@@ -60,19 +60,20 @@ class Ground:
 
     @cached_property
     def projects(self) -> dict[str, Row]:
-        """The rows of the projects, by id."""
+        """The rows of the projects, by id, in the order of ids: that of the table changes nothing."""
         return _by_id(self.named.projects)
 
     @cached_property
     def institutions(self) -> dict[str, Row]:
-        """The rows of the named institutions, by id."""
+        """The rows of the named institutions, by id, in the order of ids."""
         return _by_id(self.named.institutions)
 
     @cached_property
     def links(self) -> list[tuple[str, str, bool]]:
-        """Who takes part in what, and whether as its lead."""
+        """Who takes part in what, and whether as its lead, in the order of ids."""
         rows = self.named.participations[["institution", "project", "role"]]
-        return [(i, p, role == "trekker") for i, p, role in rows.itertuples(index=False, name=None)]
+        links = rows.itertuples(index=False, name=None)
+        return sorted((i, p, role == "trekker") for i, p, role in links)
 
     @cached_property
     def members(self) -> dict[str, dict[str, bool]]:
@@ -119,4 +120,5 @@ class Ground:
 
 
 def _by_id(table: pd.DataFrame) -> dict[str, Row]:
-    return dict(zip(map(str, table.index), records(table), strict=True))
+    rows = zip(map(str, table.index), records(table), strict=True)
+    return dict(sorted(rows, key=lambda row: row[0]))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from kennisnet.maps.colours import PALETTE, PROJECT
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.scene import LEGEND, Draft
 from kennisnet.texts import say
@@ -66,5 +67,9 @@ def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
 
 
 def _colours(ground: Ground) -> Iterator[tuple[str, ...]]:
-    for label, colour in ground.colours.items():
+    """Name every category with a colour of its own; those beyond the palette are one."""
+    own = {label: colour for label, colour in ground.colours.items() if colour in PALETTE}
+    for label, colour in own.items():
         yield "colour", shown_value(label, ground.lang), "colour", colour
+    if len(own) < len(ground.colours):
+        yield "colour", say("map-others", ground.lang), "colour", PROJECT

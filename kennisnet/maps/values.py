@@ -26,8 +26,10 @@ def columns_of(net: Network, numbers: pd.DataFrame, lang: str) -> list[dict[str,
     tables: tuple[Kind, ...] = ("institutions", "projects")
     for table in tables:
         rows: pd.DataFrame = getattr(net, table)
+        until = {name: one.until for name, one in columns(table).items() if one.until}
         for name in rows.columns:
-            if name not in HIDDEN and _tells(rows[name]):
+            told = [one for one in (name, until.get(str(name))) if one in rows]
+            if name not in HIDDEN and any(_tells(rows[one]) for one in told):
                 label = heading_of(str(name), lang)
                 out.append({"column": str(name), "table": table, "label": label, "number": False})
         there = numbers.index.intersection(rows.index)

@@ -160,7 +160,7 @@ class _Board:
         column, right = second.right + GUTTER, self._widest(self.parts[1].outside)
         wide = column + 14 + right if right else second.right
         middle = (first.right + second.left) / 2
-        return [first, second], [(left + 8, -1), (column, 1)], middle, wide
+        return [first, second], [(left + 10, -1), (column, 1)], middle, wide
 
     def _room(self, one: str) -> float:
         return MOST_PILL if one in self.between else MOST_NAME

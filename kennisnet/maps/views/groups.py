@@ -94,10 +94,10 @@ def groups(ground: Ground) -> Scene:
         sheet, boxes, bridges, {place: k for k, place in enumerate(places)}, columns, corner
     )
     foot = math.ceil(len(boxes) / columns) * (HIGH + GAP)
-    whole = columns * (wide + GAP) - GAP
-    _rest(sheet, boxes, foot + 4, whole)
+    whole = columns * (wide + GAP) - GAP if boxes else ACROSS
+    _rest(sheet, boxes, foot + 10, whole)
     drawn = legend(sheet.draft, ground)
-    return sheet.draft.scene(drawn, width=whole, height=foot + 22, **ground.said())
+    return sheet.draft.scene(drawn, width=whole, height=foot + 24, **ground.said())
 
 
 def boxes_of(ground: Ground) -> list[Box]:
