@@ -243,6 +243,8 @@ def grounded(net: Network, look: Look) -> Ground:
     a_language(look.lang)
     if look.view is not None:
         one_of("view-unknown", look.view, VIEWS)
+    if look.view == "moments" and look.before is None:
+        raise ArgumentError("no-before")
     if not isinstance(look.suggestions, bool | pd.DataFrame):
         raise ArgumentError("suggestions", got=shown(repr(look.suggestions)))
     kept, named, about, lang = net, net.named(), net.about, look.lang

@@ -398,6 +398,7 @@ argument-add-to = of --add there are { $add }, of --to { $to }: give one project
 argument-project-or-members = give either a project or the members of a plan (at least one), not both
 argument-theme-of-plan = theme and spoor are those of a plan: give its members; an existing project has its own
 argument-too-many-institutions = { $n } institutions are too many for suggestions (at most { $most }): narrow the network first (subset)
+argument-no-before = view “moments” needs an earlier network as well (before=)
 argument-view-unknown = there is no view “{ $got }”; there are: { $known }
 fault-file-in-the-way = “{ $found }” is a file; a folder is wanted
 
@@ -673,7 +674,10 @@ map-ties-beyond = Drawn: pairs that meet more often than by chance.
 map-ties-strongest = Drawn: the strongest ties. None of them is stronger than chance can give.
 map-before = Then
 map-now = Now
-map-changes = { $came } participations came, { $went } went, { $stayed } stayed
+map-changes = { $came ->
+    [one] { $came } participation
+   *[other] { $came } participations
+} came, { $went } went, { $stayed } stayed
 map-new = new
 map-gone = ended or gone
 map-unchanged = { $n ->

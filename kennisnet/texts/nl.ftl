@@ -392,6 +392,7 @@ argument-add-to = --add staat er { $add } keer, --to { $to } keer: geef één pr
 argument-project-or-members = geef een project of de deelnemers aan een plan (minstens één), niet allebei
 argument-theme-of-plan = theme en spoor horen bij een plan: geef de deelnemers; een bestaand project heeft zijn eigen
 argument-too-many-institutions = { $n } instellingen zijn er te veel voor voorstellen (hoogstens { $most }): maak het netwerk eerst kleiner (subset)
+argument-no-before = weergave “moments” vraagt ook een eerder netwerk (before=)
 argument-view-unknown = er is geen weergave “{ $got }”; er zijn: { $known }
 fault-file-in-the-way = “{ $found }” is een bestand; er is een map nodig
 
@@ -667,7 +668,10 @@ map-ties-beyond = Getekend: paren die vaker samen zijn dan toeval geeft.
 map-ties-strongest = Getekend: de sterkste banden. Geen ervan is sterker dan toeval kan geven.
 map-before = Toen
 map-now = Nu
-map-changes = { $came } deelnames erbij, { $went } weg, { $stayed } gebleven
+map-changes = { $came ->
+    [one] { $came } deelname
+   *[other] { $came } deelnames
+} erbij, { $went } weg, { $stayed } gebleven
 map-new = nieuw
 map-gone = gestopt of weg
 map-unchanged = { $n ->
