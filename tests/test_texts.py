@@ -14,10 +14,13 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import kennisnet
+from kennisnet.choices import ROLES, STATES
 from kennisnet.cli.asked import HOW
 from kennisnet.errors import ArgumentError, Fault, Faults, Finding, InputError, Note, whole_number
 from kennisnet.files.how import HOLDS, How
 from kennisnet.files.recognising.question import FLAGS
+from kennisnet.maps.sayings import COUNTED, FILLED, PLAIN, sayings
+from kennisnet.naming import CERTAINTIES
 from kennisnet.network.schema import SCHEMA
 from kennisnet.texts import LANGUAGES, known, number, pick, preferred_language, say
 
@@ -92,6 +95,10 @@ def literals():
     sectors = kennisnet.load_leiden().institutions["sector"].dropna().str.replace(" ", "-")
     options = {one.name for one in fields(How)}
     named = {*options, *(column.name for column in SCHEMA)}
+    states = {state.replace(" ", "-") for state in STATES}
+    words |= (
+        states | {f"role-{word}" for word in ROLES} | {f"certainty-{word}" for word in CERTAINTIES}
+    )
     words |= {name.replace("_", "-") for name in named}
     return words | names | options | set(sectors), starts
 
@@ -145,9 +152,11 @@ def test_every_sentence_can_be_said(lang, value):
 
 MANY = {
     "nl": "cellen rijen kolommen projecten instellingen deelnames namen paren volgordes zoektochten "
-    "grepen tekens partners dingen fouten bestanden sporen knopen krommen besluiten",
+    "grepen tekens partners dingen fouten bestanden sporen knopen krommen besluiten voorstellen delen "
+    "groepen banden rijen mogelijkheden",
     "en": "cells rows columns projects institutions participations names pairs orders searches "
-    "draws signs partners things faults files themes nodes curves times others decisions",
+    "draws signs partners things faults files themes nodes curves times others decisions suggestions "
+    "groups ties",
 }
 NEVER_ONE = {
     *("fault-sheet-huge", "fault-sheet-long", "fault-sheet-wide", "fault-sheet-void"),
@@ -155,6 +164,7 @@ NEVER_ONE = {
     *("argument-too-many-institutions", "argument-too-many-curves", "argument-too-many-steps"),
     *("note-not-compared", "finding-sporen"),
     *("argument-names-two", "report-fragile-count"),  # a file; “1 names” as a verb
+    "map-headline-parts",
 }
 """Sentences that are only said of more than a limit allows, or of two and more."""
 
@@ -195,6 +205,20 @@ def test_every_key_that_the_code_names_exists():
 
 def test_every_sentence_is_used():
     assert sorted({key for key in EN if not used(key)} - MADE) == []
+
+
+def test_every_sentence_of_a_page_is_said_by_its_script_and_no_other_is_asked_for():
+    """A key stands whole in the script or a template, or its beginning does, before what differs."""
+    there = [*SOURCE.rglob("templates/js/*.js"), SOURCE / "maps" / "templates" / "map.html"]
+    script = "".join(path.read_text("utf-8") for path in there)
+    whole = {*re.findall(r"\w+", script)}
+    starts = {f"{start}_" for start in re.findall(r"`(\w+)_\$\{", script)}
+    keys = [*PLAIN, *FILLED, *COUNTED]
+    assert len(set(keys)) == len(keys)
+    unsaid = [key for key in keys if key not in whole and not key.startswith(tuple(starts))]
+    assert unsaid == []
+    asked = {*re.findall(r"\bsay\(\"(\w+)\"", script)} - {"made", "alternative"}
+    assert asked <= {*sayings("nl")}
 
 
 def test_every_argument_error_fills_its_sentence():

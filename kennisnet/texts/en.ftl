@@ -653,8 +653,6 @@ map-caution-ended = only in projects that are finished or stopped
 map-caution-weak = share only whom nearly everybody knows
 map-caution-nowhere = no running project to meet in
 
-map-seats-covenant = In the middle the partners of the covenant, in the ring the projects by theme, outside who takes part in one theme.
-map-seats-wide = In the middle who takes part nearly everywhere, in the ring the projects by theme, outside who takes part in one theme.
 map-title = Collaboration map
 map-and-others = et al.
 map-projects = Projects
@@ -716,17 +714,6 @@ map-number-degree = Number of projects
 map-project-number-degree = Number of institutions
 map-number-trekker_degree = … of which it leads
 map-number-betweenness = Connecting role (betweenness, 0-1)
-map-kind-of = Named in
-map-role-trekker = leads
-map-role-partner = partner
-map-shared-institutions = { $n ->
-    [one] 1 shared project
-   *[other] { $n } shared projects
-}
-map-shared-projects = { $n ->
-    [one] 1 shared institution
-   *[other] { $n } shared institutions
-}
 map-legend-institution = institution
 map-legend-project = project
 map-legend-kind = kind of organisation (“schools”), nobody by name

@@ -647,8 +647,6 @@ map-caution-ended = alleen in projecten die klaar of gestopt zijn
 map-caution-weak = delen alleen wie bijna iedereen kent
 map-caution-nowhere = geen lopend project om elkaar te treffen
 
-map-seats-covenant = In het midden de convenantpartners, in de ring de projecten per spoor, buiten wie in één spoor meedoet.
-map-seats-wide = In het midden wie bijna overal meedoet, in de ring de projecten per spoor, buiten wie in één spoor meedoet.
 map-title = Kaart van samenwerking
 map-and-others = e.a.
 map-projects = Projecten
@@ -710,17 +708,6 @@ map-number-degree = Aantal projecten
 map-project-number-degree = Aantal instellingen
 map-number-trekker_degree = … waarvan trekker
 map-number-betweenness = Verbindende rol (betweenness, 0-1)
-map-kind-of = Genoemd bij
-map-role-trekker = trekker
-map-role-partner = partner
-map-shared-institutions = { $n ->
-    [one] 1 gedeeld project
-   *[other] { $n } gedeelde projecten
-}
-map-shared-projects = { $n ->
-    [one] 1 gedeelde instelling
-   *[other] { $n } gedeelde instellingen
-}
 map-legend-institution = instelling
 map-legend-project = project
 map-legend-kind = soort organisatie (‘scholen’), niemand bij naam

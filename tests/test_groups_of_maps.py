@@ -1,0 +1,247 @@
+"""Groups of a map: which they are, who is in their boxes, how they are bridged, and their boards."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import product
+
+import numpy as np
+import pytest
+from graphs import examples, net, networks, shuffled
+from hypothesis import given
+from scenes import keys, legible, lines, marks, texts_of
+
+import kennisnet as kn
+from kennisnet import map_groups
+from kennisnet.drawing import first_view, grounded
+from kennisnet.maps.ground import Ground
+from kennisnet.maps.look import Look
+from kennisnet.maps.views import groups as module
+from kennisnet.maps.views.group_boards import group_boards
+from kennisnet.maps.views.groups import _placed, boxes_of, groups
+
+TWO = net("aP bP aQ bQ aR bR xS yS xT yT xU yU bS xP xQ")
+"""P, Q, R are of a and b; S, T, U of x and y; b is in S, x in P and Q."""
+CLUSTERS = {**dict.fromkeys("abPQR", 1), **dict.fromkeys("xySTU", 2)}
+
+
+@pytest.fixture(scope="module")
+def leiden_ground():
+    return grounded(kn.load_leiden().rolled_up(), Look())
+
+
+def many(number, size):
+    """Make so many groups of so many projects, each with three institutions in all of them."""
+    rows = [
+        {"institution": f"i{g:02}{n}", "project": f"p{g:02}{k}"}
+        for g, n, k in product(range(number), range(3), range(size))
+    ]
+    who, what = (sorted({row[side] for row in rows}) for side in ("institution", "project"))
+    return kn.Network([{"id": i} for i in who], [{"id": p} for p in what], rows)
+
+
+# Which groups there are
+
+
+def test_the_groups_of_a_table_are_used_from_two_to_twelve():
+    for number, used in ((1, False), (2, True), (12, True), (13, False)):
+        table = [{"id": f"p{n:02}", "spoor": f"s{n % number}"} for n in range(26)]
+        found = map_groups.of_table(kn.Network([], table, []))
+        assert found == ({row["id"]: row["spoor"] for row in table} if used else {})
+
+
+def test_who_has_none_stands_with_the_others():
+    projects = [{"id": "P", "spoor": "A"}, {"id": "Q", "spoor": "B"}, {"id": "R"}]
+    network = kn.Network([], projects, [])
+    assert map_groups.of_table(network, "en")["R"] not in {"A", "B", ""}
+
+
+def test_found_groups_are_called_after_the_busiest_two_and_small_ones_stand_last():
+    """a is in all four, b in three of them; Q1 and Q2 are a group too small to have a name."""
+    rows = [("a", f"P{k}") for k in range(4)] + [("b", f"P{k}") for k in range(3)]
+    rows += [("c", "P3"), ("y", "Q1"), ("y", "Q2"), ("hub", "P0"), ("hub", "R")]
+    network = kn.Network(
+        [{"id": one} for one in ("a", "b", "c", "hub", "y")],
+        [{"id": one} for one in ("P0", "P1", "P2", "P3", "Q1", "Q2", "R")],
+        [{"institution": one, "project": project} for one, project in rows],
+    )
+    own = {**dict.fromkeys(["P0", "P1", "P2", "P3"], 1), **dict.fromkeys(["Q1", "Q2"], 2)}
+    found = map_groups.found(network, ["hub"], own, "nl")
+    assert list(found) == ["P0", "P1", "P2", "P3", "Q1", "Q2", "R"]
+    names = list(dict.fromkeys(found.values()))
+    assert names[0] == "a, b"
+    assert {p for p, name in found.items() if name == "a, b"} == {"P0", "P1", "P2", "P3"}
+    assert found["Q1"] == found["Q2"] == names[1]
+    assert found["R"] == names[2]
+    assert names[2] not in names[:2]
+
+
+def test_one_group_is_none():
+    assert map_groups.found(net("aP bP"), [], {"P": 1}) == {}
+    assert map_groups.found(net("", "a"), [], {}) == {}
+
+
+@examples(24)
+@given(networks())
+def test_every_project_has_a_group_or_none_has(network):
+    own = map_groups.clusters(network, [])
+    found = map_groups.found(network, [], own)
+    assert set(found) in ({*network.projects.index}, set())
+    assert map_groups.found(shuffled(network), [], map_groups.clusters(shuffled(network), [])) == (
+        found
+    )
+    assert {*own} <= {*network.institutions.index, *network.projects.index}
+
+
+def test_clusters_know_no_hubs():
+    network = many(3, 4)
+    rows = [{"institution": "hub", "project": p} for p in network.projects.index]
+    tables = [*network.institutions.index, "hub"], [*network.projects.index]
+    hubbed = kn.Network(
+        *([{"id": one} for one in table] for table in tables),
+        [*network.participations.to_dict("records"), *rows],
+    )
+    found = map_groups.clusters(hubbed, ["hub"])
+    assert "hub" not in found
+    parts = {}
+    for one, group in found.items():
+        parts.setdefault(group, set()).add(one[1:3])
+    assert sorted(map(sorted, parts.values())) == [["00"], ["01"], ["02"]]
+
+
+# The boxes
+
+
+def test_bridges_are_counted_by_hand():
+    """b is in S, x in P and Q: three participations from one group in the other."""
+    scene = groups(Ground(TWO, clusters=CLUSTERS, lang="en"))
+    legible(scene)
+    assert keys(scene, "institution") == [*"abxy"]
+    assert keys(scene, "project") == [*"PQRSTU"]
+    assert scene.links["kind"].tolist() == ["bridge"]
+    texts = [row["text"] for row in texts_of(scene)]
+    bridge = [row for row in texts_of(scene) if row["text"] == "3" and not row["bold"]]
+    assert [row["node"].partition(":")[0] for row in bridge] == ["group"]
+    assert {"3 · a", "3 · x"} <= {*texts}  # in each box with which other it shares most
+
+
+def test_a_number_before_a_name_counts_its_projects_in_the_group():
+    scene = groups(Ground(TWO, clusters=CLUSTERS))
+    number = {
+        row["node"]: row["text"]
+        for row in texts_of(scene)
+        if row["bold"] and row["node"].startswith("institution:")
+    }
+    assert number == dict.fromkeys((f"institution:{one}" for one in "abxy"), "3")
+
+
+def test_everybody_is_in_a_box_or_in_the_line_below_or_a_hub(leiden_ground):
+    boxes = boxes_of(leiden_ground)
+    inside = Counter(one for box in boxes for one, _ in (*box.institutions, *box.projects))
+    assert max(inside.values()) == 1
+    assert not {*inside} & {*leiden_ground.hubs}
+    everybody = {*leiden_ground.institutions, *leiden_ground.projects} - {*leiden_ground.hubs}
+    rest = everybody - {*inside}
+    (said,) = groups(leiden_ground).nodes.query("kind == 'rest'")["name"]
+    named = [one for one in rest if one in leiden_ground.institutions]
+    assert f"{len(named)} instellingen" in said
+    assert f"{len(rest) - len(named)} projecten" in said
+    assert all(leiden_ground.name(one) in said for one in named)
+
+
+def test_a_box_says_how_many_it_does_not_name():
+    network = many(2, 12)
+    scene = groups(grounded(network, Look(lang="en")))
+    legible(scene)
+    texts = [row["text"] for row in texts_of(scene)]
+    assert texts.count("3 institutions · 12 projects") == 2
+    shown = len(keys(scene, "project"))
+    assert texts.count(f"+ {12 - shown // 2}") == 2
+    assert len(keys(scene, "institution")) == 6
+
+
+def test_no_more_boxes_than_there_is_room_for_the_largest_first():
+    clusters, projects = {}, []
+    for n in range(module.MOST + 3):
+        for k in range(3 + (n == 7)):
+            projects.append(f"p{n}-{k}")
+            clusters[projects[-1]] = n + 1
+    ground = Ground(kn.Network([], [{"id": p} for p in projects], []), clusters=clusters)
+    boxes = boxes_of(ground)
+    assert len(boxes) == module.MOST
+    assert boxes[0].number == 8
+    scene = groups(ground)
+    legible(scene)
+    assert "9 projecten" in " ".join(row["text"] for row in texts_of(scene))
+
+
+def test_groups_of_two_projects_are_no_box():
+    ground = Ground(TWO, clusters={**CLUSTERS, "S": 3, "x": 3})
+    assert [box.number for box in boxes_of(ground)] == [1]
+
+
+def test_boxes_that_share_much_stand_beside_one_another():
+    """Four boxes in a grid of two: 0 and 3 share most, so they do not stand across."""
+    bridges = np.zeros((4, 4), dtype=int)
+    bridges[0, 3] = bridges[3, 0] = 9
+    bridges[1, 2] = bridges[2, 1] = 9
+    place = _placed(bridges, 2)
+    assert sorted(place) == [0, 1, 2, 3]
+    for one, other in ((0, 3), (1, 2)):
+        (y, x), (b, a) = divmod(place[one], 2), divmod(place[other], 2)
+        assert abs(x - a) + abs(y - b) == 1
+
+
+# The board of a group
+
+
+def test_the_board_of_a_group_has_its_rows_and_counts_who_is_in_one():
+    """P is of a, b, x: x is in P and Q, so he is named; in S is b, once."""
+    boards = group_boards(Ground(TWO, clusters=CLUSTERS))
+    assert set(boards) == {"groups:1", "groups:2"}
+    first, second = boards["groups:1"], boards["groups:2"]
+    assert keys(first, "project") == [*"PQR"]
+    assert keys(first, "institution") == [*"abx"]
+    assert lines(first) == Counter(
+        {(i, p, False): 1 for i, p in ("aP", "aQ", "aR", "bP", "bQ", "bR", "xP", "xQ")}
+    )
+    assert keys(second, "institution") == [*"xy"]
+    more = {row["node"]: row["text"] for row in texts_of(second) if row["text"].startswith("+")}
+    assert more == {"project:S": "+ 1"}
+
+
+def test_every_participation_in_a_group_is_a_line_a_mark_or_counted(leiden_ground):
+    boards = group_boards(leiden_ground)
+    assert len(boards) == len(boxes_of(leiden_ground)) > 2
+    for name, scene in boards.items():
+        legible(scene)
+        number = int(name.partition(":")[2])
+        own = {p for p in leiden_ground.projects if leiden_ground.clusters.get(p) == number}
+        assert keys(scene, "project") == sorted(own)
+        there = sum(project in own for _, project, _ in leiden_ground.links)
+        hubs = {
+            one: leiden_ground.hubs[one]
+            for one in keys(scene, "institution")
+            if one in leiden_ground.hubs
+        }
+        counted = sum(
+            int(row["text"][2:].split()[0])
+            for row in texts_of(scene)
+            if row["text"].startswith("+ ")
+        )
+        drawn = sum(lines(scene).values()) + (sum(marks(scene, hubs).values()) if hubs else 0)
+        assert drawn + counted == there
+
+
+def test_a_map_with_groups_has_their_boards_and_no_other_has():
+    drawn = kn.draw_map(many(3, 4), suggestions=False)
+    assert {"groups", "groups:1", "groups:2", "groups:3"} <= {*drawn.scenes}
+    assert not any(
+        name.startswith("groups") for name in kn.draw_map(net("aP"), suggestions=False).scenes
+    )
+
+
+def test_large_networks_begin_with_groups():
+    assert first_view(grounded(many(16, 4), Look())) == "groups"
+    assert first_view(replace(grounded(many(16, 4), Look()), clusters={})) == "round"

@@ -1,0 +1,144 @@
+"""Islands: who works with whom beyond the hubs; in large networks the ties beyond chance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import networkx as nx
+import pytest
+from graphs import net
+from scenes import cut, keys, legible, texts_of
+
+import kennisnet as kn
+from kennisnet.drawing import grounded
+from kennisnet.maps.ground import Ground
+from kennisnet.maps.look import Look
+from kennisnet.maps.views import islands as module
+from kennisnet.maps.views.islands import islands
+
+
+@pytest.fixture(scope="module")
+def ground():
+    return grounded(kn.load_leiden().rolled_up(), Look())
+
+
+@pytest.fixture(scope="module")
+def scene(ground):
+    return islands(ground)
+
+
+SMALL = Ground(net("aP bP cQ* dQ eQ fR gS hS gT iT"), lang="en")
+"""A line of a and b, a dot with c, d, e, a path h - g - i, and f alone."""
+
+
+def panels(scene):
+    rows = scene.nodes[scene.nodes["id"].str.startswith("island:")]
+    return [
+        (r.x - r.width / 2, r.y - r.height / 2, r.x + r.width / 2, r.y + r.height / 2)
+        for r in rows.itertuples()
+    ]
+
+
+def test_everybody_stands_once_hubs_in_the_strip(ground, scene):
+    assert keys(scene, "institution") == sorted(ground.institutions)
+    legible(scene)
+    assert cut(scene, "institution") == set()
+
+
+def test_islands_are_the_parts_of_what_is_left_without_hubs(ground, scene):
+    rest = ground.named.without(*ground.hubs)
+    graph = nx.Graph()
+    for _, own in rest.participations.groupby("project")["institution"]:
+        graph.add_edges_from((a, b) for a in own for b in own if a != b)
+    parts = list(nx.connected_components(graph))
+    boxes = panels(scene)
+    assert len(boxes) == len(parts)
+    at = scene.nodes[scene.nodes["key"] != ""].set_index("key")
+    found = set()
+    for left, top, right, bottom in boxes:
+        inside = at[at["x"].between(left, right) & at["y"].between(top, bottom)]
+        found.add(frozenset(inside.index[inside["kind"] == "institution"]))
+    assert found == {frozenset(part) for part in parts}
+
+
+def test_islands_do_not_lie_over_one_another(scene):
+    boxes = panels(scene)
+    for i, one in enumerate(boxes):
+        for other in boxes[:i]:
+            apart = one[2] <= other[0] or other[2] <= one[0]
+            assert apart or one[3] <= other[1] or other[3] <= one[1]
+
+
+def test_two_are_a_line_and_three_a_dot():
+    scene = islands(SMALL)
+    legible(scene)
+    ends = {
+        (row.source.partition(":")[2], row.target.partition(":")[2], row.kind)
+        for row in scene.links.itertuples()
+    }
+    ends = {(*sorted(pair), kind) for *pair, kind in ends}
+    assert ends == {
+        ("a", "b", "partner"),
+        ("Q", "c", "lead"),
+        ("Q", "d", "partner"),
+        ("Q", "e", "partner"),
+        ("g", "h", "partner"),
+        ("g", "i", "partner"),
+    }
+    assert keys(scene, "project") == ["Q"]
+    assert len(panels(scene)) == 3
+    assert {row.note for row in scene.links.itertuples() if not row.project} == {*"PST"}
+
+
+def test_who_is_alone_is_listed_below():
+    scene = islands(SMALL)
+    at = scene.nodes.set_index("key")
+    assert at.loc["f", "y"] > max(bottom for *_, bottom in panels(scene))
+    assert keys(scene, "institution") == [*"abcdefghi"]
+
+
+def test_a_tag_has_a_dot_for_each_hub_large_where_they_work_together():
+    """a works with x, b with nobody of them."""
+    network = net("xP aP xR yR aQ bQ")
+    scene = islands(Ground(network, hubs={"x": "X", "y": "Y"}))
+    shapes = scene.shapes[scene.shapes["shape"] == "dot"]
+    sizes = {
+        one: shapes.loc[shapes["node"] == f"institution:{one}", "width"].tolist() for one in "ab"
+    }
+    assert sizes == {"a": [5.0, 2.0], "b": [2.0, 2.0]}
+    strip = [row["text"] for row in texts_of(scene) if row["node"] == "institution:x"]
+    assert strip == ["X", "x", "2"]
+
+
+def test_given_ties_are_drawn_and_the_others_counted():
+    ties = [("a", "b", 1.0), ("b", "c", 3.0)]
+    scene = islands(replace(SMALL, ties=ties, which="strongest"))
+    legible(scene)
+    widths = {(row.source, row.target): row.width for row in scene.links.itertuples()}
+    assert widths == {
+        ("institution:a", "institution:b"): 2.0,
+        ("institution:b", "institution:c"): 4.0,
+    }
+    assert set(scene.links["kind"]) == {"tie"}
+    assert keys(scene, "institution") == ["a", "b", "c"]
+    assert "6 institutions" in " ".join(row["text"] for row in texts_of(scene))
+
+
+@pytest.mark.slow
+def test_a_large_network_draws_ties_and_says_which(monkeypatch):
+    """Six who meet in every project of theirs, among many who meet at random."""
+    monkeypatch.setattr(module, "MOST", 12)
+    rows = [{"institution": f"i{n % 23}", "project": f"p{n % 29}"} for n in range(120)]
+    rows += [{"institution": f"k{n}", "project": f"q{p}"} for n in range(3) for p in range(9)]
+    who = sorted({row["institution"] for row in rows})
+    what = sorted({row["project"] for row in rows})
+    network = kn.Network([{"id": i} for i in who], [{"id": p} for p in what], rows)
+    ground = grounded(network, Look(lang="en"))
+    assert ground.ties is not None
+    assert ground.which in {"beyond", "strongest"}
+    drawn = {one for a, b, _ in ground.ties for one in (a, b)}
+    assert len(drawn) <= 12
+    assert {"k0", "k1", "k2"} - {*ground.hubs} <= drawn
+    scene = islands(ground)
+    legible(scene)
+    assert keys(scene, "institution") == sorted({*drawn, *ground.hubs})
