@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from kennisnet import map_groups
-from kennisnet.chance import backbone
+from kennisnet import map_facts, map_groups
 from kennisnet.choices import VIEWS, View
 from kennisnet.errors import ArgumentError, a_language, one_of, shown
 from kennisnet.maps import stock, views
@@ -21,13 +19,11 @@ from kennisnet.maps.headline import headline
 from kennisnet.maps.hubs import hubs_of
 from kennisnet.maps.look import Look
 from kennisnet.maps.page import Map
-from kennisnet.maps.palette import Palette, palette_of
+from kennisnet.maps.palette import palette_of
 from kennisnet.maps.paths import paths
 from kennisnet.maps.scene import Scene
-from kennisnet.maps.views import islands
 from kennisnet.maps.views.group_boards import group_boards
-from kennisnet.metrics import compare, measure
-from kennisnet.network import Network, a_network, columns, homes, records
+from kennisnet.network import Network, a_network
 from kennisnet.network.dates import running
 from kennisnet.reducing import Part, reduced
 from kennisnet.suggestions import for_each
@@ -38,12 +34,6 @@ if TYPE_CHECKING:
 
     from kennisnet.suggestions.known import Known
 
-MEASURES = ("degree", "trekker_degree", "betweenness")
-"""The measures by which a reader can colour and size, behind the one that gives the size."""
-TIES = 120
-"""So many of the strongest ties are candidates for the islands of a large network."""
-MOST_WORDS = 40
-"""A column of one's own with more words than this gives no colours."""
 ROWS = ("institution", "introductions")
 """The views that need suggestions."""
 
@@ -208,14 +198,15 @@ def mapped(
     }
     if "groups" in scenes:
         scenes |= group_boards(ground)
-    numbers = _numbers(net, look)
+    numbers = map_facts.numbers_of(net, look)
     return Map(
         scenes,
         stock.stock(
             ground.net,
-            palettes=_palettes(ground.net, look.colour),
+            palettes=map_facts.palettes_of(ground.net, look.colour),
             numbers=numbers,
             hubs=ground.hubs,
+            ended=ground.ended,
             suggestions=_for_page(ground.suggestions),
             headline=headline(ground.named, ground.hubs, look.lang),
             also=stock.also_called(net),
@@ -249,22 +240,22 @@ def grounded(net: Network, look: Look) -> Ground:
         raise ArgumentError("suggestions", got=shown(repr(look.suggestions)))
     kept, named, about, lang = net, net.named(), net.about, look.lang
     hubs = hubs_of(named)
-    ties, which = _ties(named, hubs)
+    ties, which = map_facts.ties_of(named, hubs)
     clusters = map_groups.clusters(named, hubs)
     groups = map_groups.of_table(named, lang) or map_groups.found(named, hubs, clusters, lang)
     palette = palette_of(kept, look.colour)
     if groups and not palette.colours and look.colour == Look.colour:
         kept = kept.with_columns(projects={say("map-found", lang): groups})
         palette = palette_of(kept, say("map-found", lang))
-    changes, gone = _changes(look.before, kept)
+    changes, gone = map_facts.changes_of(look.before, kept)
     return Ground(
         kept,
         hubs=hubs,
         groups=groups,
         clusters=clusters,
-        tints=_tints(kept, palette),
+        tints=map_facts.tints_of(kept, palette),
         colours=palette.colours,
-        sizes=_sizes(net, look.size),
+        sizes=map_facts.sizes_of(net, look.size),
         ties=ties,
         which=which,
         changes=changes,
@@ -275,93 +266,6 @@ def grounded(net: Network, look: Look) -> Ground:
         caption=caption(kept, lang),
         notes=tuple(pick(about.get("caveats"), lang) or ()),
     )
-
-
-def _ties(
-    named: Network, hubs: Mapping[str, str]
-) -> tuple[list[tuple[str, str, float]] | None, str]:
-    """Give what islands draw in a network too large for all, and which ties these are.
-
-    Those beyond chance (`backbone`), or where none is the strongest; the first, until they have
-    `islands.MOST` institutions.
-    """
-    if len(named.institutions) - len(hubs) <= islands.MOST:
-        return None, ""
-    rest = named.without(*hubs) if hubs else named
-    found = backbone(rest, null="sdsm", strongest=TIES, progress=False)
-    beyond = bool(found.attrs["beyond_chance"])
-    order = ["q", "weight", "a", "b"] if beyond else ["weight", "shared", "a", "b"]
-    found = found.sort_values(order, ascending=[beyond, False, True, True])
-    kept: list[tuple[str, str, float]] = []
-    there: set[str] = set()
-    for a, b, weight in found[["a", "b", "weight"]].itertuples(index=False, name=None):
-        if len(there | {a, b}) > islands.MOST:
-            break
-        there |= {a, b}
-        kept.append((a, b, float(weight)))
-    return kept, "beyond" if beyond else "strongest"
-
-
-def _changes(
-    before: Network | None, net: Network
-) -> tuple[list[tuple[str, str, str]] | None, dict[str, str]]:
-    """Give what came, went and stayed since an earlier moment, and the names of who is gone."""
-    if before is None:
-        return None, {}
-    rows = compare(a_network(before), net, "participations")
-    told = rows.assign(change=rows["change"].replace("role", "stayed"))
-    gone = {
-        str(one): str(name)
-        for old, new in (
-            (before.named().institutions, net.named().institutions),
-            (before.projects, net.projects),
-        )
-        for one, name in old.loc[~old.index.isin(new.index), "name"].items()
-    }
-    return [*told.itertuples(index=False, name=None)], gone
-
-
-def _tints(net: Network, palette: Palette) -> dict[str, str]:
-    """Give each institution and project that has a category its colour."""
-    named, out = net.named(), {}
-    for table in palette.tables:
-        if table == "participations":
-            continue
-        rows: pd.DataFrame = getattr(named, table)
-        for one, row in zip(rows.index, records(rows), strict=True):
-            colour = palette.of(table, row, "")
-            if colour:
-                out[str(one)] = colour
-    return out
-
-
-def _sizes(net: Network, size: str) -> dict[str, float]:
-    both = pd.concat([measure(net, size)[size], measure(net, "degree", of="projects")["degree"]])
-    return {str(one): float(value) for one, value in both.fillna(0).items()}
-
-
-def _numbers(net: Network, look: Look) -> pd.DataFrame:
-    institutions = measure(net, *dict.fromkeys([look.size, *MEASURES]))
-    return pd.concat([institutions, measure(net, "degree", of="projects")])
-
-
-def _palettes(net: Network, first: str) -> list[Palette]:
-    """Give the columns by which a reader can colour, the one that was asked for first."""
-    named = net.named()
-    names = [first]
-    for table in ("projects", "institutions"):
-        rows: pd.DataFrame = getattr(named, table)
-        known = columns(table)
-        for name in rows.columns:
-            own = known.get(str(name))
-            if table not in homes(str(name)):
-                continue
-            if own is not None and not (own.shown and own.holds == "text"):
-                continue
-            if 1 < rows[name].nunique() <= MOST_WORDS:
-                names.append(str(name))
-    found = (palette_of(net, name) for name in dict.fromkeys(names))
-    return [palette for palette in found if palette.colours]
 
 
 def _with_suggestions(

@@ -13,7 +13,7 @@ FLOORS = [
     {"reports"},
     {"drawing"},
     {"suggestions", "listing"},
-    {"map_groups"},
+    {"map_facts", "map_groups"},
     {"maps", "metrics"},
     {"pages", "chance"},
     {"nulls"},

@@ -126,11 +126,14 @@ def arranged(
     taken: Mapping[str, Sequence[str]],
     sizes: Sizes,
     top: float,
+    *,
+    switch: bool = True,
 ) -> Places:
     """Place everything so that few lines cross.
 
     ``parts`` are one or two sides, ``between`` who takes part on both; ``taken`` the projects of
-    each institution that a line is drawn for. All begins at ``top``.
+    each institution that a line is drawn for. All begins at ``top``. ``switch``: after the sweeps
+    also try every two neighbours, which takes most of the time.
     """
 
     def placed(orders: Orders) -> Places:
@@ -147,7 +150,7 @@ def arranged(
             tried.append((places.crossings, places, [[[*own] for own in side] for side in orders]))
             _sort(orders, places, taken)
     _, best, orders = min(tried, key=lambda one: one[0])
-    return _switched(best, orders, placed)
+    return _switched(best, orders, placed) if switch else best
 
 
 def _switched(best: Places, orders: Orders, placed: Callable[[Orders], Places]) -> Places:

@@ -27,7 +27,7 @@ class Ground:
     colour of each project or institution that has one; ``colours``: which category has which;
     ``sizes``: a number for each id; ``ended``: the projects that are over; ``suggestions``: rows of
     who should meet; ``ties``: in a large network the pairs that islands draw, with
-    a weight, ``which`` these are (``beyond`` chance, or the ``strongest``); ``more``: how many
+    a weight, ``which`` these are (``beyond`` chance, the ``strongest``, or ``untested``); ``more``: how many
     members of a project are not named; ``changes``: participations beside an earlier moment
     (institution, project, came or went or stayed), ``gone``: the names of who is no longer there;
     ``about``: the institution that a picture is about.

@@ -7,7 +7,7 @@ suggestions, the headline) is handed in: maps know no measures and no suggestion
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -22,10 +22,10 @@ from kennisnet.naming import CERTAINTIES
 from kennisnet.network import Network, records
 from kennisnet.texts import say
 from kennisnet.texts.wording import brief, painted
-from kennisnet.texts.words import WORDS
 
 Also: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 """By id: what else an institution is called, with the key of how that is said (``page-also-…``)."""
+Numbers: TypeAlias = Mapping[str, Mapping[str, float]]
 Headline: TypeAlias = Sequence[tuple[str, Sequence[str] | None]]
 """Pieces of the sentence at the top; one with ids is a button that lights them."""
 SUGGESTED = (
@@ -61,6 +61,7 @@ def stock(
     palettes: Sequence[Palette] = (),
     numbers: pd.DataFrame | None = None,
     hubs: Mapping[str, str] | None = None,
+    ended: Collection[str] | None = None,
     suggestions: pd.DataFrame | None = None,
     headline: Headline = (),
     also: Also | None = None,
@@ -80,6 +81,8 @@ def stock(
         A row for each id, a column for each measure: a reader can colour and size by them.
     hubs
         The letters of the institutions that are marks instead of lines.
+    ended
+        The projects that are over: nobody can join them any more.
     suggestions
         Rows with the columns of `SUGGESTED`: ids, sentences, and the place in the list (``rank``,
         and ``rank_without`` the hubs); a row without places is shown with its institutions only.
@@ -98,8 +101,9 @@ def stock(
     ([[0, 0, 0, 0], [1, 0, 0, 0]], ['P'])
     """
     named = net.named()
-    hubs, also = hubs or {}, also or {}
+    hubs, also, ended = hubs or {}, also or {}, ended or ()
     counted = pd.DataFrame() if numbers is None else numbers
+    own = numbers_of(counted)
     record = {
         "lang": lang,
         "fingerprint": net.fingerprint,
@@ -107,8 +111,8 @@ def stock(
             [painted(text), None if keys is None else [str(one) for one in keys]]
             for text, keys in headline
         ],
-        "institutions": list(_institutions(named, counted, hubs, also, lang)),
-        "projects": list(_projects(named, counted, lang)),
+        "institutions": list(_institutions(named, own, hubs, also, lang)),
+        "projects": list(_projects(named, own, ended, lang)),
         "kinds": _kinds(net),
         "participations": _participations(named),
         "columns": columns_of(named, counted, lang),
@@ -194,7 +198,7 @@ def _spellings(row: Mapping[str, Any]) -> list[str]:
 
 
 def _institutions(
-    net: Network, numbers: pd.DataFrame, hubs: Mapping[str, str], also: Also, lang: str
+    net: Network, numbers: Numbers, hubs: Mapping[str, str], also: Also, lang: str
 ) -> Iterator[dict[str, Any]]:
     table = net.institutions
     for one, row in zip(table.index, records(table), strict=True):
@@ -205,26 +209,23 @@ def _institutions(
             "also": [[painted(other), how] for other, how in also.get(str(one), ())],
             "hub": hubs.get(str(one), ""),
             "values": values_of("institutions", row, lang),
-            "numbers": numbers_of(numbers, str(one)),
+            "numbers": numbers.get(str(one), {}),
         }
 
 
-def _projects(net: Network, numbers: pd.DataFrame, lang: str) -> Iterator[dict[str, Any]]:
+def _projects(
+    net: Network, numbers: Numbers, ended: Collection[str], lang: str
+) -> Iterator[dict[str, Any]]:
     table = net.projects
     for one, row in zip(table.index, records(table), strict=True):
         yield {
             "id": str(one),
             "name": painted(str(row["name"])),
             "open": row.get("open_ended") is True,
-            "over": _over(row.get("status")),
+            "over": str(one) in ended,
             "values": values_of("projects", row, lang),
-            "numbers": numbers_of(numbers, str(one)),
+            "numbers": numbers.get(str(one), {}),
         }
-
-
-def _over(status: object) -> bool:
-    """Say whether a status means that nobody can join any more."""
-    return isinstance(status, str) and status.strip().lower() in WORDS.ended
 
 
 def _kinds(net: Network) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -90,6 +91,11 @@ def value_text(value: object, lang: str) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
+    return _text_of(value, lang) if isinstance(value, str) else painted(shown_value(value, lang))
+
+
+@lru_cache(maxsize=10_000)
+def _text_of(value: str, lang: str) -> str:
     return painted(shown_value(value, lang)).strip()
 
 
@@ -97,17 +103,18 @@ def _text(value: object) -> str:
     return "" if pd.isna(value) else str(value)  # type: ignore[call-overload] # any cell
 
 
-def numbers_of(numbers: pd.DataFrame, one: str) -> dict[str, float]:
-    """Give the numbers of an id; what it has none of is left out.
+def numbers_of(numbers: pd.DataFrame) -> dict[str, dict[str, float]]:
+    """Give the numbers of each id; what it has none of is left out.
 
-    >>> numbers_of(pd.DataFrame({"degree": [2.0], "share": [1 / 3]}, index=["a"]), "a")
-    {'degree': 2, 'share': 0.3333}
+    >>> numbers_of(pd.DataFrame({"degree": [2.0], "share": [1 / 3]}, index=["a"]))
+    {'a': {'degree': 2, 'share': 0.3333}}
     """
-    if one not in numbers.index:
-        return {}
-    given = numbers.loc[one].to_dict()
+    names = [str(name) for name in numbers.columns]
     return {
-        str(name): int(value) if float(value).is_integer() else round(float(value), DIGITS)
-        for name, value in given.items()
-        if math.isfinite(value)
+        str(one): {
+            name: int(value) if value.is_integer() else round(value, DIGITS)
+            for name, value in zip(names, values, strict=True)
+            if math.isfinite(value)
+        }
+        for one, values in zip(numbers.index, numbers.to_numpy(dtype=float).tolist(), strict=True)
     }

@@ -669,6 +669,8 @@ map-weak-rest = { $n ->
    *[other] Not drawn: { $n } institutions without such a tie. Find them by name.
 }
 map-ties-beyond = Drawn: pairs that meet more often than by chance.
+map-ties-untested = Drawn: the strongest ties. Whether chance can give them was not tested in so large a network.
+map-busiest-of = { $what } ({ $shown } of { $n })
 map-ties-strongest = Drawn: the strongest ties. None of them is stronger than chance can give.
 map-before = Then
 map-now = Now

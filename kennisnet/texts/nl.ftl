@@ -663,6 +663,8 @@ map-weak-rest = { $n ->
    *[other] Niet getekend: { $n } instellingen zonder zo’n band. Zoek ze bij naam.
 }
 map-ties-beyond = Getekend: paren die vaker samen zijn dan toeval geeft.
+map-ties-untested = Getekend: de sterkste banden. Of toeval ze kan geven, is in zo’n groot netwerk niet getoetst.
+map-busiest-of = { $what } ({ $shown } van { $n })
 map-ties-strongest = Getekend: de sterkste banden. Geen ervan is sterker dan toeval kan geven.
 map-before = Toen
 map-now = Nu

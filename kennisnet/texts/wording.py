@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import date
+from functools import lru_cache
 
 from kennisnet.texts import known, say
 
@@ -61,6 +62,7 @@ def date_text(iso: str, lang: str) -> str:
     return format_date(day, "long", locale=lang)
 
 
+@lru_cache(maxsize=10_000)
 def period_text(first: str, last: str, lang: str) -> str:
     """Write from when until when something runs; an end that is not known is empty.
 

@@ -11,9 +11,12 @@ from dataclasses import replace
 
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.scene import Scene
-from kennisnet.maps.views.board import board
+from kennisnet.maps.views.board import quick_board
 from kennisnet.maps.views.groups import boxes_of, called
+from kennisnet.texts import say
 
+MOST = 60
+"""Of a larger group the projects with most members are shown."""
 SEVERAL = 2
 """Who takes part in so many projects of a group is named."""
 
@@ -27,9 +30,13 @@ def group_boards(ground: Ground) -> dict[str, Scene]:
 
 
 def _board(ground: Ground, number: int, title: str) -> Scene:
-    own = {one for one in ground.projects if ground.clusters.get(one) == number}
+    all_ = [one for one in ground.projects if ground.clusters.get(one) == number]
+    own = set(sorted(all_, key=lambda one: (-len(ground.members[one]), one))[:MOST])
+    if len(own) < len(all_):
+        title = say("map-busiest-of", ground.lang, what=title, shown=len(own), n=len(all_))
     counts = Counter(one for one, project, _ in ground.links if project in own)
-    named = {one for one, n in counts.items() if n >= SEVERAL and one not in ground.hubs}
+    several = [one for one, n in counts.items() if n >= SEVERAL and one not in ground.hubs]
+    named = set(sorted(several, key=lambda one: (-counts[one], one))[:MOST])
     rest = Counter(
         project
         for one, project, _ in ground.links
@@ -42,4 +49,4 @@ def _board(ground: Ground, number: int, title: str) -> Scene:
     )
     hubs = {one: letter for one, letter in ground.hubs.items() if counts[one]}
     part = replace(ground, net=net, hubs=hubs, groups=dict.fromkeys(own, title), more=rest)
-    return board(part)
+    return quick_board(part)
