@@ -20,6 +20,7 @@ from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.board import OTHERS, PROJECTS
 from kennisnet.maps.views.registry import view
+from kennisnet.maps.widths import width
 from kennisnet.texts import say
 from kennisnet.texts.wording import brief
 
@@ -230,6 +231,8 @@ def _names(
 ) -> None:
     """Write names below one another: institutions with their number of projects here."""
     draft, ground, tint = sheet.draft, sheet.ground, colours.darker(box.colour)
+    counts = [str(count) for one, count in rows if one in ground.institutions]
+    end = max([14.0, *(width(count, TEXT, bold=True) for count in counts)])
     for k, (one, count) in enumerate(rows):
         project, at, name = one in ground.projects, y + LINE * k, ground.name(one)
         node = draft.node(
@@ -242,11 +245,11 @@ def _names(
             height=LINE,
         )
         if project:
-            draft.shape(node, "dot", x + 9, at, width=7, height=7, colour=tint)
+            draft.shape(node, "dot", x + end - 5, at, width=7, height=7, colour=tint)
         else:
             style = {"size": TEXT, "bold": True, "colour": tint, "align": "right"}
-            draft.text(node, str(count), x + 14, at, **style)
-        draft.text(node, name, x + 20, at, size=TEXT, room=room - 22)
+            draft.text(node, str(count), x + end, at, **style)
+        draft.text(node, name, x + end + 6, at, size=TEXT, room=room - end - 8)
 
 
 def _more(sheet: Sheet, node: str, n: int, x: float, y: float) -> None:
