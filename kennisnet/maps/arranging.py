@@ -15,6 +15,8 @@ import numpy as np
 from scipy.optimize import isotonic_regression
 
 SWEEPS = 24
+MOST_SWITCHED = 200
+"""Among more rows neighbours are not tried the other way round: that would take minutes."""
 MOST_SPLIT = 12
 """All splits of so many groups over two sides are tried."""
 
@@ -147,7 +149,7 @@ def arranged(
             tried.append((places.crossings, places, [[[*own] for own in side] for side in orders]))
             _sort(orders, places, taken)
     _, best, orders = min(tried, key=lambda one: one[0])
-    return _switched(best, orders, placed)
+    return best if len(best.projects) > MOST_SWITCHED else _switched(best, orders, placed)
 
 
 def _switched(best: Places, orders: Orders, placed: Callable[[Orders], Places]) -> Places:
