@@ -88,6 +88,7 @@ NETWORKS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", VIEWS)
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=NETWORKS)
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -133,12 +134,14 @@ def test_nothing_overlaps(name, network):
     legible(composed(made, name))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SPREAD)
 @each_sample()
 def test_nothing_overlaps_in_any_sample(name, which):
     legible(composed(sample(which), name))
 
 
+@pytest.mark.slow
 @examples(40)
 @given(networks(), st.sampled_from(SPREAD))
 def test_nothing_overlaps_in_small_networks(network, name):
@@ -178,7 +181,8 @@ def pairs_by(rows, column):
     return dict(zip(pairs, rows[column].fillna(-1), strict=True))
 
 
-@examples(24)
+@pytest.mark.slow
+@examples(12)
 @given(networks(), st.integers(0, 9))
 def test_the_order_of_rows_changes_nothing_in_small_networks(network, seed):
     other = shuffled(network, seed)
@@ -252,6 +256,7 @@ def test_hostile_names_are_only_text(name):
 # Who is drawn
 
 
+@pytest.mark.slow
 @examples(40)
 @given(networks())
 def test_everybody_is_drawn_once_and_every_participation(network):
