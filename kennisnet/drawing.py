@@ -69,8 +69,10 @@ def draw_map(
     view
         Which view opens first: ``"board"`` (projects as rows, who takes part), ``"institution"``
         (one of them, its partners, and who is not linked yet), ``"introductions"`` (who should
-        meet, through whom), ``"round"`` (a round table, as a poster) or ``"tables"``; None = the
-        board where it can be read at a glance, else the round table.
+        meet, through whom), ``"islands"`` (who works with whom beyond the largest), ``"groups"``
+        (who belongs together, and how groups are bridged), ``"round"`` (a round table, as a poster)
+        or ``"tables"``; None = the board where it can be read at a glance, else groups, or where
+        there are none the round table.
     size
         The measure that gives the size of institutions.
     colour
@@ -106,7 +108,7 @@ def draw_map(
     >>> import kennisnet as kn
     >>> links = [{"institution": i, "project": "P"} for i in "ab"]
     >>> kn.draw_map(kn.Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}], links))
-    <Map: 2 institutions, 1 project, views board, institution, introductions, round, tables>
+    <Map: 2 institutions, 1 project, views board, institution, introductions, islands, round, tables>
     """
     look = Look(view, size, colour, suggestions, known, lang, title)
     drawn = mapped(net, look, doubts=doubts)

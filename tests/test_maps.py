@@ -544,7 +544,7 @@ def test_what_is_no_network_and_no_language_is_said():
 
 
 @pytest.mark.slow
-@examples(40)
+@examples(60)
 @given(columned(), st.sampled_from(VIEWS), st.sampled_from(["nl", "en"]))
 def test_any_known_column_may_stand_anywhere_or_be_absent(network, view, lang):
     who = network.institutions.index
