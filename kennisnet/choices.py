@@ -27,7 +27,14 @@ WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 """The weights of a tie; `projections` says what each is."""
 
 View: TypeAlias = Literal[
-    "board", "institution", "introductions", "islands", "groups", "round", "tables"
+    "board",
+    "institution",
+    "introductions",
+    "islands",
+    "groups",
+    "moments",
+    "round",
+    "tables",
 ]
 VIEWS: tuple[View, ...] = get_args(View)
 """The views of a map, in the order of their tabs; ``tables`` is no picture."""

@@ -26,7 +26,7 @@ from kennisnet.maps.paths import paths
 from kennisnet.maps.scene import Scene
 from kennisnet.maps.views import islands
 from kennisnet.maps.views.group_boards import group_boards
-from kennisnet.metrics import measure
+from kennisnet.metrics import compare, measure
 from kennisnet.network import Network, a_network, columns, homes, records
 from kennisnet.network.dates import running
 from kennisnet.reducing import Part, reduced
@@ -55,6 +55,7 @@ def draw_map(
     size: str = Look.size,
     colour: str = Look.colour,
     suggestions: bool | pd.DataFrame = Look.suggestions,
+    before: Network | None = Look.before,
     known: Known | None = Look.known,
     lang: str = Look.lang,
     title: str | None = Look.title,
@@ -70,15 +71,18 @@ def draw_map(
         Which view opens first: ``"board"`` (projects as rows, who takes part), ``"institution"``
         (one of them, its partners, and who is not linked yet), ``"introductions"`` (who should
         meet, through whom), ``"islands"`` (who works with whom beyond the largest), ``"groups"``
-        (who belongs together, and how groups are bridged), ``"round"`` (a round table, as a poster)
-        or ``"tables"``; None = the board where it can be read at a glance, else groups, or where
-        there are none the round table.
+        (who belongs together), ``"moments"`` (who came, went and stayed since ``before``),
+        ``"round"`` (a round table, as a poster) or ``"tables"``; None = the board where it can be
+        read at a glance, else groups, or where there are none the round table.
     size
         The measure that gives the size of institutions.
     colour
         A column of the projects or the institutions.
     suggestions
         Who should meet: True, False, or rows of `unlinked`.
+    before
+        The network of an earlier moment: who came, went and stayed (view ``"moments"``). Institutions
+        and projects are matched by id.
     known
         Pairs of which something is known, as of `unlinked`.
     lang, title
@@ -89,8 +93,9 @@ def draw_map(
     Returns
     -------
     Map
-        Shows itself in a notebook. Above 2,000 nodes the network is reduced and the caption says
-        how.
+        Shows itself in a notebook. All institutions and projects are in the page, to be searched and
+        listed, also where a drawing cannot show them all; above 2,000 of them suggestions are sought
+        among the busiest, and the caption says so.
 
     Raises
     ------
@@ -110,7 +115,7 @@ def draw_map(
     >>> kn.draw_map(kn.Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}], links))
     <Map: 2 institutions, 1 project, views board, institution, introductions, islands, round, tables>
     """
-    look = Look(view, size, colour, suggestions, known, lang, title)
+    look = Look(view, size, colour, suggestions, before, known, lang, title)
     drawn = mapped(net, look, doubts=doubts)
     if path is not None:
         drawn.save(path)
@@ -124,6 +129,7 @@ def draw_figure(
     size: str = Look.size,
     colour: str = Look.colour,
     suggestions: bool | pd.DataFrame = Look.suggestions,
+    before: Network | None = Look.before,
     known: Known | None = Look.known,
     lang: str = Look.lang,
     title: str | None = Look.title,
@@ -137,7 +143,7 @@ def draw_figure(
     ----------
     ax
         Where to draw it; None = on new axes of the size of the view.
-    view, size, colour, suggestions, known, lang, title
+    view, size, colour, suggestions, before, known, lang, title
         As of `draw_map`; ``"tables"`` is no picture.
     institution
         Whom the view ``"institution"`` is about, an id or a name; None = the one with most
@@ -162,7 +168,7 @@ def draw_figure(
     """
     from kennisnet.maps.figure import figure
 
-    look = Look(view, size, colour, suggestions, known, lang, title)
+    look = Look(view, size, colour, suggestions, before, known, lang, title)
     return figure(compose(net, look, institution=institution), ax)
 
 
@@ -179,12 +185,12 @@ def compose(
     `ArgumentError` for what is no network, and for a view, a measure or a language that does not
     exist.
     """
-    ground = grounded(net, look, part)
+    ground = grounded(net, look)
     name = look.view or first_view(ground)
     if name not in views.VIEWS:
         raise ArgumentError("view-unknown", got=name, known=", ".join(views.VIEWS))
     if name in ROWS:
-        ground = replace(ground, suggestions=_suggested(ground, look, doubts))
+        ground = _with_suggestions(ground, look, part, doubts)
     if institution is not None:
         ground = replace(ground, about=ground.net.find(institution))
     return views.VIEWS[name].compose(ground)
@@ -194,8 +200,7 @@ def mapped(
     net: Network, look: Look, part: Part | None = None, doubts: pd.DataFrame | None = None
 ) -> Map:
     """Compose all that a page shows; raises as `compose` does."""
-    ground = grounded(net, look, part)
-    ground = replace(ground, suggestions=_suggested(ground, look, doubts))
+    ground = _with_suggestions(grounded(net, look), look, part, doubts)
     scenes = {
         name: one.compose(ground)
         for name, one in views.VIEWS.items()
@@ -232,16 +237,17 @@ def first_view(ground: Ground) -> View:
     return "round"
 
 
-def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
+def grounded(net: Network, look: Look) -> Ground:
     """Compute what compositions need, but for the suggestions."""
     a_network(net)
     a_language(look.lang)
     if look.view is not None:
         one_of("view-unknown", look.view, VIEWS)
+    if look.view == "moments" and look.before is None:
+        raise ArgumentError("no-before")
     if not isinstance(look.suggestions, bool | pd.DataFrame):
         raise ArgumentError("suggestions", got=shown(repr(look.suggestions)))
-    kept, reduction = part or reduced(net)
-    named, about, lang = kept.named(), kept.about, look.lang
+    kept, named, about, lang = net, net.named(), net.about, look.lang
     hubs = hubs_of(named)
     ties, which = _ties(named, hubs)
     clusters = map_groups.clusters(named, hubs)
@@ -250,6 +256,7 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
     if groups and not palette.colours and look.colour == Look.colour:
         kept = kept.with_columns(projects={say("map-found", lang): groups})
         palette = palette_of(kept, say("map-found", lang))
+    changes, gone = _changes(look.before, kept)
     return Ground(
         kept,
         hubs=hubs,
@@ -260,10 +267,12 @@ def grounded(net: Network, look: Look, part: Part | None = None) -> Ground:
         sizes=_sizes(net, look.size),
         ties=ties,
         which=which,
+        changes=changes,
+        gone=gone,
         ended=frozenset(map(str, named.projects.index[~running(named)])),
         lang=lang,
         title=look.title or pick(about.get("title"), lang) or say("map-title", lang),
-        caption=caption(kept, reduction, lang),
+        caption=caption(kept, lang),
         notes=tuple(pick(about.get("caveats"), lang) or ()),
     )
 
@@ -291,6 +300,25 @@ def _ties(
         there |= {a, b}
         kept.append((a, b, float(weight)))
     return kept, "beyond" if beyond else "strongest"
+
+
+def _changes(
+    before: Network | None, net: Network
+) -> tuple[list[tuple[str, str, str]] | None, dict[str, str]]:
+    """Give what came, went and stayed since an earlier moment, and the names of who is gone."""
+    if before is None:
+        return None, {}
+    rows = compare(a_network(before), net, "participations")
+    told = rows.assign(change=rows["change"].replace("role", "stayed"))
+    gone = {
+        str(one): str(name)
+        for old, new in (
+            (before.named().institutions, net.named().institutions),
+            (before.projects, net.projects),
+        )
+        for one, name in old.loc[~old.index.isin(new.index), "name"].items()
+    }
+    return [*told.itertuples(index=False, name=None)], gone
 
 
 def _tints(net: Network, palette: Palette) -> dict[str, str]:
@@ -336,18 +364,24 @@ def _palettes(net: Network, first: str) -> list[Palette]:
     return [palette for palette in found if palette.colours]
 
 
-def _suggested(ground: Ground, look: Look, doubts: pd.DataFrame | None) -> pd.DataFrame | None:
-    """Give the rows of who should meet that a map shows; None where it shows none."""
+def _with_suggestions(
+    ground: Ground, look: Look, part: Part | None, doubts: pd.DataFrame | None
+) -> Ground:
+    """Add who should meet, unless none are wanted."""
     if look.suggestions is False:
-        return None
+        return ground
+    said = ground.caption
     if isinstance(look.suggestions, pd.DataFrame):
         rows = look.suggestions.reset_index(drop=True)
         rows = rows.assign(rank=np.arange(1, len(rows) + 1), rank_without=np.nan)
     else:
-        rows = for_each(
-            ground.net, hubs=[*ground.hubs], lang=ground.lang, doubts=doubts, known=look.known
-        )
-    return rows.join(paths(ground.net, rows))
+        kept, reduction = part or reduced(ground.net)
+        hubs = [one for one in ground.hubs if one in kept.institutions.index]
+        rows = for_each(kept, hubs=hubs, lang=ground.lang, doubts=doubts, known=look.known)
+        if reduction:
+            asked = say("map-reduced", ground.lang, kept=len(kept.institutions))
+            said = f"{said} {asked}"
+    return replace(ground, suggestions=rows.join(paths(ground.net, rows)), caption=said)
 
 
 def _for_page(rows: pd.DataFrame | None) -> pd.DataFrame | None:

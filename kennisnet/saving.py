@@ -22,6 +22,8 @@ TARGETS = 64 * WORD
 """Bits are kept for so many targets at a time, which bounds the memory."""
 PAIRS = 4_096
 """So many pairs at a time: what they need then stays near the processor."""
+ALONE = 0.2
+"""A search from one alone costs as much as looking at so large a part of all neighbours, one by one."""
 NEAR = 2
 """Where steps are estimated, those to whom one of the two reaches in fewer steps are counted."""
 
@@ -53,49 +55,64 @@ def gaps(rows: sparse.csr_array, i: Nodes, j: Nodes, some: Nodes | None = None) 
         return found
     of_all, counted = (np.bincount(part[nodes], minlength=n) for nodes in (np.arange(n), some))
     far = count(rows, part, some, i, j, NEAR) * (of_all / np.maximum(counted, 1))[part[i]]
-    found[together] = far + _gaps_near(rows, i, j) + _gaps_near(rows, j, i)
+    near = sparse.csr_array(rows @ rows.T)  # with itself: it is as far from j as any
+    near.data = np.ones(near.nnz)
+    near.sort_indices()
+    saved = 2.0 * (np.asarray(near[i, j]).ravel() == 0)
+    found[together] = far + saved + _gaps_near(rows, near, i, j) + _gaps_near(rows, near, j, i)
     return found
 
 
-def _gaps_near(rows: sparse.csr_array, i: Nodes, j: Nodes) -> Floats:
-    """Count for pairs of a component what j saves on the way to i, and to the neighbours of i.
+def _gaps_near(rows: sparse.csr_array, near: sparse.csr_array, i: Nodes, j: Nodes) -> Floats:
+    """Count for pairs of a component what j saves on the way to the neighbours of i, and to i.
 
-    A step for i where the two are no neighbours, and one for i and each neighbour of i that is more
-    than two steps from j. The search starts from j, but from the neighbours of an i that has fewer
-    of them than pairs.
+    One for i and each neighbour of i that is more than two steps from j; that i is none of j saves
+    a step more, which is not counted here. ``near``: who is a neighbour of whom, or itself. The
+    search starts from a j that has many pairs, alone; from the neighbours of an i that has fewer
+    of them than pairs; and else from all other j together.
     """
-    near = sparse.csr_array(rows @ rows.T)  # with itself: it is as far from j as any
     degree = np.diff(near.indptr)
-    apart = np.asarray(near[i, j]).ravel() == 0
-    found = np.asarray(apart + degree[i], dtype=float)
-    often = np.bincount(i, minlength=len(degree)) > degree
-    for one in np.flatnonzero(often):
-        its = np.flatnonzero(i == one)
+    found = degree[i].astype(float)
+    from_j = np.bincount(j, degree[i], minlength=len(degree))[j] > ALONE * near.nnz
+    for one in np.flatnonzero(np.bincount(j[from_j], minlength=len(degree))):
+        its = np.flatnonzero(from_j & (j == one))
+        partners = near[[one]].toarray()[0]
+        found[its] -= (near @ (near @ partners > 0).astype(float))[i[its]]
+    from_i = ~from_j & (np.bincount(i[~from_j], minlength=len(degree)) > degree)[i]
+    for one in np.flatnonzero(np.bincount(i[from_i], minlength=len(degree))):
+        its = np.flatnonzero(from_i & (i == one))
         sources = near.indices[near.indptr[one] : near.indptr[one + 1]]
-        for _, held in _within_two(rows, sources):
-            found[its] -= _counted(held[j[its]])
-    others = np.flatnonzero(~often[i])
+        for _, held in _within_two(rows, near, sources):
+            found[its] -= _counted(held)[j[its]]
+    others = np.flatnonzero(~from_j & ~from_i)
     pair = np.repeat(others, degree[i[others]])
     neighbour, sources = near[i[others]].indices, np.unique(j[others])
     place = np.searchsorted(sources, j[pair])
-    for start, held in _within_two(rows, sources):
-        here = np.flatnonzero((place >= start) & (place < start + TARGETS))
-        close = here[_held(held, neighbour[here], place[here] - start)]
+    for first, held in _within_two(rows, near, sources):
+        here = np.flatnonzero((place >= first) & (place < first + TARGETS))
+        close = here[_held(held, neighbour[here], place[here] - first)]
         found -= np.bincount(pair[close], minlength=len(i))
-    return found
+    return np.asarray(found)
 
 
-def _within_two(rows: sparse.csr_array, sources: Nodes) -> Iterator[tuple[int, Bits]]:
+def _within_two(
+    rows: sparse.csr_array, near: sparse.csr_array, sources: Nodes
+) -> Iterator[tuple[int, Bits]]:
     """Give the bits of those sources that are at most two steps away; some sources at a time."""
     columns = sparse.csr_array(rows.T)
     for start in range(0, len(sources), TARGETS):
-        some = sources[start : start + TARGETS]
-        code = np.full(rows.shape[0], -1)
-        code[some] = np.arange(len(some))
-        held = bits(code)
-        for _step in range(2):
-            held |= joined(rows, joined(columns, held))
-        yield start, held
+        own = near[sources[start : start + TARGETS]]
+        code = np.repeat(np.arange(own.shape[0]), np.diff(own.indptr))
+        one_step = _set(own.indices, code, rows.shape[0])
+        yield start, joined(rows, joined(columns, one_step))
+
+
+def _set(row: Nodes, code: Nodes, size: int) -> Bits:
+    """Give rows of bits in which those of some codes are set, each once: so a sum sets them."""
+    word, place = np.divmod(code, WORD)
+    ends = np.uint64(1) << place.astype(np.uint64), (row, word)
+    wide = int(code.max(initial=0)) // WORD + 1
+    return np.asarray(sparse.coo_array(ends, shape=(size, wide)).toarray())
 
 
 def within(part: Nodes, nodes: Nodes) -> Nodes:

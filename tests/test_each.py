@@ -57,6 +57,7 @@ def test_it_gives_the_rows_of_each_list(network):
     same(listed(table, "rank_without"), wanted.loc[kept])
 
 
+@pytest.mark.slow
 def test_no_row_stands_there_for_nothing_and_the_best_come_first():
     network = NETS["random 1"]
     table = for_each(network, hubs=["a"], of_each=1, top=1)
@@ -75,6 +76,7 @@ def test_no_row_stands_there_for_nothing_and_the_best_come_first():
     assert order == pairs
 
 
+@pytest.mark.slow
 def test_leiden_as_unlinked_says_it(leiden):
     hubs = ["gemeente-leiden", "universiteit-leiden", "lumc", "hogeschool-leiden"]
     table = for_each(leiden, hubs=hubs)
@@ -122,6 +124,7 @@ def test_evidence_is_told_only_for_what_is_kept(monkeypatch, leiden):
     assert told == [len(table)]
 
 
+@pytest.mark.slow
 def test_of_a_sample_the_shares_are_those_of_each_list(monkeypatch):
     monkeypatch.setattr(rating, "SAMPLE", 20)
     network = NETS["random 3"]

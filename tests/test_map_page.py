@@ -92,6 +92,11 @@ def rows_of(content: bytes):
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
 
 
+def says(page, selector, text):
+    """Wait until an element says something; a page of ours lets nobody evaluate text for that."""
+    page.locator(selector, has_text=text).wait_for(state="attached")
+
+
 def texts(page, selector):
     return [text.strip() for text in page.locator(selector).all_inner_texts()]
 
@@ -99,42 +104,48 @@ def texts(page, selector):
 # --- the whole page
 
 
+def show(page, state):
+    """Go to a state of the same page."""
+    page.evaluate("(state) => { location.hash = state; }", state)
+    page.wait_for_timeout(80)
+
+
+SMALLEST = """() => Math.min(...[...document.querySelectorAll('body *')].filter((one) => one.checkVisibility()
+    && [...one.childNodes].some((kid) => kid.nodeType === 3 && kid.data.trim()))
+    .map((one) => parseFloat(getComputedStyle(one).fontSize)))"""
+
+
 @SIZES
-@pytest.mark.parametrize("state", STATES, ids=lambda state: state or "board")
-def test_every_view_fits_and_can_be_read(visit, state, size):
-    page = visit("town", state, size)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.evaluate("document.querySelectorAll('h1').length") == 1
+def test_every_view_fits_and_can_be_read(visit, size):
+    page = visit("town", "", size)
     assert page.evaluate("document.documentElement.lang") == "nl"
-    smallest = page.evaluate(
-        """() => Math.min(...[...document.querySelectorAll('body *')].filter((one) => one.checkVisibility()
-        && [...one.childNodes].some((kid) => kid.nodeType === 3 && kid.data.trim()))
-        .map((one) => parseFloat(getComputedStyle(one).fontSize)))"""
-    )
-    assert smallest >= (12 if size is PHONE else 11)
+    for state in STATES:
+        show(page, state)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), state
+        assert page.evaluate("document.querySelectorAll('h1').length") == 1
+        assert page.evaluate(SMALLEST) >= (12 if size is PHONE else 11), state
+
+
+MET = """() => {
+    const wanted = '#view .name, #view .pill, #view .hubs:not(.head), #view h2, #view h3, #view p';
+    const all = [...document.querySelectorAll(wanted)].filter((one) => one.checkVisibility() && !one.closest('table'));
+    const boxes = all.flatMap((one) => [...one.getClientRects()].map((box) => ({ one, box })));
+    const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+    const apart = (a, b) => !a.contains(b) && !b.contains(a);
+    return boxes.flatMap((a, k) => boxes.slice(k + 1).filter((b) => apart(a.one, b.one) && over(a.box, b.box))
+        .map((b) => [a.one.textContent.slice(0, 40), b.one.textContent.slice(0, 40)])); }"""
 
 
 @SIZES
-@pytest.mark.parametrize(
-    "state",
-    [
-        *STATES[:2],
-        "#view=institution&chosen=hogeschool-leiden",
-        "#view=institution&chosen=4r",
-        STATES[4],
-    ],
-)
-def test_nothing_overlaps_in_leiden(visit, state, size):
-    page = visit("leiden", state, size)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    met = page.evaluate(
-        """() => { const boxes = [...document.querySelectorAll('#view .name, #view .pill, #view .hubs:not(.head), #view h2, #view h3, #view p')]
-        .filter((one) => one.checkVisibility() && !one.closest('table')).flatMap((one) => [...one.getClientRects()].map((box) => ({ one, box })));
-        const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
-        return boxes.flatMap((a, k) => boxes.slice(k + 1).filter((b) => !a.one.contains(b.one) && !b.one.contains(a.one) && over(a.box, b.box))
-        .map((b) => [a.one.textContent.slice(0, 40), b.one.textContent.slice(0, 40)])); }"""
-    )
-    assert met == []
+def test_nothing_overlaps_in_leiden(visit, size):
+    page = visit("leiden", "", size)
+    own = [
+        f"#view=institution&chosen={one}" for one in ("hogeschool-leiden", "gemeente-leiden", "4r")
+    ]
+    for state in ["", "#view=institution", *own, "#view=introductions"]:
+        show(page, state)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), state
+        assert page.evaluate(MET) == [], state
 
 
 def test_leiden_is_small_and_its_canvas_is_large(visit, pages):
@@ -147,19 +158,22 @@ def test_leiden_is_small_and_its_canvas_is_large(visit, pages):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=lambda size: f"{size[0]} wide")
-@pytest.mark.parametrize("state", STATES, ids=lambda state: state or "board")
-def test_axe_finds_nothing_serious(visit, state, size, scheme):
-    page = visit("town", state, size, color_scheme=scheme)
-    if page.is_visible("#filter"):
-        page.click("#filter")
-    found = Axe().run(page).response["violations"]
-    serious = [
-        (one["id"], node["html"][:120], node["failureSummary"])
-        for one in found
-        if one["impact"] in {"serious", "critical"}
-        for node in one["nodes"]
-    ]
-    assert serious == []
+def test_axe_finds_nothing_serious(visit, size, scheme):
+    page = visit("town", "", size, color_scheme=scheme)
+    page.click("#filter")
+    page.click(".chip >> nth=0")
+    axe = Axe()
+    for state in STATES:
+        show(page, state)
+        if state == "#view=introductions":
+            page.click(".why >> nth=0")
+        serious = [
+            (one["id"], node["html"][:120], node["failureSummary"])
+            for one in axe.run(page).response["violations"]
+            if one["impact"] in {"serious", "critical"}
+            for node in one["nodes"]
+        ]
+        assert serious == [], state
 
 
 def test_the_dark_is_dark_and_the_print_is_not(visit):
@@ -270,15 +284,11 @@ def test_how_it_stands_is_kept_saved_and_read_back(visit, size, tmp_path):
     again = visit("town", "#view=introductions", size)  # another browser, which knows nothing
     assert again.inner_text(".why >> nth=1").startswith("Waarom")
     again.set_input_files("#known-file", target)
-    again.wait_for_function(
-        "document.querySelectorAll('.why')[1].textContent.startsWith('gesproken')"
-    )
+    says(again, ".why", "gesproken")
     again.set_input_files(
         "#known-file", {"name": "x.csv", "mimeType": "text/csv", "buffer": b"1;2"}
     )
-    again.wait_for_function(
-        "document.querySelector('#status').textContent.startsWith('Geen lijst')"
-    )
+    says(again, "#status", "Geen lijst")
 
 
 # --- controls
@@ -291,13 +301,13 @@ def test_the_legend_is_the_filter(visit, size):
     page.click(".chip:has-text('Groen')")
     # Park and Lab; who takes part in them: city, university, company, club.
     assert "2 van 5 projecten, 4 van 7 instellingen" in page.inner_text("#left")
-    assert texts(page, "tbody th") == ["Park", "Lab"]
+    assert texts(page, "tbody th") == ["Park", "Lab e.a."]
     page.click(".chip:has-text('twijfelachtig')")
-    assert texts(page, "tbody th") == ["Lab"]
+    assert texts(page, "tbody th") == ["Lab e.a."]
     assert "f.spoor=Groen" in page.url
     page.reload()
     page.wait_for_timeout(150)
-    assert texts(page, "tbody th") == ["Lab"]
+    assert texts(page, "tbody th") == ["Lab e.a."]
     page.click("#left button")
     assert len(texts(page, "tbody th")) == 5
     assert page.inner_text("#left") == ""
@@ -363,7 +373,7 @@ def test_search_never_takes_the_first_in_silence(visit):
     page.press("#q", "Enter")
     page.fill("#q", "scholen")
     page.press("#q", "Enter")  # the only answer
-    assert texts(page, "tbody th") == ["Lab"]
+    assert texts(page, "tbody th") == ["Lab e.a."]
 
 
 def test_the_panel_shows_who_was_clicked(visit):
@@ -431,7 +441,7 @@ def test_a_view_as_svg_and_png(visit, state, size):
     root = ET.fromstring(saved(page, "svg"))  # noqa: S314 - our own
     said = " ".join(root.itertext())
     shown = texts(page, "#view .name") or [one["name"] for one in PROJECTS]
-    for name in set(shown) - {"Lab\ne.a."}:
+    for name in shown:
         assert all(word in said for word in name.split())
     assert {one.tag.split("}")[1] for one in root.iter()} <= {
         "svg",
@@ -502,7 +512,7 @@ def test_each_view_prints_on_a4_landscape(visit, state):
 def test_copy_this_sentence(visit):
     page = visit("town", permissions=["clipboard-read", "clipboard-write"])
     page.click("#headline .copy")
-    page.wait_for_function("document.querySelector('#status').textContent === 'Gekopieerd.'")
+    says(page, "#status", "Gekopieerd.")
     assert page.evaluate("navigator.clipboard.readText()") == "De 2 grootste doen veel."
     page.evaluate("kennisnet.open('museum')")
     page.click(".title .copy")

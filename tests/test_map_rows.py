@@ -111,6 +111,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE)
 def test_any_name_is_legible(name):
     ground = grounded(named(SMALL, name))
@@ -252,6 +253,7 @@ def test_without_anybody_asked_for_it_is_about_the_busiest():
     assert scene.nodes.loc[scene.nodes["id"] == "title:opening", "name"].item().startswith("b:")
 
 
+@pytest.mark.slow
 def test_a_picture_does_not_hang_on_the_order_of_rows(leiden, leiden_ground):
     other = replace(grounded(shuffled(leiden, 2)), about="tno")
     one = institution(replace(leiden_ground, about="tno"))

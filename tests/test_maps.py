@@ -138,12 +138,13 @@ def test_many_categories_become_seven_and_other():
 @pytest.mark.parametrize("words", ["", "aP", "aP bP* bQ cQ", "aP bQ", "aP bP cP dP eP"])
 def test_small_networks_are_drawn_in_every_view(view, words):
     network = net(words, institutions="z", projects="Z")
-    drawn = kn.draw_map(network, view=view, suggestions=view == "introductions")
+    before = network.without("z") if view == "moments" else None
+    drawn = kn.draw_map(network, view=view, suggestions=view == "introductions", before=before)
     named = {"institution": sorted(network.institutions.index)}
     if view != "islands":
         named["project"] = sorted(network.projects.index)
-    if view == "groups":
-        named = {}  # nobody makes a group of three projects
+    if view in {"groups", "moments"}:
+        named = {}  # nobody makes a group of three projects, and nothing has changed
     assert {kind: keys(drawn.scene, kind) for kind in named} == named
     assert f'"first":"{view}"' in drawn.html
 
@@ -181,7 +182,7 @@ def test_nobody_touches_in_either_layout(ground, groups):
 
 
 @pytest.mark.slow
-def test_a_large_network_is_reduced_and_says_how(monkeypatch):
+def test_suggestions_of_a_large_network_are_of_a_part_and_the_map_says_of_which(monkeypatch):
     """300 institutions in two of 150 projects each, where 200 nodes are the most to be read."""
     monkeypatch.setattr(reducing, "MOST_NODES", 200)
     monkeypatch.setattr(rating, "MOST", 250)
@@ -201,9 +202,13 @@ def test_a_large_network_is_reduced_and_says_how(monkeypatch):
     assert kept > 180
     assert reducing.reduced(small) == (small, None)
     drawn = kn.draw_map(large, lang="en")
-    assert f"{kept} of 450 nodes" in drawn.scene.caption
-    assert f"{kept} of 450 nodes" in drawn.stock.caption
-    assert len(drawn.stock.record["institutions"]) == len(small.institutions)
+    said = f"among the {len(small.institutions)} institutions with most projects"
+    assert said in drawn.scene.caption
+    assert said in drawn.stock.caption
+    assert len(drawn.stock.record["institutions"]) == 300
+    ends = [row[place] for row in drawn.stock.record["suggestions"]["rows"] for place in (0, 1)]
+    named = [row["id"] for row in drawn.stock.record["institutions"]]
+    assert {named[end] for end in ends} <= set(small.institutions.index)
 
 
 @pytest.mark.parametrize(
@@ -216,6 +221,12 @@ def test_every_picture_offers_each_choice_of_a_look_with_its_default(verb, place
     offered = {one.name: one.default for one in inspect.signature(verb).parameters.values()}
     empty = inspect.Parameter.empty
     assert list(offered.items()) == [("net", empty), (place, None), *usual.items()]
+
+
+def test_two_moments_need_two_networks():
+    for draw in (kn.draw_map, kn.draw_figure):
+        with pytest.raises(kn.ArgumentError, match="before="):
+            draw(net("aP"), view="moments")
 
 
 def test_unknown_views_and_columns_are_said():
@@ -321,8 +332,9 @@ def test_views_take_what_is_computed_elsewhere(ground):
 
 
 def test_an_empty_network_is_drawn_without_a_fault():
+    nothing = kn.Network([], [], [])
     for view in VIEWS[:-1]:
-        axes = kn.draw_figure(kn.Network([], [], []), view=view)
+        axes = kn.draw_figure(nothing, view=view, before=nothing)
         assert not axes.collections
         mpl.pyplot.close(axes.figure)
 
@@ -550,7 +562,7 @@ def test_any_known_column_may_stand_anywhere_or_be_absent(network, view, lang):
     who = network.institutions.index
     pairs = pd.DataFrame({"a": who[:1], "b": who[-1:], "evidence": ["both"] * len(who[:1])})
     pairs = pairs.assign(introduced_by="", shared_partners="")
-    drawn = kn.draw_map(network, view=view, suggestions=pairs, lang=lang)
+    drawn = kn.draw_map(network, view=view, suggestions=pairs, lang=lang, before=network)
     named = network.named()
     assert len(drawn.stock.record["institutions"]) == len(named.institutions)
     assert len(drawn.stock.record["projects"]) == len(named.projects)
@@ -590,7 +602,7 @@ def test_a_map_and_a_report_reduce_once(monkeypatch):
     assert len(calls) == 2 * steps > 0
     numbers = Numbers(network, lang="en")
     assert set(numbers.suggestions["a"]) | set(numbers.suggestions["b"]) <= {"a", "b"}
-    assert keys(numbers.scene, "institution") == ["a", "b"]
+    assert keys(numbers.scene, "institution") == ["a", "b", "c"]
     assert len(calls) == 3 * steps
     own = {row["id"]: row["numbers"] for row in drawn.stock.record["institutions"]}
-    assert {one: numbers["degree"] for one, numbers in own.items()} == {"a": 4, "b": 4}
+    assert {one: numbers["degree"] for one, numbers in own.items()} == {"a": 4, "b": 4, "c": 2}

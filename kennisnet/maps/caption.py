@@ -6,8 +6,8 @@ from kennisnet.network import Network
 from kennisnet.texts import pick, say
 
 
-def caption(net: Network, reduction: tuple[int, int] | None, lang: str) -> str:
-    """Say it in a few sentences; ``reduction``: how many nodes of how many are left."""
+def caption(net: Network, lang: str) -> str:
+    """Say it in a few sentences."""
     named, about = net.named(), net.about
     counts = [
         say("count-institutions", lang, n=len(named.institutions)),
@@ -19,7 +19,4 @@ def caption(net: Network, reduction: tuple[int, int] | None, lang: str) -> str:
         parts.append(say("map-source", lang, source=pick(about["source"], lang)))
     if about.get("date"):
         parts.append(say("map-date", lang, date=about["date"]))
-    if reduction:
-        kept, total = reduction
-        parts.append(say("map-reduced", lang, kept=kept, total=total))
     return " ".join(parts)

@@ -79,6 +79,7 @@ THEME = {
     "faint": ("#C3CAD2", "#56616E"),
     "rule": ("#D9DEE3", "#3A434E"),
     "suggestion": ("#8F004F", "#FF8CC0"),
+    "came": ("#00735C", "#4BC9A5"),
 }
 """What scenes call colours: on white paper, and on a dark screen."""
 

@@ -33,7 +33,15 @@ LINES = {
     "bridge": 3.0,
     "introduction": 2.2,
     "suggestion": 1.6,
+    "went": 1.6,
+    "stayed": 0.9,
+    "came": 2.4,
 }
+
+
+DASHED = ("suggestion", "went")
+COLUMN = 340
+"""So wide is a column of the legend, in units of the scene."""
 
 
 def figure(scene: Scene, ax: Axes | None = None) -> Axes:
@@ -78,7 +86,7 @@ def _legend(ax: Axes, scene: Scene) -> None:
             }
             handles.append(Line2D([], [], color="none", label=label, markersize=7, **shape))
         elif mark in LINES:
-            style = "--" if mark == "suggestion" else "-"
+            style = "--" if mark in {"suggestion", "went"} else "-"
             handles.append(Line2D([], [], color=colour, lw=LINES[mark], ls=style, label=label))
     if not handles:
         return
@@ -86,7 +94,7 @@ def _legend(ax: Axes, scene: Scene) -> None:
         handles=handles,
         loc="upper center",
         bbox_to_anchor=(0.5, 0.0),
-        ncols=4,
+        ncols=max(1, min(4, int(scene.width // COLUMN))),
         fontsize=8,
         frameon=False,
     )
@@ -98,7 +106,9 @@ def _points(ax: Axes) -> float:
     """How many points of a figure are a unit of the scene."""
     canvas = ax.get_figure(root=True)
     if canvas is not None:
-        canvas.draw_without_rendering()
+        # The legend takes its room only when it has been drawn once.
+        for _ in range(2):
+            canvas.draw_without_rendering()
     points = ax.get_window_extent().width * 72 / ax.figure.dpi
     return float(points / abs(ax.get_xlim()[1] - ax.get_xlim()[0]))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from kennisnet.choices import ROLES
@@ -35,15 +35,21 @@ def filters(net: Network, palettes: Sequence[Palette], lang: str) -> list[dict[s
     """
     out = [_of_rows(net, table, column, palettes, lang) for table, column in BY]
     links = net.participations
-    words: tuple[tuple[str, Mapping[str, int]], ...] = (
-        ("role", {role: int(role == "trekker") for role in ROLES}),
-        ("certainty", {word: place for place, word in enumerate(CERTAINTIES)}),
+    words: tuple[tuple[str, dict[str, tuple[int, str]]], ...] = (
+        ("role", {one: (int(one == "trekker"), say(f"page-role-{one}", lang)) for one in ROLES}),
+        (
+            "certainty",
+            {
+                one: (place, say(f"page-certainty-{one}", lang))
+                for place, one in enumerate(CERTAINTIES)
+            },
+        ),
     )
-    for column, places in words:
+    for column, called in words:
         counts = Counter(links[column]) if column in links else Counter()
         values = [
-            {"value": place, "label": say(f"page-{column}-{word}", lang), "count": counts[word]}
-            for word, place in places.items()
+            {"value": place, "label": label, "count": counts[word]}
+            for word, (place, label) in called.items()
             if counts[word]
         ]
         out.append(_filter("participations", column, say(f"page-filter-{column}", lang), values))

@@ -28,7 +28,9 @@ class Ground:
     ``sizes``: a number for each id; ``ended``: the projects that are over; ``suggestions``: rows of
     who should meet; ``ties``: in a large network the pairs that islands draw, with
     a weight, ``which`` these are (``beyond`` chance, or the ``strongest``); ``more``: how many
-    members of a project are not named; ``about``: the institution that a picture is about.
+    members of a project are not named; ``changes``: participations beside an earlier moment
+    (institution, project, came or went or stayed), ``gone``: the names of who is no longer there;
+    ``about``: the institution that a picture is about.
     """
 
     net: Network
@@ -43,6 +45,8 @@ class Ground:
     ties: Sequence[tuple[str, str, float]] | None = None
     which: str = ""
     more: Mapping[str, int] = field(default_factory=dict)
+    changes: Sequence[tuple[str, str, str]] | None = None
+    gone: Mapping[str, str] = field(default_factory=dict)
     about: str = ""
     lang: str = "nl"
     title: str = ""

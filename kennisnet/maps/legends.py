@@ -12,7 +12,11 @@ from kennisnet.maps.scene import LEGEND, Draft
 from kennisnet.texts import say
 from kennisnet.texts.wording import shown_value
 
-SHAPES = ("square", "dot", "triangle")
+INKS = {
+    **dict.fromkeys(("suggestion", "introduction", "went"), "suggestion"),
+    "came": "came",
+}
+"""The colour of a kind of line, where that is always the same."""
 
 
 def legend(draft: Draft, ground: Ground, *, marks: bool | None = None) -> pd.DataFrame:
@@ -46,9 +50,19 @@ def _shapes(draft: Draft, ground: Ground, *, marks: bool) -> Iterator[tuple[str,
 
 def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
     there = {row["kind"] for row in draft.links}
-    for one in ("lead", "partner", "tie", "bridge", "introduction", "suggestion"):
+    for one in (
+        "lead",
+        "partner",
+        "tie",
+        "bridge",
+        "went",
+        "stayed",
+        "came",
+        "introduction",
+        "suggestion",
+    ):
         if one in there:
-            colour = "suggestion" if one in {"suggestion", "introduction"} else "grey"
+            colour = INKS.get(one, "grey")
             yield "line", say(f"map-legend-{one}", ground.lang), one, colour
 
 

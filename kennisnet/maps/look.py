@@ -10,6 +10,8 @@ from kennisnet.choices import View
 if TYPE_CHECKING:
     import pandas as pd
 
+    from kennisnet.network import Network
+
 
 @dataclass(frozen=True)
 class Look:
@@ -23,6 +25,7 @@ class Look:
     size: str = "degree"
     colour: str = "spoor"
     suggestions: bool | pd.DataFrame = True
+    before: Network | None = None
     known: Any = None
     lang: str = "nl"
     title: str | None = None

@@ -31,7 +31,7 @@ ROOM = "kennisnet.maps"
 MODULES = (
     *("text", "data", "theme", "address", "state", "canvas", "folding", "marks", "csv", "known"),
     *("lists", "lines", "project", "institution", "introductions", "tables", "panel", "search"),
-    *("filters", "picture", "saving", "views", "keys", "main"),
+    *("filters", "picture", "explained", "saving", "views", "keys", "main"),
 )
 """In this order: what a module does at once needs those before it."""
 STYLES = ("map.css", "views.css")
@@ -93,7 +93,7 @@ def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> di
         "alternative": f"{stock.title}. {stock.caption}",
         "made": say("page-made", stock.lang, version=version("kennisnet")),
     }
-    views = views_of(scenes, stock)
+    views = views_of(scenes, stock, first)
     data = {
         **stock.record,
         "title": stock.title,
@@ -118,9 +118,9 @@ def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> di
     }
 
 
-def views_of(scenes: Mapping[str, Scene], stock: Stock) -> list[str]:
-    """Give the views in the order of their tabs: the first scene, rows, other scenes, tables."""
-    drawn = [name for name in VIEWS if name in scenes]
+def views_of(scenes: Mapping[str, Scene], stock: Stock, first: str | None = None) -> list[str]:
+    """Give the views in the order of their tabs: the one that opens, rows, other scenes, tables."""
+    drawn = sorted((name for name in VIEWS if name in scenes), key=lambda name: name != first)
     html = [one for one in HTML_VIEWS if one != "introductions" or stock.suggests]
     return [*drawn[:1], *html, *drawn[1:], "tables"]
 
@@ -164,4 +164,4 @@ class Map:
         counts = [
             say(f"count-{part}", "en", n=len(made[part])) for part in ("institutions", "projects")
         ]
-        return f"<Map: {', '.join(counts)}, views {', '.join(views_of(self.scenes, self.stock))}>"
+        return f"<Map: {', '.join(counts)}, views {', '.join(views_of(self.scenes, self.stock, self.first))}>"

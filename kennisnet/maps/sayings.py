@@ -6,8 +6,9 @@ from kennisnet.texts import say
 
 PLAIN = (
     *("views", "view_board", "view_institution", "view_introductions", "view_round"),
-    *("view_tables", "phone_board", "phone_institution", "zoom_in", "zoom_out", "all"),
-    *("view_islands", "view_groups", "search", "nothing", "filter", "colour", "size", "save"),
+    *("view_tables", "phone_projects", "phone_institution", "zoom_in", "zoom_out", "all"),
+    *("view_islands", "view_groups", "view_moments", "signs", "search", "nothing", "filter"),
+    *("colour", "size", "save"),
     *("save_png", "save_svg", "save_csv", "save_print", "save_link", "save_page", "closed"),
     *("details", "close", "clear", "others", "no_group", "kind", "kind_of_organisation"),
     *("institution", "project", "projects", "role", "certainty", "role_lead", "role_partner"),
@@ -23,6 +24,8 @@ PLAIN = (
     *("copy", "copy_sentence", "copied", "not_copied"),
 )
 """Said as they are."""
+CAUTIONS = ("few", "ended", "weak", "nowhere")
+"""What a card says to mind: as in the picture of the same view."""
 FILLED = (
     *("saved", "you_see", "lit_by", "colour_is", "size_is", "who_and_who_not", "who_in"),
     *("also_named", "also_called", "also_unit", "introduces", "spoken"),
@@ -47,6 +50,7 @@ def sayings(lang: str) -> dict[str, str | list[str]]:
     """
     braces = {name: f"{{{name}}}" for name in NAMES}
     out: dict[str, str | list[str]] = {key: say(f"page-{key}", lang) for key in PLAIN}
+    out |= {f"caution_{key}": say(f"map-caution-{key}", lang) for key in CAUTIONS}
     out |= {key: say(f"page-{key}", lang, **braces) for key in FILLED}
     for key in COUNTED:
         forms = [say(f"page-{key}", lang, n=n, **braces) for n in (1, "{n}")]

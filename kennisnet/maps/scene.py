@@ -112,6 +112,7 @@ class Scene:
         return {
             "width": round(self.width, 1),
             "height": round(self.height, 1),
+            "legend": self.legend[["label", "mark", "colour"]].to_numpy().tolist(),
             "nodes": [_rounded(_named(row).values()) for row in _rows(self.nodes, NODES)],
             "shapes": [
                 _short(

@@ -34,6 +34,11 @@ SUGGESTED = (
 )
 """What is told of a suggestion."""
 TOLD = ("evidence", "brings", "against")
+IDS = {
+    **dict.fromkeys(("a", "b", "via", "shared"), "institutions"),
+    **dict.fromkeys(("where", "from", "to"), "projects"),
+}
+"""What names an institution or a project."""
 SENTENCE = re.compile(r"(?<=[.?!]) ")
 
 
@@ -110,7 +115,7 @@ def stock(
         "filters": filters(named, palettes, lang),
         "colours": colour_columns(named, palettes, counted, lang),
         "sizes": size_columns(counted, size, lang),
-        "suggestions": _suggestions(suggestions),
+        "suggestions": _suggestions(suggestions, named),
         "states": [[word, say(f"page-state-{word.replace(' ', '-')}", lang)] for word in STATES],
     }
     return Stock(
@@ -123,22 +128,41 @@ def stock(
     )
 
 
-def _suggestions(table: pd.DataFrame | None) -> dict[str, Any]:
+def _suggestions(table: pd.DataFrame | None, net: Network) -> dict[str, Any]:
     """Give suggestions as lists, one for each row, in the order of ``fields``.
 
     Many sentences return with other pairs: each stands once in ``sentences``, and what is told of a
-    pair is a list of their places.
+    pair is a list of their places. Institutions and projects are their places too.
     """
+    places = {
+        table: {str(one): place for place, one in enumerate(rows.index)}
+        for table, rows in (("institutions", net.institutions), ("projects", net.projects))
+    }
     sentences: dict[str, int] = {}
     out = []
     for row in [] if table is None else records(table):
         values = [_plain(row.get(name)) for name in SUGGESTED]
         for place, name in enumerate(SUGGESTED):
-            if name in TOLD:
+            if name in IDS:
+                values[place] = _places(row.get(name), places[IDS[name]])
+            elif name in TOLD:
                 said = SENTENCE.split(values[place] or "")
                 values[place] = [sentences.setdefault(one, len(sentences)) for one in said]
         out.append(values)
-    return {"fields": [*SUGGESTED], "told": [*TOLD], "sentences": [*sentences], "rows": out}
+    return {
+        "fields": [*SUGGESTED],
+        "told": [*TOLD],
+        "ids": IDS,
+        "sentences": [*sentences],
+        "rows": out,
+    }
+
+
+def _places(given: Any, places: Mapping[str, int]) -> Any:
+    """Give the place of an id, or of each of several; nothing for one that is not there."""
+    if isinstance(given, list | tuple):
+        return [places[str(one)] for one in given if str(one) in places]
+    return places.get(str(given))
 
 
 def also_called(net: Network) -> dict[str, list[tuple[str, str]]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from pandas.api.types import is_numeric_dtype
 
 from kennisnet.network.cells import as_text, as_texts
 from kennisnet.network.door import Tables
@@ -49,9 +50,9 @@ def _cells(column: pd.Series) -> tuple[list[str], bool]:
 
     Each different cell is written once: a large table repeats itself.
     """
-    text = column if isinstance(column.dtype, pd.StringDtype) else as_texts(column)
-    codes, different = pd.factorize(text)
-    told = [*map(str.strip, different.tolist()), ""]
+    as_it_is = isinstance(column.dtype, pd.StringDtype) or is_numeric_dtype(column.dtype)
+    codes, different = pd.factorize(column if as_it_is else as_texts(column))
+    told = [*map(as_text, different.tolist()), ""]
     quoted = np.array([*map(repr, told)], dtype=object)
     return quoted[codes].tolist(), not any(told)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from scipy import sparse
@@ -12,6 +12,9 @@ from scipy import sparse
 from kennisnet.suggestions import content
 from kennisnet.suggestions.candidates import Ground
 from kennisnet.suggestions.content import rarest_first, rarity
+
+KEPT = 10_000
+"""Of so many institutions it is kept on which themes they work."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class Contents:
         self.telling = {*ground.telling.tolist()}
         self.ids = np.asarray(ground.net.projects.index)
         self.size = np.asarray(ground.incidence.sum(axis=0))
+        self.on = lru_cache(KEPT)(self._on)
 
     @cached_property
     def said(self) -> content.Words:
@@ -56,10 +60,12 @@ class Contents:
         >>> Contents(Ground(net)).themes(0, 2)
         (Common(name='zon', of_a=('P',), of_b=('S',)),)
         """
+        both = self.on(i) & self.on(j)
+        if not both:
+            return ()
         mine, theirs = self._projects(i), self._projects(j)
-        both = np.intersect1d(self.theme[mine].indices, self.theme[theirs].indices)
-        together = self.theme[np.intersect1d(mine, theirs)].indices
-        fit = [t for t in np.setdiff1d(both, together) if t in self.telling]
+        together = self.theme[np.intersect1d(mine, theirs)].indices.tolist()
+        fit = [t for t in sorted(both.difference(together)) if t in self.telling]
         return tuple(
             Common(self.called[t], self._with(t, mine), self._with(t, theirs))
             for t in rarest_first(fit, self.rarity, self.called)
@@ -93,6 +99,10 @@ class Contents:
             Common(known.called[w], self._saying(w, one), self._saying(w, other))
             for w in places[:most]
         )
+
+    def _on(self, row: int) -> frozenset[int]:
+        """Give the themes on which an institution works."""
+        return frozenset(self.theme[self._projects(row)].indices.tolist())
 
     def _projects(self, row: int) -> np.ndarray:
         of = self.ground.incidence

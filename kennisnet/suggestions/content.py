@@ -197,7 +197,7 @@ def words(said: Sequence[str], counted: np.ndarray | None = None) -> Words:
     >>> found.called, found.weights.toarray().round(2).tolist()
     (['wijk', 'zorg'], [[0.8, 0.61], [0.0, 1.0], [0.0, 0.0]])
     """
-    taken = [words_in(text) for text in said]
+    taken = [words_in(text) if text else [] for text in said]
     here = np.ones(len(taken), dtype=bool) if counted is None else counted
     counts = Counter(word for at in np.flatnonzero(here) for word in taken[at])
     out = silent(counts)

@@ -45,8 +45,8 @@ class Gains:
         >>> Gains(Ground(Network(who, rows, links))).of(0, 2)
         Gain(sporen=('spoor P',), sector='kunst', reach=1)
         """
-        new = np.setdiff1d(self._linked(j), [i, *self.near(i)])
-        return Gain(self._sporen(i, j), self._sector(i, j), len(new))
+        new = np.count_nonzero(~self.near(i)[self._linked(j)])
+        return Gain(self._sporen(i, j), self._sector(i, j), int(new))
 
     def _sporen(self, i: int, j: int) -> tuple[str, ...]:
         mine, theirs = (
@@ -60,11 +60,14 @@ class Gains:
         met = {*self.sector[[i, *self._linked(i)]].tolist()}
         return "" if pd.isna(theirs) or theirs in met else str(theirs)
 
-    def _near(self, i: int) -> Nodes:
-        """Give whom an institution reaches directly or through one partner."""
+    def _near(self, i: int) -> np.ndarray:
+        """Say whom an institution reaches directly or through one partner, itself with these."""
         linked = self.ground.linked
-        row = linked[[i]]
-        return np.union1d(row.indices, (row @ linked).indices)
+        partners = self._linked(i)
+        near = np.zeros(linked.shape[0], dtype=bool)
+        near[i] = near[partners] = True
+        near[linked[partners].indices] = True
+        return near
 
     def _linked(self, i: int) -> Nodes:
         linked = self.ground.linked

@@ -188,17 +188,18 @@ def _paired(
     n = len(order)
     place = _place(order, len(known))
     linked = shared(hidden, "binary")
-    new = sparse.coo_array(linked - linked.multiply(rest.linked))
-    a, b = place[new.row], place[new.col]
-    fit = (a >= 0) & (a < b) & (new.data > 0)
+    both = sparse.coo_array(linked + 2 * rest.linked)
+    new = both.data == 1
+    a, b = place[both.row[new]], place[both.col[new]]
+    fit = (a >= 0) & (a < b)
     cases = some_of(np.sort(a[fit] * n + b[fit]), CASES, chance)
     drawn = _drawn(n * n, 4 * OTHERS, chance)
     drawn = drawn[drawn // max(n, 1) < drawn % max(n, 1)]
     free = ~_there(ground.linked, order[drawn // max(n, 1)], order[drawn % max(n, 1)])
     others = drawn[free][:OTHERS]
-    both = np.concatenate([cases, others])
-    pairs = Candidates(rest, order[both // max(n, 1)], order[both % max(n, 1)])
-    return pairs, np.arange(len(both)) < len(cases)
+    chosen = np.concatenate([cases, others])
+    pairs = Candidates(rest, order[chosen // max(n, 1)], order[chosen % max(n, 1)])
+    return pairs, np.arange(len(chosen)) < len(cases)
 
 
 def _joined(

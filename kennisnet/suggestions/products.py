@@ -20,8 +20,8 @@ DEARER = 3
 def product_at(left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nodes) -> Floats:
     """Give ``(left @ right.T)[i, j]``: for pairs of rows, the sum over columns of both values.
 
-    Costs what the rows of the pairs hold, or what the product of all rows ``i`` holds: whichever
-    is less.
+    Costs what the rows of the pairs hold, or what the product of all rows ``i`` holds, whichever
+    is less; a row of many pairs never costs more than all that ``right`` holds.
 
     >>> m = sparse.csr_array(np.array([[1, 2, 0], [0, 3, 1]]))
     >>> product_at(m, m, np.array([0, 1]), np.array([1, 1])).tolist()
@@ -30,10 +30,11 @@ def product_at(left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nod
     rows = np.flatnonzero(np.bincount(i, minlength=left.shape[0]))
     in_column = np.bincount(right.indices, minlength=right.shape[1])
     of_rows = in_column[left[rows].indices].sum()
-    of_pairs = np.diff(left.indptr)[i].sum() + np.diff(right.indptr)[j].sum()
-    if DEARER * of_rows < of_pairs:
+    of_pair = np.diff(left.indptr)[i] + np.diff(right.indptr)[j]
+    if DEARER * of_rows < of_pair.sum():
         return _by_rows(left[rows], right, np.searchsorted(rows, i), j)
-    return _by_pairs(left, right, i, j)
+    in_pairs = np.bincount(i, of_pair, minlength=left.shape[0])
+    return _by_pairs(left, right, i, j, np.flatnonzero(in_pairs > right.nnz))
 
 
 def series_at(steps: Sequence[tuple[sparse.csr_array, float]], i: Nodes, j: Nodes) -> Floats:
@@ -101,10 +102,18 @@ def _by_rows(left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nodes
     return found
 
 
-def _by_pairs(left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nodes) -> Floats:
-    """Multiply the rows of some pairs at a time."""
+def _by_pairs(
+    left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nodes, often: Nodes
+) -> Floats:
+    """Multiply the rows of some pairs at a time; those that stand in many pairs once with all."""
     found = np.empty(len(i))
-    for start in range(0, len(i), PAIRS):
-        some = slice(start, start + PAIRS)
+    many = np.isin(i, often)
+    heavy, others = np.flatnonzero(many), np.flatnonzero(~many)
+    heavy = heavy[np.argsort(i[heavy], kind="stable")]
+    lots = np.split(heavy, np.searchsorted(i[heavy], often[1:])) if len(often) else []
+    for row, some in zip(often, lots, strict=True):
+        found[some] = (right @ left[[row]].toarray()[0])[j[some]]
+    for start in range(0, len(others), PAIRS):
+        some = others[start : start + PAIRS]
         found[some] = left[i[some]].multiply(right[j[some]]).sum(axis=1)
     return found

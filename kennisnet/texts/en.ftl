@@ -398,6 +398,7 @@ argument-add-to = of --add there are { $add }, of --to { $to }: give one project
 argument-project-or-members = give either a project or the members of a plan (at least one), not both
 argument-theme-of-plan = theme and spoor are those of a plan: give its members; an existing project has its own
 argument-too-many-institutions = { $n } institutions are too many for suggestions (at most { $most }): narrow the network first (subset)
+argument-no-before = view “moments” needs an earlier network as well (before=)
 argument-view-unknown = there is no view “{ $got }”; there are: { $known }
 fault-file-in-the-way = “{ $found }” is a file; a folder is wanted
 
@@ -669,6 +670,27 @@ map-weak-rest = { $n ->
 }
 map-ties-beyond = Drawn: pairs that meet more often than by chance.
 map-ties-strongest = Drawn: the strongest ties. None of them is stronger than chance can give.
+map-before = Then
+map-now = Now
+map-changes = { $came ->
+    [one] { $came } participation
+   *[other] { $came } participations
+} came, { $went } went, { $stayed } stayed
+map-new = new
+map-gone = ended or gone
+map-unchanged = { $n ->
+    [one] { $n } project stayed the same.
+   *[other] { $n } projects stayed the same.
+}
+map-more-changes = { $n ->
+    [one] Something changed in { $n } more project, which is not drawn.
+   *[other] Something changed in { $n } more projects, which are not drawn.
+}
+map-legend-went = dashed: went
+map-legend-stayed = thin: stayed
+map-legend-came = thick: came
+page-signs = What the signs mean
+page-view_moments = Then and now
 map-small-groups = small groups
 map-hubs-only = { $n ->
     [0] nobody takes part
@@ -678,7 +700,10 @@ map-hubs-only = { $n ->
 map-others = other
 map-source = Source: { $source }.
 map-date = Date of the data: { $date }.
-map-reduced = Too large to read whole: shown are the institutions with the most projects and the projects that two of them share, { $kept } of { $total } nodes.
+map-reduced = { $kept ->
+    [one] Suggestions were sought for { $kept } institution, the one with most projects.
+   *[other] Suggestions were sought among the { $kept } institutions with most projects.
+}
 map-field-sector = Sector
 map-field-convenant_since = Covenant partner since
 map-field-spoor = Theme
@@ -727,7 +752,7 @@ page-view_institution = Institution
 page-view_introductions = Introductions
 page-view_round = Round
 page-view_tables = Tables
-page-phone_board = Projects
+page-phone_projects = Projects
 page-phone_institution = Institutions
 page-zoom_in = zoom in
 page-zoom_out = zoom out
@@ -1127,7 +1152,7 @@ cli-unlinked = Who should meet? Pairs that share partners and no project, with t
 cli-opt-folder = The folder to write into.
 cli-opt-page = The page to write (.html).
 cli-opt-open = Open the result.
-cli-opt-view = both, institutions or projects.
+cli-opt-view = What opens first: board, institution, introductions, islands, groups, moments, round or tables. Else it depends on the size.
 cli-opt-colour = The column that gives the colours.
 cli-opt-with = Only pairs with this institution (id or name); may be given more than once.
 cli-opt-each = At most so many suggestions for one institution, but for those of --with.

@@ -392,6 +392,7 @@ argument-add-to = --add staat er { $add } keer, --to { $to } keer: geef één pr
 argument-project-or-members = geef een project of de deelnemers aan een plan (minstens één), niet allebei
 argument-theme-of-plan = theme en spoor horen bij een plan: geef de deelnemers; een bestaand project heeft zijn eigen
 argument-too-many-institutions = { $n } instellingen zijn er te veel voor voorstellen (hoogstens { $most }): maak het netwerk eerst kleiner (subset)
+argument-no-before = weergave “moments” vraagt ook een eerder netwerk (before=)
 argument-view-unknown = er is geen weergave “{ $got }”; er zijn: { $known }
 fault-file-in-the-way = “{ $found }” is een bestand; er is een map nodig
 
@@ -663,6 +664,27 @@ map-weak-rest = { $n ->
 }
 map-ties-beyond = Getekend: paren die vaker samen zijn dan toeval geeft.
 map-ties-strongest = Getekend: de sterkste banden. Geen ervan is sterker dan toeval kan geven.
+map-before = Toen
+map-now = Nu
+map-changes = { $came ->
+    [one] { $came } deelname
+   *[other] { $came } deelnames
+} erbij, { $went } weg, { $stayed } gebleven
+map-new = nieuw
+map-gone = gestopt of weg
+map-unchanged = { $n ->
+    [one] { $n } project bleef gelijk.
+   *[other] { $n } projecten bleven gelijk.
+}
+map-more-changes = { $n ->
+    [one] In nog { $n } project veranderde iets; dat is niet getekend.
+   *[other] In nog { $n } projecten veranderde iets; die zijn niet getekend.
+}
+map-legend-went = gestreept: ging weg
+map-legend-stayed = dun: bleef
+map-legend-came = dik: kwam erbij
+page-signs = Wat de tekens betekenen
+page-view_moments = Toen en nu
 map-small-groups = kleine groepen
 map-hubs-only = { $n ->
     [0] zonder deelnemers
@@ -672,7 +694,10 @@ map-hubs-only = { $n ->
 map-others = overig
 map-source = Bron: { $source }.
 map-date = Datum van de gegevens: { $date }.
-map-reduced = Te groot om in zijn geheel te lezen: getoond zijn de instellingen met de meeste projecten en de projecten die twee van hen delen, { $kept } van { $total } knooppunten.
+map-reduced = { $kept ->
+    [one] Voorstellen zijn gezocht bij { $kept } instelling, die met de meeste projecten.
+   *[other] Voorstellen zijn gezocht bij de { $kept } instellingen met de meeste projecten.
+}
 map-field-sector = Sector
 map-field-convenant_since = Convenantpartner sinds
 map-field-spoor = Spoor
@@ -721,7 +746,7 @@ page-view_institution = Instelling
 page-view_introductions = Kennismaken
 page-view_round = Rond
 page-view_tables = Tabellen
-page-phone_board = Projecten
+page-phone_projects = Projecten
 page-phone_institution = Instellingen
 page-zoom_in = inzoomen
 page-zoom_out = uitzoomen
@@ -1121,7 +1146,7 @@ cli-unlinked = Wie zouden elkaar moeten ontmoeten? Paren die partners delen maar
 cli-opt-folder = De map om in te schrijven.
 cli-opt-page = De pagina die geschreven wordt (.html).
 cli-opt-open = Open het resultaat.
-cli-opt-view = both (beide), institutions (instellingen) of projects (projecten).
+cli-opt-view = Wat als eerste opent: board (tafel), institution (instelling), introductions (kennismaken), islands (eilanden), groups (groepen), moments (toen en nu), round (rond) of tables (tabellen). Anders past het zich aan de omvang aan.
 cli-opt-colour = De kolom die de kleuren geeft.
 cli-opt-with = Alleen paren met deze instelling (id of naam); mag vaker gegeven worden.
 cli-opt-each = Hoogstens zoveel voorstellen voor één instelling, behalve voor die van --with.

@@ -1,6 +1,14 @@
 """The views of a map, one file each; all of them register themselves."""
 
-from kennisnet.maps.views import board, groups, institution, introductions, islands, round_view
+from kennisnet.maps.views import (
+    board,
+    groups,
+    institution,
+    introductions,
+    islands,
+    moments,
+    round_view,
+)
 from kennisnet.maps.views.registry import VIEWS, View
 
 __all__ = [
@@ -11,5 +19,6 @@ __all__ = [
     "institution",
     "introductions",
     "islands",
+    "moments",
     "round_view",
 ]

@@ -19,6 +19,8 @@ from kennisnet.maps.views.registry import view
 from kennisnet.maps.widths import width
 from kennisnet.texts.wording import brief, heading
 
+MOST = 2_000
+"""More nodes than this are a cloud."""
 FEW = 15
 """Up to so many projects are named, more are shown by their code if it is short."""
 RADII = {"institution": (5.0, 34.0), "project": (9.0, 13.0)}
@@ -27,7 +29,11 @@ SIZES = {"title": 15.0, "bold": 14.0, "code": 11.0, "name": 11.5}
 EDGE = 20.0
 
 
-@view("round")
+def _readable(ground: Ground) -> bool:
+    return len(ground.institutions) + len(ground.projects) <= MOST
+
+
+@view("round", fits=_readable)
 def round_table_view(ground: Ground) -> Scene:
     """Compose the round table."""
     radius = _radii(ground)

@@ -2,7 +2,7 @@
 const canvas = (() => {
   const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", Arial, sans-serif';
   const MARKS = ["square", "dot", "ring", "triangle", "text", "box", "plate", "tag", "pill", "rule"]; // as in scene.py
-  const MOST_SCALE = 1.3;
+  const MOST_SCALE = 1.2;
   const FAINT = 0.14;
   const holder = document.getElementById("canvas");
   const tip = document.createElement("div");
@@ -79,6 +79,12 @@ const canvas = (() => {
     else ctx.roundRect(x - width / 2, y - height / 2, width, height, { pill: height / 2.2, tag: 4 }[shape] || 6);
   }
 
+  // The square of an institution is as large as its measure.
+  function sized(node, part) {
+    const share = part.shape === "square" && node.kind === "institution" ? theme.size(node.key) : null;
+    return share === null ? part : { ...part, width: 5 + 11 * Math.sqrt(share), height: 5 + 11 * Math.sqrt(share) };
+  }
+
   function drawShape(ctx, node, part) {
     const colour = colourOf(part);
     if (part.shape === "text") {
@@ -89,9 +95,7 @@ const canvas = (() => {
       ctx.fillText(fitting(part), part.x, part.y);
       return;
     }
-    const share = part.shape === "square" && node.kind === "institution" ? theme.size(node.key) : null;
-    const sized = share === null ? part : { ...part, width: 5 + 11 * Math.sqrt(share), height: 5 + 11 * Math.sqrt(share) };
-    outline(ctx, sized);
+    outline(ctx, sized(node, part));
     if (["ring", "pill", "tag"].includes(part.shape)) {
       ctx.fillStyle = theme.colour("paper");
       ctx.fill();
@@ -357,5 +361,5 @@ const canvas = (() => {
   }
 
   build();
-  return { show, refresh, counted, unpacked, fitting, wide, network: () => network };
+  return { show, refresh, counted, unpacked, fitting, wide, seen: () => ({ scene, brightNode, brightLink, colourOf, sized }), network: () => network };
 })();

@@ -1,11 +1,15 @@
 // The data of the page, and who is linked to whom.
 const data = JSON.parse(element("data").textContent);
 
-// Suggestions come as lists; what is told of them as the places of its sentences.
-data.suggestions = (({ fields, told, sentences, rows }) =>
+// Suggestions come as lists; what is told of them, and who is meant, as places in other lists.
+data.suggestions = (({ fields, told, ids, sentences, rows }) =>
   rows.map((values) => {
     const row = Object.fromEntries(fields.map((name, place) => [name, values[place]]));
     for (const name of told) row[name] = row[name].map((place) => sentences[place]).join(" ");
+    for (const [name, table] of Object.entries(ids)) {
+      const id = (place) => data[table][place]?.id ?? "";
+      row[name] = Array.isArray(row[name]) ? row[name].map(id) : id(row[name]);
+    }
     return row;
   }))(data.suggestions);
 

@@ -9,7 +9,7 @@ const filters = (() => {
     const some = one.values.some((each) => state.wants(one.column, each.value)) && !on; // could be added
     const n = state.filtered() && !some && left !== count ? say("x_of_y", { shown: left, n: count }) : numeral(count);
     const dot = make("span", { class: "dot", "aria-hidden": "true", own: colour && theme.colour(colour) });
-    return make("button", { type: "button", class: "chip", "aria-pressed": String(on), "data-focus": `${one.column} ${value}`, onclick: () => state.toggle(one.column, String(value)) }, colour && dot, label, make("span", { class: "n" }, n));
+    return make("button", { type: "button", class: "chip", "aria-pressed": String(on), "data-focus": `${one.column} ${value}`, onclick: () => state.toggle(one.column, String(value)) }, colour && dot, label, " ", make("span", { class: "n" }, n));
   }
   // How many with a value are left by all filters together.
   function remaining(one, value) {

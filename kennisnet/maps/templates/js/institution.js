@@ -23,7 +23,7 @@ const ofInstitution = (() => {
     });
     const mean = (rows) => rows.reduce((sum, { row }) => sum + row, 0) / rows.length;
     const found = [...met].map(([partner, rows]) => ({ partner, rows, at: mean(rows) }));
-    const marked = found.filter(({ partner }) => partner.hub).sort((a, b) => b.rows.length - a.rows.length);
+    const marked = found.filter(({ partner }) => partner.hub).sort((a, b) => b.rows.length - a.rows.length || hubs.indexOf(a.partner) - hubs.indexOf(b.partner));
     const others = found.filter(({ partner }) => !partner.hub).sort((a, b) => a.at - b.at || inOrder(a.partner.name, b.partner.name));
     return { marked, others };
   }
@@ -87,7 +87,7 @@ const ofInstitution = (() => {
   function notYetHead(strangers, shown) {
     const count = strangers.length === shown.length ? String(strangers.length) : say("x_of_y", { shown: shown.length, n: strangers.length });
     const caution = projects.some((project) => project.open) && strangers.length > 0;
-    return [heading(3, say("not_yet"), make("span", { class: "n" }, count)), caution && make("p", { class: "with" }, say("open_lists"))];
+    return [heading(3, say("not_yet"), " ", make("span", { class: "n" }, count)), caution && make("p", { class: "with" }, say("open_lists"))];
   }
 
   function rest(strangers, shown) {
@@ -100,6 +100,17 @@ const ofInstitution = (() => {
     return make("button", { type: "button", class: "quiet", "data-focus": "all", onclick: toggle }, all ? say("fewer") : say("show_all", { n: strangers.length }));
   }
 
+  // In few words what to mind of this one; that lists are open is said once, above.
+  function cautions(row, other) {
+    const own = things.get(other).links.map((link) => link.project);
+    return [
+      own.length === 1 && say("caution_few"),
+      own.length > 0 && own.every((project) => project.over) && say("caution_ended"),
+      row.weak && say("caution_weak"),
+      !row.where && say("caution_nowhere"),
+    ].filter(Boolean);
+  }
+
   // A card for who is not known yet: through whom, where, and what to mind.
   function card({ row, other, met }, place) {
     const where = [row.where, met].find((key) => things.get(key)?.kind === "project");
@@ -107,9 +118,9 @@ const ofInstitution = (() => {
       "li",
       { class: "card", "data-row": other, "data-stranger": true },
       make("div", { class: "first" }, make("b", { class: "rank" }, String(place + 1)), make("span", { class: "said" }, named(other)), make("span", { class: "bars" }, bar(say("likely"), row.likely), bar(say("valuable"), row.valuable))),
-      make("p", { class: "via" }, things.has(row.via) ? [say("via"), " ", pill(row.via)] : say("nobody_between"), where && make("span", { class: "where" }, aside(say("met_in")), mark(where), make("span", { class: "said" }, named(where)))),
+      make("p", { class: "via" }, things.has(row.via) ? make("span", { class: "through" }, say("via"), " ", pill(row.via)) : say("nobody_between"), where && make("span", { class: "where" }, aside(say("met_in")), mark(where), make("span", { class: "said" }, named(where)))),
       known.of(row) && make("p", { class: "state" }, known.label(known.of(row))),
-      row.against && make("p", { class: "mind short" }, say("mind"), " ", row.against),
+      cautions(row, other).length > 0 && make("p", { class: "mind short" }, say("mind"), " ", cautions(row, other).join("; ")),
       make(
         "details",
         {},

@@ -9,7 +9,7 @@ const introductions = (() => {
     data.suggestions
       .filter((row) => row[column()] !== null && things.has(row.a) && things.has(row.b))
       .sort((one, other) => one[column()] - other[column()]);
-  const shown = () => listed().filter((row) => !state.out.has(row.a) && !state.out.has(row.b) && (!state.asked || state.lit.has(row.a) || state.lit.has(row.b)));
+  const shown = () => listed().filter((row) => state.shows(row.a) || state.shows(row.b));
   const pair = (row) => JSON.stringify([row.a, row.b]);
 
   // --- the wide form: five columns

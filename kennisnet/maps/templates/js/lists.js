@@ -36,10 +36,8 @@ const lists = (() => {
     for (const [word, own] of grouped(shown)) {
       const colour = theme.inColumn(own[0].key, group()?.column);
       const title = word || (group() ? say("no_group") : say("projects"));
-      root.append(
-        make("div", { class: "group", own: colour }, heading(2, title, make("span", { class: "n" }, String(own.length))), hubHead()),
-        make("ul", { class: "rows" }, own.map((one) => projectRow(one))),
-      );
+      root.append(make("div", { class: "group", own: colour }, heading(2, title, " ", make("span", { class: "n" }, String(own.length))), hubHead()));
+      paged(root, own, "rows", (one) => projectRow(one), 100);
     }
   }
 
@@ -69,7 +67,7 @@ const lists = (() => {
     let shown = 0;
     function add() {
       const from = shown;
-      list.append(...rows.slice(shown, shown + part).map(row));
+      list.append(...rows.slice(shown, shown + part).map((one) => row(one)));
       shown = Math.min(rows.length, shown + part);
       more.hidden = shown === rows.length;
       more.textContent = say("more_rows", { n: rows.length - shown });

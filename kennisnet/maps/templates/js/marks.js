@@ -14,6 +14,7 @@ function named(key, { briefly = false, go = open } = {}) {
     "a",
     { href: state.link(key), class: `name${over ? " over" : ""}`, "data-key": key, title: short && one.name, onclick: follow },
     short || one.name,
+    one.open && " ",
     one.open && make("span", { class: "open", title: say("open") }, say("etc")),
   );
 }

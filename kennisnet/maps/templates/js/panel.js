@@ -16,7 +16,7 @@ const panel = (() => {
   function list(title, keys, after = () => null) {
     if (!keys.length) return null;
     const row = (key) => make("li", {}, mark(key), make("span", { class: "said" }, light(key)), after(key));
-    return [heading(3, title, make("span", { class: "n" }, String(keys.length))), make("ul", {}, keys.map(row))];
+    return [heading(3, title, " ", make("span", { class: "n" }, String(keys.length))), make("ul", {}, keys.map(row))];
   }
 
   function roles(one) {

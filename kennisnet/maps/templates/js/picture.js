@@ -26,33 +26,39 @@ const picture = (() => {
     ].join("\n");
   }
 
-  // --- a scene
-  function ofScene(scene) {
-    const keys = scene.nodes.map((node) => node[1]);
-    const dim = (key) => key && (state.out.has(key) || (state.lit !== null && !state.lit.has(key)));
-    const hue = (of, colour) => (of && theme.of(of)) || theme.colour(colour);
-    const link = ([from, to, x1, y1, x2, y2, , institution_, project_, colour, of, width, alpha, dashed, curve]) => {
-      const faded = state.drop(institution_, project_) || dim(keys[from]) || dim(keys[to]);
-      const middle = (x1 + x2) / 2;
-      const d = curve ? `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` : `M${x1} ${y1}L${x2} ${y2}`;
-      return tag("path", { d, fill: "none", stroke: hue(of, colour), "stroke-width": width, opacity: faded ? 0.08 : alpha, "stroke-dasharray": dashed ? "5 4" : null });
-    };
-    const shape = ([node, kind, x, y, w, h, colour, of, text, size, style, align, room]) => {
-      const fill = hue(of, colour);
-      const opacity = dim(keys[node]) ? 0.16 : null;
-      const box = { x: x - w / 2, y: y - h / 2, width: w, height: h };
-      if (kind === "text") {
-        const [bold, italic] = [Boolean(style & 1), Boolean(style & 2)];
-        const anchor = { "-1": "start", 0: "middle", 1: "end" }[align];
-        return tag("text", { x, y: y + size * 0.35, "font-size": size, "font-weight": bold ? "bold" : null, "font-style": italic ? "italic" : null, "text-anchor": anchor, fill, opacity }, fitting(text, size, bold, italic, room));
-      }
-      if (kind === "dot") return tag("circle", { cx: x, cy: y, r: w / 2, fill, opacity });
-      if (kind === "ring") return tag("circle", { cx: x, cy: y, r: w / 2, fill: theme.colour("paper"), stroke: fill, "stroke-width": 1.6, opacity });
-      if (kind === "triangle") return tag("path", { d: `M${x} ${y - h / 2}L${x + w / 2} ${y + h / 2}L${x - w / 2} ${y + h / 2}Z`, fill, opacity });
-      if (kind === "pill") return tag("rect", { ...box, rx: h / 2.2, fill: theme.colour("paper"), stroke: fill, "stroke-width": 1.1, opacity });
-      return tag("rect", { ...box, rx: kind === "box" ? 6 : null, fill, opacity });
-    };
-    return sheet(scene.width, scene.height, [...scene.links.map(link), ...scene.shapes.map(shape)]);
+  // --- a scene: the shapes and lines of the canvas, as bright as they are there
+  const ROUND = { pill: 1 / 2.2, tag: 4, box: 6, plate: 6 };
+  const OPEN = ["ring", "pill", "tag"]; // filled with paper, and a line around
+
+  function textIn(part, fill, opacity) {
+    const [bold, italic] = [part.style & 1 ? "bold" : null, part.style & 2 ? "italic" : null];
+    const anchor = ["start", "middle", "end"][part.align + 1];
+    return tag("text", { x: part.x, y: part.y + part.size * 0.35, "font-size": part.size, "font-weight": bold, "font-style": italic, "text-anchor": anchor, fill, opacity }, canvas.fitting(part));
+  }
+  function shapeIn(part, colour, opacity) {
+    const { shape, x, y, width, height } = part;
+    if (shape === "text") return textIn(part, colour, opacity);
+    const open = OPEN.includes(shape);
+    const paint = { fill: open ? theme.colour("paper") : colour, stroke: open ? colour : null, "stroke-width": open ? (shape === "ring" ? 1.6 : 1.1) : null, opacity };
+    if (shape === "dot" || shape === "ring") return tag("circle", { cx: x, cy: y, r: width / 2, ...paint });
+    const [left, top] = [x - width / 2, y - height / 2];
+    if (shape === "triangle") return tag("path", { d: `M${x} ${top}L${x + width / 2} ${top + height}L${left} ${top + height}Z`, ...paint });
+    const round = ROUND[shape] < 1 ? ROUND[shape] * height : ROUND[shape];
+    return tag("rect", { x: left, y: top, width, height, rx: round ?? null, ...paint });
+  }
+  function linkIn({ x1, y1, x2, y2, horizontal, width, dashed }, stroke, opacity) {
+    const middle = (x1 + x2) / 2;
+    const d = horizontal ? `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` : `M${x1} ${y1}L${x2} ${y2}`;
+    return tag("path", { d, fill: "none", stroke, "stroke-width": width, opacity, "stroke-dasharray": dashed ? "7 5" : null });
+  }
+  function ofScene() {
+    const { scene, brightNode, brightLink, colourOf, sized } = canvas.seen();
+    const links = scene.links.filter((link) => brightLink(link) > 0).map((link) => linkIn(link, colourOf(link), brightLink(link)));
+    const shapes = scene.nodes.flatMap((node) => {
+      const opacity = brightNode(node) < 1 ? brightNode(node) : null;
+      return node.shapes.map((part) => shapeIn(sized(node, part), colourOf(part), opacity));
+    });
+    return sheet(scene.width, scene.height, [...links, ...shapes]);
   }
 
   // --- a part of the page
@@ -130,5 +136,5 @@ const picture = (() => {
     return sheet(box.width, box.height, [...walk(root, box)]);
   }
 
-  return () => (views.onCanvas() ? ofScene(views.scene()) : ofPage(element("view")));
+  return () => (views.onCanvas() ? ofScene() : ofPage(element("view")));
 })();

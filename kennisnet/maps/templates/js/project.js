@@ -37,7 +37,7 @@ const ofProject = (() => {
       "li",
       { "data-row": link.institution.key },
       link.institution.hub ? make("b", { class: "letter", "aria-hidden": "true" }, link.institution.hub) : mark(link.institution.key),
-      make("span", { class: `said${link.lead ? " lead" : ""}` }, named(link.institution.key, { briefly: true }), link.lead && make("span", { class: "open" }, say("role_lead"))),
+      make("span", { class: `said${link.lead ? " lead" : ""}` }, named(link.institution.key, { briefly: true }), " ", link.lead && make("span", { class: "open" }, say("role_lead"))),
       make("span", { class: "times" }, say("n_more", { n: more })),
     );
   }
@@ -60,7 +60,7 @@ const ofProject = (() => {
       make(
         "section",
         { class: "projects" },
-        make("div", { class: "top" }, heading(3, say("other_projects"), make("span", { class: "n" }, count)), hubHead()),
+        make("div", { class: "top" }, heading(3, say("other_projects"), " ", make("span", { class: "n" }, count)), hubHead()),
         make("ul", {}, shown.map(({ other }) => make("li", { "data-row": other.key }, mark(other.key), make("span", { class: "said" }, named(other.key)), hubMarks(other)))),
       ),
     ];

@@ -55,7 +55,7 @@ const tables = (() => {
     const present = TABLES.filter((one) => one !== "introductions" || data.suggestions.length);
     const counts = { projects: projects.length, institutions: institutions.length, participations: participations.length, introductions: data.suggestions.length };
     const buttons = present.map((one) =>
-      make("button", { type: "button", "aria-pressed": String(state.table === one), "data-focus": `table ${one}`, onclick: () => { sorted = { column: -1, down: false }; state.set({ table: one }, true); } }, say(`table_${one}`), make("span", { class: "n" }, numeral(counts[one]))),
+      make("button", { type: "button", "aria-pressed": String(state.table === one), "data-focus": `table ${one}`, onclick: () => { sorted = { column: -1, down: false }; state.set({ table: one }, true); } }, say(`table_${one}`), " ", make("span", { class: "n" }, numeral(counts[one]))),
     );
     root.append(make("h2", { class: "unseen", tabindex: "-1", id: "subject" }, say(`table_${state.table}`)), make("div", { class: "tools" }, buttons, make("span", { class: "count" }, say("x_of_y_rows", { shown: all.length, n: total }))));
     const body = make("tbody");

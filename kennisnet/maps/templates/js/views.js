@@ -19,10 +19,14 @@ const views = (() => {
   const current = () => made[state.view] ?? list;
 
   function tabs() {
-    const shown = data.views.filter((one) => one !== "round" || !phone());
-    const tab = (one) => make("button", { type: "button", "data-focus": `view ${one}`, "aria-current": state.view === one ? "page" : null, onclick: () => go(one) }, say(phone() && `phone_${one}` in data.say ? `phone_${one}` : `view_${one}`));
+    // On a phone one tab stands for all canvases: the list of projects.
+    const first = data.views.find((one) => one in data.scenes);
+    const shown = data.views.filter((one) => !phone() || one === first || !(one in data.scenes));
+    const here = phone() && state.view in data.scenes ? first : state.view;
+    const tab = (one) => make("button", { type: "button", "data-focus": `view ${one}`, "aria-current": here === one ? "page" : null, onclick: () => go(one) }, say(phone() ? phoneName(one) : `view_${one}`));
     element("tabs").replaceChildren(...shown.map(tab));
   }
+  const phoneName = (view) => (view in data.scenes ? "phone_projects" : view === "institution" ? "phone_institution" : `view_${view}`);
   function go(view) {
     const again = view === state.view; // back to the list of all, or to all groups
     state.set({ view, group: "", ...(again && view === "institution" ? { chosen: null } : {}) }, true);
@@ -54,6 +58,7 @@ const views = (() => {
     if (!on) current().draw(element("view"));
     else if (drawn === scene()) canvas.refresh();
     else canvas.show((drawn = scene()));
+    if (on) explained.draw(drawn.legend);
   }
 
   // Draw everything anew; the keyboard stays where it was, unless another view was opened.
