@@ -63,7 +63,7 @@ def draw_map(
         meet, through whom), ``"islands"`` (who works with whom beyond the largest), ``"groups"``
         (who belongs together), ``"moments"`` (who came, went and stayed since ``before``),
         ``"round"`` (a round table, as a poster) or ``"tables"``; None = the board where it can be
-        read at a glance, else groups.
+        read at a glance, else groups, or where there are none the round table.
     size
         The measure that gives the size of institutions.
     colour
@@ -103,7 +103,7 @@ def draw_map(
     >>> import kennisnet as kn
     >>> links = [{"institution": i, "project": "P"} for i in "ab"]
     >>> kn.draw_map(kn.Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}], links))
-    <Map: 2 institutions, 1 project, views board, institution, introductions, round, tables>
+    <Map: 2 institutions, 1 project, views board, institution, introductions, islands, round, tables>
     """
     look = Look(view, size, colour, suggestions, before, known, lang, title)
     drawn = mapped(net, look, doubts=doubts)

@@ -11,6 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.optimize import minimize
 
+from kennisnet.maps import arranging
 from kennisnet.maps.arranging import (
     MOST_SPLIT,
     Places,
@@ -71,7 +72,7 @@ def test_places_are_as_near_as_a_solver_finds(rows, more):
     assert ((found - wanted) ** 2).sum() <= solved.fun + 1e-4
 
 
-@examples(20)
+@examples(10)
 @given(st.lists(st.tuples(st.integers(0, 9), st.sampled_from([2, 4])), min_size=1, max_size=3))
 def test_places_are_as_near_as_any_on_a_grid(rows):
     """All places to a half, in every order that the wishes allow."""
@@ -234,7 +235,7 @@ def test_everything_has_a_place_of_its_own_and_its_crossings_are_counted(board):
         assert all(b - a >= 20 - 1e-9 for a, b in pairwise(ys))
 
 
-@examples(40)
+@examples(20)
 @given(boards())
 def test_sweeps_and_switches_never_end_with_more_crossings_than_they_began(board):
     """The start: rows by id, everybody at the mean height of their rows, as near as there is room."""
@@ -266,6 +267,19 @@ def begun(order, parts, between, taken):
             zip(who, spread(mean, [20.0] * len(who), 0.0, foot), strict=True)
         )
     return counted(parts, between, taken, start)
+
+
+@examples(20)
+@given(boards())
+def test_many_rows_are_swept_only(board):
+    parts, between, taken = board
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(arranging, "MOST_SWITCHED", 0)
+        places = arranged(parts, between, taken, SIZES, 0.0)
+    assert places.crossings == counted(parts, between, taken, places)
+    for backwards in (False, True):
+        order = [[sorted(g, reverse=backwards) for g in part.groups] for part in parts]
+        assert places.crossings <= begun(order, parts, between, taken)
 
 
 @examples(20)

@@ -133,6 +133,7 @@ def test_many_categories_become_seven_and_other():
     assert palette["c11"] == colours.PROJECT
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("words", ["", "aP", "aP bP* bQ cQ", "aP bQ", "aP bP cP dP eP"])
 def test_small_networks_are_drawn_in_every_view(view, words):
@@ -351,6 +352,7 @@ def test_a_map_begins_with_what_can_be_read_at_a_glance(leiden, ground):
     assert first_view(grounded(fewer, Look())) == "board"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", ["board", "groups", "islands", "round"])
 def test_the_scene_of_a_map_is_that_of_the_view_that_opens(leiden, view):
     made = kn.draw_map(leiden, view=view, suggestions=False)
@@ -553,6 +555,7 @@ def test_what_is_no_network_and_no_language_is_said():
 # Any table
 
 
+@pytest.mark.slow
 @examples(60)
 @given(columned(), st.sampled_from(VIEWS), st.sampled_from(["nl", "en"]))
 def test_any_known_column_may_stand_anywhere_or_be_absent(network, view, lang):

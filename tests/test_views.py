@@ -14,14 +14,15 @@ from scenes import keys, legible, lines, marks, texts_of
 
 import kennisnet as kn
 from kennisnet.choices import VIEWS as NAMES
-from kennisnet.drawing import ROWS, grounded, mapped
-from kennisnet.drawing import _suggested as mapped_rows
+from kennisnet.drawing import grounded, mapped
 from kennisnet.maps import colours
 from kennisnet.maps.colours import THEME, contrast
 from kennisnet.maps.look import Look
+from kennisnet.maps.paths import paths
 from kennisnet.maps.scene import LEGEND, LINKS, MARKS, NODES, SHAPES
 from kennisnet.maps.views import VIEWS
 from kennisnet.maps.views.registry import view
+from kennisnet.suggestions import for_each
 from kennisnet.texts.wording import painted
 
 BOARDS = ("board", "board-narrow")
@@ -54,7 +55,7 @@ def composed(network, name):
 def test_every_view_but_the_tables_is_a_composition_of_its_own():
     assert {one.of for one in VIEWS.values()} == {*NAMES} - {"tables"}
     assert {name for name in VIEWS if name not in NAMES} == {"board-narrow"}
-    assert {name for name, one in VIEWS.items() if one.on_page} == {*SPREAD}
+    assert {name for name, one in VIEWS.items() if one.on_page} == {*SPREAD, "moments"}
     assert all(name == one.name for name, one in VIEWS.items())
 
 
@@ -88,6 +89,7 @@ NETWORKS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", VIEWS)
 @pytest.mark.parametrize("network", NETWORKS.values(), ids=NETWORKS)
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -133,12 +135,14 @@ def test_nothing_overlaps(name, network):
     legible(composed(made, name))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SPREAD)
 @each_sample()
 def test_nothing_overlaps_in_any_sample(name, which):
     legible(composed(sample(which), name))
 
 
+@pytest.mark.slow
 @examples(40)
 @given(networks(), st.sampled_from(SPREAD))
 def test_nothing_overlaps_in_small_networks(network, name):
@@ -160,7 +164,7 @@ def test_the_order_of_rows_changes_nothing(whole, ground, scenes, seed):
     other = grounded(shuffled(whole, seed), Look())
     rows = suggestions_of(ground)
     for name, one in VIEWS.items():
-        with_rows = name in ROWS
+        with_rows = name in {"institution", "introductions"}
         theirs = one.compose(replace(other, suggestions=rows) if with_rows else other)
         ours = one.compose(replace(ground, suggestions=rows)) if with_rows else scenes[name]
         assert drawn(theirs) == drawn(ours), name
@@ -170,7 +174,8 @@ def test_the_order_of_rows_changes_nothing(whole, ground, scenes, seed):
 
 
 def suggestions_of(ground):
-    return mapped_rows(ground, Look(), None)
+    rows = for_each(ground.net, hubs=[*ground.hubs], lang=ground.lang)
+    return rows.join(paths(ground.net, rows))
 
 
 def pairs_by(rows, column):
@@ -178,7 +183,8 @@ def pairs_by(rows, column):
     return dict(zip(pairs, rows[column].fillna(-1), strict=True))
 
 
-@examples(24)
+@pytest.mark.slow
+@examples(12)
 @given(networks(), st.integers(0, 9))
 def test_the_order_of_rows_changes_nothing_in_small_networks(network, seed):
     other = shuffled(network, seed)
@@ -252,6 +258,7 @@ def test_hostile_names_are_only_text(name):
 # Who is drawn
 
 
+@pytest.mark.slow
 @examples(40)
 @given(networks())
 def test_everybody_is_drawn_once_and_every_participation(network):

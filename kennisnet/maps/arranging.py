@@ -15,6 +15,8 @@ import numpy as np
 from scipy.optimize import isotonic_regression
 
 SWEEPS = 24
+MOST_SWITCHED = 200
+"""Among more rows neighbours are not tried the other way round: that would take minutes."""
 MOST_SPLIT = 12
 """All splits of so many groups over two sides are tried."""
 
@@ -150,6 +152,7 @@ def arranged(
             tried.append((places.crossings, places, [[[*own] for own in side] for side in orders]))
             _sort(orders, places, taken)
     _, best, orders = min(tried, key=lambda one: one[0])
+    switch = switch and len(best.projects) <= MOST_SWITCHED
     return _switched(best, orders, placed) if switch else best
 
 
