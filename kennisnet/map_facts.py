@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from kennisnet.chance import backbone
+from kennisnet.errors import TooManyPairs
 from kennisnet.maps.look import Look
 from kennisnet.maps.palette import Palette, palette_of
 from kennisnet.maps.views import islands
@@ -18,7 +19,7 @@ MEASURES = ("degree", "trekker_degree", "betweenness")
 """The measures by which a reader can colour and size, behind the one that gives the size."""
 TIES = 120
 """So many of the strongest ties are candidates for the islands of a large network."""
-TESTED = 10_000
+TESTED = 5_000
 """Of more institutions it is not tested which ties are beyond chance: it takes half a minute."""
 MOST_WORDS = 40
 """A column of one's own with more words than this gives no colours."""
@@ -36,7 +37,7 @@ def ties_of(
         return None, ""
     rest = named.without(*hubs) if hubs else named
     if len(rest.institutions) > TESTED:
-        found, beyond = overlap(rest, weight="newman"), False
+        found, beyond = _all_ties(rest), False
     else:
         found = backbone(rest, null="sdsm", strongest=TIES, progress=False)
         beyond = bool(found.attrs["beyond_chance"])
@@ -52,6 +53,14 @@ def ties_of(
     if len(rest.institutions) > TESTED:
         return kept, "untested"
     return kept, "beyond" if beyond else "strongest"
+
+
+def _all_ties(net: Network) -> pd.DataFrame:
+    """Give all ties; none where a hub makes more of them than memory holds."""
+    try:
+        return overlap(net, weight="newman")
+    except TooManyPairs:
+        return pd.DataFrame(columns=["a", "b", "shared", "weight"])
 
 
 def changes_of(
