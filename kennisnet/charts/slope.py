@@ -1,0 +1,226 @@
+"""Two moments: from what a measure was to what it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from matplotlib.lines import Line2D
+
+from kennisnet.charts.parts.legend import above
+from kennisnet.charts.parts.room import LINE, POINTS, fitted, lines_in, room
+from kennisnet.errors import ArgumentError, a_language, whole_number
+from kennisnet.maps import colours
+from kennisnet.maps.arranging import spread
+from kennisnet.maps.axes import Size, axes
+from kennisnet.texts import say
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+TOP = 15
+SIZE = 8.0
+SMALL = 7.0
+NARROW = 5.0
+"""On axes that are narrower, in inches, texts are small."""
+LEFT, RIGHT = 0.36, 0.64
+"""Where the two moments stand, in shares of the width; beside them are the names."""
+LEAD = 0.035
+"""Length of the line from a name to its point, in shares of the width."""
+
+
+class Change(NamedTuple):
+    """How a kind of change looks: colour, dashes and mark say the same."""
+
+    colour: str
+    dashes: str
+    width: float
+    mark: str
+
+
+CHANGES = {
+    "rose": Change("#0072B2", "-", 2.2, "^"),
+    "fell": Change("#B3400A", "--", 1.8, "v"),
+    "same": Change(colours.PROJECT, ":", 1.4, "o"),
+    "came": Change("#00735C", "-", 0, "*"),
+    "went": Change(colours.INK, "-", 0, "X"),
+}
+
+
+def size_of(before: pd.DataFrame, after: pd.DataFrame, top: int = TOP) -> Size:
+    """Give a size with a line for each name."""
+    return 7.6, 1.2 + 0.2 * max(4, len(_both(before, after, top)[0]))
+
+
+def slope(
+    before: pd.DataFrame,
+    after: pd.DataFrame,
+    names: pd.Series | None = None,
+    top: int = TOP,
+    ax: Axes | None = None,
+    lang: str = "nl",
+) -> Axes:
+    """Draw who rose, fell, came and went between two moments, by one measure.
+
+    ``before``, ``after``: tables of `measure`; the first column of each is drawn. ``names``: what
+    to write for an id. Drawn are the ``top`` with the highest value at either moment, ties by id, or
+    as many of them as fit on the axes. Who rose has a line with ▲, who fell a dashed one with ▼;
+    who came or went has one end, with a star or a cross. Names stand as near to their value as
+    they can without covering one another.
+
+    Raises
+    ------
+    ArgumentError
+        For a table without a column of numbers, for a ``top`` that is no whole number from 1 on,
+        and for a language that does not exist.
+
+    Examples
+    --------
+    >>> from kennisnet.maps.axes import sheet
+    >>> before = pd.DataFrame({"degree": [1, 3]}, index=["a", "b"])
+    >>> after = pd.DataFrame({"degree": [2, 3]}, index=["a", "c"])
+    >>> ax = slope(before, after, ax=sheet((6, 4)), lang="en")
+    >>> [text.get_text() for text in ax.texts]
+    ['b  3', 'a  1', '3  c', '2  a', 'earlier', 'later']
+    """
+    own, everybody = _both(before, after, top)
+    a_language(lang)
+    ax = axes(ax, size_of(before, after, top))
+    ax.axis("off")
+    ax.set_xlim(0, 1)
+    wide, _ = room(ax)
+    size = SIZE if wide >= NARROW else SMALL
+    present = [name for name in CHANGES if name in set(own["change"])]
+    above(ax, [_handle(name, lang) for name in present], wide, size)
+    wide, high = room(ax)  # the legend has taken its own
+    own = own.head(max(1, lines_in(high, size) - 2))
+    low, most = _ends(own)
+    ax.set_ylim(low, most + (most - low) / max(1, lines_in(high, size) - 1))
+    for row in own.itertuples(index=False):
+        _line(ax, *row[1:])
+    called = dict(zip(own["id"], own["id"], strict=True))
+    if names is not None:
+        called |= {one: str(name) for one, name in names.items() if one in called}
+    _names(ax, own, called, (wide, high, size, low, most))
+    for side, x in (("before", LEFT), ("after", RIGHT)):
+        ax.text(
+            x,
+            1.0,
+            say(f"chart-slope-{side}", lang),
+            ha="right" if side == "before" else "left",
+            va="top",
+            fontsize=size,
+            fontweight="bold",
+            color=colours.INK,
+            transform=ax.transAxes,
+        )
+    if len(own) < everybody:
+        said = say("chart-part-slope", lang, n=len(own), all=everybody)
+        ax.set_title(said, fontsize=7, y=0, va="top", pad=-2, color=colours.INK)
+    return ax
+
+
+def _both(before: pd.DataFrame, after: pd.DataFrame, top: int) -> tuple[pd.DataFrame, int]:
+    """Give the rows of the highest at either moment, and how many there are of all."""
+    ends = {}
+    for name, table in (("before", before), ("after", after)):
+        if not len(table.columns) or not pd.api.types.is_numeric_dtype(table.iloc[:, 0]):
+            raise ArgumentError("no-values")
+        ends[name] = table.iloc[:, 0].astype(float).rename(index=str)
+    own = pd.DataFrame(ends).dropna(how="all").rename_axis("id").reset_index()
+    own["change"] = [
+        _change(*pair) for pair in own[["before", "after"]].itertuples(index=False, name=None)
+    ]
+    own["most"] = own[["before", "after"]].max(axis=1)
+    own = own.sort_values(["most", "id"], ascending=[False, True], kind="stable")
+    return own.drop(columns="most").head(whole_number("top", top, 1)), len(own)
+
+
+def _change(before: float, after: float) -> str:
+    """Say what a change is.
+
+    >>> [_change(*ends) for ends in ((1, 2), (2, 1), (1, 1), (np.nan, 1), (1, np.nan))]
+    ['rose', 'fell', 'same', 'came', 'went']
+    """
+    if np.isnan(before) or np.isnan(after):
+        return "came" if np.isnan(before) else "went"
+    return "rose" if after > before else "fell" if after < before else "same"
+
+
+def _ends(own: pd.DataFrame) -> tuple[float, float]:
+    values = own[["before", "after"]].to_numpy(dtype=float)
+    if not len(values):
+        return 0.0, 1.0
+    low, most = float(np.nanmin(values)), float(np.nanmax(values))
+    return (low, most) if most > low else (low - 0.5, most + 0.5)
+
+
+def _line(ax: Axes, before: float, after: float, change: str) -> None:
+    look = CHANGES[change]
+    ends = [(x, y) for x, y in ((LEFT, before), (RIGHT, after)) if not np.isnan(y)]
+    style: dict[str, Any] = {"color": look.colour, "clip_on": False}
+    if len(ends) > 1:
+        x, y = zip(*ends, strict=True)
+        ax.plot(x, y, linestyle=look.dashes, linewidth=look.width, zorder=2, **style)
+        ax.plot(*ends[0], marker="o", markersize=3.5, zorder=3, **style)
+    ax.plot(*ends[-1], marker=look.mark, markersize=7, markeredgewidth=0, zorder=3, **style)
+
+
+def _names(
+    ax: Axes,
+    own: pd.DataFrame,
+    called: dict[str, str],
+    sizes: tuple[float, float, float, float, float],
+) -> None:
+    """Write names and values beside both ends, with a thin line to the point."""
+    wide, high, size, low, most = sizes
+    step = LINE * size / POINTS / high * (ax.get_ylim()[1] - low)
+    for side, x, sign in (("before", LEFT, -1), ("after", RIGHT, 1)):
+        there = own.dropna(subset=[side]).sort_values(
+            [side, "id"], ascending=[False, True], kind="stable"
+        )
+        # Higher stands first, so heights are counted from above.
+        depths = spread(
+            [most - value for value in there[side]], [step] * len(there), -step / 2, most - low
+        )
+        margin = min(x, 1 - x) - LEAD - 0.03
+        for one, value, depth in zip(there["id"], there[side], depths, strict=True):
+            y, end = most - depth, x + sign * (LEAD + 0.02)
+            number = f"{value:.3g}" if abs(value) < 1 else f"{value:.4g}"
+            name = fitted(
+                called[one], size, margin * wide - 0.6 * size * (len(number) + 2) / POINTS
+            )
+            ax.plot(
+                [x + sign * 0.012, end],
+                [value, y],
+                color=colours.TIE,
+                linewidth=0.6,
+                zorder=1,
+                clip_on=False,
+            )
+            ax.text(
+                end + sign * 0.006,
+                y,
+                f"{name}  {number}" if sign < 0 else f"{number}  {name}",
+                ha="right" if sign < 0 else "left",
+                va="center_baseline",
+                fontsize=size,
+                color=colours.INK,
+                parse_math=False,
+            )
+
+
+def _handle(change: str, lang: str) -> Line2D:
+    look = CHANGES[change]
+    return Line2D(
+        [],
+        [],
+        color=look.colour,
+        linestyle=look.dashes if look.width else "none",
+        linewidth=look.width,
+        marker=look.mark,
+        markersize=6,
+        markeredgewidth=0,
+        label=say(f"chart-slope-{change}", lang),
+    )
