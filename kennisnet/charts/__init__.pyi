@@ -7,10 +7,14 @@ from matplotlib.axes import Axes
 from kennisnet.network import Network
 from kennisnet.suggestions.known import Known
 
+from .blocks import blocks as blocks
 from .coverage import coverage as coverage
 from .matrix import matrix as matrix
+from .multiples import multiples as multiples
+from .prospects import prospects as prospects
 from .ranks import ranks as ranks
 from .removal import removal as removal
+from .slope import slope as slope
 
 CHARTS: dict[str, Callable[..., Any]]
 PAINTED: dict[str, Callable[..., Axes]]

@@ -24,7 +24,7 @@ STEP, SMALLEST = 0.19, 0.108
 """Height of a row: on a sheet of its own, and where there is little room, in inches."""
 NAMES, SHARE = 1.9, 0.36
 """Room of the names: so many inches, and no more than this share of the width."""
-BAR = 0.75
+BAR = 0.7
 """Room of the colour bar, with its numbers."""
 LETTER = 0.66
 """Width of a figure, of its size."""
@@ -50,7 +50,7 @@ def blocks(net: Network, top: int = TOP, ax: Axes | None = None, lang: str = "nl
     Drawn are the ``top`` with most projects, or as many of them as fit on the axes with names that
     can be read; where that is not everybody, the picture says so. The order is that of a
     hierarchical clustering (mean distance) of the projects of each (cosine), turned so that
-    neighbours are alike. The diagonal, each with itself, is empty.
+    neighbours are alike. The diagonal, each with itself, is empty but for a line.
 
     Raises
     ------
@@ -79,7 +79,7 @@ def blocks(net: Network, top: int = TOP, ax: Axes | None = None, lang: str = "nl
     heads = both >= SMALLEST  # else there is no room for the names above, too
     step = both if heads else min(inner, high - 0.3) / max(1, len(drawn.ids))
     size = min(8.0, max(LEAST, step * POINTS * 0.75))
-    _cells(ax, drawn, step)
+    _cells(ax, drawn, step, say("chart-shared", lang))
     names = net.named().institutions["name"]
     called = [fitted(names[one], size, beside) for one in drawn.ids]
     places = range(len(called))
@@ -121,7 +121,7 @@ def _order(own: NDArray[np.int64]) -> list[int]:
     return [int(i) for i in leaves_list(linkage(apart, "average", optimal_ordering=True))]
 
 
-def _cells(ax: Axes, drawn: Blocks, step: float) -> None:
+def _cells(ax: Axes, drawn: Blocks, step: float, label: str) -> None:
     """Draw the cells, their numbers where these fit, and what the colours mean."""
     shared = drawn.shared.astype(float)
     np.fill_diagonal(shared, np.nan)
@@ -136,6 +136,8 @@ def _cells(ax: Axes, drawn: Blocks, step: float) -> None:
         scale = ax.figure.colorbar(image, cax=bar)
         scale.set_ticks([t for t in _ticks(most) if 0 <= t <= max(1.0, most)])
         scale.ax.tick_params(labelsize=7, length=2)
+        scale.set_label(label, fontsize=7)
+        ax.plot([-0.5, edge], [-0.5, edge], color=colours.SHADE, linewidth=0.8, zorder=2)
         scale.outline.set_visible(False)  # type: ignore[operator] # matplotlib types it too widely
     ax.set_xlim(-0.5, edge)
     ax.set_ylim(edge, -0.5)
@@ -154,7 +156,7 @@ def _shades() -> ListedColormap:
     from matplotlib import colormaps
 
     shades = ListedColormap(colormaps["Blues"](np.linspace(0, 1, 256)))
-    shades.set_bad(colours.TIE)
+    shades.set_bad("white")
     return shades
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST, BARS = 12, 6
 """So many spoors at most, and bars in each."""
 ACROSS = 3
-WIDE, NARROWEST = 2.6, 1.6
+WIDE, NARROWEST = 2.6, 2.1
 """Width of a small chart, in inches: on a sheet of its own, and where there is little room."""
 ROW = 0.17
 HEAD = 2

@@ -92,17 +92,16 @@ def _scale(ax: Axes, at: NDArray[np.float64], size: float, lang: str) -> tuple[f
     ax.set_xlim(ends[0], ends[0] + (ends[1] - ends[0]) / (1 - BESIDE))
     ax.set_ylim(low[1], 100 + 0.03 * (100 - low[1]))
     for axis, name, start in ((ax.xaxis, "likely", low[0]), (ax.yaxis, "valuable", low[1])):
-        ticks = MaxNLocator(nbins=4, integer=True).tick_values(start, 100)
+        ticks = MaxNLocator(nbins=5, integer=True, steps=[1, 2, 5, 10]).tick_values(start, 100)
         shown = [int(tick) for tick in ticks if start <= tick <= 100]  # noqa: PLR2004 - percents
         axis.set_ticks(shown, [str(tick) for tick in shown], fontsize=size)
-        axis.set_label_text(say(f"chart-{name}", lang), fontsize=size)
         line: dict[str, Any] = {"color": colours.GRID, "linewidth": 0.8, "zorder": 0}
         if name == "likely":
             ax.vlines(shown, low[1], 100, **line)
         else:
             ax.hlines(shown, low[0], 100, **line)
-    ax.xaxis.set_label_coords(0, -0.1)
-    ax.xaxis.label.set_horizontalalignment("left")
+    ax.set_xlabel(say("chart-likely", lang), fontsize=size, loc="left")
+    ax.set_ylabel(say("chart-valuable", lang), fontsize=size)
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
     return low[0], low[1]
@@ -161,7 +160,7 @@ def _names(
     top = ax.get_ylim()[1]
     unit = LINE * size / POINTS / high * (top - low[1])
     left, right = ax.get_xlim()
-    column, end = left + (right - left) * (1 - BESIDE + 0.05), left + (right - left) * (1 - BESIDE)
+    column = left + (right - left) * (1 - BESIDE + 0.05)
     depths = spread(
         [top - y for y in at[:fits, 1]],
         [unit * len(one) for one in lines[:fits]],
@@ -170,8 +169,8 @@ def _names(
     )
     for (x, y), said, depth in zip(at[:fits], lines[:fits], depths, strict=True):
         ax.plot(
-            [x, end, column - 0.008 * (right - left)],
-            [y, y, top - depth],
+            [x, column - 0.008 * (right - left)],
+            [y, top - depth],
             color=colours.TIE,
             linewidth=0.5,
             zorder=1,

@@ -14,6 +14,7 @@ from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.arranging import spread
 from kennisnet.maps.axes import Size, axes
+from kennisnet.maps.widths import width
 from kennisnet.texts import say
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 TOP = 15
 SIZE = 8.0
 SMALL = 7.0
+ABOVE, BELOW = 2, 3
+"""Lines of room above the highest value, for the heads, and below the lowest, for names."""
 NARROW = 5.0
 """On axes that are narrower, in inches, texts are small."""
 LEFT, RIGHT = 0.36, 0.64
@@ -31,26 +34,27 @@ LEAD = 0.035
 
 
 class Change(NamedTuple):
-    """How a kind of change looks: colour, dashes and mark say the same."""
+    """How a kind of change looks: colour, dashes, mark and sign say the same."""
 
     colour: str
     dashes: str
     width: float
     mark: str
+    sign: str
 
 
 CHANGES = {
-    "rose": Change("#0072B2", "-", 2.2, "^"),
-    "fell": Change("#B3400A", "--", 1.8, "v"),
-    "same": Change(colours.PROJECT, ":", 1.4, "o"),
-    "came": Change("#00735C", "-", 0, "*"),
-    "went": Change(colours.INK, "-", 0, "X"),
+    "rose": Change("#0072B2", "-", 2.2, "^", "▲"),
+    "fell": Change("#B3400A", "--", 1.8, "v", "▼"),
+    "same": Change(colours.PROJECT, ":", 1.4, "o", "="),
+    "came": Change("#00735C", "-", 0, "*", "★"),
+    "went": Change(colours.INK, "-", 0, "X", "✖"),
 }
 
 
 def size_of(before: pd.DataFrame, after: pd.DataFrame, top: int = TOP) -> Size:
     """Give a size with a line for each name."""
-    return 7.6, 1.2 + 0.2 * max(4, len(_both(before, after, top)[0]))
+    return 7.6, 1.6 + 0.2 * max(4, len(_both(before, after, top)[0]))
 
 
 def slope(
@@ -82,7 +86,7 @@ def slope(
     >>> after = pd.DataFrame({"degree": [2, 3]}, index=["a", "c"])
     >>> ax = slope(before, after, ax=sheet((6, 4)), lang="en")
     >>> [text.get_text() for text in ax.texts]
-    ['b  3', 'a  1', '3  c', '2  a', 'earlier', 'later']
+    ['b  ✖ 3', 'a  1', '★ 3  c', '▲ 2  a', 'earlier', 'later']
     """
     own, everybody = _both(before, after, top)
     a_language(lang)
@@ -94,15 +98,20 @@ def slope(
     present = [name for name in CHANGES if name in set(own["change"])]
     above(ax, [_handle(name, lang) for name in present], wide, size)
     wide, high = room(ax)  # the legend has taken its own
-    own = own.head(max(1, lines_in(high, size) - 2))
+    own = own.head(max(1, lines_in(high, size) - 3))
     low, most = _ends(own)
-    ax.set_ylim(low, most + (most - low) / max(1, lines_in(high, size) - 1))
+    if len(own) < everybody:
+        said = say("chart-part-slope", lang, n=len(own), all=everybody)
+        ax.text(0, -0.01, said, fontsize=7, va="top", color=colours.INK, transform=ax.transAxes)
+    wide, high = room(ax)  # and so has the remark
+    line = (most - low) / max(1, lines_in(high, size) - ABOVE - BELOW)
+    ax.set_ylim(low - BELOW * line, most + ABOVE * line)
     for row in own.itertuples(index=False):
         _line(ax, *row[1:])
     called = dict(zip(own["id"], own["id"], strict=True))
     if names is not None:
         called |= {one: str(name) for one, name in names.items() if one in called}
-    _names(ax, own, called, (wide, high, size, low, most))
+    _names(ax, own, called, (wide, high, size, most))
     for side, x in (("before", LEFT), ("after", RIGHT)):
         ax.text(
             x,
@@ -115,9 +124,6 @@ def slope(
             color=colours.INK,
             transform=ax.transAxes,
         )
-    if len(own) < everybody:
-        said = say("chart-part-slope", lang, n=len(own), all=everybody)
-        ax.set_title(said, fontsize=7, y=0, va="top", pad=-2, color=colours.INK)
     return ax
 
 
@@ -171,12 +177,13 @@ def _names(
     ax: Axes,
     own: pd.DataFrame,
     called: dict[str, str],
-    sizes: tuple[float, float, float, float, float],
+    sizes: tuple[float, float, float, float],
 ) -> None:
     """Write names and values beside both ends, with a thin line to the point."""
-    wide, high, size, low, most = sizes
-    step = LINE * size / POINTS / high * (ax.get_ylim()[1] - low)
-    for side, x, sign in (("before", LEFT, -1), ("after", RIGHT, 1)):
+    wide, high, size, most = sizes
+    low, top = ax.get_ylim()
+    step = LINE * size / POINTS / high * (top - low)
+    for side, x, out in (("before", LEFT, -1), ("after", RIGHT, 1)):
         there = own.dropna(subset=[side]).sort_values(
             [side, "id"], ascending=[False, True], kind="stable"
         )
@@ -185,14 +192,16 @@ def _names(
             [most - value for value in there[side]], [step] * len(there), -step / 2, most - low
         )
         margin = min(x, 1 - x) - LEAD - 0.03
-        for one, value, depth in zip(there["id"], there[side], depths, strict=True):
-            y, end = most - depth, x + sign * (LEAD + 0.02)
+        rows = zip(there["id"], there[side], there["change"], depths, strict=True)
+        for one, value, change, depth in rows:
+            y, end = most - depth, x + out * (LEAD + 0.02)
             number = f"{value:.3g}" if abs(value) < 1 else f"{value:.4g}"
-            name = fitted(
-                called[one], size, margin * wide - 0.6 * size * (len(number) + 2) / POINTS
-            )
+            sign = CHANGES[change].sign if change == "went" or out > 0 else ""
+            number = f"{sign} {number}".lstrip()
+            left = margin * wide - width(f"{number}  ", size) / POINTS
+            name = fitted(called[one], size, left)
             ax.plot(
-                [x + sign * 0.012, end],
+                [x + out * 0.012, end],
                 [value, y],
                 color=colours.TIE,
                 linewidth=0.6,
@@ -200,10 +209,10 @@ def _names(
                 clip_on=False,
             )
             ax.text(
-                end + sign * 0.006,
+                end + out * 0.006,
                 y,
-                f"{name}  {number}" if sign < 0 else f"{number}  {name}",
-                ha="right" if sign < 0 else "left",
+                f"{name}  {number}" if out < 0 else f"{number}  {name}",
+                ha="right" if out < 0 else "left",
                 va="center_baseline",
                 fontsize=size,
                 color=colours.INK,

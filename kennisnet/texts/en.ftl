@@ -2477,6 +2477,7 @@ chart-part-spoor = { $n } of { $all } sporen: those with most projects
 chart-part-pairs = { $n } of { $all } pairs named
 chart-part-both = { $rows } of { $institutions } institutions and { $columns } of { $projects } projects: those with most participations
 chart-part-slope = { $n } of { $all } institutions: those with the highest value
+chart-shared = shared projects
 chart-bar-lead = lead
 chart-bar-partner = partner
 chart-all-projects = all projects

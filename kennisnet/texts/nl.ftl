@@ -2474,6 +2474,7 @@ chart-part-spoor = { $n } van { $all } sporen: die met de meeste projecten
 chart-part-pairs = { $n } van { $all } paren bij naam
 chart-part-both = { $rows } van { $institutions } instellingen en { $columns } van { $projects } projecten: die met de meeste deelnames
 chart-part-slope = { $n } van { $all } instellingen: die met de hoogste waarde
+chart-shared = gezamenlijke projecten
 chart-bar-lead = trekker
 chart-bar-partner = partner
 chart-all-projects = alle projecten
