@@ -207,6 +207,11 @@ def given_to(chart, network):
         "names": lambda: network.institutions["name"],
         "cells": lambda: kn.coverage(grouped(network), samples=50, progress=False),
     }
+    can |= {
+        "pairs": lambda: kn.unlinked(network, firm=False),
+        "before": lambda: kn.measure(network, "degree"),
+        "after": lambda: kn.measure(network, "trekker_degree"),
+    }
     asked = [name for name in signature(chart).parameters if name in can]
     return {name: can[name]() for name in asked}
 
@@ -234,7 +239,7 @@ def test_the_charts_are_those_of_the_folder_and_of_the_stub():
     folder = Path(kn.charts.__file__).parent
     files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
     assert set(kn.charts.CHARTS) == files >= {"coverage", "matrix", "ranks", "removal"}
-    named = re.findall(r"import (\w+) as", (folder / "__init__.pyi").read_text("utf-8"))
+    named = re.findall(r"from \.\w+ import (\w+) as", (folder / "__init__.pyi").read_text("utf-8"))
     assert set(named) == files
 
 

@@ -26,6 +26,8 @@ NAMES, SHARE = 1.9, 0.36
 """Room of the names: so many inches, and no more than this share of the width."""
 BAR = 0.7
 """Room of the colour bar, with its numbers."""
+EVEN = 8
+"""Shades are even up to here; above that by the square root, which tells 1 from 2 beside 30."""
 LETTER = 0.66
 """Width of a figure, of its size."""
 
@@ -73,18 +75,16 @@ def blocks(net: Network, top: int = TOP, ax: Axes | None = None, lang: str = "nl
     ax = axes(ax, size_of(net, top))
     wide, high = room(ax)
     beside = min(NAMES, SHARE * wide)
-    inner = max(wide - beside - BAR, SMALLEST)
-    drawn = _blocks(net, min(top, max(1, int(min(inner, high - 0.3) / SMALLEST))))
-    both = min(inner, high - 0.3 - beside) / max(1, len(drawn.ids))
-    heads = both >= SMALLEST  # else there is no room for the names above, too
-    step = both if heads else min(inner, high - 0.3) / max(1, len(drawn.ids))
+    inner, deep = max(wide - beside - BAR, SMALLEST), max(high - beside - 0.3, SMALLEST)
+    drawn = _blocks(net, min(top, max(1, int(min(inner, deep) / SMALLEST))))
+    step = min(inner, deep) / max(1, len(drawn.ids))
     size = min(8.0, max(LEAST, step * POINTS * 0.75))
     _cells(ax, drawn, step, say("chart-shared", lang))
     names = net.named().institutions["name"]
     called = [fitted(names[one], size, beside) for one in drawn.ids]
     places = range(len(called))
     ax.set_yticks(places, called, fontsize=size, parse_math=False)
-    ax.set_xticks(places, called if heads else [""] * len(called), fontsize=size, parse_math=False)
+    ax.set_xticks(places, called, fontsize=size, parse_math=False)
     ax.xaxis.tick_top()
     ax.tick_params(axis="x", rotation=90)
     ax.tick_params(length=0)
@@ -127,21 +127,19 @@ def _cells(ax: Axes, drawn: Blocks, step: float, label: str) -> None:
     np.fill_diagonal(shared, np.nan)
     most = float(np.nanmax(shared)) if len(shared) > 1 else 0.0
     look = _shades()
-    # The square root tells 1 from 2 where the largest share thirty.
-    norm = PowerNorm(0.5, 0, max(1.0, most))
+    norm = PowerNorm(1.0 if most <= EVEN else 0.5, 0, max(1.0, most))
     edge = max(len(shared), 1) - 0.5
     if len(shared):
-        image = ax.imshow(shared, cmap=look, norm=norm, zorder=1)
+        image = ax.imshow(shared, cmap=look, norm=norm, zorder=1, aspect="auto")
         bar = ax.inset_axes((1.03, 0.0, 0.03, 1.0))
         scale = ax.figure.colorbar(image, cax=bar)
         scale.set_ticks([t for t in _ticks(most) if 0 <= t <= max(1.0, most)])
         scale.ax.tick_params(labelsize=7, length=2)
         scale.set_label(label, fontsize=7)
         ax.plot([-0.5, edge], [-0.5, edge], color=colours.SHADE, linewidth=0.8, zorder=2)
-        scale.outline.set_visible(False)  # type: ignore[operator] # matplotlib types it too widely
+        scale.outline.set_visible(False)
     ax.set_xlim(-0.5, edge)
     ax.set_ylim(edge, -0.5)
-    ax.set_aspect("equal")
     lines: dict[str, Any] = {"color": "white", "linewidth": 0.6, "zorder": 2}
     for place in np.arange(0.5, edge, 1):
         ax.axhline(place, **lines)
@@ -155,9 +153,7 @@ def _shades() -> ListedColormap:
     """Give shades from nearly white to dark blue: darker is more, also in grey."""
     from matplotlib import colormaps
 
-    shades = ListedColormap(colormaps["Blues"](np.linspace(0, 1, 256)))
-    shades.set_bad("white")
-    return shades
+    return ListedColormap(colormaps["Blues"](np.linspace(0, 1, 256)))
 
 
 def _ticks(most: float) -> list[int]:

@@ -29,12 +29,14 @@ STEP = 0.17, 0.155
 """Width of a column and height of a row where there is room enough."""
 SMALLEST = 0.115
 """Closer together nobody could read the names."""
-AROUND = 4.2, 1.6
+AROUND = 4.2, 2.4
 """Of a sheet of its own, for names and the legend."""
 BESIDE, ABOVE = 2.9, 2.4
 """The least that they need of a large sheet."""
-NAMES, HEADS, SHARE = 2.1, 1.0, 0.36
-"""Room of the names of institutions and of projects, and the largest share of width and height."""
+NAMES, HEADS = 2.1, 1.1
+"""Room of the names of institutions, and of projects."""
+WIDEST, DEEPEST = 0.36, 0.45
+"""The largest share of the width, and of the height, that names have."""
 UPRIGHT = 0.7
 """A band that is narrower, in inches, has its name upright."""
 
@@ -77,8 +79,8 @@ def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     Projects stand in the order of the table, gathered and coloured by spoor where there is one;
     institutions by number of projects, most first, ties by name. Generic rows are left out. New
     axes are as large as the table asks for, at most an A3. Where not all fit, on that or on the axes
-    that are given, the institutions and the projects with most participations are drawn, and the
-    picture says so.
+    that are given, the institutions with most projects are drawn, and the projects in which most of
+    these take part, and the picture says so.
 
     Raises
     ------
@@ -97,7 +99,7 @@ def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     a_language(lang)
     ax = axes(ax, size_of(net))
     wide, high = room(ax)
-    names, heads = min(NAMES, SHARE * wide), min(HEADS, SHARE * high)
+    names, heads = min(NAMES, WIDEST * wide), min(HEADS, DEEPEST * high)
     spoor = named.column("projects", "spoor").fillna("")
     rows, columns = _part(named, (_places(high - heads - 0.9), _places(wide - names - 0.2)))
     pitch = (wide - names - 0.2) / max(1, len(columns))
@@ -124,17 +126,18 @@ def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     if (len(rows), len(columns)) != everybody:
         counts = dict(zip(("institutions", "projects"), map(int, everybody), strict=True))
         said = say("chart-part-both", lang, rows=len(rows), columns=len(columns), **counts)
-        lines = broken(said, 7, wide, 3)
+        lines = broken(said, 7, wide - names - 0.2, 4)
         ax.set_xlabel("\n".join(lines), fontsize=7, color=colours.INK)
     return ax
 
 
 def _part(named: Network, most: tuple[int, int]) -> Part:
-    """Choose what fits: the busiest of both sides; projects stay in the order of their sporen."""
+    """Choose what fits: the busiest, and the projects in which most of them are, by spoor."""
     names = named.institutions["name"].astype(str)
     degree = pd.Series(named.incidence.sum(axis=1), names.index)
     rows = sorted(names.index, key=lambda one: (-degree[one], names[one], one))[: most[0]]
-    size = pd.Series(named.incidence.sum(axis=0), named.projects.index)
+    own = named.incidence[[names.index.get_loc(one) for one in rows]]
+    size = pd.Series(own.sum(axis=0), named.projects.index)
     kept = set(sorted(size.index, key=lambda one: (-size[one], one))[: most[1]])
     spoor = named.column("projects", "spoor").fillna("")
     groups = {group: place for place, group in enumerate(spoor.unique())}
@@ -217,7 +220,7 @@ def _key(ax: Axes, lang: str) -> None:
             markerfacecolor=fill,
             markersize=6,
             markeredgecolor=colours.INSTITUTION,
-            label=say(f"map-legend-{kind}", lang),
+            label=say(f"chart-{kind}", lang),
         )
         for kind, fill in (("lead", colours.INSTITUTION), ("partner", "white"))
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 from matplotlib.patches import Patch
@@ -203,7 +203,11 @@ def _bars(
     ax.barh(y, rows["partner"], 0.62, left=rows["lead"], color=PARTNER, linewidth=0)
     for place, (one, lead, partner) in enumerate(rows.itertuples(name=None)):
         name = fitted(names[one], grid.size, beside - 0.06)
-        style = {"va": "center_baseline", "fontsize": grid.size, "color": colours.INK}
+        style: dict[str, Any] = {
+            "va": "center_baseline",
+            "fontsize": grid.size,
+            "color": colours.INK,
+        }
         ax.text(-0.05 * inch, place, name, ha="right", parse_math=False, **style)
         ax.text(lead + partner + 0.04 * inch, place, str(lead + partner), ha="left", **style)
     ax.set_xlim(-beside * inch, most + COUNT * inch)
@@ -216,6 +220,6 @@ def _key(ax: Axes, wide: float, lang: str) -> None:
     labels = [(LEAD, "lead"), (PARTNER, "partner")]
     above(
         ax,
-        [Patch(facecolor=fill, label=say(f"chart-bar-{which}", lang)) for fill, which in labels],
+        [Patch(facecolor=fill, label=say(f"chart-{which}", lang)) for fill, which in labels],
         wide,
     )

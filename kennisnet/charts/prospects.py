@@ -111,7 +111,8 @@ def _dots(ax: Axes, at: NDArray[np.float64], weak: NDArray[np.bool_]) -> None:
     area = 30 if len(at) <= FEW else 8
     for which, fill in ((weak, "white"), (~weak, colours.INSTITUTION)):
         ax.scatter(
-            *at[which].T,
+            at[which, 0],
+            at[which, 1],
             s=area,
             facecolors=fill,
             edgecolors=colours.INSTITUTION,

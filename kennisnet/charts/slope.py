@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -15,7 +15,7 @@ from kennisnet.maps import colours
 from kennisnet.maps.arranging import spread
 from kennisnet.maps.axes import Size, axes
 from kennisnet.maps.widths import width
-from kennisnet.texts import say
+from kennisnet.texts import number, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -27,8 +27,8 @@ ABOVE, BELOW = 2, 3
 """Lines of room above the highest value, for the heads, and below the lowest, for names."""
 NARROW = 5.0
 """On axes that are narrower, in inches, texts are small."""
-LEFT, RIGHT = 0.36, 0.64
-"""Where the two moments stand, in shares of the width; beside them are the names."""
+LEFT, NARROW_LEFT = 0.36, 0.41
+"""Where the first moment stands, in shares of the width; beside it are the names."""
 LEAD = 0.035
 """Length of the line from a name to its point, in shares of the width."""
 
@@ -37,7 +37,7 @@ class Change(NamedTuple):
     """How a kind of change looks: colour, dashes, mark and sign say the same."""
 
     colour: str
-    dashes: str
+    dashes: Literal["-", "--", ":"]
     width: float
     mark: str
     sign: str
@@ -50,6 +50,17 @@ CHANGES = {
     "came": Change("#00735C", "-", 0, "*", "★"),
     "went": Change(colours.INK, "-", 0, "X", "✖"),
 }
+
+
+class Sheet(NamedTuple):
+    """What there is to draw on: inches, the size of texts, the highest value, where both moments stand."""
+
+    wide: float
+    high: float
+    size: float
+    most: float
+    ends: tuple[float, float]
+    lang: str
 
 
 def size_of(before: pd.DataFrame, after: pd.DataFrame, top: int = TOP) -> Size:
@@ -106,13 +117,15 @@ def slope(
     wide, high = room(ax)  # and so has the remark
     line = (most - low) / max(1, lines_in(high, size) - ABOVE - BELOW)
     ax.set_ylim(low - BELOW * line, most + ABOVE * line)
+    left = LEFT if wide >= NARROW else NARROW_LEFT
+    sheet = Sheet(wide, high, size, most, (left, 1 - left), lang)
     for row in own.itertuples(index=False):
-        _line(ax, *row[1:])
+        _line(ax, sheet, *row[1:])
     called = dict(zip(own["id"], own["id"], strict=True))
     if names is not None:
         called |= {one: str(name) for one, name in names.items() if one in called}
-    _names(ax, own, called, (wide, high, size, most))
-    for side, x in (("before", LEFT), ("after", RIGHT)):
+    _names(ax, sheet, own, called)
+    for side, x in zip(("before", "after"), sheet.ends, strict=True):
         ax.text(
             x,
             1.0,
@@ -162,9 +175,10 @@ def _ends(own: pd.DataFrame) -> tuple[float, float]:
     return (low, most) if most > low else (low - 0.5, most + 0.5)
 
 
-def _line(ax: Axes, before: float, after: float, change: str) -> None:
+def _line(ax: Axes, sheet: Sheet, before: float, after: float, change: str) -> None:
     look = CHANGES[change]
-    ends = [(x, y) for x, y in ((LEFT, before), (RIGHT, after)) if not np.isnan(y)]
+    both = zip(sheet.ends, (before, after), strict=True)
+    ends = [(x, y) for x, y in both if not np.isnan(y)]
     style: dict[str, Any] = {"color": look.colour, "clip_on": False}
     if len(ends) > 1:
         x, y = zip(*ends, strict=True)
@@ -173,17 +187,12 @@ def _line(ax: Axes, before: float, after: float, change: str) -> None:
     ax.plot(*ends[-1], marker=look.mark, markersize=7, markeredgewidth=0, zorder=3, **style)
 
 
-def _names(
-    ax: Axes,
-    own: pd.DataFrame,
-    called: dict[str, str],
-    sizes: tuple[float, float, float, float],
-) -> None:
+def _names(ax: Axes, sheet: Sheet, own: pd.DataFrame, called: dict[str, str]) -> None:
     """Write names and values beside both ends, with a thin line to the point."""
-    wide, high, size, most = sizes
     low, top = ax.get_ylim()
-    step = LINE * size / POINTS / high * (top - low)
-    for side, x, out in (("before", LEFT, -1), ("after", RIGHT, 1)):
+    most, size = sheet.most, sheet.size
+    step = LINE * size / POINTS / sheet.high * (top - low)
+    for side, x, out in zip(("before", "after"), sheet.ends, (-1, 1), strict=True):
         there = own.dropna(subset=[side]).sort_values(
             [side, "id"], ascending=[False, True], kind="stable"
         )
@@ -195,10 +204,9 @@ def _names(
         rows = zip(there["id"], there[side], there["change"], depths, strict=True)
         for one, value, change, depth in rows:
             y, end = most - depth, x + out * (LEAD + 0.02)
-            number = f"{value:.3g}" if abs(value) < 1 else f"{value:.4g}"
             sign = CHANGES[change].sign if change == "went" or out > 0 else ""
-            number = f"{sign} {number}".lstrip()
-            left = margin * wide - width(f"{number}  ", size) / POINTS
+            told = f"{sign} {number(value, sheet.lang, 3 if abs(value) < 1 else 1)}".lstrip()
+            left = margin * sheet.wide - width(f"{told}  ", size) / POINTS
             name = fitted(called[one], size, left)
             ax.plot(
                 [x + out * 0.012, end],
@@ -211,7 +219,7 @@ def _names(
             ax.text(
                 end + out * 0.006,
                 y,
-                f"{name}  {number}" if out < 0 else f"{number}  {name}",
+                f"{name}  {told}" if out < 0 else f"{told}  {name}",
                 ha="right" if out < 0 else "left",
                 va="center_baseline",
                 fontsize=size,
@@ -226,7 +234,7 @@ def _handle(change: str, lang: str) -> Line2D:
         [],
         [],
         color=look.colour,
-        linestyle=look.dashes if look.width else "none",
+        linestyle=look.dashes,
         linewidth=look.width,
         marker=look.mark,
         markersize=6,
