@@ -1,3 +1,4 @@
+from . import charts as charts
 from .chance import affinity as affinity
 from .chance import backbone as backbone
 from .chance import coverage as coverage
@@ -20,7 +21,6 @@ from .files import recognise as recognise
 from .files import tidy as tidy
 from .files import write as write
 from .identity import names as names
-from .maps import charts as charts
 from .metrics import above as above
 from .metrics import communities as communities
 from .metrics import compare as compare

@@ -207,6 +207,11 @@ def given_to(chart, network):
         "names": lambda: network.institutions["name"],
         "cells": lambda: kn.coverage(grouped(network), samples=50, progress=False),
     }
+    can |= {
+        "pairs": lambda: kn.unlinked(network, firm=False),
+        "before": lambda: kn.measure(network, "degree"),
+        "after": lambda: kn.measure(network, "trekker_degree"),
+    }
     asked = [name for name in signature(chart).parameters if name in can]
     return {name: can[name]() for name in asked}
 
@@ -223,7 +228,7 @@ def chart(name):
 
 def test_a_chart_is_a_file_with_a_function_and_a_size(name, chart):
     assert getattr(kn.charts, name) is chart
-    size_of = import_module(f"kennisnet.maps.charts.{name}").size_of
+    size_of = import_module(f"kennisnet.charts.{name}").size_of
     asks, draws = signature(size_of).parameters, signature(chart).parameters
     assert set(asks) <= set(draws)
     assert (draws["ax"].default, draws["lang"].default) == (None, "nl")
@@ -234,8 +239,8 @@ def test_the_charts_are_those_of_the_folder_and_of_the_stub():
     folder = Path(kn.charts.__file__).parent
     files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
     assert set(kn.charts.CHARTS) == files >= {"coverage", "matrix", "ranks", "removal"}
-    named = re.findall(r"import (\w+) as", (folder / "__init__.pyi").read_text("utf-8"))
-    assert set(named) <= files
+    named = re.findall(r"from \.\w+ import (\w+) as", (folder / "__init__.pyi").read_text("utf-8"))
+    assert set(named) == files
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -246,7 +251,7 @@ def test_a_chart_draws_on_given_axes_and_else_on_new_ones_of_its_size(name, char
     assert not beside.has_data()
     new = chart(**data, lang=lang)
     assert new not in {given, beside}
-    size_of = import_module(f"kennisnet.maps.charts.{name}").size_of
+    size_of = import_module(f"kennisnet.charts.{name}").size_of
     size = size_of(**{key: data[key] for key in signature(size_of).parameters if key in data})
     assert new.figure.get_size_inches() == pytest.approx(size)
 

@@ -11,6 +11,7 @@ HOUSE = Path(kennisnet.__file__).parent
 FLOORS = [
     {"cli"},
     {"reports"},
+    {"charts"},
     {"drawing"},
     {"suggestions", "listing"},
     {"map_facts", "map_groups"},

@@ -2472,3 +2472,28 @@ cards-lead = { $title }. { $n ->
 }
 report-brings = What it would bring
 report-note = Note
+
+# Charts: institutions together, by spoor, likely and valuable, two moments
+chart-part = { $n } of { $all } institutions: those with most projects
+chart-part-spoor = { $n } of { $all } sporen: those with most projects
+chart-part-pairs = { $n } of { $all } pairs named
+chart-part-both = { $rows } of { $institutions } institutions and { $columns } of { $projects } projects: those with most participations
+chart-part-slope = { $n } of { $all } institutions: those with the highest value
+chart-shared = shared projects
+chart-lead = lead
+chart-partner = partner
+chart-all-projects = all projects
+chart-likely = likely (% of the pairs that score lower)
+chart-valuable = valuable (% of the pairs that score lower)
+chart-pair = pair
+chart-pair-weak = weak: shares only partners that take part nearly everywhere
+chart-front = no other pair here is better in both
+chart-slope-before = earlier
+chart-slope-after = later
+chart-slope-rose = rose
+chart-slope-fell = fell
+chart-slope-same = the same
+chart-slope-came = new
+chart-slope-went = gone
+argument-no-pairs = this table has no pairs with likely and valuable; make it with unlinked(net)
+argument-no-values = this table has no column of numbers; make it with measure(net, name)

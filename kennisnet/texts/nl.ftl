@@ -2469,3 +2469,28 @@ cards-lead = { $title }. { $n ->
 }
 report-brings = Wat het zou brengen
 report-note = Notitie
+
+# Grafieken: instellingen samen, per spoor, kansrijk en waardevol, twee momenten
+chart-part = { $n } van { $all } instellingen: die met de meeste projecten
+chart-part-spoor = { $n } van { $all } sporen: die met de meeste projecten
+chart-part-pairs = { $n } van { $all } paren bij naam
+chart-part-both = { $rows } van { $institutions } instellingen en { $columns } van { $projects } projecten: die met de meeste deelnames
+chart-part-slope = { $n } van { $all } instellingen: die met de hoogste waarde
+chart-shared = gezamenlijke projecten
+chart-lead = trekker
+chart-partner = partner
+chart-all-projects = alle projecten
+chart-likely = waarschijnlijk (% van de paren dat lager scoort)
+chart-valuable = waardevol (% van de paren dat lager scoort)
+chart-pair = paar
+chart-pair-weak = zwak: deelt alleen partners die bijna overal meedoen
+chart-front = geen ander paar hier is op beide beter
+chart-slope-before = eerder
+chart-slope-after = later
+chart-slope-rose = gestegen
+chart-slope-fell = gedaald
+chart-slope-same = gelijk
+chart-slope-came = nieuw
+chart-slope-went = vertrokken
+argument-no-pairs = deze tabel heeft geen paren met likely en valuable; maak haar met unlinked(net)
+argument-no-values = deze tabel heeft geen kolom met getallen; maak haar met measure(net, naam)

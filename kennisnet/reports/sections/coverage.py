@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from kennisnet import charts
+from kennisnet.charts.coverage import MOST_COLUMNS, MOST_ROWS, size_of
 from kennisnet.listing import against_chance, names_of
-from kennisnet.maps import charts
 from kennisnet.maps.axes import sheet
-from kennisnet.maps.charts.coverage import MOST_COLUMNS, MOST_ROWS, size_of
 from kennisnet.network import records
 from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Paragraph, Picture

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from kennisnet import charts
+from kennisnet.charts.removal import size_of
 from kennisnet.listing import with_names
-from kennisnet.maps import charts
 from kennisnet.maps.axes import sheet
-from kennisnet.maps.charts.removal import size_of
 from kennisnet.network import records
 from kennisnet.reports.blocks import Block, Column, Paragraph, Picture, Table
 from kennisnet.reports.numbers import Numbers

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisnet import charts
+from kennisnet.charts.matrix import size_of
 from kennisnet.limits import allowed
-from kennisnet.maps import charts
 from kennisnet.maps.axes import sheet
-from kennisnet.maps.charts.matrix import size_of
 from kennisnet.reports.blocks import Block, Paragraph, Picture
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section

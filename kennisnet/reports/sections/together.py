@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from kennisnet import charts
+from kennisnet.charts.ranks import size_of
 from kennisnet.listing import with_names
-from kennisnet.maps import charts
 from kennisnet.maps.axes import sheet
-from kennisnet.maps.charts.ranks import size_of
 from kennisnet.network import records
 from kennisnet.reports.blocks import Block, Column, Paragraph, Picture, Table
 from kennisnet.reports.numbers import HOLDING, Numbers

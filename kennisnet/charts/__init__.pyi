@@ -1,0 +1,84 @@
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from kennisnet.network import Network
+from kennisnet.suggestions.known import Known
+
+from .blocks import blocks as blocks
+from .coverage import coverage as coverage
+from .matrix import matrix as matrix
+from .multiples import multiples as multiples
+from .prospects import prospects as prospects
+from .ranks import ranks as ranks
+from .removal import removal as removal
+from .slope import slope as slope
+
+CHARTS: dict[str, Callable[..., Any]]
+PAINTED: dict[str, Callable[..., Axes]]
+
+def board(
+    net: Network,
+    ax: Axes | None = None,
+    lang: str = "nl",
+    *,
+    colour: str = "spoor",
+    title: str | None = None,
+) -> Axes: ...
+def institution(
+    net: Network,
+    ax: Axes | None = None,
+    lang: str = "nl",
+    *,
+    institution: str | None = None,
+    suggestions: bool | pd.DataFrame = True,
+    known: Known | None = None,
+    colour: str = "spoor",
+    title: str | None = None,
+) -> Axes: ...
+def introductions(
+    net: Network,
+    ax: Axes | None = None,
+    lang: str = "nl",
+    *,
+    suggestions: bool | pd.DataFrame = True,
+    known: Known | None = None,
+    colour: str = "spoor",
+    title: str | None = None,
+) -> Axes: ...
+def islands(
+    net: Network,
+    ax: Axes | None = None,
+    lang: str = "nl",
+    *,
+    colour: str = "spoor",
+    title: str | None = None,
+) -> Axes: ...
+def groups(
+    net: Network,
+    ax: Axes | None = None,
+    lang: str = "nl",
+    *,
+    colour: str = "spoor",
+    title: str | None = None,
+) -> Axes: ...
+def moments(
+    net: Network,
+    ax: Axes | None = None,
+    lang: str = "nl",
+    *,
+    before: Network,
+    colour: str = "spoor",
+    title: str | None = None,
+) -> Axes: ...
+def round(  # noqa: A001 - the name of the view
+    net: Network,
+    ax: Axes | None = None,
+    lang: str = "nl",
+    *,
+    size: str = "degree",
+    colour: str = "spoor",
+    title: str | None = None,
+) -> Axes: ...

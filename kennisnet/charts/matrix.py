@@ -1,0 +1,233 @@
+"""The matrix of institutions and projects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import pandas as pd
+from matplotlib.lines import Line2D
+
+from kennisnet.charts.parts.room import broken, fitted, room
+from kennisnet.errors import a_language
+from kennisnet.maps import colours
+from kennisnet.maps.axes import Size, axes
+from kennisnet.maps.labels import short_codes
+from kennisnet.network import Network, a_network
+from kennisnet.texts import say
+from kennisnet.texts.wording import heading, short
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+
+A3 = 16.5, 11.6
+"""The largest sheet that it is drawn on, on its side, in inches."""
+STEP = 0.17, 0.155
+"""Width of a column and height of a row where there is room enough."""
+SMALLEST = 0.115
+"""Closer together nobody could read the names."""
+AROUND = 4.2, 2.4
+"""Of a sheet of its own, for names and the legend."""
+BESIDE, ABOVE = 2.9, 2.4
+"""The least that they need of a large sheet."""
+NAMES, HEADS = 2.1, 1.1
+"""Room of the names of institutions, and of projects."""
+WIDEST, DEEPEST = 0.36, 0.45
+"""The largest share of the width, and of the height, that names have."""
+UPRIGHT = 0.7
+"""A band that is narrower, in inches, has its name upright."""
+
+
+class Part(NamedTuple):
+    """Who and what is drawn, in order."""
+
+    rows: list[str]
+    columns: list[str]
+
+
+def size_of(net: Network) -> Size:
+    """Give the size that the table asks for, at most an A3, on its side or upright."""
+    named = net.named()
+    sheet = _sheet(named)
+    return (
+        min(sheet[0], AROUND[0] + STEP[0] * len(named.projects)),
+        min(sheet[1], AROUND[1] + STEP[1] * len(named.institutions)),
+    )
+
+
+def _sheet(named: Network) -> Size:
+    """Choose the sheet that shows most, the lying one where both show as much."""
+    n, m = len(named.institutions), len(named.projects)
+    shown = {
+        sheet: min(n, _places(sheet[1] - ABOVE)) * min(m, _places(sheet[0] - BESIDE))
+        for sheet in (A3, A3[::-1])
+    }
+    return max(shown, key=lambda sheet: shown[sheet])
+
+
+def _places(inches: float) -> int:
+    """Give how many rows or columns fit in so much room, at least one."""
+    return max(1, int(inches / SMALLEST))
+
+
+def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
+    """Draw institutions against projects: a filled mark leads, a hollow one is a partner.
+
+    Projects stand in the order of the table, gathered and coloured by spoor where there is one;
+    institutions by number of projects, most first, ties by name. Generic rows are left out. New
+    axes are as large as the table asks for, at most an A3. Where not all fit, on that or on the axes
+    that are given, the institutions with most projects are drawn, and the projects in which most of
+    these take part, and the picture says so.
+
+    Raises
+    ------
+    ArgumentError
+        For what is no network, and for a language that does not exist.
+
+    Examples
+    --------
+    >>> from kennisnet.maps.axes import sheet
+    >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ")]
+    >>> net = Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}, {"id": "Q"}], links)
+    >>> [label.get_text() for label in matrix(net, sheet((6, 4))).get_yticklabels()]
+    ['b', 'a']
+    """
+    named = a_network(net).named()
+    a_language(lang)
+    ax = axes(ax, size_of(net))
+    wide, high = room(ax)
+    names, heads = min(NAMES, WIDEST * wide), min(HEADS, DEEPEST * high)
+    spoor = named.column("projects", "spoor").fillna("")
+    rows, columns = _part(named, (_places(high - heads - 0.9), _places(wide - names - 0.2)))
+    pitch = (wide - names - 0.2) / max(1, len(columns))
+    palette = colours.categories(spoor[spoor != ""])
+    _marks(ax, named, rows, columns, spoor, palette)
+    _bands(ax, [spoor[project] for project in columns], palette, pitch)
+    called = _called(named)
+    ax.set_xticks(
+        range(len(columns)),
+        [fitted(called[project], 6.5, heads) for project in columns],
+        rotation=90,
+        fontsize=6.5,
+        parse_math=False,
+    )
+    told = [fitted(name, 6.5, names) for name in named.institutions.loc[rows, "name"].astype(str)]
+    ax.set_yticks(range(len(rows)), told, fontsize=6.5, parse_math=False)
+    ax.set_xlim(-0.8, len(columns) - 0.2)
+    ax.set_ylim(len(rows) - 0.3, -0.7)
+    ax.tick_params(length=0)
+    ax.grid(color=colours.GRID, linewidth=0.5, zorder=0)
+    ax.spines[:].set_visible(False)
+    _key(ax, lang)
+    everybody = named.incidence.shape
+    if (len(rows), len(columns)) != everybody:
+        counts = dict(zip(("institutions", "projects"), map(int, everybody), strict=True))
+        said = say("chart-part-both", lang, rows=len(rows), columns=len(columns), **counts)
+        lines = broken(said, 7, wide - names - 0.2, 4)
+        ax.set_xlabel("\n".join(lines), fontsize=7, color=colours.INK)
+    return ax
+
+
+def _part(named: Network, most: tuple[int, int]) -> Part:
+    """Choose what fits: the busiest, and the projects in which most of them are, by spoor."""
+    names = named.institutions["name"].astype(str)
+    degree = pd.Series(named.incidence.sum(axis=1), names.index)
+    rows = sorted(names.index, key=lambda one: (-degree[one], names[one], one))[: most[0]]
+    own = named.incidence[[names.index.get_loc(one) for one in rows]]
+    size = pd.Series(own.sum(axis=0), named.projects.index)
+    kept = set(sorted(size.index, key=lambda one: (-size[one], one))[: most[1]])
+    spoor = named.column("projects", "spoor").fillna("")
+    groups = {group: place for place, group in enumerate(spoor.unique())}
+    columns = sorted(
+        (one for one in named.projects.index if one in kept), key=lambda one: groups[spoor[one]]
+    )
+    return Part(rows, columns)
+
+
+def _called(named: Network) -> dict[str, str]:
+    """Give what a project is called below the matrix: its code where that is short, else a name."""
+    names = named.projects["name"].astype(str)
+    return {str(one): short(name, 18) for one, name in names.items()} | short_codes(named)
+
+
+def _marks(
+    ax: Axes,
+    named: Network,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    spoor: pd.Series,
+    palette: dict[str, str],
+) -> None:
+    across = {project: x for x, project in enumerate(columns)}
+    down = {one: y for y, one in enumerate(rows)}
+    links = named.participations
+    links = links[links["institution"].isin(rows) & links["project"].isin(columns)]
+    shade = [
+        colours.darker(palette.get(group, colours.PROJECT), 3)
+        for group in links["project"].map(spoor)
+    ]
+    ax.scatter(
+        links["project"].map(across),
+        links["institution"].map(down),
+        s=26,
+        c=np.where(links["role"] == "trekker", shade, "white"),
+        edgecolors=shade,
+        linewidths=1.1,
+        zorder=3,
+    )
+
+
+def _bands(ax: Axes, spoor: Sequence[str], palette: dict[str, str], pitch: float) -> None:
+    """Name each spoor above its projects, upright where these are few, and part them by a line."""
+    start = 0
+    for name, run in groupby(spoor):
+        length = len(list(run))
+        if name:
+            beside = length * pitch
+            upright = beside < UPRIGHT
+            lines = (
+                [fitted(name, 6.5, HEADS)]
+                if upright
+                else broken(heading(name), 6.5, beside * 0.95, 3, bold=True)
+            )
+            ax.text(
+                start + (length - 1) / 2,
+                -1.1,
+                "\n".join(lines),
+                ha="center",
+                va="bottom",
+                rotation=90 if upright else 0,
+                fontsize=6.5,
+                color=colours.darker(palette.get(name, colours.PROJECT)),
+                fontweight="bold",
+                parse_math=False,
+            )
+        if start:
+            ax.axvline(start - 0.5, color=colours.TIE, linewidth=0.8, zorder=1)
+        start += length
+
+
+def _key(ax: Axes, lang: str) -> None:
+    handles = [
+        Line2D(
+            [],
+            [],
+            marker="o",
+            color="none",
+            markerfacecolor=fill,
+            markersize=6,
+            markeredgecolor=colours.INSTITUTION,
+            label=say(f"chart-{kind}", lang),
+        )
+        for kind, fill in (("lead", colours.INSTITUTION), ("partner", "white"))
+    ]
+    canvas = ax.get_figure(root=True)
+    if canvas is not None and canvas.get_layout_engine() is not None:
+        canvas.legend(
+            handles=handles, loc="outside lower center", ncols=2, fontsize=8, frameon=False
+        )
+        return
+    ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.1), ncols=2, fontsize=8)
