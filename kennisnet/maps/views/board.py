@@ -95,6 +95,11 @@ def board(ground: Ground) -> Scene:
     return _Board(ground, narrow=False).scene()
 
 
+def crossings_of(ground: Ground) -> int:
+    """Count the pairs of lines that cross on the board."""
+    return _Board(ground, narrow=False).places.crossings
+
+
 def quick_board(ground: Ground) -> Scene:
     """Compose it with somewhat more crossings, where many are needed at once."""
     return _Board(ground, narrow=False, switch=False).scene()
