@@ -104,7 +104,8 @@ def sizes_of(net: Network, size: str) -> dict[str, float]:
 
 def numbers_of(net: Network, look: Look) -> pd.DataFrame:
     """Give the measures by which a reader can colour and size, for both kinds."""
-    institutions = measure(net, *dict.fromkeys([look.size, *MEASURES]))
+    names = [*dict.fromkeys([look.size, *MEASURES])]
+    institutions = measure(net, *names)[names]
     return pd.concat([institutions, measure(net, "degree", of="projects")])
 
 

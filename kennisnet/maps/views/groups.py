@@ -14,7 +14,6 @@ from itertools import product
 
 import numpy as np
 
-from kennisnet.maps import colours
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
@@ -48,7 +47,6 @@ class Box:
     number: int
     institutions: list[tuple[str, int]]
     projects: list[tuple[str, int]]
-    colour: str
 
 
 def large(ground: Ground) -> bool:
@@ -125,9 +123,8 @@ def boxes_of(ground: Ground) -> list[Box]:
             group,
             busiest(members[group][0]),
             busiest(members[group][1]),
-            colours.PALETTE[k % len(colours.PALETTE)],
         )
-        for k, group in enumerate(sizes[:MOST])
+        for group in sizes[:MOST]
     ]
 
 
@@ -178,7 +175,7 @@ def _draw(
 ) -> None:
     """Draw a box: its name, its counts, who is busiest in it, and with which it shares most."""
     draft, lang, wide = sheet.draft, sheet.ground.lang, sheet.wide
-    (x, y), tint = corner, colours.darker(box.colour)
+    x, y = corner
     title = called(sheet.ground, box, 1 if sheet.stacked else 2)
     middle = {"width": wide, "height": HIGH}
     node = draft.node(
@@ -190,8 +187,8 @@ def _draw(
         **middle,
     )
     draft.shape(node, "box", x + wide / 2, y + HIGH / 2, **middle, colour="panel")
-    draft.shape(node, "rule", x + wide / 2, y + 2, width=wide, height=4, colour=tint)
-    draft.text(node, title, x + 10, y + 19, size=13, bold=True, colour=tint, room=wide - 20)
+    draft.shape(node, "rule", x + wide / 2, y + 1, width=wide, height=2, colour="node")
+    draft.text(node, title, x + 10, y + 19, size=13, bold=True, room=wide - 20)
     counts = " · ".join(
         say(f"count-{kind}", lang, n=len(getattr(box, kind)))
         for kind in ("institutions", "projects")
@@ -199,25 +196,29 @@ def _draw(
     draft.text(node, counts, x + 10, y + 36, colour="grey", size=TEXT, room=wide - 20)
     if sheet.stacked:
         rows, room = (ROWS + 1) // 2, wide - 20
-        _names(sheet, box, box.institutions[:rows], x + 10, y + 56, room)
-        _names(sheet, box, box.projects[: rows - 1], x + 10, y + 60 + LINE * rows, room)
-        more = max(len(box.institutions) - rows, 0) + max(len(box.projects) - rows + 1, 0)
-        _more(sheet, node, more, x + 24, y + 60 + LINE * (2 * rows - 1))
+        _names(sheet, box.institutions[:rows], x + 10, y + 56, room)
+        _names(sheet, box.projects[: rows - 1], x + 10, y + 60 + LINE * rows, room)
+        rest = {
+            "institutions": len(box.institutions) - rows,
+            "projects": len(box.projects) - rows + 1,
+        }
+        said = ", ".join(say(f"count-{kind}", lang, n=n) for kind, n in rest.items() if n > 0)
+        _more(sheet, node, said, x + 16, y + 60 + LINE * (2 * rows - 1), room - 8)
     else:
         half = wide / 2 - 14
         for k, own in enumerate((box.institutions, box.projects)):
-            left = x + 10 + k * (half + 8)
-            _names(sheet, box, own[:ROWS], left, y + 56, half)
-            _more(sheet, node, len(own) - ROWS, left + 20, y + 56 + LINE * ROWS)
+            left, rest_of = x + 10 + k * (half + 8), len(own) - ROWS
+            _names(sheet, own[:ROWS], left, y + 56, half)
+            said = str(rest_of) if rest_of > 0 else ""
+            _more(sheet, node, said, left + 20, y + 56 + LINE * ROWS, half)
     if also:
         foot = y + HIGH - 34
         draft.shape(node, "rule", x + wide / 2, foot - 9, width=wide - 20, height=1, colour="rule")
         draft.text(node, say("map-also-with", lang), x + 10, foot + 2, size=TEXT, colour="grey")
         for k, (other, count) in enumerate(also):
-            left, ink = x + 10 + k * (wide / 2 - 8), colours.darker(other.colour)
-            draft.shape(node, "dot", left + 4, foot + 19, width=8, height=8, colour=ink)
+            left = x + 10 + k * (wide / 2 - 8)
             said = f"{count} · {called(sheet.ground, other, 1)}"
-            draft.text(node, said, left + 12, foot + 19, size=TEXT, room=wide / 2 - 26)
+            draft.text(node, said, left, foot + 19, size=TEXT, room=wide / 2 - 14)
 
 
 def called(ground: Ground, box: Box, names: int) -> str:
@@ -226,11 +227,9 @@ def called(ground: Ground, box: Box, names: int) -> str:
     return " · ".join(brief(ground.name(one)) for one, _ in busiest[:names])
 
 
-def _names(
-    sheet: Sheet, box: Box, rows: Sequence[tuple[str, int]], x: float, y: float, room: float
-) -> None:
+def _names(sheet: Sheet, rows: Sequence[tuple[str, int]], x: float, y: float, room: float) -> None:
     """Write names below one another: institutions with their number of projects here."""
-    draft, ground, tint = sheet.draft, sheet.ground, colours.darker(box.colour)
+    draft, ground = sheet.draft, sheet.ground
     counts = [str(count) for one, count in rows if one in ground.institutions]
     end = max([14.0, *(width(count, TEXT, bold=True) for count in counts)])
     for k, (one, count) in enumerate(rows):
@@ -245,17 +244,18 @@ def _names(
             height=LINE,
         )
         if project:
-            draft.shape(node, "dot", x + end - 5, at, width=7, height=7, colour=tint)
+            tint = ground.tint(one, "grey")
+            draft.shape(node, "dot", x + end - 5, at, width=7, height=7, colour=tint, of=one)
         else:
-            style = {"size": TEXT, "bold": True, "colour": tint, "align": "right"}
+            style = {"size": TEXT, "bold": True, "colour": "grey", "align": "right"}
             draft.text(node, str(count), x + end, at, **style)
         draft.text(node, name, x + end + 6, at, size=TEXT, room=room - end - 8)
 
 
-def _more(sheet: Sheet, node: str, n: int, x: float, y: float) -> None:
+def _more(sheet: Sheet, node: str, said: str, x: float, y: float, room: float) -> None:
     """Say how many are not shown."""
-    if n > 0:
-        sheet.draft.text(node, f"+ {n}", x, y, size=TEXT, colour="grey")
+    if said:
+        sheet.draft.text(node, f"+ {said}", x, y, size=TEXT, colour="grey", room=room)
 
 
 def _draw_bridges(

@@ -14,13 +14,11 @@ from kennisnet.maps.ground import Ground
 from kennisnet.maps.labels import short_codes, show_what_fits
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Row, Scene
-from kennisnet.maps.seats import Seats, seated
+from kennisnet.maps.seats import MOST_ROUND, Seats, seated
 from kennisnet.maps.views.registry import view
 from kennisnet.maps.widths import width
 from kennisnet.texts.wording import brief, heading
 
-MOST = 2_000
-"""More nodes than this are a cloud."""
 FEW = 15
 """Up to so many projects are named, more are shown by their code if it is short."""
 RADII = {"institution": (5.0, 34.0), "project": (9.0, 13.0)}
@@ -30,7 +28,7 @@ EDGE = 20.0
 
 
 def _readable(ground: Ground) -> bool:
-    return len(ground.institutions) + len(ground.projects) <= MOST
+    return len(ground.institutions) + len(ground.projects) <= MOST_ROUND
 
 
 @view("round", fits=_readable)

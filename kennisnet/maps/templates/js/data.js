@@ -43,6 +43,9 @@ const TABLES = ["projects", "institutions", "participations", "introductions"];
 
 const otherEnd = (link, one) => (link.institution === one ? link.project : link.institution);
 
+// The list of introductions; the other suggestions are told with their institutions only.
+const listed = data.suggestions.filter((row) => row.rank !== null || row.rank_without !== null);
+
 // What is suggested to an institution, in the order of the list.
 const suggested = new Map();
 data.suggestions.forEach((row) => {

@@ -13,10 +13,10 @@ const panel = (() => {
   }
 
   const light = (key) => named(key, { go: choose });
-  function list(title, keys, after = () => null) {
+  function list(title, keys, after = () => null, all = keys.length) {
     if (!keys.length) return null;
     const row = (key) => make("li", {}, mark(key), make("span", { class: "said" }, light(key)), after(key));
-    return [heading(3, title, " ", make("span", { class: "n" }, String(keys.length))), make("ul", {}, keys.map(row))];
+    return [heading(3, title, " ", make("span", { class: "n" }, all === keys.length ? String(all) : say("x_of_y", { shown: String(keys.length), n: all }))), make("ul", {}, keys.map(row))];
   }
 
   function roles(one) {
@@ -35,9 +35,10 @@ const panel = (() => {
   }
 
   function strangers(one) {
-    const rows = (suggested.get(one.key) ?? []).filter(({ other }) => things.has(other)).slice(0, FEW);
+    const all = (suggested.get(one.key) ?? []).filter(({ other }) => things.has(other));
+    const rows = all.slice(0, FEW);
     const via = new Map(rows.map(({ row, other }) => [other, row.via]));
-    return list(say("not_yet"), [...via.keys()], (key) => things.has(via.get(key)) && make("p", { class: "with" }, `${say("via")} ${things.get(via.get(key)).name}`));
+    return list(say("not_yet"), [...via.keys()], (key) => things.has(via.get(key)) && make("p", { class: "with" }, `${say("via")} ${things.get(via.get(key)).name}`), all.length);
   }
 
   function fill(one) {

@@ -21,7 +21,7 @@ const tables = (() => {
   const heads = () => [say("institution"), say("project"), say("role"), ...(certainty.size ? [say("certainty")] : [])];
   const round = (share) => Math.round(100 * share) / 100;
   function ofSuggestions() {
-    const rows = data.suggestions.filter((row) => things.has(row.a) && things.has(row.b));
+    const rows = listed.filter((row) => things.has(row.a) && things.has(row.b));
     const kept = rows.filter((row) => state.shows(row.a) || state.shows(row.b));
     const via = (row) => (things.has(row.via) ? name(row.via) : "");
     return {
@@ -52,8 +52,8 @@ const tables = (() => {
 
   function draw(root) {
     const { heads: titles, rows: all, total } = table();
-    const present = TABLES.filter((one) => one !== "introductions" || data.suggestions.length);
-    const counts = { projects: projects.length, institutions: institutions.length, participations: participations.length, introductions: data.suggestions.length };
+    const present = TABLES.filter((one) => one !== "introductions" || listed.length);
+    const counts = { projects: projects.length, institutions: institutions.length, participations: participations.length, introductions: listed.length };
     const buttons = present.map((one) =>
       make("button", { type: "button", "aria-pressed": String(state.table === one), "data-focus": `table ${one}`, onclick: () => { sorted = { column: -1, down: false }; state.set({ table: one }, true); } }, say(`table_${one}`), " ", make("span", { class: "n" }, numeral(counts[one]))),
     );
