@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,6 +42,7 @@ WIDEST, DEEPEST = 0.36, 0.45
 """The largest share of the width, and of the height, that names of one kind have."""
 SIZE = 6.5
 """Of names, in points."""
+MEASURED = 500
 UPRIGHT = 0.7
 """A band that is narrower, in inches, has its name upright."""
 
@@ -73,6 +74,14 @@ def size_of(net: Network) -> Size:
     )
 
 
+def is_part(net: Network) -> bool:
+    """Say whether a sheet of its own has not room for everybody and everything."""
+    wide, high = size_of(net)
+    named = net.named()
+    rows, columns = _fits(wide - EDGE, high - EDGE, _margins(named))
+    return rows < len(named.institutions) or columns < len(named.projects)
+
+
 def _sheet(named: Network, need: Margins) -> Size:
     """Choose the sheet that shows most, the lying one where both show as much."""
     n, m = len(named.institutions), len(named.projects)
@@ -95,7 +104,10 @@ def _margins(named: Network) -> Margins:
     return Margins(
         **{
             kind: max(
-                (width(fitted(text, SIZE, most), SIZE, bold=kind == "bands") for text in texts),
+                (
+                    width(fitted(text, SIZE, most), SIZE, bold=kind == "bands")
+                    for text in _long(texts)
+                ),
                 default=0.0,
             )
             / POINTS
@@ -103,6 +115,11 @@ def _margins(named: Network) -> Margins:
             for kind, (texts, most) in longest.items()
         }
     )
+
+
+def _long(texts: Iterable[object]) -> list[str]:
+    """Give the texts with most letters: one of them is the widest."""
+    return sorted({short(str(text)) for text in texts}, key=len)[-MEASURED:]
 
 
 def _fits(wide: float, high: float, need: Margins) -> tuple[int, int]:
