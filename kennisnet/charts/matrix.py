@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,11 +10,12 @@ import numpy as np
 import pandas as pd
 from matplotlib.lines import Line2D
 
-from kennisnet.charts.parts.room import broken, fitted, room
+from kennisnet.charts.parts.room import POINTS, broken, fitted, room
 from kennisnet.errors import a_language
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
 from kennisnet.maps.labels import short_codes
+from kennisnet.maps.widths import width
 from kennisnet.network import Network, a_network
 from kennisnet.texts import say
 from kennisnet.texts.wording import heading, short
@@ -29,16 +30,29 @@ STEP = 0.17, 0.155
 """Width of a column and height of a row where there is room enough."""
 SMALLEST = 0.115
 """Closer together nobody could read the names."""
-AROUND = 4.2, 2.4
-"""Of a sheet of its own, for names and the legend."""
-BESIDE, ABOVE = 2.9, 2.4
-"""The least that they need of a large sheet."""
+WIDTH = 4.2
+"""Of a sheet of its own without its columns: there is room for the longest names, and the legend."""
+BESIDE, BELOW = 0.2, 0.9
+"""Room beside the names of institutions; and below those of projects, for remark and legend."""
+EDGE = 0.35
+"""Of a sheet without anything on it: what stands around axes."""
 NAMES, HEADS = 2.1, 1.1
-"""Room of the names of institutions, and of projects."""
+"""The most room of the names of institutions, and of those of projects and sporen."""
 WIDEST, DEEPEST = 0.36, 0.45
-"""The largest share of the width, and of the height, that names have."""
+"""The largest share of the width, and of the height, that names of one kind have."""
+SIZE = 6.5
+"""Of names, in points."""
+MEASURED = 500
 UPRIGHT = 0.7
 """A band that is narrower, in inches, has its name upright."""
+
+
+class Margins(NamedTuple):
+    """How much room names need, in inches: of institutions, of projects, of sporen."""
+
+    names: float
+    heads: float
+    bands: float
 
 
 class Part(NamedTuple):
@@ -51,21 +65,67 @@ class Part(NamedTuple):
 def size_of(net: Network) -> Size:
     """Give the size that the table asks for, at most an A3, on its side or upright."""
     named = net.named()
-    sheet = _sheet(named)
+    need = _margins(named)
+    sheet = _sheet(named, need)
+    high = need.heads + need.bands + BELOW + EDGE
     return (
-        min(sheet[0], AROUND[0] + STEP[0] * len(named.projects)),
-        min(sheet[1], AROUND[1] + STEP[1] * len(named.institutions)),
+        min(sheet[0], WIDTH + STEP[0] * len(named.projects)),
+        min(sheet[1], high + STEP[1] * max(3, len(named.institutions))),
     )
 
 
-def _sheet(named: Network) -> Size:
+def is_part(net: Network) -> bool:
+    """Say whether a sheet of its own has not room for everybody and everything."""
+    wide, high = size_of(net)
+    named = net.named()
+    rows, columns = _fits(wide - EDGE, high - EDGE, _margins(named))
+    return rows < len(named.institutions) or columns < len(named.projects)
+
+
+def _sheet(named: Network, need: Margins) -> Size:
     """Choose the sheet that shows most, the lying one where both show as much."""
     n, m = len(named.institutions), len(named.projects)
-    shown = {
-        sheet: min(n, _places(sheet[1] - ABOVE)) * min(m, _places(sheet[0] - BESIDE))
-        for sheet in (A3, A3[::-1])
+
+    def shown(sheet: Size) -> int:
+        rows, columns = _fits(sheet[0] - EDGE, sheet[1] - EDGE, need)
+        return min(n, rows) * min(m, columns)
+
+    return max((A3, A3[::-1]), key=shown)
+
+
+def _margins(named: Network) -> Margins:
+    """Measure the names, none longer than it may be."""
+    spoor = named.column("projects", "spoor").dropna().unique()
+    longest = {
+        "names": (named.institutions["name"], NAMES),
+        "heads": (_called(named).values(), HEADS),
+        "bands": (spoor, HEADS),
     }
-    return max(shown, key=lambda sheet: shown[sheet])
+    return Margins(
+        **{
+            kind: max(
+                (
+                    width(fitted(text, SIZE, most), SIZE, bold=kind == "bands")
+                    for text in _long(texts)
+                ),
+                default=0.0,
+            )
+            / POINTS
+            + (0.1 if len(texts) else 0.0)
+            for kind, (texts, most) in longest.items()
+        }
+    )
+
+
+def _long(texts: Iterable[object]) -> list[str]:
+    """Give the texts with most letters: one of them is the widest."""
+    return sorted({short(str(text)) for text in texts}, key=len)[-MEASURED:]
+
+
+def _fits(wide: float, high: float, need: Margins) -> tuple[int, int]:
+    """Give how many rows and columns fit on axes."""
+    rows = _places(high - need.heads - need.bands - BELOW)
+    return rows, _places(wide - need.names - BESIDE)
 
 
 def _places(inches: float) -> int:
@@ -99,23 +159,26 @@ def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     a_language(lang)
     ax = axes(ax, size_of(net))
     wide, high = room(ax)
-    names, heads = min(NAMES, WIDEST * wide), min(HEADS, DEEPEST * high)
+    names, heads, bands = _margins(named)
+    need = Margins(
+        min(names, WIDEST * wide), min(heads, DEEPEST * high), min(bands, DEEPEST * high)
+    )
+    rows, columns = _part(named, _fits(wide, high, need))
     spoor = named.column("projects", "spoor").fillna("")
-    rows, columns = _part(named, (_places(high - heads - 0.9), _places(wide - names - 0.2)))
-    pitch = (wide - names - 0.2) / max(1, len(columns))
     palette = colours.categories(spoor[spoor != ""])
     _marks(ax, named, rows, columns, spoor, palette)
-    _bands(ax, [spoor[project] for project in columns], palette, pitch)
+    inner = wide - need.names - BESIDE
+    _bands(ax, [spoor[project] for project in columns], palette, inner)
     called = _called(named)
     ax.set_xticks(
         range(len(columns)),
-        [fitted(called[project], 6.5, heads) for project in columns],
+        [fitted(called[project], SIZE, need.heads) for project in columns],
         rotation=90,
-        fontsize=6.5,
+        fontsize=SIZE,
         parse_math=False,
     )
-    told = [fitted(name, 6.5, names) for name in named.institutions.loc[rows, "name"].astype(str)]
-    ax.set_yticks(range(len(rows)), told, fontsize=6.5, parse_math=False)
+    told = [fitted(named.institutions["name"][one], SIZE, need.names) for one in rows]
+    ax.set_yticks(range(len(rows)), told, fontsize=SIZE, parse_math=False)
     ax.set_xlim(-0.8, len(columns) - 0.2)
     ax.set_ylim(len(rows) - 0.3, -0.7)
     ax.tick_params(length=0)
@@ -126,7 +189,7 @@ def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     if (len(rows), len(columns)) != everybody:
         counts = dict(zip(("institutions", "projects"), map(int, everybody), strict=True))
         said = say("chart-part-both", lang, rows=len(rows), columns=len(columns), **counts)
-        lines = broken(said, 7, wide - names - 0.2, 4)
+        lines = broken(said, 7, inner, 4)
         ax.set_xlabel("\n".join(lines), fontsize=7, color=colours.INK)
     return ax
 
@@ -180,18 +243,18 @@ def _marks(
     )
 
 
-def _bands(ax: Axes, spoor: Sequence[str], palette: dict[str, str], pitch: float) -> None:
+def _bands(ax: Axes, spoor: Sequence[str], palette: dict[str, str], inches: float) -> None:
     """Name each spoor above its projects, upright where these are few, and part them by a line."""
     start = 0
     for name, run in groupby(spoor):
         length = len(list(run))
         if name:
-            beside = length * pitch
+            beside = length * inches / len(spoor)
             upright = beside < UPRIGHT
             lines = (
-                [fitted(name, 6.5, HEADS)]
+                [fitted(name, SIZE, HEADS, bold=True)]
                 if upright
-                else broken(heading(name), 6.5, beside * 0.95, 3, bold=True)
+                else broken(heading(name), SIZE, beside * 0.95, 3, bold=True)
             )
             ax.text(
                 start + (length - 1) / 2,
@@ -200,7 +263,7 @@ def _bands(ax: Axes, spoor: Sequence[str], palette: dict[str, str], pitch: float
                 ha="center",
                 va="bottom",
                 rotation=90 if upright else 0,
-                fontsize=6.5,
+                fontsize=SIZE,
                 color=colours.darker(palette.get(name, colours.PROJECT)),
                 fontweight="bold",
                 parse_math=False,

@@ -113,7 +113,8 @@ def multiples(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     a_network(net)
     a_language(lang)
     ax = axes(ax, size_of(net))
-    ax.axis("off")
+    ax.set_axis_off()
+    ax.set(xticks=[], yticks=[])
     found = _panels(net)
     names = net.named().institutions["name"]
     _key(ax, room(ax)[0], lang)
@@ -212,7 +213,8 @@ def _bars(
         ax.text(lead + partner + 0.04 * inch, place, str(lead + partner), ha="left", **style)
     ax.set_xlim(-beside * inch, most + COUNT * inch)
     ax.set_ylim(grid.bars - 0.5, -0.5)
-    ax.axis("off")
+    ax.set_axis_off()
+    ax.set(xticks=[], yticks=[])
 
 
 def _key(ax: Axes, wide: float, lang: str) -> None:

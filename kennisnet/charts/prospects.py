@@ -200,7 +200,10 @@ def _lines(pair: tuple[str, str], size: float, inches: float) -> list[str]:
 
 def _handles(weak: NDArray[np.bool_], pairs: int, lang: str) -> list[Line2D]:
     """Explain dots and line, those that are there."""
-    dots = [("", colours.INSTITUTION, not weak.all()), ("-weak", "white", bool(weak.any()))]
+    dots = [
+        ("chart-pair", colours.INSTITUTION, not weak.all()),
+        ("chart-pair-weak", "white", bool(weak.any())),
+    ]
     handles = [
         Line2D(
             [],
@@ -210,9 +213,9 @@ def _handles(weak: NDArray[np.bool_], pairs: int, lang: str) -> list[Line2D]:
             markersize=5.5,
             markerfacecolor=fill,
             markeredgecolor=colours.INSTITUTION,
-            label=say(f"chart-pair{kind}", lang),
+            label=say(key, lang),
         )
-        for kind, fill, there in dots
+        for key, fill, there in dots
         if there
     ]
     line = Line2D([], [], color=colours.SUGGESTION, linewidth=1.4, label=say("chart-front", lang))

@@ -102,7 +102,8 @@ def slope(
     own, everybody = _both(before, after, top)
     a_language(lang)
     ax = axes(ax, size_of(before, after, top))
-    ax.axis("off")
+    ax.set_axis_off()
+    ax.set(xticks=[], yticks=[])
     ax.set_xlim(0, 1)
     wide, _ = room(ax)
     size = SIZE if wide >= NARROW else SMALL

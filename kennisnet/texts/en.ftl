@@ -1037,7 +1037,7 @@ report-other-project = looks like
 report-shared = Because of
 report-same-spoor = Same theme
 report-matrix = Institutions (rows, most projects first) against projects (columns, by theme): filled = leads, hollow = is a partner.
-report-matrix-large = The sheet has room for at most { $most } a side and this network is larger: the picture is left out. Look in the tables beside the report.
+report-matrix-part = Not everything fits on one sheet (A3): drawn are the institutions with most projects, and the projects in which most of them take part. Below the picture stands how many these are; all stand in the tables beside the report.
 report-limit-parents = Faculties, institutes and services count as their parent institution.
 report-limit-units = Faculties, institutes and services count each for themselves.
 report-limit-open = { $n ->
@@ -2476,7 +2476,6 @@ report-note = Note
 # Charts: institutions together, by spoor, likely and valuable, two moments
 chart-part = { $n } of { $all } institutions: those with most projects
 chart-part-spoor = { $n } of { $all } sporen: those with most projects
-chart-part-pairs = { $n } of { $all } pairs named
 chart-part-both = { $rows } of { $institutions } institutions and { $columns } of { $projects } projects: those with most participations
 chart-part-slope = { $n } of { $all } institutions: those with the highest value
 chart-shared = shared projects

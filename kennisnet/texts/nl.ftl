@@ -1031,7 +1031,7 @@ report-other-project = lijkt op
 report-shared = Vanwege
 report-same-spoor = Zelfde spoor
 report-matrix = Instellingen (rijen, de meeste projecten eerst) tegen projecten (kolommen, per spoor): gevuld = trekker, open = partner.
-report-matrix-large = Het vel heeft plaats voor hoogstens { $most } aan elke kant en dit netwerk is groter: de tekening is weggelaten. Kijk in de tabellen naast het rapport.
+report-matrix-part = Niet alles past op één vel (A3): getekend zijn de instellingen met de meeste projecten, en de projecten waar de meeste van hen aan meedoen. Onder de tekening staat hoeveel dat er zijn; alle staan in de tabellen naast het rapport.
 report-limit-parents = Faculteiten, instituten en diensten tellen bij hun moederinstelling.
 report-limit-units = Faculteiten, instituten en diensten tellen ieder voor zich.
 report-limit-open = { $n ->
@@ -2473,7 +2473,6 @@ report-note = Notitie
 # Grafieken: instellingen samen, per spoor, kansrijk en waardevol, twee momenten
 chart-part = { $n } van { $all } instellingen: die met de meeste projecten
 chart-part-spoor = { $n } van { $all } sporen: die met de meeste projecten
-chart-part-pairs = { $n } van { $all } paren bij naam
 chart-part-both = { $rows } van { $institutions } instellingen en { $columns } van { $projects } projecten: die met de meeste deelnames
 chart-part-slope = { $n } van { $all } instellingen: die met de hoogste waarde
 chart-shared = gezamenlijke projecten
