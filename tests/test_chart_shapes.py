@@ -12,7 +12,7 @@ from itertools import combinations, pairwise, product
 import numpy as np
 import pandas as pd
 import pytest
-from graphs import net
+from graphs import dressed, net
 from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 
@@ -276,12 +276,21 @@ def given_to(name, network):
         }
     if name == "prospects":
         return {"pairs": kn.unlinked(network), "names": network.institutions["name"]}
+    if name == "coverage":
+        own = network if network.holds("institutions", "sector") else dressed(network)
+        return {"cells": kn.coverage(own, samples=20, progress=False)}
+    if name == "ranks":
+        table = kn.measure(network, "degree", uncertainty="jackknife", progress=False)
+        return {"table": table, "names": network.institutions["name"]}
+    if name == "removal":
+        orders = ("degree", "random")
+        return {"curves": [kn.removal_curve(network, one, progress=False) for one in orders]}
     return {"net": network}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("make", [leiden, two, long_names])
-@pytest.mark.parametrize("name", ["blocks", "matrix", "multiples", "prospects", "slope"])
+@pytest.mark.parametrize("name", sorted(kn.charts.CHARTS))
 @pytest.mark.parametrize("column", [False, True])
 def test_no_text_covers_another_none_is_cut_none_is_small(name, make, column):
     network = make()
