@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from graphs import dressed, net
+from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 
@@ -261,10 +262,17 @@ def long_names():
 
 
 def texts_of(ax):
-    """Give every text of a picture that is seen."""
-    return [
-        text for text in ax.figure.findobj(Text) if text.get_text().strip() and text.get_visible()
-    ]
+    """Give every text of a picture that is painted: no tick beyond the ends of its axis is."""
+    beyond = {
+        label
+        for own in ax.figure.findobj(Axes)
+        for axis in (own.xaxis, own.yaxis)
+        for tick in axis.get_major_ticks()
+        if not min(axis.get_view_interval()) <= tick.get_loc() <= max(axis.get_view_interval())
+        for label in (tick.label1, tick.label2)
+    }
+    texts = ax.figure.findobj(Text)
+    return [t for t in texts if t.get_text().strip() and t.get_visible() and t not in beyond]
 
 
 def given_to(name, network):
