@@ -12,7 +12,8 @@ from itertools import combinations, pairwise, product
 import numpy as np
 import pandas as pd
 import pytest
-from graphs import net
+from graphs import dressed, net
+from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 
@@ -261,10 +262,17 @@ def long_names():
 
 
 def texts_of(ax):
-    """Give every text of a picture that is seen."""
-    return [
-        text for text in ax.figure.findobj(Text) if text.get_text().strip() and text.get_visible()
-    ]
+    """Give every text of a picture that is painted: no tick beyond the ends of its axis is."""
+    beyond = {
+        label
+        for own in ax.figure.findobj(Axes)
+        for axis in (own.xaxis, own.yaxis)
+        for tick in axis.get_major_ticks()
+        if not min(axis.get_view_interval()) <= tick.get_loc() <= max(axis.get_view_interval())
+        for label in (tick.label1, tick.label2)
+    }
+    texts = ax.figure.findobj(Text)
+    return [t for t in texts if t.get_text().strip() and t.get_visible() and t not in beyond]
 
 
 def given_to(name, network):
@@ -276,12 +284,21 @@ def given_to(name, network):
         }
     if name == "prospects":
         return {"pairs": kn.unlinked(network), "names": network.institutions["name"]}
+    if name == "coverage":
+        own = network if network.holds("institutions", "sector") else dressed(network)
+        return {"cells": kn.coverage(own, samples=20, progress=False)}
+    if name == "ranks":
+        table = kn.measure(network, "degree", uncertainty="jackknife", progress=False)
+        return {"table": table, "names": network.institutions["name"]}
+    if name == "removal":
+        orders = ("degree", "random")
+        return {"curves": [kn.removal_curve(network, one, progress=False) for one in orders]}
     return {"net": network}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("make", [leiden, two, long_names])
-@pytest.mark.parametrize("name", ["blocks", "matrix", "multiples", "prospects", "slope"])
+@pytest.mark.parametrize("name", sorted(kn.charts.CHARTS))
 @pytest.mark.parametrize("column", [False, True])
 def test_no_text_covers_another_none_is_cut_none_is_small(name, make, column):
     network = make()

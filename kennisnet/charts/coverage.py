@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import pandas as pd
 from matplotlib.patches import Patch, Rectangle
 
+from kennisnet.charts.parts.legend import columns as columns_of
+from kennisnet.charts.parts.room import POINTS, fitted, room
 from kennisnet.errors import a_language
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 MOST_ROWS, MOST_COLUMNS = 24, 10
 """So many kinds are drawn, those with most memberships; more could not be read."""
 WIDE = 7.6
+NAMES, SHARE = 2.0, 0.36
+"""Room of the names of rows: so many inches, and no more than this share of the width."""
+UPRIGHT, UPRIGHT_LETTERS = 0.6, 24
+"""Heads of narrower columns, in inches, stand upright, with so many letters."""
 LETTERS = 62
 """Letters of column heads that fit side by side."""
 
@@ -72,23 +78,30 @@ def coverage(cells: pd.DataFrame, ax: Axes | None = None, lang: str = "nl") -> A
     a_language(lang)
     ax = axes(ax, size_of(cells))
     rows, columns = _shown(cells)
+    wide, _ = room(ax)
+    beside = min(NAMES, SHARE * wide)
+    pitch = (wide - beside) / max(1, len(columns))
+    size = max(6.5, min(10.5, pitch * POINTS * 0.22))
     for row in cells.to_dict("records"):
         ends = rows.get(_key(row["row"])), columns.get(_key(row["column"]))
         if None not in ends:
-            _cell(ax, LOOKS[str(row["verdict"])], int(row["observed"]), *ends)  # type: ignore[arg-type] # both are there
+            _cell(ax, LOOKS[str(row["verdict"])], int(row["observed"]), size, *ends)  # type: ignore[arg-type] # both are there
     listed = cells.drop_duplicates("column").set_index("column")["open_ended"]
     counts = {_key(one): int(n) for one, n in listed.items()}
-    wide = max(9, LETTERS // max(1, len(columns)))
-    heads = [_head(one, counts.get(one, 0), wide, lang) for one in columns]
-    ax.set_xticks(range(len(heads)), heads, fontsize=8.5, parse_math=False)
-    names = [painted(short(_called(one, lang), 24)) for one in rows]
-    ax.set_yticks(range(len(names)), names, fontsize=9.5, parse_math=False)
+    upright = pitch < UPRIGHT
+    letters = UPRIGHT_LETTERS if upright else max(9, LETTERS // max(1, len(columns)))
+    heads = [_head(one, counts.get(one, 0), letters, lang, upright=upright) for one in columns]
+    ax.set_xticks(range(len(heads)), heads, fontsize=7 if upright else 8.5, parse_math=False)
+    named = 8 if upright else 9.5
+    names = [fitted(short(_called(one, lang), 24), named, beside) for one in rows]
+    ax.set_yticks(range(len(names)), names, fontsize=named, parse_math=False)
     ax.xaxis.tick_top()
+    ax.tick_params(axis="x", rotation=90 if upright else 0)
     ax.set_xlim(-0.5, max(1, len(columns)) - 0.5)
     ax.set_ylim(max(1, len(rows)) - 0.5, -0.5)
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
-    _legend(ax, lang)
+    _legend(ax, wide, lang)
     return ax
 
 
@@ -109,7 +122,7 @@ def _shown(cells: pd.DataFrame) -> tuple[dict[str, int], dict[str, int]]:
     return places[0], places[1]
 
 
-def _cell(ax: Axes, look: Look, observed: int, row: int, column: int) -> None:
+def _cell(ax: Axes, look: Look, observed: int, size: float, row: int, column: int) -> None:
     """Draw one cell; its frame lies within it, so that no neighbour covers it."""
     inset = 0.03
     ax.add_patch(
@@ -129,7 +142,7 @@ def _cell(ax: Axes, look: Look, observed: int, row: int, column: int) -> None:
         f"{look.sign} {observed}",
         ha="center",
         va="center",
-        fontsize=10.5,
+        fontsize=size,
         fontweight="normal" if look.sign in "=?" else "bold",
         color=colours.INK if look.face in {"#FFFFFF", colours.GRID} else colours.ink_on(look.face),
         parse_math=False,
@@ -140,9 +153,10 @@ def _called(kind: str, lang: str) -> str:
     return heading(shown_value(kind, lang)) if kind else say("report-unknown", lang)
 
 
-def _head(kind: str, listed: int, wide: int, lang: str) -> str:
+def _head(kind: str, listed: int, wide: int, lang: str, *, upright: bool = False) -> str:
     """Give a column head: the kind, and how many of its projects have an open list."""
-    name = _lines(painted(_called(kind, lang)), wide)
+    called = painted(_called(kind, lang))
+    name = short(called, wide) if upright else _lines(called, wide)
     return f"{name}\n{say('chart-open-lists', lang, n=listed)}" if listed else name
 
 
@@ -159,7 +173,7 @@ def _lines(name: str, wide: int) -> str:
     return "\n".join(lines)
 
 
-def _legend(ax: Axes, lang: str) -> None:
+def _legend(ax: Axes, inches: float, lang: str) -> None:
     """Say what each sign and colour means, below the cells."""
     handles = [
         Patch(
@@ -170,10 +184,14 @@ def _legend(ax: Axes, lang: str) -> None:
         )
         for verdict, look in LOOKS.items()
     ]
+    size = 9.5 if inches > WIDE - 1 else 8
+    across = min(3, columns_of([str(one.get_label()) for one in handles], inches, size))
     canvas = ax.get_figure(root=True)
     if canvas is not None and canvas.get_layout_engine() is not None:
         canvas.legend(
-            handles=handles, loc="outside lower center", ncols=3, fontsize=9.5, frameon=False
+            handles=handles, loc="outside lower center", ncols=across, fontsize=size, frameon=False
         )
         return
-    ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.05), ncols=3, fontsize=9)
+    ax.legend(
+        handles=handles, loc="upper left", bbox_to_anchor=(0, -0.05), ncols=across, fontsize=size
+    )

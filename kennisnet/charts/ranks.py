@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from kennisnet.charts.parts.room import broken, room
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
@@ -70,7 +71,8 @@ def ranks(
     ax.set_xticks(ticks, [str(tick) for tick in ticks], fontsize=9)
     ax.set_xticks([], minor=True)
     ax.set_xlim(0.88, most * 1.1)
-    ax.set_xlabel(say(f"chart-rank-{table.attrs.get('uncertainty', 'plain')}", lang), fontsize=9)
+    said = say(f"chart-rank-{table.attrs.get('uncertainty', 'plain')}", lang)
+    ax.set_xlabel("\n".join(broken(said, 9, room(ax)[0], 4)), fontsize=9)
     ax.grid(axis="x", color=colours.GRID, linewidth=0.8, zorder=0)
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)

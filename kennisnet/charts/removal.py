@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
+from kennisnet.charts.parts.legend import above
+from kennisnet.charts.parts.room import room
 from kennisnet.errors import ArgumentError, a_language
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 DASHES = ("-", "--", ":")
+NARROW = 4.5
+"""On axes that are narrower, in inches, the legend is small."""
 
 
 def size_of(curves: pd.DataFrame | list[pd.DataFrame]) -> Size:  # noqa: ARG001 - any curves
@@ -65,5 +69,6 @@ def removal(
     ax.grid(color=colours.GRID, linewidth=0.8, zorder=0)
     ax.spines[:].set_visible(False)
     if any(curve.attrs.get("order") for curve in curves):
-        ax.legend(fontsize=9, frameon=False)
+        wide, _ = room(ax)
+        above(ax, ax.get_legend_handles_labels()[0], wide, 9 if wide > NARROW else 7.5)
     return ax
