@@ -27,7 +27,7 @@ MOST = 18
 LEAST = 3
 """A group is a box from so many projects on."""
 ROWS = 9
-HIGH, GAP = 262.0, 26.0
+HIGH, GAP = 284.0, 26.0
 ACROSS, MOST_WIDE = 1_400.0, 330.0
 """Boxes fill this width, none wider than the second."""
 LINE = 15.5
@@ -195,22 +195,18 @@ def _draw(
     )
     draft.text(node, counts, x + 10, y + 36, colour="grey", size=TEXT, room=wide - 20)
     if sheet.stacked:
-        rows, room = (ROWS + 1) // 2, wide - 20
-        _names(sheet, box.institutions[:rows], x + 10, y + 56, room)
-        _names(sheet, box.projects[: rows - 1], x + 10, y + 60 + LINE * rows, room)
-        rest = {
-            "institutions": len(box.institutions) - rows,
-            "projects": len(box.projects) - rows + 1,
-        }
-        said = ", ".join(say(f"count-{kind}", lang, n=n) for kind, n in rest.items() if n > 0)
-        _more(sheet, node, said, x + 16, y + 60 + LINE * (2 * rows - 1), room - 8)
+        down = y + 56
+        for own, most in ((box.institutions, (ROWS + 1) // 2), (box.projects, ROWS // 2)):
+            _names(sheet, own[:most], x + 10, down, wide - 20)
+            down += LINE * most
+            _more(sheet, node, len(own) - most, x + 30, down)
+            down += LINE + 3
     else:
         half = wide / 2 - 14
         for k, own in enumerate((box.institutions, box.projects)):
-            left, rest_of = x + 10 + k * (half + 8), len(own) - ROWS
+            left = x + 10 + k * (half + 8)
             _names(sheet, own[:ROWS], left, y + 56, half)
-            said = str(rest_of) if rest_of > 0 else ""
-            _more(sheet, node, said, left + 20, y + 56 + LINE * ROWS, half)
+            _more(sheet, node, len(own) - ROWS, left + 20, y + 56 + LINE * ROWS)
     if also:
         foot = y + HIGH - 34
         draft.shape(node, "rule", x + wide / 2, foot - 9, width=wide - 20, height=1, colour="rule")
@@ -252,10 +248,10 @@ def _names(sheet: Sheet, rows: Sequence[tuple[str, int]], x: float, y: float, ro
         draft.text(node, name, x + end + 6, at, size=TEXT, room=room - end - 8)
 
 
-def _more(sheet: Sheet, node: str, said: str, x: float, y: float, room: float) -> None:
+def _more(sheet: Sheet, node: str, n: int, x: float, y: float) -> None:
     """Say how many are not shown."""
-    if said:
-        sheet.draft.text(node, f"+ {said}", x, y, size=TEXT, colour="grey", room=room)
+    if n > 0:
+        sheet.draft.text(node, f"+ {n}", x, y, size=TEXT, colour="grey")
 
 
 def _draw_bridges(
