@@ -47,7 +47,7 @@ const ofInstitution = (() => {
     const shown = all ? strangers : strangers.slice(0, FIRST);
     const columns = make(
       "div",
-      { class: "columns" },
+      { class: `columns${hubs.length ? "" : " bare"}` },
       make("section", { class: "subject", "aria-label": say("institution") }, subject(one, links)),
       make(
         "section",
