@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+from browser_path import browser_path
 from hypothesis import settings
 
 import kennisnet as kn
@@ -11,6 +12,14 @@ from kennisnet.suggestions import candidates
 settings.register_profile("kennisnet", deadline=None)
 """How long an example takes says something of the machine: no test fails by the clock."""
 settings.load_profile("kennisnet")
+
+
+BROWSER_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+]
 
 
 def pytest_configure(config):
@@ -36,3 +45,16 @@ def leiden():
 def no_hubs(monkeypatch):
     """In these small networks everybody takes part in a third of all projects."""
     monkeypatch.setattr(candidates, "HUB", 2)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Start a real Chromium once for a module."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    path = browser_path()
+    if path is None:
+        pytest.skip("no Chromium here: sudo make system")
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=BROWSER_FLAGS)
+        yield started
+        started.close()

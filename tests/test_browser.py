@@ -1,7 +1,6 @@
 """Map and report in a real browser, with networking off."""
 
 import pytest
-from browser_path import browser_path
 from hostile import TEXTS, hostile
 
 import kennisnet as kn
@@ -9,19 +8,6 @@ from kennisnet.reports.calling import cards_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 WIDTHS = [(1440, 900), (390, 844)]
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    sync_api = pytest.importorskip("playwright.sync_api")
-    path = browser_path()
-    if path is None:
-        pytest.skip("no Chromium here: sudo make system")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser_path import browser_path
 from hostile import TEXTS
 from map_pages import INSTITUTIONS, PROJECTS, leiden, town, trap
 
@@ -18,23 +17,10 @@ from kennisnet.suggestions.known import known_pairs
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map page")]
 DESK, TABLET, PHONE = (1440, 900), (768, 1024), (390, 844)
 SIZES = pytest.mark.parametrize("size", [DESK, TABLET, PHONE], ids=lambda size: f"{size[0]} wide")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 STATES = ["", "#view=institution", "#view=institution&chosen=museum", "#view=institution&chosen=2"]
 STATES += ["#view=introductions", "#view=tables", "#view=tables&table=institutions"]
 STATES += ["#view=tables&table=participations", "#view=tables&table=introductions"]
 A4 = (595, 842)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    sync_api = pytest.importorskip("playwright.sync_api")
-    path = browser_path()
-    if path is None:
-        pytest.skip("no Chromium here: sudo make system")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
