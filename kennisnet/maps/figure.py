@@ -37,8 +37,6 @@ LINES = {
     "stayed": 0.9,
     "came": 2.4,
 }
-
-
 DASHED = ("suggestion", "went")
 COLUMN = 340
 """So wide is a column of the legend, in units of the scene."""
@@ -86,7 +84,7 @@ def _legend(ax: Axes, scene: Scene) -> None:
             }
             handles.append(Line2D([], [], color="none", label=label, markersize=7, **shape))
         elif mark in LINES:
-            style = "--" if mark in {"suggestion", "went"} else "-"
+            style = "--" if mark in DASHED else "-"
             handles.append(Line2D([], [], color=colour, lw=LINES[mark], ls=style, label=label))
     if not handles:
         return

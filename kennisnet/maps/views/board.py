@@ -18,13 +18,12 @@ from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.registry import view
 from kennisnet.maps.views.strips import hub_strip, hubs_in_order
+from kennisnet.maps.views.writing import LINE, PITCH, box, mark, participation
 from kennisnet.maps.widths import width, wrapped
 from kennisnet.texts import say
 
 PROJECTS, OTHERS = 60, 75
 """A map begins with the board up to so many projects, and institutions beside the hubs."""
-PITCH = 14.0
-"""From mark to mark."""
 TEXT = 12.5
 HEAD = 13.0
 BLOCK = 378.0
@@ -35,8 +34,6 @@ MOST_NAME = 168.0
 """Longer names of institutions take several lines: none is cut."""
 MOST_PILL = 132.0
 MOST_LINES = 4
-LINE = 15.0
-"""From line to line."""
 MIDDLE = 208.0
 """Between two blocks, at least."""
 HEADING = 38.0
@@ -208,7 +205,7 @@ class _Board:
     def _heading(self, block: Block, title: str, group: Sequence[str], y: float) -> None:
         tint = self.ground.tint(group[0]) if self._same(group) else "ink"
         node = self.draft.node(
-            kind="title", key="", id=f"title:{group[0]}", **_box(block.middle, y, 378, 30)
+            kind="title", key="", id=f"title:{group[0]}", **box(block.middle, y, 378, 30)
         )
         lines = wrapped(title, HEAD, block.room, 2, bold=True)
         text = y + HEADING / 2 - 11 - LINE * (len(lines) - 1)
@@ -258,7 +255,7 @@ class _Board:
             kind="project",
             key=project,
             name=name,
-            **_box(block.middle, y, block.right - block.left, self.sizes.row),
+            **box(block.middle, y, block.right - block.left, self.sizes.row),
         )
         listed = bool(row.get("open_ended", False))
         said = [f"+ {self.ground.more[project]}"] if self.ground.more.get(project) else []
@@ -284,15 +281,7 @@ class _Board:
         tint = self.ground.tint(project)
         for place, one in enumerate(self.hubs):
             lead = self.ground.members[project].get(one)
-            x = block.mark(place)
-            if lead is None:
-                self.draft.shape(node, "dot", x, y, width=2.4, height=2.4, colour="faint")
-            else:
-                size = 10.0 if lead else 9.2
-                shape = "dot" if lead else "ring"
-                self.draft.shape(
-                    node, shape, x, y, width=size, height=size, colour=tint, of=project
-                )
+            mark(self.draft, node, block.mark(place), y, tint, project, lead=lead)
 
     def _outside(self, one: str, x: float, way: int) -> None:
         """Write an institution beside its column; ``way`` is the side to which the name goes."""
@@ -302,7 +291,7 @@ class _Board:
             kind="institution",
             key=one,
             name=name,
-            **_box(x + way * (wide + 6) / 2, y, wide + 16, self.sizes.names[one]),
+            **box(x + way * (wide + 6) / 2, y, wide + 16, self.sizes.names[one]),
         )
         tint = self.ground.tint(one)
         self.draft.shape(node, "square", x, y, width=8, height=8, colour=tint, of=one)
@@ -312,10 +301,12 @@ class _Board:
     def _between(self, one: str) -> None:
         """Write an institution in the middle."""
         name, y = self.ground.name(one), self.places.institutions[one]
-        box = _box(self.middle, y, self._width(one) + 14, LINE * len(self.lines[one]) + 6)
-        node = self.draft.node(kind="institution", key=one, name=name, **box)
+        around = box(self.middle, y, self._width(one) + 14, LINE * len(self.lines[one]) + 6)
+        node = self.draft.node(kind="institution", key=one, name=name, **around)
         tint = self.ground.tint(one)
-        self.draft.shape(node, "pill", box.pop("x"), box.pop("y"), **box, colour=tint, of=one)
+        self.draft.shape(
+            node, "pill", around.pop("x"), around.pop("y"), **around, colour=tint, of=one
+        )
         self._name(node, one, self.middle, y, "center")
 
     def _name(self, node: str, one: str, x: float, y: float, align: str) -> None:
@@ -347,18 +338,9 @@ class _Board:
                     y1=y,
                     x2=end,
                     y2=self.places.projects[project],
-                    kind="lead" if lead else "partner",
-                    institution=one,
-                    project=project,
-                    colour=self.ground.tint(project),
-                    of=project,
-                    width=2.4 if lead else 1.2,
+                    **participation(self.ground, one, project, lead=lead),
                     curve="horizontal",
                 )
-
-
-def _box(x: float, y: float, wide: float, high: float) -> dict[str, float]:
-    return {"x": x, "y": y, "width": wide, "height": high}
 
 
 def _blocks(ground: Ground) -> list[list[tuple[str, list[str]]]]:

@@ -57,7 +57,8 @@ def large(ground: Ground) -> bool:
 
 def several(ground: Ground) -> bool:
     """Say whether there are two groups or more that can be a box."""
-    return len(boxes_of(ground)) > 1
+    sizes = Counter(group for one, group in ground.clusters.items() if one in ground.projects)
+    return sum(size >= LEAST for size in sizes.values()) > 1
 
 
 @dataclass(frozen=True)
@@ -119,12 +120,7 @@ def boxes_of(ground: Ground) -> list[Box]:
         return sorted(((one, within[one]) for one in ids), key=lambda pair: (-pair[1], pair[0]))
 
     return [
-        Box(
-            group,
-            busiest(members[group][0]),
-            busiest(members[group][1]),
-        )
-        for group in sizes[:MOST]
+        Box(group, busiest(members[group][0]), busiest(members[group][1])) for group in sizes[:MOST]
     ]
 
 

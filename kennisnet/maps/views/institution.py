@@ -15,14 +15,16 @@ from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.cards import cards_of, draw
 from kennisnet.maps.views.registry import view
+from kennisnet.maps.views.strips import hubs_in_order
 from kennisnet.maps.views.writing import (
     INDENT,
-    LEAD,
-    PARTNER,
+    PITCH,
     Written,
     box,
     head,
+    mark,
     opening,
+    participation,
     project_ink,
     project_written,
 )
@@ -35,8 +37,6 @@ WIDE = 1400.0
 SELF = 150.0
 """Width of the box of the institution."""
 PROJECTS, PROJECTS_END = 196.0, 590.0
-PITCH = 14.0
-"""From mark to mark."""
 PARTNERS, PARTNERS_END = 684.0, 910.0
 PARTNER_ROOM, TIMES_ROOM = 176.0, 30.0
 CARDS_AT = 1040.0
@@ -87,7 +87,7 @@ def chosen(ground: Ground, one: str, through: set[str]) -> Chosen:
     order = {name: k for k, name in enumerate(dict.fromkeys(ground.groups.values()))}
     group = {p: order.get(ground.groups.get(p, ""), -1) for p in own}
     own.sort(key=lambda p: (group[p], p))
-    hubs = sorted(set(ground.hubs) & set(together), key=lambda x: (-len(ground.taken[x]), x))
+    hubs = [x for x in hubs_in_order(ground) if x in together]
     others = sorted(
         set(together) - set(hubs), key=lambda x: (x not in through, -len(together[x]), x)
     )[: MOST - len(hubs)]
@@ -133,9 +133,7 @@ class _Picture:
         self.ground, self.draft, self.one = ground, Draft(), one
         self.cards = cards_of(ground, one, WIDE - CARDS_AT)
         self.shown = chosen(ground, one, {card.via for card in self.cards})
-        taken = ground.taken
-        marks = (x for x in ground.hubs if x != one)
-        self.marks = sorted(marks, key=lambda x: (-len(taken[x]), x))
+        self.marks = [x for x in hubs_in_order(ground) if x != one]
         self.first_mark = PROJECTS_END - PITCH * (len(self.marks) - 0.5)
         room = PROJECTS_END - PITCH * len(self.marks) - 10 - PROJECTS - INDENT
         self.projects = {p: project_written(ground, p, room, 3, TEXT) for p in self.shown.projects}
@@ -243,25 +241,18 @@ class _Picture:
         around = box((PROJECTS + PROJECTS_END) / 2, y, PROJECTS_END - PROJECTS, LEAST_ROW)
         node = self.draft.node(kind="project", key=project, name=ground.name(project), **around)
         members = ground.members[project]
-        self._mark(node, project, PROJECTS, y, lead=members[self.one])
+        tint = ground.tint(project)
+        mark(self.draft, node, PROJECTS, y, tint, project, lead=members[self.one])
         written.write(self.draft, node, PROJECTS + INDENT, y, colour=project_ink(ground, project))
         for place, hub in enumerate(self.marks):
-            self._mark(node, project, self.first_mark + PITCH * place, y, lead=members.get(hub))
+            x = self.first_mark + PITCH * place
+            mark(self.draft, node, x, y, tint, project, lead=members.get(hub))
         ends = (SELF, PROJECTS - 7), (self.at[self.one], y)
         self._line(self.one, project, self.one, ends, lead=members[self.one])
         for one in self.partners:
             if one in members and one not in ground.hubs:
                 ends = (PARTNERS - 8, PROJECTS_END + 8), (self.at[one], y)
                 self._line(one, project, one, ends, lead=members[one])
-
-    def _mark(self, node: str, project: str, x: float, y: float, *, lead: bool | None) -> None:
-        """Mark who leads (filled), takes part (open) or is not there (a speck)."""
-        if lead is None:
-            self.draft.shape(node, "dot", x, y, width=2.4, height=2.4, colour="faint")
-            return
-        size, tint = 10.0 if lead else 9.2, self.ground.tint(project)
-        shape = "dot" if lead else "ring"
-        self.draft.shape(node, shape, x, y, width=size, height=size, colour=tint, of=project)
 
     def _line(
         self,
@@ -281,12 +272,7 @@ class _Picture:
             x2=x2,
             y1=y1,
             y2=y2,
-            kind="lead" if lead else "partner",
-            institution=who,
-            project=project,
-            colour=self.ground.tint(project),
-            of=project,
-            width=LEAD if lead else PARTNER,
+            **participation(self.ground, who, project, lead=lead),
             alpha=0.7,
             curve="horizontal",
         )

@@ -17,12 +17,12 @@ from kennisnet.maps.views.registry import view
 from kennisnet.maps.views.writing import (
     DOT,
     INDENT,
-    LEAD,
     PARTNER,
     Written,
     box,
     head,
     opening,
+    participation,
     project_ink,
     project_written,
     told_of,
@@ -184,12 +184,7 @@ class _Row:
             one,
             other,
             **self._between(*xs),
-            kind="lead" if lead else "partner",
-            institution=who,
-            project=project,
-            colour=self.ground.tint(project),
-            of=project,
-            width=LEAD if lead else PARTNER,
+            **participation(self.ground, who, project, lead=lead),
         )
 
     def _between(self, start: float, end: float) -> dict[str, float]:

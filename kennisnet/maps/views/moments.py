@@ -7,7 +7,7 @@ comes is thick, and what stayed is thin, so that each tells itself apart without
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from kennisnet.maps.arranging import Side, Sizes, arranged, spread
 from kennisnet.maps.ground import Ground
@@ -178,7 +178,7 @@ def _left_out(
     draft: Draft, ground: Ground, links: Links, shown: Sequence[str], y: float, wide: float
 ) -> float:
     """Say how many projects are not drawn."""
-    rest: Mapping[str, bool] = {project: False for _, project, _ in links if project not in shown}
+    rest = {project for _, project, _ in links} - set(shown)
     more = {project for _, project, change in links if change != STAYED} - set(shown)
     said = [
         say(key, ground.lang, n=n)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import textwrap
+from collections.abc import Mapping
 
 from kennisnet.maps import colours
 from kennisnet.maps.ground import Ground
@@ -36,7 +37,8 @@ def round_table_view(ground: Ground) -> Scene:
     """Compose the round table."""
     radius = _radii(ground)
     seats = seated(ground, radius)
-    rows = [_row(ground, seats, one, radius[one]) for one in radius]
+    codes = short_codes(ground.net) if len(ground.projects) > FEW else {}
+    rows = [_row(ground, seats, one, radius[one], codes) for one in radius]
     if not seats.at_table:
         show_what_fits(rows)
     draft = Draft()
@@ -76,10 +78,9 @@ def _radii(ground: Ground) -> dict[str, float]:
     return out
 
 
-def _row(ground: Ground, seats: Seats, one: str, radius: float) -> Row:
+def _row(ground: Ground, seats: Seats, one: str, radius: float, codes: Mapping[str, str]) -> Row:
     """Say how an institution or a project looks."""
     project = one in ground.projects
-    codes = short_codes(ground.net) if len(ground.projects) > FEW else {}
     code = codes.get(one, "") if project else ""
     plain = colours.PROJECT if project else colours.INSTITUTION
     # Without a code in it, a project at the round table has its name below it.

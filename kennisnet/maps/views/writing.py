@@ -18,6 +18,8 @@ INDENT = 12.0
 """From the middle of a dot to the name behind it."""
 LEAD, PARTNER = 2.4, 1.2
 """Widths of the line of a lead and of another."""
+PITCH = 14.0
+"""From the mark of a hub to the next."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,29 @@ def project_written(ground: Ground, project: str, room: float, most: int, size: 
 def project_ink(ground: Ground, project: str) -> str:
     """Give the colour of the name of a project: grey where it is over."""
     return "grey" if project in ground.ended else "ink"
+
+
+def mark(
+    draft: Draft, node: str, x: float, y: float, tint: str, project: str, *, lead: bool | None
+) -> None:
+    """Mark in the row of a project who leads (filled), takes part (open) or is not there (a speck)."""
+    if lead is None:
+        draft.shape(node, "dot", x, y, width=2.4, height=2.4, colour="faint")
+        return
+    size, shape = (10.0, "dot") if lead else (9.2, "ring")
+    draft.shape(node, shape, x, y, width=size, height=size, colour=tint, of=project)
+
+
+def participation(ground: Ground, institution: str, project: str, *, lead: bool) -> dict[str, Any]:
+    """Give what the line of a participation looks like, and whose it is."""
+    return {
+        "kind": "lead" if lead else "partner",
+        "institution": institution,
+        "project": project,
+        "colour": ground.tint(project),
+        "of": project,
+        "width": LEAD if lead else PARTNER,
+    }
 
 
 def told_of(row: Row, lang: str) -> str:
