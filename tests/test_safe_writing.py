@@ -24,6 +24,7 @@ from kennisnet.files.opening import pages_of
 from kennisnet.files.recognising.ditto import SIGNS
 from kennisnet.files.safely import homes, put, put_all
 from kennisnet.files.together import PENDING, put_together, read_together
+from kennisnet.naming import key
 from kennisnet.network import as_text
 
 TABLE = "Project;Trekker;Partners\nLab;UL;HsL\nHub;HsL;UL\n"
@@ -487,6 +488,25 @@ def test_a_large_number_of_a_workbook_is_read_as_it_was(tmp_path, number):
     assert as_text(number) in page.row(2)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("é", "é\x89"), ("x", "x\x07"), ("Ab.", "ab"), ("e\u0301", "é")]
+)
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_projects_that_a_table_does_not_tell_apart_are_refused(tmp_path, one, other, ending):
+    """Two files of a network keep them apart; who reads a table takes them for one."""
+    links = [{"institution": "i", "project": p, "role": "trekker"} for p in (one, other)]
+    net = kn.Network([{"id": "i"}], [{"id": one}, {"id": other}], links)
+    path = tmp_path / f"net.{ending}"
+    with pytest.raises(InputError) as error:
+        kn.export(net, path)
+    assert [(f.rule, f.column, f.values["other"]) for f in error.value.faults] == [
+        ("id-spelling", "project_id", one)
+    ]
+    assert not path.exists()
+    nodes, edges, _ = kn.write(net, tmp_path)
+    assert kn.read(nodes=nodes, edges=edges) == net
+
+
 @pytest.mark.slow
 @examples(40)
 @given(hostile_networks())
@@ -497,6 +517,13 @@ def test_a_hostile_network_comes_back_or_is_refused(tmp_path_factory, net):
     assert kn.read(nodes=nodes, edges=edges) == net
     cells = [str(v) for t in (net.institutions, net.projects) for v in t.to_numpy().ravel()]
     path = folder / "net.xlsx"
+    if net.projects.index.map(key).has_duplicates:
+        for ending in ("xlsx", "csv"):
+            with pytest.raises(InputError) as error:
+                kn.export(net, path.with_suffix(f".{ending}"))
+            assert set(rules(error)) == {"id-spelling"}
+            assert not path.with_suffix(f".{ending}").exists()
+        return
     if max(len(cell.encode("utf-16-le")) // 2 for cell in cells) > 32_767:
         with pytest.raises(InputError) as error:
             kn.export(net, path)

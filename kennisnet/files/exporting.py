@@ -23,7 +23,8 @@ def export(net: Network, path: str | Path, to: str | None = None) -> Path:
     ArgumentError
         For what is no network, and for a tool that does not exist.
     InputError
-        Where a folder stands in the place of the file.
+        Where a folder stands in the place of the file; for projects whose ids are spelled alike,
+        which are one for who reads a table; for what a workbook cannot hold.
 
     Examples
     --------

@@ -1873,6 +1873,7 @@ fault-link-circle = “{ $found }” is a link that leads in a circle
 fault-state-unknown = “{ $found }” does not say how this introduction stands; it can be: { $wanted }, or nothing
 fault-header-blank = a column has no name, or one of blanks only; name it
 fault-cell-too-long = this text has { $signs } signs and a cell of a workbook holds { $most } (“{ $found }”); write csv
+fault-id-spelling = in a table the ids “{ $found }” and “{ $other }” are one: only a capital, a space or a sign that is not seen differs; give one of them another id, or keep the network as nodes.csv and edges.csv (kn.write)
 fault-sheet-full = the table for sheet “{ $found }” has { $rows } rows and { $columns } columns; a sheet holds { $most } by { $wide }: write csv
 table-cell-cut = [cut: a cell holds no more; the csv has it whole]
 

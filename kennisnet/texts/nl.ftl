@@ -1864,6 +1864,7 @@ fault-link-circle = “{ $found }” is een koppeling die in een kring loopt
 fault-state-unknown = “{ $found }” zegt niet hoe het met deze kennismaking staat; dat kan zijn: { $wanted }, of niets
 fault-header-blank = een kolom heeft geen naam, of een naam van alleen spaties; geef haar een naam
 fault-cell-too-long = deze tekst heeft { $signs } tekens en een cel van een werkmap bevat er { $most } (“{ $found }”); schrijf csv
+fault-id-spelling = in een tabel zijn de codes “{ $found }” en “{ $other }” één: alleen een hoofdletter, een spatie of een teken dat niet te zien is verschilt; geef een van de twee een andere code, of bewaar het netwerk als nodes.csv en edges.csv (kn.write)
 fault-sheet-full = de tabel voor blad “{ $found }” heeft { $rows } rijen en { $columns } kolommen; een blad bevat { $most } bij { $wide }: schrijf csv
 table-cell-cut = [afgekapt: meer past niet in een cel; in de csv staat het heel]
 
