@@ -7,10 +7,14 @@ from matplotlib.axes import Axes
 from kennisnet.network import Network
 from kennisnet.suggestions.known import Known
 
+from .alike import alike as alike
 from .blocks import blocks as blocks
+from .carriers import carriers as carriers
 from .coverage import coverage as coverage
+from .leads import leads as leads
 from .matrix import matrix as matrix
 from .multiples import multiples as multiples
+from .pieces import pieces as pieces
 from .prospects import prospects as prospects
 from .ranks import ranks as ranks
 from .removal import removal as removal

@@ -5,6 +5,7 @@ Texts are in the language of the report, without any markup; only a painter know
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -19,10 +20,18 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Paragraph:
-    """A few sentences."""
+class Subheading:
+    """A heading within a section."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A few sentences; in ``small`` letters what only has to be there."""
+
+    text: str
+    small: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,10 +50,14 @@ class Terms:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its heading, and whether it holds numbers."""
+    """A column of a table: its heading, whether it holds numbers, and its share of the width.
+
+    Without shares the columns are as wide as their texts ask for.
+    """
 
     text: str
     numeric: bool = False
+    share: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -59,6 +72,10 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     more: str = ""
     total: int = 0
+    heads: tuple[tuple[int, str], ...] = ()
+    """Headings between the rows: before which row each stands."""
+    dense: bool = False
+    """Whether it stands in smaller letters, since it has to share a page."""
 
 
 @dataclass(frozen=True)
@@ -106,4 +123,31 @@ class Frame:
     text: str
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Terms | Table | Picture | Cards | Frame
+Block: TypeAlias = (
+    Heading | Subheading | Paragraph | Bullets | Terms | Table | Picture | Cards | Frame
+)
+
+
+def texts(block: Block) -> Iterator[str]:
+    """Give every text of a block.
+
+    >>> [*texts(Table((Column("who"),), (("a",), ("b",))))]
+    ['who', 'a', 'b']
+    """
+    match block:
+        case Heading() | Subheading() | Paragraph() | Frame():
+            yield block.text
+        case Bullets():
+            yield from block.items
+        case Terms():
+            yield from (text for row in block.rows for text in row)
+        case Table():
+            yield from (column.text for column in block.columns)
+            yield from (heading for _, heading in block.heads)
+            yield from (cell for row in block.rows for cell in row)
+        case Picture():
+            yield block.alt
+        case Cards():
+            for card in block.cards:
+                yield from (*card.heading, card.text, *(text for row in card.terms for text in row))
+                yield card.caution

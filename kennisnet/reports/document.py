@@ -48,6 +48,19 @@ class Report:
         return self._numbers.scene.caption
 
     @property
+    def headline(self) -> str:
+        """The conclusion, where the first page is among the sections; else empty."""
+        first = any(one.part == "memo" for one in self._sections)
+        return self._numbers.story.title if first else ""
+
+    @property
+    def folded(self) -> list[str]:
+        """The sections of the appendix, which a screen folds."""
+        if all(one.part == "appendix" for one in self._sections):
+            return []  # whoever asks for these alone wants to see them
+        return [one.key for one in self._sections if one.part == "appendix"]
+
+    @property
     def lang(self) -> str:
         """The language of the texts."""
         return self._numbers.lang

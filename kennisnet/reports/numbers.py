@@ -24,8 +24,10 @@ from kennisnet.nulls import Tapes
 from kennisnet.projections import overlap
 from kennisnet.reducing import Part, reduced
 from kennisnet.reports import chances
+from kennisnet.reports.pairs import Row, first_of
 from kennisnet.reports.parts import Group, largest, loose
 from kennisnet.reports.standing import standing
+from kennisnet.reports.story import Story, story
 from kennisnet.reports.words import Words
 from kennisnet.suggestions import lookalikes, suggested
 from kennisnet.suggestions.evidence import doubtful
@@ -66,7 +68,7 @@ class Numbers:
         self.units = self.net is not net
         """Whether there were units that now count as their parent."""
         self.named = self.net.named()
-        self.words = Words(self.net, lang)
+        self.words = Words(self.net, lang, self.doubtful)
         self.tapes = Tapes()
 
     # Who takes part in what
@@ -374,6 +376,18 @@ class Numbers:
         table["name"] = [self.words.name(one) for one in table.index]
         table = most_first(table.rename_axis("trekker"), ["n"], ["name", "trekker"])
         return table.drop(columns="name")
+
+    # The first page
+
+    @cached_property
+    def story(self) -> Story:
+        """What the network is the story of: a title, and what it rests on."""
+        return story(self)
+
+    @cached_property
+    def first(self) -> list[Row]:
+        """The introductions to begin with: rows of `suggestions`."""
+        return first_of(self.suggestions, self.doubtful)
 
     # The map
 

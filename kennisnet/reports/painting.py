@@ -28,6 +28,14 @@ class Told(Protocol):
         """What stands below the title."""
 
     @property
+    def headline(self) -> str:
+        """The conclusion, which is the title of the page; empty where no section tells one."""
+
+    @property
+    def folded(self) -> Sequence[str]:
+        """The sections of the appendix."""
+
+    @property
     def lang(self) -> str:
         """The language of the texts."""
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 
 from kennisnet.choices import STATES
 from kennisnet.network import records
-from kennisnet.reports.blocks import Card
-from kennisnet.reports.words import Words
-from kennisnet.suggestions.grouping import by_institution
+from kennisnet.reports.blocks import Card, Column, Table
+from kennisnet.reports.words import NOTHING, Words
+from kennisnet.suggestions.grouping import by_institution, other
 from kennisnet.texts import say
 from kennisnet.texts.wording import whole_percent
 from kennisnet.texts.words import WORDS
+
+Row: TypeAlias = dict[str, Any]
+"""A suggestion: a row of what `unlinked` gives."""
+FIRST = 5
+"""So many stand on the first page."""
+SHARES = {"pair": 0.26, "where-short": 0.23, "via": 0.16, "why": 0.16, "mind": 0.19}
+"""The columns of a list of suggestions, and how much of the width each gets."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +32,60 @@ class Told:
     heading: str
     cards: tuple[Card, ...]
     asked: bool
+
+
+def first_of(suggestions: pd.DataFrame, unsure: Collection[str] = ()) -> list[Row]:
+    """Give the suggestions to begin with: the best with somebody to introduce and a place to meet.
+
+    Where too few have both, the best of the others stand behind them. Nobody of whom it is
+    ``unsure`` who is meant can introduce.
+
+    >>> rows = [("a", "b", "", ""), ("a", "c", "z", "P")]
+    >>> pairs = pd.DataFrame(rows, columns=["a", "b", "introduced_by", "where"])
+    >>> [row["b"] for row in first_of(pairs)]
+    ['c', 'b']
+    """
+
+    def lacks(row: Row) -> bool:
+        return not row["where"] or row["introduced_by"] in {"", *unsure}
+
+    return sorted(records(suggestions), key=lacks)[:FIRST]
+
+
+def listed(rows: Iterable[Row], words: Words) -> Table:
+    """List suggestions as rows: who and who, where, through whom, why, and what to mind."""
+    columns = tuple(Column(words.text(key), share=share) for key, share in SHARES.items())
+    told = (
+        (f"{words.name(row['a'])} – {words.name(row['b'])}", *_cells(row, words)) for row in rows
+    )
+    return Table(columns, tuple(told), dense=True)
+
+
+def by_institution_told(suggestions: pd.DataFrame, words: Words, total: int) -> Table:
+    """List suggestions as rows under the institution for which each stands there."""
+    rows = records(suggestions)
+    heads: list[tuple[int, str]] = []
+    told: list[tuple[str, ...]] = []
+    for one in by_institution(suggestions):
+        heads.append((len(told), words.text("for", name=words.name(one.head))))
+        for row in (rows[place] for place in one.places):
+            (whom,) = words.brief([other((row["a"], row["b"]), one.head)])
+            told.append((whom, *_cells(row, words)))
+    shares = {"whom": SHARES["pair"], **{k: v for k, v in SHARES.items() if k != "pair"}}
+    columns = tuple(Column(words.text(key), share=share) for key, share in shares.items())
+    return Table(
+        columns, tuple(told), more="suggestions", total=total, heads=tuple(heads), dense=True
+    )
+
+
+def _cells(row: Row, words: Words) -> tuple[str, ...]:
+    """Say of a suggestion where, through whom, why, and what to mind."""
+    return (
+        words.title(row["where"]),
+        *(words.brief([row["introduced_by"]]) if row["introduced_by"] else [NOTHING]),
+        str(row["reason"]) or NOTHING,
+        str(row["caution"]) or NOTHING,
+    )
 
 
 def grouped(

@@ -10,6 +10,9 @@ import numpy as np
 from kennisnet.network import Network
 from kennisnet.paths import components
 
+HOLDS = 0.75
+"""A network of which so much stays connected does not fall apart."""
+
 
 @dataclass(frozen=True)
 class Group:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import pandas as pd
 
 from kennisnet.errors import ArgumentError
 from kennisnet.maps.page import Map
-from kennisnet.reports.blocks import Block, Heading
+from kennisnet.reports.blocks import Block, Heading, Paragraph, texts
 from kennisnet.reports.numbers import Numbers
+from kennisnet.reports.words import UNSURE
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,6 +23,7 @@ Paint: TypeAlias = Callable[[Numbers], "Axes | None"]
 Draw: TypeAlias = Callable[[Numbers], Map]
 When: TypeAlias = Callable[[Numbers], bool]
 Call: TypeAlias = Callable[[Numbers], str]
+Part: TypeAlias = Literal["memo", "main", "appendix"]
 
 
 def always(numbers: Numbers) -> bool:  # noqa: ARG001 - as every condition
@@ -55,6 +57,8 @@ class Section:
     """Pictures by name: functions that paint on a sheet of `maps.axes`; None where there is none."""
     pages: Mapping[str, Draw] = field(default_factory=dict)
     """Pages that stand beside the report, by name."""
+    part: Part = "main"
+    """Where it stands: on the first page, behind it, or in the appendix, which a screen folds."""
     new_page: bool = False
     """Whether it starts on a new page in print."""
     when: When = always
@@ -66,7 +70,10 @@ class Section:
         """Give all that stands in the section, its heading first."""
         key = self.key if self.called is None else self.called(numbers)
         heading = Heading(numbers.words.text(f"heading-{key}"), page=self.new_page)
-        return [heading, *self.tell(numbers)]
+        told = [heading, *self.tell(numbers)]
+        if any(UNSURE in text for block in told for text in texts(block)):
+            told.append(Paragraph(numbers.words.text("unsure"), small=True))
+        return told
 
 
 SECTIONS: dict[str, Section] = {}
@@ -81,6 +88,7 @@ def section(
     tables: Mapping[str, List] | None = None,
     pictures: Mapping[str, Paint] | None = None,
     pages: Mapping[str, Draw] | None = None,
+    part: Part = "main",
     new_page: bool = False,
     when: When = always,
     called: Call | None = None,
@@ -97,6 +105,7 @@ def section(
             tables=tables or {},
             pictures=pictures or {},
             pages=pages or {},
+            part=part,
             new_page=new_page,
             when=when,
             called=called,

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
+
+import pandas as pd
 
 from kennisnet.network import Network
 from kennisnet.texts import enumerate_, number, say
 from kennisnet.texts.wording import CODE, brief, titled
 
 NOTHING = "–"
+UNSURE = "†"
+"""Behind the name of an institution of which every reading is doubtful."""
 
 
 class Words:
     """The names in one network and the sentences of a report, in one language."""
 
-    def __init__(self, net: Network, lang: str) -> None:
+    def __init__(self, net: Network, lang: str, unsure: Collection[str] = ()) -> None:
+        """Mark the names of who is unsure, wherever they stand."""
         self.lang = lang
-        self._names = net.column("institutions", "name").astype("str")
+        self.plain = net.column("institutions", "name").astype("str")
+        self._names = self.plain.copy()
+        self._names[[*unsure]] += UNSURE
         self._titles = net.column("projects", "name").astype("str")
         codes = net.codes
         self._codes = codes.where(codes.str.len() <= CODE, "")
@@ -30,13 +37,21 @@ class Words:
         """Write a number; – where there is none."""
         return number(value, self.lang, digits, fixed=fixed)
 
+    @property
+    def names(self) -> pd.Series:
+        """The names of all institutions by id, those who are unsure marked."""
+        return self._names
+
     def name(self, institution: str) -> str:
         """Name an institution in full; – for nobody."""
         return self._names[institution] if institution else NOTHING
 
     def brief(self, institutions: Iterable[str]) -> list[str]:
         """Name institutions as they are called for short, never cut."""
-        return [brief(self._names[one]) for one in institutions]
+        return [
+            brief(self.plain[one]) + self._names[one].removeprefix(self.plain[one])
+            for one in institutions
+        ]
 
     def listed(self, institutions: Iterable[str]) -> str:
         """Enumerate institutions, as short as can be."""

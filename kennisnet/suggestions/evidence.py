@@ -132,10 +132,13 @@ class Archive:
         return sorted(strength, key=lambda z: (-strength[z], self.ids[z]))
 
     def _introducer(self, one: int, other: int, shared: list[int]) -> int | None:
-        """Choose who can introduce them: the partner of whose ties the two are the largest part."""
+        """Choose who can introduce them: the partner of whose ties the two are the largest part.
+
+        Rather one of whom it is sure who is meant.
+        """
         mine, theirs = self.partners[one], self.partners[other]
         part = {z: round(mine[z] * theirs[z] / float(self.strength[z]), DIGITS) for z in shared}
-        return min(shared, key=lambda z: (-part[z], self.ids[z]), default=None)
+        return min(shared, key=lambda z: (self.doubtful[z], -part[z], self.ids[z]), default=None)
 
     def _where(self, one: int, other: int, shared: list[int], introducer: int | None) -> int | None:
         """Choose a running project with exactly one of the two and a shared partner.

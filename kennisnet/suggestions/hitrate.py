@@ -43,9 +43,9 @@ class HitRate:
         """Whether a list is shown to be better than the better of busyness and chance."""
         return self.predictor in self.evaluation.attrs["better"]
 
-    def told(self, lang: str) -> str:
-        """Say it in plain words."""
-        return told(self.evaluation, lang, self.predictor)
+    def told(self, lang: str, *, brief: bool = False) -> str:
+        """Say it in plain words; in ``brief`` the first and the last of them."""
+        return told(self.evaluation, lang, self.predictor, brief=brief)
 
 
 def hit_rate(net: Network, predictor: str = PREDICTOR, seed: int = 0) -> HitRate | None:

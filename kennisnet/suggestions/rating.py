@@ -38,7 +38,8 @@ OF = "institutions"
 """What is suggested are pairs of these; a formula says for which it exists."""
 COLUMNS = [
     *("a", "b", "likely", "valuable", "front", "weak", "shared_partners"),
-    *("where", "introduced_by", "evidence", "brings", "against", "state"),
+    *("where", "introduced_by", "evidence", "brings", "against"),
+    *("reason", "caution", "state"),
 ]
 
 
@@ -254,6 +255,8 @@ def _told(table: pd.DataFrame, archive: Archive, lang: str) -> pd.DataFrame:
             teller.evidence(facts),
             teller.brings(facts),
             teller.against(facts),
+            teller.reason(facts),
+            teller.caution(facts),
         )
         for facts in archive.facts(pairs)
     ]

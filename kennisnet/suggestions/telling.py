@@ -11,7 +11,7 @@ import pandas as pd
 from kennisnet.network import Network
 from kennisnet.suggestions.evidence import Facts
 from kennisnet.texts import enumerate_, say
-from kennisnet.texts.wording import date_text, shown_value
+from kennisnet.texts.wording import brief, date_text, shown_value
 
 MOST_TITLES = 2
 """A sentence about open lists names so many projects."""
@@ -107,6 +107,36 @@ class Teller(Spoken):
             "" if facts.where else say("suggest-nowhere", self.lang),
         ]
         return " ".join(sentence for sentence in told if sentence)
+
+    def reason(self, facts: Facts) -> str:
+        """Say in a few words why: the rarest theme of both, else whom both know; else nothing."""
+        if facts.common_themes:
+            theme = facts.common_themes[0].name
+            return say("suggest-brief-theme", self.lang, theme=theme)
+        if facts.introduced_by:
+            partner = brief(self.names[facts.introduced_by])
+            return say("suggest-brief-known", self.lang, partner=partner)
+        return ""
+
+    def caution(self, facts: Facts) -> str:
+        """Say in a few words what to mind: what would make it needless first."""
+        few = [brief(self.names[one]) for one in facts.few]
+        minded = {
+            "namesake": bool(facts.namesakes),
+            "open": bool(facts.open_a or facts.open_b),
+            "weak": bool(facts.hubs),
+            "few": bool(few),
+            "doubtful": bool(facts.doubtful),
+            "ended": bool(facts.ended),
+            "nowhere": not facts.where,
+        }
+        said = {"names": enumerate_(few, self.lang), "n": len(few)}
+        told = [
+            say(f"suggest-brief-{key}", self.lang, **(said if key == "few" else {}))
+            for key, there in minded.items()
+            if there
+        ]
+        return "; ".join(told)
 
     def _namesake(self, one: str, project: str, other: str) -> str:
         """Say that the one takes part in a project that is called like the other."""

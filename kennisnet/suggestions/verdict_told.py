@@ -19,8 +19,12 @@ Row: TypeAlias = Mapping[str, float]
 Rows: TypeAlias = Mapping[str, Row]
 
 
-def told(evaluation: pd.DataFrame, lang: str = "nl", predictor: str | None = None) -> str:
+def told(
+    evaluation: pd.DataFrame, lang: str = "nl", predictor: str | None = None, *, brief: bool = False
+) -> str:
     """Say in plain words what `evaluate` found of one predictor; nothing of groups.
+
+    In ``brief``: how many were right, and whether that is better than the better of busyness and chance.
 
     >>> import kennisnet as kn
     >>> rows = [{"institution": w[0], "project": w[1]} for w in "aP bP aQ bQ bR cR".split()]
@@ -46,6 +50,8 @@ def told(evaluation: pd.DataFrame, lang: str = "nl", predictor: str | None = Non
         _above(one, row, lang),
         _beside(one, row, facts, lang),
     ]
+    if brief:
+        sentences = [sentences[0], sentences[-1]]
     return " ".join(sentence for sentence in sentences if sentence)
 
 

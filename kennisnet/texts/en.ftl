@@ -415,6 +415,18 @@ argument-option-pair = --nodes and --edges belong together
 
 # Suggestions
 
+suggest-brief-theme = both: { $theme }
+suggest-brief-known = both know { $partner }
+suggest-brief-namesake = probably know each other
+suggest-brief-open = perhaps together already (open list)
+suggest-brief-weak = share only whom nearly everybody knows
+suggest-brief-few = { $n ->
+    [one] { $names } has one project only
+   *[other] { $names } have one project each
+}
+suggest-brief-doubtful = unsure who is meant
+suggest-brief-ended = no running project left
+suggest-brief-nowhere = no project to meet in
 suggest-why-theme = Both work on { $theme }, in “{ $p }” and “{ $q }”.
 suggest-why-partner = They share { $partner } as a partner{ $n ->
     [0] {""}
@@ -1030,7 +1042,6 @@ report-more-than = { $share ->
    *[other] ranks above { $share }% of the pairs that share no project
 }
 report-against = Mind:
-report-together = Connecting role: the share of the shortest routes between all other institutions and projects that run through an institution (betweenness, 0 to 1). Those with many projects nearly always come first; beside it stand the counts.
 report-alike = Project pairs with the strongest overlap of partners; a partner with few projects counts for more than one who is everywhere. Worth a look: can they learn from each other, or join forces? That a pair stands here does not mean that it shares more than chance would give.
 report-project = Project
 report-other-project = looks like
@@ -2479,6 +2490,27 @@ chart-part = { $n } of { $all } institutions: those with most projects
 chart-part-spoor = { $n } of { $all } sporen: those with most projects
 chart-part-both = { $rows } of { $institutions } institutions and { $columns } of { $projects } projects: those with most participations
 chart-part-slope = { $n } of { $all } institutions: those with the highest value
+chart-half = half
+chart-carriers-first = { $n ->
+    [one] 1 institution has { $has } participations
+   *[other] { $n } institutions together have { $has } participations
+}
+chart-carriers-more = { $n ->
+    [one] 1 other takes part in more than one project
+   *[other] { $n } others take part in more than one project
+}
+chart-carriers-once = { $n ->
+    [one] 1 takes part in one project
+   *[other] { $n } take part in one project
+}
+chart-pieces-part = { $n ->
+    [one] 1 institution in { $projects }
+   *[other] { $n } institutions in { $projects }
+}
+chart-pieces-rest = { $parts ->
+    [one] 1 other part
+   *[other] { $parts } other parts of at most { $most } each
+}
 chart-shared = shared projects
 chart-lead = lead
 chart-partner = partner
@@ -2497,3 +2529,160 @@ chart-slope-came = new
 chart-slope-went = gone
 argument-no-pairs = this table has no pairs with likely and valuable; make it with unlinked(net)
 argument-no-values = this table has no column of numbers; make it with measure(net, name)
+
+# The first page of a report
+
+report-memo-title-empty = In this table nobody takes part in a project yet
+report-memo-title-leads = { $name } leads { $n ->
+    [one] 1 of the { $all } projects
+   *[other] { $n } of the { $all } projects
+}; who takes part is not in this table
+report-memo-title-leads-tied = { $leads } institutions lead the { $all } projects; who takes part is not in this table
+report-memo-title-strangers = { $projects ->
+    [one] This one project names one institution: this table holds no collaboration
+   *[other] None of the { $projects } projects names two institutions: this table holds no collaboration
+}
+report-memo-title-tiny = { $all ->
+    [one] 1 institution
+   *[other] { $all } institutions
+} and { $projects ->
+    [one] 1 project
+   *[other] { $projects } projects
+}: enough for a conversation, too little to conclude anything about the whole
+report-memo-title-pieces = { $parts } groups that share no project; the largest has { $n } of the { $all } institutions
+report-memo-title-few = { $n ->
+    [one] { $names } carries half
+    [2] Two institutions carry half
+    [3] Three institutions carry half
+    [4] Four institutions carry half
+   *[other] Five institutions carry half
+}
+report-memo-title-and-once = { $n } of the { $all } hang on one project
+report-memo-title-and-falls = without the largest two the network falls apart
+report-memo-title-once = Most take part one time: { $n } of the { $all } institutions
+report-memo-title-spread = Many carry it together: { $n } of the { $all } institutions have half of the participations
+report-memo-held = { $n ->
+    [one] { $names } has { $held } of the { $total } participations.
+   *[other] { $names } together have { $held } of the { $total } participations.
+}
+report-memo-busiest = { $who ->
+    [one] { $names } takes part most: in { $n } of the { $all } projects.
+   *[other] { $names } take part most: in { $n } of the { $all } projects each.
+}
+report-memo-busiest-tied = Nobody takes part in more than { $n } of the { $all } projects.
+report-memo-without-holds = Without { $names } { $after } of the { $rest } others stay connected as well{ $alone ->
+    [0] .
+    [one] ; but 1 project is then left with one named institution or none.
+   *[other] ; but { $alone } projects are then left with one named institution or none.
+}
+report-memo-without-falls = Without { $names } { $after } of the { $rest } others stay connected{ $alone ->
+    [0] .
+    [one] , and 1 project is left with one named institution or none.
+   *[other] , and { $alone } projects are left with one named institution or none.
+}
+report-memo-once = { $n ->
+    [one] 1 of the { $all } institutions stands in one project: if that stops, it is gone from this network.
+   *[other] { $n } of the { $all } institutions stand in one project: if that stops, they are gone from this network.
+}
+report-memo-parts = { $n ->
+    [one] The other group has { $most }.
+   *[other] Of the other { $n } groups the largest has { $most }.
+}{ $projects ->
+    [0] {""}
+    [one] {" "}In 1 project nobody is in another one too.
+   *[other] {" "}In { $projects } projects nobody is in another one too.
+}
+report-memo-single = { $n ->
+    [one] 1 of the { $all } projects has one lead; without it nobody leads it.
+   *[other] { $n } of the { $all } projects have one lead; without it nobody leads them.
+}
+report-memo-single-most = { $name } alone leads { $own } of them.
+report-memo-sporen = { $n ->
+    [0] Nobody works in more than one of the { $sporen } themes.
+    [one] 1 of the { $all } institutions works in more than one of the { $sporen } themes.
+   *[other] { $n } of the { $all } institutions work in more than one of the { $sporen } themes.
+}
+report-memo-open = { $n ->
+    [one] The list of partners of 1 of the { $all } projects is open: who else takes part is not known.
+   *[other] The lists of partners of { $n } of the { $all } projects are open: who else takes part is not known.
+}
+report-memo-who = { $n ->
+    [one] Only { $names } takes part.
+   *[other] { $names } take part.
+}
+report-memo-title-hub = { $name } is in { $n } of the { $all } projects
+report-memo-without-all = Without { $names } all { $rest } others stay connected as well{ $alone ->
+    [0] .
+    [one] ; but 1 project is then left with one named institution or none.
+   *[other] ; but { $alone } projects are then left with one named institution or none.
+}
+report-memo-single-all = { $all ->
+    [one] The one project has one lead; without it nobody leads it.
+   *[other] All { $all } projects have one lead; without it nobody leads them.
+}
+report-heading-memo = In short
+report-heading-cards = The introductions, one by one
+report-heading-ranking = How to read the places
+report-heading-appendix = Appendix: how it was measured, and all lists
+report-unsure = † In no project is it sure who is meant by this institution.
+report-memo-first = { $n ->
+    [one] One introduction to begin with
+    [2] Two introductions to begin with
+    [3] Three introductions to begin with
+    [4] Four introductions to begin with
+   *[other] Five introductions to begin with
+}
+report-memo-decide = What you can decide
+report-memo-read = Read: { $counts }
+report-memo-missing = Not in the data: effort, money, results, and who knows whom already.
+report-decide-call = { $n ->
+    [one] Whom you call first: { $name } can introduce one of the { $all } pairs above.
+   *[other] Whom you call first: { $name } can introduce { $n } of the { $all } pairs above.
+}
+report-decide-second = { $n ->
+    [one] Who becomes second lead of the one project with one lead.
+   *[other] Who becomes second lead of the { $n } projects with one lead.
+}
+report-decide-second-at = { $who ->
+    [one] Who becomes second lead of the { $n } projects that { $names } leads alone{ $second ->
+        [none] .
+       *[other] ; most often { $second } is the nearest.
+    }
+   *[other] Who becomes second lead of the projects that { $names } lead alone, { $n } each.
+}
+report-decide-white = { $n ->
+    [one] Whether to ask somebody of the sector { $sector } into “{ $spoor }”: nobody is there now.
+   *[other] Whether to ask somebody of the sector { $sector } into “{ $spoor }”: nobody is there now. There are { $n } such empty places.
+}
+report-decide-alike = Whether “{ $a }” and “{ $b }” join forces: they look alike.
+report-decide-open = { $n ->
+    [one] Who completes the one open list of partners.
+   *[other] Who completes the { $n } open lists of partners.
+}
+report-pair = Who and who
+report-whom = Whom
+report-for = For { $name }
+report-where-short = Meet in
+report-via = Through
+report-why = Why
+report-mind = Mind
+report-meet-plain = These pairs work on the same or know the same people, and share no project in these data. Whoever stands at the top right of the picture comes first: close and valuable. It is a reason for a conversation, no verdict.
+report-meet-picture = { $n ->
+    [one] One pair, by how close and how valuable the introduction is
+   *[other] { $n } pairs, by how close and how valuable the introduction is
+}
+report-together = Whoever stands between others holds the network together: the shortest ways between the others go through that institution. Such a place is not precise. The bar goes from the highest to the lowest place when each time a fifth of the projects does not count.
+report-together-picture = The places of the first, with the bar in which each can lie
+report-ranking = Connecting role: the part of the shortest routes between all other institutions and projects that goes through an institution (betweenness, 0 to 1). Who has many projects nearly always stands first.
+report-axis-likely = likely (more than so many % of the pairs)
+report-axis-close = close (closer than so many % of the pairs)
+report-axis-valuable = valuable (likewise)
+report-fragile-picture = How many projects each lead leads alone, and how many with another
+report-alike-picture = Which projects look alike, and in what
+chart-lead-alone = leads alone
+chart-lead-together = leads with another
+chart-lead-projects = projects
+chart-alike-partners = share more partners than chance
+chart-alike-theme = same theme
+chart-alike-words = same rare words
+argument-no-lookalikes = this table does not say which projects look alike (a, b, partners_q, themes and words are needed, as lookalikes gives them)

@@ -409,6 +409,18 @@ argument-option-pair = --nodes en --edges horen bij elkaar
 
 # Voorstellen
 
+suggest-brief-theme = beide: { $theme }
+suggest-brief-known = beide kennen { $partner }
+suggest-brief-namesake = kennen elkaar waarschijnlijk
+suggest-brief-open = misschien al samen (open lijst)
+suggest-brief-weak = delen alleen wie bijna iedereen kent
+suggest-brief-few = { $n ->
+    [one] { $names } doet maar één project
+   *[other] { $names } doen elk maar één project
+}
+suggest-brief-doubtful = onzeker wie bedoeld is
+suggest-brief-ended = geen lopend project meer
+suggest-brief-nowhere = geen project om elkaar te treffen
 suggest-why-theme = Beide werken aan { $theme }, in “{ $p }” en “{ $q }”.
 suggest-why-partner = Ze delen { $partner } als partner{ $n ->
     [0] {""}
@@ -1024,7 +1036,6 @@ report-more-than = { $share ->
    *[other] staat hoger dan { $share }% van de paren zonder gedeeld project
 }
 report-against = Let op:
-report-together = Verbindende rol: het deel van de kortste routes tussen alle andere instellingen en projecten dat via een instelling loopt (betweenness, 0 tot 1). Wie veel projecten heeft, staat bijna altijd vooraan; de aantallen staan ernaast.
 report-alike = Projectparen met de sterkste overlap in partners; een partner met weinig projecten telt zwaarder dan een die overal in zit. De moeite van het bekijken waard: kunnen ze van elkaar leren, of samen optrekken? Dat een paar hier staat, betekent niet dat het meer deelt dan toeval zou geven.
 report-project = Project
 report-other-project = lijkt op
@@ -2476,6 +2487,27 @@ chart-part = { $n } van { $all } instellingen: die met de meeste projecten
 chart-part-spoor = { $n } van { $all } sporen: die met de meeste projecten
 chart-part-both = { $rows } van { $institutions } instellingen en { $columns } van { $projects } projecten: die met de meeste deelnames
 chart-part-slope = { $n } van { $all } instellingen: die met de hoogste waarde
+chart-half = de helft
+chart-carriers-first = { $n ->
+    [one] 1 instelling heeft { $has } deelnames
+   *[other] { $n } instellingen hebben samen { $has } deelnames
+}
+chart-carriers-more = { $n ->
+    [one] 1 andere doet aan meer dan één project mee
+   *[other] { $n } andere doen aan meer dan één project mee
+}
+chart-carriers-once = { $n ->
+    [one] 1 doet aan één project mee
+   *[other] { $n } doen aan één project mee
+}
+chart-pieces-part = { $n ->
+    [one] 1 instelling in { $projects }
+   *[other] { $n } instellingen in { $projects }
+}
+chart-pieces-rest = { $parts ->
+    [one] 1 ander deel
+   *[other] { $parts } andere delen, elk van hoogstens { $most }
+}
 chart-shared = gezamenlijke projecten
 chart-lead = trekker
 chart-partner = partner
@@ -2494,3 +2526,160 @@ chart-slope-came = nieuw
 chart-slope-went = vertrokken
 argument-no-pairs = deze tabel heeft geen paren met likely en valuable; maak haar met unlinked(net)
 argument-no-values = deze tabel heeft geen kolom met getallen; maak haar met measure(net, naam)
+
+# De eerste bladzijde van een rapport
+
+report-memo-title-empty = In deze tabel doet nog niemand aan een project mee
+report-memo-title-leads = { $name } trekt { $n ->
+    [one] 1 van de { $all } projecten
+   *[other] { $n } van de { $all } projecten
+}; wie er meedoen, staat niet in deze tabel
+report-memo-title-leads-tied = { $leads } instellingen trekken de { $all } projecten; wie er meedoen, staat niet in deze tabel
+report-memo-title-strangers = { $projects ->
+    [one] Dit ene project noemt één instelling: samenwerking staat niet in deze tabel
+   *[other] Geen van de { $projects } projecten noemt twee instellingen: samenwerking staat niet in deze tabel
+}
+report-memo-title-tiny = { $all ->
+    [one] 1 instelling
+   *[other] { $all } instellingen
+} en { $projects ->
+    [one] 1 project
+   *[other] { $projects } projecten
+}: genoeg voor een gesprek, te weinig voor conclusies over het geheel
+report-memo-title-pieces = { $parts } groepen die geen project delen; de grootste telt { $n } van de { $all } instellingen
+report-memo-title-few = { $n ->
+    [one] { $names } draagt de helft
+    [2] Twee instellingen dragen de helft
+    [3] Drie instellingen dragen de helft
+    [4] Vier instellingen dragen de helft
+   *[other] Vijf instellingen dragen de helft
+}
+report-memo-title-and-once = { $n } van de { $all } hangen aan één project
+report-memo-title-and-falls = zonder de grootste twee valt het netwerk uiteen
+report-memo-title-once = De meesten doen één keer mee: { $n } van de { $all } instellingen
+report-memo-title-spread = Velen dragen samen: { $n } van de { $all } instellingen hebben de helft van de deelnames
+report-memo-held = { $n ->
+    [one] { $names } heeft { $held } van de { $total } deelnames.
+   *[other] { $names } hebben samen { $held } van de { $total } deelnames.
+}
+report-memo-busiest = { $who ->
+    [one] { $names } doet het vaakst mee: in { $n } van de { $all } projecten.
+   *[other] { $names } doen het vaakst mee: elk in { $n } van de { $all } projecten.
+}
+report-memo-busiest-tied = Niemand doet aan meer dan { $n } van de { $all } projecten mee.
+report-memo-without-holds = Ook zonder { $names } blijven { $after } van de { $rest } anderen met elkaar verbonden{ $alone ->
+    [0] .
+    [one] ; wel houdt dan 1 project één of geen genoemde instelling over.
+   *[other] ; wel houden dan { $alone } projecten één of geen genoemde instelling over.
+}
+report-memo-without-falls = Zonder { $names } blijven van de { $rest } anderen er { $after } met elkaar verbonden{ $alone ->
+    [0] .
+    [one] , en houdt 1 project één of geen genoemde instelling over.
+   *[other] , en houden { $alone } projecten één of geen genoemde instelling over.
+}
+report-memo-once = { $n ->
+    [one] 1 van de { $all } instellingen staat in één project: stopt dat, dan is zij weg uit dit netwerk.
+   *[other] { $n } van de { $all } instellingen staan in één project: stopt dat, dan zijn ze weg uit dit netwerk.
+}
+report-memo-parts = { $n ->
+    [one] De andere groep telt er { $most }.
+   *[other] Van de andere { $n } groepen telt de grootste er { $most }.
+}{ $projects ->
+    [0] {""}
+    [one] {" "}In 1 project zit niemand die ook in een ander zit.
+   *[other] {" "}In { $projects } projecten zit niemand die ook in een ander zit.
+}
+report-memo-single = { $n ->
+    [one] 1 van de { $all } projecten heeft één trekker; valt die weg, dan trekt niemand het.
+   *[other] { $n } van de { $all } projecten hebben één trekker; valt die weg, dan trekt niemand ze.
+}
+report-memo-single-most = { $name } trekt er { $own } alleen.
+report-memo-sporen = { $n ->
+    [0] Niemand werkt in meer dan één van de { $sporen } sporen.
+    [one] 1 van de { $all } instellingen werkt in meer dan één van de { $sporen } sporen.
+   *[other] { $n } van de { $all } instellingen werken in meer dan één van de { $sporen } sporen.
+}
+report-memo-open = { $n ->
+    [one] Bij 1 van de { $all } projecten is de lijst van partners open: wie er nog meer meedoet, is niet bekend.
+   *[other] Bij { $n } van de { $all } projecten is de lijst van partners open: wie er nog meer meedoet, is niet bekend.
+}
+report-memo-who = { $n ->
+    [one] Alleen { $names } doet mee.
+   *[other] Mee doen { $names }.
+}
+report-memo-title-hub = { $name } zit in { $n } van de { $all } projecten
+report-memo-without-all = Ook zonder { $names } blijven alle { $rest } anderen met elkaar verbonden{ $alone ->
+    [0] .
+    [one] ; wel houdt dan 1 project één of geen genoemde instelling over.
+   *[other] ; wel houden dan { $alone } projecten één of geen genoemde instelling over.
+}
+report-memo-single-all = { $all ->
+    [one] Het ene project heeft één trekker; valt die weg, dan trekt niemand het.
+   *[other] Alle { $all } projecten hebben één trekker; valt die weg, dan trekt niemand ze.
+}
+report-heading-memo = In het kort
+report-heading-cards = De kennismakingen, één voor één
+report-heading-ranking = Hoe de plaatsen te lezen zijn
+report-heading-appendix = Bijlage: hoe het gemeten is, en alle lijsten
+report-unsure = † Van deze instelling is in geen enkel project zeker wie er bedoeld is.
+report-memo-first = { $n ->
+    [one] Eén kennismaking om mee te beginnen
+    [2] Twee kennismakingen om mee te beginnen
+    [3] Drie kennismakingen om mee te beginnen
+    [4] Vier kennismakingen om mee te beginnen
+   *[other] Vijf kennismakingen om mee te beginnen
+}
+report-memo-decide = Wat u kunt besluiten
+report-memo-read = Gelezen: { $counts }
+report-memo-missing = Niet in de gegevens: inzet, geld, resultaat, en wie elkaar al kent.
+report-decide-call = { $n ->
+    [one] Wie u als eerste belt: { $name } kan een van de { $all } paren hierboven aan elkaar voorstellen.
+   *[other] Wie u als eerste belt: { $name } kan { $n } van de { $all } paren hierboven aan elkaar voorstellen.
+}
+report-decide-second = { $n ->
+    [one] Wie tweede trekker wordt van het ene project met één trekker.
+   *[other] Wie tweede trekker wordt van de { $n } projecten met één trekker.
+}
+report-decide-second-at = { $who ->
+    [one] Wie tweede trekker wordt van de { $n } projecten die { $names } alleen trekt{ $second ->
+        [none] .
+       *[other] ; het vaakst ligt { $second } voor de hand.
+    }
+   *[other] Wie tweede trekker wordt van de projecten die { $names } alleen trekken, elk { $n }.
+}
+report-decide-white = { $n ->
+    [one] Of in “{ $spoor }” iemand uit de sector { $sector } gevraagd wordt: daar zit nu niemand.
+   *[other] Of in “{ $spoor }” iemand uit de sector { $sector } gevraagd wordt: daar zit nu niemand. Zo zijn er { $n } lege plekken.
+}
+report-decide-alike = Of “{ $a }” en “{ $b }” samen optrekken: ze lijken op elkaar.
+report-decide-open = { $n ->
+    [one] Wie de ene open lijst van partners aanvult.
+   *[other] Wie de { $n } open lijsten van partners aanvult.
+}
+report-pair = Wie en wie
+report-whom = Wie
+report-for = Voor { $name }
+report-where-short = Te treffen in
+report-via = Via
+report-why = Waarom
+report-mind = Let op
+report-meet-plain = Deze paren werken aan hetzelfde of kennen dezelfde mensen, en delen in deze gegevens geen project. Wie rechtsboven in de tekening staat, is het eerst aan de beurt: dichtbij en waardevol. Het is een aanleiding voor een gesprek, geen oordeel.
+report-meet-picture = { $n ->
+    [one] Eén paar, naar hoe dichtbij en hoe waardevol de kennismaking is
+   *[other] { $n } paren, naar hoe dichtbij en hoe waardevol de kennismaking is
+}
+report-together = Wie tussen anderen in staat, houdt het netwerk bijeen: via die instelling lopen de kortste wegen tussen de anderen. Zo’n plaats is niet precies. De streep loopt van de hoogste tot de laagste plaats als telkens een vijfde van de projecten niet meetelt.
+report-together-picture = De plaats van de eersten, met de streep waarbinnen die kan liggen
+report-ranking = Verbindende rol: het deel van de kortste routes tussen alle andere instellingen en projecten dat via een instelling loopt (betweenness, 0 tot 1). Wie veel projecten heeft, staat bijna altijd vooraan.
+report-axis-likely = kansrijk (hoger dan zoveel % van de paren)
+report-axis-close = dichtbij (dichter dan zoveel % van de paren)
+report-axis-valuable = waardevol (idem)
+report-fragile-picture = Hoeveel projecten iedere trekker alleen trekt, en hoeveel samen met een ander
+report-alike-picture = Welke projecten op elkaar lijken, en waarin
+chart-lead-alone = trekt alleen
+chart-lead-together = trekt samen met een ander
+chart-lead-projects = projecten
+chart-alike-partners = delen meer partners dan toeval
+chart-alike-theme = zelfde thema
+chart-alike-words = zelfde zeldzame woorden
+argument-no-lookalikes = deze tabel zegt niet welke projecten op elkaar lijken (a, b, partners_q, themes en words zijn nodig, zoals lookalikes ze geeft)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 from typing import Any
@@ -12,12 +12,14 @@ from markupsafe import Markup
 
 from kennisnet.maps.page import Map
 from kennisnet.pages import environment, own
-from kennisnet.reports.blocks import Block
+from kennisnet.reports.blocks import Block, Frame, Heading
 from kennisnet.reports.painting import Files, Names, Told, Write, painter, whole
 from kennisnet.texts import say
 
 ROOM = "kennisnet.reports"
 PAGE = "report.html"
+MEMO = "memo"
+"""The section that is the first page, if it is there."""
 HEIGHT = "720px"
 """Of a live page within this one."""
 
@@ -42,6 +44,8 @@ def page(told: Told) -> str:
         told.blocks,
         title=told.title,
         caption=told.caption,
+        headline=told.headline,
+        folded=told.folded,
         lang=told.lang,
         pictures=told.pictures,
         pages=told.pages,
@@ -56,10 +60,13 @@ def paint(
     lang: str,
     pictures: Mapping[str, bytes],
     pages: Mapping[str, Map],
+    headline: str = "",
+    folded: Collection[str] = (),
 ) -> str:
     """Paint the blocks of each section, by the id that the section gets on the page.
 
-    ``pictures`` are those that blocks name, by name and ending; ``pages`` the live ones.
+    ``pictures`` are those that blocks name, by name and ending; ``pages`` the live ones. With a
+    ``headline`` title and caption stand smaller. Sections that are ``folded`` are the appendix.
     """
 
     def text(key: str, **values: Any) -> str:
@@ -71,6 +78,9 @@ def paint(
         version=version("kennisnet"),
         title=title,
         caption=caption,
+        headline=headline,
+        folded=folded,
+        classes=lambda key: _classes(key, sections[key]),
         text=text,
         css=own(ROOM, "report.css"),
         sections=sections,
@@ -78,6 +88,17 @@ def paint(
         source=lambda name: _embedded(pictures[f"{name}.png"]),
         live=lambda name: Markup(pages[name].frame(HEIGHT)),  # noqa: S704 - escaped by Map.frame
     )
+
+
+def _classes(key: str, blocks: Sequence[Block]) -> str:
+    """Give the classes of a section: where it begins on paper, and whether it is there at all."""
+    first, *rest = blocks
+    fit = {
+        "memo": key == MEMO,
+        "page": isinstance(first, Heading) and first.page,
+        "screen": bool(rest) and all(isinstance(block, Frame) for block in rest),
+    }
+    return " ".join(name for name, so in fit.items() if so)
 
 
 def kind(block: Block) -> str:

@@ -35,7 +35,7 @@ def _table(by: str, numbers: Numbers) -> pd.DataFrame:
 TABLES = {f"affinity_{by}": partial(_table, by) for by in chances.GROUPS}
 
 
-@section(54, needs=["meetings", "open_lists"], tables=TABLES, when=_known)
+@section(82, part="appendix", needs=["meetings", "open_lists"], tables=TABLES, when=_known)
 def affinity(numbers: Numbers) -> list[Block]:
     """List the pairs of groups that are beyond chance, and say what nothing beyond it means."""
     words = numbers.words

@@ -1,23 +1,27 @@
-"""Projects that look alike, because of whom they share."""
+"""Projects that look alike: in what they are about, in their words, in whom they share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from kennisnet import charts
+from kennisnet.charts.alike import size_of
 from kennisnet.listing import look_alike, with_names
+from kennisnet.maps.axes import sheet
 from kennisnet.network import records
-from kennisnet.reports.blocks import Block, Column, Paragraph, Table
+from kennisnet.reports.blocks import Block, Column, Paragraph, Picture, Table
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
 from kennisnet.reports.words import NOTHING
 from kennisnet.texts.wording import shown_value
 
-TOP = 10
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
-
-CONTENT = 10
+TOP = 8
+SHARES = (0.27, 0.27, 0.46)
 
 
 def _pairs(numbers: Numbers) -> pd.DataFrame:
@@ -37,13 +41,46 @@ def _lookalikes(numbers: Numbers) -> pd.DataFrame:
     return look_alike(found, numbers.net)
 
 
+def _picture(numbers: Numbers) -> Axes | None:
+    found = numbers.lookalikes
+    if found is None or found.empty:
+        return None
+    axes = sheet(size_of(found))
+    return charts.alike(found, numbers.net.projects["name"], ax=axes, lang=numbers.lang)
+
+
 @section(
-    80,
+    60,
     needs=["alike", "lookalikes", "pairs", "members", "spoor"],
     tables={"pairs": _pairs, "projects_alike": _projects, "lookalikes": _lookalikes},
+    pictures={"alike": _picture},
+    new_page=True,
 )
 def alike(numbers: Numbers) -> list[Block]:
-    """List the pairs of projects with the strongest overlap."""
+    """List the pairs that are alike in most ways; where that is not asked, by whom they share."""
+    found = numbers.lookalikes
+    if found is None:
+        return _in_partners(numbers)
+    words = numbers.words
+    if found.empty:
+        return [Paragraph(found.attrs["said"])]
+    rows = tuple(
+        (words.title(row["a"]), words.title(row["b"]), row["reading"])
+        for row in records(found.head(TOP))
+    )
+    heads = ("project", "other-project", "reading")
+    columns = tuple(
+        Column(words.text(head), share=share) for head, share in zip(heads, SHARES, strict=True)
+    )
+    return [
+        Paragraph(f"{words.text('alike-content')} {found.attrs['said']}"),
+        Picture("alike", words.text("alike-picture")),
+        Table(columns, rows, more="lookalikes", total=len(found), dense=True),
+    ]
+
+
+def _in_partners(numbers: Numbers) -> list[Block]:
+    """List the pairs with the strongest overlap."""
     words = numbers.words
     ends = numbers.alike[["a", "b"]].head(TOP).itertuples(index=False, name=None)
     rows = tuple(
@@ -55,35 +92,12 @@ def alike(numbers: Numbers) -> list[Block]:
         )
         for a, b in ends
     )
-    columns = (
-        Column(words.text("project")),
-        Column(words.text("other-project")),
-        Column(words.text("shared")),
-        Column(words.text("same-spoor")),
+    columns = tuple(
+        Column(words.text(head)) for head in ("project", "other-project", "shared", "same-spoor")
     )
     tables = numbers.pairs, numbers.alike
     why = [Paragraph(table.attrs["too_large"]) for table in tables if "too_large" in table.attrs]
-    told = Paragraph(words.text("alike"))
-    return [told, *dict.fromkeys(why), Table(columns, rows), *_in_content(numbers)]
-
-
-def _in_content(numbers: Numbers) -> Iterator[Block]:
-    """List the pairs that are about the same, and say what partners tell of projects."""
-    found = numbers.lookalikes
-    if found is None:
-        return
-    words = numbers.words
-    yield Paragraph(found.attrs["said"])
-    if found.empty:
-        return
-    yield Paragraph(words.text("alike-content"))
-    rows = tuple(
-        (words.title(row["a"]), words.title(row["b"]), row["reading"])
-        for row in records(found.head(CONTENT))
-    )
-    ends = ("project", "other-project")
-    columns = (*(Column(words.text(end)) for end in ends), Column(words.text("reading")))
-    yield Table(columns, rows, more="lookalikes", total=len(found))
+    return [Paragraph(words.text("alike")), *dict.fromkeys(why), Table(columns, rows)]
 
 
 def _same(numbers: Numbers, a: str, b: str) -> str:

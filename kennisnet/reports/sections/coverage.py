@@ -47,7 +47,12 @@ def _picture(numbers: Numbers) -> Axes | None:
 
 
 @section(
-    52, needs=["covered"], tables={"coverage": _table}, pictures={"coverage": _picture}, when=_known
+    55,
+    needs=["covered"],
+    tables={"coverage": _table},
+    pictures={"coverage": _picture},
+    new_page=True,
+    when=_known,
 )
 def coverage(numbers: Numbers) -> list[Block]:
     """Say where nobody is whom chance would put there, and what else is beyond chance."""

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from kennisnet.errors import typed
 from kennisnet.reports.blocks import Block, Card, Cards, Paragraph
 from kennisnet.reports.numbers import Numbers
+from kennisnet.reports.parts import HOLDS
 from kennisnet.reports.registry import section
 from kennisnet.reports.words import Words
 from kennisnet.texts import say
@@ -20,8 +21,6 @@ from kennisnet.texts import say
 MOST = 5
 """A report opens with so many findings."""
 MOST_NAMED = 5
-HOLDS = 0.75
-"""A network of which so much stays connected does not fall apart."""
 WHOLE = 10
 """Fewer institutions are too few to speak of a whole that holds or falls apart."""
 
@@ -57,17 +56,17 @@ def findings_of(numbers: Numbers) -> Iterator[Finding]:
 
 NEEDS = (
     *("degree", "holders", "without_two", "spoor", "reach", "leads", "fragile"),
-    *("pairs", "open_lists", "leads_only", "undecided"),
+    *("pairs", "open_lists", "leads_only"),
 )
 
 
-@section(10, needs=NEEDS)
+@section(65, part="appendix", needs=NEEDS)
 def findings(numbers: Numbers) -> list[Block]:
     """Give a card for each of the first findings."""
     found = list(findings_of(numbers))[:MOST]
     cards = Cards(tuple(told(finding, numbers.words) for finding in found))
     blocks = [cards] if found else [Paragraph(numbers.words.text("findings-none")), cards]
-    return [*doubts(numbers), *leads_only(numbers), *blocks]
+    return [*leads_only(numbers), *blocks]
 
 
 def doubts(numbers: Numbers) -> list[Block]:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
+from kennisnet import charts
+from kennisnet.charts.leads import size_of
 from kennisnet.listing import with_names
-from kennisnet.reports.blocks import Block, Column, Paragraph, Table
+from kennisnet.maps.axes import sheet
+from kennisnet.reports.blocks import Block, Column, Paragraph, Picture, Table
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
+from kennisnet.reports.words import Words
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 TOP = 10
+TITLES = 3
+"""So many projects of one lead are named; the table beside the report has all."""
+SHARES = {"only-lead": 0.26, "how-many": 0.08, "projects": 0.44, "second": 0.22}
 
 
 def _table(numbers: Numbers) -> pd.DataFrame:
@@ -18,7 +30,19 @@ def _table(numbers: Numbers) -> pd.DataFrame:
     return with_names(numbers.fragile.reset_index(), names)
 
 
-@section(70, needs=["fragile", "only_leads"], tables={"fragile": _table})
+def _picture(numbers: Numbers) -> Axes | None:
+    if numbers.only_leads.empty:
+        return None
+    return charts.leads(numbers.net, ax=sheet(size_of(numbers.net)), lang=numbers.lang)
+
+
+@section(
+    50,
+    needs=["fragile", "only_leads"],
+    tables={"fragile": _table},
+    pictures={"leads": _picture},
+    new_page=True,
+)
 def fragile(numbers: Numbers) -> list[Block]:
     """Count the projects by their leads, and list who alone leads most."""
     words, found = numbers.words, numbers.only_leads
@@ -29,18 +53,25 @@ def fragile(numbers: Numbers) -> list[Block]:
     )
     more = everything - one - none
     said = words.text("fragile-count", all=everything, one=one, none=none, more=more)
-    columns = (
-        Column(words.text("only-lead")),
-        Column(words.text("how-many"), numeric=True),
-        Column(words.text("projects")),
-        Column(words.text("second")),
+    if found.empty:
+        return [Paragraph(said)]
+    columns = tuple(
+        Column(words.text(key), numeric=key == "how-many", share=share)
+        for key, share in SHARES.items()
     )
     top = found.head(TOP)
     rows = tuple(
-        (words.name(trekker), str(n), words.titles(projects), words.name(second))
+        (words.name(trekker), str(n), _titles(projects, words), words.name(second))
         for trekker, n, projects, second in top.itertuples(name=None)
     )
     return [
         Paragraph(f"{said} {words.text('fragile')}"),
-        Table(columns, rows, more="fragile", total=len(found)),
+        Picture("leads", words.text("fragile-picture")),
+        Table(columns, rows, more="fragile", total=len(found), dense=True),
     ]
+
+
+def _titles(projects: list[str], words: Words) -> str:
+    """Name the first projects, and say how many more there are."""
+    first, more = words.titles(projects[:TITLES]), len(projects) - TITLES
+    return words.text("and-others", names=first, n=more) if more > 0 else first

@@ -30,7 +30,8 @@ def _called(numbers: Numbers) -> str:
 
 
 @section(
-    50,
+    80,
+    part="appendix",
     needs=["groups", "parts", "inside"],
     tables={"groups": _table},
     when=linked,

@@ -35,7 +35,8 @@ def _picture(numbers: Numbers) -> Axes:
 
 
 @section(
-    60,
+    75,
+    part="appendix",
     needs=["leaving", "leavers", "degree", "curves", "lasting"],
     tables={"leaving": _table},
     pictures={"removal": _picture},

@@ -13,7 +13,11 @@ from kennisnet.reports.words import NOTHING
 from kennisnet.texts import pick
 
 
-@section(110, needs=["suggestions", "pairs", "groups", "draws", "curves", "linked", "whole"])
+@section(
+    110,
+    part="appendix",
+    needs=["suggestions", "pairs", "groups", "draws", "curves", "linked", "whole"],
+)
 def made(numbers: Numbers) -> list[Block]:
     """List how the report was made."""
     words = numbers.words

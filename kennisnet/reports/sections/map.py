@@ -1,4 +1,4 @@
-"""The map: live on a screen, as a picture on paper."""
+"""The map, live on a screen."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisnet.maps.axes import sheet
 from kennisnet.maps.figure import figure, size_of
-from kennisnet.reports.blocks import Block, Frame, Picture
+from kennisnet.reports.blocks import Block, Frame
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from kennisnet.maps.page import Map
 
 
-def _picture(numbers: Numbers) -> Axes:
+def picture(numbers: Numbers) -> Axes:
+    """Paint the first view of the map."""
     scene = numbers.scene
     return figure(scene, sheet(size_of(scene)))
 
@@ -25,13 +26,7 @@ def _page(numbers: Numbers) -> Map:
     return numbers.drawn
 
 
-@section(
-    20, needs=["scene", "drawn"], pictures={"map": _picture}, pages={"map": _page}, new_page=True
-)
+@section(20, needs=["scene", "drawn"], pictures={"map": picture}, pages={"map": _page})
 def map(numbers: Numbers) -> list[Block]:  # noqa: A001 - the name of the section
-    """Show who takes part in what."""
-    scene = numbers.scene
-    return [
-        Frame("map", numbers.words.text("map")),
-        Picture("map", f"{scene.title}. {scene.caption}", shown="print"),
-    ]
+    """Show who takes part in what, on a screen; for paper the appendix has it as a picture."""
+    return [Frame("map", numbers.words.text("map"))]

@@ -10,6 +10,7 @@ from kennisnet.maps.axes import sheet
 from kennisnet.reports.blocks import Block, Paragraph, Picture
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
+from kennisnet.reports.sections.map import picture
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -19,11 +20,19 @@ def _picture(numbers: Numbers) -> Axes:
     return charts.matrix(numbers.net, sheet(size_of(numbers.net)), numbers.lang)
 
 
-@section(90, pictures={"matrix": _picture}, new_page=True)
+@section(
+    90,
+    part="appendix",
+    needs=["scene", "drawn"],
+    pictures={"map": picture, "matrix": _picture},
+    new_page=True,
+)
 def matrix(numbers: Numbers) -> list[Block]:
     """Show who takes part in what; where one sheet has no room for all, the busiest, and say so."""
     said = numbers.words.text("matrix")
-    blocks: list[Block] = [Paragraph(said), Picture("matrix", said, shown="wide")]
+    scene = numbers.scene
+    drawn = Picture("map", f"{scene.title}. {scene.caption}", shown="print")
+    blocks: list[Block] = [drawn, Paragraph(said), Picture("matrix", said, shown="wide")]
     if is_part(numbers.net):
-        blocks.insert(1, Paragraph(numbers.words.text("matrix-part")))
+        blocks.insert(2, Paragraph(numbers.words.text("matrix-part")))
     return blocks

@@ -25,7 +25,7 @@ def _table(numbers: Numbers) -> pd.DataFrame:
     return numbers.whole.reset_index()
 
 
-@section(88, needs=["whole"], tables={"whole": _table}, when=_known)
+@section(86, part="appendix", needs=["whole"], tables={"whole": _table}, when=_known)
 def whole(numbers: Numbers) -> list[Block]:
     """List the figures with what chance gives, and say what that shows."""
     words, found = numbers.words, numbers.whole

@@ -1,0 +1,79 @@
+"""Who carries the network: how few or many institutions have half of all participations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from kennisnet.charts.parts.ribbons import DARK, LIGHT, MIDDLE, TALL, Ribbon, ribbons
+from kennisnet.errors import a_language
+from kennisnet.maps.axes import Size, axes
+from kennisnet.network import Network, a_network
+from kennisnet.texts import say
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+NAMED = 5
+"""So few who have half are named each."""
+
+
+def size_of(net: Network) -> Size:  # noqa: ARG001 - as every chart
+    """Give the size, which is the same for every network."""
+    return 7.0, TALL
+
+
+def carriers(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
+    r"""Draw two bars: all named institutions, and below them their participations.
+
+    Three groups stand in both: the fewest who together have half of all participations, who else
+    has two projects or more, and who has one. The first are named where they are at most five.
+    Institutions without a participation are left out.
+
+    Raises
+    ------
+    ArgumentError
+        For what is no network, and for a language that does not exist.
+
+    Examples
+    --------
+    >>> from kennisnet.maps.axes import sheet
+    >>> links = [{"institution": i, "project": p} for i, p in ("aP", "aQ", "aR", "bP", "cQ")]
+    >>> net = Network([{"id": i} for i in "abc"], [{"id": p} for p in "PQR"], links)
+    >>> ax = carriers(net, sheet((7, 2.2)), "en")
+    >>> [text.get_text() for text in ax.texts][:3]
+    ['3 institutions', '1', 'a\n3']
+    """
+    degree = _degrees(a_network(net).named())
+    a_language(lang)
+    ax = axes(ax, size_of(net))
+    held = int((degree.cumsum() < degree.sum() / 2).sum()) + 1 if len(degree) else 0
+    first, rest = degree.iloc[:held], degree.iloc[held:]
+    first, alone = first[first > 1], int((degree == 1).sum())
+    rest = rest[rest > 1]
+    names = net.institutions["name"]
+    inside = [(str(names[str(one)]), int(n)) for one, n in first.items()] if held <= NAMED else []
+    groups = [
+        _group("first", len(first), int(first.sum()), DARK, lang, tuple(inside)),
+        _group("more", len(rest), int(rest.sum()), MIDDLE, lang),
+        _group("once", alone, alone, LIGHT, lang),
+    ]
+    heads = (
+        say("count-institutions", lang, n=len(degree)),
+        say("count-participations", lang, n=int(degree.sum())),
+    )
+    ribbons(ax, [one for one in groups if one.above], heads, lang, say("chart-half", lang))
+    return ax
+
+
+def _degrees(named: Network) -> pd.Series:
+    """Give the number of projects of who takes part in any, most first, ties by id."""
+    degree = pd.Series(named.incidence.sum(axis=1), named.institutions.index).sort_index()
+    return degree[degree > 0].sort_values(ascending=False, kind="stable")
+
+
+def _group(
+    key: str, n: int, has: int, colour: str, lang: str, inside: tuple[tuple[str, int], ...] = ()
+) -> Ribbon:
+    return Ribbon(n, has, say(f"chart-carriers-{key}", lang, n=n, has=has), colour, inside)

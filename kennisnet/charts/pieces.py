@@ -1,0 +1,77 @@
+"""Into which parts a network falls, that have no project in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kennisnet.charts.parts.ribbons import DARK, LIGHT, MIDDLE, TALL, Ribbon, ribbons
+from kennisnet.errors import a_language
+from kennisnet.maps.axes import Size, axes
+from kennisnet.network import Network, a_network
+from kennisnet.paths import components
+from kennisnet.texts import say
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+FIRST = 4
+"""So many parts are drawn each; the others stand together."""
+
+
+def size_of(net: Network) -> Size:  # noqa: ARG001 - as every chart
+    """Give the size, which is the same for every network."""
+    return 7.0, TALL
+
+
+def pieces(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
+    """Draw two bars: all named institutions, and below them their projects, by connected part.
+
+    The largest parts come first; those behind the fourth stand together. Institutions and projects
+    without a participation are left out.
+
+    Raises
+    ------
+    ArgumentError
+        For what is no network, and for a language that does not exist.
+
+    Examples
+    --------
+    >>> from kennisnet.maps.axes import sheet
+    >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "cQ", "cR")]
+    >>> net = Network([{"id": i} for i in "abc"], [{"id": p} for p in "PQR"], links)
+    >>> ax = pieces(net, sheet((7, 2.2)), "en")
+    >>> [text.get_text() for text in ax.texts if " in " in text.get_text()]
+    ['2 institutions in 1 project', '1 institution in 2 projects']
+    """
+    rows = a_network(net).named().incidence
+    a_language(lang)
+    ax = axes(ax, size_of(net))
+    who, what = (np.asarray(of.sum(axis=axis) > 0) for of, axis in ((rows, 1), (rows, 0)))
+    part = components(rows)
+    many = [
+        np.bincount(own[there], minlength=int(part.max(initial=-1)) + 1)
+        for own, there in zip(np.split(part, [rows.shape[0]]), (who, what), strict=True)
+    ]
+    order = [one for one in np.lexsort((-many[1], -many[0])) if many[0][one]]
+    shades = [DARK, MIDDLE, "#5E93BA", "#B9D2E3"]
+    groups = [
+        _part(int(many[0][n]), int(many[1][n]), shade, lang)
+        for n, shade in zip(order, shades, strict=False)
+    ]
+    if rest := order[FIRST:]:
+        said = say("chart-pieces-rest", lang, parts=len(rest), most=int(many[0][rest].max()))
+        groups.append(Ribbon(int(many[0][rest].sum()), int(many[1][rest].sum()), said, LIGHT))
+    heads = (
+        say("count-institutions", lang, n=int(who.sum())),
+        say("count-projects", lang, n=int(what.sum())),
+    )
+    ribbons(ax, groups, heads, lang)
+    return ax
+
+
+def _part(institutions: int, projects: int, colour: str, lang: str) -> Ribbon:
+    counted = say("count-projects", lang, n=projects)
+    said = say("chart-pieces-part", lang, n=institutions, projects=counted)
+    return Ribbon(institutions, projects, said, colour)

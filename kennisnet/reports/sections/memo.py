@@ -1,0 +1,133 @@
+"""The first page, complete in itself: the conclusion, a picture, whom to introduce, what to decide."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from kennisnet import charts
+from kennisnet.charts.parts.ribbons import TALL
+from kennisnet.errors import typed
+from kennisnet.maps.axes import sheet
+from kennisnet.maps.caption import caption
+from kennisnet.reports import chances
+from kennisnet.reports.blocks import Block, Bullets, Paragraph, Picture, Subheading
+from kennisnet.reports.numbers import Numbers
+from kennisnet.reports.pairs import listed
+from kennisnet.reports.registry import section
+from kennisnet.texts import pick
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+WIDE = 7.2
+MOST = 3
+"""So many decisions are asked for."""
+
+
+def _picture(numbers: Numbers) -> Axes | None:
+    if not numbers.story.picture:
+        return None
+    paint = charts.CHARTS[numbers.story.picture]
+    axes: Axes = paint(numbers.net, sheet((WIDE, TALL)), numbers.lang)
+    return axes
+
+
+NEEDS = (
+    *("story", "first", "fragile", "only_leads", "open_lists", "undecided", "covered"),
+    *("lookalikes", "linked"),
+)
+
+
+@section(5, part="memo", needs=NEEDS, pictures={"story": _picture})
+def memo(numbers: Numbers) -> list[Block]:
+    """Say what the numbers come to, whom to introduce, what can be decided, and what was read."""
+    words, story = numbers.words, numbers.story
+    blocks: list[Block] = [Bullets(story.sentences)] if story.sentences else []
+    if story.picture:
+        blocks.append(Picture("story", f"{story.title}. {' '.join(story.sentences)}"))
+    if numbers.linked and numbers.first:
+        blocks.append(Subheading(words.text("memo-first", n=len(numbers.first))))
+        blocks.append(listed(numbers.first, words))
+    if decisions := list(_decisions(numbers))[:MOST]:
+        blocks += [Subheading(words.text("memo-decide")), Bullets(tuple(decisions))]
+    return [*blocks, Paragraph(" ".join(_read(numbers)), small=True)]
+
+
+def _read(numbers: Numbers) -> Iterator[str]:
+    """Say what was read, and what is not in it."""
+    yield numbers.words.text("memo-read", counts=caption(numbers.net, numbers.lang))
+    yield from pick(numbers.net.about.get("caveats"), numbers.lang) or ()
+    yield numbers.words.text("memo-missing")
+
+
+def _decisions(numbers: Numbers) -> Iterator[str]:
+    """Say what a reader can decide, what changes the rest first."""
+    for decide in DECISIONS:
+        if said := decide(numbers):
+            yield said
+
+
+def _names(numbers: Numbers) -> str:
+    """Ask which names are one institution: it changes the rest."""
+    names, institutions = numbers.undecided
+    if not names:
+        return ""
+    command = typed(["kennisnet", "names", *([numbers.reading.file] if numbers.reading else [])])
+    counts = {"names": names, "institutions": institutions}
+    return numbers.words.text("names-undecided", command=command, **counts)
+
+
+def _call(numbers: Numbers) -> str:
+    """Ask whom to call first: who can introduce most of the pairs."""
+    if not numbers.linked:
+        return ""
+    introduces = Counter(row["introduced_by"] for row in numbers.first if row["introduced_by"])
+    if not introduces:
+        return ""
+    one, n = min(introduces.items(), key=lambda item: (-item[1], item[0]))
+    name, every = numbers.words.name(one), len(numbers.first)
+    return numbers.words.text("decide-call", name=name, n=n, all=every)
+
+
+def _second(numbers: Numbers) -> str:
+    """Ask for second leads: first where most projects hang on one."""
+    words, found = numbers.words, numbers.only_leads
+    if found.empty or not numbers.linked:
+        return ""
+    n, _, second = found.iloc[0]
+    most = list(found.index[found["n"] == n])
+    if n < 2 or len(most) > 2:  # noqa: PLR2004 - one project each is no place to begin
+        return words.text("decide-second", n=len(numbers.fragile))
+    names = words.listed(most)
+    who = words.name(second) if len(most) == 1 and second else "none"
+    return words.text("decide-second-at", names=names, n=int(n), who=len(most), second=who)
+
+
+def _white(numbers: Numbers) -> str:
+    """Ask who is missing where chance would put them."""
+    found = numbers.covered
+    if found is None or (spots := chances.beyond(found, "white spot")).empty:
+        return ""
+    row, column = (chances.group(spots.iloc[0][end], numbers.words) for end in ("row", "column"))
+    return numbers.words.text("decide-white", sector=row, spoor=column, n=len(spots))
+
+
+def _alike(numbers: Numbers) -> str:
+    """Ask whether two projects that look alike overlap, or could join forces."""
+    found = numbers.lookalikes
+    if found is None or found.empty:
+        return ""
+    a, b = (numbers.words.title(str(found.iloc[0][end])) for end in "ab")
+    return numbers.words.text("decide-alike", a=a, b=b)
+
+
+def _open(numbers: Numbers) -> str:
+    """Ask to complete lists that are open."""
+    if not numbers.open_lists:
+        return ""
+    return numbers.words.text("decide-open", n=numbers.open_lists)
+
+
+DECISIONS: list[Callable[[Numbers], str]] = [_names, _call, _second, _white, _alike, _open]

@@ -1,0 +1,262 @@
+"""What a network is the story of: the title of a report, three sentences, and the picture with them.
+
+There is a small set of forms. The numbers choose the first that fits, so that nothing is said of a
+network that is not so: nobody speaks of a whole that falls apart where seven of 447 stand aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+
+from kennisnet.reports.parts import HOLDS, parts
+
+if TYPE_CHECKING:
+    from kennisnet.reports.numbers import Numbers
+
+FEW_INSTITUTIONS, FEW_PROJECTS = 10, 5
+"""Of fewer nothing is said of the whole: shares of so few say little."""
+FEW_HOLD = 5
+"""So few who have half of everything are few; they are also a third of all at most."""
+MANY_ONCE = 1 / 3
+"""It is told how many take part once where that is so large a part."""
+MOST_ONCE = 0.5
+TIED = 3
+"""So many who take part equally often are named."""
+IN_HALF = 0.5
+"""Who takes part in so many of the projects is in the title."""
+SENTENCES = 3
+
+
+@dataclass(frozen=True)
+class Story:
+    """A title, three sentences at most, and the chart that shows them (empty: none does)."""
+
+    form: str
+    title: str
+    sentences: tuple[str, ...]
+    picture: str
+
+
+class Teller:
+    """Says what numbers come to; a sentence that would not be true, or say nothing, is empty."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self.numbers, self.words = numbers, numbers.words
+        self.degree = numbers.degree[numbers.degree > 0]
+        """Of who takes part in any project."""
+        self.all = len(self.degree)
+        self.projects = int((numbers.named.incidence.sum(axis=0) > 0).sum())
+        sizes = np.bincount(parts(numbers.named.incidence[numbers.named.incidence.sum(axis=1) > 0]))
+        self.parts = sorted((int(n) for n in sizes if n), reverse=True)
+        """How many institutions stand in each part, the largest first."""
+        self.once = int((self.degree == 1).sum())
+
+    def say(self, key: str, **values: Any) -> str:
+        """Say a sentence of the memo."""
+        return self.words.text(f"memo-{key}", **values)
+
+    # Sentences
+
+    def held(self) -> str:
+        """Say who have half of everything."""
+        holders = self.numbers.holders
+        counts = {"n": len(holders), "held": int(self.degree[holders].sum())}
+        names = self.words.listed(holders)
+        return self.say("held", names=names, total=int(self.degree.sum()), **counts)
+
+    def busiest(self) -> str:
+        """Say who takes part most, or that nobody takes part in more than so many."""
+        most, count = int(self.degree.iloc[0]), len(self.numbers.named.projects)
+        if most < 2:  # noqa: PLR2004 - nobody comes back
+            return ""
+        first = list(self.degree.index[self.degree == most])
+        if len(first) > TIED:
+            return self.say("busiest-tied", n=most, all=count)
+        names = self.words.listed(first)
+        return self.say("busiest", names=names, who=len(first), n=most, all=count)
+
+    def without(self) -> str:
+        """Say what is left without the two that take part in most."""
+        rest = self.all - 2
+        if self.all < FEW_INSTITUTIONS:
+            return ""
+        counts = {"after": self.numbers.without_two["after"], "rest": rest}
+        names = self.words.listed(list(self.degree.index[:2]))
+        key = "without-holds" if self.holds else "without-falls"
+        key = "without-all" if counts["after"] == rest else key
+        alone = self.numbers.without_two["alone"]
+        return self.say(key, names=names, alone=alone, **counts)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the others stay connected without the two that take part in most."""
+        return bool(self.numbers.without_two["after"] >= HOLDS * (self.all - 2))
+
+    def alone(self) -> str:
+        """Say how many take part in one project."""
+        if self.once < MANY_ONCE * self.all or self.once == self.all:
+            return ""
+        return self.say("once", n=self.once, all=self.all)
+
+    def apart(self) -> str:
+        """Say how large the parts are behind the first."""
+        others = self.parts[1:]
+        if not others:
+            return ""
+        return self.say("parts", n=len(others), most=max(others), projects=self.lone_projects)
+
+    @cached_property
+    def lone_projects(self) -> int:
+        """The number of projects of which nobody takes part in another one."""
+        rows = self.numbers.named.incidence
+        again = np.asarray(rows.sum(axis=1)).ravel() > 1
+        size, elsewhere = (np.asarray(of.sum(axis=0)) for of in (rows, rows[again]))
+        return int(((size > 0) & (elsewhere == 0)).sum())
+
+    def single(self) -> str:
+        """Say how many projects hang on one lead, and on whom most."""
+        n, found = len(self.numbers.fragile), self.numbers.only_leads
+        if not n:
+            return ""
+        most = int(found["n"].iloc[0])
+        tied = most < 2 or (found["n"] == most).sum() > 1  # noqa: PLR2004 - one is not many
+        name = "" if tied else self.words.name(str(found.index[0]))
+        every = len(self.numbers.net.projects)
+        key = "single-all" if n == every else "single"
+        told = self.say(key, n=n, all=every)
+        return told if tied else f"{told} {self.say('single-most', name=name, own=most)}"
+
+    def sporen(self) -> str:
+        """Say how many carry news from one spoor to another."""
+        there = int(self.numbers.spoor.nunique())
+        if there < 2:  # noqa: PLR2004 - one is no bridge
+            return ""
+        n = int((self.numbers.reach > 1).sum())
+        return self.say("sporen", n=n, all=self.all, sporen=there)
+
+    def open(self) -> str:
+        """Say how many lists of partners are open."""
+        n = self.numbers.open_lists
+        return self.say("open", n=n, all=len(self.numbers.net.projects)) if n else ""
+
+    def who(self) -> str:
+        """Name who takes part, where they are few."""
+        if self.all >= FEW_INSTITUTIONS:
+            return ""
+        return self.say("who", names=self.words.listed(sorted(self.degree.index)), n=self.all)
+
+
+Form: TypeAlias = Callable[[Teller], str]
+"""Gives the title where a form fits, else nothing."""
+FORMS: dict[str, tuple[Form, Sequence[str], str]] = {}
+"""Every form by name, in the order in which they are tried: with its sentences and its picture."""
+
+
+def form(*sentences: str, picture: str = "carriers") -> Callable[[Form], Form]:
+    """Let a function be a form of stories, after those above it: what it says, in this order."""
+
+    def add(title: Form) -> Form:
+        FORMS[title.__name__] = (title, sentences, picture)
+        return title
+
+    return add
+
+
+@form(picture="")
+def empty(tell: Teller) -> str:
+    """Nobody takes part in anything."""
+    return "" if tell.all else tell.say("title-empty")
+
+
+@form("single", "open", "busiest")
+def leads(tell: Teller) -> str:
+    """Nothing is known of partners."""
+    if not tell.numbers.leads_only:
+        return ""
+    led = tell.numbers.leads
+    counts = {"n": int(led.iloc[0]), "all": len(tell.numbers.net.projects), "leads": len(led)}
+    if (led == led.iloc[0]).sum() > 1:
+        return tell.say("title-leads-tied", **counts)
+    return tell.say("title-leads", name=tell.words.name(str(led.index[0])), **counts)
+
+
+@form("busiest", "single", "open")
+def strangers(tell: Teller) -> str:
+    """No project has two institutions."""
+    if (tell.numbers.named.incidence.sum(axis=0) > 1).any():
+        return ""
+    return tell.say("title-strangers", all=tell.all, projects=tell.projects)
+
+
+@form("who", "busiest", "single", "open")
+def tiny(tell: Teller) -> str:
+    """Too little to say anything of the whole."""
+    if tell.all >= FEW_INSTITUTIONS and tell.projects >= FEW_PROJECTS:
+        return ""
+    return tell.say("title-tiny", all=tell.all, projects=tell.projects)
+
+
+@form("apart", "busiest", "alone", "single", "open", picture="pieces")
+def pieces(tell: Teller) -> str:
+    """Parts that have nothing in common."""
+    if tell.parts[0] >= HOLDS * tell.all:
+        return ""
+    return tell.say("title-pieces", parts=len(tell.parts), n=tell.parts[0], all=tell.all)
+
+
+@form("held", "without", "single", "sporen", "open")
+def few(tell: Teller) -> str:
+    """Few carry half of everything."""
+    holders = tell.numbers.holders
+    if len(holders) > min(FEW_HOLD, tell.all // 3):
+        return ""
+    first = tell.say("title-few", n=len(holders), names=tell.words.listed(holders))
+    return "; ".join([first, *_second(tell)])
+
+
+def _second(tell: Teller) -> Iterator[str]:
+    """Say what follows from it, the plainest first."""
+    if tell.once >= MANY_ONCE * tell.all:
+        yield tell.say("title-and-once", n=tell.once, all=tell.all)
+    elif not tell.holds:
+        yield tell.say("title-and-falls")
+
+
+@form("without", "single", "sporen", "open")
+def hub(tell: Teller) -> str:
+    """One takes part in half of all projects or more."""
+    n = int(tell.degree.iloc[0])
+    if n < IN_HALF * tell.projects or (tell.degree == n).sum() > 1:
+        return ""
+    name = tell.words.name(str(tell.degree.index[0]))
+    first = tell.say("title-hub", name=name, n=n, all=tell.projects)
+    return "; ".join([first, *_second(tell)])
+
+
+@form("busiest", "without", "sporen", "single", "open")
+def once(tell: Teller) -> str:
+    """Most take part one time."""
+    if tell.once <= MOST_ONCE * tell.all:
+        return ""
+    return tell.say("title-once", n=tell.once, all=tell.all)
+
+
+@form("busiest", "without", "alone", "sporen", "single", "open")
+def spread(tell: Teller) -> str:
+    """Many carry it together."""
+    return tell.say("title-spread", n=len(tell.numbers.holders), all=tell.all)
+
+
+def story(numbers: Numbers) -> Story:
+    """Tell what a network is the story of: the first form that fits."""
+    tell = Teller(numbers)
+    for name, (title, sentences, picture) in FORMS.items():
+        if said := title(tell):
+            told = [text for one in sentences if (text := getattr(tell, one)())]
+            return Story(name, said, tuple(told[:SENTENCES]), picture)
+    raise AssertionError(FORMS)  # the last fits always
