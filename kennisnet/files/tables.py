@@ -108,11 +108,11 @@ def book_bytes(book: Workbook) -> bytes:
     """Give a workbook as a file; the same one gives the same bytes."""
     made = io.BytesIO()
     book.save(made)
-    return _without_time(made)
+    return timeless(made)
 
 
-def _without_time(file: io.BytesIO) -> bytes:
-    """Let a workbook not tell when it was made, so that the same tables give the same bytes."""
+def timeless(file: io.BytesIO) -> bytes:
+    """Let a document of Office not tell when it was made, so that the same one is the same bytes."""
     with zipfile.ZipFile(file) as book:
         parts = {name: book.read(name) for name in book.namelist()}
     stamp = "{}-{:02}-{:02}T{:02}:{:02}:{:02}Z".format(*_CLOCK).encode()

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from kennisnet.texts import say
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -80,7 +82,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture of the section, by its name; ``alt`` says what is on it.
+    """A picture of the section, by its name; ``alt`` says what is on it, ``caption`` what it is of.
 
     A ``chart`` is as wide as text, a ``wide`` picture as wide as the page; one for ``print`` is
     shown on paper alone, in the place of what moves on a screen.
@@ -89,6 +91,7 @@ class Picture:
     name: str
     alt: str
     shown: Literal["chart", "wide", "print"] = "chart"
+    caption: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,6 +129,18 @@ class Frame:
 Block: TypeAlias = (
     Heading | Subheading | Paragraph | Bullets | Terms | Table | Picture | Cards | Frame
 )
+
+
+def more_in(table: Table, lang: str) -> tuple[str, str, str]:
+    """Say that a table has more rows than are shown: what stands before the file, the file, the rest.
+
+    >>> more_in(Table((), (("a",),), more="all", total=2), "en")
+    ('The first 1 of 2; all stand in ', 'all.csv', '.')
+    """
+    file = f"{table.more}.csv"
+    said = say("report-more-in", lang, n=len(table.rows), all=table.total, file=file)
+    before, _, after = said.rpartition(file)
+    return before, file, after
 
 
 def texts(block: Block) -> Iterator[str]:

@@ -19,9 +19,11 @@ from kennisnet.texts.words import WORDS
 
 Row: TypeAlias = dict[str, Any]
 """A suggestion: a row of what `unlinked` gives."""
+LABEL = 26
+"""A name of more signs is called for short in a list."""
 FIRST = 5
 """So many stand on the first page."""
-SHARES = {"pair": 0.26, "where-short": 0.23, "via": 0.16, "why": 0.16, "mind": 0.19}
+SHARES = {"pair": 0.25, "where-short": 0.23, "via": 0.15, "why": 0.18, "mind": 0.19}
 """The columns of a list of suggestions, and how much of the width each gets."""
 
 
@@ -69,7 +71,7 @@ def by_institution_told(suggestions: pd.DataFrame, words: Words, total: int) -> 
     for one in by_institution(suggestions):
         heads.append((len(told), words.text("for", name=words.name(one.head))))
         for row in (rows[place] for place in one.places):
-            (whom,) = words.brief([other((row["a"], row["b"]), one.head)])
+            (whom,) = words.brief([other((row["a"], row["b"]), one.head)], LABEL)
             told.append((whom, *_cells(row, words)))
     shares = {"whom": SHARES["pair"], **{k: v for k, v in SHARES.items() if k != "pair"}}
     columns = tuple(Column(words.text(key), share=share) for key, share in shares.items())
@@ -82,7 +84,7 @@ def _cells(row: Row, words: Words) -> tuple[str, ...]:
     """Say of a suggestion where, through whom, why, and what to mind."""
     return (
         words.title(row["where"]),
-        *(words.brief([row["introduced_by"]]) if row["introduced_by"] else [NOTHING]),
+        *(words.brief([row["introduced_by"]], LABEL) if row["introduced_by"] else [NOTHING]),
         str(row["reason"]) or NOTHING,
         str(row["caution"]) or NOTHING,
     )

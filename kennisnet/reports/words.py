@@ -9,7 +9,7 @@ import pandas as pd
 
 from kennisnet.network import Network
 from kennisnet.texts import enumerate_, number, say
-from kennisnet.texts.wording import CODE, brief, titled
+from kennisnet.texts.wording import CODE, LABEL, brief, titled
 
 NOTHING = "–"
 UNSURE = "†"
@@ -46,10 +46,10 @@ class Words:
         """Name an institution in full; – for nobody."""
         return self._names[institution] if institution else NOTHING
 
-    def brief(self, institutions: Iterable[str]) -> list[str]:
-        """Name institutions as they are called for short, never cut."""
+    def brief(self, institutions: Iterable[str], most: int = LABEL) -> list[str]:
+        """Name institutions as they are called for short, from so many signs on; never cut."""
         return [
-            brief(self.plain[one]) + self._names[one].removeprefix(self.plain[one])
+            brief(self.plain[one], most) + self._names[one].removeprefix(self.plain[one])
             for one in institutions
         ]
 

@@ -128,9 +128,8 @@ class Teller(Spoken):
             "few": bool(few),
             "doubtful": bool(facts.doubtful),
             "ended": bool(facts.ended),
-            "nowhere": not facts.where,
         }
-        said = {"names": enumerate_(few, self.lang), "n": len(few)}
+        said = {"names": enumerate_(few, self.lang)}
         told = [
             say(f"suggest-brief-{key}", self.lang, **(said if key == "few" else {}))
             for key, there in minded.items()

@@ -420,13 +420,9 @@ suggest-brief-known = both know { $partner }
 suggest-brief-namesake = probably know each other
 suggest-brief-open = perhaps together already (open list)
 suggest-brief-weak = share only whom nearly everybody knows
-suggest-brief-few = { $n ->
-    [one] { $names } has one project only
-   *[other] { $names } have one project each
-}
+suggest-brief-few = { $names }: one project
 suggest-brief-doubtful = unsure who is meant
 suggest-brief-ended = no running project left
-suggest-brief-nowhere = no project to meet in
 suggest-why-theme = Both work on { $theme }, in “{ $p }” and “{ $q }”.
 suggest-why-partner = They share { $partner } as a partner{ $n ->
     [0] {""}
@@ -2686,3 +2682,7 @@ chart-alike-partners = share more partners than chance
 chart-alike-theme = same theme
 chart-alike-words = same rare words
 argument-no-lookalikes = this table does not say which projects look alike (a, b, partners_q, themes and words are needed, as lookalikes gives them)
+report-caption-figure = Figure
+report-further = Further on:
+report-memo-picture-carriers = How the participations are divided
+report-memo-picture-pieces = Into which parts the network falls

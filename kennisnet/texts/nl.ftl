@@ -414,13 +414,9 @@ suggest-brief-known = beide kennen { $partner }
 suggest-brief-namesake = kennen elkaar waarschijnlijk
 suggest-brief-open = misschien al samen (open lijst)
 suggest-brief-weak = delen alleen wie bijna iedereen kent
-suggest-brief-few = { $n ->
-    [one] { $names } doet maar één project
-   *[other] { $names } doen elk maar één project
-}
+suggest-brief-few = { $names }: één project
 suggest-brief-doubtful = onzeker wie bedoeld is
 suggest-brief-ended = geen lopend project meer
-suggest-brief-nowhere = geen project om elkaar te treffen
 suggest-why-theme = Beide werken aan { $theme }, in “{ $p }” en “{ $q }”.
 suggest-why-partner = Ze delen { $partner } als partner{ $n ->
     [0] {""}
@@ -2683,3 +2679,7 @@ chart-alike-partners = delen meer partners dan toeval
 chart-alike-theme = zelfde thema
 chart-alike-words = zelfde zeldzame woorden
 argument-no-lookalikes = deze tabel zegt niet welke projecten op elkaar lijken (a, b, partners_q, themes en words zijn nodig, zoals lookalikes ze geeft)
+report-caption-figure = Figuur
+report-further = Verder in dit stuk:
+report-memo-picture-carriers = Hoe de deelnames verdeeld zijn
+report-memo-picture-pieces = In welke delen het netwerk uiteenvalt

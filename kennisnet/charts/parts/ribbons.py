@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from matplotlib.patches import Polygon, Rectangle
 
-from kennisnet.charts.parts.room import LINE, POINTS, broken, lines_in, room
+from kennisnet.charts.parts.room import LEAST, LINE, POINTS, broken, lines_in, room
 from kennisnet.maps import colours
 from kennisnet.maps.widths import width
 from kennisnet.texts import number
@@ -95,13 +96,20 @@ def _segment(
     if width(counted, size) > fits * POINTS:
         return
     most = lines_in(deep, size) - 1
-    lines = broken(brief(name), size, fits, most) if name and most > 0 else []
-    whole = " ".join(lines) == " ".join(painted(brief(name)).split())  # broken between words only
-    said = [*(lines if whole else []), counted]
+    said = " ".join(painted(brief(name)).split())
+    tight = [
+        one
+        for one in (size, LEAST)
+        if max(map(partial(width, size=one), said.split()), default=0) <= fits * POINTS
+    ]
+    lines = broken(said, tight[0], fits, most) if said and tight and most > 0 else []
+    whole = " ".join(lines) == said  # broken between words only
+    size = tight[0] if whole and tight else size
+    told = "\n".join([*(lines if whole else []), counted])
     middle = left + wide / 2, bottom + deep / 2
     ink = colours.ink_on(colour)
     centred: dict[str, object] = {"ha": "center", "va": "center", "linespacing": 1.05}
-    _text(ax, middle, "\n".join(said), color=ink, fontsize=size, **centred)
+    _text(ax, middle, told, color=ink, fontsize=size, **centred)
 
 
 def _ribbon(

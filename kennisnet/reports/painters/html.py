@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from kennisnet.maps.page import Map
 from kennisnet.pages import environment, own
-from kennisnet.reports.blocks import Block, Frame, Heading
+from kennisnet.reports.blocks import Block, Frame, Heading, Table, more_in
 from kennisnet.reports.painting import Files, Names, Told, Write, painter, whole
 from kennisnet.texts import say
 
@@ -40,15 +40,30 @@ def _page(told: Told) -> Write:
 
 def page(told: Told) -> str:
     """Paint a report, with its pictures and its live pages in it."""
+    return _painted(told, told.blocks)
+
+
+def printed(told: Told) -> str:
+    """Paint a report as it is printed: without what moves."""
+    still = {
+        key: [block for block in blocks if not isinstance(block, Frame)]
+        for key, blocks in told.blocks.items()
+    }
+    told_of = {key: own for key, own in still.items() if len(own) > 1}
+    return _painted(told, told_of, links=False)  # in a pdf they would lead to where it was made
+
+
+def _painted(told: Told, sections: Mapping[str, Sequence[Block]], *, links: bool = True) -> str:
     return paint(
-        told.blocks,
+        sections,
         title=told.title,
         caption=told.caption,
         headline=told.headline,
-        folded=told.folded,
+        folded=[key for key in told.folded if key in sections],
         lang=told.lang,
         pictures=told.pictures,
         pages=told.pages,
+        links=links,
     )
 
 
@@ -62,11 +77,13 @@ def paint(
     pages: Mapping[str, Map],
     headline: str = "",
     folded: Collection[str] = (),
+    links: bool = True,
 ) -> str:
     """Paint the blocks of each section, by the id that the section gets on the page.
 
     ``pictures`` are those that blocks name, by name and ending; ``pages`` the live ones. With a
     ``headline`` title and caption stand smaller. Sections that are ``folded`` are the appendix.
+    Without ``links`` the files beside the page are only named.
     """
 
     def text(key: str, **values: Any) -> str:
@@ -85,9 +102,18 @@ def paint(
         css=own(ROOM, "report.css"),
         sections=sections,
         kind=kind,
+        more=lambda block: _more(block, lang, links=links),
         source=lambda name: _embedded(pictures[f"{name}.png"]),
         live=lambda name: Markup(pages[name].frame(HEIGHT)),  # noqa: S704 - escaped by Map.frame
     )
+
+
+def _more(block: Table, lang: str, *, links: bool) -> Markup:
+    """Say that a table has more rows, and where they are: the file is a link."""
+    before, file, after = more_in(block, lang)
+    if not links:
+        return Markup("{}{}{}").format(before, file, after)
+    return Markup('{}<a href="{}">{}</a>{}').format(before, file, file, after)
 
 
 def _classes(key: str, blocks: Sequence[Block]) -> str:

@@ -18,8 +18,8 @@ from kennisnet.suggestions.hitrate import word
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-TOP = 10
-WIDE, HIGH = 7.2, 2.7
+TOP = 8
+WIDE, HIGH = 7.2, 2.5
 """Of the picture, in inches: the list has to stand below it."""
 
 

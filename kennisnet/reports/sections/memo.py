@@ -46,7 +46,9 @@ def memo(numbers: Numbers) -> list[Block]:
     words, story = numbers.words, numbers.story
     blocks: list[Block] = [Bullets(story.sentences)] if story.sentences else []
     if story.picture:
-        blocks.append(Picture("story", f"{story.title}. {' '.join(story.sentences)}"))
+        alt = f"{story.title}. {' '.join(story.sentences)}"
+        said = words.text(f"memo-picture-{story.picture}")
+        blocks.append(Picture("story", alt, caption=said))
     if numbers.linked and numbers.first:
         blocks.append(Subheading(words.text("memo-first", n=len(numbers.first))))
         blocks.append(listed(numbers.first, words))

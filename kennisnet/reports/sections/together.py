@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -74,7 +75,7 @@ def _cell(row: dict[str, Any], column: str, words: Words) -> str:
         case "name":
             return words.name(row["id"])
         case "rank":
-            return words.range(row["rank_low"], row["rank_high"])
+            return words.range(math.floor(row["rank_low"]), math.ceil(row["rank_high"]))
         case "project":
             return NOTHING if pd.isna(row["project"]) else words.title(row["project"])
         case _:
