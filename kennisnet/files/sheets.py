@@ -105,6 +105,8 @@ class _Sheet:
         self.page.freeze_panes = "A2"
         self.page.append([self._header(*one, table) for one in enumerate(headers.items(), 1)])
         told = list(headers.values())
+        if told:
+            self.page.auto_filter.ref = f"A1:{cell_letter(len(told))}{len(table) + 1}"
         for number, row in enumerate(table.itertuples(index=False, name=None), 2):
             self.page.append(
                 [self._value(v, number, name) for v, name in zip(row, told, strict=True)]

@@ -41,9 +41,15 @@ def _safe(value: object) -> object:
     return None if pd.isna(value) else as_text(value)  # type: ignore[call-overload] # a scalar
 
 
-def to_csv(table: pd.DataFrame, path: Path, within: Path | None = None) -> None:
-    """Write a table (without its index) as UTF-8 csv."""
-    put(path, csv_bytes(table), within)
+def to_csv(
+    table: pd.DataFrame,
+    path: Path,
+    within: Path | None = None,
+    delimiter: str = ",",
+    encoding: str = "utf-8",
+) -> None:
+    """Write a table (without its index) as csv."""
+    put(path, csv_bytes(table, delimiter, encoding), within)
 
 
 def csv_bytes(table: pd.DataFrame, delimiter: str = ",", encoding: str = "utf-8") -> bytes:

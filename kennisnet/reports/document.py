@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -18,11 +20,13 @@ from kennisnet.network import Network, a_network
 from kennisnet.progress import tracked
 from kennisnet.reports.axes import own_style, saved
 from kennisnet.reports.blocks import Block
+from kennisnet.reports.house import House, house_of
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.painters import PAINTERS
 from kennisnet.reports.painters.html import page
 from kennisnet.reports.painting import names_of
 from kennisnet.reports.registry import Section, chosen
+from kennisnet.reports.scope import part_of
 
 
 class Report:
@@ -36,6 +40,7 @@ class Report:
     ) -> None:
         self._numbers, self._sections, self._progress = numbers, sections, progress
         self.removed: list[Path] = []
+        self.unwritten: list[str] = []
 
     @property
     def title(self) -> str:
@@ -59,6 +64,27 @@ class Report:
         if all(one.part == "appendix" for one in self._sections):
             return []  # whoever asks for these alone wants to see them
         return [one.key for one in self._sections if one.part == "appendix"]
+
+    @cached_property
+    def house(self) -> House:
+        """Whose report it is."""
+        return house_of(self._numbers.net.about)
+
+    @property
+    def how(self) -> dict[str, Any]:
+        """How it was made, for whoever makes it again: the input, the choices, each table's own."""
+        numbers = self._numbers
+        about = {key: numbers.net.about.get(key) for key in ("title", "source", "date", "caveats")}
+        return {
+            "program": f"kennisnet {version('kennisnet')}",
+            "about": {key: value for key, value in about.items() if value},
+            "fingerprint": numbers.net.fingerprint,
+            "level": numbers.level,
+            "lang": self.lang,
+            "sections": [one.key for one in self._sections],
+            "reading": numbers.reading.options if numbers.reading else {},
+            "tables": {name: dict(table.attrs) for name, table in self.tables.items()},
+        }
 
     @property
     def lang(self) -> str:
@@ -120,16 +146,19 @@ class Report:
     def save(self, directory: str | Path, formats: Collection[str] | None = None) -> list[Path]:
         """Write the report into a folder; gives what was written.
 
-        ``report.html`` (self-contained, prints well) and ``map.html``, the tables as csv and as
-        sheets of ``tables.xlsx``, the pictures as png and svg. The same network gives the same
-        bytes. Nothing is written before everything is computed, and each file is moved into place
+        ``report.html`` (self-contained, prints well) and ``map.html``, ``report.docx``,
+        ``report.pdf`` where a browser or LibreOffice is at hand, the tables as csv and as sheets of
+        ``tables.xlsx``, the pictures as png and svg, ``how-it-was-made.json``. The same network
+        gives the same bytes. Nothing is written before everything is computed, and each file is moved into place
         when it is whole. Where all formats are written over an earlier report, the files of that
-        one which this one does not have are removed; ``removed`` gives them.
+        one which this one does not have are removed; ``removed`` gives them. ``unwritten`` gives the
+        formats for which no program is at hand.
 
         Parameters
         ----------
         formats
-            Which of ``html, csv, xlsx, png, svg``; None = all.
+            Which of ``html, docx, pdf, csv, xlsx, json, png, svg``; None = all that this
+            installation can write.
 
         Raises
         ------
@@ -148,6 +177,11 @@ class Report:
         wanted = [one for one in PAINTERS.values() if formats is None or one.format in formats]
         made = {name: make(self) for one in wanted for name, make in one.files(names).items()}
         files = {folder / name: write for name, write in made.items() if write is not None}
+        self.unwritten = [
+            one.format
+            for one in wanted
+            if one.whole and all(made[name] is None for name in one.files(names))
+        ]
         homes(files, folder)  # what must stay is told before anything is written
         old = [] if formats is not None else [one for one in earlier(folder) if one not in files]
         for path, write in files.items():
@@ -178,6 +212,8 @@ def report(
     progress: bool | None = None,
     reading: Reading | None = None,
     doubts: pd.DataFrame | None = None,
+    only: Mapping[str, Any] | None = None,
+    institution: str | None = None,
 ) -> Report:
     """Report on a network: findings in plain words, a map, figures and tables.
 
@@ -199,6 +235,12 @@ def report(
     doubts
         Names that may be one institution, as ``names`` gives them: the findings then begin with how
         many are not decided, and no pair is suggested that one of them may link already.
+    only
+        A report on a part: column and value, or values, as of `Network.subset`
+        (``{"spoor": "De stad als lab"}``), with whoever takes part there.
+    institution
+        A report on one institution, by id or name: its projects, who takes part in these, and whom
+        it could meet in the whole network.
 
     Returns
     -------
@@ -209,9 +251,11 @@ def report(
     Raises
     ------
     ArgumentError
-        For what is no network, and for a section, a level or a language that does not exist.
+        For what is no network, for a section, a level, a language or a column that does not exist,
+        and for a part that holds nothing.
     InputError
-        Where a file stands in the place of the folder.
+        Where a file stands in the place of the folder, and for an institution that nobody, or more
+        than one, is called.
 
     Examples
     --------
@@ -223,7 +267,12 @@ def report(
     one_of("of-unknown", level, LEVELS)
     if directory is not None:
         free_folder(directory)
-    numbers = Numbers(a_network(net), level, a_language(lang), reading, doubts)
+    a_network(net)
+    a_language(lang)
+    if only:
+        net = part_of(net, only, lang)
+    whom = None if institution is None else net.find(institution)
+    numbers = Numbers(net, level, lang, reading, doubts, whom)
     wanted = [one for one in chosen(sections) if one.when(numbers)]
     made = Report(numbers, wanted, progress=progress)
     if directory is not None:

@@ -24,12 +24,15 @@ from kennisnet.nulls import Tapes
 from kennisnet.projections import overlap
 from kennisnet.reducing import Part, reduced
 from kennisnet.reports import chances
+from kennisnet.reports.leading import alone_leads
 from kennisnet.reports.pairs import Row, first_of
-from kennisnet.reports.parts import Group, largest, loose
+from kennisnet.reports.parts import Group, loose, without
+from kennisnet.reports.scope import around
 from kennisnet.reports.standing import standing
 from kennisnet.reports.story import Story, story
 from kennisnet.reports.words import Words
-from kennisnet.suggestions import lookalikes, suggested
+from kennisnet.suggestions import lookalikes, suggested, unlinked
+from kennisnet.suggestions.choice import SUGGESTIONS
 from kennisnet.suggestions.evidence import doubtful
 from kennisnet.suggestions.hitrate import HitRate, hit_rate
 from kennisnet.texts import say
@@ -61,14 +64,20 @@ class Numbers:
         lang: str = "nl",
         reading: Reading | None = None,
         doubts: pd.DataFrame | None = None,
+        whom: str | None = None,
     ) -> None:
         self.reading, self.doubts = reading, doubts
-        self.net = net.rolled_up() if level == "parents" else net
+        self.whole_net = net.rolled_up() if level == "parents" else net
+        self.units = self.whole_net is not net
         self.level, self.lang = level, lang
-        self.units = self.net is not net
+        self.whom = whom if whom in self.whole_net.institutions.index else None
+        """Whom the report is about, if it is about one institution."""
+        if whom and self.whom is None:  # a unit counts as its parent
+            self.whom = str(net.tops[whom])
+        self.net = around(self.whole_net, self.whom, lang) if self.whom else self.whole_net
         """Whether there were units that now count as their parent."""
         self.named = self.net.named()
-        self.words = Words(self.net, lang, self.doubtful)
+        self.words = Words(self.whole_net, lang, doubtful_of(self.whole_net.named()))
         self.tapes = Tapes()
 
     # Who takes part in what
@@ -106,18 +115,7 @@ class Numbers:
         many projects lose one of them and are left with one institution or none; ``listed``: how
         many of these have an open list.
         """
-        rows = self.named.incidence
-        stay = ~self.named.institutions.index.isin(self.degree.index[:2])
-        rest = rows[stay]
-        size, left = (np.asarray(of.sum(axis=0)) for of in (rows, rest))
-        alone = (left <= 1) & (left < size)
-        listed = self.named.projects["open_ended"].to_numpy(dtype=bool)
-        return {
-            "before": largest(rows),
-            "after": largest(rest),
-            "alone": int(alone.sum()),
-            "listed": int((alone & listed).sum()),
-        }
+        return without(self.named, list(self.degree.index[:2]))
 
     @cached_property
     def leads(self) -> pd.Series:
@@ -138,7 +136,7 @@ class Numbers:
     @cached_property
     def doubtful(self) -> list[str]:
         """The named institutions of which every reading is doubtful."""
-        return list(self.named.institutions.index[doubtful(self.named)])
+        return doubtful_of(self.named)
 
     @cached_property
     def undecided(self) -> Doubt:
@@ -251,12 +249,16 @@ class Numbers:
     @cached_property
     def suggestions(self) -> pd.DataFrame:
         """Who should meet, best first."""
+        if self.whom:
+            how = {"top": SUGGESTIONS, "lang": self.lang, "doubts": self.doubts}
+            return unlinked(self.whole_net, institution=self.whom, **how)  # type: ignore[arg-type] # as its parameters are
         return suggested(self.shown[0], self.lang, self.doubts)
 
     @cached_property
     def hit_rate(self) -> HitRate | None:
         """How often suggestions would have been right in what is shown; None: cannot be told."""
-        return hit_rate(self.shown[0]) if len(self.suggestions) else None
+        net = self.whole_net if self.whom else self.shown[0]
+        return hit_rate(net) if len(self.suggestions) else None
 
     # Groups
 
@@ -364,18 +366,7 @@ class Numbers:
         Index ``trekker``: ``n``, ``projects`` (ids in table order), ``second``: who most often
         could be second, ties by id, empty where nobody could.
         """
-        rows = {
-            str(trekker): {
-                "n": len(own),
-                "projects": list(own.index),
-                "second": _most(own["second"]),
-            }
-            for trekker, own in self.fragile.groupby("trekker")
-        }
-        table = pd.DataFrame.from_dict(rows, orient="index", columns=["n", "projects", "second"])
-        table["name"] = [self.words.name(one) for one in table.index]
-        table = most_first(table.rename_axis("trekker"), ["n"], ["name", "trekker"])
-        return table.drop(columns="name")
+        return alone_leads(self.fragile, self.words)
 
     # The first page
 
@@ -399,10 +390,10 @@ class Numbers:
     @cached_property
     def drawn(self) -> Map:
         """The map as a page."""
-        return mapped(self.net, Look(lang=self.lang), self.shown, self.doubts)
+        look = Look(lang=self.lang, suggestions=not self.whom)
+        return mapped(self.net, look, self.shown, self.doubts)
 
 
-def _most(ids: pd.Series) -> str:
-    """Give the id that stands there most, ties by id; empty where there is none."""
-    count = ids[ids != ""].value_counts()
-    return min(count.index, key=lambda one: (-count[one], one), default="")
+def doubtful_of(named: Network) -> list[str]:
+    """Give the institutions of which every reading is doubtful."""
+    return list(named.institutions.index[doubtful(named)])

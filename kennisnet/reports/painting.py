@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from kennisnet.files.safely import put
 from kennisnet.maps.page import Map
 from kennisnet.reports.blocks import Block
+from kennisnet.reports.house import House
 from kennisnet.reports.registry import Section
 
 if TYPE_CHECKING:
@@ -34,6 +35,14 @@ class Told(Protocol):
     @property
     def folded(self) -> Sequence[str]:
         """The sections of the appendix."""
+
+    @property
+    def house(self) -> House:
+        """Whose report it is."""
+
+    @property
+    def how(self) -> Mapping[str, Any]:
+        """How it was made, for whoever makes it again."""
 
     @property
     def lang(self) -> str:
@@ -93,17 +102,19 @@ class Painter:
     files: Paint
     place: int
     """Formats are listed in the order of their places."""
+    whole: bool = False
+    """Whether it is the whole report, which needs a program that may not be at hand."""
 
 
 PAINTERS: dict[str, Painter] = {}
 """Every painter by its format, in the order in which formats are listed."""
 
 
-def painter(place: int) -> Callable[[Paint], Paint]:
-    """Make a function a painter, for the format of its name."""
+def painter(place: int, *, whole: bool = False) -> Callable[[Paint], Paint]:
+    """Make a function a painter, for the format of its name; see `Painter`."""
 
     def add(files: Paint) -> Paint:
-        own = Painter(files.__name__, files, place)
+        own = Painter(files.__name__, files, place, whole)
         PAINTERS[own.format] = own
         for one in sorted(PAINTERS.values(), key=lambda one: one.place):
             PAINTERS[one.format] = PAINTERS.pop(one.format)

@@ -57,9 +57,8 @@ def first_of(suggestions: pd.DataFrame, unsure: Collection[str] = ()) -> list[Ro
 def listed(rows: Iterable[Row], words: Words) -> Table:
     """List suggestions as rows: who and who, where, through whom, why, and what to mind."""
     columns = tuple(Column(words.text(key), share=share) for key, share in SHARES.items())
-    told = (
-        (f"{words.name(row['a'])} – {words.name(row['b'])}", *_cells(row, words)) for row in rows
-    )
+    pairs = ((" – ".join(words.brief([row["a"], row["b"]], LABEL)), row) for row in rows)
+    told = ((pair, *_cells(row, words)) for pair, row in pairs)
     return Table(columns, tuple(told), dense=True)
 
 

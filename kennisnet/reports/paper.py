@@ -208,7 +208,7 @@ def bookmark(line: Paragraph, number: int) -> None:
         line._p.insert(place, mark)  # noqa: SLF001 - as above
 
 
-def link(line: Paragraph, text: str, *, anchor: str = "", address: str = "") -> None:
+def link(line: Paragraph, text: str, colour: str, *, anchor: str = "", address: str = "") -> None:
     """Write a link to a heading, or to a file beside the document."""
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.oxml import OxmlElement
@@ -223,6 +223,6 @@ def link(line: Paragraph, text: str, *, anchor: str = "", address: str = "") -> 
             qn("r:id"), line.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         )
     run = line.add_run(text)
-    run.font.color.rgb = RGBColor.from_string(BLUE)
+    run.font.color.rgb = RGBColor.from_string(colour)
     made.append(run._r)  # noqa: SLF001 - python-docx reads links and writes none
     line._p.append(made)  # noqa: SLF001 - as above

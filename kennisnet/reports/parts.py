@@ -47,3 +47,27 @@ def loose(net: Network, leaver: str) -> list[str]:
     own = before[others] == before[~others][0]
     after = parts(net.incidence[others])[own]
     return list(table[others][own][after != np.bincount(after).argmax()])
+
+
+def without(net: Network, leavers: list[str]) -> dict[str, int]:
+    """Count what becomes of a network without some institutions.
+
+    ``before`` and ``after``: how many institutions stand in the largest part; ``alone``: how many
+    projects lose one of them and are left with one institution or none; ``listed``: how many of
+    these have an open list.
+
+    >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ", "dQ")]
+    >>> without(Network([{"id": i} for i in "abcd"], [{"id": p} for p in "PQ"], links), ["b"])
+    {'before': 4, 'after': 2, 'alone': 1, 'listed': 0}
+    """
+    rows = net.incidence
+    rest = rows[~net.institutions.index.isin(leavers)]
+    size, left = (np.asarray(of.sum(axis=0)) for of in (rows, rest))
+    alone = (left <= 1) & (left < size)
+    listed = net.projects["open_ended"].to_numpy(dtype=bool)
+    return {
+        "before": largest(rows),
+        "after": largest(rest),
+        "alone": int(alone.sum()),
+        "listed": int((alone & listed).sum()),
+    }

@@ -144,6 +144,30 @@ class Teller:
         n = self.numbers.open_lists
         return self.say("open", n=n, all=len(self.numbers.net.projects)) if n else ""
 
+    def own_leads(self) -> str:
+        """Say how many projects the one leads, and how many of these alone."""
+        whom = self.numbers.whom or ""
+        n, found = int(self.numbers.leads.get(whom, 0)), self.numbers.only_leads
+        alone = int(found["n"].get(whom, 0))
+        return self.say("own-leads", name=self.words.name(whom), n=n, alone=alone) if n else ""
+
+    def beside(self) -> str:
+        """Say who is beside the one most often."""
+        others = self.degree.drop(self.numbers.whom or "", errors="ignore")
+        if others.empty:
+            return ""
+        first = list(others.index[others == others.iloc[0]])
+        if len(first) > TIED:
+            return ""
+        names, n = self.words.listed(first), int(others.iloc[0])
+        return self.say("beside", names=names, who=len(first), n=n)
+
+    def own_sporen(self) -> str:
+        """Say in how many sporen the one takes part."""
+        there, whom = int(self.numbers.spoor.nunique()), self.numbers.whom or ""
+        name = self.words.name(whom)
+        return self.say("own-sporen", name=name, n=there) if there > 1 else ""
+
     def who(self) -> str:
         """Name who takes part, where they are few."""
         if self.all >= FEW_INSTITUTIONS:
@@ -171,6 +195,17 @@ def form(*sentences: str, picture: str = "carriers") -> Callable[[Form], Form]:
 def empty(tell: Teller) -> str:
     """Nobody takes part in anything."""
     return "" if tell.all else tell.say("title-empty")
+
+
+@form("own_leads", "beside", "own_sporen", "open")
+def portrait(tell: Teller) -> str:
+    """Tell of one institution."""
+    whom = tell.numbers.whom
+    if not whom:
+        return ""
+    counts = {"n": int(tell.degree.get(whom, 0)), "partners": tell.all - 1}
+    meet = len(tell.numbers.suggestions)
+    return tell.say("title-portrait", name=tell.words.name(whom), meet=meet, **counts)
 
 
 @form("single", "open", "busiest")

@@ -1249,11 +1249,7 @@ cli-field-lead = leads
 cli-field-partners = partners
 cli-field-institution = institutions (one row for each participation)
 cli-field-role = roles
-cli-report-written = { $n ->
-    [0] The report is in { $folder }. Open { $report } and { $map }.
-    [one] The report is in { $folder }. First open { $report } and { $map }; there is 1 more file.
-   *[other] The report is in { $folder }. First open { $report } and { $map }; the { $n } other files are tables and figures.
-}
+cli-report-written = The report is in { $folder } ({ $n } files). Open first: { $files }
 cli-report-removed = { $n ->
     [one] Of the earlier report in this folder 1 file was removed that this report does not have: { $names }
    *[other] Of the earlier report in this folder { $n } files were removed that this report does not have: { $names }
@@ -2686,3 +2682,159 @@ report-caption-figure = Figure
 report-further = Further on:
 report-memo-picture-carriers = How the participations are divided
 report-memo-picture-pieces = Into which parts the network falls
+
+# Tables in a workbook
+
+sheet-id = { $what } (id)
+sheet-definitions = definitions
+sheet-define-header = header
+sheet-define-meaning = what it is
+sheet-define-tables = in the tables
+sheet-define-python = name in Python
+sheet-likely = close or likely
+sheet-valuable = valuable
+sheet-front = front
+sheet-weak = weak
+sheet-shared_partners = shared partners (ids)
+sheet-where = meet in
+sheet-introduced_by = introduced by
+sheet-evidence = why
+sheet-brings = what it brings
+sheet-against = mind
+sheet-reason = why, in short
+sheet-caution = mind, in short
+sheet-state = state
+sheet-sporen = themes
+sheet-rank_low = place from
+sheet-rank_high = place to
+sheet-p_upper = chance gives so much or more
+sheet-p_lower = chance gives so little or less
+sheet-p_error = standard error of the chance
+sheet-p_least = least possible chance
+sheet-q = false alarm at ‘more’ (q)
+sheet-q_lower = false alarm at ‘less’ (q)
+sheet-sd = spread by chance
+sheet-projects = number of projects
+sheet-partners_q = false alarm for partners (q)
+sheet-same_spoor = same theme group
+sheet-same_theme = same theme
+sheet-words = shared words
+sheet-reading = what can be said
+sheet-themes = shared themes
+sheet-likeness = likeness of words
+sheet-note = meaning
+sheet-mean_beside = by chance, with roles
+sheet-p_upper_beside = so much or more, with roles
+sheet-p_lower_beside = so little or less, with roles
+sheet-residual = difference from chance
+define-a = one of the two
+define-b = the other of the two
+define-id = code of the institution or project in these tables
+define-name = name of the institution
+define-institution = the institution that the row is about
+define-project = the project that the row is about; with places: the own project without which the place changes most
+define-kind = institution or project
+define-group = number of the group to which the row belongs
+define-agreement = which part of the group other searches find again (0 to 1)
+define-degree = number of projects in which the institution takes part
+define-trekker_degree = number of projects that the institution leads
+define-betweenness = part of the shortest ways between all other institutions and projects that goes through this institution (0 to 1; Freeman 1977, normalised for two kinds of nodes: Borgatti and Everett 1997)
+define-sporen = number of themes in which the institution takes part
+define-rank = place in the ranking, with the ends between which it lies in 90% of the draws of four in five projects
+define-trekker = the only lead of the project
+define-second = who could be second lead: the partner that elsewhere leads most often, or else takes part most often
+define-pairs_lost = pairs of others that no longer reach each other if this institution leaves
+define-projects_without_lead = projects that then lose their only lead
+define-projects_alone = projects that are then left with one named participant or none
+define-projects_alone_open = how many of these have an open list
+define-splits = into how many parts more the network then falls
+define-shared = number of projects (or participants) that both have
+define-weight = strength of the tie: each shared project counts 1/(participants − 1) (Newman 2001)
+define-likely = share of all pairs without a shared project that score lower on close or likely (0 to 1); no probability of success
+define-valuable = share of those pairs that score lower on what a tie would newly connect (0 to 1)
+define-front = 1 = no other pair is better in both; 2 = only pairs of front 1 are, and so on
+define-weak = shares only partners that take part nearly everywhere, and no theme
+define-shared_partners = whom both know, the strongest tie first
+define-where = a running project with one of the two and a shared partner
+define-introduced_by = who can introduce the two
+define-evidence = why these two
+define-brings = what it would newly bring
+define-against = what may make it needless, weak or impossible
+define-reason = why, in a few words
+define-caution = what to mind, in a few words
+define-state = how this introduction stands, if that is known
+define-observed = what was counted
+define-expected = what random networks with the same numbers give on average
+define-sd = standard deviation in those random networks
+define-z = how many standard deviations the count lies from chance
+define-p_upper = how often chance gives so much or more (0 to 1)
+define-p_lower = how often chance gives so little or less (0 to 1)
+define-p_error = standard error of those two
+define-p_least = the least that could have come out with these numbers
+define-q = share of false alarms if all up to here is called ‘more’ (Benjamini and Hochberg 1995); lower: if called ‘less’
+define-hangs_on = the project without which it may be chance
+define-verdict = what follows: more, less, white spot, could be chance, or too little to tell
+define-verdict_beside = the same, with leading and joining kept apart
+define-projects = in how many projects such meetings are
+define-row = kind of partner (sector)
+define-column = kind of project (theme)
+define-residual = counted minus expected, divided by the standard deviation
+define-open_ended = how many of these projects have an open list: the count is then a lower bound
+define-partners_q = like q: do the two projects share more partners than chance
+define-same_spoor = whether they are in the same theme group
+define-same_theme = whether they share a theme
+define-words = rare words that both have in name or description
+define-reading = what can be said of it
+define-themes = themes that both have
+define-likeness = how alike their words are (0 to 1; cosine of TF-IDF)
+define-figure = figure of the whole network
+define-value = value in this table
+define-note = what the figure says
+define-mean = mean in random networks
+define-low = lower end: 95% of the random networks lie between low and high
+define-high = upper end
+
+# Whose report it is
+
+fault-house-form = under [house] stand a name, a colour and a logo; there is “{ $found }”
+fault-house-field = [house] knows no “{ $found }”; it knows name, colour and logo
+fault-house-colour = “{ $found }” is no colour; write it as #005a8d
+fault-house-logo = “{ $found }” is no picture that can be a logo; take a png or jpeg
+fault-house-logo-large = “{ $found }” is larger than a logo can be ({ $most } bytes)
+report-untitled = Collaboration
+argument-part-empty = nothing in the table has { $got }
+report-memo-title-portrait = { $name }: { $n ->
+    [one] 1 project
+   *[other] { $n } projects
+}, { $partners ->
+    [one] 1 partner
+   *[other] { $partners } partners
+} and { $meet ->
+    [0] nobody left to be introduced to
+    [one] 1 still to meet
+   *[other] { $meet } still to meet
+}
+report-memo-own-leads = { $name } leads { $n ->
+    [one] 1 of these projects
+   *[other] { $n } of these projects
+}{ $alone ->
+    [0] .
+   *[other] , { $alone } of them alone.
+}
+report-memo-beside = { $who ->
+    [one] { $names } is there most often: in { $n ->
+        [one] 1 project.
+       *[other] { $n } projects.
+    }
+   *[other] { $names } are there most often: in { $n ->
+        [one] 1 project each.
+       *[other] { $n } projects each.
+    }
+}
+report-memo-own-sporen = These projects of { $name } lie in { $n } themes.
+cli-opt-sections = Only these sections of the report, parted by commas (memo, meet, together, fragile …).
+cli-opt-formats = Only these kinds of files, parted by commas (html, docx, pdf, csv, xlsx, json, png, svg).
+cli-opt-only = Only what has this value, as COLUMN=VALUE (such as “spoor=De stad als lab”); may be given again.
+cli-opt-report-on = A report on one institution: its projects, its partners, and whom it could still meet.
+cli-report-without-pdf = There is no pdf: that takes a browser (such as Chrome or Edge) or LibreOffice.
+argument-only-form = “{ $got }” does not say what is wanted; write COLUMN=VALUE

@@ -1243,11 +1243,7 @@ cli-field-lead = trekkers
 cli-field-partners = partners
 cli-field-institution = instellingen (een rij per deelname)
 cli-field-role = rollen
-cli-report-written = { $n ->
-    [0] Het rapport staat in { $folder }. Open { $report } en { $map }.
-    [one] Het rapport staat in { $folder }. Open eerst { $report } en { $map }; er is nog 1 bestand.
-   *[other] Het rapport staat in { $folder }. Open eerst { $report } en { $map }; de { $n } andere bestanden zijn tabellen en figuren.
-}
+cli-report-written = Het rapport staat in { $folder } ({ $n } bestanden). Open eerst: { $files }
 cli-report-removed = { $n ->
     [one] Van het vorige rapport in deze map is 1 bestand verwijderd dat dit rapport niet heeft: { $names }
    *[other] Van het vorige rapport in deze map zijn { $n } bestanden verwijderd die dit rapport niet heeft: { $names }
@@ -2683,3 +2679,159 @@ report-caption-figure = Figuur
 report-further = Verder in dit stuk:
 report-memo-picture-carriers = Hoe de deelnames verdeeld zijn
 report-memo-picture-pieces = In welke delen het netwerk uiteenvalt
+
+# Tabellen in een werkmap
+
+sheet-id = { $what } (code)
+sheet-definitions = uitleg
+sheet-define-header = kop
+sheet-define-meaning = wat het is
+sheet-define-tables = in de tabellen
+sheet-define-python = naam in Python
+sheet-likely = dichtbij of kansrijk
+sheet-valuable = waardevol
+sheet-front = front
+sheet-weak = zwak
+sheet-shared_partners = gedeelde partners (codes)
+sheet-where = te treffen in
+sheet-introduced_by = introductie via
+sheet-evidence = waarom
+sheet-brings = wat het brengt
+sheet-against = let op
+sheet-reason = waarom, kort
+sheet-caution = let op, kort
+sheet-state = stand
+sheet-sporen = sporen
+sheet-rank_low = plaats van
+sheet-rank_high = plaats tot
+sheet-p_upper = toeval geeft zo veel of meer
+sheet-p_lower = toeval geeft zo weinig of minder
+sheet-p_error = standaardfout van de kans
+sheet-p_least = kleinste mogelijke kans
+sheet-q = vals alarm bij ‘meer’ (q)
+sheet-q_lower = vals alarm bij ‘minder’ (q)
+sheet-sd = spreiding bij toeval
+sheet-projects = aantal projecten
+sheet-partners_q = vals alarm bij partners (q)
+sheet-same_spoor = zelfde spoor
+sheet-same_theme = zelfde thema
+sheet-words = gedeelde woorden
+sheet-reading = wat te zeggen is
+sheet-themes = gedeelde thema’s
+sheet-likeness = gelijkenis van woorden
+sheet-note = uitleg
+sheet-mean_beside = bij toeval, met rollen
+sheet-p_upper_beside = zo veel of meer, met rollen
+sheet-p_lower_beside = zo weinig of minder, met rollen
+sheet-residual = verschil met toeval
+define-a = een van de twee
+define-b = de ander van de twee
+define-id = code van de instelling of het project in deze tabellen
+define-name = naam van de instelling
+define-institution = de instelling waar de rij over gaat
+define-project = het project waar de rij over gaat; bij plaatsen: het eigen project zonder welk de plaats het meest verandert
+define-kind = instelling of project
+define-group = nummer van de groep waar deze rij in valt
+define-agreement = welk deel van de groep andere zoektochten terugvinden (0 tot 1)
+define-degree = aantal projecten waaraan de instelling meedoet
+define-trekker_degree = aantal projecten dat de instelling trekt
+define-betweenness = deel van de kortste wegen tussen alle andere instellingen en projecten dat via deze instelling loopt (0 tot 1; Freeman 1977, genormeerd voor twee soorten knopen: Borgatti en Everett 1997)
+define-sporen = aantal sporen waarin de instelling meedoet
+define-rank = plaats op de ranglijst, met de grenzen waarbinnen die ligt in 90% van de trekkingen van vier op de vijf projecten
+define-trekker = de enige trekker van het project
+define-second = wie tweede trekker zou kunnen zijn: de partner die elders het vaakst trekt, of anders het vaakst meedoet
+define-pairs_lost = paren van anderen die elkaar niet meer bereiken als deze instelling vertrekt
+define-projects_without_lead = projecten die dan hun enige trekker verliezen
+define-projects_alone = projecten die dan één of geen genoemde deelnemer overhouden
+define-projects_alone_open = hoeveel daarvan een open lijst hebben
+define-splits = in hoeveel delen meer het netwerk dan uiteenvalt
+define-shared = aantal projecten (of deelnemers) die beide hebben
+define-weight = sterkte van de band: elk gedeeld project telt 1/(deelnemers − 1) (Newman 2001)
+define-likely = deel van alle paren zonder gedeeld project dat lager scoort op hoe dichtbij of kansrijk (0 tot 1); geen kans van slagen
+define-valuable = deel van die paren dat lager scoort op wat een band nieuw zou verbinden (0 tot 1)
+define-front = 1 = geen ander paar is op beide beter; 2 = alleen paren van front 1 zijn dat, enzovoort
+define-weak = deelt alleen partners die bijna overal meedoen, en geen thema
+define-shared_partners = wie beide kennen, de sterkste band eerst
+define-where = een lopend project waar een van de twee en een gedeelde partner in zitten
+define-introduced_by = wie de twee aan elkaar kan voorstellen
+define-evidence = waarom deze twee
+define-brings = wat het nieuw zou brengen
+define-against = wat het overbodig, zwak of onmogelijk kan maken
+define-reason = waarom, in een paar woorden
+define-caution = waar op te letten, in een paar woorden
+define-state = hoe het met deze kennismaking staat, als dat bekend is
+define-observed = wat er geteld is
+define-expected = wat willekeurige netwerken met dezelfde aantallen gemiddeld geven
+define-sd = standaardafwijking in die willekeurige netwerken
+define-z = hoeveel standaardafwijkingen het getelde van toeval ligt
+define-p_upper = hoe vaak toeval zo veel of meer geeft (0 tot 1)
+define-p_lower = hoe vaak toeval zo weinig of minder geeft (0 tot 1)
+define-p_error = standaardfout van die twee
+define-p_least = het kleinste dat er met deze aantallen uit had kunnen komen
+define-q = aandeel vals alarm als alles tot hier ‘meer’ heet (Benjamini en Hochberg 1995); laag: als alles ‘minder’ heet
+define-hangs_on = het project zonder welk het toeval kan zijn
+define-verdict = wat er uit volgt: meer, minder, witte vlek, kan toeval zijn, of te weinig om iets te zeggen
+define-verdict_beside = hetzelfde, als trekken en meedoen apart gehouden worden
+define-projects = in hoeveel projecten zulke ontmoetingen zijn
+define-row = soort partner (sector)
+define-column = soort project (spoor)
+define-residual = geteld min verwacht, gedeeld door de standaardafwijking
+define-open_ended = hoeveel van deze projecten een open lijst hebben: dan is het getelde een ondergrens
+define-partners_q = als q: delen de twee projecten meer partners dan toeval
+define-same_spoor = of ze in hetzelfde spoor zitten
+define-same_theme = of ze een thema delen
+define-words = zeldzame woorden die beide in naam of omschrijving hebben
+define-reading = wat ervan te zeggen is
+define-themes = thema’s die beide hebben
+define-likeness = hoe gelijk hun woorden zijn (0 tot 1; cosinus van TF-IDF)
+define-figure = cijfer over het hele netwerk
+define-value = waarde in deze tabel
+define-note = wat het cijfer zegt
+define-mean = gemiddelde in willekeurige netwerken
+define-low = ondergrens: 95% van de willekeurige netwerken ligt tussen laag en hoog
+define-high = bovengrens
+
+# Wiens rapport het is
+
+fault-house-form = onder [house] staan een naam (name), een kleur (colour) en een logo; er staat “{ $found }”
+fault-house-field = “{ $found }” kent [house] niet; het kent name, colour en logo
+fault-house-colour = “{ $found }” is geen kleur; schrijf haar als #005a8d
+fault-house-logo = “{ $found }” is geen plaatje dat als logo kan; neem een png of jpeg
+fault-house-logo-large = “{ $found }” is groter dan een logo kan zijn ({ $most } bytes)
+report-untitled = Netwerk van samenwerking
+argument-part-empty = niets in de tabel heeft { $got }
+report-memo-title-portrait = { $name }: { $n ->
+    [one] 1 project
+   *[other] { $n } projecten
+}, { $partners ->
+    [one] 1 partner
+   *[other] { $partners } partners
+} en { $meet ->
+    [0] niemand om nog aan voor te stellen
+    [one] 1 om nog kennis mee te maken
+   *[other] { $meet } om nog kennis mee te maken
+}
+report-memo-own-leads = { $name } trekt { $n ->
+    [one] 1 van deze projecten
+   *[other] { $n } van deze projecten
+}{ $alone ->
+    [0] .
+   *[other] , waarvan { $alone } alleen.
+}
+report-memo-beside = { $who ->
+    [one] { $names } zit er het vaakst bij: in { $n ->
+        [one] 1 project.
+       *[other] { $n } projecten.
+    }
+   *[other] { $names } zitten er het vaakst bij: elk in { $n ->
+        [one] 1 project.
+       *[other] { $n } projecten.
+    }
+}
+report-memo-own-sporen = Deze projecten van { $name } liggen in { $n } sporen.
+cli-opt-sections = Alleen deze onderdelen van het rapport, met komma’s ertussen (memo, meet, together, fragile …).
+cli-opt-formats = Alleen deze soorten bestanden, met komma’s ertussen (html, docx, pdf, csv, xlsx, json, png, svg).
+cli-opt-only = Alleen wat deze waarde heeft, als KOLOM=WAARDE (bijvoorbeeld “spoor=De stad als lab”); mag vaker.
+cli-opt-report-on = Een rapport over één instelling: haar projecten, haar partners, en wie zij nog zou kunnen ontmoeten.
+cli-report-without-pdf = Een pdf is er niet bij: daarvoor is een browser (zoals Chrome of Edge) of LibreOffice nodig.
+argument-only-form = “{ $got }” zegt niet wat erin moet; schrijf KOLOM=WAARDE

@@ -25,8 +25,8 @@ from kennisnet.files.toml import read_toml
 from kennisnet.naming import nearest
 
 SUFFIX = ".kennisnet.toml"
-ABOUT = ("title", "source", "date", "caveats")
-"""What a settings file says about the data themselves."""
+ABOUT = ("title", "source", "date", "caveats", "house")
+"""What a settings file says about the data themselves, and about whose report it is."""
 SEEN = "seen"
 """The part of a settings file that says what the reading was made of."""
 OUTSIDE = ("reading", "about")
@@ -108,6 +108,9 @@ def load_settings(path: Path) -> dict[str, Any]:
     for name, holds in HOLDS.items():
         if holds == "file" and name in said:
             said[name] = str(path.parent / said[name])
+    house = said.get("house")
+    if isinstance(house, dict) and isinstance(house.get("logo"), str):
+        house["logo"] = str(path.parent / house["logo"])
     return said
 
 

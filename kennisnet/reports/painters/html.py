@@ -13,6 +13,7 @@ from markupsafe import Markup
 from kennisnet.maps.page import Map
 from kennisnet.pages import environment, own
 from kennisnet.reports.blocks import Block, Frame, Heading, Table, more_in
+from kennisnet.reports.house import House
 from kennisnet.reports.painting import Files, Names, Told, Write, painter, whole
 from kennisnet.texts import say
 
@@ -59,6 +60,7 @@ def _painted(told: Told, sections: Mapping[str, Sequence[Block]], *, links: bool
         title=told.title,
         caption=told.caption,
         headline=told.headline,
+        house=told.house,
         folded=[key for key in told.folded if key in sections],
         lang=told.lang,
         pictures=told.pictures,
@@ -76,6 +78,7 @@ def paint(
     pictures: Mapping[str, bytes],
     pages: Mapping[str, Map],
     headline: str = "",
+    house: House = House(),  # noqa: B008 - nothing in it changes
     folded: Collection[str] = (),
     links: bool = True,
 ) -> str:
@@ -96,16 +99,23 @@ def paint(
         title=title,
         caption=caption,
         headline=headline,
+        house=house,
+        logo=f"data:image/{house.kind};base64,{base64.b64encode(house.logo).decode()}",
         folded=folded,
         classes=lambda key: _classes(key, sections[key]),
         text=text,
-        css=own(ROOM, "report.css"),
+        css=own(ROOM, "report.css") + _worn(house),
         sections=sections,
         kind=kind,
         more=lambda block: _more(block, lang, links=links),
         source=lambda name: _embedded(pictures[f"{name}.png"]),
         live=lambda name: Markup(pages[name].frame(HEIGHT)),  # noqa: S704 - escaped by Map.frame
     )
+
+
+def _worn(house: House) -> Markup:
+    """Give the styles of a house: its colour, which is six hexadecimal digits and nothing else."""
+    return Markup(f":root{{--house:{house.colour}}}" if house.colour else "")  # noqa: S704 - `house_of` looked
 
 
 def _more(block: Table, lang: str, *, links: bool) -> Markup:

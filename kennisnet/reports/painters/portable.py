@@ -33,7 +33,7 @@ _TIME = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)\d{14}")
 _ID = re.compile(rb"/ID ?\[[^\]]*\]|/DocChecksum /\w+")
 
 
-@painter(17)
+@painter(17, whole=True)
 def pdf(names: Names) -> Files:  # noqa: ARG001 - as every painter
     """Write the report as pages to print, if a program for it is at hand."""
     return {FILE: _pages}

@@ -4,29 +4,43 @@ from __future__ import annotations
 
 from functools import partial
 
+from babel import Locale
+
 from kennisnet.files.tables import to_csv, to_excel
 from kennisnet.reports.painting import Files, Names, Told, Write, painter
+from kennisnet.reports.spoken import decimal, definitions, spoken
 from kennisnet.texts import say
 
 WORKBOOK = "tables.xlsx"
+POINT = "."
 
 
 @painter(20)
 def csv(names: Names) -> Files:
-    """Write each table as a file of its own."""
+    """Write each table as a file of its own, such as the spreadsheets of the language open at once.
+
+    Where the language writes a decimal comma: with semicolons, a sign at the start that tells the
+    encoding, and headers in the language. Else plain, under the names that the columns have in Python.
+    """
     return {f"{name}.csv": partial(_listed, name) for name in names.tables}
 
 
 @painter(30)
 def xlsx(names: Names) -> Files:
-    """Write all tables as sheets of one workbook."""
+    """Write all tables as sheets of one workbook, and a sheet that says what each column means."""
     return {WORKBOOK: _workbook} if names.tables else {}
 
 
 def _listed(name: str, told: Told) -> Write:
-    return lambda path: to_csv(told.tables[name], path, path.parent)
+    table, point = told.tables[name], Locale(told.lang).number_symbols["latn"]["decimal"]
+    if point == POINT:
+        return lambda path: to_csv(table, path, path.parent)
+    own = spoken(decimal(table, point), told.lang)
+    return lambda path: to_csv(own, path, path.parent, delimiter=";", encoding="utf-8-sig")
 
 
 def _workbook(told: Told) -> Write:
     cut = say("table-cell-cut", told.lang)
-    return lambda path: to_excel(told.tables, path, path.parent, cut)
+    sheets = {name: spoken(table, told.lang) for name, table in told.tables.items()}
+    sheets[say("sheet-definitions", told.lang)] = definitions(told.tables, told.lang)
+    return lambda path: to_excel(sheets, path, path.parent, cut)

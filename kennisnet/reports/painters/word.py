@@ -38,6 +38,7 @@ from kennisnet.texts import say
 from kennisnet.texts.wording import painted
 
 FILE = "report.docx"
+LOGO = 1.0
 WIDE, HIGH = 17.0, 22.0
 """Room on a page, in centimetres."""
 
@@ -74,6 +75,7 @@ class _Paper:
         self.document = Document()
         self.counted = {"figure": 0, "table": 0}
         self.level = 1
+        self.blue = told.house.colour.removeprefix("#") or BLUE
         self.marks = 0
         set_up(self.document, told)
 
@@ -83,6 +85,7 @@ class _Paper:
 
     def front(self) -> None:
         """Write what the report is called, and what it comes to."""
+        self.worn()
         title = painted(self.told.title)
         if self.told.headline:
             self.document.add_paragraph(title, style="Subtitle")
@@ -91,6 +94,22 @@ class _Paper:
         self.document.add_paragraph(title, style="Title")
         self.document.add_paragraph(painted(self.told.caption), style="Subtitle")
         self.contents()
+
+    def worn(self) -> None:
+        """Write whose report it is, in the head of each page."""
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.shared import Cm
+
+        house = self.told.house
+        if not (house.name or house.logo):
+            return
+        line = self.document.sections[0].header.paragraphs[0]
+        line.alignment, line.style = WD_ALIGN_PARAGRAPH.RIGHT, "Small"
+        if house.logo:
+            shape = line.add_run().add_picture(io.BytesIO(house.logo), height=Cm(LOGO))
+            shape._inline.docPr.set("descr", painted(house.name))  # noqa: SLF001 - an alt text
+        else:
+            line.add_run(painted(house.name)).bold = True
 
     def section(self, key: str, blocks: Sequence[Block]) -> None:
         """Write a section; one that has nothing for paper is left out."""
@@ -130,7 +149,7 @@ class _Paper:
         field_begins(line, 'TOC \\o "1-1" \\h \\z')
         for place, text in enumerate(told, 1):
             line.add_run(" · " if place > 1 else "")
-            link(line, painted(text), anchor=f"_Toc{place}")
+            link(line, painted(text), self.blue, anchor=f"_Toc{place}")
         field_ends(line)
 
     # Blocks
@@ -187,7 +206,7 @@ class _Paper:
             before, file, after = more_in(block, self.lang)
             line = self.document.add_paragraph(before, style="Small")
             if self.links:
-                link(line, file, address=file)
+                link(line, file, self.blue, address=file)
             else:
                 line.add_run(file)
             line.add_run(after)
@@ -251,7 +270,7 @@ class _Paper:
             if heads and place in heads:
                 row = made.add_row()
                 whole_row = row.cells[0].merge(row.cells[-1])
-                fill(whole_row, heads[place], style, bold=True, colour=BLUE)
+                fill(whole_row, heads[place], style, bold=True, colour=self.blue)
                 whole_row.paragraphs[0].paragraph_format.keep_with_next = True
             row = made.add_row()
             once(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 - as above

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 TOP = 8
-WIDE, HIGH = 7.2, 2.5
+WIDE, HIGH = 7.2, 2.2
 """Of the picture, in inches: the list has to stand below it."""
 
 

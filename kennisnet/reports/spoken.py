@@ -1,0 +1,92 @@
+"""The tables of a report in the language of their reader: headers, and what each column means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from kennisnet.listing import column_heading
+from kennisnet.texts import known, say
+
+NAME = "_name"
+"""Behind a column of ids stands one of names, called like it."""
+ENDS = ("_beside", "_low", "_high")
+"""A column may say the same of something else."""
+DIGITS = 6
+
+
+def header(column: str, columns: pd.Index, lang: str) -> str:
+    """Give the header of a column: of two that belong together, that of ids says so.
+
+    >>> columns = pd.Index(["a", "a_name", "shared"])
+    >>> [header(column, columns, "en") for column in columns]
+    ['one side (id)', 'one side', 'shared']
+    """
+    base = column.removesuffix(NAME)
+    own = f"sheet-{base}"
+    told = say(own, lang) if known(own) else column_heading(base, lang)
+    return say("sheet-id", lang, what=told) if f"{column}{NAME}" in columns else told
+
+
+def spoken(table: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """Give a table with headers in the language; what has none keeps its own."""
+    told = [header(str(column), table.columns, lang) for column in table.columns]
+    return table.set_axis(_apart(told), axis=1)
+
+
+def _apart(headers: list[str]) -> list[str]:
+    """Tell headers that are the same apart by a number.
+
+    >>> _apart(["a", "b", "a"])
+    ['a', 'b', 'a (2)']
+    """
+    seen: dict[str, int] = {}
+    out = []
+    for one in headers:
+        seen[one] = seen.get(one, 0) + 1
+        out.append(one if seen[one] == 1 else f"{one} ({seen[one]})")
+    return out
+
+
+def definitions(tables: Mapping[str, pd.DataFrame], lang: str) -> pd.DataFrame:
+    """List every column: in which tables, its header, what it means, what it is called in Python."""
+    where: dict[str, list[str]] = {}
+    for name, table in tables.items():
+        for column in table.columns:
+            where.setdefault(str(column), []).append(name)
+    columns = pd.Index([*where])
+    rows = [
+        (header(column, columns, lang), meaning(column, lang), ", ".join(names), column)
+        for column, names in where.items()
+    ]
+    heads = ("header", "meaning", "tables", "python")
+    return pd.DataFrame(rows, columns=[say(f"sheet-define-{head}", lang) for head in heads])
+
+
+def meaning(column: str, lang: str) -> str:
+    """Say what a column means, as far as it is one of ours.
+
+    >>> meaning("q_lower", "en") == meaning("q", "en"), meaning("budget", "en")
+    (True, '')
+    """
+    base = column.removesuffix(NAME)
+    tried = [base, *(base.removesuffix(end) for end in ENDS if base.endswith(end))]
+    keys = (f"{kind}-{one}" for one in tried for kind in ("define", "measure"))
+    return next((say(key, lang) for key in keys if known(key)), "")
+
+
+def decimal(table: pd.DataFrame, point: str) -> pd.DataFrame:
+    """Write fractions with another point, for the spreadsheets of a language.
+
+    >>> decimal(pd.DataFrame({"x": [0.5, float("nan")], "n": [1, 2]}), ",")["x"].tolist()
+    ['0,5', '']
+    """
+
+    def written(value: Any) -> Any:
+        if isinstance(value, float):
+            return "" if pd.isna(value) else f"{value:.{DIGITS}g}".replace(".", point)
+        return value
+
+    return table.astype(object).map(written)
