@@ -13,6 +13,7 @@ import typer
 from typer.exceptions import TyperException
 from typer.main import get_command
 
+from kennisnet.cli import reporting  # isort: skip # stands first in the help
 from kennisnet.cli import commands, consortia, deciding, evaluating, look_alikes, random_networks
 from kennisnet.cli.building import app
 from kennisnet.cli.call import Call, spoken
@@ -29,6 +30,7 @@ __all__ = [
     "look_alikes",
     "main",
     "random_networks",
+    "reporting",
 ]
 
 

@@ -38,7 +38,7 @@ def house_of(about: Mapping[str, Any]) -> House:
     in the settings file of a table, under ``[house]``. Raises `InputError` with every fault of it.
 
     >>> house_of({"house": {"name": "Bureau", "colour": "#ffcc00"}}).colour
-    '#756000'
+    '#856A00'
     >>> house_of({}) == House()
     True
     """

@@ -12,7 +12,7 @@ from kennisnet.texts import known, say
 
 NAME = "_name"
 """Behind a column of ids stands one of names, called like it."""
-ENDS = ("_beside", "_low", "_high")
+ENDS = ("_beside", "_lower", "_low", "_high")
 """A column may say the same of something else."""
 DIGITS = 6
 
@@ -22,7 +22,7 @@ def header(column: str, columns: pd.Index, lang: str) -> str:
 
     >>> columns = pd.Index(["a", "a_name", "shared"])
     >>> [header(column, columns, "en") for column in columns]
-    ['one side (id)', 'one side', 'shared']
+    ['one (id)', 'one', 'shared']
     """
     base = column.removesuffix(NAME)
     own = f"sheet-{base}"
