@@ -260,7 +260,7 @@ def grounded(net: Network, look: Look) -> Ground:
         which=which,
         changes=changes,
         gone=gone,
-        ended=frozenset(map(str, named.projects.index[~running(named)])),
+        ended=frozenset(map(str, named.projects.index[~running(named)].tolist())),
         lang=lang,
         title=look.title or pick(about.get("title"), lang) or say("map-title", lang),
         caption=caption(kept, lang),

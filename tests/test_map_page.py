@@ -573,10 +573,8 @@ def test_hostile_texts_are_only_ever_text(visit, size):
         if view == "introductions":
             page.click(".why >> nth=0")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    keys = [
-        row["id"]
-        for row in (*trap().stock.record["institutions"], *trap().stock.record["projects"])
-    ]
+    record = trap().stock.record
+    keys = [*record["institutions"]["id"], *record["projects"]["id"]]
     for key in keys:
         page.evaluate("(key) => kennisnet.open(key)", key)
         page.evaluate("(key) => kennisnet.state.set({ view: 'board', chosen: key })", key)

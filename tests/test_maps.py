@@ -205,9 +205,9 @@ def test_suggestions_of_a_large_network_are_of_a_part_and_the_map_says_of_which(
     said = f"among the {len(small.institutions)} institutions with most projects"
     assert said in drawn.scene.caption
     assert said in drawn.stock.caption
-    assert len(drawn.stock.record["institutions"]) == 300
+    assert len(drawn.stock.record["institutions"]["id"]) == 300
     ends = [row[place] for row in drawn.stock.record["suggestions"]["rows"] for place in (0, 1)]
-    named = [row["id"] for row in drawn.stock.record["institutions"]]
+    named = drawn.stock.record["institutions"]["id"]
     assert {named[end] for end in ends} <= set(small.institutions.index)
 
 
@@ -486,14 +486,18 @@ def told(network, one, **chosen):
     """Give what a page tells of an institution or a project: its columns and its numbers."""
     record = kn.draw_map(network, suggestions=False, lang="en", **chosen).stock.record
     table = "institutions" if one in network.institutions.index else "projects"
-    (row,) = (row for row in record[table] if row["id"] == one)
+    place = record[table]["id"].index(one)
     called = {
         column["column"]: column["label"]
         for column in record["columns"]
         if column["table"] == table
     }
-    both = {**row["values"], **row["numbers"]}
-    return {called[name]: value for name, value in both.items()}
+    values = {
+        name: said["words"][said["at"][place]] for name, said in record[table]["values"].items()
+    }
+    numbers = {name: given[place] for name, given in record[table]["numbers"].items()}
+    both = {**{name: text for name, text in values.items() if text}, **numbers}
+    return {called[name]: value for name, value in both.items() if value is not None}
 
 
 def test_a_page_counts_institutions_of_a_project_and_projects_of_an_institution():
@@ -564,8 +568,8 @@ def test_any_known_column_may_stand_anywhere_or_be_absent(network, view, lang):
     pairs = pairs.assign(introduced_by="", shared_partners="")
     drawn = kn.draw_map(network, view=view, suggestions=pairs, lang=lang, before=network)
     named = network.named()
-    assert len(drawn.stock.record["institutions"]) == len(named.institutions)
-    assert len(drawn.stock.record["projects"]) == len(named.projects)
+    assert len(drawn.stock.record["institutions"]["id"]) == len(named.institutions)
+    assert len(drawn.stock.record["projects"]["id"]) == len(named.projects)
     for name in ("board", "round"):
         scene = drawn.scenes[name]
         assert keys(scene, "institution") == sorted(named.institutions.index)
@@ -604,5 +608,6 @@ def test_a_map_and_a_report_reduce_once(monkeypatch):
     assert set(numbers.suggestions["a"]) | set(numbers.suggestions["b"]) <= {"a", "b"}
     assert keys(numbers.scene, "institution") == ["a", "b", "c"]
     assert len(calls) == 3 * steps
-    own = {row["id"]: row["numbers"] for row in drawn.stock.record["institutions"]}
-    assert {one: numbers["degree"] for one, numbers in own.items()} == {"a": 4, "b": 4, "c": 2}
+    own = drawn.stock.record["institutions"]
+    degrees = zip(own["id"], own["numbers"]["degree"], strict=True)
+    assert dict(degrees) == {"a": 4, "b": 4, "c": 2}

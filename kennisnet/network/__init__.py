@@ -5,6 +5,7 @@ from kennisnet.network.cells import as_text, records
 from kennisnet.network.desk import Origin
 from kennisnet.network.door import Table
 from kennisnet.network.finding import participant, participants, project_called
+from kennisnet.network.keeping import kept
 from kennisnet.network.noun import Network
 from kennisnet.network.schema import KINDS, SCHEMA, Column, Kind, columns, groupings, homes
 
@@ -21,6 +22,7 @@ __all__ = [
     "columns",
     "groupings",
     "homes",
+    "kept",
     "lacking",
     "participant",
     "participants",

@@ -7,20 +7,20 @@ const search = (() => {
   let found = [];
   let active = -1;
 
-  // Everything that can be found: a text, what it leads to, and what is said of it.
-  const count = (one) => one.links.length;
-  const entries = [
+  // Everything that can be found: a text, what it leads to, and what is said of it. It is gathered
+  // when somebody comes to search.
+  const entries = once(() => [
     ...[...things.values()].flatMap((one) => {
       const key = one.kind === "project" ? "n_institutions" : "n_projects";
-      const own = { one, label: one.name, kind: say(one.kind), n: count(one), more: say(key, { n: count(one) }), go: () => lead(one.key) };
+      const own = { one, label: one.name, kind: say(one.kind), n: one.count, more: () => say(key, { n: one.count }), go: () => lead(one.key) };
       const others = [...(one.also ?? []), [one.key, "code"]].map(([text, how]) => ({ ...own, text: plain(text), as: how === "code" ? "" : say(`also_${how}`, { text, name: one.name }), behind: how === "code" ? 0.6 : 0.4 }));
       return [{ ...own, text: plain(one.name), as: "", behind: 0 }, ...others];
     }),
-    ...data.kinds.map((kind) => ({ one: kind, label: kind.name, text: plain(kind.name), as: "", behind: 0.2, kind: say("kind_of_organisation"), n: kind.projects.length, more: say("n_projects", { n: kind.projects.length }), go: () => lightKind(kind) })),
+    ...data.kinds.map((kind) => ({ one: kind, label: kind.name, text: plain(kind.name), as: "", behind: 0.2, kind: say("kind_of_organisation"), n: kind.projects.length, more: () => say("n_projects", { n: kind.projects.length }), go: () => lightKind(kind) })),
     ...data.filters
       .filter((one) => one.table !== "participations")
-      .flatMap((one) => one.values.filter(({ value }) => value && value !== "*").map(({ value, label, count: n }) => ({ one: `${one.column} ${value}`, label, text: plain(label), as: "", behind: 0.5, kind: one.label, n, more: say(`n_${one.table}`, { n }), go: () => state.toggle(one.column, String(value)) }))),
-  ];
+      .flatMap((one) => one.values.filter(({ value }) => value && value !== "*").map(({ value, label, count: n }) => ({ one: `${one.column} ${value}`, label, text: plain(label), as: "", behind: 0.5, kind: one.label, n, more: () => say(`n_${one.table}`, { n }), go: () => state.toggle(one.column, String(value)) }))),
+  ]);
 
   // On a canvas a find is lit where it stands; elsewhere its own view opens.
   function lead(key) {
@@ -49,7 +49,7 @@ const search = (() => {
     if (!wanted) return [];
     const words = wanted.split(" ");
     const best = new Map();
-    for (const entry of entries) {
+    for (const entry of entries()) {
       const at = rank(entry.text, wanted, words) + entry.behind;
       if (at < Infinity && !(best.get(entry.one)?.at <= at)) best.set(entry.one, { ...entry, at });
     }
@@ -61,7 +61,7 @@ const search = (() => {
     found = all.slice(0, MOST);
     active = -1;
     const option = (entry, place) =>
-      make("li", { role: "option", id: `found-${place}`, "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => take(place) }, make("span", { class: "label" }, entry.as || entry.label), make("span", { class: "more" }, `${entry.kind} · ${entry.more}`));
+      make("li", { role: "option", id: `found-${place}`, "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => take(place) }, make("span", { class: "label" }, entry.as || entry.label), make("span", { class: "more" }, `${entry.kind} · ${entry.more()}`));
     list.replaceChildren(...found.map(option));
     if (all.length > MOST) list.append(make("li", { class: "rest", role: "presentation" }, say("more_found", { n: all.length - MOST })));
     unfold(found.length > 0);
@@ -84,7 +84,7 @@ const search = (() => {
     box.value = "";
     unfold(false);
     entry.go();
-    announce(`${entry.label}: ${entry.kind}, ${entry.more}`);
+    announce(`${entry.label}: ${entry.kind}, ${entry.more()}`);
   }
 
   // Enter takes what is pointed at, or the only answer; of several it points at the first.
