@@ -37,7 +37,7 @@ function byRow(ends, rows) {
 const linkAt = (() => {
   const { institution, project, lead, sure } = data.participations;
   const leading = new Set(lead);
-  const made = new Array(institution.length);
+  const made = [];
   return (place) => (made[place] ??= { institution: institutions[institution[place]], project: projects[project[place]], lead: leading.has(place), sure: sure[place] ?? 0 });
 })();
 
