@@ -724,7 +724,7 @@ def test_of_themes_of_very_many_the_rarest_list_pairs(monkeypatch):
     monkeypatch.setattr(pool, "BY_THEME", 11)
     assert pairs(every(network, top=None)) == ["ab"]
     monkeypatch.setattr(pool, "BY_THEME", 12)
-    assert len(every(network, top=None)) == 1 + 6
+    assert len(every(network.with_about(), top=None)) == 1 + 6
 
 
 def test_parts_of_valuable_are_columns():
