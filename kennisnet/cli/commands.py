@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,6 +18,9 @@ from kennisnet.errors import ArgumentError, InputError
 from kennisnet.files.safely import spare
 from kennisnet.maps.look import Look
 from kennisnet.texts import number
+
+if TYPE_CHECKING:
+    from kennisnet.network import Network
 
 PLAIN = ("degree", "trekker_degree", "partner_degree", "betweenness")
 """What `measure` shows where nobody asks for more."""
@@ -65,24 +68,41 @@ def _map(
     out: Annotated[Path, Opt("page", ("--out", "-o"))] = Path("map.html"),
     view: Annotated[View | None, Opt("view", ("--view",))] = Look.view,
     colour: Annotated[str, Opt("colour", ("--colour",))] = Look.colour,
+    known: Annotated[Path | None, Opt("known", ("--known",))] = None,
+    before: Annotated[Path | None, Opt("before", ("--before",))] = None,
     show: Annotated[bool, Opt("open", ("--open",))] = False,
 ) -> None:
     import kennisnet as kn
 
     if out.suffix.lower() not in {".html", ".htm"}:
         raise ArgumentError("no-page", got=out.name)
+    if view == "moments" and before is None:
+        raise ArgumentError("no-before-table")
+    asked, earlier = asked.with_other(before) if before else (asked, None)
     read = asked.read(call)
-    net = read.network.rolled_up() if asked.level == "parents" else read.network
+    net = _with_kinds(read.network, asked)
     there = any(colour in getattr(net, kind) for kind in ("projects", "institutions"))
     if read.reading and not there:
         colour = read.reading.meant(colour)
     with call.busy("cli-writing"):
         kn.draw_map(
-            net, out, view=view, colour=colour, lang=call.lang, doubts=doubts(read, call.lang)
+            net,
+            out,
+            view=view,
+            colour=colour,
+            before=_with_kinds(earlier.read(call).network, asked) if earlier else None,
+            known=known,
+            lang=call.lang,
+            doubts=doubts(read, call.lang),
         )
     call.tell("cli-written", path=out)
     if show:
         typer.launch(str(out))
+
+
+def _with_kinds(net: Network, asked: Asked) -> Network:
+    """Give a network at the level that is asked for; a map shows kinds of organisation as well."""
+    return net.rolled_up() if asked.level == "parents" else net
 
 
 @command("unlinked", writes=lambda _: [])  # a list is kept up to date: `Keeping` spares the rest
@@ -296,7 +316,7 @@ def _compare(
 
     if asked.table is None and asked.nodes is None:
         call.tell("cli-against-leiden")
-    before, later = (one.network(call) for one in asked.with_later(after))
+    before, later = (one.network(call) for one in asked.with_other(after))
     found = kn.compare(before, later, what)
     if out:
         ids = [column for column in found.columns if column != "change"]

@@ -399,6 +399,7 @@ argument-project-or-members = give either a project or the members of a plan (at
 argument-theme-of-plan = theme and spoor are those of a plan: give its members; an existing project has its own
 argument-too-many-institutions = { $n } institutions are too many for suggestions (at most { $most }): narrow the network first (subset)
 argument-no-before = view “moments” needs an earlier network as well (before=)
+argument-no-before-table = view “moments” needs an earlier table as well (--before)
 argument-view-unknown = there is no view “{ $got }”; there are: { $known }
 fault-file-in-the-way = “{ $found }” is a file; a folder is wanted
 
@@ -1172,6 +1173,7 @@ cli-opt-exact = Compute everything exactly, also where that takes minutes.
 cli-opt-method = barber: institutions and projects together; projection: institutions alone.
 cli-opt-uncertainty = subsample, jackknife, bootstrap: what hangs on single projects.
 cli-opt-after = The later table.
+cli-opt-before = An earlier table, read in the same way: the map also shows who came, went and stayed.
 cli-opt-what = ties, participations, institutions or projects.
 cli-arg-table = Your table (.xlsx, .xls, .ods, .csv, .docx, .parquet or .zip): a row for each project, or for each participation. Left out = Leiden Kennisstad.
 cli-arg-folder = The folder with projects.csv, aliases.csv and institutions.csv.

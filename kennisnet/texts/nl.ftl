@@ -393,6 +393,7 @@ argument-project-or-members = geef een project of de deelnemers aan een plan (mi
 argument-theme-of-plan = theme en spoor horen bij een plan: geef de deelnemers; een bestaand project heeft zijn eigen
 argument-too-many-institutions = { $n } instellingen zijn er te veel voor voorstellen (hoogstens { $most }): maak het netwerk eerst kleiner (subset)
 argument-no-before = weergave “moments” vraagt ook een eerder netwerk (before=)
+argument-no-before-table = weergave “moments” vraagt ook een eerdere tabel (--before)
 argument-view-unknown = er is geen weergave “{ $got }”; er zijn: { $known }
 fault-file-in-the-way = “{ $found }” is een bestand; er is een map nodig
 
@@ -1166,6 +1167,7 @@ cli-opt-exact = Bereken alles precies, ook waar dat minuten duurt.
 cli-opt-method = barber: instellingen en projecten samen; projection: instellingen alleen.
 cli-opt-uncertainty = subsample, jackknife, bootstrap: wat aan losse projecten hangt.
 cli-opt-after = De latere tabel.
+cli-opt-before = Een eerdere tabel, op dezelfde manier gelezen: de kaart toont ook wie erbij kwam, wegging en bleef.
 cli-opt-what = ties (banden), participations (deelnames), institutions (instellingen) of projects (projecten); in het Nederlands mag ook.
 cli-arg-table = Uw tabel (.xlsx, .xls, .ods, .csv, .docx, .parquet of .zip): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
 cli-arg-folder = De map met projects.csv, aliases.csv en institutions.csv.
