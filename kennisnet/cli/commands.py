@@ -13,7 +13,7 @@ from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
 from kennisnet.cli.doubting import doubts
-from kennisnet.cli.options import Arg, NullOpt, OfOpt, Opt, OutOpt, SamplesOpt, TopOpt, WeightOpt
+from kennisnet.cli.options import NullOpt, OfOpt, Opt, OutOpt, SamplesOpt, TopOpt, WeightOpt
 from kennisnet.errors import ArgumentError, InputError
 from kennisnet.files.safely import spare
 from kennisnet.maps.look import Look
@@ -93,11 +93,19 @@ def _map(
             before=_with_kinds(earlier.read(call).network, asked) if earlier else None,
             known=known,
             lang=call.lang,
+            title=_of_file(asked, net),
             doubts=doubts(read, call.lang),
         )
     call.tell("cli-written", path=out)
     if show:
         typer.launch(str(out))
+
+
+def _of_file(asked: Asked, net: Network) -> str | None:
+    """Give what a file is called as a title, where the data have none."""
+    if net.about.get("title") or asked.table is None:
+        return None
+    return asked.table.name.partition(".")[0].replace("_", " ").strip() or None
 
 
 def _with_kinds(net: Network, asked: Asked) -> Network:
@@ -374,22 +382,3 @@ def _export(call: Call, asked: Asked, out: Annotated[Path, Opt("file", ("--out",
     import kennisnet as kn
 
     call.tell("cli-written", path=kn.export(asked.network(call), out))
-
-
-@command("tidy")
-def _tidy(call: Call, folder: Annotated[Path, Arg("folder")] = Path("data")) -> None:
-    import kennisnet as kn
-
-    for path in kn.tidy(folder):
-        call.tell("cli-written", path=path)
-
-
-@command("new")
-def _new(call: Call, folder: Annotated[Path, Arg("new-folder")]) -> None:
-    import kennisnet as kn
-    from kennisnet.files.starting.folder import next_commands
-
-    for path in kn.new(folder, call.lang):
-        call.tell("cli-written", path=path)
-    first, second, third = next_commands(folder, call.lang)
-    call.tell("cli-new-next", first=first, second=second, third=third)

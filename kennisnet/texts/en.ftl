@@ -654,7 +654,8 @@ map-caution-ended = only in projects that are finished or stopped
 map-caution-weak = share only whom nearly everybody knows
 map-caution-nowhere = no running project to meet in
 
-map-title = Collaboration map
+map-title-around = Who works together around { $first } and { $second }?
+map-title-counts = { $institutions } in { $projects }
 map-and-others = et al.
 map-projects = Projects
 map-no-group = other
@@ -925,7 +926,17 @@ page-copy = Copy
 page-copy_sentence = Copy this sentence
 page-copied = Copied.
 page-not_copied = Copying is not allowed here.
-page-made = Made with kennisnet { $version }. Drawn by vis-network 9.1.2 (Apache-2.0 or MIT licence). This page holds all its data and loads nothing from elsewhere.
+page-read_board = Each row is a project; lines go to who takes part (thick: lead). Click a name for more.
+page-read_board_marked = Each row is a project. The circles say which of the largest institutions take part (filled: lead, open: partner); lines go to all others. Click a name for more.
+page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands. Click a name for more.
+page-read_islands_marked = Who works with whom if the largest institutions do not count? No line runs between islands: they know each other through the largest at most. The dots behind a name say with which of those it works.
+page-read_groups = Each box is a group that does much together: institutions with their number of projects at the top, projects below. A bar between boxes says how often they take part in each other’s projects. Click a box to open it.
+page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
+page-read_round = A round sign is a project, a square an institution: the larger, the more participations. A line is a participation (thick: lead). Click a sign for more.
+page-read_tables = All that the map knows, as tables. Click a heading to sort.
+page-absent = { $name } is not in this drawing. What is to be seen: with whom it works, as far as they are in it.
+page-out_of = fits, new: better than so many of 100 pairs
+page-made = Made with kennisnet { $version }. This page works without the internet: all of it is in this one file, and none of it is sent anywhere. vis-network 9.1.2 makes the drawings.
 
 # Reports
 

@@ -648,7 +648,8 @@ map-caution-ended = alleen in projecten die klaar of gestopt zijn
 map-caution-weak = delen alleen wie bijna iedereen kent
 map-caution-nowhere = geen lopend project om elkaar te treffen
 
-map-title = Kaart van samenwerking
+map-title-around = Wie werkt samen rond { $first } en { $second }?
+map-title-counts = { $institutions } in { $projects }
 map-and-others = e.a.
 map-projects = Projecten
 map-no-group = overig
@@ -919,7 +920,17 @@ page-copy = Kopieer
 page-copy_sentence = Kopieer deze zin
 page-copied = Gekopieerd.
 page-not_copied = Kopiëren mag hier niet.
-page-made = Gemaakt met kennisnet { $version }. Getekend door vis-network 9.1.2 (licentie Apache-2.0 of MIT). Deze pagina heeft alle gegevens in zich en haalt niets van elders.
+page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet (dik: trekker). Klik op een naam voor meer.
+page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de grootste instellingen meedoet (dicht: trekker, open: partner); lijnen gaan naar alle anderen. Klik op een naam voor meer.
+page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn. Klik op een naam voor meer.
+page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: men kent elkaar hooguit via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
+page-read_groups = Elk vak is een groep die veel samen doet: bovenaan instellingen met hun aantal projecten, eronder projecten. Een balk tussen vakken zegt hoe vaak men bij elkaar meedoet. Klik op een vak om het te openen.
+page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
+page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter, hoe meer deelnames. Een lijn is een deelname (dik: trekker). Klik op een teken voor meer.
+page-read_tables = Alles wat de kaart weet, als tabel. Klik op een kop om te sorteren.
+page-absent = { $name } staat niet in deze tekening. Wel te zien: met wie het samenwerkt, voor zover die erin staan.
+page-out_of = past, nieuw: beter dan zoveel van de 100 paren
+page-made = Gemaakt met kennisnet { $version }. Deze pagina werkt zonder internet: alles staat in dit ene bestand, en niets ervan wordt verstuurd. De tekeningen maakt vis-network 9.1.2.
 
 # Rapporten
 

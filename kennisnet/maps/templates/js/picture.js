@@ -52,11 +52,13 @@ const picture = (() => {
     return tag("path", { d, fill: "none", stroke, "stroke-width": width, opacity, "stroke-dasharray": dashed ? "7 5" : null });
   }
   function ofScene() {
-    const { scene, brightNode, brightLink, colourOf, sized } = canvas.seen();
+    const { scene, brightNode, brightLink, colourOf, ink, sized } = canvas.seen();
     const links = scene.links.filter((link) => brightLink(link) > 0).map((link) => linkIn(link, colourOf(link), brightLink(link)));
     const shapes = scene.nodes.flatMap((node) => {
-      const opacity = brightNode(node) < 1 ? brightNode(node) : null;
-      return node.shapes.map((part) => shapeIn(sized(node, part), colourOf(part), opacity));
+      return node.shapes.map((part) => {
+        const [colour, alpha] = ink(part, brightNode(node));
+        return shapeIn(sized(node, part), colour, alpha < 1 ? alpha : null);
+      });
     });
     return sheet(scene.width, scene.height, [...links, ...shapes]);
   }

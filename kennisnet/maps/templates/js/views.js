@@ -47,6 +47,13 @@ const views = (() => {
     if (!on) announce(say("lit_by", { what: data.headline[place][0].trim() }));
   }
 
+  // How a drawing is read, for who sees it for the first time.
+  function reading() {
+    if (state.group) return say("read_board");
+    const marked = hubs.length > 0 && ["board", "islands"].includes(state.view);
+    return say(`read_${state.view}${marked ? "_marked" : ""}`);
+  }
+
   function drawView() {
     const on = onCanvas();
     document.body.dataset.view = state.view;
@@ -58,6 +65,7 @@ const views = (() => {
     if (!on) current().draw(element("view"));
     else if (drawn === scene()) canvas.refresh();
     else canvas.show((drawn = scene()));
+    element("read").textContent = on ? reading() : state.view === "tables" ? say("read_tables") : "";
     if (on) explained.draw(drawn.legend);
   }
 
