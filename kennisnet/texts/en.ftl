@@ -850,7 +850,7 @@ page-n_found = { $n ->
     [one] 1 found; choose with the arrows
    *[other] { $n } found; choose with the arrows
 }
-page-more_found = and { $n } more; type on to choose
+page-more_found = and { $n } more: show 50 of them, or type on
 page-more_rows = Show more ({ $n } left)
 page-show_all = Show all { $n }
 page-fewer = Show fewer

@@ -844,7 +844,7 @@ page-n_found = { $n ->
     [one] 1 gevonden; kies met de pijltjes
    *[other] { $n } gevonden; kies met de pijltjes
 }
-page-more_found = en nog { $n }; typ verder om te kiezen
+page-more_found = en nog { $n }: toon er 50 meer, of typ verder
 page-more_rows = Toon meer (nog { $n })
 page-show_all = Toon alle { $n }
 page-fewer = Toon minder

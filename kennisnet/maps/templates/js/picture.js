@@ -7,9 +7,9 @@ const picture = (() => {
   const attributes = (values) => Object.entries(values).map(([name, value]) => (value === null || value === "" ? "" : ` ${name}="${safe(typeof value === "number" ? Math.round(value * 100) / 100 : value)}"`)).join("");
   const tag = (name, values, text = null) => (text === null ? `<${name}${attributes(values)}/>` : `<${name}${attributes(values)}>${safe(text)}</${name}>`);
 
-  const HEAD = 64;
+  const HEAD = 82;
   const EDGE = 16;
-  // The title and the caption stand above every picture.
+  // The title, the caption and how it is read stand above every picture.
   function sheet(width, height, parts) {
     const line = (text, y, size, bold, colour) => tag("text", { x: EDGE, y, "font-size": size, "font-weight": bold ? "bold" : null, fill: theme.colour(colour) }, fitting(text, size, bold, false, width));
     const wide = Math.ceil(width + 2 * EDGE);
@@ -20,6 +20,7 @@ const picture = (() => {
       tag("rect", { width: wide, height: high, fill: theme.colour("paper") }),
       line(data.title, 28, 18, true, "ink"),
       line(data.caption, 48, 12, false, "grey"),
+      line(element("read").textContent, 66, 12, false, "grey"),
       `<g transform="translate(${EDGE} ${HEAD})">`,
       ...parts,
       "</g></svg>",
