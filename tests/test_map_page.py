@@ -253,7 +253,8 @@ def test_introductions_are_paths_in_five_columns(visit):
 def test_how_it_stands_is_kept_saved_and_read_back(visit, size, tmp_path):
     page = visit("town", "#view=introductions", size)
     page.click(".why >> nth=1")
-    assert "=Ze delen een partner." in page.inner_text(".detail")
+    assert page.inner_text(".reason >> nth=1") == "=Ze delen een partner."  # without a click
+    assert "Nieuw." in page.inner_text(".detail")
     page.click(".detail button:has-text('gesproken')")
     assert page.inner_text(".why >> nth=1").startswith("gesproken")
     page.reload()

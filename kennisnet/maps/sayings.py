@@ -23,7 +23,8 @@ PLAIN = (
     *("table_projects", "table_institutions", "table_participations", "table_introductions"),
     *("copy", "copy_sentence", "copied", "not_copied"),
     *("read_board", "read_board_marked", "read_islands", "read_islands_marked", "read_groups"),
-    *("read_moments", "read_round", "read_tables", "out_of"),
+    *("read_moments", "read_round", "read_tables", "out_of", "click_name", "click_box"),
+    "click_head",
 )
 """Said as they are."""
 CAUTIONS = ("few", "ended", "weak", "nowhere")

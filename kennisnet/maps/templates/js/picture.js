@@ -20,7 +20,7 @@ const picture = (() => {
       tag("rect", { width: wide, height: high, fill: theme.colour("paper") }),
       line(data.title, 28, 18, true, "ink"),
       line(data.caption, 48, 12, false, "grey"),
-      line(element("read").textContent, 66, 12, false, "grey"),
+      line(element("read").firstChild?.textContent ?? "", 66, 12, false, "grey"),
       `<g transform="translate(${EDGE} ${HEAD})">`,
       ...parts,
       "</g></svg>",
@@ -55,13 +55,13 @@ const picture = (() => {
   function ofScene() {
     const { scene, brightNode, brightLink, colourOf, ink, sized } = canvas.seen();
     const links = scene.links.filter((link) => brightLink(link) > 0).map((link) => linkIn(link, colourOf(link), brightLink(link)));
-    const shapes = scene.nodes.flatMap((node) => {
-      return node.shapes.map((part) => {
-        const [colour, alpha] = ink(part, brightNode(node));
+    const shapes = (node, box) =>
+      node.shapes.filter((part) => (part.shape === "box") === box).map((part) => {
+        const [colour, alpha] = ink(part, box && node.key === "" ? 1 : brightNode(node));
         return shapeIn(sized(node, part), colour, alpha < 1 ? alpha : null);
       });
-    });
-    return sheet(scene.width, scene.height, [...links, ...shapes]);
+    const [boxes, others] = [true, false].map((box) => scene.nodes.flatMap((node) => shapes(node, box)));
+    return sheet(scene.width, scene.height, [...boxes, ...links, ...others]); // as on the canvas
   }
 
   // --- a part of the page

@@ -47,11 +47,13 @@ const views = (() => {
     if (!on) announce(say("lit_by", { what: data.headline[place][0].trim() }));
   }
 
-  // How a drawing is read, for who sees it for the first time.
-  function reading() {
-    if (state.group) return say("read_board");
-    const marked = hubs.length > 0 && ["board", "islands"].includes(state.view);
-    return say(`read_${state.view}${marked ? "_marked" : ""}`);
+  // How a drawing is read, for who sees it for the first time; what can be clicked is not for paper.
+  function read(on) {
+    const view = state.view === "groups" && state.group ? "board" : state.view;
+    if (!on && view !== "tables") return element("read").replaceChildren();
+    const marked = hubs.length > 0 && ["board", "islands"].includes(view);
+    const click = say(`click_${{ groups: "box", tables: "head" }[view] ?? "name"}`);
+    element("read").replaceChildren(make("span", {}, say(`read_${view}${marked ? "_marked" : ""}`)), make("span", { class: "click" }, ` ${click}`));
   }
 
   function drawView() {
@@ -65,7 +67,7 @@ const views = (() => {
     if (!on) current().draw(element("view"));
     else if (drawn === scene()) canvas.refresh();
     else canvas.show((drawn = scene()));
-    element("read").textContent = on ? reading() : state.view === "tables" ? say("read_tables") : "";
+    read(on);
     if (on) explained.draw(drawn.legend);
   }
 
