@@ -656,6 +656,7 @@ map-caution-nowhere = no running project to meet in
 
 map-title-around = Who works together around { $first } and { $second }?
 map-title-counts = { $institutions } in { $projects }
+map-names-left-out = { $n } of the { $all } texts do not fit at this size; from { $inches } inches wide all are there.
 map-and-others = et al.
 map-projects = Projects
 map-no-group = other

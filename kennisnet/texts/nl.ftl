@@ -650,6 +650,7 @@ map-caution-nowhere = geen lopend project om elkaar te treffen
 
 map-title-around = Wie werkt samen rond { $first } en { $second }?
 map-title-counts = { $institutions } in { $projects }
+map-names-left-out = { $n } van de { $all } teksten passen niet op deze grootte; vanaf { $inches } inch breed staan ze er allemaal.
 map-and-others = e.a.
 map-projects = Projecten
 map-no-group = overig

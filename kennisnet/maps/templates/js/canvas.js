@@ -252,8 +252,10 @@ const canvas = (() => {
   }
   // Another width shows all again; who zoomed in stays there.
   function again() {
-    if (least !== null && Math.abs(network.getScale() / least - 1) > 0.02) fit(holder.querySelector(".plane"));
-    else home();
+    const [scale, position] = [network.getScale(), network.getViewPosition()];
+    if (least === null || Math.abs(scale / least - 1) < 0.02) return home();
+    fit(holder.querySelector(".plane"));
+    network.moveTo({ scale, position });
   }
 
   // A group has a scene of its own, by its id: "group:3" opens "groups:3".
