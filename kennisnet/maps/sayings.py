@@ -22,7 +22,14 @@ PLAIN = (
     *("how_it_stands", "save_known", "load_known", "not_kept", "known_wrong"),
     *("table_projects", "table_institutions", "table_participations", "table_introductions"),
     *("copy", "copy_sentence", "copied", "not_copied"),
-    *("read_board", "read_board_marked", "read_islands", "read_islands_marked", "read_groups"),
+    *(
+        "read_board",
+        "read_board_marked",
+        "read_islands",
+        "read_islands_marked",
+        "read_islands_ties",
+        "read_groups",
+    ),
     *("read_moments", "read_round", "read_tables", "out_of", "click_name", "click_box"),
     "click_head",
 )

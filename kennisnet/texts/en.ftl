@@ -931,6 +931,7 @@ page-read_board = Each row is a project; lines go to who takes part (thick: lead
 page-read_board_marked = Each row is a project. The circles say which of the largest institutions take part (filled: lead, open: partner); lines go to all others.
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
 page-read_islands_marked = Who works with whom if the largest institutions do not count? No line runs between islands: they know each other through the largest at most. The dots behind a name say with which of those it works.
+page-read_islands_ties = A line is a strong tie: often together in projects, or in small ones. Only the strongest are drawn; there may be cooperation between islands too.
 page-read_groups = Each box is a group that does much together: institutions with their number of projects at the top, projects below. A bar between boxes says how often they take part in each other’s projects.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
 page-read_round = A round sign is a project, a square an institution: the larger, the more participations. A line is a participation (thick: lead).

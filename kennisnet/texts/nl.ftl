@@ -925,6 +925,7 @@ page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet (dik: 
 page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de grootste instellingen meedoet (dicht: trekker, open: partner); lijnen gaan naar alle anderen.
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: men kent elkaar hooguit via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
+page-read_islands_ties = Een lijn is een sterke band: vaak samen in projecten, of in kleine. Alleen de sterkste zijn getekend; tussen eilanden kan ook samenwerking zijn.
 page-read_groups = Elk vak is een groep die veel samen doet: bovenaan instellingen met hun aantal projecten, eronder projecten. Een balk tussen vakken zegt hoe vaak men bij elkaar meedoet.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
 page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter, hoe meer deelnames. Een lijn is een deelname (dik: trekker).

@@ -51,9 +51,10 @@ const views = (() => {
   function read(on) {
     const view = state.view === "groups" && state.group ? "board" : state.view;
     if (!on && view !== "tables") return element("read").replaceChildren();
-    const marked = hubs.length > 0 && ["board", "islands"].includes(view);
+    const ties = on && drawn.legend.some(([, mark]) => mark === "tie"); // not all are drawn
+    const way = ties ? "_ties" : hubs.length > 0 && ["board", "islands"].includes(view) ? "_marked" : "";
     const click = say(`click_${{ groups: "box", tables: "head" }[view] ?? "name"}`);
-    element("read").replaceChildren(make("span", {}, say(`read_${view}${marked ? "_marked" : ""}`)), make("span", { class: "click" }, ` ${click}`));
+    element("read").replaceChildren(make("span", {}, say(`read_${view}${way}`)), make("span", { class: "click" }, ` ${click}`));
   }
 
   function drawView() {
