@@ -15,7 +15,7 @@ from graphs import columned, examples, frozen, net
 from hostile import hostile
 from hypothesis import given
 from hypothesis import strategies as st
-from scenes import keys, lines, marks, texts_of
+from scenes import keys, lines, marks, overlapping, texts_of
 
 import kennisnet as kn
 from kennisnet import reducing
@@ -470,16 +470,65 @@ def test_the_area_of_a_node_grows_with_its_size():
     assert across[[*"PQ"]].tolist() == [26.0, 22.0]
 
 
-@pytest.mark.parametrize(("apart", "shown"), [(64, False), (66, True)])
-def test_names_keep_clear_of_one_another(apart, shown):
-    """Ten letters take 65 units: half of it on each side of a node."""
-    node = {"id": "a", "radius": 9.0, "side": "below", "label": "x" * 10, "x": 0.0, "y": 0.0}
-    nodes = [node, {**node, "id": "b", "radius": 5.0, "x": float(apart), "y": 4.0}]
-    show_what_fits(nodes)
-    assert [one["shown"] for one in nodes] == [True, shown]
-    nodes[1]["side"] = "inside"
-    show_what_fits(nodes[1:])
-    assert nodes[1]["shown"] is shown
+def test_names_keep_clear_of_one_another_and_of_what_stands_there():
+    """Each name takes ten units to the right; those in the middle come first, then large nodes."""
+
+    def box(node):
+        return node["x"], 0.0, node["x"] + 10, 10.0
+
+    def shown(*nodes, taken=()):
+        usual = {"side": "below", "shown": True, "bold": False, "radius": 5.0}
+        made = [{**usual, "id": str(k), **node} for k, node in enumerate(nodes)]
+        show_what_fits(made, box, taken)
+        return [one["shown"] for one in made]
+
+    assert shown({"x": 0.0}, {"x": 9.0}) == [True, False]
+    assert shown({"x": 0.0}, {"x": 10.0}) == [True, True]
+    assert shown({"x": 0.0}, {"x": 9.0, "radius": 6.0}) == [False, True]
+    assert shown({"x": 0.0, "bold": True}, {"x": 9.0, "radius": 6.0}) == [True, False]
+    assert shown({"x": 0.0, "side": "inside"}, {"x": 9.0}) == [True, True]
+    assert shown({"x": 0.0}, taken=[(9.0, 9.0, 20.0, 20.0)]) == [False]
+    assert shown({"x": 0.0, "shown": False}, {"x": 0.0}) == [False, True]
+
+
+def medium(seed):
+    """Make a network of some forty institutions with long names, in spoors with long titles."""
+    random = np.random.default_rng(seed)
+    words = "Universiteit Gemeente Stichting Hogeschool Museum Centrum Onderzoek Noord".split()
+    size, count = 24 + 8 * seed, 18 + 5 * seed
+    institutions = [
+        {"id": f"i{k}", "name": f"{' '.join(random.choice(words, random.integers(1, 5)))} {k}"}
+        for k in range(size)
+    ]
+    projects = [
+        {
+            "id": f"p{k}",
+            "name": f"Project {k}",
+            "spoor": f"Spoor van {words[k % (3 + seed)]} en meer",
+        }
+        for k in range(count)
+    ]
+    share = 1 / np.arange(1, size + 1)
+    links = {
+        (int(random.choice(size, p=share / share.sum())), k)
+        for k in range(count)
+        for _ in range(random.integers(2, 6))
+    }
+    return kn.Network(
+        institutions, projects, [{"institution": f"i{i}", "project": f"p{p}"} for i, p in links]
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(4))
+def test_names_of_a_crowded_round_table_do_not_lie_over_one_another(seed):
+    network = medium(seed)
+    scene = round_of(network)
+    assert overlapping(scene) == []
+    named = {row["node"] for row in texts_of(scene)}
+    degree = network.participations["institution"].value_counts()
+    assert {f"institution:{one}" for one in degree.nlargest(3).index} <= named
+    assert len(named) > 0.7 * (len(network.institutions) + len(network.projects))
 
 
 def told(network, one, **chosen):

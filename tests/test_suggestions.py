@@ -600,7 +600,7 @@ def test_facts_by_their_definitions(seed):
     assert len(table)
 
     def by_size(p):
-        return len(members[p]), p
+        return not runs[p], len(members[p]), p
 
     for (a, b), row in zip(table.index, table.to_dict("records"), strict=True):
         strength = ties[a] * ties[b]

@@ -399,6 +399,7 @@ argument-project-or-members = give either a project or the members of a plan (at
 argument-theme-of-plan = theme and spoor are those of a plan: give its members; an existing project has its own
 argument-too-many-institutions = { $n } institutions are too many for suggestions (at most { $most }): narrow the network first (subset)
 argument-no-before = view “moments” needs an earlier network as well (before=)
+argument-no-before-table = view “moments” needs an earlier table as well (--before)
 argument-view-unknown = there is no view “{ $got }”; there are: { $known }
 fault-file-in-the-way = “{ $found }” is a file; a folder is wanted
 
@@ -653,7 +654,9 @@ map-caution-ended = only in projects that are finished or stopped
 map-caution-weak = share only whom nearly everybody knows
 map-caution-nowhere = no running project to meet in
 
-map-title = Collaboration map
+map-title-around = Who works together around { $first } and { $second }?
+map-title-counts = { $institutions } in { $projects }
+map-names-left-out = { $n } of the { $all } texts do not fit at this size; from { $inches } inches wide all are there.
 map-and-others = et al.
 map-projects = Projects
 map-no-group = other
@@ -848,7 +851,7 @@ page-n_found = { $n ->
     [one] 1 found; choose with the arrows
    *[other] { $n } found; choose with the arrows
 }
-page-more_found = and { $n } more; type on to choose
+page-more_found = and { $n } more: show 50 of them, or type on
 page-more_rows = Show more ({ $n } left)
 page-show_all = Show all { $n }
 page-fewer = Show fewer
@@ -924,7 +927,21 @@ page-copy = Copy
 page-copy_sentence = Copy this sentence
 page-copied = Copied.
 page-not_copied = Copying is not allowed here.
-page-made = Made with kennisnet { $version }. Drawn by vis-network 9.1.2 (Apache-2.0 or MIT licence). This page holds all its data and loads nothing from elsewhere.
+page-read_board = Each row is a project; lines go to who takes part (thick: lead).
+page-read_board_marked = Each row is a project. The circles say which of the largest institutions take part (filled: lead, open: partner); lines go to all others.
+page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
+page-read_islands_marked = Who works with whom if the largest institutions do not count? No line runs between islands: they know each other through the largest at most. The dots behind a name say with which of those it works.
+page-read_islands_ties = A line is a strong tie: often together in projects, or in small ones. Only the strongest are drawn; there may be cooperation between islands too.
+page-read_groups = Each box is a group that does much together: institutions with their number of projects at the top, projects below. A bar between boxes says how often they take part in each other’s projects.
+page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
+page-read_round = A round sign is a project, a square an institution: the larger, the more participations. A line is a participation (thick: lead).
+page-read_tables = All that the map knows, as tables.
+page-click_name = Click a name for more.
+page-click_box = Click a box to open it.
+page-click_head = Click a heading to sort.
+page-absent = { $name } is not in this drawing. What is to be seen: with whom it works, as far as they are in it.
+page-out_of = fits, new: better than so many of 100 pairs
+page-made = Made with kennisnet { $version }. This page works without the internet: all of it is in this one file, and none of it is sent anywhere. vis-network 9.1.2 makes the drawings.
 
 # Reports
 
@@ -1172,6 +1189,7 @@ cli-opt-exact = Compute everything exactly, also where that takes minutes.
 cli-opt-method = barber: institutions and projects together; projection: institutions alone.
 cli-opt-uncertainty = subsample, jackknife, bootstrap: what hangs on single projects.
 cli-opt-after = The later table.
+cli-opt-before = An earlier table, read in the same way: the map also shows who came, went and stayed.
 cli-opt-what = ties, participations, institutions or projects.
 cli-arg-table = Your table (.xlsx, .xls, .ods, .csv, .docx, .parquet or .zip): a row for each project, or for each participation. Left out = Leiden Kennisstad.
 cli-arg-folder = The folder with projects.csv, aliases.csv and institutions.csv.

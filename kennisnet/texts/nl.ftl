@@ -393,6 +393,7 @@ argument-project-or-members = geef een project of de deelnemers aan een plan (mi
 argument-theme-of-plan = theme en spoor horen bij een plan: geef de deelnemers; een bestaand project heeft zijn eigen
 argument-too-many-institutions = { $n } instellingen zijn er te veel voor voorstellen (hoogstens { $most }): maak het netwerk eerst kleiner (subset)
 argument-no-before = weergave “moments” vraagt ook een eerder netwerk (before=)
+argument-no-before-table = weergave “moments” vraagt ook een eerdere tabel (--before)
 argument-view-unknown = er is geen weergave “{ $got }”; er zijn: { $known }
 fault-file-in-the-way = “{ $found }” is een bestand; er is een map nodig
 
@@ -647,7 +648,9 @@ map-caution-ended = alleen in projecten die klaar of gestopt zijn
 map-caution-weak = delen alleen wie bijna iedereen kent
 map-caution-nowhere = geen lopend project om elkaar te treffen
 
-map-title = Kaart van samenwerking
+map-title-around = Wie werkt samen rond { $first } en { $second }?
+map-title-counts = { $institutions } in { $projects }
+map-names-left-out = { $n } van de { $all } teksten passen niet op deze grootte; vanaf { $inches } inch breed staan ze er allemaal.
 map-and-others = e.a.
 map-projects = Projecten
 map-no-group = overig
@@ -842,7 +845,7 @@ page-n_found = { $n ->
     [one] 1 gevonden; kies met de pijltjes
    *[other] { $n } gevonden; kies met de pijltjes
 }
-page-more_found = en nog { $n }; typ verder om te kiezen
+page-more_found = en nog { $n }: toon er 50 meer, of typ verder
 page-more_rows = Toon meer (nog { $n })
 page-show_all = Toon alle { $n }
 page-fewer = Toon minder
@@ -918,7 +921,21 @@ page-copy = Kopieer
 page-copy_sentence = Kopieer deze zin
 page-copied = Gekopieerd.
 page-not_copied = Kopiëren mag hier niet.
-page-made = Gemaakt met kennisnet { $version }. Getekend door vis-network 9.1.2 (licentie Apache-2.0 of MIT). Deze pagina heeft alle gegevens in zich en haalt niets van elders.
+page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet (dik: trekker).
+page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de grootste instellingen meedoet (dicht: trekker, open: partner); lijnen gaan naar alle anderen.
+page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
+page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: men kent elkaar hooguit via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
+page-read_islands_ties = Een lijn is een sterke band: vaak samen in projecten, of in kleine. Alleen de sterkste zijn getekend; tussen eilanden kan ook samenwerking zijn.
+page-read_groups = Elk vak is een groep die veel samen doet: bovenaan instellingen met hun aantal projecten, eronder projecten. Een balk tussen vakken zegt hoe vaak men bij elkaar meedoet.
+page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
+page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter, hoe meer deelnames. Een lijn is een deelname (dik: trekker).
+page-read_tables = Alles wat de kaart weet, als tabel.
+page-click_name = Klik op een naam voor meer.
+page-click_box = Klik op een vak om het te openen.
+page-click_head = Klik op een kop om te sorteren.
+page-absent = { $name } staat niet in deze tekening. Wel te zien: met wie het samenwerkt, voor zover die erin staan.
+page-out_of = past, nieuw: beter dan zoveel van de 100 paren
+page-made = Gemaakt met kennisnet { $version }. Deze pagina werkt zonder internet: alles staat in dit ene bestand, en niets ervan wordt verstuurd. De tekeningen maakt vis-network 9.1.2.
 
 # Rapporten
 
@@ -1166,6 +1183,7 @@ cli-opt-exact = Bereken alles precies, ook waar dat minuten duurt.
 cli-opt-method = barber: instellingen en projecten samen; projection: instellingen alleen.
 cli-opt-uncertainty = subsample, jackknife, bootstrap: wat aan losse projecten hangt.
 cli-opt-after = De latere tabel.
+cli-opt-before = Een eerdere tabel, op dezelfde manier gelezen: de kaart toont ook wie erbij kwam, wegging en bleef.
 cli-opt-what = ties (banden), participations (deelnames), institutions (instellingen) of projects (projecten); in het Nederlands mag ook.
 cli-arg-table = Uw tabel (.xlsx, .xls, .ods, .csv, .docx, .parquet of .zip): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
 cli-arg-folder = De map met projects.csv, aliases.csv en institutions.csv.

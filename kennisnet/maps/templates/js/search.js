@@ -6,6 +6,7 @@ const search = (() => {
   const list = element("found");
   let found = [];
   let active = -1;
+  let most = MOST;
 
   // Everything that can be found: a text, what it leads to, and what is said of it. It is gathered
   // when somebody comes to search.
@@ -58,15 +59,23 @@ const search = (() => {
 
   function show() {
     const all = look(box.value);
-    found = all.slice(0, MOST);
+    found = all.slice(0, most);
     active = -1;
     const option = (entry, place) =>
       make("li", { role: "option", id: `found-${place}`, "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => take(place) }, make("span", { class: "label" }, entry.as || entry.label), make("span", { class: "more" }, `${entry.kind} · ${entry.more()}`));
     list.replaceChildren(...found.map(option));
-    if (all.length > MOST) list.append(make("li", { class: "rest", role: "presentation" }, say("more_found", { n: all.length - MOST })));
+    if (all.length > most) list.append(make("li", { class: "rest", role: "presentation" }, rest(all.length - most)));
     unfold(found.length > 0);
     if (box.value.trim()) announce(all.length ? say("n_found", { n: all.length }) : say("nothing"));
     element("nothing").hidden = !box.value.trim() || all.length > 0;
+  }
+  // Who does not want to type on can see the next fifty.
+  function rest(n) {
+    const more = () => {
+      most += 50;
+      show();
+    };
+    return make("button", { type: "button", class: "quiet", tabindex: "-1", onmousedown: (event) => event.preventDefault(), onclick: more }, say("more_found", { n }));
   }
   function unfold(on) {
     list.hidden = !on;
@@ -104,7 +113,10 @@ const search = (() => {
       else if (found.length) move(0);
     }
   }
-  box.addEventListener("input", show);
+  box.addEventListener("input", () => {
+    most = MOST;
+    show();
+  });
   box.addEventListener("focus", () => box.value && show());
   box.addEventListener("keydown", press);
   box.addEventListener("blur", () => unfold(false));
