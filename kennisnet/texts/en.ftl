@@ -387,7 +387,10 @@ argument-count-unknown = “{ $got }” is nothing to count; known: { $known }
 argument-meaning-unknown = “{ $got }” is nothing that a column can mean; there are: { $known }
 argument-figure-unknown = there is no figure “{ $got }”; there are: { $known }
 argument-weight-unknown = there is no weight “{ $got }”; there are: { $known }
-argument-measure-unknown = there is no measure “{ $got }” of { $of }; there are: { $known }
+argument-measure-unknown = there is no measure “{ $got }”{ $of ->
+    [any] {""}
+   *[other] {" "}of { $of }
+}; there are: { $known }
 argument-too-many-pairs = the projects make { $pairs } pairs, more than { $most }: leave the largest projects out (subset); KENNISNET_LIMITS={ $times } in the environment allows them
 argument-limits = KENNISNET_LIMITS in the environment must be a number above 0; got “{ $got }”
 argument-predictor-unknown = there is no predictor “{ $got }”; there are: { $known }

@@ -378,9 +378,10 @@ argument-count-unknown = “{ $got }” is niet te tellen; bekend: { $known }
 argument-meaning-unknown = “{ $got }” is niets dat een kolom kan betekenen; er zijn: { $known }
 argument-figure-unknown = er is geen kengetal “{ $got }”; er zijn: { $known }
 argument-weight-unknown = er is geen gewicht “{ $got }”; er zijn: { $known }
-argument-measure-unknown = er is geen maat “{ $got }” van { $of ->
-    [institutions] instellingen
-   *[other] projecten
+argument-measure-unknown = er is geen maat “{ $got }”{ $of ->
+    [any] {""}
+    [institutions] {" "}van instellingen
+   *[other] {" "}van projecten
 }; er zijn: { $known }
 argument-too-many-pairs = de projecten maken { $pairs } paren, meer dan { $most }: laat de grootste projecten weg (subset); KENNISNET_LIMITS={ $times } in de omgeving staat het toe
 argument-limits = KENNISNET_LIMITS in de omgeving moet een getal boven 0 zijn; kreeg “{ $got }”
