@@ -34,6 +34,8 @@ from .metrics import removal_curve as removal_curve
 from .metrics import resilience as resilience
 from .metrics import turnover as turnover
 from .network import Network as Network
+from .network import from_biadjacency as from_biadjacency
+from .network import from_networkx as from_networkx
 from .projections import overlap as overlap
 from .reports import report as report
 from .suggestions import consortium as consortium

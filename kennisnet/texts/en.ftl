@@ -379,6 +379,17 @@ argument-mask = a mask for { $table } is { $wanted ->
     [one] once
    *[other] { $wanted } times
 } true or false; got { $got }
+argument-not-a-graph = a graph of networkx is wanted; got: { $got }
+argument-no-matrix = a matrix is wanted, with a row for each institution and a column for each project; got: { $got }
+argument-matrix-unlabelled = the matrix does not say which { $name ->
+    [institutions] institutions its rows are; give institutions=
+   *[other] projects its columns are; give projects=
+}
+argument-matrix-labels = the matrix has another number of { $name ->
+    [institutions] rows than there are institutions
+   *[other] columns than there are projects
+}: { $wanted } against { $got }
+argument-matrix-shape = leads must have the shape of the matrix, { $wanted }; this one has { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
 argument-of-unknown = “{ $got }” is neither of: { $known }
 argument-null-unknown = “{ $got }” is no null model; known: { $known }
@@ -1876,6 +1887,11 @@ fault-link-circle = “{ $found }” is a link that leads in a circle
 fault-state-unknown = “{ $found }” does not say how this introduction stands; it can be: { $wanted }, or nothing
 fault-header-blank = a column has no name, or one of blanks only; name it
 fault-cell-too-long = this text has { $signs } signs and a cell of a workbook holds { $most } (“{ $found }”); write csv
+fault-graph-side = node “{ $found }” has no attribute bipartite of 0 (institution) or 1 (project); give every node one, or tell from_networkx which nodes are institutions
+fault-graph-node = “{ $found }” is named as an institution, but is no node of the graph
+fault-graph-within = the link “{ $found }” joins two institutions or two projects; every link must go between an institution and a project
+fault-matrix-cell = row { $row }, column { $column }: “{ $found }” is no number from 0 on
+fault-lead-absent = “{ $found }”: who leads a project must take part in it
 fault-id-spelling = in a table the ids “{ $found }” and “{ $other }” are one: only a capital, a space or a sign that is not seen differs; give one of them another id, or keep the network as nodes.csv and edges.csv (kn.write)
 fault-sheet-full = the table for sheet “{ $found }” has { $rows } rows and { $columns } columns; a sheet holds { $most } by { $wide }: write csv
 table-cell-cut = [cut: a cell holds no more; the csv has it whole]

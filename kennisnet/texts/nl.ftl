@@ -370,6 +370,17 @@ argument-missing-column-of = { $table } heeft een kolom “{ $column }” nodig,
    *[none] Noem een van die kolommen, of voeg er een toe
 }
 argument-mask = een masker voor { $table } is { $wanted } keer waar of onwaar; dit is { $got }
+argument-not-a-graph = hier hoort een graaf van networkx; gekregen: { $got }
+argument-no-matrix = hier hoort een matrix, met een rij voor elke instelling en een kolom voor elk project; gekregen: { $got }
+argument-matrix-unlabelled = de matrix zegt niet welke { $name ->
+    [institutions] instellingen de rijen zijn; geef institutions=
+   *[other] projecten de kolommen zijn; geef projects=
+}
+argument-matrix-labels = de matrix heeft een ander aantal { $name ->
+    [institutions] rijen dan er instellingen zijn
+   *[other] kolommen dan er projecten zijn
+}: { $wanted } tegen { $got }
+argument-matrix-shape = leads moet de vorm van de matrix hebben, { $wanted }; deze heeft { $got }
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
 argument-of-unknown = “{ $got }” is geen van: { $known }
 argument-null-unknown = “{ $got }” is geen toevalsmodel; bekend: { $known }
@@ -1865,6 +1876,11 @@ fault-link-circle = “{ $found }” is een koppeling die in een kring loopt
 fault-state-unknown = “{ $found }” zegt niet hoe het met deze kennismaking staat; dat kan zijn: { $wanted }, of niets
 fault-header-blank = een kolom heeft geen naam, of een naam van alleen spaties; geef haar een naam
 fault-cell-too-long = deze tekst heeft { $signs } tekens en een cel van een werkmap bevat er { $most } (“{ $found }”); schrijf csv
+fault-graph-side = knoop “{ $found }” heeft geen attribuut bipartite van 0 (instelling) of 1 (project); geef elke knoop er een, of noem aan from_networkx welke knopen instellingen zijn
+fault-graph-node = “{ $found }” wordt een instelling genoemd, maar is geen knoop van de graaf
+fault-graph-within = de lijn “{ $found }” verbindt twee instellingen of twee projecten; elke lijn moet tussen een instelling en een project lopen
+fault-matrix-cell = rij { $row }, kolom { $column }: “{ $found }” is geen getal van 0 of meer
+fault-lead-absent = “{ $found }”: wie een project trekt, moet erin meedoen
 fault-id-spelling = in een tabel zijn de codes “{ $found }” en “{ $other }” één: alleen een hoofdletter, een spatie of een teken dat niet te zien is verschilt; geef een van de twee een andere code, of bewaar het netwerk als nodes.csv en edges.csv (kn.write)
 fault-sheet-full = de tabel voor blad “{ $found }” heeft { $rows } rijen en { $columns } kolommen; een blad bevat { $most } bij { $wide }: schrijf csv
 table-cell-cut = [afgekapt: meer past niet in een cel; in de csv staat het heel]
