@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 from kennisnet.files.formats.registry import EXPORTS
 from kennisnet.files.outward import SIDES, Cells, outward, unlike
@@ -21,8 +22,8 @@ def graphml(net: Network, path: Path) -> None:
     """Write the graph of both kinds of nodes.
 
     The writer of networkx is right for cells of one type (`outward` sees to that), but its choice
-    of a library (lxml where it is there) changes the bytes, and it writes ids and names of
-    attributes as they are. The schema of GraphML asks for tokens: without spaces or accents here,
+    of a library (lxml where it is there) changes the bytes, it writes True where XML says true,
+    and ids and names of attributes as they are. The schema of GraphML asks for tokens: without spaces or accents here,
     and an id that had to change stands in the attribute ``own_id``.
     """
     import networkx as nx
@@ -43,7 +44,15 @@ def graphml(net: Network, path: Path) -> None:
         ends = ids[str(link["source"])], ids[str(link["target"])]
         graph.add_edge(*ends)
         graph.edges[ends].update(_named(link, links))
-    writer = GraphMLWriter(encoding="utf-8", prettyprint=True)
+
+    class Writer(GraphMLWriter):
+        def add_data(self, name: str, element_type: type, value: Any, *more: Any) -> Any:
+            told = super().add_data(name, element_type, value, *more)
+            if isinstance(value, bool):
+                told.text = str(value).lower()
+            return told
+
+    writer = Writer(encoding="utf-8", prettyprint=True)
     writer.add_graph_element(graph)
     made = io.BytesIO()
     writer.dump(made)
