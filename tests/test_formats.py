@@ -7,6 +7,7 @@ import io
 import os
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 
 import openpyxl
 import pandas as pd

@@ -32,7 +32,7 @@ class Outward:
     """The nodes and the links, each with what is known of it; and the type of each column.
 
     A node has an ``id``, a ``label`` and a ``kind``, a link an ``id``, a ``source`` (an institution)
-    and a ``target``; the further columns come behind these.
+    and a ``target``; the further columns come behind these. A column ``weight`` of links is a number.
     """
 
     nodes: list[Cells]
@@ -70,7 +70,20 @@ def outward(net: Network, taken: Collection[str] = ()) -> Outward:
     )
     further = links.drop(columns=list(SIDES)).astype(object)
     rows, link_types = _typed({"id": called, **ends}, further, ("id", *ends, *taken))
+    _weighed(rows, link_types)
     return Outward(nodes, rows, node_types, link_types)
+
+
+def _weighed(rows: list[Cells], types: dict[str, type]) -> None:
+    """Call numbers ``weight`` that are called so in any letters; let text that is be called otherwise."""
+    own = next((header for header in types if header.casefold() == "weight"), None)
+    if own is None:
+        return
+    called = "weight" if types[own] in {int, float} else unlike(["weight"], types)[0]
+    types[called] = types.pop(own)
+    for row in rows:
+        if own in row:
+            row[called] = row.pop(own)
 
 
 def _typed(

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 SIDE = "bipartite"
 """The attribute by which networkx tells the two kinds of nodes apart: 0 and 1."""
 _SIDES = {"0": 0, "1": 1, "false": 0, "true": 1}
-_OURS = frozenset({"kind", SIDE})
-"""What `Network.graph` says of a node beside what stands in its row."""
-_OF_NODES, _OF_LINKS = _OURS | {"id"}, frozenset({"institution", "project", "role"})
+_OURS = {("kind", "institution"), ("kind", "project")}
+"""What `Network.graph` says of a node beside its side and what stands in its row."""
+_OF_NODES, _OF_LINKS = frozenset({"id"}), frozenset({"institution", "project", "role"})
 """Columns that attributes do not fill."""
 MOST_TOLD = 20
 """So many faults of one kind are told one by one."""
@@ -90,7 +90,8 @@ def from_networkx(
         rows[sides[node]].append({"id": ids[node], **_held(held, _OF_NODES)})
     for side in rows:
         for row in side:
-            row.setdefault("name", row.pop("label", None))
+            if missing(row.get("name")):
+                row["name"] = row.pop("label", None)
     links = []
     within = []
     for one, other, held in graph.edges(data=True):
@@ -147,10 +148,11 @@ def _held(held: Mapping[Any, Any], taken: frozenset[str]) -> dict[str, Any]:
     cells: dict[str, Any] = {}
     for name, value in held.items():
         column = " ".join(str(name).split())
-        if column in _OURS and taken is _OF_NODES:
+        if column == SIDE or (isinstance(value, str) and (column, value) in _OURS):
             continue
-        if column in taken:
-            column = next(one for n in count(2) if (one := f"{column} ({n})") not in held)
+        numbered = (f"{column} ({n})" for n in count(2))
+        while column in taken or column in cells:
+            column = next(numbered)
         cells[column] = value
     return cells
 
@@ -231,12 +233,17 @@ def from_biadjacency(
     table = sparse.coo_array(cells)
     links = pd.DataFrame({"institution": who[table.row], "project": what[table.col]})
     if led is not None:
-        leading = np.asarray(led[table.row, table.col]).ravel() != 0
+        leading = np.isin(_places(table), _places(sparse.coo_array(led)))
         links["role"] = np.where(leading, "trekker", "partner")
     if (table.data != 1).any():
         whole = (table.data % 1 == 0).all()
         links["weight"] = table.data.astype(np.int64) if whole else table.data
     return Network(sides[0], sides[1], links, about)
+
+
+def _places(cells: sparse.coo_array) -> np.ndarray:
+    """Give each cell that is filled one number, by its row and its column."""
+    return np.asarray(cells.row.astype(np.int64) * cells.shape[1] + cells.col)
 
 
 def _cells(matrix: Any, name: str, faults: Faults) -> sparse.csr_array:
@@ -245,9 +252,7 @@ def _cells(matrix: Any, name: str, faults: Faults) -> sparse.csr_array:
         held = sparse.csr_array(matrix).astype(float)
         held.sum_duplicates()
     else:
-        frame = pd.DataFrame(matrix)
-        if frame.ndim != 2 or (not isinstance(matrix, pd.DataFrame) and np.ndim(matrix) != 2):  # noqa: PLR2004
-            raise ArgumentError("no-matrix", got=shown(repr(matrix)))
+        frame = matrix if isinstance(matrix, pd.DataFrame) else _frame(matrix)
         empty = frame.isna().to_numpy()
         numbers = frame.apply(pd.to_numeric, errors="coerce").to_numpy(dtype=float)
         for i, j in np.argwhere(np.isnan(numbers) & ~empty)[:MOST_TOLD]:
@@ -261,6 +266,17 @@ def _cells(matrix: Any, name: str, faults: Faults) -> sparse.csr_array:
         values = {"row": int(odd.row[at]) + 1, "column": int(odd.col[at]) + 1}
         faults.append(Fault("matrix-cell", as_text(float(odd.data[at])), name, values=values))
     return held
+
+
+def _frame(matrix: Any) -> pd.DataFrame:
+    """Give an array, or rows of equal length, as a data frame."""
+    try:
+        cells = np.asarray(matrix, dtype=object)
+    except ValueError:  # rows of all lengths
+        cells = np.empty(0, dtype=object)
+    if cells.ndim != 2:  # noqa: PLR2004 - rows and columns
+        raise ArgumentError("no-matrix", got=shown(repr(matrix)))
+    return pd.DataFrame(cells)
 
 
 def _side(labels: Any, name: str) -> pd.DataFrame:

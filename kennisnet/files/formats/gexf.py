@@ -14,6 +14,8 @@ from kennisnet.files.safely import put
 from kennisnet.files.tables import to_excel
 from kennisnet.network import Network
 
+GEPHI = ("type", "timeset")
+"""Names of columns that Gephi keeps for itself, beside those that we fill."""
 TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
 
 
@@ -28,7 +30,7 @@ def gephi(net: Network, path: Path) -> None:
 
 def _sheets(net: Network) -> dict[str, pd.DataFrame]:
     """Give nodes and edges with the headers by which Gephi knows its own columns."""
-    told = outward(net, ["type", "weight (2)"])
+    told = outward(net, GEPHI)
     nodes = pd.DataFrame(told.nodes, columns=list(told.node_types))
     edges = pd.DataFrame(told.links, columns=list(told.link_types))
     edges.insert(2, "Type", "Undirected")
@@ -51,13 +53,11 @@ def gexf(net: Network, path: Path) -> None:
     told = outward(net, ["bipartite"])
     for node in told.nodes:
         node["bipartite"] = SIDES.index(str(node["kind"]))
-    weighs = told.link_types.get("weight") in {int, float}
     root = Element("gexf", {"xmlns": "http://gexf.net/1.3", "version": "1.3"})
     SubElement(SubElement(root, "meta"), "creator").text = "kennisnet"
     graph = SubElement(root, "graph", {"defaultedgetype": "undirected", "mode": "static"})
     node_titles = _declared(graph, "node", {**told.node_types, "bipartite": int}, {"id", "label"})
-    kept = {"id", "source", "target", *(["weight"] if weighs else [])}
-    link_titles = _declared(graph, "edge", told.link_types, kept)
+    link_titles = _declared(graph, "edge", told.link_types, {"id", "source", "target", "weight"})
     _filled(SubElement(graph, "nodes"), "node", told.nodes, node_titles)
     _filled(SubElement(graph, "edges"), "edge", told.links, link_titles)
     indent(root)

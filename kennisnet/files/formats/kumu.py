@@ -14,7 +14,7 @@ from kennisnet.network import Network
 ELEMENTS, CONNECTIONS = "Elements", "Connections"
 ELEMENT = {"id": "ID", "label": "Label", "kind": "Type"}
 CONNECTION = {"id": "ID", "source": "From", "target": "To", "role": "Type"}
-KUMU = ("type", "direction", "strength", "image", "tags")
+KUMU = ("from", "to", "type", "direction", "strength", "image", "tags")
 """Names to which Kumu gives a meaning of its own, and which no column of a table gets."""
 
 
