@@ -253,7 +253,7 @@ def _cells(matrix: Any, name: str, faults: Faults) -> sparse.csr_array:
         held.sum_duplicates()
     else:
         frame = matrix if isinstance(matrix, pd.DataFrame) else _frame(matrix)
-        empty = frame.isna().to_numpy()
+        empty = frame.isna().to_numpy(dtype=bool)
         numbers = frame.apply(pd.to_numeric, errors="coerce").to_numpy(dtype=float)
         for i, j in np.argwhere(np.isnan(numbers) & ~empty)[:MOST_TOLD]:
             values = {"row": int(i) + 1, "column": int(j) + 1}
