@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kennisnet.choices import SIDES
 from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.formats import EXPORTS
 from kennisnet.files.formats.registry import Measured
 from kennisnet.files.outward import unlike
-from kennisnet.metrics import communities, measure
-from kennisnet.metrics.registry import MEASURES
 from kennisnet.network import Network, a_network, homes
-from kennisnet.projections import overlap
 from kennisnet.registry import Entry, Given
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 GROUP = "group"
 
@@ -81,11 +81,17 @@ def export(
     if target.is_dir():
         raise InputError([Fault("file-folder", target.name)])
     told, measured = _with_measures(net, names, groups=groups, seed=seed)
+
+    def ties() -> pd.DataFrame:
+        from kennisnet.projections import overlap
+
+        return overlap(net)
+
     makers: dict[str, Callable[[], Any]] = {
         "net": lambda: told,
         "path": lambda: target,
         "measured": lambda: measured,
-        "ties": lambda: overlap(net),
+        "ties": ties,
     }
     tool(Given(makers, {}))
     return target
@@ -105,6 +111,11 @@ def _with_measures(
 
     A column of the table that has the name of a measure stays as it is; ours is then numbered.
     """
+    if not names and not groups:
+        return net, {kind: {} for kind in SIDES}
+    from kennisnet.metrics import communities, measure
+    from kennisnet.metrics.registry import MEASURES
+
     unknown = [str(name) for name in names if not isinstance(name, str) or name not in MEASURES]
     if unknown:
         known = ", ".join(MEASURES)
@@ -128,4 +139,4 @@ def _with_measures(
             columns[kind][called[GROUP]] = found.reindex(getattr(net, kind).index)
     back = {column: name for name, column in called.items()}
     measured = {kind: {back[one]: one for one in made} for kind, made in columns.items()}
-    return (net.with_columns(**columns) if asked else net), measured
+    return net.with_columns(**columns), measured
