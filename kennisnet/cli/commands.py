@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kennisnet.choices import PREDICTOR, Method, Order, Uncertainty, View, What
+from kennisnet.choices import PREDICTOR, TOOLS, Method, Order, Uncertainty, View, What
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
@@ -378,7 +378,19 @@ def _check(call: Call, asked: Asked, out: OutOpt = None) -> None:
 
 
 @command("export")
-def _export(call: Call, asked: Asked, out: Annotated[Path, Opt("file", ("--out", "-o"))]) -> None:
+def _export(
+    call: Call,
+    asked: Asked,
+    out: Annotated[Path, Opt("export-file", ("--out", "-o"))],
+    to: Annotated[
+        str | None, Opt("export-to", ("--to",), fills={"tools": ", ".join(TOOLS)})
+    ] = None,
+    measure: Annotated[list[str] | None, Opt("export-measure", ("--measure", "-m"))] = None,
+    groups: Annotated[bool, Opt("export-groups", ("--groups",))] = False,
+) -> None:
     import kennisnet as kn
 
-    call.tell("cli-written", path=kn.export(asked.network(call), out))
+    net = asked.network(call)
+    with call.busy("cli-writing"):
+        path = kn.export(net, out, to, measures=measure or (), groups=groups)
+    call.tell("cli-written", path=path)

@@ -7,6 +7,7 @@ from kennisnet.network.door import Table
 from kennisnet.network.finding import participant, participants, project_called
 from kennisnet.network.keeping import kept
 from kennisnet.network.noun import Network
+from kennisnet.network.outside import from_biadjacency, from_networkx
 from kennisnet.network.schema import KINDS, SCHEMA, Column, Kind, columns, groupings, homes
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "a_network",
     "as_text",
     "columns",
+    "from_biadjacency",
+    "from_networkx",
     "groupings",
     "homes",
     "kept",

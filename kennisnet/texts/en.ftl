@@ -379,6 +379,17 @@ argument-mask = a mask for { $table } is { $wanted ->
     [one] once
    *[other] { $wanted } times
 } true or false; got { $got }
+argument-not-a-graph = a graph of networkx is wanted; got: { $got }
+argument-no-matrix = a matrix is wanted, with a row for each institution and a column for each project; got: { $got }
+argument-matrix-unlabelled = the matrix does not say which { $name ->
+    [institutions] institutions its rows are; give institutions=
+   *[other] projects its columns are; give projects=
+}
+argument-matrix-labels = the matrix has another number of { $name ->
+    [institutions] rows than there are institutions
+   *[other] columns than there are projects
+}: { $wanted } against { $got }
+argument-matrix-shape = leads must have the shape of the matrix, { $wanted }; this one has { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
 argument-of-unknown = “{ $got }” is neither of: { $known }
 argument-null-unknown = “{ $got }” is no null model; known: { $known }
@@ -387,7 +398,10 @@ argument-count-unknown = “{ $got }” is nothing to count; known: { $known }
 argument-meaning-unknown = “{ $got }” is nothing that a column can mean; there are: { $known }
 argument-figure-unknown = there is no figure “{ $got }”; there are: { $known }
 argument-weight-unknown = there is no weight “{ $got }”; there are: { $known }
-argument-measure-unknown = there is no measure “{ $got }” of { $of }; there are: { $known }
+argument-measure-unknown = there is no measure “{ $got }”{ $of ->
+    [any] {""}
+   *[other] {" "}of { $of }
+}; there are: { $known }
 argument-too-many-pairs = the projects make { $pairs } pairs, more than { $most }: leave the largest projects out (subset); KENNISNET_LIMITS={ $times } in the environment allows them
 argument-limits = KENNISNET_LIMITS in the environment must be a number above 0; got “{ $got }”
 argument-predictor-unknown = there is no predictor “{ $got }”; there are: { $known }
@@ -1164,7 +1178,7 @@ cli-tidy = Write nodes.csv and edges.csv from projects.csv, aliases.csv and inst
 cli-check = Say what is wrong with a table, or odd about it.
 cli-measure = Count and rank institutions (or projects): degree, leads, centrality, brokerage.
 cli-overlap = List the pairs that share projects (or institutions).
-cli-export = Write the network for another program: .csv or .xlsx.
+cli-export = Write the network for another program: Gephi, Kumu, VOSviewer, Cytoscape, Pajek, a spreadsheet (docs/exporting.md).
 cli-report = Write a report: findings in plain words, a map, who should meet, figures and tables.
 cli-map = Draw an interactive map: one page that works offline.
 cli-unlinked = Who should meet? Pairs that share partners and no project, with the reason.
@@ -1226,7 +1240,10 @@ cli-opt-institutions = A table of institutions: id, name, sector, parent, generi
 cli-opt-level = parents: units count as their parent; units: each for itself.
 cli-opt-lang = Language of what is shown: nl or en.
 cli-opt-out = Write to this file (.csv or .xlsx) instead of the screen.
-cli-opt-file = Write to this file (.csv or .xlsx).
+cli-opt-export-file = Write to this file; without --to its ending says for which program.
+cli-opt-export-to = The program or format: { $tools }.
+cli-opt-export-measure = Let a measure stand beside each institution and project; may be given more than once.
+cli-opt-export-groups = Let the group in which each belongs stand beside it.
 cli-panel-table = Columns and tables
 cli-opt-of = institutions or projects.
 cli-opt-weight = Weight of a tie: { $weights }.
@@ -1891,6 +1908,11 @@ fault-link-circle = “{ $found }” is a link that leads in a circle
 fault-state-unknown = “{ $found }” does not say how this introduction stands; it can be: { $wanted }, or nothing
 fault-header-blank = a column has no name, or one of blanks only; name it
 fault-cell-too-long = this text has { $signs } signs and a cell of a workbook holds { $most } (“{ $found }”); write csv
+fault-graph-side = node “{ $found }” has no attribute bipartite of 0 (institution) or 1 (project); give every node one, or tell from_networkx which nodes are institutions
+fault-graph-node = “{ $found }” is named as an institution, but is no node of the graph
+fault-graph-within = the link “{ $found }” joins two institutions or two projects; every link must go between an institution and a project
+fault-matrix-cell = row { $row }, column { $column }: “{ $found }” is no number from 0 on
+fault-lead-absent = “{ $found }”: who leads a project must take part in it
 fault-id-spelling = in a table the ids “{ $found }” and “{ $other }” are one: only a capital, a space or a sign that is not seen differs; give one of them another id, or keep the network as nodes.csv and edges.csv (kn.write)
 fault-sheet-full = the table for sheet “{ $found }” has { $rows } rows and { $columns } columns; a sheet holds { $most } by { $wide }: write csv
 table-cell-cut = [cut: a cell holds no more; the csv has it whole]

@@ -370,6 +370,17 @@ argument-missing-column-of = { $table } heeft een kolom “{ $column }” nodig,
    *[none] Noem een van die kolommen, of voeg er een toe
 }
 argument-mask = een masker voor { $table } is { $wanted } keer waar of onwaar; dit is { $got }
+argument-not-a-graph = hier hoort een graaf van networkx; gekregen: { $got }
+argument-no-matrix = hier hoort een matrix, met een rij voor elke instelling en een kolom voor elk project; gekregen: { $got }
+argument-matrix-unlabelled = de matrix zegt niet welke { $name ->
+    [institutions] instellingen de rijen zijn; geef institutions=
+   *[other] projecten de kolommen zijn; geef projects=
+}
+argument-matrix-labels = de matrix heeft een ander aantal { $name ->
+    [institutions] rijen dan er instellingen zijn
+   *[other] kolommen dan er projecten zijn
+}: { $wanted } tegen { $got }
+argument-matrix-shape = leads moet de vorm van de matrix hebben, { $wanted }; deze heeft { $got }
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
 argument-of-unknown = “{ $got }” is geen van: { $known }
 argument-null-unknown = “{ $got }” is geen toevalsmodel; bekend: { $known }
@@ -378,9 +389,10 @@ argument-count-unknown = “{ $got }” is niet te tellen; bekend: { $known }
 argument-meaning-unknown = “{ $got }” is niets dat een kolom kan betekenen; er zijn: { $known }
 argument-figure-unknown = er is geen kengetal “{ $got }”; er zijn: { $known }
 argument-weight-unknown = er is geen gewicht “{ $got }”; er zijn: { $known }
-argument-measure-unknown = er is geen maat “{ $got }” van { $of ->
-    [institutions] instellingen
-   *[other] projecten
+argument-measure-unknown = er is geen maat “{ $got }”{ $of ->
+    [any] {""}
+    [institutions] {" "}van instellingen
+   *[other] {" "}van projecten
 }; er zijn: { $known }
 argument-too-many-pairs = de projecten maken { $pairs } paren, meer dan { $most }: laat de grootste projecten weg (subset); KENNISNET_LIMITS={ $times } in de omgeving staat het toe
 argument-limits = KENNISNET_LIMITS in de omgeving moet een getal boven 0 zijn; kreeg “{ $got }”
@@ -1158,7 +1170,7 @@ cli-tidy = Schrijf nodes.csv en edges.csv uit projects.csv, aliases.csv en insti
 cli-check = Zeg wat er mis is met een tabel, of vreemd.
 cli-measure = Tel en rangschik instellingen (of projecten): aantal projecten, trekkerschap, centraliteit, bemiddeling.
 cli-overlap = Geef de paren die projecten (of instellingen) delen.
-cli-export = Schrijf het netwerk voor een ander programma: .csv of .xlsx.
+cli-export = Schrijf het netwerk voor een ander programma: Gephi, Kumu, VOSviewer, Cytoscape, Pajek, een rekenblad (docs/exporting.md).
 cli-report = Schrijf een rapport: bevindingen in gewone woorden, een kaart, wie elkaar zouden moeten ontmoeten, figuren en tabellen.
 cli-map = Teken een interactieve kaart: één pagina die zonder internet werkt.
 cli-unlinked = Wie zouden elkaar moeten ontmoeten? Paren die partners delen maar geen project, met de reden.
@@ -1220,7 +1232,10 @@ cli-opt-institutions = Een tabel met instellingen: id, name, sector, parent, gen
 cli-opt-level = parents: onderdelen tellen bij hun moederinstelling; units: ieder voor zich.
 cli-opt-lang = Taal van wat er te zien is: nl of en.
 cli-opt-out = Schrijf naar dit bestand (.csv of .xlsx) in plaats van naar het scherm.
-cli-opt-file = Schrijf naar dit bestand (.csv of .xlsx).
+cli-opt-export-file = Schrijf naar dit bestand; zonder --to zegt het einde van de naam voor welk programma.
+cli-opt-export-to = Het programma of de vorm: { $tools }.
+cli-opt-export-measure = Zet een maat bij elke instelling en elk project; mag vaker gegeven worden.
+cli-opt-export-groups = Zet bij elke instelling en elk project in welke groep die hoort.
 cli-panel-table = Kolommen en tabellen
 cli-opt-of = institutions (instellingen) of projects (projecten).
 cli-opt-weight = Gewicht van een band: { $weights }.
@@ -1882,6 +1897,11 @@ fault-link-circle = “{ $found }” is een koppeling die in een kring loopt
 fault-state-unknown = “{ $found }” zegt niet hoe het met deze kennismaking staat; dat kan zijn: { $wanted }, of niets
 fault-header-blank = een kolom heeft geen naam, of een naam van alleen spaties; geef haar een naam
 fault-cell-too-long = deze tekst heeft { $signs } tekens en een cel van een werkmap bevat er { $most } (“{ $found }”); schrijf csv
+fault-graph-side = knoop “{ $found }” heeft geen attribuut bipartite van 0 (instelling) of 1 (project); geef elke knoop er een, of noem aan from_networkx welke knopen instellingen zijn
+fault-graph-node = “{ $found }” wordt een instelling genoemd, maar is geen knoop van de graaf
+fault-graph-within = de lijn “{ $found }” verbindt twee instellingen of twee projecten; elke lijn moet tussen een instelling en een project lopen
+fault-matrix-cell = rij { $row }, kolom { $column }: “{ $found }” is geen getal van 0 of meer
+fault-lead-absent = “{ $found }”: wie een project trekt, moet erin meedoen
 fault-id-spelling = in een tabel zijn de codes “{ $found }” en “{ $other }” één: alleen een hoofdletter, een spatie of een teken dat niet te zien is verschilt; geef een van de twee een andere code, of bewaar het netwerk als nodes.csv en edges.csv (kn.write)
 fault-sheet-full = de tabel voor blad “{ $found }” heeft { $rows } rijen en { $columns } kolommen; een blad bevat { $most } bij { $wide }: schrijf csv
 table-cell-cut = [afgekapt: meer past niet in een cel; in de csv staat het heel]
