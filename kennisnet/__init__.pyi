@@ -10,10 +10,10 @@ from .errors import Fault as Fault
 from .errors import InputError as InputError
 from .errors import KennisnetError as KennisnetError
 from .errors import MissingColumn as MissingColumn
+from .exporting import export as export
 from .files import Reading as Reading
 from .files import ReadingQuestion as ReadingQuestion
 from .files import check as check
-from .files import export as export
 from .files import load_leiden as load_leiden
 from .files import new as new
 from .files import read as read
@@ -34,6 +34,8 @@ from .metrics import removal_curve as removal_curve
 from .metrics import resilience as resilience
 from .metrics import turnover as turnover
 from .network import Network as Network
+from .network import from_biadjacency as from_biadjacency
+from .network import from_networkx as from_networkx
 from .projections import overlap as overlap
 from .reports import report as report
 from .suggestions import consortium as consortium

@@ -78,3 +78,9 @@ TASKS: tuple[Task, ...] = get_args(Task)
 
 PREDICTOR = "combined"
 """How likely a tie is, unless another predictor is named."""
+
+TOOLS = (
+    *("gephi", "kumu", "vosviewer", "cytoscape", "graphml", "gexf", "pajek"),
+    *("parquet", "csv", "xlsx"),
+)
+"""What `export` writes for, as the help names it; what is there stands in a registry."""

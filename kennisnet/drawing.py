@@ -13,7 +13,7 @@ from kennisnet import map_facts, map_groups
 from kennisnet.choices import VIEWS, View
 from kennisnet.errors import ArgumentError, a_language, one_of, shown
 from kennisnet.maps import stock, views
-from kennisnet.maps.caption import caption
+from kennisnet.maps.caption import caption, title
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.headline import headline
 from kennisnet.maps.hubs import hubs_of
@@ -76,7 +76,7 @@ def draw_map(
     known
         Pairs of which something is known, as of `unlinked`.
     lang, title
-        Language of the texts; the title, else that of the network.
+        Language of the texts; the title, else that of the network, else who or how many are in it.
     doubts
         Names that may be one institution, as of `unlinked`, for the suggestions.
 
@@ -260,9 +260,9 @@ def grounded(net: Network, look: Look) -> Ground:
         which=which,
         changes=changes,
         gone=gone,
-        ended=frozenset(map(str, named.projects.index[~running(named)])),
+        ended=frozenset(map(str, named.projects.index[~running(named)].tolist())),
         lang=lang,
-        title=look.title or pick(about.get("title"), lang) or say("map-title", lang),
+        title=look.title or title(kept, hubs, lang),
         caption=caption(kept, lang),
         notes=tuple(pick(about.get("caveats"), lang) or ()),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from kennisnet.chance import backbone
@@ -11,9 +12,10 @@ from kennisnet.errors import TooManyPairs
 from kennisnet.maps.look import Look
 from kennisnet.maps.palette import Palette, palette_of
 from kennisnet.maps.views import islands
-from kennisnet.metrics import compare, measure
-from kennisnet.network import Network, a_network, columns, homes, records
-from kennisnet.projections import overlap
+from kennisnet.metrics import compare
+from kennisnet.metrics.measuring import plain
+from kennisnet.network import Network, a_network, columns, homes
+from kennisnet.projections import pairs
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
 """The measures by which a reader can colour and size, behind the one that gives the size."""
@@ -37,7 +39,7 @@ def ties_of(
         return None, ""
     rest = named.without(*hubs) if hubs else named
     if len(rest.institutions) > TESTED:
-        found, beyond = _all_ties(rest), False
+        found, beyond = _strongest(_all_ties(rest)), False
     else:
         found = backbone(rest, null="sdsm", strongest=TIES, progress=False)
         beyond = bool(found.attrs["beyond_chance"])
@@ -58,9 +60,19 @@ def ties_of(
 def _all_ties(net: Network) -> pd.DataFrame:
     """Give all ties; none where a hub makes more of them than memory holds."""
     try:
-        return overlap(net, weight="newman")
+        return pairs(net, "institutions", "newman")
     except TooManyPairs:
         return pd.DataFrame(columns=["a", "b", "shared", "weight"])
+
+
+def _strongest(ties: pd.DataFrame) -> pd.DataFrame:
+    """Leave out ties that cannot be drawn: so many pairs have more institutions than are shown."""
+    enough = islands.MOST * (islands.MOST + 1) // 2
+    if len(ties) <= enough:
+        return ties
+    weights = ties["weight"].to_numpy()
+    kept: pd.DataFrame = ties[weights >= np.partition(weights, -enough)[-enough]]
+    return kept
 
 
 def changes_of(
@@ -89,8 +101,11 @@ def tints_of(net: Network, palette: Palette) -> dict[str, str]:
         if table == "participations":
             continue
         rows: pd.DataFrame = getattr(named, table)
-        for one, row in zip(rows.index, records(rows), strict=True):
-            colour = palette.of(table, row, "")
+        if palette.column not in rows:
+            continue
+        cells = rows[palette.column].tolist()
+        for one, cell in zip(rows.index.tolist(), cells, strict=True):
+            colour = palette.of(table, {palette.column: cell}, "")
             if colour:
                 out[str(one)] = colour
     return out
@@ -98,15 +113,16 @@ def tints_of(net: Network, palette: Palette) -> dict[str, str]:
 
 def sizes_of(net: Network, size: str) -> dict[str, float]:
     """Give the number that makes each institution large, and for projects how many take part."""
-    both = pd.concat([measure(net, size)[size], measure(net, "degree", of="projects")["degree"]])
-    return {str(one): float(value) for one, value in both.fillna(0).items()}
+    both = pd.concat([plain(net, size)[size], plain(net, "degree", of="projects")["degree"]])
+    values = both.fillna(0).astype(float).tolist()
+    return dict(zip(map(str, both.index.tolist()), values, strict=True))
 
 
 def numbers_of(net: Network, look: Look) -> pd.DataFrame:
     """Give the measures by which a reader can colour and size, for both kinds."""
     names = [*dict.fromkeys([look.size, *MEASURES])]
-    institutions = measure(net, *names)[names]
-    return pd.concat([institutions, measure(net, "degree", of="projects")])
+    institutions = plain(net, *names)[names]
+    return pd.concat([institutions, plain(net, "degree", of="projects")])
 
 
 def palettes_of(net: Network, first: str) -> list[Palette]:

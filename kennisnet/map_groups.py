@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 
-from kennisnet.metrics import communities
+from kennisnet.metrics.communities import groups
 from kennisnet.network import Network
 from kennisnet.texts import say
 from kennisnet.texts.wording import brief
@@ -41,8 +41,8 @@ def clusters(net: Network, hubs: Collection[str]) -> dict[str, int]:
     named = net.named()
     rest = named.without(*hubs) if hubs else named
     runs = RUNS if len(named.participations) <= FEW else 1
-    told = communities(rest, runs=runs, progress=False)["group"].dropna()
-    return {str(one): int(group) for one, group in told.items()}
+    told = groups(rest, runs=runs, progress=False)
+    return dict(zip(map(str, told.index.tolist()), told.tolist(), strict=True))
 
 
 def found(
@@ -56,25 +56,24 @@ def found(
     """
     named = net.named()
     names, rows = named.institutions["name"], named.participations
-    members: dict[int, Counter[str]] = {}
-    for institution, project in zip(rows["institution"], rows["project"], strict=True):
+    members: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    ends = (rows[name].tolist() for name in ("institution", "project"))
+    for institution, project in zip(*ends, strict=True):
         if institution not in hubs and project in own:
-            members.setdefault(own[project], Counter())[institution] += 1
-    sizes = Counter(own[one] for one in map(str, named.projects.index) if one in own)
+            members[own[project]][institution] += 1
+    projects = [str(one) for one in named.projects.index.tolist()]
+    sizes = Counter(own[one] for one in projects if one in own)
     called = {
         group: ", ".join(brief(str(names[one])) for one, _ in _most(members[group]))
         for group in sorted(sizes)
         if sizes[group] >= LEAST
     }
     small, only = say("map-small-groups", lang), say("map-hubs-only", lang, n=len(hubs))
-    groups = {
-        str(one): called.get(own[one], small) if one in own else only
-        for one in map(str, named.projects.index)
-    }
-    if len({*groups.values()}) < 2:  # noqa: PLR2004 - one group is none
+    of = {one: called.get(own[one], small) if one in own else only for one in projects}
+    if len({*of.values()}) < 2:  # noqa: PLR2004 - one group is none
         return {}
     place = {name: k for k, name in enumerate([*called.values(), small, only])}
-    return dict(sorted(groups.items(), key=lambda item: (place[item[1]], item[0])))
+    return dict(sorted(of.items(), key=lambda item: (place[item[1]], item[0])))
 
 
 def _most(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -188,15 +188,30 @@ def between_sampled(rows: sparse.csr_array, sources: Nodes) -> tuple[Floats, Flo
     n = rows.shape[0]
     total, squares = np.zeros((2, n)), np.zeros((2, n))
     bare = peeled(rows)
-    weights = bare.weight[:n], bare.weight[n:]
+    core, there = _without_idle(bare.core, bare.root[sources])
+    own_there, other_there = there[:n], there[n:]
+    weights = bare.weight[:n][own_there], bare.weight[n:][other_there]
+    place = np.cumsum(there) - 1
     for mine in (True, False):
-        own_sources = bare.root[sources[(sources < n) == mine]]
-        for side, own, picked, _ in _batches(bare.core, own_sources):
+        own_sources = place[bare.root[sources[(sources < n) == mine]]]
+        for side, own, picked, _ in _batches(core, own_sources):
             facing = weights if own else weights[::-1]
             depends = scaled_dependencies(side, picked, facing)[0 if own else 1]
-            total[0 if mine else 1] += depends.sum(axis=1)
-            squares[0 if mine else 1] += (depends**2).sum(axis=1)
+            total[0 if mine else 1, own_there] += depends.sum(axis=1)
+            squares[0 if mine else 1, own_there] += (depends**2).sum(axis=1)
     return bare.over[:n], total, squares
+
+
+def _without_idle(rows: sparse.csr_array, wanted: Nodes) -> tuple[sparse.csr_array, Nodes]:
+    """Leave out the nodes without ties that nobody asks for, and say of all nodes which stay.
+
+    Of a large network two in three hang in trees: arrays without them take a third of the time.
+    """
+    n = rows.shape[0]
+    there = np.zeros(sum(rows.shape), dtype=bool)
+    i, p = rows.nonzero()
+    there[i] = there[p + n] = there[wanted] = True
+    return sparse.csr_array(rows[there[:n]][:, there[n:]]), there
 
 
 def scaled_dependencies(

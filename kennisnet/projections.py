@@ -130,12 +130,18 @@ def overlap(net: Network, of: Of = "institutions", weight: Weight = "count") -> 
     0  a  b       1     0.5
     1  b  c       1     0.5
     """
-    named = a_network(net).named()
+    table = pairs(a_network(net).named(), of, weight)
+    table.attrs = {"of": of, "weight": weight, "fingerprint": net.fingerprint}
+    return table
+
+
+def pairs(named: Network, of: Of, weight: Weight) -> pd.DataFrame:
+    """Give the rows of `overlap` alone: who asks for no fingerprint does not wait for it."""
     rows = side(named, of)
     ids = (named.institutions if of == "institutions" else named.projects).index.to_numpy()
     count = _upper(shared(rows, "count"))
     weighed = count if weight == "count" else _upper(shared(rows, weight))
-    table = pd.DataFrame(
+    return pd.DataFrame(
         {
             "a": ids[count.row],
             "b": ids[count.col],
@@ -143,8 +149,6 @@ def overlap(net: Network, of: Of = "institutions", weight: Weight = "count") -> 
             "weight": weighed.data,
         }
     )
-    table.attrs = {"of": of, "weight": weight, "fingerprint": net.fingerprint}
-    return table
 
 
 def _upper(ties: sparse.csr_array) -> sparse.coo_array:

@@ -162,3 +162,28 @@ def leiden() -> Map:
     rows["shared"] = rows["shared_partners"].fillna("").str.split(" \\| ")
     head = [("De ", None), ("vier grootste", list(hubs)), (" doen mee in 122 van 224.", None)]
     return made(raw, hubs, rows, head, title="Leiden Kennisstad", caption="69 instellingen.")
+
+
+@cache
+def drawings() -> Map:
+    """Leiden with every drawing; Naturalis has left project 1a."""
+    net = kn.load_leiden().rolled_up()
+    before = net.named().with_participations([("naturalis", "1a")])
+    return kn.draw_map(net, before=before)
+
+
+@cache
+def small() -> Map:
+    links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ", "cR")]
+    rows = [{"id": p, "name": f"Project {p}"} for p in "PQR"]
+    names = [{"id": i, "name": f"Instelling {i}"} for i in "abc"]
+    return kn.draw_map(kn.Network(names, rows, links))
+
+
+@cache
+def crowd() -> Map:
+    """Sixty institutions in one project, and one of them in another."""
+    names = [{"id": f"i{k}", "name": f"Instelling {k}"} for k in range(60)]
+    links = [{"institution": f"i{k}", "project": "P"} for k in range(60)]
+    rows = [{"id": "P", "name": "Project"}]
+    return kn.draw_map(kn.Network(names, rows, links), suggestions=False)

@@ -1,7 +1,9 @@
 """The command line as a newcomer meets it: help, results, faults and exit codes."""
 
 import io
+import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -238,6 +240,47 @@ def test_the_table_that_is_read_is_never_written_over(table, command):
 def test_a_map_is_a_page(table, tmp_path):
     code, _, err = kennisnet("map", table, "--out", tmp_path / "map.pdf")
     assert (code, "map.pdf" in err) == (2, True)
+
+
+def on_the_map(path):
+    """Give the data that stand in a map."""
+    found = re.search(
+        r'<script type="application/json" id="data">(.*?)</script>', path.read_text("utf-8")
+    )
+    return json.loads(found[1])
+
+
+@pytest.mark.slow
+def test_a_map_tells_what_came_and_went_since_an_earlier_table(table, tmp_path):
+    """The municipality left the festival, and a province came."""
+    later, page = tmp_path / "later.csv", tmp_path / "m.html"
+    later.write_text(TABLE.replace("Gemeente", "Provincie"), "utf-8")
+    words = ["map", later, "--before", table, "--view", "moments", "--out", page, "--lang", "en"]
+    assert kennisnet(*words)[::2] == (0, f"Written: {page}\n")
+    said = on_the_map(page)
+    assert said["first"] == "moments"
+    texts = [str(part[8]) for part in said["scenes"]["moments"]["shapes"] if len(part) > 8]
+    assert "Provincie" in texts
+    assert "Gemeente" in texts
+    assert "Gemeente" not in {one["name"] for one in said["institutions"]}
+    code, _, err = kennisnet("map", later, "--view", "moments", "--out", page)
+    assert (code, "--before" in err) == (2, True)
+    code, _, err = kennisnet("map", later, "--before", tmp_path / "none.csv", "--out", page)
+    assert (code, "none.csv" in err) == (1, True)
+
+
+@pytest.mark.slow
+def test_a_map_leaves_out_pairs_that_already_met(table, tmp_path):
+    """Of this table only Universiteit or Hogeschool with Gemeente can be suggested."""
+    known, page = tmp_path / "known.csv", tmp_path / "m.html"
+    assert kennisnet("map", table, "--out", page)[0] == 0
+    assert on_the_map(page)["suggestions"]["rows"] != []
+    known.write_text("a,b\nUniversiteit,Gemeente\nGemeente,Hogeschool\n", "utf-8")
+    assert kennisnet("map", table, "--known", known, "--out", page)[0] == 0
+    assert on_the_map(page)["suggestions"]["rows"] == []
+    known.write_text("a,b,state\nUniversiteit,Gemeente,nonsense\n", "utf-8")
+    code, _, err = kennisnet("map", table, "--known", known, "--out", page)
+    assert (code, "nonsense" in err) == (1, True)
 
 
 def test_things_that_make_numbers_wrong_are_said_before_the_numbers(tmp_path):
@@ -634,13 +677,16 @@ def test_no_file_of_a_report_is_written_over_the_table(name, tmp_path):
 @pytest.mark.usefixtures("computing_is_an_error")
 def test_every_input_is_spared(table, tmp_path, monkeypatch):
     """The later table, what says how to read, the pair and what stands beside it, and Leiden."""
-    for name in ("later.csv", "aliases.csv", "about.toml", "nodes.csv", "edges.csv"):
+    read = ("later.csv", "later.html", "known.html", "aliases.csv", "about.toml")
+    for name in (*read, "nodes.csv", "edges.csv"):
         (tmp_path / name).write_text("", "utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys.modules["kennisnet.files.tidy"], "data_directory", lambda: tmp_path)
     pair = ["--nodes", "nodes.csv", "--edges", "edges.csv"]
     for words, out in [
         (["compare", table, "--after", "later.csv"], "later.csv"),
+        (["map", table, "--before", "later.html"], "later.html"),
+        (["map", table, "--known", "known.html"], "known.html"),
         (["measure", table, "--aliases", "aliases.csv"], "aliases.csv"),
         (["measure", table, "--about", "about.toml"], "about.toml"),
         (["measure", *pair], "edges.csv"),

@@ -7,6 +7,7 @@ import io
 import os
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 
 import openpyxl
 import pandas as pd
@@ -230,11 +231,14 @@ def test_a_column_is_wider_than_what_stands_in_it(tmp_path):
 # Exports
 
 
+TOOLS = [to for to in EXPORTS if to != "parquet" or find_spec("pyarrow")]
+
+
 def small():
     return kn.read(pd.DataFrame(ROWS[1:], columns=ROWS[0]))
 
 
-@pytest.mark.parametrize("to", list(EXPORTS))
+@pytest.mark.parametrize("to", TOOLS)
 @pytest.mark.parametrize(
     "net", [small(), hostile(), kn.Network([], [], [])], ids=["small", "hostile", "empty"]
 )
@@ -245,7 +249,7 @@ def test_every_export_is_whole_and_the_same_each_time(tmp_path, to, net):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["first", f"second.{to.upper()}"]
 
 
-@pytest.mark.parametrize("to", list(EXPORTS))
+@pytest.mark.parametrize("to", TOOLS)
 def test_every_export_that_fails_leaves_what_was_there(tmp_path, monkeypatch, to):
     path = kn.export(small(), tmp_path / "net", to)
     before = path.read_bytes()
@@ -271,7 +275,7 @@ def test_a_new_export_is_one_function(tmp_path, monkeypatch):
 
     try:
         assert kn.export(small(), tmp_path / "a.names").read_text("utf-8") == "UL\nHsL"
-        with pytest.raises(kn.ArgumentError, match=r"there are: csv, .*names"):
+        with pytest.raises(kn.ArgumentError, match=r"there are: .*csv, .*names"):
             kn.export(small(), tmp_path / "a.nomes")
     finally:
         del EXPORTS["names"]

@@ -9,9 +9,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from hostile import TEXTS
-from map_pages import INSTITUTIONS, PROJECTS, leiden, town, trap
+from map_pages import INSTITUTIONS, PROJECTS, crowd, drawings, leiden, small, town, trap
 
 from kennisnet.files.escaping import escaped
+from kennisnet.maps.colours import THEME, contrast
 from kennisnet.suggestions.known import known_pairs
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map page")]
@@ -26,7 +27,8 @@ A4 = (595, 842)
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("maps")
-    for name, drawn in {"town": town, "trap": trap, "leiden": leiden}.items():
+    made = {"town": town, "trap": trap, "leiden": leiden, "drawings": drawings, "small": small}
+    for name, drawn in {**made, "crowd": crowd}.items():
         drawn().save(folder / f"{name}.html")
         framed = f"<!DOCTYPE html><html lang='nl'><title>x</title>{drawn().frame('900px')}"
         (folder / f"framed-{name}.html").write_text(framed, "utf-8")
@@ -162,6 +164,147 @@ def test_axe_finds_nothing_serious(visit, size, scheme):
         assert serious == [], state
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=lambda size: f"{size[0]} wide")
+def test_axe_finds_nothing_serious_in_the_other_drawings(visit, size, scheme):
+    page = visit("drawings", "", size, color_scheme=scheme)
+    axe = Axe()
+    for view in ("islands", "groups", "moments", "round"):
+        for chosen in ("", "&chosen=gemeente-leiden", "&chosen=luris"):
+            show(page, f"#view={view}{chosen}")
+            serious = [
+                (one["id"], node["html"][:120], node["failureSummary"])
+                for one in axe.run(page).response["violations"]
+                if one["impact"] in {"serious", "critical"}
+                for node in one["nodes"]
+            ]
+            assert serious == [], (view, chosen)
+
+
+# --- a drawing and what stands around it
+
+
+def test_the_drawing_stands_beside_the_panel_and_is_seen_whole(visit):
+    page = visit("leiden")
+    whole = page.evaluate("kennisnet.canvas.counted().scale")
+    show(page, "#chosen=tno")
+    page.wait_for_timeout(300)
+    panel, drawing = (page.locator(one).bounding_box() for one in ("#panel", "#canvas"))
+    assert drawing["x"] + drawing["width"] <= panel["x"] + 1
+    scale = page.evaluate("kennisnet.canvas.counted().scale")
+    wide = page.evaluate("kennisnet.canvas.seen().scene.width")
+    assert wide * scale <= drawing["width"]
+    assert scale < whole
+    page.click("#panel [aria-label='Sluiten']")
+    page.wait_for_timeout(300)
+    assert page.evaluate("kennisnet.canvas.counted().scale") == pytest.approx(whole)
+
+
+def test_who_zoomed_in_stays_there(visit):
+    page = visit("leiden")
+    page.click("#canvas .zoom button:first-child")
+    before = page.evaluate("kennisnet.canvas.counted().scale")
+    show(page, "#chosen=tno")
+    page.wait_for_timeout(300)
+    assert page.evaluate("kennisnet.canvas.counted().scale") == pytest.approx(before)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_steps_back_can_be_read_and_is_clearly_behind(visit, scheme):
+    """Against the paper and against a panel, for every colour of a text; by the rule of WCAG."""
+    page = visit("leiden", "#chosen=tno", color_scheme=scheme)
+    colours = page.evaluate(
+        """() => { const { scene, ink, colourOf } = kennisnet.canvas.seen();
+        const texts = scene.nodes.flatMap((node) => node.shapes).filter((part) => part.shape === 'text');
+        return [...new Set(texts.map(colourOf))].map((colour) => [colour, kennisnet.theme.behind(colour)]); }"""
+    )
+    papers = [THEME[name][scheme == "dark"] for name in ("paper", "panel")]
+    assert len(colours) > 3
+    for colour, behind in colours:
+        for paper in papers:
+            assert 3 <= contrast(behind, paper) <= max(0.85 * contrast(colour, paper), 4.2)
+    alpha = "kennisnet.canvas.seen().ink({ shape: 'text', colour: 'ink' }, 0.3)[1]"
+    assert page.evaluate(alpha) == 1
+
+
+def test_a_small_table_is_shown_large_and_in_the_middle(visit):
+    page = visit("small")
+    left, right, scale = page.evaluate(
+        """() => { const { scene } = kennisnet.canvas.seen(); const net = kennisnet.canvas.network();
+        const at = (x) => net.canvasToDOM({ x, y: 0 }).x;
+        const room = document.querySelector('#canvas').clientWidth;
+        return [at(0), room - at(scene.width), net.getScale()]; }"""
+    )
+    assert abs(left - right) < 4
+    assert left > 50
+    assert 1.2 < scale <= 1.8
+
+
+def test_every_view_says_how_it_is_read(visit):
+    page = visit("drawings")
+    said = {}
+    for view in ("board", "islands", "groups", "moments", "round", "tables"):
+        show(page, f"#view={view}")
+        said[view] = page.inner_text("#read")
+    assert len(set(said.values())) == len(said)
+    assert all(text.count("Klik op") == 1 for text in said.values())
+    show(page, "#view=institution")
+    assert page.inner_text("#read") == ""
+
+
+def test_who_is_not_in_a_drawing_is_said_to_be_absent(visit):
+    """A large one is in no group; it is on the board as a mark."""
+    page = visit("drawings", "#view=groups&chosen=gemeente-leiden")
+    assert "Gemeente Leiden staat niet in deze tekening" in page.inner_text("#panel")
+    show(page, "#view=board&chosen=gemeente-leiden")
+    assert page.locator("#panel .absent").count() == 0
+
+
+def test_lines_are_above_the_boxes_in_a_picture(visit):
+    page = visit("drawings", "#view=islands")
+    picture = ET.fromstring(saved(page, "svg"))  # noqa: S314 - our own
+    group = next(picture.iter("{http://www.w3.org/2000/svg}g"))
+    kinds = [(one.tag.rpartition("}")[2], float(one.get("height", 0))) for one in group]
+    last_box = max(k for k, (kind, high) in enumerate(kinds) if kind == "rect" and high > 40)
+    first_line = min(k for k, (kind, _) in enumerate(kinds) if kind == "path")
+    assert last_box < first_line
+
+
+def test_a_card_and_its_path_name_the_same_project(visit):
+    page = visit("drawings", "#view=institution&chosen=luris")
+    card = page.locator(".not-yet .card").first
+    where = card.locator(".where .name").inner_text()
+    stranger = card.locator(".first .name").inner_text()
+    path = page.evaluate("JSON.parse(document.getElementById('data').textContent)")
+    fields, rows = path["suggestions"]["fields"], path["suggestions"]["rows"]
+    names = [one["name"] for one in path["institutions"]]
+    titles = [one["name"] for one in path["projects"]]
+    place = {name: fields.index(name) for name in ("a", "b", "from", "to")}
+    found = {
+        titles[values[place[end]]]
+        for values in rows
+        for end, who, known in (("from", "a", "b"), ("to", "b", "a"))
+        if names[values[place[who]]] == stranger and names[values[place[known]]] == "Luris"
+    }
+    assert found == {where}
+
+
+def test_the_rest_of_a_list_comes_on_demand(visit):
+    """The last of 60 partners are behind a button."""
+    page = visit("crowd", "#view=institution&chosen=i0", PHONE)
+    partners = page.locator(".rows .inline a")
+    shown = partners.count()
+    page.click(".rows .rest button")
+    assert partners.count() == shown + 50
+    page.click(".rows .rest button")
+    assert partners.count() == 59
+    assert page.locator(".rows .rest").count() == 0
+    page.fill("#q", "instelling")
+    assert page.locator("#found [role=option]").count() == 12
+    page.click("#found .rest button")
+    assert page.locator("#found [role=option]").count() == 60
+
+
 def test_the_dark_is_dark_and_the_print_is_not(visit):
     page = visit("town", "#view=tables", color_scheme="dark")
     paper = "getComputedStyle(document.body).backgroundColor"
@@ -253,7 +396,8 @@ def test_introductions_are_paths_in_five_columns(visit):
 def test_how_it_stands_is_kept_saved_and_read_back(visit, size, tmp_path):
     page = visit("town", "#view=introductions", size)
     page.click(".why >> nth=1")
-    assert "=Ze delen een partner." in page.inner_text(".detail")
+    assert page.inner_text(".reason >> nth=1") == "=Ze delen een partner."  # without a click
+    assert "Nieuw." in page.inner_text(".detail")
     page.click(".detail button:has-text('gesproken')")
     assert page.inner_text(".why >> nth=1").startswith("gesproken")
     page.reload()
@@ -573,10 +717,8 @@ def test_hostile_texts_are_only_ever_text(visit, size):
         if view == "introductions":
             page.click(".why >> nth=0")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    keys = [
-        row["id"]
-        for row in (*trap().stock.record["institutions"], *trap().stock.record["projects"])
-    ]
+    record = trap().stock.record
+    keys = [*record["institutions"]["id"], *record["projects"]["id"]]
     for key in keys:
         page.evaluate("(key) => kennisnet.open(key)", key)
         page.evaluate("(key) => kennisnet.state.set({ view: 'board', chosen: key })", key)

@@ -15,7 +15,7 @@ from graphs import columned, examples, frozen, net
 from hostile import hostile
 from hypothesis import given
 from hypothesis import strategies as st
-from scenes import keys, lines, marks, texts_of
+from scenes import keys, lines, marks, overlapping, texts_of
 
 import kennisnet as kn
 from kennisnet import reducing
@@ -205,9 +205,9 @@ def test_suggestions_of_a_large_network_are_of_a_part_and_the_map_says_of_which(
     said = f"among the {len(small.institutions)} institutions with most projects"
     assert said in drawn.scene.caption
     assert said in drawn.stock.caption
-    assert len(drawn.stock.record["institutions"]) == 300
+    assert len(drawn.stock.record["institutions"]["id"]) == 300
     ends = [row[place] for row in drawn.stock.record["suggestions"]["rows"] for place in (0, 1)]
-    named = [row["id"] for row in drawn.stock.record["institutions"]]
+    named = drawn.stock.record["institutions"]["id"]
     assert {named[end] for end in ends} <= set(small.institutions.index)
 
 
@@ -470,30 +470,83 @@ def test_the_area_of_a_node_grows_with_its_size():
     assert across[[*"PQ"]].tolist() == [26.0, 22.0]
 
 
-@pytest.mark.parametrize(("apart", "shown"), [(64, False), (66, True)])
-def test_names_keep_clear_of_one_another(apart, shown):
-    """Ten letters take 65 units: half of it on each side of a node."""
-    node = {"id": "a", "radius": 9.0, "side": "below", "label": "x" * 10, "x": 0.0, "y": 0.0}
-    nodes = [node, {**node, "id": "b", "radius": 5.0, "x": float(apart), "y": 4.0}]
-    show_what_fits(nodes)
-    assert [one["shown"] for one in nodes] == [True, shown]
-    nodes[1]["side"] = "inside"
-    show_what_fits(nodes[1:])
-    assert nodes[1]["shown"] is shown
+def test_names_keep_clear_of_one_another_and_of_what_stands_there():
+    """Each name takes ten units to the right; those in the middle come first, then large nodes."""
+
+    def box(node):
+        return node["x"], 0.0, node["x"] + 10, 10.0
+
+    def shown(*nodes, taken=()):
+        usual = {"side": "below", "shown": True, "bold": False, "radius": 5.0}
+        made = [{**usual, "id": str(k), **node} for k, node in enumerate(nodes)]
+        show_what_fits(made, box, taken)
+        return [one["shown"] for one in made]
+
+    assert shown({"x": 0.0}, {"x": 9.0}) == [True, False]
+    assert shown({"x": 0.0}, {"x": 10.0}) == [True, True]
+    assert shown({"x": 0.0}, {"x": 9.0, "radius": 6.0}) == [False, True]
+    assert shown({"x": 0.0, "bold": True}, {"x": 9.0, "radius": 6.0}) == [True, False]
+    assert shown({"x": 0.0, "side": "inside"}, {"x": 9.0}) == [True, True]
+    assert shown({"x": 0.0}, taken=[(9.0, 9.0, 20.0, 20.0)]) == [False]
+    assert shown({"x": 0.0, "shown": False}, {"x": 0.0}) == [False, True]
+
+
+def medium(seed):
+    """Make a network of some forty institutions with long names, in spoors with long titles."""
+    random = np.random.default_rng(seed)
+    words = "Universiteit Gemeente Stichting Hogeschool Museum Centrum Onderzoek Noord".split()
+    size, count = 24 + 8 * seed, 18 + 5 * seed
+    institutions = [
+        {"id": f"i{k}", "name": f"{' '.join(random.choice(words, random.integers(1, 5)))} {k}"}
+        for k in range(size)
+    ]
+    projects = [
+        {
+            "id": f"p{k}",
+            "name": f"Project {k}",
+            "spoor": f"Spoor van {words[k % (3 + seed)]} en meer",
+        }
+        for k in range(count)
+    ]
+    share = 1 / np.arange(1, size + 1)
+    links = {
+        (int(random.choice(size, p=share / share.sum())), k)
+        for k in range(count)
+        for _ in range(random.integers(2, 6))
+    }
+    return kn.Network(
+        institutions, projects, [{"institution": f"i{i}", "project": f"p{p}"} for i, p in links]
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(4))
+def test_names_of_a_crowded_round_table_do_not_lie_over_one_another(seed):
+    network = medium(seed)
+    scene = round_of(network)
+    assert overlapping(scene) == []
+    named = {row["node"] for row in texts_of(scene)}
+    degree = network.participations["institution"].value_counts()
+    assert {f"institution:{one}" for one in degree.nlargest(3).index} <= named
+    assert len(named) > 0.7 * (len(network.institutions) + len(network.projects))
 
 
 def told(network, one, **chosen):
     """Give what a page tells of an institution or a project: its columns and its numbers."""
     record = kn.draw_map(network, suggestions=False, lang="en", **chosen).stock.record
     table = "institutions" if one in network.institutions.index else "projects"
-    (row,) = (row for row in record[table] if row["id"] == one)
+    place = record[table]["id"].index(one)
     called = {
         column["column"]: column["label"]
         for column in record["columns"]
         if column["table"] == table
     }
-    both = {**row["values"], **row["numbers"]}
-    return {called[name]: value for name, value in both.items()}
+    values = {
+        name: said["words"][said["at"][place]] for name, said in record[table]["values"].items()
+    }
+    numbers = {name: given[place] for name, given in record[table]["numbers"].items()}
+    both = {**{name: text for name, text in values.items() if text}, **numbers}
+    return {called[name]: value for name, value in both.items() if value is not None}
 
 
 def test_a_page_counts_institutions_of_a_project_and_projects_of_an_institution():
@@ -564,8 +617,8 @@ def test_any_known_column_may_stand_anywhere_or_be_absent(network, view, lang):
     pairs = pairs.assign(introduced_by="", shared_partners="")
     drawn = kn.draw_map(network, view=view, suggestions=pairs, lang=lang, before=network)
     named = network.named()
-    assert len(drawn.stock.record["institutions"]) == len(named.institutions)
-    assert len(drawn.stock.record["projects"]) == len(named.projects)
+    assert len(drawn.stock.record["institutions"]["id"]) == len(named.institutions)
+    assert len(drawn.stock.record["projects"]["id"]) == len(named.projects)
     for name in ("board", "round"):
         scene = drawn.scenes[name]
         assert keys(scene, "institution") == sorted(named.institutions.index)
@@ -604,5 +657,6 @@ def test_a_map_and_a_report_reduce_once(monkeypatch):
     assert set(numbers.suggestions["a"]) | set(numbers.suggestions["b"]) <= {"a", "b"}
     assert keys(numbers.scene, "institution") == ["a", "b", "c"]
     assert len(calls) == 3 * steps
-    own = {row["id"]: row["numbers"] for row in drawn.stock.record["institutions"]}
-    assert {one: numbers["degree"] for one, numbers in own.items()} == {"a": 4, "b": 4, "c": 2}
+    own = drawn.stock.record["institutions"]
+    degrees = zip(own["id"], own["numbers"]["degree"], strict=True)
+    assert dict(degrees) == {"a": 4, "b": 4, "c": 2}

@@ -600,7 +600,7 @@ def test_facts_by_their_definitions(seed):
     assert len(table)
 
     def by_size(p):
-        return len(members[p]), p
+        return not runs[p], len(members[p]), p
 
     for (a, b), row in zip(table.index, table.to_dict("records"), strict=True):
         strength = ties[a] * ties[b]
@@ -724,7 +724,7 @@ def test_of_themes_of_very_many_the_rarest_list_pairs(monkeypatch):
     monkeypatch.setattr(pool, "BY_THEME", 11)
     assert pairs(every(network, top=None)) == ["ab"]
     monkeypatch.setattr(pool, "BY_THEME", 12)
-    assert len(every(network, top=None)) == 1 + 6
+    assert len(every(network.with_about(), top=None)) == 1 + 6
 
 
 def test_parts_of_valuable_are_columns():

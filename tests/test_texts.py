@@ -164,7 +164,7 @@ NEVER_ONE = {
     *("argument-too-many-institutions", "argument-too-many-curves", "argument-too-many-steps"),
     *("note-not-compared", "finding-sporen"),
     *("argument-names-two", "report-fragile-count"),  # a file; “1 names” as a verb
-    "map-headline-parts",
+    *("map-headline-parts", "report-memo-title-pieces", "report-memo-without-all"),
 }
 """Sentences that are only said of more than a limit allows, or of two and more."""
 

@@ -14,7 +14,15 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from kennisnet.cli import reporting  # isort: skip # stands first in the help
-from kennisnet.cli import commands, consortia, deciding, evaluating, look_alikes, random_networks
+from kennisnet.cli import (
+    commands,
+    consortia,
+    deciding,
+    evaluating,
+    folders,
+    look_alikes,
+    random_networks,
+)
 from kennisnet.cli.building import app
 from kennisnet.cli.call import Call, spoken
 from kennisnet.cli.helping import without_whole
@@ -27,6 +35,7 @@ __all__ = [
     "consortia",
     "deciding",
     "evaluating",
+    "folders",
     "look_alikes",
     "main",
     "random_networks",

@@ -183,10 +183,10 @@ class Asked:
         options = [word for choice, value in self.how.items() for word in option(choice, value)]
         return ["kennisnet", command or self.command, *table, *options]
 
-    def with_later(self, after: Path) -> tuple[Asked, Asked]:
-        """Ask for this network and for a later one, in another table that is read the same way."""
-        two = replace(self, one_of_two=True, other=after)
-        return two, replace(two, table=after, other=self.table, nodes=None, edges=None)
+    def with_other(self, other: Path) -> tuple[Asked, Asked]:
+        """Ask for this network and for that of another moment, in a table that is read the same way."""
+        two = replace(self, one_of_two=True, other=other)
+        return two, replace(two, table=other, other=self.table, nodes=None, edges=None)
 
     def pair(self) -> dict[str, Path]:
         """Give the pair of files that is read, if it is no table; Leiden if nothing was named."""

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kennisnet.choices import PREDICTOR, Method, Order, Uncertainty, View, What
+from kennisnet.choices import PREDICTOR, TOOLS, Method, Order, Uncertainty, View, What
 from kennisnet.cli.asked import Asked
 from kennisnet.cli.building import command
 from kennisnet.cli.call import Call
 from kennisnet.cli.doubting import doubts
-from kennisnet.cli.options import Arg, NullOpt, OfOpt, Opt, OutOpt, SamplesOpt, TopOpt, WeightOpt
+from kennisnet.cli.options import NullOpt, OfOpt, Opt, OutOpt, SamplesOpt, TopOpt, WeightOpt
 from kennisnet.errors import ArgumentError, InputError
 from kennisnet.files.safely import spare
 from kennisnet.maps.look import Look
 from kennisnet.texts import number
+
+if TYPE_CHECKING:
+    from kennisnet.network import Network
 
 PLAIN = ("degree", "trekker_degree", "partner_degree", "betweenness")
 """What `measure` shows where nobody asks for more."""
@@ -30,24 +33,49 @@ def _map(
     out: Annotated[Path, Opt("page", ("--out", "-o"))] = Path("map.html"),
     view: Annotated[View | None, Opt("view", ("--view",))] = Look.view,
     colour: Annotated[str, Opt("colour", ("--colour",))] = Look.colour,
+    known: Annotated[Path | None, Opt("known", ("--known",))] = None,
+    before: Annotated[Path | None, Opt("before", ("--before",))] = None,
     show: Annotated[bool, Opt("open", ("--open",))] = False,
 ) -> None:
     import kennisnet as kn
 
     if out.suffix.lower() not in {".html", ".htm"}:
         raise ArgumentError("no-page", got=out.name)
+    if view == "moments" and before is None:
+        raise ArgumentError("no-before-table")
+    asked, earlier = asked.with_other(before) if before else (asked, None)
     read = asked.read(call)
-    net = read.network.rolled_up() if asked.level == "parents" else read.network
+    net = _with_kinds(read.network, asked)
     there = any(colour in getattr(net, kind) for kind in ("projects", "institutions"))
     if read.reading and not there:
         colour = read.reading.meant(colour)
     with call.busy("cli-writing"):
         kn.draw_map(
-            net, out, view=view, colour=colour, lang=call.lang, doubts=doubts(read, call.lang)
+            net,
+            out,
+            view=view,
+            colour=colour,
+            before=_with_kinds(earlier.read(call).network, asked) if earlier else None,
+            known=known,
+            lang=call.lang,
+            title=_of_file(asked, net),
+            doubts=doubts(read, call.lang),
         )
     call.tell("cli-written", path=out)
     if show:
         typer.launch(str(out))
+
+
+def _of_file(asked: Asked, net: Network) -> str | None:
+    """Give what a file is called as a title, where the data have none."""
+    if net.about.get("title") or asked.table is None:
+        return None
+    return asked.table.name.partition(".")[0].replace("_", " ").strip() or None
+
+
+def _with_kinds(net: Network, asked: Asked) -> Network:
+    """Give a network at the level that is asked for; a map shows kinds of organisation as well."""
+    return net.rolled_up() if asked.level == "parents" else net
 
 
 @command("unlinked", writes=lambda _: [])  # a list is kept up to date: `Keeping` spares the rest
@@ -261,7 +289,7 @@ def _compare(
 
     if asked.table is None and asked.nodes is None:
         call.tell("cli-against-leiden")
-    before, later = (one.network(call) for one in asked.with_later(after))
+    before, later = (one.network(call) for one in asked.with_other(after))
     found = kn.compare(before, later, what)
     if out:
         ids = [column for column in found.columns if column != "change"]
@@ -315,26 +343,19 @@ def _check(call: Call, asked: Asked, out: OutOpt = None) -> None:
 
 
 @command("export")
-def _export(call: Call, asked: Asked, out: Annotated[Path, Opt("file", ("--out", "-o"))]) -> None:
+def _export(
+    call: Call,
+    asked: Asked,
+    out: Annotated[Path, Opt("export-file", ("--out", "-o"))],
+    to: Annotated[
+        str | None, Opt("export-to", ("--to",), fills={"tools": ", ".join(TOOLS)})
+    ] = None,
+    measure: Annotated[list[str] | None, Opt("export-measure", ("--measure", "-m"))] = None,
+    groups: Annotated[bool, Opt("export-groups", ("--groups",))] = False,
+) -> None:
     import kennisnet as kn
 
-    call.tell("cli-written", path=kn.export(asked.network(call), out))
-
-
-@command("tidy")
-def _tidy(call: Call, folder: Annotated[Path, Arg("folder")] = Path("data")) -> None:
-    import kennisnet as kn
-
-    for path in kn.tidy(folder):
-        call.tell("cli-written", path=path)
-
-
-@command("new")
-def _new(call: Call, folder: Annotated[Path, Arg("new-folder")]) -> None:
-    import kennisnet as kn
-    from kennisnet.files.starting.folder import next_commands
-
-    for path in kn.new(folder, call.lang):
-        call.tell("cli-written", path=path)
-    first, second, third = next_commands(folder, call.lang)
-    call.tell("cli-new-next", first=first, second=second, third=third)
+    net = asked.network(call)
+    with call.busy("cli-writing"):
+        path = kn.export(net, out, to, measures=measure or (), groups=groups)
+    call.tell("cli-written", path=path)

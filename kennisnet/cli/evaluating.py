@@ -34,7 +34,7 @@ def _evaluate(
 
     later = None
     if after is not None:
-        asked, second = asked.with_later(after)
+        asked, second = asked.with_other(after)
         later = second.network(call)
     net = asked.network(call)
     with call.busy("cli-evaluating"):

@@ -1,4 +1,4 @@
-"""Reading tables, writing them, exporting to other tools; the shipped data.
+"""Reading tables, writing them; the formats of other tools; the shipped data.
 
 The verbs are loaded at their first use, so that `files.how`, which the command line shows in its
 help, costs next to nothing.

@@ -1,5 +1,4 @@
 from .checking import check as check
-from .exporting import export as export
 from .pair import write as write
 from .reading import read as read
 from .reading import recognise as recognise

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pandas as pd
 
 from kennisnet.files.headers import apart, set_apart
@@ -37,8 +40,13 @@ def _ordered(table: pd.DataFrame, first: tuple[str, ...]) -> pd.DataFrame:
     return table.reindex(columns=[*(one for one in first if one not in sometimes), *further])
 
 
-def long_table(net: Network) -> pd.DataFrame:
-    """Give one row for each participation, with the names of both: a table that `read` reads."""
+def long_table(
+    net: Network, measured: Mapping[Kind, Mapping[str, str]] = MappingProxyType({})
+) -> pd.DataFrame:
+    """Give one row for each participation, with the names of both: a table that `read` reads.
+
+    ``measured`` names further columns of institutions and projects, by what they are to be called.
+    """
     names = {"project": net.projects["name"], "institution": net.institutions["name"]}
     links = net.participations
     table = pd.DataFrame(
@@ -55,4 +63,9 @@ def long_table(net: Network) -> pd.DataFrame:
         for name, column in columns(kind).items():
             if column.in_rows and name in told.columns and name != "name":
                 table[name] = links[end].map(told[name])
-    return table.join(further.rename(columns=apart(further.columns, table.columns)))
+    table = table.join(further.rename(columns=apart(further.columns, table.columns)))
+    for kind, end in ENDS.items():
+        for measure, own in measured.get(kind, {}).items():
+            (called,) = apart([f"{measure} ({end})"], table.columns).values()
+            table[called] = links[end].map(getattr(net, kind)[own])
+    return table

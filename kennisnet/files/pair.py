@@ -86,7 +86,23 @@ def _read(paths: Sequence[Path], *, first_wins: bool) -> Network:
         with faults.gather():
             own = node_grid.frame.loc[kinds == "project", "id"]
             themes = read_themes(tagged, frozenset(own.dropna()))
-    faults += [*node_grid.faults, *edge_grid.faults, *_unknown_kinds(node_grid, kinds)]
+    with faults.gather():
+        net = network_of(node_grid, edge_grid, about, themes, first_wins=first_wins)
+    faults.stop()
+    return net
+
+
+def network_of(
+    node_grid: Grid,
+    edge_grid: Grid,
+    about: Mapping[str, Any],
+    themes: Mapping[str, str] = MappingProxyType({}),
+    *,
+    first_wins: bool = False,
+) -> Network:
+    """Make a network of a table of nodes and one of participations; raise `InputError` with all faults."""
+    kinds = node_grid.frame["kind"].fillna("")
+    faults = Faults([*node_grid.faults, *edge_grid.faults, *_unknown_kinds(node_grid, kinds)])
     grids: dict[Kind, Grid] = {
         "institutions": node_grid.at(np.flatnonzero(kinds == "institution")),
         "projects": node_grid.at(np.flatnonzero(kinds == "project")),

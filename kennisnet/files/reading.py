@@ -19,6 +19,7 @@ from kennisnet.files.draft import Draft
 from kennisnet.files.grid import frame_grid
 from kennisnet.files.headers import plain
 from kennisnet.files.how import HOLDS, How, Readable, several
+from kennisnet.files.kumu_book import read_kumu
 from kennisnet.files.long import long
 from kennisnet.files.opening import Opened, opened
 from kennisnet.files.pair import read_pair
@@ -166,6 +167,12 @@ def _read_with_notes(path: Readable | None, call: Call) -> AsRead:
         return AsRead(pair.with_about(**told_about(call.about)))
     if path is None or call.nodes is not None or call.edges is not None:
         raise ArgumentError("table-or-pair")
+    if isinstance(path, str | Path) and call == Call(
+        about=call.about, on_conflict=call.on_conflict
+    ):
+        kumu = read_kumu(Path(path), first_wins=call.first_wins)
+        if kumu is not None:
+            return AsRead(kumu.with_about(**told_about(call.about)))
     how, register, found = opened_table(path, call)
     if not found.reading.sure:
         question = ReadingQuestion(found.reading, _nameless(found))

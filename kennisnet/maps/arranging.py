@@ -148,6 +148,8 @@ def arranged(
     for backwards in (False, True):
         orders = [[sorted(group, reverse=backwards) for group in part.groups] for part in parts]
         for _ in range(SWEEPS):
+            if any(orders == before for _, _, before in tried):
+                break  # from here on the sweeps repeat themselves
             places = placed(orders)
             tried.append((places.crossings, places, [[[*own] for own in side] for side in orders]))
             _sort(orders, places, taken)

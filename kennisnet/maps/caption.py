@@ -1,9 +1,35 @@
-"""The caption of a map: how much it shows, and where the data come from."""
+"""The title of a map where the data have none, and its caption: how much, and from where."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kennisnet.network import Network
 from kennisnet.texts import pick, say
+from kennisnet.texts.wording import brief
+
+
+def title(net: Network, hubs: Mapping[str, str], lang: str) -> str:
+    """Give the title of the data, else one of what is most to be seen in them.
+
+    That is around whom all turns (the two busiest hubs), or else how many there are.
+
+    >>> links = [{"institution": "a", "project": "P"}]
+    >>> title(Network([{"id": "a"}], [{"id": "P"}], links), {}, "en")
+    '1 institution in 1 project'
+    """
+    given = pick(net.about.get("title"), lang)
+    if given:
+        return str(given)
+    named = net.named()
+    if len(hubs) > 1:
+        first, second = (brief(str(named.institutions["name"][one])) for one in [*hubs][:2])
+        return say("map-title-around", lang, first=first, second=second)
+    counts = {
+        "institutions": say("count-institutions", lang, n=len(named.institutions)),
+        "projects": say("count-projects", lang, n=len(named.projects)),
+    }
+    return say("map-title-counts", lang, **counts)
 
 
 def caption(net: Network, lang: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pandas as pd
 
 PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#F0E442", "#8C6D46")
@@ -46,6 +48,7 @@ def ink_on(colour: str) -> str:
     return max(("#FFFFFF", "#000000"), key=lambda ink: contrast(ink, colour))
 
 
+@cache
 def darker(colour: str, least: float = 4.5) -> str:
     """Darken a colour until it can be read as text on white, and on a panel."""
     parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,8 +14,9 @@ from matplotlib.path import Path
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
 from kennisnet.maps.scene import Row, Scene
-from kennisnet.maps.widths import fitting
+from kennisnet.maps.widths import fitting, width, wrapped
 from kennisnet.network import records
+from kennisnet.texts import number, say
 from kennisnet.texts.wording import short
 
 if TYPE_CHECKING:
@@ -38,8 +40,13 @@ LINES = {
     "came": 2.4,
 }
 DASHED = ("suggestion", "went")
-COLUMN = 340
-"""So wide is a column of the legend, in units of the scene."""
+LEAST = 6.0
+"""No text is smaller than so many points: on paper it could not be read."""
+NARROW, WIDE = 5.0, 9.0
+"""On less inches titles and legends are written smaller, or legends shorter."""
+SHORT = 34
+FEW_LETTERS = 4
+"""Of a name so little says nothing."""
 
 
 def figure(scene: Scene, ax: Axes | None = None) -> Axes:
@@ -49,17 +56,96 @@ def figure(scene: Scene, ax: Axes | None = None) -> Axes:
     ax.axis("off")
     ax.set_xlim(-EDGE, scene.width + EDGE)
     ax.set_ylim(scene.height + EDGE, -EDGE)
-    title = short(scene.title, MOST_LETTERS)
-    ax.set_title(title, fontsize=13, fontweight="bold", color=colours.INK, parse_math=False)
-    _legend(ax, scene)
+    inches = _room(ax)
+    title = _title(ax, scene, inches)
+    _legend(ax, scene, inches)
     points = _points(ax)
     _links(ax, scene, points)
-    for row in records(scene.shapes):
-        if row["shape"] == "text":
-            _text(ax, row, points)
-        else:
-            ax.add_patch(_patch(row, points))
+    for row in records(scene.shapes[scene.shapes["shape"] != "text"]):
+        ax.add_patch(_patch(row, points))
+    texts = records(scene.shapes[scene.shapes["shape"] == "text"])
+    smallest = min((row["size"] for row in texts), default=LEAST) * points
+    if smallest < LEAST - 0.01:
+        kept = readable(texts, LEAST / points, scene.width)
+        wanted = math.ceil(2 * inches * LEAST / smallest) / 2
+        _note(ax, title, scene.lang, (len(texts) - len(kept), len(texts), wanted))
+        texts = kept
+    for row in texts:
+        _text(ax, row, points)
     return ax
+
+
+def readable(texts: list[Row], least: float, wide: float) -> list[Row]:
+    """Give texts a size of at least so much, and leave out those that would lie over another.
+
+    Words go before letters and numbers, bold ones first, then large ones. For a picture that is smaller than its scene: what is in
+    it can be read, and what is not in it is said.
+
+    >>> row = {"x": 0.0, "y": 0.0, "size": 10.0, "align": "left", "bold": False, "room": 0.0}
+    >>> two = [{**row, "text": "Alfa"}, {**row, "text": "Beta", "y": 12.0}]
+    >>> [one["text"] for one in readable(two, 10, 99)], [one["text"] for one in readable(two, 20, 99)]
+    (['Alfa', 'Beta'], ['Alfa'])
+    """
+    kept: list[tuple[float, float, float, float]] = []
+    out: dict[int, Row] = {}
+
+    def first(k: int) -> tuple[bool, bool, float, int]:
+        row = texts[k]
+        return len(row["text"]) < FEW_LETTERS, not row["bold"], -row["size"], k
+
+    for k in sorted(range(len(texts)), key=first):
+        row = {**texts[k], "size": max(texts[k]["size"], least)}
+        style = {"bold": row["bold"]}
+        said = fitting(row["text"], row["size"], row["room"], **style)
+        if said != row["text"] and len(said) <= FEW_LETTERS:
+            continue
+        long = width(said, row["size"], **style)
+        left = row["x"] - long * {"left": 0, "center": 0.5, "right": 1}[row["align"]]
+        top, right, low = row["y"] - row["size"] / 2, left + long, row["y"] + row["size"] / 2
+        if left < -EDGE or right > wide + EDGE:
+            continue
+        if all(right <= a or left >= c or low <= b or top >= d for a, b, c, d in kept):
+            kept.append((left, top, right, low))
+            out[k] = row
+    return [out[k] for k in sorted(out)]
+
+
+def _room(ax: Axes) -> float:
+    """Give how wide the axes may become, in inches."""
+    canvas = ax.get_figure(root=True)
+    width_of = canvas.get_size_inches()[0] if canvas is not None else 1.0
+    return float(width_of * ax.get_position(original=True).width) if canvas is not None else 1.0
+
+
+def _title(ax: Axes, scene: Scene, inches: float) -> str:
+    """Write the title, in lines that the picture has room for."""
+    size = 13.0 if inches > NARROW else 9.0
+    lines = wrapped(short(scene.title, MOST_LETTERS), size, 72 * inches, 4, bold=True)
+    title = "\n".join(lines)
+    style: dict[str, Any] = {"fontsize": size, "fontweight": "bold", "color": colours.INK}
+    ax.set_title(title, parse_math=False, **style)
+    return title
+
+
+def _note(ax: Axes, title: str, lang: str, counts: tuple[int, int, float]) -> None:
+    """Say between title and picture which names do not fit, and where they would."""
+    out, every, inches = counts
+    style: dict[str, Any] = {
+        "fontsize": LEAST + 0.5,
+        "color": colours.light("grey"),
+        "ha": "center",
+    }
+    said = say("map-names-left-out", lang, n=out, all=every, inches=number(inches, lang))
+    lines = wrapped(said, LEAST + 0.5, 72 * _room(ax), 3)
+    text = ax.text(0.5, 1.0, "\n".join(lines), transform=ax.transAxes, va="bottom", **style)
+    text.set_gid("note")
+    ax.set_title(title, pad=8 + 9 * len(lines), parse_math=False, **_as_it_is(ax))
+
+
+def _as_it_is(ax: Axes) -> dict[str, Any]:
+    """Give how the title is written."""
+    size, weight = ax.title.get_fontsize(), ax.title.get_fontweight()
+    return {"fontsize": size, "fontweight": weight, "color": ax.title.get_color()}
 
 
 def size_of(scene: Scene) -> Size:
@@ -67,11 +153,12 @@ def size_of(scene: Scene) -> Size:
     return (scene.width + 2 * EDGE) / INCH, (scene.height + 2 * EDGE) / INCH + 0.6
 
 
-def _legend(ax: Axes, scene: Scene) -> None:
+def _legend(ax: Axes, scene: Scene, inches: float) -> None:
     """Explain marks, lines and colours, below the scene."""
     handles: list[Line2D | Patch] = []
     for row in records(scene.legend):
-        label, colour = short(row["label"], MOST_LETTERS), colours.light(row["colour"])
+        label = short(row["label"], MOST_LETTERS if inches > WIDE else SHORT)
+        colour = colours.light(row["colour"])
         mark = row["mark"]
         if mark == "colour":
             handles.append(Patch(color=colours.darker(colour), label=label))
@@ -88,14 +175,17 @@ def _legend(ax: Axes, scene: Scene) -> None:
             handles.append(Line2D([], [], color=colour, lw=LINES[mark], ls=style, label=label))
     if not handles:
         return
+    size = 8.0 if inches > NARROW else 6.5
+    longest = max(width(str(one.get_label()), size) for one in handles) + 5 * size
     legend = ax.legend(
         handles=handles,
         loc="upper center",
         bbox_to_anchor=(0.5, 0.0),
-        ncols=max(1, min(4, int(scene.width // COLUMN))),
-        fontsize=8,
+        ncols=max(1, min(4, int(72 * inches // longest))),
+        fontsize=size,
         frameon=False,
     )
+    legend.set_in_layout(72 * inches >= longest)  # a long label takes no room from the picture
     for text in legend.get_texts():
         text.set_parse_math(False)
 

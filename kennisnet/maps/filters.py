@@ -30,7 +30,7 @@ YES_OR_NO = frozenset({"convenant_since"})
 def filters(net: Network, palettes: Sequence[Palette], lang: str) -> list[dict[str, Any]]:
     """Give every filter that leaves a choice: its column, and its values with their counts.
 
-    A value is what rows say (`values_of`); of what they do not say it is empty. Of a participation
+    A value is what rows say (`spoken`); of what they do not say it is empty. Of a participation
     it is the place in `ROLES` (from the other end: 1 leads) or in `CERTAINTIES`, as the page has it.
     """
     out = [_of_rows(net, table, column, palettes, lang) for table, column in BY]
@@ -46,7 +46,7 @@ def filters(net: Network, palettes: Sequence[Palette], lang: str) -> list[dict[s
         ),
     )
     for column, called in words:
-        counts = Counter(links[column]) if column in links else Counter()
+        counts = Counter(links[column].tolist()) if column in links else Counter()
         values = [
             {"value": place, "label": label, "count": counts[word]}
             for word, (place, label) in called.items()

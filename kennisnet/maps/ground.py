@@ -71,9 +71,15 @@ class Ground:
     @cached_property
     def links(self) -> list[tuple[str, str, bool]]:
         """Who takes part in what, and whether as its lead, in the order of ids."""
-        rows = self.named.participations[["institution", "project", "role"]]
-        links = rows.itertuples(index=False, name=None)
-        return sorted((i, p, role == "trekker") for i, p, role in links)
+        rows = self.named.participations
+        ends = (rows[name].tolist() for name in ("institution", "project"))
+        return sorted(zip(*ends, (rows["role"] == "trekker").tolist(), strict=True))
+
+    @cached_property
+    def joined(self) -> list[tuple[int, int]]:
+        """For each of the `links` the groups that were found for its two ends; 0 is none."""
+        of = self.clusters
+        return [(of.get(i, 0), of.get(p, 0)) for i, p, _ in self.links]
 
     @cached_property
     def members(self) -> dict[str, dict[str, bool]]:
@@ -120,5 +126,5 @@ class Ground:
 
 
 def _by_id(table: pd.DataFrame) -> dict[str, Row]:
-    rows = zip(map(str, table.index), records(table), strict=True)
+    rows = zip(map(str, table.index.tolist()), records(table), strict=True)
     return dict(sorted(rows, key=lambda row: row[0]))

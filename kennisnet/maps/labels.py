@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
 
 from kennisnet.network import Network
+
+Box: TypeAlias = tuple[float, float, float, float]
 
 FITS = 5
 """A code of so many signs fits in the dot of a project."""
@@ -22,16 +25,21 @@ def short_codes(net: Network) -> dict[str, str]:
     return {str(one): code for one, code in net.codes.items() if 0 < len(code) <= FITS}
 
 
-def show_what_fits(nodes: list[dict[str, Any]]) -> None:
-    """Show at first the names that do not overlap, the largest nodes first; zooming shows more."""
-    taken: list[tuple[float, float, float, float]] = []
-    for node in sorted(nodes, key=lambda n: (-n["radius"], n["id"])):
-        if node["side"] == "inside":
+def show_what_fits(
+    nodes: list[dict[str, Any]], box: Callable[[dict[str, Any]], Box], taken: Sequence[Box] = ()
+) -> None:
+    """Show the names that do not overlap; those in the middle first, then of the largest nodes.
+
+    ``box`` gives where the name of a node stands (left, top, right, bottom), ``taken`` where other
+    texts do. What a node is called stays in its tip, in search and in the panel.
+    """
+    kept = list(taken)
+    for node in sorted(nodes, key=lambda n: (not n["bold"], -n["radius"], n["id"])):
+        if not node["shown"] or node["side"] == "inside":
             continue
-        wide, x, y = LETTER * len(node["label"]), node["x"], node["y"] + node["radius"] + 9
-        box = (x - wide / 2, y - 8, x + wide / 2, y + 8)
+        own = box(node)
         node["shown"] = not any(
-            box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken
+            own[0] < b[2] and b[0] < own[2] and own[1] < b[3] and b[1] < own[3] for b in kept
         )
         if node["shown"]:
-            taken.append(box)
+            kept.append(own)

@@ -162,6 +162,7 @@ class Map:
     def __repr__(self) -> str:
         made = self.stock.record
         counts = [
-            say(f"count-{part}", "en", n=len(made[part])) for part in ("institutions", "projects")
+            say(f"count-{part}", "en", n=len(made[part]["id"]))
+            for part in ("institutions", "projects")
         ]
         return f"<Map: {', '.join(counts)}, views {', '.join(views_of(self.scenes, self.stock, self.first))}>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from kennisnet.network import Network
-from kennisnet.network.dates import running
+from kennisnet.network.meeting import by_meeting
 
 FROM, TO = "from", "to"
 
@@ -13,9 +13,9 @@ FROM, TO = "from", "to"
 def paths(net: Network, suggestions: pd.DataFrame) -> pd.DataFrame:
     """Give for each suggestion the project on each half: ``from`` (a's) and ``to`` (b's).
 
-    Of the projects that somebody shares with the introducer: a running one before one that is
-    finished or stopped, then the one with the fewest members, then by id. Empty where nobody can
-    introduce them. Rows stand as in ``suggestions`` (its ``a``, ``b`` and ``introduced_by``).
+    Of the projects that somebody shares with the introducer the one that `by_meeting` puts first.
+    Empty where nobody can introduce them. Rows stand as in ``suggestions`` (its ``a``, ``b`` and
+    ``introduced_by``).
 
     >>> rows = [{"id": "P"}, {"id": "Q", "status": "stopped"}, {"id": "R"}]
     >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "dP", "aQ", "bQ", "bR", "cR")]
@@ -35,10 +35,7 @@ class _Best:
 
     def __init__(self, net: Network) -> None:
         named = net.named()
-        runs = running(named)
-        size = named.incidence.sum(axis=0)
-        ids = named.projects.index.tolist()
-        self.order = {p: (not runs[at], int(size[at]), str(p)) for at, p in enumerate(ids)}
+        self.order = dict(zip(named.projects.index.tolist(), by_meeting(named), strict=True))
         self.projects: dict[str, set[str]] = {}
         links = named.participations
         for who, what in zip(links["institution"], links["project"], strict=True):

@@ -11,14 +11,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kennisnet.maps.apart import LEAST, Points, free_of_overlap, names_apart
+from kennisnet.maps.apart import LEAST, Points, free_of_overlap, names_apart, near
 
 ROW = 25.0
 """Height of a line of text on the map, in its own units (pixels at the first view)."""
 BETWEEN_GROUPS = 0.012
 """So much of the turn stays empty between two groups."""
-TITLE = (92.0, 1.1 * ROW)
+TITLE = (99.0, 0.8 * ROW)
 """Half the width and half the height that the title of a group takes."""
+TOUCHING = 1.0
+"""Names that lie over one another by less are apart: they are a little larger than their letters."""
+STRETCHES = (1.0, 1.15, 1.3, 1.5, 1.75)
+"""A table becomes so much higher, until the names in it do not touch: they are wide and low."""
 
 
 @dataclass(frozen=True)
@@ -70,21 +74,40 @@ def round_table(
     guests = {g: [one for one in outside if g in spread[one]] for g in groups}
     arcs = _arcs(ring, guests)
     place = {p: turn for g in groups for p, turn in arcs[g].spread(ring[g])}
-    high = max(320.0, ROW * (len(outside) / 2 + 3) / 2)
-    wide = 1.42 * high
-    points = {p: _on_ellipse(turn, 0.66 * wide, 0.76 * high) for p, turn in place.items()}
-    sides = dict.fromkeys(place, "inside")
-    for one, turn in _outside(arcs, guests, outside, members, place):
-        points[one], sides[one] = _on_column(turn, 1.0 * wide, high)
-    _sit_between(points, members, between, place, (0.36 * wide, 0.46 * high))
-    _sit_in_the_middle(points, members, middle, place, radius)
-    sides |= dict.fromkeys([*between, *middle], "below")
-    titles = {g: _on_ellipse(arc.middle, 0.46 * wide, 0.60 * high) for g, arc in arcs.items()}
+    least = max(320.0, ROW * (len(outside) / 2 + 3) / 2)
+    wide = 1.42 * least
+    sides = dict.fromkeys(place, "inside") | dict.fromkeys([*between, *middle], "below")
     inner = {*between, *middle}
-    _make_room(points, radius, breadth, inner, list(titles.values()))
+    for high in (least * stretch for stretch in STRETCHES):
+        points = {p: _on_ellipse(turn, 0.66 * wide, 0.76 * high) for p, turn in place.items()}
+        for one, turn in _outside(arcs, guests, members, place):
+            points[one], sides[one] = _on_column(turn, 1.0 * wide, high)
+        for line, one in enumerate((one for one in outside if not members[one]), 1):
+            points[one], sides[one] = (0.66 * wide, high + ROW * line), "right"  # at the foot
+        _sit_between(points, members, between, place, (0.36 * wide, 0.46 * high))
+        _sit_in_the_middle(points, members, middle, place, radius)
+        titles = _titles(arcs, 0.46 * wide, 0.60 * high, [(points[p], radius[p]) for p in place])
+        if _make_room(points, radius, breadth, inner, list(titles.values())):
+            break
     free_of_overlap(points, radius, inner)
     free_of_overlap(points, radius, gap=LEAST)
     return Round(points, sides, titles)
+
+
+def _titles(
+    arcs: Mapping[str, Arc],
+    wide: float,
+    high: float,
+    ring: Sequence[tuple[tuple[float, float], float]],
+) -> Points:
+    """Give groups a title inside their part of the ring; none lies over another, or over a node."""
+    wanted = [_on_ellipse(arc.middle, wide, high) for arc in arcs.values()]
+    apart = names_apart(
+        np.array([TITLE] * len(arcs) + [(r, r) for _, r in ring], dtype=float).reshape(-1, 2),
+        np.array([*wanted, *(at for at, _ in ring)], dtype=float).reshape(-1, 2),
+        np.array([True] * len(arcs) + [False] * len(ring), dtype=bool),
+    )
+    return {g: (float(x), float(y)) for g, (x, y) in zip(arcs, apart[: len(arcs)], strict=True)}
 
 
 def _arcs(ring: Mapping[str, Sequence[str]], guests: Mapping[str, Sequence[str]]) -> dict[str, Arc]:
@@ -102,22 +125,16 @@ def _arcs(ring: Mapping[str, Sequence[str]], guests: Mapping[str, Sequence[str]]
 def _outside(
     arcs: Mapping[str, Arc],
     guests: Mapping[str, Sequence[str]],
-    outside: Sequence[str],
     members: Mapping[str, Sequence[str]],
     place: Mapping[str, float],
 ) -> Iterator[tuple[str, float]]:
-    """Seat those with one group along its part of the turn, each near its own projects.
-
-    Who has no project at all sits at the foot.
-    """
+    """Seat those with one group along its part of the turn, each near its own projects."""
 
     def own_place(one: str) -> tuple[float, str]:
         return float(np.mean([place[p] for p in members[one]])), one
 
     for group, arc in arcs.items():
         yield from arc.spread(sorted(guests[group], key=own_place))
-    for position, one in enumerate(one for one in outside if not members[one]):
-        yield one, 0.5 + 0.001 * position
 
 
 def _on_ellipse(turn: float, wide: float, high: float) -> tuple[float, float]:
@@ -176,8 +193,9 @@ def _sit_in_the_middle(
     order = _by_place(middle, members, place)
     room = sum(radius[one] for one in order)
     wide = max(1.25 * room / np.pi * 1.35, 1.0) if len(order) > 1 else 0.0
+    high = max(wide, ROW * len(order) * 0.75) if len(order) > 1 else 0.0
     for position, one in enumerate(order):
-        points[one] = _on_ellipse(position / len(order), 1.25 * wide, wide)
+        points[one] = _on_ellipse(position / len(order), 1.25 * wide, high)
 
 
 def _make_room(
@@ -186,8 +204,11 @@ def _make_room(
     breadth: Mapping[str, float],
     inner: set[str],
     titles: Sequence[tuple[float, float]],
-) -> None:
-    """Push those inside the ring apart, each with the name below it, and away from the titles."""
+) -> bool:
+    """Push those inside the ring apart, each with the name below it, and away from the titles.
+
+    Says whether there was room for all.
+    """
     name = ROW * 0.8
     names = sorted(points)
     loose = [one in inner for one in names]
@@ -200,11 +221,14 @@ def _make_room(
     # A box with a name below it has its middle lower than the node.
     lower = np.array([(0.0, name / 2 if free else 0.0) for free in loose]).reshape(-1, 2)
     start = np.array([points[one] for one in names], dtype=float).reshape(-1, 2) + lower
+    halves = np.array([*boxes, *(TITLE for _ in titles)], dtype=float).reshape(-1, 2)
+    free_ones = np.array([*loose, *(False for _ in titles)], dtype=bool)
     found = names_apart(
-        np.array([*boxes, *(TITLE for _ in titles)], dtype=float).reshape(-1, 2),
-        np.concatenate([start, np.array(titles, dtype=float).reshape(-1, 2)]),
-        np.array([*loose, *(False for _ in titles)], dtype=bool),
+        halves, np.concatenate([start, np.array(titles, dtype=float).reshape(-1, 2)]), free_ones
     )
     for one, free, (x, y) in zip(names, loose, found[: len(names)] - lower, strict=True):
         if free:
             points[one] = (float(x), float(y))
+    first, second = near(found, 2 * halves.max(axis=0, initial=0), free_ones)
+    lacking = halves[first] + halves[second] - np.abs(found[first] - found[second])
+    return not bool((lacking > TOUCHING).all(axis=1).any())

@@ -22,13 +22,23 @@ PLAIN = (
     *("how_it_stands", "save_known", "load_known", "not_kept", "known_wrong"),
     *("table_projects", "table_institutions", "table_participations", "table_introductions"),
     *("copy", "copy_sentence", "copied", "not_copied"),
+    *(
+        "read_board",
+        "read_board_marked",
+        "read_islands",
+        "read_islands_marked",
+        "read_islands_ties",
+        "read_groups",
+    ),
+    *("read_moments", "read_round", "read_tables", "out_of", "click_name", "click_box"),
+    "click_head",
 )
 """Said as they are."""
 CAUTIONS = ("few", "ended", "weak", "nowhere")
 """What a card says to mind: as in the picture of the same view."""
 FILLED = (
     *("saved", "you_see", "lit_by", "colour_is", "size_is", "who_and_who_not", "who_in"),
-    *("also_named", "also_called", "also_unit", "introduces", "spoken"),
+    *("also_named", "also_called", "also_unit", "introduces", "spoken", "absent"),
 )
 """With names or numbers that the script fills in."""
 COUNTED = (

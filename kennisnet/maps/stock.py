@@ -1,5 +1,8 @@
 """The stock of a page: all that its views can show of a network, as plain lists for its script.
 
+Tables stand there by column, and words that return stand there once: a large network makes a page
+of half the size, and nothing is made of a row before a reader comes to it.
+
 Scenes say where things stand; the stock says what they are. What is computed elsewhere (numbers,
 suggestions, the headline) is handed in: maps know no measures and no suggestions.
 """
@@ -7,7 +10,7 @@ suggestions, the headline) is handed in: maps know no measures and no suggestion
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -17,7 +20,7 @@ from kennisnet.choices import STATES
 from kennisnet.maps.filters import filters
 from kennisnet.maps.palette import Palette
 from kennisnet.maps.scales import colour_columns, size_columns
-from kennisnet.maps.values import columns_of, numbers_of, values_of
+from kennisnet.maps.values import columns_of, numbers_of, spoken
 from kennisnet.naming import CERTAINTIES
 from kennisnet.network import Network, records
 from kennisnet.texts import say
@@ -25,7 +28,6 @@ from kennisnet.texts.wording import brief, painted
 
 Also: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 """By id: what else an institution is called, with the key of how that is said (``page-also-…``)."""
-Numbers: TypeAlias = Mapping[str, Mapping[str, float]]
 Headline: TypeAlias = Sequence[tuple[str, Sequence[str] | None]]
 """Pieces of the sentence at the top; one with ids is a button that lights them."""
 SUGGESTED = (
@@ -97,22 +99,18 @@ def stock(
     --------
     >>> links = [{"institution": i, "project": "P"} for i in "ab"]
     >>> made = stock(Network([{"id": "a"}, {"id": "b"}], [{"id": "P"}], links)).record
-    >>> made["participations"], [one["name"] for one in made["projects"]]
-    ([[0, 0, 0, 0], [1, 0, 0, 0]], ['P'])
+    >>> made["participations"], made["projects"]["name"]
+    ({'institution': [0, 1], 'project': [0, 0], 'lead': [], 'sure': []}, ['P'])
     """
     named = net.named()
     hubs, also, ended = hubs or {}, also or {}, ended or ()
     counted = pd.DataFrame() if numbers is None else numbers
-    own = numbers_of(counted)
     record = {
         "lang": lang,
         "fingerprint": net.fingerprint,
-        "headline": [
-            [painted(text), None if keys is None else [str(one) for one in keys]]
-            for text, keys in headline
-        ],
-        "institutions": list(_institutions(named, own, hubs, also, lang)),
-        "projects": list(_projects(named, own, ended, lang)),
+        "headline": _headline(headline, named),
+        "institutions": _institutions(named, counted, hubs, also, lang),
+        "projects": _projects(named, counted, ended, lang),
         "kinds": _kinds(net),
         "participations": _participations(named),
         "columns": columns_of(named, counted, lang),
@@ -130,6 +128,16 @@ def stock(
         lang,
         suggestions is not None,
     )
+
+
+def _headline(pieces: Headline, net: Network) -> list[list[Any]]:
+    """Give the pieces with places for ids: of projects behind those of institutions."""
+    ids = [*net.institutions.index.tolist(), *net.projects.index.tolist()]
+    place = {str(one): number for number, one in enumerate(ids)}
+    return [
+        [painted(text), None if keys is None else [place[str(one)] for one in keys]]
+        for text, keys in pieces
+    ]
 
 
 def _suggestions(table: pd.DataFrame | None, net: Network) -> dict[str, Any]:
@@ -198,34 +206,45 @@ def _spellings(row: Mapping[str, Any]) -> list[str]:
 
 
 def _institutions(
-    net: Network, numbers: Numbers, hubs: Mapping[str, str], also: Also, lang: str
-) -> Iterator[dict[str, Any]]:
-    table = net.institutions
-    for one, row in zip(table.index, records(table), strict=True):
-        yield {
-            "id": str(one),
-            "name": (name := painted(str(row["name"]))),
-            "short": (called := brief(name)) * (called != name),
-            "also": [[painted(other), how] for other, how in also.get(str(one), ())],
-            "hub": hubs.get(str(one), ""),
-            "values": values_of("institutions", row, lang),
-            "numbers": numbers.get(str(one), {}),
-        }
+    net: Network, numbers: pd.DataFrame, hubs: Mapping[str, str], also: Also, lang: str
+) -> dict[str, Any]:
+    """Give institutions by column; what few of them have is by their place."""
+    ids, names = _ids_and_names(net.institutions)
+    short = [(called := brief(name)) * (called != name) for name in names]
+    other = {
+        one: [[painted(text), how] for text, how in said] for one, said in also.items() if said
+    }
+    return {
+        "id": ids,
+        "name": names,
+        "short": {place: text for place, text in enumerate(short) if text},
+        "also": {place: other[one] for place, one in enumerate(ids) if one in other},
+        "hub": {place: hubs[one] for place, one in enumerate(ids) if one in hubs},
+        "values": spoken("institutions", net.institutions, lang),
+        "numbers": numbers_of(numbers, ids),
+    }
 
 
 def _projects(
-    net: Network, numbers: Numbers, ended: Collection[str], lang: str
-) -> Iterator[dict[str, Any]]:
+    net: Network, numbers: pd.DataFrame, ended: Collection[str], lang: str
+) -> dict[str, Any]:
+    """Give projects by column; which are open and over by their places."""
     table = net.projects
-    for one, row in zip(table.index, records(table), strict=True):
-        yield {
-            "id": str(one),
-            "name": painted(str(row["name"])),
-            "open": row.get("open_ended") is True,
-            "over": str(one) in ended,
-            "values": values_of("projects", row, lang),
-            "numbers": numbers.get(str(one), {}),
-        }
+    ids, names = _ids_and_names(table)
+    listed = table["open_ended"].tolist() if "open_ended" in table else []
+    return {
+        "id": ids,
+        "name": names,
+        "open": [place for place, value in enumerate(listed) if value is True],
+        "over": [place for place, one in enumerate(ids) if one in ended],
+        "values": spoken("projects", table, lang),
+        "numbers": numbers_of(numbers, ids),
+    }
+
+
+def _ids_and_names(table: pd.DataFrame) -> tuple[list[str], list[str]]:
+    names = [painted(str(name)) for name in table["name"].tolist()]
+    return [*map(str, table.index.tolist())], names
 
 
 def _kinds(net: Network) -> list[dict[str, Any]]:
@@ -244,23 +263,22 @@ def _kinds(net: Network) -> list[dict[str, Any]]:
     return [{"name": name, "projects": found[name]} for name in sorted(found)]
 
 
-def _participations(net: Network) -> list[list[int]]:
-    """Give institution and project by their place, whether it leads, and how certain that is."""
+def _participations(net: Network) -> dict[str, list[int]]:
+    """Give institutions and projects by their place, which lead, and how certain they are.
+
+    ``lead`` are the places of those that lead; ``sure`` is empty where all are certain.
+    """
     rows, links = net.institutions.index, net.participations
     sure = {word: place for place, word in enumerate(CERTAINTIES)}
-    certainty = (
-        links["certainty"] if "certainty" in links else pd.Series(CERTAINTIES[0], links.index)
-    )
-    return [
-        [int(i), int(p), int(role == "trekker"), sure.get(word, 0)]
-        for i, p, role, word in zip(
-            rows.get_indexer(pd.Index(links["institution"])),
-            net.projects.index.get_indexer(pd.Index(links["project"])),
-            links["role"] if "role" in links else ["partner"] * len(links),
-            certainty,
-            strict=True,
-        )
-    ]
+    words = links["certainty"].tolist() if "certainty" in links else []
+    certain = [sure.get(word, 0) for word in words]
+    role = links["role"].tolist() if "role" in links else []
+    return {
+        "institution": rows.get_indexer(pd.Index(links["institution"])).tolist(),
+        "project": net.projects.index.get_indexer(pd.Index(links["project"])).tolist(),
+        "lead": [place for place, word in enumerate(role) if word == "trekker"],
+        "sure": certain if any(certain) else [],
+    }
 
 
 def _plain(value: Any) -> Any:

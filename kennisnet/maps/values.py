@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 import pandas as pd
 
 from kennisnet.network import Kind, Network, columns
+from kennisnet.network.cells import each_once
 from kennisnet.texts import known, say
 from kennisnet.texts.wording import painted, period_text, shown_value
 from kennisnet.texts.words import WORDS
@@ -63,26 +65,45 @@ def number_heading(table: Kind, name: str, lang: str) -> str:
     return say(key, lang) if known(key) else painted(name)
 
 
-def values_of(table: Kind, row: Mapping[str, Any], lang: str) -> dict[str, str]:
-    """Give what a row says in each column, as it is read; what it does not say is left out.
+def spoken(table: Kind, rows: pd.DataFrame, lang: str) -> dict[str, dict[str, list[Any]]]:
+    """Give what the rows say in each column, as it is read.
 
-    >>> values_of("projects", {"name": "P", "status": "running", "start": "2021", "end": "2024"}, "nl")
-    {'status': 'lopend', 'start': '2021 – 2024'}
+    Each different text stands once in ``words``, the empty one first, and each row has the place of
+    its own ``at`` its place. A column that says nothing is left out.
+
+    >>> rows = pd.DataFrame({"name": ["P", "Q"], "start": ["2021", None], "end": ["2024", None]})
+    >>> spoken("projects", rows, "nl")
+    {'start': {'words': ['', '2021 – 2024'], 'at': [1, 0]}}
     """
     known_columns = columns(table)
-    out = {}
-    for name, value in row.items():
+    out: dict[str, dict[str, list[Any]]] = {}
+    for name in rows.columns:
         if name in HIDDEN:
             continue
         until = known_columns[name].until if name in known_columns else ""
-        if until:
-            ends = (_text(value), _text(row.get(until)))
-            text = period_text(*ends, lang) if any(ends) else ""
-        else:
-            text = value_text(value, lang)
-        if text:
-            out[str(name)] = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+        words = {"": 0}
+        told = _periods(rows, name, until, lang) if until else _texts(rows[name], lang)
+        at = [words.setdefault(_cut(text), len(words)) for text in told]
+        if len(words) > 1:
+            out[str(name)] = {"words": [*words], "at": at}
     return out
+
+
+def _periods(rows: pd.DataFrame, since: str, until: str, lang: str) -> Iterator[str]:
+    first = map(_text, rows[since].tolist())
+    last = map(_text, rows[until].tolist()) if until in rows else repeat("", len(rows))
+    for ends in zip(first, last, strict=True):
+        yield period_text(*ends, lang) if any(ends) else ""
+
+
+def _texts(column: pd.Series, lang: str) -> Iterable[str]:
+    if isinstance(column.dtype, pd.StringDtype):
+        return each_once(column, lambda value: value_text(value, lang), "").tolist()  # type: ignore[no-any-return]
+    return (value_text(value, lang) for value in column.tolist())
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 def value_text(value: object, lang: str) -> str:
@@ -103,18 +124,22 @@ def _text(value: object) -> str:
     return "" if pd.isna(value) else str(value)  # type: ignore[call-overload] # any cell
 
 
-def numbers_of(numbers: pd.DataFrame) -> dict[str, dict[str, float]]:
-    """Give the numbers of each id; what it has none of is left out.
+def numbers_of(numbers: pd.DataFrame, ids: Sequence[str]) -> dict[str, list[float | None]]:
+    """Give the numbers of these ids by column, None for those that have none.
 
-    >>> numbers_of(pd.DataFrame({"degree": [2.0], "share": [1 / 3]}, index=["a"]))
-    {'a': {'degree': 2, 'share': 0.3333}}
+    >>> numbers_of(pd.DataFrame({"degree": [2.0], "share": [1 / 3]}, index=["a"]), ["a", "b"])
+    {'degree': [2, None], 'share': [0.3333, None]}
     """
-    names = [str(name) for name in numbers.columns]
+    there = numbers.set_axis(numbers.index.astype("str")).reindex([*ids])
+    found = {str(name): there[name].to_numpy(dtype=float).tolist() for name in there.columns}
     return {
-        str(one): {
-            name: int(value) if value.is_integer() else round(value, DIGITS)
-            for name, value in zip(names, values, strict=True)
-            if math.isfinite(value)
-        }
-        for one, values in zip(numbers.index, numbers.to_numpy(dtype=float).tolist(), strict=True)
+        name: [_rounded(value) for value in values]
+        for name, values in found.items()
+        if any(map(math.isfinite, values))
     }
+
+
+def _rounded(value: float) -> float | None:
+    if not math.isfinite(value):
+        return None
+    return int(value) if value.is_integer() else round(value, DIGITS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 
 import numpy as np
@@ -94,19 +95,15 @@ def communities(
     one_of("weight-unknown", weight, WEIGHTS)
     seed, runs = whole_number("seed", seed, 0), whole_number("runs", runs, 1)
     named = a_network(net).named()
-    arrays = seen(named)
-    rows, ids = arrays["rows"], arrays.ids
     finder = search.barber if method == "barber" else partial(search.louvain, weight=weight)
-    found = finder(rows, seed=seed, runs=runs, progress=progress)
-    if method == "barber":
-        ids = ids.append(named.projects.index.sort_values())
+    found = finder(seen(named)["rows"], seed=seed, runs=runs, progress=progress)
     tables = [("institution", net.institutions), ("project", net.projects)]
     if method == "projection":
         tables = tables[:1]
-    index = pd.Index([i for _, t in tables for i in t.index], name="id", dtype="str")
-    kinds = [kind for kind, t in tables for _ in t.index]
+    index = pd.Index([i for _, t in tables for i in t.index.tolist()], name="id", dtype="str")
+    kinds = [kind for kind, t in tables for _ in range(len(t))]
     tied = found[0][1] >= 0
-    best = _numbered(pd.Series(found[0][1][tied], ids[tied]))
+    best = _numbered(found[0][1], _ids(named, method))
     out = pd.DataFrame({"kind": kinds}, index=index, dtype="str")
     out["group"] = best.reindex(index).astype("Int64")
     alike = pd.Series(agreement([labels[tied] for _, labels in found]), best.index)
@@ -131,13 +128,29 @@ def communities(
     return out
 
 
-def _numbered(labels: pd.Series) -> pd.Series:
-    """Give groups numbers from 1: the largest first, ties by the smallest id."""
-    if labels.empty:
-        return labels
-    parts = labels.groupby(labels).groups
-    order = sorted(parts, key=lambda g: (-len(parts[g]), min(parts[g])))
-    return labels.map({group: number for number, group in enumerate(order, 1)})
+def groups(net: Network, runs: int, *, progress: bool | None = None) -> pd.Series:
+    """Give the groups of `communities` alone, by id; not what they explain, nor how sure they are."""
+    named = net.named()
+    found = search.barber(seen(named)["rows"], seed=0, runs=runs, progress=progress)
+    return _numbered(found[0][1], _ids(named, "barber"))
+
+
+def _ids(named: Network, method: Method) -> pd.Index:
+    """Give the ids in the order in which groups are found: institutions, then projects."""
+    ids = seen(named).ids
+    return ids if method == "projection" else ids.append(named.projects.index.sort_values())
+
+
+def _numbered(labels: search.Labels, ids: pd.Index) -> pd.Series:
+    """Give groups numbers from 1: the largest first, ties by the smallest id; -1 is no group."""
+    tied = labels >= 0
+    own, names = labels[tied].tolist(), ids[tied].tolist()
+    sizes, first = Counter(own), dict[int, str]()
+    for group, name in zip(own, names, strict=True):
+        first[group] = min(first.get(group, name), name)
+    order = sorted(sizes, key=lambda group: (-sizes[group], first[group]))
+    number = {group: place for place, group in enumerate(order, 1)}
+    return pd.Series([number[group] for group in own], ids[tied], dtype="int64")
 
 
 def _explained(

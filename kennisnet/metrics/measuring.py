@@ -147,6 +147,16 @@ def measure(
     return table
 
 
+def plain(net: Network, *names: str, of: Of = "institutions") -> pd.DataFrame:
+    """Give the columns of `measure` alone: who asks for no fingerprint does not wait for it."""
+    named = a_network(net).named()
+    chosen, _ = asked_for(named, names, of)
+    whole = seen(named, of, SHARES, weight="newman", exact=False, seed=0)
+    found, _ = computed(chosen, whole, asked=True)
+    values = {name: np.asarray(one.value, dtype=float) for name, one in found.items()}
+    return pd.DataFrame(values, index=whole.ids).reindex(getattr(net, of).index)
+
+
 def _known(net: Network, needed: set[str]) -> dict[str, float]:
     """Give the share of rows with a value, for columns that measures need."""
     return {

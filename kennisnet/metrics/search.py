@@ -19,6 +19,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from kennisnet.choices import Weight
+from kennisnet.metrics.louvain import louvain as directed
 from kennisnet.paths import Floats
 from kennisnet.progress import tracked
 from kennisnet.projections import shared
@@ -114,11 +115,7 @@ class _Ties:
         one, other = labels[self.rows], labels[len(of_rows) + self.columns]
         groups = int(labels.max()) + 1
         ties = sparse.coo_array((np.ones(len(one)), (one, other)), (groups, groups)).tocsr()
-        graph = nx.from_scipy_sparse_array(ties, create_using=nx.DiGraph)
-        joined = np.zeros(groups, dtype=int)
-        for number, part in enumerate(nx.community.louvain_communities(graph, seed=seed)):
-            joined[list(part)] = number
-        return joined[labels[len(of_rows) :]]
+        return directed(ties, seed)[labels[len(of_rows) :]]
 
     def quality(self, of_rows: Labels, of_columns: Labels) -> float:
         """Give Barber's Q of a partition."""

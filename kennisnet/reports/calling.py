@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
+from kennisnet.maps.caption import title as title_of
 from kennisnet.network import Network
 from kennisnet.reports.blocks import Block, Cards, Heading, Paragraph
 from kennisnet.reports.painters.html import paint
@@ -25,7 +26,7 @@ def cards_page(
     """Paint what `unlinked` gives as cards, by institution: a page that works offline."""
     words = Words(net, lang)
     title, n = say("cards-title", lang), len(suggestions)
-    about = str(pick(net.about.get("title"), lang) or say("map-title", lang))
+    about = title_of(net, {}, lang)
     lead = [
         say("cards-lead", lang, title=about, n=n),
         *_about(net, lang),

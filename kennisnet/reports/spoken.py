@@ -12,7 +12,8 @@ from kennisnet.texts import known, say
 
 NAME = "_name"
 """Behind a column of ids stands one of names, called like it."""
-ENDS = ("_beside", "_lower", "_low", "_high")
+BESIDE = "_beside"
+ENDS = (BESIDE, "_lower", "_low", "_high")
 """A column may say the same of something else."""
 DIGITS = 6
 
@@ -26,8 +27,10 @@ def header(column: str, columns: pd.Index, lang: str) -> str:
     """
     base = column.removesuffix(NAME)
     own = f"sheet-{base}"
+    if base.endswith(BESIDE) and not known(f"column-{base}"):
+        return say("sheet-beside", lang, what=header(base.removesuffix(BESIDE), columns, lang))
     told = say(own, lang) if known(own) else column_heading(base, lang)
-    return say("sheet-id", lang, what=told) if f"{column}{NAME}" in columns else told
+    return say("sheet-of-ids", lang, what=told) if f"{column}{NAME}" in columns else told
 
 
 def spoken(table: pd.DataFrame, lang: str) -> pd.DataFrame:
@@ -73,7 +76,7 @@ def meaning(column: str, lang: str) -> str:
     """
     base = column.removesuffix(NAME)
     tried = [base, *(base.removesuffix(end) for end in ENDS if base.endswith(end))]
-    keys = (f"{kind}-{one}" for one in tried for kind in ("define", "measure"))
+    keys = (key for one in tried for key in (f"define-{one}", f"measure-{one}"))
     return next((say(key, lang) for key in keys if known(key)), "")
 
 

@@ -56,7 +56,7 @@ class Teller:
         """How many institutions stand in each part, the largest first."""
         self.once = int((self.degree == 1).sum())
 
-    def say(self, key: str, **values: Any) -> str:
+    def told(self, key: str, **values: Any) -> str:
         """Say a sentence of the memo."""
         return self.words.text(f"memo-{key}", **values)
 
@@ -67,7 +67,7 @@ class Teller:
         holders = self.numbers.holders
         counts = {"n": len(holders), "held": int(self.degree[holders].sum())}
         names = self.words.listed(holders)
-        return self.say("held", names=names, total=int(self.degree.sum()), **counts)
+        return self.told("held", names=names, total=int(self.degree.sum()), **counts)
 
     def busiest(self) -> str:
         """Say who takes part most, or that nobody takes part in more than so many."""
@@ -76,9 +76,9 @@ class Teller:
             return ""
         first = list(self.degree.index[self.degree == most])
         if len(first) > TIED:
-            return self.say("busiest-tied", n=most, all=count)
+            return self.told("busiest-tied", n=most, all=count)
         names = self.words.listed(first)
-        return self.say("busiest", names=names, who=len(first), n=most, all=count)
+        return self.told("busiest", names=names, who=len(first), n=most, all=count)
 
     def without(self) -> str:
         """Say what is left without the two that take part in most."""
@@ -90,7 +90,7 @@ class Teller:
         key = "without-holds" if self.holds else "without-falls"
         key = "without-all" if counts["after"] == rest else key
         alone = self.numbers.without_two["alone"]
-        return self.say(key, names=names, alone=alone, **counts)
+        return self.told(key, names=names, alone=alone, **counts)
 
     @property
     def holds(self) -> bool:
@@ -101,14 +101,14 @@ class Teller:
         """Say how many take part in one project."""
         if self.once < MANY_ONCE * self.all or self.once == self.all:
             return ""
-        return self.say("once", n=self.once, all=self.all)
+        return self.told("once", n=self.once, all=self.all)
 
     def apart(self) -> str:
         """Say how large the parts are behind the first."""
         others = self.parts[1:]
         if not others:
             return ""
-        return self.say("parts", n=len(others), most=max(others), projects=self.lone_projects)
+        return self.told("parts", n=len(others), most=max(others), projects=self.lone_projects)
 
     @cached_property
     def lone_projects(self) -> int:
@@ -128,8 +128,8 @@ class Teller:
         name = "" if tied else self.words.name(str(found.index[0]))
         every = len(self.numbers.net.projects)
         key = "single-all" if n == every else "single"
-        told = self.say(key, n=n, all=every)
-        return told if tied else f"{told} {self.say('single-most', name=name, own=most)}"
+        told = self.told(key, n=n, all=every)
+        return told if tied else f"{told} {self.told('single-most', name=name, own=most)}"
 
     def sporen(self) -> str:
         """Say how many carry news from one spoor to another."""
@@ -137,19 +137,19 @@ class Teller:
         if there < 2:  # noqa: PLR2004 - one is no bridge
             return ""
         n = int((self.numbers.reach > 1).sum())
-        return self.say("sporen", n=n, all=self.all, sporen=there)
+        return self.told("sporen", n=n, all=self.all, sporen=there)
 
     def open(self) -> str:
         """Say how many lists of partners are open."""
         n = self.numbers.open_lists
-        return self.say("open", n=n, all=len(self.numbers.net.projects)) if n else ""
+        return self.told("open", n=n, all=len(self.numbers.net.projects)) if n else ""
 
     def own_leads(self) -> str:
         """Say how many projects the one leads, and how many of these alone."""
         whom = self.numbers.whom or ""
         n, found = int(self.numbers.leads.get(whom, 0)), self.numbers.only_leads
         alone = int(found["n"].get(whom, 0))
-        return self.say("own-leads", name=self.words.name(whom), n=n, alone=alone) if n else ""
+        return self.told("own-leads", name=self.words.name(whom), n=n, alone=alone) if n else ""
 
     def beside(self) -> str:
         """Say who is beside the one most often."""
@@ -160,19 +160,19 @@ class Teller:
         if len(first) > TIED:
             return ""
         names, n = self.words.listed(first), int(others.iloc[0])
-        return self.say("beside", names=names, who=len(first), n=n)
+        return self.told("beside", names=names, who=len(first), n=n)
 
     def own_sporen(self) -> str:
         """Say in how many sporen the one takes part."""
         there, whom = int(self.numbers.spoor.nunique()), self.numbers.whom or ""
         name = self.words.name(whom)
-        return self.say("own-sporen", name=name, n=there) if there > 1 else ""
+        return self.told("own-sporen", name=name, n=there) if there > 1 else ""
 
     def who(self) -> str:
         """Name who takes part, where they are few."""
         if self.all >= FEW_INSTITUTIONS:
             return ""
-        return self.say("who", names=self.words.listed(sorted(self.degree.index)), n=self.all)
+        return self.told("who", names=self.words.listed(sorted(self.degree.index)), n=self.all)
 
 
 Form: TypeAlias = Callable[[Teller], str]
@@ -194,7 +194,7 @@ def form(*sentences: str, picture: str = "carriers") -> Callable[[Form], Form]:
 @form(picture="")
 def empty(tell: Teller) -> str:
     """Nobody takes part in anything."""
-    return "" if tell.all else tell.say("title-empty")
+    return "" if tell.all else tell.told("title-empty")
 
 
 @form("own_leads", "beside", "own_sporen", "open")
@@ -205,7 +205,7 @@ def portrait(tell: Teller) -> str:
         return ""
     counts = {"n": int(tell.degree.get(whom, 0)), "partners": tell.all - 1}
     meet = len(tell.numbers.suggestions)
-    return tell.say("title-portrait", name=tell.words.name(whom), meet=meet, **counts)
+    return tell.told("title-portrait", name=tell.words.name(whom), meet=meet, **counts)
 
 
 @form("single", "open", "busiest")
@@ -216,8 +216,8 @@ def leads(tell: Teller) -> str:
     led = tell.numbers.leads
     counts = {"n": int(led.iloc[0]), "all": len(tell.numbers.net.projects), "leads": len(led)}
     if (led == led.iloc[0]).sum() > 1:
-        return tell.say("title-leads-tied", **counts)
-    return tell.say("title-leads", name=tell.words.name(str(led.index[0])), **counts)
+        return tell.told("title-leads-tied", **counts)
+    return tell.told("title-leads", name=tell.words.name(str(led.index[0])), **counts)
 
 
 @form("busiest", "single", "open")
@@ -225,7 +225,7 @@ def strangers(tell: Teller) -> str:
     """No project has two institutions."""
     if (tell.numbers.named.incidence.sum(axis=0) > 1).any():
         return ""
-    return tell.say("title-strangers", all=tell.all, projects=tell.projects)
+    return tell.told("title-strangers", all=tell.all, projects=tell.projects)
 
 
 @form("who", "busiest", "single", "open")
@@ -233,7 +233,7 @@ def tiny(tell: Teller) -> str:
     """Too little to say anything of the whole."""
     if tell.all >= FEW_INSTITUTIONS and tell.projects >= FEW_PROJECTS:
         return ""
-    return tell.say("title-tiny", all=tell.all, projects=tell.projects)
+    return tell.told("title-tiny", all=tell.all, projects=tell.projects)
 
 
 @form("apart", "busiest", "alone", "single", "open", picture="pieces")
@@ -241,7 +241,7 @@ def pieces(tell: Teller) -> str:
     """Parts that have nothing in common."""
     if tell.parts[0] >= HOLDS * tell.all:
         return ""
-    return tell.say("title-pieces", parts=len(tell.parts), n=tell.parts[0], all=tell.all)
+    return tell.told("title-pieces", parts=len(tell.parts), n=tell.parts[0], all=tell.all)
 
 
 @form("held", "without", "single", "sporen", "open")
@@ -250,16 +250,16 @@ def few(tell: Teller) -> str:
     holders = tell.numbers.holders
     if len(holders) > min(FEW_HOLD, tell.all // 3):
         return ""
-    first = tell.say("title-few", n=len(holders), names=tell.words.listed(holders))
+    first = tell.told("title-few", n=len(holders), names=tell.words.listed(holders))
     return "; ".join([first, *_second(tell)])
 
 
 def _second(tell: Teller) -> Iterator[str]:
     """Say what follows from it, the plainest first."""
     if tell.once >= MANY_ONCE * tell.all:
-        yield tell.say("title-and-once", n=tell.once, all=tell.all)
+        yield tell.told("title-and-once", n=tell.once, all=tell.all)
     elif not tell.holds:
-        yield tell.say("title-and-falls")
+        yield tell.told("title-and-falls")
 
 
 @form("without", "single", "sporen", "open")
@@ -269,7 +269,7 @@ def hub(tell: Teller) -> str:
     if n < IN_HALF * tell.projects or (tell.degree == n).sum() > 1:
         return ""
     name = tell.words.name(str(tell.degree.index[0]))
-    first = tell.say("title-hub", name=name, n=n, all=tell.projects)
+    first = tell.told("title-hub", name=name, n=n, all=tell.projects)
     return "; ".join([first, *_second(tell)])
 
 
@@ -278,13 +278,13 @@ def once(tell: Teller) -> str:
     """Most take part one time."""
     if tell.once <= MOST_ONCE * tell.all:
         return ""
-    return tell.say("title-once", n=tell.once, all=tell.all)
+    return tell.told("title-once", n=tell.once, all=tell.all)
 
 
 @form("busiest", "without", "alone", "sporen", "single", "open")
 def spread(tell: Teller) -> str:
     """Many carry it together."""
-    return tell.say("title-spread", n=len(tell.numbers.holders), all=tell.all)
+    return tell.told("title-spread", n=len(tell.numbers.holders), all=tell.all)
 
 
 def story(numbers: Numbers) -> Story:

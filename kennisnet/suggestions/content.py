@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 
 import numpy as np
 from scipy import sparse
@@ -20,6 +21,7 @@ from scipy import sparse
 from kennisnet.files.headers import plain
 from kennisnet.naming import normal
 from kennisnet.network import Network
+from kennisnet.network.cells import missing
 from kennisnet.network.themes import split_themes
 from kennisnet.paths import Floats
 from kennisnet.texts.words import WORDS
@@ -125,11 +127,15 @@ def texts(net: Network, columns: Sequence[str] = ABOUT) -> list[str]:
     """
     table = net.projects
     wanted = dict.fromkeys([*(one for one in columns if one in table.columns), *descriptions(net)])
-    said = table[[*wanted]].astype(object)
-    said = said.where(said.notna(), "").astype(str)
-    if "name" in wanted:
-        said["name"] = said["name"].mask(said["name"] == table.index.to_series(), "")
-    return [" ".join(filter(None, row)) for row in said.itertuples(index=False, name=None)]
+    said = {
+        column: ["" if missing(cell) else str(cell) for cell in table[column].tolist()]
+        for column in wanted
+    }
+    if "name" in said:
+        ids = table.index.tolist()
+        said["name"] = ["" if a == b else a for a, b in zip(said["name"], ids, strict=True)]
+    rows = zip(*said.values(), strict=True) if said else repeat((), len(table))
+    return [" ".join(filter(None, row)) for row in rows]
 
 
 def words_in(text: str) -> list[str]:

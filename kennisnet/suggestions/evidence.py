@@ -12,6 +12,7 @@ from scipy import sparse
 from kennisnet.naming import key
 from kennisnet.network import Network
 from kennisnet.network.dates import ended, running
+from kennisnet.network.meeting import by_meeting
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.suggestions.common import Common, Contents
 from kennisnet.suggestions.gains import Gain, Gains
@@ -32,7 +33,7 @@ class Facts:
     where: str
     """A project that still runs, with exactly one of the two and a shared partner; else empty."""
     known_from: tuple[str, str]
-    """The smallest project of the introducer with ``a``, and that with ``b``; empty without one."""
+    """From which project the introducer knows ``a``, and ``b``: the first `by_meeting`; else empty."""
     gain_a: Gain
     """What a tie would newly bring to ``a``."""
     gain_b: Gain
@@ -74,6 +75,7 @@ class Archive:
         self.codes: list[str] = net.projects.index.tolist()
         self.day, self.over = ended(net)
         self.runs = running(net, self.over)
+        self.meeting = by_meeting(net, self.runs)
         self.doubtful = doubtful(net)
         self.names = net.column("institutions", "name").tolist()
         self.titles = net.column("projects", "name").tolist()
@@ -109,7 +111,7 @@ class Archive:
             where="" if where is None else self.codes[where],
             known_from=("", "")
             if introducer is None
-            else (self._smallest(one, introducer), self._smallest(other, introducer)),
+            else (self._met(one, introducer), self._met(other, introducer)),
             gain_a=self.gains.of(one, other),
             gain_b=self.gains.of(other, one),
             common_themes=common,
@@ -162,10 +164,10 @@ class Archive:
             if _plain(self.titles[p]) == name:
                 yield self.ids[one], self.codes[p], self.ids[other]
 
-    def _smallest(self, one: int, partner: int) -> str:
-        """Give the smallest project of the two: there they know each other best."""
+    def _met(self, one: int, partner: int) -> str:
+        """Give the project from which the two know each other."""
         both = self.projects[one].keys() & self.projects[partner].keys()
-        return self.codes[min(both, key=lambda p: (len(self.members[p]), self.codes[p]))]
+        return self.codes[min(both, key=self.meeting.__getitem__)]
 
     def _open(self, one: int) -> tuple[str, ...]:
         """Give the projects of one institution with an open list, by id."""

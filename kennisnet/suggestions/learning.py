@@ -15,7 +15,6 @@ import pandas as pd
 from scipy import sparse
 
 from kennisnet.paths import Floats, Nodes
-from kennisnet.projections import shared
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.suggestions.features import GROWING, featured
 from kennisnet.suggestions.shares import some_of
@@ -176,21 +175,19 @@ def _parts(ground: Ground, chance: np.random.Generator) -> Iterator[sparse.csr_a
 
 
 def _paired(
-    ground: Ground, rest: Ground, hidden: sparse.csr_array, chance: np.random.Generator
+    ground: Ground, rest: Ground, _: sparse.csr_array, chance: np.random.Generator
 ) -> tuple[Candidates, np.ndarray]:
     """Give pairs that the hidden part links and the rest does not, and pairs that nothing links.
 
     Only of rows that the rest knows.
     """
     known = np.asarray(rest.incidence.sum(axis=1) > 0)
-    order = _order(ground)[0]
+    order = ground.in_id_order if ground.form == "institutions" else _order(ground)[0]
     order = order[known[order]]
     n = len(order)
     place = _place(order, len(known))
-    linked = shared(hidden, "binary")
-    both = sparse.coo_array(linked + 2 * rest.linked)
-    new = both.data == 1
-    a, b = place[both.row[new]], place[both.col[new]]
+    new = sparse.coo_array(ground.linked - rest.linked)  # whole columns are hidden
+    a, b = place[new.row], place[new.col]
     fit = (a >= 0) & (a < b)
     cases = some_of(np.sort(a[fit] * n + b[fit]), CASES, chance)
     drawn = _drawn(n * n, 4 * OTHERS, chance)

@@ -12,7 +12,7 @@ from scipy import sparse
 
 from kennisnet.choices import PREDICTOR
 from kennisnet.errors import ArgumentError, Fault, Faults, InputError
-from kennisnet.network import Network, lacking
+from kennisnet.network import Network, kept, lacking
 from kennisnet.paths import Floats, Nodes
 from kennisnet.registry import Entry
 from kennisnet.suggestions.candidates import Candidates, Ground
@@ -74,9 +74,10 @@ class Rating:
     ) -> None:
         self.net = net.named()
         _not_too_many(self.net, who)
-        self.ground = Ground(self.net)
+        self.ground = kept(self.net, Ground)
         self.met = acquainted(known, net)
-        self.pool = Pool(self.ground, self.met.pairs)
+        met = self.met.pairs
+        self.pool = Pool(self.ground, met) if met else kept(self.net, _pool)
         self.asked = None if who is None else self.places(who)
         self.likely = PREDICTORS[predictor]
         self.table, self.worth = _rated(self.pool, self.asked, self.likely, self._values(), seed)
@@ -141,6 +142,11 @@ class Rating:
         """Give the values of pairs whose columns the network has."""
         applying = (value for value in VALUES.values() if OF in value.of)
         return [value for value in applying if not lacking(self.net, value.needs)]
+
+
+def _pool(net: Network) -> Pool:
+    """Give the pairs of a network of whom nothing is known yet."""
+    return Pool(kept(net, Ground))
 
 
 def _not_too_many(net: Network, asked: list[str] | None) -> None:

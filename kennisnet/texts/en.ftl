@@ -379,6 +379,17 @@ argument-mask = a mask for { $table } is { $wanted ->
     [one] once
    *[other] { $wanted } times
 } true or false; got { $got }
+argument-not-a-graph = a graph of networkx is wanted; got: { $got }
+argument-no-matrix = a matrix is wanted, with a row for each institution and a column for each project; got: { $got }
+argument-matrix-unlabelled = the matrix does not say which { $name ->
+    [institutions] institutions its rows are; give institutions=
+   *[other] projects its columns are; give projects=
+}
+argument-matrix-labels = the matrix has another number of { $name ->
+    [institutions] rows than there are institutions
+   *[other] columns than there are projects
+}: { $wanted } against { $got }
+argument-matrix-shape = leads must have the shape of the matrix, { $wanted }; this one has { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
 argument-of-unknown = “{ $got }” is neither of: { $known }
 argument-null-unknown = “{ $got }” is no null model; known: { $known }
@@ -387,7 +398,10 @@ argument-count-unknown = “{ $got }” is nothing to count; known: { $known }
 argument-meaning-unknown = “{ $got }” is nothing that a column can mean; there are: { $known }
 argument-figure-unknown = there is no figure “{ $got }”; there are: { $known }
 argument-weight-unknown = there is no weight “{ $got }”; there are: { $known }
-argument-measure-unknown = there is no measure “{ $got }” of { $of }; there are: { $known }
+argument-measure-unknown = there is no measure “{ $got }”{ $of ->
+    [any] {""}
+   *[other] {" "}of { $of }
+}; there are: { $known }
 argument-too-many-pairs = the projects make { $pairs } pairs, more than { $most }: leave the largest projects out (subset); KENNISNET_LIMITS={ $times } in the environment allows them
 argument-limits = KENNISNET_LIMITS in the environment must be a number above 0; got “{ $got }”
 argument-predictor-unknown = there is no predictor “{ $got }”; there are: { $known }
@@ -399,6 +413,7 @@ argument-project-or-members = give either a project or the members of a plan (at
 argument-theme-of-plan = theme and spoor are those of a plan: give its members; an existing project has its own
 argument-too-many-institutions = { $n } institutions are too many for suggestions (at most { $most }): narrow the network first (subset)
 argument-no-before = view “moments” needs an earlier network as well (before=)
+argument-no-before-table = view “moments” needs an earlier table as well (--before)
 argument-view-unknown = there is no view “{ $got }”; there are: { $known }
 fault-file-in-the-way = “{ $found }” is a file; a folder is wanted
 
@@ -661,7 +676,9 @@ map-caution-ended = only in projects that are finished or stopped
 map-caution-weak = share only whom nearly everybody knows
 map-caution-nowhere = no running project to meet in
 
-map-title = Collaboration map
+map-title-around = Who works together around { $first } and { $second }?
+map-title-counts = { $institutions } in { $projects }
+map-names-left-out = { $n } of the { $all } texts do not fit at this size; from { $inches } inches wide all are there.
 map-and-others = et al.
 map-projects = Projects
 map-no-group = other
@@ -856,7 +873,7 @@ page-n_found = { $n ->
     [one] 1 found; choose with the arrows
    *[other] { $n } found; choose with the arrows
 }
-page-more_found = and { $n } more; type on to choose
+page-more_found = and { $n } more: show 50 of them, or type on
 page-more_rows = Show more ({ $n } left)
 page-show_all = Show all { $n }
 page-fewer = Show fewer
@@ -932,7 +949,21 @@ page-copy = Copy
 page-copy_sentence = Copy this sentence
 page-copied = Copied.
 page-not_copied = Copying is not allowed here.
-page-made = Made with kennisnet { $version }. Drawn by vis-network 9.1.2 (Apache-2.0 or MIT licence). This page holds all its data and loads nothing from elsewhere.
+page-read_board = Each row is a project; lines go to who takes part (thick: lead).
+page-read_board_marked = Each row is a project. The circles say which of the largest institutions take part (filled: lead, open: partner); lines go to all others.
+page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
+page-read_islands_marked = Who works with whom if the largest institutions do not count? No line runs between islands: they know each other through the largest at most. The dots behind a name say with which of those it works.
+page-read_islands_ties = A line is a strong tie: often together in projects, or in small ones. Only the strongest are drawn; there may be cooperation between islands too.
+page-read_groups = Each box is a group that does much together: institutions with their number of projects at the top, projects below. A bar between boxes says how often they take part in each other’s projects.
+page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
+page-read_round = A round sign is a project, a square an institution: the larger, the more participations. A line is a participation (thick: lead).
+page-read_tables = All that the map knows, as tables.
+page-click_name = Click a name for more.
+page-click_box = Click a box to open it.
+page-click_head = Click a heading to sort.
+page-absent = { $name } is not in this drawing. What is to be seen: with whom it works, as far as they are in it.
+page-out_of = fits, new: better than so many of 100 pairs
+page-made = Made with kennisnet { $version }. This page works without the internet: all of it is in this one file, and none of it is sent anywhere. vis-network 9.1.2 makes the drawings.
 
 # Reports
 
@@ -1154,7 +1185,7 @@ cli-tidy = Write nodes.csv and edges.csv from projects.csv, aliases.csv and inst
 cli-check = Say what is wrong with a table, or odd about it.
 cli-measure = Count and rank institutions (or projects): degree, leads, centrality, brokerage.
 cli-overlap = List the pairs that share projects (or institutions).
-cli-export = Write the network for another program: .csv or .xlsx.
+cli-export = Write the network for another program: Gephi, Kumu, VOSviewer, Cytoscape, Pajek, a spreadsheet (docs/exporting.md).
 cli-report = Write a report: findings in plain words, a map, who should meet, figures and tables.
 cli-map = Draw an interactive map: one page that works offline.
 cli-unlinked = Who should meet? Pairs that share partners and no project, with the reason.
@@ -1179,6 +1210,7 @@ cli-opt-exact = Compute everything exactly, also where that takes minutes.
 cli-opt-method = barber: institutions and projects together; projection: institutions alone.
 cli-opt-uncertainty = subsample, jackknife, bootstrap: what hangs on single projects.
 cli-opt-after = The later table.
+cli-opt-before = An earlier table, read in the same way: the map also shows who came, went and stayed.
 cli-opt-what = ties, participations, institutions or projects.
 cli-arg-table = Your table (.xlsx, .xls, .ods, .csv, .docx, .parquet or .zip): a row for each project, or for each participation. Left out = Leiden Kennisstad.
 cli-arg-folder = The folder with projects.csv, aliases.csv and institutions.csv.
@@ -1215,7 +1247,10 @@ cli-opt-institutions = A table of institutions: id, name, sector, parent, generi
 cli-opt-level = parents: units count as their parent; units: each for itself.
 cli-opt-lang = Language of what is shown: nl or en.
 cli-opt-out = Write to this file (.csv or .xlsx) instead of the screen.
-cli-opt-file = Write to this file (.csv or .xlsx).
+cli-opt-export-file = Write to this file; without --to its ending says for which program.
+cli-opt-export-to = The program or format: { $tools }.
+cli-opt-export-measure = Let a measure stand beside each institution and project; may be given more than once.
+cli-opt-export-groups = Let the group in which each belongs stand beside it.
 cli-panel-table = Columns and tables
 cli-opt-of = institutions or projects.
 cli-opt-weight = Weight of a tie: { $weights }.
@@ -1249,7 +1284,10 @@ cli-field-lead = leads
 cli-field-partners = partners
 cli-field-institution = institutions (one row for each participation)
 cli-field-role = roles
-cli-report-written = The report is in { $folder } ({ $n } files). Open first: { $files }
+cli-report-written = { $n ->
+    [one] The report is in { $folder } (1 file). Open first: { $files }
+   *[other] The report is in { $folder } ({ $n } files). Open first: { $files }
+}
 cli-report-removed = { $n ->
     [one] Of the earlier report in this folder 1 file was removed that this report does not have: { $names }
    *[other] Of the earlier report in this folder { $n } files were removed that this report does not have: { $names }
@@ -1876,6 +1914,11 @@ fault-link-circle = “{ $found }” is a link that leads in a circle
 fault-state-unknown = “{ $found }” does not say how this introduction stands; it can be: { $wanted }, or nothing
 fault-header-blank = a column has no name, or one of blanks only; name it
 fault-cell-too-long = this text has { $signs } signs and a cell of a workbook holds { $most } (“{ $found }”); write csv
+fault-graph-side = node “{ $found }” has no attribute bipartite of 0 (institution) or 1 (project); give every node one, or tell from_networkx which nodes are institutions
+fault-graph-node = “{ $found }” is named as an institution, but is no node of the graph
+fault-graph-within = the link “{ $found }” joins two institutions or two projects; every link must go between an institution and a project
+fault-matrix-cell = row { $row }, column { $column }: “{ $found }” is no number from 0 on
+fault-lead-absent = “{ $found }”: who leads a project must take part in it
 fault-id-spelling = in a table the ids “{ $found }” and “{ $other }” are one: only a capital, a space or a sign that is not seen differs; give one of them another id, or keep the network as nodes.csv and edges.csv (kn.write)
 fault-sheet-full = the table for sheet “{ $found }” has { $rows } rows and { $columns } columns; a sheet holds { $most } by { $wide }: write csv
 table-cell-cut = [cut: a cell holds no more; the csv has it whole]
@@ -2484,7 +2527,10 @@ chart-part-both = { $rows } of { $institutions } institutions and { $columns } o
 chart-part-slope = { $n } of { $all } institutions: those with the highest value
 chart-half = half
 chart-carriers-first = { $n ->
-    [one] 1 institution has { $has } participations
+    [one] 1 institution has { $has ->
+        [one] 1 participation
+       *[other] { $has } participations
+    }
    *[other] { $n } institutions together have { $has } participations
 }
 chart-carriers-more = { $n ->
@@ -2529,7 +2575,13 @@ report-memo-title-leads = { $name } leads { $n ->
     [one] 1 of the { $all } projects
    *[other] { $n } of the { $all } projects
 }; who takes part is not in this table
-report-memo-title-leads-tied = { $leads } institutions lead the { $all } projects; who takes part is not in this table
+report-memo-title-leads-tied = { $leads ->
+    [one] 1 institution leads
+   *[other] { $leads } institutions lead
+} { $all ->
+    [one] the one project
+   *[other] the { $all } projects
+}; who takes part is not in this table
 report-memo-title-strangers = { $projects ->
     [one] This one project names one institution: this table holds no collaboration
    *[other] None of the { $projects } projects names two institutions: this table holds no collaboration
@@ -2685,7 +2737,8 @@ report-memo-picture-pieces = Into which parts the network falls
 
 # Tables in a workbook
 
-sheet-id = { $what } (id)
+sheet-of-ids = { $what } (id)
+sheet-beside = { $what }, with roles
 sheet-definitions = definitions
 sheet-define-header = header
 sheet-define-meaning = what it is
@@ -2723,9 +2776,6 @@ sheet-reading = what can be said
 sheet-themes = shared themes
 sheet-likeness = likeness of words
 sheet-note = meaning
-sheet-mean_beside = by chance, with roles
-sheet-p_upper_beside = so much or more, with roles
-sheet-p_lower_beside = so little or less, with roles
 sheet-residual = difference from chance
 define-a = one of the two
 define-b = the other of the two
@@ -2831,7 +2881,10 @@ report-memo-beside = { $who ->
        *[other] { $n } projects each.
     }
 }
-report-memo-own-sporen = These projects of { $name } lie in { $n } themes.
+report-memo-own-sporen = { $n ->
+    [one] These projects of { $name } lie in 1 theme.
+   *[other] These projects of { $name } lie in { $n } themes.
+}
 cli-opt-sections = Only these sections of the report, parted by commas (memo, meet, together, fragile …).
 cli-opt-formats = Only these kinds of files, parted by commas (html, docx, pdf, csv, xlsx, json, png, svg).
 cli-opt-only = Only what has this value, as COLUMN=VALUE (such as “spoor=De stad als lab”); may be given again.

@@ -370,6 +370,17 @@ argument-missing-column-of = { $table } heeft een kolom “{ $column }” nodig,
    *[none] Noem een van die kolommen, of voeg er een toe
 }
 argument-mask = een masker voor { $table } is { $wanted } keer waar of onwaar; dit is { $got }
+argument-not-a-graph = hier hoort een graaf van networkx; gekregen: { $got }
+argument-no-matrix = hier hoort een matrix, met een rij voor elke instelling en een kolom voor elk project; gekregen: { $got }
+argument-matrix-unlabelled = de matrix zegt niet welke { $name ->
+    [institutions] instellingen de rijen zijn; geef institutions=
+   *[other] projecten de kolommen zijn; geef projects=
+}
+argument-matrix-labels = de matrix heeft een ander aantal { $name ->
+    [institutions] rijen dan er instellingen zijn
+   *[other] kolommen dan er projecten zijn
+}: { $wanted } tegen { $got }
+argument-matrix-shape = leads moet de vorm van de matrix hebben, { $wanted }; deze heeft { $got }
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
 argument-of-unknown = “{ $got }” is geen van: { $known }
 argument-null-unknown = “{ $got }” is geen toevalsmodel; bekend: { $known }
@@ -378,9 +389,10 @@ argument-count-unknown = “{ $got }” is niet te tellen; bekend: { $known }
 argument-meaning-unknown = “{ $got }” is niets dat een kolom kan betekenen; er zijn: { $known }
 argument-figure-unknown = er is geen kengetal “{ $got }”; er zijn: { $known }
 argument-weight-unknown = er is geen gewicht “{ $got }”; er zijn: { $known }
-argument-measure-unknown = er is geen maat “{ $got }” van { $of ->
-    [institutions] instellingen
-   *[other] projecten
+argument-measure-unknown = er is geen maat “{ $got }”{ $of ->
+    [any] {""}
+    [institutions] {" "}van instellingen
+   *[other] {" "}van projecten
 }; er zijn: { $known }
 argument-too-many-pairs = de projecten maken { $pairs } paren, meer dan { $most }: laat de grootste projecten weg (subset); KENNISNET_LIMITS={ $times } in de omgeving staat het toe
 argument-limits = KENNISNET_LIMITS in de omgeving moet een getal boven 0 zijn; kreeg “{ $got }”
@@ -393,6 +405,7 @@ argument-project-or-members = geef een project of de deelnemers aan een plan (mi
 argument-theme-of-plan = theme en spoor horen bij een plan: geef de deelnemers; een bestaand project heeft zijn eigen
 argument-too-many-institutions = { $n } instellingen zijn er te veel voor voorstellen (hoogstens { $most }): maak het netwerk eerst kleiner (subset)
 argument-no-before = weergave “moments” vraagt ook een eerder netwerk (before=)
+argument-no-before-table = weergave “moments” vraagt ook een eerdere tabel (--before)
 argument-view-unknown = er is geen weergave “{ $got }”; er zijn: { $known }
 fault-file-in-the-way = “{ $found }” is een bestand; er is een map nodig
 
@@ -655,7 +668,9 @@ map-caution-ended = alleen in projecten die klaar of gestopt zijn
 map-caution-weak = delen alleen wie bijna iedereen kent
 map-caution-nowhere = geen lopend project om elkaar te treffen
 
-map-title = Kaart van samenwerking
+map-title-around = Wie werkt samen rond { $first } en { $second }?
+map-title-counts = { $institutions } in { $projects }
+map-names-left-out = { $n } van de { $all } teksten passen niet op deze grootte; vanaf { $inches } inch breed staan ze er allemaal.
 map-and-others = e.a.
 map-projects = Projecten
 map-no-group = overig
@@ -850,7 +865,7 @@ page-n_found = { $n ->
     [one] 1 gevonden; kies met de pijltjes
    *[other] { $n } gevonden; kies met de pijltjes
 }
-page-more_found = en nog { $n }; typ verder om te kiezen
+page-more_found = en nog { $n }: toon er 50 meer, of typ verder
 page-more_rows = Toon meer (nog { $n })
 page-show_all = Toon alle { $n }
 page-fewer = Toon minder
@@ -926,7 +941,21 @@ page-copy = Kopieer
 page-copy_sentence = Kopieer deze zin
 page-copied = Gekopieerd.
 page-not_copied = Kopiëren mag hier niet.
-page-made = Gemaakt met kennisnet { $version }. Getekend door vis-network 9.1.2 (licentie Apache-2.0 of MIT). Deze pagina heeft alle gegevens in zich en haalt niets van elders.
+page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet (dik: trekker).
+page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de grootste instellingen meedoet (dicht: trekker, open: partner); lijnen gaan naar alle anderen.
+page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
+page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: men kent elkaar hooguit via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
+page-read_islands_ties = Een lijn is een sterke band: vaak samen in projecten, of in kleine. Alleen de sterkste zijn getekend; tussen eilanden kan ook samenwerking zijn.
+page-read_groups = Elk vak is een groep die veel samen doet: bovenaan instellingen met hun aantal projecten, eronder projecten. Een balk tussen vakken zegt hoe vaak men bij elkaar meedoet.
+page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
+page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter, hoe meer deelnames. Een lijn is een deelname (dik: trekker).
+page-read_tables = Alles wat de kaart weet, als tabel.
+page-click_name = Klik op een naam voor meer.
+page-click_box = Klik op een vak om het te openen.
+page-click_head = Klik op een kop om te sorteren.
+page-absent = { $name } staat niet in deze tekening. Wel te zien: met wie het samenwerkt, voor zover die erin staan.
+page-out_of = past, nieuw: beter dan zoveel van de 100 paren
+page-made = Gemaakt met kennisnet { $version }. Deze pagina werkt zonder internet: alles staat in dit ene bestand, en niets ervan wordt verstuurd. De tekeningen maakt vis-network 9.1.2.
 
 # Rapporten
 
@@ -1148,7 +1177,7 @@ cli-tidy = Schrijf nodes.csv en edges.csv uit projects.csv, aliases.csv en insti
 cli-check = Zeg wat er mis is met een tabel, of vreemd.
 cli-measure = Tel en rangschik instellingen (of projecten): aantal projecten, trekkerschap, centraliteit, bemiddeling.
 cli-overlap = Geef de paren die projecten (of instellingen) delen.
-cli-export = Schrijf het netwerk voor een ander programma: .csv of .xlsx.
+cli-export = Schrijf het netwerk voor een ander programma: Gephi, Kumu, VOSviewer, Cytoscape, Pajek, een rekenblad (docs/exporting.md).
 cli-report = Schrijf een rapport: bevindingen in gewone woorden, een kaart, wie elkaar zouden moeten ontmoeten, figuren en tabellen.
 cli-map = Teken een interactieve kaart: één pagina die zonder internet werkt.
 cli-unlinked = Wie zouden elkaar moeten ontmoeten? Paren die partners delen maar geen project, met de reden.
@@ -1173,6 +1202,7 @@ cli-opt-exact = Bereken alles precies, ook waar dat minuten duurt.
 cli-opt-method = barber: instellingen en projecten samen; projection: instellingen alleen.
 cli-opt-uncertainty = subsample, jackknife, bootstrap: wat aan losse projecten hangt.
 cli-opt-after = De latere tabel.
+cli-opt-before = Een eerdere tabel, op dezelfde manier gelezen: de kaart toont ook wie erbij kwam, wegging en bleef.
 cli-opt-what = ties (banden), participations (deelnames), institutions (instellingen) of projects (projecten); in het Nederlands mag ook.
 cli-arg-table = Uw tabel (.xlsx, .xls, .ods, .csv, .docx, .parquet of .zip): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
 cli-arg-folder = De map met projects.csv, aliases.csv en institutions.csv.
@@ -1209,7 +1239,10 @@ cli-opt-institutions = Een tabel met instellingen: id, name, sector, parent, gen
 cli-opt-level = parents: onderdelen tellen bij hun moederinstelling; units: ieder voor zich.
 cli-opt-lang = Taal van wat er te zien is: nl of en.
 cli-opt-out = Schrijf naar dit bestand (.csv of .xlsx) in plaats van naar het scherm.
-cli-opt-file = Schrijf naar dit bestand (.csv of .xlsx).
+cli-opt-export-file = Schrijf naar dit bestand; zonder --to zegt het einde van de naam voor welk programma.
+cli-opt-export-to = Het programma of de vorm: { $tools }.
+cli-opt-export-measure = Zet een maat bij elke instelling en elk project; mag vaker gegeven worden.
+cli-opt-export-groups = Zet bij elke instelling en elk project in welke groep die hoort.
 cli-panel-table = Kolommen en tabellen
 cli-opt-of = institutions (instellingen) of projects (projecten).
 cli-opt-weight = Gewicht van een band: { $weights }.
@@ -1243,7 +1276,10 @@ cli-field-lead = trekkers
 cli-field-partners = partners
 cli-field-institution = instellingen (een rij per deelname)
 cli-field-role = rollen
-cli-report-written = Het rapport staat in { $folder } ({ $n } bestanden). Open eerst: { $files }
+cli-report-written = { $n ->
+    [one] Het rapport staat in { $folder } (1 bestand). Open eerst: { $files }
+   *[other] Het rapport staat in { $folder } ({ $n } bestanden). Open eerst: { $files }
+}
 cli-report-removed = { $n ->
     [one] Van het vorige rapport in deze map is 1 bestand verwijderd dat dit rapport niet heeft: { $names }
    *[other] Van het vorige rapport in deze map zijn { $n } bestanden verwijderd die dit rapport niet heeft: { $names }
@@ -1867,6 +1903,11 @@ fault-link-circle = “{ $found }” is een koppeling die in een kring loopt
 fault-state-unknown = “{ $found }” zegt niet hoe het met deze kennismaking staat; dat kan zijn: { $wanted }, of niets
 fault-header-blank = een kolom heeft geen naam, of een naam van alleen spaties; geef haar een naam
 fault-cell-too-long = deze tekst heeft { $signs } tekens en een cel van een werkmap bevat er { $most } (“{ $found }”); schrijf csv
+fault-graph-side = knoop “{ $found }” heeft geen attribuut bipartite van 0 (instelling) of 1 (project); geef elke knoop er een, of noem aan from_networkx welke knopen instellingen zijn
+fault-graph-node = “{ $found }” wordt een instelling genoemd, maar is geen knoop van de graaf
+fault-graph-within = de lijn “{ $found }” verbindt twee instellingen of twee projecten; elke lijn moet tussen een instelling en een project lopen
+fault-matrix-cell = rij { $row }, kolom { $column }: “{ $found }” is geen getal van 0 of meer
+fault-lead-absent = “{ $found }”: wie een project trekt, moet erin meedoen
 fault-id-spelling = in een tabel zijn de codes “{ $found }” en “{ $other }” één: alleen een hoofdletter, een spatie of een teken dat niet te zien is verschilt; geef een van de twee een andere code, of bewaar het netwerk als nodes.csv en edges.csv (kn.write)
 fault-sheet-full = de tabel voor blad “{ $found }” heeft { $rows } rijen en { $columns } kolommen; een blad bevat { $most } bij { $wide }: schrijf csv
 table-cell-cut = [afgekapt: meer past niet in een cel; in de csv staat het heel]
@@ -2481,7 +2522,10 @@ chart-part-both = { $rows } van { $institutions } instellingen en { $columns } v
 chart-part-slope = { $n } van { $all } instellingen: die met de hoogste waarde
 chart-half = de helft
 chart-carriers-first = { $n ->
-    [one] 1 instelling heeft { $has } deelnames
+    [one] 1 instelling heeft { $has ->
+        [one] 1 deelname
+       *[other] { $has } deelnames
+    }
    *[other] { $n } instellingen hebben samen { $has } deelnames
 }
 chart-carriers-more = { $n ->
@@ -2526,7 +2570,13 @@ report-memo-title-leads = { $name } trekt { $n ->
     [one] 1 van de { $all } projecten
    *[other] { $n } van de { $all } projecten
 }; wie er meedoen, staat niet in deze tabel
-report-memo-title-leads-tied = { $leads } instellingen trekken de { $all } projecten; wie er meedoen, staat niet in deze tabel
+report-memo-title-leads-tied = { $leads ->
+    [one] 1 instelling trekt
+   *[other] { $leads } instellingen trekken
+} { $all ->
+    [one] het ene project
+   *[other] de { $all } projecten
+}; wie er meedoen, staat niet in deze tabel
 report-memo-title-strangers = { $projects ->
     [one] Dit ene project noemt één instelling: samenwerking staat niet in deze tabel
    *[other] Geen van de { $projects } projecten noemt twee instellingen: samenwerking staat niet in deze tabel
@@ -2682,7 +2732,8 @@ report-memo-picture-pieces = In welke delen het netwerk uiteenvalt
 
 # Tabellen in een werkmap
 
-sheet-id = { $what } (code)
+sheet-of-ids = { $what } (code)
+sheet-beside = { $what }, met rollen
 sheet-definitions = uitleg
 sheet-define-header = kop
 sheet-define-meaning = wat het is
@@ -2720,9 +2771,6 @@ sheet-reading = wat te zeggen is
 sheet-themes = gedeelde thema’s
 sheet-likeness = gelijkenis van woorden
 sheet-note = uitleg
-sheet-mean_beside = bij toeval, met rollen
-sheet-p_upper_beside = zo veel of meer, met rollen
-sheet-p_lower_beside = zo weinig of minder, met rollen
 sheet-residual = verschil met toeval
 define-a = een van de twee
 define-b = de ander van de twee
@@ -2828,7 +2876,10 @@ report-memo-beside = { $who ->
        *[other] { $n } projecten.
     }
 }
-report-memo-own-sporen = Deze projecten van { $name } liggen in { $n } sporen.
+report-memo-own-sporen = { $n ->
+    [one] Deze projecten van { $name } liggen in 1 spoor.
+   *[other] Deze projecten van { $name } liggen in { $n } sporen.
+}
 cli-opt-sections = Alleen deze onderdelen van het rapport, met komma’s ertussen (memo, meet, together, fragile …).
 cli-opt-formats = Alleen deze soorten bestanden, met komma’s ertussen (html, docx, pdf, csv, xlsx, json, png, svg).
 cli-opt-only = Alleen wat deze waarde heeft, als KOLOM=WAARDE (bijvoorbeeld “spoor=De stad als lab”); mag vaker.

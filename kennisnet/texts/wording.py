@@ -45,6 +45,7 @@ def shown_value(value: object, lang: str) -> str:
     return say(key, lang) if known(key) else str(value)
 
 
+@lru_cache(maxsize=10_000)
 def date_text(iso: str, lang: str) -> str:
     """Write a date of a network (a day, a month or a year) as a person says it.
 

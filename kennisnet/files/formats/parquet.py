@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,18 +10,38 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Fault, InputError
-from kennisnet.files.formats.registry import reads
+from kennisnet.files.flat import long_table
+from kennisnet.files.formats.registry import EXPORTS, Measured, reads
+from kennisnet.files.formats.spreadsheets import told_apart
 from kennisnet.files.how import How
+from kennisnet.files.outward import one_type
 from kennisnet.files.page import Broken, Fits, Page, framed
+from kennisnet.files.safely import put
 from kennisnet.files.sizes import bytes_within, reach_within
-from kennisnet.network import as_text
+from kennisnet.network import Network, as_text
 
 if TYPE_CHECKING:
     import pyarrow.parquet as pq
 
 
+@EXPORTS.register()
+def parquet(net: Network, path: Path, measured: Measured) -> None:
+    """Write one long table, a row for each participation."""
+    told_apart(net.projects.index, path.name)
+    try:
+        import pyarrow  # noqa: F401, ICN001 - whether it is there
+    except ImportError as error:
+        raise InputError([Fault("file-extra", "parquet", path.name)]) from error
+    table = long_table(net, measured)
+    mixed = [one for one in table.columns if table[one].dtype == object]
+    table = table.assign(**{one: pd.Series(one_type(table[one].tolist())) for one in mixed})
+    made = io.BytesIO()
+    table.to_parquet(made, engine="pyarrow", index=False)
+    put(path, made.getvalue())
+
+
 @reads("parquet", starts=[b"PAR1"], endings=[".parquet"])
-def parquet(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - as every reader
+def pages(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - as every reader
     """Read the table; the names of its columns are the first row."""
     frame = _frame(path)
     head = pd.DataFrame([[str(name) for name in frame.columns]], dtype=object)

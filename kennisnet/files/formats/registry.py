@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -10,13 +10,22 @@ from typing import Any, TypeAlias
 from kennisnet.files.archive import media_types
 from kennisnet.files.how import How
 from kennisnet.files.page import Fits, Page
+from kennisnet.network import Kind
 from kennisnet.registry import Registry
 
 Reader: TypeAlias = Callable[[Path, Fits, How], Sequence[Page]]
 """Gives every sheet of a file, in their order. Which sheet counts is not decided by a reader."""
 
-EXPORTS: Registry[Callable[..., Any]] = Registry("export", ("net", "path"))
-"""Every tool that `export` writes for, by its name: a function of ``net`` and ``path``."""
+Measured: TypeAlias = Mapping[Kind, Mapping[str, str]]
+"""The columns that `export` added to a network, by table: the name of a measure, or ``group``, and
+what its column is called there."""
+
+EXPORTS: Registry[Callable[..., Any]] = Registry("export", ("net", "path", "measured", "ties"))
+"""Every tool that `export` writes for, by its name: a function of ``net`` and ``path``.
+
+It can also ask for ``measured``, and for ``ties``: the pairs of institutions that share projects.
+``of``: further endings by which a path is known to be for it, beside its own name.
+"""
 
 
 @dataclass(frozen=True)

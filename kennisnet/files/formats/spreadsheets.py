@@ -8,23 +8,23 @@ import pandas as pd
 
 from kennisnet.errors import Fault, Faults
 from kennisnet.files.flat import long_table
-from kennisnet.files.formats.registry import EXPORTS
+from kennisnet.files.formats.registry import EXPORTS, Measured
 from kennisnet.files.tables import to_csv, to_excel
 from kennisnet.naming import key
 from kennisnet.network import Network
 
 
 @EXPORTS.register()
-def csv(net: Network, path: Path) -> None:
+def csv(net: Network, path: Path, measured: Measured) -> None:
     """Write one long table, a row for each participation."""
-    _apart(net.projects.index, path.name)
-    to_csv(long_table(net), path)
+    told_apart(net.projects.index, path.name)
+    to_csv(long_table(net, measured), path)
 
 
 @EXPORTS.register()
 def xlsx(net: Network, path: Path) -> None:
     """Write a workbook with a sheet for participations, for institutions and for projects."""
-    _apart(net.projects.index, path.name)
+    told_apart(net.projects.index, path.name)
     sheets = {
         "participations": long_table(net),
         "institutions": net.institutions.reset_index(),
@@ -33,7 +33,7 @@ def xlsx(net: Network, path: Path) -> None:
     to_excel(sheets, path)
 
 
-def _apart(projects: pd.Index, file: str) -> None:
+def told_apart(projects: pd.Index, file: str) -> None:
     """Refuse projects that who reads a table takes for one: in it only their spelling tells them apart."""
     faults = Faults()
     first: dict[str, str] = {}

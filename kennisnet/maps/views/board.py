@@ -28,6 +28,8 @@ TEXT = 12.5
 HEAD = 13.0
 BLOCK = 378.0
 """Width of a block of rows, with its marks."""
+LEAST_BLOCK, BESIDE = 190.0, 50.0
+"""The least width of one that stands alone, and the room in it for what is said behind a name."""
 GUTTER = 60.0
 """Between a column of names and a block: curves need it to be told apart."""
 MOST_NAME = 168.0
@@ -162,13 +164,21 @@ class _Board:
             return [block], [(column, 1)], 0.0, wide
         left = self._widest(self.parts[0].outside)
         start = left + 16 + GUTTER if left else 0.0
-        first = Block(start, start + BLOCK, 1, marks)
+        alone = not self.parts[1].groups
+        first = Block(start, start + (self._needed() if alone else BLOCK), 1, marks)
         room = max(MIDDLE, self._widest(self.between) + 14 + 2 * GUTTER)
         second = Block(first.right + room, first.right + room + BLOCK, -1, marks)
         column, right = second.right + GUTTER, self._widest(self.parts[1].outside)
-        wide = column + 14 + right if right else second.right
+        wide = column + 14 + right if right else first.right if alone else second.right
         middle = (first.right + second.left) / 2
         return [first, second], [(left + 10, -1), (column, 1)], middle, wide
+
+    def _needed(self) -> float:
+        """How wide a block is that stands alone: a few short names need no room for long ones."""
+        names = [width(self.ground.name(one), TEXT) for one in self.ground.projects]
+        heads = [width(title, HEAD, bold=True) for title in self.titles[0]]
+        marks = PITCH * len(self.hubs) + 6 if self.hubs else 0.0
+        return min(BLOCK, max([LEAST_BLOCK, *(one + marks + BESIDE for one in (*names, *heads))]))
 
     def _room(self, one: str) -> float:
         return MOST_PILL if one in self.between else MOST_NAME
@@ -205,7 +215,10 @@ class _Board:
     def _heading(self, block: Block, title: str, group: Sequence[str], y: float) -> None:
         tint = self.ground.tint(group[0]) if self._same(group) else "ink"
         node = self.draft.node(
-            kind="title", key="", id=f"title:{group[0]}", **box(block.middle, y, 378, 30)
+            kind="title",
+            key="",
+            id=f"title:{group[0]}",
+            **box(block.middle, y, block.right - block.left, 30),
         )
         lines = wrapped(title, HEAD, block.room, 2, bold=True)
         text = y + HEADING / 2 - 11 - LINE * (len(lines) - 1)

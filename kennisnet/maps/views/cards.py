@@ -1,4 +1,4 @@
-"""Cards: for each suggestion of one institution who, through whom, where, and what to mind."""
+"""Cards: for each suggestion of one institution who, through whom, from where, what to mind."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def cards_of(ground: Ground, one: str, wide: float) -> list[Card]:
 
 def _card(ground: Ground, one: str, row: Row, wide: float) -> Card:
     other = row["b"] if row["a"] == one else row["a"]
-    via, where = row["introduced_by"], row["where"]
+    via, where = row["introduced_by"], row["to" if row["b"] == other else "from"]
     room = wide - 2 * INSIDE - NUMBER
     name = Written.of(ground.name(other), room, 3, NAME, bold=True)
     if via:
@@ -144,7 +144,7 @@ def draw(draft: Draft, ground: Ground, card: Card, place: int, left: float, y: f
 def _path(
     draft: Draft, ground: Ground, card: Card, place: int, x: float, y: float, node: str
 ) -> None:
-    """Write through whom, and in which project they can meet; ``y`` is the middle of both."""
+    """Write through whom, and from which project that one is known; ``y`` is the middle of both."""
     wide, high = card.pill.width + AROUND_PILL, card.pill.height + 6
     low = card.project.height + 3 if card.below else 0.0
     y, under = y - low / 2, y + (card.pill.height + 8) / 2 + 2

@@ -7,6 +7,7 @@ or more of them, the others are counted behind the row.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kennisnet.maps.ground import Ground
@@ -24,23 +25,25 @@ SEVERAL = 2
 def group_boards(ground: Ground) -> dict[str, Scene]:
     """Give the board of each group that is a box, by ``groups:`` and its number."""
     return {
-        f"groups:{box.number}": _board(ground, box.number, called(ground, box, 2))
+        f"groups:{box.number}": _board(
+            ground, [project for project, _ in box.projects], called(ground, box, 2)
+        )
         for box in boxes_of(ground)
     }
 
 
-def _board(ground: Ground, number: int, title: str) -> Scene:
-    all_ = [one for one in ground.projects if ground.clusters.get(one) == number]
+def _board(ground: Ground, all_: Sequence[str], title: str) -> Scene:
     own = set(sorted(all_, key=lambda one: (-len(ground.members[one]), one))[:MOST])
     if len(own) < len(all_):
         title = say("map-busiest-of", ground.lang, what=title, shown=len(own), n=len(all_))
-    counts = Counter(one for one, project, _ in ground.links if project in own)
+    counts = Counter(one for project in own for one in ground.members[project])
     several = [one for one, n in counts.items() if n >= SEVERAL and one not in ground.hubs]
     named = set(sorted(several, key=lambda one: (-counts[one], one))[:MOST])
     rest = Counter(
         project
-        for one, project, _ in ground.links
-        if project in own and one not in named and one not in ground.hubs
+        for project in own
+        for one in ground.members[project]
+        if one not in named and one not in ground.hubs
     )
     tables = ground.net.institutions, ground.net.projects
     shown = named | {one for one in ground.hubs if counts[one]}

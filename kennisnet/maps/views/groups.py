@@ -102,12 +102,12 @@ def groups(ground: Ground) -> Scene:
 
 def boxes_of(ground: Ground) -> list[Box]:
     """Give the largest groups, with who is busiest in them."""
-    within = Counter(
-        one
-        for institution, project, _ in ground.links
-        if (group := ground.clusters.get(project)) and ground.clusters.get(institution) == group
-        for one in (institution, project)
-    )
+    inside = [
+        link
+        for link, (one, other) in zip(ground.links, ground.joined, strict=True)
+        if one == other and one
+    ]
+    within = Counter([link[side] for side in (0, 1) for link in inside])
     members: dict[int, tuple[list[str], list[str]]] = {}
     for one, group in ground.clusters.items():
         members.setdefault(group, ([], []))[one in ground.projects].append(one)
@@ -128,12 +128,11 @@ def _bridges(ground: Ground, boxes: Sequence[Box]) -> np.ndarray:
     """Count the participations between every two groups."""
     place = {box.number: k for k, box in enumerate(boxes)}
     counts = np.zeros((len(boxes), len(boxes)), dtype=int)
-    for institution, project, _ in ground.links:
-        ends = (ground.clusters.get(institution), ground.clusters.get(project))
-        one, other = (place.get(end) if end else None for end in ends)
+    for ends, n in Counter(ground.joined).items():
+        one, other = map(place.get, ends)
         if one is not None and other is not None and one != other:
-            counts[one, other] += 1
-            counts[other, one] += 1
+            counts[one, other] += n
+            counts[other, one] += n
     return counts
 
 

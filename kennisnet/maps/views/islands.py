@@ -74,7 +74,17 @@ def islands(ground: Ground) -> Scene:
     for tie in ties:
         _draw_tie(draft, ground, tie, points)
     foot = _alone(draft, ground, set(graph), foot + 8)
-    return draft.scene(legend(draft, ground), width=ACROSS, height=foot + 10, **ground.said())
+    across = _across(draft)
+    return draft.scene(legend(draft, ground), width=across, height=foot + 10, **ground.said())
+
+
+def _across(draft: Draft) -> float:
+    """Give how wide all is: what few draw is shown larger, and in the middle."""
+    ends = (
+        part["x"] + (width(part["text"], part["size"]) if part["text"] else part["width"] / 2)
+        for part in draft.shapes
+    )
+    return min(ACROSS, max(ends, default=ACROSS))
 
 
 def _ties(ground: Ground) -> tuple[list[Tie], list[str]]:

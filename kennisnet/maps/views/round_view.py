@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kennisnet.maps import colours
 from kennisnet.maps.ground import Ground
-from kennisnet.maps.labels import short_codes, show_what_fits
+from kennisnet.maps.labels import Box, short_codes, show_what_fits
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Row, Scene
 from kennisnet.maps.seats import MOST_ROUND, Seats, seated
@@ -22,14 +22,19 @@ from kennisnet.texts.wording import brief, heading
 
 FEW = 15
 """Up to so many projects are named, more are shown by their code if it is short."""
+MOST_INSIDE = 26
+"""Inside the ring, where who works in several groups sits, so many names can be read."""
 RADII = {"institution": (5.0, 34.0), "project": (9.0, 13.0)}
 """The least size, which can still be hit, and the largest."""
 SIZES = {"title": 15.0, "bold": 14.0, "code": 11.0, "name": 11.5}
+TITLE_LINE = 17.0
 EDGE = 20.0
 
 
 def _readable(ground: Ground) -> bool:
-    return len(ground.institutions) + len(ground.projects) <= MOST_ROUND
+    inside = sum(len({ground.groups.get(p) for p in own}) > 1 for own in ground.taken.values())
+    few = len(ground.institutions) + len(ground.projects) <= MOST_ROUND
+    return few and inside <= MOST_INSIDE
 
 
 @view("round", fits=_readable)
@@ -40,7 +45,9 @@ def round_table_view(ground: Ground) -> Scene:
     codes = short_codes(ground.net) if len(ground.projects) > FEW else {}
     rows = [_row(ground, seats, one, radius[one], codes) for one in radius]
     if not seats.at_table:
-        show_what_fits(rows)
+        for row in rows:
+            row["shown"] = True
+    show_what_fits(rows, _box, [*_title_boxes(seats), *_dots(rows)])
     draft = Draft()
     for row in rows:
         _draw(draft, row)
@@ -120,20 +127,55 @@ def _draw(draft: Draft, row: Row) -> None:
     draft.shape(node, shape, x, y, width=across, height=across, colour=row["colour"], of=row["key"])
     if not row["shown"]:
         return
-    code = row["side"] == "inside"
-    size = SIZES["bold" if row["bold"] else "code" if code else "name"]
-    way = {"left": -1, "right": 1}.get(row["side"], 0)
-    below = row["side"] == "below"
+    x, y, size, align = _label(row)
     draft.text(
         node,
         row["label"],
-        x + way * (row["radius"] + 4),
-        y + (row["radius"] + 2 + size / 2 if below else 0),
+        x,
+        y,
         size=size,
         bold=row["bold"],
-        align={-1: "right", 0: "center", 1: "left"}[way],
-        colour=colours.ink_on(row["colour"]) if code else "ink",
+        align=align,
+        colour=colours.ink_on(row["colour"]) if row["side"] == "inside" else "ink",
     )
+
+
+def _label(row: Row) -> tuple[float, float, float, str]:
+    """Give where the name or the code of a node stands, its size, and how it is aligned."""
+    size = SIZES["bold" if row["bold"] else "code" if row["side"] == "inside" else "name"]
+    way = {"left": -1, "right": 1}.get(row["side"], 0)
+    down = row["radius"] + 2 + size / 2 if row["side"] == "below" else 0
+    align = {-1: "right", 0: "center", 1: "left"}[way]
+    return row["x"] + way * (row["radius"] + 4), row["y"] + down, size, align
+
+
+def _box(row: Row) -> Box:
+    """Give the room that the name of a node takes."""
+    x, y, size, align = _label(row)
+    wide = width(row["label"], size, bold=row["bold"])
+    left = x - wide * {"left": 0, "center": 0.5, "right": 1}[align]
+    return left, y - size / 2, left + wide, y + size / 2
+
+
+def _dots(rows: list[Row]) -> Iterator[Box]:
+    """Give the room that nodes take which have their code in them."""
+    for row in rows:
+        if row["side"] == "inside":
+            x, y, r = row["x"], row["y"], row["radius"]
+            yield x - r, y - r, x + r, y + r
+
+
+def _title_boxes(seats: Seats) -> Iterator[Box]:
+    """Give the room that the titles of the groups take."""
+    for group, (x, y) in seats.titles.items():
+        lines = _title_lines(group)
+        half = max(width(line, SIZES["title"], bold=True) for line in lines) / 2
+        high = TITLE_LINE * (len(lines) - 1) / 2 + SIZES["title"] / 2
+        yield x - half, y - high, x + half, y + high
+
+
+def _title_lines(group: str) -> list[str]:
+    return textwrap.wrap(heading(group), 22)
 
 
 def _titles(draft: Draft, ground: Ground, seats: Seats) -> None:
@@ -141,9 +183,9 @@ def _titles(draft: Draft, ground: Ground, seats: Seats) -> None:
     tint = {group: ground.tint(project, "ink") for project, group in ground.groups.items()}
     for place, (group, (x, y)) in enumerate(seats.titles.items()):
         node = draft.node(kind="title", id=f"title:{place}", name=group, x=x, y=y)
-        lines = textwrap.wrap(heading(group), 22)
+        lines = _title_lines(group)
         for line, text in enumerate(lines):
-            down = 17 * (line - (len(lines) - 1) / 2)
+            down = TITLE_LINE * (line - (len(lines) - 1) / 2)
             draft.text(
                 node,
                 text,

@@ -3,7 +3,8 @@ const canvas = (() => {
   const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", Arial, sans-serif';
   const MARKS = ["square", "dot", "ring", "triangle", "text", "box", "plate", "tag", "pill", "rule"]; // as in scene.py
   const MOST_SCALE = 1.2;
-  const FAINT = 0.14;
+  const MOST_OF_FEW = 1.8; // of a drawing that is much smaller than the window
+  const FAINT = 0.3;
   const holder = document.getElementById("canvas");
   const tip = document.createElement("div");
   const keys = document.createElement("div");
@@ -66,6 +67,11 @@ const canvas = (() => {
   }
 
   const colourOf = (part) => (part.of && theme.of(part.of)) || theme.colour(part.colour);
+  // A text that steps back is no paler than can be read; all else is as pale as its node.
+  function ink(part, bright) {
+    const colour = colourOf(part);
+    return part.shape === "text" && bright < 1 ? [theme.behind(colour), 1] : [colour, bright];
+  }
 
   function outline(ctx, { shape, x, y, width, height }) {
     ctx.beginPath();
@@ -85,8 +91,9 @@ const canvas = (() => {
     return share === null ? part : { ...part, width: 5 + 11 * Math.sqrt(share), height: 5 + 11 * Math.sqrt(share) };
   }
 
-  function drawShape(ctx, node, part) {
-    const colour = colourOf(part);
+  function drawShape(ctx, node, part, bright) {
+    const [colour, alpha] = ink(part, bright);
+    ctx.globalAlpha = alpha;
     if (part.shape === "text") {
       ctx.font = font(part);
       ctx.textAlign = ["left", "center", "right"][part.align + 1];
@@ -118,8 +125,7 @@ const canvas = (() => {
     return ({ ctx }) => ({
       drawNode() {
         ctx.save();
-        ctx.globalAlpha = brightNode(node);
-        for (const part of node.shapes) if (part.shape !== "box") drawShape(ctx, node, part);
+        for (const part of node.shapes) if (part.shape !== "box") drawShape(ctx, node, part, brightNode(node));
         if (node.key !== "" && node.key === state.chosen) {
           ctx.strokeStyle = theme.colour("ink");
           ctx.lineWidth = 1.5;
@@ -139,8 +145,7 @@ const canvas = (() => {
       for (const part of node.shapes) {
         if (part.shape !== "box") continue;
         ctx.save();
-        ctx.globalAlpha = node.key === "" ? 1 : brightNode(node);
-        drawShape(ctx, node, part);
+        drawShape(ctx, node, part, node.key === "" ? 1 : brightNode(node));
         ctx.restore();
       }
     }
@@ -152,7 +157,7 @@ const canvas = (() => {
     if (link.institution && state.drop(link.institution, link.project)) return 0;
     if (state.lit === null) return link.alpha;
     const lit = state.chosen === null ? ends.some((key) => state.lit.has(key)) : ends.includes(state.chosen);
-    return lit ? 1 : 0.07;
+    return lit ? 1 : 0.1;
   }
 
   const drawnLink = (link, id) => {
@@ -221,18 +226,36 @@ const canvas = (() => {
     keys.style.transform = `translate(${plane.clientWidth / 2 - x * scale}px, ${plane.clientHeight / 2 - y * scale}px) scale(${scale})`;
   }
 
-  const sceneScale = () => Math.min(MOST_SCALE, (holder.clientWidth - 16) / scene.width);
+  const restOfWindow = () => Math.min(window.innerHeight - holder.getBoundingClientRect().top - window.scrollY - 8, 4000);
+  // A small drawing is made larger, but not so that it must be scrolled.
+  function sceneScale() {
+    const wide = (holder.clientWidth - 16) / scene.width;
+    return Math.min(wide, Math.max(MOST_SCALE, Math.min(MOST_OF_FEW, (restOfWindow() - 20) / scene.height)));
+  }
+  let least = null; // the scale at which all is seen
 
   // The whole width is shown; what is higher than the window is scrolled to, as on any page.
   function home() {
     if (!holder.clientWidth) return;
-    const scale = sceneScale();
-    const rest = window.innerHeight - holder.getBoundingClientRect().top - window.scrollY - 8;
-    holder.style.height = `${Math.round(Math.max(scene.height * scale + 20, Math.min(rest, 4000), 300))}px`;
+    const scale = (least = sceneScale());
+    holder.style.height = `${Math.round(Math.max(scene.height * scale + 20, restOfWindow(), 300))}px`;
     const plane = holder.querySelector(".plane");
+    fit(plane);
+    // What is much lower than the room stands a little down, not in its corner.
+    const spare = Math.max(0, plane.clientHeight - scene.height * scale - 20);
+    const down = scale > MOST_SCALE ? Math.min(spare / 3, 90) : 0;
+    network.moveTo({ scale, position: { x: scene.width / 2, y: (plane.clientHeight / 2 - 8 - down) / scale } });
+  }
+  function fit(plane) {
     network.setSize(`${plane.clientWidth}px`, `${plane.clientHeight}px`);
     network.redraw();
-    network.moveTo({ scale, position: { x: scene.width / 2, y: plane.clientHeight / scale / 2 - 8 / scale } });
+  }
+  // Another width shows all again; who zoomed in stays there.
+  function again() {
+    const [scale, position] = [network.getScale(), network.getViewPosition()];
+    if (least === null || Math.abs(scale / least - 1) < 0.02) return home();
+    fit(holder.querySelector(".plane"));
+    network.moveTo({ scale, position });
   }
 
   // A group has a scene of its own, by its id: "group:3" opens "groups:3".
@@ -355,11 +378,13 @@ const canvas = (() => {
     let size = "";
     new ResizeObserver(() => {
       const now = `${holder.clientWidth}`;
-      if (now !== size && network) home();
+      if (now !== size && network) again();
       size = now;
     }).observe(holder);
   }
 
   build();
-  return { show, refresh, counted, unpacked, fitting, wide, seen: () => ({ scene, brightNode, brightLink, colourOf, sized }), network: () => network };
+  const has = (key) => scene.nodes.some((node) => node.key === key);
+
+  return { show, refresh, counted, has, unpacked, fitting, wide, seen: () => ({ scene, brightNode, brightLink, colourOf, ink, sized }), network: () => network };
 })();

@@ -5,15 +5,15 @@ const filters = (() => {
 
   function chip(one, { value, label, count, colour }) {
     const on = state.wants(one.column, value);
-    const left = remaining(one, value);
     const some = one.values.some((each) => state.wants(one.column, each.value)) && !on; // could be added
-    const n = state.filtered() && !some && left !== count ? say("x_of_y", { shown: left, n: count }) : numeral(count);
+    const left = state.filtered() && !some ? remaining(one, value) : count;
+    const n = left !== count ? say("x_of_y", { shown: left, n: count }) : numeral(count);
     const dot = make("span", { class: "dot", "aria-hidden": "true", own: colour && theme.colour(colour) });
     return make("button", { type: "button", class: "chip", "aria-pressed": String(on), "data-focus": `${one.column} ${value}`, onclick: () => state.toggle(one.column, String(value)) }, colour && dot, label, " ", make("span", { class: "n" }, n));
   }
   // How many with a value are left by all filters together.
   function remaining(one, value) {
-    if (one.table === "participations") return participations.filter((link) => !state.drop(link.institution.key, link.project.key) && (one.column === "role" ? Number(link.lead) : link.sure) === value).length;
+    if (one.table === "participations") return participations().filter((link) => !state.drop(link.institution.key, link.project.key) && (one.column === "role" ? Number(link.lead) : link.sure) === value).length;
     const says = (row) => (one.column === "convenant_since" ? (row.values[one.column] ? "*" : "") : (row.values[one.column] ?? ""));
     return (one.table === "projects" ? projects : institutions).filter((row) => says(row) === value && !state.out.has(row.key)).length;
   }
@@ -30,8 +30,8 @@ const filters = (() => {
   // What is left, in words, where anything is left out.
   function seen() {
     const left = (all) => all.filter((one) => !state.out.has(one.key)).length;
-    const said = [ofAll(left(projects), projects.length, "projects"), ofAll(left(institutions), institutions.length, "institutions")];
-    element("left").replaceChildren(...(state.filtered() ? [say("you_see", { what: said.join(", ") }), make("button", { type: "button", class: "quiet", onclick: () => state.set({ filters: new Map() }) }, say("clear"))] : []));
+    const said = () => [ofAll(left(projects), projects.length, "projects"), ofAll(left(institutions), institutions.length, "institutions")];
+    element("left").replaceChildren(...(state.filtered() ? [say("you_see", { what: said().join(", ") }), make("button", { type: "button", class: "quiet", onclick: () => state.set({ filters: new Map() }) }, say("clear"))] : []));
     element("asked").replaceChildren(...(state.asked ? [say("lit_by", { what: state.asked.name.trim() }), make("button", { type: "button", class: "quiet", onclick: () => state.set({ asked: null }, true) }, say("clear"))] : []));
   }
 

@@ -87,7 +87,8 @@ const ofInstitution = (() => {
   function notYetHead(strangers, shown) {
     const count = strangers.length === shown.length ? String(strangers.length) : say("x_of_y", { shown: shown.length, n: strangers.length });
     const caution = projects.some((project) => project.open) && strangers.length > 0;
-    return [heading(3, say("not_yet"), " ", make("span", { class: "n" }, count)), caution && make("p", { class: "with" }, say("open_lists"))];
+    const places = strangers.length > 0 && make("p", { class: "with" }, say("out_of"));
+    return [heading(3, say("not_yet"), " ", make("span", { class: "n" }, count)), places, caution && make("p", { class: "with" }, say("open_lists"))];
   }
 
   function rest(strangers, shown) {
@@ -111,14 +112,18 @@ const ofInstitution = (() => {
     ].filter(Boolean);
   }
 
+  // Better than how many of a hundred pairs: a number, since a bar of each would be nearly full.
+  const outOf = (measure, row) => `${say(measure)} ${Math.floor(100 * row[measure])}`;
+
   // A card for who is not known yet: through whom, where, and what to mind.
   function card({ row, other, met }, place) {
-    const where = [row.where, met].find((key) => things.get(key)?.kind === "project");
+    const [knownFrom, where] = [met, row.where].map((key) => (things.get(key)?.kind === "project" ? key : null));
+    const from = things.has(row.via) ? knownFrom : where;
     return make(
       "li",
       { class: "card", "data-row": other, "data-stranger": true },
-      make("div", { class: "first" }, make("b", { class: "rank" }, String(place + 1)), make("span", { class: "said" }, named(other)), make("span", { class: "bars" }, bar(say("likely"), row.likely), bar(say("valuable"), row.valuable))),
-      make("p", { class: "via" }, things.has(row.via) ? make("span", { class: "through" }, say("via"), " ", pill(row.via)) : say("nobody_between"), where && make("span", { class: "where" }, aside(say("met_in")), mark(where), make("span", { class: "said" }, named(where)))),
+      make("div", { class: "first" }, make("b", { class: "rank" }, String(place + 1)), make("span", { class: "said" }, named(other)), make("span", { class: "places" }, outOf("likely", row), " · ", outOf("valuable", row))),
+      make("p", { class: "via" }, things.has(row.via) ? make("span", { class: "through" }, say("via"), " ", pill(row.via)) : say("nobody_between"), from && make("span", { class: "where" }, aside(say(from === knownFrom ? "know_from" : "met_in")), mark(from), make("span", { class: "said" }, named(from)))),
       known.of(row) && make("p", { class: "state" }, known.label(known.of(row))),
       cautions(row, other).length > 0 && make("p", { class: "mind short" }, say("mind"), " ", cautions(row, other).join("; ")),
       make(
@@ -127,6 +132,7 @@ const ofInstitution = (() => {
         make("summary", {}, say("why"), aside(` ${things.get(other).name}`)),
         make("p", {}, row.evidence),
         row.brings && make("p", {}, row.brings),
+        where && where !== from && make("p", {}, say("met_in"), " ", named(where), "."),
         row.against && make("p", { class: "mind" }, say("mind"), " ", row.against),
         copier(() => row.evidence, say("copy_sentence")),
       ),

@@ -31,7 +31,7 @@ const introductions = (() => {
     return things.has(row.via) ? [aside(say("introduced_by")), pill(row.via)] : make("span", { class: "nobody" }, say("nobody_between"));
   }
   function line(row, place) {
-    const item = make("li", { class: `path${known.of(row) ? " known" : ""}`, "data-row": pair(row) }, make("b", { class: "rank" }, String(place + 1)), path(row), more(row));
+    const item = make("li", { class: `path${known.of(row) ? " known" : ""}`, "data-row": pair(row) }, make("b", { class: "rank" }, String(place + 1)), path(row), more(row), reason(row));
     item.addEventListener("click", (event) => {
       if (!event.target.closest("a, button, .detail")) toggle(row);
     });
@@ -50,7 +50,10 @@ const introductions = (() => {
     return make("button", { type: "button", class: `why${word ? " state" : ""}`, "aria-expanded": String(opened === pair(row)), "data-focus": `why ${pair(row)}`, onclick: () => toggle(row) }, label, about);
   }
 
-  // The reasons, what to mind, and how it stands.
+  // What speaks for it is read at once; what it brings and what to mind on demand.
+  const reason = (row) => row.evidence && make("p", { class: "reason" }, row.evidence);
+
+  // What it brings, what to mind, and how it stands.
   function detail(row) {
     const buttons = data.states.map(([word, label]) => {
       const on = known.of(row) === word;
@@ -59,7 +62,7 @@ const introductions = (() => {
     return make(
       "div",
       { class: "detail" },
-      make("p", {}, row.evidence, " ", row.brings ?? ""),
+      row.brings && make("p", {}, row.brings),
       row.against && make("p", { class: "mind" }, say("mind"), " ", row.against),
       make("div", { class: "buttons", role: "group", "aria-label": say("how_it_stands") }, make("span", { class: "label" }, say("how_it_stands")), buttons, copier(() => told(row), say("copy_sentence"))),
     );
@@ -81,6 +84,7 @@ const introductions = (() => {
       things.has(row.via) && make("p", {}, make("button", { type: "button", class: "pill", onclick: () => open(row.via) }, say("introduces", { name: things.get(row.via).name }))),
       step(row.to),
       make("p", { class: "who" }, named(row.b)),
+      reason(row),
       more(row),
       opened === pair(row) && detail(row),
     );

@@ -1,5 +1,6 @@
 // Lists: what a phone shows instead of a canvas, and where nobody is chosen yet.
 const lists = (() => {
+  const PART = 50;
   const group = () => data.colours.find((one) => one.table === "projects" && !one.measured);
 
   // The projects under the words of their colour, in the order of the legend.
@@ -15,14 +16,30 @@ const lists = (() => {
     return [...found].filter(([, own]) => own.length);
   }
 
+  // "+ 386": a button that shows the next fifty, until all are there.
+  function further(rest, item) {
+    const last = make("li", { class: "rest" });
+    const more = make("button", { type: "button", class: "quiet", "aria-label": say("more_rows", { n: rest.length }) }, `+ ${numeral(rest.length)}`);
+    more.addEventListener("click", () => {
+      const next = rest.slice(0, PART).map(item);
+      last.before(...next);
+      if (rest.length > PART) last.before(further(rest.slice(PART), item));
+      last.remove();
+      next[0].querySelector("a")?.focus({ preventScroll: true });
+    });
+    last.append(more);
+    return last;
+  }
+
   // "with X, Y and 2 more": who else takes part, each a button.
   function partners(project, but = null, most = 6) {
     const links = state.linksOf(project).filter((link) => link.institution.key !== but && !link.institution.hub);
     if (!links.length) return state.linksOf(project).length ? make("p", { class: "with" }, say("only_hubs")) : null;
     const ordered = [...links].sort((a, b) => b.lead - a.lead || inOrder(a.institution.name, b.institution.name));
-    const names = ordered.slice(0, most).map((link) => make("li", { class: link.lead && "lead" }, named(link.institution.key)));
-    const more = links.length - names.length;
-    return make("div", { class: "with" }, say("with"), make("ul", { class: "inline" }, names, more > 0 && make("li", {}, `+ ${more}`)));
+    const item = (link) => make("li", { class: link.lead && "lead" }, named(link.institution.key));
+    const list = make("ul", { class: "inline" }, ordered.slice(0, most).map(item));
+    if (ordered.length > most) list.append(further(ordered.slice(most), item));
+    return make("div", { class: "with" }, say("with"), list);
   }
 
   function projectRow(project, but = null, before = null) {

@@ -53,14 +53,6 @@ function pill(key) {
   return make("button", { type: "button", class: "pill", "data-key": key, title: short && name, onclick: () => open(key) }, short || name);
 }
 
-// A bar of a share between 0 and 1, with its value in words.
-function bar(label, share) {
-  const percent = Math.round(100 * share);
-  const fill = make("span", { class: "fill" });
-  fill.style.width = `${percent}%`;
-  return make("span", { class: "bar", title: `${label}: ${percent} / 100` }, make("span", { class: "label" }, label), make("span", { class: "rail", role: "img", "aria-label": `${percent} / 100` }, fill));
-}
-
 const heading = (level, text, ...more) => make(`h${level}`, {}, text, more);
 
 // A button that copies a text, and says that it did.

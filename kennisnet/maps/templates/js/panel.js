@@ -45,6 +45,7 @@ const panel = (() => {
     root.append(
       make("div", { class: "first" }, make("h2", { tabindex: "-1" }, one.name), close()),
       make("button", { type: "button", class: "strong", onclick: () => open(one.key) }, say(one.kind === "project" ? "show_project" : "show_institution")),
+      canvas.has(one.key) ? "" : make("p", { class: "with absent" }, say("absent", { name: one.name })),
       facts(one),
       ...[roles(one), strangers(one), partners(one)].flat(3).filter(Boolean),
     );
@@ -63,6 +64,7 @@ const panel = (() => {
     const same = root.dataset.of === key && !root.hidden;
     const at = same ? root.scrollTop : 0;
     root.hidden = !shown;
+    document.body.classList.toggle("beside", Boolean(shown)); // there is less room for the drawing
     root.dataset.of = key;
     root.replaceChildren();
     if (!shown) return;

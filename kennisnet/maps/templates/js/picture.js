@@ -7,9 +7,9 @@ const picture = (() => {
   const attributes = (values) => Object.entries(values).map(([name, value]) => (value === null || value === "" ? "" : ` ${name}="${safe(typeof value === "number" ? Math.round(value * 100) / 100 : value)}"`)).join("");
   const tag = (name, values, text = null) => (text === null ? `<${name}${attributes(values)}/>` : `<${name}${attributes(values)}>${safe(text)}</${name}>`);
 
-  const HEAD = 64;
+  const HEAD = 82;
   const EDGE = 16;
-  // The title and the caption stand above every picture.
+  // The title, the caption and how it is read stand above every picture.
   function sheet(width, height, parts) {
     const line = (text, y, size, bold, colour) => tag("text", { x: EDGE, y, "font-size": size, "font-weight": bold ? "bold" : null, fill: theme.colour(colour) }, fitting(text, size, bold, false, width));
     const wide = Math.ceil(width + 2 * EDGE);
@@ -20,6 +20,7 @@ const picture = (() => {
       tag("rect", { width: wide, height: high, fill: theme.colour("paper") }),
       line(data.title, 28, 18, true, "ink"),
       line(data.caption, 48, 12, false, "grey"),
+      line(element("read").firstChild?.textContent ?? "", 66, 12, false, "grey"),
       `<g transform="translate(${EDGE} ${HEAD})">`,
       ...parts,
       "</g></svg>",
@@ -52,13 +53,15 @@ const picture = (() => {
     return tag("path", { d, fill: "none", stroke, "stroke-width": width, opacity, "stroke-dasharray": dashed ? "7 5" : null });
   }
   function ofScene() {
-    const { scene, brightNode, brightLink, colourOf, sized } = canvas.seen();
+    const { scene, brightNode, brightLink, colourOf, ink, sized } = canvas.seen();
     const links = scene.links.filter((link) => brightLink(link) > 0).map((link) => linkIn(link, colourOf(link), brightLink(link)));
-    const shapes = scene.nodes.flatMap((node) => {
-      const opacity = brightNode(node) < 1 ? brightNode(node) : null;
-      return node.shapes.map((part) => shapeIn(sized(node, part), colourOf(part), opacity));
-    });
-    return sheet(scene.width, scene.height, [...links, ...shapes]);
+    const shapes = (node, box) =>
+      node.shapes.filter((part) => (part.shape === "box") === box).map((part) => {
+        const [colour, alpha] = ink(part, box && node.key === "" ? 1 : brightNode(node));
+        return shapeIn(sized(node, part), colour, alpha < 1 ? alpha : null);
+      });
+    const [boxes, others] = [true, false].map((box) => scene.nodes.flatMap((node) => shapes(node, box)));
+    return sheet(scene.width, scene.height, [...boxes, ...links, ...others]); // as on the canvas
   }
 
   // --- a part of the page

@@ -6,21 +6,22 @@ const search = (() => {
   const list = element("found");
   let found = [];
   let active = -1;
+  let most = MOST;
 
-  // Everything that can be found: a text, what it leads to, and what is said of it.
-  const count = (one) => one.links.length;
-  const entries = [
+  // Everything that can be found: a text, what it leads to, and what is said of it. It is gathered
+  // when somebody comes to search.
+  const entries = once(() => [
     ...[...things.values()].flatMap((one) => {
       const key = one.kind === "project" ? "n_institutions" : "n_projects";
-      const own = { one, label: one.name, kind: say(one.kind), n: count(one), more: say(key, { n: count(one) }), go: () => lead(one.key) };
+      const own = { one, label: one.name, kind: say(one.kind), n: one.count, more: () => say(key, { n: one.count }), go: () => lead(one.key) };
       const others = [...(one.also ?? []), [one.key, "code"]].map(([text, how]) => ({ ...own, text: plain(text), as: how === "code" ? "" : say(`also_${how}`, { text, name: one.name }), behind: how === "code" ? 0.6 : 0.4 }));
       return [{ ...own, text: plain(one.name), as: "", behind: 0 }, ...others];
     }),
-    ...data.kinds.map((kind) => ({ one: kind, label: kind.name, text: plain(kind.name), as: "", behind: 0.2, kind: say("kind_of_organisation"), n: kind.projects.length, more: say("n_projects", { n: kind.projects.length }), go: () => lightKind(kind) })),
+    ...data.kinds.map((kind) => ({ one: kind, label: kind.name, text: plain(kind.name), as: "", behind: 0.2, kind: say("kind_of_organisation"), n: kind.projects.length, more: () => say("n_projects", { n: kind.projects.length }), go: () => lightKind(kind) })),
     ...data.filters
       .filter((one) => one.table !== "participations")
-      .flatMap((one) => one.values.filter(({ value }) => value && value !== "*").map(({ value, label, count: n }) => ({ one: `${one.column} ${value}`, label, text: plain(label), as: "", behind: 0.5, kind: one.label, n, more: say(`n_${one.table}`, { n }), go: () => state.toggle(one.column, String(value)) }))),
-  ];
+      .flatMap((one) => one.values.filter(({ value }) => value && value !== "*").map(({ value, label, count: n }) => ({ one: `${one.column} ${value}`, label, text: plain(label), as: "", behind: 0.5, kind: one.label, n, more: () => say(`n_${one.table}`, { n }), go: () => state.toggle(one.column, String(value)) }))),
+  ]);
 
   // On a canvas a find is lit where it stands; elsewhere its own view opens.
   function lead(key) {
@@ -49,7 +50,7 @@ const search = (() => {
     if (!wanted) return [];
     const words = wanted.split(" ");
     const best = new Map();
-    for (const entry of entries) {
+    for (const entry of entries()) {
       const at = rank(entry.text, wanted, words) + entry.behind;
       if (at < Infinity && !(best.get(entry.one)?.at <= at)) best.set(entry.one, { ...entry, at });
     }
@@ -58,15 +59,23 @@ const search = (() => {
 
   function show() {
     const all = look(box.value);
-    found = all.slice(0, MOST);
+    found = all.slice(0, most);
     active = -1;
     const option = (entry, place) =>
-      make("li", { role: "option", id: `found-${place}`, "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => take(place) }, make("span", { class: "label" }, entry.as || entry.label), make("span", { class: "more" }, `${entry.kind} · ${entry.more}`));
+      make("li", { role: "option", id: `found-${place}`, "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => take(place) }, make("span", { class: "label" }, entry.as || entry.label), make("span", { class: "more" }, `${entry.kind} · ${entry.more()}`));
     list.replaceChildren(...found.map(option));
-    if (all.length > MOST) list.append(make("li", { class: "rest", role: "presentation" }, say("more_found", { n: all.length - MOST })));
+    if (all.length > most) list.append(make("li", { class: "rest", role: "presentation" }, rest(all.length - most)));
     unfold(found.length > 0);
     if (box.value.trim()) announce(all.length ? say("n_found", { n: all.length }) : say("nothing"));
     element("nothing").hidden = !box.value.trim() || all.length > 0;
+  }
+  // Who does not want to type on can see the next fifty.
+  function rest(n) {
+    const more = () => {
+      most += 50;
+      show();
+    };
+    return make("button", { type: "button", class: "quiet", tabindex: "-1", onmousedown: (event) => event.preventDefault(), onclick: more }, say("more_found", { n }));
   }
   function unfold(on) {
     list.hidden = !on;
@@ -84,7 +93,7 @@ const search = (() => {
     box.value = "";
     unfold(false);
     entry.go();
-    announce(`${entry.label}: ${entry.kind}, ${entry.more}`);
+    announce(`${entry.label}: ${entry.kind}, ${entry.more()}`);
   }
 
   // Enter takes what is pointed at, or the only answer; of several it points at the first.
@@ -104,7 +113,10 @@ const search = (() => {
       else if (found.length) move(0);
     }
   }
-  box.addEventListener("input", show);
+  box.addEventListener("input", () => {
+    most = MOST;
+    show();
+  });
   box.addEventListener("focus", () => box.value && show());
   box.addEventListener("keydown", press);
   box.addEventListener("blur", () => unfold(false));

@@ -32,7 +32,7 @@ const state = (() => {
     if (!filtered()) return;
     for (const one of things.values()) if (!passes(`${one.kind}s`, ofRow(one))) out.add(one.key);
     const gone = (link) => out.has(link.institution.key) || out.has(link.project.key) || !passes("participations", ofLink(link));
-    dropped = new Set(participations.filter(gone));
+    dropped = new Set(participations().filter(gone));
     for (const one of things.values()) if (one.links.every((link) => dropped.has(link))) out.add(one.key);
   }
 
@@ -83,7 +83,7 @@ const state = (() => {
   }
   function pieceOf(place) {
     const piece = place === null ? undefined : data.headline[Number(place)];
-    return piece?.[1] ? { piece: Number(place), name: piece[0], keys: piece[1] } : null;
+    return piece?.[1] ? { piece: Number(place), name: piece[0], keys: piece[1].map((at) => everybody[at].key) } : null;
   }
   function sortOf(name) {
     const sort = data.kinds.find((one) => one.name === name);
@@ -118,7 +118,7 @@ const state = (() => {
     filtered,
     linksOf,
     on: (heard) => listeners.push(heard),
-    drop: (institution, project) => dropped.has(things.get(institution)?.by.get(project)),
+    drop: (institution, project) => dropped.size > 0 && dropped.has(things.get(institution)?.by.get(project)),
     seen: (link) => !dropped.has(link) && (!own.asked || lit.has(link.institution.key) || lit.has(link.project.key)), // a row of a table
     shows: (key) => !out.has(key) && (!own.asked || lit.has(key)), // in lists
     wants: (column, value) => own.filters.get(column)?.has(String(value)) ?? false,

@@ -33,7 +33,7 @@ const tables = (() => {
   const made = {
     projects: () => ofThings("project", projects),
     institutions: () => ofThings("institution", institutions),
-    participations: () => ({ heads: heads(), rows: participations.filter(state.seen).map(cells), total: participations.length }),
+    participations: () => ({ heads: heads(), rows: participations().filter(state.seen).map(cells), total: data.participations.project.length }),
     introductions: ofSuggestions,
   };
 
@@ -53,7 +53,7 @@ const tables = (() => {
   function draw(root) {
     const { heads: titles, rows: all, total } = table();
     const present = TABLES.filter((one) => one !== "introductions" || listed.length);
-    const counts = { projects: projects.length, institutions: institutions.length, participations: participations.length, introductions: listed.length };
+    const counts = { projects: projects.length, institutions: institutions.length, participations: data.participations.project.length, introductions: listed.length };
     const buttons = present.map((one) =>
       make("button", { type: "button", "aria-pressed": String(state.table === one), "data-focus": `table ${one}`, onclick: () => { sorted = { column: -1, down: false }; state.set({ table: one }, true); } }, say(`table_${one}`), " ", make("span", { class: "n" }, numeral(counts[one]))),
     );
@@ -94,6 +94,6 @@ const tables = (() => {
       const one = table();
       return [one.heads, ...texts(one.rows)];
     },
-    participations: (wanted) => [heads(), ...texts(participations.filter(wanted).map(cells))],
+    participations: (wanted) => [heads(), ...texts(participations().filter(wanted).map(cells))],
   };
 })();

@@ -25,12 +25,19 @@ function say(key, values = {}) {
   });
 }
 
-const numeral = (value) => value.toLocaleString(data.lang, { maximumFractionDigits: 4 });
+// Made once, when the language is known: to look that up takes longer than to write a number.
+const once = (task) => {
+  let made;
+  return () => (made ??= task());
+};
+const digits = once(() => new Intl.NumberFormat(data.lang, { maximumFractionDigits: 4 }));
+const collator = once(() => new Intl.Collator(data.lang, { numeric: true }));
+const numeral = (value) => digits().format(value);
 
 // A text without capitals and accents, as it is compared.
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 
-const inOrder = (one, other) => one.localeCompare(other, data.lang, { numeric: true });
+const inOrder = (one, other) => collator().compare(one, other);
 
 // What only a screen reader says.
 const aside = (text) => make("span", { class: "unseen" }, text);

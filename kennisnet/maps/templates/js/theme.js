@@ -21,6 +21,21 @@ const theme = (() => {
   }
 
   const dark = () => night.matches && !onPaper;
+  const FADED = 3.1; // what steps back can still be read: as text of WCAG AA that is large
+  const faded = new Map();
+  // A colour goes towards the paper until it barely reads on a panel, the darkest ground of a text.
+  function behind(hex) {
+    const known = `${hex} ${dark()}`;
+    if (!faded.has(known)) {
+      const [paper, panel] = ["paper", "panel"].map((name) => parts(colour(name)));
+      const lights = (rgb) => [luminance(rgb) + 0.05, luminance(panel) + 0.05].sort((a, b) => b - a);
+      const mixed = (share) => parts(hex).map((part, at) => Math.round(part + (paper[at] - part) * share));
+      let share = 0.95;
+      while (share > 0 && lights(mixed(share)).reduce((a, b) => a / b) < FADED) share -= 0.01;
+      faded.set(known, `#${mixed(Math.max(share, 0)).map((part) => part.toString(16).padStart(2, "0")).join("")}`);
+    }
+    return faded.get(known);
+  }
   function colour(name) {
     if (name in data.theme) return data.theme[name][dark() ? 1 : 0];
     return /^#[0-9a-f]{6}$/i.test(name) && dark() ? forNight(name) : name;
@@ -64,6 +79,7 @@ const theme = (() => {
 
   return {
     colour,
+    behind,
     of: (key) => inColumn(key, state.colour),
     inColumn,
     size,

@@ -47,6 +47,16 @@ const views = (() => {
     if (!on) announce(say("lit_by", { what: data.headline[place][0].trim() }));
   }
 
+  // How a drawing is read, for who sees it for the first time; what can be clicked is not for paper.
+  function read(on) {
+    const view = state.view === "groups" && state.group ? "board" : state.view;
+    if (!on && view !== "tables") return element("read").replaceChildren();
+    const ties = on && drawn.legend.some(([, mark]) => mark === "tie"); // not all are drawn
+    const way = ties ? "_ties" : hubs.length > 0 && ["board", "islands"].includes(view) ? "_marked" : "";
+    const click = say(`click_${{ groups: "box", tables: "head" }[view] ?? "name"}`);
+    element("read").replaceChildren(make("span", {}, say(`read_${view}${way}`)), make("span", { class: "click" }, ` ${click}`));
+  }
+
   function drawView() {
     const on = onCanvas();
     document.body.dataset.view = state.view;
@@ -58,6 +68,7 @@ const views = (() => {
     if (!on) current().draw(element("view"));
     else if (drawn === scene()) canvas.refresh();
     else canvas.show((drawn = scene()));
+    read(on);
     if (on) explained.draw(drawn.legend);
   }
 
