@@ -109,13 +109,12 @@ class Teller(Spoken):
         return " ".join(sentence for sentence in told if sentence)
 
     def reason(self, facts: Facts) -> str:
-        """Say in a few words why: the rarest theme of both, else whom both know; else nothing."""
+        """Say in a few words why: the rarest theme of both, else how many both know; else nothing."""
         if facts.common_themes:
             theme = facts.common_themes[0].name
             return say("suggest-brief-theme", self.lang, theme=theme)
         if facts.introduced_by:
-            partner = brief(self.names[facts.introduced_by])
-            return say("suggest-brief-known", self.lang, partner=partner)
+            return say("suggest-brief-known", self.lang, n=len(facts.shared_partners))
         return ""
 
     def caution(self, facts: Facts) -> str:

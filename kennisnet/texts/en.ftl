@@ -431,7 +431,10 @@ argument-option-pair = --nodes and --edges belong together
 # Suggestions
 
 suggest-brief-theme = both: { $theme }
-suggest-brief-known = both know { $partner }
+suggest-brief-known = { $n ->
+    [one] 1 shared partner
+   *[other] { $n } shared partners
+}
 suggest-brief-namesake = probably know each other
 suggest-brief-open = perhaps together already (open list)
 suggest-brief-weak = share only whom nearly everybody knows
@@ -2662,6 +2665,7 @@ report-memo-without-all = Without { $names } all { $rest } others stay connected
 }
 report-memo-single-all = { $all ->
     [one] The one project has one lead; without it nobody leads it.
+    [2] Both projects have one lead; without it nobody leads them.
    *[other] All { $all } projects have one lead; without it nobody leads them.
 }
 report-heading-memo = In short
@@ -2679,9 +2683,12 @@ report-memo-first = { $n ->
 report-memo-decide = What you can decide
 report-memo-read = Read: { $counts }
 report-memo-missing = Not in the data: effort, money, results, and who knows whom already.
-report-decide-call = { $n ->
-    [one] Whom you call first: { $name } can introduce one of the { $all } pairs above.
-   *[other] Whom you call first: { $name } can introduce { $n } of the { $all } pairs above.
+report-decide-call = { $all ->
+    [one] Whether { $name } introduces these two.
+   *[other] { $n ->
+        [one] Whom you call first: { $name } can introduce one of the { $all } pairs above.
+       *[other] Whom you call first: { $name } can introduce { $n } of the { $all } pairs above.
+    }
 }
 report-decide-second = { $n ->
     [one] Who becomes second lead of the one project with one lead.
@@ -2891,3 +2898,7 @@ cli-opt-only = Only what has this value, as COLUMN=VALUE (such as “spoor=De st
 cli-opt-report-on = A report on one institution: its projects, its partners, and whom it could still meet.
 cli-report-without-pdf = There is no pdf: that takes a browser (such as Chrome or Edge) or LibreOffice.
 argument-only-form = “{ $got }” does not say what is wanted; write COLUMN=VALUE
+report-memo-nobody = { $ended ->
+    [0] There are no introductions to suggest: nobody shares a partner or theme without sharing a project too.
+   *[other] There are no introductions to suggest: those who share a partner or theme are in no running project any more in these data, or it is unsure who is meant.
+}

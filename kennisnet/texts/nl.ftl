@@ -423,7 +423,10 @@ argument-option-pair = --nodes en --edges horen bij elkaar
 # Voorstellen
 
 suggest-brief-theme = beide: { $theme }
-suggest-brief-known = beide kennen { $partner }
+suggest-brief-known = { $n ->
+    [one] 1 gedeelde partner
+   *[other] { $n } gedeelde partners
+}
 suggest-brief-namesake = kennen elkaar waarschijnlijk
 suggest-brief-open = misschien al samen (open lijst)
 suggest-brief-weak = delen alleen wie bijna iedereen kent
@@ -2657,6 +2660,7 @@ report-memo-without-all = Ook zonder { $names } blijven alle { $rest } anderen m
 }
 report-memo-single-all = { $all ->
     [one] Het ene project heeft één trekker; valt die weg, dan trekt niemand het.
+    [2] Beide projecten hebben één trekker; valt die weg, dan trekt niemand ze.
    *[other] Alle { $all } projecten hebben één trekker; valt die weg, dan trekt niemand ze.
 }
 report-heading-memo = In het kort
@@ -2674,9 +2678,12 @@ report-memo-first = { $n ->
 report-memo-decide = Wat u kunt besluiten
 report-memo-read = Gelezen: { $counts }
 report-memo-missing = Niet in de gegevens: inzet, geld, resultaat, en wie elkaar al kent.
-report-decide-call = { $n ->
-    [one] Wie u als eerste belt: { $name } kan een van de { $all } paren hierboven aan elkaar voorstellen.
-   *[other] Wie u als eerste belt: { $name } kan { $n } van de { $all } paren hierboven aan elkaar voorstellen.
+report-decide-call = { $all ->
+    [one] Of { $name } deze twee aan elkaar voorstelt.
+   *[other] { $n ->
+        [one] Wie u als eerste belt: { $name } kan een van de { $all } paren hierboven aan elkaar voorstellen.
+       *[other] Wie u als eerste belt: { $name } kan { $n } van de { $all } paren hierboven aan elkaar voorstellen.
+    }
 }
 report-decide-second = { $n ->
     [one] Wie tweede trekker wordt van het ene project met één trekker.
@@ -2886,3 +2893,7 @@ cli-opt-only = Alleen wat deze waarde heeft, als KOLOM=WAARDE (bijvoorbeeld “s
 cli-opt-report-on = Een rapport over één instelling: haar projecten, haar partners, en wie zij nog zou kunnen ontmoeten.
 cli-report-without-pdf = Een pdf is er niet bij: daarvoor is een browser (zoals Chrome of Edge) of LibreOffice nodig.
 argument-only-form = “{ $got }” zegt niet wat erin moet; schrijf KOLOM=WAARDE
+report-memo-nobody = { $ended ->
+    [0] Er zijn geen kennismakingen voor te stellen: niemand deelt een partner of thema zonder ook een project te delen.
+   *[other] Er zijn geen kennismakingen voor te stellen: wie een partner of thema delen, staan in deze gegevens niet meer in een lopend project, of het is onzeker wie bedoeld is.
+}

@@ -36,7 +36,7 @@ def _picture(numbers: Numbers) -> Axes | None:
 
 NEEDS = (
     *("story", "first", "fragile", "only_leads", "open_lists", "undecided", "covered"),
-    *("lookalikes", "linked"),
+    *("lookalikes", "linked", "suggestions"),
 )
 
 
@@ -52,6 +52,9 @@ def memo(numbers: Numbers) -> list[Block]:
     if numbers.linked and numbers.first:
         blocks.append(Subheading(words.text("memo-first", n=len(numbers.first))))
         blocks.append(listed(numbers.first, words))
+    elif numbers.linked and story.form not in {"empty", "strangers"}:
+        ended = int(numbers.suggestions.attrs["left_out"]["firm"])
+        blocks.append(Paragraph(words.text("memo-nobody", ended=ended)))
     if decisions := list(_decisions(numbers))[:MOST]:
         blocks += [Subheading(words.text("memo-decide")), Bullets(tuple(decisions))]
     return [*blocks, Paragraph(" ".join(_read(numbers)), small=True)]
