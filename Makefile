@@ -7,9 +7,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 BUILD := build
 LEIDEN := $(BUILD)/leiden
 SYSTEM_PACKAGES := chromium python3-venv fonts-dejavu-core
+OFFICE_PACKAGES := libreoffice-writer-nogui libreoffice-calc-nogui fonts-crosextra-carlito
 
 .DEFAULT_GOAL := help
-.PHONY: help report test quick format lint data notebooks bench fuzz mutants pictures system browser wheel clean
+.PHONY: help report test quick format lint data notebooks bench fuzz mutants pictures system browser wheel clean \
+  office office-system
 
 help: ## list the commands
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,7 +28,7 @@ $(VENV)/.dev: $(VENV)/.run
 
 report: $(VENV)/.run ## the main job, on the Leiden data: into build/leiden
 	$(BIN)/kennisnet report --out $(LEIDEN)
-	@echo "Open $(LEIDEN)/report.html and $(LEIDEN)/map.html"
+	@echo "Open $(LEIDEN)/report.html, $(LEIDEN)/report.docx and $(LEIDEN)/map.html"
 
 pictures: $(VENV)/.run ## the picture of the README
 	$(BIN)/python docs/pictures.py
@@ -62,6 +64,15 @@ bench: $(VENV)/.dev ## times against peers, in one run
 system: ## system packages (Debian; as root): a browser for the tests
 	apt-get update -q
 	apt-get install -y -q --no-install-recommends $(SYSTEM_PACKAGES)
+
+office: $(VENV)/.dev report ## open the Word document and the workbook in LibreOffice, as pictures
+	@command -v soffice > /dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; \
+	then $(MAKE) office-system; fi
+	$(BIN)/python tests/office.py $(LEIDEN) $(BUILD)/office
+
+office-system:
+	apt-get update -q
+	apt-get install -y -q --no-install-recommends $(OFFICE_PACKAGES)
 
 browser:
 	@$(BIN)/python tests/browser_path.py > /dev/null 2>&1 || \

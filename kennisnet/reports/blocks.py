@@ -161,8 +161,9 @@ def texts(block: Block) -> Iterator[str]:
             yield from (heading for _, heading in block.heads)
             yield from (cell for row in block.rows for cell in row)
         case Picture():
-            yield block.alt
+            yield from filter(None, (block.alt, block.caption))
         case Cards():
+            yield from filter(None, [block.heading])
             for card in block.cards:
                 yield from (*card.heading, card.text, *(text for row in card.terms for text in row))
                 yield card.caution

@@ -113,7 +113,8 @@ class Report:
     def pictures(self) -> dict[str, bytes]:
         """The pictures, by name and ending (``map.png``)."""
         self._work()
-        wanted = [picture for one in self._sections for picture in one.pictures.items()]
+        drawn = {name: paint for one in self._sections for name, paint in one.pictures.items()}
+        wanted = [*drawn.items()]  # two sections can have the same one
         pictures: dict[str, bytes] = {}
         for name, painted in tracked(wanted, len(wanted), progress=self._progress):
             with own_style():

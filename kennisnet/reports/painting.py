@@ -81,7 +81,7 @@ class Names:
 def names_of(sections: Collection[Section]) -> Names:
     """Give the names of what sections give, in their order."""
     tables, pictures, pages = (
-        [name for one in sections for name in getattr(one, what)]
+        [*dict.fromkeys(name for one in sections for name in getattr(one, what))]
         for what in ("tables", "pictures", "pages")
     )
     return Names(tables, pictures, pages)

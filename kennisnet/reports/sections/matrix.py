@@ -23,7 +23,7 @@ def _picture(numbers: Numbers) -> Axes:
 @section(
     90,
     part="appendix",
-    needs=["scene", "drawn"],
+    needs=["scene"],
     pictures={"map": picture, "matrix": _picture},
     new_page=True,
 )

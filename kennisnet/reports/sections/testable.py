@@ -40,7 +40,7 @@ TABLES = {
 }
 
 
-@section(84, part="appendix", needs=["tested", "tested_alike", "alike"], tables=TABLES, when=_known)
+@section(84, part="appendix", needs=["tested", "tested_alike", "lookalikes"], tables=TABLES, when=_known)
 def testable(numbers: Numbers) -> list[Block]:
     """Say of how many pairs anything can be told, name those beyond chance, judge the look-alikes."""
     words, pairs, projects = numbers.words, numbers.tested, numbers.tested_alike
@@ -97,9 +97,9 @@ def _over_the_bar(found: pd.DataFrame) -> int:
 
 def _of_listed(found: pd.DataFrame, numbers: Numbers) -> Iterator[Block]:
     """Say of each pair that the report lists as look-alikes what it is beside chance."""
-    listed = numbers.alike[["a", "b"]].head(ALIKE).merge(found, on=["a", "b"], how="left")
-    if listed.empty:
+    if numbers.lookalikes is None or numbers.lookalikes.empty:
         return
+    listed = numbers.lookalikes[["a", "b"]].head(ALIKE).merge(found, on=["a", "b"], how="left")
     words = numbers.words
     counts = verdicts(listed)
     counts["little"] = counts["n"] - counts["tested"]
