@@ -8,18 +8,20 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.charts.parts.legend import above
-from kennisnet.charts.parts.room import LINE, POINTS, fitted, room
+from kennisnet.charts.parts.room import LINE, POINTS, room
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
+from kennisnet.maps.widths import fitting
 from kennisnet.texts import say
+from kennisnet.texts.wording import painted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 TOP = 12
 SIZE, ROW, LEAST = 8.0, 0.24, 6.0
-NAMES = 0.55
+NAMES = 0.5
 """Room of the names, at most, of the width."""
 NEEDED = ("a", "b", "partners_q", "themes", "words")
 WAYS = {"theme": ("o", "#0072B2"), "words": ("s", "#B65A00"), "partners": ("D", "#1D232B")}
@@ -75,7 +77,10 @@ def alike(
     told = [f"{n}  {name}" for n, name in enumerate(called, 1)]
     y = np.arange(len(order))
     ax.set_yticks(
-        y, [fitted(one, size, wide * NAMES) for one in told], fontsize=size, parse_math=False
+        y,
+        [fitting(painted(one), size, wide * NAMES * POINTS) for one in told],
+        fontsize=size,
+        parse_math=False,
     )
     ax.set_xticks(y, [str(n + 1) for n in y], fontsize=size)
     ax.set(xlim=(-0.6, len(order) - 0.4), ylim=(len(order) - 0.4, -0.6))

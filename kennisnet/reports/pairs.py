@@ -23,7 +23,7 @@ LABEL = 26
 """A name of more signs is called for short in a list."""
 FIRST = 5
 """So many stand on the first page."""
-SHARES = {"pair": 0.25, "where-short": 0.23, "via": 0.15, "why": 0.18, "mind": 0.19}
+SHARES = {"pair": 0.24, "where-short": 0.22, "via": 0.17, "why": 0.18, "mind": 0.19}
 """The columns of a list of suggestions, and how much of the width each gets."""
 
 

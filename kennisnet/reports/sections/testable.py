@@ -40,7 +40,9 @@ TABLES = {
 }
 
 
-@section(84, part="appendix", needs=["tested", "tested_alike", "lookalikes"], tables=TABLES, when=_known)
+@section(
+    84, part="appendix", needs=["tested", "tested_alike", "lookalikes"], tables=TABLES, when=_known
+)
 def testable(numbers: Numbers) -> list[Block]:
     """Say of how many pairs anything can be told, name those beyond chance, judge the look-alikes."""
     words, pairs, projects = numbers.words, numbers.tested, numbers.tested_alike
