@@ -12,7 +12,7 @@ from kennisnet.charts.parts.room import LINE, POINTS, room
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
-from kennisnet.maps.widths import fitting
+from kennisnet.maps.widths import fitting, width
 from kennisnet.texts import say
 from kennisnet.texts.wording import painted
 
@@ -90,7 +90,9 @@ def alike(
     ax.tick_params(which="both", length=0)
     ax.spines[:].set_color(colours.GRID)
     _marks(ax, pairs, place, lang)
-    above(ax, ax.collections, wide, size)
+    if legend := above(ax, ax.collections, wide, size):
+        legend.set_loc("lower right")  # beside long names it has the room above them too
+        legend.set_bbox_to_anchor((1, 1), ax.transAxes)
     return ax
 
 

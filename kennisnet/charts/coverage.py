@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pandas as pd
@@ -44,7 +45,7 @@ LOOKS = {
     "more": Look("▲", "#0072B2", "#FFFFFF", 1.5),
     "less": Look("▼", "#E69F00", "#FFFFFF", 1.5),
     "white spot": Look("○", "#FFFFFF", "#B3400A", 2.5),
-    "as expected": Look("=", colours.GRID, "#FFFFFF", 1.5),
+    "as expected": Look("", colours.GRID, "#FFFFFF", 1.5),
     "cannot be tested": Look("?", "#FFFFFF", colours.TIE, 0.8, ":"),
 }
 
@@ -101,7 +102,7 @@ def coverage(cells: pd.DataFrame, ax: Axes | None = None, lang: str = "nl") -> A
     ax.set_ylim(max(1, len(rows)) - 0.5, -0.5)
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
-    _legend(ax, wide, lang)
+    _legend(ax, [one for one in LOOKS if one in {*cells["verdict"]}], wide, lang)
     return ax
 
 
@@ -139,11 +140,11 @@ def _cell(ax: Axes, look: Look, observed: int, size: float, row: int, column: in
     ax.text(
         column,
         row,
-        f"{look.sign} {observed}",
+        f"{look.sign} {observed}".strip(),
         ha="center",
         va="center",
         fontsize=size,
-        fontweight="normal" if look.sign in "=?" else "bold",
+        fontweight="normal" if look.sign in {"", "?"} else "bold",
         color=colours.INK if look.face in {"#FFFFFF", colours.GRID} else colours.ink_on(look.face),
         parse_math=False,
     )
@@ -173,17 +174,19 @@ def _lines(name: str, wide: int) -> str:
     return "\n".join(lines)
 
 
-def _legend(ax: Axes, inches: float, lang: str) -> None:
-    """Say what each sign and colour means, below the cells."""
+def _legend(ax: Axes, verdicts: Sequence[str], inches: float, lang: str) -> None:
+    """Say what each sign and colour that is there means, below the cells."""
     handles = [
         Patch(
             facecolor=look.face,
             edgecolor=look.edge if look.line != 1.5 else look.face,  # noqa: PLR2004 - a plain frame
             linestyle=look.style,
-            label=f"{look.sign} {say('verdict-' + verdict.replace(' ', '-'), lang)}",
+            label=f"{look.sign} {say('verdict-' + verdict.replace(' ', '-'), lang)}".strip(),
         )
-        for verdict, look in LOOKS.items()
+        for verdict, look in ((one, LOOKS[one]) for one in verdicts)
     ]
+    if not handles:
+        return
     size = 9.5 if inches > WIDE - 1 else 8
     across = min(3, columns_of([str(one.get_label()) for one in handles], inches, size))
     canvas = ax.get_figure(root=True)

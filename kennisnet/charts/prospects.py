@@ -121,7 +121,7 @@ def _dots(ax: Axes, at: NDArray[np.float64], weak: NDArray[np.bool_]) -> None:
         )
     front = at[_front(at)]
     if len(front):
-        ax.step(*front.T, where="post", color=colours.SUGGESTION, linewidth=1.2, zorder=2)
+        ax.step(*front.T, where="pre", color=colours.SUGGESTION, linewidth=1.2, zorder=2)
 
 
 def _front(at: NDArray[np.float64]) -> list[int]:

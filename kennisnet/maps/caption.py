@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kennisnet.network import Network
 from kennisnet.texts import pick, say
-from kennisnet.texts.wording import brief
+from kennisnet.texts.wording import brief, date_said
 
 
 def title(net: Network, hubs: Mapping[str, str], lang: str) -> str:
@@ -44,5 +44,5 @@ def caption(net: Network, lang: str) -> str:
     if about.get("source"):
         parts.append(say("map-source", lang, source=pick(about["source"], lang)))
     if about.get("date"):
-        parts.append(say("map-date", lang, date=about["date"]))
+        parts.append(say("map-date", lang, date=date_said(str(about["date"]), lang)))
     return " ".join(parts)

@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from kennisnet.listing import most_first
+from kennisnet.network import Network
 from kennisnet.reports.words import Words
 
 
-def alone_leads(fragile: pd.DataFrame, words: Words) -> pd.DataFrame:
+def spared(named: Network, holders: list[str]) -> dict[str, str]:
+    """Give for each project who could be second without adding to those who have half already.
+
+    That is the participant outside ``holders`` who takes part in most, ties by id.
+
+    >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "cP", "bQ", "bR", "cQ")]
+    >>> net = Network([{"id": i} for i in "abc"], [{"id": p} for p in "PQR"], links)
+    >>> spared(net, ["b"])
+    {'P': 'c', 'Q': 'c'}
+    """
+    links = named.participations
+    degree = links["institution"].value_counts()
+    other = links[~links["institution"].isin([*holders])]
+    if "role" in other:
+        other = other[other["role"].ne("trekker").fillna(value=True)]
+    order = other.assign(n=other["institution"].map(degree))
+    first = order.sort_values(["n", "institution"], ascending=[False, True]).drop_duplicates(
+        "project"
+    )
+    return dict(sorted(zip(first["project"], first["institution"], strict=True)))
+
+
+def alone_leads(fragile: pd.DataFrame, words: Words, spare: Mapping[str, str]) -> pd.DataFrame:
     """Gather what `fragile` gives by who leads, most first, ties by name and id.
 
     Index ``trekker``: ``n``, ``projects`` (ids in table order), ``second``: who most often could be
-    second, ties by id, empty where nobody could.
+    second, ties by id, empty where nobody could; rather who is named for the project in ``spare``.
     """
+    second = pd.Series(
+        {project: spare.get(str(project), found) for project, found in fragile["second"].items()},
+        dtype="str",
+    )
+    fragile = fragile.assign(second=second)
     rows = {
         str(trekker): {
             "n": len(own),

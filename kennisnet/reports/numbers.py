@@ -24,7 +24,7 @@ from kennisnet.nulls import Tapes
 from kennisnet.projections import overlap
 from kennisnet.reducing import Part, reduced
 from kennisnet.reports import chances
-from kennisnet.reports.leading import alone_leads
+from kennisnet.reports.leading import alone_leads, spared
 from kennisnet.reports.pairs import Row, first_of
 from kennisnet.reports.parts import Group, loose, without
 from kennisnet.reports.scope import around
@@ -366,7 +366,7 @@ class Numbers:
         Index ``trekker``: ``n``, ``projects`` (ids in table order), ``second``: who most often
         could be second, ties by id, empty where nobody could.
         """
-        return alone_leads(self.fragile, self.words)
+        return alone_leads(self.fragile, self.words, spared(self.named, self.holders))
 
     # The first page
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -21,6 +21,10 @@ Row: TypeAlias = dict[str, Any]
 """A suggestion: a row of what `unlinked` gives."""
 LABEL = 26
 """A name of more signs is called for short in a list."""
+PART = "; "
+"""Between the parts of a caution."""
+Members: TypeAlias = Mapping[str, Collection[str]]
+"""The institutions of each project."""
 FIRST = 5
 """So many stand on the first page."""
 SHARES = {"pair": 0.24, "where-short": 0.22, "via": 0.17, "why": 0.18, "mind": 0.19}
@@ -36,7 +40,9 @@ class Told:
     asked: bool
 
 
-def first_of(suggestions: pd.DataFrame, unsure: Collection[str] = ()) -> list[Row]:
+def first_of(
+    suggestions: pd.DataFrame, unsure: Collection[str] = (), most: int = FIRST
+) -> list[Row]:
     """Give the suggestions to begin with: the best with somebody to introduce and a place to meet.
 
     Where too few have both, the best of the others stand behind them. Nobody of whom it is
@@ -51,27 +57,43 @@ def first_of(suggestions: pd.DataFrame, unsure: Collection[str] = ()) -> list[Ro
     def lacks(row: Row) -> bool:
         return not row["where"] or row["introduced_by"] in {"", *unsure}
 
-    return sorted(records(suggestions), key=lacks)[:FIRST]
+    return sorted(records(suggestions), key=lacks)[:most]
 
 
-def listed(rows: Iterable[Row], words: Words) -> Table:
+def shared_cautions(rows: Sequence[Row]) -> list[str]:
+    """Give what is to be minded of every pair: it is said once, above or below the list.
+
+    >>> shared_cautions([{"caution": "x; y"}, {"caution": "y"}]), shared_cautions([{"caution": "x"}])
+    (['y'], [])
+    """
+    if len(rows) < 2:  # noqa: PLR2004 - of one pair all is said in its row
+        return []
+    first, *others = [str(row["caution"]).split(PART) for row in rows]
+    return [one for one in first if one and all(one in other for other in others)]
+
+
+def listed(rows: Sequence[Row], words: Words, members: Members) -> Table:
     """List suggestions as rows: who and who, where, through whom, why, and what to mind."""
+    once = shared_cautions(rows)
     columns = tuple(Column(words.text(key), share=share) for key, share in SHARES.items())
     pairs = ((" – ".join(words.brief([row["a"], row["b"]], LABEL)), row) for row in rows)
-    told = ((pair, *_cells(row, words)) for pair, row in pairs)
+    told = ((pair, *_cells(row, words, members, once)) for pair, row in pairs)
     return Table(columns, tuple(told), dense=True)
 
 
-def by_institution_told(suggestions: pd.DataFrame, words: Words, total: int) -> Table:
+def by_institution_told(
+    suggestions: pd.DataFrame, words: Words, members: Members, total: int
+) -> Table:
     """List suggestions as rows under the institution for which each stands there."""
     rows = records(suggestions)
+    once = shared_cautions(rows)
     heads: list[tuple[int, str]] = []
     told: list[tuple[str, ...]] = []
     for one in by_institution(suggestions):
-        heads.append((len(told), words.text("for", name=words.name(one.head))))
+        heads.append((len(told), words.text("for", name=words.brief([one.head], LABEL)[0])))
         for row in (rows[place] for place in one.places):
             (whom,) = words.brief([other((row["a"], row["b"]), one.head)], LABEL)
-            told.append((whom, *_cells(row, words)))
+            told.append((whom, *_cells(row, words, members, once)))
     shares = {"whom": SHARES["pair"], **{k: v for k, v in SHARES.items() if k != "pair"}}
     columns = tuple(Column(words.text(key), share=share) for key, share in shares.items())
     return Table(
@@ -79,13 +101,21 @@ def by_institution_told(suggestions: pd.DataFrame, words: Words, total: int) -> 
     )
 
 
-def _cells(row: Row, words: Words) -> tuple[str, ...]:
+def _cells(
+    row: Row, words: Words, members: Members, once: Sequence[str]
+) -> tuple[str, str, str, str]:
     """Say of a suggestion where, through whom, why, and what to mind."""
+    where, via = str(row["where"]), str(row["introduced_by"])
+    there = [one for one in (row["a"], row["b"]) if one in members.get(where, ())]
+    title = words.title(where)
+    minded = [one for one in str(row["caution"]).split(PART) if one and one not in once]
     return (
-        words.title(row["where"]),
-        *(words.brief([row["introduced_by"]], LABEL) if row["introduced_by"] else [NOTHING]),
+        words.text("where-there", title=title, name=words.brief(there, LABEL)[0])
+        if there
+        else title,
+        words.brief([via], LABEL)[0] if via else NOTHING,
         str(row["reason"]) or NOTHING,
-        str(row["caution"]) or NOTHING,
+        PART.join(minded) or NOTHING,
     )
 
 

@@ -250,14 +250,15 @@ def few(tell: Teller) -> str:
     holders = tell.numbers.holders
     if len(holders) > min(FEW_HOLD, tell.all // 3):
         return ""
-    first = tell.told("title-few", n=len(holders), names=tell.words.listed(holders))
+    names = tell.words.listed(holders)
+    first = tell.told("title-few", n=len(holders), names=names, all=tell.all)
     return "; ".join([first, *_second(tell)])
 
 
 def _second(tell: Teller) -> Iterator[str]:
     """Say what follows from it, the plainest first."""
     if tell.once >= MANY_ONCE * tell.all:
-        yield tell.told("title-and-once", n=tell.once, all=tell.all)
+        yield tell.told("title-and-once", n=tell.once)
     elif not tell.holds:
         yield tell.told("title-and-falls")
 

@@ -974,7 +974,7 @@ report-contents = Contents
 report-heading-findings = What stands out
 report-heading-map = The map
 report-heading-meet = Who should meet
-report-heading-together = Who holds the network together
+report-heading-together = Who connects others
 report-heading-groups = Who belongs together
 report-heading-groups-chance = Who belongs together: these groups could be chance
 report-heading-leaving = What changes when somebody leaves
@@ -1035,10 +1035,10 @@ report-agreement = Agreement
 report-leaving = For each institution: who comes loose from the rest, how many projects lose their only lead, and how many are left with one named member or none.
 report-without-lead = projects without lead
 report-alone = projects left alone
-report-fragile = Below, who leads alone. Who could be second: the partner that leads most often elsewhere or, where no partner leads, takes part most often.
+report-fragile = Below, who leads alone. As a possible second stands who takes part most among the other participants outside the largest, or else who leads most elsewhere.
 report-only-lead = Only lead
 report-how-many = number
-report-second = possible second, most often
+report-second = possible second lead
 report-column-rank = rank, from–to
 report-heading-alike = Projects that look alike
 report-heading-matrix = Everything on one sheet
@@ -1485,7 +1485,7 @@ report-together-ranks = Rank: where an institution comes to stand in 90% of { $n
     [one] 1 draw
    *[other] { $n } draws
 } of four in five of the same projects. Where a bar runs to the end, the institution connects nobody any more in some of the draws. This is no sampling error: it says how much hangs on single projects. Bars that overlap do not say how often two change places. The last column names the project of its own without which the rank changes most.
-report-column-project = moves most without
+report-column-project = hangs most on project
 report-leaving-none = With { $n } of the { $all } institutions nobody comes loose by their leaving, no project loses its only lead and none is left with fewer than two named members.
 report-leaving-once = { $once ->
     [one] 1 of them takes part in one project at most
@@ -1521,7 +1521,7 @@ chart-rank-plain = rank (1 = highest), with its range
 report-findings-none = No institution in this table has a name of its own, or there are no participations: there is nothing to tell.
 report-leads-only = This table names leads only, and no partners: the report says who leads what, and of working together only what two leads of one project show.
 report-leads-only-apart = This table names leads only, and no partners: the report says who leads what. No project names two institutions, so the sections about working together are left out.
-report-more-in = The first { $n } of { $all }; all stand in { $file }.
+report-more-in = The first { $n } of { $all }; all stand in { $file }, beside this report.
 report-leaving-loose = Without { $name }, these come loose from the rest: { $names }.
 report-loose = who then comes loose
 report-and-others = { $names } and { $n ->
@@ -2528,7 +2528,7 @@ chart-part = { $n } of { $all } institutions: those with most projects
 chart-part-spoor = { $n } of { $all } sporen: those with most projects
 chart-part-both = { $rows } of { $institutions } institutions and { $columns } of { $projects } projects: those with most participations
 chart-part-slope = { $n } of { $all } institutions: those with the highest value
-chart-half = half
+chart-half = half ({ $n })
 chart-carriers-first = { $n ->
     [one] 1 institution has { $has ->
         [one] 1 participation
@@ -2598,16 +2598,19 @@ report-memo-title-tiny = { $all ->
 }: enough for a conversation, too little to conclude anything about the whole
 report-memo-title-pieces = { $parts } groups that share no project; the largest has { $n } of the { $all } institutions
 report-memo-title-few = { $n ->
-    [one] { $names } carries half
-    [2] Two institutions carry half
-    [3] Three institutions carry half
-    [4] Four institutions carry half
-   *[other] Five institutions carry half
+    [one] { $names } has half of all participations
+    [2] Two of the { $all } institutions have half of all participations
+    [3] Three of the { $all } institutions have half of all participations
+    [4] Four of the { $all } institutions have half of all participations
+   *[other] Five of the { $all } institutions have half of all participations
 }
-report-memo-title-and-once = { $n } of the { $all } hang on one project
+report-memo-title-and-once = { $n ->
+    [one] 1 is in one project only
+   *[other] { $n } are in one project only
+}
 report-memo-title-and-falls = without the largest two the network falls apart
 report-memo-title-once = Most take part one time: { $n } of the { $all } institutions
-report-memo-title-spread = Many carry it together: { $n } of the { $all } institutions have half of the participations
+report-memo-title-spread = The participations are spread: { $n } of the { $all } institutions have half of them
 report-memo-held = { $n ->
     [one] { $names } has { $held } of the { $total } participations.
    *[other] { $names } together have { $held } of the { $total } participations.
@@ -2619,13 +2622,13 @@ report-memo-busiest = { $who ->
 report-memo-busiest-tied = Nobody takes part in more than { $n } of the { $all } projects.
 report-memo-without-holds = Without { $names } { $after } of the { $rest } others stay connected as well{ $alone ->
     [0] .
-    [one] ; but 1 project is then left with one named institution or none.
-   *[other] ; but { $alone } projects are then left with one named institution or none.
+    [one] , but 1 project is then left with one named participant at most.
+   *[other] , but { $alone } projects are then left with one named participant at most.
 }
 report-memo-without-falls = Without { $names } { $after } of the { $rest } others stay connected{ $alone ->
     [0] .
-    [one] , and 1 project is left with one named institution or none.
-   *[other] , and { $alone } projects are left with one named institution or none.
+    [one] , and 1 project is left with one named participant at most.
+   *[other] , and { $alone } projects are left with one named participant at most.
 }
 report-memo-once = { $n ->
     [one] 1 of the { $all } institutions stands in one project: if that stops, it is gone from this network.
@@ -2640,8 +2643,8 @@ report-memo-parts = { $n ->
    *[other] {" "}In { $projects } projects nobody is in another one too.
 }
 report-memo-single = { $n ->
-    [one] 1 of the { $all } projects has one lead; without it nobody leads it.
-   *[other] { $n } of the { $all } projects have one lead; without it nobody leads them.
+    [one] 1 of the { $all } projects names one lead; without it no second one is named.
+   *[other] { $n } of the { $all } projects name one lead; without it no second one is named.
 }
 report-memo-single-most = { $name } alone leads { $own } of them.
 report-memo-sporen = { $n ->
@@ -2660,13 +2663,13 @@ report-memo-who = { $n ->
 report-memo-title-hub = { $name } is in { $n } of the { $all } projects
 report-memo-without-all = Without { $names } all { $rest } others stay connected as well{ $alone ->
     [0] .
-    [one] ; but 1 project is then left with one named institution or none.
-   *[other] ; but { $alone } projects are then left with one named institution or none.
+    [one] , but 1 project is then left with one named participant at most.
+   *[other] , but { $alone } projects are then left with one named participant at most.
 }
 report-memo-single-all = { $all ->
-    [one] The one project has one lead; without it nobody leads it.
-    [2] Both projects have one lead; without it nobody leads them.
-   *[other] All { $all } projects have one lead; without it nobody leads them.
+    [one] The one project names one lead; without it no second one is named.
+    [2] Both projects name one lead; without it no second one is named.
+   *[other] All { $all } projects name one lead; without it no second one is named.
 }
 report-heading-memo = In short
 report-heading-cards = The introductions, one by one
@@ -2681,34 +2684,34 @@ report-memo-first = { $n ->
    *[other] Five introductions to begin with
 }
 report-memo-decide = What you can decide
-report-memo-read = Read: { $counts }
+report-memo-read = Read: { $counts } A participation is one institution, named at one project.
 report-memo-missing = Not in the data: effort, money, results, and who knows whom already.
 report-decide-call = { $all ->
-    [one] Whether { $name } introduces these two.
+    [one] Ask { $name } to introduce these two.
    *[other] { $n ->
-        [one] Whom you call first: { $name } can introduce one of the { $all } pairs above.
-       *[other] Whom you call first: { $name } can introduce { $n } of the { $all } pairs above.
+        [one] Ask { $name } for an introduction: it can introduce one of the { $all } pairs above.
+       *[other] Ask { $name } for introductions: it can introduce { $n } of the { $all } pairs above.
     }
 }
 report-decide-second = { $n ->
-    [one] Who becomes second lead of the one project with one lead.
-   *[other] Who becomes second lead of the { $n } projects with one lead.
+    [one] Find a second lead for the one project with one lead.
+   *[other] Find a second lead for the { $n } projects with one lead.
 }
 report-decide-second-at = { $who ->
-    [one] Who becomes second lead of the { $n } projects that { $names } leads alone{ $second ->
+    [one] Find a second lead for the { $n } projects that { $names } leads alone{ $second ->
         [none] .
        *[other] ; most often { $second } is the nearest.
     }
-   *[other] Who becomes second lead of the projects that { $names } lead alone, { $n } each.
+   *[other] Find a second lead for the projects that { $names } lead alone, { $n } each.
 }
 report-decide-white = { $n ->
-    [one] Whether to ask somebody of the sector { $sector } into “{ $spoor }”: nobody is there now.
-   *[other] Whether to ask somebody of the sector { $sector } into “{ $spoor }”: nobody is there now. There are { $n } such empty places.
+    [one] Ask somebody of the sector { $sector } into “{ $spoor }”: nobody is there now.
+   *[other] Ask somebody of the sector { $sector } into “{ $spoor }”: nobody is there now. There are { $n } such empty places.
 }
-report-decide-alike = Whether “{ $a }” and “{ $b }” join forces: they look alike.
+report-decide-alike = Have it looked into whether “{ $a }” and “{ $b }” can join forces: they look alike.
 report-decide-open = { $n ->
-    [one] Who completes the one open list of partners.
-   *[other] Who completes the { $n } open lists of partners.
+    [one] Have the one open list of partners completed.
+   *[other] Have the { $n } open lists of partners completed.
 }
 report-pair = Who and who
 report-whom = Whom
@@ -2717,17 +2720,17 @@ report-where-short = Meet in
 report-via = Through
 report-why = Why
 report-mind = Mind
-report-meet-plain = These pairs work on the same or know the same people, and share no project in these data. Whoever stands at the top right of the picture comes first: close and valuable. It is a reason for a conversation, no verdict.
+report-meet-plain = These pairs work on the same or share a partner, and share no project in these data. The further to the right and the higher in the picture, the sooner. It is a reason for a conversation, no verdict. Who has nobody to introduce them, or no project to meet in, comes last.
 report-meet-picture = { $n ->
     [one] One pair, by how close and how valuable the introduction is
    *[other] { $n } pairs, by how close and how valuable the introduction is
 }
-report-together = Whoever stands between others holds the network together: the shortest ways between the others go through that institution. Such a place is not precise. The bar goes from the highest to the lowest place when each time a fifth of the projects does not count.
+report-together = Whoever stands between others connects them: the shortest ways between the others go through that institution. Such a place is not precise: in 90 of the 100 times that a fifth of the projects does not count, it lies within the bar.
 report-together-picture = The places of the first, with the bar in which each can lie
 report-ranking = Connecting role: the part of the shortest routes between all other institutions and projects that goes through an institution (betweenness, 0 to 1). Who has many projects nearly always stands first.
 report-axis-likely = likely (more than so many % of the pairs)
 report-axis-close = close (closer than so many % of the pairs)
-report-axis-valuable = valuable (likewise)
+report-axis-valuable = valuable (more than so many %)
 report-fragile-picture = How many projects each lead leads alone, and how many with another
 report-alike-picture = Which projects look alike, and in what
 chart-lead-alone = leads alone
@@ -2902,3 +2905,14 @@ report-memo-nobody = { $ended ->
     [0] There are no introductions to suggest: nobody shares a partner or theme without sharing a project too.
    *[other] There are no introductions to suggest: those who share a partner or theme are in no running project any more in these data, or it is unsure who is meant.
 }
+report-where-there = { $title }; { $name } is in it
+report-memo-chosen = Chosen are the first pairs with somebody who can introduce them and a project to meet in.
+report-memo-mind = Of all these pairs: { $what }.
+report-memo-dated = The data are of { $date }: find out whether a project still runs.
+report-memo-codes = In brackets stands the code of a project.
+report-together-sure = { $n ->
+    [0] No place is certain: every bar goes beyond the tenth.
+    [one] Only the first then stays among the first ten.
+   *[other] The first { $n } then stay among the first ten; after that the order is largely uncertain.
+}
+report-together-plain = Whoever stands between others connects them: the shortest ways between the others go through that institution. How precise these places are was not looked into: the network is too large for that.

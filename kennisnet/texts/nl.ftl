@@ -966,7 +966,7 @@ report-contents = Inhoud
 report-heading-findings = Wat opvalt
 report-heading-map = De kaart
 report-heading-meet = Wie zouden elkaar moeten ontmoeten
-report-heading-together = Wie houdt het netwerk bijeen
+report-heading-together = Wie anderen verbindt
 report-heading-groups = Wie bij elkaar horen
 report-heading-groups-chance = Wie bij elkaar horen: deze groepen kunnen toeval zijn
 report-heading-leaving = Wat er verandert als iemand vertrekt
@@ -1027,10 +1027,10 @@ report-agreement = Overeenstemming
 report-leaving = Per instelling: wie er losraakt van de rest, hoeveel projecten hun enige trekker verliezen, en hoeveel er één of geen genoemde deelnemer overhouden.
 report-without-lead = projecten zonder trekker
 report-alone = projecten met één of geen over
-report-fragile = Hieronder wie alleen trekt. Wie tweede zou kunnen zijn: de partner die elders het vaakst trekt of, als geen partner trekt, het vaakst meedoet.
+report-fragile = Hieronder wie alleen trekt. Als mogelijke tweede staat er wie van de andere deelnemers buiten de grootsten om het meest meedoet, of anders wie elders het vaakst trekt.
 report-only-lead = Enige trekker
 report-how-many = aantal
-report-second = mogelijke tweede, het vaakst
+report-second = mogelijke tweede trekker
 report-column-rank = plaats, van–tot
 report-heading-alike = Projecten die op elkaar lijken
 report-heading-matrix = Alles op één blad
@@ -1474,7 +1474,7 @@ chart-rank-bootstrap = plaats (1 = hoogst); streep: 90% van de trekkingen
 chart-rank-subsample = plaats (1 = hoogst); streep: 90% van de trekkingen
 chart-rank-jackknife = plaats (1 = hoogst); streep: als er één project wegvalt
 report-together-ranks = Plaats: waar een instelling komt te staan in 90% van { $n } trekkingen van vier op de vijf van dezelfde projecten. Loopt de streep door tot het einde, dan verbindt de instelling in een deel van die trekkingen niemand meer. Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Strepen die elkaar overlappen, zeggen niet hoe vaak twee van plaats wisselen. De laatste kolom noemt het eigen project zonder welk de plaats het meest verandert.
-report-column-project = schuift het meest zonder
+report-column-project = hangt het meest aan project
 report-leaving-none = Bij { $n } van de { $all } instellingen raakt door vertrek niemand los, verliest geen project zijn enige trekker en houdt geen project minder dan twee genoemde deelnemers over.
 report-leaving-once = { $once ->
     [one] Van hen doet er 1 aan hoogstens één project mee
@@ -1513,7 +1513,7 @@ chart-rank-plain = plaats (1 = hoogst), met haar bereik
 report-findings-none = Geen instelling in deze tabel heeft een eigen naam, of er zijn geen deelnames: er valt niets te melden.
 report-leads-only = Deze tabel noemt alleen trekkers en geen partners: het rapport zegt wie wat trekt, en van samenwerking alleen wat twee trekkers van één project laten zien.
 report-leads-only-apart = Deze tabel noemt alleen trekkers en geen partners: het rapport zegt wie wat trekt. Geen project noemt twee instellingen; de onderdelen over samenwerking zijn daarom weggelaten.
-report-more-in = De eerste { $n } van { $all }; alle staan in { $file }.
+report-more-in = De eerste { $n } van { $all }; alle staan in { $file }, naast dit rapport.
 report-leaving-loose = Zonder { $name } raken los van de rest: { $names }.
 report-loose = wie dan losraakt
 report-and-others = { $names } en { $n } andere
@@ -2523,7 +2523,7 @@ chart-part = { $n } van { $all } instellingen: die met de meeste projecten
 chart-part-spoor = { $n } van { $all } sporen: die met de meeste projecten
 chart-part-both = { $rows } van { $institutions } instellingen en { $columns } van { $projects } projecten: die met de meeste deelnames
 chart-part-slope = { $n } van { $all } instellingen: die met de hoogste waarde
-chart-half = de helft
+chart-half = de helft ({ $n })
 chart-carriers-first = { $n ->
     [one] 1 instelling heeft { $has ->
         [one] 1 deelname
@@ -2593,16 +2593,19 @@ report-memo-title-tiny = { $all ->
 }: genoeg voor een gesprek, te weinig voor conclusies over het geheel
 report-memo-title-pieces = { $parts } groepen die geen project delen; de grootste telt { $n } van de { $all } instellingen
 report-memo-title-few = { $n ->
-    [one] { $names } draagt de helft
-    [2] Twee instellingen dragen de helft
-    [3] Drie instellingen dragen de helft
-    [4] Vier instellingen dragen de helft
-   *[other] Vijf instellingen dragen de helft
+    [one] { $names } heeft de helft van alle deelnames
+    [2] Twee van de { $all } instellingen hebben de helft van alle deelnames
+    [3] Drie van de { $all } instellingen hebben de helft van alle deelnames
+    [4] Vier van de { $all } instellingen hebben de helft van alle deelnames
+   *[other] Vijf van de { $all } instellingen hebben de helft van alle deelnames
 }
-report-memo-title-and-once = { $n } van de { $all } hangen aan één project
+report-memo-title-and-once = { $n ->
+    [one] 1 staat in maar één project
+   *[other] { $n } staan in maar één project
+}
 report-memo-title-and-falls = zonder de grootste twee valt het netwerk uiteen
 report-memo-title-once = De meesten doen één keer mee: { $n } van de { $all } instellingen
-report-memo-title-spread = Velen dragen samen: { $n } van de { $all } instellingen hebben de helft van de deelnames
+report-memo-title-spread = De deelnames zijn verdeeld: { $n } van de { $all } instellingen hebben er de helft van
 report-memo-held = { $n ->
     [one] { $names } heeft { $held } van de { $total } deelnames.
    *[other] { $names } hebben samen { $held } van de { $total } deelnames.
@@ -2614,13 +2617,13 @@ report-memo-busiest = { $who ->
 report-memo-busiest-tied = Niemand doet aan meer dan { $n } van de { $all } projecten mee.
 report-memo-without-holds = Ook zonder { $names } blijven { $after } van de { $rest } anderen met elkaar verbonden{ $alone ->
     [0] .
-    [one] ; wel houdt dan 1 project één of geen genoemde instelling over.
-   *[other] ; wel houden dan { $alone } projecten één of geen genoemde instelling over.
+    [one] , maar 1 project houdt dan hoogstens één genoemde deelnemer over.
+   *[other] , maar { $alone } projecten houden dan hoogstens één genoemde deelnemer over.
 }
 report-memo-without-falls = Zonder { $names } blijven van de { $rest } anderen er { $after } met elkaar verbonden{ $alone ->
     [0] .
-    [one] , en houdt 1 project één of geen genoemde instelling over.
-   *[other] , en houden { $alone } projecten één of geen genoemde instelling over.
+    [one] , en houdt 1 project hoogstens één genoemde deelnemer over.
+   *[other] , en houden { $alone } projecten hoogstens één genoemde deelnemer over.
 }
 report-memo-once = { $n ->
     [one] 1 van de { $all } instellingen staat in één project: stopt dat, dan is zij weg uit dit netwerk.
@@ -2635,8 +2638,8 @@ report-memo-parts = { $n ->
    *[other] {" "}In { $projects } projecten zit niemand die ook in een ander zit.
 }
 report-memo-single = { $n ->
-    [one] 1 van de { $all } projecten heeft één trekker; valt die weg, dan trekt niemand het.
-   *[other] { $n } van de { $all } projecten hebben één trekker; valt die weg, dan trekt niemand ze.
+    [one] 1 van de { $all } projecten noemt één trekker; valt die weg, dan is er geen tweede genoemd.
+   *[other] { $n } van de { $all } projecten noemen één trekker; valt die weg, dan is er geen tweede genoemd.
 }
 report-memo-single-most = { $name } trekt er { $own } alleen.
 report-memo-sporen = { $n ->
@@ -2655,13 +2658,13 @@ report-memo-who = { $n ->
 report-memo-title-hub = { $name } zit in { $n } van de { $all } projecten
 report-memo-without-all = Ook zonder { $names } blijven alle { $rest } anderen met elkaar verbonden{ $alone ->
     [0] .
-    [one] ; wel houdt dan 1 project één of geen genoemde instelling over.
-   *[other] ; wel houden dan { $alone } projecten één of geen genoemde instelling over.
+    [one] , maar 1 project houdt dan hoogstens één genoemde deelnemer over.
+   *[other] , maar { $alone } projecten houden dan hoogstens één genoemde deelnemer over.
 }
 report-memo-single-all = { $all ->
-    [one] Het ene project heeft één trekker; valt die weg, dan trekt niemand het.
-    [2] Beide projecten hebben één trekker; valt die weg, dan trekt niemand ze.
-   *[other] Alle { $all } projecten hebben één trekker; valt die weg, dan trekt niemand ze.
+    [one] Het ene project noemt één trekker; valt die weg, dan is er geen tweede genoemd.
+    [2] Beide projecten noemen één trekker; valt die weg, dan is er geen tweede genoemd.
+   *[other] Alle { $all } projecten noemen één trekker; valt die weg, dan is er geen tweede genoemd.
 }
 report-heading-memo = In het kort
 report-heading-cards = De kennismakingen, één voor één
@@ -2676,34 +2679,34 @@ report-memo-first = { $n ->
    *[other] Vijf kennismakingen om mee te beginnen
 }
 report-memo-decide = Wat u kunt besluiten
-report-memo-read = Gelezen: { $counts }
+report-memo-read = Gelezen: { $counts } Een deelname is één instelling, genoemd bij één project.
 report-memo-missing = Niet in de gegevens: inzet, geld, resultaat, en wie elkaar al kent.
 report-decide-call = { $all ->
-    [one] Of { $name } deze twee aan elkaar voorstelt.
+    [one] Vraag { $name } deze twee aan elkaar voor te stellen.
    *[other] { $n ->
-        [one] Wie u als eerste belt: { $name } kan een van de { $all } paren hierboven aan elkaar voorstellen.
-       *[other] Wie u als eerste belt: { $name } kan { $n } van de { $all } paren hierboven aan elkaar voorstellen.
+        [one] Vraag { $name } om een introductie: die kan een van de { $all } paren hierboven aan elkaar voorstellen.
+       *[other] Vraag { $name } om introducties: die kan { $n } van de { $all } paren hierboven aan elkaar voorstellen.
     }
 }
 report-decide-second = { $n ->
-    [one] Wie tweede trekker wordt van het ene project met één trekker.
-   *[other] Wie tweede trekker wordt van de { $n } projecten met één trekker.
+    [one] Zoek een tweede trekker voor het ene project met één trekker.
+   *[other] Zoek een tweede trekker voor de { $n } projecten met één trekker.
 }
 report-decide-second-at = { $who ->
-    [one] Wie tweede trekker wordt van de { $n } projecten die { $names } alleen trekt{ $second ->
+    [one] Zoek een tweede trekker voor de { $n } projecten die { $names } alleen trekt{ $second ->
         [none] .
        *[other] ; het vaakst ligt { $second } voor de hand.
     }
-   *[other] Wie tweede trekker wordt van de projecten die { $names } alleen trekken, elk { $n }.
+   *[other] Zoek een tweede trekker voor de projecten die { $names } elk alleen trekken, { $n } per instelling.
 }
 report-decide-white = { $n ->
-    [one] Of in “{ $spoor }” iemand uit de sector { $sector } gevraagd wordt: daar zit nu niemand.
-   *[other] Of in “{ $spoor }” iemand uit de sector { $sector } gevraagd wordt: daar zit nu niemand. Zo zijn er { $n } lege plekken.
+    [one] Vraag in “{ $spoor }” iemand uit de sector { $sector }: daar zit nu niemand.
+   *[other] Vraag in “{ $spoor }” iemand uit de sector { $sector }: daar zit nu niemand. Zo zijn er { $n } lege plekken.
 }
-report-decide-alike = Of “{ $a }” en “{ $b }” samen optrekken: ze lijken op elkaar.
+report-decide-alike = Laat nagaan of “{ $a }” en “{ $b }” samen kunnen optrekken: ze lijken op elkaar.
 report-decide-open = { $n ->
-    [one] Wie de ene open lijst van partners aanvult.
-   *[other] Wie de { $n } open lijsten van partners aanvult.
+    [one] Laat de ene open lijst van partners aanvullen.
+   *[other] Laat de { $n } open lijsten van partners aanvullen.
 }
 report-pair = Wie en wie
 report-whom = Wie
@@ -2712,17 +2715,17 @@ report-where-short = Te treffen in
 report-via = Via
 report-why = Waarom
 report-mind = Let op
-report-meet-plain = Deze paren werken aan hetzelfde of kennen dezelfde mensen, en delen in deze gegevens geen project. Wie rechtsboven in de tekening staat, is het eerst aan de beurt: dichtbij en waardevol. Het is een aanleiding voor een gesprek, geen oordeel.
+report-meet-plain = Deze paren werken aan hetzelfde of delen een partner, en delen in deze gegevens geen project. Hoe verder rechts en hoe hoger in de tekening, hoe eerder. Het is een aanleiding voor een gesprek, geen oordeel. Wie niemand heeft om hen voor te stellen, of geen project om elkaar te treffen, komt achteraan.
 report-meet-picture = { $n ->
     [one] Eén paar, naar hoe dichtbij en hoe waardevol de kennismaking is
    *[other] { $n } paren, naar hoe dichtbij en hoe waardevol de kennismaking is
 }
-report-together = Wie tussen anderen in staat, houdt het netwerk bijeen: via die instelling lopen de kortste wegen tussen de anderen. Zo’n plaats is niet precies. De streep loopt van de hoogste tot de laagste plaats als telkens een vijfde van de projecten niet meetelt.
+report-together = Wie tussen anderen in staat, verbindt hen: via die instelling lopen de kortste wegen tussen de anderen. Zo’n plaats is niet precies: in 90 van de 100 keer dat een vijfde van de projecten niet meetelt, ligt zij binnen de streep.
 report-together-picture = De plaats van de eersten, met de streep waarbinnen die kan liggen
 report-ranking = Verbindende rol: het deel van de kortste routes tussen alle andere instellingen en projecten dat via een instelling loopt (betweenness, 0 tot 1). Wie veel projecten heeft, staat bijna altijd vooraan.
 report-axis-likely = kansrijk (hoger dan zoveel % van de paren)
 report-axis-close = dichtbij (dichter dan zoveel % van de paren)
-report-axis-valuable = waardevol (idem)
+report-axis-valuable = waardevol (meer dan zoveel %)
 report-fragile-picture = Hoeveel projecten iedere trekker alleen trekt, en hoeveel samen met een ander
 report-alike-picture = Welke projecten op elkaar lijken, en waarin
 chart-lead-alone = trekt alleen
@@ -2897,3 +2900,14 @@ report-memo-nobody = { $ended ->
     [0] Er zijn geen kennismakingen voor te stellen: niemand deelt een partner of thema zonder ook een project te delen.
    *[other] Er zijn geen kennismakingen voor te stellen: wie een partner of thema delen, staan in deze gegevens niet meer in een lopend project, of het is onzeker wie bedoeld is.
 }
+report-where-there = { $title }; daar zit { $name }
+report-memo-chosen = Gekozen zijn de eerste paren met iemand die hen kan voorstellen en een project om elkaar te treffen.
+report-memo-mind = Bij al deze paren: { $what }.
+report-memo-dated = De gegevens zijn van { $date }: ga na of een project nog loopt.
+report-memo-codes = Tussen haakjes staat de code van een project.
+report-together-sure = { $n ->
+    [0] Geen enkele plaats is vast: iedere streep loopt tot voorbij de tiende.
+    [one] Alleen de eerste blijft dan bij de eerste tien.
+   *[other] De eerste { $n } blijven dan bij de eerste tien; daarna is de volgorde grotendeels onzeker.
+}
+report-together-plain = Wie tussen anderen in staat, verbindt hen: via die instelling lopen de kortste wegen tussen de anderen. Hoe precies die plaatsen zijn, is hier niet uitgezocht: daarvoor is het netwerk te groot.

@@ -46,6 +46,18 @@ def shown_value(value: object, lang: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
+def date_said(text: str, lang: str) -> str:
+    """Write a date as a person says it; what is none stays as it is.
+
+    >>> date_said("2021-12", "nl"), date_said("autumn 2021", "en"), date_said("2021-13", "nl")
+    ('december 2021', 'autumn 2021', '2021-13')
+    """
+    try:
+        return date_text(text, lang)
+    except (ValueError, TypeError):
+        return text
+
+
 def date_text(iso: str, lang: str) -> str:
     """Write a date of a network (a day, a month or a year) as a person says it.
 

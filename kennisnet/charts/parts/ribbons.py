@@ -26,7 +26,7 @@ CAPTION = 4
 NARROW = 0.34
 """A group that is less wide, in inches, has no caption of its own."""
 DARK, MIDDLE, LIGHT = "#005A8D", "#8DB9D6", "#DCE3E9"
-TALL = 2.2
+TALL = 2.0
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def ribbons(
         broken(one.caption, SIZE, own - GAP, CAPTION) if own >= NARROW else []
         for one, (_, own) in zip(groups, widths, strict=True)
     ]
-    top, low = high - line - GAP, (max(map(len, captions), default=0) + 1) * line + 2 * GAP
+    top, low = high - line - GAP, max(map(len, captions), default=0) * line + 2 * GAP
     _text(ax, (0, high), heads[0], va="top", weight="bold")
     left = [0.0, 0.0]
     for one, own, caption in zip(groups, widths, captions, strict=True):
@@ -69,7 +69,7 @@ def ribbons(
             _segment(ax, (left[1] + at, low, part, DEEP), one.colour, name, number(n, lang, 0))
         _text(ax, (left[1], low - GAP), "\n".join(caption), va="top")
         left = [at + more for at, more in zip(left, own, strict=True)]
-    _text(ax, (0, 0), heads[1], va="bottom", weight="bold")
+    _text(ax, (GAP, low + DEEP + GAP), heads[1], va="bottom", weight="bold")
     if half:
         above = low + DEEP + 2 * GAP
         for ends in ((low - GAP, low), (low + DEEP, above)):

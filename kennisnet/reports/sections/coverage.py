@@ -61,11 +61,11 @@ def coverage(numbers: Numbers) -> list[Block]:
         return [Paragraph(words.text("chance-not-asked"))]
     said = words.text("coverage", draws=found.attrs["samples"])
     return [
-        Paragraph(said),
-        Paragraph(" ".join(_white(found, numbers))),
         Paragraph(" ".join(_beyond(found, words))),
-        *map(Paragraph, chances.otherwise([found], words, lambda row: _place(row, words))),
+        Paragraph(" ".join(_white(found, numbers))),
         Picture("coverage", _alt(found, words)),
+        Paragraph(said),
+        *map(Paragraph, chances.otherwise([found], words, lambda row: _place(row, words))),
         *(Paragraph(text) for text in _to_mind(numbers, found)),
     ]
 

@@ -18,6 +18,8 @@ from kennisnet.reports.registry import section
 from kennisnet.reports.words import Words
 from kennisnet.texts import say
 
+TOLD = ("half", "without", "once")
+"""What the first page says already."""
 MOST = 5
 """A report opens with so many findings."""
 MOST_NAMED = 5
@@ -63,7 +65,7 @@ NEEDS = (
 @section(65, part="appendix", needs=NEEDS)
 def findings(numbers: Numbers) -> list[Block]:
     """Give a card for each of the first findings."""
-    found = list(findings_of(numbers))[:MOST]
+    found = [one for one in findings_of(numbers) if one.text not in TOLD][:MOST]
     cards = Cards(tuple(told(finding, numbers.words) for finding in found))
     blocks = [cards] if found else [Paragraph(numbers.words.text("findings-none")), cards]
     return [*leads_only(numbers), *blocks]

@@ -9,9 +9,10 @@ import pandas as pd
 from kennisnet import charts
 from kennisnet.listing import with_names
 from kennisnet.maps.axes import sheet
+from kennisnet.network import records
 from kennisnet.reports.blocks import Block, Paragraph, Picture
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.pairs import by_institution_told
+from kennisnet.reports.pairs import by_institution_told, first_of, shared_cautions
 from kennisnet.reports.registry import linked, section
 from kennisnet.suggestions.hitrate import word
 
@@ -34,7 +35,10 @@ def _picture(numbers: Numbers) -> Axes | None:
     found = numbers.suggestions
     if found.empty:
         return None
-    axes = charts.prospects(found, numbers.words.names, ax=sheet((WIDE, HIGH)), lang=numbers.lang)
+    first = pd.DataFrame(first_of(found, numbers.doubtful, len(found)))
+    axes = charts.prospects(
+        first, numbers.words.names, TOP, ax=sheet((WIDE, HIGH)), lang=numbers.lang
+    )
     axes.set_xlabel(numbers.words.text(f"axis-{word(numbers.hit_rate)}"), loc="left")
     axes.set_ylabel(numbers.words.text("axis-valuable"))
     return axes
@@ -43,7 +47,7 @@ def _picture(numbers: Numbers) -> Axes | None:
 @section(
     30,
     sheet=115,
-    needs=["suggestions", "hit_rate"],
+    needs=["suggestions", "hit_rate", "doubtful", "members"],
     tables={"suggestions": _table},
     pictures={"prospects": _picture},
     new_page=True,
@@ -51,16 +55,18 @@ def _picture(numbers: Numbers) -> Axes | None:
 )
 def meet(numbers: Numbers) -> list[Block]:
     """Say what the list is and how often such a list is right; then the list."""
-    words, found, rate = numbers.words, numbers.suggestions, numbers.hit_rate
+    words, found = numbers.words, numbers.suggestions
     if found.empty:
         return [Paragraph(words.text("meet-none"))]
     told = [words.text("meet-plain")]
-    if rate is not None:
-        told.append(words.text("hit-rate", told=rate.told(numbers.lang, brief=True)))
+    first = pd.DataFrame(first_of(found, numbers.doubtful, TOP))
+    first.attrs = found.attrs
+    if once := shared_cautions(records(first)):
+        told.append(words.text("memo-mind", what="; ".join(once)))
     if unsure := found.attrs.get("in_doubt"):
         told.append(words.text("meet-doubts", n=unsure))
     return [
         Paragraph(" ".join(told)),
         Picture("prospects", words.text("meet-picture", n=len(found))),
-        by_institution_told(found.head(TOP), words, total=len(found)),
+        by_institution_told(first, words, numbers.members, total=len(found)),
     ]

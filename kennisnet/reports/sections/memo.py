@@ -14,9 +14,10 @@ from kennisnet.maps.caption import caption
 from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Bullets, Paragraph, Picture, Subheading
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.pairs import listed
+from kennisnet.reports.pairs import listed, shared_cautions
 from kennisnet.reports.registry import section
 from kennisnet.texts import pick
+from kennisnet.texts.wording import date_said
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -36,7 +37,7 @@ def _picture(numbers: Numbers) -> Axes | None:
 
 NEEDS = (
     *("story", "first", "fragile", "only_leads", "open_lists", "undecided", "covered"),
-    *("lookalikes", "linked", "suggestions"),
+    *("lookalikes", "linked", "suggestions", "members", "hit_rate"),
 )
 
 
@@ -51,7 +52,10 @@ def memo(numbers: Numbers) -> list[Block]:
         blocks.append(Picture("story", alt, caption=said))
     if numbers.linked and numbers.first:
         blocks.append(Subheading(words.text("memo-first", n=len(numbers.first))))
-        blocks.append(listed(numbers.first, words))
+        blocks += [
+            listed(numbers.first, words, numbers.members),
+            Paragraph(" ".join(_to_mind(numbers)), small=True),
+        ]
     elif numbers.linked and story.form not in {"empty", "strangers"}:
         ended = int(numbers.suggestions.attrs["left_out"]["firm"])
         blocks.append(Paragraph(words.text("memo-nobody", ended=ended)))
@@ -60,11 +64,27 @@ def memo(numbers: Numbers) -> list[Block]:
     return [*blocks, Paragraph(" ".join(_read(numbers)), small=True)]
 
 
+def _to_mind(numbers: Numbers) -> Iterator[str]:
+    """Say how the pairs were chosen, how old the data are, what is to be minded of all."""
+    words = numbers.words
+    date = numbers.net.about.get("date")
+    if all(row["where"] and row["introduced_by"] for row in numbers.first):
+        yield words.text("memo-chosen")
+    if once := shared_cautions(numbers.first):
+        yield words.text("memo-mind", what="; ".join(once))
+    if date:
+        yield words.text("memo-dated", date=date_said(str(date), numbers.lang))
+    if numbers.hit_rate is not None:
+        yield words.text("hit-rate", told=numbers.hit_rate.told(numbers.lang, brief=True))
+
+
 def _read(numbers: Numbers) -> Iterator[str]:
     """Say what was read, and what is not in it."""
     yield numbers.words.text("memo-read", counts=caption(numbers.net, numbers.lang))
     yield from pick(numbers.net.about.get("caveats"), numbers.lang) or ()
     yield numbers.words.text("memo-missing")
+    if (numbers.net.codes.str.len() > 0).any():
+        yield numbers.words.text("memo-codes")
 
 
 def _decisions(numbers: Numbers) -> Iterator[str]:

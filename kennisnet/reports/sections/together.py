@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 TOP = 10
+AMONG = 10
+"""A place up to this one is among the first."""
 BARS = 12
 SHARES = {
     "name": 0.29,
@@ -58,8 +61,12 @@ def _picture(numbers: Numbers) -> Axes | None:
 def together(numbers: Numbers) -> list[Block]:
     """Show who stands between the others, and list the first of them."""
     words, table = numbers.words, numbers.together
-    blocks: list[Block] = [Paragraph(words.text("together"))]
-    if numbers.ranks is not None:
+    told = words.text("together")
+    if numbers.ranks is None:
+        blocks: list[Block] = [Paragraph(words.text("together-plain"))]
+    else:
+        sure = _sure(table["rank_high"].tolist())
+        blocks = [Paragraph(f"{told} {words.text('together-sure', n=sure)}")]
         blocks.append(Picture("ranks", words.text("together-picture")))
     shown = [c for c in SHARES if c in table or f"{c}_low" in table]
     columns = tuple(
@@ -68,6 +75,15 @@ def together(numbers: Numbers) -> list[Block]:
     rows = records(table.head(TOP))
     cells = tuple(tuple(_cell(row, column, words) for column in shown) for row in rows)
     return [*blocks, Table(columns, cells, more="institutions", total=len(table), dense=True)]
+
+
+def _sure(last: Sequence[float]) -> int:
+    """Count the first whose places stay among the first ten, from the top without a gap.
+
+    >>> _sure([1, 2, 9.5, 30, 4])
+    3
+    """
+    return next((n for n, place in enumerate(last) if not place <= AMONG), len(last))
 
 
 def _cell(row: dict[str, Any], column: str, words: Words) -> str:
