@@ -275,7 +275,7 @@ def texts_of(ax):
     return [t for t in texts if t.get_text().strip() and t.get_visible() and t not in beyond]
 
 
-def given_to(name, network):
+def given_to(name, network):  # noqa: PLR0911 - one for each that asks for more than a network
     if name == "slope":
         return {
             "before": kn.measure(network, "trekker_degree"),
@@ -284,6 +284,14 @@ def given_to(name, network):
         }
     if name == "prospects":
         return {"pairs": kn.unlinked(network), "names": network.institutions["name"]}
+    if name == "alike":
+        pairs = kn.lookalikes(network, progress=False)
+        if pairs.empty:  # as if each looked like the next, in one way after the other
+            ends = pairwise([*network.projects.index[:13], "Q", "R"][:13])
+            rows = [(a, b, 0.01, "bees", "town") for a, b in ends]
+            pairs = pd.DataFrame(rows, columns=["a", "b", "partners_q", "themes", "words"])
+        names = {"Q": "Q", "R": "R"} | network.projects["name"].to_dict()
+        return {"pairs": pairs, "names": pd.Series(names)}
     if name == "coverage":
         own = network if network.holds("institutions", "sector") else dressed(network)
         return {"cells": kn.coverage(own, samples=20, progress=False)}

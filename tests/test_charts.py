@@ -212,6 +212,11 @@ def given_to(chart, network):
         "before": lambda: kn.measure(network, "degree"),
         "after": lambda: kn.measure(network, "trekker_degree"),
     }
+    if chart is kn.charts.alike:  # its pairs and names are of projects
+        can |= {
+            "pairs": lambda: kn.lookalikes(network, progress=False),
+            "names": lambda: network.projects["name"],
+        }
     asked = [name for name in signature(chart).parameters if name in can]
     return {name: can[name]() for name in asked}
 

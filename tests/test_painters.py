@@ -10,7 +10,7 @@ import kennisnet as kn
 from kennisnet.reports import SECTIONS, numbers
 from kennisnet.reports.blocks import Heading
 from kennisnet.reports.names import FILES
-from kennisnet.reports.painters import PAINTERS, __path__
+from kennisnet.reports.painters import PAINTERS, __path__, portable
 from kennisnet.reports.painting import Names, names_of, painter, whole
 
 ALL = names_of(SECTIONS.values())
@@ -35,6 +35,12 @@ def told():
 @pytest.fixture(scope="module")
 def nothing():
     return computed(kn.Network([], [], []))
+
+
+@pytest.fixture(autouse=True)
+def _no_browser(monkeypatch):
+    """Pretend that a browser gives a page at once: how it does is asked in test_portable.py."""
+    monkeypatch.setattr(portable, "pages", lambda told: b"%PDF-")
 
 
 def saved(report, folder, formats):
@@ -64,9 +70,9 @@ def test_each_format_writes_nothing_else_where_there_is_nothing_to_tell(tmp_path
 
 @pytest.mark.parametrize("form", PAINTERS)
 def test_each_format_writes_only_what_the_sections_have(tmp_path, form):
-    """This section has a table, and neither picture nor page."""
+    """This section has a table and a picture, and no page."""
     own = names_of([SECTIONS["fragile"]])
-    assert own == Names(["fragile"], [], [])
+    assert own == Names(["fragile"], ["leads"], [])
     report = kn.report(net("aP* bP"), sections=["fragile"], progress=False)
     made = saved(report, tmp_path / "some", form)
     assert set(made) == set(PAINTERS[form].files(own))
@@ -82,8 +88,11 @@ def test_no_two_files_have_one_name():
 def test_files_are_named_by_hand():
     assert {form: sorted(one.files(MADE_UP)) for form, one in PAINTERS.items()} == {
         "html": ["four.html", "report.html"],
+        "docx": ["report.docx"],
+        "pdf": ["report.pdf"],
         "csv": ["one.csv", "two.csv"],
         "xlsx": ["tables.xlsx"],
+        "json": ["how-it-was-made.json"],
         "png": ["three.png"],
         "svg": ["three.svg"],
     }
@@ -109,15 +118,17 @@ def test_a_further_painter_is_a_further_format(tmp_path):
     before = list(PAINTERS)
     painter(25)(txt)
     try:
-        assert list(PAINTERS) == ["html", "csv", "txt", "xlsx", "png", "svg"]
+        assert list(PAINTERS) == [
+            *("html", "docx", "pdf", "csv", "txt", "xlsx", "json", "png", "svg")
+        ]
         network = net("aP* bP", title="Town")
         report = kn.report(network, sections=["limits", "fragile"], lang="en", progress=False)
         made = saved(report, tmp_path / "a", None)
         assert {"report.txt", "report.html", "fragile.csv"} <= set(made)
         assert "never.txt" not in made
         assert made["report.txt"].decode().splitlines()[:2] == ["Town", "en"]
-        with pytest.raises(kn.ArgumentError, match="html, csv, txt, xlsx"):
-            report.save(tmp_path / "b", "docx")
+        with pytest.raises(kn.ArgumentError, match="html, docx, pdf, csv, txt, xlsx, json"):
+            report.save(tmp_path / "b", "odt")
     finally:
         del PAINTERS["txt"]
     assert list(PAINTERS) == before

@@ -26,14 +26,15 @@ from kennisnet.reports.axes import own_style, saved
 from kennisnet.reports.blocks import Paragraph, Table
 from kennisnet.reports.names import FILES
 from kennisnet.reports.numbers import Numbers
+from kennisnet.reports.painters import portable
 from kennisnet.reports.sections import findings
 
 TABLES = [
-    *("institutions", "groups", "leaving", "fragile", "pairs", "projects_alike", "suggestions")
+    *("institutions", "fragile", "pairs", "projects_alike", "leaving", "groups", "suggestions")
 ]
-PICTURES = ["map", "ranks", "removal", "matrix"]
+PICTURES = ["story", "map", "prospects", "ranks", "leads", "removal", "matrix"]
 NAMES = [
-    *("map.html", "report.html", "tables.xlsx"),
+    *("map.html", "report.html", "report.docx", "tables.xlsx", "how-it-was-made.json"),
     *(f"{name}.csv" for name in TABLES),
     *(f"{name}.{ending}" for name in PICTURES for ending in ("png", "svg")),
 ]
@@ -57,7 +58,11 @@ def few(monkeypatch):
 
 
 def hurry(patch):
-    """Draw and search few times, where what is asked does not hang on how often."""
+    """Draw and search few times, where what is asked does not hang on how often.
+
+    No browser is started: that takes seconds, and pages to print are asked in test_portable.py.
+    """
+    patch.setattr(portable, "pages", lambda told: b"%PDF-")
     patch.setattr(numbers, "DRAWS", 5)
     patch.setattr(numbers, "FEWEST", 5)
     patch.setattr(chances, "communities", partial(communities, runs=3))
@@ -194,10 +199,11 @@ def test_suggestions_are_those_of_the_verb(told, leiden):
 
 
 def test_it_says_what_must_be_said(told, leiden):
-    (limits,) = told.blocks["limits"][1:]
+    limits, footnote = told.blocks["limits"][1:]
+    assert footnote.text.startswith("† Van deze instelling is in geen enkel project zeker")
     assert list(limits.items)[: len(leiden.about["caveats"]["nl"])] == leiden.about["caveats"]["nl"]
     assert any(one.startswith("19 van de 54 partnerlijsten zijn open") for one in limits.items)
-    assert "Archisenza" in " ".join(limits.items)
+    assert "Archisenza†" in " ".join(limits.items)
     made = dict(told.blocks["made"][1].rows)
     assert kn.load_leiden().rolled_up().fingerprint in made.values()
     assert made["Programma"] == "kennisnet 0.1.0"

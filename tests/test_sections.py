@@ -138,7 +138,7 @@ def test_a_section_gives_whole_blocks_of_every_network(key):
             for text in texts(block):
                 assert isinstance(text, str)
                 assert text.strip(), (key, name, block)
-                assert not re.search(r"\b(nan|NaN|None)\b|[<>{]", text), text
+                assert not re.search(r"\b(nan|NaN|None(?! of))\b|[<>{]", text), text
             if isinstance(block, Table):
                 assert {len(row) for row in block.rows} <= {len(block.columns)}
                 assert not block.columns[0].numeric
@@ -156,7 +156,7 @@ def test_a_section_says_what_it_needs(key):
     own, asked = SECTIONS[key], set()
     large = Numbers(dressed(random_net(7, n=12)))
     blocks = [f"{i}{p}" for own in ("abcd PQRS", "efgh TUVW") for i, p in product(*own.split())]
-    alone = known(net("aP bP aQ bQ"), lookalikes=None)  # where chance is not asked
+    alone = known(dressed(net("aP bP aQ bQ")), lookalikes=None)  # where chance is not asked
     for numbers in (numbers_of("roles", "nl"), large, Numbers(net(" ".join(blocks))), alone):
         watched = Watched(numbers)
         made = [*own.tables.values(), *own.pictures.values(), *own.pages.values()]
@@ -284,12 +284,20 @@ def test_the_painter_shows_every_text_escaped(name):
     assert "<i>" not in html
     for blocks in told.values():
         for block in blocks:
-            for text in texts(block):
+            plain = replace(block, caption="") if isinstance(block, Picture) else block
+            for text in texts(plain):  # captions are for paper
                 assert (
                     str(escape(text)).replace("&#x27;", "&#39;").replace("&quot;", "&#34;") in html
                 )
     assert re.findall(r'<section id="(\w+)"', html) == list(SECTIONS)
     assert re.findall(r'<a href="#(\w+)">', html) == list(SECTIONS)
+    folded = [key for key, own in SECTIONS.items() if own.part == "appendix"]
+    html = painted(told, folded=folded)
+    assert re.findall(r'<section id="(\w+)"', html) == list(SECTIONS)
+    shown = list(SECTIONS)[: -len(folded)]
+    assert re.findall(r'<a href="#(\w+)">', html) == [*shown, "appendix", *folded]
+    aside = html.split('<details id="appendix">')[1].split("</details>")[0]
+    assert re.findall(r'<section id="(\w+)"', aside) == folded
 
 
 def painted(told, **given):
@@ -308,7 +316,7 @@ class Bytes(dict):
 def body(*blocks):
     """Paint blocks and give what stands in their section."""
     html = painted({"here": [Heading("H"), *blocks]})
-    inside = html.split('<section id="here">')[1].split("</section>")[0]
+    inside = re.split(r'<section id="here"[^>]*>', html)[1].split("</section>")[0]
     return re.sub(r"\s*\n\s*", "", inside).removeprefix("<h2>H</h2>")
 
 
@@ -325,7 +333,20 @@ def test_each_kind_of_block_is_painted():
     nobody = Table((Column("A"),), ())
     assert body(nobody).endswith("<tbody></tbody></table></div>")
     longer = Table(table.columns, table.rows, more="all", total=2)
-    assert body(longer) == body(table) + "<p>De eerste 1 van 2; alle staan in all.csv.</p>"
+    assert body(longer) == body(table) + (
+        '<p>De eerste 1 van 2; alle staan in <a href="all.csv">all.csv</a>, naast dit rapport.</p>'
+    )
+    plain = painted({"here": [Heading("H"), longer]}, links=False)
+    assert "<p>De eerste 1 van 2; alle staan in all.csv, naast dit rapport.</p>" in plain
+    parted = replace(table, heads=((0, "for <a>"),), dense=True)
+    assert body(parted) == body(table).replace("<table>", '<table class="dense">').replace(
+        "<tbody>",
+        '<tbody><tr class="head"><th colspan="2" scope="rowgroup">for &lt;a&gt;</th></tr>',
+    )
+    wider = Table((Column("A", share=0.25), Column("B", share=0.75)), (("a", "b"),))
+    assert '<colgroup><col style="width:25%"><col style="width:75%"></colgroup>' in body(wider)
+    assert body(Subheading("a & b")) == "<h3>a &amp; b</h3>"
+    assert body(Paragraph("a", small=True)) == '<p class="small">a</p>'
     src = "data:image/png;base64,cC5wbmc="
     assert body(Picture("p", "x")) == f'<div class="wide chart"><img src="{src}" alt="x"></div>'
     wide = body(Picture("p", "x", shown="wide"))
@@ -333,6 +354,9 @@ def test_each_kind_of_block_is_painted():
     assert body(Picture("p", "x", shown="print")) == f'<img class="print" src="{src}" alt="x">'
     assert body(Frame("map", "how")) == (
         '<p class="screen">how</p><div class="screen"><iframe 720px></div>'
+    )
+    assert '<section id="here" class="screen">' in painted(
+        {"here": [Heading("H"), Frame("map", "")]}
     )
     one = Cards((Card(("so",), "it is"),))
     assert body(one) == '<ol class="findings"><li><h3>so</h3><p>it is</p></li></ol>'
@@ -352,7 +376,8 @@ def test_a_page_has_its_title_caption_and_breaks():
     assert '<nav aria-label="Contents">' in html
     assert '<section id="one" class="page">' in html
     assert '<section id="two">' in html
-    assert ".page{break-before:page}" in html
+    assert ".page,#appendix{break-before:page}" in html
+    assert "<h1>T</h1>" not in painted({"one": [Heading("H1")]}, headline="It is so")
 
 
 # What is counted
@@ -787,22 +812,19 @@ def test_findings_name_whom_they_are_about():
 # Sections
 
 
-def test_map_is_a_frame_and_a_picture_for_paper():
+def test_map_is_a_frame_and_elsewhere_a_picture_for_paper():
     network = net("aP bP").with_about(title="Ours")
-    frame, picture = told(network, "map")
+    (frame,) = told(network, "map")
     assert frame.name == "map"
+    assert set(SECTIONS["map"].pictures) == {"map"}  # a file, whoever asks for this section
+    picture, *_ = told(network, "matrix")
     assert (picture.name, picture.shown) == ("map", "print")
     assert picture.alt == "Ours. 2 institutions, 1 project, 2 participations."
 
 
-def test_meet_says_who_where_through_whom_and_how_far():
-    network = net("aP bP bQ cQ").with_columns(
-        institutions={"name": {"a": "A", "b": "B", "c": "C"}}, projects={"name": {"P": "Lab"}}
-    )
-    row = {"a": "a", "b": "c", "likely": 0.29, "valuable": 0.0, "where": "P"}
-    row |= {"introduced_by": "b", "evidence": "Why.", "against": ""}
-    pairs = pd.DataFrame([row, {**row, "where": "", "against": "But.", "valuable": 0.999}])
-    said, cards, right, why = told(network, "meet", suggestions=pairs)
+def test_cards_say_who_where_through_whom_and_how_far():
+    network = lettered()
+    said, right, why, cards = told(network, "cards", suggestions=suggestions(two=True))
     assert cards.heading == "For A: 2 to call"
     assert said.text.startswith("Pairs that share a partner or a theme in these data, but no pro")
     assert " Close: how much they do" in said.text
@@ -823,32 +845,84 @@ def test_meet_says_who_where_through_whom_and_how_far():
     assert two.terms[0][1] == "–"
     assert two.terms[3][1].startswith("ranks above 99% of")
     assert two.caution == "But."
-    said, none = told(network, "meet", suggestions=pairs[:0])
+    every = kn.report(net("aP bP"), lang="en", progress=False)
+    assert "cards" not in [one.key for one in every._sections]
+
+
+def lettered():
+    return net("aP bP bQ cQ").with_columns(
+        institutions={"name": {"a": "A", "b": "B", "c": "C"}}, projects={"name": {"P": "Lab"}}
+    )
+
+
+def suggestions(*, two=False):
+    """Give a and c, once with a place to meet and, of ``two``, once without."""
+    row = {"a": "a", "b": "c", "likely": 0.29, "valuable": 0.0, "where": "P", "introduced_by": "b"}
+    row |= {"evidence": "Why.", "against": "", "reason": "Short.", "caution": ""}
+    more = {"where": "", "introduced_by": "", "against": "But.", "caution": "Mind.", "reason": ""}
+    return pd.DataFrame([row, {**row, **more, "valuable": 0.999}][: 1 + two])
+
+
+def test_meet_lists_who_where_through_whom_and_why():
+    network = lettered()
+    said, picture, table = told(network, "meet", suggestions=suggestions(two=True))
+    assert said.text.startswith("These pairs work on the same or know the same people")
+    assert "How often is such a list right? Each of 2 projects was hidden" in said.text
+    assert (picture.name, picture.alt[:8]) == ("prospects", "2 pairs,")
+    assert [c.text for c in table.columns] == ["Whom", "Meet in", "Through", "Why", "Mind"]
+    assert not any(c.numeric for c in table.columns)
+    assert table.heads == ((0, "For A"),)
+    assert table.rows == (("C", "Lab (P)", "B", "Short.", "–"), ("C", "–", "–", "–", "Mind."))
+    assert (table.total, table.more) == (2, "suggestions")
+    (none,) = told(network, "meet", suggestions=suggestions()[:0])
     assert none.text.startswith("There are no pairs")
+    assert told(network, "meet", suggestions=suggestions(), hit_rate=None)[0].text.endswith(
+        "no verdict."
+    )
+    doubtful = suggestions()
+    doubtful.attrs["in_doubt"] = 3
+    assert " 3 " in told(network, "meet", suggestions=doubtful)[0].text
 
 
-def test_meet_says_likely_where_it_is_shown():
+def test_meet_lists_eight_of_all():
+    network = lettered()
+    many = pd.concat([suggestions()] * 9, ignore_index=True)
+    table = table_in(told(network, "meet", suggestions=many))
+    assert (len(table.rows), table.total) == (8, 9)
+
+
+def test_meet_names_its_axes_by_what_is_shown():
+    numbers = known(lettered(), suggestions=suggestions())
+    axes = SECTIONS["meet"].pictures["prospects"](numbers)
+    assert axes.get_xlabel() == "close (closer than so many % of the pairs)"
+    assert (
+        SECTIONS["meet"].pictures["prospects"](known(lettered(), suggestions=suggestions()[:0]))
+        is None
+    )
+
+
+def test_cards_say_likely_where_it_is_shown():
     network = net("aP bP bQ cQ")
     found = kn.evaluate(network, "pairs", predictors="count")
     found.attrs["better"] = ["count"]
-    row = {"a": "a", "b": "c", "likely": 0.29, "valuable": 0.0, "where": "P"}
-    row |= {"introduced_by": "b", "evidence": "Why.", "against": ""}
-    given = {"suggestions": pd.DataFrame([row]), "hit_rate": HitRate(found, "count")}
-    said, cards, _, why = told(network, "meet", **given)
+    given = {"suggestions": suggestions(), "hit_rate": HitRate(found, "count")}
+    said, _, why, cards = told(network, "cards", **given)
     assert " Likely: how much they do" in said.text
     assert cards.cards[0].terms[2][0] == "Likely"
     assert why.text.startswith("It says “likely” because")
-    assert len(told(network, "meet", **given | {"hit_rate": None})) == 2
+    assert len(told(network, "cards", **given | {"hit_rate": None})) == 2
+    axes = SECTIONS["meet"].pictures["prospects"](known(network, **given))
+    assert axes.get_xlabel().startswith("likely ")
 
 
-def test_meet_says_how_many_projects_had_ended_and_on_which_day():
+def test_cards_say_how_many_projects_had_ended_and_on_which_day():
     network = net("aP bP bQ cQ").with_columns(projects={"end": {"P": "2020", "Q": "2022"}})
     network = network.with_about(date="november 2021")
-    assert told(network, "meet")[1].text == (
+    assert told(network, "cards")[1].text == (
         "1 of the 2 projects had ended on November 30, 2021, going by its end date, "
         "and is no place to meet."
     )
-    assert told(network.with_about(date=2019), "meet")[1].text == (
+    assert told(network.with_about(date=2019), "cards")[1].text == (
         "None of the 2 projects had ended on December 31, 2019."
     )
 
@@ -856,22 +930,36 @@ def test_meet_says_how_many_projects_had_ended_and_on_which_day():
 def test_together_shows_ten_of_all_with_ranges_and_what_they_hang_on():
     words = " ".join(f"{one}P" for one in "abcdefghijkl")
     blocks = told(net(words), "together")
-    assert [type(one) for one in blocks] == [Paragraph, Paragraph, Picture, Table]
-    assert "90% of 5 draws of four in five" in blocks[1].text
-    assert (blocks[2].name, blocks[2].shown) == ("ranks", "chart")
-    table = blocks[3]
+    assert [type(one) for one in blocks] == [Paragraph, Picture, Table]
+    assert "when each time a fifth of the projects does not count" in blocks[0].text
+    assert (blocks[1].name, blocks[1].shown) == ("ranks", "chart")
+    table = blocks[2]
     assert (len(table.rows), table.total, table.more) == (10, 12, "institutions")
     assert [(c.text, c.numeric) for c in table.columns] == [
         ("institution", False),
         ("projects", True),
         ("leads", True),
-        ("connecting role", True),
         ("rank, from–to", True),
         ("moves most without", False),
     ]
-    row = ("a", "1", "0", "0.000", "1–12", "–")
-    assert table.rows[0] == row
-    assert [len(one) for one in told(net(words), "together", ranks=None)[-1].rows[:1]] == [5]
+    assert table.rows[0] == ("a", "1", "0", "1–12", "–")
+    bare = told(net(words), "together", ranks=None)
+    assert [type(one) for one in bare] == [Paragraph, Table]
+    assert [len(one) for one in bare[-1].rows[:1]] == [4]
+
+
+def test_ranking_tells_the_measure_and_how_many_draws():
+    words = " ".join(f"{one}P" for one in "abcdefghijkl")
+    how, draws, table = told(net(words), "ranking")
+    assert how.text.startswith("Connecting role:")
+    assert "90% of 5 draws of four in five" in draws.text
+    assert [(c.text, c.numeric) for c in table.columns] == [
+        ("institution", False),
+        ("connecting role", True),
+    ]
+    assert table.rows == tuple((one, "0.000") for one in "abcdefghij")
+    bare = told(net(words), "ranking", ranks=None)
+    assert [type(one) for one in bare] == [Paragraph, Table]
 
 
 def test_together_tells_sporen_and_titles():
@@ -880,10 +968,13 @@ def test_together_tells_sporen_and_titles():
     )
     table = table_in(told(network, "together", "nl"))
     assert [c.text for c in table.columns][3:] == [
-        *("verbindende rol", "sporen", "plaats, van–tot", "schuift het meest zonder")
+        *("sporen", "plaats, van–tot", "schuift het meest zonder")
     ]
-    assert table.rows[0][:5] == ("b", "2", "1", "1,000", "2")
-    assert [row[6] for row in table.rows] == ["Lab (P)", "Lab (P)", "Q"]
+    assert table.rows[0][:4] == ("b", "2", "1", "2")
+    assert [row[5] for row in table.rows] == ["Lab (P)", "Lab (P)", "Q"]
+    ranking = table_in(told(network, "ranking", "nl"))
+    assert [c.text for c in ranking.columns] == ["instelling", "verbindende rol"]
+    assert ranking.rows == (("b", "1,000"), ("a", "0,000"), ("c", "0,000"))
 
 
 def test_groups_say_how_good_and_how_sure_they_are():
@@ -964,7 +1055,8 @@ def test_fragile_counts_leads_and_lists_ten():
     network = net("aP* bP aQ* bR* cR* dS", projects="T").with_columns(
         projects={"name": {"P": "Lab"}}
     )
-    said, table = told(network, "fragile", "nl")
+    said, picture, table = told(network, "fragile", "nl")
+    assert picture.name == "leads"
     assert said.text.startswith(
         "Van de 5 projecten noemen er 2 precies één trekker en 1 meer dan één. "
         "Van 2 projecten is niet bekend wie trekt. Hieronder wie alleen trekt."
@@ -975,6 +1067,11 @@ def test_fragile_counts_leads_and_lists_ten():
     table = table_in(told(net(words), "fragile"))
     assert (len(table.rows), table.total, table.more) == (10, 12, "fragile")
     assert table.rows[0] == ("a", "1", "P", "–")
+    four = table_in(told(net("aP* aQ* aR* aS*"), "fragile"))
+    assert four.rows == (("a", "4", "P, Q, R and 1 other", "–"),)
+    (nobody,) = told(net("aP* bP*"), "fragile")
+    assert nobody.text.startswith("Of the 1 projects 0 name exactly one lead and 1 more than one.")
+    assert SECTIONS["fragile"].pictures["leads"](known(net("aP* bP*"))) is None
 
 
 def test_alike_names_whom_projects_share():
@@ -982,27 +1079,50 @@ def test_alike_names_whom_projects_share():
         institutions={"name": {"b": "Boat"}},
         projects={"spoor": ["x", "x", None], "name": {"P": "Lab"}},
     )
-    said, table, partners = told(network, "alike", "nl")
+    (nothing,) = told(network, "alike", "nl")
+    assert nothing.text.startswith("Van geen enkel projectpaar")
+    said, table = told(network, "alike", "nl", lookalikes=None)
     assert said.text.startswith("Projectparen")
-    assert partners.text.startswith("Van geen enkel projectpaar")
     assert table.rows == (
         ("Lab (P)", "Q", "a en Boat", "ja"),
         ("Lab (P)", "R", "c", "nee"),
     )
     assert not any(c.numeric for c in table.columns)
     apart = net("aP bP aQ bQ").with_columns(projects={"spoor": ["x", None]})
-    assert table_in(told(apart, "alike")).rows[0][3] == "no"
-    bare_rows = table_in(told(net("aP bP aQ bQ"), "alike")).rows
+    assert table_in(told(apart, "alike", lookalikes=None)).rows[0][3] == "no"
+    bare_rows = table_in(told(net("aP bP aQ bQ"), "alike", lookalikes=None)).rows
     assert bare_rows == (("P", "Q", "a and b", "–"),)
     many = net(" ".join(f"a{p}" for p in "PQRSTU"))
-    assert len(table_in(told(many, "alike")).rows) == 10
+    assert len(table_in(told(many, "alike", lookalikes=None)).rows) == 8
+
+
+def test_alike_lists_eight_of_what_lookalikes_gives():
+    """Five projects about bees are ten pairs; care, of seven of twelve, is too common to tell."""
+    names = {p: f"{'Bees' if p in 'PQRST' else 'Other'} {p}{p}" for p in "PQRSTUVWXYZO"}
+    themes = dict.fromkeys("PQRST", "bees") | dict.fromkeys("UVWXYZO", "care")
+    network = net(" ".join(f"a{p}" for p in names)).with_columns(
+        projects={"name": names, "theme": themes}
+    )
+    said, picture, table = told(network, "alike")
+    found = kn.lookalikes(network, lang="en")
+    assert len(found) == 10
+    assert said.text.endswith(found.attrs["said"])
+    assert picture.name == "alike"
+    assert (len(table.rows), table.total, table.more) == (8, 10, "lookalikes")
+    wanted = [
+        (f"{names[a]} ({a})", f"{names[b]} ({b})", reading)
+        for a, b, reading in found[["a", "b", "reading"]].head(8).itertuples(index=False)
+    ]
+    assert list(table.rows) == wanted
+    assert SECTIONS["alike"].pictures["alike"](known(net("aP"))) is None
 
 
 def test_matrix_is_a_wide_picture():
-    said, picture = told(net("aP"), "matrix")
+    paper, said, picture = told(net("aP"), "matrix")
+    assert (paper.name, paper.shown) == ("map", "print")
     assert (picture.name, picture.shown, picture.alt) == ("matrix", "wide", said.text)
     large = kn.Network([{"id": f"i{n}"} for n in range(200)], [{"id": "P"}], [])
-    _, part, _ = told(large, "matrix")
+    *_, part, _ = told(large, "matrix")
     assert "fits on one sheet" in part.text
 
 
@@ -1017,7 +1137,7 @@ def test_names_stand_whole_wherever_they_are_listed(monkeypatch):
     groups = table_in(told(network, "groups")).rows
     assert whole in ", ".join(row[2] for row in groups)
     assert other in ", ".join(row[1] for row in groups)
-    assert table_in(told(network, "alike")).rows[0][0] == whole
+    assert table_in(told(network, "alike", lookalikes=None)).rows[0][0] == whole
 
 
 def test_pictures_have_a_size_of_their_own():
@@ -1026,7 +1146,7 @@ def test_pictures_have_a_size_of_their_own():
     made = {name: paint for own in SECTIONS.values() for name, paint in own.pictures.items()}
     shipped = {
         "map": [pytest.approx(side) for side in size_of(numbers.scene)],
-        "ranks": [7.6, pytest.approx(1.1 + 0.29 * 15)],
+        "ranks": [7.6, pytest.approx(1.1 + 0.29 * 12)],
         "removal": [7.6, 3.6],
         "matrix": list(import_module("kennisnet.charts.matrix").size_of(network)),
     }
@@ -1047,7 +1167,7 @@ def test_limits_are_said_in_their_order():
     links += [{"institution": "b", "project": "P", "certainty": "doubtful"}]
     projects = [{"id": "P", "open_ended": True}, {"id": "Q"}]
     network = kn.Network(rows, projects, links, {"caveats": {"nl": ["Let op."], "en": ["Mind."]}})
-    (limits,) = told(network, "limits")
+    limits, footnote = told(network, "limits")
     starts = [
         *("Mind.", "Faculties, institutes and services count as", "1 of 2 lists"),
         *("1 kind of organisation", "It is doubtful who"),
@@ -1055,8 +1175,11 @@ def test_limits_are_said_in_their_order():
         "That two institutions",
     ]
     assert [a.startswith(b) for a, b in zip(limits.items, starts, strict=True)] == [True] * 8
-    assert limits.items[4].rstrip(".").endswith("Boat and a")
-    (units,) = told(network, "limits", level="units")
+    assert limits.items[4].rstrip(".").endswith("Boat† and a†")
+    assert footnote == Paragraph(
+        "† In no project is it sure who is meant by this institution.", small=True
+    )
+    units, _ = told(network, "limits", level="units")
     assert units.items[1] == "Faculties, institutes and services count each for themselves."
     (few,) = told(net("aP"), "limits")
     assert len(few.items) == 3
@@ -1118,7 +1241,7 @@ def test_who_comes_loose_was_in_the_part_of_the_leaver():
 
 
 LEADS = "This table names leads only, and no partners"
-ABOUT_TIES = {"meet", "together", "groups", "leaving", "testable", "whole"}
+ABOUT_TIES = {"meet", "together", "ranking", "groups", "leaving", "testable", "whole"}
 
 
 @pytest.mark.parametrize(
@@ -1136,6 +1259,6 @@ def test_a_report_of_leads_alone_says_so_and_leaves_out_what_it_cannot_tell(
     table = table if partners is None else table.assign(Partners=partners)
     how = {"partners": [] if partners is None else ["Partners"], "separators": ";"}
     blocks = kn.report(kn.read(table, **how), lang="en", progress=False).blocks
-    without = {"table", "coverage", "affinity"}  # there are no sectors and no sporen
+    without = {"table", "coverage", "affinity", "cards"}  # no sectors, sporen, nor suggestions
     assert set(SECTIONS) - without - set(blocks) == gone
     assert any(LEADS in str(block) for block in blocks["findings"]) is told

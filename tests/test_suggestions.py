@@ -25,7 +25,8 @@ from kennisnet.texts.words import WORDS
 
 COLUMNS = [
     *("a", "b", "likely", "valuable", "front", "weak", "shared_partners"),
-    *("where", "introduced_by", "evidence", "brings", "against", "state"),
+    *("where", "introduced_by", "evidence", "brings", "against"),
+    *("reason", "caution", "state"),
 ]
 OF_PAIRS = [value for value in VALUES.values() if "institutions" in value.of]
 PATH = "aP bP bQ cQ cR dR dS eS"

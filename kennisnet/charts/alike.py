@@ -12,7 +12,7 @@ from kennisnet.charts.parts.room import LINE, POINTS, room
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
-from kennisnet.maps.widths import fitting, width
+from kennisnet.maps.widths import fitting
 from kennisnet.texts import say
 from kennisnet.texts.wording import painted
 
