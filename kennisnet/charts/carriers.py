@@ -41,7 +41,7 @@ def carriers(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     >>> from kennisnet.maps.axes import sheet
     >>> links = [{"institution": i, "project": p} for i, p in ("aP", "aQ", "aR", "bP", "cQ")]
     >>> net = Network([{"id": i} for i in "abc"], [{"id": p} for p in "PQR"], links)
-    >>> ax = carriers(net, sheet((7, 2.0)), "en")
+    >>> ax = carriers(net, sheet((7, 1.9)), "en")
     >>> [text.get_text() for text in ax.texts][:3]
     ['3 institutions', '1', 'a\n3']
     """

@@ -41,7 +41,7 @@ def pieces(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     >>> from kennisnet.maps.axes import sheet
     >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "cQ", "cR")]
     >>> net = Network([{"id": i} for i in "abc"], [{"id": p} for p in "PQR"], links)
-    >>> ax = pieces(net, sheet((7, 2.0)), "en")
+    >>> ax = pieces(net, sheet((7, 1.9)), "en")
     >>> [text.get_text() for text in ax.texts if " in " in text.get_text()]
     ['2 institutions in 1 project', '1 institution in 2 projects']
     """

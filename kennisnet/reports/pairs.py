@@ -21,6 +21,8 @@ Row: TypeAlias = dict[str, Any]
 """A suggestion: a row of what `unlinked` gives."""
 LABEL = 26
 """A name of more signs is called for short in a list."""
+TIGHT = 14
+"""Within a cell still shorter."""
 PART = "; "
 """Between the parts of a caution."""
 Members: TypeAlias = Mapping[str, Collection[str]]
@@ -110,7 +112,7 @@ def _cells(
     title = words.title(where)
     minded = [one for one in str(row["caution"]).split(PART) if one and one not in once]
     return (
-        words.text("where-there", title=title, name=words.brief(there, LABEL)[0])
+        words.text("where-there", title=title, name=words.brief(there, TIGHT)[0])
         if there
         else title,
         words.brief([via], LABEL)[0] if via else NOTHING,

@@ -2906,7 +2906,7 @@ report-memo-nobody = { $ended ->
    *[other] There are no introductions to suggest: those who share a partner or theme are in no running project any more in these data, or it is unsure who is meant.
 }
 report-where-there = { $title }; { $name } is in it
-report-memo-chosen = Chosen are the first pairs with somebody who can introduce them and a project to meet in.
+report-memo-chosen = The first pairs with somebody who can introduce them and a project to meet in.
 report-memo-mind = Of all these pairs: { $what }.
 report-memo-dated = The data are of { $date }: find out whether a project still runs.
 report-memo-codes = In brackets stands the code of a project.

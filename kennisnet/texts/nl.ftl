@@ -2901,7 +2901,7 @@ report-memo-nobody = { $ended ->
    *[other] Er zijn geen kennismakingen voor te stellen: wie een partner of thema delen, staan in deze gegevens niet meer in een lopend project, of het is onzeker wie bedoeld is.
 }
 report-where-there = { $title }; daar zit { $name }
-report-memo-chosen = Gekozen zijn de eerste paren met iemand die hen kan voorstellen en een project om elkaar te treffen.
+report-memo-chosen = De eerste paren met iemand die hen kan voorstellen en een project om elkaar te treffen.
 report-memo-mind = Bij al deze paren: { $what }.
 report-memo-dated = De gegevens zijn van { $date }: ga na of een project nog loopt.
 report-memo-codes = Tussen haakjes staat de code van een project.

@@ -26,7 +26,7 @@ CAPTION = 4
 NARROW = 0.34
 """A group that is less wide, in inches, has no caption of its own."""
 DARK, MIDDLE, LIGHT = "#005A8D", "#8DB9D6", "#DCE3E9"
-TALL = 2.0
+TALL = 1.9
 
 
 @dataclass(frozen=True)
