@@ -40,7 +40,7 @@ def nothing():
 @pytest.fixture(autouse=True)
 def _no_browser(monkeypatch):
     """Pretend that a browser gives a page at once: how it does is asked in test_portable.py."""
-    monkeypatch.setattr(portable, "pages", lambda told: b"%PDF-")
+    monkeypatch.setattr(portable, "pages", lambda _: b"%PDF-")
 
 
 def saved(report, folder, formats):

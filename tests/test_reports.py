@@ -1,6 +1,7 @@
 """The report: its findings are true, its tables are whole, its bytes are the same every time."""
 
 import csv
+import json
 import os
 import re
 import subprocess
@@ -26,8 +27,9 @@ from kennisnet.reports.axes import own_style, saved
 from kennisnet.reports.blocks import Paragraph, Table
 from kennisnet.reports.names import FILES
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.painters import portable
+from kennisnet.reports.painters import portable, word
 from kennisnet.reports.sections import findings
+from kennisnet.reports.spoken import spoken
 
 TABLES = [
     *("institutions", "fragile", "pairs", "projects_alike", "leaving", "groups", "suggestions")
@@ -62,7 +64,7 @@ def hurry(patch):
 
     No browser is started: that takes seconds, and pages to print are asked in test_portable.py.
     """
-    patch.setattr(portable, "pages", lambda told: b"%PDF-")
+    patch.setattr(portable, "pages", lambda _: b"%PDF-")
     patch.setattr(numbers, "DRAWS", 5)
     patch.setattr(numbers, "FEWEST", 5)
     patch.setattr(chances, "communities", partial(communities, runs=3))
@@ -226,22 +228,30 @@ def test_files_are_what_the_report_holds(folder, few):
     assert (folder / "map.html").read_text("utf-8") == again.map.html
     assert [name for name in again.tables if name in TABLES] == TABLES
     for name, table in again.tables.items():
-        read = pd.read_csv(folder / f"{name}.csv", keep_default_na=False)
-        assert read.columns.tolist() == table.columns.tolist()
+        read = pd.read_csv(
+            folder / f"{name}.csv", sep=";", encoding="utf-8-sig", keep_default_na=False
+        )
+        assert read.columns.tolist() == spoken(table, "nl").columns.tolist()
         ids = table.columns[0]
         assert read[ids].astype(str).tolist() == table[ids].astype(str).tolist()
         sheet = pd.read_excel(folder / "tables.xlsx", sheet_name=name)
         assert sheet.shape == table.shape
-    assert pd.ExcelFile(folder / "tables.xlsx").sheet_names == list(again.tables)
+    sheets = pd.ExcelFile(folder / "tables.xlsx").sheet_names
+    assert sheets == [*again.tables, "definities"]
+    assert (folder / "report.docx").read_bytes() == word.document(again)
+    assert json.loads((folder / "how-it-was-made.json").read_text("utf-8"))["lang"] == "nl"
 
 
 def test_the_page_holds_pictures_map_and_all_that_is_told(folder, few):
     html = (folder / "report.html").read_text("utf-8")
     assert len(re.findall(r'src="data:image/png;base64,', html)) >= len(PICTURES)
     assert html.count("<iframe") == 1
-    assert re.findall(r'<section id="(\w+)"', html) == list(SECTIONS)[1:]
+    assert re.findall(r'<section id="(\w+)"', html) == [key for key in SECTIONS if key != "table"]
     text = words(html)
-    assert text.startswith("Small Small 8 instellingen, 5 projecten,")
+    made = kn.report(small(), sections=["memo"])
+    assert text.startswith(f"Small Small {made.headline} In het kort De kaart ")
+    assert "Gelezen: 8 instellingen, 5 projecten," in text
+    assert made.headline.startswith("8 instellingen en 5 projecten: genoeg voor een gesprek")
     assert "{" not in text
 
 
@@ -286,7 +296,8 @@ def test_pages_stand_first_among_what_was_written(tmp_path, few):
     made = kn.report(net("aP bP"), sections=["map", "fragile"])
     paths = made.save(tmp_path)
     assert [path.name for path in paths] == [
-        *("map.html", "report.html", "fragile.csv", "map.png", "map.svg", "tables.xlsx")
+        *("map.html", "report.html", "fragile.csv", "how-it-was-made.json"),
+        *("map.png", "map.svg", "report.docx", "report.pdf", "tables.xlsx"),
     ]
     assert all(path.parent == tmp_path and path.exists() for path in paths)
 
@@ -303,7 +314,7 @@ def test_nothing_is_written_before_everything_is_computed(tmp_path, few, monkeyp
 
 def test_only_some_sections_in_the_order_of_a_report(few):
     made = kn.report(net("aP bP bQ cQ"), sections=["meet", "findings"])
-    assert list(made.blocks) == ["findings", "meet"]
+    assert list(made.blocks) == ["meet", "findings"]
     assert list(made.tables) == ["suggestions"]
     assert made.pictures == {}
     assert kn.report(net("aP"), sections="matrix").blocks.keys() == {"matrix"}
@@ -393,7 +404,7 @@ def test_a_bar_goes_over_what_is_computed(monkeypatch, few):
     made = kn.report(net("aP bP"), sections=["fragile", "leaving"], progress=True)
     assert seen == []
     assert made.blocks
-    needs = [*SECTIONS["leaving"].needs, *SECTIONS["fragile"].needs]
+    needs = [*SECTIONS["fragile"].needs, *SECTIONS["leaving"].needs]
     assert seen == [(needs, len(needs), True)]
     assert made.pictures
     assert [step[0] for step in seen[-1][0]] == ["removal"]
@@ -413,8 +424,8 @@ def test_what_it_does_not_know_is_said(tmp_path):
         kn.report(network, lang="fr")
     with pytest.raises(kn.ArgumentError, match="a Network is wanted"):
         kn.report("table.csv")
-    with pytest.raises(kn.ArgumentError, match="html, csv, xlsx, png, svg"):
-        kn.report(network).save(tmp_path / "new", ["docx"])
+    with pytest.raises(kn.ArgumentError, match="html, docx, pdf, csv, xlsx, json, png, svg"):
+        kn.report(network).save(tmp_path / "new", ["odt"])
     assert not (tmp_path / "new").exists()
 
 
