@@ -82,7 +82,7 @@ def _with_kinds(net: Network, asked: Asked) -> Network:
 def _unlinked(
     call: Call,
     asked: Asked,
-    with_: Annotated[list[str] | None, Opt("with", ("--with", "-w"))] = None,
+    with_: Annotated[list[str] | None, Opt("with", ("--with", "--for", "-w"))] = None,
     top: TopOpt = 25,
     each: Annotated[int, Opt("each", ("--each",), least=1)] = 2,
     predictor: Annotated[str, Opt("predictor", ("--predictor",))] = PREDICTOR,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -43,7 +43,7 @@ def _report(
         lang=call.lang,
         reading=read.reading,
         doubts=doubts(read, call.lang),
-        only=_chosen(only),
+        only=_chosen(only, read.reading.meant if read.reading else str),
         institution=whom,
     )
     paths = made.save(out, _parted(formats))
@@ -68,8 +68,10 @@ def _parted(said: list[str] | None) -> list[str] | None:
     return [one for text in said for part in text.split(",") if (one := part.strip())]
 
 
-def _chosen(said: list[str] | None) -> dict[str, list[str]]:
+def _chosen(said: list[str] | None, meant: Callable[[str], str] = str) -> dict[str, list[str]]:
     """Take columns and their values; a column that stands twice has both values.
+
+    ``meant`` gives what a header of the table is called in the network.
 
     >>> _chosen(["spoor=De stad als lab", "spoor=Gezond", "status=lopend"])
     {'spoor': ['De stad als lab', 'Gezond'], 'status': ['lopend']}
@@ -79,7 +81,7 @@ def _chosen(said: list[str] | None) -> dict[str, list[str]]:
         column, sign, value = text.partition("=")
         if not sign or not column.strip() or not value.strip():
             raise ArgumentError("only-form", got=text)
-        found.setdefault(column.strip(), []).append(value.strip())
+        found.setdefault(meant(column.strip()), []).append(value.strip())
     return found
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
+import os
 import re
 import sys
 import zipfile
@@ -83,7 +85,8 @@ def _quietly(make: Callable[[], bytes], path: Path) -> bytes:
     """Make a workbook; where that fails, on a full disk or for what it cannot hold, is one error.
 
     openpyxl writes its sheets to temporary files. Generators of sheets that are not finished fail once
-    more when they are thrown away, which Python tells by tracebacks that nobody can catch.
+    more when they are thrown away, which Python tells by tracebacks that nobody can catch. It writes
+    by lxml where that is there, which names the error of the disk (``IO_ENOSPC``) in its own way.
     """
     failed: Exception
     with ExitStack() as stack:
@@ -95,6 +98,12 @@ def _quietly(make: Callable[[], bytes], path: Path) -> bytes:
         except InputError as error:
             stack.enter_context(_hushed())
             failed = InputError(error.faults)
+        except Exception as error:
+            number = getattr(errno, str(error).removeprefix("IO_"), None)
+            if not isinstance(number, int):
+                raise
+            stack.enter_context(_hushed())
+            failed = OSError(number, os.strerror(number), str(path))
         gc.collect()
     raise failed
 

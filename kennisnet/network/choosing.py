@@ -68,10 +68,11 @@ def added(table: pd.DataFrame, given: Columns | None) -> pd.DataFrame:
     return out
 
 
-def found(who: str, names: pd.Series) -> str:
+def found(who: str, names: pd.Series, mentions: pd.Series | None = None) -> str:
     """Give the id of an institution by its id, its name or the short name in brackets behind it.
 
-    ``names`` are all names, by id. Raises `InputError` where nobody, or more than one, is called
+    ``names`` are all names, by id; ``mentions`` how each was written, by id too: they count where no
+    name fits. Raises `InputError` where nobody, or more than one, is called
     so, with the names that come near.
     """
     if not isinstance(who, str):
@@ -84,6 +85,11 @@ def found(who: str, names: pd.Series) -> str:
     found = spelled.index[(spelled == key(who)) | (short == key(who)) | (ids == key(who))]
     if len(found) == 1:
         return str(found[0])
+    if mentions is not None and not len(found):
+        written = mentions.dropna().astype("str").str.split(" | ", regex=False).explode()
+        those = written.index[written.map(key) == key(who)].unique()
+        if len(those) == 1:
+            return str(those[0])
     close = names[spelled.isin(nearest(key(who), spelled.unique().tolist()))]
     if close.empty:
         raise InputError([Fault("institution-unknown", who)])

@@ -314,13 +314,18 @@ class Network:
     def find(self, who: str) -> str:
         """Give the id of an institution by its id, its name or the short name in brackets behind it.
 
-        Raises `InputError` where nobody, or more than one, is called so.
+        Else as it was written in the table, whatever it is called now. Raises `InputError` where nobody, or more than one, is called so.
 
         >>> net = Network([{"id": "hsl", "name": "Hogeschool Leiden (HSL)"}], [], [])
         >>> net.find("hogeschool leiden (hsl)"), net.find("HSL")
         ('hsl', 'hsl')
+        >>> links = [{"institution": "hsl", "project": "P", "mention": "Hogesch. Leiden"}]
+        >>> Network([{"id": "hsl"}], [{"id": "P"}], links).find("hogesch. leiden")
+        'hsl'
         """
-        return found(who, self._tables.institutions["name"].astype("str"))
+        ends = self.column("participations", "institution")
+        mentions = self.column("participations", "mention").set_axis(ends.to_numpy())
+        return found(who, self._tables.institutions["name"].astype("str"), mentions)
 
     def with_columns(
         self,

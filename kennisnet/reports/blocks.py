@@ -135,7 +135,7 @@ def more_in(table: Table, lang: str) -> tuple[str, str, str]:
     """Say that a table has more rows than are shown: what stands before the file, the file, the rest.
 
     >>> more_in(Table((), (("a",),), more="all", total=2), "en")
-    ('The first 1 of 2; all stand in ', 'all.csv', '.')
+    ('The first 1 of 2; all stand in ', 'all.csv', ', beside this report.')
     """
     file = f"{table.more}.csv"
     said = say("report-more-in", lang, n=len(table.rows), all=table.total, file=file)

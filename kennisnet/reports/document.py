@@ -274,7 +274,8 @@ def report(
         net = part_of(net, only, lang)
     whom = None if institution is None else net.find(institution)
     numbers = Numbers(net, level, lang, reading, doubts, whom)
-    wanted = [one for one in chosen(sections) if one.when(numbers)]
+    whole = numbers.whom is None or sections is not None
+    wanted = [one for one in chosen(sections) if one.when(numbers) and (whole or one.of_one)]
     made = Report(numbers, wanted, progress=progress)
     if directory is not None:
         made.save(directory)

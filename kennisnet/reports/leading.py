@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from kennisnet.listing import most_first
@@ -33,17 +34,34 @@ def spared(named: Network, holders: list[str]) -> dict[str, str]:
     return dict(sorted(zip(first["project"], first["institution"], strict=True)))
 
 
-def alone_leads(fragile: pd.DataFrame, words: Words, spare: Mapping[str, str]) -> pd.DataFrame:
+def half_of(named: Network) -> list[str]:
+    """Give the fewest institutions that together hold half of the participations, most first.
+
+    >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "bR")]
+    >>> half_of(Network([{"id": "a"}, {"id": "b"}], [{"id": p} for p in "PQR"], links))
+    ['b']
+    """
+    degree = pd.DataFrame({"n": named.incidence.sum(axis=1)}, index=named.institutions.index)
+    order = most_first(degree, ["n"], ["id"])["n"]
+    reached = np.searchsorted(order.cumsum().to_numpy(), order.sum() / 2)
+    return list(order.index[: int(reached) + 1])
+
+
+def rather(fragile: pd.DataFrame, spare: Mapping[str, str]) -> pd.DataFrame:
+    """Put as a second who is named for the project in ``spare``, where somebody is."""
+    second = [
+        spare.get(str(project), found)
+        for project, found in zip(fragile.index, fragile["second"], strict=True)
+    ]
+    return fragile.assign(second=pd.Series(second, fragile.index, dtype="str"))
+
+
+def alone_leads(fragile: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Gather what `fragile` gives by who leads, most first, ties by name and id.
 
     Index ``trekker``: ``n``, ``projects`` (ids in table order), ``second``: who most often could be
-    second, ties by id, empty where nobody could; rather who is named for the project in ``spare``.
+    second, ties by id, empty where nobody could.
     """
-    second = pd.Series(
-        {project: spare.get(str(project), found) for project, found in fragile["second"].items()},
-        dtype="str",
-    )
-    fragile = fragile.assign(second=second)
     rows = {
         str(trekker): {
             "n": len(own),

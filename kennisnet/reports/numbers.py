@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal
 
-import numpy as np
 import pandas as pd
 
 from kennisnet.choices import Level, Of
@@ -24,8 +23,8 @@ from kennisnet.nulls import Tapes
 from kennisnet.projections import overlap
 from kennisnet.reducing import Part, reduced
 from kennisnet.reports import chances
-from kennisnet.reports.leading import alone_leads, spared
-from kennisnet.reports.pairs import Row, first_of
+from kennisnet.reports.leading import alone_leads, half_of, rather, spared
+from kennisnet.reports.pairs import Row, asked_about, first_of
 from kennisnet.reports.parts import Group, loose, without
 from kennisnet.reports.scope import around
 from kennisnet.reports.standing import standing
@@ -104,17 +103,11 @@ class Numbers:
     @cached_property
     def holders(self) -> list[str]:
         """The fewest institutions that together hold half of the participations."""
-        reached = np.searchsorted(self.degree.cumsum().to_numpy(), self.degree.sum() / 2)
-        return list(self.degree.index[: int(reached) + 1])
+        return half_of(self.named)
 
     @cached_property
     def without_two(self) -> dict[str, int]:
-        """What becomes of the network without the two that take part in most.
-
-        ``before`` and ``after``: how many institutions stand in the largest part; ``alone``: how
-        many projects lose one of them and are left with one institution or none; ``listed``: how
-        many of these have an open list.
-        """
+        """What becomes of the network without the two that take part in most, as `without` counts it."""
         return without(self.named, list(self.degree.index[:2]))
 
     @cached_property
@@ -356,8 +349,10 @@ class Numbers:
 
     @cached_property
     def fragile(self) -> pd.DataFrame:
-        """The projects with exactly one lead."""
-        return fragile(self.named)
+        """The projects with exactly one lead; as a second rather somebody outside who has half already."""
+        found = fragile(self.named)
+        whole = self.whole_net.named()
+        return rather(found, spared(whole, half_of(whole)))
 
     @cached_property
     def only_leads(self) -> pd.DataFrame:
@@ -366,7 +361,7 @@ class Numbers:
         Index ``trekker``: ``n``, ``projects`` (ids in table order), ``second``: who most often
         could be second, ties by id, empty where nobody could.
         """
-        return alone_leads(self.fragile, self.words, spared(self.named, self.holders))
+        return alone_leads(self.fragile, self.words)
 
     # The first page
 
@@ -378,7 +373,12 @@ class Numbers:
     @cached_property
     def first(self) -> list[Row]:
         """The introductions to begin with: rows of `suggestions`."""
-        return first_of(self.suggestions, self.doubtful)
+        return first_of(self.suggestions, {*self.doubtful}, self.in_question)
+
+    @cached_property
+    def in_question(self) -> set[str]:
+        """The institutions that may be another one, as far as nobody decided it."""
+        return set() if self.doubts is None else asked_about(self.doubts)
 
     # The map
 

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import pandas as pd
 
 from kennisnet.choices import STATES
+from kennisnet.files.decisions.listing import undecided
 from kennisnet.network import records
 from kennisnet.reports.blocks import Card, Column, Table
 from kennisnet.reports.words import NOTHING, Words
@@ -43,12 +44,15 @@ class Told:
 
 
 def first_of(
-    suggestions: pd.DataFrame, unsure: Collection[str] = (), most: int = FIRST
+    suggestions: pd.DataFrame,
+    unsure: Collection[str] = (),
+    asked: Collection[str] = (),
+    most: int = FIRST,
 ) -> list[Row]:
     """Give the suggestions to begin with: the best with somebody to introduce and a place to meet.
 
     Where too few have both, the best of the others stand behind them. Nobody of whom it is
-    ``unsure`` who is meant can introduce.
+    ``unsure`` who is meant can introduce; a pair of which a name is ``asked`` about comes last.
 
     >>> rows = [("a", "b", "", ""), ("a", "c", "z", "P")]
     >>> pairs = pd.DataFrame(rows, columns=["a", "b", "introduced_by", "where"])
@@ -56,10 +60,28 @@ def first_of(
     ['c', 'b']
     """
 
-    def lacks(row: Row) -> bool:
-        return not row["where"] or row["introduced_by"] in {"", *unsure}
+    def lacks(row: Row) -> tuple[bool, bool]:
+        none = not row["where"] or row["introduced_by"] in {"", *unsure}
+        return row["a"] in asked or row["b"] in asked, none
 
     return sorted(records(suggestions), key=lacks)[:most]
+
+
+def asked_about(doubts: pd.DataFrame) -> set[str]:
+    """Give the institutions that may be another one, as far as nobody decided it.
+
+    >>> rows = [("A", "a", "B", "b", ""), ("C", "c", "D", "d", "different")]
+    >>> heads = ["mention", "institution", "candidate", "candidate_id", "decision"]
+    >>> sorted(asked_about(pd.DataFrame(rows, columns=heads)))
+    ['a', 'b']
+    """
+    left = undecided(doubts)
+    return {str(one) for end in ("institution", "candidate_id") for one in left[end]}
+
+
+def nobody(suggestions: pd.DataFrame, words: Words) -> str:
+    """Say why nobody is suggested."""
+    return words.text("memo-nobody", ended=int(suggestions.attrs["left_out"]["firm"]))
 
 
 def shared_cautions(rows: Sequence[Row]) -> list[str]:

@@ -63,6 +63,8 @@ class Section:
     """Whether it starts on a new page in print."""
     when: When = always
     """Whether a report has it at all."""
+    of_one: bool = False
+    """Whether it says something of one institution and those around it: else such a report is without."""
     called: Call | None = None
     """Gives the key of another heading, where that hangs on what was found."""
 
@@ -91,6 +93,7 @@ def section(
     part: Part = "main",
     new_page: bool = False,
     when: When = always,
+    of_one: bool = False,
     called: Call | None = None,
 ) -> Callable[[Tell], Tell]:
     """Make a function that gives blocks a section, under the name of the function; see `Section`."""
@@ -108,6 +111,7 @@ def section(
             part=part,
             new_page=new_page,
             when=when,
+            of_one=of_one,
             called=called,
         )
         SECTIONS[own.key] = own

@@ -1101,7 +1101,7 @@ report-made-date = Date of the data
 report-made-checksum = Checksum of the network (SHA-256)
 report-made-level = Level
 report-made-weight = Weight of ties
-report-made-predictor = Likely by
+report-made-predictor = Close or likely by
 report-made-values = Valuable by
 report-made-candidates = Pairs considered
 report-made-left-out = Left out (column missing)
@@ -2916,3 +2916,8 @@ report-together-sure = { $n ->
    *[other] The first { $n } then stay among the first ten; after that the order is largely uncertain.
 }
 report-together-plain = Whoever stands between others connects them: the shortest ways between the others go through that institution. How precise these places are was not looked into: the network is too large for that.
+report-memo-own = What it takes part in
+report-own-role = role
+report-own-others = with whom
+report-own-leads = lead
+report-own-joins = partner

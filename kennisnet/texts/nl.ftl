@@ -1093,7 +1093,7 @@ report-made-date = Datum van de gegevens
 report-made-checksum = Controlegetal van het netwerk (SHA-256)
 report-made-level = Niveau
 report-made-weight = Gewicht van banden
-report-made-predictor = Kansrijk volgens
+report-made-predictor = Dichtbij of kansrijk volgens
 report-made-values = Waardevol volgens
 report-made-candidates = Paren bekeken
 report-made-left-out = Weggelaten (kolom ontbreekt)
@@ -2911,3 +2911,8 @@ report-together-sure = { $n ->
    *[other] De eerste { $n } blijven dan bij de eerste tien; daarna is de volgorde grotendeels onzeker.
 }
 report-together-plain = Wie tussen anderen in staat, verbindt hen: via die instelling lopen de kortste wegen tussen de anderen. Hoe precies die plaatsen zijn, is hier niet uitgezocht: daarvoor is het netwerk te groot.
+report-memo-own = Waaraan zij meedoet
+report-own-role = rol
+report-own-others = met wie
+report-own-leads = trekker
+report-own-joins = partner

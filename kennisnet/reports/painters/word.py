@@ -105,11 +105,10 @@ class _Paper:
             return
         line = self.document.sections[0].header.paragraphs[0]
         line.alignment, line.style = WD_ALIGN_PARAGRAPH.RIGHT, "Small"
+        line.add_run(f"{painted(house.name)}  ").bold = True
         if house.logo:
             shape = line.add_run().add_picture(io.BytesIO(house.logo), height=Cm(LOGO))
             shape._inline.docPr.set("descr", painted(house.name))  # noqa: SLF001 - an alt text
-        else:
-            line.add_run(painted(house.name)).bold = True
 
     def section(self, key: str, blocks: Sequence[Block]) -> None:
         """Write a section; one that has nothing for paper is left out."""

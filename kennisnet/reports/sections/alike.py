@@ -55,6 +55,7 @@ def _picture(numbers: Numbers) -> Axes | None:
     tables={"pairs": _pairs, "projects_alike": _projects, "lookalikes": _lookalikes},
     pictures={"alike": _picture},
     new_page=True,
+    of_one=True,
 )
 def alike(numbers: Numbers) -> list[Block]:
     """List the pairs that are alike in most ways; where that is not asked, by whom they share."""
@@ -63,7 +64,7 @@ def alike(numbers: Numbers) -> list[Block]:
         return _in_partners(numbers)
     words = numbers.words
     if found.empty:
-        return [Paragraph(found.attrs["said"])]
+        return [Paragraph(found.attrs["said"]), *_left_out(numbers)]
     rows = tuple(
         (words.title(row["a"]), words.title(row["b"]), row["reading"])
         for row in records(found.head(TOP))
@@ -74,6 +75,7 @@ def alike(numbers: Numbers) -> list[Block]:
     )
     return [
         Paragraph(f"{words.text('alike-content')} {found.attrs['said']}"),
+        *_left_out(numbers),
         Picture("alike", words.text("alike-picture")),
         Table(columns, rows, more="lookalikes", total=len(found), dense=True),
     ]
@@ -95,9 +97,14 @@ def _in_partners(numbers: Numbers) -> list[Block]:
     columns = tuple(
         Column(words.text(head)) for head in ("project", "other-project", "shared", "same-spoor")
     )
+    return [Paragraph(words.text("alike")), *_left_out(numbers), Table(columns, rows)]
+
+
+def _left_out(numbers: Numbers) -> list[Paragraph]:
+    """Say why a table of pairs beside the report is empty."""
     tables = numbers.pairs, numbers.alike
     why = [Paragraph(table.attrs["too_large"]) for table in tables if "too_large" in table.attrs]
-    return [Paragraph(words.text("alike")), *dict.fromkeys(why), Table(columns, rows)]
+    return [*dict.fromkeys(why)]
 
 
 def _same(numbers: Numbers, a: str, b: str) -> str:

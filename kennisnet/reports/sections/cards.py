@@ -15,7 +15,7 @@ def _any(numbers: Numbers) -> bool:
     return numbers.linked and len(numbers.suggestions) > 0
 
 
-@section(66, part="appendix", needs=["suggestions", "hit_rate"], when=_any)
+@section(66, part="appendix", needs=["suggestions", "hit_rate"], when=_any, of_one=True)
 def cards(numbers: Numbers) -> list[Block]:
     """Give a card for each suggestion, under one of the two; who stands there twice, once."""
     words, found, rate = numbers.words, numbers.suggestions, numbers.hit_rate

@@ -42,6 +42,7 @@ def _picture(numbers: Numbers) -> Axes | None:
     tables={"fragile": _table},
     pictures={"leads": _picture},
     new_page=True,
+    of_one=True,
 )
 def fragile(numbers: Numbers) -> list[Block]:
     """Count the projects by their leads, and list who alone leads most."""

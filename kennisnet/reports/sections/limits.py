@@ -11,7 +11,7 @@ from kennisnet.reports.registry import section
 from kennisnet.texts import enumerate_, pick
 
 
-@section(100, part="appendix", needs=["open_lists", "kinds", "doubtful", "linked"])
+@section(100, part="appendix", needs=["open_lists", "kinds", "doubtful", "linked"], of_one=True)
 def limits(numbers: Numbers) -> list[Block]:
     """List what must be kept in mind."""
     return [Bullets(tuple(_limits(numbers)))]

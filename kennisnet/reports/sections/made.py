@@ -17,6 +17,7 @@ from kennisnet.texts import pick
     110,
     part="appendix",
     needs=["suggestions", "pairs", "groups", "draws", "curves", "linked", "whole"],
+    of_one=True,
 )
 def made(numbers: Numbers) -> list[Block]:
     """List how the report was made."""

@@ -26,6 +26,7 @@ def _picture(numbers: Numbers) -> Axes:
     needs=["scene"],
     pictures={"map": picture, "matrix": _picture},
     new_page=True,
+    of_one=True,
 )
 def matrix(numbers: Numbers) -> list[Block]:
     """Show who takes part in what; where one sheet has no room for all, the busiest, and say so."""

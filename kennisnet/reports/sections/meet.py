@@ -12,7 +12,7 @@ from kennisnet.maps.axes import sheet
 from kennisnet.network import records
 from kennisnet.reports.blocks import Block, Paragraph, Picture
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.pairs import by_institution_told, first_of, shared_cautions
+from kennisnet.reports.pairs import by_institution_told, first_of, nobody, shared_cautions
 from kennisnet.reports.registry import linked, section
 from kennisnet.suggestions.hitrate import word
 
@@ -35,7 +35,7 @@ def _picture(numbers: Numbers) -> Axes | None:
     found = numbers.suggestions
     if found.empty:
         return None
-    first = pd.DataFrame(first_of(found, numbers.doubtful, len(found)))
+    first = pd.DataFrame(first_of(found, numbers.doubtful, numbers.in_question, len(found)))
     axes = charts.prospects(
         first, numbers.words.names, TOP, ax=sheet((WIDE, HIGH)), lang=numbers.lang
     )
@@ -47,19 +47,20 @@ def _picture(numbers: Numbers) -> Axes | None:
 @section(
     30,
     sheet=115,
-    needs=["suggestions", "hit_rate", "doubtful", "members"],
+    needs=["suggestions", "hit_rate", "doubtful", "members", "in_question"],
     tables={"suggestions": _table},
     pictures={"prospects": _picture},
     new_page=True,
     when=linked,
+    of_one=True,
 )
 def meet(numbers: Numbers) -> list[Block]:
     """Say what the list is and how often such a list is right; then the list."""
     words, found = numbers.words, numbers.suggestions
     if found.empty:
-        return [Paragraph(words.text("meet-none"))]
+        return [Paragraph(nobody(found, words))]
     told = [words.text("meet-plain")]
-    first = pd.DataFrame(first_of(found, numbers.doubtful, TOP))
+    first = pd.DataFrame(first_of(found, numbers.doubtful, numbers.in_question, TOP))
     first.attrs = found.attrs
     if once := shared_cautions(records(first)):
         told.append(words.text("memo-mind", what="; ".join(once)))

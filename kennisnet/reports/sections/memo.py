@@ -11,11 +11,22 @@ from kennisnet.charts.parts.ribbons import TALL
 from kennisnet.errors import typed
 from kennisnet.maps.axes import sheet
 from kennisnet.maps.caption import caption
+from kennisnet.network.dates import ended
 from kennisnet.reports import chances
-from kennisnet.reports.blocks import Block, Bullets, Paragraph, Picture, Subheading
+from kennisnet.reports.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Paragraph,
+    Picture,
+    Subheading,
+    Table,
+)
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.pairs import listed, shared_cautions
+from kennisnet.reports.pairs import listed, nobody, shared_cautions
 from kennisnet.reports.registry import section
+from kennisnet.reports.words import NOTHING
+from kennisnet.suggestions.telling import day_told
 from kennisnet.texts import pick
 from kennisnet.texts.wording import date_said
 
@@ -23,6 +34,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 WIDE = 7.2
+MOST_OWN = 8
+"""So many projects of one institution are listed."""
 MOST = 3
 """So many decisions are asked for."""
 
@@ -41,7 +54,7 @@ NEEDS = (
 )
 
 
-@section(5, part="memo", needs=NEEDS, pictures={"story": _picture})
+@section(5, part="memo", needs=NEEDS, pictures={"story": _picture}, of_one=True)
 def memo(numbers: Numbers) -> list[Block]:
     """Say what the numbers come to, whom to introduce, what can be decided, and what was read."""
     words, story = numbers.words, numbers.story
@@ -50,6 +63,8 @@ def memo(numbers: Numbers) -> list[Block]:
         alt = f"{story.title}. {' '.join(story.sentences)}"
         said = words.text(f"memo-picture-{story.picture}")
         blocks.append(Picture("story", alt, caption=said))
+    if numbers.whom:
+        blocks += [Subheading(words.text("memo-own")), _own(numbers)]
     if numbers.linked and numbers.first:
         blocks.append(Subheading(words.text("memo-first", n=len(numbers.first))))
         blocks += [
@@ -57,11 +72,29 @@ def memo(numbers: Numbers) -> list[Block]:
             Paragraph(" ".join(_to_mind(numbers)), small=True),
         ]
     elif numbers.linked and story.form not in {"empty", "strangers"}:
-        ended = int(numbers.suggestions.attrs["left_out"]["firm"])
-        blocks.append(Paragraph(words.text("memo-nobody", ended=ended)))
+        blocks.append(Paragraph(nobody(numbers.suggestions, words)))
     if decisions := list(_decisions(numbers))[:MOST]:
         blocks += [Subheading(words.text("memo-decide")), Bullets(tuple(decisions))]
     return [*blocks, Paragraph(" ".join(_read(numbers)), small=True)]
+
+
+def _own(numbers: Numbers) -> Table:
+    """List the projects of the one whom the report is about, and who is in them."""
+    words, whom = numbers.words, numbers.whom or ""
+    links = numbers.named.participations
+    own = links[links["institution"] == whom]
+    led = {*own["project"][own["role"] == "trekker"]} if "role" in own else set()
+    heads = (("project", 0.36), ("own-role", 0.14), ("own-others", 0.5))
+    columns = tuple(Column(words.text(head), share=share) for head, share in heads)
+    rows = tuple(
+        (
+            words.title(project),
+            words.text("own-leads" if project in led else "own-joins"),
+            words.listed(sorted(numbers.members[project] - {whom})) or NOTHING,
+        )
+        for project in own["project"].drop_duplicates()
+    )
+    return Table(columns, rows[:MOST_OWN], total=len(rows), dense=True)
 
 
 def _to_mind(numbers: Numbers) -> Iterator[str]:
@@ -72,7 +105,9 @@ def _to_mind(numbers: Numbers) -> Iterator[str]:
         yield words.text("memo-chosen")
     if once := shared_cautions(numbers.first):
         yield words.text("memo-mind", what="; ".join(once))
-    if date:
+    if day := day_told(numbers.suggestions, numbers.lang):
+        yield day
+    elif date:
         yield words.text("memo-dated", date=date_said(str(date), numbers.lang))
     if numbers.hit_rate is not None:
         yield words.text("hit-rate", told=numbers.hit_rate.told(numbers.lang, brief=True))
@@ -144,7 +179,13 @@ def _alike(numbers: Numbers) -> str:
     found = numbers.lookalikes
     if found is None or found.empty:
         return ""
-    a, b = (numbers.words.title(str(found.iloc[0][end])) for end in "ab")
+    # a word in common is no reason to call two projects alike: a theme is, or partners beyond chance
+    telling = found[(found["themes"] != "") | (found["partners_q"] <= found.attrs["alpha"])]
+    over = numbers.net.projects.index[ended(numbers.net)[1]]
+    telling = telling[~telling[["a", "b"]].isin(over).any(axis=1)]
+    if telling.empty:
+        return ""
+    a, b = (numbers.words.title(str(telling.iloc[0][end])) for end in "ab")
     return numbers.words.text("decide-alike", a=a, b=b)
 
 

@@ -13,7 +13,7 @@ def _read(numbers: Numbers) -> bool:
     return numbers.reading is not None
 
 
-@section(95, part="appendix", when=_read)
+@section(95, part="appendix", when=_read, of_one=True)
 def table(numbers: Numbers) -> list[Block]:
     """Say how the table was understood."""
     rows = told(numbers.reading, numbers.lang) if numbers.reading else []
