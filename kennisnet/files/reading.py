@@ -161,15 +161,19 @@ def read_with_notes(path: Readable | None, call: Call) -> AsRead:
         return _read_with_notes(path, call)
 
 
+def _says_how(call: Call) -> bool:
+    """Say whether anything is said of how a table is to be read."""
+    apart = {"about", "on_conflict"}
+    return any(getattr(call, f.name) is not None for f in fields(call) if f.name not in apart)
+
+
 def _read_with_notes(path: Readable | None, call: Call) -> AsRead:
     if call.nodes is not None and call.edges is not None and path is None:
         pair = read_pair(Path(call.nodes), Path(call.edges), first_wins=call.first_wins)
         return AsRead(pair.with_about(**told_about(call.about)))
     if path is None or call.nodes is not None or call.edges is not None:
         raise ArgumentError("table-or-pair")
-    if isinstance(path, str | Path) and call == Call(
-        about=call.about, on_conflict=call.on_conflict
-    ):
+    if isinstance(path, str | Path) and not _says_how(call):
         kumu = read_kumu(Path(path), first_wins=call.first_wins)
         if kumu is not None:
             return AsRead(kumu.with_about(**told_about(call.about)))

@@ -11,6 +11,8 @@ Box: TypeAlias = tuple[float, float, float, float]
 
 FITS = 5
 """A code of so many signs fits in the dot of a project."""
+SIDES = ("below", "above", "right", "left")
+"""Where a name that belongs below a node can stand, what is liked best first."""
 LETTER = 6.5
 """Width of a letter of a name on the map, in its own units."""
 
@@ -31,15 +33,21 @@ def show_what_fits(
     """Show the names that do not overlap; those in the middle first, then of the largest nodes.
 
     ``box`` gives where the name of a node stands (left, top, right, bottom), ``taken`` where other
-    texts do. What a node is called stays in its tip, in search and in the panel.
+    texts do. A name below a node moves to another side of it before it is left out. What a node is called stays in its tip, in search and in the panel.
     """
     kept = list(taken)
     for node in sorted(nodes, key=lambda n: (not n["bold"], -n["radius"], n["id"])):
         if not node["shown"] or node["side"] == "inside":
             continue
-        own = box(node)
-        node["shown"] = not any(
-            own[0] < b[2] and b[0] < own[2] and own[1] < b[3] and b[1] < own[3] for b in kept
-        )
-        if node["shown"]:
-            kept.append(own)
+        first = node["side"]
+        for side in (first, *(SIDES if first in SIDES else ())):
+            node["side"] = side
+            own = box(node)
+            node["shown"] = not any(
+                own[0] < b[2] and b[0] < own[2] and own[1] < b[3] and b[1] < own[3] for b in kept
+            )
+            if node["shown"]:
+                kept.append(own)
+                break
+        else:
+            node["side"] = first

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -81,10 +82,13 @@ def islands(ground: Ground) -> Scene:
 def _across(draft: Draft) -> float:
     """Give how wide all is: what few draw is shown larger, and in the middle."""
     ends = (
-        part["x"] + (width(part["text"], part["size"]) if part["text"] else part["width"] / 2)
-        for part in draft.shapes
+        part["x"] + (_wide(part) if part["text"] else part["width"] / 2) for part in draft.shapes
     )
     return min(ACROSS, max(ends, default=ACROSS))
+
+
+def _wide(part: dict[str, Any]) -> float:
+    return width(part["text"], part["size"], bold=part["bold"])
 
 
 def _ties(ground: Ground) -> tuple[list[Tie], list[str]]:

@@ -144,7 +144,7 @@ def _label(row: Row) -> tuple[float, float, float, str]:
     """Give where the name or the code of a node stands, its size, and how it is aligned."""
     size = SIZES["bold" if row["bold"] else "code" if row["side"] == "inside" else "name"]
     way = {"left": -1, "right": 1}.get(row["side"], 0)
-    down = row["radius"] + 2 + size / 2 if row["side"] == "below" else 0
+    down = {"below": 1, "above": -1}.get(row["side"], 0) * (row["radius"] + 2 + size / 2)
     align = {-1: "right", 0: "center", 1: "left"}[way]
     return row["x"] + way * (row["radius"] + 4), row["y"] + down, size, align
 
