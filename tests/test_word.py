@@ -161,7 +161,8 @@ def test_what_moves_has_no_place_on_paper():
     report = kn.report(small(), sections=["map", "limits"], lang="en", progress=False)
     paper = docx.Document(io.BytesIO(document(report)))
     (limits,) = [b for b in report.blocks["limits"] if isinstance(b, Heading)]
-    assert headings(paper, 1) == [limits.text]
+    assert headings(paper, 1) == ["Appendix: how it was measured, and all lists"]
+    assert headings(paper, 2) == [limits.text]
     assert "Click an institution" not in "\n".join(p.text for p in paper.paragraphs)
 
 
