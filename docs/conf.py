@@ -39,7 +39,9 @@ html_theme = "furo"
 html_title = "kennisnet"
 html_show_sphinx = html_show_copyright = False
 html_copy_source = False
-html_static_path: list[str] = []
+html_static_path = ["static"]
+html_css_files = ["wide.css"]
+highlight_language = "none"  # a block that is code says in what language
 pygments_style = "tango"
 
 # Addresses elsewhere are not fetched: a build needs no network.
@@ -136,7 +138,19 @@ def _fresh(folder: Path) -> bool:
     return min(one.stat().st_mtime for one in there) > max(one.stat().st_mtime for one in parts)
 
 
+def opened(app: Sphinx, doctree: nodes.document) -> None:
+    """Let a picture open in its own size on a click: Sphinx links those that have a width."""
+    from docutils import nodes
+    from PIL import Image
+
+    for one in doctree.findall(nodes.image):
+        file = Path(app.srcdir) / one["uri"]
+        if file.suffix == ".png":
+            one["width"] = f"{Image.open(file).width}px"
+
+
 def setup(app: Sphinx) -> None:
     """Join what is ours to the build."""
     app.connect("builder-inited", made, priority=100)  # before autosummary writes its pages
+    app.connect("doctree-read", opened)
     app.connect("missing-reference", resolved, priority=400)

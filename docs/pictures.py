@@ -76,7 +76,7 @@ def part(net: kn.Network, projects: list[str]) -> kn.Network:
     """Give some projects, and whoever takes part there."""
     links = net.participations[net.participations["project"].isin(projects)]
     there = net.institutions[net.institutions.index.isin(links["institution"])]
-    return kn.Network(there, net.projects.loc[projects], links)
+    return kn.Network(there, net.projects.loc[projects], links, net.about)
 
 
 def drawn(folder: Path) -> Iterator[Path]:
