@@ -10,7 +10,7 @@ SYSTEM_PACKAGES := chromium python3-venv fonts-dejavu-core
 OFFICE_PACKAGES := libreoffice-writer-nogui libreoffice-calc-nogui fonts-crosextra-carlito
 
 .DEFAULT_GOAL := help
-.PHONY: help report test quick format lint data notebooks bench fuzz mutants pictures system browser wheel clean \
+.PHONY: help report test quick format lint data notebooks bench fuzz mutants pictures docs system browser wheel clean \
   office office-system
 
 help: ## list the commands
@@ -32,6 +32,11 @@ report: $(VENV)/.run ## the main job, on the Leiden data: into build/leiden
 
 pictures: $(VENV)/.run ## the picture of the README
 	$(BIN)/python docs/pictures.py
+
+docs: $(VENV)/.run ## the pages of documentation: into build/docs
+	$(PIP) install -c constraints.txt --group docs
+	$(BIN)/python -m sphinx -b html -W --keep-going -q docs $(BUILD)/docs
+	@echo "Open $(BUILD)/docs/index.html"
 
 test: $(VENV)/.dev browser lint ## everything that must pass
 	$(BIN)/python -m pytest -n 2 --dist loadgroup

@@ -48,7 +48,7 @@ def measure(
 
     Parameters
     ----------
-    names
+    *names
         Names of `measures`; none = every measure that applies.
     of
         ``"institutions"`` or ``"projects"``.

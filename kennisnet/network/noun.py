@@ -35,6 +35,10 @@ class Network:
     a project, and rows without participation stay. A network never changes: tables handed out are
     copies, matrices are read-only, transforms give a new network.
 
+    Any further column is carried along. Tables are data frames or lists of dicts. The same
+    institution twice in one project is merged: trekker wins, mentions are joined by ``|``, the
+    lowest certainty stays.
+
     Parameters
     ----------
     institutions
@@ -50,10 +54,6 @@ class Network:
         partner), ``mention, certainty`` (``certain|likely|doubtful``), ``part``.
     about
         ``title, source, date, caveats``; texts in one language or by language.
-
-    Any further column is carried along. Tables are data frames or lists of dicts. The same
-    institution twice in one project is merged: trekker wins, mentions are joined by ``|``, the
-    lowest certainty stays.
 
     Raises
     ------
