@@ -74,6 +74,9 @@ def found(who: str, names: pd.Series, mentions: pd.Series | None = None) -> str:
     ``names`` are all names, by id; ``mentions`` how each was written, by id too: they count where no
     name fits. Raises `InputError` where nobody, or more than one, is called
     so, with the names that come near.
+
+    >>> found("hogesch. leiden", pd.Series({"hsl": "HSL"}), pd.Series({"hsl": "Hogesch. Leiden"}))
+    'hsl'
     """
     if not isinstance(who, str):
         raise InputError([Fault("institution-unknown", str(who))])

@@ -319,9 +319,6 @@ class Network:
         >>> net = Network([{"id": "hsl", "name": "Hogeschool Leiden (HSL)"}], [], [])
         >>> net.find("hogeschool leiden (hsl)"), net.find("HSL")
         ('hsl', 'hsl')
-        >>> links = [{"institution": "hsl", "project": "P", "mention": "Hogesch. Leiden"}]
-        >>> Network([{"id": "hsl"}], [{"id": "P"}], links).find("hogesch. leiden")
-        'hsl'
         """
         ends = self.column("participations", "institution")
         mentions = self.column("participations", "mention").set_axis(ends.to_numpy())

@@ -2744,7 +2744,7 @@ report-memo-picture-pieces = In welke delen het netwerk uiteenvalt
 
 sheet-of-ids = { $what } (code)
 sheet-beside = { $what }, met rollen
-sheet-definitions = uitleg
+sheet-definitions = definities
 sheet-define-header = kop
 sheet-define-meaning = wat het is
 sheet-define-tables = in de tabellen
