@@ -11,6 +11,7 @@ import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -32,15 +33,18 @@ _CLOCK = zipfile.ZipInfo().date_time
 _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
-def table_text(table: pd.DataFrame) -> pd.DataFrame:
-    """Give a table as text that is safe in a spreadsheet; numbers stay plain."""
-    return table.astype(object).map(_safe).fillna("")
+def table_text(table: pd.DataFrame, point: str = ".") -> pd.DataFrame:
+    """Give a table as text that is safe in a spreadsheet; numbers stay plain, with their ``point``."""
+    return table.astype(object).map(partial(_safe, point)).fillna("")
 
 
-def _safe(value: object) -> object:
+def _safe(point: str, value: object) -> object:
     if isinstance(value, str):
         return escaped(value)
-    return None if pd.isna(value) else as_text(value)  # type: ignore[call-overload] # a scalar
+    if pd.isna(value):  # type: ignore[call-overload] # a scalar
+        return None
+    text = as_text(value)
+    return text.replace(".", point) if isinstance(value, float) else text
 
 
 def to_csv(
@@ -49,18 +53,21 @@ def to_csv(
     within: Path | None = None,
     delimiter: str = ",",
     encoding: str = "utf-8",
+    point: str = ".",
 ) -> None:
-    """Write a table (without its index) as csv."""
-    put(path, csv_bytes(table, delimiter, encoding), within)
+    """Write a table (without its index) as csv; ``point`` stands in fractions."""
+    put(path, csv_bytes(table, delimiter, encoding, point), within)
 
 
-def csv_bytes(table: pd.DataFrame, delimiter: str = ",", encoding: str = "utf-8") -> bytes:
+def csv_bytes(
+    table: pd.DataFrame, delimiter: str = ",", encoding: str = "utf-8", point: str = "."
+) -> bytes:
     """Give csv in which each sign that could end a line is quoted, and lines end in a newline.
 
     The csv module quotes only the signs of its own line end: it ends lines in both of them, and
     what is not in quotes becomes a newline.
     """
-    safe = table_text(table).rename(columns=lambda c: escaped(str(c)))
+    safe = table_text(table, point).rename(columns=lambda c: escaped(str(c)))
     text = safe.to_csv(None, sep=delimiter, index=False, lineterminator="\r\n")
     return _QUOTED_OR_END.sub(lambda m: m[1] or b"\n", text.encode(encoding))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
@@ -80,16 +79,10 @@ def meaning(column: str, lang: str) -> str:
     return next((say(key, lang) for key in keys if known(key)), "")
 
 
-def decimal(table: pd.DataFrame, point: str) -> pd.DataFrame:
-    """Write fractions with another point, for the spreadsheets of a language.
+def rounded(table: pd.DataFrame) -> pd.DataFrame:
+    """Round fractions to so many digits as say something.
 
-    >>> decimal(pd.DataFrame({"x": [0.5, float("nan")], "n": [1, 2]}), ",")["x"].tolist()
-    ['0,5', '']
+    >>> rounded(pd.DataFrame({"x": [1 / 3, float("nan")], "n": [1, 2]}))["x"].tolist()
+    [0.333333, nan]
     """
-
-    def written(value: Any) -> Any:
-        if isinstance(value, float):
-            return "" if pd.isna(value) else f"{value:.{DIGITS}g}".replace(".", point)
-        return value
-
-    return table.astype(object).map(written)
+    return table.map(lambda v: float(f"{v:.{DIGITS}g}") if isinstance(v, float) else v)

@@ -2754,6 +2754,7 @@ sheet-define-header = header
 sheet-define-meaning = what it is
 sheet-define-tables = in the tables
 sheet-define-python = name in Python
+sheet-betweenness = connecting role
 sheet-likely = close or likely
 sheet-valuable = valuable
 sheet-front = front

@@ -2749,6 +2749,7 @@ sheet-define-header = kop
 sheet-define-meaning = wat het is
 sheet-define-tables = in de tabellen
 sheet-define-python = naam in Python
+sheet-betweenness = verbindende rol
 sheet-likely = dichtbij of kansrijk
 sheet-valuable = waardevol
 sheet-front = front

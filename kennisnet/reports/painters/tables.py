@@ -8,7 +8,7 @@ from babel import Locale
 
 from kennisnet.files.tables import to_csv, to_excel
 from kennisnet.reports.painting import Files, Names, Told, Write, painter
-from kennisnet.reports.spoken import decimal, definitions, spoken
+from kennisnet.reports.spoken import definitions, rounded, spoken
 from kennisnet.texts import say
 
 WORKBOOK = "tables.xlsx"
@@ -35,8 +35,9 @@ def _listed(name: str, told: Told) -> Write:
     table, point = told.tables[name], Locale(told.lang).number_symbols["latn"]["decimal"]
     if point == POINT:
         return lambda path: to_csv(table, path, path.parent)
-    own = spoken(decimal(table, point), told.lang)
-    return lambda path: to_csv(own, path, path.parent, delimiter=";", encoding="utf-8-sig")
+    own = spoken(rounded(table), told.lang)
+    how = {"delimiter": ";", "encoding": "utf-8-sig", "point": point}
+    return lambda path: to_csv(own, path, path.parent, **how)
 
 
 def _workbook(told: Told) -> Write:
