@@ -47,6 +47,8 @@ LEAST = 6.0
 NARROW, WIDE = 5.0, 9.0
 """On less inches titles and legends are written smaller, or legends shorter."""
 SHORT = 34
+WHOLE = 0.94
+"""Of the width of a sheet of their own axes have at least so much."""
 LINE, AROUND = 1.5, 0.3
 """Height of a line of title or legend, of its size; and what is left free around, in inches."""
 BESIDE = 5.2
@@ -68,11 +70,12 @@ def figure(scene: Scene, ax: Axes | None = None, width: Width | None = None) -> 
     texts = records(scene.shapes[scene.shapes["shape"] == "text"])
     points = _points(ax)
     if _smallest(texts) * points < LEAST - 0.01:
-        _note(ax, title, scene.lang, (len(texts), len(texts), MOST))  # it takes room too
+        _note(ax, title, scene.lang, inches, (len(texts), len(texts), MOST))  # it takes room too
         points = _points(ax)
         kept = readable(texts, LEAST / points, scene.width)
-        wanted = math.ceil(2 * inches * LEAST / (_smallest(texts) * points)) / 2
-        _note(ax, title, scene.lang, (len(texts) - len(kept), len(texts), wanted))
+        enough = _enough(scene) if width is not None else inches * LEAST / points / _smallest(texts)
+        wanted = math.ceil(2 * enough) / 2
+        _note(ax, title, scene.lang, inches, (len(texts) - len(kept), len(texts), wanted))
         texts = kept
     _links(ax, scene, points)
     for row in records(scene.shapes[scene.shapes["shape"] != "text"]):
@@ -120,8 +123,11 @@ def readable(texts: list[Row], least: float, wide: float) -> list[Row]:
 def _room(ax: Axes) -> float:
     """Give how wide the axes may become, in inches."""
     canvas = ax.get_figure(root=True)
-    wide = canvas.get_size_inches()[0] if canvas is not None else 1.0
-    return float(wide * ax.get_position(original=True).width) if canvas is not None else 1.0
+    if canvas is None:
+        return 1.0
+    alone = canvas.axes == [ax] and canvas.get_layout_engine() is not None
+    share = WHOLE if alone else ax.get_position(original=True).width
+    return float(canvas.get_size_inches()[0] * share)
 
 
 def _title(ax: Axes, scene: Scene, inches: float) -> str:
@@ -145,16 +151,16 @@ def _smallest(texts: list[Row]) -> float:
     return min((row["size"] for row in texts), default=LEAST * INCH)
 
 
-def _note(ax: Axes, title: str, lang: str, counts: tuple[int, int, float]) -> None:
+def _note(ax: Axes, title: str, lang: str, inches: float, counts: tuple[int, int, float]) -> None:
     """Say between title and picture which names do not fit, and where they would."""
-    out, every, inches = counts
+    out, every, enough = counts
     style: dict[str, Any] = {
         "fontsize": LEAST + 0.5,
         "color": colours.light("grey"),
         "ha": "center",
     }
-    said = say("map-names-left-out", lang, n=out, all=every, inches=number(inches, lang))
-    lines = wrapped(said, LEAST + 0.5, 72 * _room(ax), 3)
+    said = say("map-names-left-out", lang, n=out, all=every, inches=number(enough, lang))
+    lines = wrapped(said, LEAST + 0.5, 72 * inches, 3)
     for one in [one for one in ax.texts if one.get_gid() == "note"]:
         one.remove()
     text = ax.text(0.5, 1.0, "\n".join(lines), transform=ax.transAxes, va="bottom", **style)
@@ -175,13 +181,21 @@ def size_of(scene: Scene) -> Size:
 
 def _tall(scene: Scene, inches: float) -> float:
     """Give how high a sheet is on which a scene of this width stands, between title and legend."""
+    own = (scene.height + 2 * EDGE) / (scene.width + 2 * EDGE) * inches
+    inches *= WHOLE
     size = _letters(inches)[0]
     lines = _title_lines(scene, inches)
     named = [row["label"] for row in records(scene.legend)]
     entries = -(-len(named) // _across([_label(one, inches) for one in named], inches))
     written = (LINE * size * len(lines) + LINE * _letters(inches)[1] * entries) / 72
-    own = (scene.height + 2 * EDGE) / (scene.width + 2 * EDGE)
-    return own * inches + written + AROUND
+    note = 2 * LINE * LEAST / 72 if inches < _enough(scene) else 0
+    return own + written + note + AROUND
+
+
+def _enough(scene: Scene) -> float:
+    """Give how wide a sheet is, in inches, on which no text of a scene is too small."""
+    smallest = _smallest(records(scene.shapes[scene.shapes["shape"] == "text"]))
+    return (scene.width + 2 * EDGE) * LEAST / smallest / 72 / WHOLE
 
 
 def _alt(scene: Scene) -> str:
@@ -357,4 +371,5 @@ def _text(ax: Axes, row: Row, points: float) -> None:
         color=colours.light(row["colour"]),
         zorder=3,
         parse_math=False,
+        in_layout=False,  # it has its room within: axes that shrink for it would not end shrinking
     )
