@@ -2943,7 +2943,7 @@ chart-alt-coverage = { $rows ->
 } against { $columns ->
     [one] 1 kind of project
    *[other] { $columns } kinds of project
-}, each two counted and laid beside chance: { $more } times more than expected, { $less } times less, { $white ->
+}, each two counted and laid beside chance: more than expected { $more }, less { $less }, { $white ->
     [one] 1 white spot.
    *[other] { $white } white spots.
 }
