@@ -25,6 +25,8 @@ HIGHEST = 9.5
 """Of a page is so much left above a caption; a wider sheet is higher in proportion."""
 SLIDE, NEARER = 6.5, 1.5
 """A slide is not higher, and is read from further away: all on it is so much larger."""
+LOWEST = 1.2
+"""A chart of nothing still has room for its scale."""
 LEAST, MOST = 2.0, 40.0
 DRAWN = 8
 """So often a figure is drawn for its places, at most."""
@@ -49,7 +51,7 @@ def axes(ax: Axes | None, size: Size, width: Width | None = None, tall: Tall | N
         times = NEARER if width == "slide" else _times(inches, size[0])
         most = SLIDE if width == "slide" else HIGHEST * max(1.0, inches / PAGE)
         wide = inches / times
-        size = wide, min(tall(wide) if tall else size[1], most / times)
+        size = wide, min(max(tall(wide) if tall else size[1], LOWEST), most / times)
     figure, new = plt.subplots(FigureClass=Sheet, figsize=size, layout="constrained")
     if isinstance(figure, Sheet):
         figure.times = times
