@@ -39,6 +39,10 @@ View: TypeAlias = Literal[
 VIEWS: tuple[View, ...] = get_args(View)
 """The views of a map, in the order of their tabs; ``tables`` is no picture."""
 
+Width: TypeAlias = Literal["column", "page", "slide"] | float
+WIDTHS: tuple[str, ...] = ("column", "page", "slide")
+"""How wide a figure is in a document, by a word; else in inches."""
+
 Method: TypeAlias = Literal["barber", "projection"]
 METHODS: tuple[Method, ...] = get_args(Method)
 """How communities are found."""

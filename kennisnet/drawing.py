@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from kennisnet import map_facts, map_groups
-from kennisnet.choices import VIEWS, View
+from kennisnet.choices import VIEWS, View, Width
 from kennisnet.errors import ArgumentError, a_language, one_of, shown
 from kennisnet.maps import stock, views
 from kennisnet.maps.caption import caption, title
@@ -116,6 +116,7 @@ def draw_figure(
     net: Network,
     ax: Axes | None = None,
     view: View | None = Look.view,
+    width: Width | None = None,
     size: str = Look.size,
     colour: str = Look.colour,
     suggestions: bool | pd.DataFrame = Look.suggestions,
@@ -127,12 +128,17 @@ def draw_figure(
 ) -> Axes:
     """Draw a view of the map with matplotlib, for a document; give the axes.
 
-    ``ax.figure.savefig("map.svg")`` saves it; the ending chooses the format.
+    ``ax.figure.savefig("map.svg")`` saves it; the ending chooses the format. Text stays text in it
+    (svg, pdf), and svg, png and pdf hold what `charts.alt_text` gives of the axes.
 
     Parameters
     ----------
     ax
-        Where to draw it; None = on new axes of the size of the view.
+        Where to draw it; None = on new axes.
+    width
+        Of a new figure: ``"column"`` (3.5 inches) or ``"page"`` (7) of a document, ``"slide"`` (12,
+        with larger letters), or a number of inches; None = the size of the view. No text is below
+        6 points; what has no room for that is left out, and the picture says how much.
     view, size, colour, suggestions, before, known, lang, title
         As of `draw_map`; ``"tables"`` is no picture.
     institution
@@ -156,10 +162,12 @@ def draw_figure(
     >>> ax.get_title()
     'A and B'
     """
+    from kennisnet.maps.axes import wanted
     from kennisnet.maps.figure import figure
 
     look = Look(view, size, colour, suggestions, before, known, lang, title)
-    return figure(compose(net, look, institution=institution), ax)
+    wanted(ax, width)  # before all the work
+    return figure(compose(net, look, institution=institution), ax, width)
 
 
 def compose(
@@ -183,7 +191,7 @@ def compose(
         ground = _with_suggestions(ground, look, part, doubts)
     if institution is not None:
         ground = replace(ground, about=ground.net.find(institution))
-    return views.VIEWS[name].compose(ground)
+    return replace(views.VIEWS[name].compose(ground), view=name)
 
 
 def mapped(

@@ -866,7 +866,9 @@ def suggestions(*, two=False):
 def test_meet_lists_who_where_through_whom_and_why():
     network = lettered()
     said, picture, table = told(network, "meet", suggestions=suggestions(two=True))
-    assert said.text.startswith("These pairs work on the same or know the same people")
+    assert said.text.startswith(
+        "These pairs work on the same or share a partner, and share no project"
+    )
     assert "How often is such a list right? Each of 2 projects was hidden" in said.text
     assert (picture.name, picture.alt[:8]) == ("prospects", "2 pairs,")
     assert [c.text for c in table.columns] == ["Whom", "Meet in", "Through", "Why", "Mind"]
@@ -931,7 +933,7 @@ def test_together_shows_ten_of_all_with_ranges_and_what_they_hang_on():
     words = " ".join(f"{one}P" for one in "abcdefghijkl")
     blocks = told(net(words), "together")
     assert [type(one) for one in blocks] == [Paragraph, Picture, Table]
-    assert "when each time a fifth of the projects does not count" in blocks[0].text
+    assert "a fifth of the projects does not count" in blocks[0].text
     assert (blocks[1].name, blocks[1].shown) == ("ranks", "chart")
     table = blocks[2]
     assert (len(table.rows), table.total, table.more) == (10, 12, "institutions")
@@ -940,7 +942,7 @@ def test_together_shows_ten_of_all_with_ranges_and_what_they_hang_on():
         ("projects", True),
         ("leads", True),
         ("rank, from–to", True),
-        ("moves most without", False),
+        ("hangs most on project", False),
     ]
     assert table.rows[0] == ("a", "1", "0", "1–12", "–")
     bare = told(net(words), "together", ranks=None)
@@ -968,7 +970,7 @@ def test_together_tells_sporen_and_titles():
     )
     table = table_in(told(network, "together", "nl"))
     assert [c.text for c in table.columns][3:] == [
-        *("sporen", "plaats, van–tot", "schuift het meest zonder")
+        *("sporen", "plaats, van–tot", "hangt het meest aan project")
     ]
     assert table.rows[0][:4] == ("b", "2", "1", "2")
     assert [row[5] for row in table.rows] == ["Lab (P)", "Lab (P)", "Q"]
@@ -1196,7 +1198,7 @@ def test_made_says_how():
     said = dict(terms.rows)
     assert list(said) == [
         *("Programma", "Bron", "Datum van de gegevens", "Controlegetal van het netwerk (SHA-256)"),
-        *("Niveau", "Gewicht van banden", "Kansrijk volgens", "Waardevol volgens"),
+        *("Niveau", "Gewicht van banden", "Dichtbij of kansrijk volgens", "Waardevol volgens"),
         *("Paren bekeken", "Toeval", "Paren naast toeval"),
         *("Gevonden groepen naast toeval", "Het geheel naast toeval"),
     ]

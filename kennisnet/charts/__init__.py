@@ -13,6 +13,7 @@ from pkgutil import iter_modules
 from typing import Any
 
 from kennisnet.charts.parts.views import PAINTED
+from kennisnet.maps.sheet import alt_text
 
 CHARTS: dict[str, Callable[..., Any]] = {
     found.name: getattr(import_module(f"{__name__}.{found.name}"), found.name)
@@ -23,4 +24,4 @@ CHARTS: dict[str, Callable[..., Any]] = {
 globals().update(CHARTS)  # over the modules of the same names: `kn.charts.matrix` is the function
 globals().update(PAINTED)
 
-__all__ = ["CHARTS", "PAINTED", *CHARTS, *PAINTED]  # noqa: PLE0604 - their names are texts
+__all__ = ["CHARTS", "PAINTED", "alt_text", *CHARTS, *PAINTED]  # noqa: PLE0604 - their names are texts

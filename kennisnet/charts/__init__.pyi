@@ -4,6 +4,8 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
+from kennisnet.choices import Width
+from kennisnet.maps.sheet import alt_text as alt_text
 from kennisnet.network import Network
 from kennisnet.suggestions.known import Known
 
@@ -30,6 +32,7 @@ def board(
     *,
     colour: str = "spoor",
     title: str | None = None,
+    width: Width | None = None,
 ) -> Axes: ...
 def institution(
     net: Network,
@@ -41,6 +44,7 @@ def institution(
     known: Known | None = None,
     colour: str = "spoor",
     title: str | None = None,
+    width: Width | None = None,
 ) -> Axes: ...
 def introductions(
     net: Network,
@@ -51,6 +55,7 @@ def introductions(
     known: Known | None = None,
     colour: str = "spoor",
     title: str | None = None,
+    width: Width | None = None,
 ) -> Axes: ...
 def islands(
     net: Network,
@@ -59,6 +64,7 @@ def islands(
     *,
     colour: str = "spoor",
     title: str | None = None,
+    width: Width | None = None,
 ) -> Axes: ...
 def groups(
     net: Network,
@@ -67,6 +73,7 @@ def groups(
     *,
     colour: str = "spoor",
     title: str | None = None,
+    width: Width | None = None,
 ) -> Axes: ...
 def moments(
     net: Network,
@@ -76,6 +83,7 @@ def moments(
     before: Network,
     colour: str = "spoor",
     title: str | None = None,
+    width: Width | None = None,
 ) -> Axes: ...
 def round(  # noqa: A001 - the name of the view
     net: Network,
@@ -85,4 +93,5 @@ def round(  # noqa: A001 - the name of the view
     size: str = "degree",
     colour: str = "spoor",
     title: str | None = None,
+    width: Width | None = None,
 ) -> Axes: ...

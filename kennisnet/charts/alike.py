@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import above
 from kennisnet.charts.parts.room import LINE, POINTS, room
+from kennisnet.choices import Width
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
@@ -39,6 +41,8 @@ def alike(
     top: int = TOP,
     ax: Axes | None = None,
     lang: str = "nl",
+    *,
+    width: Width | None = None,
 ) -> Axes:
     """Draw the projects of the first pairs of `lookalikes`, with a mark where two look alike.
 
@@ -67,7 +71,7 @@ def alike(
         raise ArgumentError("no-lookalikes")
     whole_number("top", top, 2)
     a_language(lang)
-    ax = axes(ax, size_of(pairs, top))
+    ax = axes(ax, size_of(pairs, top), width)
     wide, high = room(ax)
     fit = max(2, int(high * POINTS / (LINE * LEAST)) - 3)
     order = _projects(pairs, min(top, fit))
@@ -89,11 +93,11 @@ def alike(
     ax.grid(which="minor", color=colours.GRID, linewidth=0.8, zorder=0)
     ax.tick_params(which="both", length=0)
     ax.spines[:].set_color(colours.GRID)
-    _marks(ax, pairs, place, lang)
+    drawn = _marks(ax, pairs, place, lang)
     if legend := above(ax, ax.collections, wide, size):
         legend.set_loc("lower right")  # beside long names it has the room above them too
         legend.set_bbox_to_anchor((1, 1), ax.transAxes)
-    return ax
+    return in_words(ax, "alike", lang, n=len(order), pairs=drawn)
 
 
 def _projects(pairs: pd.DataFrame, most: int) -> list[str]:
@@ -108,8 +112,8 @@ def _projects(pairs: pd.DataFrame, most: int) -> list[str]:
     return kept
 
 
-def _marks(ax: Axes, pairs: pd.DataFrame, place: dict[str, int], lang: str) -> None:
-    """Put a mark for each way in which two are alike where the row of the one meets the other."""
+def _marks(ax: Axes, pairs: pd.DataFrame, place: dict[str, int], lang: str) -> int:
+    """Put a mark for each way in which two are alike where their rows meet; give how many pairs."""
     own = pairs[pairs["a"].isin(place) & pairs["b"].isin(place)]
     ends = np.sort([own[end].map(place).to_numpy(dtype=float) for end in "ab"], axis=0)
     alpha = float(pairs.attrs.get("alpha", 0.05))
@@ -128,3 +132,4 @@ def _marks(ax: Axes, pairs: pd.DataFrame, place: dict[str, int], lang: str) -> N
         down = np.concatenate([high, low])
         said = say(f"chart-alike-{way}", lang)
         ax.scatter(across, down, s=16, c=colour, marker=mark, label=said, zorder=3)
+    return len(own)

@@ -8,7 +8,9 @@ import numpy as np
 from matplotlib.colors import ListedColormap, PowerNorm
 from matplotlib.ticker import MaxNLocator
 
+from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.room import LEAST, POINTS, fitted, room
+from kennisnet.choices import Width
 from kennisnet.errors import a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
@@ -46,7 +48,14 @@ def size_of(net: Network, top: int = TOP) -> Size:
     return side + BAR + 0.2, side + 0.4
 
 
-def blocks(net: Network, top: int = TOP, ax: Axes | None = None, lang: str = "nl") -> Axes:
+def blocks(
+    net: Network,
+    top: int = TOP,
+    ax: Axes | None = None,
+    lang: str = "nl",
+    *,
+    width: Width | None = None,
+) -> Axes:
     """Draw how many projects each two institutions share, those who share much side by side.
 
     Drawn are the ``top`` with most projects, or as many of them as fit on the axes with names that
@@ -72,7 +81,8 @@ def blocks(net: Network, top: int = TOP, ax: Axes | None = None, lang: str = "nl
     a_network(net)
     whole_number("top", top, 1)
     a_language(lang)
-    ax = axes(ax, size_of(net, top))
+    own = size_of(net, top)
+    ax = axes(ax, own, width, lambda across: own[1] * min(1.0, across / own[0]))
     wide, high = room(ax)
     beside = min(NAMES, SHARE * wide)
     inner, deep = max(wide - beside - BAR, SMALLEST), max(high - beside - 0.3, SMALLEST)
@@ -93,7 +103,8 @@ def blocks(net: Network, top: int = TOP, ax: Axes | None = None, lang: str = "nl
         said = say("chart-part", lang, n=len(drawn.ids), all=drawn.everybody)
         ax.set_xlabel(said, fontsize=7, color=colours.INK)
         ax.xaxis.set_label_position("bottom")
-    return ax
+    apart = drawn.shared - np.diag(np.diag(drawn.shared))
+    return in_words(ax, "blocks", lang, n=len(drawn.ids), most=int(apart.max(initial=0)))
 
 
 def _blocks(net: Network, top: int) -> Blocks:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.ribbons import DARK, LIGHT, MIDDLE, TALL, Ribbon, ribbons
+from kennisnet.choices import Width
 from kennisnet.errors import a_language
 from kennisnet.maps.axes import Size, axes
 from kennisnet.network import Network, a_network
@@ -24,7 +26,9 @@ def size_of(net: Network) -> Size:  # noqa: ARG001 - as every chart
     return 7.0, TALL
 
 
-def carriers(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
+def carriers(
+    net: Network, ax: Axes | None = None, lang: str = "nl", *, width: Width | None = None
+) -> Axes:
     r"""Draw two bars: all named institutions, and below them their participations.
 
     Three groups stand in both: the fewest who together have half of all participations, who else
@@ -47,7 +51,7 @@ def carriers(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     """
     degree = _degrees(a_network(net).named())
     a_language(lang)
-    ax = axes(ax, size_of(net))
+    ax = axes(ax, size_of(net), width)
     held = int((degree.cumsum() < degree.sum() / 2).sum()) + 1 if len(degree) else 0
     first, rest = degree.iloc[:held], degree.iloc[held:]
     first, alone = first[first > 1], int((degree == 1).sum())
@@ -70,7 +74,8 @@ def carriers(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
         lang,
         say("chart-half", lang, n=degree.sum() / 2),
     )
-    return ax
+    counts = {"n": len(degree), "all": int(degree.sum()), "held": held}
+    return in_words(ax, "carriers", lang, **counts)
 
 
 def _degrees(named: Network) -> pd.Series:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import pandas as pd
 from matplotlib.patches import Patch, Rectangle
 
+from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import columns as columns_of
 from kennisnet.charts.parts.room import POINTS, fitted, room
+from kennisnet.choices import Width
 from kennisnet.errors import a_language
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
@@ -56,7 +58,9 @@ def size_of(cells: pd.DataFrame) -> Size:
     return WIDE + 0.5 * max(0, len(columns) - 6), 2.2 + 0.38 * max(1, len(rows))
 
 
-def coverage(cells: pd.DataFrame, ax: Axes | None = None, lang: str = "nl") -> Axes:
+def coverage(
+    cells: pd.DataFrame, ax: Axes | None = None, lang: str = "nl", *, width: Width | None = None
+) -> Axes:
     """Draw what `coverage` gives: a cell for each two kinds, with its sign and what was counted.
 
     Rows and columns with most memberships stand first, who has no kind last. A column head says how
@@ -77,7 +81,7 @@ def coverage(cells: pd.DataFrame, ax: Axes | None = None, lang: str = "nl") -> A
     ['▲ 2']
     """
     a_language(lang)
-    ax = axes(ax, size_of(cells))
+    ax = axes(ax, size_of(cells), width)
     rows, columns = _shown(cells)
     wide, _ = room(ax)
     beside = min(NAMES, SHARE * wide)
@@ -103,7 +107,13 @@ def coverage(cells: pd.DataFrame, ax: Axes | None = None, lang: str = "nl") -> A
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
     _legend(ax, [one for one in LOOKS if one in {*cells["verdict"]}], wide, lang)
-    return ax
+    here = cells[[_key(one) in rows for one in cells["row"]]]
+    here = here[[_key(one) in columns for one in here["column"]]]
+    verdicts = here["verdict"].value_counts()
+    verdicts_of = {
+        name.split()[0]: int(verdicts.get(name, 0)) for name in ("more", "less", "white spot")
+    }
+    return in_words(ax, "coverage", lang, rows=len(rows), columns=len(columns), **verdicts_of)
 
 
 def _key(kind: object) -> str:

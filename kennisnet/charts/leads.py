@@ -8,9 +8,11 @@ import numpy as np
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
+from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import above
 from kennisnet.charts.parts.ribbons import DARK, MIDDLE
 from kennisnet.charts.parts.room import fitted, lines_in, room
+from kennisnet.choices import Width
 from kennisnet.errors import a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
@@ -31,7 +33,14 @@ def size_of(net: Network, top: int = TOP) -> Size:
     return 7.2, 0.75 + ROW * len(_leads(net, top))
 
 
-def leads(net: Network, top: int = TOP, ax: Axes | None = None, lang: str = "nl") -> Axes:
+def leads(
+    net: Network,
+    top: int = TOP,
+    ax: Axes | None = None,
+    lang: str = "nl",
+    *,
+    width: Width | None = None,
+) -> Axes:
     """Draw who leads most projects, as bars: those with one lead, and those with another beside it.
 
     Who leads most alone comes first, then who leads most, then by id; at most ``top`` of them, and
@@ -55,7 +64,7 @@ def leads(net: Network, top: int = TOP, ax: Axes | None = None, lang: str = "nl"
     """
     found = _leads(a_network(net), whole_number("top", top, 1))
     a_language(lang)
-    ax = axes(ax, size_of(net, top))
+    ax = axes(ax, size_of(net, top), width)
     wide, high = room(ax)
     found = found.head(max(1, lines_in(high, SIZE)))
     names = [fitted(net.institutions["name"][one], SIZE, wide * NAMES) for one in found.index]
@@ -72,7 +81,8 @@ def leads(net: Network, top: int = TOP, ax: Axes | None = None, lang: str = "nl"
     ax.grid(axis="x", color=colours.GRID, linewidth=0.8, zorder=0)
     ax.spines[:].set_visible(False)
     above(ax, ax.containers, wide, SIZE)
-    return ax
+    counts = {part: int(found[part].sum()) for part in ("alone", "together")}
+    return in_words(ax, "leads", lang, n=len(found), **counts)
 
 
 def _leads(net: Network, top: int) -> pd.DataFrame:

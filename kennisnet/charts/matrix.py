@@ -10,7 +10,9 @@ import numpy as np
 import pandas as pd
 from matplotlib.lines import Line2D
 
+from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.room import POINTS, broken, fitted, room
+from kennisnet.choices import Width
 from kennisnet.errors import a_language
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
@@ -133,7 +135,9 @@ def _places(inches: float) -> int:
     return max(1, int(inches / SMALLEST))
 
 
-def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
+def matrix(
+    net: Network, ax: Axes | None = None, lang: str = "nl", *, width: Width | None = None
+) -> Axes:
     """Draw institutions against projects: a filled mark leads, a hollow one is a partner.
 
     Projects stand in the order of the table, gathered and coloured by spoor where there is one;
@@ -157,7 +161,7 @@ def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     """
     named = a_network(net).named()
     a_language(lang)
-    ax = axes(ax, size_of(net))
+    ax = axes(ax, size_of(net), width)
     wide, high = room(ax)
     names, heads, bands = _margins(named)
     need = Margins(
@@ -166,7 +170,7 @@ def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     rows, columns = _part(named, _fits(wide, high, need))
     spoor = named.column("projects", "spoor").fillna("")
     palette = colours.categories(spoor[spoor != ""])
-    _marks(ax, named, rows, columns, spoor, palette)
+    drawn = _marks(ax, named, rows, columns, spoor, palette)
     inner = wide - need.names - BESIDE
     _bands(ax, [spoor[project] for project in columns], palette, inner)
     called = _called(named)
@@ -191,7 +195,9 @@ def matrix(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
         said = say("chart-part-both", lang, rows=len(rows), columns=len(columns), **counts)
         lines = broken(said, 7, inner, 4)
         ax.set_xlabel("\n".join(lines), fontsize=7, color=colours.INK)
-    return ax
+    kinds = zip(("institutions", "projects"), (rows, columns), strict=True)
+    said_of = {kind: say(f"count-{kind}", lang, n=len(own)) for kind, own in kinds}
+    return in_words(ax, "matrix", lang, n=drawn, **said_of)
 
 
 def _part(named: Network, most: tuple[int, int]) -> Part:
@@ -223,7 +229,8 @@ def _marks(
     columns: Sequence[str],
     spoor: pd.Series,
     palette: dict[str, str],
-) -> None:
+) -> int:
+    """Put a mark for each participation; give how many."""
     across = {project: x for x, project in enumerate(columns)}
     down = {one: y for y, one in enumerate(rows)}
     links = named.participations
@@ -241,6 +248,7 @@ def _marks(
         linewidths=1.1,
         zorder=3,
     )
+    return len(links)
 
 
 def _bands(ax: Axes, spoor: Sequence[str], palette: dict[str, str], inches: float) -> None:

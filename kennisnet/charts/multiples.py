@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 from matplotlib.patches import Patch
 
+from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import above
 from kennisnet.charts.parts.room import LINE, POINTS, broken, fitted, lines_in, room
+from kennisnet.choices import Width
 from kennisnet.errors import a_language
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
@@ -87,7 +89,9 @@ def size_of(net: Network) -> Size:
     return max(3.6, WIDE * across + 0.3), down * (head + deep * ROW + GAP) + 0.7
 
 
-def multiples(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
+def multiples(
+    net: Network, ax: Axes | None = None, lang: str = "nl", *, width: Width | None = None
+) -> Axes:
     """Draw who takes part most in each spoor: bars of the projects led and joined, on one scale.
 
     The spoors with most projects are drawn, at most 12 and as many as fit; projects without a spoor
@@ -112,7 +116,7 @@ def multiples(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     """
     a_network(net)
     a_language(lang)
-    ax = axes(ax, size_of(net))
+    ax = axes(ax, size_of(net), width)
     ax.set_axis_off()
     ax.set(xticks=[], yticks=[])
     found = _panels(net)
@@ -140,7 +144,8 @@ def multiples(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
             parse_math=False,
         )
         _bars(inset, rows, names, most, grid)
-    return ax
+    counted = say("count-projects", lang, n=sum(panel.projects for panel in shown))
+    return in_words(ax, "multiples", lang, n=len(shown), projects=counted)
 
 
 def _grid(inches: Size, panels: int) -> Grid:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.ribbons import DARK, LIGHT, MIDDLE, TALL, Ribbon, ribbons
+from kennisnet.choices import Width
 from kennisnet.errors import a_language
 from kennisnet.maps.axes import Size, axes
 from kennisnet.network import Network, a_network
@@ -25,7 +27,9 @@ def size_of(net: Network) -> Size:  # noqa: ARG001 - as every chart
     return 7.0, TALL
 
 
-def pieces(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
+def pieces(
+    net: Network, ax: Axes | None = None, lang: str = "nl", *, width: Width | None = None
+) -> Axes:
     """Draw two bars: all named institutions, and below them their projects, by connected part.
 
     The largest parts come first; those behind the fourth stand together. Institutions and projects
@@ -47,7 +51,7 @@ def pieces(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
     """
     rows = a_network(net).named().incidence
     a_language(lang)
-    ax = axes(ax, size_of(net))
+    ax = axes(ax, size_of(net), width)
     who, what = (np.asarray(of.sum(axis=axis) > 0) for of, axis in ((rows, 1), (rows, 0)))
     part = components(rows)
     many = [
@@ -68,7 +72,8 @@ def pieces(net: Network, ax: Axes | None = None, lang: str = "nl") -> Axes:
         say("count-projects", lang, n=int(what.sum())),
     )
     ribbons(ax, groups, heads, lang)
-    return ax
+    most = int(many[0].max(initial=0))
+    return in_words(ax, "pieces", lang, n=len(order), most=most, all=int(who.sum()))
 
 
 def _part(institutions: int, projects: int, colour: str, lang: str) -> Ribbon:

@@ -9,8 +9,10 @@ import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
+from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import above
 from kennisnet.charts.parts.room import LINE, POINTS, fitted, lines_in, room
+from kennisnet.choices import Width
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.arranging import spread
@@ -45,6 +47,8 @@ def prospects(
     top: int = TOP,
     ax: Axes | None = None,
     lang: str = "nl",
+    *,
+    width: Width | None = None,
 ) -> Axes:
     """Draw each pair of `unlinked` by how likely and how valuable it is.
 
@@ -70,7 +74,7 @@ def prospects(
         raise ArgumentError("no-pairs")
     whole_number("top", top, 0)
     a_language(lang)
-    ax = axes(ax, size_of(pairs, top))
+    ax = axes(ax, size_of(pairs, top), width)
     own = pairs.reset_index(drop=True)
     at = 100 * own[["likely", "valuable"]].to_numpy(dtype=float)
     weak = own["weak"].to_numpy(dtype=bool) if "weak" in own else np.zeros(len(own), dtype=bool)
@@ -81,7 +85,7 @@ def prospects(
     above(ax, _handles(weak, len(at), lang), wide, size)
     wide, high = room(ax)  # legend and numbers have taken their own
     _names(ax, _called(own.head(top), names), at, low, (wide, high, size))
-    return ax
+    return in_words(ax, "prospects", lang, n=len(own), best=len(_front(at)), weak=int(weak.sum()))
 
 
 def _scale(ax: Axes, at: NDArray[np.float64], size: float, lang: str) -> tuple[float, float]:

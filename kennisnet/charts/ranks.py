@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.room import broken, room
+from kennisnet.choices import Width
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
@@ -32,6 +34,8 @@ def ranks(
     top: int = TOP,
     ax: Axes | None = None,
     lang: str = "nl",
+    *,
+    width: Width | None = None,
 ) -> Axes:
     """Draw the rank of the first ones, with the range that the uncertainty of `measure` gives it.
 
@@ -55,7 +59,7 @@ def ranks(
     """
     own, measure = _first(table, top)
     a_language(lang)
-    ax = axes(ax, size_of(table, top))
+    ax = axes(ax, size_of(table, top), width)
     y = np.arange(len(own))
     low, rank, high = (own[f"{measure}_rank{end}"] for end in ("_low", "", "_high"))
     ax.hlines(y, low, high, color=colours.SHADE, linewidth=7, zorder=2)
@@ -76,7 +80,7 @@ def ranks(
     ax.grid(axis="x", color=colours.GRID, linewidth=0.8, zorder=0)
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
-    return ax
+    return in_words(ax, "ranks", lang, n=len(own))
 
 
 def _first(table: pd.DataFrame, top: int) -> tuple[pd.DataFrame, str]:

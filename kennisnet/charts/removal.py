@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
+from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import above
 from kennisnet.charts.parts.room import room
+from kennisnet.choices import Width
 from kennisnet.errors import ArgumentError, a_language
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 DASHES = ("-", "--", ":")
+LOWEST = 2.6
+"""So high at least, in inches."""
 NARROW = 4.5
 """On axes that are narrower, in inches, the legend is small."""
 
@@ -28,7 +32,11 @@ def size_of(curves: pd.DataFrame | list[pd.DataFrame]) -> Size:  # noqa: ARG001 
 
 
 def removal(
-    curves: pd.DataFrame | list[pd.DataFrame], ax: Axes | None = None, lang: str = "nl"
+    curves: pd.DataFrame | list[pd.DataFrame],
+    ax: Axes | None = None,
+    lang: str = "nl",
+    *,
+    width: Width | None = None,
 ) -> Axes:
     """Draw what share stays together as institutions leave one by one.
 
@@ -52,7 +60,8 @@ def removal(
     if len(curves) > len(DASHES):
         raise ArgumentError("too-many-curves", n=len(curves), most=len(DASHES))
     a_language(lang)
-    ax = axes(ax, size_of(curves))
+    own = size_of(curves)
+    ax = axes(ax, own, width, lambda across: max(LOWEST, own[1] * min(1.0, across / own[0])))
     for curve, colour, dashes in zip(curves, colours.PALETTE, DASHES, strict=False):
         order = curve.attrs.get("order")
         label = say(f"chart-order-{order}", lang) if order else ""
@@ -71,4 +80,5 @@ def removal(
     if any(curve.attrs.get("order") for curve in curves):
         wide, _ = room(ax)
         above(ax, ax.get_legend_handles_labels()[0], wide, 9 if wide > NARROW else 7.5)
-    return ax
+    ends = [int(curve["removed"].max()) for curve in curves if len(curve)]
+    return in_words(ax, "removal", lang, n=len(curves), gone=max(ends, default=0))

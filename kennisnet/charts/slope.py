@@ -8,8 +8,10 @@ import numpy as np
 import pandas as pd
 from matplotlib.lines import Line2D
 
+from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import above
 from kennisnet.charts.parts.room import LINE, POINTS, fitted, lines_in, room
+from kennisnet.choices import Width
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.arranging import spread
@@ -75,6 +77,8 @@ def slope(
     top: int = TOP,
     ax: Axes | None = None,
     lang: str = "nl",
+    *,
+    width: Width | None = None,
 ) -> Axes:
     """Draw who rose, fell, came and went between two moments, by one measure.
 
@@ -101,7 +105,7 @@ def slope(
     """
     own, everybody = _both(before, after, top)
     a_language(lang)
-    ax = axes(ax, size_of(before, after, top))
+    ax = axes(ax, size_of(before, after, top), width)
     ax.set_axis_off()
     ax.set(xticks=[], yticks=[])
     ax.set_xlim(0, 1)
@@ -138,7 +142,9 @@ def slope(
             color=colours.INK,
             transform=ax.transAxes,
         )
-    return ax
+    found = own["change"].value_counts()
+    changes = {name: int(found.get(name, 0)) for name in CHANGES}
+    return in_words(ax, "slope", lang, n=len(own), **changes)
 
 
 def _both(before: pd.DataFrame, after: pd.DataFrame, top: int) -> tuple[pd.DataFrame, int]:

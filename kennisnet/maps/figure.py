@@ -11,10 +11,12 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, Rectangle
 from matplotlib.path import Path
 
+from kennisnet.choices import Width
 from kennisnet.maps import colours
-from kennisnet.maps.axes import Size, axes
+from kennisnet.maps.axes import MOST, Size, axes, finished, settle
 from kennisnet.maps.scene import Row, Scene
-from kennisnet.maps.widths import fitting, width, wrapped
+from kennisnet.maps.widths import fitting, wrapped
+from kennisnet.maps.widths import width as width_of
 from kennisnet.network import records
 from kennisnet.texts import number, say
 from kennisnet.texts.wording import short
@@ -45,13 +47,19 @@ LEAST = 6.0
 NARROW, WIDE = 5.0, 9.0
 """On less inches titles and legends are written smaller, or legends shorter."""
 SHORT = 34
+WHOLE = 0.94
+"""Of the width of a sheet of their own axes have at least so much."""
+LINE, AROUND = 1.5, 0.3
+"""Height of a line of title or legend, of its size; and what is left free around, in inches."""
+BESIDE = 5.2
+"""Room of a mark of the legend and the gaps beside it, of the size of the text."""
 FEW_LETTERS = 4
 """Of a name so little says nothing."""
 
 
-def figure(scene: Scene, ax: Axes | None = None) -> Axes:
-    """Paint a scene on axes (new ones of its own size where none are given); give the axes."""
-    ax = axes(ax, size_of(scene))
+def figure(scene: Scene, ax: Axes | None = None, width: Width | None = None) -> Axes:
+    """Paint a scene on axes (new ones, of its own size or a width, where none are given)."""
+    ax = axes(ax, size_of(scene), width, lambda wide: _tall(scene, wide))
     ax.set_aspect("equal")
     ax.axis("off")
     ax.set_xlim(-EDGE, scene.width + EDGE)
@@ -59,20 +67,22 @@ def figure(scene: Scene, ax: Axes | None = None) -> Axes:
     inches = _room(ax)
     title = _title(ax, scene, inches)
     _legend(ax, scene, inches)
+    texts = records(scene.shapes[scene.shapes["shape"] == "text"])
     points = _points(ax)
+    if _smallest(texts) * points < LEAST - 0.01:
+        _note(ax, title, scene.lang, inches, (len(texts), len(texts), MOST))  # it takes room too
+        points = _points(ax)
+        kept = readable(texts, LEAST / points, scene.width)
+        enough = _enough(scene) if width is not None else inches * LEAST / points / _smallest(texts)
+        wanted = math.ceil(2 * enough) / 2
+        _note(ax, title, scene.lang, inches, (len(texts) - len(kept), len(texts), wanted))
+        texts = kept
     _links(ax, scene, points)
     for row in records(scene.shapes[scene.shapes["shape"] != "text"]):
         ax.add_patch(_patch(row, points))
-    texts = records(scene.shapes[scene.shapes["shape"] == "text"])
-    smallest = min((row["size"] for row in texts), default=LEAST) * points
-    if smallest < LEAST - 0.01:
-        kept = readable(texts, LEAST / points, scene.width)
-        wanted = math.ceil(2 * inches * LEAST / smallest) / 2
-        _note(ax, title, scene.lang, (len(texts) - len(kept), len(texts), wanted))
-        texts = kept
     for row in texts:
         _text(ax, row, points)
-    return ax
+    return finished(ax, _alt(scene))
 
 
 def readable(texts: list[Row], least: float, wide: float) -> list[Row]:
@@ -99,7 +109,7 @@ def readable(texts: list[Row], least: float, wide: float) -> list[Row]:
         said = fitting(row["text"], row["size"], row["room"], **style)
         if said != row["text"] and len(said) <= FEW_LETTERS:
             continue
-        long = width(said, row["size"], **style)
+        long = width_of(said, row["size"], **style)
         left = row["x"] - long * {"left": 0, "center": 0.5, "right": 1}[row["align"]]
         top, right, low = row["y"] - row["size"] / 2, left + long, row["y"] + row["size"] / 2
         if left < -EDGE or right > wide + EDGE:
@@ -113,30 +123,46 @@ def readable(texts: list[Row], least: float, wide: float) -> list[Row]:
 def _room(ax: Axes) -> float:
     """Give how wide the axes may become, in inches."""
     canvas = ax.get_figure(root=True)
-    width_of = canvas.get_size_inches()[0] if canvas is not None else 1.0
-    return float(width_of * ax.get_position(original=True).width) if canvas is not None else 1.0
+    if canvas is None:
+        return 1.0
+    alone = canvas.axes == [ax] and canvas.get_layout_engine() is not None
+    share = WHOLE if alone else ax.get_position(original=True).width
+    return float(canvas.get_size_inches()[0] * share)
 
 
 def _title(ax: Axes, scene: Scene, inches: float) -> str:
     """Write the title, in lines that the picture has room for."""
-    size = 13.0 if inches > NARROW else 9.0
-    lines = wrapped(short(scene.title, MOST_LETTERS), size, 72 * inches, 4, bold=True)
-    title = "\n".join(lines)
-    style: dict[str, Any] = {"fontsize": size, "fontweight": "bold", "color": colours.INK}
+    title = "\n".join(_title_lines(scene, inches))
+    style: dict[str, Any] = {
+        "fontsize": _letters(inches)[0],
+        "fontweight": "bold",
+        "color": colours.INK,
+    }
     ax.set_title(title, parse_math=False, **style)
     return title
 
 
-def _note(ax: Axes, title: str, lang: str, counts: tuple[int, int, float]) -> None:
+def _title_lines(scene: Scene, inches: float) -> list[str]:
+    said = short(scene.title, MOST_LETTERS)
+    return wrapped(said, _letters(inches)[0], 72 * inches, 4, bold=True)
+
+
+def _smallest(texts: list[Row]) -> float:
+    return min((row["size"] for row in texts), default=LEAST * INCH)
+
+
+def _note(ax: Axes, title: str, lang: str, inches: float, counts: tuple[int, int, float]) -> None:
     """Say between title and picture which names do not fit, and where they would."""
-    out, every, inches = counts
+    out, every, enough = counts
     style: dict[str, Any] = {
         "fontsize": LEAST + 0.5,
         "color": colours.light("grey"),
         "ha": "center",
     }
-    said = say("map-names-left-out", lang, n=out, all=every, inches=number(inches, lang))
-    lines = wrapped(said, LEAST + 0.5, 72 * _room(ax), 3)
+    said = say("map-names-left-out", lang, n=out, all=every, inches=number(enough, lang))
+    lines = wrapped(said, LEAST + 0.5, 72 * inches, 3)
+    for one in [one for one in ax.texts if one.get_gid() == "note"]:
+        one.remove()
     text = ax.text(0.5, 1.0, "\n".join(lines), transform=ax.transAxes, va="bottom", **style)
     text.set_gid("note")
     ax.set_title(title, pad=8 + 9 * len(lines), parse_math=False, **_as_it_is(ax))
@@ -153,11 +179,67 @@ def size_of(scene: Scene) -> Size:
     return (scene.width + 2 * EDGE) / INCH, (scene.height + 2 * EDGE) / INCH + 0.6
 
 
+def _tall(scene: Scene, inches: float) -> float:
+    """Give how high a sheet is on which a scene of this width stands, between title and legend."""
+    own = (scene.height + 2 * EDGE) / (scene.width + 2 * EDGE) * inches
+    inches *= WHOLE
+    size = _letters(inches)[0]
+    lines = _title_lines(scene, inches)
+    named = [row["label"] for row in records(scene.legend)]
+    entries = -(-len(named) // _across([_label(one, inches) for one in named], inches))
+    written = (LINE * size * len(lines) + LINE * _letters(inches)[1] * entries) / 72
+    note = 2 * LINE * LEAST / 72 if inches < _enough(scene) else 0
+    return own + written + note + AROUND
+
+
+def _enough(scene: Scene) -> float:
+    """Give how wide a sheet is, in inches, on which no text of a scene is too small."""
+    smallest = _smallest(records(scene.shapes[scene.shapes["shape"] == "text"]))
+    return (scene.width + 2 * EDGE) * LEAST / smallest / 72 / WHOLE
+
+
+def _alt(scene: Scene) -> str:
+    """Say what is on a picture, for who cannot see it."""
+    if not scene.view:
+        return scene.title
+    counts = {
+        f"{kind}s": say(f"count-{kind}s", scene.lang, n=own["key"].nunique())
+        for kind in ("institution", "project")
+        for own in [scene.nodes[(scene.nodes["kind"] == kind) & (scene.nodes["key"] != "")]]
+    }
+    return say(f"chart-alt-{scene.view}", scene.lang, title=scene.title.rstrip("."), **counts)
+
+
+def _letters(inches: float) -> tuple[float, float]:
+    """Give the size of letters of the title and of the legend, in points."""
+    return (13.0, 8.0) if inches > NARROW else (9.0, 6.5)
+
+
+def _label(label: str, inches: float) -> str:
+    """Give a part of the legend as it has room: on a column two stand beside one another."""
+    if inches > NARROW:
+        return short(label, MOST_LETTERS if inches > WIDE else SHORT)
+    size = _letters(inches)[1]
+    return fitting(short(label, SHORT), size, max(36 * inches - BESIDE * size, 6 * size))
+
+
+def _across(labels: list[str], inches: float) -> int:
+    """Give in how many columns the legend stands."""
+    longest = _longest(labels, inches)
+    return max(1, min(4, int(72 * inches // longest)))
+
+
+def _longest(labels: list[str], inches: float) -> float:
+    """Give the width of the widest part of the legend, with its mark, in points."""
+    size = _letters(inches)[1]
+    return max((width_of(one, size) for one in labels), default=0) + BESIDE * size
+
+
 def _legend(ax: Axes, scene: Scene, inches: float) -> None:
     """Explain marks, lines and colours, below the scene."""
     handles: list[Line2D | Patch] = []
     for row in records(scene.legend):
-        label = short(row["label"], MOST_LETTERS if inches > WIDE else SHORT)
+        label = _label(row["label"], inches)
         colour = colours.light(row["colour"])
         mark = row["mark"]
         if mark == "colour":
@@ -175,28 +257,25 @@ def _legend(ax: Axes, scene: Scene, inches: float) -> None:
             handles.append(Line2D([], [], color=colour, lw=LINES[mark], ls=style, label=label))
     if not handles:
         return
-    size = 8.0 if inches > NARROW else 6.5
-    longest = max(width(str(one.get_label()), size) for one in handles) + 5 * size
+    labels, size = [str(one.get_label()) for one in handles], _letters(inches)[1]
     legend = ax.legend(
         handles=handles,
         loc="upper center",
         bbox_to_anchor=(0.5, 0.0),
-        ncols=max(1, min(4, int(72 * inches // longest))),
+        ncols=_across(labels, inches),
         fontsize=size,
         frameon=False,
     )
-    legend.set_in_layout(72 * inches >= longest)  # a long label takes no room from the picture
+    legend.set_in_layout(
+        72 * inches >= _longest(labels, inches)
+    )  # a long label takes no room from the picture
     for text in legend.get_texts():
         text.set_parse_math(False)
 
 
 def _points(ax: Axes) -> float:
     """How many points of a figure are a unit of the scene."""
-    canvas = ax.get_figure(root=True)
-    if canvas is not None:
-        # The legend takes its room only when it has been drawn once.
-        for _ in range(2):
-            canvas.draw_without_rendering()
+    settle(ax)
     points = ax.get_window_extent().width * 72 / ax.figure.dpi
     return float(points / abs(ax.get_xlim()[1] - ax.get_xlim()[0]))
 
@@ -292,4 +371,5 @@ def _text(ax: Axes, row: Row, points: float) -> None:
         color=colours.light(row["colour"]),
         zorder=3,
         parse_math=False,
+        in_layout=False,  # it has its room within: axes that shrink for it would not end shrinking
     )

@@ -83,6 +83,7 @@ class Scene:
     lang: str = "nl"
     width: float = 1400.0
     height: float = 800.0
+    view: str = ""
 
     def __post_init__(self) -> None:
         """Put every text in a form that a picture and a page can hold; ids stay as they are."""

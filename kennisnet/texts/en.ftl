@@ -2922,3 +2922,98 @@ report-own-role = role
 report-own-others = with whom
 report-own-leads = lead
 report-own-joins = partner
+
+# Charts in words, for who cannot see them; the width of a figure
+chart-name-alike = Which projects look alike
+chart-name-blocks = Who shares projects with whom
+chart-name-carriers = Who carries the network
+chart-name-coverage = Who takes part where
+chart-name-leads = Who leads
+chart-name-matrix = Institutions and projects
+chart-name-multiples = Who takes part in each spoor
+chart-name-pieces = Into which parts the network falls
+chart-name-prospects = Likely and valuable
+chart-name-ranks = Ranks
+chart-name-removal = What stays together
+chart-name-slope = Two moments
+chart-alt-alike = { $n ->
+    [one] 1 project, with a mark where it looks like another
+   *[other] { $n } projects, with a mark where two look alike
+}: { $pairs ->
+    [one] 1 pair.
+   *[other] { $pairs } pairs.
+}
+chart-alt-blocks = { $n ->
+    [one] 1 institution and with whom it shares projects
+   *[other] { $n } institutions and how many projects each two share
+}: { $most } at most; who share much stand together.
+chart-alt-carriers = { $n ->
+    [one] 1 institution has
+   *[other] { $n } institutions together have
+} { $all ->
+    [one] 1 participation
+   *[other] { $all } participations
+}; { $held ->
+    [one] 1 of them has half of these or more.
+   *[other] { $held } of them together have half of these or more.
+}
+chart-alt-coverage = { $rows ->
+    [one] 1 kind of partner
+   *[other] { $rows } kinds of partner
+} against { $columns ->
+    [one] 1 kind of project
+   *[other] { $columns } kinds of project
+}, each two counted and laid beside chance: more than expected { $more }, less { $less }, { $white ->
+    [one] 1 white spot.
+   *[other] { $white } white spots.
+}
+chart-alt-leads = { $n ->
+    [one] 1 institution that leads projects
+   *[other] { $n } institutions that lead projects
+}: alone { $alone }, together with another { $together }.
+chart-alt-matrix = { $institutions } against { $projects }: { $n ->
+    [one] 1 participation, with a filled mark for who leads.
+   *[other] { $n } participations, with a filled mark for who leads.
+}
+chart-alt-multiples = { $n ->
+    [one] Who takes part most in 1 spoor, with { $projects }.
+   *[other] Who takes part most in each of { $n } sporen, with { $projects } together.
+}
+chart-alt-pieces = { $all ->
+    [one] 1 institution
+   *[other] { $all } institutions
+} in { $n ->
+    [one] 1 part
+   *[other] { $n } parts without a common project
+}; in the largest: { $most }.
+chart-alt-prospects = { $n ->
+    [one] 1 pair by how likely and how valuable it is
+   *[other] { $n } pairs by how likely and how valuable they are
+}: for { $best } no other pair is better in both, { $weak ->
+    [one] 1 is weak.
+   *[other] { $weak } are weak.
+}
+chart-alt-ranks = { $n ->
+    [one] The rank of 1 institution, with the range in which it may lie.
+   *[other] The ranks of { $n } institutions, with the range in which each may lie.
+}
+chart-alt-removal = { $n ->
+    [one] 1 line: what share stays together
+   *[other] { $n } lines: what share stays together
+} as { $gone ->
+    [one] 1 institution leaves.
+   *[other] { $gone } institutions leave one by one.
+}
+chart-alt-slope = { $n ->
+    [one] 1 institution at two moments
+   *[other] { $n } institutions at two moments
+}: rose { $rose }, fell { $fell }, the same { $same }, new { $came }, gone { $went }.
+chart-alt-board = { $title }. Projects as rows with who takes part: { $projects }, { $institutions }.
+chart-alt-institution = { $title }. An institution, its projects and partners, and with whom it has no project yet: { $institutions }, { $projects }.
+chart-alt-introductions = { $title }. Who could meet, and through whom: { $institutions }, { $projects }.
+chart-alt-islands = { $title }. Who works with whom beyond the largest: { $institutions }, { $projects }.
+chart-alt-groups = { $title }. Who belongs together, as boxes; by name: { $institutions }, { $projects }.
+chart-alt-moments = { $title }. Who came, went and stayed between two moments: { $institutions }, { $projects }.
+chart-alt-round = { $title }. A round table: who takes part nearly everywhere in the middle, around them the projects and everybody else: { $institutions }, { $projects }.
+argument-width-unknown = there is no width { $got }; a width is one of { $known }, or a number from { $least } to { $most } (inches)
+argument-width-of-axes = width= is that of a new figure; with ax= the width of the figure of ax holds: leave one of the two out

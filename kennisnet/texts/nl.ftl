@@ -2917,3 +2917,98 @@ report-own-role = rol
 report-own-others = met wie
 report-own-leads = trekker
 report-own-joins = partner
+
+# Grafieken in woorden, voor wie ze niet ziet; breedte van een figuur
+chart-name-alike = Welke projecten op elkaar lijken
+chart-name-blocks = Wie met wie projecten deelt
+chart-name-carriers = Wie het netwerk draagt
+chart-name-coverage = Wie waar meedoet
+chart-name-leads = Wie trekt
+chart-name-matrix = Instellingen en projecten
+chart-name-multiples = Wie per spoor meedoet
+chart-name-pieces = In welke delen het netwerk uiteenvalt
+chart-name-prospects = Waarschijnlijk en waardevol
+chart-name-ranks = Rangen
+chart-name-removal = Wat bij elkaar blijft
+chart-name-slope = Twee momenten
+chart-alt-alike = { $n ->
+    [one] 1 project, met een teken waar het op een ander lijkt
+   *[other] { $n } projecten, met een teken waar er twee op elkaar lijken
+}: { $pairs ->
+    [one] 1 paar.
+   *[other] { $pairs } paren.
+}
+chart-alt-blocks = { $n ->
+    [one] 1 instelling en met wie zij projecten deelt
+   *[other] { $n } instellingen en hoeveel projecten elk tweetal deelt
+}: hoogstens { $most }; wie veel delen, staan bij elkaar.
+chart-alt-carriers = { $n ->
+    [one] 1 instelling heeft
+   *[other] { $n } instellingen hebben samen
+} { $all ->
+    [one] 1 deelname
+   *[other] { $all } deelnames
+}; { $held ->
+    [one] 1 daarvan heeft er de helft van of meer.
+   *[other] { $held } daarvan hebben er samen de helft van of meer.
+}
+chart-alt-coverage = { $rows ->
+    [one] 1 soort partner
+   *[other] { $rows } soorten partners
+} tegenover { $columns ->
+    [one] 1 soort project
+   *[other] { $columns } soorten projecten
+}, elk tweetal geteld en naast toeval gelegd: { $more } keer meer dan verwacht, { $less } keer minder, { $white ->
+    [one] 1 witte vlek.
+   *[other] { $white } witte vlekken.
+}
+chart-alt-leads = { $n ->
+    [one] 1 instelling die projecten trekt
+   *[other] { $n } instellingen die projecten trekken
+}: { $alone } keer alleen en { $together } keer samen met een ander.
+chart-alt-matrix = { $institutions } tegenover { $projects }: { $n ->
+    [one] 1 deelname, met een gevuld teken voor wie trekt.
+   *[other] { $n } deelnames, met een gevuld teken voor wie trekt.
+}
+chart-alt-multiples = { $n ->
+    [one] Wie het meest meedoet in 1 spoor, met { $projects }.
+   *[other] Wie het meest meedoet in elk van { $n } sporen, met samen { $projects }.
+}
+chart-alt-pieces = { $all ->
+    [one] 1 instelling
+   *[other] { $all } instellingen
+} in { $n ->
+    [one] 1 deel
+   *[other] { $n } delen zonder gezamenlijk project
+}; in het grootste: { $most }.
+chart-alt-prospects = { $n ->
+    [one] 1 paar naar hoe waarschijnlijk en hoe waardevol het is
+   *[other] { $n } paren naar hoe waarschijnlijk en hoe waardevol zij zijn
+}: bij { $best } is geen ander paar op beide beter, { $weak ->
+    [one] 1 is zwak.
+   *[other] { $weak } zijn zwak.
+}
+chart-alt-ranks = { $n ->
+    [one] De rang van 1 instelling, met het bereik waarin die kan liggen.
+   *[other] De rang van { $n } instellingen, met het bereik waarin die kan liggen.
+}
+chart-alt-removal = { $n ->
+    [one] 1 lijn: welk deel bij elkaar blijft
+   *[other] { $n } lijnen: welk deel bij elkaar blijft
+} als { $gone ->
+    [one] 1 instelling wegvalt.
+   *[other] { $gone } instellingen na elkaar wegvallen.
+}
+chart-alt-slope = { $n ->
+    [one] 1 instelling op twee momenten
+   *[other] { $n } instellingen op twee momenten
+}: gestegen { $rose }, gedaald { $fell }, gelijk { $same }, nieuw { $came }, vertrokken { $went }.
+chart-alt-board = { $title }. Projecten als rijen met wie eraan meedoet: { $projects }, { $institutions }.
+chart-alt-institution = { $title }. Een instelling, haar projecten en partners, en met wie zij nog geen project heeft: { $institutions }, { $projects }.
+chart-alt-introductions = { $title }. Wie elkaar kunnen leren kennen, en via wie: { $institutions }, { $projects }.
+chart-alt-islands = { $title }. Wie met wie samenwerkt buiten de grootste om: { $institutions }, { $projects }.
+chart-alt-groups = { $title }. Wie bij elkaar hoort, als vakken; bij naam genoemd: { $institutions }, { $projects }.
+chart-alt-moments = { $title }. Wie kwam, ging en bleef tussen twee momenten: { $institutions }, { $projects }.
+chart-alt-round = { $title }. Een ronde tafel: wie bijna overal meedoet in het midden, daaromheen de projecten en alle anderen: { $institutions }, { $projects }.
+argument-width-unknown = er is geen breedte { $got }; een breedte is een van { $known }, of een getal van { $least } tot { $most } (inch)
+argument-width-of-axes = width= is de breedte van een nieuwe figuur; met ax= geldt die van de figuur van ax: laat een van beide weg

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from kennisnet.charts.parts.room import POINTS
+from kennisnet.charts.parts.room import POINTS, room
 from kennisnet.maps.widths import width
 
 if TYPE_CHECKING:
@@ -17,14 +17,20 @@ BESIDE = 3.6
 
 
 def above(ax: Axes, handles: Sequence[Any], inches: float, size: float = 8) -> Legend | None:
-    """Put a legend above axes, from their left side on; none without handles."""
+    """Put a legend above axes, from their left side on; none without handles.
+
+    Where it is wider than they are beside their names, it ends at their right side.
+    """
     if not handles:
         return None
+    labels = [str(handle.get_label()) for handle in handles]
+    ncols = columns(labels, inches, size)
+    over = ncols * _widest(labels, size) > room(ax)[0] * POINTS
     legend = ax.legend(
         handles=list(handles),
-        loc="lower left",
-        bbox_to_anchor=(0, 1),
-        ncols=columns([handle.get_label() for handle in handles], inches, size),
+        loc="lower right" if over else "lower left",
+        bbox_to_anchor=(int(over), 1),
+        ncols=ncols,
         fontsize=size,
         frameon=False,
         borderaxespad=0.2,
@@ -43,5 +49,8 @@ def columns(labels: Sequence[str], inches: float, size: float) -> int:
     >>> columns(["lead", "partner"], 4, 8), columns(["lead", "partner"], 1, 8)
     (2, 1)
     """
-    widest = max((width(label, size) for label in labels), default=0) + BESIDE * size
-    return max(1, min(len(labels), int(inches * POINTS // widest)))
+    return max(1, min(len(labels), int(inches * POINTS // _widest(labels, size))))
+
+
+def _widest(labels: Sequence[str], size: float) -> float:
+    return max((width(label, size) for label in labels), default=0) + BESIDE * size

@@ -26,7 +26,7 @@ OWN = {
 """The choices of `draw_figure` that only some views have."""
 NEEDED = ("before",)
 """The choices without which there is nothing to draw."""
-SHARED = ("colour", "title")
+SHARED = ("colour", "title", "width")
 FIRST = ("net", "ax", "lang")
 """What every chart has, in this order."""
 
