@@ -879,8 +879,8 @@ def test_meet_lists_who_where_through_whom_and_why():
         ("C", "–", "–", "–", "Mind."),
     )
     assert (table.total, table.more) == (2, "suggestions")
-    (none,) = told(network, "meet", suggestions=suggestions()[:0])
-    assert none.text.startswith("There are no pairs")
+    (none,) = told(net("aP bP"), "meet")  # who share the one project
+    assert none.text.startswith("There are no introductions to suggest: nobody shares")
     doubtful = suggestions()
     doubtful.attrs["in_doubt"] = 3
     assert " 3 " in told(network, "meet", suggestions=doubtful)[0].text
