@@ -184,17 +184,27 @@ def test_axe_finds_nothing_serious_in_the_other_drawings(visit, size, scheme):
 # --- a drawing and what stands around it
 
 
-def test_the_drawing_stands_beside_the_panel_and_is_seen_whole(visit):
+def test_the_drawing_stands_beside_the_panel_in_letters_that_can_be_read(visit):
+    """What has no room is scrolled to; whoever was chosen is in sight."""
     page = visit("leiden")
     whole = page.evaluate("kennisnet.canvas.counted().scale")
     show(page, "#chosen=tno")
     page.wait_for_timeout(300)
     panel, drawing = (page.locator(one).bounding_box() for one in ("#panel", "#canvas"))
     assert drawing["x"] + drawing["width"] <= panel["x"] + 1
-    scale = page.evaluate("kennisnet.canvas.counted().scale")
-    wide = page.evaluate("kennisnet.canvas.seen().scene.width")
-    assert wide * scale <= drawing["width"]
-    assert scale < whole
+    assert page.evaluate("kennisnet.canvas.counted().smallest") >= 11 - 1e-6
+    assert page.evaluate("kennisnet.canvas.counted().scale") < whole
+    for one in ("tno", "ggd", "lumc"):
+        show(page, f"#chosen={one}")
+        page.wait_for_timeout(300)
+        x = page.evaluate(
+            """(one) => {
+            const node = kennisnet.canvas.seen().scene.nodes.find((node) => node.key === one);
+            return kennisnet.canvas.network().canvasToDOM({ x: node.x, y: node.y }).x;
+        }""",
+            one,
+        )
+        assert 0 <= x <= drawing["width"]
     page.click("#panel [aria-label='Sluiten']")
     page.wait_for_timeout(300)
     assert page.evaluate("kennisnet.canvas.counted().scale") == pytest.approx(whole)

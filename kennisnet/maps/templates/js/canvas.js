@@ -3,6 +3,8 @@ const canvas = (() => {
   const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", Arial, sans-serif';
   const MARKS = ["square", "dot", "ring", "triangle", "text", "box", "plate", "tag", "pill", "rule"]; // as in scene.py
   const MOST_SCALE = 1.2;
+  const LEAST_LETTERS = 11; // pixels of the smallest letter beside the panel
+  const BESIDE = 120; // pixels: where the drawing has so much less than the window, the panel is open
   const MOST_OF_FEW = 1.8; // of a drawing that is much smaller than the window
   const FAINT = 0.3;
   const holder = document.getElementById("canvas");
@@ -227,11 +229,19 @@ const canvas = (() => {
   }
 
   const restOfWindow = () => Math.min(window.innerHeight - holder.getBoundingClientRect().top - window.scrollY - 8, 4000);
+  // Beside the panel a drawing keeps letters that can be read, rather than all of its width.
+  function readableScale() {
+    const sizes = scene.nodes.flatMap((node) => node.shapes.filter((part) => part.shape === "text").map((part) => part.size));
+    const whole = (document.documentElement.clientWidth - 48) / scene.width;
+    return panelOpen() ? Math.min(whole, LEAST_LETTERS / Math.min(...sizes, Infinity)) : 0;
+  }
+  const panelOpen = () => document.documentElement.clientWidth - holder.clientWidth > BESIDE;
   // A small drawing is made larger, but not so that it must be scrolled.
   function sceneScale() {
-    const wide = (holder.clientWidth - 16) / scene.width;
+    const wide = Math.max((holder.clientWidth - 16) / scene.width, readableScale());
     return Math.min(wide, Math.max(MOST_SCALE, Math.min(MOST_OF_FEW, (restOfWindow() - 20) / scene.height)));
   }
+  let sighted = null; // who was chosen when the drawing was last refreshed
   let least = null; // the scale at which all is seen
 
   // The whole width is shown; what is higher than the window is scrolled to, as on any page.
@@ -244,7 +254,13 @@ const canvas = (() => {
     // What is much lower than the room stands a little down, not in its corner.
     const spare = Math.max(0, plane.clientHeight - scene.height * scale - 20);
     const down = scale > MOST_SCALE ? Math.min(spare / 3, 90) : 0;
-    network.moveTo({ scale, position: { x: scene.width / 2, y: (plane.clientHeight / 2 - 8 - down) / scale } });
+    network.moveTo({ scale, position: { x: middle(plane.clientWidth / scale), y: (plane.clientHeight / 2 - 8 - down) / scale } });
+  }
+  // What is wider than its room shows whoever was chosen, and else its beginning.
+  function middle(room) {
+    if (room >= scene.width) return scene.width / 2;
+    const chosen = scene.nodes.find((node) => node.key === state.chosen);
+    return Math.min(Math.max(chosen ? chosen.x : 0, room / 2 - 8), scene.width - room / 2 + 8);
   }
   function fit(plane) {
     network.setSize(`${plane.clientWidth}px`, `${plane.clientHeight}px`);
@@ -314,6 +330,11 @@ const canvas = (() => {
   function refresh() {
     if (!network) return;
     edges.update(scene.links.map(drawnLink));
+    if (state.chosen && state.chosen !== sighted && holder.clientWidth) {
+      const room = holder.clientWidth / network.getScale();
+      if (room < scene.width) network.moveTo({ position: { x: middle(room), y: network.getViewPosition().y } });
+    }
+    sighted = state.chosen;
     for (const button of buttons) {
       button.setAttribute("aria-pressed", String(button.dataset.key === state.chosen));
       button.tabIndex = state.out.has(button.dataset.key) ? -1 : 0;
