@@ -248,7 +248,11 @@ def pieces(tell: Teller) -> str:
 def few(tell: Teller) -> str:
     """Few carry half of everything."""
     holders = tell.numbers.holders
-    if len(holders) > min(FEW_HOLD, tell.all // 3):
+    rest = tell.degree.drop(holders)
+    tied = (
+        len(rest) > 0 and rest.iloc[0] == tell.degree[holders[-1]]
+    )  # who is named would be chance
+    if len(holders) > min(FEW_HOLD, tell.all // 3) or tied:
         return ""
     names = tell.words.listed(holders)
     first = tell.told("title-few", n=len(holders), names=names, all=tell.all)

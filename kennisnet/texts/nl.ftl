@@ -1473,7 +1473,7 @@ chart-order-random = in willekeurige volgorde
 chart-rank-bootstrap = plaats (1 = hoogst); streep: 90% van de trekkingen
 chart-rank-subsample = plaats (1 = hoogst); streep: 90% van de trekkingen
 chart-rank-jackknife = plaats (1 = hoogst); streep: als er één project wegvalt
-report-together-ranks = Plaats: waar een instelling komt te staan in 90% van { $n } trekkingen van vier op de vijf van dezelfde projecten. Loopt de streep door tot het einde, dan verbindt de instelling in een deel van die trekkingen niemand meer. Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Strepen die elkaar overlappen, zeggen niet hoe vaak twee van plaats wisselen. De laatste kolom noemt het eigen project zonder welk de plaats het meest verandert.
+report-together-ranks = Plaats: waar een instelling komt te staan in 90% van { $n } trekkingen van vier op de vijf van dezelfde projecten. Loopt de streep door tot het einde, dan verbindt de instelling in een deel van die trekkingen niemand meer. Dat is geen steekproeffout: het zegt hoeveel er van losse projecten afhangt. Strepen die elkaar overlappen, zeggen niet hoe vaak twee van plaats wisselen.
 report-column-project = hangt het meest aan project
 report-leaving-none = Bij { $n } van de { $all } instellingen raakt door vertrek niemand los, verliest geen project zijn enige trekker en houdt geen project minder dan twee genoemde deelnemers over.
 report-leaving-once = { $once ->

@@ -55,7 +55,7 @@ def _picture(numbers: Numbers) -> Axes | None:
     of_one=True,
 )
 def meet(numbers: Numbers) -> list[Block]:
-    """Say what the list is and how often such a list is right; then the list."""
+    """Say what the list is; then a picture of the pairs, and the list."""
     words, found = numbers.words, numbers.suggestions
     if found.empty:
         return [Paragraph(nobody(found, words))]
