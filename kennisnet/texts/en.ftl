@@ -1484,7 +1484,7 @@ chart-rank-jackknife = rank (1 = highest); bar: without one of the projects
 report-together-ranks = Rank: where an institution comes to stand in 90% of { $n ->
     [one] 1 draw
    *[other] { $n } draws
-} of four in five of the same projects. Where a bar runs to the end, the institution connects nobody any more in some of the draws. This is no sampling error: it says how much hangs on single projects. Bars that overlap do not say how often two change places. The last column names the project of its own without which the rank changes most.
+} of four in five of the same projects. Where a bar runs to the end, the institution connects nobody any more in some of the draws. This is no sampling error: it says how much hangs on single projects. Bars that overlap do not say how often two change places.
 report-column-project = hangs most on project
 report-leaving-none = With { $n } of the { $all } institutions nobody comes loose by their leaving, no project loses its only lead and none is left with fewer than two named members.
 report-leaving-once = { $once ->
