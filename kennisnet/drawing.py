@@ -129,7 +129,7 @@ def draw_figure(
     """Draw a view of the map with matplotlib, for a document; give the axes.
 
     ``ax.figure.savefig("map.svg")`` saves it; the ending chooses the format. Text stays text in it
-    (svg, pdf), and svg, png and pdf hold what `charts.alt_text` gives of the axes.
+    (svg, pdf), and svg, png and pdf hold what ``charts.alt_text`` gives of the axes.
 
     Parameters
     ----------

@@ -144,7 +144,7 @@ def test_prospects_are_dots_with_weak_ones_hollow_and_a_stepped_front():
     assert np.allclose(hollow.get_offsets(), [[70, 90]])
     assert np.allclose(hollow.get_facecolors()[0][:3], to_rgb("white"))
     assert np.allclose(full.get_offsets(), [[90, 50], [60, 80], [90, 40]])
-    front = next(line for line in ax.lines if line.get_drawstyle() == "steps-post")
+    front = next(line for line in ax.lines if line.get_drawstyle() == "steps-pre")
     assert np.allclose(front.get_xydata(), [[70, 90], [90, 50]])
     assert sorted(text.get_text() for text in ax.texts) == ["a – b", "a – c"]
     labels = [text.get_text() for text in ax.get_legend().get_texts()]

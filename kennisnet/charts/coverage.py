@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import numpy as np
 import pandas as pd
 from matplotlib.patches import Patch, Rectangle
 
@@ -107,8 +108,11 @@ def coverage(
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)
     _legend(ax, [one for one in LOOKS if one in {*cells["verdict"]}], wide, lang)
-    here = cells[[_key(one) in rows for one in cells["row"]]]
-    here = here[[_key(one) in columns for one in here["column"]]]
+    shown = [
+        _key(one) in rows and _key(other) in columns
+        for one, other in zip(cells["row"], cells["column"], strict=True)
+    ]
+    here = cells[np.array(shown, dtype=bool)]
     verdicts = here["verdict"].value_counts()
     verdicts_of = {
         name.split()[0]: int(verdicts.get(name, 0)) for name in ("more", "less", "white spot")

@@ -76,7 +76,7 @@ def asked_about(doubts: pd.DataFrame) -> set[str]:
     ['a', 'b']
     """
     left = undecided(doubts)
-    return {str(one) for end in ("institution", "candidate_id") for one in left[end]}
+    return {str(one) for end in ("institution", "candidate_id") if end in left for one in left[end]}
 
 
 def nobody(suggestions: pd.DataFrame, words: Words) -> str:

@@ -1197,7 +1197,7 @@ cli-opt-page = The page to write (.html).
 cli-opt-open = Open the result.
 cli-opt-view = What opens first: board, institution, introductions, islands, groups, moments, round or tables. Else it depends on the size.
 cli-opt-colour = The column that gives the colours.
-cli-opt-with = Only pairs with this institution (id or name); may be given more than once.
+cli-opt-with = Only pairs with this institution; may be repeated.
 cli-opt-each = At most so many suggestions for one institution, but for those of --with.
 cli-opt-known = Table (a, b, state): settled pairs are left out; talked to is marked.
 cli-opt-balance = 0 = the likeliest first, 1 = the most valuable first.

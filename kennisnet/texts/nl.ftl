@@ -1189,7 +1189,7 @@ cli-opt-page = De pagina die geschreven wordt (.html).
 cli-opt-open = Open het resultaat.
 cli-opt-view = Wat als eerste opent: board (tafel), institution (instelling), introductions (kennismaken), islands (eilanden), groups (groepen), moments (toen en nu), round (rond) of tables (tabellen). Anders past het zich aan de omvang aan.
 cli-opt-colour = De kolom die de kleuren geeft.
-cli-opt-with = Alleen paren met deze instelling (id of naam); mag vaker gegeven worden.
+cli-opt-with = Alleen paren met deze instelling; mag vaker.
 cli-opt-each = Hoogstens zoveel voorstellen voor één instelling, behalve voor die van --with.
 cli-opt-known = Tabel (a, b, stand): kennen elkaar, geen match, opgepakt vervallen; gesproken staat erbij.
 cli-opt-balance = 0 = het kansrijkste eerst, 1 = het waardevolste eerst.

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from kennisnet.errors import typed
 from kennisnet.reports.blocks import Block, Card, Cards, Paragraph
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.parts import HOLDS
@@ -69,17 +68,6 @@ def findings(numbers: Numbers) -> list[Block]:
     cards = Cards(tuple(told(finding, numbers.words) for finding in found))
     blocks = [cards] if found else [Paragraph(numbers.words.text("findings-none")), cards]
     return [*leads_only(numbers), *blocks]
-
-
-def doubts(numbers: Numbers) -> list[Block]:
-    """Say how many names may be fewer institutions, and how they are decided: it changes the rest."""
-    names, institutions = numbers.undecided
-    if not names:
-        return []
-    table = [numbers.reading.file] if numbers.reading else []
-    command = typed(["kennisnet", "names", *table])
-    counts = {"names": names, "institutions": institutions}
-    return [Paragraph(numbers.words.text("names-undecided", command=command, **counts))]
 
 
 def leads_only(numbers: Numbers) -> list[Block]:
