@@ -29,7 +29,19 @@ from kennisnet.texts import say
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 ROOM = "kennisnet.maps"
 MODULES = (
-    *("text", "data", "theme", "address", "state", "canvas", "folding", "marks", "csv", "known"),
+    *(
+        "text",
+        "data",
+        "theme",
+        "address",
+        "state",
+        "sight",
+        "canvas",
+        "folding",
+        "marks",
+        "csv",
+        "known",
+    ),
     *("lists", "lines", "project", "institution", "introductions", "tables", "panel", "search"),
     *("filters", "picture", "explained", "saving", "views", "keys", "main"),
 )

@@ -3,8 +3,6 @@ const canvas = (() => {
   const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", Arial, sans-serif';
   const MARKS = ["square", "dot", "ring", "triangle", "text", "box", "plate", "tag", "pill", "rule"]; // as in scene.py
   const MOST_SCALE = 1.2;
-  const LEAST_LETTERS = 11; // pixels of the smallest letter beside the panel
-  const BESIDE = 120; // pixels: where the drawing has so much less than the window, the panel is open
   const MOST_OF_FEW = 1.8; // of a drawing that is much smaller than the window
   const FAINT = 0.3;
   const holder = document.getElementById("canvas");
@@ -229,16 +227,9 @@ const canvas = (() => {
   }
 
   const restOfWindow = () => Math.min(window.innerHeight - holder.getBoundingClientRect().top - window.scrollY - 8, 4000);
-  // Beside the panel a drawing keeps letters that can be read, rather than all of its width.
-  function readableScale() {
-    const sizes = scene.nodes.flatMap((node) => node.shapes.filter((part) => part.shape === "text").map((part) => part.size));
-    const whole = (document.documentElement.clientWidth - 48) / scene.width;
-    return panelOpen() ? Math.min(whole, LEAST_LETTERS / Math.min(...sizes, Infinity)) : 0;
-  }
-  const panelOpen = () => document.documentElement.clientWidth - holder.clientWidth > BESIDE;
   // A small drawing is made larger, but not so that it must be scrolled.
   function sceneScale() {
-    const wide = Math.max((holder.clientWidth - 16) / scene.width, readableScale());
+    const wide = Math.max((holder.clientWidth - 16) / scene.width, sight.readable(scene, holder));
     return Math.min(wide, Math.max(MOST_SCALE, Math.min(MOST_OF_FEW, (restOfWindow() - 20) / scene.height)));
   }
   let sighted = null; // who was chosen when the drawing was last refreshed
@@ -254,13 +245,7 @@ const canvas = (() => {
     // What is much lower than the room stands a little down, not in its corner.
     const spare = Math.max(0, plane.clientHeight - scene.height * scale - 20);
     const down = scale > MOST_SCALE ? Math.min(spare / 3, 90) : 0;
-    network.moveTo({ scale, position: { x: middle(plane.clientWidth / scale), y: (plane.clientHeight / 2 - 8 - down) / scale } });
-  }
-  // What is wider than its room shows whoever was chosen, and else its beginning.
-  function middle(room) {
-    if (room >= scene.width) return scene.width / 2;
-    const chosen = scene.nodes.find((node) => node.key === state.chosen);
-    return Math.min(Math.max(chosen ? chosen.x : 0, room / 2 - 8), scene.width - room / 2 + 8);
+    network.moveTo({ scale, position: { x: sight.middle(scene, plane.clientWidth / scale), y: (plane.clientHeight / 2 - 8 - down) / scale } });
   }
   function fit(plane) {
     network.setSize(`${plane.clientWidth}px`, `${plane.clientHeight}px`);
@@ -332,7 +317,7 @@ const canvas = (() => {
     edges.update(scene.links.map(drawnLink));
     if (state.chosen && state.chosen !== sighted && holder.clientWidth) {
       const room = holder.clientWidth / network.getScale();
-      if (room < scene.width) network.moveTo({ position: { x: middle(room), y: network.getViewPosition().y } });
+      if (room < scene.width) network.moveTo({ position: { x: sight.middle(scene, room), y: network.getViewPosition().y } });
     }
     sighted = state.chosen;
     for (const button of buttons) {
