@@ -287,8 +287,8 @@ def test_a_card_and_its_path_name_the_same_project(visit):
     stranger = card.locator(".first .name").inner_text()
     path = page.evaluate("JSON.parse(document.getElementById('data').textContent)")
     fields, rows = path["suggestions"]["fields"], path["suggestions"]["rows"]
-    names = [one["name"] for one in path["institutions"]]
-    titles = [one["name"] for one in path["projects"]]
+    names = path["institutions"]["name"]
+    titles = path["projects"]["name"]
     place = {name: fields.index(name) for name in ("a", "b", "from", "to")}
     found = {
         titles[values[place[end]]]
