@@ -123,8 +123,8 @@ def test_the_page_may_fetch_nothing(browser, files):
 @pytest.mark.parametrize("size", WIDTHS, ids=lambda size: f"{size[0]} wide")
 def test_the_report_reads_without_a_network_and_without_a_word(browser, files, size):
     with Visit(browser, files / "leiden" / "report.html", size) as visit:
-        assert visit.page.locator("section > h2").count() == 15
-        assert visit.page.locator(".findings li").count() == 5
+        assert visit.page.locator("section > h2").count() == 18
+        assert visit.page.locator(".findings li").count() == 4
         assert visit.page.locator(".meet li").count() == 12
         assert visit.js("document.documentElement.scrollWidth <= innerWidth")
         visit.js("document.getElementById('map').scrollIntoView()")

@@ -9,7 +9,7 @@ import pandas as pd
 
 from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import above
-from kennisnet.charts.parts.room import LINE, POINTS, room
+from kennisnet.charts.parts.room import LEAST, LINE, POINTS, room
 from kennisnet.choices import Width
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 TOP = 12
-SIZE, ROW, LEAST = 8.0, 0.24, 6.0
+SIZE, ROW = 8.0, 0.24
 NAMES = 0.5
 """Room of the names, at most, of the width."""
 NEEDED = ("a", "b", "partners_q", "themes", "words")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from kennisnet.charts.parts.in_words import in_words
-from kennisnet.charts.parts.ribbons import DARK, LIGHT, MIDDLE, TALL, Ribbon, ribbons
+from kennisnet.charts.parts.ribbons import DARK, LIGHT, MIDDLE, Ribbon, ribbons, size_of
 from kennisnet.choices import Width
 from kennisnet.errors import a_language
-from kennisnet.maps.axes import Size, axes
+from kennisnet.maps.axes import axes
 from kennisnet.network import Network, a_network
+from kennisnet.network.degrees import degrees, half_of
 from kennisnet.texts import say
 
 if TYPE_CHECKING:
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
 
 NAMED = 5
 """So few who have half are named each."""
-
-
-def size_of(net: Network) -> Size:  # noqa: ARG001 - as every chart
-    """Give the size, which is the same for every network."""
-    return 7.0, TALL
 
 
 def carriers(
@@ -49,10 +43,11 @@ def carriers(
     >>> [text.get_text() for text in ax.texts][:3]
     ['3 institutions', '1', 'a\n3']
     """
-    degree = _degrees(a_network(net).named())
+    every = degrees(a_network(net).named())
+    degree = every[every > 0]
     a_language(lang)
     ax = axes(ax, size_of(net), width)
-    held = int((degree.cumsum() < degree.sum() / 2).sum()) + 1 if len(degree) else 0
+    held = len(half_of(degree))
     first, rest = degree.iloc[:held], degree.iloc[held:]
     first, alone = first[first > 1], int((degree == 1).sum())
     rest = rest[rest > 1]
@@ -76,12 +71,6 @@ def carriers(
     )
     counts = {"n": len(degree), "all": int(degree.sum()), "held": held}
     return in_words(ax, "carriers", lang, **counts)
-
-
-def _degrees(named: Network) -> pd.Series:
-    """Give the number of projects of who takes part in any, most first, ties by id."""
-    degree = pd.Series(named.incidence.sum(axis=1), named.institutions.index).sort_index()
-    return degree[degree > 0].sort_values(ascending=False, kind="stable")
 
 
 def _group(

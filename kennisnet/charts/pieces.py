@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kennisnet.charts.parts.in_words import in_words
-from kennisnet.charts.parts.ribbons import DARK, LIGHT, MIDDLE, TALL, Ribbon, ribbons
+from kennisnet.charts.parts.ribbons import DARK, LIGHT, MIDDLE, Ribbon, ribbons, size_of
 from kennisnet.choices import Width
 from kennisnet.errors import a_language
-from kennisnet.maps.axes import Size, axes
+from kennisnet.maps.axes import axes
 from kennisnet.network import Network, a_network
 from kennisnet.paths import components
 from kennisnet.texts import say
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
 
 FIRST = 4
 """So many parts are drawn each; the others stand together."""
-
-
-def size_of(net: Network) -> Size:  # noqa: ARG001 - as every chart
-    """Give the size, which is the same for every network."""
-    return 7.0, TALL
 
 
 def pieces(

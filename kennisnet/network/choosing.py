@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -68,14 +68,21 @@ def added(table: pd.DataFrame, given: Columns | None) -> pd.DataFrame:
     return out
 
 
-def found(who: str, names: pd.Series, mentions: pd.Series | None = None) -> str:
+def mentions_of(links: pd.DataFrame) -> pd.Series:
+    """Give how each institution was written in the participations, by its id; nothing if not kept."""
+    told = links if "mention" in links else links.iloc[:0].assign(mention="")
+    return told["mention"].set_axis(told["institution"].to_numpy())
+
+
+def found(who: str, names: pd.Series, mentions: Callable[[], pd.Series] | None = None) -> str:
     """Give the id of an institution by its id, its name or the short name in brackets behind it.
 
-    ``names`` are all names, by id; ``mentions`` how each was written, by id too: they count where no
-    name fits. Raises `InputError` where nobody, or more than one, is called
-    so, with the names that come near.
+    ``names`` are all names, by id; ``mentions`` gives how each was written, by id too: it is asked
+    where no name fits. Raises `InputError` where nobody, or more than one, is called so, with the
+    names that come near.
 
-    >>> found("hogesch. leiden", pd.Series({"hsl": "HSL"}), pd.Series({"hsl": "Hogesch. Leiden"}))
+    >>> written = pd.Series({"hsl": "Hogesch. Leiden"})
+    >>> found("hogesch. leiden", pd.Series({"hsl": "HSL"}), lambda: written)
     'hsl'
     """
     if not isinstance(who, str):
@@ -89,7 +96,7 @@ def found(who: str, names: pd.Series, mentions: pd.Series | None = None) -> str:
     if len(found) == 1:
         return str(found[0])
     if mentions is not None and not len(found):
-        written = mentions.dropna().astype("str").str.split(" | ", regex=False).explode()
+        written = mentions().dropna().astype("str").str.split(" | ", regex=False).explode()
         those = written.index[written.map(key) == key(who)].unique()
         if len(those) == 1:
             return str(those[0])

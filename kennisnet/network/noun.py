@@ -12,8 +12,9 @@ from scipy import sparse
 
 from kennisnet.errors import Fault, InputError
 from kennisnet.naming import code_of
+from kennisnet.network import choosing
 from kennisnet.network.about import admitted_about
-from kennisnet.network.choosing import Columns, Mask, added, found, home_of, mask_of, rows_of
+from kennisnet.network.choosing import Columns, Mask, added, home_of, mask_of, mentions_of, rows_of
 from kennisnet.network.content import fingerprint
 from kennisnet.network.desk import Origin
 from kennisnet.network.door import Table, Tables, admit
@@ -314,15 +315,14 @@ class Network:
     def find(self, who: str) -> str:
         """Give the id of an institution by its id, its name or the short name in brackets behind it.
 
-        Else as it was written in the table, whatever it is called now. Raises `InputError` where nobody, or more than one, is called so.
+        Else as it was written in the table. Raises `InputError` for nobody, or more than one.
 
         >>> net = Network([{"id": "hsl", "name": "Hogeschool Leiden (HSL)"}], [], [])
         >>> net.find("hogeschool leiden (hsl)"), net.find("HSL")
         ('hsl', 'hsl')
         """
-        ends = self.column("participations", "institution")
-        mentions = self.column("participations", "mention").set_axis(ends.to_numpy())
-        return found(who, self._tables.institutions["name"].astype("str"), mentions)
+        names = self._tables.institutions["name"].astype("str")
+        return choosing.found(who, names, lambda: mentions_of(self._tables.participations))
 
     def with_columns(
         self,

@@ -5,7 +5,7 @@ Texts are in the language of the report, without any markup; only a painter know
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -129,6 +129,16 @@ class Frame:
 Block: TypeAlias = (
     Heading | Subheading | Paragraph | Bullets | Terms | Table | Picture | Cards | Frame
 )
+
+
+def moves_only(blocks: Sequence[Block]) -> bool:
+    """Say whether a section has nothing but live pages below its heading: nothing for paper.
+
+    >>> moves_only([Heading("Map"), Frame("map", "Click.")]), moves_only([Heading("Map")])
+    (True, False)
+    """
+    rest = blocks[1:]
+    return bool(rest) and all(isinstance(block, Frame) for block in rest)
 
 
 def more_in(table: Table, lang: str) -> tuple[str, str, str]:

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
 
 from kennisnet.listing import most_first
 from kennisnet.network import Network
+from kennisnet.network.degrees import half_of
 from kennisnet.reports.words import Words
 
 
-def spared(named: Network, holders: list[str]) -> dict[str, str]:
+def spared(named: Network, degree: pd.Series) -> dict[str, str]:
     """Give for each project who could be second without adding to those who have half already.
 
-    That is the participant outside ``holders`` who takes part in most, ties by id.
+    That is the participant outside them (`half_of`) who takes part in most, ties by id; ``degree``:
+    the `degrees` of the network.
 
     >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "cP", "bQ", "bR", "cQ")]
     >>> net = Network([{"id": i} for i in "abc"], [{"id": p} for p in "PQR"], links)
-    >>> spared(net, ["b"])
+    >>> from kennisnet.network.degrees import degrees
+    >>> spared(net, degrees(net))
     {'P': 'c', 'Q': 'c'}
     """
     links = named.participations
-    degree = links["institution"].value_counts()
-    other = links[~links["institution"].isin([*holders])]
+    other = links[~links["institution"].isin(half_of(degree))]
     if "role" in other:
         other = other[other["role"].ne("trekker").fillna(value=True)]
     order = other.assign(n=other["institution"].map(degree))
@@ -32,19 +33,6 @@ def spared(named: Network, holders: list[str]) -> dict[str, str]:
         "project"
     )
     return dict(sorted(zip(first["project"], first["institution"], strict=True)))
-
-
-def half_of(named: Network) -> list[str]:
-    """Give the fewest institutions that together hold half of the participations, most first.
-
-    >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "bR")]
-    >>> half_of(Network([{"id": "a"}, {"id": "b"}], [{"id": p} for p in "PQR"], links))
-    ['b']
-    """
-    degree = pd.DataFrame({"n": named.incidence.sum(axis=1)}, index=named.institutions.index)
-    order = most_first(degree, ["n"], ["id"])["n"]
-    reached = np.searchsorted(order.cumsum().to_numpy(), order.sum() / 2)
-    return list(order.index[: int(reached) + 1])
 
 
 def rather(fragile: pd.DataFrame, spare: Mapping[str, str]) -> pd.DataFrame:

@@ -19,11 +19,12 @@ from kennisnet.maps.scene import Scene
 from kennisnet.metrics import fragile, measure, removal_curve, resilience
 from kennisnet.metrics.uncertainty import moves
 from kennisnet.network import Kind, Network
+from kennisnet.network.degrees import degrees, half_of
 from kennisnet.nulls import Tapes
 from kennisnet.projections import overlap
 from kennisnet.reducing import Part, reduced
 from kennisnet.reports import chances
-from kennisnet.reports.leading import alone_leads, half_of, rather, spared
+from kennisnet.reports.leading import alone_leads, rather, spared
 from kennisnet.reports.pairs import Row, asked_about, first_of
 from kennisnet.reports.parts import Group, loose, without
 from kennisnet.reports.scope import around
@@ -68,13 +69,13 @@ class Numbers:
         self.reading, self.doubts = reading, doubts
         self.whole_net = net.rolled_up() if level == "parents" else net
         self.units = self.whole_net is not net
+        """Whether there were units that now count as their parent."""
         self.level, self.lang = level, lang
         self.whom = whom if whom in self.whole_net.institutions.index else None
         """Whom the report is about, if it is about one institution."""
         if whom and self.whom is None:  # a unit counts as its parent
             self.whom = str(net.tops[whom])
         self.net = around(self.whole_net, self.whom, lang) if self.whom else self.whole_net
-        """Whether there were units that now count as their parent."""
         self.named = self.net.named()
         self.words = Words(self.whole_net, lang, doubtful_of(self.whole_net.named()))
         self.tapes = Tapes()
@@ -84,9 +85,7 @@ class Numbers:
     @cached_property
     def degree(self) -> pd.Series:
         """The number of projects of each named institution, most first, ties by id."""
-        table = self.named.institutions.index
-        degree = pd.DataFrame({"n": self.named.incidence.sum(axis=1)}, index=table)
-        return most_first(degree, ["n"], ["id"])["n"]
+        return degrees(self.named)
 
     @cached_property
     def leads_only(self) -> bool:
@@ -103,7 +102,7 @@ class Numbers:
     @cached_property
     def holders(self) -> list[str]:
         """The fewest institutions that together hold half of the participations."""
-        return half_of(self.named)
+        return half_of(self.degree)
 
     @cached_property
     def without_two(self) -> dict[str, int]:
@@ -351,8 +350,8 @@ class Numbers:
     def fragile(self) -> pd.DataFrame:
         """The projects with exactly one lead; as a second rather somebody outside who has half already."""
         found = fragile(self.named)
-        whole = self.whole_net.named()
-        return rather(found, spared(whole, half_of(whole)))
+        whole = degrees(self.whole_net.named())
+        return rather(found, spared(self.whole_net.named(), whole))
 
     @cached_property
     def only_leads(self) -> pd.DataFrame:

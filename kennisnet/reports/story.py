@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
+from kennisnet.maps.headline import FEW_INSTITUTIONS, FEW_PROJECTS
 from kennisnet.reports.parts import HOLDS, parts
 
 if TYPE_CHECKING:
     from kennisnet.reports.numbers import Numbers
 
-FEW_INSTITUTIONS, FEW_PROJECTS = 10, 5
-"""Of fewer nothing is said of the whole: shares of so few say little."""
 FEW_HOLD = 5
 """So few who have half of everything are few; they are also a third of all at most."""
 MANY_ONCE = 1 / 3
@@ -249,9 +248,8 @@ def few(tell: Teller) -> str:
     """Few carry half of everything."""
     holders = tell.numbers.holders
     rest = tell.degree.drop(holders)
-    tied = (
-        len(rest) > 0 and rest.iloc[0] == tell.degree[holders[-1]]
-    )  # who is named would be chance
+    # where the last of them has as many as the next, it would be chance who is named
+    tied = len(rest) > 0 and rest.iloc[0] == tell.degree[holders[-1]]
     if len(holders) > min(FEW_HOLD, tell.all // 3) or tied:
         return ""
     names = tell.words.listed(holders)

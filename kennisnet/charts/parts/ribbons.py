@@ -11,7 +11,9 @@ from matplotlib.patches import Polygon, Rectangle
 
 from kennisnet.charts.parts.room import LEAST, LINE, POINTS, broken, lines_in, room
 from kennisnet.maps import colours
+from kennisnet.maps.axes import Size
 from kennisnet.maps.widths import width
+from kennisnet.network import Network
 from kennisnet.texts import number
 from kennisnet.texts.wording import brief, painted
 
@@ -39,6 +41,11 @@ class Ribbon:
     colour: str
     inside: tuple[tuple[str, int], ...] = ()
     """Its own parts in the lower bar, by name, where it has few."""
+
+
+def size_of(net: Network) -> Size:  # noqa: ARG001 - as every chart
+    """Give the size, which is the same for every network."""
+    return 7.0, TALL
 
 
 def ribbons(

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from kennisnet.maps.page import Map
 from kennisnet.pages import environment, own
-from kennisnet.reports.blocks import Block, Frame, Heading, Table, more_in
+from kennisnet.reports.blocks import Block, Frame, Heading, Table, more_in, moves_only
 from kennisnet.reports.house import House
 from kennisnet.reports.painting import Files, Names, Told, Write, painter, whole
 from kennisnet.texts import say
@@ -128,11 +128,11 @@ def _more(block: Table, lang: str, *, links: bool) -> Markup:
 
 def _classes(key: str, blocks: Sequence[Block]) -> str:
     """Give the classes of a section: where it begins on paper, and whether it is there at all."""
-    first, *rest = blocks
+    first = blocks[0]
     fit = {
         "memo": key == MEMO,
         "page": isinstance(first, Heading) and first.page,
-        "screen": bool(rest) and all(isinstance(block, Frame) for block in rest),
+        "screen": moves_only(blocks),
     }
     return " ".join(name for name, so in fit.items() if so)
 

@@ -20,10 +20,10 @@ BROWSERS = (
     *("microsoft-edge", "brave-browser"),
 )
 PLACES = (
-    *("{ProgramFiles(x86)}/Microsoft/Edge/Application/msedge.exe",),
-    *("{ProgramFiles}/Google/Chrome/Application/chrome.exe",),
-    *("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",),
-    *("/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",),
+    "{ProgramFiles(x86)}/Microsoft/Edge/Application/msedge.exe",
+    "{ProgramFiles}/Google/Chrome/Application/chrome.exe",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
 """Where browsers stand that no path leads to."""
 OFFICES = ("soffice", "libreoffice")

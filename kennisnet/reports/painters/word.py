@@ -13,7 +13,6 @@ from kennisnet.reports.blocks import (
     Bullets,
     Card,
     Cards,
-    Frame,
     Heading,
     Paragraph,
     Picture,
@@ -21,6 +20,7 @@ from kennisnet.reports.blocks import (
     Table,
     Terms,
     more_in,
+    moves_only,
 )
 from kennisnet.reports.painting import Files, Names, Told, Write, painter, whole
 from kennisnet.reports.paper import (
@@ -73,7 +73,7 @@ class _Paper:
         self.told, self.lang, self.links = told, told.lang, links
         self.folded = set(told.folded)
         self.document = Document()
-        self.counted = {"figure": 0, "table": 0}
+        self.figures = 0
         self.level = 1
         self.blue = told.house.colour.removeprefix("#") or BLUE
         self.marks = 0
@@ -113,7 +113,7 @@ class _Paper:
     def section(self, key: str, blocks: Sequence[Block]) -> None:
         """Write a section; one that has nothing for paper is left out."""
         heading, *rest = blocks
-        if rest and all(isinstance(block, Frame) for block in rest):
+        if moves_only(blocks):
             return
         first = bool(self.told.headline) and key == next(iter(self.told.blocks))
         if key in self.folded and self.level == 1:
@@ -138,7 +138,7 @@ class _Paper:
         told = [
             blocks[0].text
             for key, blocks in self.told.blocks.items()
-            if key not in self.folded and isinstance(blocks[0], Heading) and _for_paper(blocks)
+            if key not in self.folded and isinstance(blocks[0], Heading) and not moves_only(blocks)
         ][bool(self.told.headline) :]
         if self.folded:
             told.append(self.text("heading-appendix"))
@@ -189,7 +189,7 @@ class _Paper:
         about = shape._inline.docPr  # noqa: SLF001 - python-docx has no other way to an alt text
         about.set("descr", painted(block.alt))
         about.set("name", block.name)
-        self.caption("figure", painted(block.caption or block.alt))
+        self.caption(painted(block.caption or block.alt))
 
     @paint.register
     def _(self, block: Table) -> None:
@@ -233,14 +233,14 @@ class _Paper:
         line.add_run(painted(label)).bold = True
         line.add_run(painted(value))
 
-    def caption(self, kind: str, text: str) -> None:
+    def caption(self, text: str) -> None:
         """Write a caption with its number, which Word counts anew where something is put between."""
-        self.counted[kind] += 1
+        self.figures += 1
         line = self.document.add_paragraph(style="Caption")
-        label = self.text(f"caption-{kind}")
+        label = self.text("caption-figure")
         line.add_run(f"{label} ")
         field_begins(line, f"SEQ {label} \\* ARABIC")
-        line.add_run(str(self.counted[kind]))
+        line.add_run(str(self.figures))
         field_ends(line)
         line.add_run(f". {text}")
 
@@ -277,10 +277,6 @@ class _Paper:
                 fill(cell, text, style, bold=n == 0, right=right[n])
         sized(made, widths)
         self.document.add_paragraph(style="Small").paragraph_format.space_after = 0
-
-
-def _for_paper(blocks: Sequence[Block]) -> bool:
-    return not all(isinstance(block, Frame) for block in blocks[1:]) or len(blocks) == 1
 
 
 def _widths(shares: Sequence[float]) -> list[float]:

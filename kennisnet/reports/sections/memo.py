@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kennisnet import charts
@@ -73,8 +74,8 @@ def memo(numbers: Numbers) -> list[Block]:
         ]
     elif numbers.linked and story.form not in {"empty", "strangers"}:
         blocks.append(Paragraph(nobody(numbers.suggestions, words)))
-    if decisions := list(_decisions(numbers))[:MOST]:
-        blocks += [Subheading(words.text("memo-decide")), Bullets(tuple(decisions))]
+    if decisions := tuple(islice(_decisions(numbers), MOST)):
+        blocks += [Subheading(words.text("memo-decide")), Bullets(decisions)]
     return [*blocks, Paragraph(" ".join(_read(numbers)), small=True)]
 
 
