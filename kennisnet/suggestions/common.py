@@ -39,6 +39,11 @@ class Contents:
         self.on = lru_cache(KEPT)(self._on)
 
     @cached_property
+    def theme_on(self) -> sparse.csc_array:
+        """The themes, to look up the projects with one."""
+        return sparse.csc_array(self.theme)
+
+    @cached_property
     def said(self) -> content.Words:
         """The words of the names and descriptions of the projects."""
         return content.of_projects(self.ground.net, content.NAMED)
@@ -110,7 +115,8 @@ class Contents:
 
     def _with(self, theme: int, projects: np.ndarray) -> tuple[str, ...]:
         """Give those of some projects that have a theme."""
-        return self._smallest(p for p in projects if theme in self.theme[[p]].indices)
+        on = self.theme_on.indices[self.theme_on.indptr[theme] : self.theme_on.indptr[theme + 1]]
+        return self._smallest(np.intersect1d(on, projects))
 
     def _saying(self, word: int, projects: np.ndarray) -> tuple[str, ...]:
         """Give those of some projects that have a word."""

@@ -58,6 +58,7 @@ def date_said(text: str, lang: str) -> str:
         return text
 
 
+@lru_cache(maxsize=10_000)
 def date_text(iso: str, lang: str) -> str:
     """Write a date of a network (a day, a month or a year) as a person says it.
 
