@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from kennisnet.choices import VIEWS, View, Width
 from kennisnet.errors import ArgumentError, a_language, one_of, shown
 from kennisnet.maps import stock, views
 from kennisnet.maps.caption import caption, title
-from kennisnet.maps.ground import Ground
+from kennisnet.maps.ground import ACROSS, Ground
 from kennisnet.maps.headline import headline
 from kennisnet.maps.hubs import hubs_of
 from kennisnet.maps.look import Look
@@ -26,7 +27,7 @@ from kennisnet.maps.views.group_boards import group_boards
 from kennisnet.network import Network, a_network
 from kennisnet.network.dates import running
 from kennisnet.reducing import Part, reduced
-from kennisnet.suggestions import for_each
+from kennisnet.suggestions import for_each, unlinked
 from kennisnet.texts import pick, say
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 ROWS = ("institution", "introductions")
 """The views that need suggestions."""
+CARDS = 8
+"""So many of them for the picture of one institution."""
 
 
 def draw_map(
@@ -163,11 +166,12 @@ def draw_figure(
     'A and B'
     """
     from kennisnet.maps.axes import wanted
-    from kennisnet.maps.figure import figure
+    from kennisnet.maps.figure import across_of, figure
 
     look = Look(view, size, colour, suggestions, before, known, lang, title)
-    wanted(ax, width)  # before all the work
-    return figure(compose(net, look, institution=institution), ax, width)
+    across = across_of(wanted(ax, width), width)  # before all the work
+    scene = partial(compose, net, look, institution=institution)
+    return figure(scene(across=across), ax, width, whole=scene)
 
 
 def compose(
@@ -176,8 +180,9 @@ def compose(
     part: Part | None = None,
     institution: str | None = None,
     doubts: pd.DataFrame | None = None,
+    across: float = ACROSS,
 ) -> Scene:
-    """Compose one view.
+    """Compose one view, ``across`` wide at most where it can choose.
 
     ``part`` is what `reduced` makes of the network, where the caller has that already. Raises
     `ArgumentError` for what is no network, and for a view, a measure or a language that does not
@@ -187,10 +192,11 @@ def compose(
     name = look.view or first_view(ground)
     if name not in views.VIEWS:
         raise ArgumentError("view-unknown", got=name, known=", ".join(views.VIEWS))
+    ground = replace(ground, across=across)
+    if name == "institution":
+        ground = replace(ground, about=_asked(ground, institution))
     if name in ROWS:
         ground = _with_suggestions(ground, look, part, doubts)
-    if institution is not None:
-        ground = replace(ground, about=ground.net.find(institution))
     return replace(views.VIEWS[name].compose(ground), view=name)
 
 
@@ -276,24 +282,37 @@ def grounded(net: Network, look: Look) -> Ground:
     )
 
 
+def _asked(ground: Ground, institution: str | None) -> str:
+    """Give the id of the institution that a picture is about: the busiest, where none is asked for."""
+    return ground.busiest if institution is None else ground.net.find(institution)
+
+
 def _with_suggestions(
     ground: Ground, look: Look, part: Part | None, doubts: pd.DataFrame | None
 ) -> Ground:
-    """Add who should meet, unless none are wanted."""
+    """Add who should meet, unless none are wanted; for one institution, if the ground is about it."""
     if look.suggestions is False:
         return ground
     said = ground.caption
     if isinstance(look.suggestions, pd.DataFrame):
-        rows = look.suggestions.reset_index(drop=True)
-        rows = rows.assign(rank=np.arange(1, len(rows) + 1), rank_without=np.nan)
+        rows = _ranked(look.suggestions)
+    elif ground.about:
+        own = partial(unlinked, ground.net, ground.about, CARDS, lang=ground.lang)
+        rows = _ranked(own(known=look.known, doubts=doubts))
     else:
         kept, reduction = part or reduced(ground.net)
         hubs = [one for one in ground.hubs if one in kept.institutions.index]
         rows = for_each(kept, hubs=hubs, lang=ground.lang, doubts=doubts, known=look.known)
         if reduction:
-            asked = say("map-reduced", ground.lang, kept=len(kept.institutions))
-            said = f"{said} {asked}"
+            among = say("map-reduced", ground.lang, kept=len(kept.institutions))
+            said = f"{said} {among}"
     return replace(ground, suggestions=rows.join(paths(ground.net, rows)), caption=said)
+
+
+def _ranked(rows: pd.DataFrame) -> pd.DataFrame:
+    """Give rows their places in the list that they are."""
+    rows = rows.reset_index(drop=True)
+    return rows.assign(rank=np.arange(1, len(rows) + 1), rank_without=np.nan)
 
 
 def _for_page(rows: pd.DataFrame | None) -> pd.DataFrame | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,7 +14,8 @@ from matplotlib.path import Path
 
 from kennisnet.choices import Width
 from kennisnet.maps import colours
-from kennisnet.maps.axes import MOST, Size, axes, finished, settle
+from kennisnet.maps.axes import MOST, NEARER, Size, axes, finished, settle
+from kennisnet.maps.ground import ACROSS
 from kennisnet.maps.scene import Row, Scene
 from kennisnet.maps.widths import fitting, wrapped
 from kennisnet.maps.widths import width as width_of
@@ -44,6 +46,8 @@ LINES = {
 DASHED = ("suggestion", "went")
 LEAST = 6.0
 """No text is smaller than so many points: on paper it could not be read."""
+USUAL = 12.0
+"""The size of most letters of a scene, in its units."""
 NARROW, WIDE = 5.0, 9.0
 """On less inches titles and legends are written smaller, or legends shorter."""
 SHORT = 34
@@ -57,8 +61,16 @@ FEW_LETTERS = 4
 """Of a name so little says nothing."""
 
 
-def figure(scene: Scene, ax: Axes | None = None, width: Width | None = None) -> Axes:
-    """Paint a scene on axes (new ones, of its own size or a width, where none are given)."""
+def figure(
+    scene: Scene,
+    ax: Axes | None = None,
+    width: Width | None = None,
+    whole: Callable[[], Scene] | None = None,
+) -> Axes:
+    """Paint a scene on axes (new ones, of its own size or a width, where none are given).
+
+    ``whole`` composes the same for as much room as it wants: the width at which all is there.
+    """
     ax = axes(ax, size_of(scene), width, lambda wide: _tall(scene, wide))
     ax.set_aspect("equal")
     ax.axis("off")
@@ -73,7 +85,8 @@ def figure(scene: Scene, ax: Axes | None = None, width: Width | None = None) -> 
         _note(ax, title, scene.lang, inches, (len(texts), len(texts), MOST))  # it takes room too
         points = _points(ax)
         kept = readable(texts, LEAST / points, scene.width)
-        enough = _enough(scene) if width is not None else inches * LEAST / points / _smallest(texts)
+        own = inches * LEAST / points / _smallest(texts)
+        enough = own if width is None else _enough(whole() if whole else scene)
         wanted = math.ceil(2 * enough) / 2
         _note(ax, title, scene.lang, inches, (len(texts) - len(kept), len(texts), wanted))
         texts = kept
@@ -83,6 +96,18 @@ def figure(scene: Scene, ax: Axes | None = None, width: Width | None = None) -> 
     for row in texts:
         _text(ax, row, points)
     return finished(ax, _alt(scene))
+
+
+def across_of(inches: float | None, width: Width | None) -> float:
+    """Give how wide a scene may be, in its units, to have letters that can be read on so many inches.
+
+    >>> round(across_of(7.0, "page")), across_of(None, None)
+    (924, 1400.0)
+    """
+    if inches is None:
+        return ACROSS
+    laid = inches / (NEARER if width == "slide" else 1.0)
+    return min(laid * WHOLE * 72 * USUAL / LEAST - 2 * EDGE, ACROSS)
 
 
 def readable(texts: list[Row], least: float, wide: float) -> list[Row]:

@@ -16,6 +16,9 @@ from kennisnet.maps import colours
 from kennisnet.maps.scene import Row
 from kennisnet.network import Network, records
 
+ACROSS = 1_400.0
+"""So wide is a scene that has a screen or a poster for itself."""
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -30,7 +33,8 @@ class Ground:
     a weight, ``which`` these are (``beyond`` chance, the ``strongest``, or ``untested``); ``more``: how many
     members of a project are not named; ``changes``: participations beside an earlier moment
     (institution, project, came or went or stayed), ``gone``: the names of who is no longer there;
-    ``about``: the institution that a picture is about.
+    ``about``: the institution that a picture is about; ``across``: so wide a scene may be, in its own
+    units, where it can choose.
     """
 
     net: Network
@@ -48,6 +52,7 @@ class Ground:
     changes: Sequence[tuple[str, str, str]] | None = None
     gone: Mapping[str, str] = field(default_factory=dict)
     about: str = ""
+    across: float = ACROSS
     lang: str = "nl"
     title: str = ""
     caption: str = ""
@@ -96,6 +101,11 @@ class Ground:
         for institution, project, lead in self.links:
             out[institution][project] = lead
         return out
+
+    @property
+    def busiest(self) -> str:
+        """The institution with most projects; empty where there is none."""
+        return min(self.taken, key=lambda one: (-len(self.taken[one]), one), default="")
 
     @cached_property
     def kinds(self) -> dict[str, list[str]]:

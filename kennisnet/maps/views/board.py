@@ -44,6 +44,10 @@ BETWEEN_GROUPS = 0.6
 HIGH = 770.0
 """Rows come closer to one another, down to `LEAST_ROW`, so that a board is no higher than this."""
 LEAST_ROW, MOST_ROW = 20.0, 25.0
+UPRIGHT, PAPER_ROW = 1.1, 16.0
+"""On paper a board may be so much higher than wide, and rows, on which nobody clicks, stand closer."""
+TWO_BLOCKS = 1_100.0
+"""On less room there is one block, and names stand at one side."""
 SPLIT = 14
 """A single group with more rows than this is shown in two halves."""
 
@@ -90,8 +94,8 @@ def _fits(ground: Ground, share: float = 1.0) -> bool:
 
 @view("board", fits=lambda ground: _fits(ground, 2), first=_fits)
 def board(ground: Ground) -> Scene:
-    """Compose the board."""
-    return _Board(ground, narrow=False).scene()
+    """Compose the board; where two blocks with names at both sides have no room, with one."""
+    return _Board(ground, narrow=ground.across < TWO_BLOCKS).scene()
 
 
 def crossings_of(ground: Ground) -> int:
@@ -115,6 +119,8 @@ class _Board:
 
     def __init__(self, ground: Ground, *, narrow: bool, switch: bool = True) -> None:
         self.ground, self.narrow = ground, narrow
+        paper = ground.across < TWO_BLOCKS
+        self.high, self.least = (UPRIGHT * ground.across, PAPER_ROW) if paper else (HIGH, LEAST_ROW)
         self.draft = Draft()
         self.hubs = hubs_in_order(ground)
         self.taken = {one: [*own] for one, own in ground.taken.items() if one not in ground.hubs}
@@ -151,8 +157,8 @@ class _Board:
         room = []
         for part in self.parts:
             rows = sum(len(own) for own in part.groups) + BETWEEN_GROUPS * len(part.groups)
-            room.append((HIGH - self.top - HEADING * len(part.groups)) / max(rows, 1))
-        return min(max(min(room), LEAST_ROW), MOST_ROW)
+            room.append((self.high - self.top - HEADING * len(part.groups)) / max(rows, 1))
+        return min(max(min(room), self.least), MOST_ROW)
 
     def _measured(self) -> tuple[list[Block], list[tuple[float, int]], float, float]:
         """Give blocks, columns of names (where, and to which side names go), middle and width."""

@@ -28,8 +28,8 @@ LEAST = 3
 """A group is a box from so many projects on."""
 ROWS = 9
 HIGH, GAP = 284.0, 26.0
-ACROSS, MOST_WIDE = 1_400.0, 330.0
-"""Boxes fill this width, none wider than the second."""
+BESIDE, LEAST_WIDE, MOST_WIDE = 6, 207.0, 330.0
+"""So many boxes stand beside one another at most, none narrower than the second, or wider."""
 LINE = 15.5
 TEXT = 12.0
 LONG = 16
@@ -76,8 +76,9 @@ def groups(ground: Ground) -> Scene:
     """Compose the boxes."""
     boxes = boxes_of(ground)
     bridges = _bridges(ground, boxes)
-    columns = max(min(6, math.ceil(math.sqrt(1.6 * len(boxes)))), 1)
-    wide = min((ACROSS + GAP) / columns - GAP, MOST_WIDE)
+    room = int((ground.across + GAP) // (LEAST_WIDE + GAP))
+    columns = max(min(BESIDE, room, math.ceil(math.sqrt(1.6 * len(boxes)))), 1)
+    wide = min((ground.across + GAP) / columns - GAP, MOST_WIDE)
     sheet = Sheet(Draft(), ground, wide, _long(ground, boxes))
     places = _placed(bridges, columns)
     corner = {
@@ -94,7 +95,7 @@ def groups(ground: Ground) -> Scene:
         sheet, boxes, bridges, {place: k for k, place in enumerate(places)}, columns, corner
     )
     foot = math.ceil(len(boxes) / columns) * (HIGH + GAP)
-    whole = columns * (wide + GAP) - GAP if boxes else ACROSS
+    whole = columns * (wide + GAP) - GAP if boxes else ground.across
     _rest(sheet, boxes, foot + 10, whole)
     drawn = legend(sheet.draft, ground)
     return sheet.draft.scene(drawn, width=whole, height=foot + 24, **ground.said())

@@ -52,8 +52,7 @@ SWEEPS = 8
 @view("institution", on_page=False)
 def institution(ground: Ground) -> Scene:
     """Compose the picture of the institution that the ground is about, or of the busiest."""
-    taken = ground.taken
-    one = ground.about or min(taken, key=lambda x: (-len(taken[x]), x), default="")
+    taken, one = ground.taken, ground.about or ground.busiest
     if one not in taken:
         draft = Draft()
         high = opening(draft, say("map-headline-nobody", ground.lang), "", WIDE)

@@ -15,7 +15,7 @@ import networkx as nx
 import numpy as np
 
 from kennisnet.maps.apart import Points, names_apart
-from kennisnet.maps.ground import Ground
+from kennisnet.maps.ground import ACROSS, Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.registry import view
@@ -27,10 +27,9 @@ MOST = 80
 """Up to so many institutions all that they do together is drawn."""
 JOINED = 3
 """A project of so many is a dot."""
-ACROSS = 1_400.0
 PAD, BETWEEN = 16.0, 12.0
-ROOM = 7_800.0
-"""Area for each name of an island."""
+ROOM, PAPER_ROOM = 7_800.0, 6_000.0
+"""Area for each name of an island; the second where there is less width than on a screen."""
 DOT = 150.0
 """How long the name of a dot can be."""
 LINEAR = 0.45
@@ -52,7 +51,7 @@ class Tie:
 def islands(ground: Ground) -> Scene:
     """Compose the islands."""
     draft = Draft()
-    top = hub_strip(draft, ground, ACROSS)
+    top = hub_strip(draft, ground, ground.across)
     ties, dots = _ties(ground)
     graph: nx.Graph[str] = nx.Graph()
     for tie in ties:
@@ -62,8 +61,8 @@ def islands(ground: Ground) -> Scene:
         for one in sorted(graph)
     }
     parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
-    laid = [_laid(nx.Graph(graph.subgraph(part)), boxes) for part in parts]
-    points, panels, foot = _packed(laid, boxes, top + 4)
+    laid = [_laid(nx.Graph(graph.subgraph(part)), boxes, ground.across) for part in parts]
+    points, panels, foot = _packed(laid, boxes, top + 4, ground.across)
     for place, (x, y, wide, high) in enumerate(panels):
         box = {"width": wide, "height": high}
         node = draft.node(kind="title", id=f"island:{place}", x=x, y=y, **box)
@@ -75,16 +74,16 @@ def islands(ground: Ground) -> Scene:
     for tie in ties:
         _draw_tie(draft, ground, tie, points)
     foot = _alone(draft, ground, set(graph), foot + 8)
-    across = _across(draft)
+    across = _across(draft, ground.across)
     return draft.scene(legend(draft, ground), width=across, height=foot + 10, **ground.said())
 
 
-def _across(draft: Draft) -> float:
+def _across(draft: Draft, most: float) -> float:
     """Give how wide all is: what few draw is shown larger, and in the middle."""
     ends = (
         part["x"] + (_wide(part) if part["text"] else part["width"] / 2) for part in draft.shapes
     )
-    return min(ACROSS, max(ends, default=ACROSS))
+    return min(most, max(ends, default=most))
 
 
 def _wide(part: dict[str, Any]) -> float:
@@ -116,7 +115,7 @@ def _dot(ground: Ground, project: str) -> tuple[float, float]:
     return max(width(name, 12) / 2, 8.0), 16.0
 
 
-def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]]) -> Points:
+def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]], across: float) -> Points:
     """Lay out an island: near by what they share, along its longest way, no box over another."""
     names = sorted(graph)
     ordered: nx.Graph[str] = nx.Graph()
@@ -132,16 +131,24 @@ def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]]) -> Poi
     rank = np.argsort(np.argsort(np.round(xy, 6), axis=0, kind="stable"), axis=0, kind="stable")
     linear = (xy - xy.min(axis=0)) / np.maximum(np.ptp(xy, axis=0), 1e-9)
     spread = LINEAR * linear + (1 - LINEAR) * rank / (len(names) - 1)
-    wide = np.sqrt(ROOM * len(names) * 1.5)
     half = np.add([boxes[one] for one in names], (6.0, 7.0))
+    area = (ROOM if across >= ACROSS else PAPER_ROOM) * len(names)
+    wide = min(np.sqrt(area * 1.5), max(across - 2 * PAD - 2 * half[:, 0].max(), half[:, 0].max()))
     places = names_apart(
-        half, spread * [wide, wide / 1.9], np.ones(len(names), dtype=bool), gap=4.0, rounds=600
+        half,
+        spread * [wide, area * 1.5 / 1.9 / wide],
+        np.ones(len(names), dtype=bool),
+        gap=4.0,
+        rounds=600,
     )
     return {one: (float(x), float(y)) for one, (x, y) in zip(names, places, strict=True)}
 
 
 def _packed(
-    islands: Sequence[Points], boxes: Mapping[str, tuple[float, float]], top: float
+    islands: Sequence[Points],
+    boxes: Mapping[str, tuple[float, float]],
+    top: float,
+    across: float,
 ) -> tuple[Points, list[tuple[float, float, float, float]], float]:
     """Set islands in rows; give places, panels (middle, width, height), and where they end."""
     points: Points = {}
@@ -152,7 +159,7 @@ def _packed(
         over = min(place[1] - boxes[one][1] for one, place in island.items()) - PAD
         under = max(place[1] + boxes[one][1] for one, place in island.items()) + PAD
         wide, high = right - left, under - over
-        x, y = _free(panels, wide, high, top)
+        x, y = _free(panels, (wide, high), top, across)
         for one, (a, b) in island.items():
             points[one] = (a - left + x, b - over + y)
         panels.append((x + wide / 2, y + high / 2, wide, high))
@@ -160,14 +167,18 @@ def _packed(
 
 
 def _free(
-    panels: Sequence[tuple[float, float, float, float]], wide: float, high: float, top: float
+    panels: Sequence[tuple[float, float, float, float]],
+    size: tuple[float, float],
+    top: float,
+    across: float,
 ) -> tuple[float, float]:
     """Give the highest place, then the leftmost, where a panel lies over no other."""
+    wide, high = size
     lefts = [0.0, *(x + w / 2 + BETWEEN for x, _, w, _ in panels)]
     tops = [top, *(y + h / 2 + BETWEEN for _, y, _, h in panels)]
 
     def clear(left: float, over: float) -> bool:
-        return (left == 0 or left + wide <= ACROSS) and not any(
+        return (left == 0 or left + wide <= across) and not any(
             abs(left + wide / 2 - x) < (wide + w) / 2 + BETWEEN - 1
             and abs(over + high / 2 - y) < (high + h) / 2 + BETWEEN - 1
             for x, y, w, h in panels
@@ -215,12 +226,12 @@ def _alone(draft: Draft, ground: Ground, drawn: set[str], top: float) -> float:
     others = [one for one in ground.institutions if one not in drawn and one not in ground.hubs]
     if ground.ties is not None:
         said = f"{say(f'map-ties-{ground.which}', ground.lang)} {say('map-weak-rest', ground.lang, n=len(others))}"
-        node = draft.node(kind="title", id="title:rest", x=ACROSS / 2, y=top + 10, name=said)
-        draft.text(node, said, 0, top + 10, size=12.5, colour="grey", room=ACROSS)
+        node = draft.node(kind="title", id="title:rest", x=ground.across / 2, y=top + 10, name=said)
+        draft.text(node, said, 0, top + 10, size=12.5, colour="grey", room=ground.across)
         return top + 20
     if not others:
         return top
     said = say("map-only-hubs", ground.lang, n=len(ground.hubs))
-    node = draft.node(kind="title", id="title:alone", x=ACROSS / 2, y=top + 10, name=said)
+    node = draft.node(kind="title", id="title:alone", x=ground.across / 2, y=top + 10, name=said)
     draft.text(node, said, 0, top + 10, size=12.5, bold=True, colour="grey")
-    return flow(draft, ground, others, top + 22, ACROSS)
+    return flow(draft, ground, others, top + 22, ground.across)
