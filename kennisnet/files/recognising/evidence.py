@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -141,16 +142,15 @@ def column_of(values: pd.Series) -> Column:
     cells = len(there)
     if cells > ROWS:
         there = there[np.linspace(0, cells - 1, ROWS).astype(int)]
-    filled = values.iloc[there]
-    counts = filled.value_counts(sort=False)
-    texts = counts.index.to_numpy(dtype=object)
+    often = Counter(values.iloc[there].tolist())
+    texts, counts = np.array([*often], dtype=object), np.array([*often.values()], dtype=float)
     different = len(texts)
     if different > DISTINCT:
         kept = np.sort(np.argsort(pd.util.hash_array(texts), kind="stable")[:DISTINCT])
-        counts, texts = counts.iloc[kept], texts[kept]
+        counts, texts = counts[kept], texts[kept]
     stripped = [str(text).strip() for text in texts]
     told = np.array([text.casefold() not in WORDS.not_given for text in stripped], bool)
-    weights = counts.to_numpy(dtype=float)[told]
+    weights = counts[told]
     kept_texts = tuple(text for text, tells in zip(stripped, told, strict=True) if tells)
     shares = weights / weights.sum() if len(weights) else weights
     return Column(kept_texts, shares, cells if kept_texts else 0, different)

@@ -176,11 +176,16 @@ def told_apart(names: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     """
     given: list[str] = []
     doubled: dict[str, str] = {}
+    taken, numbers = {*names}, {name: count(2) for name in names if name}
+    seen: set[str] = set()
     for name in names:
         new = name
-        if name and name in given:
-            new = next(n for i in count(2) if (n := f"{name} ({i})") not in {*names, *given})
+        if name in seen:
+            new = next(n for i in numbers[name] if (n := f"{name} ({i})") not in taken)
             doubled[new] = name
+            taken.add(new)
+        elif name:
+            seen.add(name)
         given.append(new)
     return given, doubled
 
