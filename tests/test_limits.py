@@ -380,3 +380,23 @@ def test_a_nul_is_told_with_its_row_and_what_to_do(put, content):
     fault = refused(kn.read, put(f"Project;Trekker;Partners\n{content}"))
     assert fault.rule == "file-nul"
     assert fault.row == 2 + content.split("\0")[0].count("\n")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("place", ["header", "name", "lead", "partners"])
+def test_a_hundred_thousand_blanks_between_two_letters_are_read_to_the_end(tmp_path, place):
+    """A pattern that begins anew at each blank takes minutes for this, hours for a million."""
+    blanks = " " * 100_000
+    cells = {one: f"a{blanks}b" if one == place else "x" for one in ("name", "lead", "partners")}
+    beside = f"Z{blanks}{blanks}{blanks}z" if place == "header" else "Opmerking"
+    path = tmp_path / "t.csv"
+    path.write_text(
+        f"Project;Naam;Trekker;Partners;{beside}\n"
+        f"P;{cells['name']};{cells['lead']};{cells['partners']};-{blanks}b\n"
+        "Q;Festival;UL;HsL, TNO;@\n"
+    )
+    net = kn.read(path)
+    assert len(net.projects) == 2
+    assert "hsl" in net.institutions.index
+    kn.check(path)
+    kn.names(net)

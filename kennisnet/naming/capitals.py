@@ -22,7 +22,7 @@ LETTERS = 4
 """A plural has so many letters."""
 CAPITAL_NOUNS = "de"
 """The language in which nouns bear capitals: there a kind begins with a small letter."""
-_REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
+_REMARK = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)\s*\Z")
 _PLAIN = re.compile(r"[^\W\d_]+(?:['’ -][^\W\d_]+)*")
 
 

@@ -29,7 +29,7 @@ NOBODY = MORE | WORDS.cells["none"]
 Separators: TypeAlias = tuple[str, ...] | None
 """At what names are cut; None: the column is not known, so at all that often parts names."""
 _WORD = re.compile(r"\w+")
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)")
 _FOOTNOTE = re.compile(r"(?<=[\w.)])\s*[*†‡¹²³]+\)?$")
 """The sign of a footnote behind a name."""
 _LED_UP = re.compile(r"\s[-–—/+&|·•]+$")

@@ -19,7 +19,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽ"
 _WORD = rf"(?:(?:[{_UPPER}][a-z]?\.\s?-?)+|[{_UPPER}](?=\s)|[{_UPPER}][\w'’-]+|(?:{PARTICLES})\b|'[st]\b)"
 _PART = rf"(?:[{_UPPER}][a-z]{{0,3}}\.?|{_WORD})"
 _LIKE_A_PERSON = re.compile(rf"{_PART}(?:[\s.]+{_PART}){{1,{MOST - 1}}}")
-_REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
+_REMARK = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)\s*\Z")
 _ORGANISATION = frozenset(
     word.replace(".", "")
     for words in (

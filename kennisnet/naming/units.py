@@ -17,7 +17,7 @@ LONGEST = 300
 """In a longer name no part is looked for."""
 SIGNS = (",", "/", "-", "(")
 """What stands between an institution and its part; a dash between spaces, a bracket to the end."""
-_SIGN = re.compile(r"\s*,\s*|\s*/\s*|\s+[-–—]\s+|\s*\((?=[^()]+\)\s*\Z)")
+_SIGN = re.compile(r"(?:(?<!\s)\s+)?(?:[,/]\s*|\((?=[^()]+\)\s*\Z))|(?<!\s)\s+[-–—]\s+")
 _FURTHER = re.compile(r"[,;/|()]|\s[-–—]\s")
 _LETTERS = re.compile(r"[^\W\d_]+")
 

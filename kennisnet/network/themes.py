@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-SIGNS = re.compile(r"\s*[|;\r\n]+\s*")
+SIGNS = re.compile(r"[|;\r\n]+")
 """What stands between two themes of a project. A comma is part of a theme."""
 JOINED = " | "
 """How kennisnet writes several."""

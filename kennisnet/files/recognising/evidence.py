@@ -31,12 +31,12 @@ ANSWERS = frozenset(map(plain, WORDS.answers["yes"] | WORDS.answers["no"]))
 LEADING, FOLLOWING = (frozenset(map(plain, WORDS.roles[role])) for role in ("trekker", "partner"))
 
 _NUMBER = re.compile(
-    r"[-+]?\s*[€$£]?\s*\d[\d\s.,'’]*(?:%|[€$£]|eur|euro|dkk|sek|mln|mio|m|k)?", re.IGNORECASE
+    r"[-+]?\s*(?:[€$£]\s*)?\d[\d\s.,'’]*(?:%|[€$£]|eur|euro|dkk|sek|mln|mio|m|k)?", re.IGNORECASE
 )
 _LETTERS, _DIGITS = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 LONG_NUMBER, TO_A_LETTER = 6, 2
 """A number with letters in it has so many digits, and so many for each letter: "PL 740-718-34-22"."""
-_MAIL = re.compile(r"\S+@\S+\.\w+")
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
 _LINK = re.compile(r"(?:\w+://|www\.)\S+")
 _STREET = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(WORDS.streets)))})(?!\w)")
 _POSTCODE = re.compile(r"\b\d{4}\s?[A-Z]{2}\b")

@@ -32,7 +32,8 @@ _EXACT = {
 _BOTH = [re.compile(pattern) for pattern in WORDS.both_headers]
 _ENDING = re.compile(r"(?<=\w)[(\[]([^\W\d]{1,5})[)\]]")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_SIDES = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
+# Of many blanks only the first is begun with: else each of them would be gone through to the end.
+_SIDES = re.compile(r"(?:(?<!\s)\s+)?[/|\n]\s*|(?<!\s)\s+[-–—]\s+")
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _NUMERAL = re.compile(r"\d+(?:e|de|ste|st|nd|rd|th|er|eme|a|o)?|[a-hj-z]|i{1,3}|iv|vi{0,3}")
 

@@ -20,7 +20,7 @@ BELOW = 200
 """So many rows show which words are values."""
 SHOWN = 60
 """So many signs of a row are shown."""
-_PARTED = re.compile(r"\s*[;,|\n]\s*")
+_PARTED = re.compile(r"(?:(?<!\s)\s+)?[;,|\n]\s*")
 
 
 def pieces(text: str) -> list[str]:

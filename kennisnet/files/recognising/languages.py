@@ -22,7 +22,7 @@ SHARE = 0.5
 """A language explains at least so large a part of what the best one explains."""
 LOOKED_AT = 2_000
 """So many names are looked at."""
-_SIDES = re.compile(r"\s*[/|\n()\[\]]\s*|\s+[-–—]\s+")
+_SIDES = re.compile(r"(?:(?<!\s)\s+)?[/|\n()\[\]]\s*|(?<!\s)\s+[-–—]\s+")
 
 
 def languages_of(headers: Iterable[str], names: Iterable[str] = ()) -> tuple[str, ...]:

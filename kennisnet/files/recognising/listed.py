@@ -9,9 +9,13 @@ import pandas as pd
 
 from kennisnet.network.cells import distinct
 
-SIGNS = {";": r"\s*;\s*", "|": r"\s*\|\s*", "line": r"\s*\n\s*", "tab": r"\s*\t\s*"}
+_BEFORE = r"(?:(?<!\s)\s+)?"
+SIGNS = {
+    name: rf"{_BEFORE}{sign}\s*"
+    for name, sign in {";": ";", "|": r"\|", "line": r"\n", "tab": r"\t"}.items()
+}
 """Signs that hardly ever stand in a name."""
-OFTEN_IN_NAMES = {",": r"\s*,\s*", "/": r"\s*/\s*", "&": r"\s*&\s*", "+": r"\s*\+\s*"}
+OFTEN_IN_NAMES = {sign: rf"{_BEFORE}{re.escape(sign)}\s*" for sign in ",/&+"}
 """Signs that do: they are told where all that they part stands elsewhere as a name by itself."""
 
 
