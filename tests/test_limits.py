@@ -395,8 +395,9 @@ def test_a_hundred_thousand_blanks_between_two_letters_are_read_to_the_end(tmp_p
         f"P;{cells['name']};{cells['lead']};{cells['partners']};-{blanks}b\n"
         "Q;Festival;UL;HsL, TNO;@\n"
     )
-    net = kn.read(path)
+    said = {"project": "Project", "name": "Naam", "lead": "Trekker", "partners": "Partners"}
+    net = kn.read(path, **said)
     assert len(net.projects) == 2
     assert "hsl" in net.institutions.index
-    kn.check(path)
+    kn.check(path, **said)
     kn.names(net)

@@ -420,13 +420,19 @@ def test_half_is_held_by_the_fewest(words, held):
 
 
 def test_what_is_left_without_two():
-    """a and b hold together c, d, e and f; P loses both and keeps c, Q keeps nobody."""
+    """a and b hold together c, d, e and f; P loses both and keeps c, Q had a alone."""
     network = net("aP bP cP aQ bR dR eR bS fS gT hT hU iU", projects="Z")
     assert list(Numbers(network).degree.index[:2]) == ["b", "a"]
-    assert Numbers(network).without_two == {"before": 6, "after": 3, "alone": 3, "listed": 0}
+    assert Numbers(network).without_two == {
+        "before": 6,
+        "others": 4,
+        "after": 3,
+        "alone": 2,
+        "listed": 0,
+    }
     listed = network.with_columns(projects={"open_ended": {"P": True, "T": True}})
     assert Numbers(listed).without_two["listed"] == 1
-    nothing = {"before": 0, "after": 0, "alone": 0, "listed": 0}
+    nothing = {"before": 0, "others": 0, "after": 0, "alone": 0, "listed": 0}
     assert Numbers(net("")).without_two == nothing
 
 
@@ -595,10 +601,10 @@ def test_who_alone_leads_and_who_could_be_second():
     network = net("aP", "abcdef").with_columns(institutions={"name": names})
     found = known(network, fragile=table).only_leads
     assert list(found.itertuples(name=None)) == [
-        ("a", 3, ["R", "P", "Q"], "e"),
-        ("b", 1, ["T"], "e"),
-        ("d", 1, ["S"], ""),
-        ("c", 1, ["U"], "e"),
+        ("a", 3, ["R", "P", "Q"], "e", 1),
+        ("b", 1, ["T"], "e", 1),
+        ("d", 1, ["S"], "", 0),
+        ("c", 1, ["U"], "e", 1),
     ]
     assert Numbers(net("aP")).only_leads.empty
 
@@ -620,7 +626,7 @@ def test_only_what_is_needed_is_computed():
     assert list(made.tables) == ["fragile"]
     done = {name for name in vars(made._numbers) if name in vars(Numbers)}
     counted = {"open_lists", "kinds", "doubtful", "linked", "leads_only"}
-    assert done == {"fragile", "only_leads"} | counted
+    assert done == {"fragile", "only_leads", "over"} | counted
 
 
 # Findings
@@ -880,7 +886,7 @@ def test_meet_lists_who_where_through_whom_and_why():
     )
     assert (table.total, table.more) == (2, "suggestions")
     (none,) = told(net("aP bP"), "meet")  # who share the one project
-    assert none.text.startswith("There are no introductions to suggest: nobody shares")
+    assert none.text.startswith("There are no introductions to suggest: who has a partner")
     doubtful = suggestions()
     doubtful.attrs["in_doubt"] = 3
     assert " 3 " in told(network, "meet", suggestions=doubtful)[0].text

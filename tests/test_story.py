@@ -102,7 +102,7 @@ STORIES = {
         [("title-few", {**AB, "n": 2, "all": 12}), ("title-and-once", {"n": 10})],
         [
             [("held", {**AB, "n": 2, "held": 14, "total": 24})],
-            [("without-falls", {**AB, "after": 2, "rest": 10, "alone": 6})],
+            [("without-falls", {**AB, "after": 2, "rest": 10, "whole": "yes", "alone": 6})],
         ],
         "carriers",
     ),
@@ -111,7 +111,7 @@ STORIES = {
         [("title-few", {**AB, "n": 2, "all": 10}), ("title-and-falls", {})],
         [
             [("held", {**AB, "n": 2, "held": 16, "total": 32})],
-            [("without-falls", {**AB, "after": 2, "rest": 8, "alone": 0})],
+            [("without-falls", {**AB, "after": 2, "rest": 8, "whole": "yes", "alone": 0})],
         ],
         "carriers",
     ),
@@ -124,7 +124,7 @@ STORIES = {
         ],
         [
             [("held", {"names": "a", "n": 1, "held": 11, "total": 22})],
-            [("without-falls", {**AB, "after": 1, "rest": 10, "alone": 11})],
+            [("without-falls", {**AB, "after": 1, "rest": 10, "whole": "yes", "alone": 11})],
         ],
         "carriers",
     ),
@@ -132,7 +132,7 @@ STORIES = {
     "hub": (
         "hub",
         [("title-hub", {"name": "a", "n": 5, "all": 5})],
-        [[("without-all", {**AB, "after": 9, "rest": 9, "alone": 0})]],
+        [[("without-all", {**AB, "after": 9, "rest": 9, "whole": "yes", "alone": 0})]],
         "carriers",
     ),
     # a to e in two; without a and b the ring of S, T, U, P is left, with R apart from Q
@@ -141,7 +141,7 @@ STORIES = {
         [("title-once", {"n": 7, "all": 12})],
         [
             [("busiest-tied", {"n": 2, "all": 6})],
-            [("without-holds", {**AB, "after": 8, "rest": 10, "alone": 2})],
+            [("without-holds", {**AB, "after": 8, "rest": 10, "whole": "yes", "alone": 2})],
         ],
         "carriers",
     ),
@@ -150,7 +150,7 @@ STORIES = {
         [("title-spread", {"n": 6, "all": 12})],
         [
             [("busiest-tied", {"n": 2, "all": 6})],
-            [("without-all", {**AB, "after": 10, "rest": 10, "alone": 0})],
+            [("without-all", {**AB, "after": 10, "rest": 10, "whole": "yes", "alone": 0})],
         ],
         "carriers",
     ),
@@ -158,11 +158,11 @@ STORIES = {
 NETWORKS["pieces"] = net(f"{clique('abcde', 'PQ')} {clique('fghij', 'R')} fS fT")
 STORIES["pieces"] = (
     "pieces",
-    [("title-pieces", {"parts": 2, "n": 5, "all": 10})],
+    [("title-pieces", {"parts": 2, "alone": 0, "n": 5, "all": 10})],
     [
-        [("parts", {"n": 1, "most": 5, "projects": 0})],  # of R, S and T f is in another one
+        [("lonely", {"n": 2, "all": 5})],  # S and T have f alone, who is in R too
+        [("parts", {"n": 1, "most": 5})],
         [("busiest", {"names": "f", "who": 1, "n": 3, "all": 5})],
-        [("once", {"n": 4, "all": 10})],
     ],
     "pieces",
 )
@@ -211,8 +211,13 @@ def test_what_leiden_is_the_story_of(leiden):
     after = max(sum(rest.graph.nodes[n]["kind"] == "institution" for n in part) for part in parts)
     size = links.groupby("project").size()
     left = rest.participations.groupby("project").size().reindex(size.index, fill_value=0)
-    two = {"names": "Gemeente Leiden and Universiteit Leiden", "after": after, "rest": 67}
-    alone = int(((left <= 1) & (left < size)).sum())
+    two = {
+        "names": "Gemeente Leiden and Universiteit Leiden",
+        "after": after,
+        "rest": 67,
+        "whole": "yes",
+    }
+    alone = int(((left <= 1) & (left < size) & (size > 1)).sum())
     leads = links[links["role"] == "trekker"].groupby("project").size()
     single = {"n": int((leads == 1).sum()), "all": len(leiden.projects)}
     assert story.sentences[:2] == (
@@ -242,10 +247,11 @@ def test_a_network_with_seven_of_447_aside_does_not_fall_apart(aside, lang):
     story = numbers.story
     assert story.form == "spread"
     pair = "i000 en i001" if lang == "nl" else "i000 and i001"
-    holds = {"names": pair, "after": 438, "rest": 445, "alone": 0}
+    # of the 445 others seven hang together with nobody before either
+    holds = {"names": pair, "after": 438, "rest": 438, "whole": "no", "alone": 0}
     # of 887 participations 444 are half: 222 institutions with two each
     assert story.title == told([("title-spread", {"n": 222, "all": 447})], lang)
-    assert told([("without-holds", holds)], lang) in story.sentences
+    assert told([("without-all", holds)], lang) in story.sentences
     found = " ".join(
         text
         for one in findings.findings_of(numbers)
@@ -323,10 +329,11 @@ def test_one_is_not_many(lang):
     said = [text for story in stories for text in (story.title, *story.sentences)]
     ones = {"n": 1, "who": 1, "alone": 1, "projects": 1, "most": 1, "parts": 2, "leads": 1}
     ones |= {"partners": 1, "meet": 1, "names": "a", "name": "a", "held": 9, "total": 18}
-    ones |= {"all": 9, "after": 5, "rest": 7, "own": 2, "sporen": 2}
+    ones |= {"all": 9, "after": 5, "rest": 7, "whole": "yes", "own": 2, "sporen": 2}
     keys = {key for *_, own, _ in STORIES.values() for line in own for key, _ in line}
     keys |= {key for _, own, *_ in STORIES.values() for key, _ in own}
     keys |= {"title-portrait", "own-leads", "beside", "sporen", "open", "parts"}
+    keys |= {"loose", "lonely", "past", "once-past", "single-most-runs", "no-end"}
     said += [say(f"report-memo-{key}", lang, **ones) for key in sorted(keys)]
     for text in said:
         assert not wrong.search(text), text
@@ -347,3 +354,43 @@ def test_what_is_decided_is_counted_by_hand():
     assert memo._open(numbers) == say("report-decide-open", "en", n=1)
     alone = Numbers(net("aP*"), lang="en")
     assert (memo._call(alone), memo._open(alone)) == ("", "")
+
+
+# What is over
+
+
+def test_a_table_of_the_past_says_so_and_asks_for_nobody_to_be_second():
+    """a leads two that ended: nothing is asked of them; of the one that runs it is."""
+    from kennisnet.reports.sections import memo
+
+    network = net("aP* bP cP aQ* bQ bR* cR")
+    ended = network.with_columns(projects={"end": dict.fromkeys("PQR", "2001")})
+    numbers = Numbers(ended, lang="en")
+    assert numbers.story.sentences[0] == told([("past", {"n": 3})], "en")
+    assert numbers.only_leads.empty
+    assert memo._second(numbers) == ""
+    some = network.with_columns(projects={"end": {"P": "2001", "Q": "2001"}})
+    numbers = Numbers(some, lang="en")
+    assert not any("over" in text for text in numbers.story.sentences)
+    assert numbers.only_leads["n"].to_dict() == {"b": 1}
+    assert memo._second(numbers) == say("report-decide-second", "en", n=1)
+
+
+def test_a_part_is_not_introduced_to_its_whole():
+    """West, North Hospital and North Hospital share b, and would be first."""
+    links = [
+        {"institution": i, "project": p}
+        for i, p in ("aP", "bP", "bQ", "cQ", "cR", "dR", "dS", "eS")
+    ]
+    names = dict(
+        zip("abcde", ("North Hospital", "B", "West, North Hospital", "D", "E"), strict=True)
+    )
+    network = kn.Network(
+        [{"id": one, "name": name} for one, name in names.items()],
+        [{"id": one} for one in "PQRS"],
+        links,
+    )
+    found = kn.unlinked(network, top=None, per_institution=None)
+    pairs = set(zip(found["a"], found["b"], strict=True))
+    assert ("a", "c") not in pairs
+    assert {("b", "d"), ("c", "e")} <= pairs

@@ -48,17 +48,20 @@ def alone_leads(fragile: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Gather what `fragile` gives by who leads, most first, ties by name and id.
 
     Index ``trekker``: ``n``, ``projects`` (ids in table order), ``second``: who most often could be
-    second, ties by id, empty where nobody could.
+    second, ties by id, empty where nobody could; ``times``: in how many of them.
     """
     rows = {
         str(trekker): {
             "n": len(own),
             "projects": list(own.index),
-            "second": _most(own["second"]),
+            "second": (second := _most(own["second"])),
+            "times": int((own["second"] == second).sum()) if second else 0,
         }
         for trekker, own in fragile.groupby("trekker")
     }
-    table = pd.DataFrame.from_dict(rows, orient="index", columns=["n", "projects", "second"])
+    table = pd.DataFrame.from_dict(
+        rows, orient="index", columns=["n", "projects", "second", "times"]
+    )
     table["name"] = [words.name(one) for one in table.index]
     table = most_first(table.rename_axis("trekker"), ["n"], ["name", "trekker"])
     return table.drop(columns="name")

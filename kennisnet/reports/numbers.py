@@ -19,6 +19,7 @@ from kennisnet.maps.scene import Scene
 from kennisnet.metrics import fragile, measure, removal_curve, resilience
 from kennisnet.metrics.uncertainty import moves
 from kennisnet.network import Kind, Network
+from kennisnet.network.dates import running
 from kennisnet.network.degrees import degrees, half_of
 from kennisnet.nulls import Tapes
 from kennisnet.projections import overlap
@@ -355,12 +356,13 @@ class Numbers:
 
     @cached_property
     def only_leads(self) -> pd.DataFrame:
-        """Who alone leads projects, most first, ties by name and id.
+        """Who alone leads projects that run, most first: as `alone_leads` gathers it."""
+        return alone_leads(self.fragile.loc[lambda f: ~f.index.isin(self.over)], self.words)
 
-        Index ``trekker``: ``n``, ``projects`` (ids in table order), ``second``: who most often
-        could be second, ties by id, empty where nobody could.
-        """
-        return alone_leads(self.fragile, self.words)
+    @cached_property
+    def over(self) -> pd.Index[str]:
+        """The projects that are finished or stopped, by id."""
+        return self.net.projects.index[~running(self.net)]
 
     # The first page
 

@@ -52,21 +52,23 @@ def loose(net: Network, leaver: str) -> list[str]:
 def without(net: Network, leavers: list[str]) -> dict[str, int]:
     """Count what becomes of a network without some institutions.
 
-    ``before`` and ``after``: how many institutions stand in the largest part; ``alone``: how many
-    projects lose one of them and are left with one institution or none; ``listed``: how many of
-    these have an open list.
+    ``before`` and ``after``: how many institutions stand in the largest part; ``others``: how many of
+    those before do not leave; ``alone``: how many projects of two or more lose one of them and are
+    left with one institution or none; ``listed``: how many of these have an open list.
 
     >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ", "dQ")]
     >>> without(Network([{"id": i} for i in "abcd"], [{"id": p} for p in "PQ"], links), ["b"])
-    {'before': 4, 'after': 2, 'alone': 1, 'listed': 0}
+    {'before': 4, 'others': 3, 'after': 2, 'alone': 1, 'listed': 0}
     """
     rows = net.incidence
-    rest = rows[~net.institutions.index.isin(leavers)]
+    stay = ~net.institutions.index.isin(leavers)
+    rest, part = rows[stay], parts(rows)
     size, left = (np.asarray(of.sum(axis=0)) for of in (rows, rest))
-    alone = (left <= 1) & (left < size)
+    alone = (left <= 1) & (left < size) & (size > 1)
     listed = net.projects["open_ended"].to_numpy(dtype=bool)
     return {
         "before": largest(rows),
+        "others": int((part[stay] == np.bincount(part).argmax()).sum()) if len(part) else 0,
         "after": largest(rest),
         "alone": int(alone.sum()),
         "listed": int((alone & listed).sum()),

@@ -53,6 +53,7 @@ class Teller:
         sizes = np.bincount(parts(numbers.named.incidence[numbers.named.incidence.sum(axis=1) > 0]))
         self.parts = sorted((int(n) for n in sizes if n), reverse=True)
         """How many institutions stand in each part, the largest first."""
+        self.groups = [n for n in self.parts if n > 1]
         self.once = int((self.degree == 1).sum())
 
     def told(self, key: str, **values: Any) -> str:
@@ -81,10 +82,11 @@ class Teller:
 
     def without(self) -> str:
         """Say what is left without the two that take part in most."""
-        rest = self.all - 2
         if self.all < FEW_INSTITUTIONS:
             return ""
-        counts = {"after": self.numbers.without_two["after"], "rest": rest}
+        rest = self.numbers.without_two["others"]
+        whole = "yes" if rest == self.all - 2 else "no"
+        counts = {"after": self.numbers.without_two["after"], "rest": rest, "whole": whole}
         names = self.words.listed(list(self.degree.index[:2]))
         key = "without-holds" if self.holds else "without-falls"
         key = "without-all" if counts["after"] == rest else key
@@ -93,21 +95,33 @@ class Teller:
 
     @property
     def holds(self) -> bool:
-        """Whether the others stay connected without the two that take part in most."""
-        return bool(self.numbers.without_two["after"] >= HOLDS * (self.all - 2))
+        """Whether who is connected stays so without the two that take part in most."""
+        found = self.numbers.without_two
+        return bool(found["after"] >= HOLDS * found["others"])
 
     def alone(self) -> str:
         """Say how many take part in one project."""
         if self.once < MANY_ONCE * self.all or self.once == self.all:
             return ""
-        return self.told("once", n=self.once, all=self.all)
+        return self.told("once-past" if self.past else "once", n=self.once, all=self.all)
+
+    def lonely(self) -> str:
+        """Say how many projects name one institution, where that is so large a part."""
+        n = int((self.numbers.named.incidence.sum(axis=0) == 1).sum())
+        if n < MANY_ONCE * self.projects:
+            return ""
+        return self.told("lonely", n=n, all=self.projects)
+
+    @cached_property
+    def past(self) -> bool:
+        """Whether no project runs any more."""
+        return len(self.numbers.over) == len(self.numbers.net.projects)
 
     def apart(self) -> str:
         """Say how large the parts are behind the first."""
-        others = self.parts[1:]
-        if not others:
-            return ""
-        return self.told("parts", n=len(others), most=max(others), projects=self.lone_projects)
+        others, projects = self.groups[1:], self.lone_projects
+        told = [self.told("parts", n=len(others), most=max(others))] if others else []
+        return " ".join([*told, *([self.told("loose", n=projects)] if projects else [])])
 
     @cached_property
     def lone_projects(self) -> int:
@@ -122,13 +136,14 @@ class Teller:
         n, found = len(self.numbers.fragile), self.numbers.only_leads
         if not n:
             return ""
-        most = int(found["n"].iloc[0])
+        most = int(found["n"].iloc[0]) if len(found) else 0
         tied = most < 2 or (found["n"] == most).sum() > 1  # noqa: PLR2004 - one is not many
         name = "" if tied else self.words.name(str(found.index[0]))
         every = len(self.numbers.net.projects)
         key = "single-all" if n == every else "single"
         told = self.told(key, n=n, all=every)
-        return told if tied else f"{told} {self.told('single-most', name=name, own=most)}"
+        also = "single-most-runs" if len(self.numbers.over) else "single-most"
+        return told if tied else f"{told} {self.told(also, name=name, own=most)}"
 
     def sporen(self) -> str:
         """Say how many carry news from one spoor to another."""
@@ -235,12 +250,14 @@ def tiny(tell: Teller) -> str:
     return tell.told("title-tiny", all=tell.all, projects=tell.projects)
 
 
-@form("apart", "busiest", "alone", "single", "open", picture="pieces")
+@form("lonely", "apart", "busiest", "alone", "single", "open", picture="pieces")
 def pieces(tell: Teller) -> str:
     """Parts that have nothing in common."""
     if tell.parts[0] >= HOLDS * tell.all:
         return ""
-    return tell.told("title-pieces", parts=len(tell.parts), n=tell.parts[0], all=tell.all)
+    groups = len(tell.groups)
+    counts = {"alone": len(tell.parts) - groups, "n": tell.parts[0], "all": tell.all}
+    return tell.told("title-pieces", parts=groups, **counts)
 
 
 @form("held", "without", "single", "sporen", "open")
@@ -265,7 +282,7 @@ def _second(tell: Teller) -> Iterator[str]:
         yield tell.told("title-and-falls")
 
 
-@form("without", "single", "sporen", "open")
+@form("without", "lonely", "single", "sporen", "open")
 def hub(tell: Teller) -> str:
     """One takes part in half of all projects or more."""
     n = int(tell.degree.iloc[0])
@@ -276,7 +293,7 @@ def hub(tell: Teller) -> str:
     return "; ".join([first, *_second(tell)])
 
 
-@form("busiest", "without", "sporen", "single", "open")
+@form("lonely", "busiest", "without", "sporen", "single", "open")
 def once(tell: Teller) -> str:
     """Most take part one time."""
     if tell.once <= MOST_ONCE * tell.all:
@@ -284,7 +301,7 @@ def once(tell: Teller) -> str:
     return tell.told("title-once", n=tell.once, all=tell.all)
 
 
-@form("busiest", "without", "alone", "sporen", "single", "open")
+@form("lonely", "busiest", "without", "alone", "sporen", "single", "open")
 def spread(tell: Teller) -> str:
     """Many carry it together."""
     return tell.told("title-spread", n=len(tell.numbers.holders), all=tell.all)
@@ -296,5 +313,6 @@ def story(numbers: Numbers) -> Story:
     for name, (title, sentences, picture) in FORMS.items():
         if said := title(tell):
             told = [text for one in sentences if (text := getattr(tell, one)())]
-            return Story(name, said, tuple(told[:SENTENCES]), picture)
+            past = [tell.told("past", n=len(numbers.over))] if name != "empty" and tell.past else []
+            return Story(name, said, tuple([*past, *told][:SENTENCES]), picture)
     raise AssertionError(FORMS)  # the last fits always

@@ -57,6 +57,11 @@ class Words:
         """Enumerate institutions, as short as can be."""
         return enumerate_(self.brief(institutions), self.lang)
 
+    def coded(self, texts: Iterable[str]) -> bool:
+        """Say whether some of the texts have the code of a project in brackets."""
+        codes = {f"({code})" for code in self._codes if code}
+        return bool(codes) and any(code in text for text in texts if "(" in text for code in codes)
+
     def title(self, project: str) -> str:
         """Name a project with its code, where it has one that is short; – for none."""
         return titled(self._titles[project], self._codes[project]) if project else NOTHING

@@ -1,8 +1,8 @@
-"""Who may be another spelling of whom: a pair is not suggested where that may link it already."""
+"""Who may be another spelling of whom, or a part: a pair is not suggested where that may link it already."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import pandas as pd
@@ -10,6 +10,7 @@ from scipy import sparse
 
 from kennisnet.errors import ArgumentError, shown
 from kennisnet.naming import key
+from kennisnet.naming.units import cuts_of, holds_sign
 from kennisnet.network import Network
 from kennisnet.paths import Nodes
 from kennisnet.suggestions.known import by_name
@@ -24,14 +25,11 @@ class Doubts:
     """The pairs of institutions that may be one, and whom each of the two may then work with."""
 
     def __init__(self, table: pd.DataFrame | None, net: Network, linked: sparse.csr_array) -> None:
-        one, other = np.array([*_pairs(table, net)], dtype=np.int64).reshape(-1, 2).T
         n = len(net.institutions)
-        ends = np.concatenate([one, other]), np.concatenate([other, one])
-        alike = sparse.csr_array((np.ones(len(ends[0])), ends), shape=(n, n))
-        self.near = sparse.csr_array(alike @ linked + alike)
+        alike, part = _both_ways(_pairs(table, net), n), _both_ways(_parts(net), n)
+        self.near = sparse.csr_array(alike @ linked + alike + part)
         """By row: whom somebody may work with, or be, under the name of another."""
-        self.inside = np.zeros(n, dtype=bool)
-        self.inside[ends[0]] = True
+        self.inside = np.asarray((alike + part).sum(axis=1)).ravel() > 0
 
     def between(self, i: Nodes, j: Nodes) -> np.ndarray:
         """Say of pairs whether one side may be somebody who is the other, or works with it."""
@@ -41,6 +39,27 @@ class Doubts:
             a, b = i[some], j[some]
             found[some] = np.asarray(self.near[a, b] + self.near[b, a]).ravel() > 0
         return found
+
+
+def _both_ways(pairs: Iterable[tuple[int, int]], n: int) -> sparse.csr_array:
+    """Give pairs of places as a matrix that has each of them both ways."""
+    one, other = np.array([*pairs], dtype=np.int64).reshape(-1, 2).T
+    ends = np.concatenate([one, other]), np.concatenate([other, one])
+    return sparse.csr_array((np.ones(len(ends[0])), ends), shape=(n, n))
+
+
+def _parts(net: Network) -> Iterator[tuple[int, int]]:
+    """Give the places of those of which one is named as a part of the other: "Ward, North Hospital"."""
+    names = [" ".join(name.split()) for name in net.institutions["name"].astype("str")]
+    place = {name.casefold(): k for k, name in enumerate(names)}
+    for k, name in enumerate(names):
+        if not holds_sign(name):
+            continue
+        for cut in cuts_of(name):
+            for side in (cut.whole, cut.part):
+                other = place.get(side.casefold(), k)
+                if other != k:
+                    yield k, other
 
 
 def _pairs(table: pd.DataFrame | None, net: Network) -> Iterator[tuple[int, int]]:

@@ -2541,8 +2541,8 @@ chart-carriers-more = { $n ->
    *[other] { $n } others take part in more than one project
 }
 chart-carriers-once = { $n ->
-    [one] 1 takes part in one project
-   *[other] { $n } take part in one project
+    [one] 1 takes part in just one project
+   *[other] { $n } take part in just one project each
 }
 chart-pieces-part = { $n ->
     [one] 1 institution in { $projects }
@@ -2596,7 +2596,18 @@ report-memo-title-tiny = { $all ->
     [one] 1 project
    *[other] { $projects } projects
 }: enough for a conversation, too little to conclude anything about the whole
-report-memo-title-pieces = { $parts } groups that share no project; the largest has { $n } of the { $all } institutions
+report-memo-title-pieces = { $parts ->
+    [0] Nobody
+    [one] 1 group
+   *[other] { $parts } groups
+} that { $parts ->
+    [one] shares
+   *[other] share
+} no project{ $alone ->
+    [0] {""}
+    [one] , and 1 institution apart
+   *[other] , and { $alone } institutions apart
+}; the largest has { $n } of the { $all } institutions
 report-memo-title-few = { $n ->
     [one] { $names } has half of all participations
     [2] Two of the { $all } institutions have half of all participations
@@ -2605,12 +2616,12 @@ report-memo-title-few = { $n ->
    *[other] Five of the { $all } institutions have half of all participations
 }
 report-memo-title-and-once = { $n ->
-    [one] 1 is in one project only
-   *[other] { $n } are in one project only
+    [one] 1 institution is in one project only
+   *[other] { $n } institutions are in one project only each
 }
 report-memo-title-and-falls = without the largest two the network falls apart
-report-memo-title-once = Most take part one time: { $n } of the { $all } institutions
-report-memo-title-spread = The participations are spread: { $n } of the { $all } institutions have half of them
+report-memo-title-once = Most institutions take part once: { $n } of the { $all }
+report-memo-title-spread = { $n } of the { $all } institutions together have half of the participations
 report-memo-held = { $n ->
     [one] { $names } has { $held } of the { $total } participations.
    *[other] { $names } together have { $held } of the { $total } participations.
@@ -2620,27 +2631,54 @@ report-memo-busiest = { $who ->
    *[other] { $names } take part most: in { $n } of the { $all } projects each.
 }
 report-memo-busiest-tied = Nobody takes part in more than { $n } of the { $all } projects.
-report-memo-without-holds = Without { $names } { $after } of the { $rest } others stay connected as well{ $alone ->
+report-memo-without-holds = Without { $names } { $after } of the { $rest } others{ $whole ->
+    [yes] {""}
+   *[no] {" "}that hang together
+} stay connected{ $alone ->
     [0] .
     [one] , but 1 project is then left with one named participant at most.
    *[other] , but { $alone } projects are then left with one named participant at most.
 }
-report-memo-without-falls = Without { $names } { $after } of the { $rest } others stay connected{ $alone ->
+report-memo-without-falls = Without { $names } only { $after } of the { $rest } others{ $whole ->
+    [yes] {""}
+   *[no] {" "}that hang together
+} stay connected{ $alone ->
     [0] .
     [one] , and 1 project is left with one named participant at most.
    *[other] , and { $alone } projects are left with one named participant at most.
 }
 report-memo-once = { $n ->
-    [one] 1 of the { $all } institutions stands in one project: if that stops, it is gone from this network.
-   *[other] { $n } of the { $all } institutions stand in one project: if that stops, they are gone from this network.
+    [one] 1 of the { $all } institutions stands in just one project: if that stops, it is gone from this network.
+   *[other] { $n } of the { $all } institutions stand in just one project each: if that stops, they are gone from this network.
 }
 report-memo-parts = { $n ->
     [one] The other group has { $most }.
    *[other] Of the other { $n } groups the largest has { $most }.
-}{ $projects ->
-    [0] {""}
-    [one] {" "}In 1 project nobody is in another one too.
-   *[other] {" "}In { $projects } projects nobody is in another one too.
+}
+report-memo-loose = { $n ->
+    [one] 1 project stands apart: nobody in it takes part in another one.
+   *[other] { $n } projects stand apart: nobody in them takes part in another one.
+}
+report-memo-lonely = { $n ->
+    [one] 1 of the { $all } projects names one institution only.
+   *[other] { $n } of the { $all } projects name one institution only.
+}
+report-memo-past = { $n ->
+    [one] The one project is over: this page looks back.
+   *[other] All { $n } projects are over: this page looks back.
+}
+report-memo-once-past = { $n ->
+    [one] 1 of the { $all } institutions stood in just one project.
+   *[other] { $n } of the { $all } institutions stood in just one project each.
+}
+report-memo-single-most-runs = Of what still runs { $name } alone leads { $own }.
+report-memo-no-end = { $n ->
+    [one] Of one project above the table has no end: ask first whether it still runs.
+   *[other] Of { $n } projects above the table has no end: ask first whether they still run.
+}
+report-fragile-past = { $n ->
+    [one] The table counts only what still runs; 1 project with one lead is over or stopped.
+   *[other] The table counts only what still runs; { $n } projects with one lead are over or stopped.
 }
 report-memo-single = { $n ->
     [one] 1 of the { $all } projects names one lead; without it no second one is named.
@@ -2661,7 +2699,10 @@ report-memo-who = { $n ->
    *[other] { $names } take part.
 }
 report-memo-title-hub = { $name } is in { $n } of the { $all } projects
-report-memo-without-all = Without { $names } all { $rest } others stay connected as well{ $alone ->
+report-memo-without-all = Without { $names } all { $rest } others{ $whole ->
+    [yes] {""}
+   *[no] {" "}that hang together
+} stay connected as well{ $alone ->
     [0] .
     [one] , but 1 project is then left with one named participant at most.
    *[other] , but { $alone } projects are then left with one named participant at most.
@@ -2700,7 +2741,7 @@ report-decide-second = { $n ->
 report-decide-second-at = { $who ->
     [one] Find a second lead for the { $n } projects that { $names } leads alone{ $second ->
         [none] .
-       *[other] ; most often { $second } is the nearest.
+       *[other] ; in most of them that can be { $second }, which takes part there already.
     }
    *[other] Find a second lead for the projects that { $names } lead alone, { $n } each.
 }
@@ -2709,6 +2750,10 @@ report-decide-white = { $n ->
    *[other] Ask somebody of the sector { $sector } into “{ $spoor }”: nobody is there now. There are { $n } such empty places.
 }
 report-decide-alike = Have it looked into whether “{ $a }” and “{ $b }” can join forces: they look alike.
+report-decide-addresses = { $n ->
+    [one] Give 1 institution, which is an address of the web in the table, a name: it may be there by that name already.
+   *[other] Give { $n } institutions, which are addresses of the web in the table, a name: they may be there by that name already.
+}
 report-decide-open = { $n ->
     [one] Have the one open list of partners completed.
    *[other] Have the { $n } open lists of partners completed.
@@ -2903,7 +2948,7 @@ cli-opt-report-on = A report on one institution: its projects, its partners, and
 cli-report-without-pdf = There is no pdf: that takes a browser (such as Chrome or Edge) or LibreOffice.
 argument-only-form = “{ $got }” does not say what is wanted; write COLUMN=VALUE
 report-memo-nobody = { $ended ->
-    [0] There are no introductions to suggest: nobody shares a partner or theme without sharing a project too.
+    [0] There are no introductions to suggest: who has a partner or a theme in common shares a project already.
    *[other] There are no introductions to suggest: those who share a partner or theme are in no running project any more in these data, or it is unsure who is meant.
 }
 report-where-there = { $title }; { $name } is in it

@@ -2536,8 +2536,8 @@ chart-carriers-more = { $n ->
    *[other] { $n } andere doen aan meer dan één project mee
 }
 chart-carriers-once = { $n ->
-    [one] 1 doet aan één project mee
-   *[other] { $n } doen aan één project mee
+    [one] 1 doet aan maar één project mee
+   *[other] { $n } doen aan maar één project mee
 }
 chart-pieces-part = { $n ->
     [one] 1 instelling in { $projects }
@@ -2591,7 +2591,15 @@ report-memo-title-tiny = { $all ->
     [one] 1 project
    *[other] { $projects } projecten
 }: genoeg voor een gesprek, te weinig voor conclusies over het geheel
-report-memo-title-pieces = { $parts } groepen die geen project delen; de grootste telt { $n } van de { $all } instellingen
+report-memo-title-pieces = { $parts ->
+    [0] Niemand
+    [one] 1 groep
+   *[other] { $parts } groepen
+} die geen project delen{ $alone ->
+    [0] {""}
+    [one] , en 1 instelling apart
+   *[other] , en { $alone } instellingen apart
+}; de grootste telt { $n } van de { $all } instellingen
 report-memo-title-few = { $n ->
     [one] { $names } heeft de helft van alle deelnames
     [2] Twee van de { $all } instellingen hebben de helft van alle deelnames
@@ -2600,12 +2608,12 @@ report-memo-title-few = { $n ->
    *[other] Vijf van de { $all } instellingen hebben de helft van alle deelnames
 }
 report-memo-title-and-once = { $n ->
-    [one] 1 staat in maar één project
-   *[other] { $n } staan in maar één project
+    [one] 1 instelling staat in maar één project
+   *[other] { $n } instellingen staan in maar één project
 }
 report-memo-title-and-falls = zonder de grootste twee valt het netwerk uiteen
 report-memo-title-once = De meesten doen één keer mee: { $n } van de { $all } instellingen
-report-memo-title-spread = De deelnames zijn verdeeld: { $n } van de { $all } instellingen hebben er de helft van
+report-memo-title-spread = { $n } van de { $all } instellingen hebben samen de helft van de deelnames
 report-memo-held = { $n ->
     [one] { $names } heeft { $held } van de { $total } deelnames.
    *[other] { $names } hebben samen { $held } van de { $total } deelnames.
@@ -2615,12 +2623,18 @@ report-memo-busiest = { $who ->
    *[other] { $names } doen het vaakst mee: elk in { $n } van de { $all } projecten.
 }
 report-memo-busiest-tied = Niemand doet aan meer dan { $n } van de { $all } projecten mee.
-report-memo-without-holds = Ook zonder { $names } blijven { $after } van de { $rest } anderen met elkaar verbonden{ $alone ->
+report-memo-without-holds = Ook zonder { $names } blijven { $after } van de { $rest } anderen{ $whole ->
+    [yes] {""}
+   *[no] {" "}die samenhangen
+} met elkaar verbonden{ $alone ->
     [0] .
     [one] , maar 1 project houdt dan hoogstens één genoemde deelnemer over.
    *[other] , maar { $alone } projecten houden dan hoogstens één genoemde deelnemer over.
 }
-report-memo-without-falls = Zonder { $names } blijven van de { $rest } anderen er { $after } met elkaar verbonden{ $alone ->
+report-memo-without-falls = Zonder { $names } blijven van de { $rest } anderen{ $whole ->
+    [yes] {""}
+   *[no] {" "}die samenhangen
+} er { $after } met elkaar verbonden{ $alone ->
     [0] .
     [one] , en houdt 1 project hoogstens één genoemde deelnemer over.
    *[other] , en houden { $alone } projecten hoogstens één genoemde deelnemer over.
@@ -2632,10 +2646,31 @@ report-memo-once = { $n ->
 report-memo-parts = { $n ->
     [one] De andere groep telt er { $most }.
    *[other] Van de andere { $n } groepen telt de grootste er { $most }.
-}{ $projects ->
-    [0] {""}
-    [one] {" "}In 1 project zit niemand die ook in een ander zit.
-   *[other] {" "}In { $projects } projecten zit niemand die ook in een ander zit.
+}
+report-memo-loose = { $n ->
+    [one] 1 project staat los: niemand daarin doet ook aan een ander project mee.
+   *[other] { $n } projecten staan los: niemand daarin doet ook aan een ander project mee.
+}
+report-memo-lonely = { $n ->
+    [one] 1 van de { $all } projecten noemt maar één instelling.
+   *[other] { $n } van de { $all } projecten noemen maar één instelling.
+}
+report-memo-past = { $n ->
+    [one] Het ene project is afgelopen: deze bladzijde kijkt terug.
+   *[other] Alle { $n } projecten zijn afgelopen: deze bladzijde kijkt terug.
+}
+report-memo-once-past = { $n ->
+    [one] 1 van de { $all } instellingen stond in één project.
+   *[other] { $n } van de { $all } instellingen stonden in één project.
+}
+report-memo-single-most-runs = Van wat nog loopt, trekt { $name } er { $own } alleen.
+report-memo-no-end = { $n ->
+    [one] Van een project hierboven staat geen einde in de tabel: vraag eerst of het nog loopt.
+   *[other] Van { $n } projecten hierboven staat geen einde in de tabel: vraag eerst of ze nog lopen.
+}
+report-fragile-past = { $n ->
+    [one] De tabel telt alleen wat nog loopt; 1 project met één trekker is afgelopen of gestopt.
+   *[other] De tabel telt alleen wat nog loopt; { $n } projecten met één trekker zijn afgelopen of gestopt.
 }
 report-memo-single = { $n ->
     [one] 1 van de { $all } projecten noemt één trekker; valt die weg, dan is er geen tweede genoemd.
@@ -2656,7 +2691,10 @@ report-memo-who = { $n ->
    *[other] Mee doen { $names }.
 }
 report-memo-title-hub = { $name } zit in { $n } van de { $all } projecten
-report-memo-without-all = Ook zonder { $names } blijven alle { $rest } anderen met elkaar verbonden{ $alone ->
+report-memo-without-all = Ook zonder { $names } blijven alle { $rest } anderen{ $whole ->
+    [yes] {""}
+   *[no] {" "}die samenhangen
+} met elkaar verbonden{ $alone ->
     [0] .
     [one] , maar 1 project houdt dan hoogstens één genoemde deelnemer over.
    *[other] , maar { $alone } projecten houden dan hoogstens één genoemde deelnemer over.
@@ -2695,7 +2733,7 @@ report-decide-second = { $n ->
 report-decide-second-at = { $who ->
     [one] Zoek een tweede trekker voor de { $n } projecten die { $names } alleen trekt{ $second ->
         [none] .
-       *[other] ; het vaakst ligt { $second } voor de hand.
+       *[other] ; in de meeste kan dat { $second } zijn: die doet daar al mee.
     }
    *[other] Zoek een tweede trekker voor de projecten die { $names } elk alleen trekken, { $n } per instelling.
 }
@@ -2704,6 +2742,10 @@ report-decide-white = { $n ->
    *[other] Vraag in “{ $spoor }” iemand uit de sector { $sector }: daar zit nu niemand. Zo zijn er { $n } lege plekken.
 }
 report-decide-alike = Laat nagaan of “{ $a }” en “{ $b }” samen kunnen optrekken: ze lijken op elkaar.
+report-decide-addresses = { $n ->
+    [one] Geef 1 instelling, die nu als webadres in de tabel staat, een naam: misschien staat zij er al onder die naam.
+   *[other] Geef { $n } instellingen, die nu als webadres in de tabel staan, een naam: misschien staan zij er al onder die naam.
+}
 report-decide-open = { $n ->
     [one] Laat de ene open lijst van partners aanvullen.
    *[other] Laat de { $n } open lijsten van partners aanvullen.
@@ -2898,7 +2940,7 @@ cli-opt-report-on = Een rapport over één instelling: haar projecten, haar part
 cli-report-without-pdf = Een pdf is er niet bij: daarvoor is een browser (zoals Chrome of Edge) of LibreOffice nodig.
 argument-only-form = “{ $got }” zegt niet wat erin moet; schrijf KOLOM=WAARDE
 report-memo-nobody = { $ended ->
-    [0] Er zijn geen kennismakingen voor te stellen: niemand deelt een partner of thema zonder ook een project te delen.
+    [0] Er zijn geen kennismakingen voor te stellen: wie een partner of thema gemeen hebben, zitten al samen in een project.
    *[other] Er zijn geen kennismakingen voor te stellen: wie een partner of thema delen, staan in deze gegevens niet meer in een lopend project, of het is onzeker wie bedoeld is.
 }
 report-where-there = { $title }; daar zit { $name }

@@ -63,10 +63,12 @@ def fragile(numbers: Numbers) -> list[Block]:
     top = found.head(TOP)
     rows = tuple(
         (words.name(trekker), str(n), _titles(projects, words), words.name(second))
-        for trekker, n, projects, second in top.itertuples(name=None)
+        for trekker, n, projects, second, _ in top.itertuples(name=None)
     )
+    past = one - int(found["n"].sum())
+    only = [words.text("fragile-past", n=past)] if past else []
     return [
-        Paragraph(f"{said} {words.text('fragile')}"),
+        Paragraph(" ".join([said, words.text("fragile"), *only])),
         Picture("leads", words.text("fragile-picture")),
         Table(columns, rows, more="fragile", total=len(found), dense=True),
     ]

@@ -12,7 +12,6 @@ from kennisnet.charts.parts.ribbons import TALL
 from kennisnet.errors import typed
 from kennisnet.maps.axes import sheet
 from kennisnet.maps.caption import caption
-from kennisnet.network.dates import ended
 from kennisnet.reports import chances
 from kennisnet.reports.blocks import (
     Block,
@@ -22,6 +21,7 @@ from kennisnet.reports.blocks import (
     Picture,
     Subheading,
     Table,
+    texts,
 )
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.pairs import listed, nobody, shared_cautions
@@ -50,7 +50,7 @@ def _picture(numbers: Numbers) -> Axes | None:
 
 
 NEEDS = (
-    *("story", "first", "fragile", "only_leads", "open_lists", "undecided", "covered"),
+    *("story", "first", "over", "only_leads", "open_lists", "undecided", "covered"),
     *("lookalikes", "linked", "suggestions", "members", "hit_rate"),
 )
 
@@ -76,7 +76,8 @@ def memo(numbers: Numbers) -> list[Block]:
         blocks.append(Paragraph(nobody(numbers.suggestions, words)))
     if decisions := tuple(islice(_decisions(numbers), MOST)):
         blocks += [Subheading(words.text("memo-decide")), Bullets(decisions)]
-    return [*blocks, Paragraph(" ".join(_read(numbers)), small=True)]
+    codes = words.coded(text for block in blocks for text in texts(block))
+    return [*blocks, Paragraph(" ".join(_read(numbers, codes=codes)), small=True)]
 
 
 def _own(numbers: Numbers) -> Table:
@@ -110,16 +111,20 @@ def _to_mind(numbers: Numbers) -> Iterator[str]:
         yield day
     elif date:
         yield words.text("memo-dated", date=date_said(str(date), numbers.lang))
+    ends = numbers.net.column("projects", "end")
+    unknown = {row["where"] for row in numbers.first if row["where"]} & {*ends.index[ends.isna()]}
+    if unknown and ends.notna().any():
+        yield words.text("memo-no-end", n=len(unknown))
     if numbers.hit_rate is not None:
         yield words.text("hit-rate", told=numbers.hit_rate.told(numbers.lang, brief=True))
 
 
-def _read(numbers: Numbers) -> Iterator[str]:
-    """Say what was read, and what is not in it."""
+def _read(numbers: Numbers, *, codes: bool) -> Iterator[str]:
+    """Say what was read, and what is not in it; and what ``codes`` in brackets are."""
     yield numbers.words.text("memo-read", counts=caption(numbers.net, numbers.lang))
     yield from pick(numbers.net.about.get("caveats"), numbers.lang) or ()
     yield numbers.words.text("memo-missing")
-    if (numbers.net.codes.str.len() > 0).any():
+    if codes:
         yield numbers.words.text("memo-codes")
 
 
@@ -157,12 +162,14 @@ def _second(numbers: Numbers) -> str:
     words, found = numbers.words, numbers.only_leads
     if found.empty or not numbers.linked:
         return ""
-    n, _, second = found.iloc[0]
+    n, _, second, times = found.iloc[0]
     most = list(found.index[found["n"] == n])
     if n < 2 or len(most) > 2:  # noqa: PLR2004 - one project each is no place to begin
-        return words.text("decide-second", n=len(numbers.fragile))
+        return words.text("decide-second", n=int(found["n"].sum()))
     names = words.listed(most)
-    who = words.name(second) if len(most) == 1 and second else "none"
+    # nobody gets more to carry where the title says that few carry it, or who fits seldom
+    fit = len(most) == 1 and 2 * times > n and numbers.story.form not in {"few", "hub"}
+    who = words.name(second) if fit else "none"
     return words.text("decide-second-at", names=names, n=int(n), who=len(most), second=who)
 
 
@@ -182,8 +189,7 @@ def _alike(numbers: Numbers) -> str:
         return ""
     # a word in common is no reason to call two projects alike: a theme is, or partners beyond chance
     telling = found[(found["themes"] != "") | (found["partners_q"] <= found.attrs["alpha"])]
-    over = numbers.net.projects.index[ended(numbers.net)[1]]
-    telling = telling[~telling[["a", "b"]].isin(over).any(axis=1)]
+    telling = telling[~telling[["a", "b"]].isin(numbers.over).any(axis=1)]
     if telling.empty:
         return ""
     a, b = (numbers.words.title(str(telling.iloc[0][end])) for end in "ab")
@@ -197,4 +203,18 @@ def _open(numbers: Numbers) -> str:
     return numbers.words.text("decide-open", n=numbers.open_lists)
 
 
-DECISIONS: list[Callable[[Numbers], str]] = [_names, _call, _second, _white, _alike, _open]
+def _addresses(numbers: Numbers) -> str:
+    """Ask for names where addresses of the web stand: who has both is counted twice."""
+    n = int(numbers.named.institutions["name"].astype("str").str.contains("://", regex=False).sum())
+    return numbers.words.text("decide-addresses", n=n) if n else ""
+
+
+DECISIONS: list[Callable[[Numbers], str]] = [
+    _names,
+    _addresses,
+    _call,
+    _second,
+    _white,
+    _alike,
+    _open,
+]
