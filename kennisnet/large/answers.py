@@ -19,7 +19,10 @@ ENDS = ("a", "b")
 
 def with_ids(tables: Tables, found: Expr, of: Of, by: list[str], columns: list[str]) -> Expr:
     """Give the columns of pairs in an order, with ids for the numbers of both ends."""
-    told = tables.ids(found, of, *ENDS).order_by(by)
+    return _named(tables.ids(found, of, *ENDS).order_by(by), columns)
+
+
+def _named(told: Expr, columns: Iterable[str]) -> Expr:
     return told.select(**{c: f"{c} id" if c in ENDS else c for c in columns})
 
 
@@ -34,8 +37,10 @@ def given(
 ) -> Any:
     """Compute one block after the other: into files of a folder, or into one table."""
     if path is not None:
-        told = (with_ids(tables, one, of, by, columns) for one in several)
-        return whole_folder(path, lambda place: put_parts(tables.desk, told, place))
+        # Ids stand in the order of numbers, so either puts the rows in order.
+        named = dict.fromkeys([*columns, *by])
+        told = (_named(tables.ids(one, of, *ENDS), named) for one in several)
+        return whole_folder(path, lambda place: put_parts(tables.desk, told, by, place, columns))
     side = tables.side(of).select("number", ID).execute()
     ids = side.set_index("number")[ID].astype("str")
     made = [one.order_by(by).select(columns).execute() for one in several]

@@ -36,8 +36,8 @@ def cells(tables: Tables, rows: str, columns: str, count: Counted) -> Expr:
         other="number", column="kind"
     )
     links = tables.links
-    met = links.join(down, links["i"] == down["one"])
-    met = met.join(across, met["p"] == across["other"]).select("i", "row", "column")
+    met = links.join(down, [("i", "one")])
+    met = met.join(across, [("p", "other")]).select("i", "row", "column")
     observed = met.count() if count == "memberships" else met["i"].nunique()
     return met.group_by("row", "column").aggregate(observed=observed).order_by("row", "column")
 

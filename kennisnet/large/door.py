@@ -162,7 +162,7 @@ def _across(nodes: dict[Kind, Expr], links: Expr, found: Sources, faults: list[F
     file = found.names["participations"]
     for kind, end in ENDS.items():
         if kind in found.given:
-            away = links.anti_join(nodes[kind], links[end] == nodes[kind][ID])
+            away = links.anti_join(nodes[kind], [(end, ID)])
             away = away.filter(away[end].notnull())
             n, example = _one(away.count(), away[end].min())
             if n:
@@ -170,7 +170,7 @@ def _across(nodes: dict[Kind, Expr], links: Expr, found: Sources, faults: list[F
     institutions = nodes["institutions"]
     if has(institutions, "parent"):
         ids = institutions.select(known=institutions[ID])
-        away = institutions.anti_join(ids, institutions["parent"] == ids["known"])
+        away = institutions.anti_join(ids, [("parent", "known")])
         away = away.filter(away["parent"].notnull())
         n, example = _one(away.count(), away["parent"].min())
         if n:

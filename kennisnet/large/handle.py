@@ -25,7 +25,7 @@ from kennisnet.large import answers, covering, figures, parts, steps, ties
 from kennisnet.large.blocks import each
 from kennisnet.large.door import admit
 from kennisnet.large.engines import Desk, Expr
-from kennisnet.large.sources import ID, sources
+from kennisnet.large.sources import ENDS, ID, sources
 from kennisnet.large.tables import Tables
 from kennisnet.large.writing import put, put_parts, whole_folder
 from kennisnet.limits import MOST_PAIRS, allowed, times_for
@@ -285,7 +285,7 @@ class Large:
         institutions or the participations, looked for in that order) and the value or the values to keep.
         """
         ids = {"institutions": institutions, "projects": projects}
-        kept = parts.kept(self.tables.admitted, ids, columns)  # type: ignore[arg-type] # literals
+        kept = parts.kept(self.tables.desk, self.tables.admitted, ids, columns)  # type: ignore[arg-type] # literals
         return Large(Tables(self.tables.desk, kept), self.about)
 
     def collect(self, *, isolates: bool = True) -> Network:
@@ -307,8 +307,9 @@ class Large:
         def fill(place: Path) -> None:
             for kind in SIDES:
                 table = admitted.of(kind)
-                put(desk, table.order_by(ID).drop("number"), place / f"{kind}.parquet")
-            put_parts(desk, self._portions(many), place / "participations")
+                put(desk, table.drop("number"), [ID], place / f"{kind}.parquet")
+            by = [*ENDS.values()]
+            put_parts(desk, self._portions(many), by, place / "participations")
             if self.about:
                 (place / "about.toml").write_text(about_text(self.about), "utf-8")
 
@@ -322,7 +323,7 @@ class Large:
         place = nodes.select(one=nodes[ID], portion=nodes["number"] % many)
         for number in range(many):
             here = place.filter(place["portion"] == number)
-            yield links.semi_join(here, links["institution"] == here["one"])
+            yield links.semi_join(here, [("institution", "one")])
 
     def _pairs(self, work: Expr, own: int) -> float:
         """Give how many pairs there can be; rows make no more than everybody with everybody."""
@@ -333,7 +334,7 @@ class Large:
         """Give the participations of some institutions, by id."""
         wanted = list(dict.fromkeys([who] if isinstance(who, str) else who))
         side = self.tables.side("institutions")
-        found = parts.among(side, ID, wanted).select("number", ID).execute()
+        found = parts.among(self.tables.desk, side, ID, wanted).select("number", ID).execute()
         away = sorted({*wanted} - {*found[ID]}, key=wanted.index)
         if away:
             raise InputError([Fault("institution-unknown", str(one)) for one in away])

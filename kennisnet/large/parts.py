@@ -12,7 +12,7 @@ from kennisnet.choices import ROLES
 from kennisnet.errors import ArgumentError
 from kennisnet.files.values import as_numbers
 from kennisnet.large.door import TREKKER, Admitted
-from kennisnet.large.engines import Expr
+from kennisnet.large.engines import Desk, Expr
 from kennisnet.large.sources import ENDS, ID, has
 from kennisnet.limits import allowed, times_for
 from kennisnet.network import KINDS, Kind, Network, columns
@@ -22,14 +22,17 @@ MOST_ROWS = 10_000_000
 
 
 def kept(
-    tables: Admitted, ids: Mapping[Kind, Iterable[str] | None], wanted: Mapping[str, Any]
+    desk: Desk,
+    tables: Admitted,
+    ids: Mapping[Kind, Iterable[str] | None],
+    wanted: Mapping[str, Any],
 ) -> Admitted:
     """Keep the rows that fit, and the participations between rows that are kept."""
     found: dict[Kind, Expr] = {kind: tables.of(kind) for kind in KINDS}
     cut = set[Kind]()
     for kind, chosen in ids.items():
         if chosen is not None:
-            found[kind] = among(found[kind], ID, _listed(chosen))
+            found[kind] = among(desk, found[kind], ID, _listed(chosen))
             cut.add(kind)
     for column, values in wanted.items():
         kind = _home(tables, column)
@@ -38,18 +41,19 @@ def kept(
     for kind, end in ENDS.items():
         if kind in cut:
             links = found["participations"]
-            found["participations"] = links.semi_join(found[kind], links[end] == found[kind][ID])
+            found["participations"] = links.semi_join(found[kind], [(end, ID)])
     if "institutions" in cut and has(found["institutions"], "parent"):
         found["institutions"] = _parents_there(found["institutions"])
     return replace(tables, **found)
 
 
-def among(table: Expr, column: str, values: Iterable[Any]) -> Expr:
+def among(desk: Desk, table: Expr, column: str, values: Iterable[Any]) -> Expr:
     """Keep the rows that have one of some texts, be they many."""
     import ibis
 
-    wanted = ibis.memtable(pd.DataFrame({"wanted": pd.Series(list(values), dtype="str")}))
-    return table.semi_join(wanted, table[column] == wanted["wanted"])
+    given = pd.DataFrame({"wanted": pd.Series(list(values), dtype="str")})
+    wanted = desk.kept("wanted", ibis.memtable(given))
+    return table.semi_join(wanted, [(column, "wanted")])
 
 
 def _listed(values: Any) -> list[Any]:
@@ -84,8 +88,9 @@ def _in_role(links: Expr, roles: list[Any]) -> Expr:
 
 def _parents_there(institutions: Expr) -> Expr:
     there = institutions.select(there=institutions[ID]).distinct()
-    joined = institutions.left_join(there, institutions["parent"] == there["there"])
-    return joined.drop("parent", "there").mutate(parent=joined["there"])
+    joined = institutions.left_join(there, [("parent", "there")])
+    kept = [c for c in institutions.columns if c != "parent"]
+    return joined.select(*kept, parent="there")
 
 
 def collected(tables: Admitted, about: Mapping[str, Any], *, isolates: bool) -> Network:
@@ -99,7 +104,7 @@ def collected(tables: Admitted, about: Mapping[str, Any], *, isolates: bool) -> 
     for kind, end in ENDS.items():
         table = tables.of(kind)
         if not isolates:
-            table = table.semi_join(links, table[ID] == links[end])
+            table = table.semi_join(links, [(ID, end)])
         nodes.append(_frame(table.order_by(ID).drop("number"), kind))
     ordered = links.order_by(
         [*ENDS.values(), *(c for c in links.columns if c not in ENDS.values())]

@@ -12,6 +12,9 @@ from typing import Any
 
 from kennisnet.errors import Fault, InputError
 from kennisnet.files.about import read_about
+from kennisnet.files.escaping import as_patterns
+from kennisnet.files.escaping import unescaped as as_header
+from kennisnet.files.headers import set_back
 from kennisnet.large.engines import Desk, Expr
 from kennisnet.network import KINDS, SCHEMA, Kind, columns
 from kennisnet.texts.words import WORDS
@@ -114,15 +117,29 @@ def _told_by(links: Expr, kind: Kind, end: str) -> Expr:
 
 def _of_pair(desk: Desk, place: Path, about: dict[str, Any]) -> Sources:
     nodes, edges = desk.csv(place / "nodes.csv"), desk.csv(place / "edges.csv")
+    nodes, edges = (
+        one.select(**{as_header(c): unescaped(one[c]) for c in one.columns})
+        for one in (nodes, edges)
+    )
     needed(nodes, [ID, "kind"], "nodes.csv")
     needed(edges, [*ENDS.values()], "edges.csv")
     tables: dict[Kind, Expr] = {"participations": edges}
     for kind, end in ENDS.items():
         other = columns("projects" if kind == "institutions" else "institutions")
         own = [c for c in nodes.columns if c != "kind" and (c in columns(kind) or c not in other)]
-        tables[kind] = nodes.filter(nodes["kind"] == end).select(*own)
+        table = nodes.filter(nodes["kind"] == end).select(**{set_back(c): c for c in own})
+        said = table.aggregate(**{c: table[c].count() for c in table.columns}).execute().iloc[0]
+        tables[kind] = table.select(c for c in table.columns if c == ID or said[c] > 0)
     names: dict[Kind, str] = {**dict.fromkeys(ENDS, "nodes.csv"), "participations": "edges.csv"}
     return Sources(tables, names, frozenset(ENDS), about)
+
+
+def unescaped(column: Expr) -> Expr:
+    """Take away the apostrophes that writing puts before what a spreadsheet could take for a formula."""
+    (first, kept), (behind, both) = as_patterns()
+    bare = column.re_replace(behind, both)
+    begins = bare.startswith("'")
+    return begins.ifelse(bare.re_replace(first, kept), bare)
 
 
 def has(table: Expr, column: str) -> bool:

@@ -36,14 +36,14 @@ def candidates(rows: Expr, first: Expr, predictor: str, ties: Expr | None) -> Ex
     partners = met.group_by("a", "z").aggregate(near=(1.0 / (met["k"] - 1)).sum())
     onward = partners.join(rows.select(z="r", q="c", k="k"), "z")
     mine = own.select(mine="a", in_it="p")
-    onward = onward.anti_join(mine, [onward["a"] == mine["mine"], onward["q"] == mine["in_it"]])
+    onward = onward.anti_join(mine, [("a", "mine"), ("q", "in_it")])
     reached = onward.join(rows.select(b="r", q="c"), "q")
     reached = reached.filter(reached["b"] != reached["z"])
     once = reached.group_by("a", "z", "b").aggregate(
         near=reached["near"].max(), far=(1.0 / (reached["k"] - 1)).sum()
     )
     linked = partners.select(one="a", other="z")
-    once = once.anti_join(linked, [once["a"] == linked["one"], once["b"] == linked["other"]])
+    once = once.anti_join(linked, [("a", "one"), ("b", "other")])
     if predictor in {"adamic_adar", "resource_allocation"}:
         once = _beside(once, ties, "z")
     counted = {"partners": once.count(), "score": _sum(once, predictor)}
@@ -74,4 +74,4 @@ def _sum(once: Expr, predictor: str) -> Expr:
 
 def _beside(table: Expr, ties: Expr, end: str) -> Expr:
     named = ties.select(**{f"{end} row": ties["r"], f"ties of {end}": ties["ties"]})
-    return table.join(named, table[end] == named[f"{end} row"]).drop(f"{end} row")
+    return table.join(named, [(end, f"{end} row")]).drop(f"{end} row")

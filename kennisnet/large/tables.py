@@ -42,12 +42,11 @@ class Tables:
         links, one, other = self.admitted.participations, self.named, self.admitted.projects
         joined = (
             links.select("institution", "project", "role")
-            .join(one.select(i="number", one=ID), links["institution"] == one[ID])
+            .join(one.select(i="number", one=ID), [("institution", "one")])
             .select("project", "role", "i")
         )
-        joined = joined.join(
-            other.select(p="number", other=ID), joined["project"] == other[ID]
-        ).select("role", "i", "p")
+        numbers = other.select(p="number", other=ID)
+        joined = joined.join(numbers, [("project", "other")]).select("role", "i", "p")
         led = (joined["role"] == TREKKER).cast("int8").max()
         return self.desk.kept("bare", joined.group_by("i", "p").aggregate(lead=led))
 
@@ -83,7 +82,7 @@ class Tables:
         counted = rows.group_by("r").aggregate(
             degree=rows.count(), leads=rows["lead"].cast("int64").sum()
         )
-        joined = nodes.select("number", ID).left_join(counted, nodes["number"] == counted["r"])
+        joined = nodes.select("number", ID).left_join(counted, [("number", "r")])
         return joined.select(
             "number",
             ID,
@@ -96,7 +95,7 @@ class Tables:
         side = self.side(of).select("number", ID)
         for end in ends:
             named = side.select(**{f"{end} number": side["number"], f"{end} id": side[ID]})
-            numbered = numbered.join(named, numbered[end] == named[f"{end} number"])
+            numbered = numbered.join(named, [(end, f"{end} number")])
             numbered = numbered.drop(f"{end} number")
         return numbered
 

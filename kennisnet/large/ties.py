@@ -57,9 +57,12 @@ def _weighed(found: Expr, weight: Weight, m: int) -> Expr:
 
 
 def strongest(found: Expr, by: str, most: int) -> Expr:
-    """Keep of each ``a`` the ``most`` that stand highest; equals in the order of ids."""
+    """Keep of each ``a`` the ``most`` that stand highest; equals in the order of ids.
+
+    Sums differ in their last digits by the order in which an engine adds: to seven digits they are equal.
+    """
     import ibis
 
-    order = [ibis.desc(found[by]), found["b"]]
+    order = [ibis.desc(found[by].cast("float32")), found["b"]]
     place = ibis.row_number().over(group_by="a", order_by=order)
     return found.mutate(place=place).filter(lambda t: t["place"] < most)

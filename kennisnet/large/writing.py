@@ -36,17 +36,22 @@ def whole_folder(target: str | Path, fill: Callable[[Path], object]) -> Path:
     return place
 
 
-def put(desk: Desk, expr: Expr, file: Path) -> None:
-    """Write a table into one file."""
+def put(
+    desk: Desk, expr: Expr, by: list[str], file: Path, columns: list[str] | None = None
+) -> None:
+    """Write a table into one file, in an order; None = all its columns."""
     import pyarrow.parquet as pq
 
-    with desk.batches(expr, BATCH) as batches, pq.ParquetWriter(file, batches.schema) as writer:
+    ordered = expr.order_by(by).select(columns or expr.columns)
+    with desk.batches(ordered, BATCH) as batches, pq.ParquetWriter(file, batches.schema) as writer:
         for batch in batches:
             writer.write_batch(batch)
 
 
-def put_parts(desk: Desk, parts: Iterable[Expr], folder: Path) -> None:
-    """Write tables of one form into the files of a folder; one without rows where there are none."""
+def put_parts(
+    desk: Desk, parts: Iterable[Expr], by: list[str], folder: Path, columns: list[str] | None = None
+) -> None:
+    """Write tables of one form into the files of a folder."""
     folder.mkdir(exist_ok=True)
     for number, part in enumerate(parts):
-        put(desk, part, folder / f"{number:05}.parquet")
+        put(desk, part, by, folder / f"{number:05}.parquet", columns)
