@@ -12,7 +12,7 @@ from pandas.testing import assert_frame_equal
 import kennisnet as kn
 from kennisnet.choices import SIDES, WEIGHTS
 from kennisnet.files.escaping import escaped
-from kennisnet.large import blocks, steps
+from kennisnet.large import blocks, steps, ties
 from kennisnet.suggestions.candidates import Ground
 from kennisnet.suggestions.registries import PREDICTORS
 
@@ -54,6 +54,8 @@ def both(pairs, request):
 
 
 def same(found, wanted):
+    """Compare two tables; text that is not there is text as well."""
+    wanted = wanted.astype({c: "str" for c in ("a", "b") if c in wanted})
     assert_frame_equal(found, wanted, check_exact=False, rtol=1e-9, atol=1e-12)
 
 
@@ -101,18 +103,10 @@ def test_overlap(both, of, weight, monkeypatch):
     same(large.overlap(of, weight), wanted)
     monkeypatch.setattr("kennisnet.large.blocks.LEAST", 50)
     monkeypatch.setattr("kennisnet.large.blocks.PAIR", 1e9)
-    assert (
-        len(blocks.blocks(large.tables.once("w", lambda: None) if 0 else _work(large, of), 50)) > 3
-    )
+    assert len(blocks.blocks(ties.work(large.tables.rows(of)), 50)) > 3
     same(large.overlap(of, weight), wanted)
     lazy = large.overlap(of, weight, lazy=True).execute()
-    same(lazy.astype({"a": "str", "b": "str"}), wanted)
-
-
-def _work(large, of):
-    from kennisnet.large import ties
-
-    return ties.work(large.tables.rows(of))
+    same(lazy, wanted)
 
 
 def test_the_strongest_ties_of_each(both):
@@ -157,14 +151,15 @@ def test_unlinked(both, predictor, monkeypatch):
     net, large = both
     wanted = candidates(net, predictor)
     found = large.unlinked(predictor=predictor, top=1000)
-    same(found.sort_values(["a", "b"], ignore_index=True), wanted.astype({"a": "str", "b": "str"}))
-    monkeypatch.setattr("kennisnet.large.blocks.LEAST", 50)
+    same(found.sort_values(["a", "b"], ignore_index=True), wanted)
+    monkeypatch.setattr("kennisnet.large.blocks.LEAST", 30_000 if len(net.projects) > 20 else 300)
     monkeypatch.setattr("kennisnet.large.blocks.PAIR", 1e9)
     cut = large.unlinked(predictor=predictor, top=1000)
     same(cut, found)
     three = large.unlinked(predictor=predictor, top=3)
     same(three, found.groupby("a").head(3).reset_index(drop=True))
-    assert (three.groupby("a")["score"].diff().dropna() <= 1e-12).all()
+    rises = three.groupby("a")["score"].diff().dropna()
+    assert (rises <= 1e-6 * three["score"].max()).all()
 
 
 def test_unlinked_of_some(both):
@@ -208,7 +203,7 @@ def test_a_part_by_ids(pairs):
     assert part.collect() == wanted
     linked = wanted.incidence.sum(axis=1) > 0
     assert part.collect(isolates=False) == wanted.subset(institutions=linked)
-    with pytest.raises(kn.ArgumentError, match="nowhere|column"):
+    with pytest.raises(kn.ArgumentError, match="colour"):
         large.subset(colour="red")
 
 
@@ -239,7 +234,7 @@ def test_any_small_network(tmp_path_factory, links, generic):
         for of in SIDES:
             for weight in WEIGHTS:
                 same(large.overlap(of, weight), kn.overlap(net, of, weight))
-        wanted = candidates(net, "adamic_adar").astype({"a": "str", "b": "str"})
+        wanted = candidates(net, "adamic_adar")
         found = large.unlinked(top=100).sort_values(["a", "b"], ignore_index=True)
         same(found, wanted)
 
@@ -283,7 +278,7 @@ def test_folders_that_name_a_column(tmp_path):
 
 def test_pairs_in_files(tmp_path, pairs, monkeypatch):
     net, large = pairs["leiden"]
-    monkeypatch.setattr("kennisnet.large.blocks.LEAST", 50)
+    monkeypatch.setattr("kennisnet.large.blocks.LEAST", 300)
     monkeypatch.setattr("kennisnet.large.blocks.PAIR", 1e9)
     folder = large.overlap(weight="cosine", path=tmp_path / "ties")
     assert len(list(folder.iterdir())) > 3
@@ -291,6 +286,7 @@ def test_pairs_in_files(tmp_path, pairs, monkeypatch):
         pd.read_parquet(folder).sort_values(["a", "b"], ignore_index=True),
         kn.overlap(net, weight="cosine"),
     )
+    monkeypatch.setattr("kennisnet.large.blocks.LEAST", 50_000)
     folder = large.unlinked(predictor="newman", top=2, path=tmp_path / "meet")
     same(pd.read_parquet(folder), large.unlinked(predictor="newman", top=2))
 
@@ -304,7 +300,7 @@ def test_too_many_pairs_are_refused_as_in_memory(pairs, monkeypatch, tmp_path):
         large.overlap()
     assert str(found.value) == str(wanted.value)
     assert large.overlap(path=tmp_path / "ties").is_dir()
-    with pytest.raises(kn.ArgumentError, match="248|284|participations"):
+    with pytest.raises(kn.ArgumentError, match="participations"):
         large.collect()
 
 
@@ -430,9 +426,12 @@ def test_what_does_not_fit_is_spilled_and_goes_away(tmp_path):
     rng = np.random.default_rng(0)
     many = 200_000
     table = pd.DataFrame(
-        {"institution": rng.integers(0, 60_000, many), "project": rng.integers(0, 50_000, many)}
+        {
+            "institution": rng.integers(0, 60_000, many),
+            "project": -1 - rng.integers(0, 50_000, many),
+        }
     )
-    hub = pd.DataFrame({"institution": np.arange(3_000), "project": 50_000})
+    hub = pd.DataFrame({"institution": np.arange(3_000), "project": -1})
     pd.concat([table, hub]).to_parquet(tmp_path / "links.parquet")
     with kn.open_large(tmp_path / "links.parquet", memory="60MB", folder=tmp_path) as large:
         assert len(list(tmp_path.iterdir())) == 2
