@@ -180,7 +180,7 @@ def test_unlinked_of_some(both):
     "wanted",
     [
         {"sector": "knowledge"},
-        {"spoor": ["1", "2"], "role": "trekker"},
+        {"spoor": ["De stad als lab", "Campusontwikkeling"], "role": "trekker"},
         {"role": "partner"},
         {"status": "lopend", "sector": ["knowledge", "government"]},
     ],
@@ -471,3 +471,13 @@ def test_what_is_no_count_says_where_to_ask(pairs):
         large.describe("nonsense")
     with pytest.raises(kn.MissingColumn, match="sector"):
         large.coverage()
+
+
+def test_an_engine_that_runs_out_of_memory_is_no_fault_of_the_file():
+    """Only what is wrong with the input is told as such."""
+    import duckdb
+
+    from kennisnet.large.engines import engine_errors
+
+    with pytest.raises(duckdb.OutOfMemoryException), engine_errors("x.parquet"):
+        raise duckdb.OutOfMemoryException

@@ -78,11 +78,22 @@ def open_large(
     Examples
     --------
     >>> import kennisnet as kn, tempfile
+    >>> net = kn.Network(
+    ...     [{"id": i} for i in "abc"], [{"id": "P"}, {"id": "Q"}],
+    ...     [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ", "cQ")],
+    ... )
     >>> with tempfile.TemporaryDirectory() as folder:
-    ...     _ = kn.write(kn.load_leiden(), folder)
+    ...     _ = kn.write(net, folder)
     ...     with kn.open_large(folder, memory="200MiB") as large:
-    ...         large, large.measure("degree", "lead_share").loc["ns"].tolist()
-    (<Large: 113 institutions, 54 projects, 248 participations>, [1.0, 0.0])
+    ...         print(large)
+    ...         print(large.overlap(weight="jaccard"))
+    ...         print(large.unlinked("a", "count"))
+    <Large: 3 institutions, 2 projects, 4 participations>
+       a  b  shared  weight
+    0  a  b       1     0.5
+    1  b  c       1     0.5
+       a  b  score  partners
+    0  a  c    1.0         1
     """
     desk = Desk(engine, memory, threads, folder)
     try:

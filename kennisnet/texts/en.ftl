@@ -3027,7 +3027,7 @@ argument-large-not-counted = { $what ->
     [figure] the figure
    *[measure] the measure
 } “{ $got }” is no count; ask it of a part: subset(…).collect(). Of the whole there are: { $known }
-argument-large-too-many = the part has { $rows } participations, more than { $most }: take a smaller one (subset); KENNISNET_LIMITS={ $times } in the environment allows them
+argument-large-too-many = the part has more participations than one network holds ({ $rows }; at most { $most }): take a smaller one (subset); KENNISNET_LIMITS={ $times } in the environment allows them
 fault-large-nothing = the folder “{ $found }” holds no parquet, and no nodes.csv with edges.csv
 fault-large-many = { $n ->
     [one] one row

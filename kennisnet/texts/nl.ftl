@@ -3022,7 +3022,7 @@ argument-large-not-counted = { $what ->
     [figure] het kengetal
    *[measure] de maat
 } “{ $got }” is geen telling; vraag dat van een deel: subset(…).collect(). Van het geheel zijn er: { $known }
-argument-large-too-many = het deel heeft { $rows } deelnames, meer dan { $most }: neem een kleiner deel (subset); KENNISNET_LIMITS={ $times } in de omgeving staat het toe
+argument-large-too-many = het deel heeft meer deelnames dan één netwerk bevat ({ $rows }; hoogstens { $most }): neem een kleiner deel (subset); KENNISNET_LIMITS={ $times } in de omgeving staat het toe
 fault-large-nothing = in de map “{ $found }” staat geen parquet, en ook geen nodes.csv met edges.csv
 fault-large-many = { $n ->
     [one] één rij
