@@ -146,6 +146,7 @@ def candidates(net, predictor):
     return table.sort_values(["a", "b"], ignore_index=True)[["a", "b", "score", "partners"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("predictor", steps.PREDICTORS)
 def test_unlinked(both, predictor, monkeypatch):
     net, large = both
@@ -212,7 +213,8 @@ links = st.lists(
 )
 
 
-@settings(max_examples=15)
+@pytest.mark.slow
+@settings(max_examples=12)
 @given(links=links, generic=st.sets(st.sampled_from("abcdefgh"), max_size=2))
 def test_any_small_network(tmp_path_factory, links, generic):
     """The same institution twice in a project, kinds, nobody at all."""
@@ -276,6 +278,7 @@ def test_folders_that_name_a_column(tmp_path):
         assert large.collect().projects.index.tolist() == ["01"]
 
 
+@pytest.mark.slow
 def test_pairs_in_files(tmp_path, pairs, monkeypatch):
     net, large = pairs["leiden"]
     monkeypatch.setattr("kennisnet.large.blocks.LEAST", 300)
@@ -421,6 +424,7 @@ def test_apostrophes_of_a_pair_are_taken_away_as_in_memory(texts):
     assert sorted(found.tolist()) == sorted(texts)
 
 
+@pytest.mark.slow
 def test_what_does_not_fit_is_spilled_and_goes_away(tmp_path):
     """A project of 3,000 makes 4.5 million pairs; 60 MB do not hold them."""
     rng = np.random.default_rng(0)

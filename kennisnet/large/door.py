@@ -82,9 +82,9 @@ def _links(table: Expr) -> Expr:
 def _wrong_links(links: Expr, file: str) -> list[Fault]:
     odd = ~links["role"].isin(ROLES)
     counted = links.aggregate(
-        institution=links["institution"].isnull().sum(),
-        project=links["project"].isnull().sum(),
-        role=odd.sum(),
+        institution=links["institution"].isnull().sum().fill_null(0),
+        project=links["project"].isnull().sum().fill_null(0),
+        role=odd.sum().fill_null(0),
         example=links["role"].min(where=odd),
     ).execute()
     row = counted.iloc[0]
