@@ -1,7 +1,8 @@
 """Networks past memory: time and peak memory of each verb, under a limit, with a large project.
 
-``python benchmarks/large.py 1000000`` (links; without: 100,000). Tables are made in chunks, so that
-the peak is that of the verbs; each verb runs in the one process, so peaks are those until then.
+``python benchmarks/large.py 1000000`` (links; without: 100,000; a folder that was made before can
+follow). Tables are made in another process, so that the peak is that of the verbs: the highest
+until then, as all of them run in one.
 """
 
 import resource
@@ -59,7 +60,7 @@ def written(links: int, folder: Path) -> Path:
     return folder
 
 
-def main(links: int) -> None:
+def main(links: int, given: str | None = None) -> None:
     """Run each verb."""
     if missing("ibis") or missing("duckdb"):
         return
@@ -67,9 +68,10 @@ def main(links: int) -> None:
 
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        making = get_context("spawn").Process(target=written, args=(links, folder))
-        making.start()  # a process of its own, so that its memory does not count
-        making.join()
+        if given is None:
+            making = get_context("spawn").Process(target=written, args=(links, folder))
+            making.start()  # a process of its own, so that its memory does not count
+            making.join()
         print(f"{links:,} links, a project of {HUB:,}, DuckDB limited to {MEMORY}")
 
         def told(what, task):
@@ -82,7 +84,9 @@ def main(links: int) -> None:
             return found
 
         told("nothing yet", list)
-        large = told("open_large", lambda: kn.open_large(folder, memory=MEMORY, folder=made))
+        large = told(
+            "open_large", lambda: kn.open_large(given or folder, memory=MEMORY, folder=made)
+        )
         print(" ", told("counts", large.counts))
         told("describe", large.describe)
         degrees = told("measure", lambda: large.measure("degree", "lead_share"))
@@ -111,4 +115,4 @@ def _part(large, some):
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000, *sys.argv[2:3])

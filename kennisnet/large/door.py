@@ -6,6 +6,7 @@ there are and one example.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,7 +105,7 @@ def _nodes(desk: Desk, found: Sources, kind: Kind, faults: list[Fault]) -> Expr:
         if missing := int(table[ID].isnull().sum().execute() or 0):
             faults.append(many("id-missing", missing, "", file, ID))
     else:
-        table = _each_once(table, file, faults)
+        table = _each_once(desk, table, found.tables[kind].columns, file, faults)
     n, example = _one(table[SAID].count(), table[SAID].min())
     if n:
         faults.append(many("not-yes-no", n, example, file, ""))
@@ -138,14 +139,18 @@ def _in_form(raw: Expr, kind: Kind) -> Expr:
     return raw.select(**made, **{SAID: neither})
 
 
-def _each_once(table: Expr, file: str, faults: list[Fault]) -> Expr:
+def _each_once(
+    desk: Desk, table: Expr, said: Iterable[str], file: str, faults: list[Fault]
+) -> Expr:
     """Make a row for each id of what every participation says of it; contradictions are faults."""
     others = [name for name in table.columns if name != ID]
+    several = [name for name in said if name != ID]
     told = table.filter(table[ID].notnull()).group_by(ID)
     least = {name: table[name].min() for name in others}
-    most = {f"{name} most": table[name].max() for name in others}
+    most = {f"{name} most": table[name].max() for name in several}
     found = told.aggregate(**least, **most)
-    for name in others:
+    found = desk.kept("told", found)
+    for name in several:
         differ = found.filter(found[name] != found[f"{name} most"])
         n, example = _one(differ.count(), differ[ID].min())
         if n:
