@@ -485,3 +485,24 @@ def test_an_engine_that_runs_out_of_memory_is_no_fault_of_the_file():
 
     with pytest.raises(duckdb.OutOfMemoryException), engine_errors("x.parquet"):
         raise duckdb.OutOfMemoryException
+
+
+def test_nothing_is_left_where_it_cannot_be_opened(tmp_path):
+    """The folder of the engine goes away also when the tables have faults."""
+    (tmp_path / "x.parquet").write_bytes(b"no table")
+    with pytest.raises(kn.InputError):
+        kn.open_large(tmp_path / "x.parquet", folder=tmp_path)
+    with pytest.raises(kn.InputError, match="nowhere"):
+        kn.open_large(tmp_path / "x.parquet", folder=tmp_path / "nowhere")
+    assert [one.name for one in tmp_path.iterdir()] == ["x.parquet"]
+
+
+def test_the_same_twice_in_a_project_counts_once_and_as_a_lead(tmp_path):
+    """By hand: a leads P in one of two rows, b takes part; a file is looked at by itself."""
+    rows = [("a", "P", "partner"), ("a", "P", "Trekker"), ("b", "P", None), (" b ", "Q", "partner")]
+    table = pd.DataFrame(rows, columns=["institution", "project", "role"])
+    table.to_parquet(tmp_path / "links.parquet")
+    with kn.open_large(tmp_path / "links.parquet") as large:
+        assert large.counts() == {"institutions": 2, "projects": 2, "participations": 3, "leads": 1}
+        assert large.measure("lead_share")["lead_share"].tolist() == [1.0, 0.0]
+        assert large.subset(role="partner").counts()["participations"] == 2

@@ -74,12 +74,18 @@ class Desk:
         ibis = the_library()
         self.bytes = limit or ROOM
         self._numbers = count()
+        if folder is not None and not Path(folder).is_dir():
+            raise InputError([Fault("file-missing", Path(folder).name)])
         self.folder = Path(tempfile.mkdtemp(prefix="kennisnet-", dir=folder))
         spill = self.folder / "spill"
         spill.mkdir()
-        self.connection: Any = ibis.duckdb.connect(
-            self.folder / "tables.duckdb", temp_directory=str(spill), **config
-        )
+        try:
+            self.connection: Any = ibis.duckdb.connect(
+                self.folder / "tables.duckdb", temp_directory=str(spill), **config
+            )
+        except BaseException:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            raise
         self._finish = weakref.finalize(self, _gone, self.connection, self.folder)
 
     def close(self) -> None:
