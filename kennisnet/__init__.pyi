@@ -21,6 +21,8 @@ from .files import recognise as recognise
 from .files import tidy as tidy
 from .files import write as write
 from .identity import names as names
+from .large import Large as Large
+from .large import open_large as open_large
 from .metrics import above as above
 from .metrics import communities as communities
 from .metrics import compare as compare

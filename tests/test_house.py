@@ -14,7 +14,7 @@ FLOORS = [
     {"charts"},
     {"drawing"},
     {"suggestions", "listing"},
-    {"map_facts", "map_groups", "exporting"},
+    {"map_facts", "map_groups", "exporting", "large"},
     {"maps", "metrics"},
     {"pages", "chance"},
     {"nulls"},

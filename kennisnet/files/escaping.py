@@ -40,3 +40,29 @@ def unescaped(text: str) -> str:
         return text
     text = _PUT_BEHIND.sub("", text)
     return text[1:] if text[0] == "'" and _FIRST.match(text, 1) else text
+
+
+def as_patterns() -> tuple[tuple[str, str], ...]:
+    """Give what `unescaped` takes away as patterns and what stays, for engines without look-around.
+
+    >>> first, behind = as_patterns()
+    >>> re.sub(*behind, "a;' =1"), re.sub(*first, "'=1"), re.sub(*first, "'t Lef")
+    ('a; =1', '=1', "'t Lef")
+    """
+    seen, unseen, within = (_plain(signs) for signs in (_SIGN, _UNSEEN, _WITHIN))
+    wrong = CELL_ERROR.pattern.replace(r"\Z", "$")
+    first = rf"^'(['\t\r]|[{unseen}]*(?:[{seen}]|(?:{wrong})[{unseen}]*$))"
+    behind = rf"([;\t\n\r])'('*[{within}]*[{seen}])"
+    return (first, r"\1"), (behind, r"\1\2")
+
+
+def _plain(signs: str) -> str:
+    """Write the signs of a class by their numbers; a hyphen between two stays."""
+    return re.sub(r"\\-|[^-]", lambda found: _number(found[0][-1]), signs, flags=re.DOTALL)
+
+
+LETTERS = 0x80
+
+
+def _number(sign: str) -> str:
+    return f"\\x{ord(sign):02X}" if ord(sign) < LETTERS else sign

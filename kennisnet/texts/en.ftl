@@ -3062,3 +3062,20 @@ chart-alt-moments = { $title }. Who came, went and stayed between two moments: {
 chart-alt-round = { $title }. A round table: who takes part nearly everywhere in the middle, around them the projects and everybody else: { $institutions }, { $projects }.
 argument-width-unknown = there is no width { $got }; a width is one of { $known }, or a number from { $least } to { $most } (inches)
 argument-width-of-axes = width= is that of a new figure; with ax= the width of the figure of ax holds: leave one of the two out
+
+## Networks past one machine's memory
+
+argument-extra-large = networks past memory need an extra; install it with: pip install "kennisnet[large]"
+argument-engine-unknown = there is no engine “{ $got }”; there are: { $known }
+argument-memory = memory is a number and a unit, as "1GiB" or "500MB"; got { $got }
+argument-large-not-counted = { $what ->
+    [figure] the figure
+   *[measure] the measure
+} “{ $got }” is no count; ask it of a part: subset(…).collect(). Of the whole there are: { $known }
+argument-large-too-many = the part has more participations than one network holds ({ $rows }; at most { $most }): take a smaller one (subset); KENNISNET_LIMITS={ $times } in the environment allows them
+fault-large-nothing = the folder “{ $found }” holds no parquet, and no nodes.csv with edges.csv
+fault-large-many = { $n ->
+    [one] one row
+   *[other] { $n } rows, for example
+}: { $what }
+fault-large-disagree = the rows of “{ $found }” say different things

@@ -3054,3 +3054,20 @@ chart-alt-moments = { $title }. Wie kwam, ging en bleef tussen twee momenten: { 
 chart-alt-round = { $title }. Een ronde tafel: wie bijna overal meedoet in het midden, daaromheen de projecten en alle anderen: { $institutions }, { $projects }.
 argument-width-unknown = er is geen breedte { $got }; een breedte is een van { $known }, of een getal van { $least } tot { $most } (inch)
 argument-width-of-axes = width= is de breedte van een nieuwe figuur; met ax= geldt die van de figuur van ax: laat een van beide weg
+
+## Networks past one machine's memory
+
+argument-extra-large = voor netwerken die niet in het geheugen passen is een uitbreiding nodig; installeer haar met: pip install "kennisnet[large]"
+argument-engine-unknown = er is geen motor “{ $got }”; er zijn: { $known }
+argument-memory = memory is een getal met een eenheid, zoals "1GiB" of "500MB"; kreeg { $got }
+argument-large-not-counted = { $what ->
+    [figure] het kengetal
+   *[measure] de maat
+} “{ $got }” is geen telling; vraag dat van een deel: subset(…).collect(). Van het geheel zijn er: { $known }
+argument-large-too-many = het deel heeft meer deelnames dan één netwerk bevat ({ $rows }; hoogstens { $most }): neem een kleiner deel (subset); KENNISNET_LIMITS={ $times } in de omgeving staat het toe
+fault-large-nothing = in de map “{ $found }” staat geen parquet, en ook geen nodes.csv met edges.csv
+fault-large-many = { $n ->
+    [one] één rij
+   *[other] { $n } rijen, bijvoorbeeld
+}: { $what }
+fault-large-disagree = de rijen van “{ $found }” spreken elkaar tegen

@@ -1,0 +1,180 @@
+"""What stands in a folder of tables: three tables, a long one, or the pair that `write` makes.
+
+Each becomes three expressions with the columns of `Network`: what is known of institutions and
+projects, and who takes part in what. Nothing is read yet but the names and types of columns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kennisnet.errors import Fault, InputError
+from kennisnet.files.about import read_about
+from kennisnet.files.escaping import as_patterns
+from kennisnet.files.escaping import unescaped as as_header
+from kennisnet.files.headers import set_back
+from kennisnet.large.engines import Desk, Expr
+from kennisnet.network import KINDS, SCHEMA, Kind, columns
+from kennisnet.texts.words import WORDS
+
+ENDS: dict[Kind, str] = {"institutions": "institution", "projects": "project"}
+LONG = {
+    "institution": ("institution_id", "institution_name"),
+    "project": ("project_id", "project"),
+}
+"""What `export` calls the id and the name of each end in its one long table."""
+ID = "id"
+NO = False
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Three tables as they stand in files; ``given``: those of institutions and projects that are there."""
+
+    tables: dict[Kind, Expr]
+    names: dict[Kind, str]
+    """The file or folder in which each stands."""
+    given: frozenset[Kind]
+    about: dict[str, Any]
+
+
+def sources(desk: Desk, path: str | Path) -> Sources:
+    """Find the tables of a path."""
+    place = Path(path)
+    if not place.exists():
+        raise InputError([Fault("file-missing", place.name)])
+    if place.is_file():
+        return _of_links(desk, {"participations": place}, {})
+    about = read_about(place / "about.toml")
+    if (place / "nodes.csv").is_file() and (place / "edges.csv").is_file():
+        return _of_pair(desk, place, about)
+    found = {
+        kind: one
+        for kind in KINDS
+        for one in (place / f"{kind}.parquet", place / kind)
+        if one.exists()
+    }
+    return _of_links(desk, found if "participations" in found else {"participations": place}, about)
+
+
+def _of_links(desk: Desk, found: dict[Kind, Path], about: dict[str, Any]) -> Sources:
+    opened = {kind: _opened(desk, place) for kind, place in found.items()}
+    names = {kind: found.get(kind, found["participations"]).name for kind in KINDS}
+    links = opened["participations"]
+    tables: dict[Kind, Expr] = {}
+    for kind, end in ENDS.items():
+        if kind in opened:
+            needed(opened[kind], [ID], names[kind])
+            tables[kind] = opened[kind]
+        else:
+            tables[kind] = _told_by(links, kind, end)
+    long = all(has(links, LONG[end][0]) for end in ENDS.values())
+    if not long:
+        needed(links, [*ENDS.values()], names["participations"])
+    ids = {end: links[LONG[end][0] if long else end] for end in ENDS.values()}
+    # What is said of an institution or a project was taken to its own table.
+    taken = {*ids, *(name for pair in LONG.values() for name in pair)}
+    known = columns("participations")
+    others = {c.name for c in SCHEMA if c.table != "participations" and c.name not in known}
+    kept = [c for c in links.columns if c not in taken | others]
+    tables["participations"] = links.select(**ids, **{c: links[c] for c in kept})
+    return Sources(tables, names, frozenset(found.keys() & ENDS.keys()), about)
+
+
+def _opened(desk: Desk, place: Path) -> Expr:
+    if place.is_file():
+        return desk.parquet([place])
+    files = sorted(
+        one
+        for one in place.rglob("*.parquet")
+        if one.is_file()
+        and not any(part.startswith((".", "_")) for part in one.relative_to(place).parts)
+    )
+    if not files:
+        raise InputError([Fault("large-nothing", place.name)])
+    hive = all("=" in part for one in files for part in one.relative_to(place).parts[:-1])
+    return desk.parquet(files, hive=hive and any(one.parent != place for one in files))
+
+
+def _told_by(links: Expr, kind: Kind, end: str) -> Expr:
+    """Give what a long table says of one of its ends, a row for each participation."""
+    long_id, long_name = LONG[end]
+    long = has(links, long_id) and has(links, LONG["project"][0])
+    own = links[long_id] if long else links[end] if has(links, end) else None
+    if own is None:
+        raise InputError([Fault("column-missing", end, "")])
+    told = {ID: own}
+    if long and has(links, long_name):
+        told["name"] = links[long_name]
+    elsewhere = columns("participations")
+    for name in columns(kind):
+        if name not in {"name", *elsewhere} and has(links, name):
+            told[name] = links[name]
+    return links.select(**told)
+
+
+def _of_pair(desk: Desk, place: Path, about: dict[str, Any]) -> Sources:
+    nodes, edges = desk.csv(place / "nodes.csv"), desk.csv(place / "edges.csv")
+    nodes, edges = (
+        one.select(**{as_header(c): unescaped(one[c]) for c in one.columns})
+        for one in (nodes, edges)
+    )
+    needed(nodes, [ID, "kind"], "nodes.csv")
+    needed(edges, [*ENDS.values()], "edges.csv")
+    tables: dict[Kind, Expr] = {"participations": edges}
+    for kind, end in ENDS.items():
+        other = columns("projects" if kind == "institutions" else "institutions")
+        own = [c for c in nodes.columns if c != "kind" and (c in columns(kind) or c not in other)]
+        table = nodes.filter(nodes["kind"] == end).select(**{set_back(c): c for c in own})
+        said = table.aggregate(**{c: table[c].count() for c in table.columns}).execute().iloc[0]
+        tables[kind] = table.select(c for c in table.columns if c == ID or said[c] > 0)
+    names: dict[Kind, str] = {**dict.fromkeys(ENDS, "nodes.csv"), "participations": "edges.csv"}
+    return Sources(tables, names, frozenset(ENDS), about)
+
+
+def unescaped(column: Expr) -> Expr:
+    """Take away the apostrophes that writing puts before what a spreadsheet could take for a formula."""
+    (first, kept), (behind, both) = as_patterns()
+    bare = column.re_replace(behind, both)
+    begins = bare.startswith("'")
+    return begins.ifelse(bare.re_replace(first, kept), bare)
+
+
+def has(table: Expr, column: str) -> bool:
+    """Say whether a table has a column."""
+    return column in table.columns
+
+
+def needed(table: Expr, wanted: list[str], file: str) -> None:
+    """Raise `InputError` with every column that lacks."""
+    faults = [Fault("column-missing", one, file) for one in wanted if not has(table, one)]
+    if faults:
+        raise InputError(faults)
+
+
+def as_text(column: Expr) -> Expr:
+    """Give a column as text, with nothing where a cell is empty; whole numbers without a point."""
+    import ibis
+
+    kind = column.type()
+    if kind.is_floating():
+        whole = column.floor() == column
+        text = whole.ifelse(column.cast("int64").cast("string"), column.cast("string"))
+    elif kind.is_boolean():
+        text = column.ifelse("true", "false")
+    else:
+        text = column if kind.is_string() else column.cast("string")
+    return text.strip().nullif(ibis.literal(""))
+
+
+def as_flag(column: Expr) -> Expr:
+    """Give a column of yes and no; nothing where it says neither."""
+    if column.type().is_boolean():
+        return column.fill_null(NO)
+    said = as_text(column).lower()
+    yes, no = (sorted(WORDS.answers[word] - {""}) for word in ("yes", "no"))
+    import ibis
+
+    return ibis.cases((said.isnull() | said.isin(no), False), (said.isin(yes), True), else_=None)

@@ -1,0 +1,511 @@
+"""Large networks: every verb gives what it gives in memory, faults are counted, memory is bounded."""
+
+import sys
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
+
+import kennisnet as kn
+from kennisnet.choices import SIDES, WEIGHTS
+from kennisnet.files.escaping import escaped
+from kennisnet.large import blocks, steps, ties
+from kennisnet.suggestions.candidates import Ground
+from kennisnet.suggestions.registries import PREDICTORS
+
+ibis = pytest.importorskip("ibis")
+pytest.importorskip("pyarrow_hotfix")
+
+DAVIS = "EvelynTP LauraTP TheresaTP BrendaTP CharlotteTP"
+
+
+def by_id(net):
+    """Give a network with its rows in the order of their ids, as a large one has them."""
+    pair = ["institution", "project"]
+    links = net.participations.sort_values(pair, ignore_index=True)
+    return kn.Network(net.institutions.sort_index(), net.projects.sort_index(), links, net.about)
+
+
+def davis():
+    import networkx as nx
+
+    return by_id(kn.from_networkx(nx.davis_southern_women_graph()))
+
+
+@pytest.fixture(scope="module")
+def pairs(tmp_path_factory):
+    """Leiden with units and kinds, and the women of Davis: in memory, and opened as large."""
+    found = {}
+    for name, net in {"leiden": by_id(kn.load_leiden()), "davis": davis()}.items():
+        folder = tmp_path_factory.mktemp(name)
+        kn.write(net, folder)
+        found[name] = net, kn.open_large(folder, memory="500MB")
+    yield found
+    for _, large in found.values():
+        large.close()
+
+
+@pytest.fixture(params=["leiden", "davis"])
+def both(pairs, request):
+    return pairs[request.param]
+
+
+def same(found, wanted):
+    """Compare two tables; text that is not there is text as well."""
+    wanted = wanted.astype({c: "str" for c in ("a", "b") if c in wanted})
+    assert_frame_equal(found, wanted, check_exact=False, rtol=1e-9, atol=1e-12)
+
+
+def written(net, folder):
+    """Write three tables of parquet, the participations in two files."""
+    net.institutions.reset_index().to_parquet(folder / "institutions.parquet")
+    net.projects.reset_index().to_parquet(folder / "projects.parquet")
+    (folder / "participations").mkdir()
+    links = net.participations
+    for number, some in enumerate((links.iloc[::2], links.iloc[1::2])):
+        some.to_parquet(folder / "participations" / f"{number}.parquet")
+    return folder
+
+
+def test_a_part_that_is_all_of_it_is_the_network(both):
+    net, large = both
+    assert large.collect() == net
+    assert list(large.collect().institutions.index) == list(net.institutions.index)
+
+
+def test_figures(both):
+    net, large = both
+    found = large.describe(lang="en")
+    wanted = kn.describe(net, *found.index, lang="en")
+    same(found, wanted)
+    assert {"hhi", "gini", "density", "leads", "centralization_degree"} <= {*found.index}
+    assert {*found.index, *found.attrs["left_out"]} == {*kn.figures()["name"]}
+    assert large.counts()["participations"] == net.named().incidence.sum()
+
+
+@pytest.mark.parametrize("of", SIDES)
+def test_measures(both, of):
+    net, large = both
+    found = large.measure(of=of)
+    same(found, kn.measure(net, *found.columns, of=of))
+    names = ("lead_share", "degree") if of == "institutions" else ("degree", "trekker_degree")
+    same(large.measure(*names, of=of), kn.measure(net, *names, of=of))
+
+
+@pytest.mark.parametrize("of", SIDES)
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_overlap(both, of, weight, monkeypatch):
+    net, large = both
+    wanted = kn.overlap(net, of, weight)
+    same(large.overlap(of, weight), wanted)
+    monkeypatch.setattr("kennisnet.large.blocks.LEAST", 50)
+    monkeypatch.setattr("kennisnet.large.blocks.PAIR", 1e9)
+    assert len(blocks.blocks(ties.work(large.tables.rows(of)), 50)) > 3
+    same(large.overlap(of, weight), wanted)
+    lazy = large.overlap(of, weight, lazy=True).execute()
+    same(lazy, wanted)
+
+
+def test_the_strongest_ties_of_each(both):
+    net, large = both
+    whole = kn.overlap(net, weight="jaccard")
+    turned = whole.rename(columns={"a": "b", "b": "a"})
+    both_ways = pd.concat([whole, turned]).sort_values(
+        ["a", "weight", "b"], ascending=[True, False, True]
+    )
+    wanted = both_ways.groupby("a").head(3)[["a", "b", "shared", "weight"]].reset_index(drop=True)
+    same(large.overlap(weight="jaccard", top=3), wanted)
+
+
+@pytest.mark.parametrize("count", ["memberships", "institutions"])
+def test_coverage(pairs, count):
+    net, large = pairs["leiden"]
+    found = large.coverage(count=count)
+    wanted = kn.coverage(net, count=count, samples=20, hangs=False)
+    same(found, wanted[found.columns])
+    assert {*found.columns, *found.attrs["left_out"]} == {*wanted.columns}
+    same(
+        large.coverage("parent", "status"),
+        kn.coverage(net, "parent", "status", samples=20, hangs=False)[found.columns],
+    )
+
+
+def candidates(net, predictor):
+    """Give the candidates of the predictors in memory, those with a shared partner, both ways."""
+    ground = Ground(net.named())
+    every = ground.every()
+    ids = net.named().institutions.index.to_numpy()
+    table = pd.DataFrame({"a": ids[every.i], "b": ids[every.j]})
+    table["score"] = every.score(PREDICTORS[predictor])
+    table["partners"] = every.score(PREDICTORS["count"]).astype("int64")
+    table = table[table["partners"] > 0]
+    table = pd.concat([table, table.rename(columns={"a": "b", "b": "a"})])
+    return table.sort_values(["a", "b"], ignore_index=True)[["a", "b", "score", "partners"]]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("predictor", steps.PREDICTORS)
+def test_unlinked(both, predictor, monkeypatch):
+    net, large = both
+    wanted = candidates(net, predictor)
+    found = large.unlinked(predictor=predictor, top=1000)
+    same(found.sort_values(["a", "b"], ignore_index=True), wanted)
+    monkeypatch.setattr("kennisnet.large.blocks.LEAST", 30_000 if len(net.projects) > 20 else 300)
+    monkeypatch.setattr("kennisnet.large.blocks.PAIR", 1e9)
+    cut = large.unlinked(predictor=predictor, top=1000)
+    same(cut, found)
+    three = large.unlinked(predictor=predictor, top=3)
+    same(three, found.groupby("a").head(3).reset_index(drop=True))
+    rises = three.groupby("a")["score"].diff().dropna()
+    assert (rises <= 1e-6 * three["score"].max()).all()
+
+
+def test_unlinked_of_some(both):
+    _, large = both
+    whole = large.unlinked(predictor="newman", top=5)
+    some = list(dict.fromkeys(whole["a"]))[:2]
+    wanted = whole[whole["a"].isin(some)].reset_index(drop=True)
+    same(large.unlinked(some, "newman", top=5), wanted)
+    same(
+        large.unlinked(some[1], "newman", top=5),
+        whole[whole["a"] == some[1]].reset_index(drop=True),
+    )
+    with pytest.raises(kn.InputError, match="nobody"):
+        large.unlinked("nobody")
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        {"sector": "knowledge"},
+        {"spoor": ["De stad als lab", "Campusontwikkeling"], "role": "trekker"},
+        {"role": "partner"},
+        {"status": "lopend", "sector": ["knowledge", "government"]},
+    ],
+    ids=str,
+)
+def test_a_part(pairs, wanted):
+    net, large = pairs["leiden"]
+    part = large.subset(**wanted)
+    assert part.collect() == net.subset(**wanted)
+    same(part.overlap(weight="newman"), kn.overlap(net.subset(**wanted), weight="newman"))
+    names = part.describe().index
+    same(part.describe(), kn.describe(net.subset(**wanted), *names))
+
+
+def test_a_part_by_ids(pairs):
+    net, large = pairs["leiden"]
+    projects = net.projects.index[:7]
+    part = large.subset(projects=projects)
+    wanted = net.subset(projects=net.projects.index.isin(projects))
+    assert part.collect() == wanted
+    linked = wanted.incidence.sum(axis=1) > 0
+    assert part.collect(isolates=False) == wanted.subset(institutions=linked)
+    with pytest.raises(kn.ArgumentError, match="colour"):
+        large.subset(colour="red")
+
+
+links = st.lists(
+    st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("PQRSTU"), st.booleans()), max_size=30
+)
+
+
+@pytest.mark.slow
+@settings(max_examples=20)
+@given(
+    links=links,
+    generic=st.sets(st.sampled_from("abcdefgh"), max_size=2),
+    of=st.sampled_from(SIDES),
+    weight=st.sampled_from(WEIGHTS),
+)
+def test_any_small_network(tmp_path_factory, links, generic, of, weight):
+    """The same institution twice in a project, kinds, nobody at all."""
+    folder = tmp_path_factory.mktemp("any")
+    rows = [
+        {"institution": i, "project": p, "role": "trekker" if lead else "partner"}
+        for i, p, lead in links
+    ]
+    table = pd.DataFrame(rows, columns=["institution", "project", "role"], dtype="str")
+    nodes = [{"id": i, "generic": i in generic} for i in "abcdefgh"]
+    net = kn.Network(nodes, [{"id": p} for p in "PQRSTU"], table)
+    table.to_parquet(folder / "participations.parquet")
+    net.institutions.reset_index().to_parquet(folder / "institutions.parquet")
+    net.projects.reset_index().to_parquet(folder / "projects.parquet")
+    with kn.open_large(folder) as large:
+        assert large.collect() == net
+        same(large.describe(), kn.describe(net, *large.describe().index))
+        same(large.measure(), kn.measure(net, *large.measure().columns))
+        same(large.overlap(of, weight), kn.overlap(net, of, weight))
+        wanted = candidates(net, "adamic_adar")
+        found = large.unlinked(top=100).sort_values(["a", "b"], ignore_index=True)
+        same(found, wanted)
+
+
+def test_the_table_of_export(tmp_path, pairs):
+    """In a long table nobody stands without a participation."""
+    net = pairs["leiden"][0]
+    path = kn.export(net, tmp_path / "net.parquet")
+    with kn.open_large(path) as large:
+        taking_part = net.subset(institutions=net.incidence.sum(axis=1) > 0)
+        found = large.collect()
+        assert list(found.institutions.index) == list(taking_part.institutions.index)
+        assert found.institutions["name"].to_dict() == taking_part.institutions["name"].to_dict()
+        assert found.participations["role"].tolist() == net.participations["role"].tolist()
+        same(large.overlap(weight="newman"), kn.overlap(net, weight="newman"))
+        columns = ["row", "column", "observed", "open_ended"]
+        wanted = kn.coverage(taking_part, samples=20, hangs=False)[columns]
+        same(large.coverage(), wanted)
+
+
+def test_in_and_out(tmp_path, pairs):
+    net, large = pairs["leiden"]
+    folder = large.to_parquet(tmp_path / "out", partitions=3)
+    assert len(list((folder / "participations").iterdir())) == 3
+    with kn.open_large(folder) as again:
+        assert again.collect() == net
+    with pytest.raises(kn.InputError, match="out"):
+        large.to_parquet(folder)
+
+
+def test_folders_that_name_a_column(tmp_path):
+    for role, who in (("trekker", "a"), ("partner", "b")):
+        folder = tmp_path / f"role={role}"
+        folder.mkdir()
+        table = pd.DataFrame({"institution": [who], "project": ["01"]})
+        table.to_parquet(folder / "part.parquet")
+    with kn.open_large(tmp_path) as large:
+        assert large.counts() == {"institutions": 2, "projects": 1, "participations": 2, "leads": 1}
+        assert large.collect().projects.index.tolist() == ["01"]
+
+
+@pytest.mark.slow
+def test_pairs_in_files(tmp_path, pairs, monkeypatch):
+    net, large = pairs["leiden"]
+    monkeypatch.setattr("kennisnet.large.blocks.LEAST", 300)
+    monkeypatch.setattr("kennisnet.large.blocks.PAIR", 1e9)
+    folder = large.overlap(weight="cosine", path=tmp_path / "ties")
+    assert len(list(folder.iterdir())) > 3
+    same(
+        pd.read_parquet(folder).sort_values(["a", "b"], ignore_index=True),
+        kn.overlap(net, weight="cosine"),
+    )
+    monkeypatch.setattr("kennisnet.large.blocks.LEAST", 50_000)
+    folder = large.unlinked(predictor="newman", top=2, path=tmp_path / "meet")
+    same(pd.read_parquet(folder), large.unlinked(predictor="newman", top=2))
+
+
+def test_too_many_pairs_are_refused_as_in_memory(pairs, monkeypatch, tmp_path):
+    net, large = pairs["leiden"]
+    monkeypatch.setenv("KENNISNET_LIMITS", "0.00001")
+    with pytest.raises(kn.ArgumentError) as wanted:
+        kn.overlap(net)
+    with pytest.raises(kn.ArgumentError) as found:
+        large.overlap()
+    assert str(found.value) == str(wanted.value)
+    assert large.overlap(path=tmp_path / "ties").is_dir()
+    with pytest.raises(kn.ArgumentError, match="participations"):
+        large.collect()
+
+
+def parquet(folder, **tables):
+    for name, rows in tables.items():
+        pd.DataFrame(rows).to_parquet(folder / f"{name}.parquet")
+    return folder
+
+
+def refused(path):
+    with pytest.raises(kn.InputError) as error:
+        kn.open_large(path)
+    return error.value
+
+
+def test_each_kind_of_fault_is_told_once_with_a_count(tmp_path):
+    folder = parquet(
+        tmp_path,
+        institutions={
+            "id": ["a", "a", None, "P"],
+            "parent": [None, "z", None, None],
+            "generic": ["no", "no", "", "perhaps"],
+        },
+        projects={"id": ["P", "Q"]},
+        participations={
+            "institution": ["a", "x", "y", None, "a"],
+            "project": ["P", "P", "P", "P", "R"],
+            "role": ["boss", "chief", "Trekker", "", None],
+        },
+    )
+    error = refused(folder)
+    rules = {fault.values["what"].fault.rule: fault.values["n"] for fault in error.faults}
+    assert rules == {
+        "role-unknown": 2,
+        "institution-unknown": 2,
+        "project-unknown": 1,
+        "id-missing": 1,
+        "id-double": 1,
+        "id-shared": 1,
+        "parent-unknown": 1,
+        "not-yes-no": 1,
+    }
+    assert len(error.faults) == 9  # an id is missing in two tables
+    assert "2 rows, for example: “boss” is no role" in str(error)
+    assert "2 rijen, bijvoorbeeld: “boss” is geen rol" in error.text("nl")
+
+
+def test_columns_that_lack(tmp_path):
+    assert "“project”" in str(refused(parquet(tmp_path, participations={"institution": ["a"]})))
+    (tmp_path / "participations.parquet").unlink()
+    assert "parquet" in str(refused(tmp_path))
+    assert "there is no file" in str(refused(tmp_path / "nowhere"))
+
+
+def test_contradictions_of_a_long_table(tmp_path):
+    rows = {"institution": ["a", "a"], "project": ["P", "Q"], "sector": ["care", "arts"]}
+    assert "“a”" in str(refused(parquet(tmp_path, participations=rows)))
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1", b"PAR1 and no more PAR1", b"\0" * 99])
+def test_what_is_no_parquet(tmp_path, content):
+    (tmp_path / "x.parquet").write_bytes(content)
+    assert "parquet" in str(refused(tmp_path / "x.parquet"))
+
+
+HOSTILE = [
+    "'; DROP TABLE links; --",
+    '"quoted"',
+    "a*b?[x]",
+    "=1+1",
+    "\u202e",
+    "a\nb",
+    "{x}",
+    "%s",
+    "'t Lef",
+    "-2; =3",
+]
+
+
+@pytest.mark.parametrize("form", ["pair", "parquet"])
+def test_hostile_names_are_names(tmp_path, form):
+    folder = tmp_path / 'it\'s a "folder" [x] {y} 100%s'
+    folder.mkdir()
+    rows = [{"id": name, 'say "hi"; --': name} for name in HOSTILE]
+    links = [{"institution": name, "project": f"P {name}"} for name in HOSTILE]
+    links += [{"institution": name, "project": "P"} for name in HOSTILE]
+    projects = [{"id": f"P {name}"} for name in HOSTILE] + [{"id": "P"}]
+    net = by_id(kn.Network(rows, projects, links))
+    if form == "pair":
+        kn.write(net, folder)
+    else:
+        written(net, folder)
+    with kn.open_large(folder, folder=tmp_path) as large:
+        assert large.collect() == net
+        same(large.overlap(), kn.overlap(net))
+        part = large.subset(institutions=HOSTILE[:3])
+        assert sorted(part.collect().institutions.index) == sorted(HOSTILE[:3])
+        out = large.overlap(path=folder / "o'ut")
+        assert len(pd.read_parquet(out)) == 45
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.text(
+            st.characters(exclude_categories=["Cs"], exclude_characters="\0"),
+            min_size=1,
+            max_size=8,
+        ),
+        max_size=20,
+    )
+)
+def test_apostrophes_of_a_pair_are_taken_away_as_in_memory(texts):
+    from kennisnet.large.sources import unescaped
+
+    table = pd.DataFrame({"text": pd.Series([escaped(text) for text in texts], dtype="str")})
+    found = unescaped(ibis.memtable(table)["text"]).execute()
+    assert sorted(found.tolist()) == sorted(texts)
+
+
+@pytest.mark.slow
+def test_what_does_not_fit_is_spilled_and_goes_away(tmp_path):
+    """A project of 3,000 makes 4.5 million pairs; 60 MB do not hold them."""
+    rng = np.random.default_rng(0)
+    many = 200_000
+    table = pd.DataFrame(
+        {
+            "institution": rng.integers(0, 60_000, many),
+            "project": -1 - rng.integers(0, 50_000, many),
+        }
+    )
+    hub = pd.DataFrame({"institution": np.arange(3_000), "project": -1})
+    pd.concat([table, hub]).to_parquet(tmp_path / "links.parquet")
+    with kn.open_large(tmp_path / "links.parquet", memory="60MB", folder=tmp_path) as large:
+        assert len(list(tmp_path.iterdir())) == 2
+        found = large.overlap(top=2)
+        assert found.groupby("a").size().max() == 2
+        named = large.measure("degree")["degree"]
+        assert named.sum() == len(pd.concat([table, hub]).drop_duplicates())
+    assert [one.name for one in tmp_path.iterdir()] == ["links.parquet"]
+
+
+def test_without_the_extra_one_sentence(monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "ibis", None)
+    with pytest.raises(kn.ArgumentError) as error:
+        kn.open_large(tmp_path)
+    assert 'pip install "kennisnet[large]"' in str(error.value)
+    assert 'pip install "kennisnet[large]"' in error.value.text("nl")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"memory": "much"}, {"memory": "0GB"}, {"memory": 5}, {"engine": "oracle"}, {"threads": 0}],
+    ids=str,
+)
+def test_arguments(tmp_path, wrong):
+    with pytest.raises(kn.ArgumentError, match=next(iter(wrong))):
+        kn.open_large(tmp_path, **wrong)
+
+
+def test_what_is_no_count_says_where_to_ask(pairs):
+    large = pairs["davis"][1]
+    for call in (lambda: large.describe("opsahl"), lambda: large.measure("betweenness")):
+        with pytest.raises(kn.ArgumentError, match="subset"):
+            call()
+    with pytest.raises(kn.ArgumentError, match="nonsense"):
+        large.measure("nonsense")
+    with pytest.raises(kn.ArgumentError, match="nonsense"):
+        large.describe("nonsense")
+    with pytest.raises(kn.MissingColumn, match="sector"):
+        large.coverage()
+
+
+def test_an_engine_that_runs_out_of_memory_is_no_fault_of_the_file():
+    """Only what is wrong with the input is told as such."""
+    import duckdb
+
+    from kennisnet.large.engines import engine_errors
+
+    with pytest.raises(duckdb.OutOfMemoryException), engine_errors("x.parquet"):
+        raise duckdb.OutOfMemoryException
+
+
+def test_nothing_is_left_where_it_cannot_be_opened(tmp_path):
+    """The folder of the engine goes away also when the tables have faults."""
+    (tmp_path / "x.parquet").write_bytes(b"no table")
+    with pytest.raises(kn.InputError):
+        kn.open_large(tmp_path / "x.parquet", folder=tmp_path)
+    with pytest.raises(kn.InputError, match="nowhere"):
+        kn.open_large(tmp_path / "x.parquet", folder=tmp_path / "nowhere")
+    assert [one.name for one in tmp_path.iterdir()] == ["x.parquet"]
+
+
+def test_the_same_twice_in_a_project_counts_once_and_as_a_lead(tmp_path):
+    """By hand: a leads P in one of two rows, b takes part; a file is looked at by itself."""
+    rows = [("a", "P", "partner"), ("a", "P", "Trekker"), ("b", "P", None), (" b ", "Q", "partner")]
+    table = pd.DataFrame(rows, columns=["institution", "project", "role"])
+    table.to_parquet(tmp_path / "links.parquet")
+    with kn.open_large(tmp_path / "links.parquet") as large:
+        assert large.counts() == {"institutions": 2, "projects": 2, "participations": 3, "leads": 1}
+        assert large.measure("lead_share")["lead_share"].tolist() == [1.0, 0.0]
+        assert large.subset(role="partner").counts()["participations"] == 2
