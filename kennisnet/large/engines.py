@@ -121,7 +121,7 @@ class Desk:
         """Compute a table and give it batch by batch."""
         # By hand: the way of ibis 12 calls what DuckDB 2 does not have any more.
         connection = self.connection.con
-        with connection.execute(self.connection.compile(expr)).to_arrow_reader(rows) as reader:
+        with connection.sql(self.connection.compile(expr)).to_arrow_reader(rows) as reader:
             yield reader
 
 
