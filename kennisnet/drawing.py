@@ -170,8 +170,8 @@ def draw_figure(
 
     look = Look(view, size, colour, suggestions, before, known, lang, title)
     across = across_of(wanted(ax, width), width)  # before all the work
-    scene = partial(compose, net, look, institution=institution)
-    return figure(scene(across=across), ax, width, whole=scene)
+    view_of = _prepared(net, look, institution)
+    return figure(_scene(*view_of, across), ax, width, whole=lambda: _scene(*view_of))
 
 
 def compose(
@@ -180,24 +180,40 @@ def compose(
     part: Part | None = None,
     institution: str | None = None,
     doubts: pd.DataFrame | None = None,
-    across: float = ACROSS,
 ) -> Scene:
-    """Compose one view, ``across`` wide at most where it can choose.
+    """Compose one view.
 
     ``part`` is what `reduced` makes of the network, where the caller has that already. Raises
     `ArgumentError` for what is no network, and for a view, a measure or a language that does not
     exist.
     """
+    return _scene(*_prepared(net, look, institution, part, doubts))
+
+
+def _prepared(
+    net: Network,
+    look: Look,
+    institution: str | None,
+    part: Part | None = None,
+    doubts: pd.DataFrame | None = None,
+) -> tuple[str, Ground]:
+    """Choose a view, and compute all that its composition needs."""
     ground = grounded(net, look)
     name = look.view or first_view(ground)
     if name not in views.VIEWS:
         raise ArgumentError("view-unknown", got=name, known=", ".join(views.VIEWS))
-    ground = replace(ground, across=across)
+    about = ground.busiest if institution is None else ground.net.find(institution)
     if name == "institution":
-        ground = replace(ground, about=_asked(ground, institution))
+        ground = replace(ground, about=about)
     if name in ROWS:
         ground = _with_suggestions(ground, look, part, doubts)
-    return replace(views.VIEWS[name].compose(ground), view=name)
+    return name, ground
+
+
+def _scene(name: str, ground: Ground, across: float = ACROSS) -> Scene:
+    """Compose a view, so wide at most where it can choose."""
+    composed = views.VIEWS[name].compose(replace(ground, across=across))
+    return replace(composed, view=name)
 
 
 def mapped(
@@ -280,11 +296,6 @@ def grounded(net: Network, look: Look) -> Ground:
         caption=caption(kept, lang),
         notes=tuple(pick(about.get("caveats"), lang) or ()),
     )
-
-
-def _asked(ground: Ground, institution: str | None) -> str:
-    """Give the id of the institution that a picture is about: the busiest, where none is asked for."""
-    return ground.busiest if institution is None else ground.net.find(institution)
 
 
 def _with_suggestions(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import os
 
-from kennisnet.errors import ArgumentError
+from kennisnet.errors import ArgumentError, TooManyPairs
 
 SWITCH = "KENNISNET_LIMITS"
 MOST_PAIRS = 10_000_000
@@ -39,3 +39,16 @@ def times_for(wanted: float, limit: int) -> str:
     '3'
     """
     return str(math.ceil(wanted / limit))
+
+
+def few_pairs(pairs: float) -> None:
+    """Refuse more than `MOST_PAIRS` pairs, in a sentence with the switch that allows them.
+
+    >>> few_pairs(100)
+    >>> few_pairs(30_000_000)
+    Traceback (most recent call last):
+    kennisnet.errors.TooManyPairs: the projects make 30,000,000 pairs, more than 10,000,000: leave the largest projects out (subset); KENNISNET_LIMITS=3 in the environment allows them
+    """
+    if pairs > allowed(MOST_PAIRS):
+        times = times_for(pairs, MOST_PAIRS)
+        raise TooManyPairs(pairs=int(pairs), most=allowed(MOST_PAIRS), times=times)

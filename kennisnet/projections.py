@@ -26,8 +26,8 @@ import pandas as pd
 from scipy import sparse
 
 from kennisnet.choices import SIDES, WEIGHTS, Of, Weight
-from kennisnet.errors import TooManyPairs, one_of
-from kennisnet.limits import MOST_PAIRS, allowed, times_for
+from kennisnet.errors import one_of
+from kennisnet.limits import few_pairs
 from kennisnet.network import Network, a_network
 from kennisnet.paths import Floats
 
@@ -70,10 +70,7 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
 def _few_enough(rows: sparse.csr_array, size: Floats) -> None:
     """Refuse what would make too many pairs; rows make no more of them than everybody with everybody."""
     made = float((size * (size - 1)).sum()) / 2
-    pairs = min(made, rows.shape[0] * (rows.shape[0] - 1) / 2)
-    if pairs > allowed(MOST_PAIRS):
-        times = times_for(pairs, MOST_PAIRS)
-        raise TooManyPairs(pairs=int(pairs), most=allowed(MOST_PAIRS), times=times)
+    few_pairs(min(made, rows.shape[0] * (rows.shape[0] - 1) / 2))
 
 
 def _from_count(weight: Weight, count: Floats, one: Floats, other: Floats, m: int) -> Floats:

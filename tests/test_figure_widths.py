@@ -290,3 +290,9 @@ def test_a_picture_of_one_institution_has_its_suggestions_in_a_large_network_too
     ax = kn.draw_figure(large, view="institution", institution="i1500", lang="en")
     said = {one.get_text() for one in ax.texts}
     assert {"i1498", "i1502"} <= said
+
+
+@pytest.mark.parametrize("view", ["board", "institution"])
+def test_an_institution_that_nobody_is_called_is_refused_in_every_view(view):
+    with pytest.raises(kn.InputError, match="Nobody"):
+        kn.draw_figure(links(), view=view, institution="Nobody", lang="en")

@@ -15,7 +15,6 @@ from kennisnet.choices import COUNTED, SIDES, WEIGHTS, Counted, Of, Weight
 from kennisnet.errors import (
     Fault,
     InputError,
-    TooManyPairs,
     a_language,
     one_of,
     whole_number,
@@ -28,7 +27,7 @@ from kennisnet.large.engines import Desk, Expr
 from kennisnet.large.sources import ENDS, ID, sources
 from kennisnet.large.tables import Tables
 from kennisnet.large.writing import put, put_parts, whole_folder
-from kennisnet.limits import MOST_PAIRS, allowed, times_for
+from kennisnet.limits import few_pairs
 from kennisnet.network import Network
 from kennisnet.texts import say
 
@@ -202,10 +201,8 @@ class Large:
             return answers.with_ids(self.tables, found(rows), of, by, columns)
         work = ties.work(rows)
         if path is None:
-            pairs = (
-                self._pairs(work, own) if most is None else min(own * most, self._pairs(work, own))
-            )
-            _few_enough(pairs)
+            pairs = self._pairs(work, own)
+            few_pairs(pairs if most is None else min(own * most, pairs))
         several = (found(first) for first in each(rows, work, self.tables.desk))
         return answers.given(
             self.tables, several, of, by, columns, path, {"of": of, "weight": weight}
@@ -274,7 +271,7 @@ class Large:
         if lazy:
             return answers.with_ids(self.tables, found(asked), "institutions", by, columns)
         if path is None and institution is None:
-            _few_enough(self.tables.sizes["institutions"] * most)
+            few_pairs(self.tables.sizes["institutions"] * most)
         work = self._steps
         if institution is not None:
             work = work.semi_join(asked.select("r").distinct(), "r")
@@ -371,9 +368,3 @@ class Large:
             return ibis.memtable(pd.concat(made))
 
         return self.tables.once("partners", counted)
-
-
-def _few_enough(pairs: float) -> None:
-    if pairs > allowed(MOST_PAIRS):
-        times = times_for(pairs, MOST_PAIRS)
-        raise TooManyPairs(pairs=int(pairs), most=allowed(MOST_PAIRS), times=times)

@@ -15,6 +15,7 @@ import pandas as pd
 from kennisnet.maps import colours
 from kennisnet.maps.scene import Row
 from kennisnet.network import Network, records
+from kennisnet.network.degrees import degrees
 
 ACROSS = 1_400.0
 """So wide is a scene that has a screen or a poster for itself."""
@@ -105,7 +106,7 @@ class Ground:
     @property
     def busiest(self) -> str:
         """The institution with most projects; empty where there is none."""
-        return min(self.taken, key=lambda one: (-len(self.taken[one]), one), default="")
+        return next(iter(degrees(self.named).index), "")
 
     @cached_property
     def kinds(self) -> dict[str, list[str]]:

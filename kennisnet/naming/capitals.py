@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from kennisnet.naming.spelling import squash
+from kennisnet.naming.spelling import squash, without_remark
 from kennisnet.texts.words import WORDS
 
 NEARLY_ALL = 0.95
@@ -22,7 +22,6 @@ LETTERS = 4
 """A plural has so many letters."""
 CAPITAL_NOUNS = "de"
 """The language in which nouns bear capitals: there a kind begins with a small letter."""
-_REMARK = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)\s*\Z")
 _PLAIN = re.compile(r"[^\W\d_]+(?:['’ -][^\W\d_]+)*")
 
 
@@ -62,7 +61,7 @@ def is_small_plural(text: str, languages: Collection[str]) -> bool:
     """
     if not text[:1].islower():
         return False
-    plain = squash(_REMARK.sub("", text)).rstrip(".")
+    plain = squash(without_remark(text)).rstrip(".")
     if not _PLAIN.fullmatch(plain):
         return False
     return any(

@@ -17,7 +17,7 @@ from typing import Any, Protocol, TypeAlias
 from kennisnet.naming.ends import without_double, without_end
 from kennisnet.naming.entities import decoded
 from kennisnet.naming.leading import means_lead
-from kennisnet.naming.spelling import close_up, squash
+from kennisnet.naming.spelling import BLANKS, close_up, squash
 from kennisnet.naming.tokens import MARK, tokens
 from kennisnet.texts.words import WORDS
 
@@ -29,7 +29,7 @@ NOBODY = MORE | WORDS.cells["none"]
 Separators: TypeAlias = tuple[str, ...] | None
 """At what names are cut; None: the column is not known, so at all that often parts names."""
 _WORD = re.compile(r"\w+")
-_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)")
+_BRACKETS = re.compile(rf"{BLANKS}\([^()]*\)")
 _FOOTNOTE = re.compile(r"(?<=[\w.)])\s*[*†‡¹²³]+\)?$")
 """The sign of a footnote behind a name."""
 _LED_UP = re.compile(r"\s[-–—/+&|·•]+$")

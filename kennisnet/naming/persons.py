@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from kennisnet.naming.spelling import without_remark
 from kennisnet.texts import LANGUAGES
 from kennisnet.texts.words import WORDS
 
@@ -19,7 +20,6 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽ"
 _WORD = rf"(?:(?:[{_UPPER}][a-z]?\.\s?-?)+|[{_UPPER}](?=\s)|[{_UPPER}][\w'’-]+|(?:{PARTICLES})\b|'[st]\b)"
 _PART = rf"(?:[{_UPPER}][a-z]{{0,3}}\.?|{_WORD})"
 _LIKE_A_PERSON = re.compile(rf"{_PART}(?:[\s.]+{_PART}){{1,{MOST - 1}}}")
-_REMARK = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)\s*\Z")
 _ORGANISATION = frozenset(
     word.replace(".", "")
     for words in (
@@ -54,7 +54,7 @@ def looks_like_person(text: str) -> bool:
     >>> [looks_like_person(one) for one in ("Kit Brown", "Dr Sarah Okafor", "J. de Vries", "TNO", "UL")]
     [True, True, True, False, False]
     """
-    words = _REMARK.sub("", text).strip()
+    words = without_remark(text).strip()
     capitals = re.findall(r"[^\W\d_]{4,}", words)
     return bool(_LIKE_A_PERSON.fullmatch(words)) and not any(map(str.isupper, capitals))
 
@@ -79,7 +79,7 @@ def is_person(mention: str, languages: Collection[str] = LANGUAGES) -> bool:
     """
     if mention.split(".", 1)[0].split(" ", 1)[0].casefold() not in _FIRST:
         return False
-    plain = _REMARK.sub("", mention).strip()
+    plain = without_remark(mention).strip()
     found = _pattern(tuple(languages)).fullmatch(plain)
     if not found:
         return False

@@ -15,6 +15,10 @@ SIGNS = frozenset(",;/+&")
 """Signs that part names, around which spaces make no difference."""
 _INITIALS = re.compile(r"(?<=\b\w\.) (?=\w(?:\.|$))")
 """The space between two letters that stand for words."""
+BLANKS = r"(?:(?<!\s)\s+)?"
+"""In a pattern: blanks before a sign, if any. Only the first of many is begun with: with a plain
+``\\s*`` a search would go through them to the end from each of them."""
+_REMARK = re.compile(rf"{BLANKS}\([^()]*\)\s*\Z")
 SEPARATOR = re.compile(r"(?<=\S)\s*([,;/+&])\s*(?=\S)")
 
 
@@ -109,3 +113,12 @@ def with_any_spaces(mention: str) -> str:
     words = SEPARATOR.sub(r" \1 ", mention).split()
     apart = [r"\s*" if {a, b} & SIGNS else r"\s+" for a, b in pairwise(words)]
     return "".join(re.escape(w) + space for w, space in zip_longest(words, apart, fillvalue=""))
+
+
+def without_remark(text: str) -> str:
+    """Give a text without what stands in brackets at its end.
+
+    >>> without_remark("Lab (Ost) "), without_remark("(a) b")
+    ('Lab', '(a) b')
+    """
+    return _REMARK.sub("", text)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kennisnet.naming.spelling import normal, squash
+from kennisnet.naming.spelling import BLANKS, normal, squash
 from kennisnet.texts.words import WORDS
 
 LEAST, MOST = 3, 7
@@ -17,7 +17,7 @@ LONGEST = 300
 """In a longer name no part is looked for."""
 SIGNS = (",", "/", "-", "(")
 """What stands between an institution and its part; a dash between spaces, a bracket to the end."""
-_SIGN = re.compile(r"(?:(?<!\s)\s+)?(?:[,/]\s*|\((?=[^()]+\)\s*\Z))|(?<!\s)\s+[-–—]\s+")
+_SIGN = re.compile(rf"{BLANKS}(?:[,/]\s*|\((?=[^()]+\)\s*\Z))|(?<!\s)\s+[-–—]\s+")
 _FURTHER = re.compile(r"[,;/|()]|\s[-–—]\s")
 _LETTERS = re.compile(r"[^\W\d_]+")
 

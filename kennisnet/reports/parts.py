@@ -63,12 +63,13 @@ def without(net: Network, leavers: list[str]) -> dict[str, int]:
     rows = net.incidence
     stay = ~net.institutions.index.isin(leavers)
     rest, part = rows[stay], parts(rows)
+    first = np.bincount(part, minlength=1).argmax()
     size, left = (np.asarray(of.sum(axis=0)) for of in (rows, rest))
     alone = (left <= 1) & (left < size) & (size > 1)
     listed = net.projects["open_ended"].to_numpy(dtype=bool)
     return {
-        "before": largest(rows),
-        "others": int((part[stay] == np.bincount(part).argmax()).sum()) if len(part) else 0,
+        "before": int((part == first).sum()),
+        "others": int((part[stay] == first).sum()),
         "after": largest(rest),
         "alone": int(alone.sum()),
         "listed": int((alone & listed).sum()),

@@ -10,6 +10,7 @@ from functools import lru_cache
 from kennisnet.files.headers import plain
 from kennisnet.files.recognising.lexicon import ALIKE, CODE, EXACT, LEXICON, LONGEST, Word, words_of
 from kennisnet.files.recognising.phrases import meant
+from kennisnet.naming.spelling import BLANKS
 from kennisnet.texts.words import WORDS
 
 COMPOSED = 0.9
@@ -32,8 +33,7 @@ _EXACT = {
 _BOTH = [re.compile(pattern) for pattern in WORDS.both_headers]
 _ENDING = re.compile(r"(?<=\w)[(\[]([^\W\d]{1,5})[)\]]")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-# Of many blanks only the first is begun with: else each of them would be gone through to the end.
-_SIDES = re.compile(r"(?:(?<!\s)\s+)?[/|\n]\s*|(?<!\s)\s+[-–—]\s+")
+_SIDES = re.compile(rf"{BLANKS}[/|\n]\s*|(?<!\s)\s+[-–—]\s+")
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _NUMERAL = re.compile(r"\d+(?:e|de|ste|st|nd|rd|th|er|eme|a|o)?|[a-hj-z]|i{1,3}|iv|vi{0,3}")
 

@@ -10,6 +10,7 @@ from kennisnet.files.page import HEADER_WITHIN, Fits, Page
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.evidence import is_number
 from kennisnet.naming.dates import is_date
+from kennisnet.naming.spelling import BLANKS
 
 SURE = 0.5
 """A header of which the words say so much a cell is one, whatever stands around it."""
@@ -20,7 +21,7 @@ BELOW = 200
 """So many rows show which words are values."""
 SHOWN = 60
 """So many signs of a row are shown."""
-_PARTED = re.compile(r"(?:(?<!\s)\s+)?[;,|\n]\s*")
+_PARTED = re.compile(rf"{BLANKS}[;,|\n]\s*")
 
 
 def pieces(text: str) -> list[str]:

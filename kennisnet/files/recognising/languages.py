@@ -15,6 +15,7 @@ from functools import cache
 from itertools import islice
 
 from kennisnet.files.recognising.headers import read_header
+from kennisnet.naming.spelling import BLANKS
 from kennisnet.texts import LANGUAGES
 from kennisnet.texts.words import WORDS
 
@@ -22,7 +23,7 @@ SHARE = 0.5
 """A language explains at least so large a part of what the best one explains."""
 LOOKED_AT = 2_000
 """So many names are looked at."""
-_SIDES = re.compile(r"(?:(?<!\s)\s+)?[/|\n()\[\]]\s*|(?<!\s)\s+[-–—]\s+")
+_SIDES = re.compile(rf"{BLANKS}[/|\n()\[\]]\s*|(?<!\s)\s+[-–—]\s+")
 
 
 def languages_of(headers: Iterable[str], names: Iterable[str] = ()) -> tuple[str, ...]:

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
+from kennisnet.naming.spelling import BLANKS
 from kennisnet.network.cells import distinct
 
-_BEFORE = r"(?:(?<!\s)\s+)?"
 SIGNS = {
-    name: rf"{_BEFORE}{sign}\s*"
+    name: rf"{BLANKS}{sign}\s*"
     for name, sign in {";": ";", "|": r"\|", "line": r"\n", "tab": r"\t"}.items()
 }
 """Signs that hardly ever stand in a name."""
-OFTEN_IN_NAMES = {sign: rf"{_BEFORE}{re.escape(sign)}\s*" for sign in ",/&+"}
+OFTEN_IN_NAMES = {sign: rf"{BLANKS}{re.escape(sign)}\s*" for sign in ",/&+"}
 """Signs that do: they are told where all that they part stands elsewhere as a name by itself."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kennisnet.naming.same.lexicon import COUNTRY, FIELD, KIND, NUMBER, latin, lexicon, words_of
-from kennisnet.naming.spelling import squash
+from kennisnet.naming.spelling import BLANKS, squash
 from kennisnet.texts.words import WORDS
 
 LONGEST = 300
@@ -21,7 +21,7 @@ LEAST_NAMED = 3
 LEAST_SHORT, MOST_SHORT = 2, 10
 """So many letters has an abbreviation."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_ENDS = re.compile(r"(?:(?<!\s)\s+)?[-–—/]\s*|,\s*")
+_ENDS = re.compile(rf"{BLANKS}[-–—/]\s*|,\s*")
 _INITIAL = re.compile(
     r"(?:[^\W\d_]\.\s?){1,4}(?:(?:van|de|der|den|von|di|da|du|le|la)\s+)*[^\W\d_]{2}"
 )
