@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
-from kennisnet import limits, projections
+from kennisnet import limits
 from kennisnet.cli import main
 from kennisnet.errors import ArgumentError, InputError, TooManyPairs, typed
 from kennisnet.files import sizes
@@ -143,7 +143,7 @@ def test_the_times_that_are_told_are_enough(wanted, limit):
 @pytest.fixture
 def hub(monkeypatch):
     """A network with more pairs than a limit that was made small."""
-    monkeypatch.setattr(projections, "MOST_PAIRS", 100)
+    monkeypatch.setattr(limits, "MOST_PAIRS", 100)
     links = [{"institution": f"i{n}", "project": "hub", "role": "partner"} for n in range(30)]
     links += [{"institution": f"i{n}", "project": f"p{n}"} for n in range(3)]
     return kn.Network(
@@ -192,7 +192,7 @@ def test_what_is_asked_for_by_name_is_refused_in_one_sentence(hub, call):
 
 
 def test_many_projects_of_few_do_not_make_many_pairs(monkeypatch):
-    monkeypatch.setattr(projections, "MOST_PAIRS", 3)
+    monkeypatch.setattr(limits, "MOST_PAIRS", 3)
     assert len(kn.overlap(net(" ".join(f"{i}{p}" for i in "abc" for p in "PQRS")))) == 3
 
 
@@ -200,7 +200,7 @@ def test_a_report_does_without_the_pairs_and_says_so(hub, monkeypatch):
     def none(*_, **__):
         raise TooManyPairs(pairs=435, most=100, times="5")
 
-    monkeypatch.setattr(projections, "MOST_PAIRS", 1_000)
+    monkeypatch.setattr(limits, "MOST_PAIRS", 1_000)
     monkeypatch.setattr("kennisnet.reports.numbers.overlap", none)
     made = kn.report(hub, sections=["findings", "alike", "made"], lang="en")
     assert "left out" in made.html
