@@ -264,6 +264,8 @@ def one(number: int) -> tuple[list[str], dict[str, float], int]:
         return foreign, seconds, len(before[path])
 
 
+SLOW = 1.0
+"""A file that takes a verb so many seconds is told at once."""
 SAID = 500
 """After so many files it is told how far it is."""
 
@@ -287,6 +289,8 @@ def main() -> int:
         for said in foreign:
             print(f"{number}: {said}", flush=True)
         verb = max(seconds, key=lambda v: seconds[v])
+        if seconds[verb] > SLOW:
+            print(f"{number}: {verb} took {seconds[verb]:.1f} s", file=sys.stderr, flush=True)
         slowest = sorted([*slowest, (seconds[verb], number, f"{verb}, {size} bytes")])[-10:]
         if (number + 1 - asked.first) % SAID == 0:
             print(f"{number + 1 - asked.first} files", file=sys.stderr, flush=True)

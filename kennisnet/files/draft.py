@@ -123,8 +123,11 @@ def project_table(
     frame = grid.frame[list(told.values())].set_axis(list(told), axis=1)
     used = {*others, *told.values(), understood.columns["project"]}
     further = [column for column in grid.frame.columns if column not in used]
-    for column, name in apart(further, {"id", *told, *formal("projects")}).items():
-        frame[name] = as_numbers(grid.frame[column], decimal_comma=grid.decimal_comma)
+    more = {  # at once: each column put into a frame by itself copies the names of all before it
+        name: as_numbers(grid.frame[column], decimal_comma=grid.decimal_comma)
+        for column, name in apart(further, {"id", *told, *formal("projects")}).items()
+    }
+    frame = pd.concat([frame, pd.DataFrame(more, index=frame.index)], axis=1)
     headers = {**told, "id": understood.columns["project"]}
     frame, unread = dated(frame, headers, grid.file)
     table, faults, notes = one_each(

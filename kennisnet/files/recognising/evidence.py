@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -15,6 +14,7 @@ from kennisnet.files.headers import plain
 from kennisnet.files.recognising.headers import read_header
 from kennisnet.naming import CERTAINTIES
 from kennisnet.naming.dates import is_date
+from kennisnet.network.cells import coded
 from kennisnet.texts.words import WORDS
 
 ROWS = 20_000
@@ -138,12 +138,13 @@ def column_of(values: pd.Series) -> Column:
     >>> column.texts, column.cells, column.answers
     (('ja', 'nee'), 4, 1.0)
     """
-    there = np.flatnonzero(values.notna())
-    cells = len(there)
+    codes, texts = coded(values)
+    codes = codes[codes >= 0]
+    cells = len(codes)
     if cells > ROWS:
-        there = there[np.linspace(0, cells - 1, ROWS).astype(int)]
-    often = Counter(values.iloc[there].tolist())
-    texts, counts = np.array([*often], dtype=object), np.array([*often.values()], dtype=float)
+        codes, places = pd.factorize(codes[np.linspace(0, cells - 1, ROWS).astype(int)])
+        texts = texts[places]
+    counts = np.bincount(codes, minlength=len(texts)).astype(float)
     different = len(texts)
     if different > DISTINCT:
         kept = np.sort(np.argsort(pd.util.hash_array(texts), kind="stable")[:DISTINCT])

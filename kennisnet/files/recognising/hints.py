@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+import numpy as np
 import pandas as pd
 
 from kennisnet.files.headers import plain
@@ -13,7 +14,7 @@ from kennisnet.files.recognising.evidence import organisation_word
 from kennisnet.files.recognising.heading import pieces
 from kennisnet.files.recognising.looks import kind
 from kennisnet.naming.persons import looks_like_person
-from kennisnet.network.cells import distinct
+from kennisnet.network.cells import coded, distinct
 from kennisnet.texts.words import WORDS
 
 NEARLY_ALL = 0.9
@@ -24,6 +25,7 @@ FEW_LEADS, LOOKS = 3, 0.3
 """A column that could say who leads has so many different names, and so many that look like it."""
 SHARED = 2
 """Columns that have so many names in common hold organisations."""
+_WORD, _ADDRESS = re.compile(r"[^\W\d_]{2}"), re.compile(r"@|://")
 FEW_NAMES = 2
 """A column with fewer different cells names nobody."""
 
@@ -157,11 +159,13 @@ def _pieces(column: pd.Series) -> set[str]:
 
 def could_be_names(column: pd.Series) -> bool:
     """Say whether the cells of a column are words, different ones, rather than numbers or dates."""
-    said = column.dropna()
-    if said.nunique() < min(FEW_NAMES, len(said)) or said.empty:
+    codes, texts = coded(column)
+    often = np.bincount(codes[codes >= 0], minlength=len(texts))
+    cells = int(often.sum())
+    if not cells or len(texts) < min(FEW_NAMES, cells):
         return False
-    words = said.str.contains(r"[^\W\d_]{2}", regex=True) & ~said.str.contains(r"@|://", regex=True)
-    return bool(words.mean() > 1 / 2)
+    words = [bool(_WORD.search(text)) and not _ADDRESS.search(text) for text in texts]
+    return bool(often[words].sum() > cells / 2)
 
 
 def words_apart(header: str) -> str:

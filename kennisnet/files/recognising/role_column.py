@@ -55,9 +55,11 @@ def role_by_legend(
         return
     known = {one.header for one in found if one.score >= SURE}
     for header in (one for one in frame.columns if one not in known):
+        values = distinct(frame[header])
+        if not 1 < len(values) <= ROLES:
+            continue
         cells = frame[header].dropna()
-        values = distinct(cells)
-        if not 1 < len(values) <= ROLES or len(cells) <= len(values):
+        if len(cells) <= len(values):
             continue
         told = legend_of(legend, values)
         if LEAD in told.values() and cells.isin([*told]).mean() >= MOST:
