@@ -28,7 +28,13 @@ NEAR = 2
 """Where steps are estimated, those to whom one of the two reaches in fewer steps are counted."""
 
 
-def gaps(rows: sparse.csr_array, i: Nodes, j: Nodes, some: Nodes | None = None) -> Floats:
+def gaps(
+    rows: sparse.csr_array,
+    i: Nodes,
+    j: Nodes,
+    some: Nodes | None = None,
+    linked: sparse.csr_array | None = None,
+) -> Floats:
     """Count for pairs of rows the steps that a tie between the two would save them.
 
     A step leads from a row over a column to another row. With a tie, neither is farther from
@@ -36,7 +42,8 @@ def gaps(rows: sparse.csr_array, i: Nodes, j: Nodes, some: Nodes | None = None) 
     two distances differ beyond 1. Rows that do not reach each other save nothing.
 
     ``some``: what is saved on the first two steps from either is counted of all rows, what is saved
-    further on of these only, and scaled to all rows of their component.
+    further on of these only, and scaled to all rows of their component. ``linked``: which rows share a
+    column, nobody with itself, where that is known; it is found else.
 
     >>> B = sparse.csr_array(np.array([[1, 0, 0], [1, 1, 0], [0, 1, 1], [0, 0, 1]]))
     >>> gaps(B, np.array([0, 0]), np.array([2, 3])).tolist()
@@ -55,7 +62,8 @@ def gaps(rows: sparse.csr_array, i: Nodes, j: Nodes, some: Nodes | None = None) 
         return found
     of_all, counted = (np.bincount(part[nodes], minlength=n) for nodes in (np.arange(n), some))
     far = count(rows, part, some, i, j, NEAR) * (of_all / np.maximum(counted, 1))[part[i]]
-    near = sparse.csr_array(rows @ rows.T)  # with itself: it is as far from j as any
+    near = rows @ rows.T if linked is None else linked + sparse.eye_array(rows.shape[0])
+    near = sparse.csr_array(near)  # with itself: it is as far from j as any
     near.data = np.ones(near.nnz)
     near.sort_indices()
     saved = 2.0 * (np.asarray(near[i, j]).ravel() == 0)

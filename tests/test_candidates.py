@@ -432,7 +432,7 @@ def test_a_product_at_chosen_places(dearer, cells, monkeypatch):
     """By rows and by pairs, in one piece or in many."""
     monkeypatch.setattr(products, "DEARER", dearer)
     monkeypatch.setattr(products, "CELLS", cells)
-    monkeypatch.setattr(products, "PAIRS", cells)
+    monkeypatch.setattr(products, "HELD", cells)
     chance = np.random.default_rng(1)
     left, right = (
         sparse.csr_array(chance.integers(0, 3, (n, 8)) * (chance.random((n, 8)) < 0.4))

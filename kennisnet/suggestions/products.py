@@ -11,8 +11,8 @@ from kennisnet.paths import Floats, Nodes
 
 CELLS = 1_000_000
 """So many cells of a product stand in memory at a time."""
-PAIRS = 50_000
-"""And the rows of so many pairs."""
+HELD = 300_000
+"""And about so many cells of the rows of pairs: memory that is used again, for new costs far more."""
 DEARER = 3
 """A step of a product takes so many times as long as a step along the rows of a pair."""
 
@@ -34,7 +34,8 @@ def product_at(left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nod
     if DEARER * of_rows < of_pair.sum():
         return _by_rows(left[rows], right, np.searchsorted(rows, i), j)
     in_pairs = np.bincount(i, of_pair, minlength=left.shape[0])
-    return _by_pairs(left, right, i, j, np.flatnonzero(in_pairs > right.nnz))
+    size = int(HELD / max(of_pair.mean(), 1)) + 1 if len(i) else 1
+    return _by_pairs(left, right, i, j, np.flatnonzero(in_pairs > right.nnz), size)
 
 
 def series_at(steps: Sequence[tuple[sparse.csr_array, float]], i: Nodes, j: Nodes) -> Floats:
@@ -103,7 +104,7 @@ def _by_rows(left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nodes
 
 
 def _by_pairs(
-    left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nodes, often: Nodes
+    left: sparse.csr_array, right: sparse.csr_array, i: Nodes, j: Nodes, often: Nodes, size: int
 ) -> Floats:
     """Multiply the rows of some pairs at a time; those that stand in many pairs once with all."""
     found = np.empty(len(i))
@@ -113,7 +114,7 @@ def _by_pairs(
     lots = np.split(heavy, np.searchsorted(i[heavy], often[1:])) if len(often) else []
     for row, some in zip(often, lots, strict=True):
         found[some] = (right @ left[[row]].toarray()[0])[j[some]]
-    for start in range(0, len(others), PAIRS):
-        some = others[start : start + PAIRS]
+    for start in range(0, len(others), size):
+        some = others[start : start + size]
         found[some] = left[i[some]].multiply(right[j[some]]).sum(axis=1)
     return found

@@ -35,7 +35,11 @@ def landmarks(ground: Ground) -> Nodes | None:
     source="kennisnet; Marchiori & Latora 2000 for the distances",
 )
 def distances(
-    i: Nodes, j: Nodes, incidence: sparse.csr_array, landmarks: Nodes | None = None
+    i: Nodes,
+    j: Nodes,
+    incidence: sparse.csr_array,
+    linked: sparse.csr_array,
+    landmarks: Nodes | None = None,
 ) -> Floats:
     """Count the steps by which the two come closer to all others.
 
@@ -43,4 +47,4 @@ def distances(
     With more than 5,000 institutions, the first two steps to each are counted and what is saved
     further on is estimated from 1,024 institutions, the same for every question.
     """
-    return gaps(incidence, i, j, landmarks)
+    return gaps(incidence, i, j, landmarks, linked)
