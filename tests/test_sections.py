@@ -643,38 +643,6 @@ def facts(**given):
     return SimpleNamespace(**given)
 
 
-def test_half_is_worth_telling_where_few_have_it():
-    one = findings.half(facts(degree=[3, 1, 1, 1], holders=["a"]))
-    counts = {"n": 1, "all": 4, "held": 3, "total": 6, "share": 50}
-    assert one == Finding("half-heading", "half", counts, {"names": ["a"]})
-    assert findings.half(facts(degree=[1, 1, 1, 1, 1], holders=["a", "b"])) is None
-    assert findings.half(facts(degree=[1] * 6, holders=["a", "b"])).counts["n"] == 2
-    assert findings.half(facts(degree=[9] * 5 + [1] * 13, holders=[*"abcde"])).counts["n"] == 5
-    assert findings.half(facts(degree=[9] * 6 + [1] * 13, holders=[*"abcdef"])) is None
-
-
-def test_three_quarters_is_holding():
-    def found(everybody, after):
-        two = {"before": 9, "after": after, "alone": 1}
-        return findings.without(facts(degree=[1] * everybody, without_two=two))
-
-    counts = {"before": 9, "after": 6, "alone": 1, "all": 10, "rest": 8}
-    assert found(10, 6) == Finding("without-holds", "without", counts, {"names": ["a", "b"]})
-    assert found(10, 5).heading == "without-falls"
-    assert found(9, 7) is None
-
-
-def test_a_third_in_one_project_is_worth_telling():
-    counts = {"n": 1, "all": 3, "share": 33}
-    assert findings.once(facts(degree=[2, 2, 1])) == Finding("once-heading", "once", counts)
-    assert findings.once(facts(degree=[2, 2, 2, 1])) is None
-    assert findings.once(facts(degree=[2, 2])) is None
-    assert findings.once(facts(degree=[2, 0, 1])).counts["n"] == 1
-    assert findings.once(facts(degree=[1])).counts["share"] == 100
-    assert findings.once(facts(degree=[0])) is None
-    assert findings.once(facts(degree=[])) is None
-
-
 def test_sporen_are_told_from_two_on():
     degree = [4, 3, 3, 1]
     reach = pd.Series({"d": 1, "c": 3, "b": 2, "a": 3})
@@ -722,16 +690,14 @@ def test_open_lists_are_told():
     assert findings.open_lists(facts(open_lists=0, net=network)) is None
 
 
-def test_a_report_opens_with_the_first_five_findings(monkeypatch):
-    assert [one.__name__ for one in findings.RULES] == [
-        *("half", "without", "once", "sporen", "leads", "pair", "open_lists")
-    ]
+def test_findings_stand_in_the_order_of_their_rules(monkeypatch):
+    assert [one.__name__ for one in findings.RULES] == ["sporen", "leads", "pair", "open_lists"]
     rules = [
-        lambda _, n=n: Finding("no-leads-heading", "no-leads") if n else None for n in range(8)
+        lambda _, n=n: Finding("no-leads-heading", "no-leads") if n else None for n in range(3)
     ]
     monkeypatch.setattr(findings, "RULES", rules)
     (cards,) = told(net("aP"), "findings")
-    assert (len(cards.cards), cards.of) == (5, "findings")
+    assert (len(cards.cards), cards.of) == (2, "findings")
     none, empty = told(net("", "a", "P"), "findings")
     assert none.text.startswith("No institution in this table has a name of its own")
     assert empty == Cards(())
@@ -740,16 +706,6 @@ def test_a_report_opens_with_the_first_five_findings(monkeypatch):
 @pytest.mark.parametrize(
     ("finding", "lang", "text"),
     [
-        (
-            Finding("once-heading", "once", {"n": 1, "all": 1, "share": 100}),
-            "nl",
-            "1 van de 1 instellingen staat in één project.",
-        ),
-        (
-            Finding("once-heading", "once", {"n": 2, "all": 3, "share": 67}),
-            "nl",
-            "2 van de 3 instellingen staan in één project.",
-        ),
         (Finding("open-heading", "open", {"n": 1, "all": 2}), "en", "It ends in"),
         (Finding("open-heading", "open", {"n": 2, "all": 2}), "en", "They end in"),
         (
@@ -782,16 +738,6 @@ def test_a_report_opens_with_the_first_five_findings(monkeypatch):
             "en",
             "In all 2 themes: Lab A. Only this one stands in more than one theme.",
         ),
-        (
-            Finding(
-                "half-heading",
-                "half",
-                {"n": 2, "all": 9, "held": 5, "total": 9, "share": 56},
-                {"names": ["a", "b"]},
-            ),
-            "en",
-            "5 of the 9 participations (56%) are of these 2 institutions, out of 9.",
-        ),
     ],
 )
 def test_findings_count_as_the_language_does(finding, lang, text):
@@ -812,7 +758,6 @@ def test_findings_name_whom_they_are_about():
     assert findings.told(one, Numbers(network, lang="en").words).heading == (
         "LUMC and Lab meet most often",
     )
-    assert [findings.share(*part) for part in ((1, 3), (2, 3), (1, 2))] == [33, 67, 50]
 
 
 # Sections

@@ -101,8 +101,8 @@ def listed(rows: Sequence[Row], words: Words, members: Members) -> Table:
     once = shared_cautions(rows)
     columns = tuple(Column(words.text(key), share=share) for key, share in SHARES.items())
     pairs = ((" – ".join(words.brief([row["a"], row["b"]], LABEL)), row) for row in rows)
-    told = ((pair, *_cells(row, words, members, once)) for pair, row in pairs)
-    return Table(columns, tuple(told), dense=True)
+    told = tuple((pair, *_cells(row, words, members, once)) for pair, row in pairs)
+    return _telling(Table(columns, told, dense=True))
 
 
 def by_institution_told(
@@ -120,9 +120,23 @@ def by_institution_told(
             told.append((whom, *_cells(row, words, members, once)))
     shares = {"whom": SHARES["pair"], **{k: v for k, v in SHARES.items() if k != "pair"}}
     columns = tuple(Column(words.text(key), share=share) for key, share in shares.items())
-    return Table(
+    made = Table(
         columns, tuple(told), more="suggestions", total=total, heads=tuple(heads), dense=True
     )
+    return _telling(made)
+
+
+def _telling(table: Table) -> Table:
+    """Leave out the columns in which no row says anything; the others share their room."""
+    kept = [n for n, cells in enumerate(zip(*table.rows, strict=True)) if {*cells} != {NOTHING}]
+    if not table.rows or len(kept) == len(table.columns):
+        return table
+    room = sum(table.columns[n].share or 0 for n in kept)
+    columns = tuple(
+        replace(table.columns[n], share=(table.columns[n].share or 0) / room) for n in kept
+    )
+    rows = tuple(tuple(row[n] for n in kept) for row in table.rows)
+    return replace(table, columns=columns, rows=rows)
 
 
 def _cells(

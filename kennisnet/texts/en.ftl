@@ -1114,37 +1114,6 @@ report-column-trekker_degree = leads
 report-column-betweenness = connecting role
 report-column-sporen = themes
 
-finding-half-heading = { $n ->
-    [one] { $names } holds at least half of all participations
-   *[other] { $names } together hold at least half of all participations
-}
-finding-half = { $held } of the { $total } participations ({ $share }%) { $held ->
-    [one] is
-   *[other] are
-} of { $n ->
-    [one] one institution
-   *[other] these { $n } institutions
-}, out of { $all }.
-finding-without-falls = Without { $names } the network falls apart
-finding-without-holds = Without { $names } most would still be connected
-finding-without = Now { $before ->
-    [one] 1 of the { $all } institutions is
-   *[other] { $before } of the { $all } institutions are
-} connected to one another, directly or through others. Without { $names }, { $after ->
-    [one] 1
-   *[other] { $after }
-} of the remaining { $rest } would be, and { $alone ->
-    [one] 1 project would be left with one named institution or none
-   *[other] { $alone } projects would be left with one named institution or none
-}{ $listed ->
-    [0] .
-   *[other] {" "}(of which { $listed } with an open list).
-}
-finding-once-heading = { $share }% take part in one project only
-finding-once = { $n ->
-    [one] 1 of the { $all } institutions stands in one project. It hangs on one thread: when that project ends, so does its place in this network.
-   *[other] { $n } of the { $all } institutions stand in one project. They hang on one thread: when that project ends, so does their place in this network.
-}
 finding-sporen-heading = { $n ->
     [0] Nobody takes part in more than one theme
     [one] 1 of { $all } institutions takes part in more than one theme
@@ -2677,8 +2646,8 @@ report-memo-no-end = { $n ->
    *[other] Of { $n } projects above the table has no end: ask first whether they still run.
 }
 report-fragile-past = { $n ->
-    [one] The table counts only what still runs; 1 project with one lead is over or stopped.
-   *[other] The table counts only what still runs; { $n } projects with one lead are over or stopped.
+    [one] Below only what still runs is counted; 1 project with one lead is over or stopped.
+   *[other] Below only what still runs is counted; { $n } projects with one lead are over or stopped.
 }
 report-memo-single = { $n ->
     [one] 1 of the { $all } projects names one lead; without it no second one is named.
@@ -2724,6 +2693,7 @@ report-memo-first = { $n ->
     [4] Four introductions to begin with
    *[other] Five introductions to begin with
 }
+report-memo-first-unshown = { $heading } (not shown to come true more often than a guess)
 report-memo-decide = What you can decide
 report-memo-read = Read: { $counts } A participation is one institution, named at one project.
 report-memo-missing = Not in the data: effort, money, results, and who knows whom already.
@@ -2776,7 +2746,10 @@ report-ranking = Connecting role: the part of the shortest routes between all ot
 report-axis-likely = likely (more than so many % of the pairs)
 report-axis-close = close (closer than so many % of the pairs)
 report-axis-valuable = valuable (more than so many %)
-report-fragile-picture = How many projects each lead leads alone, and how many with another
+report-fragile-picture = How many { $over ->
+    [0] projects
+   *[other] projects that still run
+} each lead leads alone, and how many with another
 report-alike-picture = Which projects look alike, and in what
 chart-lead-alone = leads alone
 chart-lead-together = leads with another

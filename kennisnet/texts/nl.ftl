@@ -1106,37 +1106,6 @@ report-column-trekker_degree = trekker
 report-column-betweenness = verbindende rol
 report-column-sporen = sporen
 
-finding-half-heading = { $n ->
-    [one] { $names } heeft minstens de helft van alle deelnames
-   *[other] { $names } hebben samen minstens de helft van alle deelnames
-}
-finding-half = { $held } van de { $total } deelnames ({ $share }%) { $held ->
-    [one] is
-   *[other] zijn
-} van { $n ->
-    [one] één instelling
-   *[other] deze { $n } instellingen
-}, van de { $all }.
-finding-without-falls = Zonder { $names } valt het netwerk uit elkaar
-finding-without-holds = Ook zonder { $names } blijven de meesten verbonden
-finding-without = { $before ->
-    [one] Nu is 1 van de
-   *[other] Nu zijn { $before } van de
-} { $all } instellingen met anderen verbonden, rechtstreeks of via anderen. Zonder { $names } { $after ->
-    [one] is dat er 1
-   *[other] zijn dat er { $after }
-} van de overige { $rest }, en { $alone ->
-    [one] houdt 1 project één of geen genoemde instelling over
-   *[other] houden { $alone } projecten één of geen genoemde instelling over
-}{ $listed ->
-    [0] .
-   *[other] {" "}(waarvan { $listed } met een open lijst).
-}
-finding-once-heading = { $share }% doet aan één project mee
-finding-once = { $n ->
-    [one] 1 van de { $all } instellingen staat in één project. Zij hangt aan één draad: stopt dat project, dan is zij uit dit netwerk.
-   *[other] { $n } van de { $all } instellingen staan in één project. Ze hangen aan één draad: stopt dat project, dan zijn ze uit dit netwerk.
-}
 finding-sporen-heading = { $n ->
     [0] Niemand doet in meer dan één spoor mee
     [one] 1 van de { $all } instellingen doet in meer dan één spoor mee
@@ -2669,8 +2638,8 @@ report-memo-no-end = { $n ->
    *[other] Van { $n } projecten hierboven staat geen einde in de tabel: vraag eerst of ze nog lopen.
 }
 report-fragile-past = { $n ->
-    [one] De tabel telt alleen wat nog loopt; 1 project met één trekker is afgelopen of gestopt.
-   *[other] De tabel telt alleen wat nog loopt; { $n } projecten met één trekker zijn afgelopen of gestopt.
+    [one] Hieronder telt alleen wat nog loopt; 1 project met één trekker is afgelopen of gestopt.
+   *[other] Hieronder telt alleen wat nog loopt; { $n } projecten met één trekker zijn afgelopen of gestopt.
 }
 report-memo-single = { $n ->
     [one] 1 van de { $all } projecten noemt één trekker; valt die weg, dan is er geen tweede genoemd.
@@ -2716,6 +2685,7 @@ report-memo-first = { $n ->
     [4] Vier kennismakingen om mee te beginnen
    *[other] Vijf kennismakingen om mee te beginnen
 }
+report-memo-first-unshown = { $heading } (niet gebleken dat ze vaker uitkomen dan een gok)
 report-memo-decide = Wat u kunt besluiten
 report-memo-read = Gelezen: { $counts } Een deelname is één instelling, genoemd bij één project.
 report-memo-missing = Niet in de gegevens: inzet, geld, resultaat, en wie elkaar al kent.
@@ -2768,7 +2738,10 @@ report-ranking = Verbindende rol: het deel van de kortste routes tussen alle and
 report-axis-likely = kansrijk (hoger dan zoveel % van de paren)
 report-axis-close = dichtbij (dichter dan zoveel % van de paren)
 report-axis-valuable = waardevol (meer dan zoveel %)
-report-fragile-picture = Hoeveel projecten iedere trekker alleen trekt, en hoeveel samen met een ander
+report-fragile-picture = Hoeveel { $over ->
+    [0] projecten
+   *[other] lopende projecten
+} iedere trekker alleen trekt, en hoeveel samen met een ander
 report-alike-picture = Welke projecten op elkaar lijken, en waarin
 chart-lead-alone = trekt alleen
 chart-lead-together = trekt samen met een ander

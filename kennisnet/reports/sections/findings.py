@@ -1,4 +1,4 @@
-"""What stands out: findings that claim no more than the data carry.
+"""What stands out beside the first page: findings that claim no more than the data carry.
 
 A finding is data: the keys of its two sentences, the numbers in them, and whom it is about. A
 further one is a function here that gives a `Finding`, or nothing where there is nothing to say.
@@ -12,18 +12,11 @@ from typing import TypeAlias
 
 from kennisnet.reports.blocks import Block, Card, Cards, Paragraph
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.parts import HOLDS
 from kennisnet.reports.registry import section
 from kennisnet.reports.words import Words
 from kennisnet.texts import say
 
-TOLD = ("half", "without", "once")
-"""What the first page says already."""
-MOST = 5
-"""A report opens with so many findings."""
 MOST_NAMED = 5
-WHOLE = 10
-"""Fewer institutions are too few to speak of a whole that holds or falls apart."""
 
 
 @dataclass(frozen=True)
@@ -49,22 +42,22 @@ def rule(find: Rule) -> Rule:
 
 
 def findings_of(numbers: Numbers) -> Iterator[Finding]:
-    """Give everything that stands out, the most important first."""
+    """Give all that stands out and is not on the first page, the most important first."""
     if numbers.degree.sum():
         found = (find(numbers) for find in RULES)
         yield from (finding for finding in found if finding)
 
 
 NEEDS = (
-    *("degree", "holders", "without_two", "spoor", "reach", "leads", "fragile"),
+    *("degree", "spoor", "reach", "leads", "fragile"),
     *("pairs", "open_lists", "leads_only"),
 )
 
 
 @section(65, part="appendix", needs=NEEDS)
 def findings(numbers: Numbers) -> list[Block]:
-    """Give a card for each of the first findings."""
-    found = [one for one in findings_of(numbers) if one.text not in TOLD][:MOST]
+    """Give a card for each finding."""
+    found = [*findings_of(numbers)]
     cards = Cards(tuple(told(finding, numbers.words) for finding in found))
     blocks = [cards] if found else [Paragraph(numbers.words.text("findings-none")), cards]
     return [*leads_only(numbers), *blocks]
@@ -86,48 +79,6 @@ def told(finding: Finding, words: Words) -> Card:
         for key in (finding.heading, finding.text)
     )
     return Card((heading,), text)
-
-
-def share(part: int, whole: int) -> int:
-    """Give a part as whole percents, rounded."""
-    return round(100 * part / whole)
-
-
-@rule
-def half(numbers: Numbers) -> Finding | None:
-    """Find that a few institutions together hold half of the participations."""
-    everybody, top = len(numbers.degree), numbers.holders
-    if len(top) > min(MOST_NAMED, everybody // 3):
-        return None
-    held, total = (int(of.sum()) for of in (numbers.degree[top], numbers.degree))
-    counts = {"n": len(top), "all": everybody, "held": held, "total": total}
-    return Finding("half-heading", "half", {**counts, "share": share(held, total)}, {"names": top})
-
-
-@rule
-def without(numbers: Numbers) -> Finding | None:
-    """Find that the network falls apart, or does not, without the two that take part in most."""
-    everybody = len(numbers.degree)
-    if everybody < WHOLE:
-        return None
-    rest = everybody - 2
-    holds = numbers.without_two["after"] >= HOLDS * rest
-    return Finding(
-        "without-holds" if holds else "without-falls",
-        "without",
-        {**numbers.without_two, "all": everybody, "rest": rest},
-        {"names": list(numbers.degree.index[:2])},
-    )
-
-
-@rule
-def once(numbers: Numbers) -> Finding | None:
-    """Find that a third of the institutions, or more, stand in one project."""
-    everybody, n = len(numbers.degree), int((numbers.degree == 1).sum())
-    if n < max(everybody / 3, 1):
-        return None
-    counts = {"n": n, "all": everybody, "share": share(n, everybody)}
-    return Finding("once-heading", "once", counts)
 
 
 @rule

@@ -33,12 +33,13 @@ def _table(numbers: Numbers) -> pd.DataFrame:
 def _picture(numbers: Numbers) -> Axes | None:
     if numbers.only_leads.empty:
         return None
-    return charts.leads(numbers.net, ax=sheet(size_of(numbers.net)), lang=numbers.lang)
+    runs = numbers.net.subset(projects=~numbers.net.projects.index.isin(numbers.over))
+    return charts.leads(runs, ax=sheet(size_of(runs)), lang=numbers.lang)
 
 
 @section(
     50,
-    needs=["fragile", "only_leads"],
+    needs=["fragile", "only_leads", "over"],
     tables={"fragile": _table},
     pictures={"leads": _picture},
     new_page=True,
@@ -69,7 +70,7 @@ def fragile(numbers: Numbers) -> list[Block]:
     only = [words.text("fragile-past", n=past)] if past else []
     return [
         Paragraph(" ".join([said, words.text("fragile"), *only])),
-        Picture("leads", words.text("fragile-picture")),
+        Picture("leads", words.text("fragile-picture", over=len(numbers.over))),
         Table(columns, rows, more="fragile", total=len(found), dense=True),
     ]
 

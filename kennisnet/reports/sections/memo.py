@@ -67,7 +67,7 @@ def memo(numbers: Numbers) -> list[Block]:
     if numbers.whom:
         blocks += [Subheading(words.text("memo-own")), _own(numbers)]
     if numbers.linked and numbers.first:
-        blocks.append(Subheading(words.text("memo-first", n=len(numbers.first))))
+        blocks.append(Subheading(_heading(numbers)))
         blocks += [
             listed(numbers.first, words, numbers.members),
             Paragraph(" ".join(_to_mind(numbers)), small=True),
@@ -78,6 +78,15 @@ def memo(numbers: Numbers) -> list[Block]:
         blocks += [Subheading(words.text("memo-decide")), Bullets(decisions)]
     codes = words.coded(text for block in blocks for text in texts(block))
     return [*blocks, Paragraph(" ".join(_read(numbers, codes=codes)), small=True)]
+
+
+def _heading(numbers: Numbers) -> str:
+    """Announce the introductions; where a test shows no gain, that stands here and not only below."""
+    said = numbers.words.text("memo-first", n=len(numbers.first))
+    tested = numbers.hit_rate
+    if tested is None or tested.likely:
+        return said
+    return numbers.words.text("memo-first-unshown", heading=said)
 
 
 def _own(numbers: Numbers) -> Table:
