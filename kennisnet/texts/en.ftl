@@ -2693,7 +2693,7 @@ report-memo-first = { $n ->
     [4] Four introductions to begin with
    *[other] Five introductions to begin with
 }
-report-memo-first-unshown = { $heading } (not shown to come true more often than a guess)
+report-memo-first-unshown = { $heading } (not shown to beat a rule of thumb)
 report-memo-decide = What you can decide
 report-memo-read = Read: { $counts } A participation is one institution, named at one project.
 report-memo-missing = Not in the data: effort, money, results, and who knows whom already.

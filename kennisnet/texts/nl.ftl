@@ -2685,7 +2685,7 @@ report-memo-first = { $n ->
     [4] Vier kennismakingen om mee te beginnen
    *[other] Vijf kennismakingen om mee te beginnen
 }
-report-memo-first-unshown = { $heading } (niet gebleken dat ze vaker uitkomen dan een gok)
+report-memo-first-unshown = { $heading } (niet beter gebleken dan een vuistregel)
 report-memo-decide = Wat u kunt besluiten
 report-memo-read = Gelezen: { $counts } Een deelname is één instelling, genoemd bij één project.
 report-memo-missing = Niet in de gegevens: inzet, geld, resultaat, en wie elkaar al kent.
