@@ -50,6 +50,7 @@ ASKED = [
     ("short-given", "TNO", "Toegepast Natuurwetenschappelijk Onderzoek - TNO"),
     ("initials", "LTU", "Luleå Tekniska Universitet"),
     ("more", "Da Vinci", "Da Vinci College"),
+    ("more", "Saxion", "Hogeschool Saxion"),
     ("more", "Sustainable Business Hub", "Sustainable Business Hub Scandinavia"),
 ]
 """Names about which a person is asked."""
@@ -67,6 +68,8 @@ APART = [
     ("North Jutland Region", "South Jutland Region"),
     ("Universität Hamburg", "Universitätsklinikum Hamburg"),
     ("Universiteit Leiden", "Hogeschool Leiden"),
+    ("Leiden", "Hogeschool Leiden"),
+    ("Saxion", "Toegepaste Academie Saxion"),
     ("Siemens (Germany)", "Siemens (Netherlands)"),
     ("ETH Zürich", "ETH Zürich Foundation"),
     ("Vrije Universiteit Brussel", "Université Libre de Bruxelles"),

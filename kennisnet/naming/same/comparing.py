@@ -175,6 +175,11 @@ def _more(
     words = tuple(dict.fromkeys(word for token, word in more.tokens if token in extra))
     if is_part(more, less):
         return Said("part", 0.5, part=longer, words=words)
+    # A word for a kind that says a field as well ("Hogeschool" is one of applied science) is no more
+    # than a kind.
+    in_kind = {word for token, word in more.tokens if token in extra and token[0] == KIND}
+    beside = {token for token, word in more.tokens if word not in in_kind}
+    extra = tuple(token for token in extra if token[0] != FIELD or token in beside)
     if less.own == 0 or any(token[0] in FIELD + NUMBER for token in extra):
         return None
     kinds = [token for token in extra if token[0] == KIND]
