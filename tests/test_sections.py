@@ -773,6 +773,16 @@ def test_map_is_a_frame_and_elsewhere_a_picture_for_paper():
     assert picture.alt == "Ours. 2 institutions, 1 project, 2 participations."
 
 
+def test_the_map_has_its_picture_on_paper_whether_the_appendix_is_there_or_not():
+    network = net("aP bP").with_about(title="Ours")
+    alone = kn.report(network, sections=["map"], lang="en").blocks["map"]
+    both = kn.report(network, sections=["map", "matrix"], lang="en").blocks
+    paper = Picture("map", "Ours. 2 institutions, 1 project, 2 participations.", "print")
+    assert [one for one in alone if isinstance(one, Picture)] == [paper]
+    assert not [one for one in both["map"] if isinstance(one, Picture)]
+    assert paper in both["matrix"]
+
+
 def test_cards_say_who_where_through_whom_and_how_far():
     network = lettered()
     said, right, why, cards = told(network, "cards", suggestions=suggestions(two=True))

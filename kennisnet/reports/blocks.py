@@ -5,7 +5,7 @@ Texts are in the language of the report, without any markup; only a painter know
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -120,15 +120,38 @@ class Cards:
 
 @dataclass(frozen=True)
 class Frame:
-    """A live page of the section, by its name; ``text`` says how to use it. Not for paper."""
+    """A live page of the section, by its name; ``text`` says how to use it. Not for paper.
+
+    ``alt`` says what is on it, for the picture of the same name that stands in its place there.
+    """
 
     name: str
     text: str
+    alt: str = ""
 
 
 Block: TypeAlias = (
     Heading | Subheading | Paragraph | Bullets | Terms | Table | Picture | Cards | Frame
 )
+
+
+def on_paper(told: Mapping[str, Sequence[Block]]) -> dict[str, list[Block]]:
+    """Put a picture beside what moves on a screen, for paper, where no section has that picture.
+
+    >>> on_paper({"map": [Frame("map", "Click.", "Ours")]})["map"][1]
+    Picture(name='map', alt='Ours', shown='print', caption='')
+    >>> both = {"map": [Frame("map", "")], "all": [Picture("map", "Ours", "print")]}
+    >>> on_paper(both) == both
+    True
+    """
+    there = {one.name for blocks in told.values() for one in blocks if isinstance(one, Picture)}
+
+    def beside(block: Block) -> list[Block]:
+        if not isinstance(block, Frame) or block.name in there:
+            return [block]
+        return [block, Picture(block.name, block.alt, shown="print")]
+
+    return {key: [one for block in blocks for one in beside(block)] for key, blocks in told.items()}
 
 
 def moves_only(blocks: Sequence[Block]) -> bool:

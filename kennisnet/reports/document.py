@@ -19,7 +19,7 @@ from kennisnet.maps.page import Map
 from kennisnet.network import Network, a_network
 from kennisnet.progress import tracked
 from kennisnet.reports.axes import own_style, saved
-from kennisnet.reports.blocks import Block
+from kennisnet.reports.blocks import Block, on_paper
 from kennisnet.reports.house import House, house_of
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.painters import PAINTERS
@@ -100,7 +100,8 @@ class Report:
     def blocks(self) -> dict[str, list[Block]]:
         """What stands in each section, as plain data without markup."""
         self._work()
-        return {one.key: one.blocks(self._numbers) for one in self._sections}
+        told = {one.key: one.blocks(self._numbers) for one in self._sections}
+        return on_paper(told)
 
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:

@@ -14,12 +14,18 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from kennisnet.maps.page import Map
+    from kennisnet.maps.scene import Scene
 
 
 def picture(numbers: Numbers) -> Axes:
     """Paint the first view of the map."""
     scene = numbers.scene
     return figure(scene, sheet(size_of(scene)))
+
+
+def told(scene: Scene) -> str:
+    """Say what is on the map."""
+    return f"{scene.title}. {scene.caption}"
 
 
 def _page(numbers: Numbers) -> Map:
@@ -29,4 +35,4 @@ def _page(numbers: Numbers) -> Map:
 @section(20, needs=["scene", "drawn"], pictures={"map": picture}, pages={"map": _page}, of_one=True)
 def map(numbers: Numbers) -> list[Block]:  # noqa: A001 - the name of the section
     """Show who takes part in what, on a screen; for paper the appendix has it as a picture."""
-    return [Frame("map", numbers.words.text("map"))]
+    return [Frame("map", numbers.words.text("map"), told(numbers.scene))]

@@ -10,7 +10,7 @@ from kennisnet.maps.axes import sheet
 from kennisnet.reports.blocks import Block, Paragraph, Picture
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
-from kennisnet.reports.sections.map import picture
+from kennisnet.reports.sections.map import picture, told
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -31,8 +31,7 @@ def _picture(numbers: Numbers) -> Axes:
 def matrix(numbers: Numbers) -> list[Block]:
     """Show who takes part in what; where one sheet has no room for all, the busiest, and say so."""
     said = numbers.words.text("matrix")
-    scene = numbers.scene
-    drawn = Picture("map", f"{scene.title}. {scene.caption}", shown="print")
+    drawn = Picture("map", told(numbers.scene), shown="print")
     blocks: list[Block] = [drawn, Paragraph(said), Picture("matrix", said, shown="wide")]
     if is_part(numbers.net):
         blocks.insert(2, Paragraph(numbers.words.text("matrix-part")))
