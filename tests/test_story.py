@@ -86,13 +86,13 @@ STORIES = {
             [("busiest", {**AB, "who": 2, "n": 2, "all": 2})],
             [("single", {"n": 1, "all": 2})],
         ],
-        "carriers",
+        "board",
     ),
     "smallest": (
         "tiny",
         [("title-tiny", {"all": 2, "projects": 1})],
         [[("who", {**AB, "n": 2})], [("single-all", {"all": 1})]],
-        "carriers",
+        "board",
     ),
     # R has five who are nowhere else; a to e are in both others
     "pieces": None,
@@ -185,6 +185,16 @@ def test_a_network_is_told_as_the_story_that_it_is(name, lang):
     assert (story.form, story.picture) == (form, picture)
     assert story.title == told(title, lang, "; ")
     assert list(story.sentences) == [told(one, lang) for one in sentences]
+
+
+def test_who_is_in_what_is_drawn_by_name_where_the_first_page_has_room_for_all():
+    def picture(institutions):
+        one = net(" ".join(f"{name}P" for name in institutions))
+        return Numbers(one, lang="en").story.picture
+
+    fourteen = "abcdefghijklmn"  # with the project fifteen
+    assert picture(fourteen) == "board"
+    assert picture(fourteen + "o") == "carriers"
 
 
 def test_every_form_is_reached():

@@ -29,11 +29,13 @@ TIED = 3
 IN_HALF = 0.5
 """Who takes part in so many of the projects is in the title."""
 SENTENCES = 3
+DRAWN = 15
+"""So many institutions and projects are shown each by name, who is in what; of more a chart counts."""
 
 
 @dataclass(frozen=True)
 class Story:
-    """A title, three sentences at most, and the chart that shows them (empty: none does)."""
+    """A title, three sentences at most, and the chart or view that shows them (empty: none does)."""
 
     form: str
     title: str
@@ -242,7 +244,7 @@ def strangers(tell: Teller) -> str:
     return tell.told("title-strangers", all=tell.all, projects=tell.projects)
 
 
-@form("who", "busiest", "single", "open")
+@form("who", "busiest", "single", "open", picture="board")
 def tiny(tell: Teller) -> str:
     """Too little to say anything of the whole."""
     if tell.all >= FEW_INSTITUTIONS and tell.projects >= FEW_PROJECTS:
@@ -314,5 +316,7 @@ def story(numbers: Numbers) -> Story:
         if said := title(tell):
             told = [text for one in sentences if (text := getattr(tell, one)())]
             past = [tell.told("past", n=len(numbers.over))] if name != "empty" and tell.past else []
+            if picture == "board" and tell.all + tell.projects > DRAWN:
+                picture = "carriers"  # noqa: PLW2901 - what the form would show has no room
             return Story(name, said, tuple([*past, *told][:SENTENCES]), picture)
     raise AssertionError(FORMS)  # the last fits always

@@ -2761,6 +2761,7 @@ argument-no-lookalikes = this table does not say which projects look alike (a, b
 report-caption-figure = Figure
 report-further = Further on:
 report-memo-picture-carriers = How the participations are divided
+report-memo-picture-board = Who takes part in what
 report-memo-picture-pieces = Into which parts the network falls
 
 # Tables in a workbook

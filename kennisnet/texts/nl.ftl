@@ -2753,6 +2753,7 @@ argument-no-lookalikes = deze tabel zegt niet welke projecten op elkaar lijken (
 report-caption-figure = Figuur
 report-further = Verder in dit stuk:
 report-memo-picture-carriers = Hoe de deelnames verdeeld zijn
+report-memo-picture-board = Wie waaraan meedoet
 report-memo-picture-pieces = In welke delen het netwerk uiteenvalt
 
 # Tabellen in een werkmap

@@ -42,9 +42,14 @@ MOST = 3
 
 
 def _picture(numbers: Numbers) -> Axes | None:
-    if not numbers.story.picture:
+    shown = numbers.story.picture
+    if not shown:
         return None
-    paint = charts.CHARTS[numbers.story.picture]
+    if shown in charts.PAINTED:
+        title = numbers.words.text(f"memo-picture-{shown}")
+        view: Axes = charts.PAINTED[shown](numbers.net, lang=numbers.lang, title=title, width=WIDE)
+        return view
+    paint = charts.CHARTS[shown]
     axes: Axes = paint(numbers.net, sheet((WIDE, TALL)), numbers.lang)
     return axes
 
