@@ -212,7 +212,7 @@ def test_the_drawing_stands_beside_the_panel_in_letters_that_can_be_read(visit):
 
 def test_who_zoomed_in_stays_there(visit):
     page = visit("leiden")
-    page.click("#canvas .zoom button:first-child")
+    page.click("#zoom button:first-child")
     before = page.evaluate("kennisnet.canvas.counted().scale")
     show(page, "#chosen=tno")
     page.wait_for_timeout(300)
@@ -235,6 +235,55 @@ def test_what_steps_back_can_be_read_and_is_clearly_behind(visit, scheme):
             assert 3 <= contrast(behind, paper) <= max(0.85 * contrast(colour, paper), 4.2)
     alpha = "kennisnet.canvas.seen().ink({ shape: 'text', colour: 'ink' }, 0.3)[1]"
     assert page.evaluate(alpha) == 1
+
+
+@pytest.mark.parametrize("size", [DESK, TABLET], ids=lambda size: f"{size[0]} wide")
+def test_a_group_is_opened_by_a_click_anywhere_on_its_box(visit, size):
+    """Its corners and edges, its title, its counts, what is empty; a name in it is chosen itself."""
+    page = visit("drawings", "#view=groups", size)
+    cursor = "([x, y]) => getComputedStyle(document.elementFromPoint(x, y)).cursor"
+    first, name = page.evaluate(
+        """() => ['group', 'institution'].map((kind) => kennisnet.canvas.seen().scene.nodes.find((one) => one.kind === kind))
+        .map((one) => one.key || one.id.replace('group:', 'groups:'))"""
+    )
+    spots = [(0.01, 0.01), (0.99, 0.01), (0.01, 0.99), (0.99, 0.99)]  # corners
+    spots += [(0.1, 0.06), (0.1, 0.12), (0.5, 0.99), (0.01, 0.5)]  # title, counts, edges
+    for across, down in spots:
+        box = page.locator("#canvas .keys button[data-key='']").first.bounding_box()
+        at = [box["x"] + across * box["width"], box["y"] + down * box["height"]]
+        page.mouse.move(*at)
+        assert page.evaluate(cursor, at) == "pointer"
+        page.mouse.click(*at)
+        page.wait_for_timeout(350)  # a second click within less would be a double one
+        assert page.evaluate("kennisnet.state.group") == first, (across, down)
+        page.evaluate("kennisnet.state.set({ group: '' })")
+    page.mouse.click(*middle_of(page.locator(f"#canvas .keys button[data-key='{name}']").first))
+    page.wait_for_timeout(350)
+    assert page.evaluate("[kennisnet.state.group, kennisnet.state.chosen]") == ["", name]
+    left = page.locator("#canvas").bounding_box()
+    page.mouse.move(left["x"] + 1, left["y"] + 1)
+    assert page.evaluate(cursor, [left["x"] + 1, left["y"] + 1]) != "pointer"
+
+
+def middle_of(locator):
+    box = locator.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+@pytest.mark.parametrize("size", [DESK, TABLET], ids=lambda size: f"{size[0]} wide")
+def test_legend_and_zoom_stand_above_the_drawing_and_over_nothing(visit, size):
+    page = visit("drawings", "", size)
+    for view in ("board", "islands", "groups", "moments", "round"):
+        show(page, f"#view={view}")
+        canvas, zoom = (page.locator(one).bounding_box() for one in ("#canvas", "#zoom"))
+        assert zoom["y"] + zoom["height"] <= canvas["y"], view
+        assert zoom["x"] + zoom["width"] <= size[0]
+        texts = [one.bounding_box() for one in page.locator("#marks li, #read, #legend li").all()]
+        assert len(texts) > 1
+        for one in [text for text in texts if text]:
+            beside = one["x"] + one["width"] <= zoom["x"]
+            assert beside or one["y"] + one["height"] <= zoom["y"], view
+            assert one["y"] + one["height"] <= canvas["y"] < size[1]
 
 
 def test_a_small_table_is_shown_large_and_in_the_middle(visit):
