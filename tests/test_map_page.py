@@ -299,6 +299,53 @@ def test_a_small_table_is_shown_large_and_in_the_middle(visit):
     assert 1.2 < scale <= 1.8
 
 
+def test_what_changes_nothing_is_not_asked_and_colours_are_explained(visit):
+    """Size is asked where squares of institutions stand; colours have a key where no heading names them."""
+    page = visit("drawings")
+    seen = {}
+    for view in ("board", "islands", "groups", "round", "institution", "introductions", "tables"):
+        show(page, f"#view={view}")
+        seen[view] = [page.is_visible(one) for one in ("#colour", "#size", "#legend")]
+    assert seen == {
+        "board": [True, True, False],
+        "islands": [True, False, True],
+        "groups": [True, False, True],
+        "round": [True, True, False],
+        "institution": [True, True, False],
+        "introductions": [True, False, False],
+        "tables": [False, False, False],
+    }
+    show(page, "#view=groups")
+    assert page.inner_text("#legend").startswith("Kleur: Spoor")
+    dots = page.evaluate(
+        """() => { const { scene, colourOf } = kennisnet.canvas.seen();
+        return scene.nodes.filter((one) => one.kind === 'project').map((one) => one.shapes.find((part) => part.shape === 'dot'))
+            .map(colourOf); }"""
+    )
+    swatches = [
+        one.evaluate("(dot) => dot.style.getPropertyValue('--own')")
+        for one in page.locator("#legend .dot").all()
+    ]
+    assert {*dots} <= {*swatches}
+    show(page, "#view=islands&colour=sector")
+    assert page.inner_text("#legend").startswith("Kleur: Sector")
+
+
+def test_introductions_and_tables_say_why_they_count_differently(visit):
+    """Three in the list with everybody, two in the one without the largest: those are in both."""
+    page = visit("town", "#view=introductions")
+    assert "3 voorstellen" in page.inner_text(".tools .count")
+    assert "Tabellen" not in page.inner_text(".tools .count")  # it has as many
+    page.click("text=Zonder de 2 grootste")
+    assert "Tabellen heeft er 3: ook 1 uit" in page.inner_text(".tools .count")
+    assert "bekend" not in page.inner_text(".tools .count")  # of none is it known
+    show(page, "#view=tables&table=introductions")
+    said = "3 met alle instellingen en 2 als de grootste niet meetellen; in beide: 2"
+    assert said in page.inner_text(".tools .count")
+    show(page, "#view=tables&table=projects")
+    assert "lijsten" not in page.inner_text(".tools .count")
+
+
 def test_every_view_says_how_it_is_read(visit):
     page = visit("drawings")
     said = {}

@@ -27,18 +27,12 @@ const canvas = (() => {
     return widths.get(known);
   }
 
-  // A text that is wider than its room ends in an ellipsis; halving finds where, however long it is.
+  // A text that is wider than its room is cut.
   function fitting(shape) {
     if (!shape.room || wide(shape.text, shape) <= shape.room) return shape.text;
     if (shape.cut === undefined) {
-      let [low, high] = [0, Math.min(shape.text.length, 400)];
-      while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        measuring.font = font(shape);
-        if (measuring.measureText(`${shape.text.slice(0, middle)}…`).width <= shape.room) low = middle;
-        else high = middle - 1;
-      }
-      shape.cut = `${shape.text.slice(0, low).trimEnd()}…`;
+      measuring.font = font(shape);
+      shape.cut = cutTo(shape.text, (cut) => measuring.measureText(cut).width <= shape.room);
     }
     return shape.cut;
   }
@@ -321,6 +315,15 @@ const canvas = (() => {
     network.redraw();
   }
 
+  // What takes the colour that a reader chooses, whether a square is as large as a measure, and
+  // whether colours are explained beside the drawing, because no heading in it names them.
+  function uses() {
+    const parts = [...scene.nodes.flatMap((node) => node.shapes), ...scene.links];
+    const kinds = [...new Set(parts.map((part) => things.get(part.of)?.kind))].filter(Boolean);
+    const sized = scene.nodes.some((node) => node.kind === "institution" && node.shapes.some((part) => part.shape === "square"));
+    return { kinds, sized, keyed: ["groups", "islands"].includes(state.view) && !state.group };
+  }
+
   // What can be counted of a drawing as it is shown now, in pixels of the screen.
   function counted() {
     const scale = network.getScale();
@@ -383,5 +386,5 @@ const canvas = (() => {
   build();
   const has = (key) => scene.nodes.some((node) => node.key === key);
 
-  return { show, refresh, counted, has, fitting, wide, seen: () => ({ scene, brightNode, brightLink, colourOf, ink, sized }), network: () => network };
+  return { show, refresh, uses, counted, has, fitting, wide, seen: () => ({ scene, brightNode, brightLink, colourOf, ink, sized }), network: () => network };
 })();
