@@ -6,6 +6,7 @@ import json
 import re
 from xml.etree import ElementTree as ET
 
+import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from hostile import TEXTS
@@ -284,6 +285,26 @@ def test_legend_and_zoom_stand_above_the_drawing_and_over_nothing(visit, size):
             beside = one["x"] + one["width"] <= zoom["x"]
             assert beside or one["y"] + one["height"] <= zoom["y"], view
             assert one["y"] + one["height"] <= canvas["y"] < size[1]
+
+
+def test_the_page_writes_the_texts_of_its_scenes(visit):
+    """A name stands once in the page: scenes point to it."""
+    page = visit("drawings")
+    for view in ("board", "islands", "groups", "moments", "round"):
+        show(page, f"#view={view}")
+        seen = page.evaluate(
+            """() => kennisnet.canvas.seen().scene.nodes.flatMap((one) => one.shapes)
+            .filter((part) => part.shape === 'text').map((part) => part.text)"""
+        )
+        shapes = drawings().scenes[view].shapes
+        assert sorted(seen) == sorted(shapes.loc[shapes["shape"] == "text", "text"])
+
+
+def test_groups_can_be_read_on_a_tablet(visit):
+    page = visit("drawings", "#view=groups", TABLET)
+    counted = page.evaluate("kennisnet.canvas.counted()")
+    assert counted["smallest"] >= 11
+    assert counted["overlaps"] == []
 
 
 def test_a_small_table_is_shown_large_and_in_the_middle(visit):
@@ -743,6 +764,36 @@ def test_each_view_prints_on_a4_landscape(visit, state):
         assert pdf.count(b"/Type /Page\n") == 1
     page.emulate_media(media="screen")
     assert page.is_visible("main")
+
+
+def printed(page):
+    """Give the text of each page of a print: of a view that is a picture, the picture's."""
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_timeout(200)
+    pages = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    return [one.get_textpage().get_text_range() for one in pages]
+
+
+@pytest.mark.parametrize("view", ["board", "islands", "groups", "moments", "round"])
+def test_a_drawing_is_printed_on_one_page_with_what_its_signs_mean(visit, view):
+    page = visit("drawings", f"#view={view}")
+    signs = texts(page, "#marks li, #legend li")
+    (said,) = printed(page)
+    assert len(signs) > 1
+    flat = " ".join(said.split())
+    assert [sign for sign in signs if sign.strip() not in flat] == []
+    assert " ".join(page.locator("#read span").first.inner_text().split()) in flat  # nothing cut
+
+
+def test_a_printed_list_has_heads_on_every_page_and_no_page_that_is_nearly_empty(visit):
+    page = visit("drawings", "#view=tables")
+    said = printed(page)
+    assert len(said) > 2
+    assert all("Spoor" in one for one in said)
+    show(page, "#view=introductions")
+    said = printed(page)
+    assert len(said) == 2
+    assert min(map(len, said)) > max(map(len, said)) / 3
 
 
 def test_copy_this_sentence(visit):

@@ -19,6 +19,8 @@ from kennisnet.network.degrees import degrees
 
 ACROSS = 1_400.0
 """So wide is a scene that has a screen or a poster for itself."""
+NARROW = 720.0
+"""So wide is one for a tablet or a small window, where a view has one."""
 
 
 @dataclass(frozen=True)

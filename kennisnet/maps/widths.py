@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font
 
-from kennisnet.texts.wording import is_address
+from kennisnet.texts.wording import brief, is_address
 
 _SIZE = 100.0
 MORE = "…"
@@ -78,13 +78,14 @@ def _cut(text: str, size: float, room: float, *, bold: bool) -> str:
 def wrapped(text: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
     """Break a text into lines that fit in a room, between words, or in a word that does not fit.
 
-    What does not fit in so many lines stands in the last one, whole: the painter cuts it.
+    What does not fit in so many lines stands in the last one, whole: the painter cuts it. An address
+    of the web is its end (`brief`).
 
     >>> two = width("Bio Science", 10) + 0.1
     >>> wrapped("Bio Science Park", 10, two, 3), wrapped("Bio Science Park", 10, 1, 2)
     (['Bio Science', 'Park'], ['B', 'io Science Park'])
     """
-    rest, lines = text.strip(), list[str]()
+    rest, lines = brief(text) if is_address(text) else text.strip(), list[str]()
     while rest and len(lines) < most - 1:
         fits = _fits(rest, size, room, bold=bold)
         if fits < len(rest):

@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
 
-from kennisnet.maps.ground import Ground
+from kennisnet.maps.ground import NARROW, Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.board import OTHERS, PROJECTS
@@ -101,6 +101,12 @@ def groups(ground: Ground) -> Scene:
     foot = _foot(sheet, boxes, foot + 10, whole)
     drawn = legend(sheet.draft, ground)
     return sheet.draft.scene(drawn, width=whole, height=foot, **ground.said())
+
+
+@view("groups", "groups-narrow", fits=several)
+def narrow_groups(ground: Ground) -> Scene:
+    """Compose the boxes for a screen on which fewer stand beside one another."""
+    return groups(replace(ground, across=NARROW))
 
 
 def boxes_of(ground: Ground) -> list[Box]:

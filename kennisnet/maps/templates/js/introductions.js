@@ -116,7 +116,7 @@ const introductions = (() => {
       "div",
       { class: "tools" },
       can && make("button", { type: "button", "aria-pressed": String(state.without), "data-focus": "without", onclick: () => { all = false; state.set({ without: !state.without }); } }, say("without", { n: hubs.length })),
-      make("span", { class: "count" }, ofAll(rows.length, total, "suggestions"), " · ", others().join(" · ")),
+      make("span", { class: "count" }, [ofAll(rows.length, total, "suggestions"), ...others()].join(" · ")),
       make("span", { class: "gap" }),
       make("button", { type: "button", onclick: () => download("known.csv", "text/csv", known.write()) }, say("save_known")),
       make("span", { class: "file" }, file, make("label", { for: "known-file" }, say("load_known"))),

@@ -11,7 +11,8 @@ const scenes = (() => {
     }));
     for (const row of record.shapes) {
       const [node, shape, x, y, width, height, colour = "ink", of = "", text = "", size = 12.5, style = 0, align = -1, room = 0] = row;
-      nodes[node].shapes.push({ shape: MARKS[shape], x, y, width, height, colour, of, text, size, style, align, room });
+      const own = nodes[node]; // whose key and name stand there as 1
+      own.shapes.push({ shape: MARKS[shape], x, y, width, height, colour, of: of === 1 ? own.key : of, text: text === 1 ? own.name : text, size, style, align, room });
     }
     const ofKind = (node, kind) => (nodes[node].kind === kind ? nodes[node].key : "");
     const links = record.links.map(
