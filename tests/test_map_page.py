@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from hostile import TEXTS
 from map_pages import INSTITUTIONS, PROJECTS, crowd, drawings, leiden, small, town, trap
 
+import kennisnet as kn
 from kennisnet.files.escaping import escaped
 from kennisnet.maps.colours import THEME, contrast
 from kennisnet.suggestions.known import known_pairs
@@ -350,6 +351,44 @@ def test_what_changes_nothing_is_not_asked_and_colours_are_explained(visit):
     assert {*dots} <= {*swatches}
     show(page, "#view=islands&colour=sector")
     assert page.inner_text("#legend").startswith("Kleur: Sector")
+
+
+@pytest.mark.parametrize("column", ["", "status"])
+def test_a_dot_has_a_colour_of_the_key_or_none(browser, tmp_path, column):
+    """Groups are found; a column of which few projects have a word colours the others plainly."""
+    rows = [
+        {"institution": f"i{g}{n}", "project": f"p{g}{k}"}
+        for g in range(3)
+        for n in range(3)
+        for k in range(4)
+    ]
+    who, what = (sorted({row[end] for row in rows}) for end in ("institution", "project"))
+    words = {"p00": "running", "p10": "planned"}
+    projects = [{"id": one, "status": words.get(one)} for one in what]
+    net = kn.Network([{"id": one} for one in who], projects, rows)
+    kn.draw_map(net, tmp_path / "map.html", view="groups", lang="en", suggestions=False)
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{(tmp_path / 'map.html').as_uri()}#colour={column}")
+    page.wait_for_timeout(150)
+    dots = page.evaluate(
+        """() => { const { scene, colourOf } = kennisnet.canvas.seen();
+        return Object.fromEntries(scene.nodes.filter((one) => one.kind === 'project')
+            .map((one) => [one.key, colourOf(one.shapes.find((part) => part.shape === 'dot'))])); }"""
+    )
+    swatches = [
+        one.evaluate("(dot) => dot.style.getPropertyValue('--own')")
+        for one in page.locator("#legend .dot").all()
+    ]
+    plain = page.evaluate("kennisnet.theme.colour('node')")
+    said = page.inner_text("#legend")
+    page.close()
+    if column:
+        assert {one for one in dots if dots[one] != plain} == {*words}
+        assert said.startswith("Colour: Status")
+    else:
+        assert len({*dots.values()}) == 3  # as many as there are groups
+        assert said.startswith("Colour: group (found)")
+    assert {*dots.values()} <= {*swatches, plain}
 
 
 def test_introductions_and_tables_say_why_they_count_differently(visit):

@@ -37,7 +37,8 @@ const canvas = (() => {
     return shape.cut;
   }
 
-  const colourOf = (part) => (part.of && theme.of(part.of)) || theme.colour(part.colour);
+  // Who has no word in the column that a reader chose has no colour of the column at first either.
+  const colourOf = (part) => (part.of && theme.of(part.of)) || theme.colour(part.of && theme.asks(part.of) ? "node" : part.colour);
   // A text that steps back is no paler than can be read; all else is as pale as its node.
   function ink(part, bright) {
     const colour = colourOf(part);

@@ -40,7 +40,10 @@ const filters = (() => {
     const changes = (one) => kinds.includes(one.table.slice(0, -1));
     element("colour").parentElement.hidden = data.colours.length < 2 || !data.colours.some(changes);
     element("size").parentElement.hidden = data.sizes.length < 2 || !sized;
-    const colour = data.colours.filter(changes).find((one) => one.column === state.colour);
+    for (const option of element("colour").options) option.disabled = !changes(data.colours.find((one) => one.column === option.value));
+    const [first] = data.colours; // holds for all that the chosen column does not speak of
+    const chosen = data.colours.find((one) => one.column === state.colour);
+    const colour = [chosen, first].find((one) => one && changes(one));
     const size = sized && data.sizes.find((one) => one.column === state.size);
     const other = state.colour !== (data.colours[0]?.column ?? "") || state.size !== (data.sizes[0]?.column ?? "");
     const parts = [];
