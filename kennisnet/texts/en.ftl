@@ -687,7 +687,7 @@ map-projects = Projects
 map-no-group = other
 map-also-with = also with
 map-small-rest = On their own, or in smaller groups: { $institutions } and { $projects }. { $names }
-map-in-no-box = In no box: { $names }. Who takes part in so much belongs to every group, and does not count here.
+map-in-no-box = In no box: { $names }. Who takes part in so many projects does not count here.
 map-only-hubs = { $n ->
     [0] With nobody else
     [one] Only with the largest

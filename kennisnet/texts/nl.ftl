@@ -679,7 +679,7 @@ map-projects = Projecten
 map-no-group = overig
 map-also-with = ook met
 map-small-rest = Alleen, of in kleinere groepen: { $institutions } en { $projects }. { $names }
-map-in-no-box = In geen vak: { $names }. Wie in zo veel meedoet, hoort bij alle groepen en telt hier niet mee.
+map-in-no-box = In geen vak: { $names }. Wie in zo veel projecten meedoet, telt hier niet mee.
 map-only-hubs = { $n ->
     [0] Met niemand anders
     [one] Alleen samen met de grootste
