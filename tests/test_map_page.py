@@ -406,6 +406,21 @@ def test_introductions_and_tables_say_why_they_count_differently(visit):
     assert "lijsten" not in page.inner_text(".tools .count")
 
 
+def test_a_frame_that_gets_its_width_later_is_drawn_for_it(visit):
+    """A browser may load a frame before it has a place: at first it is no wider than a phone, or 0."""
+    page = visit("framed-town")
+    page.evaluate(
+        """() => { const frame = document.querySelector('iframe');
+        frame.style.width = '0'; frame.srcdoc = frame.srcdoc;
+        frame.addEventListener('load', () => { frame.style.width = '1200px'; }); }"""
+    )
+    page.wait_for_timeout(900)
+    frame = page.frames[-1]
+    assert frame.evaluate("innerWidth") == 1200
+    assert frame.evaluate("kennisnet.views.onCanvas() && kennisnet.canvas.counted().scale") > 0.5
+    assert frame.locator("#view").is_hidden()
+
+
 def test_every_view_says_how_it_is_read(visit):
     page = visit("drawings")
     said = {}
