@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font
 
-from kennisnet.texts.wording import brief, is_address
+from kennisnet.texts.wording import brief, is_web_address
 
 _SIZE = 100.0
 MORE = "…"
@@ -56,7 +56,7 @@ def fitting(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """
     if room <= 0:
         return text
-    if is_address(text):
+    if is_web_address(text):
         return _cut(text[::-1], size, room, bold=bold)[::-1]
     return _cut(text, size, room, bold=bold)
 
@@ -85,7 +85,7 @@ def wrapped(text: str, size: float, room: float, most: int, *, bold: bool = Fals
     >>> wrapped("Bio Science Park", 10, two, 3), wrapped("Bio Science Park", 10, 1, 2)
     (['Bio Science', 'Park'], ['B', 'io Science Park'])
     """
-    rest, lines = brief(text) if is_address(text) else text.strip(), list[str]()
+    rest, lines = brief(text) if is_web_address(text) else text.strip(), list[str]()
     while rest and len(lines) < most - 1:
         fits = _fits(rest, size, room, bold=bold)
         if fits < len(rest):

@@ -125,10 +125,10 @@ def short(name: str, most: int = LABEL) -> str:
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
-def is_address(text: str) -> bool:
+def is_web_address(text: str) -> bool:
     """Say whether a name is an address of the web, of which the end tells it from others.
 
-    >>> is_address("https://example.org/a"), is_address("/organization/itmo"), is_address("A/B test")
+    >>> is_web_address("https://example.org/a"), is_web_address("/organization/itmo"), is_web_address("A/B test")
     (True, True, False)
     """
     return _ADDRESS.fullmatch(text) is not None
@@ -154,7 +154,7 @@ def brief(name: str, most: int = LABEL) -> str:
     name = name.strip()
     if len(name) <= most:
         return name
-    if is_address(name):
+    if is_web_address(name):
         return _end_of_address(name, most)
     bracket = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", name)
     if bracket and bracket[2].isupper():
