@@ -233,7 +233,7 @@ def mapped(
         scenes,
         stock.stock(
             ground.net,
-            palettes=map_facts.palettes_of(ground.net, look.colour),
+            palettes=map_facts.palettes_of(ground.net, ground.colour),
             numbers=numbers,
             hubs=ground.hubs,
             ended=ground.ended,
@@ -284,6 +284,7 @@ def grounded(net: Network, look: Look) -> Ground:
         groups=groups,
         clusters=clusters,
         tints=map_facts.tints_of(kept, palette),
+        colour=palette.column,
         colours=palette.colours,
         sizes=map_facts.sizes_of(net, look.size),
         ties=ties,

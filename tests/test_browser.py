@@ -97,7 +97,7 @@ def test_a_click_on_a_group_opens_its_board_and_all_brings_the_groups_back(brows
         assert visit.js("kennisnet.state.group").startswith("groups:")
         assert visit.js("location.hash").count("group=") == 1
         assert visit.js("kennisnet.canvas.counted().lines") > 0
-        visit.page.click("#canvas .zoom button:last-child")
+        visit.page.click("#zoom button:last-child")
         assert visit.js("kennisnet.state.group") == ""
         assert visit.said == []
 

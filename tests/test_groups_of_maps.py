@@ -181,6 +181,39 @@ def test_groups_of_two_projects_are_no_box():
     assert [box.number for box in boxes_of(ground)] == [1]
 
 
+def test_an_institution_that_stands_alone_is_no_group():
+    """a is in three projects by itself: of both only b, c and theirs are a box, and a is named below."""
+    network = net("aP aQ aR bS cS bT cT bU cU")
+    clusters = {**dict.fromkeys("aPQR", 1), **dict.fromkeys("bcSTU", 2)}
+    ground = Ground(network, clusters=clusters, lang="en")
+    assert [box.number for box in boxes_of(ground)] == [2]
+    assert not module.several(ground)
+    (said,) = groups(ground).nodes.query("kind == 'rest'")["name"]
+    assert said == "On their own, or in smaller groups: 1 institution and 3 projects. a"
+
+
+def test_a_box_counts_with_how_many_more_it_shares_and_who_is_in_no_box_is_said():
+    """Four groups of three projects, and i000 in one project of each of the other three; h is a hub."""
+    three = many(4, 3)
+    rows = [{"institution": "i000", "project": f"p{g:02}0"} for g in (1, 2, 3)]
+    rows += [{"institution": "h", "project": f"p00{k}"} for k in range(3)]
+    links = [*three.participations.to_dict("records"), *rows]
+    who = [*three.institutions.index, "h"]
+    network = kn.Network([{"id": i} for i in who], [{"id": p} for p in three.projects.index], links)
+    clusters = {
+        one: int(one[1:3]) + 1 for one in (*three.institutions.index, *three.projects.index)
+    }
+    ground = Ground(network, clusters=clusters, hubs={"h": "H"}, lang="en")
+    scene = groups(ground)
+    legible(scene)
+    counted = [row["text"] for row in texts_of(scene) if row["node"] == "group:1"]
+    first = counted.index("also with")
+    assert counted[first:][:4] == ["also with", "+ 1", "1 · i010", "1 · i020"]
+    (said,) = scene.nodes.query("kind == 'hubs'")["name"]
+    assert said.startswith("In no box: h.")
+    assert "hubs" not in set(groups(replace(ground, hubs={})).nodes["kind"])
+
+
 def test_boxes_that_share_much_stand_beside_one_another():
     """Four boxes in a grid of two: 0 and 3 share most, so they do not stand across."""
     bridges = np.zeros((4, 4), dtype=int)

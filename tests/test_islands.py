@@ -90,6 +90,26 @@ def test_two_are_a_line_and_three_a_dot():
     assert {row.note for row in scene.links.itertuples() if not row.project} == {*"PST"}
 
 
+def test_a_line_without_a_dot_is_explained_where_there_is_one():
+    def told(network):
+        return set(islands(Ground(network, lang="en")).legend["label"])
+
+    pair = "line without a dot: a project of two"
+    assert pair in told(net("aP bP aQ bQ cQ"))
+    assert pair not in told(net("aQ bQ cQ"))
+
+
+@pytest.mark.parametrize("which", ["beyond", "strongest", "untested"])
+def test_the_legend_says_of_ties_what_was_computed(which):
+    scene = islands(replace(SMALL, ties=[("a", "b", 1.0)], which=which, lang="en"))
+    (label,) = scene.legend.loc[scene.legend["mark"] == "tie", "label"]
+    below = " ".join(row["text"] for row in texts_of(scene))
+    assert ("more often than by chance" in label) == (which == "beyond")
+    assert ("more often than by chance" in below) == (which == "beyond")
+    assert ("none is stronger than chance" in label) == (which == "strongest")
+    assert ("not tested" in label) == (which == "untested") == ("not tested" in below)
+
+
 def test_who_is_alone_is_listed_below():
     scene = islands(SMALL)
     at = scene.nodes.set_index("key")

@@ -6,11 +6,13 @@ import json
 import re
 from xml.etree import ElementTree as ET
 
+import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from hostile import TEXTS
 from map_pages import INSTITUTIONS, PROJECTS, crowd, drawings, leiden, small, town, trap
 
+import kennisnet as kn
 from kennisnet.files.escaping import escaped
 from kennisnet.maps.colours import THEME, contrast
 from kennisnet.suggestions.known import known_pairs
@@ -212,7 +214,7 @@ def test_the_drawing_stands_beside_the_panel_in_letters_that_can_be_read(visit):
 
 def test_who_zoomed_in_stays_there(visit):
     page = visit("leiden")
-    page.click("#canvas .zoom button:first-child")
+    page.click("#zoom button:first-child")
     before = page.evaluate("kennisnet.canvas.counted().scale")
     show(page, "#chosen=tno")
     page.wait_for_timeout(300)
@@ -237,6 +239,75 @@ def test_what_steps_back_can_be_read_and_is_clearly_behind(visit, scheme):
     assert page.evaluate(alpha) == 1
 
 
+@pytest.mark.parametrize("size", [DESK, TABLET], ids=lambda size: f"{size[0]} wide")
+def test_a_group_is_opened_by_a_click_anywhere_on_its_box(visit, size):
+    """Its corners and edges, its title, its counts, what is empty; a name in it is chosen itself."""
+    page = visit("drawings", "#view=groups", size)
+    cursor = "([x, y]) => getComputedStyle(document.elementFromPoint(x, y)).cursor"
+    first, name = page.evaluate(
+        """() => ['group', 'institution'].map((kind) => kennisnet.canvas.seen().scene.nodes.find((one) => one.kind === kind))
+        .map((one) => one.key || one.id.replace('group:', 'groups:'))"""
+    )
+    spots = [(0.01, 0.01), (0.99, 0.01), (0.01, 0.99), (0.99, 0.99)]  # corners
+    spots += [(0.1, 0.06), (0.1, 0.12), (0.5, 0.99), (0.01, 0.5)]  # title, counts, edges
+    for across, down in spots:
+        box = page.locator("#canvas .keys button[data-key='']").first.bounding_box()
+        at = [box["x"] + across * box["width"], box["y"] + down * box["height"]]
+        page.mouse.move(*at)
+        assert page.evaluate(cursor, at) == "pointer"
+        page.mouse.click(*at)
+        page.wait_for_timeout(350)  # a second click within less would be a double one
+        assert page.evaluate("kennisnet.state.group") == first, (across, down)
+        page.evaluate("kennisnet.state.set({ group: '' })")
+    page.mouse.click(*middle_of(page.locator(f"#canvas .keys button[data-key='{name}']").first))
+    page.wait_for_timeout(350)
+    assert page.evaluate("[kennisnet.state.group, kennisnet.state.chosen]") == ["", name]
+    left = page.locator("#canvas").bounding_box()
+    page.mouse.move(left["x"] + 1, left["y"] + 1)
+    assert page.evaluate(cursor, [left["x"] + 1, left["y"] + 1]) != "pointer"
+
+
+def middle_of(locator):
+    box = locator.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+@pytest.mark.parametrize("size", [DESK, TABLET], ids=lambda size: f"{size[0]} wide")
+def test_legend_and_zoom_stand_above_the_drawing_and_over_nothing(visit, size):
+    page = visit("drawings", "", size)
+    for view in ("board", "islands", "groups", "moments", "round"):
+        show(page, f"#view={view}")
+        canvas, zoom = (page.locator(one).bounding_box() for one in ("#canvas", "#zoom"))
+        assert zoom["y"] + zoom["height"] <= canvas["y"], view
+        assert zoom["x"] + zoom["width"] <= size[0]
+        texts = [one.bounding_box() for one in page.locator("#marks li, #read, #legend li").all()]
+        assert len(texts) > 1
+        for one in [text for text in texts if text]:
+            beside = one["x"] + one["width"] <= zoom["x"]
+            assert beside or one["y"] + one["height"] <= zoom["y"], view
+            assert one["y"] + one["height"] <= canvas["y"] < size[1]
+
+
+def test_the_page_writes_the_texts_of_its_scenes(visit):
+    """A name stands once in the page: scenes point to it."""
+    page = visit("drawings")
+    for view in ("board", "islands", "groups", "moments", "round"):
+        show(page, f"#view={view}")
+        seen = page.evaluate(
+            """() => kennisnet.canvas.seen().scene.nodes.flatMap((one) => one.shapes)
+            .filter((part) => part.shape === 'text').map((part) => part.text)"""
+        )
+        shapes = drawings().scenes[view].shapes
+        assert sorted(seen) == sorted(shapes.loc[shapes["shape"] == "text", "text"])
+
+
+def test_groups_can_be_read_on_a_tablet(visit):
+    page = visit("drawings", "#view=groups", TABLET)
+    counted = page.evaluate("kennisnet.canvas.counted()")
+    assert counted["smallest"] >= 11
+    assert counted["overlaps"] == []
+
+
 def test_a_small_table_is_shown_large_and_in_the_middle(visit):
     page = visit("small")
     left, right, scale = page.evaluate(
@@ -248,6 +319,106 @@ def test_a_small_table_is_shown_large_and_in_the_middle(visit):
     assert abs(left - right) < 4
     assert left > 50
     assert 1.2 < scale <= 1.8
+
+
+def test_what_changes_nothing_is_not_asked_and_colours_are_explained(visit):
+    """Size is asked where squares of institutions stand; colours have a key where no heading names them."""
+    page = visit("drawings")
+    seen = {}
+    for view in ("board", "islands", "groups", "round", "institution", "introductions", "tables"):
+        show(page, f"#view={view}")
+        seen[view] = [page.is_visible(one) for one in ("#colour", "#size", "#legend")]
+    assert seen == {
+        "board": [True, True, False],
+        "islands": [True, False, True],
+        "groups": [True, False, True],
+        "round": [True, True, False],
+        "institution": [True, True, False],
+        "introductions": [True, False, False],
+        "tables": [False, False, False],
+    }
+    show(page, "#view=groups")
+    assert page.inner_text("#legend").startswith("Kleur: Spoor")
+    dots = page.evaluate(
+        """() => { const { scene, colourOf } = kennisnet.canvas.seen();
+        return scene.nodes.filter((one) => one.kind === 'project').map((one) => one.shapes.find((part) => part.shape === 'dot'))
+            .map(colourOf); }"""
+    )
+    swatches = [
+        one.evaluate("(dot) => dot.style.getPropertyValue('--own')")
+        for one in page.locator("#legend .dot").all()
+    ]
+    assert {*dots} <= {*swatches}
+    show(page, "#view=islands&colour=sector")
+    assert page.inner_text("#legend").startswith("Kleur: Sector")
+
+
+@pytest.mark.parametrize("column", ["", "status"])
+def test_a_dot_has_a_colour_of_the_key_or_none(browser, tmp_path, column):
+    """Groups are found; a column of which few projects have a word colours the others plainly."""
+    rows = [
+        {"institution": f"i{g}{n}", "project": f"p{g}{k}"}
+        for g in range(3)
+        for n in range(3)
+        for k in range(4)
+    ]
+    who, what = (sorted({row[end] for row in rows}) for end in ("institution", "project"))
+    words = {"p00": "running", "p10": "planned"}
+    projects = [{"id": one, "status": words.get(one)} for one in what]
+    net = kn.Network([{"id": one} for one in who], projects, rows)
+    kn.draw_map(net, tmp_path / "map.html", view="groups", lang="en", suggestions=False)
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{(tmp_path / 'map.html').as_uri()}#colour={column}")
+    page.wait_for_timeout(150)
+    dots = page.evaluate(
+        """() => { const { scene, colourOf } = kennisnet.canvas.seen();
+        return Object.fromEntries(scene.nodes.filter((one) => one.kind === 'project')
+            .map((one) => [one.key, colourOf(one.shapes.find((part) => part.shape === 'dot'))])); }"""
+    )
+    swatches = [
+        one.evaluate("(dot) => dot.style.getPropertyValue('--own')")
+        for one in page.locator("#legend .dot").all()
+    ]
+    plain = page.evaluate("kennisnet.theme.colour('node')")
+    said = page.inner_text("#legend")
+    page.close()
+    if column:
+        assert {one for one in dots if dots[one] != plain} == {*words}
+        assert said.startswith("Colour: Status")
+    else:
+        assert len({*dots.values()}) == 3  # as many as there are groups
+        assert said.startswith("Colour: group (found)")
+    assert {*dots.values()} <= {*swatches, plain}
+
+
+def test_introductions_and_tables_say_why_they_count_differently(visit):
+    """Three in the list with everybody, two in the one without the largest: those are in both."""
+    page = visit("town", "#view=introductions")
+    assert "3 voorstellen" in page.inner_text(".tools .count")
+    assert "Tabellen" not in page.inner_text(".tools .count")  # it has as many
+    page.click("text=Zonder de 2 grootste")
+    assert "Tabellen heeft er 3: ook 1 uit" in page.inner_text(".tools .count")
+    assert "bekend" not in page.inner_text(".tools .count")  # of none is it known
+    show(page, "#view=tables&table=introductions")
+    said = "3 met alle instellingen en 2 als de grootste niet meetellen; in beide: 2"
+    assert said in page.inner_text(".tools .count")
+    show(page, "#view=tables&table=projects")
+    assert "lijsten" not in page.inner_text(".tools .count")
+
+
+def test_a_frame_that_gets_its_width_later_is_drawn_for_it(visit):
+    """A browser may load a frame before it has a place: at first it is no wider than a phone, or 0."""
+    page = visit("framed-town")
+    page.evaluate(
+        """() => { const frame = document.querySelector('iframe');
+        frame.style.width = '0'; frame.srcdoc = frame.srcdoc;
+        frame.addEventListener('load', () => { frame.style.width = '1200px'; }); }"""
+    )
+    page.wait_for_timeout(900)
+    frame = page.frames[-1]
+    assert frame.evaluate("innerWidth") == 1200
+    assert frame.evaluate("kennisnet.views.onCanvas() && kennisnet.canvas.counted().scale") > 0.5
+    assert frame.locator("#view").is_hidden()
 
 
 def test_every_view_says_how_it_is_read(visit):
@@ -647,6 +818,36 @@ def test_each_view_prints_on_a4_landscape(visit, state):
         assert pdf.count(b"/Type /Page\n") == 1
     page.emulate_media(media="screen")
     assert page.is_visible("main")
+
+
+def printed(page):
+    """Give the text of each page of a print: of a view that is a picture, the picture's."""
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_timeout(200)
+    pages = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    return [one.get_textpage().get_text_range() for one in pages]
+
+
+@pytest.mark.parametrize("view", ["board", "islands", "groups", "moments", "round"])
+def test_a_drawing_is_printed_on_one_page_with_what_its_signs_mean(visit, view):
+    page = visit("drawings", f"#view={view}")
+    signs = texts(page, "#marks li, #legend li")
+    (said,) = printed(page)
+    assert len(signs) > 1
+    flat = " ".join(said.split())
+    assert [sign for sign in signs if sign.strip() not in flat] == []
+    assert " ".join(page.locator("#read span").first.inner_text().split()) in flat  # nothing cut
+
+
+def test_a_printed_list_has_heads_on_every_page_and_no_page_that_is_nearly_empty(visit):
+    page = visit("drawings", "#view=tables")
+    said = printed(page)
+    assert len(said) > 2
+    assert all("Spoor" in one for one in said)
+    show(page, "#view=introductions")
+    said = printed(page)
+    assert len(said) == 2
+    assert min(map(len, said)) > max(map(len, said)) / 3
 
 
 def test_copy_this_sentence(visit):

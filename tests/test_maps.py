@@ -434,7 +434,9 @@ def test_only_a_real_code_stands_in_a_dot():
     table = {**dict.fromkeys(network.projects.index, "one"), "lab": "two"}
     told = labels(round_table_view(replace(ground, groups=table)))
     assert told["4a"] == ("4a", True)
-    assert {"lab", "proj-1"} & {*told} == set()  # a name stands at neither: it is hovered
+    numbers = {one: told[one][0] for one in ("lab", "proj-1")}
+    assert all(said.isdecimal() for said in numbers.values())  # what is no code is a number
+    assert not {*numbers.values()} & {*network.codes}
 
 
 @pytest.mark.parametrize(("projects", "coded"), [(15, False), (16, True)])
@@ -446,6 +448,25 @@ def test_few_projects_are_named_whatever_their_codes(projects, coded):
     else:
         assert told.items() <= {row["id"]: (row["name"], False) for row in table}.items()
         assert len(told) > projects / 2  # others where there is room, as somebody zooms in
+
+
+def key_of(scene):
+    """Give the names in the key of a round table by what stands before them."""
+    kinds = scene.nodes.set_index("id")["kind"]
+    rows = [row for row in texts_of(scene) if kinds[row["node"]] == "key"]
+    return {code["text"]: name["text"] for code, name in zip(rows[::2], rows[1::2], strict=True)}
+
+
+@pytest.mark.parametrize("coded", [True, False])
+def test_the_key_of_a_round_table_names_what_stands_in_each_dot(coded):
+    rows = [{"id": f"{n}a" if coded else f"project-{n}", "name": f"Garden {n}"} for n in range(20)]
+    links = [{"institution": "i", "project": row["id"]} for row in rows]
+    scene = round_of(kn.Network([{"id": "i"}], rows, links))
+    names = {row["id"]: row["name"] for row in rows}
+    dots = {said: names[one] for one, (said, inside) in labels(scene).items() if inside}
+    assert key_of(scene) == dots
+    assert len(dots) == len(rows)
+    assert overlapping(scene) == []
 
 
 def test_who_leads_has_a_thicker_line():
@@ -469,7 +490,7 @@ def test_the_area_of_a_node_grows_with_its_size():
     sizes = {"a": 0.0, "b": 25.0, "c": 100.0, "d": -3.0, "P": 4.0, "Q": 1.0}
     scene = round_table_view(replace(grounded(network, Look()), sizes=sizes))
     across = scene.nodes.set_index("key")["width"]
-    assert across[[*"abcd"]].tolist() == [10.0, 39.0, 68.0, 10.0]
+    assert across[[*"abcd"]].tolist() == [10.0, 25.0, 40.0, 10.0]
     assert across[[*"PQ"]].tolist() == [26.0, 22.0]
 
 

@@ -12,11 +12,12 @@ from kennisnet.texts.wording import brief, date_said
 def title(net: Network, hubs: Mapping[str, str], lang: str) -> str:
     """Give the title of the data, else one of what is most to be seen in them.
 
-    That is around whom all turns (the two busiest hubs), or else how many there are.
+    That is around whom all turns (the two busiest hubs), or else in how much: who takes part is
+    counted in the caption.
 
     >>> links = [{"institution": "a", "project": "P"}]
     >>> title(Network([{"id": "a"}], [{"id": "P"}], links), {}, "en")
-    '1 institution in 1 project'
+    'Who works together in 1 project?'
     """
     given = pick(net.about.get("title"), lang)
     if given:
@@ -25,11 +26,9 @@ def title(net: Network, hubs: Mapping[str, str], lang: str) -> str:
     if len(hubs) > 1:
         first, second = (brief(str(named.institutions["name"][one])) for one in [*hubs][:2])
         return say("map-title-around", lang, first=first, second=second)
-    counts = {
-        "institutions": say("count-institutions", lang, n=len(named.institutions)),
-        "projects": say("count-projects", lang, n=len(named.projects)),
-    }
-    return say("map-title-counts", lang, **counts)
+    return say(
+        "map-title-counts", lang, projects=say("count-projects", lang, n=len(named.projects))
+    )
 
 
 def caption(net: Network, lang: str) -> str:

@@ -19,6 +19,8 @@ from kennisnet.network.degrees import degrees
 
 ACROSS = 1_400.0
 """So wide is a scene that has a screen or a poster for itself."""
+NARROW = 720.0
+"""So wide is one for a tablet or a small window, where a view has one."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,8 @@ class Ground:
     ``net``: the network; ``hubs``: the letter of each institution that takes part in so much that
     it is drawn as a mark; ``groups``: the group of each project (empty: no groups); ``clusters``:
     the number of the group that was found for each institution and project; ``tints``: the
-    colour of each project or institution that has one; ``colours``: which category has which;
+    colour of each project or institution that has one, by the column ``colour``; ``colours``: which
+    category has which;
     ``sizes``: a number for each id; ``ended``: the projects that are over; ``suggestions``: rows of
     who should meet; ``ties``: in a large network the pairs that islands draw, with
     a weight, ``which`` these are (``beyond`` chance, the ``strongest``, or ``untested``); ``more``: how many
@@ -43,6 +46,7 @@ class Ground:
     groups: Mapping[str, str] = field(default_factory=dict)
     clusters: Mapping[str, int] = field(default_factory=dict)
     tints: Mapping[str, str] = field(default_factory=dict)
+    colour: str = "spoor"
     colours: Mapping[str, str] = field(default_factory=dict)
     sizes: Mapping[str, float] = field(default_factory=dict)
     ended: frozenset[str] = frozenset()

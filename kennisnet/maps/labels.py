@@ -13,7 +13,7 @@ FITS = 5
 """A code of so many signs fits in the dot of a project."""
 SIDES = ("below", "above", "right", "left")
 """Where a name that belongs below a node can stand, what is liked best first."""
-LETTER = 6.5
+LETTER = 7.9
 """Width of a letter of a name on the map, in its own units."""
 
 

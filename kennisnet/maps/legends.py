@@ -63,7 +63,15 @@ def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
     ):
         if one in there:
             colour = INKS.get(one, "grey")
-            yield "line", say(f"map-legend-{one}", ground.lang), one, colour
+            said = f"tie-{ground.which}" if one == "tie" else one
+            yield "line", say(f"map-legend-{said}", ground.lang), one, colour
+    kind = {node["id"]: node["kind"] for node in draft.nodes}
+    if any(
+        row["kind"] in {"lead", "partner"}
+        and kind[row["source"]] == kind[row["target"]] == "institution"
+        for row in draft.links
+    ):
+        yield "line", say("map-legend-pair", ground.lang), "partner", "grey"
 
 
 def _colours(ground: Ground) -> Iterator[tuple[str, ...]]:

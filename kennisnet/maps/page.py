@@ -36,6 +36,7 @@ MODULES = (
         "address",
         "state",
         "sight",
+        "scenes",
         "canvas",
         "folding",
         "marks",

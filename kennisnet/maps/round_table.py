@@ -19,6 +19,8 @@ BETWEEN_GROUPS = 0.012
 """So much of the turn stays empty between two groups."""
 TITLE = (99.0, 0.8 * ROW)
 """Half the width and half the height that the title of a group takes."""
+CODE = 5.0
+"""So much a code is wider than its dot, on each side."""
 TOUCHING = 1.0
 """Names that lie over one another by less are apart: they are a little larger than their letters."""
 STRETCHES = (1.0, 1.15, 1.3, 1.5, 1.75)
@@ -103,7 +105,9 @@ def _titles(
     """Give groups a title inside their part of the ring; none lies over another, or over a node."""
     wanted = [_on_ellipse(arc.middle, wide, high) for arc in arcs.values()]
     apart = names_apart(
-        np.array([TITLE] * len(arcs) + [(r, r) for _, r in ring], dtype=float).reshape(-1, 2),
+        np.array([TITLE] * len(arcs) + [(r + CODE, r) for _, r in ring], dtype=float).reshape(
+            -1, 2
+        ),
         np.array([*wanted, *(at for at, _ in ring)], dtype=float).reshape(-1, 2),
         np.array([True] * len(arcs) + [False] * len(ring), dtype=bool),
     )

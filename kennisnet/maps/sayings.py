@@ -29,6 +29,7 @@ PLAIN = (
         "read_islands_marked",
         "read_islands_ties",
         "read_groups",
+        "read_groups_marked",
     ),
     *("read_moments", "read_round", "read_tables", "out_of", "click_name", "click_box"),
     "click_head",
@@ -39,6 +40,7 @@ CAUTIONS = ("few", "ended", "weak", "nowhere")
 FILLED = (
     *("saved", "you_see", "lit_by", "colour_is", "size_is", "who_and_who_not", "who_in"),
     *("also_named", "also_called", "also_unit", "introduces", "spoken", "absent"),
+    "two_lists",
 )
 """With names or numbers that the script fills in."""
 COUNTED = (
@@ -46,9 +48,10 @@ COUNTED = (
     *("of_projects", "of_institutions", "of_suggestions", "n_partners", "n_partners_there"),
     *("n_not_yet", "n_more", "n_found", "more_found", "more_rows", "show_all", "times"),
     *("filtered", "who_should_meet", "without", "known_read"),
+    *("more_without", "more_with"),
 )
 """With a count: as of one, and as of more."""
-NAMES = ("name", "names", "text", "what", "shown")
+NAMES = ("name", "names", "text", "what", "shown", "all")
 """What can be filled in, beside the count ``n``: the script finds it in braces."""
 
 

@@ -104,12 +104,14 @@ class Scene:
     def record(self) -> dict[str, Any]:
         """Give it as plain lists, for a page: every row in the order of its columns, places to .1.
 
-        A shape and a curve are numbers, by their place in `MARKS` and `CURVES`. Left out is what is
+        A shape and a curve are numbers, by their place in `MARKS` and `CURVES`; a name that is that of
+        its node, and a key whose colour a shape has where it is that of its node, are `OWN`. Left out is what is
         usual at the end of a row, and what a page knows: names and usual ids of nodes with a key,
         and whose participation a link from an institution to a project is.
         """
         place = {one: position for position, one in enumerate(self.nodes["id"])}
         keys = dict(zip(self.nodes["id"], self.nodes["key"], strict=True))
+        names = dict(zip(self.nodes["id"], self.nodes["name"], strict=True))
         return {
             "width": round(self.width, 1),
             "height": round(self.height, 1),
@@ -120,7 +122,10 @@ class Scene:
                     [
                         place[row["node"]],
                         MARKS.index(row["shape"]),
-                        *(row[name] for name in SHAPES if name not in _PACKED),
+                        *(
+                            OWN if row[name] and row[name] == own.get(row["node"]) else row[name]
+                            for name, own in _shown(keys, names)
+                        ),
                         int(row["bold"]) + 2 * int(row["italic"]),
                         ALIGNED[row["align"]],
                         row["room"],
@@ -155,6 +160,8 @@ class Scene:
 _PACKED = ("node", "shape", "bold", "italic", "align", "room")
 _USUAL_SHAPE = ("ink", "", "", 12.5, 0, -1, 0)
 _USUAL_LINK = ("",)
+OWN = 1
+"""Stands in a row of a shape for the name or the key of its node."""
 """What stands at the end of most rows, from the colour and from the note on: it is left out."""
 _ENDS = {"institution": "source", "project": "target"}
 _BOUND = ("source", "target", "dashed", "curve", "note")
@@ -200,6 +207,14 @@ class Draft:
             none if legend is None else legend,
             **said,
         )
+
+
+def _shown(
+    keys: Mapping[str, str], names: Mapping[str, str]
+) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Give the columns of a shape in their order, each with what its node has there."""
+    own = {"of": keys, "text": {one: names[one] for one, key in keys.items() if key}}
+    return ((name, own.get(name, {})) for name in SHAPES if name not in _PACKED)
 
 
 def _table(rows: list[Row], columns: Mapping[str, Any]) -> pd.DataFrame:

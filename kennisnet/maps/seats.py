@@ -22,7 +22,7 @@ LEAST_WIDE = 3
 """Nobody sits there who takes part in fewer groups than this."""
 MOST_WIDE = 8
 """Of them no more than so many sit there: those with most projects, ties by id."""
-LETTER_BOLD = 8.5
+LETTER_BOLD = 9.1
 """Width of a letter of a name in the middle, which is written large and bold."""
 
 

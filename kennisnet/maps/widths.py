@@ -8,6 +8,8 @@ from unicodedata import east_asian_width
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font
 
+from kennisnet.texts.wording import brief, is_web_address
+
 _SIZE = 100.0
 MORE = "…"
 ELSEWHERE = 0.7
@@ -44,12 +46,23 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 def fitting(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """Cut a text so that it fits in a room, and say so; without a room (0) it stays whole.
 
+    Of an address of the web its end stays: those of one site begin alike.
+
     >>> room = width("Leid…", 10) + 0.1
     >>> fitting("Leiden", 10, 0), fitting("Leiden", 10, 100), fitting("Leiden", 10, room)
     ('Leiden', 'Leiden', 'Leid…')
+    >>> fitting("https://example.org/cwi", 10, width("…g/cwi", 10) + 0.1)
+    '…g/cwi'
     """
     if room <= 0:
         return text
+    if is_web_address(text):
+        return _cut(text[::-1], size, room, bold=bold)[::-1]
+    return _cut(text, size, room, bold=bold)
+
+
+def _cut(text: str, size: float, room: float, *, bold: bool) -> str:
+    """Keep as much of the beginning of a text as fits in a room."""
     room -= size * 1e-9
     wide, more = 0.0, width(MORE, size, bold=bold)
     kept = 0
@@ -65,13 +78,14 @@ def fitting(text: str, size: float, room: float, *, bold: bool = False) -> str:
 def wrapped(text: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
     """Break a text into lines that fit in a room, between words, or in a word that does not fit.
 
-    What does not fit in so many lines stands in the last one, whole: the painter cuts it.
+    What does not fit in so many lines stands in the last one, whole: the painter cuts it. An address
+    of the web is its end (`brief`).
 
     >>> two = width("Bio Science", 10) + 0.1
     >>> wrapped("Bio Science Park", 10, two, 3), wrapped("Bio Science Park", 10, 1, 2)
     (['Bio Science', 'Park'], ['B', 'io Science Park'])
     """
-    rest, lines = text.strip(), list[str]()
+    rest, lines = brief(text) if is_web_address(text) else text.strip(), list[str]()
     while rest and len(lines) < most - 1:
         fits = _fits(rest, size, room, bold=bold)
         if fits < len(rest):

@@ -662,7 +662,7 @@ map-institution-not-yet = { $n ->
     [one] not together yet: 1 suggestion
    *[other] not together yet: { $n } suggestions
 }
-map-institution-open = Open lists (et al.): perhaps some work together already.
+map-institution-open = Open lists (etc.): perhaps some work together already.
 map-institution-more-projects = { $n ->
     [one] and 1 more project
    *[other] and { $n } more projects
@@ -680,13 +680,14 @@ map-caution-weak = share only whom nearly everybody knows
 map-caution-nowhere = no running project to meet in
 
 map-title-around = Who works together around { $first } and { $second }?
-map-title-counts = { $institutions } in { $projects }
+map-title-counts = Who works together in { $projects }?
 map-names-left-out = { $n } of the { $all } texts do not fit at this size; from { $inches } inches wide all are there.
-map-and-others = et al.
+map-and-others = etc.
 map-projects = Projects
 map-no-group = other
 map-also-with = also with
-map-small-rest = In smaller groups: { $institutions } and { $projects }. { $names }
+map-small-rest = On their own, or in smaller groups: { $institutions } and { $projects }. { $names }
+map-in-no-box = In no box: { $names }. Who takes part in so many projects does not count here.
 map-only-hubs = { $n ->
     [0] With nobody else
     [one] Only with the largest
@@ -751,11 +752,14 @@ map-legend-open = with a ring: open list (“etc.”)
 map-legend-mark-lead = leads this project
 map-legend-mark-partner = takes part as a partner
 map-legend-ended = in italics: finished or stopped
-map-legend-bridge = takes part in both groups (thicker = more)
+map-legend-bridge = participations in each other’s projects, between neighbours only (thicker = more)
 map-found = group (found)
 map-legend-lead = thick line: leads
 map-legend-partner = thin line: partner
-map-legend-tie = shared projects (thicker = more)
+map-legend-tie-beyond = together more often than by chance (thicker = stronger)
+map-legend-tie-strongest = one of the strongest ties; none is stronger than chance can give (thicker = stronger)
+map-legend-tie-untested = one of the strongest ties, not tested against chance (thicker = stronger)
+map-legend-pair = line without a dot: a project of two
 map-legend-introduction = can introduce them (thin: knows both as well)
 map-legend-suggestion = suggestion: should meet
 period = { $first } – { $last }
@@ -933,11 +937,20 @@ page-without = { $n ->
     [one] Without the largest
    *[other] Without the { $n } largest
 }
+page-more_without = { $n ->
+    [one] Tables has { $all }: also 1 that comes into the list if the largest do not count
+   *[other] Tables has { $all }: also { $n } that come into the list if the largest do not count
+}
+page-more_with = { $n ->
+    [one] Tables has { $all }: also 1 of the list in which the largest count too
+   *[other] Tables has { $all }: also { $n } of the list in which the largest count too
+}
+page-two_lists = Two lists together: { $shown } with all institutions and { $what } if the largest do not count; in both: { $all }
 page-no_suggestions = No suggestions to show.
 page-spoken = of { $shown } it is known how they stand
 page-how_it_stands = how it stands
 page-save_known = Save how it stands (csv)
-page-load_known = Read back
+page-load_known = Open saved list…
 page-not_kept = This browser remembers nothing here: save what you fill in as csv.
 page-known_wrong = No list with the columns a, b and state.
 page-known_read = { $n ->
@@ -956,8 +969,9 @@ page-read_board = Each row is a project; lines go to who takes part (thick: lead
 page-read_board_marked = Each row is a project. The circles say which of the largest institutions take part (filled: lead, open: partner); lines go to all others.
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
 page-read_islands_marked = Who works with whom if the largest institutions do not count? No line runs between islands: they know each other through the largest at most. The dots behind a name say with which of those it works.
-page-read_islands_ties = A line is a strong tie: often together in projects, or in small ones. Only the strongest are drawn; there may be cooperation between islands too.
-page-read_groups = Each box is a group that does much together: institutions at the top, with their number of projects within this group, projects below. A bar between boxes says how often they take part in each other’s projects.
+page-read_islands_ties = A line joins two that are often together in projects, or in small ones. Not every tie is drawn: which are, stands below. There may be cooperation between islands too.
+page-read_groups = Each box is a group that does much together: institutions with their number of projects within this group, and projects with a dot. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
+page-read_groups_marked = Each box is a group that does much together: institutions with their number of projects within this group, and projects with a dot. The largest do not count and stand in no box. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
 page-read_round = A round sign is a project, a square an institution: the larger, the more participations. A line is a participation (thick: lead).
 page-read_tables = All that the map knows, as tables.

@@ -672,13 +672,14 @@ map-caution-weak = delen alleen wie bijna iedereen kent
 map-caution-nowhere = geen lopend project om elkaar te treffen
 
 map-title-around = Wie werkt samen rond { $first } en { $second }?
-map-title-counts = { $institutions } in { $projects }
+map-title-counts = Wie werkt samen in { $projects }?
 map-names-left-out = { $n } van de { $all } teksten passen niet op deze grootte; vanaf { $inches } inch breed staan ze er allemaal.
 map-and-others = e.a.
 map-projects = Projecten
 map-no-group = overig
 map-also-with = ook met
-map-small-rest = In kleinere groepen: { $institutions } en { $projects }. { $names }
+map-small-rest = Alleen, of in kleinere groepen: { $institutions } en { $projects }. { $names }
+map-in-no-box = In geen vak: { $names }. Wie in zo veel projecten meedoet, telt hier niet mee.
 map-only-hubs = { $n ->
     [0] Met niemand anders
     [one] Alleen samen met de grootste
@@ -739,15 +740,18 @@ map-number-betweenness = Verbindende rol (0 tot 1)
 map-legend-institution = instelling
 map-legend-project = project
 map-legend-kind = soort organisatie (‘scholen’), niemand bij naam
-map-legend-open = met ring: open lijst (‘etc.’)
+map-legend-open = met ring: open lijst (‘e.a.’)
 map-legend-mark-lead = trekt dit project
 map-legend-mark-partner = doet mee als partner
 map-legend-ended = schuin: klaar of gestopt
-map-legend-bridge = doet in beide groepen mee (dikker = meer)
+map-legend-bridge = deelnames over en weer, alleen tussen buren (dikker = meer)
 map-found = groep (gevonden)
 map-legend-lead = dikke lijn: is trekker
 map-legend-partner = dunne lijn: is partner
-map-legend-tie = gedeelde projecten (dikker = meer)
+map-legend-tie-beyond = vaker samen dan toeval geeft (dikker = sterker)
+map-legend-tie-strongest = een van de sterkste banden; geen is sterker dan toeval kan geven (dikker = sterker)
+map-legend-tie-untested = een van de sterkste banden, niet getoetst aan toeval (dikker = sterker)
+map-legend-pair = lijn zonder stip: een project van twee
 map-legend-introduction = kan hen voorstellen (dun: kent ook beide)
 map-legend-suggestion = voorstel: zouden elkaar moeten ontmoeten
 period = { $first } – { $last }
@@ -925,11 +929,20 @@ page-without = { $n ->
     [one] Zonder de grootste
    *[other] Zonder de { $n } grootste
 }
+page-more_without = { $n ->
+    [one] Tabellen heeft er { $all }: ook 1 die in de lijst komt als de grootste niet meetellen
+   *[other] Tabellen heeft er { $all }: ook { $n } die in de lijst komen als de grootste niet meetellen
+}
+page-more_with = { $n ->
+    [one] Tabellen heeft er { $all }: ook 1 uit de lijst waarin de grootste wel meetellen
+   *[other] Tabellen heeft er { $all }: ook { $n } uit de lijst waarin de grootste wel meetellen
+}
+page-two_lists = Twee lijsten samen: { $shown } met alle instellingen en { $what } als de grootste niet meetellen; in beide: { $all }
 page-no_suggestions = Geen voorstellen om te tonen.
 page-spoken = bij { $shown } is bekend hoe het staat
 page-how_it_stands = hoe het ermee staat
 page-save_known = Bewaar hoe het staat (csv)
-page-load_known = Lees terug
+page-load_known = Open bewaarde lijst…
 page-not_kept = Deze browser onthoudt hier niets: bewaar wat u invult als csv.
 page-known_wrong = Geen lijst met de kolommen a, b en state.
 page-known_read = { $n ->
@@ -948,8 +961,9 @@ page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet (dik: 
 page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de grootste instellingen meedoet (dicht: trekker, open: partner); lijnen gaan naar alle anderen.
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: men kent elkaar hooguit via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
-page-read_islands_ties = Een lijn is een sterke band: vaak samen in projecten, of in kleine. Alleen de sterkste zijn getekend; tussen eilanden kan ook samenwerking zijn.
-page-read_groups = Elk vak is een groep die veel samen doet: bovenaan instellingen met hun aantal projecten binnen deze groep, eronder projecten. Een balk tussen vakken zegt hoe vaak men bij elkaar meedoet.
+page-read_islands_ties = Een lijn verbindt twee die vaak samen in projecten zitten, of in kleine. Niet elke band is getekend: welke wel, staat hieronder. Tussen eilanden kan ook samenwerking zijn.
+page-read_groups = Elk vak is een groep die veel samen doet: instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
+page-read_groups_marked = Elk vak is een groep die veel samen doet: instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. De grootste tellen niet mee en staan in geen vak. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
 page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter, hoe meer deelnames. Een lijn is een deelname (dik: trekker).
 page-read_tables = Alles wat de kaart weet, als tabel.

@@ -24,6 +24,9 @@ _UNSEEN = re.compile(
 """Control signs, signs that turn text around, and what is no sign: no picture or page can hold them."""
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.|/)\S+", re.IGNORECASE)
+
+
 def painted(text: str) -> str:
     r"""Give a text as it can stand in a picture or on a page: a sign that none can hold is a space.
 
@@ -122,6 +125,22 @@ def short(name: str, most: int = LABEL) -> str:
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
+def is_web_address(text: str) -> bool:
+    """Say whether a name is an address of the web, of which the end tells it from others.
+
+    >>> is_web_address("https://example.org/a"), is_web_address("/organization/itmo"), is_web_address("A/B test")
+    (True, True, False)
+    """
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def _end_of_address(name: str, most: int) -> str:
+    """Give as many of the last parts of an address as there is room for, or as many letters."""
+    parts = name.rstrip("/").split("/")
+    ends = (f"…/{'/'.join(parts[first:])}" for first in range(1, len(parts)))
+    return next((end for end in ends if len(end) <= most), f"…{name[1 - most :]}")
+
+
 def brief(name: str, most: int = LABEL) -> str:
     """Give what a long name is called for short: its abbreviation in brackets, or without them.
 
@@ -129,10 +148,14 @@ def brief(name: str, most: int = LABEL) -> str:
     ('LUMC', True)
     >>> brief("Stuurgroep ECS (European City of Science)")
     'Stuurgroep ECS'
+    >>> brief("https://software.example.org/organization/cwi")
+    '…/organization/cwi'
     """
     name = name.strip()
     if len(name) <= most:
         return name
+    if is_web_address(name):
+        return _end_of_address(name, most)
     bracket = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", name)
     if bracket and bracket[2].isupper():
         return bracket[2]

@@ -9,23 +9,24 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
 
-from kennisnet.maps.ground import Ground
+from kennisnet.maps.ground import NARROW, Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.board import OTHERS, PROJECTS
 from kennisnet.maps.views.registry import view
+from kennisnet.maps.views.strips import hubs_in_order
 from kennisnet.maps.widths import width
 from kennisnet.texts import say
 from kennisnet.texts.wording import brief
 
 MOST = 18
 LEAST = 3
-"""A group is a box from so many projects on."""
+"""A group is a box from so many projects on; an institution that stands alone is none."""
 ROWS = 9
 HIGH, GAP = 284.0, 26.0
 BESIDE, LEAST_WIDE, MOST_WIDE = 6, 207.0, 330.0
@@ -34,6 +35,8 @@ LINE = 15.5
 TEXT = 12.0
 LONG = 16
 """Where half the names have more letters, institutions stand above projects instead of beside."""
+ALSO = 2
+"""With so many others a group is said to share most; how many more there are is counted."""
 STEPS = 9_000
 BRIDGE = (2.0, 22.0)
 NAMED = 40
@@ -57,8 +60,7 @@ def large(ground: Ground) -> bool:
 
 def several(ground: Ground) -> bool:
     """Say whether there are two groups or more that can be a box."""
-    sizes = Counter(group for one, group in ground.clusters.items() if one in ground.projects)
-    return sum(size >= LEAST for size in sizes.values()) > 1
+    return len(_boxed(ground)) > 1
 
 
 @dataclass(frozen=True)
@@ -90,15 +92,21 @@ def groups(ground: Ground) -> Scene:
             (j for j in range(len(boxes)) if bridges[k, j] > 0),
             key=lambda j: (-bridges[k, j], j),
         )
-        _draw(sheet, box, corner[k], [(boxes[j], int(bridges[k, j])) for j in others[:2]])
+        _draw(sheet, box, corner[k], [(boxes[j], int(bridges[k, j])) for j in others])
     _draw_bridges(
         sheet, boxes, bridges, {place: k for k, place in enumerate(places)}, columns, corner
     )
     foot = math.ceil(len(boxes) / columns) * (HIGH + GAP)
     whole = columns * (wide + GAP) - GAP if boxes else ground.across
-    _rest(sheet, boxes, foot + 10, whole)
+    foot = _foot(sheet, boxes, foot + 10, whole)
     drawn = legend(sheet.draft, ground)
-    return sheet.draft.scene(drawn, width=whole, height=foot + 24, **ground.said())
+    return sheet.draft.scene(drawn, width=whole, height=foot, **ground.said())
+
+
+@view("groups", "groups-narrow", fits=several)
+def narrow_groups(ground: Ground) -> Scene:
+    """Compose the boxes for a screen on which fewer stand beside one another."""
+    return groups(replace(ground, across=NARROW))
 
 
 def boxes_of(ground: Ground) -> list[Box]:
@@ -109,12 +117,9 @@ def boxes_of(ground: Ground) -> list[Box]:
         if one == other and one
     ]
     within = Counter([link[side] for side in (0, 1) for link in inside])
-    members: dict[int, tuple[list[str], list[str]]] = {}
-    for one, group in ground.clusters.items():
-        members.setdefault(group, ([], []))[one in ground.projects].append(one)
+    members = _boxed(ground)
     sizes = sorted(
-        (group for group, (_, projects) in members.items() if len(projects) >= LEAST),
-        key=lambda group: (-len(members[group][1]), -len(members[group][0]), group),
+        members, key=lambda group: (-len(members[group][1]), -len(members[group][0]), group)
     )
 
     def busiest(ids: Sequence[str]) -> list[tuple[str, int]]:
@@ -123,6 +128,18 @@ def boxes_of(ground: Ground) -> list[Box]:
     return [
         Box(group, busiest(members[group][0]), busiest(members[group][1])) for group in sizes[:MOST]
     ]
+
+
+def _boxed(ground: Ground) -> dict[int, tuple[list[str], list[str]]]:
+    """Give institutions and projects of what can be a box: enough projects, and nobody alone."""
+    members: dict[int, tuple[list[str], list[str]]] = {}
+    for one, group in ground.clusters.items():
+        members.setdefault(group, ([], []))[one in ground.projects].append(one)
+    return {
+        group: both
+        for group, both in members.items()
+        if len(both[0]) != 1 and len(both[1]) >= LEAST
+    }
 
 
 def _bridges(ground: Ground, boxes: Sequence[Box]) -> np.ndarray:
@@ -207,7 +224,8 @@ def _draw(
         foot = y + HIGH - 34
         draft.shape(node, "rule", x + wide / 2, foot - 9, width=wide - 20, height=1, colour="rule")
         draft.text(node, say("map-also-with", lang), x + 10, foot + 2, size=TEXT, colour="grey")
-        for k, (other, count) in enumerate(also):
+        _more(sheet, node, len(also) - ALSO, x + wide - 10, foot + 2, "right")
+        for k, (other, count) in enumerate(also[:ALSO]):
             left = x + 10 + k * (wide / 2 - 8)
             said = f"{count} · {called(sheet.ground, other, 1)}"
             draft.text(node, said, left, foot + 19, size=TEXT, room=wide / 2 - 14)
@@ -244,10 +262,10 @@ def _names(sheet: Sheet, rows: Sequence[tuple[str, int]], x: float, y: float, ro
         draft.text(node, name, x + end + 6, at, size=TEXT, room=room - end - 8)
 
 
-def _more(sheet: Sheet, node: str, n: int, x: float, y: float) -> None:
+def _more(sheet: Sheet, node: str, n: int, x: float, y: float, align: str = "left") -> None:
     """Say how many are not shown."""
     if n > 0:
-        sheet.draft.text(node, f"+ {n}", x, y, size=TEXT, colour="grey")
+        sheet.draft.text(node, f"+ {n}", x, y, size=TEXT, colour="grey", align=align)
 
 
 def _draw_bridges(
@@ -284,9 +302,22 @@ def _draw_bridges(
         )
 
 
-def _rest(sheet: Sheet, boxes: Sequence[Box], y: float, wide: float) -> None:
-    """Say who is in no box: those in small groups, by name as far as there is room."""
-    draft, ground = sheet.draft, sheet.ground
+def _foot(sheet: Sheet, boxes: Sequence[Box], y: float, wide: float) -> float:
+    """Say who is in no box, the hubs and those in small groups; give where it ends."""
+    ground = sheet.ground
+    names = ", ".join(ground.name(one) for one in hubs_in_order(ground))
+    hubs = say("map-in-no-box", ground.lang, names=names) if names else ""
+    for one, said in (("hubs", hubs), ("rest", _rest(ground, boxes))):
+        if said:
+            box = {"x": wide / 2, "y": y, "width": wide, "height": LINE}
+            node = sheet.draft.node(kind=one, id=one, name=said, **box)
+            sheet.draft.text(node, said, 0, y, size=TEXT, colour="grey", room=wide)
+            y += LINE + 3
+    return y
+
+
+def _rest(ground: Ground, boxes: Sequence[Box]) -> str:
+    """Say who is in small groups, by name as far as there is room; nothing where nobody is."""
     boxed = {box.number for box in boxes}
     others = [
         one
@@ -294,15 +325,13 @@ def _rest(sheet: Sheet, boxes: Sequence[Box], y: float, wide: float) -> None:
         if ground.clusters.get(one) not in boxed and one not in ground.hubs
     ]
     if not others:
-        return
+        return ""
     institutions = [one for one in others if one in ground.institutions]
     names = ", ".join(ground.name(one) for one in institutions[:NAMED])
-    said = say(
+    return say(
         "map-small-rest",
         ground.lang,
         institutions=say("count-institutions", ground.lang, n=len(institutions)),
         projects=say("count-projects", ground.lang, n=len(others) - len(institutions)),
         names=names or "–",
     )
-    node = draft.node(kind="rest", id="rest", name=said, x=wide / 2, y=y, width=wide, height=LINE)
-    draft.text(node, said, 0, y, size=TEXT, colour="grey", room=wide)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import textwrap
 from collections.abc import Iterator, Mapping
+from itertools import count
 
 from kennisnet.maps import colours
 from kennisnet.maps.ground import Ground
@@ -21,12 +22,14 @@ from kennisnet.maps.widths import width
 from kennisnet.texts.wording import brief, heading
 
 FEW = 15
-"""Up to so many projects are named, more are shown by their code if it is short."""
+"""Up to so many projects are named; more have a code, or a number, and are named in a key."""
+KEY_WIDE, KEY_LINE = 430.0, 18.0
+"""Room of a name in the key, with its code, and the height of its line."""
 MOST_INSIDE = 26
 """Inside the ring, where who works in several groups sits, so many names can be read."""
-RADII = {"institution": (5.0, 34.0), "project": (9.0, 13.0)}
+RADII = {"institution": (5.0, 20.0), "project": (9.0, 13.0)}
 """The least size, which can still be hit, and the largest."""
-SIZES = {"title": 15.0, "bold": 14.0, "code": 11.0, "name": 11.5}
+SIZES = {"title": 15.0, "bold": 15.0, "inside": 14.0, "institution": 14.0, "project": 12.0}
 TITLE_LINE = 17.0
 EDGE = 20.0
 
@@ -42,7 +45,7 @@ def round_table_view(ground: Ground) -> Scene:
     """Compose the round table."""
     radius = _radii(ground)
     seats = seated(ground, radius)
-    codes = short_codes(ground.net) if len(ground.projects) > FEW else {}
+    codes = _codes(ground)
     rows = [_row(ground, seats, one, radius[one], codes) for one in radius]
     if not seats.at_table:
         for row in rows:
@@ -70,7 +73,43 @@ def round_table_view(ground: Ground) -> Scene:
             width=2.2 if lead else 1.1,
             alpha=0.65 if lead else 0.42,
         )
-    return _moved(draft, ground)
+    _moved(draft, _bounds(draft))
+    wide, foot = _bounds(draft)[2:]
+    foot = _key(draft, ground, codes, foot, wide) if codes else foot
+    drawn = legend(draft, ground, marks=False)
+    return draft.scene(drawn, width=wide + EDGE, height=foot + EDGE, **ground.said())
+
+
+def _codes(ground: Ground) -> dict[str, str]:
+    """Give what stands in the dots of many projects: their own short codes, else numbers, by group."""
+    if len(ground.projects) <= FEW:
+        return {}
+    own = short_codes(ground.net)
+    free = (str(n) for n in count(1) if str(n) not in own.values())
+    place = {group: k for k, group in enumerate(dict.fromkeys(ground.groups.values()))}
+    last = len(place)
+    order = sorted(
+        ground.projects, key=lambda one: (place.get(ground.groups.get(one, ""), last), one)
+    )
+    return {one: own.get(one) or next(free) for one in order}
+
+
+def _key(draft: Draft, ground: Ground, codes: Mapping[str, str], top: float, wide: float) -> float:
+    """Name the projects behind their codes, in columns below the table; give where it ends."""
+    columns = max(1, int(wide // KEY_WIDE))
+    room, lines = wide / columns, math.ceil(len(codes) / columns)
+    end = max(width(code, SIZES["inside"], bold=True) for code in codes.values())
+    for k, (one, code) in enumerate(codes.items()):
+        x, y = k // lines * room + EDGE, top + EDGE + KEY_LINE * (k % lines + 0.5)
+        box = {"x": x + room / 2, "y": y, "width": room - 10, "height": KEY_LINE}
+        node = draft.node(kind="key", key=one, name=ground.name(one), **box)
+        style = {"bold": True, "align": "right", "colour": ground.tint(one), "of": one}
+        draft.text(node, code, x + end, y, size=SIZES["inside"], **style)
+        left = end + 8
+        draft.text(
+            node, ground.name(one), x + left, y, size=SIZES["institution"], room=room - left - 20
+        )
+    return top + EDGE + KEY_LINE * lines
 
 
 def _radii(ground: Ground) -> dict[str, float]:
@@ -142,7 +181,7 @@ def _draw(draft: Draft, row: Row) -> None:
 
 def _label(row: Row) -> tuple[float, float, float, str]:
     """Give where the name or the code of a node stands, its size, and how it is aligned."""
-    size = SIZES["bold" if row["bold"] else "code" if row["side"] == "inside" else "name"]
+    size = SIZES["bold" if row["bold"] else "inside" if row["side"] == "inside" else row["kind"]]
     way = {"left": -1, "right": 1}.get(row["side"], 0)
     down = {"below": 1, "above": -1}.get(row["side"], 0) * (row["radius"] + 2 + size / 2)
     align = {-1: "right", 0: "center", 1: "left"}[way]
@@ -210,23 +249,22 @@ def _kinds(draft: Draft, ground: Ground, placed: dict[str, Row]) -> None:
         draft.shape(node, "triangle", x, y, width=9, height=9, colour="grey")
 
 
-def _moved(draft: Draft, ground: Ground) -> Scene:
-    """Put the corner of all that is drawn at the origin."""
+def _bounds(draft: Draft) -> tuple[float, float, float, float]:
+    """Give what all that is drawn takes: left, top, right, below."""
     xs, ys = [0.0], [0.0]
     for row in draft.shapes:
         wide = width(row["text"], row["size"], bold=row["bold"]) if row["text"] else row["width"]
         start = {"left": 0.0, "center": 0.5, "right": 1.0}[row["align"]] if row["text"] else 0.5
         xs += [row["x"] - start * wide, row["x"] + (1 - start) * wide]
         ys += [row["y"] - max(row["height"], 14) / 2, row["y"] + max(row["height"], 14) / 2]
-    left, top = min(xs) - EDGE, min(ys) - EDGE
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _moved(draft: Draft, bounds: tuple[float, float, float, float]) -> None:
+    """Put the corner of all that is drawn near the origin."""
+    left, top = bounds[0] - EDGE, bounds[1] - EDGE
     for row in (*draft.nodes, *draft.shapes):
         row["x"], row["y"] = row["x"] - left, row["y"] - top
     for row in draft.links:
         row["x1"], row["x2"] = row["x1"] - left, row["x2"] - left
         row["y1"], row["y2"] = row["y1"] - top, row["y2"] - top
-    return draft.scene(
-        legend(draft, ground, marks=False),
-        width=max(xs) - left + EDGE,
-        height=max(ys) - top + EDGE,
-        **ground.said(),
-    )

@@ -1,7 +1,6 @@
 // Paints a scene with vis-network: any view that is a drawing. It knows shapes and links, no view.
 const canvas = (() => {
   const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", Arial, sans-serif';
-  const MARKS = ["square", "dot", "ring", "triangle", "text", "box", "plate", "tag", "pill", "rule"]; // as in scene.py
   const MOST_SCALE = 1.2;
   const MOST_OF_FEW = 1.8; // of a drawing that is much smaller than the window
   const FAINT = 0.3;
@@ -14,28 +13,6 @@ const canvas = (() => {
   let edges = null;
   let scene = null;
   let buttons = [];
-
-  // A scene comes as plain lists, to keep the page small; here its parts get their names.
-  function unpacked(record) {
-    const nodes = record.nodes.map(([id, key, kind, name, x, y, width, height]) => ({
-      ...{ id: id || `${kind}:${key}`, key, kind, name: name || (things.get(key)?.name ?? ""), x, y, width, height },
-      shapes: [],
-    }));
-    for (const row of record.shapes) {
-      const [node, shape, x, y, width, height, colour = "ink", of = "", text = "", size = 12.5, style = 0, align = -1, room = 0] = row;
-      nodes[node].shapes.push({ shape: MARKS[shape], x, y, width, height, colour, of, text, size, style, align, room });
-    }
-    const ofKind = (node, kind) => (nodes[node].kind === kind ? nodes[node].key : "");
-    const links = record.links.map(
-      ([source, target, x1, y1, x2, y2, kind, institution, project, colour, of, width, alpha, dashed, curve, note = ""]) => ({
-        ...{ source, target, x1, y1, x2, y2, kind, colour, of, width, alpha, note },
-        institution: institution || (ofKind(target, "project") && ofKind(source, "institution")),
-        project: project || (ofKind(source, "institution") && ofKind(target, "project")),
-        ...{ dashed: dashed === 1, horizontal: curve === 1 },
-      }),
-    );
-    return { width: record.width, height: record.height, nodes, links };
-  }
 
   const font = (shape) =>
     `${shape.style & 2 ? "italic " : ""}${shape.style & 1 ? "bold " : ""}${shape.size}px ${FAMILY}`;
@@ -50,23 +27,18 @@ const canvas = (() => {
     return widths.get(known);
   }
 
-  // A text that is wider than its room ends in an ellipsis; halving finds where, however long it is.
+  // A text that is wider than its room is cut.
   function fitting(shape) {
     if (!shape.room || wide(shape.text, shape) <= shape.room) return shape.text;
     if (shape.cut === undefined) {
-      let [low, high] = [0, Math.min(shape.text.length, 400)];
-      while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        measuring.font = font(shape);
-        if (measuring.measureText(`${shape.text.slice(0, middle)}…`).width <= shape.room) low = middle;
-        else high = middle - 1;
-      }
-      shape.cut = `${shape.text.slice(0, low).trimEnd()}…`;
+      measuring.font = font(shape);
+      shape.cut = cutTo(shape.text, (cut) => measuring.measureText(cut).width <= shape.room);
     }
     return shape.cut;
   }
 
-  const colourOf = (part) => (part.of && theme.of(part.of)) || theme.colour(part.colour);
+  // Who has no word in the column that a reader chose has no colour of the column at first either.
+  const colourOf = (part) => (part.of && theme.of(part.of)) || theme.colour(part.of && theme.asks(part.of) ? "node" : part.colour);
   // A text that steps back is no paler than can be read; all else is as pale as its node.
   function ink(part, bright) {
     const colour = colourOf(part);
@@ -88,7 +60,9 @@ const canvas = (() => {
   // The square of an institution is as large as its measure.
   function sized(node, part) {
     const share = part.shape === "square" && node.kind === "institution" ? theme.size(node.key) : null;
-    return share === null ? part : { ...part, width: 5 + 11 * Math.sqrt(share), height: 5 + 11 * Math.sqrt(share) };
+    if (share === null || (scene.own && state.size === data.sizes[0].column)) return part;
+    const side = scene.sides[0] + (scene.sides[1] - scene.sides[0]) * Math.sqrt(share);
+    return { ...part, width: side, height: side };
   }
 
   function drawShape(ctx, node, part, bright) {
@@ -197,7 +171,7 @@ const canvas = (() => {
       layout: { improvedLayout: false, randomSeed: 1 },
       edges: { chosen: false, selectionWidth: 0, hoverWidth: 0 },
       nodes: { chosen: false },
-      interaction: { hover: true, dragNodes: false, selectConnectedEdges: false, tooltipDelay: 0 },
+      interaction: { hover: false, selectable: false, dragNodes: false },
     });
   }
 
@@ -262,7 +236,19 @@ const canvas = (() => {
   // A group has a scene of its own, by its id: "group:3" opens "groups:3".
   const groupOf = (node) => (node.kind === "group" ? node.id.replace("group:", "groups:") : "");
   const pressed = (node) => node.key !== "" || groupOf(node) in data.scenes;
-  const hit = (nodes) => nodes.map((id) => scene.nodes[id]).filter((node) => node && pressed(node)).pop();
+  const boxOf = ({ x, y, width, height }) => [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+  function boxOfText(part) {
+    const long = wide(fitting(part), part);
+    const left = part.x - (part.align === 1 ? long : part.align === 0 ? long / 2 : 0);
+    return [left, part.y - part.size * 0.42, left + long, part.y + part.size * 0.42];
+  }
+  // Who can be pressed at a place: anywhere in its box, or on what is written of it; the smallest lies on top.
+  function at({ x, y }) {
+    const on = ([left, top, right, bottom]) => x >= left && x <= right && y >= top && y <= bottom;
+    const own = (node) => on(boxOf(node)) || node.shapes.some((part) => part.shape === "text" && on(boxOfText(part)));
+    const area = (node) => node.width * node.height;
+    return scene.nodes.filter((node) => pressed(node) && own(node)).sort((a, b) => area(a) - area(b))[0];
+  }
 
   function press(node, again = false) {
     if (node.key === "") state.set({ group: groupOf(node), chosen: null, asked: null }, true);
@@ -275,28 +261,31 @@ const canvas = (() => {
     holder.style.cursor = "";
   }
 
+  function hover(event) {
+    const plane = holder.querySelector(".plane").getBoundingClientRect();
+    const node = event.buttons ? null : at(network.DOMtoCanvas({ x: event.clientX - plane.left, y: event.clientY - plane.top }));
+    if (!node) return hideTip();
+    // Below whom it names; below the pointer where that is a whole group.
+    const { x, y } = node.key ? network.canvasToDOM({ x: node.x - node.width / 2, y: node.y + node.height / 2 }) : { x: event.clientX - plane.left, y: event.clientY - plane.top + 16 };
+    tip.textContent = node.name;
+    tip.hidden = false;
+    tip.style.left = `${Math.max(4, Math.min(x, holder.clientWidth - 300))}px`;
+    tip.style.top = `${y + 3}px`;
+    holder.style.cursor = "pointer";
+  }
+
   function listen() {
-    network.on("click", ({ nodes }) => {
+    network.on("click", ({ pointer }) => {
       hideTip();
-      const node = hit(nodes);
+      const node = at(pointer.canvas);
       if (node) press(node);
       else choose(null);
     });
-    network.on("doubleClick", ({ nodes }) => {
-      const node = hit(nodes);
+    network.on("doubleClick", ({ pointer }) => {
+      const node = at(pointer.canvas);
       if (node && node.key !== "") open(node.key);
     });
-    network.on("hoverNode", ({ node: id }) => {
-      const node = scene.nodes[id];
-      if (!node || !pressed(node)) return;
-      const { x, y } = network.canvasToDOM({ x: node.x - node.width / 2, y: node.y + node.height / 2 });
-      tip.textContent = node.name;
-      tip.hidden = false;
-      tip.style.left = `${Math.max(4, Math.min(x, holder.clientWidth - 300))}px`;
-      tip.style.top = `${y + 3}px`;
-      holder.style.cursor = "pointer";
-    });
-    for (const event of ["blurNode", "zoom", "dragStart"]) network.on(event, hideTip);
+    for (const event of ["zoom", "dragStart"]) network.on(event, hideTip);
     network.on("beforeDrawing", drawBoxes);
     network.on("afterDrawing", moveButtons);
   }
@@ -304,7 +293,7 @@ const canvas = (() => {
   function show(record) {
     hideTip();
     if (network) network.destroy();
-    scene = unpacked(record);
+    scene = scenes.unpacked(record);
     network = made();
     listen();
     putButtons();
@@ -327,15 +316,20 @@ const canvas = (() => {
     network.redraw();
   }
 
+  // What takes the colour that a reader chooses, whether a square is as large as a measure, and
+  // whether colours are explained beside the drawing, because no heading in it names them.
+  function uses() {
+    const parts = [...scene.nodes.flatMap((node) => node.shapes), ...scene.links];
+    const kinds = [...new Set(parts.map((part) => things.get(part.of)?.kind))].filter(Boolean);
+    const sized = scene.nodes.some((node) => node.kind === "institution" && node.shapes.some((part) => part.shape === "square"));
+    return { kinds, sized, keyed: ["groups", "islands"].includes(state.view) && !state.group };
+  }
+
   // What can be counted of a drawing as it is shown now, in pixels of the screen.
   function counted() {
     const scale = network.getScale();
     const texts = scene.nodes.flatMap((node) => node.shapes.filter((part) => part.shape === "text").map((part) => ({ node, part })));
-    const boxes = texts.map(({ node, part }) => {
-      const long = wide(fitting(part), part);
-      const left = part.x - (part.align === 1 ? long : part.align === 0 ? long / 2 : 0);
-      return { node, part, box: [left, part.y - part.size * 0.42, left + long, part.y + part.size * 0.42] };
-    });
+    const boxes = texts.map(({ node, part }) => ({ node, part, box: boxOfText(part) }));
     const meet = (a, b) => a[0] < b[2] - 0.5 && b[0] < a[2] - 0.5 && a[1] < b[3] - 0.5 && b[1] < a[3] - 0.5;
     const overlaps = boxes.flatMap((one, k) => boxes.slice(k + 1).filter((other) => meet(one.box, other.box)).map((other) => [one.part.text, other.part.text]));
     const cut = texts.filter(({ part }) => fitting(part) !== part.text);
@@ -363,8 +357,7 @@ const canvas = (() => {
     tip.id = "tip";
     tip.hidden = true;
     keys.className = "keys";
-    const zoom = document.createElement("div");
-    zoom.className = "zoom";
+    const zoom = element("zoom");
     const zoomed = (factor) => network.moveTo({ scale: network.getScale() * factor });
     for (const [sign, label, act] of [
       ["+", data.say.zoom_in, () => zoomed(1.25)],
@@ -378,7 +371,9 @@ const canvas = (() => {
       button.addEventListener("click", act);
       zoom.append(button);
     }
-    holder.append(plane, keys, tip, zoom);
+    holder.append(plane, keys, tip);
+    plane.addEventListener("mousemove", hover);
+    plane.addEventListener("mouseleave", hideTip);
     // Only with Ctrl the wheel zooms: without it the page scrolls, as anywhere else.
     plane.addEventListener("wheel", (event) => event.ctrlKey || event.stopPropagation(), { capture: true });
     let size = "";
@@ -392,5 +387,5 @@ const canvas = (() => {
   build();
   const has = (key) => scene.nodes.some((node) => node.key === key);
 
-  return { show, refresh, counted, has, unpacked, fitting, wide, seen: () => ({ scene, brightNode, brightLink, colourOf, ink, sized }), network: () => network };
+  return { show, refresh, uses, counted, has, fitting, wide, seen: () => ({ scene, brightNode, brightLink, colourOf, ink, sized }), network: () => network };
 })();

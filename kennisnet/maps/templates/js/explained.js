@@ -1,4 +1,4 @@
-// Below a drawing: what its shapes and lines mean. Colours are explained where one chooses them.
+// Above a drawing: what its shapes and lines mean. Colours are explained by `filters.key`.
 const explained = (() => {
   const LINES = { lead: 2.6, partner: 1.2, tie: 2, bridge: 5, introduction: 2.6, suggestion: 1.6, went: 1.8, stayed: 1, came: 2.8 };
   const DASHED = ["suggestion", "went"];
@@ -9,7 +9,7 @@ const explained = (() => {
     return made;
   }
   function drawing(mark, colour) {
-    if (mark in LINES) return shape("line", { x1: 1, x2: 25, y1: 8, y2: 8, stroke: colour, "stroke-width": LINES[mark], "stroke-dasharray": DASHED.includes(mark) ? "5 4" : "none" });
+    if (mark in LINES) return shape("path", { d: "M1 8H25", stroke: colour, "stroke-width": LINES[mark], "stroke-dasharray": DASHED.includes(mark) ? "5 4" : "none" });
     if (mark === "dot") return shape("circle", { cx: 13, cy: 8, r: 5, fill: colour });
     if (mark === "ring") return shape("circle", { cx: 13, cy: 8, r: 4.6, fill: "none", stroke: colour, "stroke-width": 1.6 });
     if (mark === "square") return shape("rect", { x: 8, y: 3, width: 10, height: 10, fill: colour });

@@ -24,7 +24,6 @@ const filters = (() => {
     root.replaceChildren(...groups, ...(state.filtered() ? [clear] : []));
     button.classList.toggle("on", state.filtered());
     seen();
-    legend();
   }
 
   // What is left, in words, where anything is left out.
@@ -35,13 +34,20 @@ const filters = (() => {
     element("asked").replaceChildren(...(state.asked ? [say("lit_by", { what: state.asked.name.trim() }), make("button", { type: "button", class: "quiet", onclick: () => state.set({ asked: null }, true) }, say("clear"))] : []));
   }
 
-  // What colours and sizes mean, as soon as they are others than at first.
-  function legend() {
-    const colour = data.colours.find((one) => one.column === state.colour);
-    const size = data.sizes.find((one) => one.column === state.size);
+  // What colours and sizes mean in what is drawn: as soon as they are others than at first, and
+  // colours at first too where nothing else names them (`keyed`). What changes nothing is not asked.
+  function key({ kinds, sized, keyed }) {
+    const changes = (one) => kinds.includes(one.table.slice(0, -1));
+    element("colour").parentElement.hidden = data.colours.length < 2 || !data.colours.some(changes);
+    element("size").parentElement.hidden = data.sizes.length < 2 || !sized;
+    for (const option of element("colour").options) option.disabled = !changes(data.colours.find((one) => one.column === option.value));
+    const [first] = data.colours; // holds for all that the chosen column does not speak of
+    const chosen = data.colours.find((one) => one.column === state.colour);
+    const colour = [chosen, first].find((one) => one && changes(one));
+    const size = sized && data.sizes.find((one) => one.column === state.size);
     const other = state.colour !== (data.colours[0]?.column ?? "") || state.size !== (data.sizes[0]?.column ?? "");
     const parts = [];
-    if (other && colour) {
+    if ((other || keyed) && colour) {
       const row = ([label, hue]) => make("li", {}, make("span", { class: "dot", own: theme.colour(hue) }), label || say("others"));
       parts.push(make("span", { class: "label" }, say("colour_is", { what: colour.label })), make("ul", {}, colour.legend.map(row)));
     }
@@ -60,7 +66,6 @@ const filters = (() => {
 
   function choice(id, all, name) {
     const select = element(id);
-    select.parentElement.hidden = all.length < 2;
     select.append(...all.map((one) => make("option", { value: one.column }, one.label)));
     select.addEventListener("change", () => state.set({ [name]: select.value }));
   }
@@ -70,6 +75,7 @@ const filters = (() => {
   fold(button, root);
 
   return {
+    key,
     draw() {
       element("colour").value = state.colour;
       element("size").value = state.size;

@@ -195,5 +195,5 @@ const ofInstitution = (() => {
     return tables.participations((link) => state.seen(link) && (!kept || kept.has(link.project)));
   }
 
-  return { draw, rows, subject, cell, reset: () => { all = false; } };
+  return { draw, rows, subject, cell, colours: ["institution", "project"], sized: true, reset: () => { all = false; } };
 })();

@@ -5,11 +5,11 @@ const introductions = (() => {
   let opened = null; // the pair whose reasons are read
 
   const column = () => (state.without ? "rank_without" : "rank");
-  const listed = () =>
+  const ranked = () =>
     data.suggestions
       .filter((row) => row[column()] !== null && things.has(row.a) && things.has(row.b))
       .sort((one, other) => one[column()] - other[column()]);
-  const shown = () => listed().filter((row) => state.shows(row.a) || state.shows(row.b));
+  const shown = () => ranked().filter((row) => state.shows(row.a) || state.shows(row.b));
   const pair = (row) => JSON.stringify([row.a, row.b]);
 
   // --- the wide form: five columns
@@ -105,15 +105,18 @@ const introductions = (() => {
   }
 
   function tools(rows) {
-    const total = listed().length;
+    const total = ranked().length;
     const spoken = rows.filter((row) => known.of(row)).length;
+    // The same two lists stand in Tables together: why there are more.
+    const more = listed.filter((row) => row[column()] === null).length;
+    const others = () => [more && say(state.without ? "more_with" : "more_without", { n: more, all: listed.length }), spoken && say("spoken", { shown: spoken })].filter(Boolean);
     const can = hubs.length > 0 && data.suggestions.some((row) => row.rank_without !== null);
     const file = make("input", { type: "file", accept: ".csv,text/csv", class: "unseen", id: "known-file", onchange: load });
     return make(
       "div",
       { class: "tools" },
       can && make("button", { type: "button", "aria-pressed": String(state.without), "data-focus": "without", onclick: () => { all = false; state.set({ without: !state.without }); } }, say("without", { n: hubs.length })),
-      make("span", { class: "count" }, ofAll(rows.length, total, "suggestions"), " · ", say("spoken", { shown: spoken, n: rows.length })),
+      make("span", { class: "count" }, [ofAll(rows.length, total, "suggestions"), ...others()].join(" · ")),
       make("span", { class: "gap" }),
       make("button", { type: "button", onclick: () => download("known.csv", "text/csv", known.write()) }, say("save_known")),
       make("span", { class: "file" }, file, make("label", { for: "known-file" }, say("load_known"))),
@@ -135,5 +138,5 @@ const introductions = (() => {
     return [heads.map((key) => say(key)), ...shown().map(cells)];
   }
 
-  return { draw, rows, reset: () => { all = false; opened = null; } };
+  return { draw, rows, colours: ["project"], reset: () => { all = false; opened = null; } };
 })();

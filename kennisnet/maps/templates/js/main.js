@@ -12,10 +12,10 @@ window.addEventListener("hashchange", () => {
 });
 
 // Lines are measured on the page, and other widths have other forms.
-let width = 0;
+let width = window.innerWidth; // a frame can get its own only after the first drawing
 new ResizeObserver(() => {
   if (window.innerWidth === width) lines.again();
-  else if (width) views.draw();
+  else views.draw();
   width = window.innerWidth;
 }).observe(document.body);
 

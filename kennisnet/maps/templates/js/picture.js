@@ -7,21 +7,35 @@ const picture = (() => {
   const attributes = (values) => Object.entries(values).map(([name, value]) => (value === null || value === "" ? "" : ` ${name}="${safe(typeof value === "number" ? Math.round(value * 100) / 100 : value)}"`)).join("");
   const tag = (name, values, text = null) => (text === null ? `<${name}${attributes(values)}/>` : `<${name}${attributes(values)}>${safe(text)}</${name}>`);
 
-  const HEAD = 82;
+  const HEAD = 66;
+  const LINE = 16;
   const EDGE = 16;
+  // A sentence in lines that the picture has room for.
+  function inLines(text, size, room) {
+    ruler.font = font(size);
+    const lines = [];
+    for (const word of text.split(/\s+/).filter(Boolean)) {
+      const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+      if (lines.length && ruler.measureText(longer).width <= room) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  }
   // The title, the caption and how it is read stand above every picture.
   function sheet(width, height, parts) {
     const line = (text, y, size, bold, colour) => tag("text", { x: EDGE, y, "font-size": size, "font-weight": bold ? "bold" : null, fill: theme.colour(colour) }, fitting(text, size, bold, false, width));
     const wide = Math.ceil(width + 2 * EDGE);
-    const high = Math.ceil(height + HEAD + EDGE);
+    const read = inLines(element("read").firstChild?.textContent ?? "", 12, width);
+    const head = HEAD + LINE * Math.max(read.length, 1);
+    const high = Math.ceil(height + head + EDGE);
     return [
       `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" font-family="${safe(FAMILY)}">`,
       tag("title", {}, data.title),
       tag("rect", { width: wide, height: high, fill: theme.colour("paper") }),
       line(data.title, 28, 18, true, "ink"),
       line(data.caption, 48, 12, false, "grey"),
-      line(element("read").firstChild?.textContent ?? "", 66, 12, false, "grey"),
-      `<g transform="translate(${EDGE} ${HEAD})">`,
+      ...read.map((text, at) => line(text, HEAD + LINE * at, 12, false, "grey")),
+      `<g transform="translate(${EDGE} ${head})">`,
       ...parts,
       "</g></svg>",
     ].join("\n");
@@ -61,7 +75,21 @@ const picture = (() => {
         return shapeIn(sized(node, part), colour, alpha < 1 ? alpha : null);
       });
     const [boxes, others] = [true, false].map((box) => scene.nodes.flatMap((node) => shapes(node, box)));
-    return sheet(scene.width, scene.height, [...boxes, ...links, ...others]); // as on the canvas
+    const foot = signs(scene.height + EDGE);
+    const [wide, high] = [Math.max(scene.width, foot.width), scene.height + EDGE + foot.height];
+    return sheet(wide, high, [...boxes, ...links, ...others, ...foot.parts]); // as on the canvas
+  }
+  // What colours, shapes and lines mean, below the drawing, as it stands above it on the page.
+  function signs(top) {
+    const parts = [];
+    let [width, height] = [0, 0];
+    for (const root of [element("legend"), element("marks")]) {
+      const box = root.getBoundingClientRect();
+      parts.push(...walk(root, { left: box.left, top: box.top - top - height }));
+      width = Math.max(width, ...[...root.querySelectorAll("li")].map((one) => one.getBoundingClientRect().right - box.left));
+      height += box.height;
+    }
+    return { parts, width, height };
   }
 
   // --- a part of the page
@@ -122,7 +150,7 @@ const picture = (() => {
     const at = node.getBoundingClientRect();
     if (node.localName === "svg") {
       yield `<g transform="translate(${at.left - base.left} ${at.top - base.top})">`;
-      for (const path of node.children) yield tag("path", Object.fromEntries([...path.attributes].map(({ name, value }) => [name, value])));
+      for (const path of node.children) yield tag(path.localName, Object.fromEntries([...path.attributes].map(({ name, value }) => [name, value])));
       yield "</g>";
       return;
     }

@@ -50,6 +50,13 @@ const tables = (() => {
     return one;
   }
 
+  // Two lists are one table: how many are of each.
+  function lists() {
+    const [all, without] = ["rank", "rank_without"].map((one) => listed.filter((row) => row[one] !== null).length);
+    const both = all + without - listed.length;
+    return state.table === "introductions" && without && both < listed.length ? ` · ${say("two_lists", { shown: all, what: without, all: both })}` : "";
+  }
+
   function draw(root) {
     const { heads: titles, rows: all, total } = table();
     const present = TABLES.filter((one) => one !== "introductions" || listed.length);
@@ -57,7 +64,7 @@ const tables = (() => {
     const buttons = present.map((one) =>
       make("button", { type: "button", "aria-pressed": String(state.table === one), "data-focus": `table ${one}`, onclick: () => { sorted = { column: -1, down: false }; state.set({ table: one }, true); } }, say(`table_${one}`), " ", make("span", { class: "n" }, numeral(counts[one]))),
     );
-    root.append(make("h2", { class: "unseen", tabindex: "-1", id: "subject" }, say(`table_${state.table}`)), make("div", { class: "tools" }, buttons, make("span", { class: "count" }, say("x_of_y_rows", { shown: all.length, n: total }))));
+    root.append(make("h2", { class: "unseen", tabindex: "-1", id: "subject" }, say(`table_${state.table}`)), make("div", { class: "tools" }, buttons, make("span", { class: "count" }, say("x_of_y_rows", { shown: all.length, n: total }), lists())));
     const body = make("tbody");
     const head = make("tr", {}, titles.map(header));
     root.append(make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say(`table_${state.table}`) }, make("table", {}, make("thead", {}, head), body)));

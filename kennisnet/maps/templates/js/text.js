@@ -46,6 +46,20 @@ const announce = (text) => {
   element("status").textContent = text;
 };
 
+// Cut a text until it fits, and say so; halving finds where, however long it is. Of an address of the
+// web its end stays: those of one site begin alike.
+const ADDRESS = /^(https?:\/\/|www\.|\/)\S+$/i;
+function cutTo(text, fits) {
+  const cut = (kept) => (ADDRESS.test(text) ? `…${text.slice(text.length - kept)}` : `${text.slice(0, kept).trimEnd()}…`);
+  let [low, high] = [0, Math.min(text.length, 400)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(cut(middle))) low = middle;
+    else high = middle - 1;
+  }
+  return cut(low);
+}
+
 // Widths of texts, and what fits in a room: for pictures, where text cannot wrap.
 const ruler = document.createElement("canvas").getContext("2d");
 const FAMILY = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
@@ -57,12 +71,5 @@ function font(size, bold, italic) {
 function fitting(text, size, bold, italic, room) {
   ruler.font = font(size, bold, italic);
   if (!room || ruler.measureText(text).width <= room) return text;
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (ruler.measureText(`${text.slice(0, middle).trimEnd()}…`).width <= room) low = middle;
-    else high = middle - 1;
-  }
-  return `${text.slice(0, low).trimEnd()}…`;
+  return cutTo(text, (cut) => ruler.measureText(cut).width <= room);
 }

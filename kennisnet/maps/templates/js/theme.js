@@ -57,6 +57,9 @@ const theme = (() => {
     return found ? colour(found[1]) : null;
   }
 
+  // Whether another column than at first is asked of such a thing.
+  const asks = (key) => state.colour !== data.colours[0]?.column && column(state.colour)?.table === `${things.get(key)?.kind}s`;
+
   // The number of a key as a share of the largest, for the surface of its mark; null without one.
   function size(key) {
     const name = state.size;
@@ -82,6 +85,7 @@ const theme = (() => {
     behind,
     of: (key) => inColumn(key, state.colour),
     inColumn,
+    asks,
     size,
     paper,
     on: (heard) => night.addEventListener("change", heard),

@@ -14,8 +14,8 @@ const views = (() => {
     const narrow = data.scenes[`${state.view}-narrow`];
     return narrow && window.innerWidth < NARROW * one.width ? narrow : one;
   }
-  // On a phone the place of a canvas is taken by a list.
-  const list = { draw: lists.drawProjects, rows: () => tables.participations(state.seen) };
+  // On a phone the place of a canvas is taken by a list. What is coloured in it is a project.
+  const list = { draw: lists.drawProjects, colours: ["project"], rows: () => tables.participations(state.seen) };
   const current = () => made[state.view] ?? list;
 
   function tabs() {
@@ -52,7 +52,7 @@ const views = (() => {
     const view = state.view === "groups" && state.group ? "board" : state.view;
     if (!on && view !== "tables") return element("read").replaceChildren();
     const ties = on && drawn.legend.some(([, mark]) => mark === "tie"); // not all are drawn
-    const way = ties ? "_ties" : hubs.length > 0 && ["board", "islands"].includes(view) ? "_marked" : "";
+    const way = ties ? "_ties" : hubs.length > 0 && ["board", "islands", "groups"].includes(view) ? "_marked" : "";
     const click = say(`click_${{ groups: "box", tables: "head" }[view] ?? "name"}`);
     element("read").replaceChildren(make("span", {}, say(`read_${view}${way}`)), make("span", { class: "click" }, ` ${click}`));
   }
@@ -70,6 +70,7 @@ const views = (() => {
     else canvas.show((drawn = scene()));
     read(on);
     if (on) explained.draw(drawn.legend);
+    filters.key(on ? canvas.uses() : { kinds: current().colours ?? [], sized: current().sized, keyed: false });
   }
 
   // Draw everything anew; the keyboard stays where it was, unless another view was opened.
