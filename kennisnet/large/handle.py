@@ -23,7 +23,7 @@ from kennisnet.files.about import about_text
 from kennisnet.large import answers, covering, figures, parts, steps, ties
 from kennisnet.large.blocks import each
 from kennisnet.large.door import admit
-from kennisnet.large.engines import Desk, Expr
+from kennisnet.large.engines import Expr, desk_of
 from kennisnet.large.sources import ENDS, ID, sources
 from kennisnet.large.tables import Tables
 from kennisnet.large.writing import put, put_parts, whole_folder
@@ -94,7 +94,7 @@ def open_large(
        a  b  score  partners
     0  a  c    1.0         1
     """
-    desk = Desk(engine, memory, threads, folder)
+    desk = desk_of(engine, memory, threads, folder)
     try:
         found = sources(desk, path)
         return Large(Tables(desk, admit(desk, found)), found.about)
@@ -157,9 +157,10 @@ class Large:
         found = figures.measured(self.tables, names, of)
         if lazy:
             return found.drop("number")
-        table = found.order_by("number").drop("number").execute().set_index(ID)
+        desk = self.tables.desk
+        table = desk.frame(found.order_by("number").drop("number")).set_index(ID)
         nodes = self.tables.admitted.of(of)
-        ids = nodes.select(ID).order_by(ID).execute()[ID]
+        ids = desk.frame(nodes.select(ID).order_by(ID))[ID]
         table = table.astype(float).reindex(pd.Index(ids, name=ID, dtype="str"))
         table.attrs = {"of": of}
         return table
@@ -301,7 +302,9 @@ class Large:
 
         ``isolates=False`` leaves out who takes part in nothing, and projects without anybody.
         """
-        return parts.collected(self.tables.admitted, self.about, isolates=isolates)
+        return parts.collected(
+            self.tables.desk, self.tables.admitted, self.about, isolates=isolates
+        )
 
     def to_parquet(self, folder: str | Path, partitions: int = 1) -> Path:
         """Write ``institutions.parquet``, ``projects.parquet`` and a folder ``participations`` of files.
@@ -335,14 +338,15 @@ class Large:
 
     def _pairs(self, work: Expr, own: int) -> float:
         """Give how many pairs there can be; rows make no more than everybody with everybody."""
-        made = float(work["work"].sum().execute() or 0) / 2
+        made = float(self.tables.desk.value(work["work"].sum()) or 0) / 2
         return min(made, own * (own - 1) / 2)
 
     def _of(self, rows: Expr, who: str | Iterable[str]) -> Expr:
         """Give the participations of some institutions, by id."""
         wanted = list(dict.fromkeys([who] if isinstance(who, str) else who))
         side = self.tables.side("institutions")
-        found = parts.among(self.tables.desk, side, ID, wanted).select("number", ID).execute()
+        desk = self.tables.desk
+        found = desk.frame(parts.among(desk, side, ID, wanted).select("number", ID))
         away = sorted({*wanted} - {*found[ID]}, key=wanted.index)
         if away:
             raise InputError([Fault("institution-unknown", str(one)) for one in away])
@@ -355,16 +359,14 @@ class Large:
     @property
     def _partners(self) -> Expr:
         """The number of partners of each institution, counted block by block."""
-        import ibis
-
-        rows = self.tables.rows("institutions")
+        rows, desk = self.tables.rows("institutions"), self.tables.desk
 
         def counted() -> Expr:
             made = [pd.DataFrame({"r": np.empty(0, np.int32), "ties": np.empty(0, np.int64)})]
-            for first in each(rows, ties.work(rows), self.tables.desk):
+            for first in each(rows, ties.work(rows), desk):
                 pairs = ties.pairs(rows, first, "binary", 1, both=True)
                 told = pairs.group_by("a").aggregate(ties=pairs.count())
-                made.append(told.select(r="a", ties="ties").execute())
-            return ibis.memtable(pd.concat(made))
+                made.append(desk.frame(told.select(r="a", ties="ties")))
+            return desk.given("partners", pd.concat(made))
 
         return self.tables.once("partners", counted)

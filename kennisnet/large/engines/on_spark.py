@@ -1,0 +1,227 @@
+"""Spark: the session of a cluster, or one on this machine (local mode)."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import secrets
+import warnings
+import weakref
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count, islice
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from kennisnet.errors import ArgumentError, Fault, InputError
+from kennisnet.large.engines.desk import Desk, Expr
+
+LEAST = 512 << 20
+"""Spark does not start with less memory: 300 MB are for itself."""
+OWN = {
+    "spark.sql.ansi.enabled": "true",  # what does not fit is an error and no other number
+    "spark.sql.execution.arrow.pyspark.enabled": "true",
+    "spark.sql.sources.partitionColumnTypeInference.enabled": "false",  # 01 stays 01
+}
+LOCAL = {
+    "spark.master": "local[*]",
+    "spark.ui.enabled": "false",  # nothing listens that was not asked to
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.bindAddress": "127.0.0.1",
+}
+"""What else is set where Spark is begun on this machine."""
+UNREAD = re.compile(
+    r"\[(?:FAILED_READ_FILE|CANNOT_READ_FILE_FOOTER|UNABLE_TO_INFER_SCHEMA|PATH_NOT_FOUND"
+    r"|CANNOT_MERGE_SCHEMAS?|PARQUET_[A-Z_]+|MALFORMED_[A-Z_]+)\b"
+)
+"""What Spark calls what is wrong with a file."""
+AWAY = re.compile(r"\[(?:FAILED_READ_FILE\.FILE_NOT_EXIST|PATH_NOT_FOUND)\b")
+SHORT = re.compile(r"OutOfMemoryError|maxResultSize")
+
+
+class Spark(Desk):
+    """A session of its own beside that of the user: settings and names do not meet, the cluster is shared."""
+
+    group = "${}"
+
+    def __init__(self, memory: int | None, threads: int | None, folder: str | Path | None) -> None:
+        with warnings.catch_warnings():
+            # Tables go in and out as Arrow, so what it says of pandas 3 does not touch us.
+            warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas")
+            try:
+                import ibis
+                import pyspark  # noqa: F401 - whether it is there
+            except ImportError as error:
+                raise ArgumentError("extra-spark") from error
+            self.session = _beside(_session(memory, threads, folder))
+            super().__init__(ibis.pyspark.connect(self.session), memory)
+        # Spark takes files at the same path for the same table, also where they were changed since.
+        self._mark = secrets.token_hex(4)
+        self._numbers = count()
+        self._addresses: list[str] = []
+        self._held: list[Any] = []
+        self._finish = weakref.finalize(self, _let_go, self._held)
+
+    def close(self) -> None:
+        """Let go of the tables that were kept; the session goes on."""
+        self._finish()
+
+    def misread(self, error: Exception) -> bool:
+        """Say whether Spark could not read a file, for another reason than memory that lacks."""
+        from py4j.protocol import Py4JJavaError
+        from pyspark.errors import PySparkException
+
+        if not isinstance(error, (Py4JJavaError, PySparkException)):
+            return False
+        told = str(error)
+        return UNREAD.search(told) is not None and SHORT.search(told) is None
+
+    def at(self, address: str) -> Expr | None:
+        """Open parquet at an address, as Spark reads it; None where nothing is."""
+        try:
+            found = self._table(self._reader().parquet(address))
+        except Exception as error:
+            if AWAY.search(str(error)):
+                return None
+            raise
+        self._addresses.append(address)
+        return found
+
+    def changed(self, error: Exception) -> list[str]:
+        """Name the files that were taken away; of addresses Spark itself says that something is."""
+        other = super().changed(error)
+        return other or (self._addresses if AWAY.search(str(error)) else [])
+
+    def _reader(self) -> Any:
+        return self.session.read.option("kennisnet", self._mark).option("mergeSchema", True)  # noqa: FBT003 - a value
+
+    def _parquet(self, files: Sequence[Path], hive: Path | None) -> Expr:
+        reader = self._reader()
+        if hive is not None:
+            reader = reader.option("basePath", f"file://{hive}")
+        return self._table(reader.parquet(*map(_as_it_stands, files)))
+
+    def _csv(self, file: Path) -> Expr:
+        made = self._reader().csv(
+            _as_it_stands(file),
+            header=True,
+            inferSchema=False,
+            quote='"',
+            escape='"',
+            multiLine=True,
+            mode="FAILFAST",
+        )
+        return self._table(made)
+
+    def _given(self, name: str, table: pd.DataFrame) -> Expr:
+        import pyarrow as pa
+
+        made = pa.Table.from_pandas(table, preserve_index=False)
+        return self._table(self.session.createDataFrame(made), name)
+
+    def _kept(self, name: str, expr: Expr) -> Expr:
+        made = self._query(expr).persist()
+        self._held.append(made)
+        made.count()  # now, so that what is wrong is told here
+        return self._table(made, name)
+
+    def _frame(self, expr: Expr) -> pd.DataFrame:
+        from ibis.formats.pandas import PandasData
+
+        found = self._query(expr).toArrow().to_pandas()
+        told: pd.DataFrame = PandasData.convert_table(found, expr.schema())
+        return told
+
+    @contextmanager
+    def _batches(self, expr: Expr, rows: int) -> Iterator[Any]:
+        """Row by row over the driver: as much as there is, and what writes it needs no disk of the cluster."""
+        import pyarrow as pa
+
+        schema = expr.schema().to_pyarrow()
+        told = self._query(expr).toLocalIterator(prefetchPartitions=True)
+
+        def several() -> Iterator[Any]:
+            while some := list(islice(told, rows)):
+                cells = zip(*some, strict=True)
+                yield pa.RecordBatch.from_arrays(
+                    [pa.array(one, kind) for one, kind in zip(cells, schema.types, strict=True)],
+                    schema=schema,
+                )
+
+        yield pa.RecordBatchReader.from_batches(schema, several())
+
+    def _query(self, expr: Expr) -> Any:
+        return self.session.sql(self.connection.compile(expr))
+
+    def _table(self, found: Any, name: str = "read") -> Expr:
+        view = f"kennisnet_{self._mark}_{name}_{next(self._numbers)}"
+        found.createTempView(view)
+        return self.connection.table(view)
+
+
+def _session(memory: int | None, threads: int | None, folder: str | Path | None) -> Any:
+    """Give the session that runs; else one of what is configured, or one on this machine as asked."""
+    from pyspark.errors import PySparkRuntimeError
+    from pyspark.sql import SparkSession
+
+    asked = _asked(memory, threads, folder)
+    running = SparkSession.getActiveSession()
+    builder = SparkSession.builder
+    if running is None and asked:
+        for key, value in {**LOCAL, **asked}.items():
+            builder = builder.config(key, value)
+    try:
+        session = running or builder.getOrCreate()
+    except PySparkRuntimeError as error:
+        if error.getCondition() == "JAVA_GATEWAY_EXITED":
+            raise ArgumentError("spark-java") from error
+        raise
+    if asked:
+        config = getattr(session, "sparkContext", session).getConf()
+        if any(config.get(key) != value for key, value in asked.items()):
+            said = {"memory": memory, "threads": threads, "folder": folder}
+            given = ", ".join(name for name, one in said.items() if one is not None)
+            raise ArgumentError("spark-running", given=given)
+    return session
+
+
+def _asked(memory: int | None, threads: int | None, folder: str | Path | None) -> dict[str, str]:
+    """Write what is asked for as settings of Spark on this machine."""
+    asked = {}
+    if threads is not None:
+        asked["spark.master"] = f"local[{threads}]"
+    if memory is not None:
+        if memory < LEAST:
+            raise ArgumentError("spark-memory", least=f"{LEAST >> 20}MiB")
+        asked["spark.driver.memory"] = f"{memory >> 20}m"
+    if folder is not None:
+        if not Path(folder).is_dir():
+            raise InputError([Fault("file-missing", Path(folder).name)])
+        asked["spark.local.dir"] = str(Path(folder).absolute())
+    return asked
+
+
+def _beside(session: Any) -> Any:
+    """Make a session on the same cluster, with what was set on the other and our own settings."""
+    made = session.newSession()
+    for key, value in {**session.conf.getAll, **OWN}.items():
+        if made.conf.isModifiable(key):
+            made.conf.set(key, value)
+    return made
+
+
+GLOB = re.compile(r"([\\*?\[\]{}])")
+
+
+def _as_it_stands(file: Path) -> str:
+    """Write a path of this machine so that no sign of it stands for other files."""
+    escaped = GLOB.sub(r"\\\1", str(file))
+    return f"file://{escaped}"
+
+
+def _let_go(held: list[Any]) -> None:
+    for one in held:
+        with contextlib.suppress(Exception):  # Spark can have ended before
+            one.unpersist()
