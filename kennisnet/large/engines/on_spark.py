@@ -61,8 +61,10 @@ class Spark(Desk):
         self._mark = secrets.token_hex(4)
         self._numbers = count()
         self._addresses: list[str] = []
-        self._held: list[Any] = []
-        self._finish = weakref.finalize(self, _let_go, self._held)
+        context = getattr(self.session, "sparkContext", None)
+        self._lasting = context is not None and context.getCheckpointDir() is not None
+        self._views: list[str] = []
+        self._finish = weakref.finalize(self, _let_go, self.session, self._views)
 
     def close(self) -> None:
         """Let go of the tables that were kept; the session goes on."""
@@ -122,9 +124,9 @@ class Spark(Desk):
         return self._table(self.session.createDataFrame(made), name)
 
     def _kept(self, name: str, expr: Expr) -> Expr:
-        made = self._query(expr).persist()
-        self._held.append(made)
-        made.count()  # now, so that what is wrong is told here
+        found = self._query(expr)
+        # Computed now, and from here on a table without a past: plans do not grow with each table kept.
+        made = found.checkpoint() if self._lasting else found.localCheckpoint()
         return self._table(made, name)
 
     def _frame(self, expr: Expr) -> pd.DataFrame:
@@ -158,6 +160,7 @@ class Spark(Desk):
     def _table(self, found: Any, name: str = "read") -> Expr:
         view = f"kennisnet_{self._mark}_{name}_{next(self._numbers)}"
         found.createTempView(view)
+        self._views.append(view)
         return self.connection.table(view)
 
 
@@ -221,7 +224,8 @@ def _as_it_stands(file: Path) -> str:
     return f"file://{escaped}"
 
 
-def _let_go(held: list[Any]) -> None:
-    for one in held:
+def _let_go(session: Any, views: list[str]) -> None:
+    """Forget the tables; Spark takes away what nobody names any more."""
+    for one in views:
         with contextlib.suppress(Exception):  # Spark can have ended before
-            one.unpersist()
+            session.catalog.dropTempView(one)
