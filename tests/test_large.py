@@ -173,8 +173,11 @@ def test_unlinked(both, predictor, monkeypatch):
     wanted = candidates(net, predictor)
     found = large.unlinked(predictor=predictor, top=1000)
     same(found.sort_values(["a", "b"], ignore_index=True), wanted)
-    monkeypatch.setattr("kennisnet.large.blocks.LEAST", 30_000 if len(net.projects) > 20 else 300)
+    desk = large.tables.desk
+    least = int(desk.value(large._steps["work"].sum())) // 3
+    monkeypatch.setattr("kennisnet.large.blocks.LEAST", least)
     monkeypatch.setattr("kennisnet.large.blocks.PAIR", 1e9)
+    assert len(blocks.blocks(desk, large._steps, least)) > 1
     cut = large.unlinked(predictor=predictor, top=1000)
     same(cut, found)
     three = large.unlinked(predictor=predictor, top=3)

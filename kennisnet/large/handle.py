@@ -42,7 +42,7 @@ def open_large(
 ) -> Large:
     """Open a network that need not fit in memory.
 
-    Needs the extra ``large``: ``pip install "kennisnet[large]"``.
+    Needs the extra ``large``, for Spark the extra ``spark``: ``pip install "kennisnet[large]"``.
 
     Parameters
     ----------
@@ -50,16 +50,19 @@ def open_large(
         A file or a folder (also partitioned) of parquet with ``institution, project`` and, if roles
         are known, ``role``; beside it can stand ``institutions`` and ``projects``, each a file or a
         folder, with ``id``. Or the long table that `export` writes as parquet, or a folder with
-        ``nodes.csv`` and ``edges.csv`` (`write`).
+        ``nodes.csv`` and ``edges.csv`` (`write`). With Spark also an address (``"s3a://…"``) of
+        parquet, which Spark reads.
     engine
-        ``"duckdb"``: out of core on one machine.
+        ``"duckdb"``: out of core on one machine. ``"spark"``: the Spark session that runs, else one
+        as it is configured. It goes on when the handle is closed.
     memory
         What the engine may take (``"1GiB"``); what does not fit goes to a folder that goes away
         with the handle. None = what the engine takes by itself.
     threads
         None = one for each processor.
     folder
-        Where that folder is made; None = where temporary files go.
+        Where that folder is made; None = where temporary files go. With Spark these three begin a
+        session on this machine; one that runs with others is refused.
 
     Returns
     -------
@@ -72,7 +75,8 @@ def open_large(
     InputError
         With each kind of fault of the tables: how often, and one example.
     ArgumentError
-        Where the extra is not installed, and for an argument that does not exist.
+        Where the extra or Java is not installed, for an argument that does not exist, and for
+        settings that the running Spark does not have.
 
     Examples
     --------

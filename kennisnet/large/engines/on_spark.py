@@ -73,8 +73,11 @@ class Spark(Desk):
     def misread(self, error: Exception) -> bool:
         """Say whether Spark could not read a file, for another reason than memory that lacks."""
         from py4j.protocol import Py4JJavaError
+        from pyarrow import ArrowInvalid
         from pyspark.errors import PySparkException
 
+        if isinstance(error, ArrowInvalid):
+            return True
         if not isinstance(error, (Py4JJavaError, PySparkException)):
             return False
         told = str(error)
@@ -106,16 +109,16 @@ class Spark(Desk):
         return self._table(reader.parquet(*map(_as_it_stands, files)))
 
     def _csv(self, file: Path) -> Expr:
-        made = self._reader().csv(
-            _as_it_stands(file),
-            header=True,
-            inferSchema=False,
-            quote='"',
-            escape='"',
-            multiLine=True,
-            mode="FAILFAST",
-        )
-        return self._table(made)
+        """Read it here: what `write` wrote fitted in memory, and Spark takes signs of a path for patterns."""
+        import pyarrow as pa
+        from pyarrow import csv
+
+        parse = csv.ParseOptions(newlines_in_values=True)
+        with csv.open_csv(file, parse_options=parse) as reader:
+            names = reader.schema.names
+        convert = csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()))
+        table = csv.read_csv(file, parse_options=parse, convert_options=convert)
+        return self._table(self.session.createDataFrame(table))
 
     def _given(self, name: str, table: pd.DataFrame) -> Expr:
         import pyarrow as pa
