@@ -80,7 +80,9 @@ class DuckDB(Desk):
         )
 
     def _given(self, name: str, table: pd.DataFrame) -> Expr:
-        return self._kept(name, table)
+        import ibis
+
+        return self._kept(name, ibis.memtable(table))
 
     def _kept(self, name: str, expr: Expr) -> Expr:
         return self.connection.create_table(f"{name}_{next(self._numbers)}", expr)

@@ -32,6 +32,8 @@ LOCAL = {
     "spark.driver.bindAddress": "127.0.0.1",
 }
 """What else is set where Spark is begun on this machine."""
+NAMES = {"spark.master": "threads", "spark.driver.memory": "memory", "spark.local.dir": "folder"}
+"""What `open_large` calls a setting."""
 UNREAD = re.compile(
     r"\[(?:FAILED_READ_FILE|CANNOT_READ_FILE_FOOTER|UNABLE_TO_INFER_SCHEMA|PATH_NOT_FOUND"
     r"|CANNOT_MERGE_SCHEMAS?|PARQUET_[A-Z_]+|MALFORMED_[A-Z_]+)\b"
@@ -57,7 +59,6 @@ class Spark(Desk):
                 raise ArgumentError("extra-spark") from error
             self.session = _beside(_session(memory, threads, folder))
             super().__init__(ibis.pyspark.connect(self.session), memory)
-        # Spark takes files at the same path for the same table, also where they were changed since.
         self._mark = secrets.token_hex(4)
         self._numbers = count()
         self._addresses: list[str] = []
@@ -85,22 +86,29 @@ class Spark(Desk):
 
     def at(self, address: str) -> Expr | None:
         """Open parquet at an address, as Spark reads it; None where nothing is."""
-        try:
-            found = self._table(self._reader().parquet(address))
-        except Exception as error:
-            if AWAY.search(str(error)):
-                return None
-            raise
+        found = self._found(address)
+        if found is None:
+            return None
         self._addresses.append(address)
-        return found
+        return self._table(found)
 
     def changed(self, error: Exception) -> list[str]:
         """Name the files that were taken away; of addresses Spark itself says that something is."""
         other = super().changed(error)
-        return other or (self._addresses if AWAY.search(str(error)) else [])
+        if other or not AWAY.search(str(error)):
+            return other
+        return [one for one in self._addresses if self._found(one) is None] or self._addresses
+
+    def _found(self, address: str) -> Any:
+        try:
+            return self._reader().parquet(address)
+        except Exception as error:
+            if AWAY.search(str(error)):
+                return None
+            raise
 
     def _reader(self) -> Any:
-        return self.session.read.option("kennisnet", self._mark).option("mergeSchema", True)  # noqa: FBT003 - a value
+        return self.session.read.option("mergeSchema", True)  # noqa: FBT003 - a value
 
     def _parquet(self, files: Sequence[Path], hive: Path | None) -> Expr:
         reader = self._reader()
@@ -116,7 +124,11 @@ class Spark(Desk):
         parse = csv.ParseOptions(newlines_in_values=True)
         with csv.open_csv(file, parse_options=parse) as reader:
             names = reader.schema.names
-        convert = csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()))
+        convert = csv.ConvertOptions(
+            column_types=dict.fromkeys(names, pa.string()),
+            null_values=[""],
+            strings_can_be_null=True,
+        )
         table = csv.read_csv(file, parse_options=parse, convert_options=convert)
         return self._table(self.session.createDataFrame(table))
 
@@ -185,12 +197,17 @@ def _session(memory: int | None, threads: int | None, folder: str | Path | None)
             raise ArgumentError("spark-java") from error
         raise
     if asked:
-        config = getattr(session, "sparkContext", session).getConf()
-        if any(config.get(key) != value for key, value in asked.items()):
-            said = {"memory": memory, "threads": threads, "folder": folder}
-            given = ", ".join(name for name, one in said.items() if one is not None)
-            raise ArgumentError("spark-running", given=given)
+        config = session.sparkContext.getConf()
+        other = [key for key, value in asked.items() if _plain(config.get(key)) != _plain(value)]
+        if other:
+            raise ArgumentError("spark-running", given=", ".join(NAMES[key] for key in other))
     return session
+
+
+def _plain(setting: str | None) -> object:
+    """Give a number of bytes as a number, since 1g is 1024m; anything else as it is written."""
+    found = re.fullmatch(r"(\d+)([kmgt])b?", setting or "")
+    return int(found[1]) << 10 * " kmgt".index(found[2]) if found else setting
 
 
 def _asked(memory: int | None, threads: int | None, folder: str | Path | None) -> dict[str, str]:
