@@ -655,22 +655,26 @@ def test_without_spark_one_sentence(monkeypatch, tmp_path):
 
 
 BEGIN = """
-import os
-import subprocess
 import sys
+from pathlib import Path
 import kennisnet as kn
+folder, place, kept = map(Path, sys.argv[1:])
 try:
-    with kn.open_large(sys.argv[1], "spark", threads=1, memory="600MiB", folder=sys.argv[2]) as large:
-        print(large.counts())
+    with kn.open_large(folder, "spark", threads=1, memory="600MiB", folder=place) as large:
+        print(large.counts(), any(place.iterdir()))
+    from pyspark.sql import SparkSession
+    SparkSession.getActiveSession().sparkContext.setCheckpointDir(str(kept))
+    with kn.open_large(folder, "spark") as large:
+        print(large.counts(), any(kept.rglob("part-*")))
 except kn.KennisnetError as error:
     print(error)
 """
 
 
-def begun(folder, place, **environment):
-    """Open a folder in a Python of its own, where no session runs yet."""
+def begun(*folders, **environment):
+    """Open a folder in a Python of its own, where no session runs yet; then with one that keeps tables."""
     told = subprocess.run(
-        [sys.executable, "-c", BEGIN, folder, place],
+        [sys.executable, "-c", BEGIN, *folders],
         capture_output=True,
         text=True,
         check=False,
@@ -683,17 +687,17 @@ def begun(folder, place, **environment):
 def test_spark_is_begun_on_this_machine_as_asked(tmp_path):
     if told := spark_lacks():
         pytest.skip(told)
-    folder, place = tmp_path / "net", tmp_path / "place"
+    folder, place, kept = (tmp_path / name for name in ("net", "place", "kept"))
     folder.mkdir()
     place.mkdir()
     parquet(folder, participations=PARTNERS)
     wanted = {"institutions": 3, "projects": 2, "participations": 4, "leads": 0}
-    assert begun(folder, place) == str(wanted)
+    assert begun(folder, place, kept) == f"{wanted} True\n{wanted} True"
     assert list(place.iterdir()) == []
 
 
 @pytest.mark.xdist_group("spark")
 def test_without_java_one_sentence(tmp_path):
     pytest.importorskip("pyspark")
-    told = begun(tmp_path, tmp_path, JAVA_HOME=str(tmp_path))
+    told = begun(tmp_path, tmp_path, tmp_path, JAVA_HOME=str(tmp_path))
     assert told == "Spark did not start: it needs Java 17 or newer on this machine"

@@ -197,7 +197,8 @@ def _session(memory: int | None, threads: int | None, folder: str | Path | None)
             raise ArgumentError("spark-java") from error
         raise
     if asked:
-        config = session.sparkContext.getConf()
+        context = getattr(session, "sparkContext", None)  # a session elsewhere has none
+        config = {} if context is None else context.getConf()
         other = [key for key, value in asked.items() if _plain(config.get(key)) != _plain(value)]
         if other:
             raise ArgumentError("spark-running", given=", ".join(NAMES[key] for key in other))
