@@ -3,11 +3,12 @@
 import os
 import subprocess
 import sys
+import time
 
 import numpy as np
 import pandas as pd
 import pytest
-from engines import ENGINES, session, spark_lacks
+from engines import ENGINES, FAST, session, spark_lacks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
@@ -592,6 +593,24 @@ def test_numbers_and_dates_as_ids_are_text_as_in_memory(tmp_path, engine):
         assert part.projects["start"].tolist() == ["2024-05-06", "2024-05-06"]
 
 
+def test_times_are_written_as_they_are(tmp_path, engine, monkeypatch):
+    """Also where the clock of this machine is another."""
+    folder, times = tmp_path / "net", pd.to_datetime(["2024-07-01 00:30"] * 3 + [None])
+    folder.mkdir()
+    table = pd.DataFrame({**PARTNERS, "a.b": times, "signed": times.tz_localize("UTC")})
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    with kn.open_large(parquet(folder, participations=table), engine) as large:
+        out = large.to_parquet(tmp_path / "out") / "participations"
+    monkeypatch.undo()
+    time.tzset()
+    found = pd.read_parquet(out).sort_values("project", kind="stable")
+    for column in ("a.b", "signed"):
+        told = found[column].dropna().astype(str).unique().tolist()
+        assert [one.removesuffix("+00:00") for one in told] == ["2024-07-01 00:30:00"]
+        assert found[column].isna().sum() == 1
+
+
 def test_the_session_of_the_user_is_left_as_it_was(spark, tmp_path):
     spark.conf.set("spark.sql.session.timeZone", "Europe/Amsterdam")
     before = spark.conf.getAll
@@ -683,6 +702,7 @@ def begun(*folders, **environment):
     return told.stdout.strip()
 
 
+@pytest.mark.slow
 @pytest.mark.xdist_group("spark")
 def test_spark_is_begun_on_this_machine_as_asked(tmp_path):
     if told := spark_lacks():
@@ -691,8 +711,12 @@ def test_spark_is_begun_on_this_machine_as_asked(tmp_path):
     folder.mkdir()
     place.mkdir()
     parquet(folder, participations=PARTNERS)
+    settings = "".join(f"{key} {value}\n" for key, value in FAST.items())
+    (tmp_path / "spark-defaults.conf").write_text(settings, "utf-8")
     wanted = {"institutions": 3, "projects": 2, "participations": 4, "leads": 0}
-    assert begun(folder, place, kept) == f"{wanted} True\n{wanted} True"
+    assert (
+        begun(folder, place, kept, SPARK_CONF_DIR=str(tmp_path)) == f"{wanted} True\n{wanted} True"
+    )
     assert list(place.iterdir()) == []
 
 

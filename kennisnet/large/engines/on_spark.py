@@ -157,7 +157,7 @@ class Spark(Desk):
         import pyarrow as pa
 
         schema = expr.schema().to_pyarrow()
-        told = self._query(expr).toLocalIterator(prefetchPartitions=True)
+        told = _in_utc(self._query(expr)).toLocalIterator(prefetchPartitions=True)
 
         def several() -> Iterator[Any]:
             while some := list(islice(told, rows)):
@@ -177,6 +177,18 @@ class Spark(Desk):
         found.createTempView(view)
         self._views.append(view)
         return self.connection.table(view)
+
+
+def _in_utc(found: Any) -> Any:
+    """Take the zone from times: PySpark would write them, cell by cell, in that of this machine."""
+    from pyspark.sql.types import StructField, StructType, TimestampNTZType, TimestampType
+
+    kinds = ((one, one.dataType) for one in found.schema.fields)
+    bare = [
+        StructField(one.name, TimestampNTZType() if isinstance(kind, TimestampType) else kind)
+        for one, kind in kinds
+    ]
+    return found.to(StructType(bare))
 
 
 def _session(memory: int | None, threads: int | None, folder: str | Path | None) -> Any:
