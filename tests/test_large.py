@@ -658,7 +658,7 @@ def test_what_a_session_that_runs_does_not_have_is_refused(spark, tmp_path, aske
 
 
 def test_less_memory_than_spark_begins_with(tmp_path):
-    pytest.importorskip("pyspark")
+    pytest.importorskip("pyspark", reason="PySpark is not installed: run make spark")
     with pytest.raises(kn.ArgumentError, match="512MiB"):
         kn.open_large(tmp_path, "spark", memory="60MB")
     with pytest.raises(kn.InputError, match="nowhere"):
@@ -722,6 +722,6 @@ def test_spark_is_begun_on_this_machine_as_asked(tmp_path):
 
 @pytest.mark.xdist_group("spark")
 def test_without_java_one_sentence(tmp_path):
-    pytest.importorskip("pyspark")
+    pytest.importorskip("pyspark", reason="PySpark is not installed: run make spark")
     told = begun(tmp_path, tmp_path, tmp_path, JAVA_HOME=str(tmp_path))
     assert told == "Spark did not start: it needs Java 17 or newer on this machine"
