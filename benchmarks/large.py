@@ -3,6 +3,7 @@
 ``python benchmarks/large.py 1000000 spark`` (links; without: 100,000; engine; without: DuckDB; a
 folder that was made before can follow). Tables are made in another process, so that the peak is that
 of the verbs: the highest until then, as all of them run in one, with the JVM of Spark where one runs.
+``KENNISNET_HUB=1000``: how many take part in the large project.
 """
 
 import os
@@ -19,7 +20,7 @@ import numpy as np
 from common import missing
 
 MEMORY = "1GiB"
-HUB = 10_000
+HUB = int(os.environ.get("KENNISNET_HUB", "10000"))
 CHUNK = 1_000_000
 LED = 0.2
 
