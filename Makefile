@@ -7,11 +7,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 BUILD := build
 LEIDEN := $(BUILD)/leiden
 SYSTEM_PACKAGES := chromium python3-venv fonts-dejavu-core
+JAVA_PACKAGES := openjdk-17-jre-headless
 OFFICE_PACKAGES := libreoffice-writer-nogui libreoffice-calc-nogui fonts-crosextra-carlito
 
 .DEFAULT_GOAL := help
 .PHONY: help report test quick format lint data notebooks bench fuzz mutants pictures docs system browser wheel clean \
-  office office-system
+  office office-system spark spark-system
 
 help: ## list the commands
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -78,6 +79,17 @@ office: $(VENV)/.dev report ## open the Word document and the workbook in LibreO
 office-system:
 	apt-get update -q
 	apt-get install -y -q --no-install-recommends $(OFFICE_PACKAGES)
+
+spark: $(VENV)/.dev ## the tests of large networks on Spark too, in local mode (installs it, and Java where that lacks)
+	@command -v java > /dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; \
+	then $(MAKE) spark-system; else \
+	echo "Spark needs Java. Run: sudo make spark-system"; exit 1; fi
+	$(PIP) install -c constraints.txt -e ".[spark]"
+	$(BIN)/python -m pytest -q tests/test_large.py
+
+spark-system:
+	apt-get update -q
+	apt-get install -y -q --no-install-recommends $(JAVA_PACKAGES)
 
 browser:
 	@$(BIN)/python tests/browser_path.py > /dev/null 2>&1 || \

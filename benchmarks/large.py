@@ -1,10 +1,13 @@
 """Networks past memory: time and peak memory of each verb, under a limit, with a large project.
 
-``python benchmarks/large.py 1000000`` (links; without: 100,000; a folder that was made before can
-follow). Tables are made in another process, so that the peak is that of the verbs: the highest
-until then, as all of them run in one.
+``python benchmarks/large.py 1000000 spark`` (links; without: 100,000; engine; without: DuckDB; a
+folder that was made before can follow). Tables are made in another process, so that the peak is that
+of the verbs: the highest until then, as all of them run in one, with the JVM of Spark where one runs.
+``KENNISNET_HUB=1000``: how many take part in the large project.
 """
 
+import os
+import re
 import resource
 import sys
 import tempfile
@@ -17,7 +20,7 @@ import numpy as np
 from common import missing
 
 MEMORY = "1GiB"
-HUB = 10_000
+HUB = int(os.environ.get("KENNISNET_HUB", "10000"))
 CHUNK = 1_000_000
 LED = 0.2
 
@@ -60,9 +63,19 @@ def written(links: int, folder: Path) -> Path:
     return folder
 
 
-def main(links: int, given: str | None = None) -> None:
+def peak() -> float:
+    """Give the most memory so far in MB, of this process and of those that it began."""
+    own = Path("/proc", str(os.getpid()), "task", str(os.getpid()), "children").read_text("utf-8")
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for child in own.split():
+        status = Path("/proc", child, "status").read_text("utf-8")
+        most += int(re.search(r"VmHWM:\s*(\d+)", status)[1])
+    return most / 1024
+
+
+def main(links: int, engine: str = "duckdb", given: str | None = None) -> None:
     """Run each verb."""
-    if missing("ibis") or missing("duckdb"):
+    if missing("ibis") or missing("pyspark" if engine == "spark" else "duckdb"):
         return
     import kennisnet as kn
 
@@ -72,20 +85,19 @@ def main(links: int, given: str | None = None) -> None:
             making = get_context("spawn").Process(target=written, args=(links, folder))
             making.start()  # a process of its own, so that its memory does not count
             making.join()
-        print(f"{links:,} links, a project of {HUB:,}, DuckDB limited to {MEMORY}")
+        print(f"{links:,} links, a project of {HUB:,}, {engine} limited to {MEMORY}")
 
         def told(what, task):
             start = time.perf_counter()
             found = task()
             seconds = time.perf_counter() - start
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             size = f"{len(found):,} rows" if hasattr(found, "__len__") else ""
-            print(f"  {what:40} {seconds:8.1f} s  peak {peak:7,.0f} MB  {size}", flush=True)
+            print(f"  {what:40} {seconds:8.1f} s  peak {peak():7,.0f} MB  {size}", flush=True)
             return found
 
         told("nothing yet", list)
         large = told(
-            "open_large", lambda: kn.open_large(given or folder, memory=MEMORY, folder=made)
+            "open_large", lambda: kn.open_large(given or folder, engine, memory=MEMORY, folder=made)
         )
         print(" ", told("counts", large.counts))
         told("describe", large.describe)
@@ -115,4 +127,4 @@ def _part(large, some):
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000, *sys.argv[2:3])
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000, *sys.argv[2:4])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,7 @@ def given(
     by: list[str],
     columns: list[str],
     path: str | Path | None,
-    attrs: dict[str, Any],
+    attrs: dict[Hashable | None, Any],
 ) -> Any:
     """Compute one block after the other: into files of a folder, or into one table."""
     if path is not None:
@@ -41,9 +41,10 @@ def given(
         named = dict.fromkeys([*columns, *by])
         told = (_named(tables.ids(one, of, *ENDS), named) for one in several)
         return whole_folder(path, lambda place: put_parts(tables.desk, told, by, place, columns))
-    side = tables.side(of).select("number", ID).execute()
+    frame = tables.desk.frame
+    side = frame(tables.side(of).select("number", ID))
     ids = side.set_index("number")[ID].astype("str")
-    made = [one.order_by(by).select(columns).execute() for one in several]
+    made = [frame(one.order_by(by).select(columns)) for one in several]
     table = pd.concat(made, ignore_index=True)
     table = table.assign(**{end: ids.reindex(table[end]).array for end in ENDS})
     table.attrs = attrs

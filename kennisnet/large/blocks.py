@@ -19,7 +19,7 @@ def at_a_time(desk: Desk) -> int:
     return int(np.clip(desk.bytes // PAIR, LEAST, MOST))
 
 
-def blocks(work: Expr, most: int) -> list[tuple[int, int]]:
+def blocks(desk: Desk, work: Expr, most: int) -> list[tuple[int, int]]:
     """Cut rows (``r, work``) into ranges, first and last included, of at most so much work.
 
     A row that is more than that by itself is a block by itself.
@@ -30,7 +30,7 @@ def blocks(work: Expr, most: int) -> list[tuple[int, int]]:
     over = done["work"].cast("float64").sum().over(ibis.cumulative_window(order_by="r"))
     placed = done.mutate(block=((over - done["work"]) / most).floor())
     found = placed.group_by("block").aggregate(low=placed["r"].min(), high=placed["r"].max())
-    table = found.order_by("low").execute()
+    table = desk.frame(found.order_by("low"))
     return [(int(low), int(high)) for low, high in zip(table["low"], table["high"], strict=True)]
 
 
@@ -41,5 +41,5 @@ def within(rows: Expr, column: str, block: tuple[int, int]) -> Expr:
 
 def each(rows: Expr, work: Expr, desk: Desk) -> Iterator[Expr]:
     """Give the rows block by block; one block of nothing where there is no work."""
-    for block in blocks(work, at_a_time(desk)) or [NOBODY]:
+    for block in blocks(desk, work, at_a_time(desk)) or [NOBODY]:
         yield within(rows, "r", block)

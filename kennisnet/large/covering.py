@@ -7,7 +7,7 @@ import pandas as pd
 
 from kennisnet.choices import Counted
 from kennisnet.errors import MissingColumn
-from kennisnet.large.engines import Expr
+from kennisnet.large.engines import Desk, Expr
 from kennisnet.large.sources import has
 from kennisnet.large.tables import Tables
 from kennisnet.network import Kind, columns
@@ -44,10 +44,11 @@ def cells(tables: Tables, rows: str, columns: str, count: Counted) -> Expr:
 
 def covered(tables: Tables, rows: str, columns: str, count: Counted) -> pd.DataFrame:
     """Give a row for every cell, also those of 0; who has no kind stands behind the others."""
-    found = cells(tables, rows, columns, count).execute()
-    down = _words(kinds(tables.named, "institutions", rows))
+    desk = tables.desk
+    found = desk.frame(cells(tables, rows, columns, count))
+    down = _words(desk, kinds(tables.named, "institutions", rows))
     projects = tables.admitted.projects
-    across = _words(kinds(projects, "projects", columns))
+    across = _words(desk, kinds(projects, "projects", columns))
     table = pd.MultiIndex.from_product([down, across], names=["row", "column"]).to_frame(
         index=False
     )
@@ -55,7 +56,7 @@ def covered(tables: Tables, rows: str, columns: str, count: Counted) -> pd.DataF
         (_key(row), _key(column)): n
         for row, column, n in found[["row", "column", "observed"]].itertuples(index=False)
     }
-    open_ended = _open(projects, columns)
+    open_ended = _open(desk, projects, columns)
     keys = [
         (_key(row), _key(column)) for row, column in zip(table["row"], table["column"], strict=True)
     ]
@@ -73,13 +74,13 @@ def _key(word: object) -> str | None:
     return word if isinstance(word, str) else None
 
 
-def _words(kind: Expr) -> list[str | None]:
+def _words(desk: Desk, kind: Expr) -> list[str | None]:
     """Give the words in order, and nothing behind them where somebody has none."""
-    found = [_key(word) for word in kind.select("kind").distinct().execute()["kind"]]
+    found = [_key(word) for word in desk.frame(kind.select("kind").distinct())["kind"]]
     return [*sorted(word for word in found if word is not None), *([None] if None in found else [])]
 
 
-def _open(projects: Expr, column: str) -> dict[str | None, int]:
+def _open(desk: Desk, projects: Expr, column: str) -> dict[str | None, int]:
     kind = kinds(projects.filter(projects["open_ended"]), "projects", column)
-    found = kind.group_by("kind").aggregate(n=kind.count()).execute()
+    found = desk.frame(kind.group_by("kind").aggregate(n=kind.count()))
     return {_key(word): int(n) for word, n in zip(found["kind"], found["n"], strict=True)}

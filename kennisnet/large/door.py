@@ -12,7 +12,7 @@ from typing import Any
 
 from kennisnet.choices import ROLES
 from kennisnet.errors import Fault, InputError, KennisnetError
-from kennisnet.large.engines import Desk, Expr, engine_errors
+from kennisnet.large.engines import Desk, Expr
 from kennisnet.large.sources import ENDS, ID, NO, Sources, as_flag, as_text, has
 from kennisnet.network import Kind, columns
 
@@ -57,11 +57,11 @@ class Admitted:
 def admit(desk: Desk, found: Sources) -> Admitted:
     """Check three tables and put them in their one form; raise `InputError` with every kind of fault."""
     faults: list[Fault] = []
-    with engine_errors(found.names["participations"]):
+    with desk.faults(found.names["participations"]):
         links = _links(found.tables["participations"])
-        faults += _wrong_links(links, found.names["participations"])
+        faults += _wrong_links(desk, links, found.names["participations"])
         nodes = {kind: _nodes(desk, found, kind, faults) for kind in ENDS}
-        _across(nodes, links, found, faults)
+        _across(desk, nodes, links, found, faults)
     if faults:
         raise InputError(faults)
     return Admitted(nodes["institutions"], nodes["projects"], links)
@@ -80,15 +80,15 @@ def _links(table: Expr) -> Expr:
     return table.select(**made)
 
 
-def _wrong_links(links: Expr, file: str) -> list[Fault]:
+def _wrong_links(desk: Desk, links: Expr, file: str) -> list[Fault]:
     odd = ~links["role"].isin(ROLES)
     counted = links.aggregate(
         institution=links["institution"].isnull().sum().fill_null(0),
         project=links["project"].isnull().sum().fill_null(0),
         role=odd.sum().fill_null(0),
         example=links["role"].min(where=odd),
-    ).execute()
-    row = counted.iloc[0]
+    )
+    row = desk.frame(counted).iloc[0]
     faults = [many("id-missing", row[end], "", file, end) for end in ENDS.values() if row[end] > 0]
     if row["role"] > 0:
         faults.append(many("role-unknown", row["role"], row["example"], file, "role"))
@@ -102,11 +102,11 @@ def _nodes(desk: Desk, found: Sources, kind: Kind, faults: list[Fault]) -> Expr:
     file = found.names[kind]
     table = _in_form(found.tables[kind], kind)
     if kind in found.given:
-        if missing := int(table[ID].isnull().sum().execute() or 0):
+        if missing := int(desk.value(table[ID].isnull().sum()) or 0):
             faults.append(many("id-missing", missing, "", file, ID))
     else:
         table = _each_once(desk, table, found.tables[kind].columns, file, faults)
-    n, example = _one(table[SAID].count(), table[SAID].min())
+    n, example = _one(desk, table[SAID].count(), table[SAID].min())
     if n:
         faults.append(many("not-yes-no", n, example, file, ""))
     name = table["name"].fill_null(table[ID]) if has(table, "name") else table[ID]
@@ -115,7 +115,7 @@ def _nodes(desk: Desk, found: Sources, kind: Kind, faults: list[Fault]) -> Expr:
     kept = desk.kept(f"all_{kind}", numbered.filter(numbered[ID].notnull()))
     if kind in found.given:
         double = kept.group_by(ID).aggregate(n=kept.count()).filter(lambda t: t["n"] > 1)
-        n, example = _one(double.count(), double[ID].min())
+        n, example = _one(desk, double.count(), double[ID].min())
         if n:
             faults.append(many("id-double", n, example, file, ID))
     return kept
@@ -152,16 +152,18 @@ def _each_once(
     found = desk.kept("told", found)
     for name in several:
         differ = found.filter(found[name] != found[f"{name} most"])
-        n, example = _one(differ.count(), differ[ID].min())
+        n, example = _one(desk, differ.count(), differ[ID].min())
         if n:
             faults.append(many("large-disagree", n, example, file, name))
     return found.select(ID, *others)
 
 
-def _across(nodes: dict[Kind, Expr], links: Expr, found: Sources, faults: list[Fault]) -> None:
+def _across(
+    desk: Desk, nodes: dict[Kind, Expr], links: Expr, found: Sources, faults: list[Fault]
+) -> None:
     """Note ids that both tables have, participations and parents that do not resolve."""
     shared = nodes["projects"].semi_join(nodes["institutions"], ID)
-    n, example = _one(shared.count(), shared[ID].min())
+    n, example = _one(desk, shared.count(), shared[ID].min())
     if n:
         faults.append(many("id-shared", n, example, found.names["projects"], ID))
     file = found.names["participations"]
@@ -169,7 +171,7 @@ def _across(nodes: dict[Kind, Expr], links: Expr, found: Sources, faults: list[F
         if kind in found.given:
             away = links.anti_join(nodes[kind], [(end, ID)])
             away = away.filter(away[end].notnull())
-            n, example = _one(away.count(), away[end].min())
+            n, example = _one(desk, away.count(), away[end].min())
             if n:
                 faults.append(many(f"{end}-unknown", n, example, file, end))
     institutions = nodes["institutions"]
@@ -177,12 +179,13 @@ def _across(nodes: dict[Kind, Expr], links: Expr, found: Sources, faults: list[F
         ids = institutions.select(known=institutions[ID])
         away = institutions.anti_join(ids, [("parent", "known")])
         away = away.filter(away["parent"].notnull())
-        n, example = _one(away.count(), away["parent"].min())
+        n, example = _one(desk, away.count(), away["parent"].min())
         if n:
             faults.append(many("parent-unknown", n, example, found.names["institutions"], "parent"))
 
 
-def _one(n: Expr, example: Expr) -> tuple[int, Any]:
+def _one(desk: Desk, n: Expr, example: Expr) -> tuple[int, Any]:
     """Compute a count and an example in one go."""
-    row = n.name("n").as_table().cross_join(example.name("example").as_table()).execute().iloc[0]
+    both = n.name("n").as_table().cross_join(example.name("example").as_table())
+    row = desk.frame(both).iloc[0]
     return int(row["n"]), row["example"]

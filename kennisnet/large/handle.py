@@ -23,7 +23,7 @@ from kennisnet.files.about import about_text
 from kennisnet.large import answers, covering, figures, parts, steps, ties
 from kennisnet.large.blocks import each
 from kennisnet.large.door import admit
-from kennisnet.large.engines import Desk, Expr
+from kennisnet.large.engines import Expr, desk_of
 from kennisnet.large.sources import ENDS, ID, sources
 from kennisnet.large.tables import Tables
 from kennisnet.large.writing import put, put_parts, whole_folder
@@ -42,7 +42,7 @@ def open_large(
 ) -> Large:
     """Open a network that need not fit in memory.
 
-    Needs the extra ``large``: ``pip install "kennisnet[large]"``.
+    Needs the extra ``large``, for Spark the extra ``spark``: ``pip install "kennisnet[large]"``.
 
     Parameters
     ----------
@@ -50,16 +50,19 @@ def open_large(
         A file or a folder (also partitioned) of parquet with ``institution, project`` and, if roles
         are known, ``role``; beside it can stand ``institutions`` and ``projects``, each a file or a
         folder, with ``id``. Or the long table that `export` writes as parquet, or a folder with
-        ``nodes.csv`` and ``edges.csv`` (`write`).
+        ``nodes.csv`` and ``edges.csv`` (`write`). With Spark also an address (``"s3a://…"``) of
+        parquet, which Spark reads.
     engine
-        ``"duckdb"``: out of core on one machine.
+        ``"duckdb"``: out of core on one machine. ``"spark"``: the Spark session that runs, else one
+        as it is configured. It goes on when the handle is closed.
     memory
         What the engine may take (``"1GiB"``); what does not fit goes to a folder that goes away
         with the handle. None = what the engine takes by itself.
     threads
         None = one for each processor.
     folder
-        Where that folder is made; None = where temporary files go.
+        Where that folder is made; None = where temporary files go. With Spark these three begin a
+        session on this machine; one that runs with others is refused.
 
     Returns
     -------
@@ -72,7 +75,8 @@ def open_large(
     InputError
         With each kind of fault of the tables: how often, and one example.
     ArgumentError
-        Where the extra is not installed, and for an argument that does not exist.
+        Where the extra or Java is not installed, for an argument that does not exist, and for
+        settings that the running Spark does not have.
 
     Examples
     --------
@@ -94,7 +98,7 @@ def open_large(
        a  b  score  partners
     0  a  c    1.0         1
     """
-    desk = Desk(engine, memory, threads, folder)
+    desk = desk_of(engine, memory, threads, folder)
     try:
         found = sources(desk, path)
         return Large(Tables(desk, admit(desk, found)), found.about)
@@ -157,9 +161,10 @@ class Large:
         found = figures.measured(self.tables, names, of)
         if lazy:
             return found.drop("number")
-        table = found.order_by("number").drop("number").execute().set_index(ID)
+        desk = self.tables.desk
+        table = desk.frame(found.order_by("number").drop("number")).set_index(ID)
         nodes = self.tables.admitted.of(of)
-        ids = nodes.select(ID).order_by(ID).execute()[ID]
+        ids = desk.frame(nodes.select(ID).order_by(ID))[ID]
         table = table.astype(float).reindex(pd.Index(ids, name=ID, dtype="str"))
         table.attrs = {"of": of}
         return table
@@ -301,7 +306,9 @@ class Large:
 
         ``isolates=False`` leaves out who takes part in nothing, and projects without anybody.
         """
-        return parts.collected(self.tables.admitted, self.about, isolates=isolates)
+        return parts.collected(
+            self.tables.desk, self.tables.admitted, self.about, isolates=isolates
+        )
 
     def to_parquet(self, folder: str | Path, partitions: int = 1) -> Path:
         """Write ``institutions.parquet``, ``projects.parquet`` and a folder ``participations`` of files.
@@ -335,14 +342,15 @@ class Large:
 
     def _pairs(self, work: Expr, own: int) -> float:
         """Give how many pairs there can be; rows make no more than everybody with everybody."""
-        made = float(work["work"].sum().execute() or 0) / 2
+        made = float(self.tables.desk.value(work["work"].sum()) or 0) / 2
         return min(made, own * (own - 1) / 2)
 
     def _of(self, rows: Expr, who: str | Iterable[str]) -> Expr:
         """Give the participations of some institutions, by id."""
         wanted = list(dict.fromkeys([who] if isinstance(who, str) else who))
         side = self.tables.side("institutions")
-        found = parts.among(self.tables.desk, side, ID, wanted).select("number", ID).execute()
+        desk = self.tables.desk
+        found = desk.frame(parts.among(desk, side, ID, wanted).select("number", ID))
         away = sorted({*wanted} - {*found[ID]}, key=wanted.index)
         if away:
             raise InputError([Fault("institution-unknown", str(one)) for one in away])
@@ -355,16 +363,14 @@ class Large:
     @property
     def _partners(self) -> Expr:
         """The number of partners of each institution, counted block by block."""
-        import ibis
-
-        rows = self.tables.rows("institutions")
+        rows, desk = self.tables.rows("institutions"), self.tables.desk
 
         def counted() -> Expr:
             made = [pd.DataFrame({"r": np.empty(0, np.int32), "ties": np.empty(0, np.int64)})]
-            for first in each(rows, ties.work(rows), self.tables.desk):
+            for first in each(rows, ties.work(rows), desk):
                 pairs = ties.pairs(rows, first, "binary", 1, both=True)
                 told = pairs.group_by("a").aggregate(ties=pairs.count())
-                made.append(told.select(r="a", ties="ties").execute())
-            return ibis.memtable(pd.concat(made))
+                made.append(desk.frame(told.select(r="a", ties="ties")))
+            return desk.given("partners", pd.concat(made))
 
         return self.tables.once("partners", counted)

@@ -49,10 +49,8 @@ def kept(
 
 def among(desk: Desk, table: Expr, column: str, values: Iterable[Any]) -> Expr:
     """Keep the rows that have one of some texts, be they many."""
-    import ibis
-
-    given = pd.DataFrame({"wanted": pd.Series(list(values), dtype="str")})
-    wanted = desk.kept("wanted", ibis.memtable(given))
+    texts = pd.DataFrame({"wanted": pd.Series(list(values), dtype="str")})
+    wanted = desk.given("wanted", texts)
     return table.semi_join(wanted, [(column, "wanted")])
 
 
@@ -93,10 +91,10 @@ def _parents_there(institutions: Expr) -> Expr:
     return joined.select(*kept, parent="there")
 
 
-def collected(tables: Admitted, about: Mapping[str, Any], *, isolates: bool) -> Network:
+def collected(desk: Desk, tables: Admitted, about: Mapping[str, Any], *, isolates: bool) -> Network:
     """Make a `Network` of tables, in the order of their ids."""
     links = tables.participations
-    rows = int(links.count().execute())
+    rows = int(desk.value(links.count()))
     if rows > allowed(MOST_ROWS):
         times = times_for(rows, MOST_ROWS)
         raise ArgumentError("large-too-many", rows=rows, most=allowed(MOST_ROWS), times=times)
@@ -105,7 +103,7 @@ def collected(tables: Admitted, about: Mapping[str, Any], *, isolates: bool) -> 
         table = tables.of(kind)
         if not isolates:
             table = table.semi_join(links, [(ID, end)])
-        nodes.append(_frame(table.order_by(ID).drop("number"), kind))
+        nodes.append(_frame(desk, table.order_by(ID).drop("number"), kind))
     ordered = links.order_by(
         [*ENDS.values(), *(c for c in links.columns if c not in ENDS.values())]
     )
@@ -113,12 +111,12 @@ def collected(tables: Admitted, about: Mapping[str, Any], *, isolates: bool) -> 
     if "parent" in institutions and not isolates:
         stays = institutions["parent"].isin(institutions[ID])
         institutions["parent"] = institutions["parent"].where(stays)
-    return Network(institutions, projects, _frame(ordered, "participations"), dict(about))
+    return Network(institutions, projects, _frame(desk, ordered, "participations"), dict(about))
 
 
-def _frame(expr: Expr, kind: Kind) -> pd.DataFrame:
+def _frame(desk: Desk, expr: Expr, kind: Kind) -> pd.DataFrame:
     """Compute a table; further columns of text that hold numbers are numbers, as `read` has them."""
-    table: pd.DataFrame = expr.execute()
+    table = desk.frame(expr)
     needed = {ID, "name", "generic", "open_ended", "role", *ENDS.values()}
     table = table[[c for c in table.columns if c in needed or table[c].notna().any()]].copy()
     further = [c for c in table.columns if c not in {ID, *ENDS.values(), *columns(kind)}]

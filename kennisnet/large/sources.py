@@ -6,6 +6,7 @@ projects, and who takes part in what. Nothing is read yet but the names and type
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from kennisnet.files.about import read_about
 from kennisnet.files.escaping import as_patterns
 from kennisnet.files.escaping import unescaped as as_header
 from kennisnet.files.headers import set_back
-from kennisnet.large.engines import Desk, Expr
+from kennisnet.large.engines import Desk, Expr, is_address
 from kennisnet.network import KINDS, SCHEMA, Kind, columns
 from kennisnet.texts.words import WORDS
 
@@ -41,12 +42,16 @@ class Sources:
 
 
 def sources(desk: Desk, path: str | Path) -> Sources:
-    """Find the tables of a path."""
+    """Find the tables of a path, or of an address that the engine can read."""
+    if is_address(path):
+        return _of_address(desk, str(path))
     place = Path(path)
     if not place.exists():
         raise InputError([Fault("file-missing", place.name)])
     if place.is_file():
-        return _of_links(desk, {"participations": place}, {})
+        return _of_links(
+            {"participations": _opened(desk, place)}, {"participations": place.name}, {}
+        )
     about = read_about(place / "about.toml")
     if (place / "nodes.csv").is_file() and (place / "edges.csv").is_file():
         return _of_pair(desk, place, about)
@@ -56,12 +61,31 @@ def sources(desk: Desk, path: str | Path) -> Sources:
         for one in (place / f"{kind}.parquet", place / kind)
         if one.exists()
     }
-    return _of_links(desk, found if "participations" in found else {"participations": place}, about)
+    found = found if "participations" in found else {"participations": place}
+    opened = {kind: _opened(desk, one) for kind, one in found.items()}
+    return _of_links(opened, {kind: one.name for kind, one in found.items()}, about)
 
 
-def _of_links(desk: Desk, found: dict[Kind, Path], about: dict[str, Any]) -> Sources:
-    opened = {kind: _opened(desk, place) for kind, place in found.items()}
-    names = {kind: found.get(kind, found["participations"]).name for kind in KINDS}
+def _of_address(desk: Desk, address: str) -> Sources:
+    """Find tables where only the engine can look; the folder may be one table of participations."""
+    base = address.rstrip("/")
+    opened: dict[Kind, Expr] = {}
+    names: dict[Kind, str] = {}
+    for kind in KINDS:
+        for one in (f"{base}/{kind}.parquet", f"{base}/{kind}"):
+            table = None if kind in opened else desk.at(one)
+            if table is not None:
+                opened[kind], names[kind] = table, one
+    if "participations" not in opened:
+        table = desk.at(address)
+        if table is None:
+            raise InputError([Fault("file-missing", address)])
+        opened, names = {"participations": table}, {"participations": address}
+    return _of_links(opened, names, {})
+
+
+def _of_links(opened: dict[Kind, Expr], places: dict[Kind, str], about: dict[str, Any]) -> Sources:
+    names = {kind: places.get(kind, places["participations"]) for kind in KINDS}
     links = opened["participations"]
     tables: dict[Kind, Expr] = {}
     for kind, end in ENDS.items():
@@ -80,7 +104,7 @@ def _of_links(desk: Desk, found: dict[Kind, Path], about: dict[str, Any]) -> Sou
     others = {c.name for c in SCHEMA if c.table != "participations" and c.name not in known}
     kept = [c for c in links.columns if c not in taken | others]
     tables["participations"] = links.select(**ids, **{c: links[c] for c in kept})
-    return Sources(tables, names, frozenset(found.keys() & ENDS.keys()), about)
+    return Sources(tables, names, frozenset(opened.keys() & ENDS.keys()), about)
 
 
 def _opened(desk: Desk, place: Path) -> Expr:
@@ -94,8 +118,9 @@ def _opened(desk: Desk, place: Path) -> Expr:
     )
     if not files:
         raise InputError([Fault("large-nothing", place.name)])
-    hive = all("=" in part for one in files for part in one.relative_to(place).parts[:-1])
-    return desk.parquet(files, hive=hive and any(one.parent != place for one in files))
+    named = all("=" in part for one in files for part in one.relative_to(place).parts[:-1])
+    hive = named and any(one.parent != place for one in files)
+    return desk.parquet(files, hive=place if hive else None)
 
 
 def _told_by(links: Expr, kind: Kind, end: str) -> Expr:
@@ -118,7 +143,7 @@ def _told_by(links: Expr, kind: Kind, end: str) -> Expr:
 def _of_pair(desk: Desk, place: Path, about: dict[str, Any]) -> Sources:
     nodes, edges = desk.csv(place / "nodes.csv"), desk.csv(place / "edges.csv")
     nodes, edges = (
-        one.select(**{as_header(c): unescaped(one[c]) for c in one.columns})
+        one.select(**{as_header(c): unescaped(one[c], desk.group) for c in one.columns})
         for one in (nodes, edges)
     )
     needed(nodes, [ID, "kind"], "nodes.csv")
@@ -128,15 +153,22 @@ def _of_pair(desk: Desk, place: Path, about: dict[str, Any]) -> Sources:
         other = columns("projects" if kind == "institutions" else "institutions")
         own = [c for c in nodes.columns if c != "kind" and (c in columns(kind) or c not in other)]
         table = nodes.filter(nodes["kind"] == end).select(**{set_back(c): c for c in own})
-        said = table.aggregate(**{c: table[c].count() for c in table.columns}).execute().iloc[0]
+        counted = table.aggregate(**{c: table[c].count() for c in table.columns})
+        said = desk.frame(counted).iloc[0]
         tables[kind] = table.select(c for c in table.columns if c == ID or said[c] > 0)
     names: dict[Kind, str] = {**dict.fromkeys(ENDS, "nodes.csv"), "participations": "edges.csv"}
     return Sources(tables, names, frozenset(ENDS), about)
 
 
-def unescaped(column: Expr) -> Expr:
-    """Take away the apostrophes that writing puts before what a spreadsheet could take for a formula."""
-    (first, kept), (behind, both) = as_patterns()
+def unescaped(column: Expr, group: str) -> Expr:
+    """Take away the apostrophes that writing puts before what a spreadsheet could take for a formula.
+
+    ``group``: how the engine names a group in what replaces a pattern (`Desk.group`).
+    """
+    (first, kept), (behind, both) = (
+        (pattern, re.sub(r"\\(\d)", lambda found: group.format(found[1]), told))
+        for pattern, told in as_patterns()
+    )
     bare = column.re_replace(behind, both)
     begins = bare.startswith("'")
     return begins.ifelse(bare.re_replace(first, kept), bare)

@@ -7,6 +7,7 @@ takes part itself are never taken: in a project of ten thousand that saves nearl
 from __future__ import annotations
 
 from kennisnet.large.engines import Expr
+from kennisnet.large.ties import one_over
 
 NEEDING_TIES = ("jaccard", "cosine", "adamic_adar", "resource_allocation")
 PREDICTORS = ("count", "newman", *NEEDING_TIES)
@@ -33,14 +34,14 @@ def candidates(rows: Expr, first: Expr, predictor: str, ties: Expr | None) -> Ex
     side = rows.select(z="r", p="c")
     met = own.join(side, "p")
     met = met.filter(met["z"] != met["a"])
-    partners = met.group_by("a", "z").aggregate(near=(1.0 / (met["k"] - 1)).sum())
+    partners = met.group_by("a", "z").aggregate(near=one_over(met["k"] - 1).sum())
     onward = partners.join(rows.select(z="r", q="c", k="k"), "z")
     mine = own.select(mine="a", in_it="p")
     onward = onward.anti_join(mine, [("a", "mine"), ("q", "in_it")])
     reached = onward.join(rows.select(b="r", q="c"), "q")
     reached = reached.filter(reached["b"] != reached["z"])
     once = reached.group_by("a", "z", "b").aggregate(
-        near=reached["near"].max(), far=(1.0 / (reached["k"] - 1)).sum()
+        near=reached["near"].max(), far=one_over(reached["k"] - 1).sum()
     )
     linked = partners.select(one="a", other="z")
     once = once.anti_join(linked, [("a", "one"), ("b", "other")])
@@ -65,9 +66,9 @@ def _sum(once: Expr, predictor: str) -> Expr:
         case "newman":
             return (once["near"] * once["far"]).sum()
         case "adamic_adar":
-            return (1.0 / once["ties of z"].cast("float64").ln()).sum()
+            return one_over(once["ties of z"].cast("float64").ln()).sum()
         case "resource_allocation":
-            return (1.0 / once["ties of z"]).sum()
+            return one_over(once["ties of z"]).sum()
         case _:
             return once.count().cast("float64")
 

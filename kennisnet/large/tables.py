@@ -103,11 +103,14 @@ class Tables:
     def sizes(self) -> dict[str, Any]:
         """How many there are of what, and of each degree of an institution."""
         side, projects = self.side("institutions"), self.side("projects")
-        spread = side.group_by("degree").aggregate(n=side.count()).order_by("degree").execute()
-        totals = side.aggregate(
-            institutions=side.count(),
-            participations=side["degree"].sum(),
-            leads=side["leads"].sum(),
-        ).execute()
-        found = totals.fillna(0).iloc[0].astype(int).to_dict()
-        return {**found, "projects": int(projects.count().execute()), "spread": spread}
+        frame = self.desk.frame
+        spread = frame(side.group_by("degree").aggregate(n=side.count()).order_by("degree"))
+        totals = frame(
+            side.aggregate(
+                institutions=side.count(),
+                participations=side["degree"].sum(),
+                leads=side["leads"].sum(),
+            )
+        )
+        found = {str(name): int(n) for name, n in totals.fillna(0).iloc[0].items()}
+        return {**found, "projects": int(self.desk.value(projects.count())), "spread": spread}

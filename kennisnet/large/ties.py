@@ -8,6 +8,12 @@ from __future__ import annotations
 from kennisnet.choices import Weight
 from kennisnet.large.engines import Expr
 
+
+def one_over(column: Expr) -> Expr:
+    """Give 1 / a column. A 1.0 would be a decimal number to Spark, with fewer digits than this has."""
+    return 1 / column.cast("float64")
+
+
 RATIOS = {"jaccard", "cosine", "association", "overlap"}
 
 
@@ -27,7 +33,7 @@ def pairs(rows: Expr, first: Expr, weight: Weight, columns: int, *, both: bool =
     joined = joined.filter(joined["b"] != joined["a"] if both else joined["b"] > joined["a"])
     counted = {"shared": joined.count()}
     if weight == "newman":
-        counted["weight"] = (1.0 / (joined["k"] - 1)).sum()
+        counted["weight"] = one_over(joined["k"] - 1).sum()
     if weight in RATIOS:
         counted |= {name: joined[name].max().cast("float64") for name in ("one", "other")}
     found = joined.group_by("a", "b").aggregate(**counted)
@@ -50,7 +56,7 @@ def _weighed(found: Expr, weight: Weight, m: int) -> Expr:
     return (
         found["weight"]
         if weight == "newman"
-        else ibis.literal(1.0)
+        else ibis.literal(1).cast("float64")
         if weight == "binary"
         else count
     )

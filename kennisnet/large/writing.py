@@ -7,9 +7,9 @@ import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from kennisnet.errors import Fault, InputError
+from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.safely import MARK
-from kennisnet.large.engines import Desk, Expr
+from kennisnet.large.engines import Desk, Expr, is_address
 
 BATCH = 200_000
 """Rows that are in Python's memory at a time."""
@@ -20,6 +20,8 @@ def whole_folder(target: str | Path, fill: Callable[[Path], object]) -> Path:
 
     A folder with something in it is not written over.
     """
+    if is_address(target):
+        raise ArgumentError("large-address-out", got=str(target))
     place = Path(target)
     if place.exists() and (not place.is_dir() or any(place.iterdir())):
         raise InputError([Fault("file-stands", place.name)])

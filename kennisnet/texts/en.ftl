@@ -3054,6 +3054,12 @@ argument-width-of-axes = width= is that of a new figure; with ax= the width of t
 ## Networks past one machine's memory
 
 argument-extra-large = networks past memory need an extra; install it with: pip install "kennisnet[large]"
+argument-extra-spark = Spark needs an extra; install it with: pip install "kennisnet[spark]"
+argument-spark-java = Spark did not start: it needs Java 17 or newer on this machine
+argument-spark-running = Spark is running already, with other settings: leave out { $given }, or give them where its session is made
+argument-spark-memory = Spark needs a memory of { $least } or more
+argument-large-address = “{ $got }” is an address on a store of a cluster, and such a store is read with engine="spark"
+argument-large-address-out = “{ $got }” is an address, and tables are written to a folder of this machine; with lazy=True a verb gives an expression that Spark itself writes there: .to_parquet("…")
 argument-engine-unknown = there is no engine “{ $got }”; there are: { $known }
 argument-memory = memory is a number and a unit, as "1GiB" or "500MB"; got { $got }
 argument-large-not-counted = { $what ->
@@ -3067,3 +3073,7 @@ fault-large-many = { $n ->
    *[other] { $n } rows, for example
 }: { $what }
 fault-large-disagree = the rows of “{ $found }” say different things
+fault-large-gone = { $n ->
+    [one] the file “{ $found }” was
+   *[other] { $n } files, for example “{ $found }”, were
+} changed or taken away after the network was opened: open it again

@@ -3046,6 +3046,12 @@ argument-width-of-axes = width= is de breedte van een nieuwe figuur; met ax= gel
 ## Networks past one machine's memory
 
 argument-extra-large = voor netwerken die niet in het geheugen passen is een uitbreiding nodig; installeer haar met: pip install "kennisnet[large]"
+argument-extra-spark = voor Spark is een uitbreiding nodig; installeer haar met: pip install "kennisnet[spark]"
+argument-spark-java = Spark begon niet: het heeft op deze machine Java 17 of nieuwer nodig
+argument-spark-running = Spark draait al, met andere instellingen: laat { $given } weg, of geef ze waar de sessie wordt gemaakt
+argument-spark-memory = Spark heeft een geheugen van { $least } of meer nodig
+argument-large-address = “{ $got }” is een adres in de opslag van een cluster, en die wordt gelezen met engine="spark"
+argument-large-address-out = “{ $got }” is een adres, en tabellen worden geschreven in een map van deze machine; met lazy=True geeft een werkwoord een uitdrukking die Spark zelf daar schrijft: .to_parquet("…")
 argument-engine-unknown = er is geen motor “{ $got }”; er zijn: { $known }
 argument-memory = memory is een getal met een eenheid, zoals "1GiB" of "500MB"; kreeg { $got }
 argument-large-not-counted = { $what ->
@@ -3059,3 +3065,7 @@ fault-large-many = { $n ->
    *[other] { $n } rijen, bijvoorbeeld
 }: { $what }
 fault-large-disagree = de rijen van “{ $found }” spreken elkaar tegen
+fault-large-gone = { $n ->
+    [one] het bestand “{ $found }” is
+   *[other] { $n } bestanden, bijvoorbeeld “{ $found }”, zijn
+} veranderd of weggehaald nadat het netwerk werd geopend: open het opnieuw
