@@ -396,7 +396,7 @@ def test_introductions_and_tables_say_why_they_count_differently(visit):
     page = visit("town", "#view=introductions")
     assert "3 voorstellen" in page.inner_text(".tools .count")
     assert "Tabellen" not in page.inner_text(".tools .count")  # it has as many
-    page.click("text=Zonder de 2 grootste")
+    page.click("text=Paren zonder de 2 grootste")
     assert "Tabellen heeft er 3: ook 1 uit" in page.inner_text(".tools .count")
     assert "bekend" not in page.inner_text(".tools .count")  # of none is it known
     show(page, "#view=tables&table=introductions")
@@ -568,7 +568,7 @@ def test_introductions_are_paths_in_five_columns(visit):
     )
     assert len(lefts) == 3
     assert all(row == lefts[0] for row in lefts)
-    page.click("text=Zonder de 2 grootste")
+    page.click("text=Paren zonder de 2 grootste")
     assert page.locator(".paths .path").count() == 2
     assert "without=1" in page.url
 

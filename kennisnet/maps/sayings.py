@@ -28,6 +28,8 @@ PLAIN = (
         "read_islands",
         "read_islands_marked",
         "read_islands_ties",
+        "read_dots",
+        "all_groups",
         "read_groups",
         "read_groups_marked",
     ),

@@ -687,7 +687,7 @@ map-projects = Projects
 map-no-group = other
 map-also-with = also with
 map-small-rest = On their own, or in smaller groups: { $institutions } and { $projects }. { $names }
-map-in-no-box = In no box: { $names }. Who takes part in so many projects does not count here.
+map-in-no-box = In no box: { $names }. They take part in most projects; what they connect does not count here.
 map-only-hubs = { $n ->
     [0] With nobody else
     [one] Only with the largest
@@ -791,6 +791,7 @@ page-phone_institution = Institutions
 page-zoom_in = zoom in
 page-zoom_out = zoom out
 page-all = Show all
+page-all_groups = All groups
 page-view_islands = Islands
 page-view_groups = Groups
 page-search = Find an institution or project
@@ -934,8 +935,8 @@ page-introduced_by = introduced by
 page-nobody_between = nobody between
 page-introduces = { $name } introduces
 page-without = { $n ->
-    [one] Without the largest
-   *[other] Without the { $n } largest
+    [one] Pairs without the largest
+   *[other] Pairs without the { $n } largest
 }
 page-more_without = { $n ->
     [one] Tables has { $all }: also 1 that comes into the list if the largest do not count
@@ -970,6 +971,7 @@ page-read_board_marked = Each row is a project. The circles say which of the lar
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
 page-read_islands_marked = Who works with whom if the largest institutions do not count? No line runs between islands: they know each other through the largest at most. The dots behind a name say with which of those it works.
 page-read_islands_ties = A line joins two that are often together in projects, or in small ones. Not every tie is drawn: which are, stands below. There may be cooperation between islands too.
+page-read_dots = The dots behind a name say with which of the largest it works.
 page-read_groups = Each box is a group that does much together: institutions with their number of projects within this group, and projects with a dot. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
 page-read_groups_marked = Each box is a group that does much together: institutions with their number of projects within this group, and projects with a dot. The largest do not count and stand in no box. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.

@@ -679,7 +679,7 @@ map-projects = Projecten
 map-no-group = overig
 map-also-with = ook met
 map-small-rest = Alleen, of in kleinere groepen: { $institutions } en { $projects }. { $names }
-map-in-no-box = In geen vak: { $names }. Wie in zo veel projecten meedoet, telt hier niet mee.
+map-in-no-box = In geen vak: { $names }. Zij doen in de meeste projecten mee; wat zij verbinden, telt hier niet mee.
 map-only-hubs = { $n ->
     [0] Met niemand anders
     [one] Alleen samen met de grootste
@@ -783,6 +783,7 @@ page-phone_institution = Instellingen
 page-zoom_in = inzoomen
 page-zoom_out = uitzoomen
 page-all = Toon alles
+page-all_groups = Alle groepen
 page-view_islands = Eilanden
 page-view_groups = Groepen
 page-search = Zoek een instelling of project
@@ -926,8 +927,8 @@ page-introduced_by = voorgesteld door
 page-nobody_between = zonder tussenpersoon
 page-introduces = { $name } stelt voor
 page-without = { $n ->
-    [one] Zonder de grootste
-   *[other] Zonder de { $n } grootste
+    [one] Paren zonder de grootste
+   *[other] Paren zonder de { $n } grootste
 }
 page-more_without = { $n ->
     [one] Tabellen heeft er { $all }: ook 1 die in de lijst komt als de grootste niet meetellen
@@ -962,6 +963,7 @@ page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: men kent elkaar hooguit via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
 page-read_islands_ties = Een lijn verbindt twee die vaak samen in projecten zitten, of in kleine. Niet elke band is getekend: welke wel, staat hieronder. Tussen eilanden kan ook samenwerking zijn.
+page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
 page-read_groups = Elk vak is een groep die veel samen doet: instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
 page-read_groups_marked = Elk vak is een groep die veel samen doet: instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. De grootste tellen niet mee en staan in geen vak. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.

@@ -8,6 +8,7 @@ document.addEventListener("keydown", (event) => {
     if (folds.some((one) => one.close())) return;
     if (views.onCanvas() && (state.chosen || state.asked)) state.set({ chosen: null, asked: null }, true);
     else if (state.asked) state.set({ asked: null }, true);
+    else if (views.onCanvas() && state.group) state.set({ group: "" }, true);
   }
 });
 

@@ -10,7 +10,9 @@ const views = (() => {
   const onCanvas = (view = state.view) => view in data.scenes && !phone();
   // The scene for the room there is.
   function scene() {
-    const one = data.scenes[(state.view === "groups" && state.group) || state.view];
+    const opened = state.view === "groups" && data.scenes[state.group];
+    if (opened) return opened;
+    const one = data.scenes[state.view];
     const narrow = data.scenes[`${state.view}-narrow`];
     return narrow && window.innerWidth < NARROW * one.width ? narrow : one;
   }
@@ -52,9 +54,11 @@ const views = (() => {
     const view = state.view === "groups" && state.group ? "board" : state.view;
     if (!on && view !== "tables") return element("read").replaceChildren();
     const ties = on && drawn.legend.some(([, mark]) => mark === "tie"); // not all are drawn
-    const way = ties ? "_ties" : hubs.length > 0 && ["board", "islands", "groups"].includes(view) ? "_marked" : "";
+    const marked = hubs.length > 0 && ["board", "islands", "groups"].includes(view);
+    const way = ties ? "_ties" : marked ? "_marked" : "";
     const click = say(`click_${{ groups: "box", tables: "head" }[view] ?? "name"}`);
-    element("read").replaceChildren(make("span", {}, say(`read_${view}${way}`)), make("span", { class: "click" }, ` ${click}`));
+    const dots = ties && marked ? ` ${say("read_dots")}` : "";
+    element("read").replaceChildren(make("span", {}, say(`read_${view}${way}`) + dots), make("span", { class: "click" }, ` ${click}`));
   }
 
   function drawView() {
@@ -70,6 +74,7 @@ const views = (() => {
     else canvas.show((drawn = scene()));
     read(on);
     if (on) explained.draw(drawn.legend);
+    if (on) element("zoom").lastElementChild.textContent = say(state.view === "groups" && state.group ? "all_groups" : "all");
     filters.key(on ? canvas.uses() : { kinds: current().colours ?? [], sized: current().sized, keyed: false });
   }
 
