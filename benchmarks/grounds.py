@@ -46,9 +46,7 @@ def drawn(links: int, larger: float = 1.0, seed: int = 0) -> Drawn:
     degree = np.where(
         chance.random(n) < 0.626, 1, np.minimum(2 * (1 - chance.random(n)) ** (-1 / 1.3), n / 25)
     ).astype(np.int64)
-    size = np.where(
-        chance.random(m) < 0.606, 1, np.minimum(2 + chance.gamma(0.8, 10.2, m), 200)
-    )
+    size = np.where(chance.random(m) < 0.606, 1, np.minimum(2 + chance.gamma(0.8, 10.2, m), 200))
     seats = np.repeat(np.arange(m), np.maximum(1, np.rint(size * larger)).astype(np.int64))
     busy = np.repeat(np.arange(n), degree)
     chance.shuffle(busy)
@@ -66,7 +64,9 @@ def as_table(some: Drawn, seed: int = 0) -> pd.DataFrame:
     chance = np.random.default_rng(seed)
     first = np.append(True, some.what[1:] != some.what[:-1])
     year = chance.integers(*YEARS, int(some.what.max()) + 1)[some.what]
-    sector = np.array(SECTORS)[chance.integers(len(SECTORS), size=int(some.who.max()) + 1)[some.who]]
+    sector = np.array(SECTORS)[
+        chance.integers(len(SECTORS), size=int(some.who.max()) + 1)[some.who]
+    ]
     table = pd.DataFrame(
         {
             "rcn": 100_000 + some.what,

@@ -109,7 +109,11 @@ class Peers:
         other = other + (other >= one)
         pairs = list(zip((one + first).tolist(), (other + first).tolist(), strict=True))
         chain = networkit.randomization.Curveball(graph)
-        return lambda: (chain.run(pairs), chain.getGraph(), graph)  # the chain does not keep it alive
+        return lambda: (
+            chain.run(pairs),
+            chain.getGraph(),
+            graph,
+        )  # the chain does not keep it alive
 
     def bicm(self) -> Any:
         """Fit by Newton, the faster of its two ways (``exp`` too is tried in chance.py)."""
