@@ -46,7 +46,7 @@ def missing(module: str) -> bool:
     return False
 
 
-def compiled(use: bool) -> None:  # noqa: FBT001 - a switch
+def compiled(*, use: bool) -> None:
     """Let kennisnet use numba (the extra ``fast``) from now on, or do as if it were not installed."""
     from kennisnet.nulls import sources
 

@@ -19,6 +19,8 @@ INSTITUTIONS, PROJECTS = 39_500 / LINKS, 33_600 / LINKS
 """How many are drawn a participation; one in ten of them ends without any."""
 SECTORS = ("HES", "PRC", "REC", "PUB", "OTH")
 YEARS = (2014, 2021)
+ONCE, ALONE = 0.626, 0.606
+"""How many institutions are in one project, and projects have one institution."""
 WHAT = {
     True: "Horizon 2020: 35,871 institutions, 31,451 projects, 144,726 participations",
     False: "a network drawn with seed 0, of Horizon 2020's size and degree distribution",
@@ -44,9 +46,9 @@ def drawn(links: int, larger: float = 1.0, seed: int = 0) -> Drawn:
     chance = np.random.default_rng(seed)
     n, m = round(INSTITUTIONS * links), round(PROJECTS * links / larger)
     degree = np.where(
-        chance.random(n) < 0.626, 1, np.minimum(2 * (1 - chance.random(n)) ** (-1 / 1.3), n / 25)
+        chance.random(n) < ONCE, 1, np.minimum(2 * (1 - chance.random(n)) ** (-1 / 1.3), n / 25)
     ).astype(np.int64)
-    size = np.where(chance.random(m) < 0.606, 1, np.minimum(2 + chance.gamma(0.8, 10.2, m), 200))
+    size = np.where(chance.random(m) < ALONE, 1, np.minimum(2 + chance.gamma(0.8, 10.2, m), 200))
     seats = np.repeat(np.arange(m), np.maximum(1, np.rint(size * larger)).astype(np.int64))
     busy = np.repeat(np.arange(n), degree)
     chance.shuffle(busy)

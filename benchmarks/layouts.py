@@ -14,6 +14,7 @@ from kennisnet.maps.forces import by_forces
 
 NODES = 1_000
 RADIUS = 6.0
+SIZES = 2, 12
 
 
 def part(rows: sparse.csr_array) -> list[tuple[str, str]]:
@@ -23,7 +24,7 @@ def part(rows: sparse.csr_array) -> list[tuple[str, str]]:
     """
     size = np.asarray(rows.sum(axis=0))
     columns = sparse.csc_array(rows)
-    fits = (size >= 2) & (size <= 12)
+    fits = (size >= SIZES[0]) & (size <= SIZES[1])
     queue, met, links = [int(np.flatnonzero(fits)[len(fits) // 8])], set[int](), []
     nodes: set[str] = set()
     for project in queue:

@@ -51,7 +51,7 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
     """
     one_of("weight-unknown", weight, WEIGHTS)
     size = rows.sum(axis=0).astype(float)
-    _few_enough(rows, size)
+    few_enough(rows, size)
     factor = np.divide(1.0, size - 1, out=np.zeros_like(size), where=size > 1)
     left = rows.astype(float)
     if weight == "newman":
@@ -75,7 +75,7 @@ def _row_of(ties: sparse.csr_array) -> np.ndarray:
     return np.repeat(np.arange(ties.shape[0], dtype=ties.indices.dtype), np.diff(ties.indptr))
 
 
-def _few_enough(rows: sparse.csr_array, size: Floats) -> None:
+def few_enough(rows: sparse.csr_array, size: Floats) -> None:
     """Refuse what would make too many pairs; rows make no more of them than everybody with everybody."""
     made = float((size * (size - 1)).sum()) / 2
     few_pairs(min(made, rows.shape[0] * (rows.shape[0] - 1) / 2))

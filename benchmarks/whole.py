@@ -1,0 +1,26 @@
+"""A whole report, or a map, of a table, in this process: ``whole.py report|map path folder plain|fast``.
+
+`bench.py` runs it, to measure time and memory from the first import on.
+"""
+
+import sys
+import warnings
+from pathlib import Path
+
+from common import compiled
+
+import kennisnet as kn
+
+
+def main(what: str, path: str, folder: str, way: str) -> None:
+    warnings.simplefilter("ignore")
+    compiled(use=way == "fast")
+    net = kn.read(path)
+    if what == "map":
+        kn.draw_map(net, Path(folder) / "map.html")
+    else:
+        kn.report(net, Path(folder) / way, progress=False)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
