@@ -61,7 +61,11 @@ def main(words: Sequence[str]) -> None:
         }
         compiled(use=True)
         ground = verbs.prepared(net, path, folder)
-        found |= {"held_mb": peak(), "limit": LIMIT, "part": f"projects of 2015, {ground.part}"}
+        found |= {
+            "held_mb": peak(),
+            "limit": LIMIT,
+            "part": f"projects that began in {verbs.LAST}, {ground.part}",
+        }
         found["verbs"] = every_verb(ground, words)
         if not words:
             found["whole"] = whole(path, folder)

@@ -18,7 +18,7 @@ LINKS = 144_726
 INSTITUTIONS, PROJECTS = 39_500 / LINKS, 33_600 / LINKS
 """How many are drawn a participation; one in ten of them ends without any."""
 SECTORS = ("HES", "PRC", "REC", "PUB", "OTH")
-YEARS = (2014, 2021)
+YEARS = (*range(2015, 2021), *range(2015, 2021), *range(2015, 2021), 2021)
 ONCE, ALONE = 0.626, 0.606
 """How many institutions are in one project, and projects have one institution."""
 WHAT = {
@@ -65,7 +65,7 @@ def as_table(some: Drawn, seed: int = 0) -> pd.DataFrame:
     """Give a table as Horizon 2020 has it: a row a participation, shuffled."""
     chance = np.random.default_rng(seed)
     first = np.append(True, some.what[1:] != some.what[:-1])
-    year = chance.integers(*YEARS, int(some.what.max()) + 1)[some.what]
+    year = np.array(YEARS)[chance.integers(len(YEARS), size=int(some.what.max()) + 1)[some.what]]
     sector = np.array(SECTORS)[
         chance.integers(len(SECTORS), size=int(some.who.max()) + 1)[some.who]
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +13,8 @@ import kennisnet as kn
 
 SAMPLES = 20
 LARGE, PART, LEIDEN = "all", "part", "Leiden"
+LAST, BEFORE = "2021", "2020"
+DATA = Path(__file__).parents[1] / "data"
 
 
 class Line(NamedTuple):
@@ -31,7 +34,7 @@ class Ground(NamedTuple):
     """With a sector for each institution and a spoor (the year it began) for each project."""
     part: kn.Network
     later: kn.Network
-    """The part with projects that began a year later as well."""
+    """The part, and the projects that began a year before."""
     leiden: kn.Network
     busiest: str
     middle: str
@@ -43,7 +46,7 @@ def prepared(net: kn.Network, path: Path, folder: Path) -> Ground:
     sector = links.drop_duplicates("institution").set_index("institution")["type"]
     year = net.projects["start"].astype(str).str[:4]
     large = net.with_columns(institutions={"sector": sector}, projects={"spoor": year})
-    early, later = (large.subset(spoor=years) for years in (["2015"], ["2015", "2016"]))
+    early, later = (large.subset(spoor=years) for years in ([LAST], [LAST, BEFORE]))
     part, after = (_without_idle(one) for one in (early, later))
     degree = np.asarray(large.incidence.sum(axis=1))
     order = np.argsort(degree, kind="stable")
@@ -73,6 +76,7 @@ def lines(g: Ground) -> dict[str, list[Line]]:
     some = part.participations["project"].iloc[0]
     outsider = _outsider(part, some)
     new = [(outsider, some)]
+    members = part.participations["institution"].unique().tolist()[:3]
 
     def one(call: str, task: Callable[[], Any], on: str = LARGE) -> Line:
         return Line(call, on, task)
@@ -84,14 +88,19 @@ def lines(g: Ground) -> dict[str, list[Line]]:
         "names": [one("names(net)", lambda: kn.names(net))],
         "write": [one("write(net, folder)", lambda: kn.write(net, g.folder / "written"))],
         "export": [one("export(net, x.gexf)", lambda: kn.export(net, g.folder / "net.gexf"))],
-        "tidy": [one("tidy(folder)", lambda: kn.tidy(g.folder / "tidy"))],
+        "tidy": [one("tidy(folder)", lambda: _tidied(g.folder / "tidy"), LEIDEN)],
         "new": [one("new(folder)", lambda: kn.new(g.folder / "new"))],
         "load_leiden": [one("load_leiden()", kn.load_leiden, LEIDEN)],
         "from_networkx": [one("from_networkx(graph)", lambda: kn.from_networkx(net.graph))],
         "from_biadjacency": [
-            one("from_biadjacency(matrix)", lambda: kn.from_biadjacency(net.incidence, ids, net.projects.index))
+            one(
+                "from_biadjacency(matrix)",
+                lambda: kn.from_biadjacency(net.incidence, ids, net.projects.index),
+            )
         ],
-        "open_large": [one("open_large(folder)", lambda: _opened(g.folder))],
+        "open_large": [
+            one("export to parquet, open_large, counts", lambda: _opened(net, g.folder))
+        ],
         "measure": [
             one("measure(net), all", lambda: kn.measure(net)),
             one(
@@ -113,8 +122,14 @@ def lines(g: Ground) -> dict[str, list[Line]]:
         ],
         "significance": [one("significance(net)", lambda: kn.significance(net))],
         "backbone": [one("backbone(net)", lambda: kn.backbone(net))],
-        "affinity": [one("affinity(net)", lambda: kn.affinity(net))],
-        "coverage": [one("coverage(net)", lambda: kn.coverage(net))],
+        "affinity": [
+            one("affinity(net)", lambda: kn.affinity(net)),
+            one("affinity(net)", lambda: kn.affinity(part), PART),
+        ],
+        "coverage": [
+            one("coverage(net)", lambda: kn.coverage(net)),
+            one("coverage(net)", lambda: kn.coverage(part), PART),
+        ],
         "communities": [one("communities(net)", lambda: kn.communities(net))],
         "resilience": [one("resilience(net)", lambda: kn.resilience(net))],
         "removal_curve": [one("removal_curve(net)", lambda: kn.removal_curve(net))],
@@ -124,6 +139,7 @@ def lines(g: Ground) -> dict[str, list[Line]]:
         "effect": [one("effect(net, one)", lambda: kn.effect(part, new), PART)],
         "unlinked": [
             one("unlinked(net)", lambda: kn.unlinked(net)),
+            one("unlinked(net)", lambda: kn.unlinked(part), PART),
             one("unlinked(net, the busiest)", lambda: kn.unlinked(net, a)),
             one("unlinked(net, one with 10)", lambda: kn.unlinked(net, b)),
         ],
@@ -137,8 +153,13 @@ def lines(g: Ground) -> dict[str, list[Line]]:
         "suggest_projects": [
             one("suggest_projects(net, one with 10)", lambda: kn.suggest_projects(net, b))
         ],
-        "consortium": [one("consortium(net, project)", lambda: kn.consortium(net, some))],
-        "lookalikes": [one("lookalikes(net)", lambda: kn.lookalikes(net))],
+        "consortium": [
+            one("consortium(net, members=3)", lambda: kn.consortium(net, members=members))
+        ],
+        "lookalikes": [
+            one("lookalikes(net)", lambda: kn.lookalikes(net)),
+            one("lookalikes(net)", lambda: kn.lookalikes(part), PART),
+        ],
         "evaluate": [
             one(
                 f"evaluate(net, samples={SAMPLES})",
@@ -161,8 +182,14 @@ def _outsider(net: kn.Network, project: str) -> str:
     return str(net.institutions.index.difference(inside)[0])
 
 
-def _opened(folder: Path) -> Any:
-    large = kn.open_large(folder / "parquet", memory="1GiB", folder=folder)
+def _tidied(folder: Path) -> Any:
+    shutil.copytree(DATA, folder)
+    return kn.tidy(folder)
+
+
+def _opened(net: kn.Network, folder: Path) -> Any:
+    kn.export(net, folder / "participations.parquet")
+    large = kn.open_large(folder / "participations.parquet", memory="1GiB", folder=folder)
     counts = large.counts()
     large.close()
     return counts
