@@ -92,11 +92,11 @@ def growth_table(rows: Rows) -> list[str]:
             else ["", ""]
         )
         lines.append(f"| `{verb}` | {' | '.join(cells + told)} |")
-    lines += [
-        "",
+    about = (
         f"Exponents are fitted from {FROM:,} participations on: below, other ways are chosen (exact "
-        f"paths, a hundred starts). A process with the smallest network holds {base:,.0f} MB.",
-    ]
+        f"paths, a hundred starts). A process with the smallest network holds {base:,.0f} MB."
+    )
+    lines += ["", about]
     return lines
 
 

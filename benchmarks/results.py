@@ -130,10 +130,10 @@ def page(results: Results, worse: Sequence[str], against: str | None) -> str:
         "",
         "## Horizon 2020 whole",
         "",
-        "Each in a process of its own, reading included.",
+        "Each in a process of its own. Aims hold for all of it; of a map for what comes after reading.",
         "",
-        "| | seconds | of the processor | most memory, GiB | aim | met |",
-        "|---|---|---|---|---|---|",
+        "| | seconds | of which after reading | of the processor | most memory, GiB | aim | met |",
+        "|---|---|---|---|---|---|---|",
         *(_whole(name, row) for name, row in results["whole"].items()),
         "",
         "## Every verb",
@@ -194,12 +194,14 @@ def _line(name: str, row: Results) -> str:
 
 def _whole(name: str, row: Results) -> str:
     if "fault" in row:
-        return f"| {name} | | | | {row['aim']} | {row['fault']} |"
+        return f"| {name} | | | | | {row['aim']} | {row['fault']} |"
     size = row["mb"] * 1e6 / 2**30
-    good = row["wall"] <= row["within"] and size <= row.get("gib", float("inf"))
+    seconds = row["asked"] if row.get("alone") else row["wall"]
+    good = seconds <= row["within"] and size <= row.get("gib", float("inf"))
     cells = [
         name,
         f"{row['wall']:.1f}",
+        f"{row['asked']:.1f}",
         f"{row['seconds']:.1f}",
         f"{size:.2f}",
         row["aim"],

@@ -11,7 +11,7 @@ import numpy as np
 
 import kennisnet as kn
 
-SAMPLES = 20
+SAMPLES, DRAWN = 20, 100
 LARGE, PART, LEIDEN = "all", "part", "Leiden"
 LAST, BEFORE = "2021", "2020"
 DATA = Path(__file__).parents[1] / "data"
@@ -123,11 +123,17 @@ def lines(g: Ground) -> dict[str, list[Line]]:
         "significance": [one("significance(net)", lambda: kn.significance(net))],
         "backbone": [one("backbone(net)", lambda: kn.backbone(net))],
         "affinity": [
-            one("affinity(net)", lambda: kn.affinity(net)),
+            one(
+                f"affinity(net, samples={DRAWN}, hangs=False)",
+                lambda: kn.affinity(net, samples=DRAWN, hangs=False),
+            ),
             one("affinity(net)", lambda: kn.affinity(part), PART),
         ],
         "coverage": [
-            one("coverage(net)", lambda: kn.coverage(net)),
+            one(
+                f"coverage(net, samples={DRAWN}, hangs=False)",
+                lambda: kn.coverage(net, samples=DRAWN, hangs=False),
+            ),
             one("coverage(net)", lambda: kn.coverage(part), PART),
         ],
         "communities": [one("communities(net)", lambda: kn.communities(net))],
@@ -156,10 +162,7 @@ def lines(g: Ground) -> dict[str, list[Line]]:
         "consortium": [
             one("consortium(net, members=3)", lambda: kn.consortium(net, members=members))
         ],
-        "lookalikes": [
-            one("lookalikes(net)", lambda: kn.lookalikes(net)),
-            one("lookalikes(net)", lambda: kn.lookalikes(part), PART),
-        ],
+        "lookalikes": [one('lookalikes(net, null="sdsm")', lambda: kn.lookalikes(net, "sdsm"))],
         "evaluate": [
             one(
                 f"evaluate(net, samples={SAMPLES})",

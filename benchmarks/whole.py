@@ -4,6 +4,7 @@
 """
 
 import sys
+import time
 import warnings
 from pathlib import Path
 
@@ -11,15 +12,20 @@ from common import compiled
 
 import kennisnet as kn
 
+TOOK = "took.txt"
+"""In which is written how long it took without imports and reading."""
+
 
 def main(what: str, path: str, folder: str, way: str) -> None:
     warnings.simplefilter("ignore")
     compiled(use=way == "fast")
     net = kn.read(path)
+    start = time.perf_counter()
     if what == "map":
         kn.draw_map(net, Path(folder) / "map.html")
     else:
         kn.report(net, Path(folder) / way, progress=False)
+    (Path(folder) / TOOK).write_text(f"{time.perf_counter() - start}", "utf-8")
 
 
 if __name__ == "__main__":
