@@ -158,31 +158,36 @@ def drawn(rows: Rows, path: Path) -> None:
 
     mpl.use("agg")
     from matplotlib import pyplot as plt
+    from matplotlib.ticker import LogLocator, NullFormatter
 
     figure, axes = plt.subplots(2, 2, figsize=(10, 8.4), sharex="col", sharey="row")
-    heads = {"links": "participations", "pairs": "pairs that share a project, Σ d(d−1)/2"}
+    heads = {
+        "links": "participations",
+        "pairs": "Σ d(d−1)/2 over projects (thin: projects four times as large)",
+    }
     values = {"seconds": "seconds of the processor", "mb": "most memory, MB"}
     for line, (value, told) in zip(axes, values.items(), strict=True):
         line[0].set_ylabel(told)
         for axis, by in zip(line, heads, strict=True):
             for number, (verb, own) in enumerate(by_verb(rows).items()):
-                points = sorted(
-                    (row[by], row[value]) for row in own if by == "pairs" or row["larger"] == 1
-                )
-                x, y = zip(*points, strict=True)
-                axis.plot(
-                    x,
-                    y,
-                    color=COLOURS[number % len(COLOURS)],
-                    marker=MARKERS[number % len(MARKERS)],
-                    linestyle=LINES[number // len(COLOURS)],
-                    markerfacecolor="white" if number >= len(COLOURS) else None,
-                    markersize=5,
-                    linewidth=1.4,
-                    label=verb,
-                )
+                for larger in sorted({row["larger"] for row in own} if by == "pairs" else {1}):
+                    points = sorted((r[by], r[value]) for r in own if r["larger"] == larger)
+                    axis.plot(
+                        *zip(*points, strict=True),
+                        color=COLOURS[number % len(COLOURS)],
+                        marker=MARKERS[number % len(MARKERS)],
+                        linestyle=LINES[number // len(COLOURS)],
+                        markerfacecolor="white" if number >= len(COLOURS) else None,
+                        markersize=5 if larger == 1 else 3,
+                        linewidth=1.4 if larger == 1 else 0.7,
+                        label=verb if larger == 1 else None,
+                    )
             axis.set_xscale("log")
             axis.set_yscale("log")
+            for one in (axis.xaxis, axis.yaxis):
+                one.set_major_locator(LogLocator(subs=(1, 3) if one is axis.yaxis else (1,)))
+                one.set_major_formatter(lambda number, _: f"{number:,.10g}")
+                one.set_minor_formatter(NullFormatter())
             axis.grid(color="#dddddd", linewidth=0.6)
             axis.set_axisbelow(True)
             axis.spines[["top", "right"]].set_visible(False)
