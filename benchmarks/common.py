@@ -50,7 +50,7 @@ def compiled(*, use: bool) -> None:
     """Let kennisnet use numba (the extra ``fast``) from now on, or do as if it were not installed."""
     from kennisnet.nulls import sources
 
-    sources.find_spec = find_spec if use else _nothing  # type: ignore[attr-defined] # what `there` asks
+    sources.find_spec = find_spec if use else _nothing  # type: ignore[assignment] # what `there` asks
     sources.there.cache_clear()
 
 

@@ -48,7 +48,7 @@ def ours(links: Sequence[tuple[str, str]]) -> Mapping[str, Any]:
 
 def theirs(links: Sequence[tuple[str, str]]) -> Mapping[str, Any]:
     """Let networkx's spring do it, and give it the room that ours takes: it has no measure."""
-    return nx.spring_layout(nx.Graph(links), seed=1)  # type: ignore[no-any-return]
+    return nx.spring_layout(nx.Graph(links), seed=1)
 
 
 def quality(links: Sequence[tuple[str, str]], places: Mapping[str, Any], room: float) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +19,6 @@ from scipy import sparse
 LATAPY = 500
 """Institutions of which networkx counts Latapy's clustering: the others are scaled."""
 TRADES = 5
-LIBRARIES = ("networkx", "igraph", "networkit", "bicm", "leidenalg", "scipy")
-
-
-def known(library: str) -> str | None:
-    """Give the version of a library; None where it is not installed."""
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return None
 
 
 class Peers:

@@ -152,7 +152,7 @@ def page(results: Results, worse: Sequence[str], against: str | None) -> str:
         "",
     ]
     if against is None:
-        lines.append("There is none to compare with.")
+        lines.append("There is none, on the same network, to compare with.")
     elif worse:
         lines += [f"Ratios that fell by more than {WORSE:.0%} since {against}:", ""]
         lines += [f"- {one}" for one in worse]
@@ -166,8 +166,8 @@ def met(row: Results) -> bool | None:
     if row.get("aim") is None:
         return None
     if row.get("library"):
-        return max(row["ratio"].values()) >= row["aim"] if "ratio" in row else None
-    return min(row[way] for way in WAYS if way in row) <= row["aim"]
+        return bool(max(row["ratio"].values()) >= row["aim"]) if "ratio" in row else None
+    return bool(min(row[way] for way in WAYS if way in row) <= row["aim"])
 
 
 def _line(name: str, row: Results) -> str:

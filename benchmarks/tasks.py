@@ -13,7 +13,8 @@ import numpy as np
 import pandas as pd
 from common import compiled, interleaved
 from grounds import COLUMNS
-from peers import LATAPY, TRADES, Peers, known
+from peers import LATAPY, TRADES, Peers
+from results import installed
 from scipy import sparse
 
 import kennisnet as kn
@@ -57,10 +58,10 @@ class Task:
 def run(task: Task) -> dict[str, Any]:
     """Time a task and its peer in turns; give seconds, ratios and what is said about it."""
     ways: dict[str, Callable[[], Any]] = {"plain": partial(_ours, task, use=False)}
-    if task.fast and known("numba"):
+    if task.fast and installed("numba"):
         ways["fast"] = partial(_ours, task, use=True)
         ways["fast"]()  # compiles
-    there = task.theirs is not None and known(task.peer) is not None
+    there = task.theirs is not None and installed(task.peer) is not None
     if there:
         ways["peer"] = partial(_theirs, task)
     seconds = interleaved(ways, task.rounds, ("peer",) if task.once else ())
@@ -106,7 +107,7 @@ def reading(path: Path, folder: Path, peers: Peers) -> list[Task]:
             note="recognised, all checks on, every column kept.",
         ),
     ]
-    if known("pyarrow"):
+    if installed("pyarrow"):
         table = pd.read_csv(path, usecols=list(COLUMNS.values()), dtype=str)
         table.to_parquet(parquet, index=False)
         tasks.append(
@@ -175,14 +176,14 @@ def chance(rows: sparse.csr_array, peers: Peers) -> list[Task]:
     fit = nulls.bicm(*margins)
     chains = {
         use: fdsm(batch_of(rows), None, use)[0](np.random.Generator(np.random.PCG64(0)))
-        for use in ((False, True) if known("numba") else (False,))
+        for use in ((False, True) if installed("numba") else (False,))
     }
     return [
         Task(
             "curveball, one sample",
             lambda: chains[compiled_now()].batch(1),
             "networkit",
-            peers.trades() if known("networkit") else peers.networkx,
+            peers.trades() if installed("networkit") else peers.trades,
             2.5,
             fast=True,
             rounds=3,

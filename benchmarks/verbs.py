@@ -182,7 +182,7 @@ def _outsider(net: kn.Network, project: str) -> str:
     """Give an institution that is not in a project."""
     links = net.participations
     inside = links.loc[links["project"] == project, "institution"]
-    return str(net.institutions.index.difference(inside)[0])
+    return str(net.institutions.index.difference(inside.tolist())[0])
 
 
 def _tidied(folder: Path) -> Any:

@@ -114,7 +114,7 @@ def test_the_page_says_what_worsened_and_what_is_not_installed(scripts):
     assert "| a | 1 |  | peer | 3 | 1 | ≥ 2 | no |  |" in text
     assert "| report | 100.0 | 95.0 | 90.0 | 4.66 | 3 minutes, 4 GiB | no |" in text
     assert "| `above(net)` | part | | | stopped |" in text
-    assert "none to compare with" in results.page(run(), [], None)
+    assert "There is none, on the same network" in results.page(run(), [], None)
 
 
 def test_nothing_tells_on_which_machine_or_where_it_ran(scripts):
