@@ -15,6 +15,8 @@ BEGIN, END = (
     "<!-- end of what scale.py writes -->",
 )
 ROOMS = (8, 24, 256)
+RELATIONAL = ("read", "measure(degree)", "overlap")
+CLUSTER = {True: "what its disks hold, by `open_large`", False: "a part, by `subset(…).collect()`"}
 SHARE = 0.8
 """So much of a machine's memory is taken for one process."""
 MILLION = 10**6
@@ -117,8 +119,8 @@ def room_table(rows: Rows) -> list[str]:
     lines = [
         "| verb | bytes a participation | bytes a pair | "
         + " | ".join(f"fits in {room} GiB" for room in ROOMS)
-        + " |",
-        "|---|---|---|" + "---|" * len(ROOMS),
+        + " | on a cluster |",
+        "|---|---|---|" + "---|" * (len(ROOMS) + 1),
     ]
     for verb, own in by_verb(rows).items():
         if verb.startswith("open_large"):
@@ -127,6 +129,7 @@ def room_table(rows: Rows) -> list[str]:
         a, b = memory(large)
         each = a + b * shape
         cells = [f"{_few((SHARE * room * 2**30 - base * 1e6) / each)}" for room in ROOMS]
+        cells.append(CLUSTER[verb in RELATIONAL])
         lines.append(f"| `{verb}` | {a:,.0f} | {b:,.0f} | {' | '.join(cells)} |")
     told = (
         f"Participations that fit: ({SHARE:g} × memory − {base:,.0f} MB) / (bytes a participation + "

@@ -76,7 +76,7 @@ def worsened(old: Results, new: Results, by: float = WORSE) -> list[str]:
 
 def earlier(folder: Path, now: str) -> Results | None:
     """Give the results of the latest version before this one, else the last of this one itself."""
-    found = {path.stem: path for path in folder.glob("*.json")}
+    found = {path.stem: path for path in folder.glob("[0-9]*.json")}
     before = [one for one in found if _numbers(one) < _numbers(now)]
     name = max(before, key=_numbers) if before else now
     return json.loads(found[name].read_text("utf-8")) if name in found else None

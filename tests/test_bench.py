@@ -86,6 +86,7 @@ def test_what_is_gone_is_told_and_what_cannot_be_compared_is_not(scripts):
 
 def test_the_earlier_version_is_the_last_before_this_one(scripts, tmp_path):
     results = scripts("results")
+    (tmp_path / "scale.json").write_text("of another kind", "utf-8")
     assert results.earlier(tmp_path, "0.2.0") is None
     for version in ("0.2.0", "0.9.0", "0.10.0", "0.11.0"):
         results.kept(run(version, a=task(plain=1.23456)), tmp_path)

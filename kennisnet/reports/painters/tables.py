@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
+import pandas as pd
 from babel import Locale
 
 from kennisnet.files.tables import to_csv, to_excel
@@ -13,6 +15,8 @@ from kennisnet.texts import say
 
 WORKBOOK = "tables.xlsx"
 POINT = "."
+LONG = 100_000
+"""Rows above which a table is no sheet: a workbook of a million rows takes minutes to write and to open."""
 
 
 @painter(20)
@@ -42,6 +46,19 @@ def _listed(name: str, told: Told) -> Write:
 
 def _workbook(told: Told) -> Write:
     cut = say("table-cell-cut", told.lang)
-    sheets = {name: spoken(table, told.lang) for name, table in told.tables.items()}
-    sheets[say("sheet-definitions", told.lang)] = definitions(told.tables, told.lang)
+    long = [name for name, table in told.tables.items() if len(table) > LONG]
+    sheets = {
+        name: spoken(table, told.lang) for name, table in told.tables.items() if name not in long
+    }
+    about = definitions(told.tables, told.lang)
+    sheets[say("sheet-definitions", told.lang)] = pd.concat([about, _no_sheets(told, long, about)])
     return lambda path: to_excel(sheets, path, path.parent, cut)
+
+
+def _no_sheets(told: Told, long: Sequence[str], like: pd.DataFrame) -> pd.DataFrame:
+    """Name the tables that have no sheet, as rows beneath the definitions."""
+    rows = [
+        (name, say("sheet-too-long", told.lang, rows=len(told.tables[name])), name, f"{name}.csv")
+        for name in long
+    ]
+    return pd.DataFrame(rows, columns=like.columns)
