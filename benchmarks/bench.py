@@ -18,6 +18,7 @@ import os
 for threads in ("OPENBLAS", "OMP", "MKL", "NUMBA"):
     os.environ[f"{threads}_NUM_THREADS"] = "1"
 
+import json
 import sys
 import tempfile
 import time
@@ -30,7 +31,7 @@ import grounds
 import results
 import tasks
 import verbs
-from children import forked, peak, spawned
+from children import forked, spawned
 from common import compiled
 from whole import TOOK
 
@@ -63,7 +64,7 @@ def main(words: Sequence[str]) -> None:
         compiled(use=True)
         ground = verbs.prepared(net, path, folder)
         found |= {
-            "held_mb": peak(),
+            "held_mb": forked(list, LIMIT)["mb"],
             "limit": LIMIT,
             "part": f"projects that began in {verbs.LAST}, {ground.part}",
         }
@@ -112,8 +113,9 @@ def whole(path: Path, folder: Path) -> dict[str, dict[str, Any]]:
         script = Path(__file__).parent / "whole.py"
         row = spawned(script, [what, str(path), str(folder), way]) | limits | {"aim": aim}
         if "fault" not in row:
-            row["asked"] = float((folder / TOOK).read_text("utf-8"))
-        print(f"  {name}: {row['wall']:.1f} s, {row['mb']:,.0f} MB (aim: {aim})", flush=True)
+            row |= json.loads((folder / TOOK).read_text("utf-8"))
+        told = row.get("fault") or f"{row['wall']:.1f} s, {row['mb']:,.0f} MB"
+        print(f"  {name}: {told} (aim: {aim})", flush=True)
         rows[name] = row
     return rows
 

@@ -130,7 +130,7 @@ def page(results: Results, worse: Sequence[str], against: str | None) -> str:
         "",
         "## Horizon 2020 whole",
         "",
-        "Each in a process of its own. Aims hold for all of it; of a map for what comes after reading.",
+        "Each in a process of its own. Aims hold for all of it; of a map for what comes after reading. Memory is that of Python; a browser that prints the pages is a process of its own.",
         "",
         "| | seconds | of which after reading | of the processor | most memory, GiB | aim | met |",
         "|---|---|---|---|---|---|---|",
