@@ -64,8 +64,11 @@ data: $(VENV)/.run ## write data/nodes.csv and data/edges.csv anew
 notebooks: $(VENV)/.dev ## run the notebooks and store what they show
 	$(BIN)/python notebooks/run.py
 
-bench: $(VENV)/.dev ## times against peers, in one run
-	@for task in benchmarks/*.py; do echo "== $$task"; $(BIN)/python $$task || exit 1; done
+bench: $(VENV)/.dev ## times against peers, in one run (some 20 minutes): into benchmarks/results.md
+	@$(PIP) install -c constraints.txt --group bench || echo "Peers are left out that could not be installed."
+	$(BIN)/python benchmarks/bench.py
+	@echo "Others, one at a time: $(BIN)/python benchmarks/NAME.py, with NAME one of"
+	@grep -l __main__ benchmarks/*.py | grep -v -e bench.py -e whole.py | sed 's,benchmarks/\(.*\).py,  \1,'
 
 system: ## system packages (Debian; as root): a browser for the tests
 	apt-get update -q

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -21,9 +21,38 @@ def timed(task: Callable[[], Any], rounds: int = 1) -> tuple[float, Any]:
     return min(seconds), result
 
 
+def interleaved(
+    tasks: Mapping[str, Callable[[], Any]], rounds: int, once: tuple[str, ...] = ()
+) -> dict[str, float]:
+    """Give the processor's time of each task, the fastest of rounds in which all take turns.
+
+    Those in ``once`` take part in the first round only.
+    """
+    seconds: dict[str, float] = {}
+    for number in range(rounds):
+        for name, task in tasks.items():
+            if number and name in once:
+                continue
+            took, _ = timed(task)
+            seconds[name] = min(took, seconds.get(name, took))
+    return seconds
+
+
 def missing(module: str) -> bool:
     """Say that a library is not installed, if it is not."""
     if find_spec(module) is None:
         print(f"  {module}: not installed")
         return True
     return False
+
+
+def compiled(*, use: bool) -> None:
+    """Let kennisnet use numba (the extra ``fast``) from now on, or do as if it were not installed."""
+    from kennisnet.nulls import sources
+
+    sources.find_spec = find_spec if use else _nothing  # type: ignore[assignment] # what `there` asks
+    sources.there.cache_clear()
+
+
+def _nothing(_: str) -> None:
+    return None

@@ -82,7 +82,7 @@ def seen(
 ) -> Seen:
     """Give the arrays of a network from one side; ``how`` holds what else formulas can ask for."""
     one_of("of-unknown", of, SIDES)
-    institutions, projects = (np.argsort(np.asarray(getattr(net, k).index)) for k in KINDS[:2])
+    institutions, projects = (getattr(net, k).index.argsort() for k in KINDS[:2])
 
     def matrix(whole: sparse.csr_array) -> sparse.csr_array:
         ordered = whole[institutions][:, projects]

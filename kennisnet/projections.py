@@ -51,23 +51,31 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
     """
     one_of("weight-unknown", weight, WEIGHTS)
     size = rows.sum(axis=0).astype(float)
-    _few_enough(rows, size)
+    few_enough(rows, size)
     factor = np.divide(1.0, size - 1, out=np.zeros_like(size), where=size > 1)
     left = rows.astype(float)
     if weight == "newman":
         left = left @ sparse.diags_array(factor)
     ties = sparse.csr_array((left @ rows.T).T)  # turned, which changes nothing: that sorts columns
-    row = np.repeat(np.arange(rows.shape[0], dtype=ties.indices.dtype), np.diff(ties.indptr))
-    apart = (row != ties.indices) & (ties.data != 0)
-    i, j, values = row[apart], ties.indices[apart], ties.data[apart]
-    if weight != "newman":
-        degree = rows.sum(axis=1).astype(float)
+    row = _row_of(ties)
+    own = row == ties.indices
+    own |= ties.data == 0
+    apart = ~own
+    j, values = ties.indices[apart], ties.data[apart]
+    if weight not in {"count", "newman"}:
+        degree, i = rows.sum(axis=1).astype(float), row[apart]
         values = _from_count(weight, values, degree[i], degree[j], rows.shape[1])
-    start = np.searchsorted(i, np.arange(rows.shape[0] + 1)).astype(j.dtype)
+    gone = np.bincount(row[own], minlength=rows.shape[0])
+    start = ties.indptr - np.append(0, np.cumsum(gone)).astype(ties.indptr.dtype)
     return sparse.csr_array((values, j, start), shape=ties.shape)
 
 
-def _few_enough(rows: sparse.csr_array, size: Floats) -> None:
+def _row_of(ties: sparse.csr_array) -> np.ndarray:
+    """Give the row of each entry."""
+    return np.repeat(np.arange(ties.shape[0], dtype=ties.indices.dtype), np.diff(ties.indptr))
+
+
+def few_enough(rows: sparse.csr_array, size: Floats) -> None:
     """Refuse what would make too many pairs; rows make no more of them than everybody with everybody."""
     made = float((size * (size - 1)).sum()) / 2
     few_pairs(min(made, rows.shape[0] * (rows.shape[0] - 1) / 2))
@@ -84,10 +92,8 @@ def _from_count(weight: Weight, count: Floats, one: Floats, other: Floats, m: in
             return count / np.sqrt(one * other)
         case "association":
             return m * count / (one * other)
-        case "overlap":
-            return count / np.minimum(one, other)
         case _:
-            return count
+            return count / np.minimum(one, other)
 
 
 def overlap(net: Network, of: Of = "institutions", weight: Weight = "count") -> pd.DataFrame:
@@ -135,21 +141,16 @@ def overlap(net: Network, of: Of = "institutions", weight: Weight = "count") -> 
 def pairs(named: Network, of: Of, weight: Weight) -> pd.DataFrame:
     """Give the rows of `overlap` alone: who asks for no fingerprint does not wait for it."""
     rows = side(named, of)
-    ids = (named.institutions if of == "institutions" else named.projects).index.to_numpy()
-    count = _upper(shared(rows, "count"))
-    weighed = count if weight == "count" else _upper(shared(rows, weight))
+    ids = (named.institutions if of == "institutions" else named.projects).index
+    count = shared(rows, "count")
+    weighed = count if weight == "count" else shared(rows, weight)
+    row = _row_of(count)
+    once = row < count.indices  # each pair stands in both of its rows, which are sorted
     return pd.DataFrame(
         {
-            "a": ids[count.row],
-            "b": ids[count.col],
-            "shared": count.data.astype(np.int64),
-            "weight": weighed.data,
+            "a": ids.take(row[once]),
+            "b": ids.take(count.indices[once]),
+            "shared": count.data[once].astype(np.int64),
+            "weight": weighed.data[once],
         }
     )
-
-
-def _upper(ties: sparse.csr_array) -> sparse.coo_array:
-    """Give each pair once, in table order."""
-    upper = sparse.csr_array(sparse.triu(ties, 1))
-    upper.sort_indices()
-    return sparse.coo_array(upper)

@@ -12,9 +12,8 @@ from scipy import sparse
 
 from kennisnet.choices import SIDES
 from kennisnet.metrics.registry import MEASURES, ratio
+from kennisnet.metrics.triangles import over_triangles
 from kennisnet.paths import Floats
-
-CHUNK = 1_000
 
 
 def _many(ties: sparse.csr_array) -> Floats:
@@ -22,21 +21,15 @@ def _many(ties: sparse.csr_array) -> Floats:
     return np.asarray(np.diff(ties.indptr), dtype=float)
 
 
-def _scaled(ties: sparse.csr_array, by: Floats) -> sparse.csr_array:
-    """Divide each row by its number; empty rows stay empty."""
-    factor = np.divide(1.0, by, out=np.zeros_like(by), where=by > 0)
-    return sparse.csr_array(sparse.diags_array(factor) @ ties)
+def _by_row(ties: sparse.csr_array, values: Floats) -> Floats:
+    """Add up by row what stands at its ties."""
+    row = np.repeat(np.arange(ties.shape[0]), np.diff(ties.indptr))
+    return np.asarray(np.bincount(row, values, ties.shape[0]), dtype=float)
 
 
-def _where_tied(
-    left: sparse.csr_array, right: sparse.csr_array, ties: sparse.csr_array
-) -> sparse.csr_array:
-    """Multiply, and keep what stands at a tie; some rows at a time, which bounds the memory."""
-    mask = ties.copy()
-    mask.data = np.ones_like(mask.data)
-    blocks = [slice(start, start + CHUNK) for start in range(0, ties.shape[0], CHUNK)]
-    products = [(left[block] @ right) * mask[block] for block in blocks]
-    return sparse.csr_array(sparse.vstack(products)) if products else mask
+def _inverse(by: Floats) -> Floats:
+    """Give 1 / x, and 0 where there is nothing."""
+    return np.divide(1.0, by, out=np.zeros_like(by), where=by > 0)
 
 
 @MEASURES.register(
@@ -49,10 +42,9 @@ def constraint(ties: sparse.csr_array) -> Floats:
     goes to j (``weight``, by default Newman's). Low = bridges gaps. No share: it can exceed 1. Undefined (NaN) without ties, where
     0 would read as "least constrained".
     """
-    p = _scaled(ties, np.asarray(ties.sum(axis=1)))
-    reach = p + _where_tied(p, p, ties)
-    total = np.asarray((reach * reach).sum(axis=1), dtype=float)
-    return np.where(_many(ties) > 0, total, np.nan)
+    share = _inverse(np.asarray(ties.sum(axis=1), dtype=float))
+    reach = ties.data + over_triangles(ties, share)
+    return np.where(_many(ties) > 0, share**2 * _by_row(ties, reach**2), np.nan)
 
 
 @MEASURES.register(
@@ -68,9 +60,10 @@ def effective_size(ties: sparse.csr_array) -> Floats:
     is d - 2t/d with t ties among the neighbours. Undefined (NaN) without ties.
     """
     degree = _many(ties)
-    p = _scaled(ties, np.asarray(ties.sum(axis=1)))
-    m = _scaled(ties, ties.max(axis=1).toarray().ravel() if ties.nnz else np.zeros(len(degree)))
-    redundancy = np.asarray(_where_tied(p, sparse.csr_array(m.T), ties).sum(axis=1), dtype=float)
+    share = _inverse(np.asarray(ties.sum(axis=1), dtype=float))
+    largest = _inverse(ties.max(axis=1).toarray().ravel() if ties.nnz else np.zeros(len(degree)))
+    around = over_triangles(ties, np.ones(len(degree)))
+    redundancy = share * _by_row(ties, around * largest[ties.indices])
     return np.where(degree > 0, degree - redundancy, np.nan)
 
 

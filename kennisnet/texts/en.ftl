@@ -2786,6 +2786,10 @@ sheet-of-ids = { $what } (id)
 sheet-beside = { $what }, with roles
 sheet-definitions = definitions
 sheet-define-header = header
+sheet-too-long = no sheet: the table has { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}; it is whole in the csv
 sheet-define-meaning = what it is
 sheet-define-tables = in the tables
 sheet-define-python = name in Python

@@ -2778,6 +2778,10 @@ sheet-of-ids = { $what } (code)
 sheet-beside = { $what }, met rollen
 sheet-definitions = definities
 sheet-define-header = kop
+sheet-too-long = geen blad: de tabel heeft { $rows ->
+    [one] 1 rij
+   *[other] { $rows } rijen
+}; in de csv staat hij heel
 sheet-define-meaning = wat het is
 sheet-define-tables = in de tabellen
 sheet-define-python = naam in Python

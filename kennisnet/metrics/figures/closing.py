@@ -10,7 +10,7 @@ from scipy import sparse
 from kennisnet.metrics.figures.size import over
 from kennisnet.metrics.registry import FIGURES, WHOLE, Estimate
 from kennisnet.paths import Floats
-from kennisnet.projections import shared
+from kennisnet.projections import few_enough, shared
 
 PATHS = 2_000_000
 """Up to so many four-paths Opsahl's clustering counts them all, above it draws `DRAWS`."""
@@ -25,8 +25,10 @@ def robins_alexander(rows: sparse.csr_array) -> float:
     1.0
     """
     degree, size = (np.asarray(rows.sum(axis=axis), dtype=float) for axis in (1, 0))
-    count = shared(rows, "count").data
-    cycles = float((count * (count - 1)).sum()) / 4
+    few_enough(rows, size)
+    real = rows.astype(float)
+    count = (real @ real.T).data  # of all pairs twice, and of each with itself
+    cycles = float((count * (count - 1)).sum() - (degree * (degree - 1)).sum()) / 4
     i, p = rows.nonzero()
     return over(4 * cycles, float(((degree[i] - 1) * (size[p] - 1)).sum()))
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
+import pandas as pd
 from babel import Locale
 
-from kennisnet.files.tables import to_csv, to_excel
+from kennisnet.files.safely import put
+from kennisnet.files.tables import csv_bytes, to_excel
 from kennisnet.reports.painting import Files, Names, Told, Write, painter
 from kennisnet.reports.spoken import definitions, rounded, spoken
 from kennisnet.texts import say
 
 WORKBOOK = "tables.xlsx"
 POINT = "."
+LONG = 100_000
+"""Rows above which a table is no sheet: a workbook of a million rows takes minutes to write and to open."""
 
 
 @painter(20)
@@ -34,14 +39,39 @@ def xlsx(names: Names) -> Files:
 def _listed(name: str, told: Told) -> Write:
     table, point = told.tables[name], Locale(told.lang).number_symbols["latn"]["decimal"]
     if point == POINT:
-        return lambda path: to_csv(table, path, path.parent)
+        return lambda path: put(path, _in_blocks(table), path.parent)
     own = spoken(rounded(table), told.lang)
     how = {"delimiter": ";", "encoding": "utf-8-sig", "point": point}
-    return lambda path: to_csv(own, path, path.parent, **how)
+    return lambda path: put(path, _in_blocks(own, **how), path.parent)
+
+
+def _in_blocks(
+    table: pd.DataFrame, delimiter: str = ",", encoding: str = "utf-8", point: str = "."
+) -> bytes:
+    """Give what `csv_bytes` gives, some rows at a time: cells as objects are ten times as large."""
+    head = csv_bytes(table.iloc[:0], delimiter, "utf-8", point)
+    parts = [csv_bytes(table.iloc[:LONG], delimiter, encoding, point)]
+    for start in range(LONG, len(table), LONG):
+        block = csv_bytes(table.iloc[start : start + LONG], delimiter, "utf-8", point)
+        parts.append(block[len(head) :])
+    return b"".join(parts)
 
 
 def _workbook(told: Told) -> Write:
     cut = say("table-cell-cut", told.lang)
-    sheets = {name: spoken(table, told.lang) for name, table in told.tables.items()}
-    sheets[say("sheet-definitions", told.lang)] = definitions(told.tables, told.lang)
+    long = [name for name, table in told.tables.items() if len(table) > LONG]
+    sheets = {
+        name: spoken(table, told.lang) for name, table in told.tables.items() if name not in long
+    }
+    about = definitions(told.tables, told.lang)
+    sheets[say("sheet-definitions", told.lang)] = pd.concat([about, _no_sheets(told, long, about)])
     return lambda path: to_excel(sheets, path, path.parent, cut)
+
+
+def _no_sheets(told: Told, long: Sequence[str], like: pd.DataFrame) -> pd.DataFrame:
+    """Name the tables that have no sheet, as rows beneath the definitions."""
+    rows = [
+        (name, say("sheet-too-long", told.lang, rows=len(told.tables[name])), name, f"{name}.csv")
+        for name in long
+    ]
+    return pd.DataFrame(rows, columns=like.columns)
