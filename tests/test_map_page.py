@@ -244,6 +244,7 @@ def test_a_group_is_opened_by_a_click_anywhere_on_its_box(visit, size):
     """Its corners and edges, its title, its counts, what is empty; a name in it is chosen itself."""
     page = visit("drawings", "#view=groups", size)
     cursor = "([x, y]) => getComputedStyle(document.elementFromPoint(x, y)).cursor"
+    overview = "kennisnet.canvas.seen().scene.nodes.some((one) => one.kind === 'group')"
     first, name = page.evaluate(
         """() => ['group', 'institution'].map((kind) => kennisnet.canvas.seen().scene.nodes.find((one) => one.kind === kind))
         .map((one) => one.key || one.id.replace('group:', 'groups:'))"""
@@ -258,7 +259,11 @@ def test_a_group_is_opened_by_a_click_anywhere_on_its_box(visit, size):
         page.mouse.click(*at)
         page.wait_for_timeout(350)  # a second click within less would be a double one
         assert page.evaluate("kennisnet.state.group") == first, (across, down)
-        page.evaluate("kennisnet.state.set({ group: '' })")
+        assert not page.evaluate(overview)
+        assert page.locator("#zoom button").last.text_content() == "Alle groepen"
+        page.keyboard.press("Escape")
+        assert page.evaluate(overview)
+        assert page.locator("#zoom button").last.text_content() == "Toon alles"
     page.mouse.click(*middle_of(page.locator(f"#canvas .keys button[data-key='{name}']").first))
     page.wait_for_timeout(350)
     assert page.evaluate("[kennisnet.state.group, kennisnet.state.chosen]") == ["", name]
