@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from dataclasses import replace
 from itertools import product
@@ -229,8 +230,15 @@ def test_boxes_that_share_much_stand_beside_one_another():
 # The board of a group
 
 
-def test_the_board_of_a_group_has_its_rows_and_counts_who_is_in_one():
+def test_the_board_of_a_small_group_names_everybody():
+    boards = group_boards(Ground(TWO, clusters=CLUSTERS))
+    assert keys(boards["groups:2"], "institution") == [*"bxy"]
+    assert not [row for row in texts_of(boards["groups:2"]) if row["text"].startswith("+")]
+
+
+def test_the_board_of_a_group_has_its_rows_and_counts_who_is_in_one(monkeypatch):
     """P is of a, b, x: x is in P and Q, so he is named; in S is b, once."""
+    monkeypatch.setattr(sys.modules[group_boards.__module__], "FEW", 2)
     boards = group_boards(Ground(TWO, clusters=CLUSTERS))
     assert set(boards) == {"groups:1", "groups:2"}
     first, second = boards["groups:1"], boards["groups:2"]

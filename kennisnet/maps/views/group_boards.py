@@ -18,8 +18,8 @@ from kennisnet.texts import say
 
 MOST = 60
 """Of a larger group the projects with most members are shown."""
-SEVERAL = 2
-"""Who takes part in so many projects of a group is named."""
+FEW, SEVERAL = 12, 2
+"""Of more institutions, those are named that take part in several projects of the group."""
 
 
 def group_boards(ground: Ground) -> dict[str, Scene]:
@@ -37,7 +37,8 @@ def _board(ground: Ground, all_: Sequence[str], title: str) -> Scene:
     if len(own) < len(all_):
         title = say("map-busiest-of", ground.lang, what=title, shown=len(own), n=len(all_))
     counts = Counter(one for project in own for one in ground.members[project])
-    several = [one for one, n in counts.items() if n >= SEVERAL and one not in ground.hubs]
+    least = 1 if len(counts) <= FEW else SEVERAL
+    several = [one for one, n in counts.items() if n >= least and one not in ground.hubs]
     named = set(sorted(several, key=lambda one: (-counts[one], one))[:MOST])
     rest = Counter(
         project
