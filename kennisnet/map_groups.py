@@ -50,21 +50,25 @@ def found(
 ) -> dict[str, str]:
     """Give each project the group that was found for it (`clusters`), by name.
 
-    A group is called after the two who take part in most of its projects; small groups, and
-    projects in which only hubs take part, stand together at the end. None where all would stand
-    in one.
+    A group is called after the two of it who take part in most of its projects (where nobody is of
+    it, of all); small groups, and projects in which only hubs take part, stand together at the end.
+    None where all would stand in one.
     """
     named = net.named()
     names, rows = named.institutions["name"], named.participations
     members: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    guests: defaultdict[int, Counter[str]] = defaultdict(Counter)
     ends = (rows[name].tolist() for name in ("institution", "project"))
     for institution, project in zip(*ends, strict=True):
         if institution not in hubs and project in own:
-            members[own[project]][institution] += 1
+            at_home = own.get(institution) == own[project]
+            (members if at_home else guests)[own[project]][institution] += 1
     projects = [str(one) for one in named.projects.index.tolist()]
     sizes = Counter(own[one] for one in projects if one in own)
     called = {
-        group: ", ".join(brief(str(names[one])) for one, _ in _most(members[group]))
+        group: ", ".join(
+            brief(str(names[one])) for one, _ in _most(members[group] or guests[group])
+        )
         for group in sorted(sizes)
         if sizes[group] >= LEAST
     }

@@ -78,6 +78,16 @@ def test_found_groups_are_called_after_the_busiest_two_and_small_ones_stand_last
     assert names[2] not in names[:2]
 
 
+def test_a_group_is_called_after_who_is_of_it_as_its_box_is():
+    """a takes part in all of P, Q, R, X as well, but is of the other group."""
+    network = net("aP aQ aR aX bP bQ cP aS aT aU aV")
+    own = dict.fromkeys("PQRXbc", 1) | dict.fromkeys("STUVa", 2)
+    found = map_groups.found(network, [], own)
+    assert (found["P"], found["S"]) == ("b, c", "a")
+    nobody = {one: group for one, group in own.items() if one.isupper() or one == "a"}
+    assert map_groups.found(network, [], nobody)["P"] == "a, b"
+
+
 def test_one_group_is_none():
     assert map_groups.found(net("aP bP"), [], {"P": 1}) == {}
     assert map_groups.found(net("", "a"), [], {}) == {}
