@@ -141,7 +141,7 @@ def _row(ground: Ground, seats: Seats, one: str, radius: float, codes: Mapping[s
         "x": x,
         "y": y,
         "radius": radius,
-        "colour": ground.tints.get(one, plain),
+        "colour": colours.darker(ground.tints.get(one, plain)),
         "side": "inside" if code else side,
         "shown": bool(code) or not project,
         "open": project and bool(ground.projects[one].get("open_ended", False)),
@@ -175,7 +175,7 @@ def _draw(draft: Draft, row: Row) -> None:
         size=size,
         bold=row["bold"],
         align=align,
-        colour=colours.ink_on(row["colour"]) if row["side"] == "inside" else "ink",
+        colour="paper" if row["side"] == "inside" else "ink",  # on a colour that reads on paper
     )
 
 
