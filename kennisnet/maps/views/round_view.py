@@ -132,6 +132,7 @@ def _row(ground: Ground, seats: Seats, one: str, radius: float, codes: Mapping[s
     # Without a code in it, a project at the round table has its name below it.
     side = seats.sides.get(one, "below").replace("inside", "below")
     x, y = seats.points[one]
+    colour = ground.tints.get(one, plain)
     return {
         "key": one,
         "id": one,
@@ -141,7 +142,7 @@ def _row(ground: Ground, seats: Seats, one: str, radius: float, codes: Mapping[s
         "x": x,
         "y": y,
         "radius": radius,
-        "colour": colours.darker(ground.tints.get(one, plain)),
+        "colour": colours.darker(colour) if code else colour,
         "side": "inside" if code else side,
         "shown": bool(code) or not project,
         "open": project and bool(ground.projects[one].get("open_ended", False)),
