@@ -212,6 +212,17 @@ def test_the_drawing_stands_beside_the_panel_in_letters_that_can_be_read(visit):
     assert page.evaluate("kennisnet.canvas.counted().scale") == pytest.approx(whole)
 
 
+def test_on_a_tablet_the_panel_stands_below_and_who_was_chosen_above_it(visit):
+    page = visit("leiden", "#view=board&chosen=tno", TABLET)
+    page.wait_for_timeout(300)
+    panel = page.locator("#panel").bounding_box()
+    assert panel["x"] <= 1
+    assert panel["width"] > 0.95 * TABLET[0]
+    one = page.locator("#canvas .keys button[data-key='tno']").bounding_box()
+    assert 0 <= one["y"]
+    assert one["y"] + one["height"] < panel["y"]
+
+
 def test_who_zoomed_in_stays_there(visit):
     page = visit("leiden")
     page.click("#zoom button:first-child")

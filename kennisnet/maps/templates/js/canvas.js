@@ -307,6 +307,7 @@ const canvas = (() => {
     if (state.chosen && state.chosen !== sighted && holder.clientWidth) {
       const room = holder.clientWidth / network.getScale();
       if (room < scene.width) network.moveTo({ position: { x: sight.middle(scene, room), y: network.getViewPosition().y } });
+      setTimeout(() => sight.above(scene, holder, network)); // when the panel stands
     }
     sighted = state.chosen;
     for (const button of buttons) {

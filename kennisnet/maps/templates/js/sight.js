@@ -17,5 +17,13 @@ const sight = (() => {
     const chosen = scene.nodes.find((node) => node.key === state.chosen);
     return Math.min(Math.max(chosen ? chosen.x : 0, room / 2 - 8), scene.width - room / 2 + 8);
   }
-  return { readable, middle };
+  // Where the panel stands below the drawing, the page is scrolled until whoever was chosen is above it.
+  function above(scene, holder, network) {
+    const chosen = scene.nodes.find((node) => node.key === state.chosen);
+    const panel = element("panel").getBoundingClientRect();
+    if (!chosen || !panel.height || panel.left > 1) return;
+    const down = holder.getBoundingClientRect().top + network.canvasToDOM(chosen).y;
+    if (down < 0 || down > panel.top - 20) window.scrollBy({ top: down - panel.top / 2, behavior: "instant" });
+  }
+  return { readable, middle, above };
 })();
