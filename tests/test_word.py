@@ -157,12 +157,13 @@ def test_hostile_texts_are_text():
     assert not any("\u202e" in line.text for line in paper.paragraphs)
 
 
-def test_what_moves_has_no_place_on_paper():
+def test_what_moves_stands_on_paper_as_its_picture():
     report = kn.report(small(), sections=["map", "limits"], lang="en", progress=False)
     paper = docx.Document(io.BytesIO(document(report)))
     (limits,) = [b for b in report.blocks["limits"] if isinstance(b, Heading)]
-    assert headings(paper, 1) == ["Appendix: how it was measured, and all lists"]
+    assert headings(paper, 1) == ["The map", "Appendix: how it was measured, and all lists"]
     assert headings(paper, 2) == [limits.text]
+    assert len(paper.inline_shapes) == 1
     assert "Click an institution" not in "\n".join(p.text for p in paper.paragraphs)
 
 

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from kennisnet import charts
 from kennisnet.charts.parts.ribbons import TALL
+from kennisnet.drawing import compose
 from kennisnet.errors import typed
 from kennisnet.maps.axes import sheet
 from kennisnet.maps.caption import caption
+from kennisnet.maps.figure import figure, size_of
+from kennisnet.maps.look import Look
 from kennisnet.reports import chances
 from kennisnet.reports.blocks import (
     Block,
@@ -45,10 +48,11 @@ def _picture(numbers: Numbers) -> Axes | None:
     shown = numbers.story.picture
     if not shown:
         return None
-    if shown in charts.PAINTED:
-        title = numbers.words.text(f"memo-picture-{shown}")
-        view: Axes = charts.PAINTED[shown](numbers.net, lang=numbers.lang, title=title, width=WIDE)
-        return view
+    if shown == "board":
+        title = numbers.words.text("memo-picture-board")
+        scene = compose(numbers.net, Look("board", lang=numbers.lang, title=title))
+        wide, high = size_of(scene)
+        return figure(scene, sheet((max(wide, WIDE), high)))
     paint = charts.CHARTS[shown]
     axes: Axes = paint(numbers.net, sheet((WIDE, TALL)), numbers.lang)
     return axes
