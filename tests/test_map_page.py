@@ -263,7 +263,9 @@ def test_a_group_is_opened_by_a_click_anywhere_on_its_box(visit, size):
     spots = [(0.01, 0.01), (0.99, 0.01), (0.01, 0.99), (0.99, 0.99)]  # corners
     spots += [(0.1, 0.06), (0.1, 0.12), (0.5, 0.99), (0.01, 0.5)]  # title, counts, edges
     for across, down in spots:
-        box = page.locator("#canvas .keys button[data-key='']").first.bounding_box()
+        first_box = page.locator("#canvas .keys button[data-key='']").first
+        first_box.scroll_into_view_if_needed()
+        box = first_box.bounding_box()
         at = [box["x"] + across * box["width"], box["y"] + down * box["height"]]
         page.mouse.move(*at)
         assert page.evaluate(cursor, at) == "pointer"
@@ -278,6 +280,7 @@ def test_a_group_is_opened_by_a_click_anywhere_on_its_box(visit, size):
     page.mouse.click(*middle_of(page.locator(f"#canvas .keys button[data-key='{name}']").first))
     page.wait_for_timeout(350)
     assert page.evaluate("[kennisnet.state.group, kennisnet.state.chosen]") == ["", name]
+    page.evaluate("window.scrollTo(0, 0)")  # on a tablet who was chosen was scrolled to
     left = page.locator("#canvas").bounding_box()
     page.mouse.move(left["x"] + 1, left["y"] + 1)
     assert page.evaluate(cursor, [left["x"] + 1, left["y"] + 1]) != "pointer"
