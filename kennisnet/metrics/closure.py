@@ -8,7 +8,7 @@ from scipy import sparse
 from kennisnet.choices import SIDES
 from kennisnet.metrics.registry import MEASURES, ratio
 from kennisnet.paths import Floats
-from kennisnet.projections import shared
+from kennisnet.projections import few_enough, shared
 
 
 @MEASURES.register(
@@ -39,5 +39,12 @@ def clustering_latapy(rows: sparse.csr_array) -> Floats:
 
     Undefined (NaN) without partners, where networkx gives 0.
     """
-    ties = shared(rows, "jaccard")
-    return ratio(np.asarray(ties.sum(axis=1)), np.diff(ties.indptr).astype(float))
+    degree = np.asarray(rows.sum(axis=1), dtype=float)
+    few_enough(rows, np.asarray(rows.sum(axis=0), dtype=float))
+    real = rows.astype(float)
+    ties = sparse.csr_array(real @ real.T)  # each with itself too: an overlap of 1, taken off below
+    i = np.repeat(np.arange(rows.shape[0]), np.diff(ties.indptr))
+    alike = ties.data / (degree[i] + degree[ties.indices] - ties.data)
+    itself = degree > 0
+    total = np.asarray(np.bincount(i, alike, rows.shape[0]), dtype=float) - itself
+    return ratio(total, np.diff(ties.indptr).astype(float) - itself)

@@ -28,7 +28,7 @@ def robins_alexander(rows: sparse.csr_array) -> float:
     few_enough(rows, size)
     real = rows.astype(float)
     count = (real @ real.T).data  # of all pairs twice, and of each with itself
-    cycles = float((count * (count - 1)).sum() - (degree * (degree - 1)).sum()) / 4
+    cycles = float(count @ count - count.sum() - (degree * (degree - 1)).sum()) / 4
     i, p = rows.nonzero()
     return over(4 * cycles, float(((degree[i] - 1) * (size[p] - 1)).sum()))
 
