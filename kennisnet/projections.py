@@ -57,7 +57,7 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
     if weight == "newman":
         left = left @ sparse.diags_array(factor)
     ties = sparse.csr_array((left @ rows.T).T)  # turned, which changes nothing: that sorts columns
-    row = _row_of(ties)
+    row = row_of(ties)
     own = row == ties.indices
     own |= ties.data == 0
     apart = ~own
@@ -70,7 +70,7 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
     return sparse.csr_array((values, j, start), shape=ties.shape)
 
 
-def _row_of(ties: sparse.csr_array) -> np.ndarray:
+def row_of(ties: sparse.csr_array) -> np.ndarray:
     """Give the row of each entry."""
     return np.repeat(np.arange(ties.shape[0], dtype=ties.indices.dtype), np.diff(ties.indptr))
 
@@ -144,7 +144,7 @@ def pairs(named: Network, of: Of, weight: Weight) -> pd.DataFrame:
     ids = (named.institutions if of == "institutions" else named.projects).index
     count = shared(rows, "count")
     weighed = count if weight == "count" else shared(rows, weight)
-    row = _row_of(count)
+    row = row_of(count)
     once = row < count.indices  # each pair stands in both of its rows, which are sorted
     return pd.DataFrame(
         {

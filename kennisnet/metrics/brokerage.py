@@ -14,6 +14,7 @@ from kennisnet.choices import SIDES
 from kennisnet.metrics.registry import MEASURES, ratio
 from kennisnet.metrics.triangles import over_triangles
 from kennisnet.paths import Floats
+from kennisnet.projections import row_of
 
 
 def _many(ties: sparse.csr_array) -> Floats:
@@ -23,8 +24,7 @@ def _many(ties: sparse.csr_array) -> Floats:
 
 def _by_row(ties: sparse.csr_array, values: Floats) -> Floats:
     """Add up by row what stands at its ties."""
-    row = np.repeat(np.arange(ties.shape[0]), np.diff(ties.indptr))
-    return np.asarray(np.bincount(row, values, ties.shape[0]), dtype=float)
+    return np.asarray(np.bincount(row_of(ties), values, ties.shape[0]), dtype=float)
 
 
 def _inverse(by: Floats) -> Floats:

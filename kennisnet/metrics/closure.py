@@ -8,7 +8,7 @@ from scipy import sparse
 from kennisnet.choices import SIDES
 from kennisnet.metrics.registry import MEASURES, ratio
 from kennisnet.paths import Floats
-from kennisnet.projections import few_enough, shared
+from kennisnet.projections import few_enough, row_of, shared
 
 
 @MEASURES.register(
@@ -43,7 +43,7 @@ def clustering_latapy(rows: sparse.csr_array) -> Floats:
     few_enough(rows, np.asarray(rows.sum(axis=0), dtype=float))
     real = rows.astype(float)
     ties = sparse.csr_array(real @ real.T)  # each with itself too: an overlap of 1, taken off below
-    i = np.repeat(np.arange(rows.shape[0]), np.diff(ties.indptr))
+    i = row_of(ties)
     alike = ties.data / (degree[i] + degree[ties.indices] - ties.data)
     itself = degree > 0
     total = np.asarray(np.bincount(i, alike, rows.shape[0]), dtype=float) - itself

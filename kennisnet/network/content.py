@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -38,36 +38,23 @@ def _canonical(table: pd.DataFrame) -> str:
 
     The order of rows and columns makes no difference, nor do empty columns.
     """
-    said = {column: cells for column in sorted(table.columns) if (cells := _cells(table[column]))}
-    last = len(said) - 1
-    end = ",)" if last == 0 else ")"
-    written = [
-        cells.put("" if place else "(", ", " if place < last else end)
-        for place, cells in enumerate(said.values())
-    ]
-    lines = sorted(map("".join, zip(*written, strict=True)))
+    texts = {column: _cells(table[column]) for column in sorted(table.columns)}
+    said = {column: cells for column, (cells, empty) in texts.items() if not empty}
+    end = ",)" if len(said) == 1 else ")"
+    lines = sorted(f"({', '.join(row)}{end}" for row in zip(*said.values(), strict=True))
     return "\n".join([repr(list(said)), *lines])
 
 
-class _Cells(NamedTuple):
-    """A column by its different cells, each written once: a large table repeats itself."""
+def _cells(column: pd.Series) -> tuple[list[str], bool]:
+    """Give the cells as quoted text, nothing where they are empty, and whether all are.
 
-    codes: np.ndarray
-    quoted: list[str]
-
-    def put(self, before: str, behind: str) -> list[str]:
-        """Write every cell, with something before it and behind it."""
-        texts = np.array([f"{before}{one}{behind}" for one in self.quoted], dtype=object)
-        written: list[str] = texts[self.codes].tolist()
-        return written
-
-
-def _cells(column: pd.Series) -> _Cells | None:
-    """Give the cells as quoted text, nothing where they are empty; None where all are."""
+    Each different cell is written once: a large table repeats itself.
+    """
     as_it_is = isinstance(column.dtype, pd.StringDtype) or is_numeric_dtype(column.dtype)
     codes, different = pd.factorize(column if as_it_is else as_texts(column))
     told = [*map(as_text, different.tolist()), ""]
-    return _Cells(codes, [*map(repr, told)]) if any(told) else None
+    quoted = np.array([*map(repr, told)], dtype=object)
+    return quoted[codes].tolist(), not any(told)
 
 
 def _plain(links: pd.DataFrame) -> pd.DataFrame:

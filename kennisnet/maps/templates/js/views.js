@@ -8,10 +8,11 @@ const views = (() => {
   let before = "";
 
   const onCanvas = (view = state.view) => view in data.scenes && !phone();
+  // The scene of the group whose box was opened.
+  const opened = () => state.view === "groups" && data.scenes[state.group];
   // The scene for the room there is.
   function scene() {
-    const opened = state.view === "groups" && data.scenes[state.group];
-    if (opened) return opened;
+    if (opened()) return opened();
     const one = data.scenes[state.view];
     const narrow = data.scenes[`${state.view}-narrow`];
     return narrow && window.innerWidth < NARROW * one.width ? narrow : one;
@@ -51,7 +52,7 @@ const views = (() => {
 
   // How a drawing is read, for who sees it for the first time; what can be clicked is not for paper.
   function read(on) {
-    const view = state.view === "groups" && state.group ? "board" : state.view;
+    const view = opened() ? "board" : state.view;
     if (!on && view !== "tables") return element("read").replaceChildren();
     const ties = on && drawn.legend.some(([, mark]) => mark === "tie"); // not all are drawn
     const marked = hubs.length > 0 && ["board", "islands", "groups"].includes(view);
@@ -73,8 +74,10 @@ const views = (() => {
     else if (drawn === scene()) canvas.refresh();
     else canvas.show((drawn = scene()));
     read(on);
-    if (on) explained.draw(drawn.legend);
-    if (on) element("zoom").lastElementChild.textContent = say(state.view === "groups" && state.group ? "all_groups" : "all");
+    if (on) {
+      explained.draw(drawn.legend);
+      element("zoom").lastElementChild.textContent = say(opened() ? "all_groups" : "all");
+    }
     filters.key(on ? canvas.uses() : { kinds: current().colours ?? [], sized: current().sized, keyed: false });
   }
 
