@@ -44,6 +44,19 @@ def test_sections_and_formats_are_chosen_with_commas_or_again(table):
     assert "report.html" in files
 
 
+def test_what_stands_above_the_header_is_the_title(table):
+    table.write_text(f"Projecten in de regio;;;\n{TABLE}", "utf-8")
+    _, _, html, _ = report(table, "--sections", "memo", "--formats", "html")
+    assert '<p class="kicker">Projecten in de regio</p>' in html
+    _, _, html, _ = report(
+        table, "--sections", "memo", "--formats", "html", "--title", "Eigen titel"
+    )
+    assert '<p class="kicker">Eigen titel</p>' in html
+    table.write_text(f"Versie3;;;\n{TABLE}", "utf-8")  # one word says nothing
+    _, _, html, _ = report(table, "--sections", "memo", "--formats", "html")
+    assert "Versie3" not in html
+
+
 def test_only_takes_the_header_of_the_table(table):
     _, _, html, _ = report(
         table, "--only", "Spoor=Kunst", "--sections", "memo,table", "--formats", "html"

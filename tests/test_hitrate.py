@@ -59,7 +59,19 @@ def test_likely_only_where_it_is_shown(monkeypatch):
     found.attrs["better"] = []
     assert not HitRate(found, "count").likely
     found.attrs["better"] = ["count"]
+    found["hits"] = found["by_chance"] * 2
     assert HitRate(found, "count").likely
+    found["hits"] = found["by_chance"]  # the rest of the list is better, but nobody reads that
+    assert not HitRate(found, "count").likely
+    found.attrs["beyond"]["count"] = (0.1, 0.2)
+    assert (
+        HitRate(found, "count")
+        .told("en", brief=True)
+        .endswith(
+            "The top of the list was no better than chance; further down it is better than simply "
+            "naming who is busiest."
+        )
+    )
 
 
 def test_nothing_to_hide_or_too_much(monkeypatch):

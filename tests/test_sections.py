@@ -255,9 +255,11 @@ def test_any_known_column_in_any_table_has_a_report(network, lang, level):
     if at.participations["project"].duplicated().any():
         compared = {"coverage", "affinity", "cards"}  # two sectors or sporen; whom to suggest
         assert [key for key in every if key in told or key not in compared] == list(told)
-    else:  # nobody shares a project: what tells of pairs is left out
+    elif len(at.participations):  # nobody shares a project: what tells of pairs is left out
         assert list(told) == [key for key in every if key in told]
         assert {"memo", "findings", "limits", "made"} <= set(told)
+    else:  # nobody takes part in anything: there is one page
+        assert list(told) == ["memo", "map", "limits", "made"]
 
 
 @pytest.mark.parametrize(
@@ -847,6 +849,24 @@ def test_meet_lists_who_where_through_whom_and_why():
     assert " 3 " in told(network, "meet", suggestions=doubtful)[0].text
 
 
+def test_where_to_meet_says_what_is_planned_or_runs():
+    def where(status):
+        network = lettered().with_columns(projects={"status": {"P": status}})
+        card = next(
+            b for b in told(network, "cards", suggestions=suggestions()) if isinstance(b, Cards)
+        )
+        term = next(term for term in card.cards[0].terms if term[0].startswith("They could meet"))
+        return term, table_in(told(network, "meet", suggestions=suggestions())).rows[0][1]
+
+    assert where(None) == (
+        ("They could meet in (if still running)", "Lab (P)"),
+        "Lab (P); A is in it",
+    )
+    assert where("running") == (("They could meet in", "Lab (P)"), "Lab (P); A is in it")
+    planned = "Lab (P) (planned)"
+    assert where("planned") == (("They could meet in", planned), f"{planned}; A is in it")
+
+
 def test_meet_lists_eight_of_all():
     network = lettered()
     many = pd.concat([suggestions()] * 9, ignore_index=True)
@@ -868,6 +888,7 @@ def test_cards_say_likely_where_it_is_shown():
     network = net("aP bP bQ cQ")
     found = kn.evaluate(network, "pairs", predictors="count")
     found.attrs["better"] = ["count"]
+    found["hits"] = found["by_chance"] + 1
     given = {"suggestions": suggestions(), "hit_rate": HitRate(found, "count")}
     said, _, why, cards = told(network, "cards", **given)
     assert " Likely: how much they do" in said.text
@@ -965,6 +986,22 @@ def test_groups_say_how_good_and_how_sure_they_are():
     assert said.text.endswith("How well the sectors do: 0.5; shuffled 0.25.")
     (said,) = told(network, "groups", groups=table, parts=[])
     assert said.text == "There are no groups: nobody takes part in a project."
+
+
+def test_of_many_groups_and_names_the_first_are_listed():
+    ids = [f"i{n:03d}" for n in range(60)]
+    network = kn.Network(
+        [{"id": one} for one in ids],
+        [{"id": "P"}],
+        [{"institution": one, "project": "P"} for one in ids],
+    )
+    table = pd.DataFrame({"kind": []})
+    table.attrs = {"quality": 0.2, "runs": 7, "explained": {}, "by_chance": {}}
+    parts = [Group(str(n), ids, ["P"], 0.5) for n in range(31)]
+    rows = table_in(told(network, "groups", groups=table, parts=parts, inside=(3, 2.6)))
+    assert (len(rows.rows), rows.total, rows.more) == (30, 31, "groups")
+    assert rows.rows[0][1] == f"{', '.join(ids[:25])} and 35 more"
+    assert rows.rows[0][2] == "P"
 
 
 def test_leaving_says_who_comes_loose_and_what_is_left():
@@ -1078,6 +1115,30 @@ def test_alike_lists_eight_of_what_lookalikes_gives():
     ]
     assert list(table.rows) == wanted
     assert SECTIONS["alike"].pictures["alike"](known(net("aP"))) is None
+
+
+def test_one_word_in_common_is_not_alike():
+    names = {p: f"Bees {p}{p}" for p in "PQ"} | {p: f"Other {p}{p}" for p in "RSTU"}
+    network = net(" ".join(f"{p.lower()}{p}" for p in names)).with_columns(projects={"name": names})
+    assert len(kn.lookalikes(network)) == 1
+    (said,) = told(network, "alike")
+    assert said.text.startswith("One pair of projects has one word in common, and nothing else")
+    assert SECTIONS["alike"].pictures["alike"](known(network)) is None
+    assert list(SECTIONS["alike"].tables["lookalikes"](known(network))["a"]) == ["P"]
+    two = network.with_columns(projects={"name": names | {"P": "Bees hum", "Q": "Hum of bees"}})
+    assert len(table_in(told(two, "alike")).rows) == 1
+
+
+def test_a_section_of_few_rows_shares_its_page():
+    few, many = (
+        net(" ".join(f"{one}{p}" for one in "abc" for p in ps)) for ps in ("PQ", "PQRSTUVW")
+    )
+    sections = ["memo", "together", "alike"]
+    told = kn.report(few, sections=sections).blocks
+    assert [told[key][0].page for key in sections[1:]] == [False, False]
+    leads = net(" ".join(f"{one}{p}*" for one, p in zip("abcdefgh", "PQRSTUVW", strict=True)))
+    assert kn.report(leads, sections=["fragile"]).blocks["fragile"][0].page
+    assert not kn.report(many, sections=["fragile"]).blocks["fragile"][0].page  # nobody leads
 
 
 def test_matrix_is_a_wide_picture():

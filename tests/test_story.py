@@ -52,7 +52,7 @@ NETWORKS = {
 }
 AB = {"names": "a and b"}
 STORIES = {
-    "empty": ("empty", [("title-empty", {})], [], ""),
+    "empty": ("empty", [("title-empty", {})], [[("fill", {})]], ""),
     "leads": (
         "leads",
         [("title-leads", {"name": "a", "n": 2, "all": 3})],

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kennisnet.network import Network
 
 SAVE = "save"
+WORDS_OF_A_TITLE, LONGEST_TITLE = 2, 120
+"""What stands above a header is a title with so many words at least, and signs at most."""
 APART: dict[str, Any] = {
     "on_conflict": Annotated[bool, Opt("first", ("--first-wins",), TABLE)],
     "lead_values": Annotated[list[str] | None, Opt("lead-value", ("--lead-value",), TABLE)],
@@ -132,6 +134,14 @@ def _pair(said: str) -> tuple[str, str]:
     if not sign or not header or not meaning:
         raise ArgumentError("column-meaning", got=said)
     return header, meaning
+
+
+def _headed(reading: AsRead) -> str:
+    """Give the line of words above the header of a table, where the data have no title."""
+    if reading.network.about.get("title") or not reading.reading:
+        return ""
+    first = next(iter(reading.reading.above), "").strip()
+    return first if len(first.split()) >= WORDS_OF_A_TITLE and len(first) <= LONGEST_TITLE else ""
 
 
 def _without(words: list[str], flag: str) -> list[str]:
@@ -272,8 +282,9 @@ class Asked:
             call.tell(
                 "cli-odd", n=odd, command=typed([*self.typed("check"), *call.in_its_language])
             )
-        if self.title:
-            reading.network = reading.network.with_about(title=self.title)
+        title = self.title or _headed(reading)
+        if title:
+            reading.network = reading.network.with_about(title=title)
         return reading
 
     def _then(self, call: Call, again: list[str]) -> Iterator[list[str]]:

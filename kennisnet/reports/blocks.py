@@ -11,6 +11,9 @@ from typing import Literal, TypeAlias
 
 from kennisnet.texts import say
 
+SHORT = 6
+"""With fewer rows a section need not start on a page of its own."""
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -152,6 +155,15 @@ def on_paper(told: Mapping[str, Sequence[Block]]) -> dict[str, list[Block]]:
         return [block, Picture(block.name, block.alt, shown="print")]
 
     return {key: [one for block in blocks for one in beside(block)] for key, blocks in told.items()}
+
+
+def short(blocks: Sequence[Block]) -> bool:
+    """Say whether a section has so little that it can share a page: few rows, or none.
+
+    >>> short([Paragraph("None.")]), short([Table((Column("who"),), (("a",),) * SHORT)])
+    (True, False)
+    """
+    return sum(len(block.rows) for block in blocks if isinstance(block, Table)) < SHORT
 
 
 def moves_only(blocks: Sequence[Block]) -> bool:

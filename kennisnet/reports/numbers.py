@@ -98,7 +98,12 @@ class Numbers:
     def linked(self) -> bool:
         """Whether a project has two named institutions, or could have: with leads alone often none."""
         most = self.named.incidence.sum(axis=0)
-        return not self.leads_only or bool((most > 1).any())
+        return self.peopled and (not self.leads_only or bool((most > 1).any()))
+
+    @property
+    def peopled(self) -> bool:
+        """Whether anybody takes part in anything."""
+        return len(self.named.participations) > 0
 
     @cached_property
     def holders(self) -> list[str]:

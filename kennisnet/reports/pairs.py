@@ -145,7 +145,7 @@ def _cells(
     """Say of a suggestion where, through whom, why, and what to mind."""
     where, via = str(row["where"]), str(row["introduced_by"])
     there = [one for one in (row["a"], row["b"]) if one in members.get(where, ())]
-    title = words.title(where)
+    title = words.where(where)
     minded = [one for one in str(row["caution"]).split(PART) if one and one not in once]
     return (
         words.text("where-there", title=title, name=words.brief(there, TIGHT)[0])
@@ -195,7 +195,10 @@ def _plain(row: dict[str, Any], words: Words) -> Card:
         text=str(row["evidence"]),
         terms=(
             *([(words.text("brings"), str(brings))] if brings else []),
-            (words.text("where"), words.title(row["where"])),
+            (
+                words.text("where-runs" if words.runs(row["where"]) else "where"),
+                words.where(row["where"]),
+            ),
             (words.text("introduced"), words.name(row["introduced_by"])),
         ),
         caution=str(row["against"]),

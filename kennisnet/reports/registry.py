@@ -10,7 +10,7 @@ import pandas as pd
 
 from kennisnet.errors import ArgumentError
 from kennisnet.maps.page import Map
-from kennisnet.reports.blocks import Block, Heading, Paragraph, texts
+from kennisnet.reports.blocks import Block, Heading, Paragraph, short, texts
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.words import UNSURE
 
@@ -29,6 +29,11 @@ Part: TypeAlias = Literal["memo", "main", "appendix"]
 def always(numbers: Numbers) -> bool:  # noqa: ARG001 - as every condition
     """Let every report have a section."""
     return True
+
+
+def peopled(numbers: Numbers) -> bool:
+    """Let a section stand where anybody takes part in anything."""
+    return numbers.peopled
 
 
 def linked(numbers: Numbers) -> bool:
@@ -60,8 +65,8 @@ class Section:
     part: Part = "main"
     """Where it stands: on the first page, behind it, or in the appendix, which a screen folds."""
     new_page: bool = False
-    """Whether it starts on a new page in print."""
-    when: When = always
+    """Whether it starts on a new page in print, unless it is short."""
+    when: When = peopled
     """Whether a report has it at all."""
     of_one: bool = False
     """Whether it says something of one institution and those around it: else such a report is without."""
@@ -71,11 +76,11 @@ class Section:
     def blocks(self, numbers: Numbers) -> list[Block]:
         """Give all that stands in the section, its heading first."""
         key = self.key if self.called is None else self.called(numbers)
-        heading = Heading(numbers.words.text(f"heading-{key}"), page=self.new_page)
-        told = [heading, *self.tell(numbers)]
+        told = [*self.tell(numbers)]
         if any(UNSURE in text for block in told for text in texts(block)):
             told.append(Paragraph(numbers.words.text("unsure"), small=True))
-        return told
+        page = self.new_page and not short(told)
+        return [Heading(numbers.words.text(f"heading-{key}"), page=page), *told]
 
 
 SECTIONS: dict[str, Section] = {}
@@ -92,7 +97,7 @@ def section(
     pages: Mapping[str, Draw] | None = None,
     part: Part = "main",
     new_page: bool = False,
-    when: When = always,
+    when: When = peopled,
     of_one: bool = False,
     called: Call | None = None,
 ) -> Callable[[Tell], Tell]:

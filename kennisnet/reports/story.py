@@ -184,6 +184,10 @@ class Teller:
         name = self.words.name(whom)
         return self.told("own-sporen", name=name, n=there) if there > 1 else ""
 
+    def fill(self) -> str:
+        """Say what to do where nothing is filled in."""
+        return self.told("fill")
+
     def who(self) -> str:
         """Name who takes part, where they are few."""
         if self.all >= FEW_INSTITUTIONS:
@@ -207,7 +211,7 @@ def form(*sentences: str, picture: str = "carriers") -> Callable[[Form], Form]:
     return add
 
 
-@form(picture="")
+@form("fill", picture="")
 def empty(tell: Teller) -> str:
     """Nobody takes part in anything."""
     return "" if tell.all else tell.told("title-empty")

@@ -26,6 +26,7 @@ class Words:
         self._names = self.plain.copy()
         self._names[[*unsure]] += UNSURE
         self._titles = net.column("projects", "name").astype("str")
+        self._status = net.column("projects", "status").astype("str")
         codes = net.codes
         self._codes = codes.where(codes.str.len() <= CODE, "")
 
@@ -65,6 +66,16 @@ class Words:
     def title(self, project: str) -> str:
         """Name a project with its code, where it has one that is short; – for none."""
         return titled(self._titles[project], self._codes[project]) if project else NOTHING
+
+    def where(self, project: str) -> str:
+        """Name a project in which two can meet, and say where it is only planned."""
+        planned = bool(project) and self._status[project] == "planned"
+        title = self.title(project)
+        return self.text("where-planned", title=title) if planned else title
+
+    def runs(self, project: str) -> bool:
+        """Say whether a project is known to run, or to be planned."""
+        return bool(project) and self._status[project] in {"running", "planned"}
 
     def titles(self, projects: Iterable[str]) -> str:
         """Name projects, one after the other."""

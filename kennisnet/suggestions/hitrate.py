@@ -13,7 +13,7 @@ from kennisnet.network import Network, a_network, lacking
 from kennisnet.network.dates import first_day
 from kennisnet.suggestions.evaluating import evaluate
 from kennisnet.suggestions.registries import PREDICTORS
-from kennisnet.suggestions.verdict_told import told
+from kennisnet.suggestions.verdict_told import empty_top, told
 from kennisnet.texts import say
 
 MOST = 2_000
@@ -40,8 +40,11 @@ class HitRate:
 
     @property
     def likely(self) -> bool:
-        """Whether a list is shown to be better than the better of busyness and chance."""
-        return self.predictor in self.evaluation.attrs["better"]
+        """Whether a list is shown to be better than the better of busyness and chance, its top too."""
+        rows: dict[str, Any] = self.evaluation.to_dict("index")  # type: ignore[assignment] # by name
+        return self.predictor in self.evaluation.attrs["better"] and not empty_top(
+            rows[self.predictor]
+        )
 
     def told(self, lang: str, *, brief: bool = False) -> str:
         """Say it in plain words; in ``brief`` the first and the last of them."""

@@ -80,6 +80,15 @@ def _first(row: Row, facts: Mapping[str, Any], lang: str) -> str:
     return say("evaluate-future-split", lang, **values, **years)
 
 
+def empty_top(row: Row) -> bool:
+    """Say whether the first of a list were right no more often than chance; not where none was made.
+
+    >>> [empty_top({"hits": hits, "by_chance": 0.5}) for hits in (0.5, 0.6, math.nan)]
+    [True, False, False]
+    """
+    return row["hits"] <= row["by_chance"]
+
+
 def _count(hits: float, lang: str) -> str:
     """Write a number of hits; a pair that two projects link counts for each in part."""
     return number(round(hits, 1), lang)
@@ -112,4 +121,6 @@ def _beside(one: str, row: Row, facts: Mapping[str, Any], lang: str) -> str:
         return say("evaluate-busy-chance" if better else "evaluate-not-chance", lang)
     low, high = facts["beyond"][one]
     verdict = "better-" if low > 0 else "worse-" if high < 0 else "not-"
+    if low > 0 and empty_top(row):
+        return say("evaluate-better-below", lang)
     return say(f"evaluate-{verdict}{facts['against']}", lang)

@@ -1048,10 +1048,13 @@ report-group = Group
 report-institutions = Institutions
 report-projects = Projects
 report-agreement = Agreement
-report-leaving = For each institution: who comes loose from the rest, how many projects lose their only lead, and how many are left with one named member or none.
+report-leaving = For each institution: who comes loose from the rest, how many projects lose their only lead, and how many are left with one named member or none.{ $over ->
+    [0] {""}
+   *[other] {" "}What has ended or stopped counts here too.
+}
 report-without-lead = projects without lead
 report-alone = projects left alone
-report-fragile = Below, who leads alone. As a possible second stands who takes part most among the other participants outside the largest, or else who leads most elsewhere.
+report-fragile = Below, who leads alone. As a possible second stands who takes part most among the other participants outside the largest, or else who leads most elsewhere. The table beside this report names for each project who leads most elsewhere, also where that is one of the largest.
 report-only-lead = Only lead
 report-how-many = number
 report-second = possible second lead
@@ -1076,6 +1079,8 @@ report-meet-doubts = { $n ->
 report-meet-none = There are no pairs with a shared partner or theme and without a shared project.
 report-and = and
 report-where = They could meet in (if still running)
+report-where-runs = They could meet in
+report-where-planned = { $title } (planned)
 report-introduced = Introduction through
 report-likely = Likely
 report-close = Close
@@ -1506,6 +1511,7 @@ chart-rank-plain = rank (1 = highest), with its range
 report-findings-none = No institution in this table has a name of its own, or there are no participations: there is nothing to tell.
 report-leads-only = This table names leads only, and no partners: the report says who leads what, and of working together only what two leads of one project show.
 report-leads-only-apart = This table names leads only, and no partners: the report says who leads what. No project names two institutions, so the sections about working together are left out.
+report-group-more = and { $n } more
 report-more-in = The first { $n } of { $all }; all stand in { $file }, beside this report.
 report-leaving-loose = Without { $name }, these come loose from the rest: { $names }.
 report-loose = who then comes loose
@@ -2444,6 +2450,7 @@ evaluate-future-split = With what was known at the end of { $year }: of the { $t
 evaluate-range = { $low } to { $high }
 evaluate-exactly = { $low }
 evaluate-better-degree = That is better than simply naming who is busiest.
+evaluate-better-below = The top of the list was no better than chance; further down it is better than simply naming who is busiest.
 evaluate-not-degree = It is not shown that this is better than simply naming who is busiest.
 evaluate-worse-degree = Over the whole list, simply naming who is busiest does better.
 evaluate-busiest = Who is busiest, named first, gives { $hits }.
@@ -2558,6 +2565,7 @@ argument-no-values = this table has no column of numbers; make it with measure(n
 
 # The first page of a report
 
+report-memo-fill = Fill in a lead or partners for each project, save the table and give the command again.
 report-memo-title-empty = In this table nobody takes part in a project yet
 report-memo-title-leads = { $name } leads { $n ->
     [one] 1 of the { $all } projects
@@ -2766,6 +2774,10 @@ report-fragile-picture = How many { $over ->
     [0] projects
    *[other] projects that still run
 } each lead leads alone, and how many with another
+report-alike-one-word = { $n ->
+    [one] One pair of projects has one word in common
+   *[other] { $n } pairs of projects have one word in common
+}, and nothing else: too little to say that they look alike. They stand in the table beside this report.
 report-alike-picture = Which projects look alike, and in what
 chart-lead-alone = leads alone
 chart-lead-together = leads with another

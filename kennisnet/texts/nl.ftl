@@ -1040,10 +1040,13 @@ report-group = Groep
 report-institutions = Instellingen
 report-projects = Projecten
 report-agreement = Overeenstemming
-report-leaving = Per instelling: wie er losraakt van de rest, hoeveel projecten hun enige trekker verliezen, en hoeveel er één of geen genoemde deelnemer overhouden.
+report-leaving = Per instelling: wie er losraakt van de rest, hoeveel projecten hun enige trekker verliezen, en hoeveel er één of geen genoemde deelnemer overhouden.{ $over ->
+    [0] {""}
+   *[other] {" "}Ook wat is afgelopen of gestopt, telt hier mee.
+}
 report-without-lead = projecten zonder trekker
 report-alone = projecten met één of geen over
-report-fragile = Hieronder wie alleen trekt. Als mogelijke tweede staat er wie van de andere deelnemers buiten de grootsten om het meest meedoet, of anders wie elders het vaakst trekt.
+report-fragile = Hieronder wie alleen trekt. Als mogelijke tweede staat er wie van de andere deelnemers buiten de grootsten om het meest meedoet, of anders wie elders het vaakst trekt. De tabel naast dit rapport noemt per project wie elders het vaakst trekt, ook als die al veel draagt.
 report-only-lead = Enige trekker
 report-how-many = aantal
 report-second = mogelijke tweede trekker
@@ -1068,6 +1071,8 @@ report-meet-doubts = { $n ->
 report-meet-none = Er zijn geen paren die een partner of een thema delen en geen project.
 report-and = en
 report-where = Te treffen in (als het nog loopt)
+report-where-runs = Te treffen in
+report-where-planned = { $title } (gepland)
 report-introduced = Introductie kan via
 report-likely = Kansrijk
 report-close = Dichtbij
@@ -1498,6 +1503,7 @@ chart-rank-plain = plaats (1 = hoogst), met haar bereik
 report-findings-none = Geen instelling in deze tabel heeft een eigen naam, of er zijn geen deelnames: er valt niets te melden.
 report-leads-only = Deze tabel noemt alleen trekkers en geen partners: het rapport zegt wie wat trekt, en van samenwerking alleen wat twee trekkers van één project laten zien.
 report-leads-only-apart = Deze tabel noemt alleen trekkers en geen partners: het rapport zegt wie wat trekt. Geen project noemt twee instellingen; de onderdelen over samenwerking zijn daarom weggelaten.
+report-group-more = en nog { $n }
 report-more-in = De eerste { $n } van { $all }; alle staan in { $file }, naast dit rapport.
 report-leaving-loose = Zonder { $name } raken los van de rest: { $names }.
 report-loose = wie dan losraakt
@@ -2439,6 +2445,7 @@ evaluate-future-split = Met wat eind { $year } bekend was: van { $top ->
 evaluate-range = { $low } tot { $high }
 evaluate-exactly = { $low }
 evaluate-better-degree = Dat is beter dan gewoon noemen wie het drukst is.
+evaluate-better-below = De top van de lijst was niet beter dan toeval; verder naar onder is de lijst beter dan gewoon noemen wie het drukst is.
 evaluate-not-degree = Dat dit beter is dan gewoon noemen wie het drukst is, is niet aangetoond.
 evaluate-worse-degree = Gewoon noemen wie het drukst is doet het over de hele lijst beter.
 evaluate-busiest = Wie het drukst is voorop geeft er { $hits }.
@@ -2553,6 +2560,7 @@ argument-no-values = deze tabel heeft geen kolom met getallen; maak haar met mea
 
 # De eerste bladzijde van een rapport
 
+report-memo-fill = Vul per project een trekker of partners in, bewaar de tabel en geef de opdracht opnieuw.
 report-memo-title-empty = In deze tabel doet nog niemand aan een project mee
 report-memo-title-leads = { $name } trekt { $n ->
     [one] 1 van de { $all } projecten
@@ -2758,6 +2766,10 @@ report-fragile-picture = Hoeveel { $over ->
     [0] projecten
    *[other] lopende projecten
 } iedere trekker alleen trekt, en hoeveel samen met een ander
+report-alike-one-word = { $n ->
+    [one] Eén paar projecten heeft één woord gemeen
+   *[other] { $n } paren projecten hebben één woord gemeen
+}, en anders niets: dat is te weinig om ze op elkaar te laten lijken. Ze staan in de tabel naast dit rapport.
 report-alike-picture = Welke projecten op elkaar lijken, en waarin
 chart-lead-alone = trekt alleen
 chart-lead-together = trekt samen met een ander

@@ -62,10 +62,7 @@ def ribbons(
     line = LINE * SIZE / POINTS
     totals = (sum(one.above for one in groups) or 1, sum(one.below for one in groups) or 1)
     widths = [(wide * one.above / totals[0], wide * one.below / totals[1]) for one in groups]
-    captions = [
-        broken(one.caption, SIZE, own - GAP, CAPTION) if own >= NARROW else []
-        for one, (_, own) in zip(groups, widths, strict=True)
-    ]
+    captions = _captions([one.caption for one in groups], [own for _, own in widths])
     top, low = high - line - GAP, max(map(len, captions), default=0) * line + 2 * GAP
     _text(ax, (0, high), heads[0], va="top", weight="bold")
     left = [0.0, 0.0]
@@ -74,7 +71,9 @@ def ribbons(
         _ribbon(ax, left, own, (top - BAR, low + DEEP), one.colour)
         for name, n, at, part in _inside(one, own[1]):
             _segment(ax, (left[1] + at, low, part, DEEP), one.colour, name, number(n, lang, 0))
-        _text(ax, (left[1], low - GAP), "\n".join(caption), va="top")
+        over = _widest(caption) > own[1]  # only the last is let over its left edge
+        at, to = (wide, "right") if over else (left[1], "left")
+        _text(ax, (at, low - GAP), "\n".join(caption), va="top", ha=to)
         left = [at + more for at, more in zip(left, own, strict=True)]
     _text(ax, (GAP, low + DEEP + GAP), heads[1], va="bottom", weight="bold")
     if half:
@@ -82,6 +81,37 @@ def ribbons(
         for ends in ((low - GAP, low), (low + DEEP, above)):
             ax.plot([wide / 2] * 2, ends, color=colours.INK, lw=1.4)
         _text(ax, (wide / 2, above), half, ha="center", va="bottom", weight="bold")
+
+
+def _captions(texts: Sequence[str], own: Sequence[float]) -> list[list[str]]:
+    """Break what is said of each group into lines of its width.
+
+    The last may begin left of its group, beside the caption before it, which makes room for it.
+    """
+    lines = [
+        broken(text, SIZE, there - GAP, CAPTION) if there >= NARROW else []
+        for text, there in zip(texts, own, strict=True)
+    ]
+    if len(texts) < 2 or _whole(lines[-1], texts[-1]):  # noqa: PLR2004 - nobody stands before it
+        return lines
+    before = max((n for n, said in enumerate(lines[:-1]) if said), default=0)
+    there = sum(own[before:])
+    for part in (1, 3 / 4, 1 / 2):
+        first = broken(texts[before], SIZE, part * own[before] - GAP, CAPTION)
+        last = broken(texts[-1], SIZE, there - _widest(first) - 4 * GAP, CAPTION)
+        if _whole(first, texts[before]) and _whole(last, texts[-1]):
+            return [*lines[:before], first, *lines[before + 1 : -1], last]
+    return lines
+
+
+def _widest(lines: Sequence[str]) -> float:
+    """Give the width of lines in inches."""
+    return max((width(line, SIZE) for line in lines), default=0) / POINTS
+
+
+def _whole(lines: Sequence[str], text: str) -> bool:
+    """Say whether nothing of a text was cut."""
+    return " ".join(lines) == " ".join(painted(text).split())
 
 
 def _inside(one: Ribbon, wide: float) -> Iterator[tuple[str, int, float, float]]:

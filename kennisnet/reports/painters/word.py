@@ -75,6 +75,7 @@ class _Paper:
         self.document = Document()
         self.figures = 0
         self.level = 1
+        self.alone = False  # whether the page before has room for nothing else
         self.blue = told.house.colour.removeprefix("#") or BLUE
         self.marks = 0
         set_up(self.document, told)
@@ -120,7 +121,9 @@ class _Paper:
             self.heading(self.text("heading-appendix"), 1, new_page=True)
             self.level = 2
         if not first and isinstance(heading, Heading):
-            self.heading(heading.text, self.level, new_page=heading.page and self.level == 1)
+            page = heading.page or self.alone
+            self.heading(heading.text, self.level, new_page=page and self.level == 1)
+        self.alone = first
         for block in rest:
             self.paint(block)
         if first:

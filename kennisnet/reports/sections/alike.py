@@ -11,6 +11,7 @@ from kennisnet.charts.alike import size_of
 from kennisnet.listing import look_alike, with_names
 from kennisnet.maps.axes import sheet
 from kennisnet.network import records
+from kennisnet.network.themes import JOINED
 from kennisnet.reports.blocks import Block, Column, Paragraph, Picture, Table
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
@@ -43,7 +44,7 @@ def _lookalikes(numbers: Numbers) -> pd.DataFrame:
 
 def _picture(numbers: Numbers) -> Axes | None:
     found = numbers.lookalikes
-    if found is None or found.empty:
+    if found is None or (found := _telling(found)).empty:
         return None
     axes = sheet(size_of(found))
     return charts.alike(found, numbers.net.projects["name"], ax=axes, lang=numbers.lang)
@@ -65,9 +66,13 @@ def alike(numbers: Numbers) -> list[Block]:
     words = numbers.words
     if found.empty:
         return [Paragraph(found.attrs["said"]), *_left_out(numbers)]
+    telling = _telling(found)
+    if telling.empty:
+        few = words.text("alike-one-word", n=len(found))
+        return [Paragraph(f"{few} {found.attrs['said']}"), *_left_out(numbers)]
     rows = tuple(
         (words.title(row["a"]), words.title(row["b"]), row["reading"])
-        for row in records(found.head(TOP))
+        for row in records(telling.head(TOP))
     )
     heads = ("project", "other-project", "reading")
     columns = tuple(
@@ -79,6 +84,21 @@ def alike(numbers: Numbers) -> list[Block]:
         Picture("alike", words.text("alike-picture")),
         Table(columns, rows, more="lookalikes", total=len(found), dense=True),
     ]
+
+
+def _telling(found: pd.DataFrame) -> pd.DataFrame:
+    """Leave out who have nothing but one word in common: that is a word of the language, or a place.
+
+    >>> rows = [("bees", "", 1.0), ("bees|town", "", 1.0), ("bees", "nature", 1.0), ("", "", 0.01)]
+    >>> pairs = pd.DataFrame(rows, columns=["words", "themes", "partners_q"])
+    >>> pairs.attrs["alpha"] = 0.05
+    >>> _telling(pairs).index.tolist()
+    [1, 2, 3]
+    """
+    more = found["words"].str.contains(JOINED, regex=False)
+    beyond = found["partners_q"] <= found.attrs["alpha"]
+    told: pd.DataFrame = found[more | (found["themes"] != "") | beyond]
+    return told
 
 
 def _in_partners(numbers: Numbers) -> list[Block]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -18,6 +18,8 @@ from kennisnet.reports.words import NOTHING, Words
 from kennisnet.texts import say
 from kennisnet.texts.wording import whole_percent
 
+MOST, NAMED = 30, 25
+"""So many groups are listed, each with so many names; the table beside the report has all."""
 VERDICTS = {"more": "more", "same": "as-expected", "little": "cannot-be-tested"}
 
 
@@ -129,7 +131,9 @@ def _listed(numbers: Numbers) -> list[Block]:
         Column(words.text("projects")),
         Column(words.text("agreement"), numeric=True),
     )
-    return [Paragraph(" ".join(told)), Table(columns, tuple(map(_row(numbers), numbers.parts)))]
+    rows = tuple(map(_row(numbers), numbers.parts[:MOST]))
+    table = Table(columns, rows, more="groups", total=len(numbers.parts))
+    return [Paragraph(" ".join(told)), table]
 
 
 def _part(inside: float, expected: float, chance: float) -> str:
@@ -147,14 +151,21 @@ def _part(inside: float, expected: float, chance: float) -> str:
     return next((word for least, word in bounds if share >= least), "some")
 
 
+def _first(names: Sequence[str], words: Words) -> str:
+    """Name the first of a group; how many more there are is said."""
+    told = ", ".join(names[:NAMED])
+    rest = len(names) - NAMED
+    return f"{told} {words.text('group-more', n=rest)}" if rest > 0 else told
+
+
 def _row(numbers: Numbers) -> Any:
     words = numbers.words
 
     def row(part: Any) -> tuple[str, ...]:
         return (
             part.number,
-            ", ".join(words.brief(part.institutions)),
-            words.titles(part.projects),
+            _first(words.brief(part.institutions), words),
+            _first(list(map(words.title, part.projects)), words),
             NOTHING if math.isnan(part.agreement) else f"{whole_percent(part.agreement)}%",
         )
 

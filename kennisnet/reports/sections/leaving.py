@@ -37,7 +37,7 @@ def _picture(numbers: Numbers) -> Axes:
 @section(
     75,
     part="appendix",
-    needs=["leaving", "leavers", "degree", "curves", "lasting"],
+    needs=["leaving", "leavers", "degree", "curves", "lasting", "over"],
     tables={"leaving": _table},
     pictures={"removal": _picture},
     when=linked,
@@ -65,7 +65,7 @@ def leaving(numbers: Numbers) -> list[Block]:
     return [
         *(Paragraph(sentence) for sentence in _said(numbers, loose)),
         Picture("removal", words.text("heading-leaving")),
-        Paragraph(words.text("leaving")),
+        Paragraph(words.text("leaving", over=len(numbers.over))),
         Table(columns, rows, more="leaving", total=len(numbers.leavers)),
     ]
 

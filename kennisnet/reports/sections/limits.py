@@ -7,11 +7,17 @@ from collections.abc import Iterator
 from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Bullets
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.registry import section
+from kennisnet.reports.registry import always, section
 from kennisnet.texts import enumerate_, pick
 
 
-@section(100, part="appendix", needs=["open_lists", "kinds", "doubtful", "linked"], of_one=True)
+@section(
+    100,
+    part="appendix",
+    needs=["open_lists", "kinds", "doubtful", "linked"],
+    when=always,
+    of_one=True,
+)
 def limits(numbers: Numbers) -> list[Block]:
     """List what must be kept in mind."""
     return [Bullets(tuple(_limits(numbers)))]

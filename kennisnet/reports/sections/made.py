@@ -8,7 +8,7 @@ from importlib.metadata import version
 from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Terms
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.registry import section
+from kennisnet.reports.registry import always, section
 from kennisnet.reports.words import NOTHING
 from kennisnet.texts import pick
 
@@ -17,6 +17,7 @@ from kennisnet.texts import pick
     110,
     part="appendix",
     needs=["suggestions", "pairs", "groups", "draws", "curves", "linked", "whole"],
+    when=always,
     of_one=True,
 )
 def made(numbers: Numbers) -> list[Block]:

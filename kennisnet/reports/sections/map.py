@@ -8,7 +8,7 @@ from kennisnet.maps.axes import sheet
 from kennisnet.maps.figure import figure, size_of
 from kennisnet.reports.blocks import Block, Frame
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.registry import section
+from kennisnet.reports.registry import always, section
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -32,7 +32,14 @@ def _page(numbers: Numbers) -> Map:
     return numbers.drawn
 
 
-@section(20, needs=["scene", "drawn"], pictures={"map": picture}, pages={"map": _page}, of_one=True)
+@section(
+    20,
+    needs=["scene", "drawn"],
+    pictures={"map": picture},
+    pages={"map": _page},
+    when=always,
+    of_one=True,
+)
 def map(numbers: Numbers) -> list[Block]:  # noqa: A001 - the name of the section
     """Show who takes part in what, on a screen; for paper the appendix has it as a picture."""
     return [Frame("map", numbers.words.text("map"), told(numbers.scene))]

@@ -28,7 +28,7 @@ from kennisnet.reports.blocks import (
 )
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.pairs import listed, nobody, shared_cautions
-from kennisnet.reports.registry import section
+from kennisnet.reports.registry import always, section
 from kennisnet.reports.words import NOTHING
 from kennisnet.suggestions.telling import day_told
 from kennisnet.texts import pick
@@ -64,11 +64,12 @@ NEEDS = (
 )
 
 
-@section(5, part="memo", needs=NEEDS, pictures={"story": _picture}, of_one=True)
+@section(5, part="memo", needs=NEEDS, pictures={"story": _picture}, when=always, of_one=True)
 def memo(numbers: Numbers) -> list[Block]:
     """Say what the numbers come to, whom to introduce, what can be decided, and what was read."""
     words, story = numbers.words, numbers.story
-    blocks: list[Block] = [Bullets(story.sentences)] if story.sentences else []
+    blocks: list[Block] = [Paragraph(asked)] if (asked := _names(numbers)) else []
+    blocks += [Bullets(story.sentences)] if story.sentences else []
     if story.picture:
         alt = f"{story.title}. {' '.join(story.sentences)}"
         said = words.text(f"memo-picture-{story.picture}")
@@ -87,6 +88,16 @@ def memo(numbers: Numbers) -> list[Block]:
         blocks += [Subheading(words.text("memo-decide")), Bullets(decisions)]
     codes = words.coded(text for block in blocks for text in texts(block))
     return [*blocks, Paragraph(" ".join(_read(numbers, codes=codes)), small=True)]
+
+
+def _names(numbers: Numbers) -> str:
+    """Ask which names are one institution: it changes all numbers, so it stands below the title."""
+    names, institutions = numbers.undecided
+    if not names:
+        return ""
+    command = typed(["kennisnet", "names", *([numbers.reading.file] if numbers.reading else [])])
+    counts = {"names": names, "institutions": institutions}
+    return numbers.words.text("names-undecided", command=command, **counts)
 
 
 def _heading(numbers: Numbers) -> str:
@@ -151,16 +162,6 @@ def _decisions(numbers: Numbers) -> Iterator[str]:
     for decide in DECISIONS:
         if said := decide(numbers):
             yield said
-
-
-def _names(numbers: Numbers) -> str:
-    """Ask which names are one institution: it changes the rest."""
-    names, institutions = numbers.undecided
-    if not names:
-        return ""
-    command = typed(["kennisnet", "names", *([numbers.reading.file] if numbers.reading else [])])
-    counts = {"names": names, "institutions": institutions}
-    return numbers.words.text("names-undecided", command=command, **counts)
 
 
 def _call(numbers: Numbers) -> str:
@@ -228,7 +229,6 @@ def _addresses(numbers: Numbers) -> str:
 
 
 DECISIONS: list[Callable[[Numbers], str]] = [
-    _names,
     _addresses,
     _call,
     _second,
