@@ -31,6 +31,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
+from kennisnet.network import content
 
 every_sample = each_sample("name")
 
@@ -641,6 +642,52 @@ def test_order_of_columns_makes_no_difference():
 )
 def test_other_content_is_another_network(other):
     assert net(CHAIN) != other
+
+
+def siphash(text: bytes) -> int:
+    """Give SipHash-2-4 (Aumasson & Bernstein 2012) by the key of pandas, spread as there."""
+    most = (1 << 64) - 1
+    k0, k1 = (int.from_bytes(b"0123456789123456"[n : n + 8], "little") for n in (0, 8))
+    v = [k0 ^ 0x736F6D6570736575, k1 ^ 0x646F72616E646F6D]
+    v += [k0 ^ 0x6C7967656E657261, k1 ^ 0x7465646279746573]
+
+    def turned(x, by):
+        return (x << by | x >> (64 - by)) & most
+
+    def rounds(n):
+        for _ in range(n):
+            v[0], v[2] = (v[0] + v[1]) & most, (v[2] + v[3]) & most
+            v[1], v[3] = turned(v[1], 13) ^ v[0], turned(v[3], 16) ^ v[2]
+            v[0] = turned(v[0], 32)
+            v[2], v[0] = (v[2] + v[1]) & most, (v[0] + v[3]) & most
+            v[1], v[3] = turned(v[1], 17) ^ v[2], turned(v[3], 21) ^ v[0]
+            v[2] = turned(v[2], 32)
+
+    whole = len(text) // 8 * 8
+    words = [text[n : n + 8] for n in range(0, whole, 8)]
+    for word in [*words, text[whole:].ljust(7, b"\0") + bytes([len(text) % 256])]:
+        own = int.from_bytes(word, "little")
+        v[3] ^= own
+        rounds(2)
+        v[0] ^= own
+    v[2] ^= 0xFF
+    rounds(4)
+    return spread(v[0] ^ v[1] ^ v[2] ^ v[3])
+
+
+def spread(number: int) -> int:
+    """Spread a number as the end of SplitMix64 does (Steele, Lea & Flood 2014)."""
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB), (31, 1)):
+        number = (number ^ number >> shift) * factor % 2**64
+    return number
+
+
+@pytest.mark.parametrize("text", ["a", "Universiteit Leiden", "Zórg", "x" * 1000])
+def test_what_a_cell_says_is_counted_as_everywhere(text):
+    """A checksum that hangs on a version of pandas would say that other data were read."""
+    numbers, empty = content._cells(pd.Series([text, None], dtype=object))
+    assert numbers.tolist() == [siphash(text.encode("utf-8", "surrogatepass")), siphash(b"")]
+    assert not empty
 
 
 def test_fingerprint_is_a_checksum():
