@@ -213,13 +213,15 @@ def joined(rows: sparse.csr_array, held: Bits) -> Bits:
     together = np.zeros((held.shape[1], rows.shape[0]), dtype=np.uint64)
     size = np.diff(rows.indptr)
     single, several = np.flatnonzero(size == 1), np.flatnonzero(size > 1)
-    only = rows.indices[rows.indptr[single]]
-    columns = rows.indices[np.repeat(size > 1, size)]
+    places = rows.indices.astype(np.intp)  # as numpy takes them: else it makes them so for each word
+    only, columns = places[rows.indptr[single]], places[np.repeat(size > 1, size)]
     start = np.cumsum(size[several]) - size[several]
+    taken = np.empty(len(columns), dtype=np.uint64)
     for word, own in zip(together, np.ascontiguousarray(held.T), strict=True):
-        word[single] = own[only]
+        word[single] = np.take(own, only)
         if len(several):
-            word[several] = np.bitwise_or.reduceat(own[columns], start)
+            np.take(own, columns, out=taken, mode="clip")  # no place is outside: "raise" would copy
+            word[several] = np.bitwise_or.reduceat(taken, start)
     return together.T
 
 

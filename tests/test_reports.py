@@ -403,7 +403,7 @@ def test_a_bar_goes_over_what_is_computed(monkeypatch, few):
     made = kn.report(net("aP bP"), sections=["fragile", "leaving"], progress=True)
     assert seen == []
     assert made.blocks
-    needs = [*SECTIONS["fragile"].needs, *SECTIONS["leaving"].needs]
+    needs = [*dict.fromkeys([*SECTIONS["fragile"].needs, *SECTIONS["leaving"].needs])]
     assert seen == [(needs, len(needs), True)]
     assert made.pictures
     assert [step[0] for step in seen[-1][0]] == ["leads", "removal"]
