@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kennisnet as kn
+from kennisnet.files.recognising import laying
 from kennisnet.files.recognising.given import not_given
 from kennisnet.files.recognising.key import key_of_projects, key_of_rows
 from kennisnet.files.recognising.roles import roles_of
@@ -591,3 +592,27 @@ def test_the_question_about_a_sheet_counts_rows_below_the_header(tmp_path):
         kn.read(path)
     n = {str(one.value): one.because.values["n"] for one in asked.value.alternatives}
     assert n == {"['Wie', 'Wat']": 4, "Adressen": 5}
+
+
+def test_a_wide_table_reads_as_any_other(tmp_path, monkeypatch):
+    """More than `WIDE` columns stand in one block while they are looked at; the network tells not."""
+    heads = ["Project", "Trekker", "Partners", "Thema", *(f"Kolom {n}" for n in range(20))]
+    rows = [
+        [
+            f"Lab {n}",
+            "Universiteit",
+            "Gemeente, Museum e.a.",
+            "Zorg" if n % 2 else "",
+            *["x", ""] * 10,
+        ]
+        for n in range(12)
+    ]
+    rows.append(["Totaal", "", "", "", *["12"] * 20])
+    path = tmp_path / "breed.csv"
+    path.write_text("\n".join(";".join(row) for row in [heads, *rows]), "utf-8")
+    usual = kn.read(path)
+    monkeypatch.setattr(laying, "WIDE", 3)
+    wide = kn.read(path)
+    assert wide == usual
+    assert len(usual.projects) == 12
+    assert [*map(str, wide.projects.dtypes)] == [*map(str, usual.projects.dtypes)]

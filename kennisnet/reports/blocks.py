@@ -158,12 +158,18 @@ def on_paper(told: Mapping[str, Sequence[Block]]) -> dict[str, list[Block]]:
 
 
 def short(blocks: Sequence[Block]) -> bool:
-    """Say whether a section has so little that it can share a page: few rows, or none.
+    """Say whether a section has so little that it can share a page: few rows, or a sentence.
+
+    A picture without a table is as large as a page.
 
     >>> short([Paragraph("None.")]), short([Table((Column("who"),), (("a",),) * SHORT)])
     (True, False)
+    >>> short([Picture("map", "All")])
+    False
     """
-    return sum(len(block.rows) for block in blocks if isinstance(block, Table)) < SHORT
+    tables = [block for block in blocks if isinstance(block, Table)]
+    pictured = any(isinstance(block, Picture) for block in blocks)
+    return sum(len(table.rows) for table in tables) < SHORT and (bool(tables) or not pictured)
 
 
 def moves_only(blocks: Sequence[Block]) -> bool:

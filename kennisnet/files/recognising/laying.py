@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 import numpy as np
 import pandas as pd
+from pandas.api.types import is_object_dtype
 
 from kennisnet.errors import Fault, Note
 from kennisnet.files.garbled import garbled
@@ -21,6 +22,8 @@ MOSTLY, ENOUGH = 0.5, 2
 """It holds words in at least this part of the rows, and in so many."""
 COLUMN = "column"
 """What columns are called, with their number, in a table without headers."""
+WIDE = 250
+"""The cells of more columns stand in one block: pandas takes its time for each column, not each cell."""
 
 
 def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
@@ -63,7 +66,18 @@ def _frame(names: list[str], page: Page, rows: np.ndarray) -> pd.DataFrame:
         name: np.where(page.full[rows, place], page.cells[place].to_numpy()[rows], np.nan)
         for name, place in places.items()
     }
-    return pd.DataFrame(texts, pd.RangeIndex(len(rows)), list(places), dtype="str")
+    kind = object if len(places) > WIDE else "str"
+    return pd.DataFrame(texts, pd.RangeIndex(len(rows)), list(places), dtype=kind)
+
+
+def of_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give a wide table the columns of text that every other has.
+
+    >>> of_text(pd.DataFrame({"Project": ["Lab"]}, dtype=object)).dtypes.tolist()
+    [<StringDtype(na_value=nan)>]
+    """
+    plain = [column for column, kind in frame.dtypes.items() if is_object_dtype(kind)]
+    return frame.astype(dict.fromkeys(plain, "str")) if plain else frame
 
 
 def _numbered(page: Page) -> list[str]:

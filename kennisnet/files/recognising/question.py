@@ -35,11 +35,11 @@ ALONE = ("partners",)
 
 def answers(others: Iterable[Other], topic: str) -> tuple[Other, ...]:
     """Give what can be answered about a topic, each once."""
-    found: list[Other] = []
+    found: dict[tuple[str, str], Other] = {}
     for other in others:
-        if other.topic == topic and (other.choice, other.value) not in _said(found):
-            found.append(other)
-    return tuple(found)
+        if other.topic == topic:
+            found.setdefault((other.choice, repr(other.value)), other)
+    return tuple(found.values())
 
 
 def with_all(others: Sequence[Other]) -> tuple[Other, ...]:
@@ -57,16 +57,13 @@ def with_all(others: Sequence[Other]) -> tuple[Other, ...]:
     return (*columns, every, *(one for one in others if one not in columns))
 
 
-def _said(others: Iterable[Other]) -> list[tuple[str, Any]]:
-    return [(other.choice, other.value) for other in others]
-
-
 def asked(others: Sequence[Other]) -> tuple[list[Other], list[Other]]:
     """Part what is asked from what has one answer only, and is decided by that."""
     topics = dict.fromkeys(other.topic for other in others)
     of = {topic: answers(others, topic) for topic in topics}
-    decided = [one for t in topics for one in of[t] if len(of[t]) < FEWEST and t not in ALONE]
-    return [one for t in topics for one in of[t] if one not in decided], decided
+    open_ = [topic for topic in topics if len(of[topic]) >= FEWEST or topic in ALONE]
+    decided = [one for topic in topics if topic not in open_ for one in of[topic]]
+    return [one for topic in open_ for one in of[topic]], decided
 
 
 class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wrong

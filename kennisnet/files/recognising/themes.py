@@ -85,16 +85,17 @@ class _Singles:
 
     def _has_codes(self) -> bool:
         """Say whether the full rows have a code in another column, each its own."""
-        frame = self.grid.frame.iloc[self.others]
+        full = self.grid.filled[self.others].all(axis=0)
+        full[self.column] = False
+        columns = (self.grid.frame.iloc[:, at] for at in np.flatnonzero(full).tolist())
         return any(
-            column.notna().all() and column.is_unique and column.map(is_code).all()
-            for place, (_, column) in enumerate(frame.items())
-            if place != self.column
+            cells.is_unique and cells.map(is_code).all()
+            for cells in (column.iloc[self.others] for column in columns)
         )
 
     def only_here(self) -> bool:
         """Say whether no full row has anything in the column, and their first cells stand later."""
-        filled = self.grid.frame.iloc[self.others].notna().to_numpy()
+        filled = self.grid.filled[self.others]
         often = np.flatnonzero(filled.mean(axis=0) >= DENSE)
         return not filled[:, self.column].any() and bool(len(often)) and self.column < often[0]
 
