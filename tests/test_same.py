@@ -52,6 +52,10 @@ ASKED = [
     ("more", "Da Vinci", "Da Vinci College"),
     ("more", "Saxion", "Hogeschool Saxion"),
     ("more", "Sustainable Business Hub", "Sustainable Business Hub Scandinavia"),
+    ("more", "Vantek", "Vantek Semiconductors"),
+    ("more", "Universiteit Merlo", "Merlo University Ashford"),
+    ("more", "Merlo University", "Universiteit Merlo te Ashford"),
+    ("more", "Drivhuset", "Drivhuset Göteborg"),
 ]
 """Names about which a person is asked."""
 
@@ -78,6 +82,11 @@ APART = [
     ("UL", "UT"),
     ("Leiden+", "Gemeente Leiden"),
     ("Utrecht", "Universiteit Utrecht"),
+    ("Utrecht", "Utrecht Marketing"),
+    ("Gemeente Bergen", "Gemeente Bergen op Zoom"),
+    ("Vantek", "Noord Vantek Semiconductors"),
+    ("Vantek", "Vantek Foundation"),
+    ("Vantek", "Vantek 2"),
     ("Stichting", "Vereniging"),
     ("Bibliotheek Almere", "Museum Almere"),
     ("", "-"),
@@ -121,6 +130,31 @@ def test_a_part_is_offered_as_a_part(part, whole):
     for names in ([part, whole], [whole, part]):
         (pair,) = same_names(names)
         assert (pair.tier, names[pair.one], names[pair.other]) == ("part", part, whole)
+
+
+def asked(*names):
+    return {(names[p.one], names[p.other]) for p in same_names(names) if p.tier == "ask"}
+
+
+def test_a_name_with_words_behind_it_is_asked_about_where_only_one_begins_so():
+    """Of two that begin so, nobody can tell which is meant."""
+    pair = {("Vantek Semiconductors", "Vantek")}
+    assert asked("Vantek", "Vantek Semiconductors", "Zon", "Maan") == pair
+    assert asked("Vantek", "Vantek Semiconductors", "Vantek Logistics") == set()
+    # One that is another institution in any case, or a part, is no second answer.
+    assert asked("Vantek", "Vantek Semiconductors", "Vantek Hospital") == pair
+    assert asked("Vantek", "Vantek Semiconductors", "Vantek, Faculteit Rechten") == pair
+    # Another spelling of the one is not a second answer either.
+    assert asked("Vantek", "Vantek Semiconductors", "Vantek Semiconductors B.V.") == pair
+    assert asked("Vantek", "Vantek BV", "Vantek Semiconductors") == {
+        ("Vantek Semiconductors", "Vantek")
+    }
+
+
+def test_names_that_go_on_are_asked_about_pair_by_pair():
+    names = "Vantek", "Vantek Semiconductors", "Vantek Semiconductors Ashford"
+    assert {*zip(names[1:], names, strict=False)} <= asked(*names)
+    assert all(pair.tier == "ask" for pair in same_names(names))
 
 
 def test_initials_of_two_names_are_those_of_neither():

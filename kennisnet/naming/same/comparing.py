@@ -194,9 +194,20 @@ def _more(
         return None
     common = weights.of(shared)
     score = common / (common + weights.of(extra))
-    if score < SURE_MORE:
+    if score < SURE_MORE and not _may_begin(more, less, shared, weights):
         return None
     return Said("more", score, words=words)
+
+
+def _may_begin(more: Folded, less: Folded, shared: tuple[str, ...], weights: Weights) -> bool:
+    """Say whether a name is the other one with words behind it, where that may be one institution.
+
+    Of a place it is none: "Gemeente Bergen" and "Gemeente Bergen op Zoom" are two. Whether another
+    name begins so too is asked of the whole table.
+    """
+    if PLACES.intersection(shared) or (len(shared) == 1 and _is_place(shared[0], weights)):
+        return False
+    return tuple(sorted(more.meant[: len(less.meant)])) == less.bag
 
 
 def _is_place(token: str, weights: Weights) -> bool:

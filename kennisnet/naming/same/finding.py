@@ -9,7 +9,7 @@ from itertools import combinations
 from math import log
 from typing import Literal
 
-from kennisnet.naming.same.comparing import SIGNS, Said, Weights, differ
+from kennisnet.naming.same.comparing import SIGNS, SURE_MORE, Said, Weights, differ
 from kennisnet.naming.same.folding import Folded, folded, initials, is_person, is_short
 from kennisnet.naming.same.lexicon import KIND, latin
 from kennisnet.naming.same.slips import near
@@ -200,10 +200,29 @@ class _Table:
     def _questions(self) -> Iterator[Pair]:
         yield from self._shorts()
         kept = [i for i in range(len(self.names)) if i not in self.head and self.folded[i].bag]
-        for i, j in _candidates(kept, self.folded):
+        having = _having(kept, self.folded)
+        for i, j in _candidates(kept, self.folded, having):
             said = differ(self.folded[i], self.folded[j], self.weights)
-            if said:
+            unsure = said and said.reason == "more" and said.score < SURE_MORE
+            if said and not (unsure and self._others(i, j, having)):
                 yield self._asked(i, j, said)
+
+    def _others(self, i: int, j: int, having: Mapping[str, Sequence[int]]) -> bool:
+        """Say whether a third name may be the shorter of two with words behind it as well.
+
+        One that says all of the longer and more is no other answer, and neither is a part or who
+        is another institution in any case: "North University Hospital" beside "North University"
+        and "North University Ashford".
+        """
+        less, more = sorted((self.folded[i], self.folded[j]), key=lambda one: len(one.bag))
+        rarest = min(less.bag, key=lambda token: len(having[token]))
+        for third in (self.folded[k] for k in having[rarest] if k not in {i, j}):
+            tokens = set(third.bag)
+            if tokens.issuperset(less.bag) and not tokens.issuperset(more.bag):
+                said = differ(less, third, self.weights)
+                if said and not said.part:
+                    return True
+        return False
 
     def _asked(self, i: int, j: int, said: Said) -> Pair:
         if said.part:
@@ -258,16 +277,25 @@ def _joined(boxes: Iterable[list[int]]) -> Iterator[list[int]]:
     yield from (members for _, members in sorted(together.items()) if len(members) > 1)
 
 
-def _candidates(kept: Sequence[int], names: Sequence[Folded]) -> Iterator[tuple[int, int]]:
+def _having(kept: Sequence[int], names: Sequence[Folded]) -> Mapping[str, Sequence[int]]:
+    """Give for each token the names that have it."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for i in kept:
+        for token in names[i].meant:
+            having[token].append(i)
+    return having
+
+
+def _candidates(
+    kept: Sequence[int], names: Sequence[Folded], having: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[int, int]]:
     """Give the pairs of names worth comparing: all words of one in the other, or words that slip.
 
     All words of the shorter name stand in the longer one, so also its rarest.
     """
-    having: dict[str, list[int]] = defaultdict(list)
     spelled: dict[str, list[int]] = defaultdict(list)
     for i in kept:
-        for token, word in names[i].tokens:
-            having[token].append(i)
+        for _, word in names[i].tokens:
             spelled[word].append(i)
     seen: set[tuple[int, int]] = set()
     for i in kept:
