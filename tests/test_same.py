@@ -34,6 +34,14 @@ GROUPS = [
     ("translated", "Hogeschool Windesheim", "Windesheim University of Applied Sciences"),
     ("translated", "Gemeente Almelo", "Municipality of Almelo"),
     ("translated", "Volvo (Zweden)", "Volvo (Sweden)"),
+    ("translated", "Institut Pasteur", "Institute Pasteur"),
+    ("translated", "Univ. Göteborg", "Gothenburg University"),
+    ("shortened", "Univ. Almelo", "Universiteit Almelo"),
+    ("shortened", "Univ Almelo", "Universiteit Almelo"),
+    ("shortened", "Almelo University", "Univ. Almelo"),
+    ("shortened", "Gem. Almelo", "Gemeente Almelo"),
+    ("shortened", "gem Almelo", "Gemeente Almelo"),
+    ("shortened", "Prov. Almelo", "Provincie Almelo"),
 ]
 """Names that are proposed as one, with the reason."""
 

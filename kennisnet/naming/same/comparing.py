@@ -26,6 +26,8 @@ NAMESAKES = 4
 LONG_WORD, LONG_PLACE = 6, 8
 """Letters of the only word that tells two names apart, where a letter is left out or moved;
 in the name of a municipality, which may be another one, more."""
+SHORT, LACKS = 5, 3
+"""Letters that a shortened word without a full stop has at most, and those that it lacks at least."""
 PLACES = frozenset(
     f"{KIND}{kind}" for kind in ("municipality", "city", "province", "region", "county")
 )
@@ -137,6 +139,31 @@ def _pairs(word: str, other: str, one: Folded, two: Folded) -> bool:
     short, long = (word, other) if len(word) < len(other) else (other, word)
     said = one.shortened if short == word else two.shortened
     return short in said and long.startswith(short)
+
+
+def shortened(one: Folded, other: Folded) -> tuple[str, ...]:
+    """Give the words in which two names differ, where of each two one is short for the other.
+
+    Without a full stop a word is short when it lacks much: "Institut" is not short for "Institute".
+
+    >>> shortened(folded("Gem. Almelo"), folded("Gemeente Almelo"))
+    ('gem', 'gemeente')
+    >>> shortened(folded("Almelo University"), folded("Universiteit Almelo"))
+    ()
+    """
+    left, right = (
+        sorted({*this.words} - {*that.words}) for this, that in ((one, other), (other, one))
+    )
+    if len(left) != len(right):
+        return ()
+    dotted = one.shortened | other.shortened
+    for pair in zip(left, right, strict=True):
+        short, long = sorted(pair, key=len)
+        if not long.startswith(short) or not (
+            short in dotted or (len(short) <= SHORT and len(long) - len(short) >= LACKS)
+        ):
+            return ()
+    return tuple(word for pair in zip(left, right, strict=True) for word in pair)
 
 
 def _plain(pair: tuple[str, str], left: tuple[str, ...], right: tuple[str, ...]) -> bool:

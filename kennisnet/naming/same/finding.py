@@ -9,7 +9,7 @@ from itertools import combinations
 from math import log
 from typing import Literal
 
-from kennisnet.naming.same.comparing import SIGNS, SURE_MORE, Said, Weights, differ
+from kennisnet.naming.same.comparing import SIGNS, SURE_MORE, Said, Weights, differ, shortened
 from kennisnet.naming.same.folding import Folded, folded, initials, is_person, is_short
 from kennisnet.naming.same.lexicon import KIND, latin
 from kennisnet.naming.same.slips import near
@@ -155,8 +155,8 @@ class _Table:
                 yield Pair(i, group[0], "group", *self._why(i, group[0]))
         for one, other in combinations(groups[:MOST_TOGETHER], 2):
             if not self._apart(other[0], one[0]) and self._equal(other[0], one[0]):
-                reason, score = self._why(other[0], one[0])
-                yield Pair(other[0], one[0], "ask", reason, min(score, 0.9))
+                reason, score, words = self._why(other[0], one[0])
+                yield Pair(other[0], one[0], "ask", reason, min(score, 0.9), words)
 
     def _agree(self, i: int, j: int) -> bool:
         one, other = self.folded[i], self.folded[j]
@@ -181,7 +181,13 @@ class _Table:
             or (one.own > 0 and one.bag == other.bag)
         )
 
-    def _why(self, i: int, j: int) -> tuple[str, float]:
+    def _why(self, i: int, j: int) -> tuple[str, float, tuple[str, ...]]:
+        """Give the reason why two names of a box are alike, its score, and the words of it."""
+        reason, score = self._alike(i, j)
+        words = shortened(self.folded[i], self.folded[j]) if reason == "translated" else ()
+        return ("shortened" if words else reason), score, words
+
+    def _alike(self, i: int, j: int) -> tuple[str, float]:
         one, other = self.folded[i], self.folded[j]
         if not self._equal(i, j):
             return "same-id", 1.0
