@@ -77,6 +77,6 @@ def _pairs(table: pd.DataFrame | None, net: Network) -> Iterator[tuple[int, int]
     ):
         one = place.get(institution, place.get(key(mention)))
         other = place.get(by_id or candidate, place.get(key(candidate)))
-        clear = tier == "part" or WORDS.decided.get(key(word)) in CLEAR
+        clear = WORDS.tiers.get(key(tier)) == "part" or WORDS.decided.get(key(word)) in CLEAR
         if one is not None and other is not None and one != other and not clear:
             yield one, other
