@@ -279,6 +279,53 @@ def test_what_changes_is_counted_by_hand():
     assert row["projects"] == "P"
 
 
+def test_spellings_are_given_and_nothing_where_there_are_none():
+    table = pd.DataFrame(
+        {
+            "Project": ["P", "Q", "R"],
+            "Trekker": ["Radboudumc", "RadboudUMC", "Radboudumc Vantek"],
+            "Partners": ["X; Y", "X; Y", "Y; Z"],
+        }
+    )
+    told = kn.names(kn.read(table, partners=["Partners"]), lang="en").set_index("mention")["spellings"]
+    assert told.to_dict() == {"Radboudumc Vantek": ""}
+    net = network(**{"Universiteit Leiden": "PQ", "Leiden University": "R"})
+    assert kn.names(net)["spellings"].tolist() == [""]
+
+
+def test_names_that_share_a_project_are_not_one_that_says_more():
+    apart = network(**{"Vantek": "PQ", "Vantek Semiconductors": "R"})
+    together = network(**{"Vantek": "PQ", "Vantek Semiconductors": "Q"})
+    assert kn.names(apart)["mention"].tolist() == ["Vantek Semiconductors"]
+    assert kn.names(together).empty
+
+
+def test_who_may_be_one_with_a_partner_is_not_introduced_to_him():
+    """The newcomer's case: under their longer names the two would have been introduced."""
+    net = network(
+        **{
+            "Merlo": "PQ",
+            "Vantek": "PR",
+            "Merlo University Ashford": "S",
+            "Vantek Chips": "T",
+            "Zon": "ST",
+        }
+    )
+    pairs = {"Merlo", "Vantek", "Merlo University Ashford", "Vantek Chips"}
+
+    def suggested(doubts):
+        found = kn.unlinked(net, doubts=doubts)
+        names = net.institutions["name"]
+        ends = [{names[row.a], names[row.b]} for row in found.itertuples()]
+        return [one for one in ends if one <= pairs]
+
+    doubts = kn.names(net)
+    assert {*doubts["mention"]} == {"Merlo University Ashford", "Vantek Chips"}
+    assert {*doubts["tier"]} == {"ask"}
+    assert suggested(None)
+    assert not suggested(doubts)
+
+
 def test_the_columns_of_the_interface_also_where_there_is_nothing():
     wanted = [
         "group",

@@ -21,8 +21,14 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 WIDTHS = {
-    **{"mention": 44, "candidate": 44, "institution": 24, "reason": 40, "decision": 18},
-    **{"changes": 18, "tier": 16, "candidate_id": 24},
+    "mention": 44,
+    "candidate": 44,
+    "institution": 24,
+    "candidate_id": 24,
+    "reason": 40,
+    "changes": 18,
+    "decision": 18,
+    "tier": 16,
 }
 WIDTH = 12
 """Of columns that hold a number, and of those that a person added."""

@@ -13,7 +13,7 @@ from kennisnet.naming.same.comparing import SIGNS, SURE_MORE, Said, Weights, dif
 from kennisnet.naming.same.folding import Folded, folded, initials, is_person, is_short
 from kennisnet.naming.same.lexicon import KIND, latin
 from kennisnet.naming.same.slips import near
-from kennisnet.naming.spelling import key
+from kennisnet.naming.spelling import fuller, key
 
 MOST_TOGETHER = 10
 """A group of more names is no group: pairs are asked about instead."""
@@ -57,7 +57,8 @@ class Pair:
 def same_names(names: Sequence[Named | str]) -> list[Pair]:
     """Give the pairs of names that may be one institution, the surest first.
 
-    In a group each name is paired with the one that stands most often; what is asked is asked
+    In a group each name is paired with the one that stands most often, of two as frequent with
+    the one without an abbreviation; what is asked is asked
     pair by pair, and nothing is chained. The order of the names makes no difference.
 
     >>> found = same_names(["Universiteit Leiden", "Leiden University", "Hogeschol X", "Hogeschool X"])
@@ -68,7 +69,13 @@ def same_names(names: Sequence[Named | str]) -> list[Pair]:
     told = [folded(one.name) for one in given]
     places = [i for i, one in enumerate(told) if one.words and not is_person(one)]
     places.sort(
-        key=lambda i: (-given[i].times, key(given[i].name), given[i].name, _known(given[i]))
+        key=lambda i: (
+            -given[i].times,
+            fuller(given[i].name)[0],  # a longer one may have a legal form
+            key(given[i].name),
+            given[i].name,
+            _known(given[i]),
+        )
     )
     table = _Table([given[i] for i in places], [told[i] for i in places])
     found = sorted(table.pairs(), key=lambda pair: (-pair.score, pair.other, pair.one))
