@@ -287,7 +287,9 @@ def test_spellings_are_given_and_nothing_where_there_are_none():
             "Partners": ["X; Y", "X; Y", "Y; Z"],
         }
     )
-    told = kn.names(kn.read(table, partners=["Partners"]), lang="en").set_index("mention")["spellings"]
+    told = kn.names(kn.read(table, partners=["Partners"]), lang="en").set_index("mention")[
+        "spellings"
+    ]
     assert told.to_dict() == {"Radboudumc Vantek": ""}
     net = network(**{"Universiteit Leiden": "PQ", "Leiden University": "R"})
     assert kn.names(net)["spellings"].tolist() == [""]

@@ -68,6 +68,18 @@ class Decisions:
         """The name of the file, or what a data frame is called."""
         return "" if self.grid is None else self.grid.file
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of which something was decided: each of them is one name.
+
+        >>> rows = [("A", "B", "same"), ("C", "D", "ask")]
+        >>> told = Decisions.read(pd.DataFrame(rows, columns=["mention", "candidate", "decision"]))
+        >>> sorted(told.names)
+        ['A', 'B']
+        """
+        rows = (row for row in self.rows if row.decision in SETTLED)
+        return frozenset(name for row in rows for name in (row.mention, row.candidate))
+
     def says(self, one: str, other: str) -> str:
         """Give what was decided of two names, also by way of others; empty where nothing was.
 
