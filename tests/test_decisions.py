@@ -414,6 +414,25 @@ def test_a_file_speaks_one_language_and_is_read_back_in_both(tmp_path):
         assert frame["proposed"].fillna("").tolist() == ["same", "part of", "", ""]
 
 
+@pytest.mark.usefixtures("looked_for")
+def test_a_row_of_ones_own_counts_and_stays(table):
+    """Two names and a decision, typed below what the command wrote: the way that the docs tell."""
+    assert kennisnet("names", table, "--lang", "nl")[0] == 0
+    book = table.with_name("projecten.names.xlsx")
+    opened = openpyxl.load_workbook(book)
+    sheet = opened.active
+    at = {cell.value: cell.column for cell in sheet[1]}
+    below = sheet.max_row + 1
+    for header, value in (("vermelding", "LIACS"), ("kandidaat", "TNO"), ("besluit", "zelfde")):
+        sheet.cell(below, at[header], value)
+    opened.save(book)
+    assert kn.read(table).institutions["spellings"].dropna().tolist() == ["LIACS"]
+    assert kennisnet("names", table, "--lang", "en")[0] == 0
+    assert ("LIACS", "TNO", "same") in [
+        (one.mention, one.candidate, one.decision) for one in Decisions.read(book).rows
+    ]
+
+
 def test_what_an_engine_tells_beside_goes_along_and_a_row_that_is_no_candidate_any_more_goes():
     new = candidates(doubt("A", "B"), doubt("C", "D")).assign(tier="group", proposed="same")
     first, n = merged(new)
