@@ -48,20 +48,22 @@ def test_nothing_odd_is_an_empty_table():
         ),
         (
             [("Lab", "GL", "UL en Naturalis, TNO"), ("Proef", "GL", "UL")],
-            "“UL en Naturalis” is als meer namen gelezen: UL | Naturalis; is het één naam, zeg dat "
+            "“UL en Naturalis” is als meer namen gelezen: UL | Naturalis; klopt dat, dan onthoudt "
+            "kennisnet check --save het (Python: recognise(…).save); is het één naam, zeg dat "
             "dan: --one-name (Python: names=)",
-            "“UL en Naturalis” was taken for several names: UL | Naturalis; if it is one name, say "
+            "“UL en Naturalis” was taken for several names: UL | Naturalis; if that is right, "
+            "kennisnet check --save keeps it so (Python: recognise(…).save); if it is one name, say "
             "so: --one-name (Python: names=)",
         ),
         (
             [("Lab", "UL, HsL", "GL")],
-            "“UL, HsL” is als één naam gelezen; misschien zijn het er meer: UL | HsL; zeg dan wat ze scheidt: --separator (Python: separators=)",
-            "“UL, HsL” was taken for one name; it may be several: UL | HsL; if so, say what parts them: --separator (Python: separators=)",
+            "“UL, HsL” is als één naam gelezen; misschien zijn het er meer: UL | HsL; is het er één, dan onthoudt kennisnet check --save dat (Python: recognise(…).save); zijn het er meer, zeg dan wat ze scheidt: --separator (Python: separators=)",
+            "“UL, HsL” was taken for one name; it may be several: UL | HsL; if it is one, kennisnet check --save keeps it so (Python: recognise(…).save); if not, say what parts them: --separator (Python: separators=)",
         ),
         (
             [("Lab", "UL", "HsL & TNO")],
-            "“HsL & TNO” is als één naam gelezen; misschien zijn het er meer: HsL | TNO; zeg dan wat ze scheidt: --separator (Python: separators=)",
-            "“HsL & TNO” was taken for one name; it may be several: HsL | TNO; if so, say what parts them: --separator (Python: separators=)",
+            "“HsL & TNO” is als één naam gelezen; misschien zijn het er meer: HsL | TNO; is het er één, dan onthoudt kennisnet check --save dat (Python: recognise(…).save); zijn het er meer, zeg dan wat ze scheidt: --separator (Python: separators=)",
+            "“HsL & TNO” was taken for one name; it may be several: HsL | TNO; if it is one, kennisnet check --save keeps it so (Python: recognise(…).save); if not, say what parts them: --separator (Python: separators=)",
         ),
         (
             [("Lab", "UL", "HsL"), ("Proef", "UL", "HsL, nan")],

@@ -18,6 +18,7 @@ from kennisnet.errors import ArgumentError, InputError
 from kennisnet.files.decisions.book import save_names
 from kennisnet.files.decisions.listing import doubted, merged, undecided
 from kennisnet.files.decisions.table import CHOICES, FIELDS, Decisions
+from kennisnet.files.small import small_table
 from kennisnet.reports.blocks import texts
 
 ROWS = [
@@ -76,6 +77,25 @@ def test_the_most_frequent_name_is_shown_whichever_side_it_stands_on():
     for row in (("TNO", "Museum", "same"), ("Museum", "TNO", "same")):
         assert "TNO" in read(row).institutions["name"].tolist()
         assert "Museum" not in read(row).institutions["name"].tolist()
+
+
+def test_of_two_names_as_frequent_the_one_that_is_written_out_is_shown():
+    for one, other in (
+        ("Ned. Spoorwegmuseum", "Nederlands Spoorwegmuseum"),
+        ("Ned. Spoorwegmuseum Utrecht", "Nederlands Spoorwegmuseum"),  # also where it is longer
+        ("Spoorwegmuseum", "Nederlands Spoorwegmuseum"),
+        ("Bolt Advies B.V.", "Bolt Advies"),
+    ):
+        table = pd.DataFrame(
+            {"Project": ["P", "Q"], "Trekker": [one, other], "Partners": ["X", "Y"]}
+        )
+        for names in ((one, other), (other, one)):
+            shown = read((*names, "same"), table=table, partners=["Partners"]).institutions
+            assert shown["name"].tolist().count(other) == 1
+            assert shown["spellings"].dropna().tolist() == [one]
+            more = pd.concat([table, table[:1].assign(Project="R")])
+            shown = read((*names, "same"), table=more, partners=["Partners"])
+            assert one in shown.institutions["name"].tolist()
 
 
 def test_the_same_goes_on_by_way_of_a_name_that_no_longer_stands_there():
@@ -172,7 +192,14 @@ def test_check_does_not_ask_again_whether_two_names_are_alike():
     assert [("alike" in found["rule"].tolist()) for found in rules.values()] == [False, True]
 
 
-NAMES = ("Museum Aa", "Museum Bee", "Theater Cee", "Fonds Dee", "Gemeente Eem", "College Fier")
+NAMES = (
+    "Museum Aa",
+    "Museum Bee",
+    "Theat. Cee te Dee",
+    "Fonds Dee",
+    "Gemeente Eem",
+    "College Fier",
+)
 links = st.lists(
     st.tuples(
         st.sampled_from("PQRST"), st.sampled_from(NAMES), st.sampled_from(["lead", "partner"])
@@ -197,7 +224,7 @@ def test_applying_is_replacing_the_names_by_hand(rows, groups, chance):
         own = [name for name, one in zip(NAMES, groups, strict=True) if one == group]
         chance.shuffle(own)
         told += [(one, other, "same") for one, other in pairwise(own)]
-        best = min(own, key=lambda name: (-times[name], name.casefold()))
+        best = min(own, key=lambda name: (-times[name], "." in name, -len(name), name.casefold()))
         shown |= dict.fromkeys(own, best)
     chance.shuffle(told)
     applied = kn.read(table, decisions=decisions(*told), **how)
@@ -361,6 +388,51 @@ def test_names_are_listed_decided_and_never_asked_again(table):
     assert book.read_bytes() == before
 
 
+def test_a_file_speaks_one_language_and_is_read_back_in_both(tmp_path):
+    """What is decided in a Dutch file stands in English where the command writes English."""
+    new = candidates(doubt("A", "B"), doubt("C", "D"), doubt("E", "F"), doubt("G", "H"))
+    new["decision"] = ["same", "part of", "different", "ask"]
+    new = new.assign(tier=["group", "part", "ask", "eigen"], proposed=["same", "part of", "", ""])
+    for suffix in ("xlsx", "csv"):
+        path, again = tmp_path / f"nl.names.{suffix}", tmp_path / f"en.names.{suffix}"
+        save_names(new, path, "nl")
+        grid = small_table(path, "decisions")
+        columns = ["decision", "tier", "proposed"]
+        assert grid.frame[columns].fillna("").to_numpy().tolist() == [
+            ["zelfde", "waarschijnlijk", "zelfde"],
+            ["onderdeel van", "misschien een onderdeel", "onderdeel van"],
+            ["verschillend", "misschien", ""],
+            ["navragen", "eigen", ""],
+        ]
+        assert grid.headers["changes"] == "aantal partners en projecten dat verandert"
+        kept, _ = merged(new[:0], Decisions.read(path))
+        assert kept["tier"].tolist() == ["group", "part", "ask", "eigen"]
+        assert kept["proposed"].tolist() == ["same", "part of", "", ""]
+        save_names(kept, again, "en")
+        frame = small_table(again, "decisions").frame
+        assert frame["tier"].tolist() == ["likely", "perhaps a part", "perhaps", "eigen"]
+        assert frame["proposed"].fillna("").tolist() == ["same", "part of", "", ""]
+
+
+@pytest.mark.usefixtures("looked_for")
+def test_a_row_of_ones_own_counts_and_stays(table):
+    """Two names and a decision, typed below what the command wrote: the way that the docs tell."""
+    assert kennisnet("names", table, "--lang", "nl")[0] == 0
+    book = table.with_name("projecten.names.xlsx")
+    opened = openpyxl.load_workbook(book)
+    sheet = opened.active
+    at = {cell.value: cell.column for cell in sheet[1]}
+    below = sheet.max_row + 1
+    for header, value in (("vermelding", "LIACS"), ("kandidaat", "TNO"), ("besluit", "zelfde")):
+        sheet.cell(below, at[header], value)
+    opened.save(book)
+    assert kn.read(table).institutions["spellings"].dropna().tolist() == ["LIACS"]
+    assert kennisnet("names", table, "--lang", "en")[0] == 0
+    assert ("LIACS", "TNO", "same") in [
+        (one.mention, one.candidate, one.decision) for one in Decisions.read(book).rows
+    ]
+
+
 def test_what_an_engine_tells_beside_goes_along_and_a_row_that_is_no_candidate_any_more_goes():
     new = candidates(doubt("A", "B"), doubt("C", "D")).assign(tier="group", proposed="same")
     first, n = merged(new)
@@ -506,9 +578,10 @@ def test_a_pair_that_may_be_linked_already_is_not_suggested():
     assert suggested(doubt("A", "D", "ask")) == ({"ac", "cd", "be"}, 1)
     for clear in ("different", "verschillend", "part of"):
         assert suggested(doubt("A", "D", clear)) == ({"ac", "ad", "cd", "be"}, 0)
-    part = candidates(doubt("A", "D")).assign(tier="part")
-    assert kn.unlinked(NET, doubts=part).attrs["in_doubt"] == 0
-    assert doubted(part) == (0, 0)
+    for word in ("part", "misschien een onderdeel", "perhaps a part"):
+        part = candidates(doubt("A", "D")).assign(tier=word)
+        assert kn.unlinked(NET, doubts=part).attrs["in_doubt"] == 0
+        assert doubted(part) == (0, 0)
     assert suggested(doubt("X", "Y")) == ({"ac", "ad", "cd", "be"}, 0)
     with pytest.raises(ArgumentError, match="mention, institution, candidate"):
         kn.unlinked(NET, doubts=pd.DataFrame({"a": []}))

@@ -34,6 +34,14 @@ GROUPS = [
     ("translated", "Hogeschool Windesheim", "Windesheim University of Applied Sciences"),
     ("translated", "Gemeente Almelo", "Municipality of Almelo"),
     ("translated", "Volvo (Zweden)", "Volvo (Sweden)"),
+    ("translated", "Institut Pasteur", "Institute Pasteur"),
+    ("translated", "Univ. Göteborg", "Gothenburg University"),
+    ("shortened", "Univ. Almelo", "Universiteit Almelo"),
+    ("shortened", "Univ Almelo", "Universiteit Almelo"),
+    ("shortened", "Almelo University", "Univ. Almelo"),
+    ("shortened", "Gem. Almelo", "Gemeente Almelo"),
+    ("shortened", "gem Almelo", "Gemeente Almelo"),
+    ("shortened", "Prov. Almelo", "Provincie Almelo"),
 ]
 """Names that are proposed as one, with the reason."""
 
@@ -52,6 +60,10 @@ ASKED = [
     ("more", "Da Vinci", "Da Vinci College"),
     ("more", "Saxion", "Hogeschool Saxion"),
     ("more", "Sustainable Business Hub", "Sustainable Business Hub Scandinavia"),
+    ("more", "Vantek", "Vantek Semiconductors"),
+    ("more", "Universiteit Merlo", "Merlo University Ashford"),
+    ("more", "Merlo University", "Universiteit Merlo te Ashford"),
+    ("more", "Drivhuset", "Drivhuset Göteborg"),
 ]
 """Names about which a person is asked."""
 
@@ -78,6 +90,11 @@ APART = [
     ("UL", "UT"),
     ("Leiden+", "Gemeente Leiden"),
     ("Utrecht", "Universiteit Utrecht"),
+    ("Utrecht", "Utrecht Marketing"),
+    ("Gemeente Bergen", "Gemeente Bergen op Zoom"),
+    ("Vantek", "Noord Vantek Semiconductors"),
+    ("Vantek", "Vantek Foundation"),
+    ("Vantek", "Vantek 2"),
     ("Stichting", "Vereniging"),
     ("Bibliotheek Almere", "Museum Almere"),
     ("", "-"),
@@ -121,6 +138,31 @@ def test_a_part_is_offered_as_a_part(part, whole):
     for names in ([part, whole], [whole, part]):
         (pair,) = same_names(names)
         assert (pair.tier, names[pair.one], names[pair.other]) == ("part", part, whole)
+
+
+def asked(*names):
+    return {(names[p.one], names[p.other]) for p in same_names(names) if p.tier == "ask"}
+
+
+def test_a_name_with_words_behind_it_is_asked_about_where_only_one_begins_so():
+    """Of two that begin so, nobody can tell which is meant."""
+    pair = {("Vantek Semiconductors", "Vantek")}
+    assert asked("Vantek", "Vantek Semiconductors", "Zon", "Maan") == pair
+    assert asked("Vantek", "Vantek Semiconductors", "Vantek Logistics") == set()
+    # One that is another institution in any case, or a part, is no second answer.
+    assert asked("Vantek", "Vantek Semiconductors", "Vantek Hospital") == pair
+    assert asked("Vantek", "Vantek Semiconductors", "Vantek, Faculteit Rechten") == pair
+    # Another spelling of the one is not a second answer either.
+    assert asked("Vantek", "Vantek Semiconductors", "Vantek Semiconductors B.V.") == pair
+    assert asked("Vantek", "Vantek BV", "Vantek Semiconductors") == {
+        ("Vantek Semiconductors", "Vantek")
+    }
+
+
+def test_names_that_go_on_are_asked_about_pair_by_pair():
+    names = "Vantek", "Vantek Semiconductors", "Vantek Semiconductors Ashford"
+    assert {*zip(names[1:], names, strict=False)} <= asked(*names)
+    assert all(pair.tier == "ask" for pair in same_names(names))
 
 
 def test_initials_of_two_names_are_those_of_neither():
@@ -235,6 +277,55 @@ def test_what_changes_is_counted_by_hand():
     assert row["changes"] == 6
     assert (row["decision"], row["proposed"], row["shared"]) == ("", "same", 0)
     assert row["projects"] == "P"
+
+
+def test_spellings_are_given_and_nothing_where_there_are_none():
+    table = pd.DataFrame(
+        {
+            "Project": ["P", "Q", "R"],
+            "Trekker": ["Radboudumc", "RadboudUMC", "Radboudumc Vantek"],
+            "Partners": ["X; Y", "X; Y", "Y; Z"],
+        }
+    )
+    told = kn.names(kn.read(table, partners=["Partners"]), lang="en").set_index("mention")[
+        "spellings"
+    ]
+    assert told.to_dict() == {"Radboudumc Vantek": ""}
+    net = network(**{"Universiteit Leiden": "PQ", "Leiden University": "R"})
+    assert kn.names(net)["spellings"].tolist() == [""]
+
+
+def test_names_that_share_a_project_are_not_one_that_says_more():
+    apart = network(**{"Vantek": "PQ", "Vantek Semiconductors": "R"})
+    together = network(**{"Vantek": "PQ", "Vantek Semiconductors": "Q"})
+    assert kn.names(apart)["mention"].tolist() == ["Vantek Semiconductors"]
+    assert kn.names(together).empty
+
+
+def test_who_may_be_one_with_a_partner_is_not_introduced_to_him():
+    """The newcomer's case: under their longer names the two would have been introduced."""
+    net = network(
+        **{
+            "Merlo": "PQ",
+            "Vantek": "PR",
+            "Merlo University Ashford": "S",
+            "Vantek Chips": "T",
+            "Zon": "ST",
+        }
+    )
+    pairs = {"Merlo", "Vantek", "Merlo University Ashford", "Vantek Chips"}
+
+    def suggested(doubts):
+        found = kn.unlinked(net, doubts=doubts)
+        names = net.institutions["name"]
+        ends = [{names[row.a], names[row.b]} for row in found.itertuples()]
+        return [one for one in ends if one <= pairs]
+
+    doubts = kn.names(net)
+    assert {*doubts["mention"]} == {"Merlo University Ashford", "Vantek Chips"}
+    assert {*doubts["tier"]} == {"ask"}
+    assert suggested(None)
+    assert not suggested(doubts)
 
 
 def test_the_columns_of_the_interface_also_where_there_is_nothing():

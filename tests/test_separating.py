@@ -442,14 +442,16 @@ def test_a_wide_table_is_cut_as_it_is_said_and_notes_what_is_doubtful():
             1,
             "Partners",
             "“Hogeschool van Aam en Nijwegen” is als één naam gelezen; misschien zijn het er meer: "
-            "Hogeschool van Aam | Nijwegen; zeg dan wat ze scheidt: --separator (Python: "
-            "separators=)",
+            "Hogeschool van Aam | Nijwegen; is het er één, dan onthoudt kennisnet check --save dat "
+            "(Python: recognise(…).save); zijn het er meer, zeg dan wat ze scheidt: --separator "
+            "(Python: separators=)",
         ),
         (
             2,
             "Partners",
-            "“UvN en Naturama” is als meer namen gelezen: UvN | Naturama; is het één naam, zeg dat "
-            "dan: --one-name (Python: names=)",
+            "“UvN en Naturama” is als meer namen gelezen: UvN | Naturama; klopt dat, dan onthoudt "
+            "kennisnet check --save het (Python: recognise(…).save); is het één naam, zeg dat dan: "
+            "--one-name (Python: names=)",
         ),
     ]
 

@@ -3,6 +3,7 @@
 import re
 import tomllib
 
+import pandas as pd
 import pytest
 
 import kennisnet as kn
@@ -131,3 +132,71 @@ def test_own_words_for_and_others_open_a_list(table, tmp_path, capsys, how):
     assert set(net.institutions["name"]) == {"UL", "HsL", "Museum"}
     told = kn.recognise(table, **words).options["others"]
     assert told == ["en vele buren"]
+
+
+SPLITS = [
+    ("Lab", "Merlomc", "VAN, Gemeente Ashford, GGD"),
+    ("Festival", "Gemeente Ashford en VAN", "GGD, Merlomc, TNO"),
+    ("Tuin", "VAN", "TNO, GGD, Museum"),
+    ("Zon", "Museum", "VAN, Gemeente Ashford"),
+]
+
+
+def doubts(table, **how):
+    found = kn.check(table, **how)
+    return found[found["rule"].isin(["cut", "kept-whole"])][["rule", "found"]].values.tolist()
+
+
+def put_splits(path, *more):
+    lines = ["Project;Trekker;Partners", *(";".join(row) for row in [*SPLITS, *more])]
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+def test_a_split_that_is_right_is_not_told_again_once_the_reading_is_saved(table, capsys):
+    put_splits(table)
+    assert doubts(table) == [["cut", "Gemeente Ashford en VAN"]]
+    (note,) = kn.check(table, lang="nl").query("rule == 'cut'")["note"]
+    assert "klopt dat, dan onthoudt kennisnet check --save het" in note
+    before = kn.read(table)
+    code, out, _ = run(capsys, "check", table, "--save", "--lang", "nl")
+    assert (code, "Gemeente Ashford en VAN" in out) == (0, True)
+    said = tomllib.loads(table.with_name("t.kennisnet.toml").read_text("utf-8"))
+    assert said["seen"]["cut"] == ["Gemeente Ashford en VAN"]
+    assert doubts(table) == []
+    assert kn.read(table).participations.equals(before.participations)
+    # What came later is judged as in a new table, and what was settled stays so.
+    put_splits(table, ("Bos", "Merlo Theater en VAN", "TNO"))
+    assert doubts(table) == [["cut", "Merlo Theater en VAN"]]
+    assert run(capsys, "check", table, "--save")[0] == 0
+    said = tomllib.loads(table.with_name("t.kennisnet.toml").read_text("utf-8"))
+    assert said["seen"]["cut"] == ["Gemeente Ashford en VAN", "Merlo Theater en VAN"]
+    assert doubts(table) == []
+
+
+def test_what_was_cut_when_it_was_saved_is_told_where_it_is_one_name_now(table):
+    put_splits(table)
+    kn.recognise(table).save(table.with_name("t.kennisnet.toml"))
+    assert doubts(table) == []
+    path = table.with_name("t.kennisnet.toml")
+    text = path.read_text("utf-8").replace("cut = [", "whole = [")
+    path.write_text(text, "utf-8")
+    assert doubts(table) == [["cut", "Gemeente Ashford en VAN"]]
+
+
+def test_saving_a_reading_makes_no_doubt_of_a_plain_name(table):
+    """A name in which "en" ties two places is cut nowhere, with and without the reading."""
+    put_splits(table, ("Zee", "Hogeschool van Ashford en Merlo", "TNO, Museum"))
+    assert ["kept-whole", "Hogeschool van Ashford en Merlo"] not in doubts(table)
+    kn.recognise(table).save(table.with_name("t.kennisnet.toml"))
+    assert doubts(table) == []
+
+
+@pytest.mark.parametrize("word", ["same", "different", "part of"])
+def test_a_name_of_which_something_was_decided_is_no_doubt(table, word):
+    put_splits(table)
+    name, rule = "Gemeente Ashford en VAN", "cut"
+    assert doubts(table) == [[rule, name]]
+    frame = {"mention": [name], "candidate": ["VAN"]}
+    assert doubts(table, decisions=pd.DataFrame(frame | {"decision": [word]})) == []
+    assert doubts(table, decisions=pd.DataFrame(frame | {"decision": ["ask"]})) == [[rule, name]]

@@ -265,7 +265,8 @@ def _opened_table(
             second = _found(how.projects, other, "projects")
     faults.stop()
     try:
-        found = one_or_two(table, how, register.known | {*several(how.names)}, second)
+        known = register.known | register.decisions.names | {*several(how.names)}
+        found = one_or_two(table, how, known, second)
     except ReadingQuestion:
         raise
     except InputError as error:

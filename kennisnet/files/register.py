@@ -268,12 +268,13 @@ class Register:
         """Give the newcomers: every spelling of each, with how often it occurs."""
         return dict(self._spellings)
 
+    def called(self, newcomer: str) -> str:
+        """Give the name under which a newcomer is shown, by its key."""
+        return self._shown.get(newcomer) or _most(self._spellings[newcomer])
+
     def newcomers(self, taken: Iterable[str]) -> pd.DataFrame:
         """Give the newcomers as rows: ``key, id, name, generic``, in order of appearance."""
-        names = {
-            spelled: self._shown.get(spelled) or _most(count)
-            for spelled, count in self._spellings.items()
-        }
+        names = {spelled: self.called(spelled) for spelled in self._spellings}
         ids = readable_ids(names.values(), {*taken, *self._by_id})
         said = {spelled: self.kinds.of(name) for spelled, name in names.items()}
         persons = sum(what == "person" for what in said.values())

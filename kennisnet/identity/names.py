@@ -71,6 +71,8 @@ def names(net: Network, registry: Readable | None = None, *, lang: str = "nl") -
     a_language(lang)
     table = named.institutions
     called = table["name"].astype("str")
+    nothing = pd.Series("", table.index)
+    spellings = table.get("spellings", nothing).astype("str").fillna("")
     ids = {} if registry is None else registered(called, registry)
     pairs = same_names(_known(named, ids))
     above = _ancestors(named)
@@ -94,7 +96,7 @@ def names(net: Network, registry: Readable | None = None, *, lang: str = "nl") -
             "registry_id": ids.get(str(table.index[pair.one]), ""),
             "shared": ties.shared(pair.one, pair.other),
             "projects": ties.listed(pair.one),
-            "spellings": str(table.get("spellings", called).iloc[pair.one]),
+            "spellings": spellings.iloc[pair.one],
         }
         for pair in pairs
     ]

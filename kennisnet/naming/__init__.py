@@ -7,7 +7,7 @@ from kennisnet.naming.ids import code_of, readable_ids, slug
 from kennisnet.naming.kinds import Kinds, is_kind
 from kennisnet.naming.likeness import alike, nearest
 from kennisnet.naming.pairs import pairs
-from kennisnet.naming.spelling import key, normal, squash
+from kennisnet.naming.spelling import fuller, key, normal, squash
 from kennisnet.naming.tokens import HARD, SEPARATORS, SOFT
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "alike",
     "code_of",
     "decoded",
+    "fuller",
     "is_kind",
     "key",
     "nearest",

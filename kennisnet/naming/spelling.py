@@ -22,6 +22,8 @@ _REMARK = re.compile(rf"{BLANKS}\([^()]*\)\s*\Z")
 SEPARATOR = re.compile(r"(?<=\S)\s*([,;/+&])\s*(?=\S)")
 
 
+_SHORTENED = re.compile(r"[^\W\d_]\.(?!\w)")
+"""A letter with a full stop that ends a word."""
 MOST_MARKS = 30
 """More accents than these on one letter are no writing (Unicode's stream-safe text, UAX 15)."""
 SHORT = 1_000
@@ -93,6 +95,15 @@ def key(mention: str) -> str:
     if ". " in plain:
         plain = _INITIALS.sub("", plain)
     return plain.translate(_APOSTROPHES)
+
+
+def fuller(name: str) -> tuple[bool, int]:
+    """Give what sorts the fuller of two names first: no word with a full stop, then the longer one.
+
+    >>> sorted(["Ned. Spoorwegmuseum", "NS Museum", "Nederlands Spoorwegmuseum"], key=fuller)
+    ['Nederlands Spoorwegmuseum', 'NS Museum', 'Ned. Spoorwegmuseum']
+    """
+    return _SHORTENED.search(name) is not None, -len(name)
 
 
 def close_up(mention: str) -> str:

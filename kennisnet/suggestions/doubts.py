@@ -27,8 +27,9 @@ class Doubts:
     def __init__(self, table: pd.DataFrame | None, net: Network, linked: sparse.csr_array) -> None:
         n = len(net.institutions)
         alike, part = _both_ways(_pairs(table, net), n), _both_ways(_parts(net), n)
-        self.near = sparse.csr_array(alike @ linked + alike + part)
-        """By row: whom somebody may work with, or be, under the name of another."""
+        through = alike @ linked
+        self.near = sparse.csr_array(through + through @ alike + alike + part)
+        """By row: whom somebody may work with, or be, if one of the two or both have another name."""
         self.inside = np.asarray((alike + part).sum(axis=1)).ravel() > 0
 
     def between(self, i: Nodes, j: Nodes) -> np.ndarray:
@@ -77,6 +78,6 @@ def _pairs(table: pd.DataFrame | None, net: Network) -> Iterator[tuple[int, int]
     ):
         one = place.get(institution, place.get(key(mention)))
         other = place.get(by_id or candidate, place.get(key(candidate)))
-        clear = tier == "part" or WORDS.decided.get(key(word)) in CLEAR
+        clear = WORDS.tiers.get(key(tier)) == "part" or WORDS.decided.get(key(word)) in CLEAR
         if one is not None and other is not None and one != other and not clear:
             yield one, other

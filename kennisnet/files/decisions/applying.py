@@ -15,7 +15,7 @@ from kennisnet.files.decisions.settling import Judged, Settled, settled
 from kennisnet.files.decisions.table import SETTLED, Decision
 from kennisnet.files.draft import Draft, Who
 from kennisnet.files.register import Node, Register
-from kennisnet.naming import key
+from kennisnet.naming import fuller, key
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class Applied:
 def applied(draft: Draft, register: Register) -> Applied:
     """Apply the decisions of a register: to it, and to what was read with it.
 
-    The name that stands there most is shown, of newcomers; where one of them has a row in a table
-    of institutions or an id, that row or id stays. Contradictions become faults of the register,
-    and nothing is applied then.
+    The name that stands there most is shown, of newcomers, and of two as frequent the fuller one;
+    where one of them has a row in a table of institutions or an id, that row or id stays.
+    Contradictions become faults of the register, and nothing is applied then.
     """
     decisions = register.decisions
     if not decisions.rows or decisions.grid is None:
@@ -129,7 +129,10 @@ class _People:
         return one in self.times or (one.by_table and one.one in self.rows)
 
     def stays(self, group: Iterable[Node]) -> Node | None:
-        """Give who stays of those that are one: a row of a table before an id before a newcomer."""
+        """Give who stays of those that are one: a row of a table before an id before a newcomer.
+
+        Of newcomers that take part as often the fuller name stays.
+        """
         return min(
             group,
             key=lambda one: (
@@ -137,6 +140,7 @@ class _People:
                 not one.by_table,
                 -self.times[one],
                 self.rows.get(one.one, 0) if one.by_table else 0,
+                (False, 0) if one.by_table else fuller(self.register.called(one.one)),
                 one.one,
             ),
             default=None,

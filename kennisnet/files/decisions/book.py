@@ -20,7 +20,16 @@ from kennisnet.texts.words import WORDS
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-WIDTHS = {"mention": 44, "candidate": 44, "institution": 24, "reason": 40, "decision": 18}
+WIDTHS = {
+    "mention": 44,
+    "candidate": 44,
+    "institution": 24,
+    "candidate_id": 24,
+    "reason": 40,
+    "changes": 18,
+    "decision": 18,
+    "tier": 16,
+}
 WIDTH = 12
 """Of columns that hold a number, and of those that a person added."""
 LONGEST = 32_767
@@ -42,9 +51,16 @@ def save_names(table: pd.DataFrame, path: Path, lang: str) -> None:
     if path.is_dir():
         raise InputError([Fault("file-folder", path.name)])
     kind = path.suffix.lower()
-    words = {one: WORDS.decision(one, lang) for one in CHOICES}
-    said = [name for name in ("decision", "proposed") if name in table]
-    told = table.assign(**{name: table[name].map(lambda one: words.get(one, one)) for name in said})
+    chosen = {one: WORDS.decision(one, lang) for one in CHOICES}
+    sure = {one: WORDS.tier(one, lang) for one in WORDS.tiers.values()}
+    said = {"decision": chosen, "proposed": chosen, "tier": sure}
+    told = table.assign(
+        **{
+            name: [words.get(one, one) for one in table[name]]
+            for name, words in said.items()
+            if name in table
+        }
+    )
     told = told.rename(columns={field: header(field, lang) for field in table.columns})
     if kind == ".csv":
         delimiter = ";" if get_decimal_symbol(lang) == "," else ","

@@ -118,8 +118,9 @@ def _rows(candidates: pd.DataFrame) -> Iterator[dict[str, str]]:
     table = candidates.reindex(columns=wanted).astype(object)
     table = table.mask(table.isna(), "").map(str)
     for row in table.to_dict("records"):
-        word = str(row["decision"])
+        decision, tier = (key(str(row[name])) for name in ("decision", "tier"))
         yield {
             **{str(k): str(v) for k, v in row.items()},
-            "decision": WORDS.decided.get(key(word), ""),
+            "decision": WORDS.decided.get(decision, ""),
+            "tier": WORDS.tiers.get(tier, ""),
         }

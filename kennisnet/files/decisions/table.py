@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import networkx as nx
@@ -67,6 +67,18 @@ class Decisions:
     def file(self) -> str:
         """The name of the file, or what a data frame is called."""
         return "" if self.grid is None else self.grid.file
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of which something was decided: each of them is one name.
+
+        >>> rows = [("A", "B", "same"), ("C", "D", "ask")]
+        >>> told = Decisions.read(pd.DataFrame(rows, columns=["mention", "candidate", "decision"]))
+        >>> sorted(told.names)
+        ['A', 'B']
+        """
+        rows = (row for row in self.rows if row.decision in SETTLED)
+        return frozenset(name for row in rows for name in (row.mention, row.candidate))
 
     def says(self, one: str, other: str) -> str:
         """Give what was decided of two names, also by way of others; empty where nothing was.
@@ -137,7 +149,17 @@ def read_decisions(source: Readable) -> Grid:
             ]
     told = frame["decision"].map(lambda word: meant.get(key(word), ""), na_action="ignore")
     frame = frame.assign(**ids, decision=told.astype("str").fillna(""))
+    # What we wrote beside it goes back to our words, so that a file in another language is whole.
+    for name, words in (("proposed", meant), ("tier", WORDS.tiers)):
+        if name in frame:
+            ours = frame[name].map(partial(_ours, words), na_action="ignore")
+            frame = frame.assign(**{name: ours})
     return replace(grid, frame=frame, faults=(*grid.faults, *faults))
+
+
+def _ours(words: Mapping[str, str], word: str) -> str:
+    """Give our word for one of a file; what is none stays."""
+    return words.get(key(word), word)
 
 
 def _rows(grid: Grid) -> Iterator[Decision]:

@@ -12,6 +12,7 @@ from kennisnet.files.grid import Grid
 from kennisnet.files.headers import plain
 from kennisnet.files.how import How, several
 from kennisnet.files.recognising.crosses import Crosses
+from kennisnet.files.recognising.doubted import settled
 from kennisnet.files.recognising.evidence import organisation_word
 from kennisnet.files.recognising.given import with_others
 from kennisnet.files.recognising.hints import could_be_names, plural
@@ -117,6 +118,7 @@ def named_beside(
             elsewhere=pd.concat(rest) if rest else None,
             given=how.parted_at(name),
         )
+        said = settled(said, how)
         signs[name] = tuple(dict.fromkeys([*signs.get(name, ()), *said.separators]))
         for place, text in frame[header].dropna().items():
             number = int(place)  # type: ignore[call-overload] # the index counts the rows

@@ -15,6 +15,7 @@ from kennisnet.files.how import How
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.belonging import bracketed
 from kennisnet.files.recognising.board import Formed
+from kennisnet.files.recognising.doubted import settled
 from kennisnet.files.recognising.hints import plural
 from kennisnet.files.recognising.listed import lists_in
 from kennisnet.files.recognising.saved import kept, signs_seen
@@ -69,6 +70,7 @@ class _Cutter:
             self.out.found[name] = self._separating(name, given)
             self._ask(self.out.found[name])
         self._keep_brackets()
+        self.out.found = {name: settled(said, self.how) for name, said in self.out.found.items()}
         return self.out
 
     def _separating(self, name: str, given: Sequence[str] | None) -> Separating:
@@ -130,8 +132,12 @@ class _Cutter:
             self.out.others += [
                 Other("separators", list(one), Because("separators")) for one in ways
             ]
-        doubts = [d for d in fresh.doubtful if d[0] not in {t for t, _ in found.doubtful}]
-        return replace(found, doubtful=(*found.doubtful, *doubts)) if new else found
+        # What is plainly one name without the reading is no doubt because of it.
+        certain = (found.whole & fresh.whole) - {spelled(text) for text, _ in fresh.doubtful}
+        doubtful = tuple(d for d in found.doubtful if spelled(d[0]) not in certain)
+        there = {text for text, _ in doubtful}
+        more_doubts = [doubt for doubt in fresh.doubtful if doubt[0] not in there]
+        return replace(found, doubtful=(*doubtful, *(more_doubts if new else ())))
 
     def _note(self, rule: str, sign: str, header: str, fresh: Separating) -> None:
         values = {"n": fresh.there[sign], "sign": sign}

@@ -19,6 +19,7 @@ from kennisnet.files.recognising.beside import Named
 from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.cleaning import cleaned
 from kennisnet.files.recognising.cutting import cut_at
+from kennisnet.files.recognising.doubted import doubted
 from kennisnet.files.recognising.filling import Filled, filled_down
 from kennisnet.files.recognising.finding import rows_below
 from kennisnet.files.recognising.form import formed
@@ -215,6 +216,7 @@ class _Recogniser:
             "columns": [h for h in self.grid.frame.columns if h not in self.made],
             "not_given": self.nothings,
             "roles": [*roles.meaning],
+            **doubted(splitting.values(), self.beside.notes, self.how),
         }
         of_table = {name: one for name, one in parts.items() if one}
         reading = replace(reading, seen=of_table | ({"separators": counts} if counts else {}))

@@ -1,7 +1,8 @@
 """What a saved reading was made of: what stands in a table beyond that is judged as in a fresh one.
 
 A reading that is saved holds its decisions and, under ``seen``, what they were taken about: columns,
-words for "not given", values of roles, and in how many cells each separator stood. A file
+words for "not given", values of roles, in how many cells each separator stood, and which names were
+cut or kept whole in doubt. A file
 that a person wrote has no such list; it covers everything.
 """
 
@@ -14,7 +15,9 @@ from typing import Any
 from kennisnet.errors import Fault
 from kennisnet.files.how import How, several
 
-LISTS = ("columns", "not_given", "roles")
+CUT, WHOLE = "cut", "whole"
+"""What was taken for several names, or for one, without being certain: a person saved it so."""
+LISTS = ("columns", "not_given", "roles", CUT, WHOLE)
 """What is listed of a table; beside it ``separators``: a number for each sign, by field."""
 
 

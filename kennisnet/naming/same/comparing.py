@@ -26,6 +26,8 @@ NAMESAKES = 4
 LONG_WORD, LONG_PLACE = 6, 8
 """Letters of the only word that tells two names apart, where a letter is left out or moved;
 in the name of a municipality, which may be another one, more."""
+SHORT, LACKS = 5, 3
+"""Letters that a shortened word without a full stop has at most, and those that it lacks at least."""
 PLACES = frozenset(
     f"{KIND}{kind}" for kind in ("municipality", "city", "province", "region", "county")
 )
@@ -139,6 +141,31 @@ def _pairs(word: str, other: str, one: Folded, two: Folded) -> bool:
     return short in said and long.startswith(short)
 
 
+def shortened(one: Folded, other: Folded) -> tuple[str, ...]:
+    """Give the words in which two names differ, where of each two one is short for the other.
+
+    Without a full stop a word is short when it lacks much: "Institut" is not short for "Institute".
+
+    >>> shortened(folded("Gem. Almelo"), folded("Gemeente Almelo"))
+    ('gem', 'gemeente')
+    >>> shortened(folded("Almelo University"), folded("Universiteit Almelo"))
+    ()
+    """
+    left, right = (
+        sorted({*this.words} - {*that.words}) for this, that in ((one, other), (other, one))
+    )
+    if len(left) != len(right):
+        return ()
+    dotted = one.shortened | other.shortened
+    for pair in zip(left, right, strict=True):
+        short, long = sorted(pair, key=len)
+        if not long.startswith(short) or not (
+            short in dotted or (len(short) <= SHORT and len(long) - len(short) >= LACKS)
+        ):
+            return ()
+    return tuple(word for pair in zip(left, right, strict=True) for word in pair)
+
+
 def _plain(pair: tuple[str, str], left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Say whether neither word means anything of its own."""
     return pair[0] in left and pair[1] in right
@@ -194,9 +221,20 @@ def _more(
         return None
     common = weights.of(shared)
     score = common / (common + weights.of(extra))
-    if score < SURE_MORE:
+    if score < SURE_MORE and not _may_begin(more, less, shared, weights):
         return None
     return Said("more", score, words=words)
+
+
+def _may_begin(more: Folded, less: Folded, shared: tuple[str, ...], weights: Weights) -> bool:
+    """Say whether a name is the other one with words behind it, where that may be one institution.
+
+    Of a place it is none: "Gemeente Bergen" and "Gemeente Bergen op Zoom" are two. Whether another
+    name begins so too is asked of the whole table.
+    """
+    if PLACES.intersection(shared) or (len(shared) == 1 and _is_place(shared[0], weights)):
+        return False
+    return tuple(sorted(more.meant[: len(less.meant)])) == less.bag
 
 
 def _is_place(token: str, weights: Weights) -> bool:

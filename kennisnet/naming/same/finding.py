@@ -9,11 +9,11 @@ from itertools import combinations
 from math import log
 from typing import Literal
 
-from kennisnet.naming.same.comparing import SIGNS, Said, Weights, differ
+from kennisnet.naming.same.comparing import SIGNS, SURE_MORE, Said, Weights, differ, shortened
 from kennisnet.naming.same.folding import Folded, folded, initials, is_person, is_short
 from kennisnet.naming.same.lexicon import KIND, latin
 from kennisnet.naming.same.slips import near
-from kennisnet.naming.spelling import key
+from kennisnet.naming.spelling import fuller, key
 
 MOST_TOGETHER = 10
 """A group of more names is no group: pairs are asked about instead."""
@@ -57,7 +57,8 @@ class Pair:
 def same_names(names: Sequence[Named | str]) -> list[Pair]:
     """Give the pairs of names that may be one institution, the surest first.
 
-    In a group each name is paired with the one that stands most often; what is asked is asked
+    In a group each name is paired with the one that stands most often, of two as frequent with
+    the one without an abbreviation; what is asked is asked
     pair by pair, and nothing is chained. The order of the names makes no difference.
 
     >>> found = same_names(["Universiteit Leiden", "Leiden University", "Hogeschol X", "Hogeschool X"])
@@ -68,7 +69,13 @@ def same_names(names: Sequence[Named | str]) -> list[Pair]:
     told = [folded(one.name) for one in given]
     places = [i for i, one in enumerate(told) if one.words and not is_person(one)]
     places.sort(
-        key=lambda i: (-given[i].times, key(given[i].name), given[i].name, _known(given[i]))
+        key=lambda i: (
+            -given[i].times,
+            fuller(given[i].name)[0],  # a longer one may have a legal form
+            key(given[i].name),
+            given[i].name,
+            _known(given[i]),
+        )
     )
     table = _Table([given[i] for i in places], [told[i] for i in places])
     found = sorted(table.pairs(), key=lambda pair: (-pair.score, pair.other, pair.one))
@@ -155,8 +162,8 @@ class _Table:
                 yield Pair(i, group[0], "group", *self._why(i, group[0]))
         for one, other in combinations(groups[:MOST_TOGETHER], 2):
             if not self._apart(other[0], one[0]) and self._equal(other[0], one[0]):
-                reason, score = self._why(other[0], one[0])
-                yield Pair(other[0], one[0], "ask", reason, min(score, 0.9))
+                reason, score, words = self._why(other[0], one[0])
+                yield Pair(other[0], one[0], "ask", reason, min(score, 0.9), words)
 
     def _agree(self, i: int, j: int) -> bool:
         one, other = self.folded[i], self.folded[j]
@@ -181,7 +188,13 @@ class _Table:
             or (one.own > 0 and one.bag == other.bag)
         )
 
-    def _why(self, i: int, j: int) -> tuple[str, float]:
+    def _why(self, i: int, j: int) -> tuple[str, float, tuple[str, ...]]:
+        """Give the reason why two names of a box are alike, its score, and the words of it."""
+        reason, score = self._alike(i, j)
+        words = shortened(self.folded[i], self.folded[j]) if reason == "translated" else ()
+        return ("shortened" if words else reason), score, words
+
+    def _alike(self, i: int, j: int) -> tuple[str, float]:
         one, other = self.folded[i], self.folded[j]
         if not self._equal(i, j):
             return "same-id", 1.0
@@ -200,10 +213,29 @@ class _Table:
     def _questions(self) -> Iterator[Pair]:
         yield from self._shorts()
         kept = [i for i in range(len(self.names)) if i not in self.head and self.folded[i].bag]
-        for i, j in _candidates(kept, self.folded):
+        having = _having(kept, self.folded)
+        for i, j in _candidates(kept, self.folded, having):
             said = differ(self.folded[i], self.folded[j], self.weights)
-            if said:
+            unsure = said and said.reason == "more" and said.score < SURE_MORE
+            if said and not (unsure and self._others(i, j, having)):
                 yield self._asked(i, j, said)
+
+    def _others(self, i: int, j: int, having: Mapping[str, Sequence[int]]) -> bool:
+        """Say whether a third name may be the shorter of two with words behind it as well.
+
+        One that says all of the longer and more is no other answer, and neither is a part or who
+        is another institution in any case: "North University Hospital" beside "North University"
+        and "North University Ashford".
+        """
+        less, more = sorted((self.folded[i], self.folded[j]), key=lambda one: len(one.bag))
+        rarest = min(less.bag, key=lambda token: len(having[token]))
+        for third in (self.folded[k] for k in having[rarest] if k not in {i, j}):
+            tokens = set(third.bag)
+            if tokens.issuperset(less.bag) and not tokens.issuperset(more.bag):
+                said = differ(less, third, self.weights)
+                if said and not said.part:
+                    return True
+        return False
 
     def _asked(self, i: int, j: int, said: Said) -> Pair:
         if said.part:
@@ -258,16 +290,25 @@ def _joined(boxes: Iterable[list[int]]) -> Iterator[list[int]]:
     yield from (members for _, members in sorted(together.items()) if len(members) > 1)
 
 
-def _candidates(kept: Sequence[int], names: Sequence[Folded]) -> Iterator[tuple[int, int]]:
+def _having(kept: Sequence[int], names: Sequence[Folded]) -> Mapping[str, Sequence[int]]:
+    """Give for each token the names that have it."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for i in kept:
+        for token in names[i].meant:
+            having[token].append(i)
+    return having
+
+
+def _candidates(
+    kept: Sequence[int], names: Sequence[Folded], having: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[int, int]]:
     """Give the pairs of names worth comparing: all words of one in the other, or words that slip.
 
     All words of the shorter name stand in the longer one, so also its rarest.
     """
-    having: dict[str, list[int]] = defaultdict(list)
     spelled: dict[str, list[int]] = defaultdict(list)
     for i in kept:
-        for token, word in names[i].tokens:
-            having[token].append(i)
+        for _, word in names[i].tokens:
             spelled[word].append(i)
     seen: set[tuple[int, int]] = set()
     for i in kept:

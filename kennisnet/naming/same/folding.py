@@ -46,9 +46,14 @@ class Folded:
     """Words that end in a full stop: they may stand for longer ones."""
 
     @cached_property
+    def meant(self) -> tuple[str, ...]:
+        """The tokens, in the order of the name."""
+        return tuple(token for token, _ in self.tokens)
+
+    @cached_property
     def bag(self) -> tuple[str, ...]:
         """The tokens, in the order of the alphabet."""
-        return tuple(sorted(token for token, _ in self.tokens))
+        return tuple(sorted(self.meant))
 
     @cached_property
     def own(self) -> int:

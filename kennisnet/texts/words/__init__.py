@@ -119,6 +119,23 @@ class Vocabulary:
         """
         return str(self.by_language[lang]["decisions"][decision][0])
 
+    @cached_property
+    def tiers(self) -> Mapping[str, str]:
+        """What each word means for how sure it is that two names are one.
+
+        >>> WORDS.tiers["waarschijnlijk"], WORDS.tiers["ask"]
+        ('group', 'ask')
+        """
+        return {word: one for one, words in self._sets("tiers").items() for word in words}
+
+    def tier(self, tier: str, lang: str) -> str:
+        """Give the usual word for how sure it is that two names are one: the first of its list.
+
+        >>> WORDS.tier("group", "nl"), WORDS.tier("ask", "en")
+        ('waarschijnlijk', 'perhaps')
+        """
+        return str(self.by_language[lang]["tiers"][tier][0])
+
     def state(self, state: str, lang: str) -> str:
         """Give the usual word for the state of an introduction in a language: the first of its list.
 
