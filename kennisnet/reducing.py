@@ -14,13 +14,15 @@ Part: TypeAlias = tuple[Network, tuple[int, int] | None]
 
 MOST_NODES = 2_000
 """Larger networks are reduced, and the caption says how."""
+MOST_MET = 500_000
+"""So many pairs who share a project a reduced network has at most: of a crowd in one project all do."""
 
 
 def reduced(net: Network) -> Part:
     """Leave out who takes part least until the map can be read.
 
     Keeps the institutions with the most projects (ties by id) and the projects that at least two
-    of them share.
+    of them share: as many as fit (`MOST_NODES`, `MOST_MET`).
     """
     total = len(net.institutions) + len(net.projects)
     if total <= MOST_NODES:
@@ -32,11 +34,18 @@ def reduced(net: Network) -> Part:
     while low <= high:
         middle = (low + high) // 2
         few = _among(named, order[:middle])
-        if len(few.institutions) + len(few.projects) <= MOST_NODES:
+        if _fits(few):
             best, low = few, middle + 1
         else:
             high = middle - 1
     return best, (len(best.institutions) + len(best.projects), total)
+
+
+def _fits(few: Network) -> bool:
+    """Say whether a part is small enough: its nodes, and the pairs that its projects make."""
+    members = few.incidence.sum(axis=0).astype(float)
+    met = float((members * (members - 1)).sum()) / 2
+    return len(few.institutions) + len(few.projects) <= MOST_NODES and met <= MOST_MET
 
 
 def _among(net: Network, institutions: Sequence[str]) -> Network:

@@ -662,6 +662,9 @@ def test_reducing_keeps_the_busiest_and_the_projects_that_two_of_them_share(monk
     assert small.institutions.index.tolist() == ["a", "b"]
     assert small.projects.index.tolist() == ["P", "Q"]
     assert counts == (4, 9)
+    monkeypatch.setattr(reducing, "MOST_MET", 3)  # P and Q link one pair each, with c four pairs
+    monkeypatch.setattr(reducing, "MOST_NODES", 8)
+    assert reducing.reduced(network)[0].institutions.index.tolist() == ["a", "b"]
     monkeypatch.setattr(reducing, "MOST_NODES", 9)
     assert reducing.reduced(network) == (network, None)
 
