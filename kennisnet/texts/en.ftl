@@ -1124,6 +1124,14 @@ report-made-level = Level
 report-made-weight = Weight of ties
 report-made-predictor = Close or likely by
 report-made-values = Valuable by
+report-made-value = { $name ->
+    [sporen] other themes
+    [sectors] other sectors
+    [themes] the same topics
+    [distances] shorter ways
+    [reach] more contacts within two steps
+   *[other] { $name }
+}
 report-made-candidates = Pairs considered
 report-made-left-out = Left out (column missing)
 report-made-seed = Chance

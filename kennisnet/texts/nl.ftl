@@ -1116,6 +1116,14 @@ report-made-level = Niveau
 report-made-weight = Gewicht van banden
 report-made-predictor = Dichtbij of kansrijk volgens
 report-made-values = Waardevol volgens
+report-made-value = { $name ->
+    [sporen] andere sporen
+    [sectors] andere sectoren
+    [themes] dezelfde onderwerpen
+    [distances] kortere wegen
+    [reach] meer contacten binnen twee stappen
+   *[other] { $name }
+}
 report-made-candidates = Paren bekeken
 report-made-left-out = Weggelaten (kolom ontbreekt)
 report-made-seed = Toeval

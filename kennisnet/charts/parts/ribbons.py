@@ -72,7 +72,7 @@ def ribbons(
         for name, n, at, part in _inside(one, own[1]):
             _segment(ax, (left[1] + at, low, part, DEEP), one.colour, name, number(n, lang, 0))
         over = _widest(caption) > own[1]  # only the last is let over its left edge
-        at, to = (wide, "right") if over else (left[1], "left")
+        at, to = (wide, "right") if over else (left[1] + (GAP if left[1] else 0), "left")
         _text(ax, (at, low - GAP), "\n".join(caption), va="top", ha=to)
         left = [at + more for at, more in zip(left, own, strict=True)]
     _text(ax, (GAP, low + DEEP + GAP), heads[1], va="bottom", weight="bold")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 
 from kennisnet.reports import chances
 from kennisnet.reports.blocks import Block, Terms
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import always, section
-from kennisnet.reports.words import NOTHING
+from kennisnet.reports.words import NOTHING, Words
 from kennisnet.texts import pick
 
 
@@ -35,7 +35,7 @@ def _made(numbers: Numbers) -> Iterator[tuple[str, str]]:
     yield "level", words.text(f"level-{numbers.level}")
     yield "weight", numbers.pairs.attrs["weight"]
     yield "predictor", f"{how['predictor']}; balance {words.number(how['balance'])}"
-    yield "values", ", ".join(how["values"]) or NOTHING
+    yield "values", _values(how["values"], words) or NOTHING
     yield "candidates", words.number(how["candidates"])
     runs, orders = numbers.groups.attrs["runs"], numbers.curves[0].attrs["samples"]
     yield "seed", words.text("made-chance", runs=runs, draws=numbers.draws, orders=orders)
@@ -54,4 +54,9 @@ def _made(numbers: Numbers) -> Iterator[tuple[str, str]]:
     if numbers.linked and whole is not None:
         yield "chance-whole", words.text("made-whole-null", samples=whole.attrs["samples"])
     if how["values_left_out"]:
-        yield "left-out", ", ".join(how["values_left_out"])
+        yield "left-out", _values(how["values_left_out"], words)
+
+
+def _values(names: Iterable[str], words: Words) -> str:
+    """Name what counts as valuable in plain words."""
+    return ", ".join(words.text("made-value", name=name) for name in names)

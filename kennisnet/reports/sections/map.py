@@ -8,7 +8,7 @@ from kennisnet.maps.axes import sheet
 from kennisnet.maps.figure import figure, size_of
 from kennisnet.reports.blocks import Block, Frame
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.registry import always, section
+from kennisnet.reports.registry import section
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,7 +37,6 @@ def _page(numbers: Numbers) -> Map:
     needs=["scene", "drawn"],
     pictures={"map": picture},
     pages={"map": _page},
-    when=always,
     of_one=True,
 )
 def map(numbers: Numbers) -> list[Block]:  # noqa: A001 - the name of the section
