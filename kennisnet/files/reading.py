@@ -23,7 +23,7 @@ from kennisnet.files.kumu_book import read_kumu
 from kennisnet.files.long import long
 from kennisnet.files.opening import Opened, opened
 from kennisnet.files.pair import read_pair
-from kennisnet.files.recognising.laying import NAMELESS
+from kennisnet.files.recognising.laying import NAMELESS, of_text
 from kennisnet.files.recognising.meanings import header_fit
 from kennisnet.files.recognising.paired import Paired, one_or_two
 from kennisnet.files.recognising.question import ReadingQuestion
@@ -313,6 +313,7 @@ def drafted(found: Recognised, register: Register, *, first_wins: bool = False) 
         made.notes[:0] = found.notes
         return made
     take = wide if found.understood.shape == "wide" else long
-    draft = take(found.grid, found.understood, register, first_wins=first_wins)
+    grid = replace(found.grid, frame=of_text(found.grid.frame))
+    draft = take(grid, found.understood, register, first_wins=first_wins)
     draft.notes[:0] = found.notes
     return draft

@@ -29,7 +29,7 @@ from kennisnet.files.recognising.grown import with_new_columns
 from kennisnet.files.recognising.heading import like_a_row
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies
 from kennisnet.files.recognising.languages import languages_of
-from kennisnet.files.recognising.laying import broken_told, of_text
+from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.numbering import unnumbered
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
@@ -222,7 +222,6 @@ class _Recogniser:
         reading = replace(reading, seen=of_table | ({"separators": counts} if counts else {}))
         name = self.form.headers.get("name", ())[:1]
         shared = max(on_several(self.grid.frame, one, self.stack) for one in (key.columns, name))
-        grid = replace(grid, frame=of_text(grid.frame))
         return Recognised(reading, grid, understood, self.notes, shared)
 
     def _headers(self, *fields: str) -> list[str]:
