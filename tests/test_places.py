@@ -179,7 +179,7 @@ def test_hubs_sit_in_the_middle_where_there_are_any():
     ground = replace(grounded(network, Look()), hubs={"c": "C"})
     seats = seated(ground, dict.fromkeys([*ground.institutions, *ground.projects], 9.0))
     assert seats.middle == {"c"}
-    assert seats.at_table
+    assert seats.titles
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ MODULES = (
         "sight",
         "scenes",
         "canvas",
+        "counting",
         "folding",
         "marks",
         "csv",

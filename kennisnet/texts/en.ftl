@@ -687,6 +687,10 @@ map-projects = Projects
 map-no-group = other
 map-also-with = also with
 map-small-rest = On their own, or in smaller groups: { $institutions } and { $projects }. { $names }
+map-unnamed = { $n ->
+    [one] There is no room here for the name of 1 of the { $all } signs. Point at it to read that, or search.
+   *[other] There is no room here for the names of { $n } of the { $all } signs. Point at one to read it, or search.
+}
 map-in-no-box = In no box: { $names }. They take part in most projects; what they connect does not count here.
 map-only-hubs = { $n ->
     [0] With nobody else
@@ -790,6 +794,9 @@ page-phone_projects = Projects
 page-phone_institution = Institutions
 page-zoom_in = zoom in
 page-zoom_out = zoom out
+page-to_left = to the left
+page-to_right = to the right
+page-wider = The drawing is wider than your screen: drag it aside, or use ← and →.
 page-all = Show all
 page-all_groups = All groups
 page-view_islands = Islands

@@ -679,6 +679,10 @@ map-projects = Projecten
 map-no-group = overig
 map-also-with = ook met
 map-small-rest = Alleen, of in kleinere groepen: { $institutions } en { $projects }. { $names }
+map-unnamed = { $n ->
+    [one] Voor de naam van 1 van de { $all } tekens is hier geen ruimte. Wijs het aan om die te lezen, of zoek.
+   *[other] Voor de namen van { $n } van de { $all } tekens is hier geen ruimte. Wijs een teken aan om die te lezen, of zoek.
+}
 map-in-no-box = In geen vak: { $names }. Zij doen in de meeste projecten mee; wat zij verbinden, telt hier niet mee.
 map-only-hubs = { $n ->
     [0] Met niemand anders
@@ -782,6 +786,9 @@ page-phone_projects = Projecten
 page-phone_institution = Instellingen
 page-zoom_in = inzoomen
 page-zoom_out = uitzoomen
+page-to_left = naar links
+page-to_right = naar rechts
+page-wider = De tekening is breder dan uw scherm: sleep haar opzij, of gebruik ← en →.
 page-all = Toon alles
 page-all_groups = Alle groepen
 page-view_islands = Eilanden

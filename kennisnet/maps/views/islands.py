@@ -8,14 +8,14 @@ In larger networks only ties beyond chance are drawn, or where there are none th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import networkx as nx
 import numpy as np
 
 from kennisnet.maps.apart import Points, names_apart
-from kennisnet.maps.ground import ACROSS, Ground
+from kennisnet.maps.ground import ACROSS, NARROW, Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.registry import view
@@ -76,6 +76,12 @@ def islands(ground: Ground) -> Scene:
     foot = _alone(draft, ground, set(graph), foot + 8)
     across = _across(draft, ground.across)
     return draft.scene(legend(draft, ground), width=across, height=foot + 10, **ground.said())
+
+
+@view("islands", "islands-narrow")
+def narrow_islands(ground: Ground) -> Scene:
+    """Compose the islands for a screen that is less wide."""
+    return islands(replace(ground, across=NARROW))
 
 
 def _across(draft: Draft, most: float) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from kennisnet.maps import colours
@@ -19,6 +19,7 @@ from kennisnet.maps.scene import Draft, Row, Scene
 from kennisnet.maps.seats import MOST_ROUND, Seats, seated
 from kennisnet.maps.views.registry import view
 from kennisnet.maps.widths import width
+from kennisnet.texts import say
 from kennisnet.texts.wording import brief, heading
 
 FEW = 15
@@ -43,14 +44,11 @@ def _readable(ground: Ground) -> bool:
 @view("round", fits=_readable)
 def round_table_view(ground: Ground) -> Scene:
     """Compose the round table."""
-    radius = _radii(ground)
-    seats = seated(ground, radius)
     codes = _codes(ground)
+    radius = _radii(ground, codes)
+    seats = seated(ground, radius, codes)
     rows = [_row(ground, seats, one, radius[one], codes) for one in radius]
-    if not seats.at_table:
-        for row in rows:
-            row["shown"] = True
-    show_what_fits(rows, _box, [*_title_boxes(seats), *_dots(rows)])
+    show_what_fits(rows, _box, [*_title_boxes(seats), *map(_sign, rows)])
     draft = Draft()
     for row in rows:
         _draw(draft, row)
@@ -75,6 +73,8 @@ def round_table_view(ground: Ground) -> Scene:
         )
     _moved(draft, _bounds(draft))
     wide, foot = _bounds(draft)[2:]
+    foot = _unnamed(draft, ground, rows, foot)
+    wide = max(wide, _bounds(draft)[2])
     foot = _key(draft, ground, codes, foot, wide) if codes else foot
     drawn = legend(draft, ground, marks=False)
     return draft.scene(drawn, width=wide + EDGE, height=foot + EDGE, **ground.said())
@@ -112,15 +112,28 @@ def _key(draft: Draft, ground: Ground, codes: Mapping[str, str], top: float, wid
     return top + EDGE + KEY_LINE * lines
 
 
-def _radii(ground: Ground) -> dict[str, float]:
-    """Give areas in proportion to the sizes, above a least one."""
+def _unnamed(draft: Draft, ground: Ground, rows: Sequence[Row], top: float) -> float:
+    """Say how many there was no room to name, if any; give where that ends."""
+    n = sum(not row["shown"] for row in rows)
+    if not n:
+        return top
+    said = say("map-unnamed", ground.lang, n=n, all=len(rows))
+    y = top + EDGE
+    node = draft.node(kind="rest", id="rest", name=said, x=EDGE, y=y)
+    draft.text(node, said, EDGE, y, size=SIZES["institution"], colour="grey")
+    return y + KEY_LINE / 2
+
+
+def _radii(ground: Ground, codes: Mapping[str, str]) -> dict[str, float]:
+    """Give areas in proportion to the sizes, above a least one, and with room for a code within."""
     out: dict[str, float] = {}
     for kind, rows in (("institution", ground.institutions), ("project", ground.projects)):
         least, most = RADII[kind]
         sizes = {one: max(ground.sizes.get(one, 0.0), 0.0) for one in rows}
         top = max(sizes.values(), default=0.0) or 1.0
         for one, size in sizes.items():
-            out[one] = round(least + (most - least) * math.sqrt(size / top), 1)
+            code = width(codes.get(one, ""), SIZES["inside"]) / 2 + 1
+            out[one] = round(max(code, least + (most - least) * math.sqrt(size / top)), 1)
     return out
 
 
@@ -144,7 +157,7 @@ def _row(ground: Ground, seats: Seats, one: str, radius: float, codes: Mapping[s
         "radius": radius,
         "colour": colours.darker(colour) if code else colour,
         "side": "inside" if code else side,
-        "shown": bool(code) or not project,
+        "shown": True,
         "open": project and bool(ground.projects[one].get("open_ended", False)),
         "bold": one in seats.middle,
     }
@@ -168,6 +181,10 @@ def _draw(draft: Draft, row: Row) -> None:
     if not row["shown"]:
         return
     x, y, size, align = _label(row)
+    if row["side"] != "inside":  # lines run below it
+        left, top, right, bottom = _box(row)
+        plate = {"width": right - left + 4, "height": bottom - top, "colour": "paper"}
+        draft.shape(node, "plate", (left + right) / 2, (top + bottom) / 2, **plate)
     draft.text(
         node,
         row["label"],
@@ -197,12 +214,10 @@ def _box(row: Row) -> Box:
     return left, y - size / 2, left + wide, y + size / 2
 
 
-def _dots(rows: list[Row]) -> Iterator[Box]:
-    """Give the room that nodes take which have their code in them."""
-    for row in rows:
-        if row["side"] == "inside":
-            x, y, r = row["x"], row["y"], row["radius"]
-            yield x - r, y - r, x + r, y + r
+def _sign(row: Row) -> Box:
+    """Give the room that the sign of a node takes."""
+    x, y, r = row["x"], row["y"], row["radius"]
+    return x - r, y - r, x + r, y + r
 
 
 def _title_boxes(seats: Seats) -> Iterator[Box]:
@@ -226,6 +241,9 @@ def _titles(draft: Draft, ground: Ground, seats: Seats) -> None:
         lines = _title_lines(group)
         for line, text in enumerate(lines):
             down = TITLE_LINE * (line - (len(lines) - 1) / 2)
+            wide = width(text, SIZES["title"], bold=True) + 4
+            plate = {"width": wide, "height": TITLE_LINE, "colour": "paper"}
+            draft.shape(node, "plate", x, y + down, **plate)
             draft.text(
                 node,
                 text,

@@ -1,0 +1,140 @@
+"""What drawings of the page of a map do with the room there is: letters, what goes on, who is met."""
+
+import pytest
+from drawn import RECORDER, drawn, met, texts
+from map_pages import drawings, scattered
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map page")]
+DESK, TABLET, PHONE = (1440, 900), (768, 1024), (390, 844)
+WIDE = pytest.mark.parametrize("size", [DESK, TABLET], ids=lambda size: f"{size[0]} wide")
+MADE = {"drawings": drawings, "scattered": scattered}
+EVERY = pytest.mark.parametrize("name", [*MADE])
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("rooms")
+    return {name: made().save(folder / f"{name}.html") for name, made in MADE.items()}
+
+
+@pytest.fixture
+def visit(browser, files):
+    opened = []
+
+    def go(name, state="", size=DESK):
+        context = browser.new_context(
+            offline=True, viewport=dict(zip(("width", "height"), size, strict=True))
+        )
+        context.add_init_script(RECORDER)
+        page = context.new_page()
+        page.said = []
+        page.on("console", lambda message: page.said.append(message.text))
+        page.on("pageerror", lambda error: page.said.append(str(error)))
+        page.goto(files[name].as_uri() + state)
+        page.wait_for_timeout(200)
+        opened.append(page)
+        return page
+
+    yield go
+    for page in opened:
+        assert page.said == []
+        page.context.close()
+
+
+def views_of(name):
+    return [one for one in MADE[name]().scenes if "-" not in one and ":" not in one]
+
+
+def in_sight(page):
+    """Give the names that are seen whole, from one side of the drawing to the other."""
+    wide = page.locator("#canvas").bounding_box()["width"]
+    return {one["text"] for one in texts(page) if one["box"][0] >= -1 and one["box"][2] <= wide + 1}
+
+
+@WIDE
+@EVERY
+def test_every_drawing_begins_with_letters_that_can_be_read(visit, name, size):
+    views = views_of(name)
+    assert {"islands", "groups", "round"} <= {*views}
+    for view in views:
+        page = visit(name, f"#view={view}", size)
+        written = texts(page)
+        assert len(written) > 20, view
+        assert min(one["size"] for one in written) >= 11 - 1e-6, view
+
+
+@WIDE
+@EVERY
+def test_no_name_lies_over_another_or_over_a_sign(visit, name, size):
+    for view in views_of(name):
+        page = visit(name, f"#view={view}", size)
+        assert met(page) == [], view
+
+
+def test_at_a_table_without_groups_each_institution_is_named(visit):
+    page = visit("scattered", "#view=round")
+    written = {one["text"] for one in texts(page)}
+    names = {*scattered().stock.record["institutions"]["name"]}
+    assert len(names) == 42
+    assert names <= written
+
+
+def test_a_code_stands_within_its_sign(visit):
+    """Codes have two signs, numbers above 99 three."""
+    page = visit("scattered", "#view=round")
+    parts = drawn(page)
+    codes = [one for one in parts if one["kind"] == "text" and one["text"].isdigit()]
+    dots = [one["box"] for one in parts if one["kind"] == "dot"]
+    beside = 0.22  # of the square within a dot: so much of the dot is on each side of it
+    inside = [
+        one["text"]
+        for one in codes
+        for left, top, right, low in dots
+        if left - beside * (right - left) <= one["box"][0]
+        and one["box"][2] <= right + beside * (right - left)
+        and top < one["box"][1] < one["box"][3] < low
+    ]
+    assert {*map(str, range(1, 113))} == {*inside}
+
+
+def test_what_is_wider_than_the_screen_says_so_and_can_be_gone_through(visit):
+    """By buttons, and by the keyboard; "show all" makes it fit."""
+    page = visit("drawings", "#view=round", TABLET)
+    assert page.is_visible("#wider")
+    assert "breder dan uw scherm" in page.inner_text("#wider")
+    seen = in_sight(page)
+    middle = len(seen)
+    for way in ("naar links", "naar rechts", "naar rechts"):
+        page.click(f"#zoom [aria-label='{way}']")
+        seen |= in_sight(page)
+    page.click("#zoom button:last-child")
+    names = in_sight(page)
+    assert {one["text"] for one in texts(page)} == names
+    assert seen == names
+    assert middle < len(names)
+    assert page.is_hidden("#wider")
+    assert page.is_hidden("#zoom [aria-label='naar links']")
+
+
+def test_who_the_keyboard_reaches_is_in_sight(visit):
+    page = visit("drawings", "#view=round", TABLET)
+    for key in ("sieboldhuis", "lorentzcentre", "expat-centre-leiden", "tno"):
+        one = page.locator(f"#canvas [data-key='{key}']")
+        one.focus()
+        page.wait_for_timeout(100)
+        box = one.bounding_box()
+        assert 0 <= box["x"] <= TABLET[0] - box["width"]
+    assert page.evaluate("document.querySelector('#canvas').scrollLeft") == 0
+
+
+def test_who_was_chosen_is_in_sight_at_first(visit):
+    page = visit("drawings", "#view=round&chosen=expat-centre-leiden", TABLET)
+    page.wait_for_timeout(300)
+    box = page.locator("#canvas [data-key='expat-centre-leiden']").bounding_box()
+    assert 0 <= box["x"] <= TABLET[0] - box["width"]
+
+
+def test_nothing_is_said_of_a_drawing_that_fits(visit):
+    for view in views_of("drawings"):
+        page = visit("drawings", f"#view={view}")
+        assert page.is_hidden("#wider"), view
