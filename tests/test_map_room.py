@@ -1,5 +1,7 @@
 """What drawings of the page of a map do with the room there is: letters, what goes on, who is met."""
 
+from urllib.parse import quote
+
 import pytest
 from drawn import RECORDER, drawn, met, texts
 from map_pages import drawings, scattered
@@ -138,3 +140,77 @@ def test_nothing_is_said_of_a_drawing_that_fits(visit):
     for view in views_of("drawings"):
         page = visit("drawings", f"#view={view}")
         assert page.is_hidden("#wider"), view
+
+
+@pytest.mark.parametrize("view", ["board", "islands", "round", "groups"])
+def test_a_phone_says_that_a_drawing_needs_a_wider_screen(visit, view):
+    page = visit("drawings", f"#view={view}", PHONE)
+    said = page.inner_text("#unshown")
+    name = {"board": "Tafel", "islands": "Eilanden", "round": "Rond", "groups": "Groepen"}[view]
+    assert f"“{name}”" in said
+    assert "breder scherm" in said
+    assert "lijst" in said
+    assert page.is_visible("#unshown")
+    assert page.locator("#view li.row").count() > 20
+    page.evaluate("() => { location.hash = '#view=tables'; }")
+    page.wait_for_timeout(100)
+    assert page.inner_text("#unshown") == ""
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=lambda size: f"{size[0]} wide")
+@pytest.mark.parametrize("view", ["matrix", "moments", "<img src=x onerror=alert(1)>"])
+def test_a_view_that_is_not_there_is_missed_aloud(visit, view, size):
+    """In the line that is read aloud, and where it can be seen; until something else is opened."""
+    page = visit("scattered", f"#view={quote(view)}", size)
+    status = page.inner_text("#status")
+    assert f"“{view}”" in status
+    assert "niet in dit bestand" in status
+    assert page.get_attribute("#status", "aria-live") == "polite"
+    assert page.inner_text("#unshown").startswith(status)
+    assert page.is_visible("#unshown")
+    page.click("#tabs >> text=Tabellen")
+    assert page.inner_text("#unshown") == ""
+
+
+def test_nothing_is_missed_where_the_view_is_there(visit):
+    for state in ("", "#view=round", "#view=tables"):
+        page = visit("drawings", state)
+        assert page.inner_text("#status") == ""
+        assert page.inner_text("#unshown") == ""
+
+
+def test_the_keyboard_goes_into_a_group_and_back_to_its_box(visit):
+    """Into it: to what it is called, and then to the first in it. Out of it: to where one was."""
+    page = visit("scattered", "#view=groups")
+    boxes = page.locator("#canvas .keys button[data-group^='groups:']")
+    assert boxes.count() > 3
+    for number in (0, 2):
+        box = boxes.nth(number)
+        group, name = box.get_attribute("data-group"), box.get_attribute("aria-label")
+        box.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(150)
+        here = "document.activeElement"
+        assert page.evaluate(f"[{here}.id, {here}.textContent]") == ["opened", name]
+        for _ in range(6):
+            page.keyboard.press("Tab")
+            if page.evaluate(f"{here}.dataset.key ?? ''"):
+                break
+        assert page.evaluate(f"{here}.dataset.key")
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(150)
+        assert page.evaluate(f"{here}.dataset.group") == group
+        assert box.bounding_box()["y"] < DESK[1]
+
+
+def test_all_groups_and_the_browser_go_back_to_the_box_too(visit):
+    page = visit("scattered", "#view=groups")
+    box = page.locator("#canvas .keys button[data-group^='groups:']").nth(1)
+    group = box.get_attribute("data-group")
+    for leave in (lambda: page.click("#zoom button:last-child"), page.go_back):
+        box.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(150)
+        leave()
+        page.wait_for_timeout(200)
+        assert page.evaluate("document.activeElement.dataset.group") == group

@@ -115,9 +115,8 @@ class _Room:
         """Count for each place of one: lines of others behind it, and its own behind others."""
         own = (self.links == one).any(axis=1)
         start, end = (xy[self.links[~own, k]] + self.ends[self.links[~own, k]] for k in (0, 1))
-        count = _through(start[None], end[None], places[:, None], self.halves[one]).sum(axis=1)
-        if not own.any():
-            return count.astype(float)
+        hit = _through(start[None], end[None], places[:, None], self.halves[one])
+        count: Floats = hit.sum(axis=1).astype(float)
         far = self.links[own].sum(axis=1) - one
         boxes = np.delete(np.arange(len(xy)), one)
         hit = _through(
@@ -127,8 +126,8 @@ class _Room:
             self.halves[boxes][None, None],
         )
         hit &= (far[:, None] != boxes[None])[None]
-        both: Floats = (count + hit.sum(axis=(1, 2))).astype(float)
-        return both
+        count += hit.sum(axis=(1, 2))
+        return count
 
 
 def _through(start: Floats, end: Floats, middle: Floats, half: Floats) -> Flags:

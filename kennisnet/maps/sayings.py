@@ -43,7 +43,7 @@ CAUTIONS = ("few", "ended", "weak", "nowhere")
 FILLED = (
     *("saved", "you_see", "lit_by", "colour_is", "size_is", "who_and_who_not", "who_in"),
     *("also_named", "also_called", "also_unit", "introduces", "spoken", "absent"),
-    "two_lists",
+    *("two_lists", "missing", "needs_width"),
 )
 """With names or numbers that the script fills in."""
 COUNTED = (

@@ -182,6 +182,7 @@ const canvas = (() => {
       const button = document.createElement("button");
       button.type = "button";
       button.dataset.key = node.key;
+      button.dataset.group = groupOf(node);
       button.setAttribute("aria-label", node.name);
       button.style.left = `${node.x - node.width / 2}px`;
       button.style.top = `${node.y - node.height / 2}px`;

@@ -37,5 +37,8 @@ const scenes = (() => {
     return least < most ? { sides: [least, most], own: true } : { sides: SIDES, own: false };
   }
 
-  return { unpacked };
+  // What a node of a scene is called, before all of it is unpacked.
+  const named = (record, id) => said(record.nodes.find((row) => said(row[0]) === id)?.[NODE - 1] ?? 0);
+
+  return { unpacked, named };
 })();
