@@ -726,7 +726,12 @@ map-legend-stayed = thin: stayed
 map-legend-came = thick: came
 page-signs = What the signs mean
 page-view_moments = Then and now
-map-small-groups = small groups
+map-small-groups = alone, or in smaller groups
+map-hubs-only-rest = { $n ->
+    [0] Nobody takes part: { $projects }.
+    [one] With the largest only: { $projects }.
+   *[other] With the { $n } largest only: { $projects }.
+}
 map-hubs-only = { $n ->
     [0] nobody takes part
     [one] the largest only

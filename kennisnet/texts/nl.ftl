@@ -718,7 +718,12 @@ map-legend-stayed = dun: bleef
 map-legend-came = dik: kwam erbij
 page-signs = Wat de tekens betekenen
 page-view_moments = Toen en nu
-map-small-groups = kleine groepen
+map-small-groups = alleen, of in kleinere groepen
+map-hubs-only-rest = { $n ->
+    [0] Zonder deelnemers: { $projects }.
+    [one] Alleen met de grootste: { $projects }.
+   *[other] Alleen met de { $n } grootste: { $projects }.
+}
 map-hubs-only = { $n ->
     [0] zonder deelnemers
     [one] alleen de grootste
