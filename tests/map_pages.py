@@ -207,3 +207,17 @@ def scattered() -> Map:
         following = f"project {(group + 1) % 14}-0"
         links.append({"institution": own[0], "project": following})
     return kn.draw_map(kn.Network(names, rows, links), suggestions=False)
+
+
+@cache
+def doubtful() -> Map:
+    """Two who could meet through the town: it is not certain that the town, and one of them, take part."""
+    links = [
+        {"institution": "stad", "project": "3", "certainty": "certain"},
+        {"institution": "museum", "project": "3", "certainty": "doubtful"},
+        {"institution": "stad", "project": "5", "certainty": "likely"},
+        {"institution": "zorg", "project": "5", "certainty": "certain"},
+    ]
+    who = [one for one in INSTITUTIONS if one["id"] in {"stad", "museum", "zorg"}]
+    what = [one for one in PROJECTS if one["id"] in {"3", "5"}]
+    return made(kn.Network(who, what, links), {}, SUGGESTIONS[:1], title="Twee", caption="3.")

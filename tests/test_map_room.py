@@ -4,13 +4,15 @@ from urllib.parse import quote
 
 import pytest
 from drawn import RECORDER, drawn, met, texts
-from map_pages import drawings, scattered
+from map_pages import doubtful, drawings, scattered
+
+import kennisnet as kn
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map page")]
 DESK, TABLET, PHONE = (1440, 900), (768, 1024), (390, 844)
 WIDE = pytest.mark.parametrize("size", [DESK, TABLET], ids=lambda size: f"{size[0]} wide")
-MADE = {"drawings": drawings, "scattered": scattered}
-EVERY = pytest.mark.parametrize("name", [*MADE])
+MADE = {"drawings": drawings, "scattered": scattered, "doubtful": doubtful}
+EVERY = pytest.mark.parametrize("name", ["drawings", "scattered"])
 
 
 @pytest.fixture(scope="module")
@@ -214,3 +216,39 @@ def test_all_groups_and_the_browser_go_back_to_the_box_too(visit):
         leave()
         page.wait_for_timeout(200)
         assert page.evaluate("document.activeElement.dataset.group") == group
+
+
+def test_that_two_stand_together_is_no_fact_where_it_is_doubtful(visit):
+    """It stands beside the project: the word for the less sure of the two, as the table has it."""
+    page = visit("doubtful", "#view=introductions")
+    assert "SAMEN GENOEMD BIJ" in page.inner_text(".heads").upper()
+    told = [one.inner_text() for one in page.locator(".paths .cell:has(.mark)").all()]
+    rows = doubtful().stock.record["suggestions"]["rows"]
+    assert len(rows) == 1
+    assert sorted(told) == ["Feest twijfelachtig", "Zorgpad waarschijnlijk"]
+    assert "niet zeker" in page.locator(".doubt").first.get_attribute("title")
+    page = visit("doubtful", "#view=introductions", PHONE)
+    assert sorted(page.locator(".step").all_inner_texts()) == sorted(told)
+    page = visit("doubtful", "#view=institution&chosen=zorg")
+    assert page.inner_text(".card .where").split()[-2:] == ["Feest", "twijfelachtig"]
+
+
+def test_what_is_certain_is_said_without_doubt(visit):
+    page = visit("drawings", "#view=introductions")
+    sure = {
+        (row.institution, row.project): row.certainty
+        for row in kn.load_leiden().rolled_up().named().participations.itertuples()
+    }
+    found = 0
+    shown = page.evaluate(
+        """() => [...document.querySelectorAll('.path[data-row]')].flatMap((row) => {
+        const [a, b] = JSON.parse(row.dataset.row); const via = row.querySelector('.pill')?.dataset.key;
+        return [...row.querySelectorAll('.cell')].filter((cell) => cell.querySelector('.mark')).map((cell, k) =>
+            [[a, b][k], via, cell.querySelector('.name').dataset.key, Boolean(cell.querySelector('.doubt'))]); })"""
+    )
+    assert len(shown) > 20
+    for one, via, project, doubted in shown:
+        certain = {sure[one, project], sure[via, project]} == {"certain"}
+        assert doubted != certain
+        found += doubted
+    assert 0 < found < len(shown)

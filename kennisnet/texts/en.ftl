@@ -636,9 +636,9 @@ map-introductions-title = { $n ->
     [one] Who should meet: 1 suggestion
    *[other] Who should meet: { $n } suggestions
 }
-map-introductions-read = Each line is a path: at its ends are the two who have nothing in common yet in these data, in the middle is who can introduce them, with the project from which each of them is known.
+map-introductions-read = Each line is a path: at its ends are the two who have nothing in common yet in these data, in the middle is who can introduce them, with the project in which that one is named together with each.
 map-introductions-one = these
-map-introductions-known = know each other from
+map-introductions-known = named together in
 map-introductions-by = introduces
 map-introductions-other = to these
 map-nobody-between = nobody here knows both
@@ -804,6 +804,7 @@ page-to_right = to the right
 page-wider = The drawing is wider than your screen: drag it aside, or use ← and →.
 page-missing = The view “{ $what }” is not in this file; you now see “{ $shown }”.
 page-needs_width = “{ $name }” is a drawing and needs a wider screen; here the projects stand as a list.
+page-not_sure = Of one of the two it is not certain that it is meant here.
 page-all = Show all
 page-all_groups = All groups
 page-view_islands = Islands
@@ -940,9 +941,9 @@ page-who_should_meet = { $n ->
     [one] Who should meet: 1 suggestion
    *[other] Who should meet: { $n } suggestions
 }
-page-read_introductions = Left and right stand two who share nothing yet; in the middle who can introduce them, with the project in which each is known.
+page-read_introductions = Left and right stand two who share nothing yet; in the middle who can introduce them, with the project in which that one is named together with each.
 page-this_one = this one
-page-know_from = know each other from
+page-know_from = named together in
 page-introduces_head = can introduce them
 page-to_this_one = and this one
 page-introduced_by = introduced by

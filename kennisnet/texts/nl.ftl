@@ -628,9 +628,9 @@ map-introductions-title = { $n ->
     [one] Wie zouden elkaar moeten ontmoeten: 1 voorstel
    *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
 }
-map-introductions-read = Elke regel is een pad: aan de einden staan de twee die in deze gegevens nog niets samen doen, in het midden wie hen kan voorstellen, met het project waaruit die elk van hen kent.
+map-introductions-read = Elke regel is een pad: aan de einden staan de twee die in deze gegevens nog niets samen doen, in het midden wie hen kan voorstellen, met het project waar die samen met elk van hen bij staat.
 map-introductions-one = deze
-map-introductions-known = kennen elkaar uit
+map-introductions-known = samen genoemd bij
 map-introductions-by = stelt voor
 map-introductions-other = aan deze
 map-nobody-between = niemand hier kent beide
@@ -796,6 +796,7 @@ page-to_right = naar rechts
 page-wider = De tekening is breder dan uw scherm: sleep haar opzij, of gebruik ← en →.
 page-missing = De weergave “{ $what }” staat niet in dit bestand; u ziet nu “{ $shown }”.
 page-needs_width = “{ $name }” is een tekening en vraagt een breder scherm; hier staan de projecten als lijst.
+page-not_sure = Van een van beide is niet zeker dat die hier bedoeld is.
 page-all = Toon alles
 page-all_groups = Alle groepen
 page-view_islands = Eilanden
@@ -932,9 +933,9 @@ page-who_should_meet = { $n ->
     [one] Wie zouden elkaar moeten ontmoeten: 1 voorstel
    *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
 }
-page-read_introductions = Links en rechts staan twee die nog niets samen doen; in het midden wie hen kan voorstellen, met het project waar die elk van hen kent.
+page-read_introductions = Links en rechts staan twee die nog niets samen doen; in het midden wie hen kan voorstellen, met het project waar die samen met elk van hen bij staat.
 page-this_one = deze
-page-know_from = kennen elkaar uit
+page-know_from = samen genoemd bij
 page-introduces_head = kan hen voorstellen
 page-to_this_one = en deze
 page-introduced_by = voorgesteld door
