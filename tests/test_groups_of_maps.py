@@ -22,7 +22,7 @@ from kennisnet.maps.ground import Ground
 from kennisnet.maps.look import Look
 from kennisnet.maps.views import groups as module
 from kennisnet.maps.views.group_boards import group_boards
-from kennisnet.maps.views.groups import _placed, boxes_of, groups
+from kennisnet.maps.views.groups import _placed, boxes_of, called, groups
 from kennisnet.texts import say
 
 TWO = net("aP bP aQ bQ aR bR xS yS xT yT xU yU bS xP xQ")
@@ -301,6 +301,37 @@ def test_the_board_of_a_group_has_its_rows_and_counts_who_is_in_one(monkeypatch)
     assert keys(second, "institution") == [*"xy"]
     more = {row["node"]: row["text"] for row in texts_of(second) if row["text"].startswith("+")}
     assert more == {"project:S": "+ 1"}
+
+
+def crossed():
+    """Make a group of thirty projects in which 32 institutions are in eight each, on both sides."""
+    random = np.random.default_rng(0)
+    rows = [
+        {"institution": f"i{n:02}", "project": f"p{k:02}"}
+        for n in range(32)
+        for k in random.choice(30, 8, replace=False)
+    ]
+    who, what = (sorted({row[side] for row in rows}) for side in ("institution", "project"))
+    return kn.Network([{"id": i} for i in who], [{"id": p} for p in what], rows)
+
+
+def test_a_group_in_two_halves_has_its_heading_once_and_a_middle_that_is_seen_whole():
+    """At 1440 by 900 a drawing has some 730 pixels."""
+    network = crossed()
+    everybody = [*network.institutions.index, *network.projects.index]
+    ground = Ground(network, clusters=dict.fromkeys(everybody, 1), lang="en")
+    (scene,) = group_boards(ground).values()
+    legible(scene)
+    heads = [row["text"] for row in texts_of(scene) if row["node"].startswith("title:p")]
+    (box,) = boxes_of(ground)
+    assert sorted(heads) == sorted([called(ground, box, 2), "continued"])
+    pills = scene.shapes[scene.shapes["shape"] == "pill"].sort_values("y")
+    assert len(pills) == 32
+    edges = (pills["y"] - pills["height"] / 2).to_numpy()[1:] - (
+        pills["y"] + pills["height"] / 2
+    ).to_numpy()[:-1]
+    assert edges.min() > 1
+    assert scene.height < 730
 
 
 def test_every_participation_in_a_group_is_a_line_a_mark_or_counted(leiden_ground):

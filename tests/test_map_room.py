@@ -252,3 +252,39 @@ def test_what_is_certain_is_said_without_doubt(visit):
         assert doubted != certain
         found += doubted
     assert 0 < found < len(shown)
+
+
+def test_a_head_of_a_table_takes_no_more_than_three_lines_on_a_phone(visit):
+    page = visit("drawings", "", PHONE)
+    for table in ("projects", "institutions", "participations", "introductions"):
+        page.evaluate(f"() => {{ location.hash = '#view=tables&table={table}'; }}")
+        page.wait_for_timeout(100)
+        boxes = [one.bounding_box() for one in page.locator("thead th").all()]
+        assert len(boxes) > 2
+        assert max(box["height"] for box in boxes) <= 80, table
+        assert max(box["width"] for box in boxes) <= 300, table
+
+
+def test_a_colour_that_can_be_chosen_changes_what_is_drawn(visit):
+    """What would change nothing is not in the menu; chosen elsewhere, it says so."""
+    page = visit("drawings", "#view=board")
+    options = "#colour option"
+    offered = {}
+    for view in ("board", "islands", "groups", "round", "institution", "introductions"):
+        page.evaluate(f"() => {{ location.hash = '#view={view}'; }}")
+        page.wait_for_timeout(150)
+        assert page.locator(f"{options}[disabled]").count() == 0
+        offered[view] = page.locator(options).all_inner_texts()
+        assert not any("hier niet te zien" in one for one in offered[view])
+    assert offered["board"] != offered["introductions"]
+    only = min({*offered["board"]} - {*offered["introductions"]})
+    page.evaluate("() => { location.hash = '#view=board'; }")
+    page.wait_for_timeout(150)
+    page.select_option("#colour", label=only)
+    assert page.evaluate("document.activeElement.id") != "body"
+    page.evaluate("() => { kennisnet.state.set({ view: 'introductions' }); }")
+    page.wait_for_timeout(150)
+    assert f"{only} (hier niet te zien)" in page.locator(options).all_inner_texts()
+    assert page.evaluate("document.querySelector('#colour').selectedOptions[0].textContent") == (
+        f"{only} (hier niet te zien)"
+    )

@@ -8,7 +8,7 @@ from kennisnet.texts import say
 PLAIN = (
     *("views", "view_board", "view_institution", "view_introductions", "view_round"),
     *("view_tables", "phone_projects", "phone_institution", "zoom_in", "zoom_out", "all"),
-    *("not_sure", "to_left", "to_right", "wider"),
+    *("not_sure", "not_here", "to_left", "to_right", "wider"),
     *("view_islands", "view_groups", "view_moments", "signs", "search", "nothing", "filter"),
     *("colour", "size", "save"),
     *("save_png", "save_svg", "save_csv", "save_print", "save_link", "save_page", "closed"),
