@@ -49,8 +49,7 @@ def seated(ground: Ground, radius: Mapping[str, float], coded: Collection[str] =
     few = len(ground.institutions) + len(ground.projects) <= MOST_ROUND
     groups = list(dict.fromkeys(ground.groups[one] for one in sorted(ground.groups)))
     if not few or not 2 <= len(groups) <= MOST_GROUPS:  # noqa: PLR2004 - a group is not alone
-        points = by_forces([(one, project) for one, project, _ in ground.links], radius)
-        return Seats(_with_names(ground, points, radius, coded) if few else points)
+        return by_ties(ground, radius, coded)
     members = {one: sorted(own) for one, own in ground.taken.items()}
     middle = sorted(ground.hubs) or _wide(members, ground.groups)
     breadth = {
@@ -59,6 +58,13 @@ def seated(ground: Ground, radius: Mapping[str, float], coded: Collection[str] =
     }
     table = round_table(members, ground.groups, groups, middle, radius, breadth)
     return Seats(table.points, table.sides, table.titles, frozenset(middle))
+
+
+def by_ties(ground: Ground, radius: Mapping[str, float], coded: Collection[str] = ()) -> Seats:
+    """Let forces give everybody a place: who is linked stands near."""
+    few = len(ground.institutions) + len(ground.projects) <= MOST_ROUND
+    points = by_forces([(one, project) for one, project, _ in ground.links], radius)
+    return Seats(_with_names(ground, points, radius, coded) if few else points)
 
 
 def _with_names(

@@ -1,7 +1,7 @@
 """The round table ("Rond"): who holds what together, as a poster.
 
 Projects stand in a ring by group, who takes part everywhere in the middle, everybody else near
-their projects. Where there are too many for a table, forces place them.
+their projects. Where there are too many for a table, or for titles at it, forces place them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from kennisnet.maps.ground import Ground
 from kennisnet.maps.labels import Box, short_codes, show_what_fits
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Row, Scene
-from kennisnet.maps.seats import MOST_ROUND, Seats, seated
+from kennisnet.maps.seats import MOST_ROUND, Seats, by_ties, seated
 from kennisnet.maps.views.registry import view
 from kennisnet.maps.widths import width
 from kennisnet.texts import say
@@ -32,6 +32,8 @@ RADII = {"institution": (5.0, 20.0), "project": (9.0, 13.0)}
 """The least size, which can still be hit, and the largest."""
 SIZES = {"title": 15.0, "bold": 15.0, "inside": 14.0, "institution": 14.0, "project": 12.0}
 TITLE_LINE = 17.0
+ROUND = 0.7
+"""Half the side of the square within a round sign, as a share of its radius."""
 EDGE = 20.0
 
 
@@ -47,6 +49,9 @@ def round_table_view(ground: Ground) -> Scene:
     codes = _codes(ground)
     radius = _radii(ground, codes)
     seats = seated(ground, radius, codes)
+    within = {one: ROUND * r if one in ground.projects else r for one, r in radius.items()}
+    if _crowded(seats, within):
+        seats = by_ties(ground, radius, codes)
     rows = [_row(ground, seats, one, radius[one], codes) for one in radius]
     show_what_fits(rows, _box, [*_title_boxes(seats), *map(_sign, rows)])
     draft = Draft()
@@ -227,6 +232,16 @@ def _title_boxes(seats: Seats) -> Iterator[Box]:
         half = max(width(line, SIZES["title"], bold=True) for line in lines) / 2
         high = TITLE_LINE * (len(lines) - 1) / 2 + SIZES["title"] / 2
         yield x - half, y - high, x + half, y + high
+
+
+def _crowded(seats: Seats, signs: Mapping[str, float]) -> bool:
+    """Say whether the title of a group lies over a sign; ``signs`` gives half the side of each."""
+    return any(
+        left - half < seats.points[one][0] < right + half
+        and top - half < seats.points[one][1] < low + half
+        for left, top, right, low in _title_boxes(seats)
+        for one, half in signs.items()
+    )
 
 
 def _title_lines(group: str) -> list[str]:
