@@ -14,7 +14,7 @@ COLUMNS, LINE = 18, 13.0
 """The lattice: so many places beside one another, and how far they stand below one another."""
 HIGHER, LEAST_HIGHER = 0.2, 52.0
 """It goes on below what there was by such a share of that, and at least so far."""
-ROUNDS, TRIED = 6, 80
+ROUNDS, TRIED = 6, 60
 """So often all are gone through that something runs behind, and so many places are tried for each."""
 NEARER = 1e-4
 """Of two places as good the nearer one is taken: so much a unit of way counts, beside a line."""
@@ -99,8 +99,12 @@ class _Room:
     def better(self, xy: Floats, one: int) -> bool:
         """Move one to the best place of those at which more is clear; say whether there was any."""
         others = np.arange(len(xy)) != one
-        apart = np.abs(self.lattice[:, None] - xy[others][None])
-        free = (apart >= self.halves[one] + self.halves[others] + self.gap).any(axis=2).all(axis=1)
+        least = self.halves[one] + self.halves[others] + self.gap
+        beside, below = (
+            np.abs(self.lattice[:, None, axis] - xy[others, axis]) >= least[:, axis]
+            for axis in (0, 1)
+        )
+        free = (beside | below).all(axis=1)
         wide, (left, right) = self.halves[one, 0], self.sides
         free &= (self.lattice[:, 0] - wide >= left) & (self.lattice[:, 0] + wide <= right)
         far = np.abs(self.lattice[free] - xy[one]).sum(axis=1)
@@ -132,10 +136,16 @@ class _Room:
 
 def _through(start: Floats, end: Floats, middle: Floats, half: Floats) -> Flags:
     """Say of lines whether they run through boxes; each argument has x and y on its last axis."""
-    along = end - start
-    along = np.where(np.abs(along) < 1e-9, 1e-9, along)  # noqa: PLR2004 - neither up nor down
-    one, other = (middle - half - start) / along, (middle + half - start) / along
-    first = np.maximum(np.minimum(one, other).max(axis=-1), 0.0)
-    last = np.minimum(np.maximum(one, other).min(axis=-1), 1.0)
+    spans = []
+    for axis in (0, 1):
+        at, half_side = start[..., axis], half[..., axis]
+        along = end[..., axis] - at
+        along = np.where(np.abs(along) < 1e-9, 1e-9, along)  # noqa: PLR2004 - straight up or across
+        centre = (middle[..., axis] - at) / along
+        reach = np.abs(half_side / along)
+        spans.append((centre - reach, centre + reach))
+    (left, right), (top, low) = spans
+    first = np.maximum(np.maximum(left, top), 0.0)
+    last = np.minimum(np.minimum(right, low), 1.0)
     found: Flags = first < last
     return found

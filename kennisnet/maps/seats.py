@@ -25,7 +25,7 @@ MOST_WIDE = 8
 """Of them no more than so many sit there: those with most projects, ties by id."""
 NAME, BESIDE_NAME = 14.0, 8.0
 """The size of a name below an institution, and so much remains free beside it."""
-SPREAD = (0.65, 0.7, 0.75, 0.8, 0.85, 1.0, 1.2, 1.5, 2.0)
+SPREAD = (0.8, 1.0, 1.25, 1.6, 2.0)
 """Places by forces are so much of what they were, until there is room for names."""
 LETTER_BOLD = 9.1
 """Width of a letter of a name in the middle, which is written large and bold."""
