@@ -1,7 +1,7 @@
 """Names out of the way of lines: a line that runs behind a name seems to end there.
 
 Each name that a line of others runs behind, or an end of that line, goes where fewer do: to a free
-place of a lattice over the same room, and a little below it.
+place of a lattice over the same room, and where there is room a little below it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,13 @@ NEARER = 1e-4
 
 
 def clear_of_lines(
-    halves: Floats, xy: Floats, ends: Floats, links: Whole, gap: tuple[float, float] = (4.0, 4.0)
+    halves: Floats,
+    xy: Floats,
+    ends: Floats,
+    links: Whole,
+    gap: tuple[float, float] = (4.0, 4.0),
+    *,
+    lower: bool = True,
 ) -> Floats:
     """Give places at which lines run behind fewer boxes that they do not end at.
 
@@ -37,6 +43,8 @@ def clear_of_lines(
         The two boxes of each line.
     gap
         How far boxes stay from one another, beside and below.
+    lower
+        Whether there is room below what there was.
 
     >>> boxes = np.array([[10.0, 5.0]] * 3)
     >>> row = np.array([[0.0, 0.0], [50.0, 0.0], [100.0, 40.0]])
@@ -50,7 +58,7 @@ def clear_of_lines(
     if len(links) == 0:
         return xy
     sides = (xy - halves)[:, 0].min(), (xy + halves)[:, 0].max()
-    room = _Room(halves, ends, links, _lattice(xy), sides, gap)
+    room = _Room(halves, ends, links, _lattice(xy, lower=lower), sides, gap)
     for _ in range(ROUNDS):
         found = behind(halves, xy, ends, links)
         moved = [room.better(xy, one) for one in _in_the_way(found, links)]
@@ -68,10 +76,11 @@ def behind(halves: Floats, xy: Floats, ends: Floats, links: Whole) -> Whole:
     return np.argwhere(hit)
 
 
-def _lattice(xy: Floats) -> Floats:
+def _lattice(xy: Floats, *, lower: bool) -> Floats:
     (left, top), (right, low) = xy.min(axis=0), xy.max(axis=0)
     across = np.linspace(left, right, COLUMNS)
-    down = np.arange(top, low + max(HIGHER * (low - top), LEAST_HIGHER) + LINE / 2, LINE)
+    more = max(HIGHER * (low - top), LEAST_HIGHER) if lower else 0.0
+    down = np.arange(top, low + more + 0.5, LINE)
     return np.stack(np.meshgrid(across, down), axis=-1).reshape(-1, 2)
 
 

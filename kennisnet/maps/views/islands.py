@@ -159,7 +159,9 @@ def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]], ground
     ends = np.array([(0.0, -DOWN if one in ground.projects else 0.0) for one in names])
     place = {one: k for k, one in enumerate(names)}
     links = np.array([[place[one], place[other]] for one, other in sorted(ordered.edges)])
-    places = clear_of_lines(own, places, ends, links, (2 * AROUND[0] + GAP, 2 * AROUND[1] + GAP))
+    gaps = (2 * AROUND[0] + GAP, 2 * AROUND[1] + GAP)
+    # On paper, what is higher has smaller letters.
+    places = clear_of_lines(own, places, ends, links, gaps, lower=across >= ACROSS)
     return {one: (float(x), float(y)) for one, (x, y) in zip(names, places, strict=True)}
 
 
