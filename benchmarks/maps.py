@@ -1,11 +1,11 @@
 """How long a map takes, how large its page is, and what can be read at first paint.
 
-For Leiden and, where KENNISNET_SHARED has them, six other tables. First seconds of the processor for
+For Leiden and, where KENNISNET_SHARED has them, seven other tables. First seconds of the processor for
 each view by itself, composed from what was handed over. Then a table: institutions and projects, seconds
 for the map without suggestions (``bare``) and as it is by default (``map``), the size of the page, and of
 the view that opens in a browser without a network, at 1440 x 900: milliseconds to the first paint and
-until all is drawn, names shown, names cut, texts over one another, lines, marks, the smallest text
-in pixels; crossings on the board, where there is one. ``python benchmarks/maps.py urbact`` takes one.
+until all is drawn, names shown, names cut, texts over one another or over a sign, lines, marks, the smallest
+text in pixels; crossings on the board, where there is one. ``python benchmarks/maps.py urbact`` takes one.
 """
 
 # ruff: noqa: E402 - the number of threads is read when numpy is imported
@@ -35,6 +35,7 @@ from browser_path import browser_path
 TABLES = {
     "leiden": None,
     "escience": "nl_escience_projects/nlesc_projects.csv",
+    "openscience": "nl_openscience_nwo/edges.csv",
     "urbact": "urbact_cities/URBACT_Membership_GNidCorr_complete_V2.csv",
     "interreg": "interreg_se/projects.csv",
     "cordis 2007": "cordis_2007/cordis-plus-2007.csv",

@@ -226,6 +226,12 @@ def mapped(
         for name, one in views.VIEWS.items()
         if one.on_page and (one.fits(ground) or one.of == look.view)
     }
+    # What is for a narrow screen, and no less wide than usual, would stand in the page twice.
+    scenes = {
+        name: scene
+        for name, scene in scenes.items()
+        if not name.endswith("-narrow") or scene.width < scenes[views.VIEWS[name].of].width
+    }
     if "groups" in scenes:
         scenes |= group_boards(ground)
     numbers = map_facts.numbers_of(net, look)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 
+from kennisnet.maps.boxed import boxed
 from kennisnet.metrics.communities import groups
 from kennisnet.network import Network
 from kennisnet.texts import say
@@ -12,8 +13,6 @@ from kennisnet.texts.wording import brief
 
 MOST = 12
 """A table's own groups are used where there are no more of them."""
-LEAST = 4
-"""Found groups of fewer projects stand together."""
 RUNS = 3
 FEW = 2_000
 """Participations up to which groups are searched for from three starts, above that from one."""
@@ -51,8 +50,8 @@ def found(
     """Give each project the group that was found for it (`clusters`), by name.
 
     A group is called after the two of it who take part in most of its projects (where nobody is of
-    it, of all); small groups, and projects in which only hubs take part, stand together at the end.
-    None where all would stand in one.
+    it, of all); what is no group of its own (`boxed`), and projects in which only hubs take part,
+    stand together at the end. None where all would stand in one.
     """
     named = net.named()
     names, rows = named.institutions["name"], named.participations
@@ -64,13 +63,11 @@ def found(
             at_home = own.get(institution) == own[project]
             (members if at_home else guests)[own[project]][institution] += 1
     projects = [str(one) for one in named.projects.index.tolist()]
-    sizes = Counter(own[one] for one in projects if one in own)
     called = {
         group: ", ".join(
             brief(str(names[one])) for one, _ in _most(members[group] or guests[group])
         )
-        for group in sorted(sizes)
-        if sizes[group] >= LEAST
+        for group in sorted(boxed(own, projects))
     }
     small, only = say("map-small-groups", lang), say("map-hubs-only", lang, n=len(hubs))
     of = {one: called.get(own[one], small) if one in own else only for one in projects}

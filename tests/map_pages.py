@@ -187,3 +187,37 @@ def crowd() -> Map:
     links = [{"institution": f"i{k}", "project": "P"} for k in range(60)]
     rows = [{"id": "P", "name": "Project"}]
     return kn.draw_map(kn.Network(names, rows, links), suggestions=False)
+
+
+@cache
+def scattered() -> Map:
+    """Fourteen groups of three institutions and eight projects, too many for a table with groups."""
+    links, rows, names = [], [], []
+    for group in range(14):
+        own = [f"g{group}i{k}" for k in range(3)]
+        places = ("North", "University of Applied Sciences", "Research")
+        names += [
+            {"id": one, "name": f"{place} Institute {group}"}
+            for one, place in zip(own, places, strict=True)
+        ]
+        for k in range(8):
+            project = f"project {group}-{k}"
+            rows.append({"id": project, "name": f"Project {group}-{k}"})
+            links += [{"institution": own[n % 3], "project": project} for n in (k, k + 1)]
+        following = f"project {(group + 1) % 14}-0"
+        links.append({"institution": own[0], "project": following})
+    return kn.draw_map(kn.Network(names, rows, links), suggestions=False)
+
+
+@cache
+def doubtful() -> Map:
+    """Two who could meet through the town: it is not certain that the town, and one of them, take part."""
+    links = [
+        {"institution": "stad", "project": "3", "certainty": "certain"},
+        {"institution": "museum", "project": "3", "certainty": "doubtful"},
+        {"institution": "stad", "project": "5", "certainty": "likely"},
+        {"institution": "zorg", "project": "5", "certainty": "certain"},
+    ]
+    who = [one for one in INSTITUTIONS if one["id"] in {"stad", "museum", "zorg"}]
+    what = [one for one in PROJECTS if one["id"] in {"3", "5"}]
+    return made(kn.Network(who, what, links), {}, SUGGESTIONS[:1], title="Twee", caption="3.")

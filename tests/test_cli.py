@@ -261,11 +261,11 @@ def test_a_map_tells_what_came_and_went_since_an_earlier_table(table, tmp_path):
     assert kennisnet(*words)[::2] == (0, f"Written: {page}\n")
     said = on_the_map(page)
     assert said["first"] == "moments"
-    scene = said["scenes"]["moments"]
+    scene, word = said["scenes"]["moments"], said["words"]
     # what is called as the institution that it stands for is written as 1
-    written = {scene["nodes"][part[0]][1] for part in scene["shapes"] if part[8:9] == [1]}
+    written = {word[scene["nodes"][part[0]][1]] for part in scene["shapes"] if part[8:9] == [1]}
     assert "provincie" in written
-    assert "Gemeente" in [part[8] for part in scene["shapes"] if len(part) > 8]
+    assert "Gemeente" in [word[part[8]] for part in scene["shapes"] if len(part) > 8]
     assert "Gemeente" not in {*said["institutions"]["name"]}
     code, _, err = kennisnet("map", later, "--view", "moments", "--out", page)
     assert (code, "--before" in err) == (2, True)

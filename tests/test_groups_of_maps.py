@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import product
 
 import numpy as np
+import pandas as pd
 import pytest
 from graphs import examples, net, networks, shuffled
 from hypothesis import given
@@ -16,11 +17,13 @@ from scenes import keys, legible, lines, marks, texts_of
 import kennisnet as kn
 from kennisnet import map_groups
 from kennisnet.drawing import first_view, grounded
+from kennisnet.maps.boxed import MOST
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.look import Look
 from kennisnet.maps.views import groups as module
 from kennisnet.maps.views.group_boards import group_boards
-from kennisnet.maps.views.groups import _placed, boxes_of, groups
+from kennisnet.maps.views.groups import _placed, boxes_of, called, groups
+from kennisnet.texts import say
 
 TWO = net("aP bP aQ bQ aR bR xS yS xT yT xU yU bS xP xQ")
 """P, Q, R are of a and b; S, T, U of x and y; b is in S, x in P and Q."""
@@ -79,11 +82,11 @@ def test_found_groups_are_called_after_the_busiest_two_and_small_ones_stand_last
 
 
 def test_a_group_is_called_after_who_is_of_it_as_its_box_is():
-    """a takes part in all of P, Q, R, X as well, but is of the other group."""
-    network = net("aP aQ aR aX bP bQ cP aS aT aU aV")
-    own = dict.fromkeys("PQRXbc", 1) | dict.fromkeys("STUVa", 2)
+    """a takes part in all of P, Q, R, X as well, but is of the other group, with d."""
+    network = net("aP aQ aR aX bP bQ cP aS aT aU aV dS")
+    own = dict.fromkeys("PQRXbc", 1) | dict.fromkeys("STUVad", 2)
     found = map_groups.found(network, [], own)
-    assert (found["P"], found["S"]) == ("b, c", "a")
+    assert (found["P"], found["S"]) == ("b, c", "a, d")
     nobody = {one: group for one, group in own.items() if one.isupper() or one == "a"}
     assert map_groups.found(network, [], nobody)["P"] == "a, b"
 
@@ -157,7 +160,10 @@ def test_everybody_is_in_a_box_or_in_the_line_below_or_a_hub(leiden_ground):
     (said,) = groups(leiden_ground).nodes.query("kind == 'rest'")["name"]
     named = [one for one in rest if one in leiden_ground.institutions]
     assert f"{len(named)} instellingen" in said
-    assert f"{len(rest) - len(named)} projecten" in said
+    projects = {*leiden_ground.projects} & rest
+    apart = projects & {*leiden_ground.clusters}
+    assert f"en {len(apart)} projecten" in said
+    assert f"grootste: {len(projects - apart)} projecten" in said
     assert all(leiden_ground.name(one) in said for one in named)
 
 
@@ -174,13 +180,13 @@ def test_a_box_says_how_many_it_does_not_name():
 
 def test_no_more_boxes_than_there_is_room_for_the_largest_first():
     clusters, projects = {}, []
-    for n in range(module.MOST + 3):
+    for n in range(MOST + 3):
         for k in range(3 + (n == 7)):
             projects.append(f"p{n}-{k}")
             clusters[projects[-1]] = n + 1
     ground = Ground(kn.Network([], [{"id": p} for p in projects], []), clusters=clusters)
     boxes = boxes_of(ground)
-    assert len(boxes) == module.MOST
+    assert len(boxes) == MOST
     assert boxes[0].number == 8
     scene = groups(ground)
     legible(scene)
@@ -201,6 +207,41 @@ def test_an_institution_that_stands_alone_is_no_group():
     assert not module.several(ground)
     (said,) = groups(ground).nodes.query("kind == 'rest'")["name"]
     assert said == "On their own, or in smaller groups: 1 institution and 3 projects. a"
+
+
+def test_who_is_alone_or_in_a_smaller_group_is_as_many_everywhere():
+    """Below the boxes and in the table: four projects; two more have none but the hub."""
+    network = net("aP aQ aR bP bQ bR cS dS cT dT eU eV eW hP hX hY")
+    clusters = {**dict.fromkeys("abPQR", 1), **dict.fromkeys("cdST", 2), **dict.fromkeys("eUVW", 3)}
+    word = say("map-small-groups", "en")
+    found = map_groups.found(network, ["h"], clusters, "en")
+    assert {one for one in found if found[one] == word} == {*"STUVW"}
+    assert {one for one in found if found[one] == found["X"]} == {*"XY"}
+    ground = Ground(network, clusters=clusters, hubs={"h": "H"}, groups=found, lang="en")
+    (said,) = groups(ground).nodes.query("kind == 'rest'")["name"]
+    assert said == (
+        "With the largest only: 2 projects. "
+        "On their own, or in smaller groups: 3 institutions and 5 projects. c, d, e"
+    )
+
+
+def test_the_number_in_smaller_groups_is_that_of_the_table_of_a_page():
+    """Three groups of four projects; x is alone in three, y and z are together in two."""
+    three, rest = many(3, 4), net("xA xB xC yD zD yE zE")
+    tables = (
+        pd.concat([getattr(one, table).reset_index() for one in (three, rest)]).to_dict("records")
+        for table in ("institutions", "projects")
+    )
+    links = pd.concat([three.participations, rest.participations]).to_dict("records")
+    network = kn.Network(*tables, links)
+    drawn = kn.draw_map(network, suggestions=False, lang="en", view="groups")
+    values = drawn.stock.record["projects"]["values"]
+    word = say("map-small-groups", "en")
+    (words,) = [one for one in values.values() if word in one["words"]]
+    place = words["words"].index(word)
+    assert words["at"].count(place) == 5
+    (said,) = drawn.scenes["groups"].nodes.query("kind == 'rest'")["name"]
+    assert "3 institutions and 5 projects" in said
 
 
 def test_a_box_counts_with_how_many_more_it_shares_and_who_is_in_no_box_is_said():
@@ -260,6 +301,37 @@ def test_the_board_of_a_group_has_its_rows_and_counts_who_is_in_one(monkeypatch)
     assert keys(second, "institution") == [*"xy"]
     more = {row["node"]: row["text"] for row in texts_of(second) if row["text"].startswith("+")}
     assert more == {"project:S": "+ 1"}
+
+
+def crossed():
+    """Make a group of thirty projects in which 32 institutions are in eight each, on both sides."""
+    random = np.random.default_rng(0)
+    rows = [
+        {"institution": f"i{n:02}", "project": f"p{k:02}"}
+        for n in range(32)
+        for k in random.choice(30, 8, replace=False)
+    ]
+    who, what = (sorted({row[side] for row in rows}) for side in ("institution", "project"))
+    return kn.Network([{"id": i} for i in who], [{"id": p} for p in what], rows)
+
+
+def test_a_group_in_two_halves_has_its_heading_once_and_a_middle_that_is_seen_whole():
+    """At 1440 by 900 a drawing has some 730 pixels."""
+    network = crossed()
+    everybody = [*network.institutions.index, *network.projects.index]
+    ground = Ground(network, clusters=dict.fromkeys(everybody, 1), lang="en")
+    (scene,) = group_boards(ground).values()
+    legible(scene)
+    heads = [row["text"] for row in texts_of(scene) if row["node"].startswith("title:p")]
+    (box,) = boxes_of(ground)
+    assert sorted(heads) == sorted([called(ground, box, 2), "continued"])
+    pills = scene.shapes[scene.shapes["shape"] == "pill"].sort_values("y")
+    assert len(pills) == 32
+    edges = (pills["y"] - pills["height"] / 2).to_numpy()[1:] - (
+        pills["y"] + pills["height"] / 2
+    ).to_numpy()[:-1]
+    assert edges.min() > 1
+    assert scene.height < 730
 
 
 def test_every_participation_in_a_group_is_a_line_a_mark_or_counted(leiden_ground):

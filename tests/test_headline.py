@@ -34,11 +34,11 @@ def test_with_hubs():
     pieces = headline(HUBBED, {"h": "H", "g": "G"}, "en")
     assert text(pieces) == (
         "2 institutions have 7 of the 16 participations; "
-        "9 of the 12 institutions take part in one project; 3 work only with those two"
+        "9 of the 11 institutions take part in one project; 3 work only with those two"
     )
     assert lit(pieces, "2 institutions") == [{"h", "g"}]
     assert lit(pieces, "9") == [{*"abcdefijk"}]
-    assert lit(pieces, "12 institutions") == [{*"abcdefghijkz"}]
+    assert lit(pieces, "11 institutions") == [{*"abcdefghijk"}]  # z takes part in nothing
     assert lit(pieces, "3") == [{*"cfi"}]
 
 
@@ -46,7 +46,7 @@ def test_with_one_hub_g_is_one_of_the_others():
     pieces = headline(HUBBED, {"h": "H"}, "nl")
     assert text(pieces) == (
         "1 instelling heeft 5 van de 16 deelnames; "
-        "9 van de 12 instellingen doen aan één project mee; 2 werken alleen met die ene"
+        "9 van de 11 instellingen doen aan één project mee; 2 werken alleen met die ene"
     )
     assert lit(pieces, "2") == [{*"fi"}]
 
@@ -75,7 +75,7 @@ def test_without_hubs_most_connected():
     network = net("aP bP cP dQ eQ fR gR hS iS jT aQ aR aS aT kU", "abcdefghijkz")
     pieces = headline(network, {}, "nl")
     assert text(pieces).startswith(
-        "10 van de 12 instellingen zijn via projecten met elkaar verbonden; 10 van de 12"
+        "10 van de 11 instellingen zijn via projecten met elkaar verbonden; 10 van de 11"
     )
     assert lit(pieces, "10")[0] == {*"abcdefghij"}
     assert lit(pieces, "10")[1] == {*"bcdefghijk"}
@@ -149,3 +149,12 @@ def test_a_number_counts_its_ids_or_the_projects_of_each_of_them(network):
         if ids is not None:
             count = int(said.split()[0])
             assert len(ids) == count or {degree[one] for one in ids} == {count}
+
+
+def test_who_takes_part_in_nothing_does_not_count():
+    """All ten of `WHOLE` hang together, whoever else stands in the table."""
+    with_others = net("aP bP cP dQ eQ fR gR hS iS jT aQ aR aS aT", "abcdefghijyz")
+    assert text(headline(with_others, {}, "en")) == text(headline(WHOLE, {}, "en"))
+    small = headline(net("aP bP bQ", "abz"), {}, "en")
+    assert text(small).startswith("2 institutions in 2 projects; 1 of the 2")
+    assert lit(small, "2 institutions") == [{*"ab"}]

@@ -64,13 +64,47 @@ def test_few_projects_have_no_hubs():
     assert hubs_of(net("", "ab", "PQRST")) == {}
 
 
-def test_of_a_covenant_the_eight_busiest_who_take_part():
-    links = f"{FIVE} " + " ".join(f"{i}P" for i in "abcdefghi")
+def covenants(network, **since):
+    return hubs_of(network.with_columns(institutions={"convenant_since": since}))
+
+
+def test_of_a_covenant_at_most_eight_who_take_part():
+    # x is in five projects, a to i in two, z in none
+    links = f"{FIVE} " + " ".join(f"{i}P {i}Q" for i in "abcdefg") + " hP iP"
     network = net(links, "xabcdefghiz")
     every = network.with_columns(institutions={"convenant_since": 2020})
     assert list(hubs_of(every)) == [*"xabcdefg"]
-    two = network.with_columns(institutions={"convenant_since": {"z": 2020, "b": 2021}})
-    assert list(hubs_of(two)) == ["b"]
+
+
+def test_equals_of_a_covenant_are_hubs_together_or_not_at_all():
+    """Nine are in one project each: no eight of them are larger than the ninth."""
+    network = net(f"{FIVE} " + " ".join(f"{i}P" for i in "abcdefghi"), "xabcdefghiz")
+    every = network.with_columns(institutions={"convenant_since": 2020})
+    assert list(hubs_of(every)) == ["x"]
+
+
+def test_who_has_a_covenant_is_a_hub_only_where_nobody_without_is_as_large():
+    """x is in five projects, y and w in three, v in two."""
+    network = net(f"{FIVE} yP yQ yR wP wQ wR vP vQ aS")
+    assert list(covenants(network, x=2020, y=2020)) == ["x"]
+    assert list(covenants(network, x=2020, y=2020, w=2021)) == ["x", "w", "y"]
+    assert list(covenants(network, x=2020, y=2020, w=2021, v=2020)) == ["x", "w", "y", "v"]
+    # nobody with a covenant is the largest: as where nobody has one
+    assert covenants(network, a=2020) == hubs_of(network)
+    assert hubs_of(network)
+
+
+def test_units_beside_their_institution_leave_four_of_the_covenant():
+    """A faculty is in seven projects too, as Naturalis is: of both it is none."""
+    units = kn.load_leiden().named()
+    degree = units.participations.groupby("institution")["project"].nunique()
+    assert (degree == degree["naturalis"]).sum() == 2
+    assert list(hubs_of(units)) == [
+        "gemeente-leiden",
+        "universiteit-leiden",
+        "lumc",
+        "hogeschool-leiden",
+    ]
 
 
 @pytest.mark.parametrize("seed", range(3))

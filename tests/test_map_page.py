@@ -15,6 +15,7 @@ from map_pages import INSTITUTIONS, PROJECTS, crowd, drawings, leiden, small, to
 import kennisnet as kn
 from kennisnet.files.escaping import escaped
 from kennisnet.maps.colours import THEME, contrast
+from kennisnet.maps.page import script, slim
 from kennisnet.suggestions.known import known_pairs
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map page")]
@@ -328,6 +329,15 @@ def test_the_page_writes_the_texts_of_its_scenes(visit):
         )
         shapes = drawings().scenes[view].shapes
         assert sorted(seen) == sorted(shapes.loc[shapes["shape"] == "text", "text"])
+
+
+def test_a_page_carries_its_script_without_what_only_explains():
+    """Each line stands for itself: no text of it goes on in the next, which an indent would be in."""
+    lines = [line.strip() for line in script().splitlines()]
+    assert [line for line in lines if line.count("`") % 2] == []
+    assert slim().splitlines() == [line for line in lines if line[:2] != "//"]
+    assert len(slim()) < 0.9 * len(script())
+    assert slim() in small().html
 
 
 def test_groups_can_be_read_on_a_tablet(visit):

@@ -418,7 +418,10 @@ def labels(scene):
     """Give the text of each project on a round table, and whether it stands in its dot."""
     at = scene.nodes.set_index("id")
     return {
-        at.loc[row["node"], "key"]: (row["text"], row["y"] == at.loc[row["node"], "y"])
+        at.loc[row["node"], "key"]: (
+            row["text"],
+            [row["x"], row["y"]] == at.loc[row["node"], ["x", "y"]].tolist(),
+        )
         for row in texts_of(scene)
         if at.loc[row["node"], "kind"] == "project"
     }

@@ -9,6 +9,7 @@ import pytest
 from graphs import net
 from hypothesis import given
 from hypothesis import strategies as st
+from scenes import text_boxes, texts_of
 
 import kennisnet as kn
 from kennisnet.drawing import compose, grounded
@@ -17,6 +18,7 @@ from kennisnet.maps.forces import MOST_EXACT, by_forces
 from kennisnet.maps.look import Look
 from kennisnet.maps.round_table import round_table
 from kennisnet.maps.seats import seated
+from kennisnet.maps.views.round_view import round_table_view
 
 spot = st.tuples(st.floats(-60, 60), st.floats(-60, 60)) | st.just((0.0, 0.0))
 whole = st.tuples(st.integers(-60, 60), st.integers(-60, 60))
@@ -179,7 +181,7 @@ def test_hubs_sit_in_the_middle_where_there_are_any():
     ground = replace(grounded(network, Look()), hubs={"c": "C"})
     seats = seated(ground, dict.fromkeys([*ground.institutions, *ground.projects], 9.0))
     assert seats.middle == {"c"}
-    assert seats.at_table
+    assert seats.titles
 
 
 @pytest.mark.parametrize(
@@ -204,3 +206,46 @@ def test_projects_count_by_their_groups():
     network = net("aP aQ aR bP bS bT", projects="PQRST")
     spoors = ["one", "one", "one", "two", "three"]
     assert middle_of(network.with_columns(projects={"spoor": spoors})) == {"b"}
+
+
+def signs_under_texts(scene):
+    """Give the texts that lie over a square of somebody."""
+    squares = scene.shapes[scene.shapes["shape"] == "square"]
+    return [
+        text
+        for left, top, right, low, text in text_boxes(scene)
+        for row in squares.itertuples()
+        if left < row.x + row.width / 2 - 1
+        and row.x - row.width / 2 + 1 < right
+        and top < row.y + row.height / 2 - 1
+        and row.y - row.height / 2 + 1 < low
+    ]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_where_titles_have_no_room_at_a_table_there_is_none(seed):
+    """Eleven groups with long titles, forty institutions in many of them."""
+    random = np.random.default_rng(seed)
+    rows = [
+        {"institution": f"i{n}", "project": f"p{k}"}
+        for n in range(40)
+        for k in random.choice(150, 7, replace=False)
+    ]
+    projects = [
+        {"id": f"p{k}", "name": f"Project {k}", "spoor": f"University of Applied Sciences {k % 11}"}
+        for k in range(150)
+    ]
+    names = [{"id": f"i{n}", "name": f"Institute of Research {n}"} for n in range(40)]
+    ground = grounded(kn.Network(names, projects, rows), Look())
+    assert seated(ground, dict.fromkeys([*ground.institutions, *ground.projects], 12.0)).titles
+    scene = round_table_view(ground)
+    assert not (scene.nodes["kind"] == "title").any()
+    assert signs_under_texts(scene) == []
+    shown = {row["text"] for row in texts_of(scene)}
+    assert {row["name"] for row in names} <= shown
+
+
+def test_leiden_sits_at_a_table_with_its_titles_free_of_signs(leiden):
+    scene = round_table_view(grounded(leiden, Look()))
+    assert (scene.nodes["kind"] == "title").sum() == 5
+    assert signs_under_texts(scene) == []

@@ -26,7 +26,7 @@ from kennisnet.suggestions import for_each
 from kennisnet.texts.wording import painted
 
 BOARDS = ("board", "board-narrow")
-SPREAD = (*BOARDS, "islands", "groups", "groups-narrow", "round")
+SPREAD = (*BOARDS, "islands", "islands-narrow", "groups", "groups-narrow", "round")
 """Scenes that stand on a page."""
 
 
@@ -54,7 +54,8 @@ def composed(network, name):
 
 def test_every_view_but_the_tables_is_a_composition_of_its_own():
     assert {one.of for one in VIEWS.values()} == {*NAMES} - {"tables"}
-    assert {name for name in VIEWS if name not in NAMES} == {"board-narrow", "groups-narrow"}
+    narrow = {"board-narrow", "groups-narrow", "islands-narrow"}
+    assert {name for name in VIEWS if name not in NAMES} == narrow
     assert {name for name, one in VIEWS.items() if one.on_page} == {*SPREAD, "moments"}
     assert all(name == one.name for name, one in VIEWS.items())
 

@@ -242,3 +242,21 @@ def _crossed(
             ]
             total += crossings(lines)
     return total
+
+
+def halves(projects: Sequence[str], members: Mapping[str, set[str]]) -> list[list[str]]:
+    """Cut a group in two, so that those with common partners stand together.
+
+    Projects are put in the order of the second eigenvector of the Laplacian of what they share
+    (Fiedler 1973), and cut in the middle.
+    """
+    who = [members[project] for project in projects]
+    ties = np.array([[float(len(one & other)) for other in who] for one in who])
+    np.fill_diagonal(ties, 0.0)
+    laplacian = np.diag(ties.sum(axis=1) + 1e-3 * len(projects)) - ties - 1e-3
+    values, vectors = np.linalg.eigh(laplacian)
+    second = vectors[:, np.argsort(values, kind="stable")[1]]
+    way = np.sign(second[np.argmax(np.abs(second))])
+    order = np.argsort(np.round(way * second, 9), kind="stable")
+    cut = (len(order) + 1) // 2
+    return [[projects[k] for k in sorted(part)] for part in (order[:cut], order[cut:])]

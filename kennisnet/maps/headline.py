@@ -27,8 +27,8 @@ def headline(named: Network, hubs: Mapping[str, str], lang: str = "nl") -> Piece
     With hubs: which part of all participations is theirs, how many institutions take part in one
     project, and how many work with nobody but hubs. Without: how many hang together, or in how
     many parts the network falls, how many take part in one project, and in how many projects the
-    busiest is. Of a very small network: how many there are. ``hubs`` are ids of the network, which
-    is one of named institutions.
+    busiest is. Of a very small network: how many there are. Who takes part in nothing is not counted.
+    ``hubs`` are ids of the network, which is one of named institutions.
 
     >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ")]
     >>> net = Network([{"id": i} for i in "ab"], [{"id": p} for p in "PQ"], links)
@@ -78,9 +78,10 @@ class _Told:
         return self.mark(ids, say("count-institutions", self.lang, n=len(ids)))
 
     def every(self) -> str:
-        """Write all institutions: with their noun when they are named first, then as a number."""
+        """Write all who take part: with their noun when they are named first, then as a number."""
         first, self.unnamed = self.unnamed, False
-        return self.institutions(self.ids) if first else self.mark(self.ids)
+        there = self.ids[self.degree > 0]
+        return self.institutions(there) if first else self.mark(there)
 
     def projects(self) -> str:
         """Write all projects as a number with its noun."""
@@ -131,7 +132,7 @@ class _Told:
         linked = part[self.degree > 0]
         numbers, sizes = np.unique(linked, return_counts=True)
         largest = (part == numbers[np.argmax(sizes)]) & (self.degree > 0)
-        if largest.all():
+        if largest.sum() == len(linked):
             return say("map-headline-whole", self.lang, all=self.every())
         if 2 * largest.sum() < len(linked):
             return self.some("parts", largest, parts=len(numbers))

@@ -25,8 +25,9 @@ WORD = re.compile(r"[^\W_]+")
 def hubs_of(named: Network) -> dict[str, str]:
     """Give the hubs of a network of named institutions by id, the busiest first, each with a letter.
 
-    Where the network says who has a covenant (``convenant_since``), those who have one and take part
-    in anything: at most eight, the busiest. Elsewhere the busiest institutions are added one after
+    Where the network says who has a covenant (``convenant_since``), those who have one and are in more
+    projects than whoever has none: at most eight, the busiest. Where there are none of these, and
+    elsewhere, the busiest institutions are added one after
     another, as long as the hubs so far have less than half of all participations, there are no more
     than five of them, and the next is in a fifth of all projects or more. Half need not be reached:
     three institutions in many projects are hubs also where a hundred others have the larger part.
@@ -41,10 +42,10 @@ def hubs_of(named: Network) -> dict[str, str]:
         return {}
     counts = pd.Series(named.incidence.sum(axis=1), named.institutions.index, dtype="int64")
     covenant = named.column("institutions", "convenant_since").notna()
+    found: list[str] = []
     if covenant.any():
-        found = _busiest(counts[covenant.to_numpy() & (counts > 0).to_numpy()])[:MOST_WITH_COVENANT]
-    else:
-        found = _by_rule(counts, len(named.projects))
+        found = _with_covenant(counts, covenant)
+    found = found or _by_rule(counts, len(named.projects))
     names = named.column("institutions", "name")
     return dict(zip(found, letters([str(names[one]) for one in found]), strict=True))
 
@@ -52,6 +53,19 @@ def hubs_of(named: Network) -> dict[str, str]:
 def _busiest(counts: pd.Series) -> list[str]:
     """Give the ids, those in most projects first, ties by id."""
     return sorted(counts.index.tolist(), key=lambda one: (-counts[one], one))
+
+
+def _with_covenant(counts: pd.Series, covenant: pd.Series) -> list[str]:
+    """Give those with a covenant who are the largest; of equals all, or none."""
+    has = covenant.to_numpy()
+    above = counts[~has].max() if not has.all() else 0
+    found: list[str] = []
+    for many in sorted({*counts[has & (counts > above).to_numpy()].tolist()}, reverse=True):
+        equals = counts.index[counts == many].tolist()
+        if len(found) + len(equals) > MOST_WITH_COVENANT:
+            break
+        found += equals
+    return _busiest(counts[found])
 
 
 def _by_rule(counts: pd.Series, projects: int) -> list[str]:

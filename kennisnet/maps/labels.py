@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
+import numpy as np
+
 from kennisnet.network import Network
 
 Box: TypeAlias = tuple[float, float, float, float]
@@ -33,21 +35,29 @@ def show_what_fits(
     """Show the names that do not overlap; those in the middle first, then of the largest nodes.
 
     ``box`` gives where the name of a node stands (left, top, right, bottom), ``taken`` where other
-    texts do. A name below a node moves to another side of it before it is left out. What a node is called stays in its tip, in search and in the panel.
+    texts and signs do. A name below a node moves to another side of it before it is left out. What a
+    node is called stays in its tip, in search and in the panel.
     """
-    kept = list(taken)
+    kept = np.empty((len(taken) + len(nodes), 4))
+    kept[: len(taken)] = np.array(taken, dtype=float).reshape(-1, 4)
+    many = len(taken)
     for node in sorted(nodes, key=lambda n: (not n["bold"], -n["radius"], n["id"])):
         if not node["shown"] or node["side"] == "inside":
             continue
         first = node["side"]
         for side in (first, *(SIDES if first in SIDES else ())):
             node["side"] = side
-            own = box(node)
-            node["shown"] = not any(
-                own[0] < b[2] and b[0] < own[2] and own[1] < b[3] and b[1] < own[3] for b in kept
-            )
+            left, top, right, bottom = box(node)
+            others = kept[:many]
+            node["shown"] = not (
+                (left < others[:, 2])
+                & (others[:, 0] < right)
+                & (top < others[:, 3])
+                & (others[:, 1] < bottom)
+            ).any()
             if node["shown"]:
-                kept.append(own)
+                kept[many] = left, top, right, bottom
+                many += 1
                 break
         else:
             node["side"] = first

@@ -20,6 +20,7 @@ from pyvis.network import Network as Pyvis
 
 from kennisnet.choices import VIEWS
 from kennisnet.maps.colours import THEME
+from kennisnet.maps.packing import packed
 from kennisnet.maps.sayings import sayings
 from kennisnet.maps.scene import Scene
 from kennisnet.maps.stock import Stock
@@ -38,6 +39,7 @@ MODULES = (
         "sight",
         "scenes",
         "canvas",
+        "counting",
         "folding",
         "marks",
         "csv",
@@ -67,6 +69,16 @@ def script() -> Markup:
     """Join our modules: one function, so that nothing of ours is seen from outside."""
     parts = [own(ROOM, f"js/{name}.js") for name in MODULES]
     return Markup('(() => {\n"use strict";\n') + Markup("\n").join(parts) + Markup("})();\n")
+
+
+@cache
+def slim() -> Markup:
+    """Give the script as a page carries it: without indents, and lines that only explain.
+
+    No text of it goes over several lines, so that it says the same (a test looks).
+    """
+    lines = (line.strip() for line in script().splitlines())
+    return Markup("\n").join(line for line in lines if not line.startswith("//"))
 
 
 @cache
@@ -107,6 +119,7 @@ def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> di
         "made": say("page-made", stock.lang, version=version("kennisnet")),
     }
     views = views_of(scenes, stock, first)
+    words, drawn = packed({name: scene.record() for name, scene in scenes.items()})
     data = {
         **stock.record,
         "title": stock.title,
@@ -115,7 +128,8 @@ def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> di
         "say": texts,
         "views": views,
         "first": first if first in views else views[0],
-        "scenes": {name: scene.record() for name, scene in scenes.items()},
+        "words": words,
+        "scenes": drawn,
     }
     return {
         "lang": stock.lang,
@@ -125,7 +139,7 @@ def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> di
         "notes": list(stock.notes),
         "say": texts,
         "css": style(),
-        "script": script(),
+        "script": slim(),
         "vis": vis_network(),
         "data": data,
     }

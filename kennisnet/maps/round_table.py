@@ -6,7 +6,7 @@ else outside, next to their projects. Places on the turn go from 0 (top) to 1, c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,7 +89,7 @@ def round_table(
         _sit_between(points, members, between, place, (0.36 * wide, 0.46 * high))
         _sit_in_the_middle(points, members, middle, place, radius)
         titles = _titles(arcs, 0.46 * wide, 0.60 * high, [(points[p], radius[p]) for p in place])
-        if _make_room(points, radius, breadth, inner, list(titles.values())):
+        if make_room(points, radius, breadth, inner, inner, list(titles.values())):
             break
     free_of_overlap(points, radius, inner)
     free_of_overlap(points, radius, gap=LEAST)
@@ -202,35 +202,35 @@ def _sit_in_the_middle(
         points[one] = _on_ellipse(position / len(order), 1.25 * wide, high)
 
 
-def _make_room(
+def make_room(
     points: Points,
     radius: Mapping[str, float],
     breadth: Mapping[str, float],
-    inner: set[str],
-    titles: Sequence[tuple[float, float]],
+    named: Collection[str],
+    loose: Collection[str],
+    titles: Sequence[tuple[float, float]] = (),
 ) -> bool:
-    """Push those inside the ring apart, each with the name below it, and away from the titles.
+    """Push apart who is loose, each with the name below it where it is named, and from the titles.
 
     Says whether there was room for all.
     """
     name = ROW * 0.8
     names = sorted(points)
-    loose = [one in inner for one in names]
+    free_ones = np.array([*(one in loose for one in names), *(False for _ in titles)], dtype=bool)
     boxes = [
         (max(radius[one], breadth[one] / 2), radius[one] + name / 2)
-        if one in inner
+        if one in named
         else (radius[one], radius[one])
         for one in names
     ]
     # A box with a name below it has its middle lower than the node.
-    lower = np.array([(0.0, name / 2 if free else 0.0) for free in loose]).reshape(-1, 2)
+    lower = np.array([(0.0, name / 2 if one in named else 0.0) for one in names]).reshape(-1, 2)
     start = np.array([points[one] for one in names], dtype=float).reshape(-1, 2) + lower
     halves = np.array([*boxes, *(TITLE for _ in titles)], dtype=float).reshape(-1, 2)
-    free_ones = np.array([*loose, *(False for _ in titles)], dtype=bool)
     found = names_apart(
         halves, np.concatenate([start, np.array(titles, dtype=float).reshape(-1, 2)]), free_ones
     )
-    for one, free, (x, y) in zip(names, loose, found[: len(names)] - lower, strict=True):
+    for one, free, (x, y) in zip(names, free_ones, found[: len(names)] - lower, strict=False):
         if free:
             points[one] = (float(x), float(y))
     first, second = near(found, 2 * halves.max(axis=0, initial=0), free_ones)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kennisnet.naming import CERTAINTIES
 from kennisnet.texts import say
 
 PLAIN = (
     *("views", "view_board", "view_institution", "view_introductions", "view_round"),
     *("view_tables", "phone_projects", "phone_institution", "zoom_in", "zoom_out", "all"),
+    *("not_sure", "not_here", "to_left", "to_right", "wider"),
     *("view_islands", "view_groups", "view_moments", "signs", "search", "nothing", "filter"),
     *("colour", "size", "save"),
     *("save_png", "save_svg", "save_csv", "save_print", "save_link", "save_page", "closed"),
@@ -42,7 +44,7 @@ CAUTIONS = ("few", "ended", "weak", "nowhere")
 FILLED = (
     *("saved", "you_see", "lit_by", "colour_is", "size_is", "who_and_who_not", "who_in"),
     *("also_named", "also_called", "also_unit", "introduces", "spoken", "absent"),
-    "two_lists",
+    *("two_lists", "missing", "needs_width"),
 )
 """With names or numbers that the script fills in."""
 COUNTED = (
@@ -66,6 +68,7 @@ def sayings(lang: str) -> dict[str, str | list[str]]:
     braces = {name: f"{{{name}}}" for name in NAMES}
     out: dict[str, str | list[str]] = {key: say(f"page-{key}", lang) for key in PLAIN}
     out |= {f"caution_{key}": say(f"map-caution-{key}", lang) for key in CAUTIONS}
+    out |= {f"sure_{word}": say(f"page-certainty-{word}", lang) for word in CERTAINTIES}
     out |= {key: say(f"page-{key}", lang, **braces) for key in FILLED}
     for key in COUNTED:
         forms = [say(f"page-{key}", lang, n=n, **braces) for n in (1, "{n}")]

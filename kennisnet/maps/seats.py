@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kennisnet.maps.apart import Points
+from kennisnet.maps.apart import LEAST, Points, free_of_overlap
 from kennisnet.maps.forces import by_forces
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.labels import LETTER
-from kennisnet.maps.round_table import round_table
+from kennisnet.maps.round_table import make_room, round_table
+from kennisnet.maps.widths import width
 from kennisnet.texts.wording import brief
 
 MOST_ROUND = 260
@@ -22,6 +23,10 @@ LEAST_WIDE = 3
 """Nobody sits there who takes part in fewer groups than this."""
 MOST_WIDE = 8
 """Of them no more than so many sit there: those with most projects, ties by id."""
+NAME, BESIDE_NAME = 14.0, 8.0
+"""The size of a name below an institution, and so much remains free beside it."""
+SPREAD = (0.8, 1.0, 1.25, 1.6, 2.0)
+"""Places by forces are so much of what they were, until there is room for names."""
 LETTER_BOLD = 9.1
 """Width of a letter of a name in the middle, which is written large and bold."""
 
@@ -38,18 +43,13 @@ class Seats:
     titles: Points = field(default_factory=dict)
     middle: frozenset[str] = frozenset()
 
-    @property
-    def at_table(self) -> bool:
-        """Whether this is a round table."""
-        return bool(self.titles)
 
-
-def seated(ground: Ground, radius: Mapping[str, float]) -> Seats:
-    """Give everybody that has a radius a place."""
+def seated(ground: Ground, radius: Mapping[str, float], coded: Collection[str] = ()) -> Seats:
+    """Give everybody that has a radius a place; those who are ``coded`` have no name beside them."""
     few = len(ground.institutions) + len(ground.projects) <= MOST_ROUND
     groups = list(dict.fromkeys(ground.groups[one] for one in sorted(ground.groups)))
     if not few or not 2 <= len(groups) <= MOST_GROUPS:  # noqa: PLR2004 - a group is not alone
-        return Seats(by_forces([(one, project) for one, project, _ in ground.links], radius))
+        return by_ties(ground, radius, coded)
     members = {one: sorted(own) for one, own in ground.taken.items()}
     middle = sorted(ground.hubs) or _wide(members, ground.groups)
     breadth = {
@@ -58,6 +58,28 @@ def seated(ground: Ground, radius: Mapping[str, float]) -> Seats:
     }
     table = round_table(members, ground.groups, groups, middle, radius, breadth)
     return Seats(table.points, table.sides, table.titles, frozenset(middle))
+
+
+def by_ties(ground: Ground, radius: Mapping[str, float], coded: Collection[str] = ()) -> Seats:
+    """Let forces give everybody a place: who is linked stands near."""
+    few = len(ground.institutions) + len(ground.projects) <= MOST_ROUND
+    points = by_forces([(one, project) for one, project, _ in ground.links], radius)
+    return Seats(_with_names(ground, points, radius, coded) if few else points)
+
+
+def _with_names(
+    ground: Ground, points: Points, radius: Mapping[str, float], coded: Collection[str]
+) -> Points:
+    """Make room for the name below each sign; all stand nearer where there is room for that."""
+    named = [one for one in points if one not in coded]
+    breadth = {one: width(brief(ground.name(one)), NAME) + BESIDE_NAME for one in named}
+    placed = points
+    for share in SPREAD:
+        placed = {one: (share * x, share * y) for one, (x, y) in points.items()}
+        if make_room(placed, radius, breadth, named, placed):
+            break
+    free_of_overlap(placed, radius, gap=LEAST)
+    return placed
 
 
 def _wide(members: Mapping[str, Sequence[str]], groups: Mapping[str, str]) -> list[str]:

@@ -636,9 +636,9 @@ map-introductions-title = { $n ->
     [one] Who should meet: 1 suggestion
    *[other] Who should meet: { $n } suggestions
 }
-map-introductions-read = Each line is a path: at its ends are the two who have nothing in common yet in these data, in the middle is who can introduce them, with the project from which each of them is known.
+map-introductions-read = Each line is a path: at its ends are the two who have nothing in common yet in these data, in the middle is who can introduce them, with the project in which that one is named together with each.
 map-introductions-one = these
-map-introductions-known = know each other from
+map-introductions-known = named together in
 map-introductions-by = introduces
 map-introductions-other = to these
 map-nobody-between = nobody here knows both
@@ -684,9 +684,14 @@ map-title-counts = Who works together in { $projects }?
 map-names-left-out = { $n } of the { $all } texts do not fit at this size; from { $inches } inches wide all are there.
 map-and-others = etc.
 map-projects = Projects
+map-continued = continued
 map-no-group = other
 map-also-with = also with
 map-small-rest = On their own, or in smaller groups: { $institutions } and { $projects }. { $names }
+map-unnamed = { $n ->
+    [one] There is no room here for the name of 1 of the { $all } signs. Point at it to read that, or search.
+   *[other] There is no room here for the names of { $n } of the { $all } signs. Point at one to read it, or search.
+}
 map-in-no-box = In no box: { $names }. They take part in most projects; what they connect does not count here.
 map-only-hubs = { $n ->
     [0] With nobody else
@@ -722,7 +727,12 @@ map-legend-stayed = thin: stayed
 map-legend-came = thick: came
 page-signs = What the signs mean
 page-view_moments = Then and now
-map-small-groups = small groups
+map-small-groups = alone, or in smaller groups
+map-hubs-only-rest = { $n ->
+    [0] Nobody takes part: { $projects }.
+    [one] With the largest only: { $projects }.
+   *[other] With the { $n } largest only: { $projects }.
+}
 map-hubs-only = { $n ->
     [0] nobody takes part
     [one] the largest only
@@ -790,6 +800,13 @@ page-phone_projects = Projects
 page-phone_institution = Institutions
 page-zoom_in = zoom in
 page-zoom_out = zoom out
+page-to_left = to the left
+page-to_right = to the right
+page-wider = The drawing is wider than your screen: drag it aside, or use ← and →.
+page-missing = The view “{ $what }” is not in this file; you now see “{ $shown }”.
+page-needs_width = “{ $name }” is a drawing and needs a wider screen; here the projects stand as a list.
+page-not_sure = Of one of the two it is not certain that it is meant here.
+page-not_here = not seen here
 page-all = Show all
 page-all_groups = All groups
 page-view_islands = Islands
@@ -926,9 +943,9 @@ page-who_should_meet = { $n ->
     [one] Who should meet: 1 suggestion
    *[other] Who should meet: { $n } suggestions
 }
-page-read_introductions = Left and right stand two who share nothing yet; in the middle who can introduce them, with the project in which each is known.
+page-read_introductions = Left and right stand two who share nothing yet; in the middle who can introduce them, with the project in which that one is named together with each.
 page-this_one = this one
-page-know_from = know each other from
+page-know_from = named together in
 page-introduces_head = can introduce them
 page-to_this_one = and this one
 page-introduced_by = introduced by

@@ -628,9 +628,9 @@ map-introductions-title = { $n ->
     [one] Wie zouden elkaar moeten ontmoeten: 1 voorstel
    *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
 }
-map-introductions-read = Elke regel is een pad: aan de einden staan de twee die in deze gegevens nog niets samen doen, in het midden wie hen kan voorstellen, met het project waaruit die elk van hen kent.
+map-introductions-read = Elke regel is een pad: aan de einden staan de twee die in deze gegevens nog niets samen doen, in het midden wie hen kan voorstellen, met het project waar die samen met elk van hen bij staat.
 map-introductions-one = deze
-map-introductions-known = kennen elkaar uit
+map-introductions-known = samen genoemd bij
 map-introductions-by = stelt voor
 map-introductions-other = aan deze
 map-nobody-between = niemand hier kent beide
@@ -676,9 +676,14 @@ map-title-counts = Wie werkt samen in { $projects }?
 map-names-left-out = { $n } van de { $all } teksten passen niet op deze grootte; vanaf { $inches } inch breed staan ze er allemaal.
 map-and-others = e.a.
 map-projects = Projecten
+map-continued = vervolg
 map-no-group = overig
 map-also-with = ook met
 map-small-rest = Alleen, of in kleinere groepen: { $institutions } en { $projects }. { $names }
+map-unnamed = { $n ->
+    [one] Voor de naam van 1 van de { $all } tekens is hier geen ruimte. Wijs het aan om die te lezen, of zoek.
+   *[other] Voor de namen van { $n } van de { $all } tekens is hier geen ruimte. Wijs een teken aan om die te lezen, of zoek.
+}
 map-in-no-box = In geen vak: { $names }. Zij doen in de meeste projecten mee; wat zij verbinden, telt hier niet mee.
 map-only-hubs = { $n ->
     [0] Met niemand anders
@@ -714,7 +719,12 @@ map-legend-stayed = dun: bleef
 map-legend-came = dik: kwam erbij
 page-signs = Wat de tekens betekenen
 page-view_moments = Toen en nu
-map-small-groups = kleine groepen
+map-small-groups = alleen, of in kleinere groepen
+map-hubs-only-rest = { $n ->
+    [0] Zonder deelnemers: { $projects }.
+    [one] Alleen met de grootste: { $projects }.
+   *[other] Alleen met de { $n } grootste: { $projects }.
+}
 map-hubs-only = { $n ->
     [0] zonder deelnemers
     [one] alleen de grootste
@@ -782,6 +792,13 @@ page-phone_projects = Projecten
 page-phone_institution = Instellingen
 page-zoom_in = inzoomen
 page-zoom_out = uitzoomen
+page-to_left = naar links
+page-to_right = naar rechts
+page-wider = De tekening is breder dan uw scherm: sleep haar opzij, of gebruik ← en →.
+page-missing = De weergave “{ $what }” staat niet in dit bestand; u ziet nu “{ $shown }”.
+page-needs_width = “{ $name }” is een tekening en vraagt een breder scherm; hier staan de projecten als lijst.
+page-not_sure = Van een van beide is niet zeker dat die hier bedoeld is.
+page-not_here = hier niet te zien
 page-all = Toon alles
 page-all_groups = Alle groepen
 page-view_islands = Eilanden
@@ -918,9 +935,9 @@ page-who_should_meet = { $n ->
     [one] Wie zouden elkaar moeten ontmoeten: 1 voorstel
    *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
 }
-page-read_introductions = Links en rechts staan twee die nog niets samen doen; in het midden wie hen kan voorstellen, met het project waar die elk van hen kent.
+page-read_introductions = Links en rechts staan twee die nog niets samen doen; in het midden wie hen kan voorstellen, met het project waar die samen met elk van hen bij staat.
 page-this_one = deze
-page-know_from = kennen elkaar uit
+page-know_from = samen genoemd bij
 page-introduces_head = kan hen voorstellen
 page-to_this_one = en deze
 page-introduced_by = voorgesteld door

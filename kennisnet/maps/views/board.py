@@ -10,9 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from kennisnet.maps.arranging import Places, Side, Sizes, arranged, sides
+from kennisnet.maps.arranging import Places, Side, Sizes, arranged, halves, sides
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
@@ -36,6 +34,8 @@ MOST_NAME = 168.0
 """Longer names of institutions take several lines: none is cut."""
 MOST_PILL = 132.0
 MOST_LINES = 4
+AROUND, LEAST_AROUND, MIDDLE_HIGH = 12.0, 3.0, 620.0
+"""Of a pill beside its lines: less, down to the second, where the middle would be higher than that."""
 MIDDLE = 208.0
 """Between two blocks, at least."""
 HEADING = 38.0
@@ -144,8 +144,11 @@ class _Board:
         }
         self.blocks, self.columns, self.middle, self.wide = self._measured()
         self.top = hub_strip(self.draft, ground, self.wide)
+        lines = LINE * sum(len(self.lines[one]) for one in self.between)
+        spare = (MIDDLE_HIGH - lines) / max(len(self.between), 1)
+        self.around = min(max(spare, LEAST_AROUND), AROUND)
         heights = {
-            one: LINE * len(own) + (12 if one in self.between else 2)
+            one: LINE * len(own) + (self.around if one in self.between else 2)
             for one, own in self.lines.items()
         }
         self.sizes = Sizes(self._row_height(), HEADING, heights)
@@ -320,7 +323,8 @@ class _Board:
     def _between(self, one: str) -> None:
         """Write an institution in the middle."""
         name, y = self.ground.name(one), self.places.institutions[one]
-        around = box(self.middle, y, self._width(one) + 14, LINE * len(self.lines[one]) + 6)
+        high = LINE * len(self.lines[one]) + self.around / 2
+        around = box(self.middle, y, self._width(one) + 14, high)
         node = self.draft.node(kind="institution", key=one, name=name, **around)
         tint = self.ground.tint(one)
         self.draft.shape(
@@ -370,29 +374,12 @@ def _blocks(ground: Ground) -> list[list[tuple[str, list[str]]]]:
     title = {name: name or say("map-projects", ground.lang) for name in groups}
     if len(groups) == 1:
         ((name, own),) = groups.items()
-        halves = _halves(own, ground) if len(own) > SPLIT else [own, []]
-        return [[(title[name], half)] if half else [] for half in halves]
-    members = {
-        project: {one for one in who if one not in ground.hubs}
-        for project, who in ground.members.items()
-    }
-    split = sides(groups, members)
+        parts = halves(own, _members(ground)) if len(own) > SPLIT else [own, []]
+        heads = (title[name], say("map-continued", ground.lang))
+        return [[(head, part)] if part else [] for head, part in zip(heads, parts, strict=True)]
+    split = sides(groups, _members(ground))
     return [[(title[name], groups[name]) for name in side] for side in split]
 
 
-def _halves(projects: Sequence[str], ground: Ground) -> list[list[str]]:
-    """Cut a group in two, so that those with common partners stand together.
-
-    Projects are put in the order of the second eigenvector of the Laplacian of what they share
-    (Fiedler 1973), and cut in the middle.
-    """
-    who = [set(ground.members[project]) - set(ground.hubs) for project in projects]
-    ties = np.array([[float(len(one & other)) for other in who] for one in who])
-    np.fill_diagonal(ties, 0.0)
-    laplacian = np.diag(ties.sum(axis=1) + 1e-3 * len(projects)) - ties - 1e-3
-    values, vectors = np.linalg.eigh(laplacian)
-    second = vectors[:, np.argsort(values, kind="stable")[1]]
-    way = np.sign(second[np.argmax(np.abs(second))])
-    order = np.argsort(np.round(way * second, 9), kind="stable")
-    cut = (len(order) + 1) // 2
-    return [[projects[k] for k in sorted(part)] for part in (order[:cut], order[cut:])]
+def _members(ground: Ground) -> dict[str, set[str]]:
+    return {project: {*who} - {*ground.hubs} for project, who in ground.members.items()}

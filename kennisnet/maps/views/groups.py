@@ -14,6 +14,7 @@ from itertools import product
 
 import numpy as np
 
+from kennisnet.maps.boxed import boxed
 from kennisnet.maps.ground import NARROW, Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
@@ -24,9 +25,6 @@ from kennisnet.maps.widths import width
 from kennisnet.texts import say
 from kennisnet.texts.wording import brief
 
-MOST = 18
-LEAST = 3
-"""A group is a box from so many projects on; an institution that stands alone is none."""
 ROWS = 9
 HIGH, GAP = 284.0, 26.0
 BESIDE, LEAST_WIDE, MOST_WIDE = 6, 207.0, 330.0
@@ -60,7 +58,7 @@ def large(ground: Ground) -> bool:
 
 def several(ground: Ground) -> bool:
     """Say whether there are two groups or more that can be a box."""
-    return len(_boxed(ground)) > 1
+    return len(boxed(ground.clusters, ground.projects)) > 1
 
 
 @dataclass(frozen=True)
@@ -117,29 +115,14 @@ def boxes_of(ground: Ground) -> list[Box]:
         if one == other and one
     ]
     within = Counter([link[side] for side in (0, 1) for link in inside])
-    members = _boxed(ground)
-    sizes = sorted(
-        members, key=lambda group: (-len(members[group][1]), -len(members[group][0]), group)
-    )
 
     def busiest(ids: Sequence[str]) -> list[tuple[str, int]]:
         return sorted(((one, within[one]) for one in ids), key=lambda pair: (-pair[1], pair[0]))
 
     return [
-        Box(group, busiest(members[group][0]), busiest(members[group][1])) for group in sizes[:MOST]
+        Box(group, busiest(institutions), busiest(projects))
+        for group, (institutions, projects) in boxed(ground.clusters, ground.projects).items()
     ]
-
-
-def _boxed(ground: Ground) -> dict[int, tuple[list[str], list[str]]]:
-    """Give institutions and projects of what can be a box: enough projects, and nobody alone."""
-    members: dict[int, tuple[list[str], list[str]]] = {}
-    for one, group in ground.clusters.items():
-        members.setdefault(group, ([], []))[one in ground.projects].append(one)
-    return {
-        group: both
-        for group, both in members.items()
-        if len(both[0]) != 1 and len(both[1]) >= LEAST
-    }
 
 
 def _bridges(ground: Ground, boxes: Sequence[Box]) -> np.ndarray:
@@ -327,11 +310,18 @@ def _rest(ground: Ground, boxes: Sequence[Box]) -> str:
     if not others:
         return ""
     institutions = [one for one in others if one in ground.institutions]
+    grouped = [one for one in others if one in ground.projects and one in ground.clusters]
+    hubs_only = len(others) - len(institutions) - len(grouped)
     names = ", ".join(ground.name(one) for one in institutions[:NAMED])
-    return say(
+    said = say(
         "map-small-rest",
         ground.lang,
         institutions=say("count-institutions", ground.lang, n=len(institutions)),
-        projects=say("count-projects", ground.lang, n=len(others) - len(institutions)),
+        projects=say("count-projects", ground.lang, n=len(grouped)),
         names=names or "–",
     )
+    if not hubs_only:
+        return said
+    counted = say("count-projects", ground.lang, n=hubs_only)
+    only = say("map-hubs-only-rest", ground.lang, n=len(ground.hubs), projects=counted)
+    return f"{only} {said}"

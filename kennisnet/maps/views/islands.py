@@ -8,14 +8,15 @@ In larger networks only ties beyond chance are drawn, or where there are none th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import networkx as nx
 import numpy as np
 
 from kennisnet.maps.apart import Points, names_apart
-from kennisnet.maps.ground import ACROSS, Ground
+from kennisnet.maps.clearing import clear_of_lines
+from kennisnet.maps.ground import ACROSS, NARROW, Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.registry import view
@@ -30,8 +31,12 @@ JOINED = 3
 PAD, BETWEEN = 16.0, 12.0
 ROOM, PAPER_ROOM = 7_800.0, 6_000.0
 """Area for each name of an island; the second where there is less width than on a screen."""
+AROUND, GAP = (6.0, 7.0), 4.0
+"""What remains free around a name, beside and below it, and between two of those."""
 DOT = 150.0
 """How long the name of a dot can be."""
+DOWN = 7.0
+"""So far below the middle of a project with a dot its name stands, and its dot above it."""
 LINEAR = 0.45
 """Places are so much those of the layout, and else their rank, which spreads what is crowded."""
 
@@ -61,7 +66,7 @@ def islands(ground: Ground) -> Scene:
         for one in sorted(graph)
     }
     parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
-    laid = [_laid(nx.Graph(graph.subgraph(part)), boxes, ground.across) for part in parts]
+    laid = [_laid(nx.Graph(graph.subgraph(part)), boxes, ground) for part in parts]
     points, panels, foot = _packed(laid, boxes, top + 4, ground.across)
     for place, (x, y, wide, high) in enumerate(panels):
         box = {"width": wide, "height": high}
@@ -76,6 +81,12 @@ def islands(ground: Ground) -> Scene:
     foot = _alone(draft, ground, set(graph), foot + 8)
     across = _across(draft, ground.across)
     return draft.scene(legend(draft, ground), width=across, height=foot + 10, **ground.said())
+
+
+@view("islands", "islands-narrow")
+def narrow_islands(ground: Ground) -> Scene:
+    """Compose the islands for a screen that is less wide."""
+    return islands(replace(ground, across=NARROW))
 
 
 def _across(draft: Draft, most: float) -> float:
@@ -115,9 +126,12 @@ def _dot(ground: Ground, project: str) -> tuple[float, float]:
     return max(width(name, 12) / 2, 8.0), 16.0
 
 
-def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]], across: float) -> Points:
-    """Lay out an island: near by what they share, along its longest way, no box over another."""
-    names = sorted(graph)
+def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]], ground: Ground) -> Points:
+    """Lay out an island: near by what they share, along its longest way, no box over another.
+
+    Where there is room for it, no line runs behind the name of somebody else either.
+    """
+    names, across = sorted(graph), ground.across
     ordered: nx.Graph[str] = nx.Graph()
     ordered.add_nodes_from(names)
     ordered.add_edges_from(sorted((min(edge), max(edge)) for edge in graph.edges))
@@ -131,16 +145,23 @@ def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]], across
     rank = np.argsort(np.argsort(np.round(xy, 6), axis=0, kind="stable"), axis=0, kind="stable")
     linear = (xy - xy.min(axis=0)) / np.maximum(np.ptp(xy, axis=0), 1e-9)
     spread = LINEAR * linear + (1 - LINEAR) * rank / (len(names) - 1)
-    half = np.add([boxes[one] for one in names], (6.0, 7.0))
+    own = np.array([boxes[one] for one in names])
+    half = own + AROUND
     area = (ROOM if across >= ACROSS else PAPER_ROOM) * len(names)
     wide = min(np.sqrt(area * 1.5), max(across - 2 * PAD - 2 * half[:, 0].max(), half[:, 0].max()))
     places = names_apart(
         half,
         spread * [wide, area * 1.5 / 1.9 / wide],
         np.ones(len(names), dtype=bool),
-        gap=4.0,
+        gap=GAP,
         rounds=600,
     )
+    ends = np.array([(0.0, -DOWN if one in ground.projects else 0.0) for one in names])
+    place = {one: k for k, one in enumerate(names)}
+    links = np.array([[place[one], place[other]] for one, other in sorted(ordered.edges)])
+    gaps = (2 * AROUND[0] + GAP, 2 * AROUND[1] + GAP)
+    # On paper, what is higher has smaller letters.
+    places = clear_of_lines(own, places, ends, links, gaps, lower=across >= ACROSS)
     return {one: (float(x), float(y)) for one, (x, y) in zip(names, places, strict=True)}
 
 
@@ -195,17 +216,17 @@ def _draw_dot(draft: Draft, ground: Ground, project: str, at: tuple[float, float
     wide, _ = _dot(ground, project)
     box = {"width": 2 * wide, "height": 30.0}
     node = draft.node(kind="project", key=project, name=name, x=x, y=y, **box)
-    draft.shape(node, "dot", x, y - 7, width=9, height=9, colour=tint, of=project)
-    draft.shape(node, "plate", x, y + 7, width=2 * wide + 4, height=14, colour="panel")
+    draft.shape(node, "dot", x, y - DOWN, width=9, height=9, colour=tint, of=project)
+    draft.shape(node, "plate", x, y + DOWN, width=2 * wide + 4, height=14, colour="panel")
     style = {"size": 12.0, "align": "center", "room": DOT, "of": project}
-    draft.text(node, name, x, y + 7, colour=tint, **style)
+    draft.text(node, name, x, y + DOWN, colour=tint, **style)
 
 
 def _draw_tie(draft: Draft, ground: Ground, tie: Tie, points: Points) -> None:
     ends = [points[tie.one], points[tie.other]]
     joined = tie.other in ground.projects
     if joined:
-        ends[1] = (ends[1][0], ends[1][1] - 7)
+        ends[1] = (ends[1][0], ends[1][1] - DOWN)
     draft.link(
         f"institution:{tie.one}",
         f"project:{tie.other}" if joined else f"institution:{tie.other}",

@@ -1,14 +1,14 @@
 """The round table ("Rond"): who holds what together, as a poster.
 
 Projects stand in a ring by group, who takes part everywhere in the middle, everybody else near
-their projects. Where there are too many for a table, forces place them.
+their projects. Where there are too many for a table, or for titles at it, forces place them.
 """
 
 from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from kennisnet.maps import colours
@@ -16,9 +16,10 @@ from kennisnet.maps.ground import Ground
 from kennisnet.maps.labels import Box, short_codes, show_what_fits
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Row, Scene
-from kennisnet.maps.seats import MOST_ROUND, Seats, seated
+from kennisnet.maps.seats import MOST_ROUND, Seats, by_ties, seated
 from kennisnet.maps.views.registry import view
 from kennisnet.maps.widths import width
+from kennisnet.texts import say
 from kennisnet.texts.wording import brief, heading
 
 FEW = 15
@@ -31,6 +32,8 @@ RADII = {"institution": (5.0, 20.0), "project": (9.0, 13.0)}
 """The least size, which can still be hit, and the largest."""
 SIZES = {"title": 15.0, "bold": 15.0, "inside": 14.0, "institution": 14.0, "project": 12.0}
 TITLE_LINE = 17.0
+ROUND = 0.7
+"""Half the side of the square within a round sign, as a share of its radius."""
 EDGE = 20.0
 
 
@@ -43,14 +46,14 @@ def _readable(ground: Ground) -> bool:
 @view("round", fits=_readable)
 def round_table_view(ground: Ground) -> Scene:
     """Compose the round table."""
-    radius = _radii(ground)
-    seats = seated(ground, radius)
     codes = _codes(ground)
+    radius = _radii(ground, codes)
+    seats = seated(ground, radius, codes)
+    within = {one: ROUND * r if one in ground.projects else r for one, r in radius.items()}
+    if _crowded(seats, within):
+        seats = by_ties(ground, radius, codes)
     rows = [_row(ground, seats, one, radius[one], codes) for one in radius]
-    if not seats.at_table:
-        for row in rows:
-            row["shown"] = True
-    show_what_fits(rows, _box, [*_title_boxes(seats), *_dots(rows)])
+    show_what_fits(rows, _box, [*_title_boxes(seats), *map(_sign, rows)])
     draft = Draft()
     for row in rows:
         _draw(draft, row)
@@ -75,6 +78,8 @@ def round_table_view(ground: Ground) -> Scene:
         )
     _moved(draft, _bounds(draft))
     wide, foot = _bounds(draft)[2:]
+    foot = _unnamed(draft, ground, rows, foot)
+    wide = max(wide, _bounds(draft)[2])
     foot = _key(draft, ground, codes, foot, wide) if codes else foot
     drawn = legend(draft, ground, marks=False)
     return draft.scene(drawn, width=wide + EDGE, height=foot + EDGE, **ground.said())
@@ -112,15 +117,28 @@ def _key(draft: Draft, ground: Ground, codes: Mapping[str, str], top: float, wid
     return top + EDGE + KEY_LINE * lines
 
 
-def _radii(ground: Ground) -> dict[str, float]:
-    """Give areas in proportion to the sizes, above a least one."""
+def _unnamed(draft: Draft, ground: Ground, rows: Sequence[Row], top: float) -> float:
+    """Say how many there was no room to name, if any; give where that ends."""
+    n = sum(not row["shown"] for row in rows)
+    if not n:
+        return top
+    said = say("map-unnamed", ground.lang, n=n, all=len(rows))
+    y = top + EDGE
+    node = draft.node(kind="rest", id="rest", name=said, x=EDGE, y=y)
+    draft.text(node, said, EDGE, y, size=SIZES["institution"], colour="grey")
+    return y + KEY_LINE / 2
+
+
+def _radii(ground: Ground, codes: Mapping[str, str]) -> dict[str, float]:
+    """Give areas in proportion to the sizes, above a least one, and with room for a code within."""
     out: dict[str, float] = {}
     for kind, rows in (("institution", ground.institutions), ("project", ground.projects)):
         least, most = RADII[kind]
         sizes = {one: max(ground.sizes.get(one, 0.0), 0.0) for one in rows}
         top = max(sizes.values(), default=0.0) or 1.0
         for one, size in sizes.items():
-            out[one] = round(least + (most - least) * math.sqrt(size / top), 1)
+            code = width(codes.get(one, ""), SIZES["inside"]) / 2 + 1
+            out[one] = round(max(code, least + (most - least) * math.sqrt(size / top)), 1)
     return out
 
 
@@ -144,7 +162,7 @@ def _row(ground: Ground, seats: Seats, one: str, radius: float, codes: Mapping[s
         "radius": radius,
         "colour": colours.darker(colour) if code else colour,
         "side": "inside" if code else side,
-        "shown": bool(code) or not project,
+        "shown": True,
         "open": project and bool(ground.projects[one].get("open_ended", False)),
         "bold": one in seats.middle,
     }
@@ -168,6 +186,10 @@ def _draw(draft: Draft, row: Row) -> None:
     if not row["shown"]:
         return
     x, y, size, align = _label(row)
+    if row["side"] != "inside":  # lines run below it
+        left, top, right, bottom = _box(row)
+        plate = {"width": right - left + 4, "height": bottom - top, "colour": "paper"}
+        draft.shape(node, "plate", (left + right) / 2, (top + bottom) / 2, **plate)
     draft.text(
         node,
         row["label"],
@@ -197,12 +219,10 @@ def _box(row: Row) -> Box:
     return left, y - size / 2, left + wide, y + size / 2
 
 
-def _dots(rows: list[Row]) -> Iterator[Box]:
-    """Give the room that nodes take which have their code in them."""
-    for row in rows:
-        if row["side"] == "inside":
-            x, y, r = row["x"], row["y"], row["radius"]
-            yield x - r, y - r, x + r, y + r
+def _sign(row: Row) -> Box:
+    """Give the room that the sign of a node takes."""
+    x, y, r = row["x"], row["y"], row["radius"]
+    return x - r, y - r, x + r, y + r
 
 
 def _title_boxes(seats: Seats) -> Iterator[Box]:
@@ -212,6 +232,16 @@ def _title_boxes(seats: Seats) -> Iterator[Box]:
         half = max(width(line, SIZES["title"], bold=True) for line in lines) / 2
         high = TITLE_LINE * (len(lines) - 1) / 2 + SIZES["title"] / 2
         yield x - half, y - high, x + half, y + high
+
+
+def _crowded(seats: Seats, signs: Mapping[str, float]) -> bool:
+    """Say whether the title of a group lies over a sign; ``signs`` gives half the side of each."""
+    return any(
+        left - half < seats.points[one][0] < right + half
+        and top - half < seats.points[one][1] < low + half
+        for left, top, right, low in _title_boxes(seats)
+        for one, half in signs.items()
+    )
 
 
 def _title_lines(group: str) -> list[str]:
@@ -226,6 +256,9 @@ def _titles(draft: Draft, ground: Ground, seats: Seats) -> None:
         lines = _title_lines(group)
         for line, text in enumerate(lines):
             down = TITLE_LINE * (line - (len(lines) - 1) / 2)
+            wide = width(text, SIZES["title"], bold=True) + 4
+            plate = {"width": wide, "height": TITLE_LINE, "colour": "paper"}
+            draft.shape(node, "plate", x, y + down, **plate)
             draft.text(
                 node,
                 text,

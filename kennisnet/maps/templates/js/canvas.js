@@ -182,12 +182,14 @@ const canvas = (() => {
       const button = document.createElement("button");
       button.type = "button";
       button.dataset.key = node.key;
+      button.dataset.group = groupOf(node);
       button.setAttribute("aria-label", node.name);
       button.style.left = `${node.x - node.width / 2}px`;
       button.style.top = `${node.y - node.height / 2}px`;
       button.style.width = `${node.width}px`;
       button.style.height = `${node.height}px`;
       button.addEventListener("click", () => press(node, state.chosen === node.key));
+      button.addEventListener("focus", () => sight.reach(node, holder, network));
       return [button];
     });
     keys.replaceChildren(...buttons);
@@ -203,15 +205,18 @@ const canvas = (() => {
   const restOfWindow = () => Math.min(window.innerHeight - holder.getBoundingClientRect().top - window.scrollY - 8, 4000);
   // A small drawing is made larger, but not so that it must be scrolled.
   function sceneScale() {
-    const wide = Math.max((holder.clientWidth - 16) / scene.width, sight.readable(scene, holder));
+    const fits = (holder.clientWidth - 16) / scene.width;
+    const wide = whole ? fits : Math.max(fits, sight.readable(scene));
     return Math.min(wide, Math.max(MOST_SCALE, Math.min(MOST_OF_FEW, (restOfWindow() - 20) / scene.height)));
   }
   let sighted = null; // who was chosen when the drawing was last refreshed
-  let least = null; // the scale at which all is seen
+  let least = null; // the scale at first
+  let whole = false; // whether the whole width was asked for, however small its letters are then
 
-  // The whole width is shown; what is higher than the window is scrolled to, as on any page.
-  function home() {
+  // As much of the width is shown as can be read; what is higher than the window is scrolled to, as on any page.
+  function home(all = whole) {
     if (!holder.clientWidth) return;
+    whole = all;
     const scale = (least = sceneScale());
     holder.style.height = `${Math.round(Math.max(scene.height * scale + 20, restOfWindow(), 300))}px`;
     const plane = holder.querySelector(".plane");
@@ -287,7 +292,10 @@ const canvas = (() => {
     });
     for (const event of ["zoom", "dragStart"]) network.on(event, hideTip);
     network.on("beforeDrawing", drawBoxes);
-    network.on("afterDrawing", moveButtons);
+    network.on("afterDrawing", () => {
+      moveButtons();
+      sight.sides(scene, holder, network);
+    });
   }
 
   function show(record) {
@@ -297,7 +305,7 @@ const canvas = (() => {
     network = made();
     listen();
     putButtons();
-    home();
+    home(false);
     refresh();
   }
 
@@ -326,32 +334,6 @@ const canvas = (() => {
     return { kinds, sized, keyed: ["groups", "islands"].includes(state.view) && !state.group };
   }
 
-  // What can be counted of a drawing as it is shown now, in pixels of the screen.
-  function counted() {
-    const scale = network.getScale();
-    const texts = scene.nodes.flatMap((node) => node.shapes.filter((part) => part.shape === "text").map((part) => ({ node, part })));
-    const boxes = texts.map(({ node, part }) => ({ node, part, box: boxOfText(part) }));
-    const meet = (a, b) => a[0] < b[2] - 0.5 && b[0] < a[2] - 0.5 && a[1] < b[3] - 0.5 && b[1] < a[3] - 0.5;
-    const overlaps = boxes.flatMap((one, k) => boxes.slice(k + 1).filter((other) => meet(one.box, other.box)).map((other) => [one.part.text, other.part.text]));
-    const cut = texts.filter(({ part }) => fitting(part) !== part.text);
-    const named = new Set(texts.filter(({ node }) => node.key !== "").map(({ node }) => node.key));
-    return {
-      names: named.size,
-      cut: { institution: 0, project: 0, ...tally(cut.map(({ node }) => node.kind)) },
-      overlaps,
-      smallest: Math.min(...texts.map(({ part }) => part.size)) * scale,
-      lines: scene.links.length,
-      marks: scene.nodes.flatMap((node) => (node.kind === "project" ? node.shapes : [])).filter((part) => part.shape === "ring" || (part.shape === "dot" && part.width > 4)).length,
-      scale,
-    };
-  }
-
-  function tally(words) {
-    const counts = {};
-    for (const word of words) counts[word] = (counts[word] || 0) + 1;
-    return counts;
-  }
-
   function build() {
     const plane = document.createElement("div");
     plane.className = "plane";
@@ -363,7 +345,9 @@ const canvas = (() => {
     for (const [sign, label, act] of [
       ["+", data.say.zoom_in, () => zoomed(1.25)],
       ["−", data.say.zoom_out, () => zoomed(0.8)],
-      [data.say.all, "", () => (state.group ? state.set({ group: "" }, true) : home())],
+      ["←", data.say.to_left, () => sight.beside(-1, scene, holder, network)],
+      ["→", data.say.to_right, () => sight.beside(1, scene, holder, network)],
+      [data.say.all, "", () => (state.group ? state.set({ group: "" }, true) : home(true))],
     ]) {
       const button = document.createElement("button");
       button.type = "button";
@@ -373,6 +357,7 @@ const canvas = (() => {
       zoom.append(button);
     }
     holder.append(plane, keys, tip);
+    holder.addEventListener("scroll", () => holder.scrollTo(0, 0)); // the drawing moves, not its frame
     plane.addEventListener("mousemove", hover);
     plane.addEventListener("mouseleave", hideTip);
     // Only with Ctrl the wheel zooms: without it the page scrolls, as anywhere else.
@@ -388,5 +373,5 @@ const canvas = (() => {
   build();
   const has = (key) => scene.nodes.some((node) => node.key === key);
 
-  return { show, refresh, uses, counted, has, fitting, wide, seen: () => ({ scene, brightNode, brightLink, colourOf, ink, sized }), network: () => network };
+  return { show, refresh, uses, has, fitting, wide, boxOfText, seen: () => ({ scene, brightNode, brightLink, colourOf, ink, sized }), network: () => network };
 })();

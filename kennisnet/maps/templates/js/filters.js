@@ -38,9 +38,9 @@ const filters = (() => {
   // colours at first too where nothing else names them (`keyed`). What changes nothing is not asked.
   function key({ kinds, sized, keyed }) {
     const changes = (one) => kinds.includes(one.table.slice(0, -1));
-    element("colour").parentElement.hidden = data.colours.length < 2 || !data.colours.some(changes);
+    choices("colour", data.colours, "colour", changes);
+    element("colour").parentElement.hidden = element("colour").options.length < 2 || !data.colours.some(changes);
     element("size").parentElement.hidden = data.sizes.length < 2 || !sized;
-    for (const option of element("colour").options) option.disabled = !changes(data.colours.find((one) => one.column === option.value));
     const [first] = data.colours; // holds for all that the chosen column does not speak of
     const chosen = data.colours.find((one) => one.column === state.colour);
     const colour = [chosen, first].find((one) => one && changes(one));
@@ -64,20 +64,21 @@ const filters = (() => {
     element("legend").hidden = !parts.length;
   }
 
-  function choice(id, all, name) {
-    const select = element(id);
-    select.append(...all.map((one) => make("option", { value: one.column }, one.label)));
-    select.addEventListener("change", () => state.set({ [name]: select.value }));
+  // What can be chosen here; of what was chosen elsewhere, and says nothing here, that is said.
+  function choices(id, all, name, fits = () => true) {
+    const kept = all.filter((one) => fits(one) || one.column === state[name]);
+    const label = (one) => (fits(one) ? one.label : `${one.label} (${say("not_here")})`);
+    element(id).replaceChildren(...kept.map((one) => make("option", { value: one.column }, label(one))));
+    element(id).value = state[name];
   }
-  choice("colour", data.colours, "colour");
-  choice("size", data.sizes, "size");
+  for (const name of ["colour", "size"]) element(name).addEventListener("change", () => state.set({ [name]: element(name).value }));
+  choices("size", data.sizes, "size");
   button.hidden = !data.filters.length;
   fold(button, root);
 
   return {
     key,
     draw() {
-      element("colour").value = state.colour;
       element("size").value = state.size;
       draw();
     },

@@ -123,7 +123,7 @@ const ofInstitution = (() => {
       "li",
       { class: "card", "data-row": other, "data-stranger": true },
       make("div", { class: "first" }, make("b", { class: "rank" }, String(place + 1)), make("span", { class: "said" }, named(other)), make("span", { class: "places" }, outOf("likely", row), " · ", outOf("valuable", row))),
-      make("p", { class: "via" }, things.has(row.via) ? make("span", { class: "through" }, say("via"), " ", pill(row.via)) : say("nobody_between"), from && make("span", { class: "where" }, aside(say(from === knownFrom ? "know_from" : "met_in")), mark(from), make("span", { class: "said" }, named(from)))),
+      make("p", { class: "via" }, things.has(row.via) ? make("span", { class: "through" }, say("via"), " ", pill(row.via)) : say("nobody_between"), from && make("span", { class: "where" }, aside(say(from === knownFrom ? "know_from" : "met_in")), mark(from), make("span", { class: "said" }, named(from), " ", from === knownFrom && things.has(row.via) && doubt(from, other, row.via)))),
       known.of(row) && make("p", { class: "state" }, known.label(known.of(row))),
       cautions(row, other).length > 0 && make("p", { class: "mind short" }, say("mind"), " ", cautions(row, other).join("; ")),
       make(

@@ -14,16 +14,16 @@ const introductions = (() => {
 
   // --- the wide form: five columns
   const stretch = (key) => make("span", { class: "stretch", "aria-hidden": "true", own: key && theme.of(key) });
-  function meeting(key) {
+  function meeting(key, one, via) {
     if (!things.has(key)) return make("span", { class: "cell" }, stretch(null));
-    return make("span", { class: "cell" }, stretch(key), mark(key), make("span", { class: "said" }, named(key)), stretch(key));
+    return make("span", { class: "cell" }, stretch(key), mark(key), make("span", { class: "said" }, named(key), " ", doubt(key, one, via)), stretch(key));
   }
   function path(row) {
     return [
       make("span", { class: "cell" }, make("span", { class: "said" }, named(row.a, { briefly: true })), stretch(row.from)),
-      meeting(row.from),
+      meeting(row.from, row.a, row.via),
       make("span", { class: "cell" }, stretch(row.from), through(row), stretch(row.to)),
-      meeting(row.to),
+      meeting(row.to, row.b, row.via),
       make("span", { class: "cell end" }, stretch(row.to), make("span", { class: "said" }, named(row.b, { briefly: true }))),
     ];
   }
@@ -70,8 +70,8 @@ const introductions = (() => {
   const told = (row) => `${things.get(row.a).name} – ${things.get(row.b).name}: ${row.evidence}`;
 
   // --- the narrow form: a card for each
-  function step(key) {
-    return things.has(key) ? make("p", { class: "step", own: theme.of(key) }, named(key)) : null;
+  function step(key, one, via) {
+    return things.has(key) ? make("p", { class: "step", own: theme.of(key) }, named(key), " ", doubt(key, one, via)) : null;
   }
   function card(row, place) {
     return make(
@@ -79,10 +79,10 @@ const introductions = (() => {
       { class: `card${known.of(row) ? " known" : ""}` },
       make("b", { class: "rank" }, String(place + 1)),
       make("p", { class: "who" }, named(row.a)),
-      step(row.from),
+      step(row.from, row.a, row.via),
       !things.has(row.via) && make("p", { class: "step" }, say("nobody_between")),
       things.has(row.via) && make("p", {}, make("button", { type: "button", class: "pill", onclick: () => open(row.via) }, say("introduces", { name: things.get(row.via).name }))),
-      step(row.to),
+      step(row.to, row.b, row.via),
       make("p", { class: "who" }, named(row.b)),
       reason(row),
       more(row),

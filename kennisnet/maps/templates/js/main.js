@@ -21,4 +21,4 @@ new ResizeObserver(() => {
 
 element("closed").hidden = !address.closed;
 reopen();
-window.kennisnet = { state, choose, open, canvas, views, theme, search, csv, known, picture }; // for tests
+window.kennisnet = { state, choose, open, canvas: { ...canvas, ...counting }, views, theme, search, csv, known, picture }; // for tests

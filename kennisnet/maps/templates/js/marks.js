@@ -62,3 +62,9 @@ function copier(text, label = say("copy")) {
 
 // How many of a kind are shown of how many there are.
 const ofAll = (shown, all, key) => (shown === all ? say(`n_${key}`, { n: all }) : say(`of_${key}`, { shown, n: all }));
+
+// How sure it is that these stand in a project: the word for the least sure of them, unless all are certain.
+function doubt(project, ...who) {
+  const sure = Math.max(...who.map((key) => things.get(key)?.by.get(project)?.sure ?? 0));
+  return sure > 0 && make("span", { class: "doubt", title: say("not_sure") }, say(`sure_${["certain", "likely", "doubtful"][sure]}`));
+}

@@ -10,6 +10,7 @@ const state = (() => {
     without: false, // suggestions without the hubs
     table: "projects",
     group: "", // the scene of one group, where its box was opened
+    missing: "", // the view that an address asks for, and that this page has not
   });
   const own = usual();
   const listeners = [];
@@ -68,7 +69,9 @@ const state = (() => {
   // Take over an address; what it says that the data do not know is left out.
   function restore(said) {
     Object.assign(own, usual());
-    if (data.views.includes(said.get("view"))) own.view = said.get("view");
+    const wanted = said.get("view") ?? "";
+    if (data.views.includes(wanted)) own.view = wanted;
+    else own.missing = wanted;
     if (things.has(said.get("chosen"))) own.chosen = said.get("chosen");
     if (data.colours.some((one) => one.column === said.get("colour"))) own.colour = said.get("colour");
     if (data.sizes.some((one) => one.column === said.get("size"))) own.size = said.get("size");
@@ -96,7 +99,7 @@ const state = (() => {
     for (const heard of listeners) heard();
   }
   function set(values, step = false) {
-    Object.assign(own, values);
+    Object.assign(own, { missing: "" }, values);
     address.write(parameters().toString(), step);
     tell();
   }
@@ -130,6 +133,7 @@ const state = (() => {
     get without() { return own.without; },
     get table() { return own.table; },
     get group() { return own.group; },
+    get missing() { return own.missing; },
     get lit() { return lit; },
     get out() { return out; },
   };

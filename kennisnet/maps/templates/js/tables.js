@@ -85,7 +85,7 @@ const tables = (() => {
       state.tell();
     };
     const arrow = on ? (sorted.down ? " ▼" : " ▲") : "";
-    return make("th", { scope: "col", "aria-sort": on ? (sorted.down ? "descending" : "ascending") : "none" }, make("button", { type: "button", "data-focus": `sort ${place}`, onclick: sort }, title, make("span", { "aria-hidden": "true" }, arrow)));
+    return make("th", { scope: "col", class: title.length > 24 ? "named-long" : title.length > 14 && "named", "aria-sort": on ? (sorted.down ? "descending" : "ascending") : "none" }, make("button", { type: "button", "data-focus": `sort ${place}`, onclick: sort }, title, make("span", { "aria-hidden": "true" }, arrow)));
   }
   function cell(content, place) {
     if (typeof content === "number") return make("td", { class: "number" }, numeral(content));

@@ -50,6 +50,18 @@ const views = (() => {
     if (!on) announce(say("lit_by", { what: data.headline[place][0].trim() }));
   }
 
+  // What a page cannot show is said: in the line that is read aloud, and for who looks.
+  const MOST_OF_A_NAME = 40;
+  function unshown() {
+    const name = (view) => say(`view_${view}`);
+    const missing = state.missing && say("missing", { what: state.missing.slice(0, MOST_OF_A_NAME), shown: name(state.view) });
+    const wider = phone() && state.view in data.scenes && say("needs_width", { name: name(state.view) });
+    if (missing && !said.includes(missing)) announce(missing);
+    said = [missing, wider].filter(Boolean).join(" ");
+    element("unshown").textContent = said;
+  }
+  let said = "";
+
   // How a drawing is read, for who sees it for the first time; what can be clicked is not for paper.
   function read(on) {
     const view = opened() ? "board" : state.view;
@@ -73,7 +85,9 @@ const views = (() => {
     if (!on) current().draw(element("view"));
     else if (drawn === scene()) canvas.refresh();
     else canvas.show((drawn = scene()));
+    unshown();
     read(on);
+    element("opened").textContent = opened() ? scenes.named(data.scenes.groups, state.group.replace("groups:", "group:")) : "";
     if (on) {
       explained.draw(drawn.legend);
       element("zoom").lastElementChild.textContent = say(opened() ? "all_groups" : "all");
@@ -84,21 +98,25 @@ const views = (() => {
   // Draw everything anew; the keyboard stays where it was, unless another view was opened.
   function draw() {
     const focus = document.activeElement?.dataset?.focus;
-    const now = JSON.stringify([state.view, state.view === "institution" && state.chosen]);
+    const now = JSON.stringify([state.view, state.view === "institution" && state.chosen, state.group]);
     const moved = before && now !== before;
+    const left = before && JSON.parse(before)[2];
     if (moved) Object.values(made).forEach((one) => one.reset?.());
     headline();
     tabs();
     filters.draw();
     drawView();
     panel.draw();
-    if (moved) arrive();
+    if (moved) arrive(left);
     else if (focus !== undefined) document.querySelector(`[data-focus="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
     before = now;
   }
-  // What was opened is at the top, and a screen reader begins there.
-  function arrive() {
+  // What was opened is at the top, and a screen reader begins there; who leaves a group is at its box.
+  function arrive(left) {
+    const box = onCanvas() && !opened() && left && document.querySelector(`#canvas [data-group="${CSS.escape(left)}"]`);
+    if (box) return box.focus();
     window.scrollTo({ top: 0, behavior: "instant" });
+    if (onCanvas() && opened()) return element("opened").focus({ preventScroll: true });
     (element("view").querySelector("#subject") ?? element("tabs").querySelector("[aria-current]"))?.focus({ preventScroll: true });
   }
 

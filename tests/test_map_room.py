@@ -1,0 +1,290 @@
+"""What drawings of the page of a map do with the room there is: letters, what goes on, who is met."""
+
+from urllib.parse import quote
+
+import pytest
+from drawn import RECORDER, drawn, met, texts
+from map_pages import doubtful, drawings, scattered
+
+import kennisnet as kn
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map page")]
+DESK, TABLET, PHONE = (1440, 900), (768, 1024), (390, 844)
+WIDE = pytest.mark.parametrize("size", [DESK, TABLET], ids=lambda size: f"{size[0]} wide")
+MADE = {"drawings": drawings, "scattered": scattered, "doubtful": doubtful}
+EVERY = pytest.mark.parametrize("name", ["drawings", "scattered"])
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("rooms")
+    return {name: made().save(folder / f"{name}.html") for name, made in MADE.items()}
+
+
+@pytest.fixture
+def visit(browser, files):
+    opened = []
+
+    def go(name, state="", size=DESK):
+        context = browser.new_context(
+            offline=True, viewport=dict(zip(("width", "height"), size, strict=True))
+        )
+        context.add_init_script(RECORDER)
+        page = context.new_page()
+        page.said = []
+        page.on("console", lambda message: page.said.append(message.text))
+        page.on("pageerror", lambda error: page.said.append(str(error)))
+        page.goto(files[name].as_uri() + state)
+        page.wait_for_timeout(200)
+        opened.append(page)
+        return page
+
+    yield go
+    for page in opened:
+        assert page.said == []
+        page.context.close()
+
+
+def views_of(name):
+    return [one for one in MADE[name]().scenes if "-" not in one and ":" not in one]
+
+
+def in_sight(page):
+    """Give the names that are seen whole, from one side of the drawing to the other."""
+    wide = page.locator("#canvas").bounding_box()["width"]
+    return {one["text"] for one in texts(page) if one["box"][0] >= -1 and one["box"][2] <= wide + 1}
+
+
+@WIDE
+@EVERY
+def test_every_drawing_begins_with_letters_that_can_be_read(visit, name, size):
+    views = views_of(name)
+    assert {"islands", "groups", "round"} <= {*views}
+    for view in views:
+        page = visit(name, f"#view={view}", size)
+        written = texts(page)
+        assert len(written) > 20, view
+        assert min(one["size"] for one in written) >= 11 - 1e-6, view
+
+
+@WIDE
+@EVERY
+def test_no_name_lies_over_another_or_over_a_sign(visit, name, size):
+    for view in views_of(name):
+        page = visit(name, f"#view={view}", size)
+        assert met(page) == [], view
+
+
+def test_at_a_table_without_groups_each_institution_is_named(visit):
+    page = visit("scattered", "#view=round")
+    written = {one["text"] for one in texts(page)}
+    names = {*scattered().stock.record["institutions"]["name"]}
+    assert len(names) == 42
+    assert names <= written
+
+
+def test_a_code_stands_within_its_sign(visit):
+    """Codes have two signs, numbers above 99 three."""
+    page = visit("scattered", "#view=round")
+    parts = drawn(page)
+    codes = [one for one in parts if one["kind"] == "text" and one["text"].isdigit()]
+    dots = [one["box"] for one in parts if one["kind"] == "dot"]
+    beside = 0.22  # of the square within a dot: so much of the dot is on each side of it
+    inside = [
+        one["text"]
+        for one in codes
+        for left, top, right, low in dots
+        if left - beside * (right - left) <= one["box"][0]
+        and one["box"][2] <= right + beside * (right - left)
+        and top < one["box"][1] < one["box"][3] < low
+    ]
+    assert {*map(str, range(1, 113))} == {*inside}
+
+
+def test_what_is_wider_than_the_screen_says_so_and_can_be_gone_through(visit):
+    """By buttons, and by the keyboard; "show all" makes it fit."""
+    page = visit("drawings", "#view=round", TABLET)
+    assert page.is_visible("#wider")
+    assert "breder dan uw scherm" in page.inner_text("#wider")
+    seen = in_sight(page)
+    middle = len(seen)
+    for way in ("naar links", "naar rechts", "naar rechts"):
+        page.click(f"#zoom [aria-label='{way}']")
+        seen |= in_sight(page)
+    page.click("#zoom button:last-child")
+    names = in_sight(page)
+    assert {one["text"] for one in texts(page)} == names
+    assert seen == names
+    assert middle < len(names)
+    assert page.is_hidden("#wider")
+    assert page.is_hidden("#zoom [aria-label='naar links']")
+
+
+def test_who_the_keyboard_reaches_is_in_sight(visit):
+    page = visit("drawings", "#view=round", TABLET)
+    for key in ("sieboldhuis", "lorentzcentre", "expat-centre-leiden", "tno"):
+        one = page.locator(f"#canvas [data-key='{key}']")
+        one.focus()
+        page.wait_for_timeout(100)
+        box = one.bounding_box()
+        assert 0 <= box["x"] <= TABLET[0] - box["width"]
+    assert page.evaluate("document.querySelector('#canvas').scrollLeft") == 0
+
+
+def test_who_was_chosen_is_in_sight_at_first(visit):
+    page = visit("drawings", "#view=round&chosen=expat-centre-leiden", TABLET)
+    page.wait_for_timeout(300)
+    box = page.locator("#canvas [data-key='expat-centre-leiden']").bounding_box()
+    assert 0 <= box["x"] <= TABLET[0] - box["width"]
+
+
+def test_nothing_is_said_of_a_drawing_that_fits(visit):
+    for view in views_of("drawings"):
+        page = visit("drawings", f"#view={view}")
+        assert page.is_hidden("#wider"), view
+
+
+@pytest.mark.parametrize("view", ["board", "islands", "round", "groups"])
+def test_a_phone_says_that_a_drawing_needs_a_wider_screen(visit, view):
+    page = visit("drawings", f"#view={view}", PHONE)
+    said = page.inner_text("#unshown")
+    name = {"board": "Tafel", "islands": "Eilanden", "round": "Rond", "groups": "Groepen"}[view]
+    assert f"“{name}”" in said
+    assert "breder scherm" in said
+    assert "lijst" in said
+    assert page.is_visible("#unshown")
+    assert page.locator("#view li.row").count() > 20
+    page.evaluate("() => { location.hash = '#view=tables'; }")
+    page.wait_for_timeout(100)
+    assert page.inner_text("#unshown") == ""
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=lambda size: f"{size[0]} wide")
+@pytest.mark.parametrize("view", ["matrix", "moments", "<img src=x onerror=alert(1)>"])
+def test_a_view_that_is_not_there_is_missed_aloud(visit, view, size):
+    """In the line that is read aloud, and where it can be seen; until something else is opened."""
+    page = visit("scattered", f"#view={quote(view)}", size)
+    status = page.inner_text("#status")
+    assert f"“{view}”" in status
+    assert "niet in dit bestand" in status
+    assert page.get_attribute("#status", "aria-live") == "polite"
+    assert page.inner_text("#unshown").startswith(status)
+    assert page.is_visible("#unshown")
+    page.click("#tabs >> text=Tabellen")
+    assert page.inner_text("#unshown") == ""
+
+
+def test_nothing_is_missed_where_the_view_is_there(visit):
+    for state in ("", "#view=round", "#view=tables"):
+        page = visit("drawings", state)
+        assert page.inner_text("#status") == ""
+        assert page.inner_text("#unshown") == ""
+
+
+def test_the_keyboard_goes_into_a_group_and_back_to_its_box(visit):
+    """Into it: to what it is called, and then to the first in it. Out of it: to where one was."""
+    page = visit("scattered", "#view=groups")
+    boxes = page.locator("#canvas .keys button[data-group^='groups:']")
+    assert boxes.count() > 3
+    for number in (0, 2):
+        box = boxes.nth(number)
+        group, name = box.get_attribute("data-group"), box.get_attribute("aria-label")
+        box.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(150)
+        here = "document.activeElement"
+        assert page.evaluate(f"[{here}.id, {here}.textContent]") == ["opened", name]
+        for _ in range(6):
+            page.keyboard.press("Tab")
+            if page.evaluate(f"{here}.dataset.key ?? ''"):
+                break
+        assert page.evaluate(f"{here}.dataset.key")
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(150)
+        assert page.evaluate(f"{here}.dataset.group") == group
+        assert box.bounding_box()["y"] < DESK[1]
+
+
+def test_all_groups_and_the_browser_go_back_to_the_box_too(visit):
+    page = visit("scattered", "#view=groups")
+    box = page.locator("#canvas .keys button[data-group^='groups:']").nth(1)
+    group = box.get_attribute("data-group")
+    for leave in (lambda: page.click("#zoom button:last-child"), page.go_back):
+        box.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(150)
+        leave()
+        page.wait_for_timeout(200)
+        assert page.evaluate("document.activeElement.dataset.group") == group
+
+
+def test_that_two_stand_together_is_no_fact_where_it_is_doubtful(visit):
+    """It stands beside the project: the word for the less sure of the two, as the table has it."""
+    page = visit("doubtful", "#view=introductions")
+    assert "SAMEN GENOEMD BIJ" in page.inner_text(".heads").upper()
+    told = [one.inner_text() for one in page.locator(".paths .cell:has(.mark)").all()]
+    rows = doubtful().stock.record["suggestions"]["rows"]
+    assert len(rows) == 1
+    assert sorted(told) == ["Feest twijfelachtig", "Zorgpad waarschijnlijk"]
+    assert "niet zeker" in page.locator(".doubt").first.get_attribute("title")
+    page = visit("doubtful", "#view=introductions", PHONE)
+    assert sorted(page.locator(".step").all_inner_texts()) == sorted(told)
+    page = visit("doubtful", "#view=institution&chosen=zorg")
+    assert page.inner_text(".card .where").split()[-2:] == ["Feest", "twijfelachtig"]
+
+
+def test_what_is_certain_is_said_without_doubt(visit):
+    page = visit("drawings", "#view=introductions")
+    sure = {
+        (row.institution, row.project): row.certainty
+        for row in kn.load_leiden().rolled_up().named().participations.itertuples()
+    }
+    found = 0
+    shown = page.evaluate(
+        """() => [...document.querySelectorAll('.path[data-row]')].flatMap((row) => {
+        const [a, b] = JSON.parse(row.dataset.row); const via = row.querySelector('.pill')?.dataset.key;
+        return [...row.querySelectorAll('.cell')].filter((cell) => cell.querySelector('.mark')).map((cell, k) =>
+            [[a, b][k], via, cell.querySelector('.name').dataset.key, Boolean(cell.querySelector('.doubt'))]); })"""
+    )
+    assert len(shown) > 20
+    for one, via, project, doubted in shown:
+        certain = {sure[one, project], sure[via, project]} == {"certain"}
+        assert doubted != certain
+        found += doubted
+    assert 0 < found < len(shown)
+
+
+def test_a_head_of_a_table_takes_no_more_than_three_lines_on_a_phone(visit):
+    page = visit("drawings", "", PHONE)
+    for table in ("projects", "institutions", "participations", "introductions"):
+        page.evaluate(f"() => {{ location.hash = '#view=tables&table={table}'; }}")
+        page.wait_for_timeout(100)
+        boxes = [one.bounding_box() for one in page.locator("thead th").all()]
+        assert len(boxes) > 2
+        assert max(box["height"] for box in boxes) <= 80, table
+        assert max(box["width"] for box in boxes) <= 300, table
+
+
+def test_a_colour_that_can_be_chosen_changes_what_is_drawn(visit):
+    """What would change nothing is not in the menu; chosen elsewhere, it says so."""
+    page = visit("drawings", "#view=board")
+    options = "#colour option"
+    offered = {}
+    for view in ("board", "islands", "groups", "round", "institution", "introductions"):
+        page.evaluate(f"() => {{ location.hash = '#view={view}'; }}")
+        page.wait_for_timeout(150)
+        assert page.locator(f"{options}[disabled]").count() == 0
+        offered[view] = page.locator(options).all_inner_texts()
+        assert not any("hier niet te zien" in one for one in offered[view])
+    assert offered["board"] != offered["introductions"]
+    only = min({*offered["board"]} - {*offered["introductions"]})
+    page.evaluate("() => { location.hash = '#view=board'; }")
+    page.wait_for_timeout(150)
+    page.select_option("#colour", label=only)
+    assert page.evaluate("document.activeElement.id") != "body"
+    page.evaluate("() => { kennisnet.state.set({ view: 'introductions' }); }")
+    page.wait_for_timeout(150)
+    assert f"{only} (hier niet te zien)" in page.locator(options).all_inner_texts()
+    assert page.evaluate("document.querySelector('#colour').selectedOptions[0].textContent") == (
+        f"{only} (hier niet te zien)"
+    )
