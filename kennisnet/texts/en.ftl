@@ -391,6 +391,7 @@ argument-matrix-labels = the matrix has another number of { $name ->
 }: { $wanted } against { $got }
 argument-matrix-shape = leads must have the shape of the matrix, { $wanted }; this one has { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
+argument-export-ending = the name of a file for { $tool } does not end in “{ $got }”; right is: { $known }
 argument-of-unknown = “{ $got }” is neither of: { $known }
 argument-null-unknown = “{ $got }” is no null model; known: { $known }
 argument-null-no-leads = Nobody leads in this network, so led and joined projects cannot be kept apart; take null="fdsm"
@@ -1236,7 +1237,7 @@ cli-opt-level = parents: units count as their parent; units: each for itself.
 cli-opt-lang = Language of what is shown: nl or en.
 cli-opt-out = Write to this file (.csv or .xlsx) instead of the screen.
 cli-opt-export-file = Write to this file; without --to its ending says for which program.
-cli-opt-export-to = The program or format: { $tools }.
+cli-opt-export-to = The program or format: { $tools } (also: excel).
 cli-opt-export-measure = Let a measure stand beside each institution and project; may be given more than once.
 cli-opt-export-groups = Let the group in which each belongs stand beside it.
 cli-panel-table = Columns and tables

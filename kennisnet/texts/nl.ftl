@@ -382,6 +382,7 @@ argument-matrix-labels = de matrix heeft een ander aantal { $name ->
 }: { $wanted } tegen { $got }
 argument-matrix-shape = leads moet de vorm van de matrix hebben, { $wanted }; deze heeft { $got }
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
+argument-export-ending = de naam van een bestand voor { $tool } eindigt niet op “{ $got }”; goed is: { $known }
 argument-of-unknown = “{ $got }” is geen van: { $known }
 argument-null-unknown = “{ $got }” is geen toevalsmodel; bekend: { $known }
 argument-null-no-leads = Niemand is trekker in dit netwerk, dus getrokken en andere projecten zijn niet te scheiden; neem null="fdsm"
@@ -1228,7 +1229,7 @@ cli-opt-level = parents: onderdelen tellen bij hun moederinstelling; units: iede
 cli-opt-lang = Taal van wat er te zien is: nl of en.
 cli-opt-out = Schrijf naar dit bestand (.csv of .xlsx) in plaats van naar het scherm.
 cli-opt-export-file = Schrijf naar dit bestand; zonder --to zegt het einde van de naam voor welk programma.
-cli-opt-export-to = Het programma of de vorm: { $tools }.
+cli-opt-export-to = Het programma of de vorm: { $tools } (ook: excel).
 cli-opt-export-measure = Zet een maat bij elke instelling en elk project; mag vaker gegeven worden.
 cli-opt-export-groups = Zet bij elke instelling en elk project in welke groep die hoort.
 cli-panel-table = Kolommen en tabellen
