@@ -2786,14 +2786,34 @@ report-memo-picture-pieces = Into which parts the network falls
 sheet-of-ids = { $what } (id)
 sheet-beside = { $what }, with roles
 sheet-definitions = definitions
-sheet-define-header = header
+sheet-define-header = table or header
+sheet-define-table = table “{ $tab }”
+sheet-empty = no sheet: the table has no rows
+sheet-rows = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
 sheet-too-long = no sheet: the table has { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }; it is whole in the csv
 sheet-define-meaning = what it is
-sheet-define-tables = in the tables
-sheet-define-python = name in Python
+sheet-define-tables = on which sheet
+sheet-define-python = csv file, or name in Python
+tab-institutions = institutions
+tab-fragile = one lead
+tab-pairs = pairs of institutions
+tab-projects_alike = pairs of projects
+tab-lookalikes = projects that look alike
+tab-leaving = if somebody leaves
+tab-groups = groups
+tab-coverage = who is where
+tab-affinity_sector = sectors that meet
+tab-affinity_spoor = themes that meet
+tab-testable_pairs = institutions beside chance
+tab-testable_projects = projects beside chance
+tab-whole = the whole network
+tab-suggestions = introductions
 sheet-betweenness = connecting role
 sheet-likely = close or likely
 sheet-valuable = valuable

@@ -2778,14 +2778,34 @@ report-memo-picture-pieces = In welke delen het netwerk uiteenvalt
 sheet-of-ids = { $what } (code)
 sheet-beside = { $what }, met rollen
 sheet-definitions = definities
-sheet-define-header = kop
+sheet-define-header = tabel of kop
+sheet-define-table = tabel “{ $tab }”
+sheet-empty = geen blad: de tabel heeft geen rijen
+sheet-rows = { $rows ->
+    [one] 1 rij
+   *[other] { $rows } rijen
+}
 sheet-too-long = geen blad: de tabel heeft { $rows ->
     [one] 1 rij
    *[other] { $rows } rijen
 }; in de csv staat hij heel
 sheet-define-meaning = wat het is
-sheet-define-tables = in de tabellen
-sheet-define-python = naam in Python
+sheet-define-tables = op welk blad
+sheet-define-python = csv-bestand, of naam in Python
+tab-institutions = instellingen
+tab-fragile = één trekker
+tab-pairs = paren van instellingen
+tab-projects_alike = paren van projecten
+tab-lookalikes = projecten die op elkaar lijken
+tab-leaving = als iemand vertrekt
+tab-groups = groepen
+tab-coverage = wie zit waar
+tab-affinity_sector = sectoren die elkaar tegenkomen
+tab-affinity_spoor = sporen die elkaar tegenkomen
+tab-testable_pairs = instellingen naast toeval
+tab-testable_projects = projecten naast toeval
+tab-whole = het hele netwerk
+tab-suggestions = kennismakingen
 sheet-betweenness = verbindende rol
 sheet-likely = dichtbij of kansrijk
 sheet-valuable = waardevol
