@@ -177,10 +177,13 @@ def test_tables_hold_what_the_verbs_give(name, lang):
     pd.testing.assert_frame_equal(
         own[list(degrees.columns)].sort_index(), degrees.sort_index(), check_names=False
     )
+    alone = fragile(named)
+    stands = named.projects.loc[alone.index].filter(["status", "end"]).fillna("")
+    alone = alone.join(stands.loc[:, (stands != "").any()])
     wanted = {
         "groups": communities(named, runs=RUNS).reset_index(),
         "leaving": resilience(named).reset_index(),
-        "fragile": fragile(named).reset_index(),
+        "fragile": alone.reset_index(),
         "pairs": kn.overlap(named, weight="newman"),
         "projects_alike": kn.overlap(named, of="projects", weight="newman"),
         "suggestions": suggested(numbers.net, lang),
