@@ -27,6 +27,8 @@ ROOM, ARROW, INDENT = 2, 4, 1
 """What a column has beside its text, a header for the arrow of its filter, a text before it."""
 LINES = 3
 """A header takes so many lines rather than that it makes its column wider."""
+LETTERS = 1.08
+"""So many letters at least have room where a figure has: widths are counted in figures."""
 LINE, FULL = 15.0, 0.95
 """The height of a line, in points; and how full lines are, which break between words."""
 FONT, SIZE = "Calibri", 11
@@ -96,7 +98,7 @@ class Layout:
         """Make a row as high as its texts ask for; programs differ in whether they do so themselves."""
         lines = max(
             (
-                lines_of(value, width - INDENT)
+                lines_of(value, LETTERS * (width - INDENT))
                 for value, width in zip(values, self._widths, strict=True)
                 if isinstance(value, str)
             ),
