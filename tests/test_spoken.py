@@ -3,14 +3,18 @@
 import json
 import math
 import re
+import textwrap
 
 import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
-from graphs import dressed, net, random_net
+from graphs import dressed, examples, net, random_net
+from hypothesis import given
+from hypothesis import strategies as st
 
 import kennisnet as kn
+from kennisnet.files.printed import lines_of
 from kennisnet.reports import SECTIONS, chances, numbers
 from kennisnet.reports.spoken import definitions, meaning, spoken, tabs, worded
 from kennisnet.texts import known, say
@@ -176,7 +180,18 @@ def test_a_workbook_shows_three_decimals_and_holds_all(saved):
     assert {"0", "0.000"} <= seen
 
 
-def test_a_workbook_says_our_words_as_the_page_does(tmp_path):
+def test_yes_and_no_stay_what_they_are_and_show_in_the_language(saved):
+    report, folder = saved
+    page = openpyxl.load_workbook(folder / "tables.xlsx")[sheets_of(report)["suggestions"]]
+    place = [*report.tables["suggestions"].columns].index("weak") + 1
+    cells = [page.cell(row, place) for row in range(2, page.max_row + 1)]
+    assert cells
+    assert [cell.value for cell in cells] == report.tables["suggestions"]["weak"].tolist()
+    form = {"nl": '"ja";"ja";"nee"', "en": '"yes";"yes";"no"'}[report.lang]
+    assert {cell.number_format for cell in cells} == {form}
+
+
+def test_a_workbook_says_our_words_as_the_page_does():
     """By hand: what api.md calls so in a table, and the texts of the report say so."""
     rows = pd.DataFrame(
         {
@@ -185,6 +200,10 @@ def test_a_workbook_says_our_words_as_the_page_does(tmp_path):
             "kind": ["institution", "project", "institution", "own"],
             "figure": ["mean_distance", "density", "unknown_one", "gini"],
             "state": ["met", "", "talked to", "no match"],
+            "row": ["knowledge", "civil society", "own", None],
+            "a": ["health", "knowledge", "x", "y"],
+            "b": ["health", "knowledge", "x", "y"],
+            "b_name": ["Health", "K", "X", "Y"],
             "shared": [1, 2, 3, 4],
         }
     )
@@ -200,6 +219,9 @@ def test_a_workbook_says_our_words_as_the_page_does(tmp_path):
         *("afstand", "dichtheid", "unknown_one", "ongelijkheid (Gini)"),
     ]
     assert told["state"].tolist()[1:] == ["", "gesproken", "geen match"]
+    assert told["row"].tolist()[:3] == ["kennis", "maatschappelijk", "own"]
+    assert told["a"].tolist() == ["zorg", "kennis", "x", "y"]
+    assert told["b"].tolist() == ["health", "knowledge", "x", "y"]  # ids, which have names
     assert told["shared"].tolist() == [1, 2, 3, 4]
 
 
@@ -236,3 +258,12 @@ def test_how_it_was_made_is_whole(saved):
     assert set(said["tables"]) == set(report.tables)
     assert (said["lang"], said["level"]) == (report.lang, "parents")
     assert str(folder) not in text
+
+
+@examples(100)
+@given(st.lists(st.text("abc de", max_size=12), max_size=8), st.integers(3, 20))
+def test_lines_are_those_of_another_who_breaks_texts(words, wide):
+    """textwrap of Python breaks between words, and in a word that is longer than a line."""
+    text = " ".join(" ".join(words).split())
+    wanted = max(1, len(textwrap.wrap(text, wide, break_long_words=True, break_on_hyphens=False)))
+    assert lines_of(text, wide) in {wanted, wanted + 1}

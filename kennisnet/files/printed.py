@@ -27,10 +27,8 @@ ROOM, ARROW, INDENT = 2, 4, 1
 """What a column has beside its text, a header for the arrow of its filter, a text before it."""
 LINES = 3
 """A header takes so many lines rather than that it makes its column wider."""
-LETTERS = 1.08
-"""So many letters at least have room where a figure has: widths are counted in figures."""
-LINE, FULL = 15.0, 0.95
-"""The height of a line, in points; and how full lines are, which break between words."""
+LINE = 15.0
+"""The height of a line, in points."""
 FONT, SIZE = "Calibri", 11
 """Said in full: programs differ in what they take where a font is only called bold."""
 NEAR = 1e-9
@@ -48,11 +46,13 @@ class Printed:
     """How the tables of a workbook are laid out for people.
 
     ``decimals``: at most so many, by header, where that is not `DECIMALS`; ``point`` stands before
-    them in the language.
+    them in the language; ``answers`` are its words for yes and no, for programs that else show 1 and
+    0 (Excel has its own).
     """
 
     decimals: Mapping[str, int] = field(default_factory=dict)
     point: str = "."
+    answers: tuple[str, str] = ("yes", "no")
 
 
 class Layout:
@@ -61,6 +61,8 @@ class Layout:
     def __init__(self, page: Any, table: pd.DataFrame, printed: Printed) -> None:
         """Set up the pages of a sheet, and the width of each of its columns."""
         self._page, self._point = page, printed.point
+        yes, no = printed.answers
+        self._flag = f'"{yes}";"{yes}";"{no}"'
         self._cells: dict[tuple[int, str], Any] = {}
         self._decimals = [
             decimals_of(column, printed.decimals.get(str(header), DECIMALS))
@@ -98,7 +100,7 @@ class Layout:
         """Make a row as high as its texts ask for; programs differ in whether they do so themselves."""
         lines = max(
             (
-                lines_of(value, LETTERS * (width - INDENT))
+                lines_of(value, width - INDENT)
                 for value, width in zip(values, self._widths, strict=True)
                 if isinstance(value, str)
             ),
@@ -116,8 +118,8 @@ class Layout:
         form = PLAIN
         if isinstance(plain, float):
             form = number_form(plain, self._decimals[place - 1], self._point)
-        elif isinstance(plain, int) and not isinstance(plain, bool):
-            form = WHOLE
+        elif isinstance(plain, int):
+            form = self._flag if isinstance(plain, bool) else WHOLE
         elif isinstance(plain, date):
             form = DAY
         made = self._styled(place, form)
@@ -137,7 +139,7 @@ class Layout:
             known.font = Font(FONT, SIZE)
             known.alignment = (
                 Alignment("left", "top", indent=1, wrap_text=True)  # apart from a number before it
-                if form == PLAIN
+                if form in {PLAIN, self._flag}
                 else Alignment("right", "top")
             )
             known.number_format = form
@@ -199,7 +201,7 @@ def widths_of(headers: Sequence[str], columns: Sequence[Sequence[str]]) -> list[
     """Give the widths of columns, of which headers and long texts take several lines.
 
     >>> widths_of(["n", "aantal projecten in alle sporen"], [["1", "22"], ["1"]])
-    [7, 14]
+    [7, 15]
     >>> widths_of(["why"], [["x" * 20, "y" * 200]]), widths_of(["why"] * 9, [["y" * 200]] * 9)[0]
     ([62], 28)
     """
@@ -223,12 +225,23 @@ def widths_of(headers: Sequence[str], columns: Sequence[Sequence[str]]) -> list[
 
 
 def lines_of(text: str, width: float) -> int:
-    r"""Give about how many lines a text takes.
+    r"""Give about how many lines a text takes, which breaks between words.
 
     >>> lines_of("x", 10), lines_of("x" * 25, 10), lines_of("a\nb", 10)
     (1, 3, 2)
+    >>> lines_of("Medisch Centrum (LUMC)", 16), lines_of("Medisch Centrum (LUMC)", 12)
+    (2, 3)
     """
     return sum(
-        math.ceil(len(line) / (width * FULL)) if len(line) > width else 1
-        for line in text.splitlines()
+        _broken(line, width) if len(line) > width else 1 for line in text.splitlines() or [""]
     )
+
+
+def _broken(line: str, width: float) -> int:
+    lines, left = 1, width
+    for word in line.split():
+        if len(word) > left and left < width:
+            lines, left = lines + 1, width
+        further = math.ceil(len(word) / width) - 1
+        lines, left = lines + further, left - len(word) + further * width - 1
+    return lines

@@ -11,6 +11,7 @@ from kennisnet.choices import STATES
 from kennisnet.files.sheet_names import sheet_names
 from kennisnet.listing import WORD_COLUMNS, column_heading
 from kennisnet.texts import known, say
+from kennisnet.texts.wording import shown_value
 from kennisnet.texts.words import WORDS
 
 NAME = "_name"
@@ -18,6 +19,8 @@ NAME = "_name"
 BESIDE = "_beside"
 ENDS = (BESIDE, "_lower", "_low", "_high")
 """A column may say the same of something else."""
+GROUPED = ("row", "column", "a", "b", "status")
+"""Columns with words of a table, some of which the language has its own for."""
 DIGITS = 6
 RANKS = ("rank", "rank_low", "rank_high")
 """How columns of places end: they have as many decimals as in the text of a report."""
@@ -56,6 +59,11 @@ def worded(table: pd.DataFrame, lang: str) -> pd.DataFrame:
         for column, start in WORD_COLUMNS.items()
         if column in table
     }
+    for column in GROUPED:
+        if column in table and f"{column}{NAME}" not in table:  # else these are ids
+            said[column] = [
+                shown_value(one, lang) if isinstance(one, str) else one for one in table[column]
+            ]
     if "state" in table:
         said["state"] = [WORDS.state(one, lang) if one in STATES else one for one in table["state"]]
     return table.assign(**said)

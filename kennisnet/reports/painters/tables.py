@@ -14,6 +14,7 @@ from kennisnet.files.tables import csv_bytes, to_excel
 from kennisnet.reports.painting import Files, Names, Told, Write, painter
 from kennisnet.reports.spoken import definitions, rank_decimals, rounded, spoken, tabs, worded
 from kennisnet.texts import say
+from kennisnet.texts.wording import shown_value
 
 WORKBOOK = "tables.xlsx"
 POINT = "."
@@ -67,7 +68,8 @@ def _workbook(told: Told) -> Write:
     listed = pd.DataFrame(_listed_tables(told, called), columns=about.columns)
     sheets[say("sheet-definitions", lang)] = pd.concat([listed, about])
     ranks = {head: n for one in there.values() for head, n in rank_decimals(one, lang).items()}
-    printed = Printed(ranks, Locale(lang).number_symbols["latn"]["decimal"])
+    yes, no = (shown_value(flag, lang) for flag in (True, False))
+    printed = Printed(ranks, Locale(lang).number_symbols["latn"]["decimal"], (yes, no))
     cut = say("table-cell-cut", lang)
     return lambda path: to_excel(sheets, path, path.parent, cut, printed)
 
