@@ -198,7 +198,7 @@ def test_a_program_is_known_by_its_name_in_the_readme(tmp_path, called):
         ("xlsx", "n.csv", ".xlsx"),
         ("Excel", "n.csv", ".xlsx"),
         ("gephi", "g.txt", ".gexf, .xlsx"),
-        ("csv", "n.csv.gz", ".csv"),
+        ("csv", "n.csv.gz", ".csv, .txt"),
         ("pajek", "n.xlsx", ".net, .paj"),
     ],
 )

@@ -14,7 +14,7 @@ from kennisnet.naming import key
 from kennisnet.network import Network
 
 
-@EXPORTS.register(of=("csv",))
+@EXPORTS.register(of=("csv", "txt"))
 def csv(net: Network, path: Path, measured: Measured) -> None:
     """Write one long table, a row for each participation."""
     told_apart(net.projects.index, path.name)
