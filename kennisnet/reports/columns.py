@@ -39,7 +39,8 @@ def widths(
     for row, texts in enumerate(cells):
         for n, text in enumerate(texts):
             bold = not row or not n
-            words = [width(one, size, bold=bold) * CM for one in text.split()]
+            parts = text.replace("/", "/ ").split()  # an address of the web is parted too
+            words = [width(one, size, bold=bold) * CM for one in parts]
             whole = width(text, size, bold=bold) * CM
             least[n] = max(least[n], aside[n] + max(words, default=0))
             most[n] = max(most[n], aside[n] + whole)
