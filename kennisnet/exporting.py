@@ -40,8 +40,8 @@ def export(
         (a workbook), ``"vosviewer"`` (JSON: institutions, tied by what they share), ``"cytoscape"``
         (.cyjs), ``"pajek"`` (.net, or .paj with what is known of each node), ``"graphml"``,
         ``"gexf"``; and what `read` takes back: ``"csv"`` and ``"parquet"``, one long table with a
-        row for each participation, and ``"xlsx"``, a workbook with a sheet for institutions, projects
-        and participations. None = by the ending of the path.
+        row for each participation, and ``"xlsx"`` or ``"excel"``, a workbook with a sheet for
+        institutions, projects and participations. In any letters. None = by the ending of the path.
     measures
         Names of `measures`, which stand beside each institution and project for which they exist.
         None = none.
@@ -53,8 +53,9 @@ def export(
     Raises
     ------
     ArgumentError
-        For what is no network, and for a tool or a measure that does not exist; `MissingColumn`
-        where a measure needs a column that the network does not have.
+        For what is no network, for a tool or a measure that does not exist, and for a path with
+        the ending of another kind of file; `MissingColumn` where a measure needs a column that the
+        network does not have.
     InputError
         Where a folder stands in the place of the file; for projects whose ids are spelled alike,
         which are one for who reads a table; for what a workbook cannot hold.
@@ -75,7 +76,7 @@ def export(
     1.0
     """
     target = Path(path)
-    tool = _tool((to or target.suffix.removeprefix(".")).lower())
+    tool = _tool(target, to)
     names = [measures] if isinstance(measures, str) else list(measures or ())
     a_network(net)
     if target.is_dir():
@@ -97,10 +98,19 @@ def export(
     return target
 
 
-def _tool(kind: str) -> Entry[Any]:
-    """Give the tool of a name, or of an ending that is known to be for it."""
-    meant = next((one.name for one in EXPORTS.values() if kind in one.of), kind)
-    (tool,) = EXPORTS.chosen([meant])
+def _tool(target: Path, to: str | None) -> Entry[Any]:
+    """Give the tool of a name; without one, the tool that the ending of a path is for.
+
+    Raises `ArgumentError` for a tool that is not there, and for an ending that promises another
+    kind of file than the tool gets.
+    """
+    ending = target.suffix.removeprefix(".").lower()
+    kind = (to or ending).strip().lower()
+    meant = [one.name for one in EXPORTS.values() if kind in (one.also if to else one.of)]
+    (tool,) = EXPORTS.chosen(meant if len(meant) == 1 and kind not in EXPORTS else [kind])
+    if ending and ending not in {tool.name, *tool.of}:
+        right = ", ".join(f".{one}" for one in tool.of or (tool.name,))
+        raise ArgumentError("export-ending", tool=to, got=target.suffix, known=right)
     return tool
 
 

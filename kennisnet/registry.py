@@ -31,7 +31,7 @@ class Entry(Generic[F]):
     """A formula as it stands in its registry.
 
     ``of`` says for what it exists, ``range`` which values it can have, ``needs`` which columns
-    the network must have for it, ``cost`` what its time grows with.
+    the network must have for it, ``cost`` what its time grows with, ``also`` what else it is called.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Entry(Generic[F]):
     needs: tuple[str, ...] = ()
     cost: str = "ties"
     source: str = ""
+    also: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:

@@ -114,7 +114,9 @@ def test_the_matrix_says_a_name_where_the_id_is_no_code():
     projects = [("lab", "Lab"), ("4a", "Garden"), ("proj-17", "A square with a very long name")]
     network = kn.Network([{"id": "a"}], [{"id": p, "name": name} for p, name in projects], [])
     called = [tick.get_text() for tick in kn.charts.matrix(network).get_xticklabels()]
-    assert called == ["Lab", "4a", "A square with a v…"]
+    assert called[:2] == ["Lab", "4a"]
+    assert called[2].startswith("A square with a v")  # and as much more as there is room for
+    assert called[2].endswith("…")
 
 
 CELLS = pd.DataFrame(

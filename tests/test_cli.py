@@ -196,6 +196,7 @@ def test_faults_of_the_input_end_with_1_and_without_a_traceback(tmp_path):
         ["measure", "t.csv", "--nodes", "n.csv", "--edges", "e.csv"],
         ["measure", "--nodes", "n.csv"],
         ["export", "--out", "x.doc"],
+        ["export", "--to", "kumu", "--out", "x.json"],
         ["nonsense"],
     ],
 )

@@ -179,6 +179,55 @@ def test_the_ending_says_for_whom(tmp_path, ending, start):
     assert kn.export(net("aP"), tmp_path / f"net.{ending}").read_bytes().startswith(start)
 
 
+@pytest.mark.parametrize("called", ["Kumu", "VOSviewer", "Cytoscape", "Pajek", "Excel", "excel"])
+def test_a_program_is_known_by_its_name_in_the_readme(tmp_path, called):
+    readme = (HERE.parent / "README.md").read_text("utf-8")
+    line = next(line for line in readme.splitlines() if line.startswith("kennisnet export"))
+    assert called.lower() in line.lower()
+    own = {"Kumu": "xlsx", "VOSviewer": "json", "Cytoscape": "cyjs", "Pajek": "net"}
+    path = kn.export(net("aP bP*"), tmp_path / f"net.{own.get(called, 'xlsx')}", called)
+    if called.lower() == "excel":
+        sheets = openpyxl.load_workbook(path).sheetnames
+        assert sheets == ["participations", "institutions", "projects"]
+
+
+@pytest.mark.parametrize(
+    ("to", "name", "right"),
+    [
+        ("kumu", "kumu.json", ".xlsx"),
+        ("xlsx", "n.csv", ".xlsx"),
+        ("Excel", "n.csv", ".xlsx"),
+        ("gephi", "g.txt", ".gexf, .xlsx"),
+        ("csv", "n.csv.gz", ".csv, .txt"),
+        ("pajek", "n.xlsx", ".net, .paj"),
+    ],
+)
+def test_a_wrong_ending_is_said_and_nothing_is_written(tmp_path, to, name, right):
+    with pytest.raises(kn.ArgumentError) as error:
+        kn.export(net("aP"), tmp_path / name, to)
+    got = Path(name).suffix
+    assert str(error.value).endswith(
+        f"the name of a file for {to} does not end in “{got}”; right is: {right}"
+    )
+    assert f"eindigt niet op “{got}”; goed is: {right}" in error.value.text("nl")
+    assert not list(tmp_path.iterdir())
+
+
+def test_each_tool_takes_the_endings_that_it_tells(tmp_path):
+    for to, tool in EXPORTS.items():
+        assert tool.of, to
+        if to == "parquet" and not find_spec("pyarrow"):
+            continue
+        for ending in tool.of:
+            assert kn.export(net("aP"), tmp_path / f"{to}.{ending.upper()}", to).exists()
+
+
+def test_an_ending_that_may_be_of_two_tools_says_for_none(tmp_path):
+    for ending in ("json", "xml"):
+        with pytest.raises(kn.ArgumentError, match=f"no export to “{ending}”"):
+            kn.export(net("aP"), tmp_path / f"net.{ending}")
+
+
 def test_nothing_tells_when_it_was_made(tmp_path, monkeypatch):
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     monkeypatch.setattr("time.time", lambda: 4e9)

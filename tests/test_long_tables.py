@@ -7,16 +7,25 @@ import pytest
 import kennisnet as kn
 from kennisnet.files.tables import csv_bytes
 from kennisnet.reports.painters import tables
+from kennisnet.reports.spoken import tabs
 
 
 @pytest.mark.parametrize(
-    ("lang", "told"),
+    ("lang", "tab", "told"),
     [
-        ("en", "no sheet: the table has 21 rows; it is whole in the csv"),
-        ("nl", "geen blad: de tabel heeft 21 rijen; in de csv staat hij heel"),
+        (
+            "en",
+            "pairs of institutions",
+            "no sheet: the table has 21 rows; it is whole in the csv",
+        ),
+        (
+            "nl",
+            "paren van instellingen",
+            "geen blad: de tabel heeft 21 rijen; in de csv staat hij heel",
+        ),
     ],
 )
-def test_a_long_table_is_left_out_of_the_workbook_and_named(lang, told, tmp_path, monkeypatch):
+def test_a_long_table_is_left_out_of_the_workbook_and_named(lang, tab, told, tmp_path, monkeypatch):
     monkeypatch.setattr(tables, "LONG", 7)
     links = [{"institution": i, "project": p} for i, p in zip("abcdefga", "PPPPPPPQ", strict=True)]
     net = kn.Network([{"id": i} for i in "abcdefg"], [{"id": p} for p in "PQ"], links)
@@ -27,9 +36,11 @@ def test_a_long_table_is_left_out_of_the_workbook_and_named(lang, told, tmp_path
     assert {f"{name}.csv" for name in report.tables} <= {path.name for path in tmp_path.iterdir()}
     book = openpyxl.load_workbook(tmp_path / "tables.xlsx")
     *sheets, last = book.sheetnames
-    assert sheets == [name for name in report.tables if name != "pairs"]
+    called = tabs(report.tables, lang)
+    there = [name for name, table in report.tables.items() if len(table) and name != "pairs"]
+    assert sheets == [called[name] for name in there]
     rows = [[cell.value for cell in row] for row in book[last].iter_rows()]
-    assert rows[-1] == ["pairs", told, "pairs", "pairs.csv"]
+    assert [row[1:] for row in rows if row[3] == "pairs.csv"] == [[told, tab, "pairs.csv"]]
 
 
 @pytest.mark.parametrize("rows", [0, 1, 2, 3, 4, 7])

@@ -177,10 +177,13 @@ def test_tables_hold_what_the_verbs_give(name, lang):
     pd.testing.assert_frame_equal(
         own[list(degrees.columns)].sort_index(), degrees.sort_index(), check_names=False
     )
+    alone = fragile(named)
+    stands = named.projects.loc[alone.index].filter(["status", "end"]).fillna("")
+    alone = alone.join(stands.loc[:, (stands != "").any()])
     wanted = {
         "groups": communities(named, runs=RUNS).reset_index(),
         "leaving": resilience(named).reset_index(),
-        "fragile": fragile(named).reset_index(),
+        "fragile": alone.reset_index(),
         "pairs": kn.overlap(named, weight="newman"),
         "projects_alike": kn.overlap(named, of="projects", weight="newman"),
         "suggestions": suggested(numbers.net, lang),
@@ -1286,3 +1289,23 @@ def test_a_report_of_leads_alone_says_so_and_leaves_out_what_it_cannot_tell(
     without = {"table", "coverage", "affinity", "cards"}  # no sectors, sporen, nor suggestions
     assert set(SECTIONS) - without - set(blocks) == gone
     assert any(LEADS in str(block) for block in blocks["findings"]) is told
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ({"status": ["lopend", "", "voltooid"], "end": ["", "2030", "2031"]}, ["status", "end"]),
+        ({"status": ["", "", ""], "end": ["2020-05", "", ""]}, ["end"]),
+        ({"status": ["", "lopend", ""]}, []),  # Q has two leads, and is not in this table
+        ({}, []),
+    ],
+)
+def test_the_table_of_fragile_projects_says_what_still_runs(columns, told):
+    """P and R have one lead; the columns of api.md stay first, in their order."""
+    network = net("aP* bP aQ* bQ* bR* aR").with_columns(projects=columns)
+    table = SECTIONS["fragile"].tables["fragile"](Numbers(network, lang="en"))
+    promised = ["project", "project_name", "trekker", "trekker_name", "second", "second_name"]
+    assert [*table.columns] == [*promised, *told]
+    assert table["project"].tolist() == ["P", "R"]
+    for column in told:
+        assert table[column].tolist() == [columns[column][0], columns[column][2]]

@@ -31,6 +31,7 @@ MADE = {
     *("fault-institution-unknown", "fault-project-unknown"),
     *("fault-role-unknown", "fault-certainty-unknown", "argument-figure-unknown"),
     *("verdict-as-expected", "verdict-cannot-be-tested", "verdict-white-spot"),
+    *("tab-affinity_sector", "tab-affinity_spoor"),
     *("page-state-talked-to", "page-state-no-match", "page-state-taken-up"),
 }
 """Keys that the code makes of a variable (``f"{column}-unknown"``)."""

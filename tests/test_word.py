@@ -9,10 +9,14 @@ import pytest
 from docx.oxml.ns import qn
 from graphs import dressed, random_net
 from hostile import TEXTS, hostile
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
 
 import kennisnet as kn
 from kennisnet.reports import chances, numbers
 from kennisnet.reports.blocks import Heading, Picture, Table
+from kennisnet.reports.columns import widths
 from kennisnet.reports.painters.word import document
 from kennisnet.texts.wording import painted
 
@@ -97,8 +101,136 @@ def test_pictures_say_what_is_on_them_and_captions_are_numbered(told, paper):
     captions = [p.text for p in paper.paragraphs if p.style.name == "Caption"]
     texts = [painted(block.caption or block.alt) for block in wanted]
     assert captions == [f"Figure {n}. {text}" for n, text in enumerate(texts, 1)]
-    room = paper.sections[0].page_width - paper.sections[0].left_margin * 2
-    assert all(shape.width <= room for shape in paper.inline_shapes)
+
+
+def sections_of(paper):
+    """Give each section of a document with what stands in it: elements of its body."""
+    body, sections = [], iter(paper.sections)
+    for element in paper.element.body:
+        body.append(element)
+        if next(element.iter(qn("w:sectPr")), None) is not None:
+            yield next(sections), body
+            body = []
+
+
+def test_no_picture_and_no_table_is_past_a_margin(paper):
+    """What LibreOffice keeps free around a picture that says nothing (0.32 cm) is past it too."""
+    found = 0
+    for section, body in sections_of(paper):
+        room = section.page_width - section.left_margin - section.right_margin
+        high = section.page_height - section.top_margin - section.bottom_margin
+        for element in body:
+            for inline in element.iter(qn("wp:inline")):
+                found += 1
+                extent = inline.find(qn("wp:extent"))
+                assert int(extent.get("cx")) <= room
+                assert int(extent.get("cy")) < high
+                assert [inline.get(f"dist{side}") for side in "TBLR"] == ["0"] * 4
+            for grid in element.iter(qn("w:tblGrid")):
+                twips = sum(int(one.get(qn("w:w"))) for one in grid)
+                assert twips * 635 <= room * 1.001
+    assert found == len(paper.inline_shapes) >= 5
+
+
+def picture_of(wide, high, dpi=100):
+    """Give a white picture of so many centimetres."""
+    made = io.BytesIO()
+    size = round(wide / 2.54 * dpi), round(high / 2.54 * dpi)
+    Image.new("1", size, 1).save(made, "png", dpi=(dpi, dpi))
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("size", "lies"),
+    [
+        ((38, 17), True),  # 17 of 38 cm leaves 8-point letters less than 4 points
+        ((18, 10), False),  # stands on the page as it is
+        ((30, 45), False),  # smaller still on a page that lies
+    ],
+)
+def test_a_picture_that_is_wider_than_can_be_read_has_a_page_that_lies(size, lies):
+    report = kn.report(small(), sections=["leaving", "matrix", "limits"], lang="en", progress=False)
+    vars(report)["pictures"] = {
+        **report.pictures,
+        "map.png": picture_of(*size),
+        "matrix.png": picture_of(10, 8),
+    }
+    paper = docx.Document(io.BytesIO(document(report)))
+    lying = [section.page_width > section.page_height for section in paper.sections]
+    assert lying == ([False, True, False] if lies else [False])
+    for section, body in sections_of(paper):
+        names = [one.get("name") for element in body for one in element.iter(qn("wp:docPr"))]
+        assert ("map" in names) is (section.page_width > section.page_height or not lies)
+        heading = report.blocks["matrix"][0].text
+        lines = [
+            "".join(t.text or "" for t in line.iter(qn("w:t")))
+            for element in body
+            for line in element.iter(qn("w:p"))
+        ]
+        assert (heading in lines) is ("map" in names)
+    (own,) = [s for s in paper.inline_shapes if s._inline.docPr.get("name") == "map"]
+    assert own.width / own.height == pytest.approx(size[0] / size[1], rel=0.01)
+
+
+def test_what_a_caption_says_is_no_paragraph_as_well(told, paper):
+    blocks = told.blocks["matrix"]
+    (said,) = [b.alt for b in blocks if isinstance(b, Picture) and b.name == "matrix"]
+    assert said in [getattr(block, "text", "") for block in blocks]  # a screen has no captions
+    lines = [line.text for line in paper.paragraphs]
+    assert [line for line in lines if said in line] == [
+        f"Figure {len(paper.inline_shapes)}. {said}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Who works with whom?", "Who works with whom? 12"),
+        ("It works!", "It works! 12"),
+        ("Ours", "Ours. 12"),
+        ("Ours Inc.", "Ours Inc. 12"),
+    ],
+)
+def test_a_title_that_asks_has_no_full_stop_behind_it(title, told):
+    net = small().with_about(title=title)
+    report = kn.report(net, sections=["map", "matrix"], lang="en", progress=False)
+    alts = {b.alt for b in report.blocks["matrix"] if isinstance(b, Picture) and b.name == "map"}
+    assert [alt.startswith(told) for alt in alts] == [True]
+    assert f'aria-label="{told}' in report.map.html or told in report.map.html
+
+
+def test_columns_are_as_wide_as_what_stands_in_them(told, paper):
+    """By hand: a sentence of sixty signs, beside three numbers and a few words."""
+    (block,) = [b for b in told.blocks["groups"] if isinstance(b, Table)]
+    heads = [column.text for column in block.columns]
+    assert max(len(row[0]) for row in block.rows) > 60
+    assert max(len(row[1]) for row in block.rows) <= 5
+    (own,) = [
+        [cell.width.cm for cell in table.rows[0].cells]
+        for table in paper.tables
+        if [cell.text for cell in table.rows[0].cells] == heads
+    ]
+    assert sum(own) == pytest.approx(17, abs=0.02)
+    assert own[0] > 2 * 17 / 5
+    assert own[1] < 17 / 5 / 1.5
+    first, second, third = widths(
+        17.0, [0, 0, 0], [("Group", "Who", "What"), ("1", "a " * 90, "b")]
+    )
+    assert first < 2
+    assert third < 2
+    assert second > 13
+
+
+@given(
+    cells=st.lists(st.lists(st.text(max_size=40), min_size=3, max_size=3), min_size=1, max_size=5),
+    numeric=st.lists(st.booleans(), max_size=3),
+)
+def test_columns_fill_the_page_and_none_is_gone(cells, numeric):
+    found = widths(17.0, [0, 0, 0], cells, numeric)
+    assert sum(found) == pytest.approx(17)
+    assert min(found) > 0
+    longer = [[*row[:2], row[2] + " more"] for row in cells]
+    assert widths(17.0, [0, 0, 0], longer, numeric)[2] >= found[2] - 1e-9
 
 
 def test_the_contents_lead_to_headings(paper):

@@ -9,14 +9,13 @@ import pandas as pd
 
 from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import above
-from kennisnet.charts.parts.room import LEAST, LINE, POINTS, room
+from kennisnet.charts.parts.room import CLOSE, LEAST, LINE, POINTS, close_lines, labels, room
 from kennisnet.choices import Width
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
-from kennisnet.maps.widths import fitting
+from kennisnet.maps.widths import width as width_of
 from kennisnet.texts import say
-from kennisnet.texts.wording import painted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -78,14 +77,11 @@ def alike(
     size = min(SIZE, max(LEAST, high * POINTS / LINE / (len(order) + 3)))
     place = {one: n for n, one in enumerate(order)}
     called = pd.Series(order, order) if names is None else names[order]
-    told = [f"{n}  {name}" for n, name in enumerate(called, 1)]
+    beside = wide * NAMES - width_of(f"{len(order)}  ", size) / POINTS
     y = np.arange(len(order))
-    ax.set_yticks(
-        y,
-        [fitting(painted(one), size, wide * NAMES * POINTS) for one in told],
-        fontsize=size,
-        parse_math=False,
-    )
+    lines = close_lines(high / (len(order) + 1), size)
+    told = [f"{n}  {name}" for n, name in enumerate(labels(called, size, beside, lines), 1)]
+    ax.set_yticks(y, told, fontsize=size, linespacing=CLOSE, parse_math=False)
     ax.set_xticks(y, [str(n + 1) for n in y], fontsize=size)
     ax.set(xlim=(-0.6, len(order) - 0.4), ylim=(len(order) - 0.4, -0.6))
     ax.set_xticks(y[:-1] + 0.5, minor=True)

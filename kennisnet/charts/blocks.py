@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -9,13 +10,15 @@ from matplotlib.colors import ListedColormap, PowerNorm
 from matplotlib.ticker import MaxNLocator
 
 from kennisnet.charts.parts.in_words import in_words
-from kennisnet.charts.parts.room import LEAST, POINTS, fitted, room
+from kennisnet.charts.parts.room import LEAST, POINTS, labels, room
 from kennisnet.choices import Width
 from kennisnet.errors import a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
+from kennisnet.maps.widths import width as width_of
 from kennisnet.network import Network, a_network
 from kennisnet.texts import say
+from kennisnet.texts.wording import brief, painted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -24,8 +27,9 @@ if TYPE_CHECKING:
 TOP = 40
 STEP, SMALLEST = 0.19, 0.108
 """Height of a row: on a sheet of its own, and where there is little room, in inches."""
-NAMES, SHARE = 1.9, 0.36
-"""Room of the names: so many inches, and no more than this share of the width."""
+NAMES, LONGER, SHARE = 1.9, 2.5, 0.36
+"""Room of the names: so many inches, so many for longer ones, and no more than this share of the width."""
+SIZE = 8.0
 BAR = 0.7
 """Room of the colour bar, with its numbers."""
 EVEN = 8
@@ -44,8 +48,16 @@ class Blocks(NamedTuple):
 
 def size_of(net: Network, top: int = TOP) -> Size:
     """Give a size with a row and a column for each institution."""
-    side = STEP * max(4, len(_blocks(net, top).ids)) + NAMES
+    ids = _blocks(net, top).ids
+    side = STEP * max(4, len(ids)) + _beside(net, ids)
     return side + BAR + 0.2, side + 0.4
+
+
+def _beside(net: Network, ids: Sequence[str]) -> float:
+    """Give the room that names ask for, in inches, within what there is for them."""
+    names = (painted(brief(str(name))) for name in net.institutions["name"][[*ids]])
+    asked = max((width_of(name, SIZE) for name in names), default=0) / POINTS
+    return min(LONGER, max(NAMES, asked + 0.05))
 
 
 def blocks(
@@ -84,14 +96,14 @@ def blocks(
     own = size_of(net, top)
     ax = axes(ax, own, width, lambda across: own[1] * min(1.0, across / own[0]))
     wide, high = room(ax)
-    beside = min(NAMES, SHARE * wide)
+    beside = min(_beside(net, _blocks(net, top).ids), SHARE * wide)
     inner, deep = max(wide - beside - BAR, SMALLEST), max(high - beside - 0.3, SMALLEST)
     drawn = _blocks(net, min(top, max(1, int(min(inner, deep) / SMALLEST))))
     step = min(inner, deep) / max(1, len(drawn.ids))
-    size = min(8.0, max(LEAST, step * POINTS * 0.75))
+    size = min(SIZE, max(LEAST, step * POINTS * 0.75))
     _cells(ax, drawn, step, say("chart-shared", lang))
     names = net.named().institutions["name"]
-    called = [fitted(names[one], size, beside) for one in drawn.ids]
+    called = labels(names[drawn.ids], size, beside)
     places = range(len(called))
     ax.set_yticks(places, called, fontsize=size, parse_math=False)
     ax.set_xticks(places, called, fontsize=size, parse_math=False)

@@ -12,7 +12,7 @@ from matplotlib.patches import Patch, Rectangle
 
 from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import columns as columns_of
-from kennisnet.charts.parts.room import POINTS, fitted, room
+from kennisnet.charts.parts.room import CLOSE, POINTS, close_lines, labels, room
 from kennisnet.choices import Width
 from kennisnet.errors import a_language
 from kennisnet.maps import colours
@@ -84,7 +84,7 @@ def coverage(
     a_language(lang)
     ax = axes(ax, size_of(cells), width)
     rows, columns = _shown(cells)
-    wide, _ = room(ax)
+    wide, high = room(ax)
     beside = min(NAMES, SHARE * wide)
     pitch = (wide - beside) / max(1, len(columns))
     size = max(6.5, min(10.5, pitch * POINTS * 0.22))
@@ -99,8 +99,9 @@ def coverage(
     heads = [_head(one, counts.get(one, 0), letters, lang, upright=upright) for one in columns]
     ax.set_xticks(range(len(heads)), heads, fontsize=7 if upright else 8.5, parse_math=False)
     named = 8 if upright else 9.5
-    names = [fitted(short(_called(one, lang), 24), named, beside) for one in rows]
-    ax.set_yticks(range(len(names)), names, fontsize=named, parse_math=False)
+    lines = close_lines(high / max(1, len(rows)), named)
+    names = labels([_called(one, lang) for one in rows], named, beside, lines)
+    ax.set_yticks(range(len(names)), names, fontsize=named, linespacing=CLOSE, parse_math=False)
     ax.xaxis.tick_top()
     ax.tick_params(axis="x", rotation=90 if upright else 0)
     ax.set_xlim(-0.5, max(1, len(columns)) - 0.5)

@@ -11,7 +11,7 @@ from matplotlib.ticker import MaxNLocator
 from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import above
 from kennisnet.charts.parts.ribbons import DARK, MIDDLE
-from kennisnet.charts.parts.room import fitted, lines_in, room
+from kennisnet.charts.parts.room import CLOSE, close_lines, labels, lines_in, room
 from kennisnet.choices import Width
 from kennisnet.errors import a_language, whole_number
 from kennisnet.maps import colours
@@ -67,13 +67,14 @@ def leads(
     ax = axes(ax, size_of(net, top), width)
     wide, high = room(ax)
     found = found.head(max(1, lines_in(high, SIZE)))
-    names = [fitted(net.institutions["name"][one], SIZE, wide * NAMES) for one in found.index]
+    lines = close_lines(high / max(1, len(found)), SIZE)
+    names = labels(net.institutions["name"][found.index], SIZE, wide * NAMES, lines)
     y, left = np.arange(len(found)), np.zeros(len(found))
     for part, colour in (("alone", DARK), ("together", MIDDLE)):
         own = found[part].to_numpy()
         ax.barh(y, own, 0.72, left, color=colour, label=say(f"chart-lead-{part}", lang), zorder=2)
         left = left + own
-    ax.set_yticks(y, names, fontsize=SIZE, parse_math=False)
+    ax.set_yticks(y, names, fontsize=SIZE, linespacing=CLOSE, parse_math=False)
     ax.set_ylim(len(found) - 0.4, -0.6)
     ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
     ax.tick_params(length=0, labelsize=SIZE)

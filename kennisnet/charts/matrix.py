@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from kennisnet.charts.parts.in_words import in_words
-from kennisnet.charts.parts.room import POINTS, broken, fitted, room
+from kennisnet.charts.parts.room import POINTS, broken, fitted, labels, room
 from kennisnet.choices import Width
 from kennisnet.errors import a_language
 from kennisnet.maps import colours
@@ -20,7 +20,7 @@ from kennisnet.maps.labels import short_codes
 from kennisnet.maps.widths import width
 from kennisnet.network import Network, a_network
 from kennisnet.texts import say
-from kennisnet.texts.wording import heading, short
+from kennisnet.texts.wording import brief, heading
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -71,7 +71,7 @@ def size_of(net: Network) -> Size:
     sheet = _sheet(named, need)
     high = need.heads + need.bands + BELOW + EDGE
     return (
-        min(sheet[0], WIDTH + STEP[0] * len(named.projects)),
+        min(sheet[0], max(WIDTH + STEP[0] * len(named.projects), need.names / WIDEST + EDGE)),
         min(sheet[1], high + STEP[1] * max(3, len(named.institutions))),
     )
 
@@ -121,7 +121,7 @@ def _margins(named: Network) -> Margins:
 
 def _long(texts: Iterable[object]) -> list[str]:
     """Give the texts with most letters: one of them is the widest."""
-    return sorted({short(str(text)) for text in texts}, key=len)[-MEASURED:]
+    return sorted({brief(str(text)) for text in texts}, key=len)[-MEASURED:]
 
 
 def _fits(wide: float, high: float, need: Margins) -> tuple[int, int]:
@@ -176,12 +176,12 @@ def matrix(
     called = _called(named)
     ax.set_xticks(
         range(len(columns)),
-        [fitted(called[project], SIZE, need.heads) for project in columns],
+        labels([called[project] for project in columns], SIZE, need.heads),
         rotation=90,
         fontsize=SIZE,
         parse_math=False,
     )
-    told = [fitted(named.institutions["name"][one], SIZE, need.names) for one in rows]
+    told = labels(named.institutions["name"][[*rows]], SIZE, need.names)
     ax.set_yticks(range(len(rows)), told, fontsize=SIZE, parse_math=False)
     ax.set_xlim(-0.8, len(columns) - 0.2)
     ax.set_ylim(len(rows) - 0.3, -0.7)
@@ -219,7 +219,7 @@ def _part(named: Network, most: tuple[int, int]) -> Part:
 def _called(named: Network) -> dict[str, str]:
     """Give what a project is called below the matrix: its code where that is short, else a name."""
     names = named.projects["name"].astype(str)
-    return {str(one): short(name, 18) for one, name in names.items()} | short_codes(named)
+    return {str(one): brief(name, 18) for one, name in names.items()} | short_codes(named)
 
 
 def _marks(

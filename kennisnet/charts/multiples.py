@@ -9,14 +9,25 @@ from matplotlib.patches import Patch
 
 from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import above
-from kennisnet.charts.parts.room import LINE, POINTS, broken, fitted, lines_in, room
+from kennisnet.charts.parts.room import (
+    CLOSE,
+    LEAST,
+    LINE,
+    POINTS,
+    broken,
+    close_lines,
+    labels,
+    lines_in,
+    room,
+)
 from kennisnet.choices import Width
 from kennisnet.errors import a_language
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
+from kennisnet.maps.widths import width as width_of
 from kennisnet.network import Network, a_network
 from kennisnet.texts import say
-from kennisnet.texts.wording import heading
+from kennisnet.texts.wording import brief, heading, painted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -207,19 +218,38 @@ def _bars(
     y = range(len(rows))
     ax.barh(y, rows["lead"], 0.62, color=LEAD, linewidth=0)
     ax.barh(y, rows["partner"], 0.62, left=rows["lead"], color=PARTNER, linewidth=0)
-    for place, (one, lead, partner) in enumerate(rows.itertuples(name=None)):
-        name = fitted(names[one], grid.size, beside - 0.06)
+    called = _called(names[rows.index], grid, beside - 0.06)
+    for place, ((name, size), lead, partner) in enumerate(
+        zip(called, rows["lead"], rows["partner"], strict=True)
+    ):
         style: dict[str, Any] = {
             "va": "center_baseline",
             "fontsize": grid.size,
             "color": colours.INK,
         }
-        ax.text(-0.05 * inch, place, name, ha="right", parse_math=False, **style)
+        lines = {
+            "fontsize": size,
+            "linespacing": CLOSE,
+            "va": "center" if "\n" in name else style["va"],
+        }
+        ax.text(-0.05 * inch, place, name, ha="right", parse_math=False, **(style | lines))
         ax.text(lead + partner + 0.04 * inch, place, str(lead + partner), ha="left", **style)
     ax.set_xlim(-beside * inch, most + COUNT * inch)
     ax.set_ylim(grid.bars - 0.5, -0.5)
     ax.set_axis_off()
     ax.set(xticks=[], yticks=[])
+
+
+def _called(names: pd.Series, grid: Grid, inches: float) -> list[tuple[str, float]]:
+    """Give names and their sizes: one that does not fit is smaller, over two lines where these fit."""
+    lines = close_lines(grid.high / grid.bars, LEAST)
+    told = zip(labels(names, grid.size, inches), labels(names, LEAST, inches, lines), strict=True)
+    return [
+        (one, grid.size)
+        if width_of(painted(brief(name)), grid.size) <= inches * POINTS
+        else (other, LEAST)
+        for name, (one, other) in zip(names, told, strict=True)
+    ]
 
 
 def _key(ax: Axes, wide: float, lang: str) -> None:

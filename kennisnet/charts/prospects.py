@@ -11,7 +11,7 @@ from matplotlib.ticker import MaxNLocator
 
 from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import above
-from kennisnet.charts.parts.room import LINE, POINTS, fitted, lines_in, room
+from kennisnet.charts.parts.room import LINE, POINTS, labels, lines_in, room
 from kennisnet.choices import Width
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
@@ -19,7 +19,7 @@ from kennisnet.maps.arranging import spread
 from kennisnet.maps.axes import Size, axes
 from kennisnet.maps.widths import width
 from kennisnet.texts import say
-from kennisnet.texts.wording import painted, short
+from kennisnet.texts.wording import brief, painted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -157,7 +157,7 @@ def _names(
     """Write the names in a column at the right, as near to the height of their dots as they can."""
     wide, high, size = sizes
     beside = (BESIDE - 0.06) * wide
-    lines = [_lines(pair, size, beside) for pair in called]
+    lines = _lines(called, size, beside)
     fits, free = 0, lines_in(high, size)
     for one in lines:
         free -= len(one)
@@ -193,13 +193,17 @@ def _names(
         )
 
 
-def _lines(pair: tuple[str, str], size: float, inches: float) -> list[str]:
-    """Name a pair on one line where it fits, else on two."""
-    a, b = (painted(short(name)) for name in pair)
-    one = f"{a} – {b}"
-    if width(one, size) <= inches * POINTS:
-        return [one]
-    return [f"{fitted(a, size, inches - 2 * size / POINTS)} –", fitted(b, size, inches)]
+def _lines(pairs: list[tuple[str, str]], size: float, inches: float) -> list[list[str]]:
+    """Name each pair on one line where it fits, else on two."""
+    less = inches - 2 * size / POINTS
+    rooms = [less, inches] * len(pairs)
+    cut = labels((name for pair in pairs for name in pair), size, rooms)
+    told = []
+    for pair, *own in zip(pairs, cut[::2], cut[1::2], strict=True):
+        one = " – ".join(painted(brief(name)) for name in pair)
+        fits = width(one, size) <= inches * POINTS
+        told.append([one] if fits else [f"{own[0]} –", own[1]])
+    return told
 
 
 def _handles(weak: NDArray[np.bool_], pairs: int, lang: str) -> list[Line2D]:

@@ -8,18 +8,18 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.charts.parts.in_words import in_words
-from kennisnet.charts.parts.room import broken, room
+from kennisnet.charts.parts.room import CLOSE, broken, close_lines, labels, room
 from kennisnet.choices import Width
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size, axes
 from kennisnet.texts import say
-from kennisnet.texts.wording import painted, short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 TOP = 15
+SIZE, NAMES = 9.0, 0.4
 TICKS = (1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000)
 
 
@@ -65,9 +65,10 @@ def ranks(
     ax.hlines(y, low, high, color=colours.SHADE, linewidth=7, zorder=2)
     ax.scatter(rank, y, s=42, color=colours.INSTITUTION, zorder=3)
     called = own["id"] if names is None else own["id"].map(names)
-    ax.set_yticks(
-        y, [painted(short(str(name), 34)) for name in called], fontsize=9, parse_math=False
-    )
+    wide, deep = room(ax)
+    lines = close_lines(deep / max(1, len(own)), SIZE)
+    told = labels(called, SIZE, wide * NAMES, lines)
+    ax.set_yticks(y, told, fontsize=SIZE, linespacing=CLOSE, parse_math=False)
     ax.set_ylim(len(own) - 0.4, -0.6)
     ax.set_xscale("log")
     most = float(np.nanmax([2.0, *rank, *high]))

@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 
 from kennisnet.charts.parts.in_words import in_words
 from kennisnet.charts.parts.legend import above
-from kennisnet.charts.parts.room import LINE, POINTS, fitted, lines_in, room
+from kennisnet.charts.parts.room import LINE, POINTS, labels, lines_in, room
 from kennisnet.choices import Width
 from kennisnet.errors import ArgumentError, a_language, whole_number
 from kennisnet.maps import colours
@@ -208,13 +208,15 @@ def _names(ax: Axes, sheet: Sheet, own: pd.DataFrame, called: dict[str, str]) ->
             [most - value for value in there[side]], [step] * len(there), -step / 2, most - low
         )
         margin = min(x, 1 - x) - LEAD - 0.03
-        rows = zip(there["id"], there[side], there["change"], depths, strict=True)
-        for one, value, change, depth in rows:
+        values = [
+            f"{CHANGES[change].sign if change == 'went' or out > 0 else ''} "
+            f"{number(value, sheet.lang, 3 if abs(value) < 1 else 1)}".lstrip()
+            for value, change in zip(there[side], there["change"], strict=True)
+        ]
+        left = [margin * sheet.wide - width(f"{told}  ", size) / POINTS for told in values]
+        names = labels([called[one] for one in there["id"]], size, left)
+        for name, told, value, depth in zip(names, values, there[side], depths, strict=True):
             y, end = most - depth, x + out * (LEAD + 0.02)
-            sign = CHANGES[change].sign if change == "went" or out > 0 else ""
-            told = f"{sign} {number(value, sheet.lang, 3 if abs(value) < 1 else 1)}".lstrip()
-            left = margin * sheet.wide - width(f"{told}  ", size) / POINTS
-            name = fitted(called[one], size, left)
             ax.plot(
                 [x + out * 0.012, end],
                 [value, y],

@@ -18,6 +18,7 @@ import pandas as pd
 from kennisnet.errors import Fault, Faults
 from kennisnet.files.escaping import escaped
 from kennisnet.files.headers import apart, cell_letter
+from kennisnet.files.printed import Layout, Printed
 from kennisnet.network import as_text
 from kennisnet.network.cells import EXACT
 
@@ -57,8 +58,13 @@ def _sign(found: re.Match[str]) -> str:
     return sign if sign == "_" or (sign != "\0" and _NOT_IN_XML.match(sign)) else found[0]
 
 
-def book_of(sheets: Mapping[str, pd.DataFrame], file: str, cut: str | None) -> Workbook:
-    """Make a workbook of tables; raise `InputError` with everything that it cannot hold."""
+def book_of(
+    sheets: Mapping[str, pd.DataFrame], file: str, cut: str | None, printed: Printed | None = None
+) -> Workbook:
+    """Make a workbook of tables; raise `InputError` with everything that it cannot hold.
+
+    With ``printed`` it is laid out to be read and printed, else as other programs read it.
+    """
     from openpyxl import Workbook
 
     faults = Faults()
@@ -69,7 +75,7 @@ def book_of(sheets: Mapping[str, pd.DataFrame], file: str, cut: str | None) -> W
             most = {"rows": rows, "columns": columns, "most": MOST_ROWS, "wide": MOST_COLUMNS}
             faults.append(Fault("sheet-full", title, file, values=most))
             continue
-        _Sheet(book.create_sheet(title), file, cut, faults).fill(table)
+        _Sheet(book.create_sheet(title), file, cut, faults, printed).fill(table)
     faults.stop()
     return book
 
@@ -98,19 +104,23 @@ class _Sheet:
     file: str
     cut: str | None
     faults: Faults
+    printed: Printed | None = None
+    layout: Layout | None = None
     told: Iterator[int] = field(default_factory=lambda: iter(range(MOST_TOLD)))
 
     def fill(self, table: pd.DataFrame) -> None:
         headers = _headers(table)
         self.page.freeze_panes = "A2"
+        if self.printed:
+            titled = table.set_axis([*headers.values()], axis=1)
+            self.layout = Layout(self.page, titled, self.printed)
         self.page.append([self._header(*one, table) for one in enumerate(headers.items(), 1)])
         told = list(headers.values())
         if told:
             self.page.auto_filter.ref = f"A1:{cell_letter(len(told))}{len(table) + 1}"
         for number, row in enumerate(table.itertuples(index=False, name=None), 2):
-            self.page.append(
-                [self._value(v, number, name) for v, name in zip(row, told, strict=True)]
-            )
+            cells = [self._value(v, number, name) for v, name in zip(row, told, strict=True)]
+            self.page.append(self.layout.row(number, cells) if self.layout else cells)
 
     def _header(self, position: int, named: tuple[str, str], table: pd.DataFrame) -> Any:
         """Give a header in bold, and its column the width that its first rows ask for."""
@@ -118,7 +128,10 @@ class _Sheet:
         from openpyxl.styles import Font
 
         column, header = named
-        cell = WriteOnlyCell(self.page, value=self._text(header, 1, header))
+        text = self._text(header, 1, header)
+        if self.layout:
+            return self.layout.header(text)
+        cell = WriteOnlyCell(self.page, value=text)
         cell.font = Font(bold=True)
         widest = table[column].head(200).map(lambda v: len(str(v))).max() if len(table) else 0
         width = min(max(int(widest), len(column), 8) + 2, 60)

@@ -26,6 +26,8 @@ from kennisnet.network import as_text
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
+    from kennisnet.files.printed import Printed
+
 _QUOTED_OR_END = re.compile(rb'("[^"]*")|\r\n')
 _HOOK = Lock()
 _CLOCK = zipfile.ZipInfo().date_time
@@ -77,15 +79,16 @@ def to_excel(
     path: Path,
     within: Path | None = None,
     cut: str | None = None,
+    printed: Printed | None = None,
 ) -> None:
-    """Write tables as sheets of a workbook; text never becomes a formula.
+    """Write tables as sheets of a workbook, ``printed`` for people; text never becomes a formula.
 
     Raises `InputError` with everything that a workbook cannot hold; a text that is too long is cut
     instead where ``cut`` is given: the words that it then ends in.
     """
     from kennisnet.files.sheets import book_of
 
-    put(path, _quietly(lambda: book_bytes(book_of(sheets, path.name, cut)), path), within)
+    put(path, _quietly(lambda: book_bytes(book_of(sheets, path.name, cut, printed)), path), within)
 
 
 def _quietly(make: Callable[[], bytes], path: Path) -> bytes:

@@ -26,6 +26,7 @@ from kennisnet.maps.scene import Scene
 from kennisnet.maps.stock import Stock
 from kennisnet.pages import environment, own
 from kennisnet.texts import say
+from kennisnet.texts.wording import ended
 
 VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 ROOM = "kennisnet.maps"
@@ -115,7 +116,7 @@ def page(scenes: Mapping[str, Scene], stock: Stock, first: str | None = None) ->
 def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> dict[str, Any]:
     texts = {
         **sayings(stock.lang),
-        "alternative": f"{stock.title}. {stock.caption}",
+        "alternative": f"{ended(stock.title)} {stock.caption}",
         "made": say("page-made", stock.lang, version=version("kennisnet")),
     }
     views = views_of(scenes, stock, first)

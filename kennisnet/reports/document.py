@@ -264,7 +264,7 @@ def report(
     >>> import kennisnet as kn
     >>> told = kn.report(kn.load_leiden(), sections=["fragile"], lang="en")
     >>> told.tables["fragile"].columns.tolist()
-    ['project', 'project_name', 'trekker', 'trekker_name', 'second', 'second_name']
+    ['project', 'project_name', 'trekker', 'trekker_name', 'second', 'second_name', 'status']
     """
     one_of("of-unknown", level, LEVELS)
     if directory is not None:

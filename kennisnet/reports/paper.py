@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from kennisnet.reports.columns import ASIDE
 from kennisnet.reports.painting import Told
 from kennisnet.texts.wording import painted
 
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph
 
-MARGIN = 2.0
+MARGIN, NARROW = 2.0, 1.2
+"""At the sides of a page that stands, and of one that lies, in centimetres."""
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
-BODY, DENSE, SMALL = 10.0, 8.5, 8.0
+BODY, CELL, DENSE, SMALL = 10.0, 9.5, 8.5, 8.0
 """Sizes of text, in points."""
 INK, BLUE, GREY, RULE = "1D232B", "005A8D", "4A535E", "C9D1D8"
 LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
@@ -65,7 +67,7 @@ def set_up(document: Document, told: Told) -> None:
         styles[name].paragraph_format.keep_with_next = True
         styles[name].paragraph_format.space_before = Pt(0 if name == "Title" else 8)
     once(styles["Title"].element.get_or_add_pPr(), "w:pBdr")
-    for name, size, after in (*(("Small", SMALL, 4), ("Cell", 9.5, 0), ("Dense", DENSE, 0)),):
+    for name, size, after in (*(("Small", SMALL, 4), ("Cell", CELL, 0), ("Dense", DENSE, 0)),):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
         style.font.size = Pt(size)
@@ -82,6 +84,24 @@ def set_up(document: Document, told: Told) -> None:
     field_begins(foot, "PAGE")
     foot.add_run("1")
     field_ends(foot)
+
+
+def turned(document: Document, *, lying: bool) -> None:
+    """Begin a page that lies, or again one that stands."""
+    from docx.enum.section import WD_ORIENT, WD_SECTION
+    from docx.shared import Cm
+
+    page = document.add_section(WD_SECTION.NEW_PAGE)
+    short, long = sorted((page.page_width or 0, page.page_height or 0))
+    page.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
+    page.page_width, page.page_height = (long, short) if lying else (short, long)
+    page.left_margin = page.right_margin = Cm(NARROW if lying else MARGIN)
+
+
+def apart(inline: Any) -> None:
+    """Let a picture keep no distance to its text: programs give one of their own where none is said."""
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
 
 
 def _fonts(style: Any) -> None:
@@ -141,7 +161,7 @@ def fill(
 ) -> None:
     """Write a text into a cell."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import RGBColor
+    from docx.shared import Cm, RGBColor
 
     line = cell.paragraphs[0]
     line.style = style
@@ -149,6 +169,7 @@ def fill(
     run.bold = bold or None
     if right:
         line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        line.paragraph_format.right_indent = Cm(ASIDE)
     if colour:
         run.font.color.rgb = RGBColor.from_string(colour)
 

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
-from kennisnet.listing import column_heading
+from kennisnet.choices import STATES
+from kennisnet.files.sheet_names import sheet_names
+from kennisnet.listing import WORD_COLUMNS, column_heading
 from kennisnet.texts import known, say
+from kennisnet.texts.wording import shown_value
+from kennisnet.texts.words import WORDS
 
 NAME = "_name"
 """Behind a column of ids stands one of names, called like it."""
 BESIDE = "_beside"
 ENDS = (BESIDE, "_lower", "_low", "_high")
 """A column may say the same of something else."""
+GROUPED = ("row", "column", "a", "b", "status")
+"""Columns with words of a table, some of which the language has its own for."""
 DIGITS = 6
+RANKS = ("rank", "rank_low", "rank_high")
+"""How columns of places end: they have as many decimals as in the text of a report."""
+RANK_DECIMALS = 1
 
 
 def header(column: str, columns: pd.Index, lang: str) -> str:
@@ -38,6 +48,54 @@ def spoken(table: pd.DataFrame, lang: str) -> pd.DataFrame:
     return table.set_axis(_apart(told), axis=1)
 
 
+def worded(table: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """Say our own words in the language, as the page does; what is none of ours stays.
+
+    >>> worded(pd.DataFrame({"verdict": ["white spot", "x"], "n": [1, 2]}), "nl")["verdict"].tolist()
+    ['witte vlek', 'x']
+    """
+    said = {
+        column: [_word(start, one, lang) for one in table[column]]
+        for column, start in WORD_COLUMNS.items()
+        if column in table
+    }
+    for column in GROUPED:
+        if column in table and f"{column}{NAME}" not in table:  # else these are ids
+            said[column] = [
+                shown_value(one, lang) if isinstance(one, str) else one for one in table[column]
+            ]
+    if "state" in table:
+        said["state"] = [WORDS.state(one, lang) if one in STATES else one for one in table["state"]]
+    return table.assign(**said)
+
+
+def _word(start: str, word: Any, lang: str) -> Any:
+    key = f"{start}{word.replace(' ', '-')}" if isinstance(word, str) else ""
+    return say(key, lang) if known(key) else word
+
+
+def rank_decimals(table: pd.DataFrame, lang: str) -> dict[str, int]:
+    """Give the headers of places, and how many decimals these have at most.
+
+    >>> rank_decimals(pd.DataFrame(columns=["degree", "rank_low"]), "en")
+    {'place from': 1}
+    """
+    headers = zip(table.columns, spoken(table, lang).columns, strict=True)
+    return {told: RANK_DECIMALS for column, told in headers if str(column).endswith(RANKS)}
+
+
+def tabs(tables: Iterable[str], lang: str) -> dict[str, str]:
+    """Give each table the name of its sheet in the language; one that has none keeps its own.
+
+    >>> tabs(["pairs", "mine"], "nl")
+    {'pairs': 'paren van instellingen', 'mine': 'mine'}
+    """
+    names = list(tables)
+    said = [say(key, lang) if known(key := f"tab-{name}") else name for name in names]
+    taken = [say("sheet-definitions", lang)]
+    return dict(zip(names, sheet_names(said, taken), strict=True))
+
+
 def _apart(headers: list[str]) -> list[str]:
     """Tell headers that are the same apart by a number.
 
@@ -53,11 +111,12 @@ def _apart(headers: list[str]) -> list[str]:
 
 
 def definitions(tables: Mapping[str, pd.DataFrame], lang: str) -> pd.DataFrame:
-    """List every column: in which tables, its header, what it means, what it is called in Python."""
+    """List every column: on which sheets, its header, what it means, what it is called in Python."""
     where: dict[str, list[str]] = {}
+    called = tabs(tables, lang)
     for name, table in tables.items():
         for column in table.columns:
-            where.setdefault(str(column), []).append(name)
+            where.setdefault(str(column), []).append(called[name])
     columns = pd.Index([*where])
     rows = [
         (header(column, columns, lang), meaning(column, lang), ", ".join(names), column)

@@ -11,11 +11,12 @@ import pandas as pd
 from kennisnet.choices import STATES
 from kennisnet.errors import Faults
 from kennisnet.files.headers import apart, cell_letter
+from kennisnet.files.printed import on_paper
 from kennisnet.files.safely import put
 from kennisnet.files.sheet_names import MOST as MOST_SIGNS
 from kennisnet.files.sheet_names import sheet_names
 from kennisnet.files.sheets import fill
-from kennisnet.files.starting.workbook import LAST_ROW, as_header, drop_down, on_paper
+from kennisnet.files.starting.workbook import LAST_ROW, as_header, drop_down
 from kennisnet.files.tables import book_bytes, csv_bytes
 from kennisnet.naming import key
 from kennisnet.suggestions.keeping import ONLY_READ

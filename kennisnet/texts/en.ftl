@@ -391,6 +391,7 @@ argument-matrix-labels = the matrix has another number of { $name ->
 }: { $wanted } against { $got }
 argument-matrix-shape = leads must have the shape of the matrix, { $wanted }; this one has { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
+argument-export-ending = the name of a file for { $tool } does not end in “{ $got }”; right is: { $known }
 argument-of-unknown = “{ $got }” is neither of: { $known }
 argument-null-unknown = “{ $got }” is no null model; known: { $known }
 argument-null-no-leads = Nobody leads in this network, so led and joined projects cannot be kept apart; take null="fdsm"
@@ -1266,7 +1267,7 @@ cli-opt-level = parents: units count as their parent; units: each for itself.
 cli-opt-lang = Language of what is shown: nl or en.
 cli-opt-out = Write to this file (.csv or .xlsx) instead of the screen.
 cli-opt-export-file = Write to this file; without --to its ending says for which program.
-cli-opt-export-to = The program or format: { $tools }.
+cli-opt-export-to = The program or format: { $tools } (also: excel).
 cli-opt-export-measure = Let a measure stand beside each institution and project; may be given more than once.
 cli-opt-export-groups = Let the group in which each belongs stand beside it.
 cli-panel-table = Columns and tables
@@ -2822,14 +2823,34 @@ report-memo-picture-pieces = Into which parts the network falls
 sheet-of-ids = { $what } (id)
 sheet-beside = { $what }, with roles
 sheet-definitions = definitions
-sheet-define-header = header
+sheet-define-header = table or header
+sheet-define-table = table “{ $tab }”
+sheet-empty = no sheet: the table has no rows
+sheet-rows = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
 sheet-too-long = no sheet: the table has { $rows ->
     [one] 1 row
    *[other] { $rows } rows
 }; it is whole in the csv
 sheet-define-meaning = what it is
-sheet-define-tables = in the tables
-sheet-define-python = name in Python
+sheet-define-tables = on which sheet
+sheet-define-python = csv file, or name in Python
+tab-institutions = institutions
+tab-fragile = one lead
+tab-pairs = pairs of institutions
+tab-projects_alike = pairs of projects
+tab-lookalikes = projects that look alike
+tab-leaving = if somebody leaves
+tab-groups = groups
+tab-coverage = who is where
+tab-affinity_sector = sectors that meet
+tab-affinity_spoor = themes that meet
+tab-testable_pairs = institutions beside chance
+tab-testable_projects = projects beside chance
+tab-whole = the whole network
+tab-suggestions = introductions
 sheet-betweenness = connecting role
 sheet-likely = close or likely
 sheet-valuable = valuable
@@ -2845,6 +2866,8 @@ sheet-reason = why, in short
 sheet-caution = mind, in short
 sheet-state = state
 sheet-sporen = themes
+sheet-status = status
+sheet-end = ends
 sheet-rank_low = place from
 sheet-rank_high = place to
 sheet-p_upper = chance gives so much or more
@@ -2879,6 +2902,8 @@ define-betweenness = part of the shortest ways between all other institutions an
 define-sporen = number of themes in which the institution takes part
 define-rank = place in the ranking, with the ends between which it lies in 90% of the draws of four in five projects
 define-trekker = the only lead of the project
+define-status = how the project stands, as the table says it
+define-end = when the project ends or ended, as the table says it
 define-second = who could be second lead: the partner that elsewhere leads most often, or else takes part most often
 define-pairs_lost = pairs of others that no longer reach each other if this institution leaves
 define-projects_without_lead = projects that then lose their only lead

@@ -382,6 +382,7 @@ argument-matrix-labels = de matrix heeft een ander aantal { $name ->
 }: { $wanted } tegen { $got }
 argument-matrix-shape = leads moet de vorm van de matrix hebben, { $wanted }; deze heeft { $got }
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
+argument-export-ending = de naam van een bestand voor { $tool } eindigt niet op “{ $got }”; goed is: { $known }
 argument-of-unknown = “{ $got }” is geen van: { $known }
 argument-null-unknown = “{ $got }” is geen toevalsmodel; bekend: { $known }
 argument-null-no-leads = Niemand is trekker in dit netwerk, dus getrokken en andere projecten zijn niet te scheiden; neem null="fdsm"
@@ -1258,7 +1259,7 @@ cli-opt-level = parents: onderdelen tellen bij hun moederinstelling; units: iede
 cli-opt-lang = Taal van wat er te zien is: nl of en.
 cli-opt-out = Schrijf naar dit bestand (.csv of .xlsx) in plaats van naar het scherm.
 cli-opt-export-file = Schrijf naar dit bestand; zonder --to zegt het einde van de naam voor welk programma.
-cli-opt-export-to = Het programma of de vorm: { $tools }.
+cli-opt-export-to = Het programma of de vorm: { $tools } (ook: excel).
 cli-opt-export-measure = Zet een maat bij elke instelling en elk project; mag vaker gegeven worden.
 cli-opt-export-groups = Zet bij elke instelling en elk project in welke groep die hoort.
 cli-panel-table = Kolommen en tabellen
@@ -2814,14 +2815,34 @@ report-memo-picture-pieces = In welke delen het netwerk uiteenvalt
 sheet-of-ids = { $what } (code)
 sheet-beside = { $what }, met rollen
 sheet-definitions = definities
-sheet-define-header = kop
+sheet-define-header = tabel of kop
+sheet-define-table = tabel “{ $tab }”
+sheet-empty = geen blad: de tabel heeft geen rijen
+sheet-rows = { $rows ->
+    [one] 1 rij
+   *[other] { $rows } rijen
+}
 sheet-too-long = geen blad: de tabel heeft { $rows ->
     [one] 1 rij
    *[other] { $rows } rijen
 }; in de csv staat hij heel
 sheet-define-meaning = wat het is
-sheet-define-tables = in de tabellen
-sheet-define-python = naam in Python
+sheet-define-tables = op welk blad
+sheet-define-python = csv-bestand, of naam in Python
+tab-institutions = instellingen
+tab-fragile = één trekker
+tab-pairs = paren van instellingen
+tab-projects_alike = paren van projecten
+tab-lookalikes = projecten die op elkaar lijken
+tab-leaving = als iemand vertrekt
+tab-groups = groepen
+tab-coverage = wie zit waar
+tab-affinity_sector = sectoren die elkaar tegenkomen
+tab-affinity_spoor = sporen die elkaar tegenkomen
+tab-testable_pairs = instellingen naast toeval
+tab-testable_projects = projecten naast toeval
+tab-whole = het hele netwerk
+tab-suggestions = kennismakingen
 sheet-betweenness = verbindende rol
 sheet-likely = dichtbij of kansrijk
 sheet-valuable = waardevol
@@ -2837,6 +2858,8 @@ sheet-reason = waarom, kort
 sheet-caution = let op, kort
 sheet-state = stand
 sheet-sporen = sporen
+sheet-status = status
+sheet-end = loopt tot
 sheet-rank_low = plaats van
 sheet-rank_high = plaats tot
 sheet-p_upper = toeval geeft zo veel of meer
@@ -2871,6 +2894,8 @@ define-betweenness = deel van de kortste wegen tussen alle andere instellingen e
 define-sporen = aantal sporen waarin de instelling meedoet
 define-rank = plaats op de ranglijst, met de grenzen waarbinnen die ligt in 90% van de trekkingen van vier op de vijf projecten
 define-trekker = de enige trekker van het project
+define-status = hoe het met het project staat, zoals de tabel het zegt
+define-end = wanneer het project eindigt of eindigde, zoals de tabel het zegt
 define-second = wie tweede trekker zou kunnen zijn: de partner die elders het vaakst trekt, of anders het vaakst meedoet
 define-pairs_lost = paren van anderen die elkaar niet meer bereiken als deze instelling vertrekt
 define-projects_without_lead = projecten die dan hun enige trekker verliezen

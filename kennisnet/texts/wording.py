@@ -110,6 +110,15 @@ def titled(name: str, code: str = "") -> str:
     return f"{name} ({code})" if code else name
 
 
+def ended(text: str) -> str:
+    """Let a text end as a sentence; one that does, or asks something, stays as it is.
+
+    >>> ended("Leiden"), ended("Who works with whom?"), ended("and so on …")
+    ('Leiden.', 'Who works with whom?', 'and so on …')
+    """
+    return text if text.endswith((".", "?", "!", "…", ":")) else f"{text}."
+
+
 def heading(group: str) -> str:
     """Shorten the title of a group: what stands before a slash, a colon or a bracket says it."""
     return group if len(group) <= LABEL else short(re.split(r" / |: | \(", group)[0], 48)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from matplotlib.patches import Polygon, Rectangle
 
-from kennisnet.charts.parts.room import LEAST, LINE, POINTS, broken, lines_in, room
+from kennisnet.charts.parts.room import LEAST, LINE, POINTS, broken, room, uncut
 from kennisnet.maps import colours
 from kennisnet.maps.axes import Size
 from kennisnet.maps.widths import width
@@ -132,17 +131,9 @@ def _segment(
     size, fits = SIZE - 1, wide - GAP
     if width(counted, size) > fits * POINTS:
         return
-    most = lines_in(deep, size) - 1
     said = " ".join(painted(brief(name)).split())
-    tight = [
-        one
-        for one in (size, LEAST)
-        if max(map(partial(width, size=one), said.split()), default=0) <= fits * POINTS
-    ]
-    lines = broken(said, tight[0], fits, most) if said and tight and most > 0 else []
-    whole = " ".join(lines) == said  # broken between words only
-    size = tight[0] if whole and tight else size
-    told = "\n".join([*(lines if whole else []), counted])
+    lines, size = uncut(said, (size, LEAST), fits, deep) if said else ([], size)
+    told = "\n".join([*lines, counted])
     middle = left + wide / 2, bottom + deep / 2
     ink = colours.ink_on(colour)
     centred: dict[str, object] = {"ha": "center", "va": "center", "linespacing": 1.05}

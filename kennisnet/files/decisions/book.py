@@ -12,8 +12,9 @@ from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.decisions.table import CHOICES
 from kennisnet.files.escaping import escaped
 from kennisnet.files.headers import cell_letter
+from kennisnet.files.printed import on_paper
 from kennisnet.files.safely import put
-from kennisnet.files.starting.workbook import LAST_ROW, as_header, drop_down, on_paper
+from kennisnet.files.starting.workbook import LAST_ROW, as_header, drop_down
 from kennisnet.files.tables import book_bytes, csv_bytes
 from kennisnet.texts.words import WORDS
 

@@ -14,7 +14,7 @@ RESERVED = ("name", "shared_name", "interaction", "shared_interaction", "suid", 
 """Columns that Cytoscape fills itself, or shows a node and a link by."""
 
 
-@EXPORTS.register(of=("cyjs",))
+@EXPORTS.register(of=("cyjs", "json"))
 def cytoscape(net: Network, path: Path) -> None:
     """Write the graph of both kinds of nodes, as Cytoscape saves one itself (.cyjs).
 

@@ -19,7 +19,7 @@ GEPHI = ("type", "timeset")
 TYPES = {bool: "boolean", int: "long", float: "double", str: "string"}
 
 
-@EXPORTS.register()
+@EXPORTS.register(of=("gexf", "xlsx"), also=("gephi lite",))
 def gephi(net: Network, path: Path) -> None:
     """Write what Gephi opens: GEXF, or for a name that ends in .xlsx a sheet of nodes and one of edges."""
     if path.suffix.lower() == ".xlsx":
@@ -42,7 +42,7 @@ def _sheets(net: Network) -> dict[str, pd.DataFrame]:
     return {"nodes": nodes.rename(columns=called), "edges": edges.rename(columns=called)}
 
 
-@EXPORTS.register()
+@EXPORTS.register(of=("gexf", "xml"))
 def gexf(net: Network, path: Path) -> None:
     """Write the graph of both kinds of nodes as GEXF 1.3.
 

@@ -17,7 +17,7 @@ OWN = "own_id"
 """Where an id stands as it is in the table, if the format could not hold it."""
 
 
-@EXPORTS.register()
+@EXPORTS.register(of=("graphml", "xml"), also=("yed",))
 def graphml(net: Network, path: Path) -> None:
     """Write the graph of both kinds of nodes.
 

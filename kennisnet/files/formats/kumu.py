@@ -18,7 +18,7 @@ KUMU = ("from", "to", "type", "direction", "strength", "image", "tags")
 """Names to which Kumu gives a meaning of its own, and which no column of a table gets."""
 
 
-@EXPORTS.register()
+@EXPORTS.register(of=("xlsx",))
 def kumu(net: Network, path: Path) -> None:
     """Write a sheet of elements (both kinds of nodes) and a sheet of connections.
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import pyarrow.parquet as pq
 
 
-@EXPORTS.register()
+@EXPORTS.register(of=("parquet",))
 def parquet(net: Network, path: Path, measured: Measured) -> None:
     """Write one long table, a row for each participation."""
     told_apart(net.projects.index, path.name)

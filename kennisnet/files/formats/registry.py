@@ -24,7 +24,8 @@ EXPORTS: Registry[Callable[..., Any]] = Registry("export", ("net", "path", "meas
 """Every tool that `export` writes for, by its name: a function of ``net`` and ``path``.
 
 It can also ask for ``measured``, and for ``ties``: the pairs of institutions that share projects.
-``of``: further endings by which a path is known to be for it, beside its own name.
+``of``: how the name of a file for it may end, beside its own name, the usual one first. ``also``: what
+else the tool is called by people, in small letters.
 """
 
 

@@ -14,14 +14,14 @@ from kennisnet.naming import key
 from kennisnet.network import Network
 
 
-@EXPORTS.register()
+@EXPORTS.register(of=("csv", "txt"))
 def csv(net: Network, path: Path, measured: Measured) -> None:
     """Write one long table, a row for each participation."""
     told_apart(net.projects.index, path.name)
     to_csv(long_table(net, measured), path)
 
 
-@EXPORTS.register()
+@EXPORTS.register(of=("xlsx",), also=("excel", "libreoffice"))
 def xlsx(net: Network, path: Path) -> None:
     """Write a workbook with a sheet for participations, for institutions and for projects."""
     told_apart(net.projects.index, path.name)

@@ -19,7 +19,7 @@ _NO_MARKUP = str.maketrans("<>", "‹›")
 """VOSviewer shows what it is given as a page: a name is no markup, and looks as good as the same."""
 
 
-@EXPORTS.register()
+@EXPORTS.register(of=("json",))
 def vosviewer(net: Network, path: Path, ties: pd.DataFrame, measured: Measured) -> None:
     """Write the named institutions as items, with how many projects each pair shares as strength.
 

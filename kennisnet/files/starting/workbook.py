@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from kennisnet.files.headers import cell_letter
+from kennisnet.files.printed import on_paper
 from kennisnet.files.starting.fields import FIELDS, Field
 from kennisnet.texts import say
 
@@ -138,12 +139,3 @@ def _height(text: str) -> float:
     """Give the height of a row of the explanation, and half a line of room below it."""
     lines = sum(math.ceil(max(len(line), 1) / SENTENCE) for line in text.split("\n"))
     return (lines + 0.7) * LINE
-
-
-def on_paper(sheet: Worksheet) -> None:
-    """Let a sheet come out of a printer as wide as the paper."""
-    from openpyxl.worksheet.properties import PageSetupProperties
-
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 import pandas as pd
 from babel import Locale
 
+from kennisnet.files.printed import Printed
 from kennisnet.files.safely import put
 from kennisnet.files.tables import csv_bytes, to_excel
 from kennisnet.reports.painting import Files, Names, Told, Write, painter
-from kennisnet.reports.spoken import definitions, rounded, spoken
+from kennisnet.reports.spoken import definitions, rank_decimals, rounded, spoken, tabs, worded
 from kennisnet.texts import say
+from kennisnet.texts.wording import shown_value
 
 WORKBOOK = "tables.xlsx"
 POINT = "."
@@ -32,7 +34,7 @@ def csv(names: Names) -> Files:
 
 @painter(30)
 def xlsx(names: Names) -> Files:
-    """Write all tables as sheets of one workbook, and a sheet that says what each column means."""
+    """Write tables as sheets of one workbook for people, and a sheet that says what each column means."""
     return {WORKBOOK: _workbook} if names.tables else {}
 
 
@@ -58,20 +60,25 @@ def _in_blocks(
 
 
 def _workbook(told: Told) -> Write:
-    cut = say("table-cell-cut", told.lang)
-    long = [name for name, table in told.tables.items() if len(table) > LONG]
-    sheets = {
-        name: spoken(table, told.lang) for name, table in told.tables.items() if name not in long
-    }
-    about = definitions(told.tables, told.lang)
-    sheets[say("sheet-definitions", told.lang)] = pd.concat([about, _no_sheets(told, long, about)])
-    return lambda path: to_excel(sheets, path, path.parent, cut)
+    """Make a sheet of each table that has rows, and not too many, in the words of the page."""
+    lang, called = told.lang, tabs(told.tables, told.lang)
+    there = {name: table for name, table in told.tables.items() if 0 < len(table) <= LONG}
+    sheets = {called[name]: spoken(worded(table, lang), lang) for name, table in there.items()}
+    about = definitions(told.tables, lang)
+    listed = pd.DataFrame(_listed_tables(told, called), columns=about.columns)
+    sheets[say("sheet-definitions", lang)] = pd.concat([listed, about])
+    ranks = {head: n for one in there.values() for head, n in rank_decimals(one, lang).items()}
+    yes, no = (shown_value(flag, lang) for flag in (True, False))
+    printed = Printed(ranks, Locale(lang).number_symbols["latn"]["decimal"], (yes, no))
+    cut = say("table-cell-cut", lang)
+    return lambda path: to_excel(sheets, path, path.parent, cut, printed)
 
 
-def _no_sheets(told: Told, long: Sequence[str], like: pd.DataFrame) -> pd.DataFrame:
-    """Name the tables that have no sheet, as rows beneath the definitions."""
-    rows = [
-        (name, say("sheet-too-long", told.lang, rows=len(told.tables[name])), name, f"{name}.csv")
-        for name in long
-    ]
-    return pd.DataFrame(rows, columns=like.columns)
+def _listed_tables(told: Told, called: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    """Say of each table how long it is, or why it has no sheet, and which csv has the same."""
+    for name, table in told.tables.items():
+        rows = len(table)
+        key = "sheet-empty" if not rows else "sheet-too-long" if rows > LONG else "sheet-rows"
+        told_of = say(key, told.lang, rows=rows)
+        tab = called[name]
+        yield say("sheet-define-table", told.lang, tab=tab), told_of, tab, f"{name}.csv"

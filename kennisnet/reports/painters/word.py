@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import singledispatchmethod
 from typing import Any
 
@@ -22,9 +22,13 @@ from kennisnet.reports.blocks import (
     more_in,
     moves_only,
 )
+from kennisnet.reports.columns import widths
 from kennisnet.reports.painting import Files, Names, Told, Write, painter, whole
 from kennisnet.reports.paper import (
     BLUE,
+    CELL,
+    DENSE,
+    apart,
     bookmark,
     field_begins,
     field_ends,
@@ -33,14 +37,18 @@ from kennisnet.reports.paper import (
     once,
     set_up,
     sized,
+    turned,
 )
 from kennisnet.texts import say
 from kennisnet.texts.wording import painted
 
 FILE = "report.docx"
 LOGO = 1.0
-WIDE, HIGH = 17.0, 22.0
-"""Room on a page, in centimetres."""
+ROOM = {False: (17.0, 22.0), True: (27.3, 14.8)}
+"""Room for a picture on a page that stands, and on one that lies, in centimetres."""
+SMALL, WORTH = 0.75, 1.2
+"""Letters of a picture that is made smaller than this are too small to read; and how much larger it
+is on a page that lies for that to be worth it."""
 
 
 @painter(15)
@@ -78,6 +86,7 @@ class _Paper:
         self.alone = False  # whether the page before has room for nothing else
         self.blue = told.house.colour.removeprefix("#") or BLUE
         self.marks = 0
+        self.lying = False
         set_up(self.document, told)
 
     def text(self, key: str, **values: Any) -> str:
@@ -110,6 +119,7 @@ class _Paper:
         if house.logo:
             shape = line.add_run().add_picture(io.BytesIO(house.logo), height=Cm(LOGO))
             shape._inline.docPr.set("descr", painted(house.name))  # noqa: SLF001 - an alt text
+            apart(shape._inline)  # noqa: SLF001 - as above
 
     def section(self, key: str, blocks: Sequence[Block]) -> None:
         """Write a section; one that has nothing for paper is left out."""
@@ -117,17 +127,41 @@ class _Paper:
         if moves_only(blocks):
             return
         first = bool(self.told.headline) and key == next(iter(self.told.blocks))
+        turned_now = self.turn(lying=any(map(self.lies, rest)))
         if key in self.folded and self.level == 1:
-            self.heading(self.text("heading-appendix"), 1, new_page=True)
+            self.heading(self.text("heading-appendix"), 1, new_page=not turned_now)
             self.level = 2
         if not first and isinstance(heading, Heading):
-            page = heading.page or self.alone
-            self.heading(heading.text, self.level, new_page=page and self.level == 1)
+            page = (heading.page or self.alone) and self.level == 1
+            self.heading(heading.text, self.level, new_page=page and not turned_now)
         self.alone = first
+        captions = {_caption(block) for block in rest if self.content(block)}
         for block in rest:
-            self.paint(block)
+            if not (isinstance(block, Paragraph) and block.text in captions):
+                self.paint(block)
         if first:
             self.contents()
+
+    def turn(self, *, lying: bool) -> bool:
+        """Begin a page that lies or stands, where the one before does not; say whether one begins."""
+        if lying == self.lying:
+            return False
+        self.lying = lying
+        turned(self.document, lying=lying)
+        return True
+
+    def content(self, block: Block) -> bytes | None:
+        """Give the picture of a block, if it is one and was drawn."""
+        name = f"{block.name}.png" if isinstance(block, Picture) else ""
+        return self.told.pictures.get(name)
+
+    def lies(self, block: Block) -> bool:
+        """Say whether a picture is so wide that its letters can be read on a page that lies only."""
+        content = self.content(block)
+        if content is None or not isinstance(block, Picture) or block.shown == "chart":
+            return False
+        stands, lies = (_fitted(content, ROOM[lying])[2] for lying in (False, True))
+        return stands < SMALL and lies > WORTH * stands
 
     def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
         """Write a heading to which the contents can lead."""
@@ -175,24 +209,24 @@ class _Paper:
 
     @paint.register
     def _(self, block: Terms) -> None:
-        self.table(((label, value) for label, value in block.rows), (0.3, 0.7), dense=True)
+        self.table(block.rows, (0.3, 0.7), dense=True)
 
     @paint.register
     def _(self, block: Picture) -> None:
         from docx.shared import Cm
 
-        content = self.told.pictures.get(f"{block.name}.png")
+        content = self.content(block)
         if content is None:
             return
         line = self.document.add_paragraph()
         line.paragraph_format.keep_with_next = True
-        shape = line.add_run().add_picture(io.BytesIO(content), width=Cm(WIDE))
-        if shape.height > Cm(HIGH):
-            shape.width, shape.height = Cm(HIGH * shape.width / shape.height), Cm(HIGH)
-        about = shape._inline.docPr  # noqa: SLF001 - python-docx has no other way to an alt text
-        about.set("descr", painted(block.alt))
-        about.set("name", block.name)
-        self.caption(painted(block.caption or block.alt))
+        wide, high, _ = _fitted(content, ROOM[self.lying])
+        shape = line.add_run().add_picture(io.BytesIO(content), width=Cm(wide), height=Cm(high))
+        inline = shape._inline  # noqa: SLF001 - python-docx has no other way to an alt text
+        inline.docPr.set("descr", painted(block.alt))
+        inline.docPr.set("name", block.name)
+        apart(inline)
+        self.caption(painted(_caption(block)))
 
     @paint.register
     def _(self, block: Table) -> None:
@@ -249,7 +283,7 @@ class _Paper:
 
     def table(
         self,
-        rows: Sequence[Sequence[str]] | Iterator[Sequence[str]],
+        rows: Sequence[Sequence[str]],
         shares: Sequence[float],
         *,
         header: Sequence[str] = (),
@@ -258,17 +292,19 @@ class _Paper:
         dense: bool = False,
     ) -> None:
         """Write a table: its header stands on every page, and no row is parted."""
-        widths = _widths(shares)
-        made = self.document.add_table(rows=0, cols=len(widths), style="Kennisnet")
+        size = DENSE if dense else CELL
+        texts = [[painted(cell) for cell in row] for row in ([header] if header else []) + [*rows]]
+        own = widths(ROOM[self.lying][0], shares, texts, numeric, size)
+        made = self.document.add_table(rows=0, cols=len(own), style="Kennisnet")
         made.autofit = False
         style = "Dense" if dense else "Cell"
-        right = [*numeric, *[False] * len(widths)]
+        right = [*numeric, *[False] * len(own)]
         if header:
             row = made.add_row()
             once(row._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001 - python-docx has no word for it
             for cell, text, aside in zip(row.cells, header, right, strict=False):
                 fill(cell, text, style, bold=True, right=aside)
-        for place, own in enumerate(rows):
+        for place, told in enumerate(rows):
             if heads and place in heads:
                 row = made.add_row()
                 whole_row = row.cells[0].merge(row.cells[-1])
@@ -276,17 +312,21 @@ class _Paper:
                 whole_row.paragraphs[0].paragraph_format.keep_with_next = True
             row = made.add_row()
             once(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 - as above
-            for n, (cell, text) in enumerate(zip(row.cells, own, strict=True)):
+            for n, (cell, text) in enumerate(zip(row.cells, told, strict=True)):
                 fill(cell, text, style, bold=n == 0, right=right[n])
-        sized(made, widths)
+        sized(made, own)
         self.document.add_paragraph(style="Small").paragraph_format.space_after = 0
 
 
-def _widths(shares: Sequence[float]) -> list[float]:
-    """Give the widths of columns in centimetres; without shares they are equal.
+def _caption(block: Block) -> str:
+    """Give what stands below a picture; nothing below anything else."""
+    return (block.caption or block.alt) if isinstance(block, Picture) else ""
 
-    >>> _widths([0.25, 0.75]), _widths([0, 0])
-    ([4.25, 12.75], [8.5, 8.5])
-    """
-    total = sum(shares)
-    return [WIDE * (share / total if total else 1 / len(shares)) for share in shares]
+
+def _fitted(content: bytes, room: tuple[float, float]) -> tuple[float, float, float]:
+    """Give how wide and high a picture is that fills a room, in centimetres, and how much that scales it."""
+    from docx.image.image import Image
+
+    own = Image.from_blob(content)
+    scale = min(room[0] / own.width.cm, room[1] / own.height.cm)
+    return own.width.cm * scale, own.height.cm * scale, scale

@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 TOP = 10
 TITLES = 3
 """So many projects of one lead are named; the table beside the report has all."""
+STANDS = ("status", "end")
+"""What tells whether a project still runs, as far as a network has it."""
 SHARES = {"only-lead": 0.26, "how-many": 0.08, "projects": 0.44, "second": 0.22}
 
 
 def _table(numbers: Numbers) -> pd.DataFrame:
     name, title = numbers.net.institutions["name"], numbers.net.projects["name"]
     names = {"project": title, "trekker": name, "second": name}
-    return with_names(numbers.fragile.reset_index(), names)
+    table = with_names(numbers.fragile.reset_index(), names)
+    projects = numbers.net.projects.loc[table["project"]]
+    stands = [projects[one].fillna("") for one in STANDS if one in projects]
+    return table.assign(**{str(one.name): one.to_numpy() for one in stands if one.ne("").any()})
 
 
 def _picture(numbers: Numbers) -> Axes | None:

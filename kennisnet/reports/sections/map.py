@@ -9,6 +9,7 @@ from kennisnet.maps.figure import figure, size_of
 from kennisnet.reports.blocks import Block, Frame
 from kennisnet.reports.numbers import Numbers
 from kennisnet.reports.registry import section
+from kennisnet.texts.wording import ended
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -25,7 +26,7 @@ def picture(numbers: Numbers) -> Axes:
 
 def told(scene: Scene) -> str:
     """Say what is on the map."""
-    return f"{scene.title}. {scene.caption}"
+    return f"{ended(scene.title)} {scene.caption}"
 
 
 def _page(numbers: Numbers) -> Map:
