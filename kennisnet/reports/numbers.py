@@ -98,12 +98,7 @@ class Numbers:
     def linked(self) -> bool:
         """Whether a project has two named institutions, or could have: with leads alone often none."""
         most = self.named.incidence.sum(axis=0)
-        return self.peopled and (not self.leads_only or bool((most > 1).any()))
-
-    @property
-    def peopled(self) -> bool:
-        """Whether anybody takes part in anything."""
-        return len(self.named.participations) > 0
+        return bool((most > self.leads_only).any())
 
     @cached_property
     def holders(self) -> list[str]:

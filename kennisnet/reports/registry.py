@@ -33,7 +33,7 @@ def always(numbers: Numbers) -> bool:  # noqa: ARG001 - as every condition
 
 def peopled(numbers: Numbers) -> bool:
     """Let a section stand where anybody takes part in anything."""
-    return numbers.peopled
+    return len(numbers.named.participations) > 0
 
 
 def linked(numbers: Numbers) -> bool:
