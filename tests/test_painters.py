@@ -29,7 +29,9 @@ def computed(network):
 
 @pytest.fixture(scope="module")
 def told():
-    return computed(dressed(net("aP* bP bQ* cQ dQ")))
+    """Give a report in which every picture can be drawn: two projects have two words in common."""
+    network = dressed(net("aP* bP bQ* cQ dQ"))
+    return computed(network.with_columns(projects={"description": ["bees hum", "hum of bees"]}))
 
 
 @pytest.fixture(scope="module")
