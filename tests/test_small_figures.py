@@ -7,7 +7,8 @@ from scenes import over
 
 import kennisnet as kn
 from kennisnet.maps.axes import sheet
-from kennisnet.maps.figure import LEAST, readable
+from kennisnet.maps.figure import LEAST
+from kennisnet.maps.readable import readable
 
 VIEWS = ["board", "institution", "introductions", "islands", "groups", "round"]
 

@@ -11,11 +11,13 @@ from matplotlib.collections import LineCollection, PathCollection
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, Rectangle
 from matplotlib.path import Path
+from matplotlib.patheffects import withStroke
 
 from kennisnet.choices import Width
 from kennisnet.maps import colours
 from kennisnet.maps.axes import MOST, NEARER, Size, axes, finished, settle
 from kennisnet.maps.ground import ACROSS
+from kennisnet.maps.readable import EDGE, bare, readable
 from kennisnet.maps.scene import Row, Scene
 from kennisnet.maps.widths import fitting, wrapped
 from kennisnet.maps.widths import width as width_of
@@ -30,7 +32,6 @@ INCH = 100.0
 """So many units of a scene are an inch of new axes."""
 MOST_LETTERS = 200
 """Of longer texts a picture shows the beginning; the page has them whole."""
-EDGE = 12.0
 MARKERS = {"square": "s", "dot": "o", "triangle": "^", "ring": "o", "italic": "$a$"}
 LINES = {
     "lead": 2.2,
@@ -53,12 +54,12 @@ NARROW, WIDE = 5.0, 9.0
 SHORT = 34
 WHOLE = 0.94
 """Of the width of a sheet of their own axes have at least so much."""
+HALO = 2.0
+"""Around a name that a line may run behind is so much white, in points."""
 LINE, AROUND = 1.5, 0.3
 """Height of a line of title or legend, of its size; and what is left free around, in inches."""
 BESIDE = 5.2
 """Room of a mark of the legend and the gaps beside it, of the size of the text."""
-FEW_LETTERS = 4
-"""Of a name so little says nothing."""
 
 
 def figure(
@@ -84,14 +85,14 @@ def figure(
     if _smallest(texts) * points < LEAST - 0.01:
         _note(ax, title, scene.lang, inches, (len(texts), len(texts), MOST))  # it takes room too
         points = _points(ax)
-        kept = readable(texts, LEAST / points, scene.width)
+        kept = readable(texts, LEAST / points, scene.width, scene.shapes)
         own = inches * LEAST / points / _smallest(texts)
         enough = own if width is None else _enough(whole() if whole else scene)
         wanted = math.ceil(2 * enough) / 2
         _note(ax, title, scene.lang, inches, (len(texts) - len(kept), len(texts), wanted))
         texts = kept
     _links(ax, scene, points)
-    for row in records(scene.shapes[scene.shapes["shape"] != "text"]):
+    for row in records(bare(scene.shapes, texts)):
         ax.add_patch(_patch(row, points))
     for row in texts:
         _text(ax, row, points)
@@ -108,41 +109,6 @@ def across_of(inches: float | None, width: Width | None) -> float:
         return ACROSS
     laid = inches / (NEARER if width == "slide" else 1.0)
     return min(laid * WHOLE * 72 * USUAL / LEAST - 2 * EDGE, ACROSS)
-
-
-def readable(texts: list[Row], least: float, wide: float) -> list[Row]:
-    """Give texts a size of at least so much, and leave out those that would lie over another.
-
-    Words go before letters and numbers, bold ones first, then large ones. For a picture that is smaller than its scene: what is in
-    it can be read, and what is not in it is said.
-
-    >>> row = {"x": 0.0, "y": 0.0, "size": 10.0, "align": "left", "bold": False, "room": 0.0}
-    >>> two = [{**row, "text": "Alfa"}, {**row, "text": "Beta", "y": 12.0}]
-    >>> [one["text"] for one in readable(two, 10, 99)], [one["text"] for one in readable(two, 20, 99)]
-    (['Alfa', 'Beta'], ['Alfa'])
-    """
-    kept: list[tuple[float, float, float, float]] = []
-    out: dict[int, Row] = {}
-
-    def first(k: int) -> tuple[bool, bool, float, int]:
-        row = texts[k]
-        return len(row["text"]) < FEW_LETTERS, not row["bold"], -row["size"], k
-
-    for k in sorted(range(len(texts)), key=first):
-        row = {**texts[k], "size": max(texts[k]["size"], least)}
-        style = {"bold": row["bold"]}
-        said = fitting(row["text"], row["size"], row["room"], **style)
-        if said != row["text"] and len(said) <= FEW_LETTERS:
-            continue
-        long = width_of(said, row["size"], **style)
-        left = row["x"] - long * {"left": 0, "center": 0.5, "right": 1}[row["align"]]
-        top, right, low = row["y"] - row["size"] / 2, left + long, row["y"] + row["size"] / 2
-        if left < -EDGE or right > wide + EDGE:
-            continue
-        if all(right <= a or left >= c or low <= b or top >= d for a, b, c, d in kept):
-            kept.append((left, top, right, low))
-            out[k] = row
-    return [out[k] for k in sorted(out)]
 
 
 def _room(ax: Axes) -> float:
@@ -396,5 +362,6 @@ def _text(ax: Axes, row: Row, points: float) -> None:
         color=colours.light(row["colour"]),
         zorder=3,
         parse_math=False,
+        path_effects=[withStroke(linewidth=HALO, foreground="white")] if row.get("clear") else [],
         in_layout=False,  # it has its room within: axes that shrink for it would not end shrinking
     )
