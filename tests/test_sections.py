@@ -22,7 +22,7 @@ import kennisnet as kn
 from kennisnet.chance import cells
 from kennisnet.maps.figure import size_of
 from kennisnet.metrics import communities, fragile, measure, resilience
-from kennisnet.reports import SECTIONS, chances
+from kennisnet.reports import SECTIONS, chances, pairs
 from kennisnet.reports import numbers as counting
 from kennisnet.reports.blocks import (
     Block,
@@ -852,6 +852,14 @@ def test_meet_lists_who_where_through_whom_and_why():
     assert " 3 " in told(network, "meet", suggestions=doubtful)[0].text
 
 
+def test_what_is_minded_of_all_is_not_left_blank_on_the_first_page():
+    """Both rows share "x": it is said below, and the row without more points there."""
+    rows = suggestions(two=True).assign(caution=["x", "x; y"])
+    numbers = known(lettered(), suggestions=rows)
+    table = pairs.listed(rows.to_dict("records"), numbers.words, numbers.members)
+    assert [row[-1] for row in table.rows] == ["see below", "y"]
+
+
 def test_where_to_meet_says_what_is_planned_or_runs():
     def where(status):
         network = lettered().with_columns(projects={"status": {"P": status}})
@@ -1064,7 +1072,7 @@ def test_fragile_counts_leads_and_lists_ten():
         "Van de 5 projecten noemen er 2 precies één trekker en 1 meer dan één. "
         "Van 2 projecten is niet bekend wie trekt. Hieronder wie alleen trekt."
     )
-    assert table.rows == (("a", "2", "Lab (P), Q", "b"),)
+    assert table.rows == (("a", "2", "Lab (P), Q", "b (bij 1 van de 2)"),)
     assert [c.numeric for c in table.columns] == [False, True, False, False]
     words = " ".join(f"{i}{p}*" for i, p in zip("abcdefghijkl", "PQRSTUVWXYZO", strict=True))
     table = table_in(told(net(words), "fragile"))

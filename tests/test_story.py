@@ -359,9 +359,13 @@ def test_what_is_decided_is_counted_by_hand():
     first = pd.DataFrame(numbers.first)
     assert set(first["introduced_by"]) == {"b"}
     assert memo._call(numbers) == say("report-decide-call", "en", name="b", n=1, all=1)
-    own = {"names": "a", "n": 2, "who": 1, "second": "b"}
+    own = {"names": "a", "n": 2, "who": 1, "second": "b", "lone": 0}
     assert memo._second(numbers) == say("report-decide-second-at", "en", **own)
     assert memo._open(numbers) == say("report-decide-open", "en", n=1)
+    nobody = Numbers(net("aP* bP aQ* aR* cS dS"), lang="en")
+    assert memo._second(nobody) == (
+        "Find a second lead for the 3 projects that a leads alone (in 2 of them nobody else is named)."
+    )
     alone = Numbers(net("aP*"), lang="en")
     assert (memo._call(alone), memo._open(alone)) == ("", "")
 
@@ -383,7 +387,7 @@ def test_a_table_of_the_past_says_so_and_asks_for_nobody_to_be_second():
     numbers = Numbers(some, lang="en")
     assert not any("over" in text for text in numbers.story.sentences)
     assert numbers.only_leads["n"].to_dict() == {"b": 1}
-    assert memo._second(numbers) == say("report-decide-second", "en", n=1)
+    assert memo._second(numbers) == say("report-decide-second", "en", n=1, over=2, lone=0)
 
 
 def test_a_part_is_not_introduced_to_its_whole():

@@ -79,9 +79,10 @@ def asked_about(doubts: pd.DataFrame) -> set[str]:
     return {str(one) for end in ("institution", "candidate_id") if end in left for one in left[end]}
 
 
-def nobody(suggestions: pd.DataFrame, words: Words) -> str:
-    """Say why nobody is suggested."""
-    return words.text("memo-nobody", ended=int(suggestions.attrs["left_out"]["firm"]))
+def nobody(suggestions: pd.DataFrame, words: Words, *, over: bool = False) -> str:
+    """Say why nobody is suggested; ``over``: all projects have ended."""
+    ended = "all" if over else int(suggestions.attrs["left_out"]["firm"])
+    return words.text("memo-nobody", ended=ended)
 
 
 def shared_cautions(rows: Sequence[Row]) -> list[str]:
@@ -101,7 +102,7 @@ def listed(rows: Sequence[Row], words: Words, members: Members) -> Table:
     once = shared_cautions(rows)
     columns = tuple(Column(words.text(key), share=share) for key, share in SHARES.items())
     pairs = ((" – ".join(words.brief([row["a"], row["b"]], LABEL)), row) for row in rows)
-    told = tuple((pair, *_cells(row, words, members, once)) for pair, row in pairs)
+    told = tuple((pair, *_cells(row, words, members, once, below=True)) for pair, row in pairs)
     return _telling(Table(columns, told, dense=True))
 
 
@@ -140,7 +141,7 @@ def _telling(table: Table) -> Table:
 
 
 def _cells(
-    row: Row, words: Words, members: Members, once: Sequence[str]
+    row: Row, words: Words, members: Members, once: Sequence[str], *, below: bool = False
 ) -> tuple[str, str, str, str]:
     """Say of a suggestion where, through whom, why, and what to mind."""
     where, via = str(row["where"]), str(row["introduced_by"])
@@ -153,7 +154,7 @@ def _cells(
         else title,
         words.brief([via], LABEL)[0] if via else NOTHING,
         str(row["reason"]) or NOTHING,
-        PART.join(minded) or NOTHING,
+        PART.join(minded) or (words.text("mind-below") if once and below else NOTHING),
     )
 
 

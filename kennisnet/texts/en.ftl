@@ -2655,16 +2655,16 @@ report-memo-without-holds = Without { $names } { $after } of the { $rest } other
    *[no] {" "}that hang together
 } stay connected{ $alone ->
     [0] .
-    [one] , but 1 project is then left with one named participant at most.
-   *[other] , but { $alone } projects are then left with one named participant at most.
+    [one] , but then 1 more project has one named participant at most.
+   *[other] , but then { $alone } more projects have one named participant at most.
 }
 report-memo-without-falls = Without { $names } only { $after } of the { $rest } others{ $whole ->
     [yes] {""}
    *[no] {" "}that hang together
 } stay connected{ $alone ->
     [0] .
-    [one] , and 1 project is left with one named participant at most.
-   *[other] , and { $alone } projects are left with one named participant at most.
+    [one] , and 1 more project has one named participant at most.
+   *[other] , and { $alone } more projects have one named participant at most.
 }
 report-memo-once = { $n ->
     [one] 1 of the { $all } institutions stands in just one project: if that stops, it is gone from this network.
@@ -2690,14 +2690,14 @@ report-memo-once-past = { $n ->
     [one] 1 of the { $all } institutions stood in just one project.
    *[other] { $n } of the { $all } institutions stood in just one project each.
 }
-report-memo-single-most-runs = Of what still runs { $name } alone leads { $own }.
+report-memo-single-most-runs = Of what has not ended by the table { $name } alone leads { $own }.
 report-memo-no-end = { $n ->
     [one] Of one project above the table has no end: ask first whether it still runs.
    *[other] Of { $n } projects above the table has no end: ask first whether they still run.
 }
 report-fragile-past = { $n ->
-    [one] Below only what still runs is counted; 1 project with one lead is over or stopped.
-   *[other] Below only what still runs is counted; { $n } projects with one lead are over or stopped.
+    [one] Below only what has not ended by the table is counted; 1 project with one lead is over or stopped.
+   *[other] Below only what has not ended by the table is counted; { $n } projects with one lead are over or stopped.
 }
 report-memo-single = { $n ->
     [one] 1 of the { $all } projects names one lead; without it no second one is named.
@@ -2723,8 +2723,8 @@ report-memo-without-all = Without { $names } all { $rest } others{ $whole ->
    *[no] {" "}that hang together
 } stay connected as well{ $alone ->
     [0] .
-    [one] , but 1 project is then left with one named participant at most.
-   *[other] , but { $alone } projects are then left with one named participant at most.
+    [one] , but then 1 more project has one named participant at most.
+   *[other] , but then { $alone } more projects have one named participant at most.
 }
 report-memo-single-all = { $all ->
     [one] The one project names one lead; without it no second one is named.
@@ -2755,15 +2755,26 @@ report-decide-call = { $all ->
     }
 }
 report-decide-second = { $n ->
-    [one] Find a second lead for the one project with one lead.
-   *[other] Find a second lead for the { $n } projects with one lead.
+    [one] Find a second lead for the one project with one lead
+   *[other] Find a second lead for the { $n } projects with one lead
+}{ $over ->
+    [0] {""}
+   *[other] {" "}that have not ended by the table
+}{ $lone ->
+    [0] .
+    [one] {" "}(in 1 of them nobody else is named).
+   *[other] {" "}(in { $lone } of them nobody else is named).
 }
 report-decide-second-at = { $who ->
     [one] Find a second lead for the { $n } projects that { $names } leads alone{ $second ->
-        [none] .
-       *[other] ; in most of them that can be { $second }, which takes part there already.
+        [none] {""}
+       *[other] ; in most of them that can be { $second }, which takes part there already
     }
-   *[other] Find a second lead for the projects that { $names } lead alone, { $n } each.
+   *[other] Find a second lead for the projects that { $names } lead alone, { $n } each
+}{ $lone ->
+    [0] .
+    [one] {" "}(in 1 of them nobody else is named).
+   *[other] {" "}(in { $lone } of them nobody else is named).
 }
 report-decide-white = { $n ->
     [one] Ask somebody of the sector { $sector } into “{ $spoor }”: nobody is there now.
@@ -3005,8 +3016,11 @@ cli-report-without-pdf = There is no pdf: that takes a browser (such as Chrome o
 argument-only-form = “{ $got }” does not say what is wanted; write COLUMN=VALUE
 report-memo-nobody = { $ended ->
     [0] There are no introductions to suggest: who has a partner or a theme in common shares a project already.
+    [all] There are no introductions to suggest: all projects have ended.
    *[other] There are no introductions to suggest: those who share a partner or theme are in no running project any more in these data, or it is unsure who is meant.
 }
+report-second-times = { $name } (in { $times } of the { $n })
+report-mind-below = see below
 report-where-there = { $title }; { $name } is in it
 report-memo-chosen = The first pairs with somebody who can introduce them and a project to meet in.
 report-memo-mind = Of all these pairs: { $what }.

@@ -2647,16 +2647,16 @@ report-memo-without-holds = Ook zonder { $names } blijven { $after } van de { $r
    *[no] {" "}die samenhangen
 } met elkaar verbonden{ $alone ->
     [0] .
-    [one] , maar 1 project houdt dan hoogstens één genoemde deelnemer over.
-   *[other] , maar { $alone } projecten houden dan hoogstens één genoemde deelnemer over.
+    [one] , maar dan is er 1 project meer met hoogstens één genoemde deelnemer.
+   *[other] , maar dan zijn er { $alone } projecten meer met hoogstens één genoemde deelnemer.
 }
 report-memo-without-falls = Zonder { $names } blijven van de { $rest } anderen{ $whole ->
     [yes] {""}
    *[no] {" "}die samenhangen
 } er { $after } met elkaar verbonden{ $alone ->
     [0] .
-    [one] , en houdt 1 project hoogstens één genoemde deelnemer over.
-   *[other] , en houden { $alone } projecten hoogstens één genoemde deelnemer over.
+    [one] , en is er 1 project meer met hoogstens één genoemde deelnemer.
+   *[other] , en zijn er { $alone } projecten meer met hoogstens één genoemde deelnemer.
 }
 report-memo-once = { $n ->
     [one] 1 van de { $all } instellingen staat in één project: stopt dat, dan is zij weg uit dit netwerk.
@@ -2682,14 +2682,14 @@ report-memo-once-past = { $n ->
     [one] 1 van de { $all } instellingen stond in één project.
    *[other] { $n } van de { $all } instellingen stonden in één project.
 }
-report-memo-single-most-runs = Van wat nog loopt, trekt { $name } er { $own } alleen.
+report-memo-single-most-runs = Van wat volgens de tabel niet is afgelopen, trekt { $name } er { $own } alleen.
 report-memo-no-end = { $n ->
     [one] Van een project hierboven staat geen einde in de tabel: vraag eerst of het nog loopt.
    *[other] Van { $n } projecten hierboven staat geen einde in de tabel: vraag eerst of ze nog lopen.
 }
 report-fragile-past = { $n ->
-    [one] Hieronder telt alleen wat nog loopt; 1 project met één trekker is afgelopen of gestopt.
-   *[other] Hieronder telt alleen wat nog loopt; { $n } projecten met één trekker zijn afgelopen of gestopt.
+    [one] Hieronder telt alleen wat volgens de tabel niet is afgelopen; 1 project met één trekker is afgelopen of gestopt.
+   *[other] Hieronder telt alleen wat volgens de tabel niet is afgelopen; { $n } projecten met één trekker zijn afgelopen of gestopt.
 }
 report-memo-single = { $n ->
     [one] 1 van de { $all } projecten noemt één trekker; valt die weg, dan is er geen tweede genoemd.
@@ -2715,8 +2715,8 @@ report-memo-without-all = Ook zonder { $names } blijven alle { $rest } anderen{ 
    *[no] {" "}die samenhangen
 } met elkaar verbonden{ $alone ->
     [0] .
-    [one] , maar 1 project houdt dan hoogstens één genoemde deelnemer over.
-   *[other] , maar { $alone } projecten houden dan hoogstens één genoemde deelnemer over.
+    [one] , maar dan is er 1 project meer met hoogstens één genoemde deelnemer.
+   *[other] , maar dan zijn er { $alone } projecten meer met hoogstens één genoemde deelnemer.
 }
 report-memo-single-all = { $all ->
     [one] Het ene project noemt één trekker; valt die weg, dan is er geen tweede genoemd.
@@ -2747,15 +2747,26 @@ report-decide-call = { $all ->
     }
 }
 report-decide-second = { $n ->
-    [one] Zoek een tweede trekker voor het ene project met één trekker.
-   *[other] Zoek een tweede trekker voor de { $n } projecten met één trekker.
+    [one] Zoek een tweede trekker voor het ene project met één trekker
+   *[other] Zoek een tweede trekker voor de { $n } projecten met één trekker
+}{ $over ->
+    [0] {""}
+   *[other] {" "}die volgens de tabel niet zijn afgelopen
+}{ $lone ->
+    [0] .
+    [one] {" "}(in 1 daarvan staat niemand anders).
+   *[other] {" "}(in { $lone } daarvan staat niemand anders).
 }
 report-decide-second-at = { $who ->
     [one] Zoek een tweede trekker voor de { $n } projecten die { $names } alleen trekt{ $second ->
-        [none] .
-       *[other] ; in de meeste kan dat { $second } zijn: die doet daar al mee.
+        [none] {""}
+       *[other] ; in de meeste kan dat { $second } zijn: die doet daar al mee
     }
-   *[other] Zoek een tweede trekker voor de projecten die { $names } elk alleen trekken, { $n } per instelling.
+   *[other] Zoek een tweede trekker voor de projecten die { $names } elk alleen trekken, { $n } per instelling
+}{ $lone ->
+    [0] .
+    [one] {" "}(in 1 daarvan staat niemand anders).
+   *[other] {" "}(in { $lone } daarvan staat niemand anders).
 }
 report-decide-white = { $n ->
     [one] Vraag in “{ $spoor }” iemand uit de sector { $sector }: daar zit nu niemand.
@@ -2997,8 +3008,11 @@ cli-report-without-pdf = Een pdf is er niet bij: daarvoor is een browser (zoals 
 argument-only-form = “{ $got }” zegt niet wat erin moet; schrijf KOLOM=WAARDE
 report-memo-nobody = { $ended ->
     [0] Er zijn geen kennismakingen voor te stellen: wie een partner of thema gemeen hebben, zitten al samen in een project.
+    [all] Er zijn geen kennismakingen voor te stellen: alle projecten zijn afgelopen.
    *[other] Er zijn geen kennismakingen voor te stellen: wie een partner of thema delen, staan in deze gegevens niet meer in een lopend project, of het is onzeker wie bedoeld is.
 }
+report-second-times = { $name } (bij { $times } van de { $n })
+report-mind-below = zie onder
 report-where-there = { $title }; daar zit { $name }
 report-memo-chosen = De eerste paren met iemand die hen kan voorstellen en een project om elkaar te treffen.
 report-memo-mind = Bij al deze paren: { $what }.

@@ -68,8 +68,8 @@ def fragile(numbers: Numbers) -> list[Block]:
     )
     top = found.head(TOP)
     rows = tuple(
-        (words.name(trekker), str(n), _titles(projects, words), words.name(second))
-        for trekker, n, projects, second, _ in top.itertuples(name=None)
+        (words.name(trekker), str(n), _titles(projects, words), _second(words, second, times, n))
+        for trekker, n, projects, second, times in top.itertuples(name=None)
     )
     past = one - int(found["n"].sum())
     only = [words.text("fragile-past", n=past)] if past else []
@@ -78,6 +78,12 @@ def fragile(numbers: Numbers) -> list[Block]:
         Picture("leads", words.text("fragile-picture", over=len(numbers.over))),
         Table(columns, rows, more="fragile", total=len(found), dense=True),
     ]
+
+
+def _second(words: Words, second: str, times: int, n: int) -> str:
+    """Name who could be second, and in how many of the projects, where that is not in all."""
+    name = words.name(second)
+    return words.text("second-times", name=name, times=times, n=n) if 0 < times < n else name
 
 
 def _titles(projects: list[str], words: Words) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from kennisnet import charts
 from kennisnet.charts.parts.ribbons import TALL
 from kennisnet.drawing import compose
@@ -59,7 +61,7 @@ def _picture(numbers: Numbers) -> Axes | None:
 
 
 NEEDS = (
-    *("story", "first", "over", "only_leads", "open_lists", "undecided", "covered"),
+    *("story", "first", "over", "fragile", "only_leads", "open_lists", "undecided", "covered"),
     *("lookalikes", "linked", "suggestions", "members", "hit_rate"),
 )
 
@@ -68,7 +70,9 @@ NEEDS = (
 def memo(numbers: Numbers) -> list[Block]:
     """Say what the numbers come to, whom to introduce, what can be decided, and what was read."""
     words, story = numbers.words, numbers.story
-    blocks: list[Block] = [Paragraph(asked)] if (asked := _names(numbers)) else []
+    past = len(numbers.over) == len(numbers.net.projects)
+    asked = " ".join(filter(None, (_names(numbers), _addresses(numbers))))
+    blocks: list[Block] = [Paragraph(asked)] if asked else []
     blocks += [Bullets(story.sentences)] if story.sentences else []
     if story.picture:
         alt = f"{story.title}. {' '.join(story.sentences)}"
@@ -83,7 +87,7 @@ def memo(numbers: Numbers) -> list[Block]:
             Paragraph(" ".join(_to_mind(numbers)), small=True),
         ]
     elif numbers.linked and story.form not in {"empty", "strangers"}:
-        blocks.append(Paragraph(nobody(numbers.suggestions, words)))
+        blocks.append(Paragraph(nobody(numbers.suggestions, words, over=past)))
     if decisions := tuple(islice(_decisions(numbers), MOST)):
         blocks += [Subheading(words.text("memo-decide")), Bullets(decisions)]
     codes = words.coded(text for block in blocks for text in texts(block))
@@ -104,7 +108,7 @@ def _heading(numbers: Numbers) -> str:
     """Announce the introductions; where a test shows no gain, that stands here and not only below."""
     said = numbers.words.text("memo-first", n=len(numbers.first))
     tested = numbers.hit_rate
-    if tested is None or tested.likely:
+    if tested is None or tested.likely or numbers.story.form == "tiny":
         return said
     return numbers.words.text("memo-first-unshown", heading=said)
 
@@ -144,7 +148,7 @@ def _to_mind(numbers: Numbers) -> Iterator[str]:
     unknown = {row["where"] for row in numbers.first if row["where"]} & {*ends.index[ends.isna()]}
     if unknown and ends.notna().any():
         yield words.text("memo-no-end", n=len(unknown))
-    if numbers.hit_rate is not None:
+    if numbers.hit_rate is not None and numbers.story.form != "tiny":
         yield words.text("hit-rate", told=numbers.hit_rate.told(numbers.lang, brief=True))
 
 
@@ -184,12 +188,21 @@ def _second(numbers: Numbers) -> str:
     n, _, second, times = found.iloc[0]
     most = list(found.index[found["n"] == n])
     if n < 2 or len(most) > 2:  # noqa: PLR2004 - one project each is no place to begin
-        return words.text("decide-second", n=int(found["n"].sum()))
+        about = {"over": len(numbers.over), "lone": _lone(numbers, found)}
+        return words.text("decide-second", n=int(found["n"].sum()), **about)
     names = words.listed(most)
     # nobody gets more to carry where the title says that few carry it, or who fits seldom
     fit = len(most) == 1 and 2 * times > n and numbers.story.form not in {"few", "hub"}
     who = words.name(second) if fit else "none"
-    return words.text("decide-second-at", names=names, n=int(n), who=len(most), second=who)
+    lone = _lone(numbers, found.loc[most])
+    counts = {"n": int(n), "who": len(most), "lone": lone}
+    return words.text("decide-second-at", names=names, second=who, **counts)
+
+
+def _lone(numbers: Numbers, found: pd.DataFrame) -> int:
+    """Count the projects of some leads in which nobody else is named."""
+    own = [project for projects in found["projects"] for project in projects]
+    return int((numbers.fragile["second"][own] == "").sum())
 
 
 def _white(numbers: Numbers) -> str:
@@ -229,7 +242,6 @@ def _addresses(numbers: Numbers) -> str:
 
 
 DECISIONS: list[Callable[[Numbers], str]] = [
-    _addresses,
     _call,
     _second,
     _white,
