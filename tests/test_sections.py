@@ -1078,6 +1078,8 @@ def test_fragile_counts_leads_and_lists_ten():
     table = table_in(told(net(words), "fragile"))
     assert (len(table.rows), table.total, table.more) == (10, 12, "fragile")
     assert table.rows[0] == ("a", "1", "P", "–")
+    long = net("aP* aQ* aR*").with_columns(projects={"name": {"P": "x" * 60, "Q": "y" * 60}})
+    assert table_in(told(long, "fragile")).rows[0][2] == f"{'x' * 60} (P) and 2 others"
     four = table_in(told(net("aP* aQ* aR* aS*"), "fragile"))
     assert four.rows == (("a", "4", "P, Q, R and 1 other", "–"),)
     (nobody,) = told(net("aP* bP*"), "fragile")
@@ -1257,7 +1259,6 @@ def test_names_are_shown_with_their_code_only_where_it_is_one():
     network = kn.Network([], [{"id": one, "name": name} for one, name in names.items()], [])
     words = Numbers(network).words
     assert [words.title(one) for one in names] == ["Lab", "Garden (4a)", "Long"]
-    assert words.titles(["4a", "lab"]) == "Garden (4a), Lab"
     assert (words.title(""), words.name("")) == ("–", "–")
 
 

@@ -77,10 +77,6 @@ class Words:
         """Say whether a project is known to run, or to be planned."""
         return bool(project) and self._status[project] in {"running", "planned"}
 
-    def titles(self, projects: Iterable[str]) -> str:
-        """Name projects, one after the other."""
-        return ", ".join(map(self.title, projects))
-
     def range(self, low: float, high: float) -> str:
         """Write a range with at most one decimal, equal ends once.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 TOP = 10
-TITLES = 3
-"""So many projects of one lead are named; the table beside the report has all."""
+TITLES, ROOM = 3, 110
+"""So many projects of one lead are named, in so many signs; the table beside the report has all."""
 STANDS = ("status", "end")
 """What tells whether a project still runs, as far as a network has it."""
 SHARES = {"only-lead": 0.26, "how-many": 0.08, "projects": 0.44, "second": 0.22}
@@ -87,6 +88,12 @@ def _second(words: Words, second: str, times: int, n: int) -> str:
 
 
 def _titles(projects: list[str], words: Words) -> str:
-    """Name the first projects, and say how many more there are."""
-    first, more = words.titles(projects[:TITLES]), len(projects) - TITLES
-    return words.text("and-others", names=first, n=more) if more > 0 else first
+    """Name the first projects, as many as have room, and say how many more there are."""
+    titles = [words.title(project) for project in projects[:TITLES]]
+    long = list(accumulate(map(len, titles)))
+    first = [title for title, so_far in zip(titles, long, strict=True) if so_far <= ROOM] or titles[
+        :1
+    ]
+    more = len(projects) - len(first)
+    names = ", ".join(first)
+    return words.text("and-others", names=names, n=more) if more > 0 else names
