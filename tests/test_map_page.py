@@ -472,6 +472,15 @@ def test_every_view_says_how_it_is_read(visit):
     assert page.inner_text("#read") == ""
 
 
+def test_the_round_table_says_what_the_size_of_a_square_is(visit):
+    """Of squares only: a dot with a code is as large as any other."""
+    page = visit("drawings", "#view=round")
+    assert "hoe groter het vierkant, hoe meer (aantal projecten)" in page.inner_text("#read")
+    assert "project (alle even groot)" in page.inner_text("#marks")
+    page.select_option("#size", label="Verbindende rol (0 tot 1)")
+    assert "hoe meer (verbindende rol (0 tot 1))" in page.inner_text("#read")
+
+
 def test_who_is_not_in_a_drawing_is_said_to_be_absent(visit):
     """A large one is in no group; it is on the board as a mark."""
     page = visit("drawings", "#view=groups&chosen=gemeente-leiden")

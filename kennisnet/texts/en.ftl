@@ -757,6 +757,9 @@ map-project-number-degree = Number of institutions
 map-number-trekker_degree = … of which it leads
 map-number-betweenness = Connecting role (0 to 1)
 map-legend-institution = institution
+map-legend-institution-sized = institution (larger = more)
+map-legend-project-sized = project (larger = more institutions)
+map-legend-project-same = project (all of one size)
 map-legend-project = project
 map-legend-kind = kind of organisation (“schools”), nobody by name
 map-legend-open = with a ring: open list (“etc.”)
@@ -993,7 +996,7 @@ page-read_dots = The dots behind a name say with which of the largest it works.
 page-read_groups = Each box is a group that does much together: institutions with their number of projects within this group, and projects with a dot. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
 page-read_groups_marked = Each box is a group that does much together: institutions with their number of projects within this group, and projects with a dot. The largest do not count and stand in no box. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
-page-read_round = A round sign is a project, a square an institution: the larger, the more participations. A line is a participation (thick: lead).
+page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation (thick: lead).
 page-read_tables = All that the map knows, as tables.
 page-click_name = Click a name for more.
 page-click_box = Click a box to open it.

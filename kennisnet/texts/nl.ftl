@@ -749,6 +749,9 @@ map-project-number-degree = Aantal instellingen
 map-number-trekker_degree = … waarvan trekker
 map-number-betweenness = Verbindende rol (0 tot 1)
 map-legend-institution = instelling
+map-legend-institution-sized = instelling (groter = meer)
+map-legend-project-sized = project (groter = meer instellingen)
+map-legend-project-same = project (alle even groot)
 map-legend-project = project
 map-legend-kind = soort organisatie (‘scholen’), niemand bij naam
 map-legend-open = met ring: open lijst (‘e.a.’)
@@ -985,7 +988,7 @@ page-read_dots = De stippen achter een naam zeggen met wie van de grootste die w
 page-read_groups = Elk vak is een groep die veel samen doet: instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
 page-read_groups_marked = Elk vak is een groep die veel samen doet: instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. De grootste tellen niet mee en staan in geen vak. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
-page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter, hoe meer deelnames. Een lijn is een deelname (dik: trekker).
+page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname (dik: trekker).
 page-read_tables = Alles wat de kaart weet, als tabel.
 page-click_name = Klik op een naam voor meer.
 page-click_box = Klik op een vak om het te openen.

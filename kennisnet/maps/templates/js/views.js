@@ -71,7 +71,13 @@ const views = (() => {
     const way = ties ? "_ties" : marked ? "_marked" : "";
     const click = say(`click_${{ groups: "box", tables: "head" }[view] ?? "name"}`);
     const dots = ties && marked ? ` ${say("read_dots")}` : "";
-    element("read").replaceChildren(make("span", {}, say(`read_${view}${way}`) + dots), make("span", { class: "click" }, ` ${click}`));
+    element("read").replaceChildren(make("span", {}, say(`read_${view}${way}`, { what: sized() }) + dots), make("span", { class: "click" }, ` ${click}`));
+  }
+
+  // What the size of a square is now, within a sentence.
+  function sized() {
+    const label = data.sizes.find((one) => one.column === state.size)?.label ?? say("size");
+    return label.charAt(0).toLowerCase() + label.slice(1);
   }
 
   function drawView() {
