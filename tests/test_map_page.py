@@ -788,6 +788,26 @@ def test_tables_sort_by_every_column(visit):
     assert page.get_attribute("thead th:has-text('Aantal projecten')", "aria-sort") == "descending"
 
 
+def test_a_table_says_how_many_of_its_rows_stand_there(visit):
+    page = visit("leiden", "#view=tables&table=participations")
+    every = len(kn.load_leiden().rolled_up().named().participations)
+    assert every > 200
+    assert page.inner_text(".tools .count") == f"200 van {every} rijen"
+    role = next(
+        one for one in texts(page, "tbody tr:first-child td") if one in {"partner", "trekker"}
+    )
+    page.evaluate("(lead) => kennisnet.state.toggle('role', lead)", str(int(role == "trekker")))
+    kept = page.locator("tbody tr").count()
+    said = page.inner_text(".tools .count")
+    assert kept < every
+    assert said.startswith(f"{kept} van ")
+    assert f"{every}" in said
+    page.evaluate("() => kennisnet.state.set({ filters: new Map() })")
+    page.click(".more-rows")
+    assert page.locator("tbody tr").count() == every
+    assert page.inner_text(".tools .count") == f"{every} van {every} rijen"
+
+
 # --- what can be taken along
 
 

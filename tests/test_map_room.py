@@ -160,17 +160,43 @@ def test_a_phone_says_that_a_drawing_needs_a_wider_screen(visit, view):
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=lambda size: f"{size[0]} wide")
-@pytest.mark.parametrize("view", ["matrix", "moments", "<img src=x onerror=alert(1)>"])
-def test_a_view_that_is_not_there_is_missed_aloud(visit, view, size):
-    """In the line that is read aloud, and where it can be seen; until something else is opened."""
+@pytest.mark.parametrize(
+    ("view", "called"),
+    [
+        ("matrix", "matrix"),
+        ("moments", "Toen en nu"),
+        ("board", "Tafel"),
+        ("<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>"),
+    ],
+    ids=["unknown", "no moments", "no board", "hostile"],
+)
+def test_a_view_that_is_not_there_is_missed_aloud(visit, view, called, size):
+    """In the line that is read aloud, and where it can be seen; until something else is opened.
+
+    By what its tab would be called, and with what is really seen: on a phone that is a list.
+    """
     page = visit("scattered", f"#view={quote(view)}", size)
     status = page.inner_text("#status")
-    assert f"“{view}”" in status
+    assert f"“{called}”" in status
     assert "niet in dit bestand" in status
+    seen = page.inner_text("#tabs [aria-current]")
+    assert seen == ("Projecten" if size is PHONE else "Groepen")
+    assert status.endswith(f"u ziet nu “{seen}”.")
+    assert "tekening" not in page.inner_text("#unshown")
     assert page.get_attribute("#status", "aria-live") == "polite"
     assert page.inner_text("#unshown").startswith(status)
     assert page.is_visible("#unshown")
     page.click("#tabs >> text=Tabellen")
+    assert page.inner_text("#unshown") == ""
+
+
+def test_a_phone_says_nothing_of_a_drawing_that_nobody_asked_for(visit):
+    """Neither at first, nor of the tab of the list, which stands for every drawing."""
+    page = visit("drawings", "", PHONE)
+    assert page.locator("#view li.row").count() > 20
+    assert page.inner_text("#unshown") == ""
+    page.click("#tabs >> text=Tabellen")
+    page.click("#tabs >> text=Projecten")
     assert page.inner_text("#unshown") == ""
 
 

@@ -53,9 +53,10 @@ const views = (() => {
   // What a page cannot show is said: in the line that is read aloud, and for who looks.
   const MOST_OF_A_NAME = 40;
   function unshown() {
-    const name = (view) => say(`view_${view}`);
-    const missing = state.missing && say("missing", { what: state.missing.slice(0, MOST_OF_A_NAME), shown: name(state.view) });
-    const wider = phone() && state.view in data.scenes && say("needs_width", { name: name(state.view) });
+    const name = (view) => (Object.hasOwn(data.say, `view_${view}`) ? say(`view_${view}`) : view.slice(0, MOST_OF_A_NAME));
+    const here = phone() ? say(phoneName(state.view)) : name(state.view);
+    const missing = state.missing && say("missing", { what: name(state.missing), shown: here });
+    const wider = phone() && state.wanted in data.scenes && say("needs_width", { name: name(state.wanted) });
     if (missing && !said.includes(missing)) announce(missing);
     said = [missing, wider].filter(Boolean).join(" ");
     element("unshown").textContent = said;
