@@ -165,10 +165,10 @@ def test_a_phone_says_that_a_drawing_needs_a_wider_screen(visit, view):
     [
         ("matrix", "matrix"),
         ("moments", "Toen en nu"),
-        ("board", "Tafel"),
+        ("introductions", "Kennismaken"),
         ("<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>"),
     ],
-    ids=["unknown", "no moments", "no board", "hostile"],
+    ids=["unknown", "no moments", "no suggestions", "hostile"],
 )
 def test_a_view_that_is_not_there_is_missed_aloud(visit, view, called, size):
     """In the line that is read aloud, and where it can be seen; until something else is opened.

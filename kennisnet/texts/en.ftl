@@ -602,6 +602,10 @@ map-headline-one-project = { $n ->
     [one] { $some } of the { $all } takes part in one project
    *[other] { $some } of the { $all } take part in one project
 }
+map-headline-none = { $n ->
+    [one] { $some } takes part in none
+   *[other] { $some } take part in none
+}
 map-headline-only-hubs = { $n ->
     [one] { $some } works only with { $hubs ->
         [one] that one

@@ -594,6 +594,10 @@ map-headline-one-project = { $n ->
     [one] { $some } van de { $all } doet aan één project mee
    *[other] { $some } van de { $all } doen aan één project mee
 }
+map-headline-none = { $n ->
+    [one] { $some } doet aan geen project mee
+   *[other] { $some } doen aan geen project mee
+}
 map-headline-only-hubs = { $n ->
     [one] { $some } werkt alleen met { $hubs ->
         [one] die ene
