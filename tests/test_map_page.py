@@ -499,6 +499,20 @@ def test_lines_are_above_the_boxes_in_a_picture(visit):
     assert last_box < first_line
 
 
+def test_a_theme_in_other_projects_than_the_path_is_said_to_be_a_second_thing(visit):
+    """The sentence names projects that are not drawn: after who can introduce them, and with "also"."""
+    page = visit("drawings", "#view=introductions")
+    assert "als iemand dat kan" in page.inner_text("#subject + .with")
+    with_one = page.locator(".path:has(.pill) .reason").all_inner_texts()
+    without = page.locator(".path:has(.nobody) .reason").all_inner_texts()
+    assert len(with_one) > 10
+    assert len(without) > 0
+    assert all(said.startswith("Ze delen ") for said in with_one)
+    assert any(". Beide werken ook aan " in said for said in with_one)
+    assert not any("Beide werken aan" in said for said in with_one)
+    assert not any(" ook aan " in said for said in without)
+
+
 def test_a_card_and_its_path_name_the_same_project(visit):
     page = visit("drawings", "#view=institution&chosen=luris")
     card = page.locator(".not-yet .card").first

@@ -442,7 +442,8 @@ suggest-brief-weak = share only whom nearly everybody knows
 suggest-brief-few = { $names }: one project
 suggest-brief-doubtful = unsure who is meant
 suggest-brief-ended = no running project left
-suggest-why-theme = Both work on { $theme }, in “{ $p }” and “{ $q }”.
+suggest-why-theme = Both work on { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
+suggest-why-theme-too = Both also work on { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
 suggest-why-partner = They share { $partner } as a partner{ $n ->
     [0] {""}
    *[other] {" "}(and { $n } more)
@@ -641,7 +642,7 @@ map-introductions-title = { $n ->
     [one] Who should meet: 1 suggestion
    *[other] Who should meet: { $n } suggestions
 }
-map-introductions-read = Each line is a path: at its ends are the two who have nothing in common yet in these data, in the middle is who can introduce them, with the project in which that one is named together with each.
+map-introductions-read = Each line is a path: at its ends are the two who have nothing in common yet in these data, in the middle is who can introduce them, where somebody can, with the project in which that one is named together with each.
 map-introductions-one = these
 map-introductions-known = named together in
 map-introductions-by = introduces
@@ -951,7 +952,7 @@ page-who_should_meet = { $n ->
     [one] Who should meet: 1 suggestion
    *[other] Who should meet: { $n } suggestions
 }
-page-read_introductions = Left and right stand two who share nothing yet; in the middle who can introduce them, with the project in which that one is named together with each.
+page-read_introductions = Left and right stand two who share no project yet; in the middle who can introduce them, where somebody can, with the project in which that one is named together with each.
 page-this_one = this one
 page-know_from = named together in
 page-introduces_head = can introduce them

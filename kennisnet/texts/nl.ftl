@@ -434,7 +434,8 @@ suggest-brief-weak = delen alleen wie bijna iedereen kent
 suggest-brief-few = { $names }: één project
 suggest-brief-doubtful = onzeker wie bedoeld is
 suggest-brief-ended = geen lopend project meer
-suggest-why-theme = Beide werken aan { $theme }, in “{ $p }” en “{ $q }”.
+suggest-why-theme = Beide werken aan { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
+suggest-why-theme-too = Beide werken ook aan { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
 suggest-why-partner = Ze delen { $partner } als partner{ $n ->
     [0] {""}
    *[other] {" "}(en nog { $n })
@@ -633,7 +634,7 @@ map-introductions-title = { $n ->
     [one] Wie zouden elkaar moeten ontmoeten: 1 voorstel
    *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
 }
-map-introductions-read = Elke regel is een pad: aan de einden staan de twee die in deze gegevens nog niets samen doen, in het midden wie hen kan voorstellen, met het project waar die samen met elk van hen bij staat.
+map-introductions-read = Elke regel is een pad: aan de einden staan de twee die in deze gegevens nog niets samen doen, in het midden wie hen kan voorstellen, als iemand dat kan, met het project waar die samen met elk van hen bij staat.
 map-introductions-one = deze
 map-introductions-known = samen genoemd bij
 map-introductions-by = stelt voor
@@ -943,7 +944,7 @@ page-who_should_meet = { $n ->
     [one] Wie zouden elkaar moeten ontmoeten: 1 voorstel
    *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
 }
-page-read_introductions = Links en rechts staan twee die nog niets samen doen; in het midden wie hen kan voorstellen, met het project waar die samen met elk van hen bij staat.
+page-read_introductions = Links en rechts staan twee die nog niets samen doen; in het midden wie hen kan voorstellen, als iemand dat kan, met het project waar die samen met elk van hen bij staat.
 page-this_one = deze
 page-know_from = samen genoemd bij
 page-introduces_head = kan hen voorstellen
