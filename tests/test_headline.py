@@ -67,7 +67,7 @@ def test_more_than_half_is_said_only_where_it_is_more():
 def test_without_hubs_all_connected():
     pieces = headline(WHOLE, {}, "en")
     assert text(pieces) == (
-        "All 10 institutions are connected with one another through projects; "
+        "All 10 institutions are connected through projects, directly or through others; "
         "9 of the 10 take part in one project; "
         "nobody takes part in more than 5 of the 5 projects"
     )
@@ -79,7 +79,7 @@ def test_without_hubs_most_connected():
     network = net("aP bP cP dQ eQ fR gR hS iS jT aQ aR aS aT kU", "abcdefghijkz")
     pieces = headline(network, {}, "nl")
     assert text(pieces).startswith(
-        "10 van de 12 instellingen zijn via projecten met elkaar verbonden; "
+        "10 van de 12 instellingen zijn via projecten verbonden, direct of via anderen; "
         "10 van de 12 doen aan één project mee; 1 doet aan geen project mee; "
     )
     assert lit(pieces, "10")[0] == {*"abcdefghij"}
@@ -161,7 +161,7 @@ def test_who_takes_part_in_nothing_is_counted_and_said():
     with_others = net("aP bP cP dQ eQ fR gR hS iS jT aQ aR aS aT", "abcdefghijyz")
     pieces = headline(with_others, {}, "en")
     assert text(pieces) == (
-        "10 of the 12 institutions are connected with one another through projects; "
+        "10 of the 12 institutions are connected through projects, directly or through others; "
         "9 of the 12 take part in one project; 2 take part in none; "
         "nobody takes part in more than 5 of the 5 projects"
     )

@@ -45,7 +45,7 @@ FILLED = (
     *("saved", "you_see", "lit_by", "colour_is", "size_is", "who_and_who_not", "who_in"),
     *("also_named", "also_called", "also_unit", "introduces", "spoken", "absent"),
     "two_lists",
-    *("missing", "needs_width", "read_round"),
+    *("missing", "needs_width", "read_round", "group_of"),
 )
 """With names or numbers that the script fills in."""
 COUNTED = (

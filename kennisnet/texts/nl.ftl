@@ -617,10 +617,10 @@ map-headline-only-hubs = { $n ->
        *[other] die { $hubs }
     }
 }
-map-headline-whole = Alle { $all } zijn via projecten met elkaar verbonden
+map-headline-whole = Alle { $all } zijn via projecten verbonden, direct of via anderen
 map-headline-largest = { $n ->
     [one] { $some } van de { $all } is via projecten met anderen verbonden
-   *[other] { $some } van de { $all } zijn via projecten met elkaar verbonden
+   *[other] { $some } van de { $all } zijn via projecten verbonden, direct of via anderen
 }
 map-headline-parts = { $parts } losse delen, die geen project met elkaar gemeen hebben; het grootste telt { $some } van de { $all }
 map-headline-busiest = { $n ->
@@ -686,6 +686,7 @@ map-continued = vervolg
 map-no-group = overig
 map-also-with = ook met
 map-small-rest = Alleen, of in kleinere groepen: { $institutions } en { $projects }. { $names }
+map-small-more = { $names } en nog { $n }: zie Tabellen
 map-unnamed = { $n ->
     [one] Voor de naam van 1 van de { $all } tekens is hier geen ruimte. Wijs het aan om die te lezen, of zoek.
    *[other] Voor de namen van { $n } van de { $all } tekens is hier geen ruimte. Wijs een teken aan om die te lezen, of zoek.
@@ -703,7 +704,7 @@ map-weak-rest = { $n ->
 map-ties-beyond = Getekend: paren die vaker samen zijn dan toeval geeft.
 map-ties-untested = Getekend: de sterkste banden. Of toeval ze kan geven, is in zo’n groot netwerk niet getoetst.
 map-busiest-of = { $what } ({ $shown } van { $n })
-map-ties-strongest = Getekend: de sterkste banden. Geen ervan is sterker dan toeval kan geven.
+map-ties-strongest = Getekend: de sterkste banden; ook die kunnen toeval zijn.
 map-before = Toen
 map-now = Nu
 map-changes = { $came ->
@@ -768,7 +769,7 @@ map-found = groep (gevonden)
 map-legend-lead = dikke lijn: is trekker
 map-legend-partner = dunne lijn: is partner
 map-legend-tie-beyond = vaker samen dan toeval geeft (dikker = sterker)
-map-legend-tie-strongest = een van de sterkste banden; geen is sterker dan toeval kan geven (dikker = sterker)
+map-legend-tie-strongest = een van de sterkste banden; ook die kunnen toeval zijn (dikker = sterker)
 map-legend-tie-untested = een van de sterkste banden, niet getoetst aan toeval (dikker = sterker)
 map-legend-pair = lijn zonder stip: een project van twee
 map-legend-introduction = kan hen voorstellen (dun: kent ook beide)
@@ -807,7 +808,7 @@ page-wider = De tekening is breder dan uw scherm: sleep haar opzij, of gebruik �
 page-missing = De weergave “{ $what }” staat niet in dit bestand; u ziet nu “{ $shown }”.
 page-needs_width = “{ $name }” is een tekening en vraagt een breder scherm; hier staan de projecten als lijst.
 page-not_sure = Van een van beide is niet zeker dat die hier bedoeld is.
-page-not_here = hier niet te zien
+page-not_here = niet hier
 page-all = Toon alles
 page-all_groups = Alle groepen
 page-view_islands = Eilanden
@@ -861,6 +862,7 @@ page-kind_of_organisation = soort organisatie
 page-institution = instelling
 page-project = project
 page-projects = Projecten
+page-group_of = Groep: { $name } …
 page-role = rol
 page-certainty = zekerheid
 page-role_lead = trekker
@@ -987,11 +989,11 @@ page-not_copied = Kopiëren mag hier niet.
 page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet (dik: trekker).
 page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de grootste instellingen meedoet (dicht: trekker, open: partner); lijnen gaan naar alle anderen.
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
-page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: men kent elkaar hooguit via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
-page-read_islands_ties = Een lijn verbindt twee die vaak samen in projecten zitten, of in kleine. Niet elke band is getekend: welke wel, staat hieronder. Tussen eilanden kan ook samenwerking zijn.
+page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
+page-read_islands_ties = Een lijn is een van de sterkste banden: twee die samen in veel projecten zitten, of in kleine. Niet elke band is getekend: welke wel, staat hieronder. Tussen eilanden kan ook samenwerking zijn.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
-page-read_groups = Elk vak is een groep die veel samen doet: instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
-page-read_groups_marked = Elk vak is een groep die veel samen doet: instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. De grootste tellen niet mee en staan in geen vak. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
+page-read_groups = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
+page-read_groups_marked = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. De grootste tellen niet mee en staan in geen vak. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
 page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname (dik: trekker).
 page-read_tables = Alles wat de kaart weet, als tabel.

@@ -99,7 +99,7 @@ const views = (() => {
       explained.draw(drawn.legend);
       element("zoom").lastElementChild.textContent = say(opened() ? "all_groups" : "all");
     }
-    filters.key(on ? canvas.uses() : { kinds: current().colours ?? [], sized: current().sized, keyed: false });
+    filters.key(on ? canvas.uses() : { kinds: current().colours ?? [], sized: current().sized, keyed: current().keyed });
   }
 
   // Draw everything anew; the keyboard stays where it was, unless another view was opened.
