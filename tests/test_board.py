@@ -171,7 +171,7 @@ def test_a_word_is_broken_with_a_hyphen():
     name = ground.name("faculteit-geesteswetenschappen")
     assert lines[1].endswith("-")
     assert " ".join(lines).replace("- ", "") == name
-    for one in ground.taken:
+    for one in {*ground.taken} - {*ground.hubs}:
         said = written.get(f"institution:{one}", [])
         words = {*ground.name(one).split()}
         assert all(line.endswith("-") or line.split()[-1] in words for line in said[:-1]), said

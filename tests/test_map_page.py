@@ -151,6 +151,8 @@ def test_nothing_overlaps_in_leiden(visit, size):
 
 def test_leiden_is_small_and_its_canvas_is_large(visit, pages):
     assert (pages / "leiden.html").stat().st_size < 1_000_000
+    assert (pages / "drawings.html").stat().st_size < 1_000_000
+    assert len(kn.draw_map(kn.load_leiden()).html.encode()) < 1_000_000
     page = visit("leiden")
     box = page.locator("#canvas").bounding_box()
     assert box["width"] >= 1400
