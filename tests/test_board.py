@@ -159,3 +159,19 @@ def test_who_takes_part_in_nothing_is_on_the_board_as_well():
     scene = board(grounded(net("aP", "az", "PZ"), Look()))
     assert keys(scene, "institution") == ["a", "z"]
     assert len(scene.links) == 1
+
+
+def test_a_word_is_broken_with_a_hyphen():
+    """In the middle of the board of Leiden with its units, whose long words fit no line."""
+    ground = grounded(kn.load_leiden(), Look())
+    written = {}
+    for row in texts_of(board(ground)):
+        written.setdefault(row["node"], []).append(row["text"])
+    lines = written["institution:faculteit-geesteswetenschappen"]
+    name = ground.name("faculteit-geesteswetenschappen")
+    assert lines[1].endswith("-")
+    assert " ".join(lines).replace("- ", "") == name
+    for one in {*ground.taken} - {*ground.hubs}:
+        said = written.get(f"institution:{one}", [])
+        words = {*ground.name(one).split()}
+        assert all(line.endswith("-") or line.split()[-1] in words for line in said[:-1]), said

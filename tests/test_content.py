@@ -105,11 +105,11 @@ def test_the_rarest_theme_is_told_first():
     [
         (
             "nl",
-            "Beide werken aan bijen, in “P” en “R”. Ze delen b als partner, maar in deze gegevens geen project.",
+            "Ze delen b als partner, maar in deze gegevens geen project. Beide werken ook aan bijen: a in “P”, c in “R”.",
         ),
         (
             "en",
-            "Both work on bijen, in “P” and “R”. They share b as a partner, but no project in these data.",
+            "They share b as a partner, but no project in these data. Both also work on bijen: a in “P”, c in “R”.",
         ),
     ],
 )

@@ -23,6 +23,7 @@ from kennisnet.maps.look import Look
 from kennisnet.maps.views import groups as module
 from kennisnet.maps.views.group_boards import group_boards
 from kennisnet.maps.views.groups import _placed, boxes_of, called, groups
+from kennisnet.maps.widths import width
 from kennisnet.texts import say
 
 TWO = net("aP bP aQ bQ aR bR xS yS xT yT xU yU bS xP xQ")
@@ -264,6 +265,34 @@ def test_a_box_counts_with_how_many_more_it_shares_and_who_is_in_no_box_is_said(
     (said,) = scene.nodes.query("kind == 'hubs'")["name"]
     assert said.startswith("In no box: h.")
     assert "hubs" not in set(groups(replace(ground, hubs={})).nodes["kind"])
+
+
+def test_who_is_in_no_box_is_named_whole_in_few_lines_or_counted():
+    """Ten alone are all named; of thirty with long names those that fit, and how many more."""
+
+    def foot(many, name):
+        lone = [f"x{k:02}" for k in range(many)]
+        links = [(one, p) for one in "ab" for p in "PQR"] + [(one, one.upper()) for one in lone]
+        rows = [{"institution": one, "project": project} for one, project in links]
+        names = [{"id": one, "name": f"{name} {one}"} for one in [*"ab", *lone]]
+        network = kn.Network(names, [{"id": p} for p in {p for _, p in links}], rows)
+        clusters = dict.fromkeys("abPQR", 1) | {
+            one: k for k, own in enumerate(lone, 2) for one in (own, own.upper())
+        }
+        scene = groups(Ground(network, clusters=clusters, lang="en"))
+        lines = [row for row in texts_of(scene) if row["node"] == "rest"]
+        assert all(width(row["text"], row["size"]) <= row["room"] for row in lines)
+        assert max(row["y"] for row in lines) < scene.height
+        return lone, [row["text"] for row in lines]
+
+    lone, lines = foot(10, "Institute")
+    assert len(lines) <= 3
+    assert " ".join(lines).endswith(", ".join(f"Institute {one}" for one in lone))
+    lone, lines = foot(30, "National Institute for Research of the Sea and the Shore")
+    said = " ".join(lines)
+    named = [one for one in lone if one in said]
+    assert len(lines) == 3
+    assert said.endswith(f"{named[-1]} and {30 - len(named)} more: see Tables")
 
 
 def test_boxes_that_share_much_stand_beside_one_another():

@@ -6,6 +6,7 @@ import networkx as nx
 import pytest
 from graphs import net, shuffled
 
+import kennisnet as kn
 from kennisnet.maps.headline import headline
 from kennisnet.maps.hubs import hubs_of
 
@@ -34,11 +35,13 @@ def test_with_hubs():
     pieces = headline(HUBBED, {"h": "H", "g": "G"}, "en")
     assert text(pieces) == (
         "2 institutions have 7 of the 16 participations; "
-        "9 of the 11 institutions take part in one project; 3 work only with those two"
+        "9 of the 12 institutions take part in one project; 1 takes part in none; "
+        "3 work only with those two"
     )
     assert lit(pieces, "2 institutions") == [{"h", "g"}]
     assert lit(pieces, "9") == [{*"abcdefijk"}]
-    assert lit(pieces, "11 institutions") == [{*"abcdefghijk"}]  # z takes part in nothing
+    assert lit(pieces, "12 institutions") == [{*"abcdefghijkz"}]
+    assert lit(pieces, "1") == [{"z"}]
     assert lit(pieces, "3") == [{*"cfi"}]
 
 
@@ -46,7 +49,8 @@ def test_with_one_hub_g_is_one_of_the_others():
     pieces = headline(HUBBED, {"h": "H"}, "nl")
     assert text(pieces) == (
         "1 instelling heeft 5 van de 16 deelnames; "
-        "9 van de 11 instellingen doen aan één project mee; 2 werken alleen met die ene"
+        "9 van de 12 instellingen doen aan één project mee; 1 doet aan geen project mee; "
+        "2 werken alleen met die ene"
     )
     assert lit(pieces, "2") == [{*"fi"}]
 
@@ -63,7 +67,7 @@ def test_more_than_half_is_said_only_where_it_is_more():
 def test_without_hubs_all_connected():
     pieces = headline(WHOLE, {}, "en")
     assert text(pieces) == (
-        "All 10 institutions are connected with one another through projects; "
+        "All 10 institutions are connected through projects, directly or through others; "
         "9 of the 10 take part in one project; "
         "nobody takes part in more than 5 of the 5 projects"
     )
@@ -75,7 +79,8 @@ def test_without_hubs_most_connected():
     network = net("aP bP cP dQ eQ fR gR hS iS jT aQ aR aS aT kU", "abcdefghijkz")
     pieces = headline(network, {}, "nl")
     assert text(pieces).startswith(
-        "10 van de 11 instellingen zijn via projecten met elkaar verbonden; 10 van de 11"
+        "10 van de 12 instellingen zijn via projecten verbonden, direct of via anderen; "
+        "10 van de 12 doen aan één project mee; 1 doet aan geen project mee; "
     )
     assert lit(pieces, "10")[0] == {*"abcdefghij"}
     assert lit(pieces, "10")[1] == {*"bcdefghijk"}
@@ -151,10 +156,25 @@ def test_a_number_counts_its_ids_or_the_projects_of_each_of_them(network):
             assert len(ids) == count or {degree[one] for one in ids} == {count}
 
 
-def test_who_takes_part_in_nothing_does_not_count():
-    """All ten of `WHOLE` hang together, whoever else stands in the table."""
+def test_who_takes_part_in_nothing_is_counted_and_said():
+    """The ten of `WHOLE` hang together; two more stand in the table, and are in no project."""
     with_others = net("aP bP cP dQ eQ fR gR hS iS jT aQ aR aS aT", "abcdefghijyz")
-    assert text(headline(with_others, {}, "en")) == text(headline(WHOLE, {}, "en"))
+    pieces = headline(with_others, {}, "en")
+    assert text(pieces) == (
+        "10 of the 12 institutions are connected through projects, directly or through others; "
+        "9 of the 12 take part in one project; 2 take part in none; "
+        "nobody takes part in more than 5 of the 5 projects"
+    )
+    assert lit(pieces, "2") == [{*"yz"}]
     small = headline(net("aP bP bQ", "abz"), {}, "en")
-    assert text(small).startswith("2 institutions in 2 projects; 1 of the 2")
-    assert lit(small, "2 institutions") == [{*"ab"}]
+    assert text(small) == (
+        "3 institutions in 2 projects; 1 of the 3 takes part in one project; 1 takes part in none"
+    )
+
+
+def test_a_headline_counts_as_the_caption_does():
+    """Leiden before its units are rolled up: 87 institutions, one of them in no project."""
+    drawn = kn.draw_map(kn.load_leiden(), suggestions=False, lang="en")
+    assert drawn.stock.caption.startswith("87 institutions, ")
+    said = text(drawn.stock.record["headline"])
+    assert "55 of the 87 institutions take part in one project; 1 takes part in none" in said

@@ -151,6 +151,8 @@ def test_nothing_overlaps_in_leiden(visit, size):
 
 def test_leiden_is_small_and_its_canvas_is_large(visit, pages):
     assert (pages / "leiden.html").stat().st_size < 1_000_000
+    assert (pages / "drawings.html").stat().st_size < 1_000_000
+    assert len(kn.draw_map(kn.load_leiden()).html.encode()) < 1_000_000
     page = visit("leiden")
     box = page.locator("#canvas").bounding_box()
     assert box["width"] >= 1400
@@ -472,6 +474,15 @@ def test_every_view_says_how_it_is_read(visit):
     assert page.inner_text("#read") == ""
 
 
+def test_the_round_table_says_what_the_size_of_a_square_is(visit):
+    """Of squares only: a dot with a code is as large as any other."""
+    page = visit("drawings", "#view=round")
+    assert "hoe groter het vierkant, hoe meer (aantal projecten)" in page.inner_text("#read")
+    assert "project (alle even groot)" in page.inner_text("#marks")
+    page.select_option("#size", label="Verbindende rol (0 tot 1)")
+    assert "hoe meer (verbindende rol (0 tot 1))" in page.inner_text("#read")
+
+
 def test_who_is_not_in_a_drawing_is_said_to_be_absent(visit):
     """A large one is in no group; it is on the board as a mark."""
     page = visit("drawings", "#view=groups&chosen=gemeente-leiden")
@@ -488,6 +499,20 @@ def test_lines_are_above_the_boxes_in_a_picture(visit):
     last_box = max(k for k, (kind, high) in enumerate(kinds) if kind == "rect" and high > 40)
     first_line = min(k for k, (kind, _) in enumerate(kinds) if kind == "path")
     assert last_box < first_line
+
+
+def test_a_theme_in_other_projects_than_the_path_is_said_to_be_a_second_thing(visit):
+    """The sentence names projects that are not drawn: after who can introduce them, and with "also"."""
+    page = visit("drawings", "#view=introductions")
+    assert "als iemand dat kan" in page.inner_text("#subject + .with")
+    with_one = page.locator(".path:has(.pill) .reason").all_inner_texts()
+    without = page.locator(".path:has(.nobody) .reason").all_inner_texts()
+    assert len(with_one) > 10
+    assert len(without) > 0
+    assert all(said.startswith("Ze delen ") for said in with_one)
+    assert any(". Beide werken ook aan " in said for said in with_one)
+    assert not any("Beide werken aan" in said for said in with_one)
+    assert not any(" ook aan " in said for said in without)
 
 
 def test_a_card_and_its_path_name_the_same_project(visit):
@@ -777,6 +802,26 @@ def test_tables_sort_by_every_column(visit):
     page.click("thead button:has-text('Aantal projecten')")
     assert texts(page, "tbody th")[:2] == ["Gemeente Stad", "Universiteit"]
     assert page.get_attribute("thead th:has-text('Aantal projecten')", "aria-sort") == "descending"
+
+
+def test_a_table_says_how_many_of_its_rows_stand_there(visit):
+    page = visit("leiden", "#view=tables&table=participations")
+    every = len(kn.load_leiden().rolled_up().named().participations)
+    assert every > 200
+    assert page.inner_text(".tools .count") == f"200 van {every} rijen"
+    role = next(
+        one for one in texts(page, "tbody tr:first-child td") if one in {"partner", "trekker"}
+    )
+    page.evaluate("(lead) => kennisnet.state.toggle('role', lead)", str(int(role == "trekker")))
+    kept = page.locator("tbody tr").count()
+    said = page.inner_text(".tools .count")
+    assert kept < every
+    assert said.startswith(f"{kept} van ")
+    assert f"{every}" in said
+    page.evaluate("() => kennisnet.state.set({ filters: new Map() })")
+    page.click(".more-rows")
+    assert page.locator("tbody tr").count() == every
+    assert page.inner_text(".tools .count") == f"{every} van {every} rijen"
 
 
 # --- what can be taken along

@@ -160,17 +160,43 @@ def test_a_phone_says_that_a_drawing_needs_a_wider_screen(visit, view):
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=lambda size: f"{size[0]} wide")
-@pytest.mark.parametrize("view", ["matrix", "moments", "<img src=x onerror=alert(1)>"])
-def test_a_view_that_is_not_there_is_missed_aloud(visit, view, size):
-    """In the line that is read aloud, and where it can be seen; until something else is opened."""
+@pytest.mark.parametrize(
+    ("view", "called"),
+    [
+        ("matrix", "matrix"),
+        ("moments", "Toen en nu"),
+        ("introductions", "Kennismaken"),
+        ("<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>"),
+    ],
+    ids=["unknown", "no moments", "no suggestions", "hostile"],
+)
+def test_a_view_that_is_not_there_is_missed_aloud(visit, view, called, size):
+    """In the line that is read aloud, and where it can be seen; until something else is opened.
+
+    By what its tab would be called, and with what is really seen: on a phone that is a list.
+    """
     page = visit("scattered", f"#view={quote(view)}", size)
     status = page.inner_text("#status")
-    assert f"“{view}”" in status
+    assert f"“{called}”" in status
     assert "niet in dit bestand" in status
+    seen = page.inner_text("#tabs [aria-current]")
+    assert seen == ("Projecten" if size is PHONE else "Groepen")
+    assert status.endswith(f"u ziet nu “{seen}”.")
+    assert "tekening" not in page.inner_text("#unshown")
     assert page.get_attribute("#status", "aria-live") == "polite"
     assert page.inner_text("#unshown").startswith(status)
     assert page.is_visible("#unshown")
     page.click("#tabs >> text=Tabellen")
+    assert page.inner_text("#unshown") == ""
+
+
+def test_a_phone_says_nothing_of_a_drawing_that_nobody_asked_for(visit):
+    """Neither at first, nor of the tab of the list, which stands for every drawing."""
+    page = visit("drawings", "", PHONE)
+    assert page.locator("#view li.row").count() > 20
+    assert page.inner_text("#unshown") == ""
+    page.click("#tabs >> text=Tabellen")
+    page.click("#tabs >> text=Projecten")
     assert page.inner_text("#unshown") == ""
 
 
@@ -275,7 +301,7 @@ def test_a_colour_that_can_be_chosen_changes_what_is_drawn(visit):
         page.wait_for_timeout(150)
         assert page.locator(f"{options}[disabled]").count() == 0
         offered[view] = page.locator(options).all_inner_texts()
-        assert not any("hier niet te zien" in one for one in offered[view])
+        assert not any("niet hier" in one for one in offered[view])
     assert offered["board"] != offered["introductions"]
     only = min({*offered["board"]} - {*offered["introductions"]})
     page.evaluate("() => { location.hash = '#view=board'; }")
@@ -284,7 +310,61 @@ def test_a_colour_that_can_be_chosen_changes_what_is_drawn(visit):
     assert page.evaluate("document.activeElement.id") != "body"
     page.evaluate("() => { kennisnet.state.set({ view: 'introductions' }); }")
     page.wait_for_timeout(150)
-    assert f"{only} (hier niet te zien)" in page.locator(options).all_inner_texts()
+    assert f"{only} (niet hier)" in page.locator(options).all_inner_texts()
     assert page.evaluate("document.querySelector('#colour').selectedOptions[0].textContent") == (
-        f"{only} (hier niet te zien)"
+        f"{only} (niet hier)"
     )
+
+
+SPARE = """(id) => { const one = document.querySelector(id); const style = getComputedStyle(one);
+    const ruler = document.createElement('canvas').getContext('2d');
+    ruler.font = `${style.fontSize} ${style.fontFamily}`;
+    const own = ruler.measureText(one.selectedOptions[0].textContent).width;
+    return one.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - own; }"""
+
+
+@WIDE
+@pytest.mark.parametrize("name", ["drawings", "scattered"])
+def test_what_was_chosen_can_be_read_whole_in_its_menu(visit, name, size):
+    """Every colour in every view, also where it is said to be seen elsewhere."""
+    page = visit(name, "", size)
+    colours = page.evaluate(
+        "JSON.parse(document.querySelector('#data').textContent).colours.map((one) => one.column)"
+    )
+    tried = 0
+    page.evaluate("document.body.classList.add('filters-open')")  # a tablet has the menus there
+    for view in views_of(name):
+        for colour in colours:
+            page.evaluate(
+                "([view, colour]) => kennisnet.state.set({ view, colour })", [view, colour]
+            )
+            if page.is_visible("#colour"):
+                assert page.evaluate(SPARE, "#colour") >= 0, (view, colour)
+                tried += 1
+    assert tried > 1
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_heading_of_a_computed_group_says_that_it_is_one(visit):
+    """On a phone "Naples, Krakow" above a list of projects would be read as their partners."""
+    page = visit("scattered", "", PHONE)
+    heads = page.locator("#view .group h2").all_inner_texts()
+    assert len(heads) == 14
+    assert all(head.startswith("Groep: ") and " … " in head for head in heads)
+    page = visit("drawings", "", PHONE)  # its groups stand in the table
+    assert not any("Groep" in head for head in page.locator("#view .group h2").all_inner_texts())
+    page = visit("scattered", "#view=groups")
+    assert "uitgerekend" in page.inner_text("#read")
+
+
+def test_dots_of_introductions_have_a_key(visit):
+    page = visit("drawings", "#view=introductions")
+    shown = page.locator("#legend li .dot").evaluate_all(
+        "all => all.map((one) => getComputedStyle(one).backgroundColor)"
+    )
+    dots = page.locator(".paths .mark").evaluate_all(
+        "all => all.map((one) => getComputedStyle(one).backgroundColor)"
+    )
+    assert page.is_visible("#legend")
+    assert len({*dots}) > 2
+    assert {*dots} <= {*shown}

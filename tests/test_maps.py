@@ -25,6 +25,7 @@ from kennisnet.maps import colours, page, values
 from kennisnet.maps.labels import show_what_fits
 from kennisnet.maps.look import Look
 from kennisnet.maps.views.round_view import round_table_view
+from kennisnet.maps.widths import width
 from kennisnet.network import schema
 from kennisnet.reports.numbers import Numbers
 from kennisnet.suggestions import rating
@@ -495,6 +496,24 @@ def test_the_area_of_a_node_grows_with_its_size():
     across = scene.nodes.set_index("key")["width"]
     assert across[[*"abcd"]].tolist() == [10.0, 25.0, 40.0, 10.0]
     assert across[[*"PQ"]].tolist() == [26.0, 22.0]
+
+
+def test_dots_with_codes_are_of_one_size_however_long_the_code_is():
+    """A dot of "100" is as large as one of "1", of one partner as of three: the legend says so."""
+    ids = [f"P{k:03}" for k in range(101)]
+    rows = [{"id": one, "name": f"Project {one}"} for one in ids]
+    links = [{"institution": "a", "project": one} for one in ids]
+    links += [{"institution": one, "project": "P000"} for one in "bc"]
+    network = kn.Network([{"id": one, "name": one} for one in "abc"], rows, links)
+    scene = round_table_view(grounded(network, Look()))
+    dots = scene.nodes[scene.nodes["kind"] == "project"]
+    assert len(dots) == 101
+    assert len({*dots["width"]}) == 1
+    assert dots["width"].iloc[0] > width("100", 14.0)
+    labels = {*scene.legend["label"]}
+    assert labels >= {"project (alle even groot)", "instelling (groter = meer)"}
+    few = round_table_view(grounded(network.without(*ids[3:]), Look()))
+    assert "project (groter = meer instellingen)" in {*few.legend["label"]}
 
 
 def test_names_keep_clear_of_one_another_and_of_what_stands_there():

@@ -710,7 +710,7 @@ def test_a_common_theme_lists_a_pair_that_shares_nobody():
     assert {*pairs(table)} == {"ac", "ad", "bc", "bd"}
     row = table.iloc[0]
     assert row["evidence"] == (
-        "Both work on bees, in “P” and “Q”. They share no project and no partner in these data."
+        "Both work on bees: a in “P”, c in “Q”. They share no project and no partner in these data."
     )
     assert (row["introduced_by"], row["where"], row["shared_partners"]) == ("", "", "")
     assert not table["weak"].any()

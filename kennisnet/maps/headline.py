@@ -27,7 +27,8 @@ def headline(named: Network, hubs: Mapping[str, str], lang: str = "nl") -> Piece
     With hubs: which part of all participations is theirs, how many institutions take part in one
     project, and how many work with nobody but hubs. Without: how many hang together, or in how
     many parts the network falls, how many take part in one project, and in how many projects the
-    busiest is. Of a very small network: how many there are. Who takes part in nothing is not counted.
+    busiest is. Of a very small network: how many there are. All are counted, as everywhere on a map;
+    how many take part in nothing is said, if any do.
     ``hubs`` are ids of the network, which is one of named institutions.
 
     >>> links = [{"institution": i, "project": p} for i, p in ("aP", "bP", "bQ")]
@@ -41,11 +42,11 @@ def headline(named: Network, hubs: Mapping[str, str], lang: str = "nl") -> Piece
     if not len(named.participations):
         clauses = [say("map-headline-nobody", lang)]
     elif len(named.institutions) < FEW_INSTITUTIONS or len(named.projects) < FEW_PROJECTS:
-        clauses = [told.small(), *told.one_project()]
+        clauses = [told.small(), *told.one_project(), *told.none()]
     elif hubs:
-        clauses = [told.share_of(hubs), *told.one_project(), *told.only(hubs)]
+        clauses = [told.share_of(hubs), *told.one_project(), *told.none(), *told.only(hubs)]
     else:
-        clauses = [told.together(), *told.one_project(), *told.busiest()]
+        clauses = [told.together(), *told.one_project(), *told.none(), *told.busiest()]
     return told.pieces("; ".join(clauses))
 
 
@@ -78,10 +79,9 @@ class _Told:
         return self.mark(ids, say("count-institutions", self.lang, n=len(ids)))
 
     def every(self) -> str:
-        """Write all who take part: with their noun when they are named first, then as a number."""
+        """Write all: with their noun when they are named first, then as a number."""
         first, self.unnamed = self.unnamed, False
-        there = self.ids[self.degree > 0]
-        return self.institutions(there) if first else self.mark(there)
+        return self.institutions(self.ids) if first else self.mark(self.ids)
 
     def projects(self) -> str:
         """Write all projects as a number with its noun."""
@@ -112,6 +112,12 @@ class _Told:
         if once.any():
             yield self.some("one-project", once)
 
+    def none(self) -> Iterator[str]:
+        """Say how many take part in nothing."""
+        without = self.ids[self.degree == 0]
+        if len(without):
+            yield say("map-headline-none", self.lang, n=len(without), some=self.mark(without))
+
     def only(self, hubs: Mapping[str, str]) -> Iterator[str]:
         """Say how many work with hubs and with nobody else."""
         of = self.net.incidence
@@ -132,7 +138,7 @@ class _Told:
         linked = part[self.degree > 0]
         numbers, sizes = np.unique(linked, return_counts=True)
         largest = (part == numbers[np.argmax(sizes)]) & (self.degree > 0)
-        if largest.sum() == len(linked):
+        if largest.all():
             return say("map-headline-whole", self.lang, all=self.every())
         if 2 * largest.sum() < len(linked):
             return self.some("parts", largest, parts=len(numbers))

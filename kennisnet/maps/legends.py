@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -19,17 +19,30 @@ INKS = {
 """The colour of a kind of line, where that is always the same."""
 
 
-def legend(draft: Draft, ground: Ground, *, marks: bool | None = None) -> pd.DataFrame:
+def legend(
+    draft: Draft,
+    ground: Ground,
+    *,
+    marks: bool | None = None,
+    sized: Mapping[str, str] | None = None,
+) -> pd.DataFrame:
     """Explain what a draft has drawn.
 
     ``marks``: whether a ring says who takes part, as where there are hubs; else it is an open list.
+    ``sized``: how a sign of a kind is explained where sizes are spoken of, by the key of that sentence.
     """
     marks = bool(ground.hubs) if marks is None else marks
-    rows = [*_shapes(draft, ground, marks=marks), *_lines(draft, ground), *_colours(ground)]
+    rows = [
+        *_shapes(draft, ground, marks=marks, sized=sized or {}),
+        *_lines(draft, ground),
+        *_colours(ground),
+    ]
     return pd.DataFrame(rows, columns=LEGEND)
 
 
-def _shapes(draft: Draft, ground: Ground, *, marks: bool) -> Iterator[tuple[str, ...]]:
+def _shapes(
+    draft: Draft, ground: Ground, *, marks: bool, sized: Mapping[str, str]
+) -> Iterator[tuple[str, ...]]:
     kind = {node["id"]: node["kind"] for node in draft.nodes}
     drawn = {(kind[row["node"]], row["shape"]) for row in draft.shapes}
     lang = ground.lang
@@ -37,11 +50,16 @@ def _shapes(draft: Draft, ground: Ground, *, marks: bool) -> Iterator[tuple[str,
         yield "shape", say("map-legend-mark-lead", lang), "dot", "grey"
         yield "shape", say("map-legend-mark-partner", lang), "ring", "grey"
     elif ("project", "dot") in drawn:
-        yield "shape", say("map-legend-project", lang), "dot", "grey"
+        yield "shape", say(sized.get("project", "map-legend-project"), lang), "dot", "grey"
         if ("project", "ring") in drawn:
             yield "shape", say("map-legend-open", lang), "ring", "ink"
     if ("institution", "square") in drawn:
-        yield "shape", say("map-legend-institution", lang), "square", "node"
+        yield (
+            "shape",
+            say(sized.get("institution", "map-legend-institution"), lang),
+            "square",
+            "node",
+        )
     if any(row["shape"] == "triangle" for row in draft.shapes):
         yield "shape", say("map-legend-kind", lang), "triangle", "grey"
     if any(row["italic"] for row in draft.shapes):

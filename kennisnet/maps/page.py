@@ -129,6 +129,7 @@ def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> di
         "say": texts,
         "views": views,
         "first": first if first in views else views[0],
+        "found": _found(stock),
         "words": words,
         "scenes": drawn,
     }
@@ -144,6 +145,13 @@ def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> di
         "vis": vis_network(),
         "data": data,
     }
+
+
+def _found(stock: Stock) -> dict[str, Any]:
+    """Give the column of groups that were computed, and what of it is no group with a name of its own."""
+    hubs = len(stock.record["institutions"]["hub"])
+    rest = [say("map-small-groups", stock.lang), say("map-hubs-only", stock.lang, n=hubs)]
+    return {"column": say("map-found", stock.lang), "rest": rest}
 
 
 def views_of(scenes: Mapping[str, Scene], stock: Stock, first: str | None = None) -> list[str]:

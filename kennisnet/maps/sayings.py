@@ -35,7 +35,7 @@ PLAIN = (
         "read_groups",
         "read_groups_marked",
     ),
-    *("read_moments", "read_round", "read_tables", "out_of", "click_name", "click_box"),
+    *("read_moments", "read_tables", "out_of", "click_name", "click_box"),
     "click_head",
 )
 """Said as they are."""
@@ -44,7 +44,8 @@ CAUTIONS = ("few", "ended", "weak", "nowhere")
 FILLED = (
     *("saved", "you_see", "lit_by", "colour_is", "size_is", "who_and_who_not", "who_in"),
     *("also_named", "also_called", "also_unit", "introduces", "spoken", "absent"),
-    *("two_lists", "missing", "needs_width"),
+    "two_lists",
+    *("missing", "needs_width", "read_round", "group_of"),
 )
 """With names or numbers that the script fills in."""
 COUNTED = (

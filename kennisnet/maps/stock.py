@@ -41,7 +41,8 @@ IDS = {
     **dict.fromkeys(("where", "from", "to"), "projects"),
 }
 """What names an institution or a project."""
-SENTENCE = re.compile(r"(?<=[.?!]) ")
+PIECE = re.compile(r"(?<=[.?!:;,”]) | (?=“)")
+"""Between two pieces of what is told: a name between signs of its own returns in many sentences."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ def _headline(pieces: Headline, net: Network) -> list[list[Any]]:
 def _suggestions(table: pd.DataFrame | None, net: Network) -> dict[str, Any]:
     """Give suggestions as lists, one for each row, in the order of ``fields``.
 
-    Many sentences return with other pairs: each stands once in ``sentences``, and what is told of a
+    Many sentences, and parts of them, return with other pairs: each stands once in ``sentences``, and what is told of a
     pair is a list of their places. Institutions and projects are their places too.
     """
     places = {
@@ -158,7 +159,7 @@ def _suggestions(table: pd.DataFrame | None, net: Network) -> dict[str, Any]:
             if name in IDS:
                 values[place] = _places(row.get(name), places[IDS[name]])
             elif name in TOLD:
-                said = SENTENCE.split(values[place] or "")
+                said = PIECE.split(values[place] or "")
                 values[place] = [sentences.setdefault(one, len(sentences)) for one in said]
         out.append(values)
     return {

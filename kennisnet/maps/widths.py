@@ -14,6 +14,8 @@ _SIZE = 100.0
 MORE = "…"
 ELSEWHERE = 0.7
 """About how wide a letter is that our font lacks, of its size; those of East Asia are square."""
+PARTED = "-"
+VOWELS = "aeiouyàáâäèéêëìíîïòóôöùúûü"
 
 
 @cache
@@ -78,22 +80,44 @@ def _cut(text: str, size: float, room: float, *, bold: bool) -> str:
 def wrapped(text: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
     """Break a text into lines that fit in a room, between words, or in a word that does not fit.
 
-    What does not fit in so many lines stands in the last one, whole: the painter cuts it. An address
+    A word is broken with a hyphen, before a consonant that a vowel follows, where one does. What does not fit in so many lines stands in the last one, whole: the painter cuts it. An address
     of the web is its end (`brief`).
 
     >>> two = width("Bio Science", 10) + 0.1
     >>> wrapped("Bio Science Park", 10, two, 3), wrapped("Bio Science Park", 10, 1, 2)
     (['Bio Science', 'Park'], ['B', 'io Science Park'])
+    >>> wrapped("Geesteswetenschappen", 10, width("Geesteswetenschap-", 10) + 0.1, 3)
+    ['Geesteswetenschap-', 'pen']
     """
     rest, lines = brief(text) if is_web_address(text) else text.strip(), list[str]()
     while rest and len(lines) < most - 1:
         fits = _fits(rest, size, room, bold=bold)
         if fits < len(rest):
             space = rest.rfind(" ", 0, fits + 1)
+            first = "" if space > 0 else parted(rest.split(" ", 1)[0], size, room, bold=bold)
+            if first:
+                lines.append(first)
+                rest = rest[len(first.removesuffix(PARTED)) :].removeprefix(PARTED)
+                continue
             fits = space if space > 0 else fits
         lines.append(rest[:fits].rstrip())
         rest = rest[fits:].lstrip()
     return [*lines, rest] if rest or not lines else lines
+
+
+def parted(word: str, size: float, room: float, *, bold: bool = False) -> str:
+    """Give as much of a word as fits with a hyphen, up to a consonant that a vowel follows; else nothing.
+
+    >>> parted("Gemeente", 10, width("Gemeen-", 10) + 0.1), parted("Gemeente", 10, 1)
+    ('Gemeen-', '')
+    """
+    ends = (
+        at
+        for at in range(len(word) - 2, 1, -1)
+        if word[at].isalpha() and word[at].lower() not in VOWELS and word[at + 1].lower() in VOWELS
+    )
+    beginnings = (word[:at].removesuffix(PARTED) + PARTED for at in ends)
+    return next((one for one in beginnings if width(one, size, bold=bold) <= room), "")
 
 
 def _fits(text: str, size: float, room: float, *, bold: bool) -> int:

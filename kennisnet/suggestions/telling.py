@@ -57,19 +57,25 @@ class Teller(Spoken):
     """Tells facts of pairs."""
 
     def evidence(self, facts: Facts) -> str:
-        """Say on what both work, the rarest theme, and with whom: who can introduce them."""
+        """Say with whom both work, who can introduce them, and on what: the rarest theme, and who does so where.
+
+        The projects of the theme are often others than those where both meet the partner: what comes
+        second is said to be a second thing.
+        """
         theme, partner = next(iter(facts.common_themes), None), facts.introduced_by
         told = []
-        if theme:
-            p, q = self.titles[theme.of_a[0]], self.titles[theme.of_b[0]]
-            told.append(say("suggest-why-theme", self.lang, theme=theme.name, p=p, q=q))
         if partner:
             p, q = (self.titles[project] for project in facts.known_from)
             values = {"partner": self.names[partner], "n": len(facts.shared_partners) - 1}
             where = {} if theme else {"p": p, "q": q}
             key = "suggest-why-partner" if theme else "suggest-why-known"
             told.append(say(key, self.lang, **values, **where))
-        else:
+        if theme:
+            key = "suggest-why-theme-too" if partner else "suggest-why-theme"
+            a, b = (brief(self.names[one]) for one in (facts.a, facts.b))
+            p, q = self.titles[theme.of_a[0]], self.titles[theme.of_b[0]]
+            told.append(say(key, self.lang, theme=theme.name, a=a, p=p, b=b, q=q))
+        if not partner:
             told.append(say("suggest-why-nobody", self.lang))
         return " ".join(told)
 

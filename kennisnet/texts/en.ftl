@@ -442,7 +442,8 @@ suggest-brief-weak = share only whom nearly everybody knows
 suggest-brief-few = { $names }: one project
 suggest-brief-doubtful = unsure who is meant
 suggest-brief-ended = no running project left
-suggest-why-theme = Both work on { $theme }, in “{ $p }” and “{ $q }”.
+suggest-why-theme = Both work on { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
+suggest-why-theme-too = Both also work on { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
 suggest-why-partner = They share { $partner } as a partner{ $n ->
     [0] {""}
    *[other] {" "}(and { $n } more)
@@ -602,6 +603,10 @@ map-headline-one-project = { $n ->
     [one] { $some } of the { $all } takes part in one project
    *[other] { $some } of the { $all } take part in one project
 }
+map-headline-none = { $n ->
+    [one] { $some } takes part in none
+   *[other] { $some } take part in none
+}
 map-headline-only-hubs = { $n ->
     [one] { $some } works only with { $hubs ->
         [one] that one
@@ -620,10 +625,10 @@ map-headline-only-hubs = { $n ->
        *[other] those { $hubs }
     }
 }
-map-headline-whole = All { $all } are connected with one another through projects
+map-headline-whole = All { $all } are connected through projects, directly or through others
 map-headline-largest = { $n ->
     [one] { $some } of the { $all } is connected with others through projects
-   *[other] { $some } of the { $all } are connected with one another through projects
+   *[other] { $some } of the { $all } are connected through projects, directly or through others
 }
 map-headline-parts = { $parts } separate parts, which have no project in common; the largest has { $some } of the { $all }
 map-headline-busiest = { $n ->
@@ -637,7 +642,7 @@ map-introductions-title = { $n ->
     [one] Who should meet: 1 suggestion
    *[other] Who should meet: { $n } suggestions
 }
-map-introductions-read = Each line is a path: at its ends are the two who have nothing in common yet in these data, in the middle is who can introduce them, with the project in which that one is named together with each.
+map-introductions-read = Each line is a path: at its ends are the two who have nothing in common yet in these data, in the middle is who can introduce them, where somebody can, with the project in which that one is named together with each.
 map-introductions-one = these
 map-introductions-known = named together in
 map-introductions-by = introduces
@@ -689,6 +694,7 @@ map-continued = continued
 map-no-group = other
 map-also-with = also with
 map-small-rest = On their own, or in smaller groups: { $institutions } and { $projects }. { $names }
+map-small-more = { $names } and { $n } more: see Tables
 map-unnamed = { $n ->
     [one] There is no room here for the name of 1 of the { $all } signs. Point at it to read that, or search.
    *[other] There is no room here for the names of { $n } of the { $all } signs. Point at one to read it, or search.
@@ -706,7 +712,7 @@ map-weak-rest = { $n ->
 map-ties-beyond = Drawn: pairs that meet more often than by chance.
 map-ties-untested = Drawn: the strongest ties. Whether chance can give them was not tested in so large a network.
 map-busiest-of = { $what } ({ $shown } of { $n })
-map-ties-strongest = Drawn: the strongest ties. None of them is stronger than chance can give.
+map-ties-strongest = Drawn: the strongest ties; even these can be chance.
 map-before = Then
 map-now = Now
 map-changes = { $came ->
@@ -757,6 +763,9 @@ map-project-number-degree = Number of institutions
 map-number-trekker_degree = … of which it leads
 map-number-betweenness = Connecting role (0 to 1)
 map-legend-institution = institution
+map-legend-institution-sized = institution (larger = more)
+map-legend-project-sized = project (larger = more institutions)
+map-legend-project-same = project (all of one size)
 map-legend-project = project
 map-legend-kind = kind of organisation (“schools”), nobody by name
 map-legend-open = with a ring: open list (“etc.”)
@@ -768,7 +777,7 @@ map-found = group (found)
 map-legend-lead = thick line: leads
 map-legend-partner = thin line: partner
 map-legend-tie-beyond = together more often than by chance (thicker = stronger)
-map-legend-tie-strongest = one of the strongest ties; none is stronger than chance can give (thicker = stronger)
+map-legend-tie-strongest = one of the strongest ties; even these can be chance (thicker = stronger)
 map-legend-tie-untested = one of the strongest ties, not tested against chance (thicker = stronger)
 map-legend-pair = line without a dot: a project of two
 map-legend-introduction = can introduce them (thin: knows both as well)
@@ -807,7 +816,7 @@ page-wider = The drawing is wider than your screen: drag it aside, or use ← an
 page-missing = The view “{ $what }” is not in this file; you now see “{ $shown }”.
 page-needs_width = “{ $name }” is a drawing and needs a wider screen; here the projects stand as a list.
 page-not_sure = Of one of the two it is not certain that it is meant here.
-page-not_here = not seen here
+page-not_here = not here
 page-all = Show all
 page-all_groups = All groups
 page-view_islands = Islands
@@ -861,6 +870,7 @@ page-kind_of_organisation = kind of organisation
 page-institution = institution
 page-project = project
 page-projects = Projects
+page-group_of = Group: { $name } …
 page-role = role
 page-certainty = certainty
 page-role_lead = lead
@@ -944,7 +954,7 @@ page-who_should_meet = { $n ->
     [one] Who should meet: 1 suggestion
    *[other] Who should meet: { $n } suggestions
 }
-page-read_introductions = Left and right stand two who share nothing yet; in the middle who can introduce them, with the project in which that one is named together with each.
+page-read_introductions = Left and right stand two who share no project yet; in the middle who can introduce them, where somebody can, with the project in which that one is named together with each.
 page-this_one = this one
 page-know_from = named together in
 page-introduces_head = can introduce them
@@ -987,13 +997,13 @@ page-not_copied = Copying is not allowed here.
 page-read_board = Each row is a project; lines go to who takes part (thick: lead).
 page-read_board_marked = Each row is a project. The circles say which of the largest institutions take part (filled: lead, open: partner); lines go to all others.
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
-page-read_islands_marked = Who works with whom if the largest institutions do not count? No line runs between islands: they know each other through the largest at most. The dots behind a name say with which of those it works.
-page-read_islands_ties = A line joins two that are often together in projects, or in small ones. Not every tie is drawn: which are, stands below. There may be cooperation between islands too.
+page-read_islands_marked = Who works with whom if the largest institutions do not count? No line runs between islands: who is connected across is so through the largest. The dots behind a name say with which of those it works.
+page-read_islands_ties = A line is one of the strongest ties: two together in many projects, or in small ones. Not every tie is drawn: which are, stands below. There may be cooperation between islands too.
 page-read_dots = The dots behind a name say with which of the largest it works.
-page-read_groups = Each box is a group that does much together: institutions with their number of projects within this group, and projects with a dot. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
-page-read_groups_marked = Each box is a group that does much together: institutions with their number of projects within this group, and projects with a dot. The largest do not count and stand in no box. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
+page-read_groups = Each box is a group that was computed: more often together than their sizes would give, and called after its largest members. In it are institutions with their number of projects within this group, and projects with a dot. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
+page-read_groups_marked = Each box is a group that was computed: more often together than their sizes would give, and called after its largest members. In it are institutions with their number of projects within this group, and projects with a dot. The largest do not count and stand in no box. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
-page-read_round = A round sign is a project, a square an institution: the larger, the more participations. A line is a participation (thick: lead).
+page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation (thick: lead).
 page-read_tables = All that the map knows, as tables.
 page-click_name = Click a name for more.
 page-click_box = Click a box to open it.

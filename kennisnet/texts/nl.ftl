@@ -434,7 +434,8 @@ suggest-brief-weak = delen alleen wie bijna iedereen kent
 suggest-brief-few = { $names }: één project
 suggest-brief-doubtful = onzeker wie bedoeld is
 suggest-brief-ended = geen lopend project meer
-suggest-why-theme = Beide werken aan { $theme }, in “{ $p }” en “{ $q }”.
+suggest-why-theme = Beide werken aan { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
+suggest-why-theme-too = Beide werken ook aan { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
 suggest-why-partner = Ze delen { $partner } als partner{ $n ->
     [0] {""}
    *[other] {" "}(en nog { $n })
@@ -594,6 +595,10 @@ map-headline-one-project = { $n ->
     [one] { $some } van de { $all } doet aan één project mee
    *[other] { $some } van de { $all } doen aan één project mee
 }
+map-headline-none = { $n ->
+    [one] { $some } doet aan geen project mee
+   *[other] { $some } doen aan geen project mee
+}
 map-headline-only-hubs = { $n ->
     [one] { $some } werkt alleen met { $hubs ->
         [one] die ene
@@ -612,10 +617,10 @@ map-headline-only-hubs = { $n ->
        *[other] die { $hubs }
     }
 }
-map-headline-whole = Alle { $all } zijn via projecten met elkaar verbonden
+map-headline-whole = Alle { $all } zijn via projecten verbonden, direct of via anderen
 map-headline-largest = { $n ->
     [one] { $some } van de { $all } is via projecten met anderen verbonden
-   *[other] { $some } van de { $all } zijn via projecten met elkaar verbonden
+   *[other] { $some } van de { $all } zijn via projecten verbonden, direct of via anderen
 }
 map-headline-parts = { $parts } losse delen, die geen project met elkaar gemeen hebben; het grootste telt { $some } van de { $all }
 map-headline-busiest = { $n ->
@@ -629,7 +634,7 @@ map-introductions-title = { $n ->
     [one] Wie zouden elkaar moeten ontmoeten: 1 voorstel
    *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
 }
-map-introductions-read = Elke regel is een pad: aan de einden staan de twee die in deze gegevens nog niets samen doen, in het midden wie hen kan voorstellen, met het project waar die samen met elk van hen bij staat.
+map-introductions-read = Elke regel is een pad: aan de einden staan de twee die in deze gegevens nog niets samen doen, in het midden wie hen kan voorstellen, als iemand dat kan, met het project waar die samen met elk van hen bij staat.
 map-introductions-one = deze
 map-introductions-known = samen genoemd bij
 map-introductions-by = stelt voor
@@ -681,6 +686,7 @@ map-continued = vervolg
 map-no-group = overig
 map-also-with = ook met
 map-small-rest = Alleen, of in kleinere groepen: { $institutions } en { $projects }. { $names }
+map-small-more = { $names } en nog { $n }: zie Tabellen
 map-unnamed = { $n ->
     [one] Voor de naam van 1 van de { $all } tekens is hier geen ruimte. Wijs het aan om die te lezen, of zoek.
    *[other] Voor de namen van { $n } van de { $all } tekens is hier geen ruimte. Wijs een teken aan om die te lezen, of zoek.
@@ -698,7 +704,7 @@ map-weak-rest = { $n ->
 map-ties-beyond = Getekend: paren die vaker samen zijn dan toeval geeft.
 map-ties-untested = Getekend: de sterkste banden. Of toeval ze kan geven, is in zo’n groot netwerk niet getoetst.
 map-busiest-of = { $what } ({ $shown } van { $n })
-map-ties-strongest = Getekend: de sterkste banden. Geen ervan is sterker dan toeval kan geven.
+map-ties-strongest = Getekend: de sterkste banden; ook die kunnen toeval zijn.
 map-before = Toen
 map-now = Nu
 map-changes = { $came ->
@@ -749,6 +755,9 @@ map-project-number-degree = Aantal instellingen
 map-number-trekker_degree = … waarvan trekker
 map-number-betweenness = Verbindende rol (0 tot 1)
 map-legend-institution = instelling
+map-legend-institution-sized = instelling (groter = meer)
+map-legend-project-sized = project (groter = meer instellingen)
+map-legend-project-same = project (alle even groot)
 map-legend-project = project
 map-legend-kind = soort organisatie (‘scholen’), niemand bij naam
 map-legend-open = met ring: open lijst (‘e.a.’)
@@ -760,7 +769,7 @@ map-found = groep (gevonden)
 map-legend-lead = dikke lijn: is trekker
 map-legend-partner = dunne lijn: is partner
 map-legend-tie-beyond = vaker samen dan toeval geeft (dikker = sterker)
-map-legend-tie-strongest = een van de sterkste banden; geen is sterker dan toeval kan geven (dikker = sterker)
+map-legend-tie-strongest = een van de sterkste banden; ook die kunnen toeval zijn (dikker = sterker)
 map-legend-tie-untested = een van de sterkste banden, niet getoetst aan toeval (dikker = sterker)
 map-legend-pair = lijn zonder stip: een project van twee
 map-legend-introduction = kan hen voorstellen (dun: kent ook beide)
@@ -799,7 +808,7 @@ page-wider = De tekening is breder dan uw scherm: sleep haar opzij, of gebruik �
 page-missing = De weergave “{ $what }” staat niet in dit bestand; u ziet nu “{ $shown }”.
 page-needs_width = “{ $name }” is een tekening en vraagt een breder scherm; hier staan de projecten als lijst.
 page-not_sure = Van een van beide is niet zeker dat die hier bedoeld is.
-page-not_here = hier niet te zien
+page-not_here = niet hier
 page-all = Toon alles
 page-all_groups = Alle groepen
 page-view_islands = Eilanden
@@ -853,6 +862,7 @@ page-kind_of_organisation = soort organisatie
 page-institution = instelling
 page-project = project
 page-projects = Projecten
+page-group_of = Groep: { $name } …
 page-role = rol
 page-certainty = zekerheid
 page-role_lead = trekker
@@ -936,7 +946,7 @@ page-who_should_meet = { $n ->
     [one] Wie zouden elkaar moeten ontmoeten: 1 voorstel
    *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
 }
-page-read_introductions = Links en rechts staan twee die nog niets samen doen; in het midden wie hen kan voorstellen, met het project waar die samen met elk van hen bij staat.
+page-read_introductions = Links en rechts staan twee die nog niets samen doen; in het midden wie hen kan voorstellen, als iemand dat kan, met het project waar die samen met elk van hen bij staat.
 page-this_one = deze
 page-know_from = samen genoemd bij
 page-introduces_head = kan hen voorstellen
@@ -979,13 +989,13 @@ page-not_copied = Kopiëren mag hier niet.
 page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet (dik: trekker).
 page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de grootste instellingen meedoet (dicht: trekker, open: partner); lijnen gaan naar alle anderen.
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
-page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: men kent elkaar hooguit via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
-page-read_islands_ties = Een lijn verbindt twee die vaak samen in projecten zitten, of in kleine. Niet elke band is getekend: welke wel, staat hieronder. Tussen eilanden kan ook samenwerking zijn.
+page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
+page-read_islands_ties = Een lijn is een van de sterkste banden: twee die samen in veel projecten zitten, of in kleine. Niet elke band is getekend: welke wel, staat hieronder. Tussen eilanden kan ook samenwerking zijn.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
-page-read_groups = Elk vak is een groep die veel samen doet: instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
-page-read_groups_marked = Elk vak is een groep die veel samen doet: instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. De grootste tellen niet mee en staan in geen vak. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
+page-read_groups = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
+page-read_groups_marked = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. De grootste tellen niet mee en staan in geen vak. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
-page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter, hoe meer deelnames. Een lijn is een deelname (dik: trekker).
+page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname (dik: trekker).
 page-read_tables = Alles wat de kaart weet, als tabel.
 page-click_name = Klik op een naam voor meer.
 page-click_box = Klik op een vak om het te openen.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kennisnet.maps.axes import Size
-from kennisnet.maps.widths import MORE, fitting, width, wrapped
+from kennisnet.maps.widths import MORE, PARTED, fitting, parted, width, wrapped
 from kennisnet.texts.wording import brief, painted
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ LINE = 1.3
 """Height of a line, of its size."""
 CLOSE = 1.05
 """The same, between the lines of one name."""
-PARTED, VOWELS = "-", "aeiouyàáâäèéêëìíîïòóôöùúûü"
 LONGEST = 300
 """Of a longer text only the beginning is measured."""
 
@@ -174,12 +173,7 @@ def _pieces(word: str, size: float, wide: float) -> list[str]:
     """Part a word that does not fit, before a consonant that a vowel follows; it stays whole without one."""
     if width(word, size) <= wide:
         return [word]
-    ends = [
-        at
-        for at in range(2, len(word) - 1)
-        if word[at].isalpha() and word[at].lower() not in VOWELS and word[at + 1].lower() in VOWELS
-    ]
-    fits = [at for at in ends if width(word[:at] + PARTED, size) <= wide]
-    if not fits:
+    first = parted(word, size, wide)
+    if not first:
         return [word]
-    return [word[: fits[-1]] + PARTED, *_pieces(word[fits[-1] :], size, wide)]
+    return [first, *_pieces(word[len(first) - 1 :].removeprefix(PARTED), size, wide)]

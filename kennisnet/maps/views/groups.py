@@ -21,7 +21,7 @@ from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.board import OTHERS, PROJECTS
 from kennisnet.maps.views.registry import view
 from kennisnet.maps.views.strips import hubs_in_order
-from kennisnet.maps.widths import width
+from kennisnet.maps.widths import width, wrapped
 from kennisnet.texts import say
 from kennisnet.texts.wording import brief
 
@@ -37,8 +37,8 @@ ALSO = 2
 """With so many others a group is said to share most; how many more there are is counted."""
 STEPS = 9_000
 BRIDGE = (2.0, 22.0)
-NAMED = 40
-"""So many of who is in a small group are named; the tables have all."""
+NAMED, MOST_LINES = 40, 3
+"""So many of who is in a small group are named, as far as they fit in so many lines; the tables have all."""
 
 
 @dataclass(frozen=True)
@@ -290,17 +290,21 @@ def _foot(sheet: Sheet, boxes: Sequence[Box], y: float, wide: float) -> float:
     ground = sheet.ground
     names = ", ".join(ground.name(one) for one in hubs_in_order(ground))
     hubs = say("map-in-no-box", ground.lang, names=names) if names else ""
-    for one, said in (("hubs", hubs), ("rest", _rest(ground, boxes))):
+    for one, said in (("hubs", hubs), ("rest", _rest(ground, boxes, wide))):
         if said:
-            box = {"x": wide / 2, "y": y, "width": wide, "height": LINE}
+            lines = wrapped(" ".join(said.split()), TEXT, wide, len(said))
+            high = LINE * len(lines)
+            box = {"x": wide / 2, "y": y + (high - LINE) / 2, "width": wide, "height": high}
             node = sheet.draft.node(kind=one, id=one, name=said, **box)
-            sheet.draft.text(node, said, 0, y, size=TEXT, colour="grey", room=wide)
-            y += LINE + 3
+            for k, line in enumerate(lines):
+                down = y + LINE * k
+                sheet.draft.text(node, line, 0, down, size=TEXT, colour="grey", room=wide)
+            y += high + 3
     return y
 
 
-def _rest(ground: Ground, boxes: Sequence[Box]) -> str:
-    """Say who is in small groups, by name as far as there is room; nothing where nobody is."""
+def _rest(ground: Ground, boxes: Sequence[Box], wide: float) -> str:
+    """Say who is in small groups, by name as far as there is room, and how many more; nothing where nobody is."""
     boxed = {box.number for box in boxes}
     others = [
         one
@@ -312,16 +316,23 @@ def _rest(ground: Ground, boxes: Sequence[Box]) -> str:
     institutions = [one for one in others if one in ground.institutions]
     grouped = [one for one in others if one in ground.projects and one in ground.clusters]
     hubs_only = len(others) - len(institutions) - len(grouped)
-    names = ", ".join(ground.name(one) for one in institutions[:NAMED])
-    said = say(
-        "map-small-rest",
-        ground.lang,
-        institutions=say("count-institutions", ground.lang, n=len(institutions)),
-        projects=say("count-projects", ground.lang, n=len(grouped)),
-        names=names or "–",
-    )
-    if not hubs_only:
-        return said
     counted = say("count-projects", ground.lang, n=hubs_only)
     only = say("map-hubs-only-rest", ground.lang, n=len(ground.hubs), projects=counted)
-    return f"{only} {said}"
+
+    def told(named: int) -> str:
+        """Say it with so many names."""
+        names = ", ".join(ground.name(one) for one in institutions[:named]) or "–"
+        more = len(institutions) - named
+        said = say(
+            "map-small-rest",
+            ground.lang,
+            institutions=say("count-institutions", ground.lang, n=len(institutions)),
+            projects=say("count-projects", ground.lang, n=len(grouped)),
+            names=say("map-small-more", ground.lang, n=more, names=names) if more else names,
+        )
+        return f"{only} {said}" if hubs_only else said
+
+    named = min(len(institutions), NAMED)
+    while named > 1 and len(wrapped(told(named), TEXT, wide, MOST_LINES + 1)) > MOST_LINES:
+        named -= 1
+    return told(named)

@@ -32,6 +32,12 @@ RADII = {"institution": (5.0, 20.0), "project": (9.0, 13.0)}
 """The least size, which can still be hit, and the largest."""
 SIZES = {"title": 15.0, "bold": 15.0, "inside": 14.0, "institution": 14.0, "project": 12.0}
 TITLE_LINE = 17.0
+SIZED = {"institution": "map-legend-institution-sized"}
+WAYS = (
+    {**SIZED, "project": "map-legend-project-sized"},
+    {**SIZED, "project": "map-legend-project-same"},
+)
+"""What the legend says of sizes: without codes in the dots, and with them."""
 ROUND = 0.7
 """Half the side of the square within a round sign, as a share of its radius."""
 EDGE = 20.0
@@ -81,7 +87,7 @@ def round_table_view(ground: Ground) -> Scene:
     foot = _unnamed(draft, ground, rows, foot)
     wide = max(wide, _bounds(draft)[2])
     foot = _key(draft, ground, codes, foot, wide) if codes else foot
-    drawn = legend(draft, ground, marks=False)
+    drawn = legend(draft, ground, marks=False, sized=WAYS[bool(codes)])
     return draft.scene(drawn, width=wide + EDGE, height=foot + EDGE, **ground.said())
 
 
@@ -130,15 +136,21 @@ def _unnamed(draft: Draft, ground: Ground, rows: Sequence[Row], top: float) -> f
 
 
 def _radii(ground: Ground, codes: Mapping[str, str]) -> dict[str, float]:
-    """Give areas in proportion to the sizes, above a least one, and with room for a code within."""
+    """Give areas in proportion to the sizes, above a least one.
+
+    Dots with a code are all as large as the longest needs: a size by the letters would be read as one
+    by who takes part.
+    """
     out: dict[str, float] = {}
+    if codes:
+        longest = max(width(code, SIZES["inside"]) for code in codes.values())
+        out = dict.fromkeys(ground.projects, round(max(RADII["project"][0], longest / 2 + 1), 1))
     for kind, rows in (("institution", ground.institutions), ("project", ground.projects)):
         least, most = RADII[kind]
         sizes = {one: max(ground.sizes.get(one, 0.0), 0.0) for one in rows}
         top = max(sizes.values(), default=0.0) or 1.0
         for one, size in sizes.items():
-            code = width(codes.get(one, ""), SIZES["inside"]) / 2 + 1
-            out[one] = round(max(code, least + (most - least) * math.sqrt(size / top)), 1)
+            out.setdefault(one, round(least + (most - least) * math.sqrt(size / top), 1))
     return out
 
 

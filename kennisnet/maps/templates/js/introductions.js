@@ -138,5 +138,5 @@ const introductions = (() => {
     return [heads.map((key) => say(key)), ...shown().map(cells)];
   }
 
-  return { draw, rows, colours: ["project"], reset: () => { all = false; opened = null; } };
+  return { draw, rows, colours: ["project"], keyed: true, reset: () => { all = false; opened = null; } };
 })();

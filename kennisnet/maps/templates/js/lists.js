@@ -16,6 +16,9 @@ const lists = (() => {
     return [...found].filter(([, own]) => own.length);
   }
 
+  // A computed group is called after some of its members: without that word one reads partners.
+  const called = (word) => (group().column === data.found.column && !data.found.rest.includes(word) ? say("group_of", { name: word }) : word);
+
   // "+ 386": a button that shows the next fifty, until all are there.
   function further(rest, item) {
     const last = make("li", { class: "rest" });
@@ -52,7 +55,7 @@ const lists = (() => {
     if (hubs.length) root.append(hubKey());
     for (const [word, own] of grouped(shown)) {
       const colour = theme.inColumn(own[0].key, group()?.column);
-      const title = word || (group() ? say("no_group") : say("projects"));
+      const title = (word && called(word)) || (group() ? say("no_group") : say("projects"));
       root.append(make("div", { class: "group", own: colour }, heading(2, title, " ", make("span", { class: "n" }, String(own.length))), hubHead()));
       paged(root, own, "rows", (one) => projectRow(one), 100);
     }

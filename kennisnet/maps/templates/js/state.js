@@ -10,7 +10,8 @@ const state = (() => {
     without: false, // suggestions without the hubs
     table: "projects",
     group: "", // the scene of one group, where its box was opened
-    missing: "", // the view that an address asks for, and that this page has not
+    wanted: "", // the view that an address asks for, until another is opened
+    missing: "", // the same, where this page has it not
   });
   const own = usual();
   const listeners = [];
@@ -72,6 +73,7 @@ const state = (() => {
     const wanted = said.get("view") ?? "";
     if (data.views.includes(wanted)) own.view = wanted;
     else own.missing = wanted;
+    own.wanted = wanted;
     if (things.has(said.get("chosen"))) own.chosen = said.get("chosen");
     if (data.colours.some((one) => one.column === said.get("colour"))) own.colour = said.get("colour");
     if (data.sizes.some((one) => one.column === said.get("size"))) own.size = said.get("size");
@@ -99,7 +101,7 @@ const state = (() => {
     for (const heard of listeners) heard();
   }
   function set(values, step = false) {
-    Object.assign(own, { missing: "" }, values);
+    Object.assign(own, { missing: "" }, "view" in values && { wanted: "" }, values);
     address.write(parameters().toString(), step);
     tell();
   }
@@ -134,6 +136,7 @@ const state = (() => {
     get table() { return own.table; },
     get group() { return own.group; },
     get missing() { return own.missing; },
+    get wanted() { return own.wanted; },
     get lit() { return lit; },
     get out() { return out; },
   };

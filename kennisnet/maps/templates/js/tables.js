@@ -64,8 +64,14 @@ const tables = (() => {
     const buttons = present.map((one) =>
       make("button", { type: "button", "aria-pressed": String(state.table === one), "data-focus": `table ${one}`, onclick: () => { sorted = { column: -1, down: false }; state.set({ table: one }, true); } }, say(`table_${one}`), " ", make("span", { class: "n" }, numeral(counts[one]))),
     );
-    root.append(make("h2", { class: "unseen", tabindex: "-1", id: "subject" }, say(`table_${state.table}`)), make("div", { class: "tools" }, buttons, make("span", { class: "count" }, say("x_of_y_rows", { shown: all.length, n: total }), lists())));
+    const count = make("span", { class: "count" });
+    root.append(make("h2", { class: "unseen", tabindex: "-1", id: "subject" }, say(`table_${state.table}`)), make("div", { class: "tools" }, buttons, count));
     const body = make("tbody");
+    // How many rows stand below now, of all; of those that a filter leaves, where it leaves out some.
+    function counted(shown) {
+      const part = shown < all.length && all.length < total;
+      return [say("x_of_y_rows", { shown, n: part ? all.length : total }), part && ` · ${say("filtered", { shown: all.length, n: total })}`, lists()].filter(Boolean);
+    }
     const head = make("tr", {}, titles.map(header));
     root.append(make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say(`table_${state.table}`) }, make("table", {}, make("thead", {}, head), body)));
     const more = make("button", { type: "button", class: "more-rows", onclick: () => add() });
@@ -73,6 +79,7 @@ const tables = (() => {
     function add(part = PART) {
       const from = body.children.length;
       body.append(...all.slice(from, from + part).map((row) => make("tr", {}, row.map(cell))));
+      count.replaceChildren(...counted(body.children.length));
       more.hidden = body.children.length === all.length;
       more.textContent = say("more_rows", { n: all.length - body.children.length });
     }

@@ -53,9 +53,10 @@ const views = (() => {
   // What a page cannot show is said: in the line that is read aloud, and for who looks.
   const MOST_OF_A_NAME = 40;
   function unshown() {
-    const name = (view) => say(`view_${view}`);
-    const missing = state.missing && say("missing", { what: state.missing.slice(0, MOST_OF_A_NAME), shown: name(state.view) });
-    const wider = phone() && state.view in data.scenes && say("needs_width", { name: name(state.view) });
+    const name = (view) => (Object.hasOwn(data.say, `view_${view}`) ? say(`view_${view}`) : view.slice(0, MOST_OF_A_NAME));
+    const here = phone() ? say(phoneName(state.view)) : name(state.view);
+    const missing = state.missing && say("missing", { what: name(state.missing), shown: here });
+    const wider = phone() && state.wanted in data.scenes && say("needs_width", { name: name(state.wanted) });
     if (missing && !said.includes(missing)) announce(missing);
     said = [missing, wider].filter(Boolean).join(" ");
     element("unshown").textContent = said;
@@ -71,7 +72,13 @@ const views = (() => {
     const way = ties ? "_ties" : marked ? "_marked" : "";
     const click = say(`click_${{ groups: "box", tables: "head" }[view] ?? "name"}`);
     const dots = ties && marked ? ` ${say("read_dots")}` : "";
-    element("read").replaceChildren(make("span", {}, say(`read_${view}${way}`) + dots), make("span", { class: "click" }, ` ${click}`));
+    element("read").replaceChildren(make("span", {}, say(`read_${view}${way}`, { what: sized() }) + dots), make("span", { class: "click" }, ` ${click}`));
+  }
+
+  // What the size of a square is now, within a sentence.
+  function sized() {
+    const label = data.sizes.find((one) => one.column === state.size)?.label ?? say("size");
+    return label.charAt(0).toLowerCase() + label.slice(1);
   }
 
   function drawView() {
@@ -92,7 +99,7 @@ const views = (() => {
       explained.draw(drawn.legend);
       element("zoom").lastElementChild.textContent = say(opened() ? "all_groups" : "all");
     }
-    filters.key(on ? canvas.uses() : { kinds: current().colours ?? [], sized: current().sized, keyed: false });
+    filters.key(on ? canvas.uses() : { kinds: current().colours ?? [], sized: current().sized, keyed: current().keyed });
   }
 
   // Draw everything anew; the keyboard stays where it was, unless another view was opened.
