@@ -375,7 +375,7 @@ def test_what_changes_nothing_is_not_asked_and_colours_are_explained(visit):
         "groups": [True, False, True],
         "round": [True, True, False],
         "institution": [True, True, False],
-        "introductions": [True, False, False],
+        "introductions": [True, False, True],
         "tables": [False, False, False],
     }
     show(page, "#view=groups")

@@ -10,6 +10,7 @@ from kennisnet.maps.scene import Draft, Row
 from kennisnet.maps.views.writing import (
     DOT,
     INDENT,
+    WHY_LINES,
     Written,
     box,
     project_ink,
@@ -81,7 +82,7 @@ def _card(ground: Ground, one: str, row: Row, wide: float) -> Card:
     if via:
         pill = Written.of(brief(ground.name(via)), PILL_ROOM, 4, TEXT)
     else:
-        pill = Written.of(told_of(row, ground.lang), room, 4, SMALL)
+        pill = Written.of(told_of(row, ground.lang), room, WHY_LINES, SMALL)
     shown = where if via else ""
     beside = room - _path_start(ground.lang) - pill.width - AROUND_PILL - INDENT - 8
     project = _project(ground, shown, beside, room - INDENT)

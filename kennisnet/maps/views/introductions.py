@@ -18,6 +18,7 @@ from kennisnet.maps.views.writing import (
     DOT,
     INDENT,
     PARTNER,
+    WHY_LINES,
     Written,
     box,
     head,
@@ -112,7 +113,7 @@ class _Row:
         if via:
             self.middle = Written.of(brief(ground.name(via)), PILL_ROOM, 4, NAME)
         else:
-            self.middle = Written.of(told_of(row, ground.lang), WHY_ROOM, 4, PROJECT)
+            self.middle = Written.of(told_of(row, ground.lang), WHY_ROOM, WHY_LINES, PROJECT)
         written = [*self.ends, *halves, self.middle]
         self.high = max(LEAST_ROW, max(one.height for one in written) + AROUND)
         self.y = top + self.high / 2

@@ -18,6 +18,8 @@ INDENT = 12.0
 """From the middle of a dot to the name behind it."""
 LEAD, PARTNER = 2.4, 1.2
 """Widths of the line of a lead and of another."""
+WHY_LINES = 6
+"""Why two should meet, where nobody can introduce them, takes so many lines at most."""
 PITCH = 14.0
 """From the mark of a hub to the next."""
 
