@@ -73,8 +73,8 @@ def _frame(names: list[str], page: Page, rows: np.ndarray) -> pd.DataFrame:
 def of_text(frame: pd.DataFrame) -> pd.DataFrame:
     """Give a wide table the columns of text that every other has.
 
-    >>> of_text(pd.DataFrame({"Project": ["Lab"]}, dtype=object)).dtypes.tolist()
-    [<StringDtype(na_value=nan)>]
+    >>> of_text(pd.DataFrame({"Project": ["Lab"]}, dtype=object)).dtypes.astype(str).tolist()
+    ['str']
     """
     plain = [column for column, kind in frame.dtypes.items() if is_object_dtype(kind)]
     return frame.astype(dict.fromkeys(plain, "str")) if plain else frame

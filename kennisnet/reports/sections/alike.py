@@ -89,7 +89,7 @@ def alike(numbers: Numbers) -> list[Block]:
 def _telling(found: pd.DataFrame) -> pd.DataFrame:
     """Leave out who have nothing but one word in common: that is a word of the language, or a place.
 
-    >>> rows = [("bees", "", 1.0), ("bees|town", "", 1.0), ("bees", "nature", 1.0), ("", "", 0.01)]
+    >>> rows = [("bees", "", 1.0), ("bees | town", "", 1.0), ("bees", "nature", 1.0), ("", "", 0.01)]
     >>> pairs = pd.DataFrame(rows, columns=["words", "themes", "partners_q"])
     >>> pairs.attrs["alpha"] = 0.05
     >>> _telling(pairs).index.tolist()
