@@ -75,9 +75,19 @@ def row_of(ties: sparse.csr_array) -> np.ndarray:
     return np.repeat(np.arange(ties.shape[0], dtype=ties.indices.dtype), np.diff(ties.indptr))
 
 
+def pairs_made(size: Floats) -> float:
+    """Count the pairs in columns of these sizes, each as often as columns have it.
+
+    >>> import numpy as np
+    >>> pairs_made(np.array([3.0, 1.0, 2.0]))
+    4.0
+    """
+    return float((size * (size - 1)).sum()) / 2
+
+
 def few_enough(rows: sparse.csr_array, size: Floats) -> None:
     """Refuse what would make too many pairs; rows make no more of them than everybody with everybody."""
-    made = float((size * (size - 1)).sum()) / 2
+    made = pairs_made(size)
     few_pairs(min(made, rows.shape[0] * (rows.shape[0] - 1) / 2))
 
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 import pandas as pd
 
 from kennisnet.network import Network
+from kennisnet.projections import pairs_made
 
 Part: TypeAlias = tuple[Network, tuple[int, int] | None]
 """A network that can be read, and how many nodes of how many are left in it (None = all)."""
@@ -43,8 +44,7 @@ def reduced(net: Network) -> Part:
 
 def _fits(few: Network) -> bool:
     """Say whether a part is small enough: its nodes, and the pairs that its projects make."""
-    members = few.incidence.sum(axis=0).astype(float)
-    met = float((members * (members - 1)).sum()) / 2
+    met = pairs_made(few.incidence.sum(axis=0).astype(float))
     return len(few.institutions) + len(few.projects) <= MOST_NODES and met <= MOST_MET
 
 

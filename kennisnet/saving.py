@@ -213,9 +213,7 @@ def joined(rows: sparse.csr_array, held: Bits) -> Bits:
     together = np.zeros((held.shape[1], rows.shape[0]), dtype=np.uint64)
     size = np.diff(rows.indptr)
     single, several = np.flatnonzero(size == 1), np.flatnonzero(size > 1)
-    places = rows.indices.astype(
-        np.intp
-    )  # as numpy takes them: else it makes them so for each word
+    places = rows.indices.astype(np.intp)  # else numpy makes them so for each word
     only, columns = places[rows.indptr[single]], places[np.repeat(size > 1, size)]
     start = np.cumsum(size[several]) - size[several]
     taken = np.empty(len(columns), dtype=np.uint64)

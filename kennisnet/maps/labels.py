@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from kennisnet.network import Network
 
@@ -29,6 +30,18 @@ def short_codes(net: Network) -> dict[str, str]:
     return {str(one): code for one, code in net.codes.items() if 0 < len(code) <= FITS}
 
 
+def over(box: Box, others: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Say which of other boxes (a row for each) a box lies over; where sides only touch it does not.
+
+    >>> over((0, 0, 2, 2), np.array([[1.0, 1, 3, 3], [2, 0, 3, 2]])).tolist()
+    [True, False]
+    """
+    left, top, right, bottom = box
+    beside = (left < others[:, 2]) & (others[:, 0] < right)
+    found: npt.NDArray[np.bool_] = beside & (top < others[:, 3]) & (others[:, 1] < bottom)
+    return found
+
+
 def show_what_fits(
     nodes: list[dict[str, Any]], box: Callable[[dict[str, Any]], Box], taken: Sequence[Box] = ()
 ) -> None:
@@ -47,16 +60,10 @@ def show_what_fits(
         first = node["side"]
         for side in (first, *(SIDES if first in SIDES else ())):
             node["side"] = side
-            left, top, right, bottom = box(node)
-            others = kept[:many]
-            node["shown"] = not (
-                (left < others[:, 2])
-                & (others[:, 0] < right)
-                & (top < others[:, 3])
-                & (others[:, 1] < bottom)
-            ).any()
+            own = box(node)
+            node["shown"] = not over(own, kept[:many]).any()
             if node["shown"]:
-                kept[many] = left, top, right, bottom
+                kept[many] = own
                 many += 1
                 break
         else:

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from kennisnet.maps.labels import Box, over
 from kennisnet.maps.scene import Row
 from kennisnet.maps.widths import fitting
 from kennisnet.maps.widths import width as width_of
@@ -55,15 +56,15 @@ def readable(
             continue
         own, before = _box(row, said), _box(texts[k], said)
         grown = (own[2] - own[0]) - (before[2] - before[0])
-        over = _over(before, signs)
+        most = over(before, signs).sum()
         moves = (0.0, -grown, grown) if grown > 0 else (0.0,)
-        row["x"] += next((by for by in moves if _over(_moved(own, by), signs) <= over), 0.0)
+        row["x"] += next((by for by in moves if over(_moved(own, by), signs).sum() <= most), 0.0)
         left, top, right, low = _box(row, said)
         if left < -EDGE or right > wide + EDGE:
             continue
         if all(right <= a or left >= c or low <= b or top >= d for a, b, c, d in kept):
             kept.append((left, top, right, low))
-            out[k] = {**row, "clear": grown > 0 and not _over(before, grounds)}
+            out[k] = {**row, "clear": grown > 0 and not over(before, grounds).any()}
     return [out[k] for k in sorted(out)]
 
 
@@ -89,10 +90,6 @@ def bare(shapes: pd.DataFrame, texts: Sequence[Row]) -> pd.DataFrame:
     return shapes.assign(width=wide)[(shapes["shape"] != "text") & ~blank]
 
 
-Box = tuple[float, float, float, float]
-"""Left, top, right and low."""
-
-
 def _box(row: Row, said: str) -> Box:
     long = width_of(said, row["size"], bold=row["bold"])
     left = row["x"] - long * {"left": 0, "center": 0.5, "right": 1}[row["align"]]
@@ -110,10 +107,3 @@ def _boxes(shapes: pd.DataFrame | None, kinds: Sequence[str]) -> npt.NDArray[np.
     own = shapes[shapes["shape"].isin(kinds)]
     x, y, wide, high = own[["x", "y", "width", "height"]].to_numpy(dtype=float).T
     return np.stack([x - wide / 2, y - high / 2, x + wide / 2, y + high / 2], axis=1)
-
-
-def _over(box: Box, signs: npt.NDArray[np.float64]) -> int:
-    """Count the others that a box lies over."""
-    left, top, right, low = box
-    apart = (signs[:, 2] <= left) | (signs[:, 0] >= right) | (signs[:, 3] <= top)
-    return int((~(apart | (signs[:, 1] >= low))).sum())

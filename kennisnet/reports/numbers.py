@@ -98,7 +98,7 @@ class Numbers:
     def linked(self) -> bool:
         """Whether a project has two named institutions, or could have: with leads alone often none."""
         most = self.named.incidence.sum(axis=0)
-        return bool((most > self.leads_only).any())
+        return bool((most > (1 if self.leads_only else 0)).any())
 
     @cached_property
     def holders(self) -> list[str]:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.choices import PREDICTOR
-from kennisnet.network import Network, a_network, lacking
+from kennisnet.network import Network, a_network, lacking, records
 from kennisnet.network.dates import first_day
 from kennisnet.suggestions.evaluating import evaluate
 from kennisnet.suggestions.registries import PREDICTORS
@@ -41,10 +41,8 @@ class HitRate:
     @property
     def likely(self) -> bool:
         """Whether a list is shown to be better than the better of busyness and chance, its top too."""
-        rows: dict[str, Any] = self.evaluation.to_dict("index")  # type: ignore[assignment] # by name
-        return self.predictor in self.evaluation.attrs["better"] and not empty_top(
-            rows[self.predictor]
-        )
+        (row,) = records(self.evaluation.loc[[self.predictor]])
+        return self.predictor in self.evaluation.attrs["better"] and not empty_top(row)
 
     def told(self, lang: str, *, brief: bool = False) -> str:
         """Say it in plain words; in ``brief`` the first and the last of them."""

@@ -305,11 +305,11 @@ def _foot(sheet: Sheet, boxes: Sequence[Box], y: float, wide: float) -> float:
 
 def _rest(ground: Ground, boxes: Sequence[Box], wide: float) -> str:
     """Say who is in small groups, by name as far as there is room, and how many more; nothing where nobody is."""
-    boxed = {box.number for box in boxes}
+    drawn = {box.number for box in boxes}
     others = [
         one
         for one in (*ground.institutions, *ground.projects)
-        if ground.clusters.get(one) not in boxed and one not in ground.hubs
+        if ground.clusters.get(one) not in drawn and one not in ground.hubs
     ]
     if not others:
         return ""

@@ -90,10 +90,6 @@ def _second(words: Words, second: str, times: int, n: int) -> str:
 def _titles(projects: list[str], words: Words) -> str:
     """Name the first projects, as many as have room, and say how many more there are."""
     titles = [words.title(project) for project in projects[:TITLES]]
-    long = list(accumulate(map(len, titles)))
-    first = [title for title, so_far in zip(titles, long, strict=True) if so_far <= ROOM] or titles[
-        :1
-    ]
-    more = len(projects) - len(first)
-    names = ", ".join(first)
+    shown = max(1, sum(so_far <= ROOM for so_far in accumulate(map(len, titles))))
+    names, more = ", ".join(titles[:shown]), len(projects) - shown
     return words.text("and-others", names=names, n=more) if more > 0 else names

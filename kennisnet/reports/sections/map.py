@@ -33,13 +33,7 @@ def _page(numbers: Numbers) -> Map:
     return numbers.drawn
 
 
-@section(
-    20,
-    needs=["scene", "drawn"],
-    pictures={"map": picture},
-    pages={"map": _page},
-    of_one=True,
-)
+@section(20, needs=["scene", "drawn"], pictures={"map": picture}, pages={"map": _page}, of_one=True)
 def map(numbers: Numbers) -> list[Block]:  # noqa: A001 - the name of the section
     """Show who takes part in what, on a screen; for paper the appendix has it as a picture."""
     return [Frame("map", numbers.words.text("map"), told(numbers.scene))]
