@@ -13,6 +13,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from kennisnet.paths import Floats, Nodes, components, deep, distances
+from kennisnet.projections import shared
 
 Bits: TypeAlias = npt.NDArray[np.uint64]
 
@@ -62,57 +63,71 @@ def gaps(
         return found
     of_all, counted = (np.bincount(part[nodes], minlength=n) for nodes in (np.arange(n), some))
     far = count(rows, part, some, i, j, NEAR) * (of_all / np.maximum(counted, 1))[part[i]]
-    near = rows @ rows.T if linked is None else linked + sparse.eye_array(rows.shape[0])
-    near = sparse.csr_array(near)  # with itself: it is as far from j as any
-    near.data = np.ones(near.nnz)
-    near.sort_indices()
-    saved = 2.0 * (np.asarray(near[i, j]).ravel() == 0)
-    found[together] = far + saved + _gaps_near(rows, near, i, j) + _gaps_near(rows, near, j, i)
+    near = _Near(rows, shared(rows, "binary") if linked is None else linked)
+    found[together] = far + 2.0 * near.apart(i, j) + near.gaps(i, j) + near.gaps(j, i)
     return found
 
 
-def _gaps_near(rows: sparse.csr_array, near: sparse.csr_array, i: Nodes, j: Nodes) -> Floats:
-    """Count for pairs of a component what j saves on the way to the neighbours of i, and to i.
+class _Near:
+    """Who is within two steps of whom."""
 
-    One for i and each neighbour of i that is more than two steps from j; that i is none of j saves
-    a step more, which is not counted here. ``near``: who is a neighbour of whom, or itself. The
-    search starts from a j that has many pairs, alone; from the neighbours of an i that has fewer
-    of them than pairs; and else from all other j together.
-    """
-    degree = np.diff(near.indptr)
-    found = degree[i].astype(float)
-    from_j = np.bincount(j, degree[i], minlength=len(degree))[j] > ALONE * near.nnz
-    for one in np.flatnonzero(np.bincount(j[from_j], minlength=len(degree))):
-        its = np.flatnonzero(from_j & (j == one))
-        partners = near[[one]].toarray()[0]
-        found[its] -= (near @ (near @ partners > 0).astype(float))[i[its]]
-    from_i = ~from_j & (np.bincount(i[~from_j], minlength=len(degree)) > degree)[i]
-    for one in np.flatnonzero(np.bincount(i[from_i], minlength=len(degree))):
-        its = np.flatnonzero(from_i & (i == one))
-        sources = near.indices[near.indptr[one] : near.indptr[one + 1]]
-        for _, held in _within_two(rows, near, sources):
-            found[its] -= _counted(held)[j[its]]
-    others = np.flatnonzero(~from_j & ~from_i)
-    pair = np.repeat(others, degree[i[others]])
-    neighbour, sources = near[i[others]].indices, np.unique(j[others])
-    place = np.searchsorted(sources, j[pair])
-    for first, held in _within_two(rows, near, sources):
-        here = np.flatnonzero((place >= first) & (place < first + TARGETS))
-        close = here[_held(held, neighbour[here], place[here] - first)]
-        found -= np.bincount(pair[close], minlength=len(i))
-    return np.asarray(found)
+    def __init__(self, rows: sparse.csr_array, linked: sparse.csr_array) -> None:
+        """Take the rows, and which of them share a column, nobody with itself."""
+        self.rows, self.columns = rows, sparse.csr_array(rows.T)
+        self.linked, self.degree = linked, np.diff(linked.indptr)
 
+    def apart(self, i: Nodes, j: Nodes) -> np.ndarray:
+        """Say of which pairs the two share no column."""
+        known, place = np.unique(i, return_inverse=True)
+        own, wide = self.linked[known], self.linked.shape[1]
+        there = np.repeat(np.arange(len(known)) * wide, np.diff(own.indptr)) + own.indices
+        asked = place * wide + j
+        found = np.append(there, -1)[np.searchsorted(there, asked)]  # looked up in these rows only
+        return np.asarray(found != asked)
 
-def _within_two(
-    rows: sparse.csr_array, near: sparse.csr_array, sources: Nodes
-) -> Iterator[tuple[int, Bits]]:
-    """Give the bits of those sources that are at most two steps away; some sources at a time."""
-    columns = sparse.csr_array(rows.T)
-    for start in range(0, len(sources), TARGETS):
-        own = near[sources[start : start + TARGETS]]
-        code = np.repeat(np.arange(own.shape[0]), np.diff(own.indptr))
-        one_step = _set(own.indices, code, rows.shape[0])
-        yield start, joined(rows, joined(columns, one_step))
+    def gaps(self, i: Nodes, j: Nodes) -> Floats:
+        """Count for pairs of a component what j saves on the way to the neighbours of i, and to i.
+
+        One for i and each neighbour of i that is more than two steps from j; that i is none of j
+        saves a step more, which is not counted here. The search starts from a j that has many pairs,
+        alone; from the neighbours of an i that has fewer of them than pairs; and else from all
+        other j together.
+        """
+        n, size = len(self.degree), self.degree + 1  # the neighbours and the row itself
+        found = size[i].astype(float)
+        from_j = np.bincount(j, size[i], minlength=n)[j] > ALONE * (self.linked.nnz + n)
+        for one in np.flatnonzero(np.bincount(j[from_j], minlength=n)):
+            its = np.flatnonzero(from_j & (j == one))
+            partners = self.linked[[one]].toarray()[0]
+            close = (self.linked @ partners > 0) | (partners > 0)
+            found[its] -= (self.linked @ close.astype(float) + close)[i[its]]
+        from_i = ~from_j & (np.bincount(i[~from_j], minlength=n) > size)[i]
+        for one in np.flatnonzero(np.bincount(i[from_i], minlength=n)):
+            its = np.flatnonzero(from_i & (i == one))
+            for _, held in self._within_two(np.append(self._partners(np.array([one])), one)):
+                found[its] -= _counted(held)[j[its]]
+        others = np.flatnonzero(~from_j & ~from_i)
+        sources = np.unique(j[others])
+        pair = np.append(np.repeat(others, self.degree[i[others]]), others)
+        neighbour = np.append(self._partners(i[others]), i[others])
+        place = np.searchsorted(sources, j[pair])
+        for first, held in self._within_two(sources):
+            here = np.flatnonzero((place >= first) & (place < first + TARGETS))
+            close = here[_held(held, neighbour[here], place[here] - first)]
+            found -= np.bincount(pair[close], minlength=len(i))
+        return np.asarray(found)
+
+    def _partners(self, some: Nodes) -> Nodes:
+        """Give whom each of some rows shares a column with, one row after the other."""
+        return np.asarray(self.linked[some].indices)
+
+    def _within_two(self, sources: Nodes) -> Iterator[tuple[int, Bits]]:
+        """Give the bits of those sources that are at most two steps away; some at a time."""
+        for start in range(0, len(sources), TARGETS):
+            own = self.linked[sources[start : start + TARGETS]]
+            code = np.repeat(np.arange(own.shape[0]), np.diff(own.indptr))
+            one_step = _set(own.indices, code, self.rows.shape[0])
+            yield start, joined(self.rows, joined(self.columns, one_step))
 
 
 def _set(row: Nodes, code: Nodes, size: int) -> Bits:

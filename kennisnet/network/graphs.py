@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 
 def biadjacency(tables: Tables, links: pd.DataFrame) -> sparse.csr_array:
-    """Give institutions x projects, 1 where a link is (int64), in the order of the tables."""
+    """Give institutions x projects, 1 where a link is (int64), in the order of the tables.
+
+    Places are 32 bits wide: products of it, and what walks over it, read half as much memory.
+    """
     rows = tables.institutions.index.get_indexer(pd.Index(links["institution"]))
     columns = tables.projects.index.get_indexer(pd.Index(links["project"]))
     shape = (len(tables.institutions), len(tables.projects))
     ones = np.ones(len(links), dtype=np.int64)
-    matrix = sparse.csr_array((ones, (rows, columns)), shape=shape)
+    ends = rows.astype(np.int32), columns.astype(np.int32)
+    matrix = sparse.csr_array((ones, ends), shape=shape)
     matrix.sum_duplicates()
     for part in (matrix.data, matrix.indices, matrix.indptr):
         part.flags.writeable = False

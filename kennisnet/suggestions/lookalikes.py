@@ -140,7 +140,9 @@ class _Projects:
         """Give the pairs with a common theme or alike words, and ``more``, with what they share."""
         size = max(len(self.ids), 1)
         ways = [more, sparse.triu(shared(self.theme), 1).coords, self._worded()]
-        i, j = np.divmod(np.unique(np.concatenate([a * size + b for a, b in ways])), size)
+        i, j = np.divmod(
+            np.unique(np.concatenate([a.astype(np.int64) * size + b for a, b in ways])), size
+        )
         i, j = i.astype(np.intp), j.astype(np.intp)
         rare = self.theme @ sparse.diags_array(self.rare)
         themes = self.every_theme

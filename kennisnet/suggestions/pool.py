@@ -116,26 +116,30 @@ class Pool:
     @cached_property
     def steps(self) -> Floats:
         """How many steps it takes to list the pairs of each institution."""
-        return np.asarray(self._by @ self._by.sum(axis=0), dtype=float)
+        partners, themes = (np.asarray(part @ part.sum(axis=0), dtype=float) for part in self._by)
+        return np.asarray(partners + themes)
 
     @cached_property
-    def _by(self) -> sparse.csr_array:
+    def _by(self) -> tuple[sparse.csr_array, sparse.csr_array]:
         """What lists a pair where both have it: a partner, or a theme that is rare enough."""
         about = self.ground.about
         pairs = np.asarray(about.sum(axis=0), dtype=float) ** 2 / 2
         few = np.flatnonzero(np.cumsum(pairs) <= BY_THEME)
-        return sparse.csr_array(sparse.hstack([self.ground.linked, about[:, few]]))
+        return self.ground.linked, sparse.csr_array(about[:, few])
 
     def _at_two_steps(self, rows: Nodes) -> Iterator[tuple[Nodes, Nodes]]:
         """Give the pairs of some rows with whoever shares a partner or a theme with them."""
-        by: Any = self._by
-        if self.steps.sum() * DENSE > self.size**2 * by.shape[1]:
-            by = by.astype(np.float32).toarray()
-        turned = by.T
+        partners, themes = self._by
+        both: list[tuple[Any, Any]] = [
+            (partners, partners),
+            (themes, themes.T.tocsr()),
+        ]  # symmetric
+        if self.steps.sum() * DENSE > self.size**2 * (self.size + themes.shape[1]):
+            both = [tuple(part.astype(np.float32).toarray() for part in one) for one in both]
         size = max(CELLS // max(self.size, 1), 1)
         for start in range(0, len(rows), size):
             some = rows[start : start + size]
-            i, j = (by[some] @ turned).nonzero()
+            i, j = sum(part[some] @ turned for part, turned in both).nonzero()
             other = some[i] != j
             yield some[i[other]], j[other]
 
