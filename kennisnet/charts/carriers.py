@@ -67,7 +67,7 @@ def carriers(
         [one for one in groups if one.above],
         heads,
         lang,
-        say("chart-half", lang, n=degree.sum() / 2),
+        say("chart-half", lang, n=degree.sum() / 2, whole=str(degree.sum() % 2 == 0).lower()),
     )
     counts = {"n": len(degree), "all": int(degree.sum()), "held": held}
     return in_words(ax, "carriers", lang, **counts)

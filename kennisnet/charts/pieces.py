@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 FIRST = 4
-"""So many parts are drawn each; the others stand together."""
+"""So many parts are drawn each at most; the others stand together."""
+LEAST = 0.05
+"""And only parts of so large a part of all, but for the first: nothing can be written at less."""
 
 
 def pieces(
@@ -27,8 +29,8 @@ def pieces(
 ) -> Axes:
     """Draw two bars: all named institutions, and below them their projects, by connected part.
 
-    The largest parts come first; those behind the fourth stand together. Institutions and projects
-    without a participation are left out.
+    The largest parts come first; those behind the fourth, and those of less than a twentieth of all,
+    stand together. Institutions and projects without a participation are left out.
 
     Raises
     ------
@@ -55,11 +57,13 @@ def pieces(
     ]
     order = [one for one in np.lexsort((-many[1], -many[0])) if many[0][one]]
     shades = [DARK, MIDDLE, "#5E93BA", "#B9D2E3"]
+    wide = [n for n in order[:FIRST] if many[0][n] >= LEAST * who.sum()]
+    first = max(len(wide), 1)
     groups = [
         _part(int(many[0][n]), int(many[1][n]), shade, lang)
-        for n, shade in zip(order, shades, strict=False)
+        for n, shade in zip(order[:first], shades, strict=False)
     ]
-    if rest := order[FIRST:]:
+    if rest := order[first:]:
         said = say("chart-pieces-rest", lang, parts=len(rest), most=int(many[0][rest].max()))
         groups.append(Ribbon(int(many[0][rest].sum()), int(many[1][rest].sum()), said, LIGHT))
     heads = (

@@ -31,8 +31,8 @@ def title(net: Network, hubs: Mapping[str, str], lang: str) -> str:
     )
 
 
-def caption(net: Network, lang: str) -> str:
-    """Say it in a few sentences."""
+def caption(net: Network, lang: str, *, dated: bool = True) -> str:
+    """Say it in a few sentences; the date of the data unless that is said elsewhere."""
     named, about = net.named(), net.about
     counts = [
         say("count-institutions", lang, n=len(named.institutions)),
@@ -42,6 +42,6 @@ def caption(net: Network, lang: str) -> str:
     parts = [", ".join(counts) + "."]
     if about.get("source"):
         parts.append(say("map-source", lang, source=pick(about["source"], lang)))
-    if about.get("date"):
+    if dated and about.get("date"):
         parts.append(say("map-date", lang, date=date_said(str(about["date"]), lang)))
     return " ".join(parts)

@@ -11,6 +11,9 @@ from kennisnet.network import Network
 from kennisnet.network.degrees import half_of
 from kennisnet.reports.words import Words
 
+MANY = 20
+"""That so many projects all have exactly one lead is no chance: so their table is made."""
+
 
 def spared(named: Network, degree: pd.Series) -> dict[str, str]:
     """Give for each project who could be second without adding to those who have half already.
@@ -33,6 +36,15 @@ def spared(named: Network, degree: pd.Series) -> dict[str, str]:
         "project"
     )
     return dict(sorted(zip(first["project"], first["institution"], strict=True)))
+
+
+def one_each(fragile: pd.DataFrame, projects: int) -> bool:
+    """Say whether every project names one lead and one only: the table may have no room for more.
+
+    >>> one_each(pd.DataFrame(index=range(20)), 20), one_each(pd.DataFrame(index=range(3)), 3)
+    (True, False)
+    """
+    return len(fragile) == projects >= MANY
 
 
 def rather(fragile: pd.DataFrame, spare: Mapping[str, str]) -> pd.DataFrame:

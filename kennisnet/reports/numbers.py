@@ -29,6 +29,7 @@ from kennisnet.reports.leading import alone_leads, rather, spared
 from kennisnet.reports.pairs import Row, asked_about, first_of
 from kennisnet.reports.parts import Group, loose, without
 from kennisnet.reports.scope import around
+from kennisnet.reports.sporen import reach_of, sporen_of
 from kennisnet.reports.standing import standing
 from kennisnet.reports.story import Story, story
 from kennisnet.reports.words import Words
@@ -69,8 +70,8 @@ class Numbers:
     ) -> None:
         self.reading, self.doubts = reading, doubts
         self.whole_net = net.rolled_up() if level == "parents" else net
-        self.units = self.whole_net is not net
-        """Whether there were units that now count as their parent."""
+        self.units = len(net.institutions) - len(self.whole_net.institutions)
+        """How many units now count as their parent."""
         self.level, self.lang = level, lang
         self.whom = whom if whom in self.whole_net.institutions.index else None
         """Whom the report is about, if it is about one institution."""
@@ -150,9 +151,7 @@ class Numbers:
     @cached_property
     def reach(self) -> pd.Series:
         """In how many sporen each named institution takes part."""
-        links = self.named.participations
-        reach = links["project"].map(self.spoor).groupby(links["institution"]).nunique()
-        return reach.reindex(self.named.institutions.index, fill_value=0)
+        return reach_of(self.named, sporen_of(self.spoor))
 
     # Who holds the network together
 

@@ -30,7 +30,7 @@ Members: TypeAlias = Mapping[str, Collection[str]]
 """The institutions of each project."""
 FIRST = 5
 """So many stand on the first page."""
-SHARES = {"pair": 0.24, "where-short": 0.22, "via": 0.17, "why": 0.18, "mind": 0.19}
+SHARES = {"pair": 0.22, "where-short": 0.22, "via": 0.16, "why": 0.18, "mind": 0.22}
 """The columns of a list of suggestions, and how much of the width each gets."""
 
 
@@ -99,10 +99,9 @@ def shared_cautions(rows: Sequence[Row]) -> list[str]:
 
 def listed(rows: Sequence[Row], words: Words, members: Members) -> Table:
     """List suggestions as rows: who and who, where, through whom, why, and what to mind."""
-    once = shared_cautions(rows)
     columns = tuple(Column(words.text(key), share=share) for key, share in SHARES.items())
     pairs = ((" – ".join(words.brief([row["a"], row["b"]], LABEL)), row) for row in rows)
-    told = tuple((pair, *_cells(row, words, members, once, below=True)) for pair, row in pairs)
+    told = tuple((pair, *_cells(row, words, members)) for pair, row in pairs)
     return _telling(Table(columns, told, dense=True))
 
 
@@ -141,7 +140,7 @@ def _telling(table: Table) -> Table:
 
 
 def _cells(
-    row: Row, words: Words, members: Members, once: Sequence[str], *, below: bool = False
+    row: Row, words: Words, members: Members, once: Sequence[str] = ()
 ) -> tuple[str, str, str, str]:
     """Say of a suggestion where, through whom, why, and what to mind."""
     where, via = str(row["where"]), str(row["introduced_by"])
@@ -154,7 +153,7 @@ def _cells(
         else title,
         words.brief([via], LABEL)[0] if via else NOTHING,
         str(row["reason"]) or NOTHING,
-        PART.join(minded) or (words.text("mind-below") if once and below else NOTHING),
+        PART.join(minded) or NOTHING,
     )
 
 

@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 
 from kennisnet.maps.headline import FEW_INSTITUTIONS, FEW_PROJECTS
+from kennisnet.reports.leading import one_each
 from kennisnet.reports.parts import HOLDS, parts
+from kennisnet.reports.sporen import sporen_of
+from kennisnet.reports.unsaid import open_ends
 
 if TYPE_CHECKING:
     from kennisnet.reports.numbers import Numbers
@@ -138,18 +141,22 @@ class Teller:
         n, found = len(self.numbers.fragile), self.numbers.only_leads
         if not n:
             return ""
+        if one_each(self.numbers.fragile, len(self.numbers.net.projects)):
+            return self.told("single-form", n=n)
         most = int(found["n"].iloc[0]) if len(found) else 0
         tied = most < 2 or (found["n"] == most).sum() > 1  # noqa: PLR2004 - one is not many
         name = "" if tied else self.words.name(str(found.index[0]))
         every = len(self.numbers.net.projects)
         key = "single-all" if n == every else "single"
         told = self.told(key, n=n, all=every)
-        also = "single-most-runs" if len(self.numbers.over) else "single-most"
-        return told if tied else f"{told} {self.told(also, name=name, own=most)}"
+        if tied:
+            return told
+        ends, left = open_ends(self.numbers), every - len(self.numbers.over)
+        return f"{told} {self.told('single-most', name=name, own=most, ends=ends, n=left)}"
 
     def sporen(self) -> str:
         """Say how many carry news from one spoor to another."""
-        there = int(self.numbers.spoor.nunique())
+        there = int(sporen_of(self.numbers.spoor).explode().nunique())
         if there < 2:  # noqa: PLR2004 - one is no bridge
             return ""
         n = int((self.numbers.reach > 1).sum())
@@ -180,7 +187,10 @@ class Teller:
 
     def own_sporen(self) -> str:
         """Say in how many sporen the one takes part."""
-        there, whom = int(self.numbers.spoor.nunique()), self.numbers.whom or ""
+        there, whom = (
+            int(sporen_of(self.numbers.spoor).explode().nunique()),
+            self.numbers.whom or "",
+        )
         name = self.words.name(whom)
         return self.told("own-sporen", name=name, n=there) if there > 1 else ""
 
@@ -192,7 +202,8 @@ class Teller:
         """Name who takes part, where they are few."""
         if self.all >= FEW_INSTITUTIONS:
             return ""
-        return self.told("who", names=self.words.listed(sorted(self.degree.index)), n=self.all)
+        key, names = "who-open" if self.numbers.open_lists else "who", sorted(self.degree.index)
+        return self.told(key, names=self.words.listed(names), n=self.all)
 
 
 Form: TypeAlias = Callable[[Teller], str]

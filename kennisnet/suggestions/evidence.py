@@ -48,6 +48,8 @@ class Facts:
     """Those that stand only in projects that are finished or stopped."""
     doubtful: tuple[str, ...]
     """Those of which every reading is doubtful."""
+    past: tuple[str, ...] = ()
+    """Of the projects that the evidence rests on, those that are finished or stopped."""
     namesakes: tuple[tuple[str, str, str], ...] = ()
     """Who takes part in a project that is called like the other: who, the project, the other."""
     hubs: tuple[str, ...] = ()
@@ -76,6 +78,7 @@ class Archive:
         self.day, self.over = ended(net)
         self.runs = running(net, self.over)
         self.meeting = by_meeting(net, self.runs)
+        self.past = {self.codes[p] for p in np.flatnonzero(~self.runs).tolist()}
         self.doubtful = doubtful(net)
         self.names = net.column("institutions", "name").tolist()
         self.titles = net.column("projects", "name").tolist()
@@ -103,15 +106,19 @@ class Archive:
         introducer = self._introducer(one, other, shared)
         where = self._where(one, other, shared, introducer)
         both, common = (one, other), self.contents.themes(one, other)
+        known_from = (
+            ("", "")
+            if introducer is None
+            else (self._met(one, introducer), self._met(other, introducer))
+        )
+        rests_on = (*common[0].of_a[:1], *common[0].of_b[:1]) if common else known_from
         return Facts(
             a=self.ids[one],
             b=self.ids[other],
             shared_partners=self._called(shared),
             introduced_by="" if introducer is None else self.ids[introducer],
             where="" if where is None else self.codes[where],
-            known_from=("", "")
-            if introducer is None
-            else (self._met(one, introducer), self._met(other, introducer)),
+            known_from=known_from,
             gain_a=self.gains.of(one, other),
             gain_b=self.gains.of(other, one),
             common_themes=common,
@@ -120,6 +127,7 @@ class Archive:
             few=self._called(x for x in both if len(self.projects[x]) == 1),
             ended=self._called(x for x in both if not self.active[x]),
             doubtful=self._called(x for x in both if self.doubtful[x]),
+            past=tuple(p for p in dict.fromkeys(rests_on) if p in self.past),
             namesakes=(*self._namesakes(one, other), *self._namesakes(other, one)),
             hubs=() if common or not self.ground.hubs[shared].all() else self._called(shared),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 import pandas as pd
 
@@ -108,6 +108,7 @@ class Teller(Spoken):
             self._open(facts.b, facts.a, facts.open_a),
             self._open(facts.a, facts.b, facts.open_b),
             self._few([self.names[one] for one in facts.few]),
+            self._past(facts.past),
             *(say("suggest-ended", self.lang, name=self.names[one]) for one in facts.ended),
             *(say("suggest-doubtful", self.lang, name=self.names[one]) for one in facts.doubtful),
             "" if facts.where else say("suggest-nowhere", self.lang),
@@ -130,13 +131,17 @@ class Teller(Spoken):
             "namesake": bool(facts.namesakes),
             "open": bool(facts.open_a or facts.open_b),
             "weak": bool(facts.hubs),
+            "past": bool(facts.past),
             "few": bool(few),
             "doubtful": bool(facts.doubtful),
             "ended": bool(facts.ended),
         }
-        said = {"names": enumerate_(few, self.lang)}
+        said: dict[str, dict[str, Any]] = {
+            "few": {"names": enumerate_(few, self.lang)},
+            "weak": {"n": len(facts.hubs)},
+        }
         told = [
-            say(f"suggest-brief-{key}", self.lang, **(said if key == "few" else {}))
+            say(f"suggest-brief-{key}", self.lang, **said.get(key, {}))
             for key, there in minded.items()
             if there
         ]
@@ -167,6 +172,13 @@ class Teller(Spoken):
             projects=enumerate_(titles, self.lang),
             n=len(projects),
         )
+
+    def _past(self, projects: tuple[str, ...]) -> str:
+        """Say which of the projects that the evidence rests on have ended."""
+        if not projects:
+            return ""
+        titles = enumerate_([f"“{self.titles[project]}”" for project in projects], self.lang)
+        return say("suggest-past", self.lang, projects=titles, n=len(projects))
 
     def _few(self, names: list[str]) -> str:
         if not names:

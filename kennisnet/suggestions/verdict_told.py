@@ -71,6 +71,7 @@ def _first(row: Row, facts: Mapping[str, Any], lang: str) -> str:
         return say("evaluate-pairs", lang, **values, **told, all=facts["lists"] * facts["top"])
     values["hits"] = _count(row["hits"], lang)
     low, high = int(row["by_chance_low"]), int(row["by_chance_high"])
+    values["none"] = "yes" if not row["hits"] and not high else "no"
     values["chance"] = say(
         "evaluate-range" if low < high else "evaluate-exactly", lang, low=low, high=high
     )

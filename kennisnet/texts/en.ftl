@@ -438,7 +438,10 @@ suggest-brief-known = { $n ->
 }
 suggest-brief-namesake = probably know each other
 suggest-brief-open = perhaps together already (open list)
-suggest-brief-weak = share only whom nearly everybody knows
+suggest-brief-weak = { $n ->
+    [one] the partner they share knows nearly everybody
+   *[other] the partners they share know nearly everybody
+}
 suggest-brief-few = { $names }: one project
 suggest-brief-doubtful = unsure who is meant
 suggest-brief-ended = no running project left
@@ -2471,18 +2474,24 @@ evaluate-none-pairs = Nothing can be told: no pair is linked by one project only
 evaluate-none-future = Nothing can be told: of who was there before, no pair without a shared project had one later.
 evaluate-no-list = There are too many pairs to make the list of suggestions.
 evaluate-memberships = Each of { $n } participations was hidden in turn: in { $hits } of 100 cases the hidden partner stood among the first five for its project; by chance in { $chance } of 100.
-evaluate-pairs = Each of { $lists } projects was hidden in turn: of { $all ->
+evaluate-pairs = { $lists } projects were hidden in turn, each time with { $top ->
     [one] 1 suggestion
-   *[other] { $all } suggestions ({ $lists } times { $top })
-}, { $hits } were in the hidden project; by chance { $chance }.
+   *[other] { $top } suggestions
+}: of these { $all }, { $hits } were in the hidden project; by chance { $chance }.
 evaluate-future = Of the { $top ->
     [one] first pair
    *[other] first { $top } pairs
-} on the list, { $hits } had come true later; by chance it would have been { $chance }.
+} on the list, { $none ->
+    [yes] none had come true later; by chance neither: that says nothing yet.
+   *[no] { $hits } had come true later; by chance it would have been { $chance }.
+}
 evaluate-future-split = With what was known at the end of { $year }: of the { $top ->
     [one] first pair
    *[other] first { $top } pairs
-} on the list, { $hits } had come true by { $until }; by chance it would have been { $chance }.
+} on the list, { $none ->
+    [yes] none had come true by { $until }; by chance neither: that says nothing yet.
+   *[no] { $hits } had come true by { $until }; by chance it would have been { $chance }.
+}
 evaluate-range = { $low } to { $high }
 evaluate-exactly = { $low }
 evaluate-better-degree = That is better than simply naming who is busiest.
@@ -2556,7 +2565,10 @@ chart-part = { $n } of { $all } institutions: those with most projects
 chart-part-spoor = { $n } of { $all } sporen: those with most projects
 chart-part-both = { $rows } of { $institutions } institutions and { $columns } of { $projects } projects: those with most participations
 chart-part-slope = { $n } of { $all } institutions: those with the highest value
-chart-half = half ({ $n })
+chart-half = half{ $whole ->
+    [true] {" "}({ $n })
+   *[false] {""}
+}
 chart-carriers-first = { $n ->
     [one] 1 institution has { $has ->
         [one] 1 participation
@@ -2577,8 +2589,8 @@ chart-pieces-part = { $n ->
    *[other] { $n } institutions in { $projects }
 }
 chart-pieces-rest = { $parts ->
-    [one] 1 other part
-   *[other] { $parts } other parts of at most { $most } each
+    [one] The one other piece
+   *[other] { $parts } others, of at most { $most } each
 }
 chart-shared = shared projects
 chart-lead = lead
@@ -2601,8 +2613,8 @@ argument-no-values = this table has no column of numbers; make it with measure(n
 
 # The first page of a report
 
-report-memo-fill = Fill in a lead or partners for each project, save the table and give the command again.
-report-memo-title-empty = In this table nobody takes part in a project yet
+report-memo-fill = Fill in a lead or partners for each project, save the table and make this report again.
+report-memo-title-empty = In this table nobody stands at a project yet
 report-memo-title-leads = { $name } leads { $n ->
     [one] 1 of the { $all } projects
    *[other] { $n } of the { $all } projects
@@ -2700,20 +2712,55 @@ report-memo-once-past = { $n ->
     [one] 1 of the { $all } institutions stood in just one project.
    *[other] { $n } of the { $all } institutions stood in just one project each.
 }
-report-memo-single-most-runs = Of what has not ended by the table { $name } alone leads { $own }.
 report-memo-no-end = { $n ->
     [one] Of one project above the table has no end: ask first whether it still runs.
    *[other] Of { $n } projects above the table has no end: ask first whether they still run.
 }
 report-fragile-past = { $n ->
-    [one] Below only what has not ended by the table is counted; 1 project with one lead is over or stopped.
-   *[other] Below only what has not ended by the table is counted; { $n } projects with one lead are over or stopped.
+    [one] Below only what still runs, or has no known end, is counted; 1 project with one lead is over or stopped.
+   *[other] Below only what still runs, or has no known end, is counted; { $n } projects with one lead are over or stopped.
 }
 report-memo-single = { $n ->
     [one] 1 of the { $all } projects names one lead; without it no second one is named.
    *[other] { $n } of the { $all } projects name one lead; without it no second one is named.
 }
-report-memo-single-most = { $name } alone leads { $own } of them.
+report-memo-single-form = Each of the { $n } projects names exactly one lead: perhaps the table has room for one.
+report-memo-who-open = Named are { $names }; more take part who are not named.
+report-memo-rolled = { $n ->
+    [one] 1 part counts
+   *[other] { $n } parts count
+} as the whole.
+report-memo-kinds = { $n ->
+    [one] 1 description that names nobody (“{ $name }”) does not count.
+   *[other] { $n } descriptions that name nobody (such as “{ $name }”) do not count.
+}
+report-memo-unsure = Of { $n ->
+    [one] 1 participation
+   *[other] { $n } participations
+} it is uncertain who is meant.
+report-memo-only = Every row has { $what }: what is other is not in the table.
+report-memo-same = “{ $value }” for “{ $column }”
+report-memo-beyond = This page is not about effort, money or results, nor about who knows whom already.
+report-missing-who = who takes part
+report-missing-leads = who leads
+report-missing-ends = until when a project runs
+report-decide-missing = Have the table say { $what }.
+report-decide-ends = { $n ->
+    [one] Find out of 1 project whether it still runs: the table gives no end.
+   *[other] Find out of { $n } projects whether they still run: the table gives no end.
+}
+report-decide-past = Add projects that run now to the table: then this page can say who should meet.
+suggest-brief-past = rests on a project that has ended
+suggest-past = { $n ->
+    [one] { $projects } has ended or stopped: first find out whether this is still alive.
+   *[other] { $projects } have ended or stopped: first find out whether this is still alive.
+}
+report-memo-single-most = { $ends ->
+    [no] { $name } alone leads { $own } of them.
+    [all] Of the { $n } projects without a known end, { $name } alone leads { $own }.
+    [some] Of the { $n } projects that still run or have no known end, { $name } alone leads { $own }.
+   *[none] Of the { $n } projects that still run, { $name } alone leads { $own }.
+}
 report-memo-sporen = { $n ->
     [0] Nobody works in more than one of the { $sporen } themes.
     [one] 1 of the { $all } institutions works in more than one of the { $sporen } themes.
@@ -2756,20 +2803,28 @@ report-memo-first = { $n ->
 report-memo-first-unshown = { $heading } (not shown to beat a rule of thumb)
 report-memo-decide = What you can decide
 report-memo-read = Read: { $counts } A participation is one institution, named at one project.
-report-memo-missing = Not in the data: effort, money, results, and who knows whom already.
+report-memo-missing = Not in the data: { $what }.
 report-decide-call = { $all ->
     [one] Ask { $name } to introduce these two.
    *[other] { $n ->
         [one] Ask { $name } for an introduction: it can introduce one of the { $all } pairs above.
-       *[other] Ask { $name } for introductions: it can introduce { $n } of the { $all } pairs above.
+       *[other] Ask { $name } for introductions: it can introduce { $whole ->
+            [yes] { $all ->
+                [2] both pairs above.
+               *[other] all { $all } pairs above.
+            }
+           *[no] { $n } of the { $all } pairs above.
+        }
     }
 }
 report-decide-second = { $n ->
     [one] Find a second lead for the one project with one lead
    *[other] Find a second lead for the { $n } projects with one lead
 }{ $over ->
-    [0] {""}
-   *[other] {" "}that have not ended by the table
+    [no] {""}
+    [all] {" "}and no end in the table
+    [some] {" "}that still run, or have no known end
+   *[none] {" "}that still run
 }{ $lone ->
     [0] .
     [one] {" "}(in 1 of them nobody else is named).
@@ -2792,11 +2847,11 @@ report-decide-white = { $n ->
 }
 report-decide-alike = Have it looked into whether “{ $a }” and “{ $b }” can join forces: they look alike.
 report-decide-addresses = { $n ->
-    [one] Give 1 institution, which is an address of the web in the table, a name: it may be there by that name already.
-   *[other] Give { $n } institutions, which are addresses of the web in the table, a name: they may be there by that name already.
+    [one] 1 institution is an address of the web in the table, without a name. If it is there under its name too, the numbers below are not quite right.
+   *[other] { $n } institutions are addresses of the web in the table, without a name. If they are there under their names too, the numbers below are not quite right.
 }
 report-decide-open = { $n ->
-    [one] Have the one open list of partners completed.
+    [one] Have the list of partners of “{ $title }” completed: it is open.
    *[other] Have the { $n } open lists of partners completed.
 }
 report-pair = Who and who
@@ -3030,7 +3085,6 @@ report-memo-nobody = { $ended ->
    *[other] There are no introductions to suggest: those who share a partner or theme are in no running project any more in these data, or it is unsure who is meant.
 }
 report-second-times = { $name } (in { $times } of the { $n })
-report-mind-below = see below
 report-where-there = { $title }; { $name } is in it
 report-memo-chosen = The first pairs with somebody who can introduce them and a project to meet in.
 report-memo-mind = Of all these pairs: { $what }.

@@ -430,7 +430,10 @@ suggest-brief-known = { $n ->
 }
 suggest-brief-namesake = kennen elkaar waarschijnlijk
 suggest-brief-open = misschien al samen (open lijst)
-suggest-brief-weak = delen alleen wie bijna iedereen kent
+suggest-brief-weak = { $n ->
+    [one] hun gedeelde partner kent bijna iedereen
+   *[other] hun gedeelde partners kennen bijna iedereen
+}
 suggest-brief-few = { $names }: één project
 suggest-brief-doubtful = onzeker wie bedoeld is
 suggest-brief-ended = geen lopend project meer
@@ -2466,18 +2469,24 @@ evaluate-none-pairs = Er is niets te zeggen: geen paar is door maar één projec
 evaluate-none-future = Er is niets te zeggen: van wie er al was, had geen paar zonder gedeeld project er later wel een.
 evaluate-no-list = Er zijn te veel paren om de lijst met suggesties te maken.
 evaluate-memberships = Om de beurt is elk van { $n } deelnames verborgen: in { $hits } van de 100 gevallen stond de verborgen partner bij de eerste vijf voor dat project; bij toeval in { $chance } van de 100.
-evaluate-pairs = Om de beurt is elk van { $lists } projecten verborgen: van { $all ->
+evaluate-pairs = Om de beurt zijn { $lists } projecten verborgen, telkens met { $top ->
     [one] 1 voorstel
-   *[other] { $all } voorstellen ({ $lists } keer { $top })
-} zaten er { $hits } in het verborgen project; bij toeval { $chance }.
+   *[other] { $top } voorstellen
+}: van die { $all } zaten er { $hits } in het verborgen project; bij toeval { $chance }.
 evaluate-future = Van { $top ->
     [one] het eerste paar
    *[other] de eerste { $top } paren
-} op de lijst waren er later { $hits } uitgekomen; bij toeval zouden het er { $chance } zijn geweest.
+} op de lijst { $none ->
+    [yes] was er later geen uitgekomen; bij toeval ook niet: dat zegt nog niets.
+   *[no] waren er later { $hits } uitgekomen; bij toeval zouden het er { $chance } zijn geweest.
+}
 evaluate-future-split = Met wat eind { $year } bekend was: van { $top ->
     [one] het eerste paar
    *[other] de eerste { $top } paren
-} op de lijst waren er in { $until } { $hits } uitgekomen; bij toeval zouden het er { $chance } zijn geweest.
+} op de lijst { $none ->
+    [yes] was er in { $until } geen uitgekomen; bij toeval ook niet: dat zegt nog niets.
+   *[no] waren er in { $until } { $hits } uitgekomen; bij toeval zouden het er { $chance } zijn geweest.
+}
 evaluate-range = { $low } tot { $high }
 evaluate-exactly = { $low }
 evaluate-better-degree = Dat is beter dan gewoon noemen wie het drukst is.
@@ -2551,7 +2560,10 @@ chart-part = { $n } van { $all } instellingen: die met de meeste projecten
 chart-part-spoor = { $n } van { $all } sporen: die met de meeste projecten
 chart-part-both = { $rows } van { $institutions } instellingen en { $columns } van { $projects } projecten: die met de meeste deelnames
 chart-part-slope = { $n } van { $all } instellingen: die met de hoogste waarde
-chart-half = de helft ({ $n })
+chart-half = de helft{ $whole ->
+    [true] {" "}({ $n })
+   *[false] {""}
+}
 chart-carriers-first = { $n ->
     [one] 1 instelling heeft { $has ->
         [one] 1 deelname
@@ -2572,8 +2584,8 @@ chart-pieces-part = { $n ->
    *[other] { $n } instellingen in { $projects }
 }
 chart-pieces-rest = { $parts ->
-    [one] 1 ander deel
-   *[other] { $parts } andere delen, elk van hoogstens { $most }
+    [one] Het ene andere stuk
+   *[other] { $parts } andere, elk van hoogstens { $most }
 }
 chart-shared = gezamenlijke projecten
 chart-lead = trekker
@@ -2596,8 +2608,8 @@ argument-no-values = deze tabel heeft geen kolom met getallen; maak haar met mea
 
 # De eerste bladzijde van een rapport
 
-report-memo-fill = Vul per project een trekker of partners in, bewaar de tabel en geef de opdracht opnieuw.
-report-memo-title-empty = In deze tabel doet nog niemand aan een project mee
+report-memo-fill = Vul per project een trekker of partners in, bewaar de tabel en maak dit verslag opnieuw.
+report-memo-title-empty = In deze tabel staat nog niemand bij een project
 report-memo-title-leads = { $name } trekt { $n ->
     [one] 1 van de { $all } projecten
    *[other] { $n } van de { $all } projecten
@@ -2692,20 +2704,55 @@ report-memo-once-past = { $n ->
     [one] 1 van de { $all } instellingen stond in één project.
    *[other] { $n } van de { $all } instellingen stonden in één project.
 }
-report-memo-single-most-runs = Van wat volgens de tabel niet is afgelopen, trekt { $name } er { $own } alleen.
 report-memo-no-end = { $n ->
     [one] Van een project hierboven staat geen einde in de tabel: vraag eerst of het nog loopt.
    *[other] Van { $n } projecten hierboven staat geen einde in de tabel: vraag eerst of ze nog lopen.
 }
 report-fragile-past = { $n ->
-    [one] Hieronder telt alleen wat volgens de tabel niet is afgelopen; 1 project met één trekker is afgelopen of gestopt.
-   *[other] Hieronder telt alleen wat volgens de tabel niet is afgelopen; { $n } projecten met één trekker zijn afgelopen of gestopt.
+    [one] Hieronder telt alleen wat nog loopt, of waarvan geen einde bekend is; 1 project met één trekker is afgelopen of gestopt.
+   *[other] Hieronder telt alleen wat nog loopt, of waarvan geen einde bekend is; { $n } projecten met één trekker zijn afgelopen of gestopt.
 }
 report-memo-single = { $n ->
     [one] 1 van de { $all } projecten noemt één trekker; valt die weg, dan is er geen tweede genoemd.
    *[other] { $n } van de { $all } projecten noemen één trekker; valt die weg, dan is er geen tweede genoemd.
 }
-report-memo-single-most = { $name } trekt er { $own } alleen.
+report-memo-single-form = Elk van de { $n } projecten noemt precies één trekker: misschien is er in de tabel plaats voor één.
+report-memo-who-open = Genoemd worden { $names }; er doen er meer mee, die niet genoemd zijn.
+report-memo-rolled = { $n ->
+    [one] 1 onderdeel telt
+   *[other] { $n } onderdelen tellen
+} bij het geheel.
+report-memo-kinds = { $n ->
+    [one] 1 omschrijving die niemand noemt (“{ $name }”) telt niet mee.
+   *[other] { $n } omschrijvingen die niemand noemen (zoals “{ $name }”) tellen niet mee.
+}
+report-memo-unsure = Bij { $n ->
+    [one] 1 deelname
+   *[other] { $n } deelnames
+} is onzeker wie bedoeld is.
+report-memo-only = In alle rijen staat { $what }: wat daarbuiten valt, staat niet in de tabel.
+report-memo-same = “{ $value }” bij “{ $column }”
+report-memo-beyond = Deze bladzijde gaat niet over inzet, geld of resultaat, en niet over wie elkaar al kent.
+report-missing-who = wie meedoet
+report-missing-leads = wie trekt
+report-missing-ends = tot wanneer een project loopt
+report-decide-missing = Laat in de tabel aanvullen { $what }.
+report-decide-ends = { $n ->
+    [one] Laat van 1 project nagaan of het nog loopt: de tabel geeft geen einde.
+   *[other] Laat van { $n } projecten nagaan of ze nog lopen: de tabel geeft geen einde.
+}
+report-decide-past = Vul de tabel aan met projecten die nu lopen: dan kan hier staan wie elkaar zou moeten ontmoeten.
+suggest-brief-past = steunt op een afgelopen project
+suggest-past = { $n ->
+    [one] { $projects } is afgelopen of gestaakt: ga eerst na of dit nog leeft.
+   *[other] { $projects } zijn afgelopen of gestaakt: ga eerst na of dit nog leeft.
+}
+report-memo-single-most = { $ends ->
+    [no] { $name } trekt er { $own } alleen.
+    [all] Van de { $n } projecten waarvan geen einde bekend is, trekt { $name } er { $own } alleen.
+    [some] Van de { $n } projecten die nog lopen of waarvan geen einde bekend is, trekt { $name } er { $own } alleen.
+   *[none] Van de { $n } projecten die nog lopen, trekt { $name } er { $own } alleen.
+}
 report-memo-sporen = { $n ->
     [0] Niemand werkt in meer dan één van de { $sporen } sporen.
     [one] 1 van de { $all } instellingen werkt in meer dan één van de { $sporen } sporen.
@@ -2748,20 +2795,28 @@ report-memo-first = { $n ->
 report-memo-first-unshown = { $heading } (niet beter gebleken dan een vuistregel)
 report-memo-decide = Wat u kunt besluiten
 report-memo-read = Gelezen: { $counts } Een deelname is één instelling, genoemd bij één project.
-report-memo-missing = Niet in de gegevens: inzet, geld, resultaat, en wie elkaar al kent.
+report-memo-missing = Niet in de gegevens: { $what }.
 report-decide-call = { $all ->
     [one] Vraag { $name } deze twee aan elkaar voor te stellen.
    *[other] { $n ->
         [one] Vraag { $name } om een introductie: die kan een van de { $all } paren hierboven aan elkaar voorstellen.
-       *[other] Vraag { $name } om introducties: die kan { $n } van de { $all } paren hierboven aan elkaar voorstellen.
+       *[other] Vraag { $name } om introducties: die kan { $whole ->
+            [yes] { $all ->
+                [2] beide paren
+               *[other] alle { $all } paren
+            }
+           *[no] { $n } van de { $all } paren
+        } hierboven aan elkaar voorstellen.
     }
 }
 report-decide-second = { $n ->
     [one] Zoek een tweede trekker voor het ene project met één trekker
    *[other] Zoek een tweede trekker voor de { $n } projecten met één trekker
 }{ $over ->
-    [0] {""}
-   *[other] {" "}die volgens de tabel niet zijn afgelopen
+    [no] {""}
+    [all] , zonder einde in de tabel
+    [some] {" "}die nog lopen, of waarvan geen einde bekend is
+   *[none] {" "}die nog lopen
 }{ $lone ->
     [0] .
     [one] {" "}(in 1 daarvan staat niemand anders).
@@ -2784,11 +2839,11 @@ report-decide-white = { $n ->
 }
 report-decide-alike = Laat nagaan of “{ $a }” en “{ $b }” samen kunnen optrekken: ze lijken op elkaar.
 report-decide-addresses = { $n ->
-    [one] Geef 1 instelling, die nu als webadres in de tabel staat, een naam: misschien staat zij er al onder die naam.
-   *[other] Geef { $n } instellingen, die nu als webadres in de tabel staan, een naam: misschien staan zij er al onder die naam.
+    [one] 1 instelling staat als webadres in de tabel, zonder naam. Staat zij er ook onder haar naam, dan kloppen de getallen hieronder niet helemaal.
+   *[other] { $n } instellingen staan als webadres in de tabel, zonder naam. Staan ze er ook onder hun naam, dan kloppen de getallen hieronder niet helemaal.
 }
 report-decide-open = { $n ->
-    [one] Laat de ene open lijst van partners aanvullen.
+    [one] Laat de lijst van partners van “{ $title }” aanvullen: die is open.
    *[other] Laat de { $n } open lijsten van partners aanvullen.
 }
 report-pair = Wie en wie
@@ -3022,7 +3077,6 @@ report-memo-nobody = { $ended ->
    *[other] Er zijn geen kennismakingen voor te stellen: wie een partner of thema delen, staan in deze gegevens niet meer in een lopend project, of het is onzeker wie bedoeld is.
 }
 report-second-times = { $name } (bij { $times } van de { $n })
-report-mind-below = zie onder
 report-where-there = { $title }; daar zit { $name }
 report-memo-chosen = De eerste paren met iemand die hen kan voorstellen en een project om elkaar te treffen.
 report-memo-mind = Bij al deze paren: { $what }.

@@ -28,12 +28,14 @@ from kennisnet.reports.blocks import (
     Table,
     texts,
 )
+from kennisnet.reports.leading import one_each
 from kennisnet.reports.numbers import Numbers
-from kennisnet.reports.pairs import listed, nobody, shared_cautions
+from kennisnet.reports.pairs import listed, nobody
 from kennisnet.reports.registry import always, section
+from kennisnet.reports.unsaid import counted_otherwise, endless, missing, only, open_ends
 from kennisnet.reports.words import NOTHING
 from kennisnet.suggestions.telling import day_told
-from kennisnet.texts import pick
+from kennisnet.texts import enumerate_, pick
 from kennisnet.texts.wording import date_said
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ MOST_OWN = 8
 """So many projects of one institution are listed."""
 MOST = 3
 """So many decisions are asked for."""
+NARROW = {"pieces", "strangers", "once"}
+"""Of these stories it is part what the table leaves out."""
 
 
 def _picture(numbers: Numbers) -> Axes | None:
@@ -62,7 +66,7 @@ def _picture(numbers: Numbers) -> Axes | None:
 
 NEEDS = (
     *("story", "first", "over", "fragile", "only_leads", "open_lists", "undecided", "covered"),
-    *("lookalikes", "linked", "suggestions", "members", "hit_rate"),
+    *("lookalikes", "linked", "suggestions", "members", "hit_rate", "units"),
 )
 
 
@@ -71,7 +75,9 @@ def memo(numbers: Numbers) -> list[Block]:
     """Say what the numbers come to, whom to introduce, what can be decided, and what was read."""
     words, story = numbers.words, numbers.story
     past = len(numbers.over) == len(numbers.net.projects)
-    asked = " ".join(filter(None, (_names(numbers), _addresses(numbers))))
+    apart = only(numbers)
+    first = story.form in NARROW
+    asked = " ".join(filter(None, (_names(numbers), _addresses(numbers), apart if first else "")))
     blocks: list[Block] = [Paragraph(asked)] if asked else []
     blocks += [Bullets(story.sentences)] if story.sentences else []
     if story.picture:
@@ -91,7 +97,8 @@ def memo(numbers: Numbers) -> list[Block]:
     if decisions := tuple(islice(_decisions(numbers), MOST)):
         blocks += [Subheading(words.text("memo-decide")), Bullets(decisions)]
     codes = words.coded(text for block in blocks for text in texts(block))
-    return [*blocks, Paragraph(" ".join(_read(numbers, codes=codes)), small=True)]
+    read = _read(numbers, "" if first else apart, codes=codes)
+    return [*blocks, Paragraph(" ".join(read), small=True)]
 
 
 def _names(numbers: Numbers) -> str:
@@ -108,7 +115,7 @@ def _heading(numbers: Numbers) -> str:
     """Announce the introductions; where a test shows no gain, that stands here and not only below."""
     said = numbers.words.text("memo-first", n=len(numbers.first))
     tested = numbers.hit_rate
-    if tested is None or tested.likely or numbers.story.form == "tiny":
+    if tested is None or tested.likely:
         return said
     return numbers.words.text("memo-first-unshown", heading=said)
 
@@ -138,8 +145,6 @@ def _to_mind(numbers: Numbers) -> Iterator[str]:
     date = numbers.net.about.get("date")
     if all(row["where"] and row["introduced_by"] for row in numbers.first):
         yield words.text("memo-chosen")
-    if once := shared_cautions(numbers.first):
-        yield words.text("memo-mind", what="; ".join(once))
     if day := day_told(numbers.suggestions, numbers.lang):
         yield day
     elif date:
@@ -152,13 +157,18 @@ def _to_mind(numbers: Numbers) -> Iterator[str]:
         yield words.text("hit-rate", told=numbers.hit_rate.told(numbers.lang, brief=True))
 
 
-def _read(numbers: Numbers, *, codes: bool) -> Iterator[str]:
-    """Say what was read, and what is not in it; and what ``codes`` in brackets are."""
-    yield numbers.words.text("memo-read", counts=caption(numbers.net, numbers.lang))
+def _read(numbers: Numbers, apart: str, *, codes: bool) -> Iterator[str]:
+    """Say what was read, what is ``apart`` and not in it, and what ``codes`` in brackets are."""
+    words, dated = numbers.words, not (numbers.linked and numbers.first)
+    yield words.text("memo-read", counts=caption(numbers.net, numbers.lang, dated=dated))
+    yield from counted_otherwise(numbers)
     yield from pick(numbers.net.about.get("caveats"), numbers.lang) or ()
-    yield numbers.words.text("memo-missing")
+    yield from filter(None, [apart])
+    if gone := missing(numbers):
+        yield words.text("memo-missing", what=enumerate_(gone, numbers.lang))
+    yield words.text("memo-beyond")
     if codes:
-        yield numbers.words.text("memo-codes")
+        yield words.text("memo-codes")
 
 
 def _decisions(numbers: Numbers) -> Iterator[str]:
@@ -177,18 +187,19 @@ def _call(numbers: Numbers) -> str:
         return ""
     one, n = min(introduces.items(), key=lambda item: (-item[1], item[0]))
     name, every = numbers.words.name(one), len(numbers.first)
-    return numbers.words.text("decide-call", name=name, n=n, all=every)
+    whole = "yes" if n == every else "no"
+    return numbers.words.text("decide-call", name=name, n=n, all=every, whole=whole)
 
 
 def _second(numbers: Numbers) -> str:
     """Ask for second leads: first where most projects hang on one."""
     words, found = numbers.words, numbers.only_leads
-    if found.empty or not numbers.linked:
+    if found.empty or not numbers.linked or _one_each(numbers):
         return ""
     n, _, second, times = found.iloc[0]
     most = list(found.index[found["n"] == n])
     if n < 2 or len(most) > 2:  # noqa: PLR2004 - one project each is no place to begin
-        about = {"over": len(numbers.over), "lone": _lone(numbers, found)}
+        about = {"over": open_ends(numbers), "lone": _lone(numbers, found)}
         return words.text("decide-second", n=int(found["n"].sum()), **about)
     names = words.listed(most)
     # nobody gets more to carry where the title says that few carry it, or who fits seldom
@@ -197,6 +208,10 @@ def _second(numbers: Numbers) -> str:
     lone = _lone(numbers, found.loc[most])
     counts = {"n": int(n), "who": len(most), "lone": lone}
     return words.text("decide-second-at", names=names, second=who, **counts)
+
+
+def _one_each(numbers: Numbers) -> bool:
+    return one_each(numbers.fragile, len(numbers.net.projects))
 
 
 def _lone(numbers: Numbers, found: pd.DataFrame) -> int:
@@ -230,9 +245,22 @@ def _alike(numbers: Numbers) -> str:
 
 def _open(numbers: Numbers) -> str:
     """Ask to complete lists that are open."""
-    if not numbers.open_lists:
+    n, lists = numbers.open_lists, numbers.net.column("projects", "open_ended")
+    if not n:
         return ""
-    return numbers.words.text("decide-open", n=numbers.open_lists)
+    return numbers.words.text("decide-open", n=n, title=numbers.words.title(str(lists.idxmax())))
+
+
+def _unknown(numbers: Numbers) -> str:
+    """Ask for what the table does not tell, or tells of some projects only."""
+    words, n = numbers.words, len(endless(numbers))
+    if len(numbers.over) == len(numbers.net.projects):
+        return words.text("decide-past")
+    if not numbers.linked or numbers.story.form == "empty":
+        return ""
+    if gone := missing(numbers):
+        return words.text("decide-missing", what=enumerate_(gone, numbers.lang))
+    return words.text("decide-ends", n=n) if n else ""
 
 
 def _addresses(numbers: Numbers) -> str:
@@ -247,4 +275,5 @@ DECISIONS: list[Callable[[Numbers], str]] = [
     _white,
     _alike,
     _open,
+    _unknown,
 ]
