@@ -19,7 +19,7 @@ def test_without_dates_projects_are_hidden():
     )
     assert rate.evaluation.attrs["task"] == "pairs"
     assert "projecten verborgen" in rate.told("nl")
-    assert "projects was hidden" in rate.told("en")
+    assert "projects were hidden" in rate.told("en")
 
 
 def test_with_dates_it_is_the_later_third(monkeypatch):

@@ -794,7 +794,7 @@ def test_cards_say_who_where_through_whom_and_how_far():
     assert cards.heading == "For A: 2 to call"
     assert said.text.startswith("Pairs that share a partner or a theme in these data, but no pro")
     assert " Close: how much they do" in said.text
-    assert right.text.startswith("How often is such a list right? Each of 2 projects was hidden")
+    assert right.text.startswith("How often is such a list right? 2 projects were hidden in turn")
     assert why.text.startswith("It says “close” and not “likely”, because")
     one, two = cards.cards
     assert cards.of == "pairs"
@@ -852,12 +852,11 @@ def test_meet_lists_who_where_through_whom_and_why():
     assert " 3 " in told(network, "meet", suggestions=doubtful)[0].text
 
 
-def test_what_is_minded_of_all_is_not_left_blank_on_the_first_page():
-    """Both rows share "x": it is said below, and the row without more points there."""
+def test_what_is_minded_of_all_stands_in_each_row_of_the_first_page():
     rows = suggestions(two=True).assign(caution=["x", "x; y"])
     numbers = known(lettered(), suggestions=rows)
     table = pairs.listed(rows.to_dict("records"), numbers.words, numbers.members)
-    assert [row[-1] for row in table.rows] == ["see below", "y"]
+    assert [row[-1] for row in table.rows] == ["x", "x; y"]
 
 
 def test_where_to_meet_says_what_is_planned_or_runs():

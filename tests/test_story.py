@@ -57,7 +57,10 @@ STORIES = {
         "leads",
         [("title-leads", {"name": "a", "n": 2, "all": 3})],
         [
-            [("single-all", {"all": 3}), ("single-most", {"name": "a", "own": 2})],
+            [
+                ("single-all", {"all": 3}),
+                ("single-most", {"name": "a", "own": 2, "ends": "no", "n": 3}),
+            ],
             [("busiest", {"names": "a", "who": 1, "n": 2, "all": 3})],
         ],
         "carriers",
@@ -339,11 +342,12 @@ def test_one_is_not_many(lang):
     said = [text for story in stories for text in (story.title, *story.sentences)]
     ones = {"n": 1, "who": 1, "alone": 1, "projects": 1, "most": 1, "parts": 2, "leads": 1}
     ones |= {"partners": 1, "meet": 1, "names": "a", "name": "a", "held": 9, "total": 18}
-    ones |= {"all": 9, "after": 5, "rest": 7, "whole": "yes", "own": 2, "sporen": 2}
+    ones |= {"all": 9, "ends": "no", "after": 5, "rest": 7, "whole": "yes", "own": 2, "sporen": 2}
     keys = {key for *_, own, _ in STORIES.values() for line in own for key, _ in line}
     keys |= {key for _, own, *_ in STORIES.values() for key, _ in own}
     keys |= {"title-portrait", "own-leads", "beside", "sporen", "open", "parts"}
-    keys |= {"loose", "lonely", "past", "once-past", "single-most-runs", "no-end"}
+    keys |= {"loose", "lonely", "past", "once-past", "single-most", "no-end"}
+    keys |= {"rolled", "unsure"}
     said += [say(f"report-memo-{key}", lang, **ones) for key in sorted(keys)]
     for text in said:
         assert not wrong.search(text), text
@@ -358,10 +362,10 @@ def test_what_is_decided_is_counted_by_hand():
     numbers = Numbers(network, lang="en")
     first = pd.DataFrame(numbers.first)
     assert set(first["introduced_by"]) == {"b"}
-    assert memo._call(numbers) == say("report-decide-call", "en", name="b", n=1, all=1)
+    assert memo._call(numbers) == say("report-decide-call", "en", name="b", n=1, all=1, whole="yes")
     own = {"names": "a", "n": 2, "who": 1, "second": "b", "lone": 0}
     assert memo._second(numbers) == say("report-decide-second-at", "en", **own)
-    assert memo._open(numbers) == say("report-decide-open", "en", n=1)
+    assert memo._open(numbers) == say("report-decide-open", "en", n=1, title="P")
     nobody = Numbers(net("aP* bP aQ* aR* cS dS"), lang="en")
     assert memo._second(nobody) == (
         "Find a second lead for the 3 projects that a leads alone (in 2 of them nobody else is named)."
@@ -387,7 +391,9 @@ def test_a_table_of_the_past_says_so_and_asks_for_nobody_to_be_second():
     numbers = Numbers(some, lang="en")
     assert not any("over" in text for text in numbers.story.sentences)
     assert numbers.only_leads["n"].to_dict() == {"b": 1}
-    assert memo._second(numbers) == say("report-decide-second", "en", n=1, over=2, lone=0)
+    assert memo._second(numbers) == (
+        "Find a second lead for the one project with one lead and no end in the table."
+    )
 
 
 def test_a_part_is_not_introduced_to_its_whole():

@@ -760,6 +760,7 @@ LONELY = {
         "turned": "a takes part in “P”, whose list is open: c may be there already.",
         "ended": "a stands only in projects that are finished or stopped.",
         "doubtful": "It is doubtful who is meant by “a”.",
+        "past": "“P” and “Q” have ended or stopped: first find out whether this is still alive.",
         "nowhere": "These data name no running project in which they could meet.",
     },
     "nl": {
@@ -769,6 +770,7 @@ LONELY = {
         "turned": "a doet mee in “P”, en die lijst is open: misschien doet c daar al mee.",
         "ended": "a staat alleen in projecten die voltooid of gestaakt zijn.",
         "doubtful": "Het is onzeker wie met “a” bedoeld is.",
+        "past": "“P” en “Q” zijn afgelopen of gestaakt: ga eerst na of dit nog leeft.",
         "nowhere": "In deze gegevens staat geen lopend project om elkaar te treffen.",
     },
 }
@@ -820,7 +822,7 @@ def test_against_says_each_thing_alone(lang):
     assert against(ended, lang) == say["ended"]
     assert against(certainties(net(BUSY), "aP aX"), lang) == say["doubtful"]
     ended = net(BUSY).with_columns(projects={"status": {"P": "voltooid", "Q": "completed"}})
-    assert against(ended, lang) == say["nowhere"]
+    assert against(ended, lang) == f"{say['past']} {say['nowhere']}"
 
 
 @pytest.mark.usefixtures("no_hubs")
@@ -1050,3 +1052,17 @@ def test_any_known_column_may_stand_anywhere_or_be_absent(network, lang, firm):
 
 def _home_has(network, column: str) -> bool:
     return any(column in getattr(network, home).columns for home in homes(column))
+
+
+@pytest.mark.usefixtures("no_hubs")
+def test_a_reason_from_a_project_that_has_ended_is_minded():
+    """a and c know b from P and Q. Both a and c work on "sun" too, c in a project that has ended."""
+    ended = net(BUSY).with_columns(projects={"status": {"P": "voltooid"}})
+    row = all_of(ended).loc["ac"]
+    assert row["caution"] == "rests on a project that has ended"
+    assert row["against"] == "“P” has ended or stopped: first find out whether this is still alive."
+    themes = {"X": "sun", "Y": "sun", "P": "a", "Q": "b"}
+    of_theme = net(BUSY).with_columns(projects={"theme": themes, "status": {"Y": "voltooid"}})
+    assert all_of(of_theme).loc["ac", "caution"] == "rests on a project that has ended"
+    running = net(BUSY).with_columns(projects={"theme": themes, "status": {"P": "voltooid"}})
+    assert all_of(running).loc["ac", "caution"] == ""  # the theme is the reason, and runs

@@ -49,7 +49,7 @@ class Facts:
     doubtful: tuple[str, ...]
     """Those of which every reading is doubtful."""
     past: tuple[str, ...] = ()
-    """Of the projects that the evidence rests on, those that are finished or stopped."""
+    """Of the projects that the evidence rests on, those that are finished or stopped, of who has others."""
     namesakes: tuple[tuple[str, str, str], ...] = ()
     """Who takes part in a project that is called like the other: who, the project, the other."""
     hubs: tuple[str, ...] = ()
@@ -111,7 +111,7 @@ class Archive:
             if introducer is None
             else (self._met(one, introducer), self._met(other, introducer))
         )
-        rests_on = (*common[0].of_a[:1], *common[0].of_b[:1]) if common else known_from
+        rests_on = (common[0].of_a[0], common[0].of_b[0]) if common else known_from
         return Facts(
             a=self.ids[one],
             b=self.ids[other],
@@ -127,7 +127,13 @@ class Archive:
             few=self._called(x for x in both if len(self.projects[x]) == 1),
             ended=self._called(x for x in both if not self.active[x]),
             doubtful=self._called(x for x in both if self.doubtful[x]),
-            past=tuple(p for p in dict.fromkeys(rests_on) if p in self.past),
+            past=tuple(
+                dict.fromkeys(
+                    p
+                    for x, p in zip(both, rests_on, strict=True)
+                    if p in self.past and self.active[x]
+                )
+            ),
             namesakes=(*self._namesakes(one, other), *self._namesakes(other, one)),
             hubs=() if common or not self.ground.hubs[shared].all() else self._called(shared),
         )

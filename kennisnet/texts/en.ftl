@@ -2474,10 +2474,16 @@ evaluate-none-pairs = Nothing can be told: no pair is linked by one project only
 evaluate-none-future = Nothing can be told: of who was there before, no pair without a shared project had one later.
 evaluate-no-list = There are too many pairs to make the list of suggestions.
 evaluate-memberships = Each of { $n } participations was hidden in turn: in { $hits } of 100 cases the hidden partner stood among the first five for its project; by chance in { $chance } of 100.
-evaluate-pairs = { $lists } projects were hidden in turn, each time with { $top ->
+evaluate-pairs = { $lists ->
+    [one] One project was hidden
+   *[other] { $lists } projects were hidden in turn
+}, each time with { $top ->
     [one] 1 suggestion
    *[other] { $top } suggestions
-}: of these { $all }, { $hits } were in the hidden project; by chance { $chance }.
+}: of { $all ->
+    [one] this one
+   *[other] these { $all }
+}, in the hidden project were { $hits }; by chance { $chance }.
 evaluate-future = Of the { $top ->
     [one] first pair
    *[other] first { $top } pairs
@@ -2823,8 +2829,14 @@ report-decide-second = { $n ->
 }{ $over ->
     [no] {""}
     [all] {" "}and no end in the table
-    [some] {" "}that still run, or have no known end
-   *[none] {" "}that still run
+    [some] {" "}{ $n ->
+        [one] that still runs, or has no known end
+       *[other] that still run, or have no known end
+    }
+   *[none] {" "}{ $n ->
+        [one] that still runs
+       *[other] that still run
+    }
 }{ $lone ->
     [0] .
     [one] {" "}(in 1 of them nobody else is named).

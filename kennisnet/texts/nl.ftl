@@ -2469,10 +2469,16 @@ evaluate-none-pairs = Er is niets te zeggen: geen paar is door maar één projec
 evaluate-none-future = Er is niets te zeggen: van wie er al was, had geen paar zonder gedeeld project er later wel een.
 evaluate-no-list = Er zijn te veel paren om de lijst met suggesties te maken.
 evaluate-memberships = Om de beurt is elk van { $n } deelnames verborgen: in { $hits } van de 100 gevallen stond de verborgen partner bij de eerste vijf voor dat project; bij toeval in { $chance } van de 100.
-evaluate-pairs = Om de beurt zijn { $lists } projecten verborgen, telkens met { $top ->
+evaluate-pairs = { $lists ->
+    [one] Eén project is verborgen
+   *[other] Om de beurt zijn { $lists } projecten verborgen
+}, telkens met { $top ->
     [one] 1 voorstel
    *[other] { $top } voorstellen
-}: van die { $all } zaten er { $hits } in het verborgen project; bij toeval { $chance }.
+}: van { $all ->
+    [one] dat ene
+   *[other] die { $all }
+} zaten er { $hits } in het verborgen project; bij toeval { $chance }.
 evaluate-future = Van { $top ->
     [one] het eerste paar
    *[other] de eerste { $top } paren
@@ -2814,9 +2820,15 @@ report-decide-second = { $n ->
    *[other] Zoek een tweede trekker voor de { $n } projecten met één trekker
 }{ $over ->
     [no] {""}
-    [all] , zonder einde in de tabel
-    [some] {" "}die nog lopen, of waarvan geen einde bekend is
-   *[none] {" "}die nog lopen
+    [all] {" "}en geen einde in de tabel
+    [some] {" "}{ $n ->
+        [one] dat nog loopt
+       *[other] die nog lopen
+    }, of waarvan geen einde bekend is
+   *[none] {" "}{ $n ->
+        [one] dat nog loopt
+       *[other] die nog lopen
+    }
 }{ $lone ->
     [0] .
     [one] {" "}(in 1 daarvan staat niemand anders).

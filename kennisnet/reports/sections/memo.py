@@ -66,7 +66,7 @@ def _picture(numbers: Numbers) -> Axes | None:
 
 NEEDS = (
     *("story", "first", "over", "fragile", "only_leads", "open_lists", "undecided", "covered"),
-    *("lookalikes", "linked", "suggestions", "members", "hit_rate", "units"),
+    *("lookalikes", "linked", "suggestions", "members", "hit_rate"),
 )
 
 
