@@ -309,3 +309,15 @@ print("matplotlib.pyplot" in sys.modules)
 """
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+def test_parts_too_small_to_write_on_stand_together():
+    """Forty in P; two each in Q and R, less than a twentieth of 44: one rest of two parts."""
+    links = [(f"a{n}", "P") for n in range(40)] + [("b", "Q"), ("c", "Q"), ("d", "R"), ("e", "R")]
+    rows = [{"institution": i, "project": p} for i, p in links]
+    network = kn.Network([{"id": i} for i, _ in links], [{"id": p} for p in "PQR"], rows)
+    ax = kn.charts.pieces(network, sheet((7, 1.9)), "en")
+    told = [" ".join(text.get_text().split()) for text in ax.texts]
+    assert "40 institutions in 1 project" in told
+    assert "2 others, of at most 2 each" in told
+    assert "4" in told

@@ -109,3 +109,13 @@ def test_a_page_that_looks_back_asks_for_what_runs_now():
     assert memo._unknown(Numbers(nothing, lang="en")) == (
         "Have the table say who leads and until when a project runs."
     )
+
+
+def test_institutions_that_are_addresses_are_counted():
+    """With a host, or what follows it; a name with a stroke in it is a name."""
+    from kennisnet.reports.sections import memo
+
+    names = {"a": "http://x.nl/organization/uva", "b": "/organization/itmo", "c": "Delft / Leiden"}
+    named = net("aP bP cP").with_columns(institutions={"name": names})
+    assert memo._addresses(Numbers(named, lang="en")).startswith("2 institutions are addresses")
+    assert memo._addresses(Numbers(net("aP"), lang="en")) == ""

@@ -46,6 +46,8 @@ MOST_OWN = 8
 """So many projects of one institution are listed."""
 MOST = 3
 """So many decisions are asked for."""
+ADDRESS = r"://|^(?:/[^/\s]+){2,}/?$"
+"""An address of the web, or what follows its host."""
 NARROW = {"pieces", "strangers", "once"}
 """Of these stories it is part what the table leaves out."""
 
@@ -265,7 +267,7 @@ def _unknown(numbers: Numbers) -> str:
 
 def _addresses(numbers: Numbers) -> str:
     """Ask for names where addresses of the web stand: who has both is counted twice."""
-    n = int(numbers.named.institutions["name"].astype("str").str.contains("://", regex=False).sum())
+    n = int(numbers.named.institutions["name"].astype("str").str.contains(ADDRESS).sum())
     return numbers.words.text("decide-addresses", n=n) if n else ""
 
 
