@@ -319,5 +319,5 @@ def test_parts_too_small_to_write_on_stand_together():
     ax = kn.charts.pieces(network, sheet((7, 1.9)), "en")
     told = [" ".join(text.get_text().split()) for text in ax.texts]
     assert "40 institutions in 1 project" in told
-    assert "2 others, of at most 2 each" in told
+    assert "2 other groups, of 2 at most" in told
     assert "4" in told

@@ -363,7 +363,7 @@ def test_what_is_decided_is_counted_by_hand():
     first = pd.DataFrame(numbers.first)
     assert set(first["introduced_by"]) == {"b"}
     assert memo._call(numbers) == say("report-decide-call", "en", name="b", n=1, all=1, whole="yes")
-    own = {"names": "a", "n": 2, "who": 1, "second": "b", "lone": 0}
+    own = {"names": "a", "n": 2, "who": 1, "second": "b", "lone": 0, "over": "no"}
     assert memo._second(numbers) == say("report-decide-second-at", "en", **own)
     assert memo._open(numbers) == say("report-decide-open", "en", n=1, title="P")
     nobody = Numbers(net("aP* bP aQ* aR* cS dS"), lang="en")

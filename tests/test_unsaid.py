@@ -76,6 +76,32 @@ def test_units_kinds_and_doubt_are_told_by_number():
     assert list(unsaid.counted_otherwise(Numbers(net("aP bP"), lang="en"))) == []
 
 
+def test_projects_with_nobody_and_without_a_lead_are_told_of_where_others_have_them():
+    """Nobody is in S; a leads P, and nobody leads Q, R and S."""
+    network = net("aP* bP bQ cR", projects="PQRS")
+    assert list(unsaid.counted_otherwise(Numbers(network, lang="en"))) == [
+        "In 1 project nobody is named.",
+        "For 3 projects the table does not say who leads.",
+    ]
+    assert list(unsaid.counted_otherwise(Numbers(net("aP bP bQ"), lang="en"))) == []
+
+
+def test_the_second_lead_is_asked_for_what_runs_only():
+    """a leads three alone, of which one has ended; two are asked for, and it is said which; b is in both."""
+    from kennisnet.reports.sections import memo
+
+    network = net("aP* bP aQ* bQ aR* bR cR").with_columns(projects={"end": {"R": "2001"}})
+    assert memo._second(Numbers(network, lang="en")) == (
+        "Find a second lead for the 2 projects that a leads alone and that have no known end; "
+        "in most of them that can be b, which takes part there already."
+    )
+    known = network.with_columns(projects={"end": {"R": "2001", "P": "2999", "Q": "2999"}})
+    assert memo._second(Numbers(known, lang="en")) == (
+        "Find a second lead for the 2 projects that a leads alone and that still run; "
+        "in most of them that can be b, which takes part there already."
+    )
+
+
 def test_where_each_of_many_projects_has_one_lead_the_table_may_have_no_room_for_two():
     from kennisnet.reports.sections import memo
 
@@ -103,7 +129,7 @@ def test_a_page_that_looks_back_asks_for_what_runs_now():
     assert memo._unknown(Numbers(past, lang="en")).startswith("Add projects that run now")
     some = net("aP* bP bQ cQ cR").with_columns(projects={"end": {"P": "2001"}})
     assert memo._unknown(Numbers(some, lang="en")) == (
-        "Find out of 2 projects whether they still run: the table gives no end."
+        "Find out whether 2 projects still run: the table gives no end for them."
     )
     nothing = net("aP bP bQ cQ")
     assert memo._unknown(Numbers(nothing, lang="en")) == (
@@ -117,5 +143,5 @@ def test_institutions_that_are_addresses_are_counted():
 
     names = {"a": "http://x.nl/organization/uva", "b": "/organization/itmo", "c": "Delft / Leiden"}
     named = net("aP bP cP").with_columns(institutions={"name": names})
-    assert memo._addresses(Numbers(named, lang="en")).startswith("2 institutions are addresses")
+    assert memo._addresses(Numbers(named, lang="en")).startswith("2 institutions are web addresses")
     assert memo._addresses(Numbers(net("aP"), lang="en")) == ""

@@ -64,7 +64,9 @@ def pieces(
         for n, shade in zip(order[:first], shades, strict=False)
     ]
     if rest := order[first:]:
-        said = say("chart-pieces-rest", lang, parts=len(rest), most=int(many[0][rest].max()))
+        sizes = many[0][rest]
+        counts = {"groups": int((sizes > 1).sum()), "alone": int((sizes == 1).sum())}
+        said = say("chart-pieces-rest", lang, most=int(sizes.max()), **counts)
         groups.append(Ribbon(int(many[0][rest].sum()), int(many[1][rest].sum()), said, LIGHT))
     heads = (
         say("count-institutions", lang, n=int(who.sum())),

@@ -115,7 +115,7 @@ class Teller:
         n = int((self.numbers.named.incidence.sum(axis=0) == 1).sum())
         if n < MANY_ONCE * self.projects:
             return ""
-        return self.told("lonely", n=n, all=self.projects)
+        return self.told("lonely", n=n, all=len(self.numbers.named.projects))
 
     @cached_property
     def past(self) -> bool:

@@ -32,6 +32,12 @@ def counted_otherwise(numbers: Numbers) -> Iterator[str]:
         often = links[links.isin(kinds.index[kinds])].value_counts()
         first = min(often.index, key=lambda one: (-often[one], one), default=kinds.idxmax())
         yield words.text("memo-kinds", n=int(kinds.sum()), name=brief(words.name(str(first))))
+    nobody = int((numbers.named.incidence.sum(axis=0) == 0).sum())
+    if 0 < nobody < len(numbers.net.projects):
+        yield words.text("memo-nobody-in", n=nobody)
+    leadless = int((numbers.net.trekkers.sum(axis=0) == 0).sum())
+    if 0 < leadless < len(numbers.net.projects):
+        yield words.text("memo-leadless", n=leadless)
     unsure = int((numbers.named.column("participations", "certainty") == "doubtful").sum())
     if unsure:
         yield words.text("memo-unsure", n=unsure)

@@ -12,8 +12,28 @@ from kennisnet.texts import enumerate_, number, say
 from kennisnet.texts.wording import CODE, LABEL, brief, titled
 
 NOTHING = "–"
+LONG, CUT, NEAR = 30, 5, 3
+"""A column is cut where so many titles of so many signs are as long as the longest, more than are a little shorter."""
 UNSURE = "†"
 """Behind the name of an institution of which every reading is doubtful."""
+
+
+def cut_marked(titles: pd.Series) -> pd.Series:
+    """Mark the titles that a table has cut: no longer than so much, and many exactly so long.
+
+    >>> cut_marked(pd.Series(["x" * 40] * 5 + ["short"])).tolist()[-2:] == ["x" * 40 + "…", "short"]
+    True
+    """
+    length = titles.str.len()
+    most = length.max() if len(titles) else 0
+    at_most = (length == most) & titles.str.contains(r"[^\W_]$")
+    if (
+        most < LONG
+        or at_most.sum() < CUT
+        or at_most.sum() <= ((length < most) & (length >= most - NEAR)).sum()
+    ):
+        return titles
+    return titles.where(~at_most, titles + "…")
 
 
 class Words:
@@ -25,7 +45,7 @@ class Words:
         self.plain = net.column("institutions", "name").astype("str")
         self._names = self.plain.copy()
         self._names[[*unsure]] += UNSURE
-        self._titles = net.column("projects", "name").astype("str")
+        self._titles = cut_marked(net.column("projects", "name").astype("str"))
         self._status = net.column("projects", "status").astype("str")
         codes = net.codes
         self._codes = codes.where(codes.str.len() <= CODE, "")

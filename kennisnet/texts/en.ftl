@@ -437,10 +437,10 @@ suggest-brief-known = { $n ->
    *[other] { $n } shared partners
 }
 suggest-brief-namesake = probably know each other
-suggest-brief-open = perhaps together already (open list)
+suggest-brief-open = perhaps together already (incomplete list)
 suggest-brief-weak = { $n ->
-    [one] the partner they share knows nearly everybody
-   *[other] the partners they share know nearly everybody
+    [one] the partner they share works with very many others
+   *[other] the partners they share work with very many others
 }
 suggest-brief-few = { $names }: one project
 suggest-brief-doubtful = unsure who is meant
@@ -2500,12 +2500,12 @@ evaluate-future-split = With what was known at the end of { $year }: of the { $t
 }
 evaluate-range = { $low } to { $high }
 evaluate-exactly = { $low }
-evaluate-better-degree = That is better than simply naming who is busiest.
+evaluate-better-degree = Over the whole list that is better than simply naming who is busiest.
 evaluate-better-below = The top of the list was no better than chance; further down it is better than simply naming who is busiest.
 evaluate-not-degree = It is not shown that this is better than simply naming who is busiest.
 evaluate-worse-degree = Over the whole list, simply naming who is busiest does better.
 evaluate-busiest = Who is busiest, named first, gives { $hits }.
-evaluate-better-chance = That is better than any order at random, and so than naming who is busiest.
+evaluate-better-chance = Over the whole list that is better than any order at random, and so than naming who is busiest.
 evaluate-not-chance = It is not shown that this is better than any order.
 evaluate-worse-chance = Over the whole, a list in random order does better.
 evaluate-busy-chance = This names who is busiest, and is better than a list in any order.
@@ -2594,9 +2594,19 @@ chart-pieces-part = { $n ->
     [one] 1 institution in { $projects }
    *[other] { $n } institutions in { $projects }
 }
-chart-pieces-rest = { $parts ->
-    [one] The one other piece
-   *[other] { $parts } others, of at most { $most } each
+chart-pieces-rest = { $groups ->
+    [0] { $alone ->
+        [one] 1 institution apart
+       *[other] { $alone } institutions apart
+    }
+    [one] 1 other group, of { $most }{ $alone ->
+        [0] {""}
+       *[other] , and { $alone } apart
+    }
+   *[other] { $groups } other groups, of { $most } at most{ $alone ->
+        [0] {""}
+       *[other] , and { $alone } apart
+    }
 }
 chart-shared = shared projects
 chart-lead = lead
@@ -2719,8 +2729,8 @@ report-memo-once-past = { $n ->
    *[other] { $n } of the { $all } institutions stood in just one project each.
 }
 report-memo-no-end = { $n ->
-    [one] Of one project above the table has no end: ask first whether it still runs.
-   *[other] Of { $n } projects above the table has no end: ask first whether they still run.
+    [one] The table gives no end for one of the projects above: ask first whether it still runs.
+   *[other] The table gives no end for { $n } of the projects above: ask first whether they still run.
 }
 report-fragile-past = { $n ->
     [one] Below only what still runs, or has no known end, is counted; 1 project with one lead is over or stopped.
@@ -2752,8 +2762,8 @@ report-missing-leads = who leads
 report-missing-ends = until when a project runs
 report-decide-missing = Have the table say { $what }.
 report-decide-ends = { $n ->
-    [one] Find out of 1 project whether it still runs: the table gives no end.
-   *[other] Find out of { $n } projects whether they still run: the table gives no end.
+    [one] Find out whether 1 project still runs: the table gives no end for it.
+   *[other] Find out whether { $n } projects still run: the table gives no end for them.
 }
 report-decide-past = Add projects that run now to the table: then this page can say who should meet.
 suggest-brief-past = rests on a project that has ended
@@ -2761,6 +2771,14 @@ suggest-past = { $n ->
     [one] { $projects } has ended or stopped: first find out whether this is still alive.
    *[other] { $projects } have ended or stopped: first find out whether this is still alive.
 }
+report-memo-nobody-in = { $n ->
+    [one] In 1 project nobody is named.
+   *[other] In { $n } projects nobody is named.
+}
+report-memo-leadless = For { $n ->
+    [one] 1 project
+   *[other] { $n } projects
+} the table does not say who leads.
 report-memo-single-most = { $ends ->
     [no] { $name } alone leads { $own } of them.
     [all] Of the { $n } projects without a known end, { $name } alone leads { $own }.
@@ -2773,8 +2791,8 @@ report-memo-sporen = { $n ->
    *[other] { $n } of the { $all } institutions work in more than one of the { $sporen } themes.
 }
 report-memo-open = { $n ->
-    [one] The list of partners of 1 of the { $all } projects is open: who else takes part is not known.
-   *[other] The lists of partners of { $n } of the { $all } projects are open: who else takes part is not known.
+    [one] The list of partners of 1 of the { $all } projects is not complete: who else takes part is not known.
+   *[other] The lists of partners of { $n } of the { $all } projects are not complete: who else takes part is not known.
 }
 report-memo-who = { $n ->
     [one] Only { $names } takes part.
@@ -2806,7 +2824,10 @@ report-memo-first = { $n ->
     [4] Four introductions to begin with
    *[other] Five introductions to begin with
 }
-report-memo-first-unshown = { $heading } (not shown to beat a rule of thumb)
+report-memo-first-unshown = { $heading } ({ $against ->
+    [degree] not shown to be better than naming who is busiest
+   *[chance] not shown to be better than drawing lots
+})
 report-memo-decide = What you can decide
 report-memo-read = Read: { $counts } A participation is one institution, named at one project.
 report-memo-missing = Not in the data: { $what }.
@@ -2843,11 +2864,19 @@ report-decide-second = { $n ->
    *[other] {" "}(in { $lone } of them nobody else is named).
 }
 report-decide-second-at = { $who ->
-    [one] Find a second lead for the { $n } projects that { $names } leads alone{ $second ->
+    [one] Find a second lead for the { $n } projects that { $names } leads alone
+   *[other] Find a second lead for the projects that { $names } lead alone
+}{ $over ->
+    [no] {""}
+    [all] {" "}and that have no known end
+    [some] {" "}and that still run, or have no known end
+   *[none] {" "}and that still run
+}{ $who ->
+    [one] { $second ->
         [none] {""}
        *[other] ; in most of them that can be { $second }, which takes part there already
     }
-   *[other] Find a second lead for the projects that { $names } lead alone, { $n } each
+   *[other] , { $n } each
 }{ $lone ->
     [0] .
     [one] {" "}(in 1 of them nobody else is named).
@@ -2859,12 +2888,12 @@ report-decide-white = { $n ->
 }
 report-decide-alike = Have it looked into whether “{ $a }” and “{ $b }” can join forces: they look alike.
 report-decide-addresses = { $n ->
-    [one] 1 institution is an address of the web in the table, without a name. If it is there under its name too, the numbers below are not quite right.
-   *[other] { $n } institutions are addresses of the web in the table, without a name. If they are there under their names too, the numbers below are not quite right.
+    [one] 1 institution is a web address in the table, without a name. If it is there under its name too, the numbers on this page are not quite right.
+   *[other] { $n } institutions are web addresses in the table, without a name. If they are there under their names too, the numbers on this page are not quite right.
 }
 report-decide-open = { $n ->
-    [one] Have the list of partners of “{ $title }” completed: it is open.
-   *[other] Have the { $n } open lists of partners completed.
+    [one] Have the list of partners of “{ $title }” completed: it is not complete.
+   *[other] Have the { $n } incomplete lists of partners completed.
 }
 report-pair = Who and who
 report-whom = Whom
@@ -3098,10 +3127,10 @@ report-memo-nobody = { $ended ->
 }
 report-second-times = { $name } (in { $times } of the { $n })
 report-where-there = { $title }; { $name } is in it
-report-memo-chosen = The first pairs with somebody who can introduce them and a project to meet in.
+report-memo-chosen = Chosen are pairs with a project to meet in and somebody who can introduce them, of whom it is certain who that is.
 report-memo-mind = Of all these pairs: { $what }.
 report-memo-dated = The data are of { $date }: find out whether a project still runs.
-report-memo-codes = In brackets stands the code of a project.
+report-memo-codes = What stands in brackets behind a project is its code.
 report-together-sure = { $n ->
     [0] No place is certain: every bar goes beyond the tenth.
     [one] Only the first then stays among the first ten.

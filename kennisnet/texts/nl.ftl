@@ -429,10 +429,10 @@ suggest-brief-known = { $n ->
    *[other] { $n } gedeelde partners
 }
 suggest-brief-namesake = kennen elkaar waarschijnlijk
-suggest-brief-open = misschien al samen (open lijst)
+suggest-brief-open = misschien al samen (onvolledige lijst)
 suggest-brief-weak = { $n ->
-    [one] hun gedeelde partner kent bijna iedereen
-   *[other] hun gedeelde partners kennen bijna iedereen
+    [one] hun gedeelde partner werkt met heel veel anderen
+   *[other] hun gedeelde partners werken met heel veel anderen
 }
 suggest-brief-few = { $names }: één project
 suggest-brief-doubtful = onzeker wie bedoeld is
@@ -2495,12 +2495,12 @@ evaluate-future-split = Met wat eind { $year } bekend was: van { $top ->
 }
 evaluate-range = { $low } tot { $high }
 evaluate-exactly = { $low }
-evaluate-better-degree = Dat is beter dan gewoon noemen wie het drukst is.
+evaluate-better-degree = Over de hele lijst is dat beter dan gewoon noemen wie het drukst is.
 evaluate-better-below = De top van de lijst was niet beter dan toeval; verder naar onder is de lijst beter dan gewoon noemen wie het drukst is.
 evaluate-not-degree = Dat dit beter is dan gewoon noemen wie het drukst is, is niet aangetoond.
 evaluate-worse-degree = Gewoon noemen wie het drukst is doet het over de hele lijst beter.
 evaluate-busiest = Wie het drukst is voorop geeft er { $hits }.
-evaluate-better-chance = Dat is beter dan een willekeurige volgorde, en dus dan noemen wie het drukst is.
+evaluate-better-chance = Over de hele lijst is dat beter dan een willekeurige volgorde, en dus dan noemen wie het drukst is.
 evaluate-not-chance = Dat dit beter is dan een willekeurige volgorde, is niet aangetoond.
 evaluate-worse-chance = Een willekeurige lijst doet het over het geheel beter.
 evaluate-busy-chance = Dit noemt wie het drukst is, en is beter dan een willekeurige lijst.
@@ -2589,9 +2589,19 @@ chart-pieces-part = { $n ->
     [one] 1 instelling in { $projects }
    *[other] { $n } instellingen in { $projects }
 }
-chart-pieces-rest = { $parts ->
-    [one] Het ene andere stuk
-   *[other] { $parts } andere, elk van hoogstens { $most }
+chart-pieces-rest = { $groups ->
+    [0] { $alone ->
+        [one] 1 instelling apart
+       *[other] { $alone } instellingen apart
+    }
+    [one] 1 andere groep, van { $most }{ $alone ->
+        [0] {""}
+       *[other] , en { $alone } apart
+    }
+   *[other] { $groups } andere groepen, van hoogstens { $most }{ $alone ->
+        [0] {""}
+       *[other] , en { $alone } apart
+    }
 }
 chart-shared = gezamenlijke projecten
 chart-lead = trekker
@@ -2753,6 +2763,14 @@ suggest-past = { $n ->
     [one] { $projects } is afgelopen of gestaakt: ga eerst na of dit nog leeft.
    *[other] { $projects } zijn afgelopen of gestaakt: ga eerst na of dit nog leeft.
 }
+report-memo-nobody-in = { $n ->
+    [one] Bij 1 project staat niemand.
+   *[other] Bij { $n } projecten staat niemand.
+}
+report-memo-leadless = Van { $n ->
+    [one] 1 project
+   *[other] { $n } projecten
+} staat er niet bij wie trekt.
 report-memo-single-most = { $ends ->
     [no] { $name } trekt er { $own } alleen.
     [all] Van de { $n } projecten waarvan geen einde bekend is, trekt { $name } er { $own } alleen.
@@ -2765,8 +2783,8 @@ report-memo-sporen = { $n ->
    *[other] { $n } van de { $all } instellingen werken in meer dan één van de { $sporen } sporen.
 }
 report-memo-open = { $n ->
-    [one] Bij 1 van de { $all } projecten is de lijst van partners open: wie er nog meer meedoet, is niet bekend.
-   *[other] Bij { $n } van de { $all } projecten is de lijst van partners open: wie er nog meer meedoet, is niet bekend.
+    [one] Bij 1 van de { $all } projecten is de lijst van partners niet volledig: wie er nog meer meedoet, is niet bekend.
+   *[other] Bij { $n } van de { $all } projecten is de lijst van partners niet volledig: wie er nog meer meedoet, is niet bekend.
 }
 report-memo-who = { $n ->
     [one] Alleen { $names } doet mee.
@@ -2798,7 +2816,10 @@ report-memo-first = { $n ->
     [4] Vier kennismakingen om mee te beginnen
    *[other] Vijf kennismakingen om mee te beginnen
 }
-report-memo-first-unshown = { $heading } (niet beter gebleken dan een vuistregel)
+report-memo-first-unshown = { $heading } ({ $against ->
+    [degree] niet aantoonbaar beter dan noemen wie het drukst is
+   *[chance] niet aantoonbaar beter dan loten
+})
 report-memo-decide = Wat u kunt besluiten
 report-memo-read = Gelezen: { $counts } Een deelname is één instelling, genoemd bij één project.
 report-memo-missing = Niet in de gegevens: { $what }.
@@ -2835,11 +2856,19 @@ report-decide-second = { $n ->
    *[other] {" "}(in { $lone } daarvan staat niemand anders).
 }
 report-decide-second-at = { $who ->
-    [one] Zoek een tweede trekker voor de { $n } projecten die { $names } alleen trekt{ $second ->
+    [one] Zoek een tweede trekker voor de { $n } projecten die { $names } alleen trekt
+   *[other] Zoek een tweede trekker voor de projecten die { $names } elk alleen trekken
+}{ $over ->
+    [no] {""}
+    [all] {" "}en waarvan geen einde bekend is
+    [some] {" "}en die nog lopen, of waarvan geen einde bekend is
+   *[none] {" "}en die nog lopen
+}{ $who ->
+    [one] { $second ->
         [none] {""}
        *[other] ; in de meeste kan dat { $second } zijn: die doet daar al mee
     }
-   *[other] Zoek een tweede trekker voor de projecten die { $names } elk alleen trekken, { $n } per instelling
+   *[other] , { $n } per instelling
 }{ $lone ->
     [0] .
     [one] {" "}(in 1 daarvan staat niemand anders).
@@ -2851,12 +2880,12 @@ report-decide-white = { $n ->
 }
 report-decide-alike = Laat nagaan of “{ $a }” en “{ $b }” samen kunnen optrekken: ze lijken op elkaar.
 report-decide-addresses = { $n ->
-    [one] 1 instelling staat als webadres in de tabel, zonder naam. Staat zij er ook onder haar naam, dan kloppen de getallen hieronder niet helemaal.
-   *[other] { $n } instellingen staan als webadres in de tabel, zonder naam. Staan ze er ook onder hun naam, dan kloppen de getallen hieronder niet helemaal.
+    [one] 1 instelling staat als webadres in de tabel, zonder naam. Staat zij er ook onder haar naam, dan kloppen de getallen op deze bladzijde niet helemaal.
+   *[other] { $n } instellingen staan als webadres in de tabel, zonder naam. Staan ze er ook onder hun naam, dan kloppen de getallen op deze bladzijde niet helemaal.
 }
 report-decide-open = { $n ->
-    [one] Laat de lijst van partners van “{ $title }” aanvullen: die is open.
-   *[other] Laat de { $n } open lijsten van partners aanvullen.
+    [one] Laat de lijst van partners van “{ $title }” aanvullen: die is niet volledig.
+   *[other] Laat de { $n } onvolledige lijsten van partners aanvullen.
 }
 report-pair = Wie en wie
 report-whom = Wie
@@ -3090,7 +3119,7 @@ report-memo-nobody = { $ended ->
 }
 report-second-times = { $name } (bij { $times } van de { $n })
 report-where-there = { $title }; daar zit { $name }
-report-memo-chosen = De eerste paren met iemand die hen kan voorstellen en een project om elkaar te treffen.
+report-memo-chosen = Gekozen zijn paren met een project om elkaar te treffen en iemand die hen kan voorstellen, van wie zeker is wie dat is.
 report-memo-mind = Bij al deze paren: { $what }.
 report-memo-dated = De gegevens zijn van { $date }: ga na of een project nog loopt.
 report-memo-codes = Tussen haakjes staat de code van een project.

@@ -119,7 +119,8 @@ def _heading(numbers: Numbers) -> str:
     tested = numbers.hit_rate
     if tested is None or tested.likely:
         return said
-    return numbers.words.text("memo-first-unshown", heading=said)
+    against = tested.evaluation.attrs["against"]
+    return numbers.words.text("memo-first-unshown", heading=said, against=against)
 
 
 def _own(numbers: Numbers) -> Table:
@@ -208,7 +209,7 @@ def _second(numbers: Numbers) -> str:
     fit = len(most) == 1 and 2 * times > n and numbers.story.form not in {"few", "hub"}
     who = words.name(second) if fit else "none"
     lone = _lone(numbers, found.loc[most])
-    counts = {"n": int(n), "who": len(most), "lone": lone}
+    counts = {"n": int(n), "who": len(most), "lone": lone, "over": open_ends(numbers)}
     return words.text("decide-second-at", names=names, second=who, **counts)
 
 
