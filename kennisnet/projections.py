@@ -52,7 +52,7 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
     one_of("weight-unknown", weight, WEIGHTS)
     size = rows.sum(axis=0).astype(float)
     few_enough(rows, size)
-    left = rows.astype(float)
+    left = rows.astype(np.min_scalar_type(rows.shape[1]))  # no two share more than all columns
     left.eliminate_zeros()
     if weight == "newman":
         factor = np.divide(1.0, size - 1, out=np.zeros_like(size), where=size > 1)
@@ -61,6 +61,7 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
     ties = _gathered(left) if fits else _turned(left @ rows.T)
     ties.data[row_of(ties) == ties.indices] = 0
     ties.eliminate_zeros()
+    ties = ties.astype(float, copy=False)
     if weight not in {"count", "newman"}:
         degree = rows.sum(axis=1).astype(float)
         one, other = degree[row_of(ties)], degree[ties.indices]
