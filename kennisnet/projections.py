@@ -27,7 +27,7 @@ from scipy import sparse
 
 from kennisnet.choices import SIDES, WEIGHTS, Of, Weight
 from kennisnet.errors import one_of
-from kennisnet.limits import few_pairs
+from kennisnet.limits import MOST_PAIRS, allowed, few_pairs
 from kennisnet.network import Network, a_network
 from kennisnet.paths import Floats
 
@@ -52,22 +52,40 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
     one_of("weight-unknown", weight, WEIGHTS)
     size = rows.sum(axis=0).astype(float)
     few_enough(rows, size)
-    factor = np.divide(1.0, size - 1, out=np.zeros_like(size), where=size > 1)
-    left = rows.astype(float)
+    left = rows.astype(np.min_scalar_type(rows.shape[1]))  # no two share more than all columns
+    left.eliminate_zeros()
     if weight == "newman":
+        factor = np.divide(1.0, size - 1, out=np.zeros_like(size), where=size > 1)
         left = left @ sparse.diags_array(factor)
-    ties = sparse.csr_array((left @ rows.T).T)  # turned, which changes nothing: that sorts columns
-    row = row_of(ties)
-    own = row == ties.indices
-    own |= ties.data == 0
-    apart = ~own
-    j, values = ties.indices[apart], ties.data[apart]
+    fits = pairs_made(size) <= allowed(MOST_PAIRS)
+    ties = _gathered(left) if fits else _turned(left @ rows.T)
+    ties.data[row_of(ties) == ties.indices] = 0
+    ties.eliminate_zeros()
+    ties = ties.astype(float, copy=False)
     if weight not in {"count", "newman"}:
-        degree, i = rows.sum(axis=1).astype(float), row[apart]
-        values = _from_count(weight, values, degree[i], degree[j], rows.shape[1])
-    gone = np.bincount(row[own], minlength=rows.shape[0])
-    start = ties.indptr - np.append(0, np.cumsum(gone)).astype(ties.indptr.dtype)
-    return sparse.csr_array((values, j, start), shape=ties.shape)
+        degree = rows.sum(axis=1).astype(float)
+        one, other = degree[row_of(ties)], degree[ties.indices]
+        ties.data = _from_count(weight, ties.data, one, other, rows.shape[1])
+    return ties
+
+
+def _gathered(left: sparse.csr_array) -> sparse.csr_array:
+    """Give the product with the transposed 0/1 pattern: whom a row meets in each column, then added.
+
+    Three quarters of the time that the product takes; but it holds every meeting for a moment,
+    where the product holds every pair.
+    """
+    met = sparse.csr_array(left.T)[left.indices]  # of each entry the whole column, end to end
+    lists = met.data, met.indices, met.indptr[left.indptr]
+    ties = _turned(sparse.csr_array(lists, shape=(left.shape[0],) * 2))
+    ties.has_sorted_indices = True
+    ties.sum_duplicates()
+    return ties
+
+
+def _turned(ties: sparse.csr_array) -> sparse.csr_array:
+    """Transpose what is symmetric: it is the same, with sorted columns."""
+    return sparse.csr_array(ties.T)
 
 
 def row_of(ties: sparse.csr_array) -> np.ndarray:

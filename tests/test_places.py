@@ -4,6 +4,7 @@ import math
 from dataclasses import replace
 from itertools import pairwise
 
+import networkx as nx
 import numpy as np
 import pytest
 from graphs import net
@@ -14,7 +15,7 @@ from scenes import text_boxes, texts_of
 import kennisnet as kn
 from kennisnet.drawing import compose, grounded
 from kennisnet.maps.apart import free_of_overlap, names_apart
-from kennisnet.maps.forces import MOST_EXACT, by_forces
+from kennisnet.maps.forces import MOST_EXACT, ROUNDS, by_forces, sprung
 from kennisnet.maps.look import Look
 from kennisnet.maps.round_table import round_table
 from kennisnet.maps.seats import seated
@@ -113,6 +114,14 @@ def test_large_parts_are_free_of_overlap_too():
     links += [(who[i % 7], one) for i, one in enumerate(who[7:])]
     radius = dict.fromkeys(who, 34.0)
     assert least_gap(by_forces(links, radius), radius) > 0.49
+
+
+@pytest.mark.parametrize("graph", [nx.cycle_graph(12), nx.petersen_graph(), nx.karate_club_graph()])
+def test_forces_are_those_of_networkx(graph):
+    plain = nx.Graph(graph.edges())
+    theirs = nx.spring_layout(plain, seed=1, iterations=ROUNDS)
+    for node, place in sprung(plain).items():
+        assert place == pytest.approx(theirs[node], abs=0.001)
 
 
 @pytest.mark.slow

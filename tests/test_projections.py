@@ -159,6 +159,13 @@ def test_as_networkx(name, weight, of):
     assert weights(network, weight, of) == pytest.approx(as_networkx(network, weight, of))
 
 
+@every_weight
+def test_pairs_that_meet_too_often_to_hold_each_meeting(weight, monkeypatch):
+    monkeypatch.setattr("kennisnet.projections.MOST_PAIRS", 0)
+    expected = as_networkx(random_net(3), weight, "institutions")
+    assert weights(random_net(3), weight) == pytest.approx(expected)
+
+
 @given(networks())
 @examples(50)
 def test_counts_bound_and_order_the_ratios(network):

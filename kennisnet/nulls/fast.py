@@ -137,9 +137,7 @@ def lone(chance: Any, cells: Any, one: int, start: int, end: int) -> None:
 
 
 @compiled
-def curveball(  # noqa: C901 - one loop to compile
-    starts: Any, cells: Any, chance: Any, trades: int, drawn: Any
-) -> None:
+def curveball(starts: Any, cells: Any, chance: Any, trades: int, drawn: Any) -> None:
     """Trade for each network that is wanted, and keep it; without any, only trade.
 
     A trade merges two sorted rows, deals the places of the pool, and writes both rows back sorted.
@@ -148,7 +146,9 @@ def curveball(  # noqa: C901 - one loop to compile
     union = np.empty(2 * most, dtype=np.int32)
     spot = np.empty(2 * most, dtype=np.int32)  # place in the pool, -1 = both have it
     cards = np.empty(2 * most, dtype=np.int32)
-    mine = np.empty(2 * most, dtype=np.bool_)
+    mine = np.empty(2 * most + 1, dtype=np.bool_)  # of the pool, and last of what both have
+    left, right = np.empty((2, 2 * most), dtype=np.int32)
+    beyond: Any = np.int32(2**31 - 1)
     for sample in range(max(1, len(drawn))):
         for _ in range(trades if n > 1 else 0):
             first, second = two(chance, n)
@@ -164,28 +164,28 @@ def curveball(  # noqa: C901 - one loop to compile
                 continue
             length, pool, own = 0, 0, 0
             while a < end_a or b < end_b:
-                in_a = b == end_b or (a < end_a and cells[a] <= cells[b])
-                in_b = a == end_a or (b < end_b and cells[b] <= cells[a])
-                union[length] = cells[a] if in_a else cells[b]
-                spot[length] = -1 if in_a and in_b else pool
-                pool += in_a != in_b
-                own += in_a and not in_b
-                a += in_a
-                b += in_b
+                x = cells[a] if a < end_a else beyond
+                y = cells[b] if b < end_b else beyond
+                union[length] = min(x, y)
+                spot[length] = -1 if x == y else pool
+                pool += x != y
+                own += x < y
+                a += x <= y
+                b += y <= x
                 length += 1
             if own == 0 or own == pool:  # noqa: PLR1714 - a set is slow here
                 continue
             deal(chance, cards, mine, pool, own)
-            a, b = starts[first], starts[second]
-            for at in range(length):
+            mine[pool] = True
+            a, b = 0, 0
+            for at in range(length):  # written to both, and kept where it belongs: no branches
                 common = spot[at] < 0
-                to_a = common or mine[spot[at]]
-                if to_a:
-                    cells[a] = union[at]
-                    a += 1
-                if common or not to_a:
-                    cells[b] = union[at]
-                    b += 1
+                to_a = mine[pool if common else spot[at]]
+                left[a], right[b] = union[at], union[at]
+                a += to_a
+                b += common or not to_a
+            cells[starts[first] : starts[first + 1]] = left[:a]
+            cells[starts[second] : starts[second + 1]] = right[:b]
         if len(drawn):
             drawn[sample] = cells
 
