@@ -45,7 +45,7 @@ from kennisnet.reports.registry import section
 from kennisnet.reports.sections import findings
 from kennisnet.reports.sections.findings import Finding
 from kennisnet.suggestions import suggested
-from kennisnet.suggestions.hitrate import HitRate
+from kennisnet.suggestions.hitrate import HitRate, hit_rate
 
 RUNS, ORDERS, DRAWS = 3, 10, 5
 
@@ -790,7 +790,10 @@ def test_the_map_has_its_picture_on_paper_whether_the_appendix_is_there_or_not()
 
 def test_cards_say_who_where_through_whom_and_how_far():
     network = lettered()
-    said, right, why, cards = told(network, "cards", suggestions=suggestions(two=True))
+    rate = hit_rate(network)
+    said, right, why, cards = told(
+        network, "cards", suggestions=suggestions(two=True), hit_rate=rate
+    )
     assert cards.heading == "For A: 2 to call"
     assert said.text.startswith("Pairs that share a partner or a theme in these data, but no pro")
     assert " Close: how much they do" in said.text
@@ -837,7 +840,7 @@ def test_meet_lists_who_where_through_whom_and_why():
     )
     assert said.text.endswith("comes last.")  # how often it is right stands with the cards
     assert (picture.name, picture.alt[:8]) == ("prospects", "2 pairs,")
-    assert [c.text for c in table.columns] == ["Whom", "Meet in", "Through", "Why", "Mind"]
+    assert [c.text for c in table.columns] == ["Whom", "Meet in", "Through", "Why", "Note"]
     assert not any(c.numeric for c in table.columns)
     assert table.heads == ((0, "For A"),)
     assert table.rows == (

@@ -301,7 +301,9 @@ def test_who_shares_only_a_hub_comes_last():
     assert sorted(weak) == ["ab", "ac", "bc"]
     assert sorted(pairs(table[~table["weak"]])) == ["cy", "dh", "dz"]
     assert table["weak"].tolist() == sorted(table["weak"])
-    assert table.loc["ab", "against"].startswith("They share only h, who works with very many")
+    assert table.loc["ab", "against"].startswith(
+        "They share only h, who is in a third of all projects or more"
+    )
     assert "very many" not in table.loc["cy", "against"]
 
 

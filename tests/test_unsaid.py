@@ -71,7 +71,7 @@ def test_units_kinds_and_doubt_are_told_by_number():
     assert list(unsaid.counted_otherwise(numbers)) == [
         "1 part counts as the whole.",
         "2 descriptions that name nobody (such as “schools”) do not count.",
-        "Of 1 participation it is uncertain who is meant.",
+        "Of 1 mention it is uncertain who is meant.",
     ]
     assert list(unsaid.counted_otherwise(Numbers(net("aP bP"), lang="en"))) == []
 
@@ -97,7 +97,7 @@ def test_the_second_lead_is_asked_for_what_runs_only():
     )
     known = network.with_columns(projects={"end": {"R": "2001", "P": "2999", "Q": "2999"}})
     assert memo._second(Numbers(known, lang="en")) == (
-        "Find a second lead for the 2 projects that a leads alone and that still run; "
+        "Find a second lead for the 2 projects that a leads alone and that by the table still run; "
         "in most of them that can be b, which takes part there already."
     )
 
@@ -116,7 +116,7 @@ def test_where_each_of_many_projects_has_one_lead_the_table_may_have_no_room_for
         return Numbers(kn.Network([{"id": i} for i in ids], rows, links), lang="en")
 
     many, fewer = told(20), told(19)
-    form = "Each of the 20 projects names exactly one lead: perhaps the table has room for one."
+    form = "Each of the 20 projects that name a lead names exactly one: perhaps the table allows no more."
     assert form in many.story.sentences
     assert memo._second(many) == ""
     assert memo._second(fewer).startswith("Find a second lead for the 19 projects")
@@ -143,5 +143,7 @@ def test_institutions_that_are_addresses_are_counted():
 
     names = {"a": "http://x.nl/organization/uva", "b": "/organization/itmo", "c": "Delft / Leiden"}
     named = net("aP bP cP").with_columns(institutions={"name": names})
-    assert memo._addresses(Numbers(named, lang="en")).startswith("2 institutions are web addresses")
+    assert memo._addresses(Numbers(named, lang="en")).startswith(
+        "2 institutions have no name in the table but a web address"
+    )
     assert memo._addresses(Numbers(net("aP"), lang="en")) == ""

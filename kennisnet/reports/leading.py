@@ -38,13 +38,13 @@ def spared(named: Network, degree: pd.Series) -> dict[str, str]:
     return dict(sorted(zip(first["project"], first["institution"], strict=True)))
 
 
-def one_each(fragile: pd.DataFrame, projects: int) -> bool:
-    """Say whether every project names one lead and one only: the table may have no room for more.
+def one_each(fragile: pd.DataFrame) -> bool:
+    """Say whether each of many projects with a lead, as `fragile` gives them, has exactly one.
 
-    >>> one_each(pd.DataFrame(index=range(20)), 20), one_each(pd.DataFrame(index=range(3)), 3)
-    (True, False)
+    Then the table may have no room for more.
     """
-    return len(fragile) == projects >= MANY
+    led = fragile.attrs["projects"] - fragile.attrs["without_lead"]
+    return bool(len(fragile) == led >= MANY)
 
 
 def rather(fragile: pd.DataFrame, spare: Mapping[str, str]) -> pd.DataFrame:

@@ -250,7 +250,7 @@ class Numbers:
     def hit_rate(self) -> HitRate | None:
         """How often suggestions would have been right in what is shown; None: cannot be told."""
         net = self.whole_net if self.whom else self.shown[0]
-        return hit_rate(net) if len(self.suggestions) else None
+        return hit_rate(net) if len(self.suggestions) and self.story.form != "tiny" else None
 
     # Groups
 

@@ -141,7 +141,7 @@ class Teller:
         n, found = len(self.numbers.fragile), self.numbers.only_leads
         if not n:
             return ""
-        if one_each(self.numbers.fragile, len(self.numbers.net.projects)):
+        if one_each(self.numbers.fragile):
             return self.told("single-form", n=n)
         most = int(found["n"].iloc[0]) if len(found) else 0
         tied = most < 2 or (found["n"] == most).sum() > 1  # noqa: PLR2004 - one is not many

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -49,15 +49,16 @@ def endless(numbers: Numbers) -> pd.Index[str]:
     return numbers.net.projects.index[pd.concat(told, axis=1).isna().all(axis=1)]
 
 
-def open_ends(numbers: Numbers) -> str:
-    """Say whether some are over, and if so of how many of the others no end is known.
+def open_ends(numbers: Numbers, own: Sequence[str] | None = None) -> str:
+    """Say whether some are over, and if so of how many of the others, or of ``own``, no end is known.
 
     ``no``: none is over; else ``all``, ``some`` or ``none``.
     """
-    rest, n = len(numbers.net.projects) - len(numbers.over), len(endless(numbers))
+    rest = numbers.net.projects.index.difference(numbers.over) if own is None else pd.Index(own)
+    n = int(rest.isin(endless(numbers)).sum())
     if not len(numbers.over):
         return "no"
-    return "none" if not n else "all" if n == rest else "some"
+    return "none" if not n else "all" if n == len(rest) else "some"
 
 
 def only(numbers: Numbers) -> str:

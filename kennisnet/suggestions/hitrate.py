@@ -44,6 +44,12 @@ class HitRate:
         (row,) = records(self.evaluation.loc[[self.predictor]])
         return self.predictor in self.evaluation.attrs["better"] and not empty_top(row)
 
+    @property
+    def worse(self) -> bool:
+        """Whether naming the busiest is shown to be better over the whole list."""
+        facts = self.evaluation.attrs
+        return bool(facts["against"] == "degree" and facts["beyond"][self.predictor][1] < 0)
+
     def told(self, lang: str, *, brief: bool = False) -> str:
         """Say it in plain words; in ``brief`` the first and the last of them."""
         return told(self.evaluation, lang, self.predictor, brief=brief)

@@ -439,8 +439,8 @@ suggest-brief-known = { $n ->
 suggest-brief-namesake = probably know each other
 suggest-brief-open = perhaps together already (incomplete list)
 suggest-brief-weak = { $n ->
-    [one] the partner they share works with very many others
-   *[other] the partners they share work with very many others
+    [one] the partner they share is in many projects
+   *[other] the partners they share are in many projects
 }
 suggest-brief-few = { $names }: one project
 suggest-brief-doubtful = unsure who is meant
@@ -477,8 +477,8 @@ suggest-few = { $n ->
    *[other] { $names } each take part in one project only, so this rests on little.
 }
 suggest-weak = { $n ->
-    [one] They share only { $names }, who works with very many others: that says little.
-   *[other] They share only { $names }, who work with very many others: that says little.
+    [one] They share only { $names }, who is in a third of all projects or more: that says little.
+   *[other] They share only { $names }, each of whom is in a third of all projects or more: that says little.
 }
 suggest-doubtful = It is doubtful who is meant by “{ $name }”.
 suggest-ended = { $name } stands only in projects that are finished or stopped.
@@ -512,8 +512,8 @@ join-new = It would get { $n ->
    *[other] { $n } new partners there
 }: { $names }.
 join-weak = { $n ->
-    [one] Of the members it knows only { $names }, who works with very many others: that says little.
-   *[other] Of the members it knows only { $names }, who work with very many others: that says little.
+    [one] Of the members it knows only { $names }, who is in a third of all projects or more: that says little.
+   *[other] Of the members it knows only { $names }, each of whom is in a third of all projects or more: that says little.
 }
 join-open = The list of partners of “{ $project }” is open: { $name } may be there already.
 join-over = { $n ->
@@ -2630,7 +2630,7 @@ argument-no-values = this table has no column of numbers; make it with measure(n
 # The first page of a report
 
 report-memo-fill = Fill in a lead or partners for each project, save the table and make this report again.
-report-memo-title-empty = In this table nobody stands at a project yet
+report-memo-title-empty = In this table nobody is named in a project yet
 report-memo-title-leads = { $name } leads { $n ->
     [one] 1 of the { $all } projects
    *[other] { $n } of the { $all } projects
@@ -2660,7 +2660,7 @@ report-memo-title-pieces = { $parts ->
 } that { $parts ->
     [one] shares
    *[other] share
-} no project{ $alone ->
+} no project with each other{ $alone ->
     [0] {""}
     [one] , and 1 institution apart
    *[other] , and { $alone } institutions apart
@@ -2690,7 +2690,7 @@ report-memo-busiest = { $who ->
 report-memo-busiest-tied = Nobody takes part in more than { $n } of the { $all } projects.
 report-memo-without-holds = Without { $names } { $after } of the { $rest } others{ $whole ->
     [yes] {""}
-   *[no] {" "}that hang together
+   *[no] {" "}of the largest group
 } stay connected{ $alone ->
     [0] .
     [one] , but then 1 more project has one named participant at most.
@@ -2698,7 +2698,7 @@ report-memo-without-holds = Without { $names } { $after } of the { $rest } other
 }
 report-memo-without-falls = Without { $names } only { $after } of the { $rest } others{ $whole ->
     [yes] {""}
-   *[no] {" "}that hang together
+   *[no] {" "}of the largest group
 } stay connected{ $alone ->
     [0] .
     [one] , and 1 more project has one named participant at most.
@@ -2740,7 +2740,7 @@ report-memo-single = { $n ->
     [one] 1 of the { $all } projects names one lead; without it no second one is named.
    *[other] { $n } of the { $all } projects name one lead; without it no second one is named.
 }
-report-memo-single-form = Each of the { $n } projects names exactly one lead: perhaps the table has room for one.
+report-memo-single-form = Each of the { $n } projects that name a lead names exactly one: perhaps the table allows no more.
 report-memo-who-open = Named are { $names }; more take part who are not named.
 report-memo-rolled = { $n ->
     [one] 1 part counts
@@ -2751,8 +2751,8 @@ report-memo-kinds = { $n ->
    *[other] { $n } descriptions that name nobody (such as “{ $name }”) do not count.
 }
 report-memo-unsure = Of { $n ->
-    [one] 1 participation
-   *[other] { $n } participations
+    [one] 1 mention
+   *[other] { $n } mentions
 } it is uncertain who is meant.
 report-memo-only = Every row has { $what }: what is other is not in the table.
 report-memo-same = “{ $value }” for “{ $column }”
@@ -2765,7 +2765,7 @@ report-decide-ends = { $n ->
     [one] Find out whether 1 project still runs: the table gives no end for it.
    *[other] Find out whether { $n } projects still run: the table gives no end for them.
 }
-report-decide-past = Add projects that run now to the table: then this page can say who should meet.
+report-decide-past = Add projects that run now to the table: then this page can say who could meet.
 suggest-brief-past = rests on a project that has ended
 suggest-past = { $n ->
     [one] { $projects } has ended or stopped: first find out whether this is still alive.
@@ -2779,11 +2779,12 @@ report-memo-leadless = For { $n ->
     [one] 1 project
    *[other] { $n } projects
 } the table does not say who leads.
+report-memo-untested = Whether such a list is right cannot be found out in so small a network.
 report-memo-single-most = { $ends ->
     [no] { $name } alone leads { $own } of them.
     [all] Of the { $n } projects without a known end, { $name } alone leads { $own }.
-    [some] Of the { $n } projects that still run or have no known end, { $name } alone leads { $own }.
-   *[none] Of the { $n } projects that still run, { $name } alone leads { $own }.
+    [some] Of the { $n } projects that by the table still run or have no known end, { $name } alone leads { $own }.
+   *[none] Of the { $n } projects that by the table still run, { $name } alone leads { $own }.
 }
 report-memo-sporen = { $n ->
     [0] Nobody works in more than one of the { $sporen } themes.
@@ -2799,10 +2800,10 @@ report-memo-who = { $n ->
    *[other] { $names } take part.
 }
 report-memo-title-hub = { $name } is in { $n } of the { $all } projects
-report-memo-without-all = Without { $names } all { $rest } others{ $whole ->
+report-memo-without-all = Even without { $names } all { $rest } others{ $whole ->
     [yes] {""}
-   *[no] {" "}that hang together
-} stay connected as well{ $alone ->
+   *[no] {" "}of the largest group
+} stay connected{ $alone ->
     [0] .
     [one] , but then 1 more project has one named participant at most.
    *[other] , but then { $alone } more projects have one named participant at most.
@@ -2825,11 +2826,12 @@ report-memo-first = { $n ->
    *[other] Five introductions to begin with
 }
 report-memo-first-unshown = { $heading } ({ $against ->
+    [worse] naming who is busiest does better
     [degree] not shown to be better than naming who is busiest
    *[chance] not shown to be better than drawing lots
 })
 report-memo-decide = What you can decide
-report-memo-read = Read: { $counts } A participation is one institution, named at one project.
+report-memo-read = Read: { $counts } A participation is one institution, named in one project.
 report-memo-missing = Not in the data: { $what }.
 report-decide-call = { $all ->
     [one] Ask { $name } to introduce these two.
@@ -2851,12 +2853,12 @@ report-decide-second = { $n ->
     [no] {""}
     [all] {" "}and no end in the table
     [some] {" "}{ $n ->
-        [one] that still runs, or has no known end
-       *[other] that still run, or have no known end
+        [one] that by the table still runs, or has no known end
+       *[other] that by the table still run, or have no known end
     }
    *[none] {" "}{ $n ->
-        [one] that still runs
-       *[other] that still run
+        [one] that by the table still runs
+       *[other] that by the table still run
     }
 }{ $lone ->
     [0] .
@@ -2869,8 +2871,8 @@ report-decide-second-at = { $who ->
 }{ $over ->
     [no] {""}
     [all] {" "}and that have no known end
-    [some] {" "}and that still run, or have no known end
-   *[none] {" "}and that still run
+    [some] {" "}and that by the table still run, or have no known end
+   *[none] {" "}and that by the table still run
 }{ $who ->
     [one] { $second ->
         [none] {""}
@@ -2888,8 +2890,8 @@ report-decide-white = { $n ->
 }
 report-decide-alike = Have it looked into whether “{ $a }” and “{ $b }” can join forces: they look alike.
 report-decide-addresses = { $n ->
-    [one] 1 institution is a web address in the table, without a name. If it is there under its name too, the numbers on this page are not quite right.
-   *[other] { $n } institutions are web addresses in the table, without a name. If they are there under their names too, the numbers on this page are not quite right.
+    [one] 1 institution has no name in the table but a web address, or a piece of one. If it is there under its name too, the numbers on this page are not quite right.
+   *[other] { $n } institutions have no name in the table but a web address, or a piece of one. If they are there under their names too, the numbers on this page are not quite right.
 }
 report-decide-open = { $n ->
     [one] Have the list of partners of “{ $title }” completed: it is not complete.
@@ -2901,7 +2903,7 @@ report-for = For { $name }
 report-where-short = Meet in
 report-via = Through
 report-why = Why
-report-mind = Mind
+report-mind = Note
 report-meet-plain = These pairs work on the same or share a partner, and share no project in these data. The further to the right and the higher in the picture, the sooner. It is a reason for a conversation, no verdict. Who has nobody to introduce them, or no project to meet in, comes last.
 report-meet-picture = { $n ->
     [one] One pair, by how close and how valuable the introduction is
@@ -3127,10 +3129,13 @@ report-memo-nobody = { $ended ->
 }
 report-second-times = { $name } (in { $times } of the { $n })
 report-where-there = { $title }; { $name } is in it
-report-memo-chosen = Chosen are pairs with a project to meet in and somebody who can introduce them, of whom it is certain who that is.
+report-memo-chosen = Chosen are pairs with a project to meet in and somebody who can introduce them{ $sure ->
+    [yes] , of whom it is certain who is meant.
+   *[no] .
+}
 report-memo-mind = Of all these pairs: { $what }.
 report-memo-dated = The data are of { $date }: find out whether a project still runs.
-report-memo-codes = What stands in brackets behind a project is its code.
+report-memo-codes = The code in brackets is that of the project.
 report-together-sure = { $n ->
     [0] No place is certain: every bar goes beyond the tenth.
     [one] Only the first then stays among the first ten.

@@ -431,8 +431,8 @@ suggest-brief-known = { $n ->
 suggest-brief-namesake = kennen elkaar waarschijnlijk
 suggest-brief-open = misschien al samen (onvolledige lijst)
 suggest-brief-weak = { $n ->
-    [one] hun gedeelde partner werkt met heel veel anderen
-   *[other] hun gedeelde partners werken met heel veel anderen
+    [one] hun gedeelde partner zit in veel projecten
+   *[other] hun gedeelde partners zitten in veel projecten
 }
 suggest-brief-few = { $names }: één project
 suggest-brief-doubtful = onzeker wie bedoeld is
@@ -469,8 +469,8 @@ suggest-few = { $n ->
    *[other] { $names } doen elk maar aan één project mee, dus dit steunt op weinig.
 }
 suggest-weak = { $n ->
-    [one] Ze delen alleen { $names }, die met heel veel anderen werkt: dat zegt weinig.
-   *[other] Ze delen alleen { $names }, die met heel veel anderen werken: dat zegt weinig.
+    [one] Ze delen alleen { $names }, die in een derde van alle projecten zit of meer: dat zegt weinig.
+   *[other] Ze delen alleen { $names }, die elk in een derde van alle projecten zitten of meer: dat zegt weinig.
 }
 suggest-doubtful = Het is onzeker wie met “{ $name }” bedoeld is.
 suggest-ended = { $name } staat alleen in projecten die voltooid of gestaakt zijn.
@@ -504,8 +504,8 @@ join-new = Het krijgt daar { $n ->
    *[other] { $n } nieuwe partners
 }: { $names }.
 join-weak = { $n ->
-    [one] Van de deelnemers kent het alleen { $names }, die met heel veel anderen werkt: dat zegt weinig.
-   *[other] Van de deelnemers kent het alleen { $names }, die met heel veel anderen werken: dat zegt weinig.
+    [one] Van de deelnemers kent het alleen { $names }, die in een derde van alle projecten zit of meer: dat zegt weinig.
+   *[other] Van de deelnemers kent het alleen { $names }, die elk in een derde van alle projecten zitten of meer: dat zegt weinig.
 }
 join-open = De lijst met partners van “{ $project }” is open: misschien doet { $name } daar al mee.
 join-over = { $n ->
@@ -2652,7 +2652,7 @@ report-memo-title-pieces = { $parts ->
     [0] Niemand
     [one] 1 groep
    *[other] { $parts } groepen
-} die geen project delen{ $alone ->
+} die met elkaar geen project delen{ $alone ->
     [0] {""}
     [one] , en 1 instelling apart
    *[other] , en { $alone } instellingen apart
@@ -2682,7 +2682,7 @@ report-memo-busiest = { $who ->
 report-memo-busiest-tied = Niemand doet aan meer dan { $n } van de { $all } projecten mee.
 report-memo-without-holds = Ook zonder { $names } blijven { $after } van de { $rest } anderen{ $whole ->
     [yes] {""}
-   *[no] {" "}die samenhangen
+   *[no] {" "}uit de grootste groep
 } met elkaar verbonden{ $alone ->
     [0] .
     [one] , maar dan is er 1 project meer met hoogstens één genoemde deelnemer.
@@ -2690,7 +2690,7 @@ report-memo-without-holds = Ook zonder { $names } blijven { $after } van de { $r
 }
 report-memo-without-falls = Zonder { $names } blijven van de { $rest } anderen{ $whole ->
     [yes] {""}
-   *[no] {" "}die samenhangen
+   *[no] {" "}uit de grootste groep
 } er { $after } met elkaar verbonden{ $alone ->
     [0] .
     [one] , en is er 1 project meer met hoogstens één genoemde deelnemer.
@@ -2732,7 +2732,7 @@ report-memo-single = { $n ->
     [one] 1 van de { $all } projecten noemt één trekker; valt die weg, dan is er geen tweede genoemd.
    *[other] { $n } van de { $all } projecten noemen één trekker; valt die weg, dan is er geen tweede genoemd.
 }
-report-memo-single-form = Elk van de { $n } projecten noemt precies één trekker: misschien is er in de tabel plaats voor één.
+report-memo-single-form = Elk van de { $n } projecten die een trekker noemen, noemt er precies één: misschien laat de tabel er niet meer toe.
 report-memo-who-open = Genoemd worden { $names }; er doen er meer mee, die niet genoemd zijn.
 report-memo-rolled = { $n ->
     [one] 1 onderdeel telt
@@ -2743,8 +2743,8 @@ report-memo-kinds = { $n ->
    *[other] { $n } omschrijvingen die niemand noemen (zoals “{ $name }”) tellen niet mee.
 }
 report-memo-unsure = Bij { $n ->
-    [one] 1 deelname
-   *[other] { $n } deelnames
+    [one] 1 vermelding
+   *[other] { $n } vermeldingen
 } is onzeker wie bedoeld is.
 report-memo-only = In alle rijen staat { $what }: wat daarbuiten valt, staat niet in de tabel.
 report-memo-same = “{ $value }” bij “{ $column }”
@@ -2757,7 +2757,7 @@ report-decide-ends = { $n ->
     [one] Laat van 1 project nagaan of het nog loopt: de tabel geeft geen einde.
    *[other] Laat van { $n } projecten nagaan of ze nog lopen: de tabel geeft geen einde.
 }
-report-decide-past = Vul de tabel aan met projecten die nu lopen: dan kan hier staan wie elkaar zou moeten ontmoeten.
+report-decide-past = Vul de tabel aan met projecten die nu lopen: dan kan hier staan wie elkaar zouden kunnen ontmoeten.
 suggest-brief-past = steunt op een afgelopen project
 suggest-past = { $n ->
     [one] { $projects } is afgelopen of gestaakt: ga eerst na of dit nog leeft.
@@ -2771,11 +2771,12 @@ report-memo-leadless = Van { $n ->
     [one] 1 project
    *[other] { $n } projecten
 } staat er niet bij wie trekt.
+report-memo-untested = Of zo’n lijst klopt, is in een zo klein netwerk niet na te gaan.
 report-memo-single-most = { $ends ->
     [no] { $name } trekt er { $own } alleen.
     [all] Van de { $n } projecten waarvan geen einde bekend is, trekt { $name } er { $own } alleen.
-    [some] Van de { $n } projecten die nog lopen of waarvan geen einde bekend is, trekt { $name } er { $own } alleen.
-   *[none] Van de { $n } projecten die nog lopen, trekt { $name } er { $own } alleen.
+    [some] Van de { $n } projecten die volgens de tabel nog lopen of waarvan geen einde bekend is, trekt { $name } er { $own } alleen.
+   *[none] Van de { $n } projecten die volgens de tabel nog lopen, trekt { $name } er { $own } alleen.
 }
 report-memo-sporen = { $n ->
     [0] Niemand werkt in meer dan één van de { $sporen } sporen.
@@ -2793,7 +2794,7 @@ report-memo-who = { $n ->
 report-memo-title-hub = { $name } zit in { $n } van de { $all } projecten
 report-memo-without-all = Ook zonder { $names } blijven alle { $rest } anderen{ $whole ->
     [yes] {""}
-   *[no] {" "}die samenhangen
+   *[no] {" "}uit de grootste groep
 } met elkaar verbonden{ $alone ->
     [0] .
     [one] , maar dan is er 1 project meer met hoogstens één genoemde deelnemer.
@@ -2817,6 +2818,7 @@ report-memo-first = { $n ->
    *[other] Vijf kennismakingen om mee te beginnen
 }
 report-memo-first-unshown = { $heading } ({ $against ->
+    [worse] noemen wie het drukst is, doet het beter
     [degree] niet aantoonbaar beter dan noemen wie het drukst is
    *[chance] niet aantoonbaar beter dan loten
 })
@@ -2843,12 +2845,12 @@ report-decide-second = { $n ->
     [no] {""}
     [all] {" "}en geen einde in de tabel
     [some] {" "}{ $n ->
-        [one] dat nog loopt
-       *[other] die nog lopen
+        [one] dat volgens de tabel nog loopt
+       *[other] die volgens de tabel nog lopen
     }, of waarvan geen einde bekend is
    *[none] {" "}{ $n ->
-        [one] dat nog loopt
-       *[other] die nog lopen
+        [one] dat volgens de tabel nog loopt
+       *[other] die volgens de tabel nog lopen
     }
 }{ $lone ->
     [0] .
@@ -2861,8 +2863,8 @@ report-decide-second-at = { $who ->
 }{ $over ->
     [no] {""}
     [all] {" "}en waarvan geen einde bekend is
-    [some] {" "}en die nog lopen, of waarvan geen einde bekend is
-   *[none] {" "}en die nog lopen
+    [some] {" "}en die volgens de tabel nog lopen, of waarvan geen einde bekend is
+   *[none] {" "}en die volgens de tabel nog lopen
 }{ $who ->
     [one] { $second ->
         [none] {""}
@@ -2880,8 +2882,8 @@ report-decide-white = { $n ->
 }
 report-decide-alike = Laat nagaan of “{ $a }” en “{ $b }” samen kunnen optrekken: ze lijken op elkaar.
 report-decide-addresses = { $n ->
-    [one] 1 instelling staat als webadres in de tabel, zonder naam. Staat zij er ook onder haar naam, dan kloppen de getallen op deze bladzijde niet helemaal.
-   *[other] { $n } instellingen staan als webadres in de tabel, zonder naam. Staan ze er ook onder hun naam, dan kloppen de getallen op deze bladzijde niet helemaal.
+    [one] 1 instelling heeft in de tabel geen naam maar een webadres, of een stuk daarvan. Staat zij er ook onder haar naam, dan kloppen de getallen op deze bladzijde niet helemaal.
+   *[other] { $n } instellingen hebben in de tabel geen naam maar een webadres, of een stuk daarvan. Staan ze er ook onder hun naam, dan kloppen de getallen op deze bladzijde niet helemaal.
 }
 report-decide-open = { $n ->
     [one] Laat de lijst van partners van “{ $title }” aanvullen: die is niet volledig.
@@ -3119,7 +3121,10 @@ report-memo-nobody = { $ended ->
 }
 report-second-times = { $name } (bij { $times } van de { $n })
 report-where-there = { $title }; daar zit { $name }
-report-memo-chosen = Gekozen zijn paren met een project om elkaar te treffen en iemand die hen kan voorstellen, van wie zeker is wie dat is.
+report-memo-chosen = Gekozen zijn paren met een project om elkaar te treffen en iemand die hen kan voorstellen{ $sure ->
+    [yes] , van wie zeker is wie bedoeld is.
+   *[no] .
+}
 report-memo-mind = Bij al deze paren: { $what }.
 report-memo-dated = De gegevens zijn van { $date }: ga na of een project nog loopt.
 report-memo-codes = Tussen haakjes staat de code van een project.

@@ -119,7 +119,7 @@ def _heading(numbers: Numbers) -> str:
     tested = numbers.hit_rate
     if tested is None or tested.likely:
         return said
-    against = tested.evaluation.attrs["against"]
+    against = "worse" if tested.worse else tested.evaluation.attrs["against"]
     return numbers.words.text("memo-first-unshown", heading=said, against=against)
 
 
@@ -147,7 +147,8 @@ def _to_mind(numbers: Numbers) -> Iterator[str]:
     words = numbers.words
     date = numbers.net.about.get("date")
     if all(row["where"] and row["introduced_by"] for row in numbers.first):
-        yield words.text("memo-chosen")
+        sure = "yes" if numbers.net.holds("participations", "certainty") else "no"
+        yield words.text("memo-chosen", sure=sure)
     if day := day_told(numbers.suggestions, numbers.lang):
         yield day
     elif date:
@@ -156,7 +157,9 @@ def _to_mind(numbers: Numbers) -> Iterator[str]:
     unknown = {row["where"] for row in numbers.first if row["where"]} & {*ends.index[ends.isna()]}
     if unknown and ends.notna().any():
         yield words.text("memo-no-end", n=len(unknown))
-    if numbers.hit_rate is not None and numbers.story.form != "tiny":
+    if numbers.story.form == "tiny":
+        yield words.text("memo-untested")
+    elif numbers.hit_rate is not None:
         yield words.text("hit-rate", told=numbers.hit_rate.told(numbers.lang, brief=True))
 
 
@@ -189,6 +192,8 @@ def _call(numbers: Numbers) -> str:
     if not introduces:
         return ""
     one, n = min(introduces.items(), key=lambda item: (-item[1], item[0]))
+    # who is named most may know the two of other pairs too
+    n = max(n, sum(one in str(row["shared_partners"]).split(" | ") for row in numbers.first))
     name, every = numbers.words.name(one), len(numbers.first)
     whole = "yes" if n == every else "no"
     return numbers.words.text("decide-call", name=name, n=n, all=every, whole=whole)
@@ -202,25 +207,30 @@ def _second(numbers: Numbers) -> str:
     n, _, second, times = found.iloc[0]
     most = list(found.index[found["n"] == n])
     if n < 2 or len(most) > 2:  # noqa: PLR2004 - one project each is no place to begin
-        about = {"over": open_ends(numbers), "lone": _lone(numbers, found)}
+        about = {"over": open_ends(numbers, _projects(found)), "lone": _lone(numbers, found)}
         return words.text("decide-second", n=int(found["n"].sum()), **about)
     names = words.listed(most)
     # nobody gets more to carry where the title says that few carry it, or who fits seldom
     fit = len(most) == 1 and 2 * times > n and numbers.story.form not in {"few", "hub"}
     who = words.name(second) if fit else "none"
     lone = _lone(numbers, found.loc[most])
-    counts = {"n": int(n), "who": len(most), "lone": lone, "over": open_ends(numbers)}
+    over = open_ends(numbers, _projects(found.loc[most]))
+    counts = {"n": int(n), "who": len(most), "lone": lone, "over": over}
     return words.text("decide-second-at", names=names, second=who, **counts)
 
 
 def _one_each(numbers: Numbers) -> bool:
-    return one_each(numbers.fragile, len(numbers.net.projects))
+    return one_each(numbers.fragile)
 
 
 def _lone(numbers: Numbers, found: pd.DataFrame) -> int:
     """Count the projects of some leads in which nobody else is named."""
-    own = [project for projects in found["projects"] for project in projects]
-    return int((numbers.fragile["second"][own] == "").sum())
+    return int((numbers.fragile["second"][_projects(found)] == "").sum())
+
+
+def _projects(found: pd.DataFrame) -> list[str]:
+    """Give the projects of some leads."""
+    return [project for projects in found["projects"] for project in projects]
 
 
 def _white(numbers: Numbers) -> str:
