@@ -147,8 +147,8 @@ def _to_mind(numbers: Numbers) -> Iterator[str]:
     words = numbers.words
     date = numbers.net.about.get("date")
     if all(row["where"] and row["introduced_by"] for row in numbers.first):
-        sure = "yes" if numbers.net.holds("participations", "certainty") else "no"
-        yield words.text("memo-chosen", sure=sure)
+        doubted = (numbers.named.column("participations", "certainty") == "doubtful").any()
+        yield words.text("memo-chosen", sure="yes" if doubted else "no")
     if day := day_told(numbers.suggestions, numbers.lang):
         yield day
     elif date:
@@ -191,9 +191,10 @@ def _call(numbers: Numbers) -> str:
     introduces = Counter(row["introduced_by"] for row in numbers.first if row["introduced_by"])
     if not introduces:
         return ""
-    one, n = min(introduces.items(), key=lambda item: (-item[1], item[0]))
+    shared = Counter(one for row in numbers.first for one in row["shared_partners"].split(" | "))
     # who is named most may know the two of other pairs too
-    n = max(n, sum(one in str(row["shared_partners"]).split(" | ") for row in numbers.first))
+    one = min(introduces, key=lambda one: (-introduces[one], -shared[one], one))
+    n = max(introduces[one], shared[one])
     name, every = numbers.words.name(one), len(numbers.first)
     whole = "yes" if n == every else "no"
     return numbers.words.text("decide-call", name=name, n=n, all=every, whole=whole)
