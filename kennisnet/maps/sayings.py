@@ -29,7 +29,6 @@ PLAIN = (
         "read_board_marked",
         "read_islands",
         "read_islands_marked",
-        "read_islands_ties",
         "read_dots",
         "all_groups",
         "read_groups",

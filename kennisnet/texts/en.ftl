@@ -709,6 +709,33 @@ map-weak-rest = { $n ->
     [one] Not drawn: { $n } institution without such a tie. Find it by name.
    *[other] Not drawn: { $n } institutions without such a tie. Find them by name.
 }
+map-ties-title-strong = Only the strongest ties: { $n } of the { $all } institutions.
+map-ties-title-beyond = Only ties beyond chance: { $n } of the { $all } institutions.
+map-ties-whole = All { $all } are connected, directly or through others; { $rest ->
+    [0] weaker ties are not drawn
+    [one] weaker ties and 1 institution are not drawn
+   *[other] weaker ties and { $rest } institutions are not drawn
+}, so an island here is not a separate world.
+map-ties-part = { $some } of the { $all } are connected, directly or through others; { $rest ->
+    [0] weaker ties are not drawn
+    [one] weaker ties and 1 institution are not drawn
+   *[other] weaker ties and { $rest } institutions are not drawn
+}, so an island here need not be a separate world.
+map-ties-cut = Drawn: { $part ->
+    [all] { $n ->
+        [one] the 1 pair that counts
+       *[other] the { $n } pairs that count
+    }
+   *[some] { $n } of the { $all } pairs that count
+} { $cut } or more: a project of just the two counts 1, one of ten 1/9.
+map-ties-surest = Drawn: { $part ->
+    [all] { $n ->
+        [one] the 1 pair that is
+       *[other] the { $n } pairs that are
+    }
+   *[some] { $n } of the { $all } pairs that are
+} together more often than chance gives, the surest first.
+map-ties-partners = The number behind a name counts all its partners, drawn or not.
 map-ties-beyond = Drawn: pairs that meet more often than by chance.
 map-ties-untested = Drawn: the strongest ties. Whether chance can give them was not tested in so large a network.
 map-busiest-of = { $what } ({ $shown } of { $n })
@@ -820,6 +847,7 @@ page-not_here = not here
 page-all = Show all
 page-all_groups = All groups
 page-view_islands = Islands
+page-view_ties = Strongest ties
 page-view_groups = Groups
 page-search = Find an institution or project
 page-nothing = Nothing found.
@@ -998,7 +1026,6 @@ page-read_board = Each row is a project; lines go to who takes part (thick: lead
 page-read_board_marked = Each row is a project. The circles say which of the largest institutions take part (filled: lead, open: partner); lines go to all others.
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
 page-read_islands_marked = Who works with whom if the largest institutions do not count? No line runs between islands: who is connected across is so through the largest. The dots behind a name say with which of those it works.
-page-read_islands_ties = A line is one of the strongest ties: two together in many projects, or in small ones. Not every tie is drawn: which are, stands below. There may be cooperation between islands too.
 page-read_dots = The dots behind a name say with which of the largest it works.
 page-read_groups = Each box is a group that was computed: more often together than their sizes would give, and called after its largest members. In it are institutions with their number of projects within this group, and projects with a dot. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
 page-read_groups_marked = Each box is a group that was computed: more often together than their sizes would give, and called after its largest members. In it are institutions with their number of projects within this group, and projects with a dot. The largest do not count and stand in no box. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.

@@ -701,6 +701,36 @@ map-weak-rest = { $n ->
     [one] Niet getekend: { $n } instelling zonder zo’n band. Zoek haar bij naam.
    *[other] Niet getekend: { $n } instellingen zonder zo’n band. Zoek ze bij naam.
 }
+map-ties-title-strong = Alleen de sterkste banden: { $n } van de { $all } instellingen.
+map-ties-title-beyond = Alleen banden boven toeval: { $n } van de { $all } instellingen.
+map-ties-whole = Alle { $all } zijn verbonden, direct of via anderen; { $rest ->
+    [0] zwakkere banden zijn niet getekend
+    [one] zwakkere banden en 1 instelling zijn niet getekend
+   *[other] zwakkere banden en { $rest } instellingen zijn niet getekend
+}, dus een eiland is hier geen wereld apart.
+map-ties-part = { $some } van de { $all } zijn verbonden, direct of via anderen; { $rest ->
+    [0] zwakkere banden zijn niet getekend
+    [one] zwakkere banden en 1 instelling zijn niet getekend
+   *[other] zwakkere banden en { $rest } instellingen zijn niet getekend
+}, dus een eiland hoeft hier geen wereld apart te zijn.
+map-ties-cut = Getekend: { $part ->
+    [all] { $n ->
+        [one] het ene paar dat
+       *[other] de { $n } paren die
+    }
+   *[some] { $n } van de { $all } paren die
+} voor { $cut } of meer { $n ->
+    [one] telt
+   *[other] tellen
+}: een project van alleen die twee telt voor 1, een van tien voor 1/9.
+map-ties-surest = Getekend: { $part ->
+    [all] { $n ->
+        [one] het ene paar dat vaker samen is
+       *[other] de { $n } paren die vaker samen zijn
+    }
+   *[some] { $n } van de { $all } paren die vaker samen zijn
+} dan toeval geeft, de zekerste eerst.
+map-ties-partners = Het getal achter een naam telt al haar partners, getekend of niet.
 map-ties-beyond = Getekend: paren die vaker samen zijn dan toeval geeft.
 map-ties-untested = Getekend: de sterkste banden. Of toeval ze kan geven, is in zo’n groot netwerk niet getoetst.
 map-busiest-of = { $what } ({ $shown } van { $n })
@@ -812,6 +842,7 @@ page-not_here = niet hier
 page-all = Toon alles
 page-all_groups = Alle groepen
 page-view_islands = Eilanden
+page-view_ties = Sterkste banden
 page-view_groups = Groepen
 page-search = Zoek een instelling of project
 page-nothing = Niets gevonden.
@@ -990,7 +1021,6 @@ page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet (dik: 
 page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de grootste instellingen meedoet (dicht: trekker, open: partner); lijnen gaan naar alle anderen.
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
-page-read_islands_ties = Een lijn is een van de sterkste banden: twee die samen in veel projecten zitten, of in kleine. Niet elke band is getekend: welke wel, staat hieronder. Tussen eilanden kan ook samenwerking zijn.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
 page-read_groups = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
 page-read_groups_marked = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. De grootste tellen niet mee en staan in geen vak. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.

@@ -7,7 +7,7 @@ In larger networks only ties beyond chance are drawn, or where there are none th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,10 +19,11 @@ from kennisnet.maps.clearing import clear_of_lines
 from kennisnet.maps.ground import ACROSS, NARROW, Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
+from kennisnet.maps.views.openings import of_ties
 from kennisnet.maps.views.registry import view
 from kennisnet.maps.views.strips import flow, hub_strip, tag, tag_width
 from kennisnet.maps.widths import fitting, width
-from kennisnet.texts import say
+from kennisnet.texts import number, say
 
 MOST = 80
 """Up to so many institutions all that they do together is drawn."""
@@ -61,8 +62,11 @@ def islands(ground: Ground) -> Scene:
     graph: nx.Graph[str] = nx.Graph()
     for tie in ties:
         graph.add_edge(tie.one, tie.other)
+    behind = _partners(ground, graph) if ground.ties is not None else {}
     boxes = {
-        one: (tag_width(ground, one) / 2, 10.0) if one in ground.institutions else _dot(ground, one)
+        one: (tag_width(ground, one, behind.get(one, "")) / 2, 10.0)
+        if one in ground.institutions
+        else _dot(ground, one)
         for one in sorted(graph)
     }
     parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
@@ -75,18 +79,29 @@ def islands(ground: Ground) -> Scene:
     for project in dots:
         _draw_dot(draft, ground, project, points[project])
     for one in sorted(set(graph) & set(ground.institutions)):
-        tag(draft, ground, one, *points[one])
+        tag(draft, ground, one, *points[one], behind.get(one, ""))
     for tie in ties:
         _draw_tie(draft, ground, tie, points)
     foot = _alone(draft, ground, set(graph), foot + 8)
     across = _across(draft, ground.across)
-    return draft.scene(legend(draft, ground), width=across, height=foot + 10, **ground.said())
+    opening = of_ties(ground, set(graph)) if ground.ties is not None else ()
+    size = {"width": across, "height": foot + 10}
+    return draft.scene(legend(draft, ground), **size, **ground.said(), opening=opening)
 
 
 @view("islands", "islands-narrow")
 def narrow_islands(ground: Ground) -> Scene:
     """Compose the islands for a screen that is less wide."""
     return islands(replace(ground, across=NARROW))
+
+
+def _partners(ground: Ground, who: Collection[str]) -> dict[str, str]:
+    """Count the partners of each, drawn or not."""
+    company = {
+        one: {other for project in ground.taken[one] for other in ground.members[project]}
+        for one in who
+    }
+    return {one: number(len(others - {one}), ground.lang) for one, others in company.items()}
 
 
 def _across(draft: Draft, most: float) -> float:

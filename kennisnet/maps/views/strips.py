@@ -8,7 +8,7 @@ from kennisnet.maps.ground import Ground
 from kennisnet.maps.scene import Draft
 from kennisnet.maps.widths import width
 
-TEXT = 12.5
+TEXT, SMALL = 12.5, 11.5
 LINE = 24.0
 MOST = 420.0
 """A longer name is cut."""
@@ -39,18 +39,26 @@ def hub_strip(draft: Draft, ground: Ground, wide: float) -> float:
     return y + LINE / 2 + 8 if hubs else 0.0
 
 
-def tag_width(ground: Ground, one: str) -> float:
-    """Give the width of the tag of an institution."""
-    return min(width(ground.name(one), TEXT), MOST) + 16 + 7 * len(ground.hubs)
+def tag_width(ground: Ground, one: str, behind: str = "") -> float:
+    """Give the width of the tag of an institution, with what stands behind its name."""
+    named = min(width(ground.name(one), TEXT), MOST)
+    return named + 16 + _behind(behind) + 7 * len(ground.hubs)
 
 
-def tag(draft: Draft, ground: Ground, one: str, x: float, y: float) -> str:
+def _behind(text: str) -> float:
+    return width(text, SMALL) + 6 if text else 0.0
+
+
+def tag(draft: Draft, ground: Ground, one: str, x: float, y: float, behind: str = "") -> str:
     """Write an institution in a box, and with which hubs it works, by the middle of the box."""
-    name, wide = ground.name(one), tag_width(ground, one)
+    name, wide = ground.name(one), tag_width(ground, one, behind)
     box = {"width": wide, "height": 20.0}
     node = draft.node(kind="institution", key=one, name=name, x=x, y=y, **box)
     draft.shape(node, "tag", x, y, **box, colour=ground.tint(one, "rule"), of=one)
     draft.text(node, name, x - wide / 2 + 7, y, size=TEXT, room=MOST)
+    if behind:
+        end = x + wide / 2 - 7 - 7 * len(ground.hubs)
+        draft.text(node, behind, end, y, size=SMALL, colour="grey", align="right")
     with_hubs = {hub for project in ground.taken[one] for hub in ground.members[project]}
     first = x + wide / 2 - 4 - 7 * len(ground.hubs)
     for place, hub in enumerate(hubs_in_order(ground)):

@@ -69,10 +69,11 @@ const views = (() => {
     if (!on && view !== "tables") return element("read").replaceChildren();
     const ties = on && drawn.legend.some(([, mark]) => mark === "tie"); // not all are drawn
     const marked = hubs.length > 0 && ["board", "islands", "groups"].includes(view);
-    const way = ties ? "_ties" : marked ? "_marked" : "";
     const click = say(`click_${{ groups: "box", tables: "head" }[view] ?? "name"}`);
-    const dots = ties && marked ? ` ${say("read_dots")}` : "";
-    element("read").replaceChildren(make("span", {}, say(`read_${view}${way}`, { what: sized() }) + dots), make("span", { class: "click" }, ` ${click}`));
+    const usual = ties ? [marked && say("read_dots")] : [say(`read_${view}${marked ? "_marked" : ""}`, { what: sized() })];
+    const [first, ...others] = (on && drawn.opening) || [];
+    const told = [...others, ...usual].filter(Boolean).join(" ");
+    element("read").replaceChildren(make("span", {}, first && make("strong", {}, `${first} `), told), make("span", { class: "click" }, ` ${click}`));
   }
 
   // What the size of a square is now, within a sentence.

@@ -1,0 +1,32 @@
+"""What a page says first of a drawing, from the numbers: what is to be seen, and what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kennisnet.maps.ground import Ground
+from kennisnet.maps.headline import largest_part
+from kennisnet.texts import number, say
+
+
+def of_ties(ground: Ground, drawn: Collection[str]) -> tuple[str, ...]:
+    """Say that not every tie is drawn, what that means for islands, and where the ties were cut."""
+    lang, every = ground.lang, len(ground.institutions)
+    ties = ground.ties or ()
+    seen = len({*drawn, *ground.hubs})
+    if not ties:
+        return ()
+    linked = int(largest_part(ground.named)[0].sum())
+    rest = {"rest": every - seen, "all": number(every, lang), "some": number(linked, lang)}
+    chance = "beyond" if ground.which == "beyond" else "strong"
+    told = [
+        say(f"map-ties-title-{chance}", lang, n=seen, all=every),
+        say("map-ties-whole" if linked == every else "map-ties-part", lang, **rest),
+    ]
+    part = "all" if len(ties) == ground.ties_as_good else "some"
+    counts = {"n": len(ties), "all": ground.ties_as_good, "part": part}
+    if ground.cut:
+        told.append(say("map-ties-cut", lang, **counts, cut=number(ground.cut, lang)))
+    elif ground.ties_as_good:
+        told.append(say("map-ties-surest", lang, **counts))
+    return (*told, say("map-ties-partners", lang))
