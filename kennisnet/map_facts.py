@@ -93,7 +93,7 @@ def _between(below: float, least: float) -> float:
     (0.326, 1.08, 2.0)
     """
     for digits in range(PLACES):
-        short = math.floor(least * 10**digits + 1e-9) / 10**digits
+        short = math.floor(least * 10.0**digits + 1e-9) / 10.0**digits
         if short > below:
             return short
     return least

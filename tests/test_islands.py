@@ -277,3 +277,35 @@ def test_behind_a_name_stands_with_how_many_it_works_drawn_or_not():
     scene = islands(Ground(net("aP bP bQ cQ"), ties=[("a", "b", 1.0)], which="strongest"))
     texts = {(row["node"], row["text"]) for row in texts_of(scene)}
     assert {("institution:a", "1"), ("institution:b", "2")} <= texts
+
+
+def test_islands_are_counted_in_the_sentence_above_them():
+    assert islands(SMALL).opening == (
+        "3 of the 9 are on one island; 5 are on 2 others; 1 works with nobody.",
+    )
+    network = net("xP aP xR yR aQ bQ yT cT")
+    beside = islands(Ground(network, hubs={"x": "X", "y": "Y"}, lang="en"))
+    said = "Without the 2 largest: 2 of the 3 are on one island; 1 works with nobody else."
+    assert beside.opening == (said,)
+
+
+def test_what_is_small_stands_beside_the_largest_island_where_there_is_room():
+    """A crowd of thirty whose island is as wide as all, two in a line, and two who are alone."""
+    crowd = [f"x{n}" for n in range(30)]
+    links = [(one, f"p{n % 7}") for n, one in enumerate(crowd)]
+    links += [(one, f"p{(n + 3) % 7}") for n, one in enumerate(crowd)]
+    links += [("a", "Q"), ("b", "Q"), ("c", "R"), ("d", "S")]
+    name = "Institution with a longer name"
+    rows = [{"id": one, "name": f"{name} {one}"} for one in (*crowd, *"abcd")]
+    what = [{"id": one} for one in sorted({project for _, project in links})]
+    made = [{"institution": one, "project": project} for one, project in links]
+    scene = islands(Ground(kn.Network(rows, what, made), lang="en"))
+    legible(scene)
+    (_, top, right, foot), other = panels(scene)
+    assert other[0] > right
+    at = scene.nodes.set_index("key")
+    assert other[2] <= 1400
+    for one in "cd":
+        assert at.loc[one, "x"] - at.loc[one, "width"] / 2 > right
+        assert other[3] < at.loc[one, "y"] < foot
+    assert top == other[1]

@@ -709,6 +709,29 @@ map-weak-rest = { $n ->
     [one] Not drawn: { $n } institution without such a tie. Find it by name.
    *[other] Not drawn: { $n } institutions without such a tie. Find them by name.
 }
+map-islands-title = { $hubs ->
+    [0] { $told }.
+    [one] Without the largest: { $told }.
+   *[other] Without the { $hubs } largest: { $told }.
+}
+map-islands-largest = { $n ->
+    [one] { $n } of the { $all } is on one island
+   *[other] { $n } of the { $all } are on one island
+}
+map-islands-others = { $islands ->
+    [one] { $n } form another
+   *[other] { $n } are on { $islands } others
+}
+map-islands-alone = { $hubs ->
+    [0] { $n ->
+        [one] 1 works with nobody
+       *[other] { $n } work with nobody
+    }
+   *[other] { $n ->
+        [one] 1 works with nobody else
+       *[other] { $n } work with nobody else
+    }
+}
 map-ties-title-strong = Only the strongest ties: { $n } of the { $all } institutions.
 map-ties-title-beyond = Only ties beyond chance: { $n } of the { $all } institutions.
 map-ties-whole = All { $all } are connected, directly or through others; { $rest ->
@@ -1025,7 +1048,7 @@ page-not_copied = Copying is not allowed here.
 page-read_board = Each row is a project; lines go to who takes part (thick: lead).
 page-read_board_marked = Each row is a project. The circles say which of the largest institutions take part (filled: lead, open: partner); lines go to all others.
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
-page-read_islands_marked = Who works with whom if the largest institutions do not count? No line runs between islands: who is connected across is so through the largest. The dots behind a name say with which of those it works.
+page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The dots behind a name say with which of those it works.
 page-read_dots = The dots behind a name say with which of the largest it works.
 page-read_groups = Each box is a group that was computed: more often together than their sizes would give, and called after its largest members. In it are institutions with their number of projects within this group, and projects with a dot. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
 page-read_groups_marked = Each box is a group that was computed: more often together than their sizes would give, and called after its largest members. In it are institutions with their number of projects within this group, and projects with a dot. The largest do not count and stand in no box. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.

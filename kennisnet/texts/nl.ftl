@@ -701,6 +701,29 @@ map-weak-rest = { $n ->
     [one] Niet getekend: { $n } instelling zonder zo’n band. Zoek haar bij naam.
    *[other] Niet getekend: { $n } instellingen zonder zo’n band. Zoek ze bij naam.
 }
+map-islands-title = { $hubs ->
+    [0] { $told }.
+    [one] Zonder de grootste: { $told }.
+   *[other] Zonder de { $hubs } grootste: { $told }.
+}
+map-islands-largest = { $n ->
+    [one] { $n } van de { $all } zit op één eiland
+   *[other] { $n } van de { $all } zitten op één eiland
+}
+map-islands-others = { $islands ->
+    [one] { $n } vormen er nog een
+   *[other] { $n } zitten op { $islands } andere
+}
+map-islands-alone = { $hubs ->
+    [0] { $n ->
+        [one] 1 werkt met niemand samen
+       *[other] { $n } werken met niemand samen
+    }
+   *[other] { $n ->
+        [one] 1 werkt met niemand anders samen
+       *[other] { $n } werken met niemand anders samen
+    }
+}
 map-ties-title-strong = Alleen de sterkste banden: { $n } van de { $all } instellingen.
 map-ties-title-beyond = Alleen banden boven toeval: { $n } van de { $all } instellingen.
 map-ties-whole = Alle { $all } zijn verbonden, direct of via anderen; { $rest ->
@@ -1020,7 +1043,7 @@ page-not_copied = Kopiëren mag hier niet.
 page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet (dik: trekker).
 page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de grootste instellingen meedoet (dicht: trekker, open: partner); lijnen gaan naar alle anderen.
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
-page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
+page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
 page-read_groups = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
 page-read_groups_marked = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. De grootste tellen niet mee en staan in geen vak. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.headline import largest_part
@@ -30,3 +30,21 @@ def of_ties(ground: Ground, drawn: Collection[str]) -> tuple[str, ...]:
     elif ground.ties_as_good:
         told.append(say("map-ties-surest", lang, **counts))
     return (*told, say("map-ties-partners", lang))
+
+
+def of_islands(ground: Ground, sizes: Sequence[int], alone: int) -> tuple[str, ...]:
+    """Say how many are on the largest island, on the others and on none; hubs are not counted."""
+    hubs, every = len(ground.hubs), len(ground.institutions) - len(ground.hubs)
+    if not every:
+        return ()
+    clauses = []
+    if sizes:
+        clauses.append(say("map-islands-largest", ground.lang, n=sizes[0], all=every))
+    if len(sizes) > 1:
+        clauses.append(
+            say("map-islands-others", ground.lang, n=sum(sizes[1:]), islands=len(sizes) - 1)
+        )
+    if alone:
+        clauses.append(say("map-islands-alone", ground.lang, n=alone, hubs=hubs))
+    told = say("map-islands-title", ground.lang, hubs=hubs, told="; ".join(clauses))
+    return (told[0].upper() + told[1:],)
