@@ -290,8 +290,8 @@ def test_islands_are_counted_in_the_sentence_above_them():
 
 
 def test_what_is_small_stands_beside_the_largest_island_where_there_is_room():
-    """A crowd of thirty whose island is as wide as all, two in a line, and two who are alone."""
-    crowd = [f"x{n}" for n in range(30)]
+    """A crowd of sixty whose island is as wide as all, two in a line, and two who are alone."""
+    crowd = [f"x{n}" for n in range(60)]
     links = [(one, f"p{n % 7}") for n, one in enumerate(crowd)]
     links += [(one, f"p{(n + 3) % 7}") for n, one in enumerate(crowd)]
     links += [("a", "Q"), ("b", "Q"), ("c", "R"), ("d", "S")]

@@ -732,6 +732,17 @@ map-islands-alone = { $hubs ->
        *[other] { $n } work with nobody else
     }
 }
+map-round-title = { $told }.
+map-round-busiest = { $n ->
+    [one] { $names } has the most projects
+   *[other] { $names } have the most projects
+}
+map-round-single = { $n ->
+    [0] none of the { $all } projects has only one institution
+    [one] 1 of the { $all } projects has only one institution
+   *[other] { $n } of the { $all } projects have only one institution
+}
+map-round-codes = What stands in a round sign is the code of its project; below the drawing are their names.
 map-ties-title-strong = Only the strongest ties: { $n } of the { $all } institutions.
 map-ties-title-beyond = Only ties beyond chance: { $n } of the { $all } institutions.
 map-ties-whole = All { $all } are connected, directly or through others; { $rest ->
@@ -1045,7 +1056,7 @@ page-copy = Copy
 page-copy_sentence = Copy this sentence
 page-copied = Copied.
 page-not_copied = Copying is not allowed here.
-page-read_board = Each row is a project; lines go to who takes part (thick: lead).
+page-read_board = Each row is a project; lines go to who takes part.
 page-read_board_marked = Each row is a project. The circles say which of the largest institutions take part (filled: lead, open: partner); lines go to all others.
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
 page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The dots behind a name say with which of those it works.
@@ -1053,7 +1064,7 @@ page-read_dots = The dots behind a name say with which of the largest it works.
 page-read_groups = Each box is a group that was computed: more often together than their sizes would give, and called after its largest members. In it are institutions with their number of projects within this group, and projects with a dot. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
 page-read_groups_marked = Each box is a group that was computed: more often together than their sizes would give, and called after its largest members. In it are institutions with their number of projects within this group, and projects with a dot. The largest do not count and stand in no box. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
-page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation (thick: lead).
+page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation.
 page-read_tables = All that the map knows, as tables.
 page-click_name = Click a name for more.
 page-click_box = Click a box to open it.

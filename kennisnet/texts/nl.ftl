@@ -724,6 +724,17 @@ map-islands-alone = { $hubs ->
        *[other] { $n } werken met niemand anders samen
     }
 }
+map-round-title = { $told }.
+map-round-busiest = { $n ->
+    [one] { $names } heeft de meeste projecten
+   *[other] { $names } hebben de meeste projecten
+}
+map-round-single = { $n ->
+    [0] geen van de { $all } projecten heeft maar één instelling
+    [one] 1 van de { $all } projecten heeft maar één instelling
+   *[other] { $n } van de { $all } projecten hebben maar één instelling
+}
+map-round-codes = Wat in een rond teken staat, is de code van het project; onder de tekening staan hun namen.
 map-ties-title-strong = Alleen de sterkste banden: { $n } van de { $all } instellingen.
 map-ties-title-beyond = Alleen banden boven toeval: { $n } van de { $all } instellingen.
 map-ties-whole = Alle { $all } zijn verbonden, direct of via anderen; { $rest ->
@@ -1040,7 +1051,7 @@ page-copy = Kopieer
 page-copy_sentence = Kopieer deze zin
 page-copied = Gekopieerd.
 page-not_copied = Kopiëren mag hier niet.
-page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet (dik: trekker).
+page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet.
 page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de grootste instellingen meedoet (dicht: trekker, open: partner); lijnen gaan naar alle anderen.
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
@@ -1048,7 +1059,7 @@ page-read_dots = De stippen achter een naam zeggen met wie van de grootste die w
 page-read_groups = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
 page-read_groups_marked = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. De grootste tellen niet mee en staan in geen vak. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
-page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname (dik: trekker).
+page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname.
 page-read_tables = Alles wat de kaart weet, als tabel.
 page-click_name = Klik op een naam voor meer.
 page-click_box = Klik op een vak om het te openen.

@@ -6,7 +6,11 @@ from collections.abc import Collection, Sequence
 
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.headline import largest_part
-from kennisnet.texts import number, say
+from kennisnet.texts import enumerate_, number, say
+from kennisnet.texts.wording import brief
+
+BUSIEST = 3
+"""So many are named at most; of equals all, or none."""
 
 
 def of_ties(ground: Ground, drawn: Collection[str]) -> tuple[str, ...]:
@@ -48,3 +52,25 @@ def of_islands(ground: Ground, sizes: Sequence[int], alone: int) -> tuple[str, .
         clauses.append(say("map-islands-alone", ground.lang, n=alone, hubs=hubs))
     told = say("map-islands-title", ground.lang, hubs=hubs, told="; ".join(clauses))
     return (told[0].upper() + told[1:],)
+
+
+def of_projects(ground: Ground, *, coded: bool) -> tuple[str, ...]:
+    """Say who is in most projects, and how many projects have one institution; what codes are, if there are."""
+    lang, every = ground.lang, len(ground.projects)
+    counts = {one: len(own) for one, own in ground.taken.items() if len(own) > 1}
+    found: list[str] = []
+    for many in sorted({*counts.values()}, reverse=True):
+        equals = [one for one, count in counts.items() if count == many]
+        if len(found) + len(equals) > BUSIEST:
+            break
+        found += equals
+    names = [f"{brief(ground.name(one))} ({number(counts[one], lang)})" for one in found]
+    single = sum(len(members) == 1 for members in ground.members.values())
+    clauses = []
+    if names:
+        busiest = enumerate_(names, lang)
+        clauses.append(say("map-round-busiest", lang, n=len(names), names=busiest))
+    if every:
+        clauses.append(say("map-round-single", lang, n=single, all=every))
+    told = [say("map-round-title", lang, told="; ".join(clauses))] if clauses else []
+    return (*told, *([say("map-round-codes", lang)] if coded and told else []))

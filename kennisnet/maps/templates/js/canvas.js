@@ -331,7 +331,7 @@ const canvas = (() => {
     const parts = [...scene.nodes.flatMap((node) => node.shapes), ...scene.links];
     const kinds = [...new Set(parts.map((part) => things.get(part.of)?.kind))].filter(Boolean);
     const sized = scene.nodes.some((node) => node.kind === "institution" && node.shapes.some((part) => part.shape === "square"));
-    return { kinds, sized, keyed: ["groups", "islands"].includes(state.view) && !state.group };
+    return { kinds, sized, keyed: !state.group && (["groups", "islands"].includes(state.view) || (state.view === "round" && !scene.nodes.some((node) => node.kind === "title"))) };
   }
 
   function build() {

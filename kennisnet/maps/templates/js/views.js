@@ -1,7 +1,8 @@
 // Which view is drawn where: scenes on the canvas, the others as a part of the page.
 const views = (() => {
   const PHONE = 700;
-  const NARROW = 0.88;
+  const NARROW = 0.88; // with less of the width of a drawing, the one for less room is shown
+  const LARGE = 0.79; // where its letters are larger
   const made = { institution: ofInstitution, introductions, tables };
   const phone = () => window.innerWidth < PHONE;
   let drawn = null; // the scene on the canvas
@@ -15,7 +16,7 @@ const views = (() => {
     if (opened()) return opened();
     const one = data.scenes[state.view];
     const narrow = data.scenes[`${state.view}-narrow`];
-    return narrow && window.innerWidth < NARROW * one.width ? narrow : one;
+    return narrow && window.innerWidth < (state.view === "round" ? LARGE : NARROW) * one.width ? narrow : one;
   }
   // On a phone the place of a canvas is taken by a list. What is coloured in it is a project.
   const list = { draw: lists.drawProjects, colours: ["project"], rows: () => tables.participations(state.seen) };
