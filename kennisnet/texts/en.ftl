@@ -693,7 +693,13 @@ map-projects = Projects
 map-continued = continued
 map-no-group = other
 map-also-with = also with
-map-small-rest = On their own, or in smaller groups: { $institutions } and { $projects }. { $names }
+map-small-rest = In no group: { $institutions } and { $projects }.
+map-rest-several = Work with several groups (behind the name: how many): { $names }
+map-rest-small = In a smaller group, or beside one: { $names }
+map-rest-alone = { $hubs ->
+    [0] With nobody: { $names }
+   *[other] With nobody else: { $names }
+}
 map-small-more = { $names } and { $n } more: see Tables
 map-unnamed = { $n ->
     [one] There is no room here for the name of 1 of the { $all } signs. Point at it to read that, or search.
@@ -743,6 +749,15 @@ map-round-single = { $n ->
    *[other] { $n } of the { $all } projects have only one institution
 }
 map-round-codes = What stands in a round sign is the code of its project; below the drawing are their names.
+map-groups-title = { $hubs ->
+    [0] {""}
+    [one] Without the largest:{" "}
+   *[other] Without the { $hubs } largest:{" "}
+}{ $boxes ->
+    [one] 1 group holds
+   *[other] { $boxes } groups hold
+} { $n } of the { $all } institutions and { $projects } of the { $every } projects.
+map-groups-outside = In no box: { $institutions } and { $projects }; below the boxes stands who.
 map-ties-title-strong = Only the strongest ties: { $n } of the { $all } institutions.
 map-ties-title-beyond = Only ties beyond chance: { $n } of the { $all } institutions.
 map-ties-whole = All { $all } are connected, directly or through others; { $rest ->
@@ -795,7 +810,7 @@ map-legend-stayed = thin: stayed
 map-legend-came = thick: came
 page-signs = What the signs mean
 page-view_moments = Then and now
-map-small-groups = alone, or in smaller groups
+map-small-groups = in no group, or in a smaller one
 map-hubs-only-rest = { $n ->
     [0] Nobody takes part: { $projects }.
     [one] With the largest only: { $projects }.
@@ -833,7 +848,6 @@ map-legend-open = with a ring: open list (“etc.”)
 map-legend-mark-lead = leads this project
 map-legend-mark-partner = takes part as a partner
 map-legend-ended = in italics: finished or stopped
-map-legend-bridge = participations in each other’s projects, between neighbours only (thicker = more)
 map-found = group (found)
 map-legend-lead = thick line: leads
 map-legend-partner = thin line: partner
@@ -1061,8 +1075,8 @@ page-read_board_marked = Each row is a project. The circles say which of the lar
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
 page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The dots behind a name say with which of those it works.
 page-read_dots = The dots behind a name say with which of the largest it works.
-page-read_groups = Each box is a group that was computed: more often together than their sizes would give, and called after its largest members. In it are institutions with their number of projects within this group, and projects with a dot. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
-page-read_groups_marked = Each box is a group that was computed: more often together than their sizes would give, and called after its largest members. In it are institutions with their number of projects within this group, and projects with a dot. The largest do not count and stand in no box. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
+page-read_groups = A box: institutions that often work together, called after the largest. A number: its projects inside this box. “Also with”: how often two groups take part in each other’s projects.
+page-read_groups_marked = A box: institutions that often work together, called after the largest. A number: its projects inside this box. The largest do not count and stand in no box. “Also with”: how often two groups take part in each other’s projects.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
 page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation.
 page-read_tables = All that the map knows, as tables.

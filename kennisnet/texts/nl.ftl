@@ -685,7 +685,13 @@ map-projects = Projecten
 map-continued = vervolg
 map-no-group = overig
 map-also-with = ook met
-map-small-rest = Alleen, of in kleinere groepen: { $institutions } en { $projects }. { $names }
+map-small-rest = In geen groep: { $institutions } en { $projects }.
+map-rest-several = Werken met meer groepen (achter de naam: hoeveel): { $names }
+map-rest-small = In een kleinere groep, of naast één groep: { $names }
+map-rest-alone = { $hubs ->
+    [0] Met niemand: { $names }
+   *[other] Met niemand anders: { $names }
+}
 map-small-more = { $names } en nog { $n }: zie Tabellen
 map-unnamed = { $n ->
     [one] Voor de naam van 1 van de { $all } tekens is hier geen ruimte. Wijs het aan om die te lezen, of zoek.
@@ -735,6 +741,15 @@ map-round-single = { $n ->
    *[other] { $n } van de { $all } projecten hebben maar één instelling
 }
 map-round-codes = Wat in een rond teken staat, is de code van het project; onder de tekening staan hun namen.
+map-groups-title = { $hubs ->
+    [0] {""}
+    [one] Zonder de grootste:{" "}
+   *[other] Zonder de { $hubs } grootste:{" "}
+}{ $boxes ->
+    [one] 1 groep omvat
+   *[other] { $boxes } groepen omvatten
+} { $n } van de { $all } instellingen en { $projects } van de { $every } projecten.
+map-groups-outside = In geen vak: { $institutions } en { $projects }; onder de vakken staat wie.
 map-ties-title-strong = Alleen de sterkste banden: { $n } van de { $all } instellingen.
 map-ties-title-beyond = Alleen banden boven toeval: { $n } van de { $all } instellingen.
 map-ties-whole = Alle { $all } zijn verbonden, direct of via anderen; { $rest ->
@@ -790,7 +805,7 @@ map-legend-stayed = dun: bleef
 map-legend-came = dik: kwam erbij
 page-signs = Wat de tekens betekenen
 page-view_moments = Toen en nu
-map-small-groups = alleen, of in kleinere groepen
+map-small-groups = in geen groep, of in een kleinere
 map-hubs-only-rest = { $n ->
     [0] Zonder deelnemers: { $projects }.
     [one] Alleen met de grootste: { $projects }.
@@ -828,7 +843,6 @@ map-legend-open = met ring: open lijst (‘e.a.’)
 map-legend-mark-lead = trekt dit project
 map-legend-mark-partner = doet mee als partner
 map-legend-ended = schuin: klaar of gestopt
-map-legend-bridge = deelnames over en weer, alleen tussen buren (dikker = meer)
 map-found = groep (gevonden)
 map-legend-lead = dikke lijn: is trekker
 map-legend-partner = dunne lijn: is partner
@@ -1056,8 +1070,8 @@ page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
-page-read_groups = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
-page-read_groups_marked = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. De grootste tellen niet mee en staan in geen vak. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
+page-read_groups = Een vak: instellingen die vaak samenwerken, genoemd naar de grootste. Een getal: haar projecten binnen dit vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
+page-read_groups_marked = Een vak: instellingen die vaak samenwerken, genoemd naar de grootste. Een getal: haar projecten binnen dit vak. De grootste tellen niet mee en staan in geen vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
 page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname.
 page-read_tables = Alles wat de kaart weet, als tabel.

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.headline import largest_part
+from kennisnet.maps.views.outside import Outside
 from kennisnet.texts import enumerate_, number, say
 from kennisnet.texts.wording import brief
 
@@ -74,3 +75,21 @@ def of_projects(ground: Ground, *, coded: bool) -> tuple[str, ...]:
         clauses.append(say("map-round-single", lang, n=single, all=every))
     told = [say("map-round-title", lang, told="; ".join(clauses))] if clauses else []
     return (*told, *([say("map-round-codes", lang)] if coded and told else []))
+
+
+def of_groups(ground: Ground, boxes: int, found: Outside) -> tuple[str, ...]:
+    """Say how many are in boxes, and how many in none; hubs are neither."""
+    if not boxes:
+        return ()
+    lang, every = ground.lang, len(ground.institutions) - len(ground.hubs)
+    inside = {"n": every - found.institutions, "all": every, "every": len(ground.projects)}
+    projects = len(ground.projects) - found.projects
+    hubs = len(ground.hubs)
+    told = say("map-groups-title", lang, hubs=hubs, boxes=boxes, **inside, projects=projects)
+    if not found.institutions + found.projects:
+        return (told,)
+    counts = {
+        f"{kind}s": say(f"count-{kind}s", lang, n=getattr(found, f"{kind}s"))
+        for kind in ("institution", "project")
+    }
+    return told, say("map-groups-outside", lang, **counts)
