@@ -250,6 +250,7 @@ def mapped(
             title=ground.title,
             caption=ground.caption,
             notes=ground.notes,
+            warnings=map_facts.warnings_of(ground.named, doubts, look.lang),
             lang=look.lang,
         ),
         look.view or first_view(ground),

@@ -11,6 +11,7 @@ import pandas as pd
 
 from kennisnet.chance import backbone
 from kennisnet.errors import TooManyPairs
+from kennisnet.files.decisions.listing import doubted, undecided
 from kennisnet.maps.look import Look
 from kennisnet.maps.palette import Palette, palette_of
 from kennisnet.maps.views import islands
@@ -18,6 +19,8 @@ from kennisnet.metrics import compare
 from kennisnet.metrics.measuring import plain
 from kennisnet.network import Network, a_network, columns, homes
 from kennisnet.projections import pairs
+from kennisnet.texts import say
+from kennisnet.texts.wording import is_web_address
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
 """The measures by which a reader can colour and size, behind the one that gives the size."""
@@ -184,3 +187,14 @@ def palettes_of(net: Network, first: str) -> list[Palette]:
                 names.append(str(name))
     found = (palette_of(net, name) for name in dict.fromkeys(names))
     return [palette for palette in found if palette.colours]
+
+
+def warnings_of(named: Network, doubts: pd.DataFrame | None, lang: str) -> list[str]:
+    """Say what may be wrong with the names: who is one, under two of them, is counted twice."""
+    names = named.institutions["name"].astype("str").tolist()
+    addresses = sum(is_web_address(name.strip()) for name in names)
+    said = [say("map-addresses", lang, n=addresses)] if addresses else []
+    open_ones = None if doubts is None else doubted(undecided(doubts))
+    if open_ones is not None and open_ones.names:
+        said.append(say("map-undecided", lang, **open_ones._asdict()))
+    return said

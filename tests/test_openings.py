@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from graphs import net
 
@@ -66,3 +67,26 @@ def test_all_of_a_round_view_fits_with_letters_that_can_be_read(projects):
         assert scene.width * 11 / 14 <= screen - 24
         assert 0 <= sides(scene)[0] < sides(scene)[1] <= scene.width
     assert ground.across == ACROSS
+
+
+def test_names_that_may_count_twice_are_warned_of_at_the_top_of_a_page():
+    """Two addresses of the web; of four names in two pairs one pair was decided."""
+    rows = [{"id": "a", "name": "https://a.example/x"}, {"id": "b", "name": "/organization/b"}]
+    rows += [{"id": one, "name": one.upper()} for one in "cd"]
+    links = [{"institution": one, "project": "P"} for one in "abcd"]
+    network = kn.Network(rows, [{"id": "P"}], links)
+    doubts = pd.DataFrame(
+        [("C", "c", "D", "d", ""), ("X", "x", "Y", "y", "different")],
+        columns=["mention", "institution", "candidate", "candidate_id", "decision"],
+    )
+    said = "2 institutions are called by a web address"
+    undecided = "2 names may be 1 institution: that is not decided"
+    drawn = kn.draw_map(network, suggestions=False, lang="en", doubts=doubts)
+    first, second = drawn.stock.warnings
+    assert first.startswith(said)
+    assert second.startswith(undecided)
+    (line,) = [one for one in drawn.html.splitlines() if one.startswith('<p class="warning">')]
+    assert said in line
+    assert undecided in line
+    plain = kn.Network([{"id": "a", "name": "A"}], [{"id": "P"}], links[:1])
+    assert '<p class="warning">' not in kn.draw_map(plain, suggestions=False).html

@@ -140,6 +140,7 @@ def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> di
         "title": stock.title,
         "caption": stock.caption,
         "notes": list(stock.notes),
+        "warnings": list(stock.warnings),
         "say": texts,
         "css": style(),
         "script": slim(),

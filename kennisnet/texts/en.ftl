@@ -758,6 +758,17 @@ map-groups-title = { $hubs ->
    *[other] { $boxes } groups hold
 } { $n } of the { $all } institutions and { $projects } of the { $every } projects.
 map-groups-outside = In no box: { $institutions } and { $projects }; below the boxes stands who.
+map-addresses = { $n ->
+    [one] 1 institution is called by a web address: it may be here by its name too, and count twice.
+   *[other] { $n } institutions are called by a web address: they may be here by their names too, and count twice.
+}
+map-undecided = { $names ->
+    [one] 1 name
+   *[other] { $names } names
+} may be { $institutions ->
+    [one] 1 institution
+   *[other] { $institutions } institutions
+}: that is not decided, and changes these numbers.
 map-ties-title-strong = Only the strongest ties: { $n } of the { $all } institutions.
 map-ties-title-beyond = Only ties beyond chance: { $n } of the { $all } institutions.
 map-ties-whole = All { $all } are connected, directly or through others; { $rest ->

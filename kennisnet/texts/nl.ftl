@@ -750,6 +750,17 @@ map-groups-title = { $hubs ->
    *[other] { $boxes } groepen omvatten
 } { $n } van de { $all } instellingen en { $projects } van de { $every } projecten.
 map-groups-outside = In geen vak: { $institutions } en { $projects }; onder de vakken staat wie.
+map-addresses = { $n ->
+    [one] 1 instelling heet hier naar een webadres: misschien staat zij er ook bij haar naam, en telt zij dubbel.
+   *[other] { $n } instellingen heten hier naar een webadres: misschien staan zij er ook bij hun naam, en tellen zij dubbel.
+}
+map-undecided = { $names ->
+    [one] 1 naam kan
+   *[other] { $names } namen kunnen
+} { $institutions ->
+    [one] 1 instelling
+   *[other] { $institutions } instellingen
+} zijn: dat is niet beslist, en verandert deze getallen.
 map-ties-title-strong = Alleen de sterkste banden: { $n } van de { $all } instellingen.
 map-ties-title-beyond = Alleen banden boven toeval: { $n } van de { $all } instellingen.
 map-ties-whole = Alle { $all } zijn verbonden, direct of via anderen; { $rest ->
