@@ -21,6 +21,8 @@ PLAIN = (
     *("lead_of_institution", "lead_of_project", "partner_of_institution"),
     *("partner_of_project", "named_in", "read_introductions", "this_one", "know_from"),
     *("introduces_head", "to_this_one", "introduced_by", "nobody_between", "no_suggestions"),
+    *("read_cards", "missing_groups", "missing_introductions", "missing_moments"),
+    *("missing_round", "missing_other"),
     *("how_it_stands", "save_known", "load_known", "not_kept", "known_wrong"),
     *("table_projects", "table_institutions", "table_participations", "table_introductions"),
     *("copy", "copy_sentence", "copied", "not_copied"),

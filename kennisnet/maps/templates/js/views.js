@@ -53,10 +53,12 @@ const views = (() => {
 
   // What a page cannot show is said: in the line that is read aloud, and for who looks.
   const MOST_OF_A_NAME = 40;
+  const WHY = new Map([["board", "round"], ...["groups", "introductions", "moments", "round"].map((one) => [one, one])]);
   function unshown() {
     const name = (view) => (Object.hasOwn(data.say, `view_${view}`) ? say(`view_${view}`) : view.slice(0, MOST_OF_A_NAME));
     const here = phone() ? say(phoneName(state.view)) : name(state.view);
-    const missing = state.missing && say("missing", { what: name(state.missing), shown: here });
+    const why = state.missing && say(`missing_${WHY.get(state.missing) ?? "other"}`);
+    const missing = state.missing && say("missing", { what: name(state.missing), shown: here, text: why });
     const wider = phone() && state.wanted in data.scenes && say("needs_width", { name: name(state.wanted) });
     if (missing && !said.includes(missing)) announce(missing);
     said = [missing, wider].filter(Boolean).join(" ");
