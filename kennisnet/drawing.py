@@ -250,6 +250,7 @@ def mapped(
             title=ground.title,
             caption=ground.caption,
             notes=ground.notes,
+            warnings=map_facts.warnings_of(ground.named, doubts, look.lang),
             lang=look.lang,
         ),
         look.view or first_view(ground),
@@ -276,7 +277,7 @@ def grounded(net: Network, look: Look) -> Ground:
         raise ArgumentError("suggestions", got=shown(repr(look.suggestions)))
     kept, named, about, lang = net, net.named(), net.about, look.lang
     hubs = hubs_of(named)
-    ties, which = map_facts.ties_of(named, hubs)
+    ties = map_facts.ties_of(named, hubs)
     clusters = map_groups.clusters(named, hubs)
     groups = map_groups.of_table(named, lang) or map_groups.found(named, hubs, clusters, lang)
     palette = palette_of(kept, look.colour)
@@ -293,8 +294,10 @@ def grounded(net: Network, look: Look) -> Ground:
         colour=palette.column,
         colours=palette.colours,
         sizes=map_facts.sizes_of(net, look.size),
-        ties=ties,
-        which=which,
+        ties=ties.pairs,
+        which=ties.which,
+        ties_as_good=ties.of,
+        cut=ties.cut,
         changes=changes,
         gone=gone,
         ended=frozenset(map(str, named.projects.index[~running(named)].tolist())),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from kennisnet.chance import backbone
 from kennisnet.errors import TooManyPairs
+from kennisnet.files.decisions.listing import doubted, undecided
 from kennisnet.maps.look import Look
 from kennisnet.maps.palette import Palette, palette_of
 from kennisnet.maps.views import islands
@@ -16,45 +19,87 @@ from kennisnet.metrics import compare
 from kennisnet.metrics.measuring import plain
 from kennisnet.network import Network, a_network, columns, homes
 from kennisnet.projections import pairs
+from kennisnet.texts import say
+from kennisnet.texts.wording import is_web_address
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
 """The measures by which a reader can colour and size, behind the one that gives the size."""
-TIES = 120
-"""So many of the strongest ties are candidates for the islands of a large network."""
+TIES, FEWEST = 120, 10
+"""So many of the strongest ties are drawn at most as islands of a large network; less than the second tell little."""
+PLACES = 9
+"""Pairs that count the same to so many places count the same."""
 TESTED = 5_000
 """Of more institutions it is not tested which ties are beyond chance: it takes half a minute."""
 MOST_WORDS = 40
 """A column of one's own with more words than this gives no colours."""
 
 
-def ties_of(
-    named: Network, hubs: Mapping[str, str]
-) -> tuple[list[tuple[str, str, float]] | None, str]:
+class Ties(NamedTuple):
+    """What islands draw: pairs with their weight, or None where all are drawn.
+
+    ``which`` these are (``beyond`` chance, the ``strongest``, or ``untested``); ``of``: how many pairs
+    are as good; ``cut``: what a pair counts at least, where that is what was chosen by.
+    """
+
+    pairs: list[tuple[str, str, float]] | None = None
+    which: str = ""
+    of: int = 0
+    cut: float = 0.0
+
+
+def ties_of(named: Network, hubs: Mapping[str, str]) -> Ties:
     """Give what islands draw in a network too large for all, and which ties these are.
 
     Those beyond chance (`backbone`), or where none is the strongest; the first, until they have
-    `islands.MOST` institutions.
+    `islands.MOST` institutions. Of pairs that count the same all are drawn or none, where that leaves
+    `FEWEST`: else the alphabet would choose.
     """
     if len(named.institutions) - len(hubs) <= islands.MOST:
-        return None, ""
+        return Ties()
     rest = named.without(*hubs) if hubs else named
-    if len(rest.institutions) > TESTED:
-        found, beyond = _strongest(_all_ties(rest)), False
-    else:
-        found = backbone(rest, null="sdsm", strongest=TIES, progress=False)
-        beyond = bool(found.attrs["beyond_chance"])
-    order = ["q", "weight", "a", "b"] if beyond else ["weight", "shared", "a", "b"]
-    found = found.sort_values(order, ascending=[beyond, False, True, True])
+    tested = len(rest.institutions) <= TESTED
+    found = backbone(rest, null="sdsm", progress=False) if tested else pd.DataFrame()
+    if len(found):
+        found = found.sort_values(["q", "weight", "a", "b"], ascending=[True, False, True, True])
+        return Ties(_first(found, len(found)), "beyond", len(found))
+    found = _strongest(_all_ties(rest))
+    found = found.assign(weight=found["weight"].round(PLACES))
+    order = ["weight", "shared", "a", "b"]
+    found = found.sort_values(order, ascending=[False, False, True, True])
+    kept = _first(found, TIES)
+    weights = found["weight"]
+    if len(kept) < len(found):
+        above = int((weights.head(len(kept)) > weights.iloc[len(kept)]).sum())
+        kept = kept[:above] if above >= FEWEST else kept
+    least = kept[-1][2] if kept else 0.0
+    below = float(weights[weights < least].max()) if (weights < least).any() else 0.0
+    which = "strongest" if tested else "untested"
+    return Ties(kept, which, int((weights >= least).sum()), _between(below, least))
+
+
+def _first(found: pd.DataFrame, most: int) -> list[tuple[str, str, float]]:
+    """Give the first ties, so many at most, until they have as many institutions as are drawn."""
     kept: list[tuple[str, str, float]] = []
     there: set[str] = set()
-    for a, b, weight in found[["a", "b", "weight"]].itertuples(index=False, name=None):
+    for a, b, weight in found[["a", "b", "weight"]].head(most).itertuples(index=False, name=None):
         if len(there | {a, b}) > islands.MOST:
             break
         there |= {a, b}
         kept.append((a, b, float(weight)))
-    if len(rest.institutions) > TESTED:
-        return kept, "untested"
-    return kept, "beyond" if beyond else "strongest"
+    return kept
+
+
+def _between(below: float, least: float) -> float:
+    """Give the shortest number above the first that is not above the second.
+
+    >>> _between(0.325, 0.3267), _between(1.0, 1.0833), _between(0.0, 2.0)
+    (0.326, 1.08, 2.0)
+    """
+    for digits in range(PLACES):
+        short = math.floor(least * 10.0**digits + 1e-9) / 10.0**digits
+        if short > below:
+            return short
+    return least
 
 
 def _all_ties(net: Network) -> pd.DataFrame:
@@ -142,3 +187,14 @@ def palettes_of(net: Network, first: str) -> list[Palette]:
                 names.append(str(name))
     found = (palette_of(net, name) for name in dict.fromkeys(names))
     return [palette for palette in found if palette.colours]
+
+
+def warnings_of(named: Network, doubts: pd.DataFrame | None, lang: str) -> list[str]:
+    """Say what may be wrong with the names: who is one, under two of them, is counted twice."""
+    names = named.institutions["name"].astype("str").tolist()
+    addresses = sum(is_web_address(name.strip()) for name in names)
+    said = [say("map-addresses", lang, n=addresses)] if addresses else []
+    open_ones = None if doubts is None else doubted(undecided(doubts))
+    if open_ones is not None and open_ones.names:
+        said.append(say("map-undecided", lang, **open_ones._asdict()))
+    return said

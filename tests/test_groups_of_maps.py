@@ -23,6 +23,7 @@ from kennisnet.maps.look import Look
 from kennisnet.maps.views import groups as module
 from kennisnet.maps.views.group_boards import group_boards
 from kennisnet.maps.views.groups import _placed, boxes_of, called, groups
+from kennisnet.maps.views.outside import outside
 from kennisnet.maps.widths import width
 from kennisnet.texts import say
 
@@ -129,16 +130,47 @@ def test_clusters_know_no_hubs():
 
 
 def test_bridges_are_counted_by_hand():
-    """b is in S, x in P and Q: three participations from one group in the other."""
+    """b is in S, x in P and Q: three participations from one group in the other, written in both."""
     scene = groups(Ground(TWO, clusters=CLUSTERS, lang="en"))
     legible(scene)
     assert keys(scene, "institution") == [*"abxy"]
     assert keys(scene, "project") == [*"PQRSTU"]
-    assert scene.links["kind"].tolist() == ["bridge"]
-    texts = [row["text"] for row in texts_of(scene)]
-    bridge = [row for row in texts_of(scene) if row["text"] == "3" and not row["bold"]]
-    assert [row["node"].partition(":")[0] for row in bridge] == ["group"]
-    assert {"3 · a", "3 · x"} <= {*texts}  # in each box with which other it shares most
+    assert not len(scene.links)
+    for number, other in ((1, "x"), (2, "a")):
+        texts = [row["text"] for row in texts_of(scene) if row["node"] == f"group:{number}"]
+        assert texts[texts.index("also with") :] == ["also with", "3", other]
+
+
+def test_the_sentence_above_counts_who_is_in_a_box_and_who_is_in_none():
+    """c is in T only, with nobody: in no group; of TWO all others are in a box."""
+    network = net("aP aQ bP bR aR xS xT yS yU xU cV")
+    clusters = {**dict.fromkeys("abPQR", 1), **dict.fromkeys("xySTU", 2), "c": 3, "V": 3}
+    told = groups(Ground(network, clusters=clusters, lang="en")).opening
+    assert told == (
+        "2 groups hold 4 of the 5 institutions and 6 of the 7 projects.",
+        "In no box: 1 institution and 1 project; below the boxes stands who.",
+    )
+    whole = groups(Ground(TWO, clusters=CLUSTERS, lang="en")).opening
+    assert whole == ("2 groups hold 4 of the 4 institutions and 6 of the 6 projects.",)
+
+
+def test_between_groups_in_a_smaller_one_and_with_nobody_are_told_apart():
+    """w works with a and with x, s with t only, c with nobody, h is a hub with whom d works."""
+    network = net("aP aQ bP bR aR xS xT yS yU xU wP wS sV tV cW hY dY hP")
+    clusters = {**dict.fromkeys("abPQR", 1), **dict.fromkeys("xySTU", 2)}
+    clusters |= {"w": 3, "s": 4, "t": 4, "V": 4, "c": 5, "W": 5}
+    ground = Ground(network, clusters=clusters, hubs={"h": "H"}, lang="en")
+    found = outside(ground, {1, 2})
+    assert (found.several, found.small, found.alone) == ({"w": 2}, ["s", "t"], ["c", "d"])
+    assert (found.grouped, found.others) == (["V", "W"], ["Y"])
+    told = groups(ground).nodes.query("kind == 'rest'")["name"].tolist()
+    assert told == [
+        "With the largest only: 1 project.",
+        "In no group: 5 institutions and 2 projects.",
+        "Work with several groups (behind the name: how many): w (2)",
+        "In a smaller group, or beside one: s, t",
+        "With nobody else: c, d",
+    ]
 
 
 def test_a_number_before_a_name_counts_its_projects_in_the_group():
@@ -158,7 +190,7 @@ def test_everybody_is_in_a_box_or_in_the_line_below_or_a_hub(leiden_ground):
     assert not {*inside} & {*leiden_ground.hubs}
     everybody = {*leiden_ground.institutions, *leiden_ground.projects} - {*leiden_ground.hubs}
     rest = everybody - {*inside}
-    (said,) = groups(leiden_ground).nodes.query("kind == 'rest'")["name"]
+    said = " ".join(groups(leiden_ground).nodes.query("kind == 'rest'")["name"])
     named = [one for one in rest if one in leiden_ground.institutions]
     assert f"{len(named)} instellingen" in said
     projects = {*leiden_ground.projects} & rest
@@ -206,8 +238,8 @@ def test_an_institution_that_stands_alone_is_no_group():
     ground = Ground(network, clusters=clusters, lang="en")
     assert [box.number for box in boxes_of(ground)] == [2]
     assert not module.several(ground)
-    (said,) = groups(ground).nodes.query("kind == 'rest'")["name"]
-    assert said == "On their own, or in smaller groups: 1 institution and 3 projects. a"
+    told = groups(ground).nodes.query("kind == 'rest'")["name"].tolist()
+    assert told == ["In no group: 1 institution and 3 projects.", "With nobody: a"]
 
 
 def test_who_is_alone_or_in_a_smaller_group_is_as_many_everywhere():
@@ -219,11 +251,13 @@ def test_who_is_alone_or_in_a_smaller_group_is_as_many_everywhere():
     assert {one for one in found if found[one] == word} == {*"STUVW"}
     assert {one for one in found if found[one] == found["X"]} == {*"XY"}
     ground = Ground(network, clusters=clusters, hubs={"h": "H"}, groups=found, lang="en")
-    (said,) = groups(ground).nodes.query("kind == 'rest'")["name"]
-    assert said == (
-        "With the largest only: 2 projects. "
-        "On their own, or in smaller groups: 3 institutions and 5 projects. c, d, e"
-    )
+    told = groups(ground).nodes.query("kind == 'rest'")["name"].tolist()
+    assert told == [
+        "With the largest only: 2 projects.",
+        "In no group: 3 institutions and 5 projects.",
+        "In a smaller group, or beside one: c, d",
+        "With nobody else: e",
+    ]
 
 
 def test_the_number_in_smaller_groups_is_that_of_the_table_of_a_page():
@@ -241,14 +275,14 @@ def test_the_number_in_smaller_groups_is_that_of_the_table_of_a_page():
     (words,) = [one for one in values.values() if word in one["words"]]
     place = words["words"].index(word)
     assert words["at"].count(place) == 5
-    (said,) = drawn.scenes["groups"].nodes.query("kind == 'rest'")["name"]
+    said, *_ = drawn.scenes["groups"].nodes.query("kind == 'rest'")["name"]
     assert "3 institutions and 5 projects" in said
 
 
 def test_a_box_counts_with_how_many_more_it_shares_and_who_is_in_no_box_is_said():
-    """Four groups of three projects, and i000 in one project of each of the other three; h is a hub."""
-    three = many(4, 3)
-    rows = [{"institution": "i000", "project": f"p{g:02}0"} for g in (1, 2, 3)]
+    """Five groups of three projects, and i000 in one project of each of the other four; h is a hub."""
+    three = many(5, 3)
+    rows = [{"institution": "i000", "project": f"p{g:02}0"} for g in (1, 2, 3, 4)]
     rows += [{"institution": "h", "project": f"p00{k}"} for k in range(3)]
     links = [*three.participations.to_dict("records"), *rows]
     who = [*three.institutions.index, "h"]
@@ -261,7 +295,7 @@ def test_a_box_counts_with_how_many_more_it_shares_and_who_is_in_no_box_is_said(
     legible(scene)
     counted = [row["text"] for row in texts_of(scene) if row["node"] == "group:1"]
     first = counted.index("also with")
-    assert counted[first:][:4] == ["also with", "+ 1", "1 · i010", "1 · i020"]
+    assert counted[first:] == ["also with", "+ 1", "1", "i010", "1", "i020", "1", "i030"]
     (said,) = scene.nodes.query("kind == 'hubs'")["name"]
     assert said.startswith("In no box: h.")
     assert "hubs" not in set(groups(replace(ground, hubs={})).nodes["kind"])
@@ -280,18 +314,19 @@ def test_who_is_in_no_box_is_named_whole_in_few_lines_or_counted():
             one: k for k, own in enumerate(lone, 2) for one in (own, own.upper())
         }
         scene = groups(Ground(network, clusters=clusters, lang="en"))
-        lines = [row for row in texts_of(scene) if row["node"] == "rest"]
+        node = scene.nodes.query("kind == 'rest'")["id"].iloc[-1]
+        lines = [row for row in texts_of(scene) if row["node"] == node]
         assert all(width(row["text"], row["size"]) <= row["room"] for row in lines)
         assert max(row["y"] for row in lines) < scene.height
         return lone, [row["text"] for row in lines]
 
     lone, lines = foot(10, "Institute")
-    assert len(lines) <= 3
+    assert len(lines) <= 2
     assert " ".join(lines).endswith(", ".join(f"Institute {one}" for one in lone))
     lone, lines = foot(30, "National Institute for Research of the Sea and the Shore")
     said = " ".join(lines)
     named = [one for one in lone if one in said]
-    assert len(lines) == 3
+    assert len(lines) == 2
     assert said.endswith(f"{named[-1]} and {30 - len(named)} more: see Tables")
 
 

@@ -12,6 +12,7 @@ from scenes import cut, keys, legible, texts_of
 
 import kennisnet as kn
 from kennisnet.drawing import grounded
+from kennisnet.map_facts import ties_of
 from kennisnet.maps.clearing import behind, clear_of_lines
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.look import Look
@@ -222,3 +223,89 @@ def test_where_no_line_is_nobody_moves():
     boxes = np.full((2, 2), 5.0)
     none = np.empty((0, 2), dtype=int)
     assert clear_of_lines(boxes, xy, np.zeros((2, 2)), none).tolist() == xy.tolist()
+
+
+PAIRS = [(f"p{n}a", f"p{n}b") for n in range(12)]
+"""Twelve pairs with two projects of their own each, and twenty with one: the last count the same."""
+EQUALS = [(f"q{n}a", f"q{n}b") for n in range(20)]
+
+
+def paired():
+    own = [(pair, f"{pair[0]}-{k}") for pair in PAIRS for k in range(2)]
+    own += [(pair, f"{pair[0]}-0") for pair in EQUALS]
+    links = [{"institution": one, "project": name} for pair, name in own for one in pair]
+    who = sorted({row["institution"] for row in links})
+    return kn.Network([{"id": i} for i in who], [{"id": name} for _, name in own], links)
+
+
+def test_of_ties_that_count_the_same_all_are_drawn_or_none(monkeypatch):
+    """There is room for thirty institutions: twelve pairs, and three of the twenty others."""
+    monkeypatch.setattr(module, "MOST", 30)
+    ties = ties_of(paired(), {})
+    assert (ties.which, sorted(pair[:2] for pair in ties.pairs or [])) == (
+        "strongest",
+        sorted(PAIRS),
+    )
+    assert (ties.of, ties.cut) == (12, 2.0)
+    monkeypatch.setattr(module, "MOST", 12)  # only six: too few that count more, so it is counted
+    ties = ties_of(paired(), {})
+    assert (len(ties.pairs or []), ties.of, ties.cut) == (6, 12, 2.0)
+
+
+def test_it_is_said_that_not_every_tie_is_drawn_and_where_they_were_cut(monkeypatch):
+    monkeypatch.setattr(module, "MOST", 30)
+    scene = islands(grounded(paired(), Look(lang="en")))
+    title, apart, where, _ = scene.opening
+    assert title == "Only the strongest ties: 24 of the 64 institutions."
+    assert apart.startswith(
+        "2 of the 64 are connected, directly or through others; weaker ties and 40"
+    )
+    assert where.startswith("Drawn: the 12 pairs that count 2 or more")
+
+
+def test_only_where_all_are_connected_it_is_said_of_all():
+    whole = islands(
+        Ground(net("aP bP bQ cQ"), ties=[("a", "b", 1.0)], which="strongest", lang="en")
+    )
+    assert whole.opening[1].startswith("All 3 are connected")
+    assert "1 institution are not drawn, so an island here is not" in whole.opening[1]
+    parts = islands(replace(SMALL, ties=[("a", "b", 1.0)], which="strongest"))
+    assert parts.opening[1].startswith("3 of the 9 are connected")
+
+
+def test_behind_a_name_stands_with_how_many_it_works_drawn_or_not():
+    scene = islands(Ground(net("aP bP bQ cQ"), ties=[("a", "b", 1.0)], which="strongest"))
+    texts = {(row["node"], row["text"]) for row in texts_of(scene)}
+    assert {("institution:a", "1"), ("institution:b", "2")} <= texts
+
+
+def test_islands_are_counted_in_the_sentence_above_them():
+    assert islands(SMALL).opening == (
+        "3 of the 9 are on one island; 5 are on 2 others; 1 works with nobody.",
+    )
+    network = net("xP aP xR yR aQ bQ yT cT")
+    beside = islands(Ground(network, hubs={"x": "X", "y": "Y"}, lang="en"))
+    said = "Without the 2 largest: 2 of the 3 are on one island; 1 works with nobody else."
+    assert beside.opening == (said,)
+
+
+def test_what_is_small_stands_beside_the_largest_island_where_there_is_room():
+    """A crowd of sixty whose island is as wide as all, two in a line, and two who are alone."""
+    crowd = [f"x{n}" for n in range(60)]
+    links = [(one, f"p{n % 7}") for n, one in enumerate(crowd)]
+    links += [(one, f"p{(n + 3) % 7}") for n, one in enumerate(crowd)]
+    links += [("a", "Q"), ("b", "Q"), ("c", "R"), ("d", "S")]
+    name = "Institution with a longer name"
+    rows = [{"id": one, "name": f"{name} {one}"} for one in (*crowd, *"abcd")]
+    what = [{"id": one} for one in sorted({project for _, project in links})]
+    made = [{"institution": one, "project": project} for one, project in links]
+    scene = islands(Ground(kn.Network(rows, what, made), lang="en"))
+    legible(scene)
+    (_, top, right, foot), other = panels(scene)
+    assert other[0] > right
+    at = scene.nodes.set_index("key")
+    assert other[2] <= 1400
+    for one in "cd":
+        assert at.loc[one, "x"] - at.loc[one, "width"] / 2 > right
+        assert other[3] < at.loc[one, "y"] < foot
+    assert top == other[1]

@@ -26,7 +26,8 @@ from kennisnet.suggestions import for_each
 from kennisnet.texts.wording import painted
 
 BOARDS = ("board", "board-narrow")
-SPREAD = (*BOARDS, "islands", "islands-narrow", "groups", "groups-narrow", "round")
+ISLANDS_AND_GROUPS = ("islands", "islands-narrow", "groups", "groups-narrow")
+SPREAD = (*BOARDS, *ISLANDS_AND_GROUPS, "round", "round-narrow")
 """Scenes that stand on a page."""
 
 
@@ -54,7 +55,7 @@ def composed(network, name):
 
 def test_every_view_but_the_tables_is_a_composition_of_its_own():
     assert {one.of for one in VIEWS.values()} == {*NAMES} - {"tables"}
-    narrow = {"board-narrow", "groups-narrow", "islands-narrow"}
+    narrow = {"board-narrow", "groups-narrow", "islands-narrow", "round-narrow"}
     assert {name for name in VIEWS if name not in NAMES} == narrow
     assert {name for name, one in VIEWS.items() if one.on_page} == {*SPREAD, "moments"}
     assert all(name == one.name for name, one in VIEWS.items())

@@ -37,7 +37,6 @@ LINES = {
     "lead": 2.2,
     "partner": 0.9,
     "tie": 1.6,
-    "bridge": 3.0,
     "introduction": 2.2,
     "suggestion": 1.6,
     "went": 1.6,

@@ -50,6 +50,17 @@ def headline(named: Network, hubs: Mapping[str, str], lang: str = "nl") -> Piece
     return told.pieces("; ".join(clauses))
 
 
+def largest_part(named: Network) -> tuple[np.ndarray, int]:
+    """Say which institutions are in the largest part that projects connect, and how many parts there are.
+
+    Who takes part in nothing is in none. Raises `ValueError` where nobody takes part in anything.
+    """
+    degree = np.asarray(named.incidence.sum(axis=1)).ravel()
+    part = components(named.incidence)[: len(degree)]
+    numbers, sizes = np.unique(part[degree > 0], return_counts=True)
+    return (part == numbers[np.argmax(sizes)]) & (degree > 0), len(numbers)
+
+
 class _Told:
     """Counts a network, and writes numbers so that what they count can be found again."""
 
@@ -134,14 +145,11 @@ class _Told:
 
     def together(self) -> str:
         """Say how many are connected through projects, or in how many parts the network falls."""
-        part = components(self.net.incidence)[: len(self.ids)]
-        linked = part[self.degree > 0]
-        numbers, sizes = np.unique(linked, return_counts=True)
-        largest = (part == numbers[np.argmax(sizes)]) & (self.degree > 0)
+        largest, parts = largest_part(self.net)
         if largest.all():
             return say("map-headline-whole", self.lang, all=self.every())
-        if 2 * largest.sum() < len(linked):
-            return self.some("parts", largest, parts=len(numbers))
+        if 2 * largest.sum() < (self.degree > 0).sum():
+            return self.some("parts", largest, parts=parts)
         return self.some("largest", largest)
 
     def busiest(self) -> Iterator[str]:

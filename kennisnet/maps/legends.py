@@ -72,7 +72,6 @@ def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
         "lead",
         "partner",
         "tie",
-        "bridge",
         "went",
         "stayed",
         "came",

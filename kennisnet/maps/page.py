@@ -116,6 +116,7 @@ def page(scenes: Mapping[str, Scene], stock: Stock, first: str | None = None) ->
 def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> dict[str, Any]:
     texts = {
         **sayings(stock.lang),
+        **_called(scenes, stock.lang),
         "alternative": f"{ended(stock.title)} {stock.caption}",
         "made": say("page-made", stock.lang, version=version("kennisnet")),
     }
@@ -139,12 +140,19 @@ def _globals(scenes: Mapping[str, Scene], stock: Stock, first: str | None) -> di
         "title": stock.title,
         "caption": stock.caption,
         "notes": list(stock.notes),
+        "warnings": list(stock.warnings),
         "say": texts,
         "css": style(),
         "script": slim(),
         "vis": vis_network(),
         "data": data,
     }
+
+
+def _called(scenes: Mapping[str, Scene], lang: str) -> dict[str, str]:
+    """Call islands otherwise where they are no worlds apart, since not every tie is drawn."""
+    ties = "islands" in scenes and "tie" in set(scenes["islands"].legend["mark"])
+    return {"view_islands": say("page-view_ties", lang)} if ties else {}
 
 
 def _found(stock: Stock) -> dict[str, Any]:

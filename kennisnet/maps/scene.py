@@ -71,6 +71,9 @@ class Scene:
 
     ``links`` (`LINKS`): lines between two nodes, from one point to another; ``curve`` is
     ``straight``, or ``horizontal``: it leaves and arrives horizontally.
+
+    ``opening``: what is most to be seen, in a sentence from the numbers, and what else is to be known
+    before one looks; a page writes it above the drawing.
     """
 
     nodes: pd.DataFrame
@@ -84,6 +87,7 @@ class Scene:
     width: float = 1400.0
     height: float = 800.0
     view: str = ""
+    opening: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Put every text in a form that a picture and a page can hold; ids stay as they are."""
@@ -91,7 +95,7 @@ class Scene:
             made = getattr(self, table)
             plain = {name: made[name].map(_painted) for name in said if name in made}
             object.__setattr__(self, table, made.assign(**plain))
-        for name in ("title", "caption", "notes"):
+        for name in ("title", "caption", "notes", "opening"):
             object.__setattr__(self, name, _painted(getattr(self, name)))
         for table, columns in _PLACES.items():
             places = getattr(self, table)
@@ -115,6 +119,7 @@ class Scene:
         return {
             "width": round(self.width, 1),
             "height": round(self.height, 1),
+            "opening": list(self.opening),
             "legend": self.legend[["label", "mark", "colour"]].to_numpy().tolist(),
             "nodes": [_rounded(_named(row).values()) for row in _rows(self.nodes, NODES)],
             "shapes": [

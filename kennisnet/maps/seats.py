@@ -25,8 +25,10 @@ MOST_WIDE = 8
 """Of them no more than so many sit there: those with most projects, ties by id."""
 NAME, BESIDE_NAME = 14.0, 8.0
 """The size of a name below an institution, and so much remains free beside it."""
-SPREAD = (0.8, 1.0, 1.25, 1.6, 2.0)
+SPREAD = (0.8, 0.9, 1.0, 1.1, 1.25, 1.6, 2.0)
 """Places by forces are so much of what they were, until there is room for names."""
+SCREEN = 1_780.0
+"""So wide is what stands there by forces at most, with its names: a screen shows these as large as can be read."""
 LETTER_BOLD = 9.1
 """Width of a letter of a name in the middle, which is written large and bold."""
 
@@ -45,7 +47,10 @@ class Seats:
 
 
 def seated(ground: Ground, radius: Mapping[str, float], coded: Collection[str] = ()) -> Seats:
-    """Give everybody that has a radius a place; those who are ``coded`` have no name beside them."""
+    """Give everybody that has a radius a place; those who are ``coded`` have no name beside them.
+
+    Where there is no table forces place them, so wide as a screen is.
+    """
     few = len(ground.institutions) + len(ground.projects) <= MOST_ROUND
     groups = list(dict.fromkeys(ground.groups[one] for one in sorted(ground.groups)))
     if not few or not 2 <= len(groups) <= MOST_GROUPS:  # noqa: PLR2004 - a group is not alone
@@ -60,22 +65,44 @@ def seated(ground: Ground, radius: Mapping[str, float], coded: Collection[str] =
     return Seats(table.points, table.sides, table.titles, frozenset(middle))
 
 
-def by_ties(ground: Ground, radius: Mapping[str, float], coded: Collection[str] = ()) -> Seats:
-    """Let forces give everybody a place: who is linked stands near."""
+def by_ties(
+    ground: Ground,
+    radius: Mapping[str, float],
+    coded: Collection[str] = (),
+    room: float = SCREEN,
+) -> Seats:
+    """Let forces give everybody a place, in so much width: who is linked stands near."""
     few = len(ground.institutions) + len(ground.projects) <= MOST_ROUND
     points = by_forces([(one, project) for one, project, _ in ground.links], radius)
-    return Seats(_with_names(ground, points, radius, coded) if few else points)
+    return Seats(_with_names(ground, points, radius, coded, room) if few else points)
 
 
 def _with_names(
-    ground: Ground, points: Points, radius: Mapping[str, float], coded: Collection[str]
+    ground: Ground,
+    points: Points,
+    radius: Mapping[str, float],
+    coded: Collection[str],
+    room: float,
 ) -> Points:
-    """Make room for the name below each sign; all stand nearer where there is room for that."""
+    """Make room for the name below each sign; all stand nearer where there is room for that.
+
+    What would be wider than the room is as much higher as it is made narrower.
+    """
     named = [one for one in points if one not in coded]
     breadth = {one: width(brief(ground.name(one)), NAME) + BESIDE_NAME for one in named}
+    middle = sum(pick(x for x, _ in points.values()) for pick in (min, max)) / 2 if points else 0
+    least = min(
+        (
+            (room - max(breadth.get(one, 0.0), 2 * radius[one])) / 2 / abs(x - middle)
+            for one, (x, _) in points.items()
+            if x != middle
+        ),
+        default=1.0,
+    )
     placed = points
     for share in SPREAD:
-        placed = {one: (share * x, share * y) for one, (x, y) in points.items()}
+        slim = min(1.0, least / share)
+        placed = {one: (share * slim * x, share * y / slim) for one, (x, y) in points.items()}
         if make_room(placed, radius, breadth, named, placed):
             break
     free_of_overlap(placed, radius, gap=LEAST)

@@ -56,6 +56,8 @@ class Stock:
     lang: str
     suggests: bool
     """Whether it was handed suggestions, be it none."""
+    warnings: tuple[str, ...] = ()
+    """What is to be known of the names before a number is believed; a page says it at the top."""
 
 
 def stock(
@@ -72,6 +74,7 @@ def stock(
     title: str = "",
     caption: str = "",
     notes: Sequence[str] = (),
+    warnings: Sequence[str] = (),
     lang: str = "nl",
 ) -> Stock:
     """Make the stock of a network.
@@ -95,6 +98,8 @@ def stock(
         The measure that gives the size at first.
     title, caption, notes, lang
         What the page says of itself, and its language.
+    warnings
+        What may be wrong with the names.
 
     Examples
     --------
@@ -128,6 +133,7 @@ def stock(
         tuple(map(painted, notes)),
         lang,
         suggestions is not None,
+        tuple(map(painted, warnings)),
     )
 
 

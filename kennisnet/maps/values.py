@@ -18,6 +18,8 @@ from kennisnet.texts.words import WORDS
 
 HIDDEN = frozenset({"name", "parent", "generic", "spellings", "end"})
 """Columns that are said otherwise: as the name, what else it is called, or with another column."""
+COUNTS = frozenset({"degree", "trekker_degree"})
+"""The numbers that are counts, which anybody understands."""
 LONGEST = 400
 """Longer texts are cut: a page holds thousands of rows."""
 DIGITS = 4
@@ -39,7 +41,8 @@ def columns_of(net: Network, numbers: pd.DataFrame, lang: str) -> list[dict[str,
         for name in numbers.columns:
             if numbers.loc[there, name].notna().any():
                 label = number_heading(table, str(name), lang)
-                out.append({"column": str(name), "table": table, "label": label, "number": True})
+                said = {"column": str(name), "table": table, "label": label, "number": True}
+                out.append(said | {"count": name in COUNTS})
     return out
 
 

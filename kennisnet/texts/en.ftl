@@ -696,7 +696,13 @@ map-projects = Projects
 map-continued = continued
 map-no-group = other
 map-also-with = also with
-map-small-rest = On their own, or in smaller groups: { $institutions } and { $projects }. { $names }
+map-small-rest = In no group: { $institutions } and { $projects }.
+map-rest-several = Work with several groups (behind the name: how many): { $names }
+map-rest-small = In a smaller group, or beside one: { $names }
+map-rest-alone = { $hubs ->
+    [0] With nobody: { $names }
+   *[other] With nobody else: { $names }
+}
 map-small-more = { $names } and { $n } more: see Tables
 map-unnamed = { $n ->
     [one] There is no room here for the name of 1 of the { $all } signs. Point at it to read that, or search.
@@ -712,6 +718,87 @@ map-weak-rest = { $n ->
     [one] Not drawn: { $n } institution without such a tie. Find it by name.
    *[other] Not drawn: { $n } institutions without such a tie. Find them by name.
 }
+map-islands-title = { $hubs ->
+    [0] { $told }.
+    [one] Without the largest: { $told }.
+   *[other] Without the { $hubs } largest: { $told }.
+}
+map-islands-largest = { $n ->
+    [one] { $n } of the { $all } is on one island
+   *[other] { $n } of the { $all } are on one island
+}
+map-islands-others = { $islands ->
+    [one] { $n } form another
+   *[other] { $n } are on { $islands } others
+}
+map-islands-alone = { $hubs ->
+    [0] { $n ->
+        [one] 1 works with nobody
+       *[other] { $n } work with nobody
+    }
+   *[other] { $n ->
+        [one] 1 works with nobody else
+       *[other] { $n } work with nobody else
+    }
+}
+map-round-title = { $told }.
+map-round-busiest = { $n ->
+    [one] { $names } has the most projects
+   *[other] { $names } have the most projects
+}
+map-round-single = { $n ->
+    [0] none of the { $all } projects has only one institution
+    [one] 1 of the { $all } projects has only one institution
+   *[other] { $n } of the { $all } projects have only one institution
+}
+map-round-codes = What stands in a round sign is the code of its project; below the drawing are their names.
+map-groups-title = { $hubs ->
+    [0] {""}
+    [one] Without the largest:{" "}
+   *[other] Without the { $hubs } largest:{" "}
+}{ $boxes ->
+    [one] 1 group holds
+   *[other] { $boxes } groups hold
+} { $n } of the { $all } institutions and { $projects } of the { $every } projects.
+map-groups-outside = In no box: { $institutions } and { $projects }; below the boxes stands who.
+map-addresses = { $n ->
+    [one] 1 institution is called by a web address: it may be here by its name too, and count twice.
+   *[other] { $n } institutions are called by a web address: they may be here by their names too, and count twice.
+}
+map-undecided = { $names ->
+    [one] 1 name
+   *[other] { $names } names
+} may be { $institutions ->
+    [one] 1 institution
+   *[other] { $institutions } institutions
+}: that is not decided, and changes these numbers.
+map-ties-title-strong = Only the strongest ties: { $n } of the { $all } institutions.
+map-ties-title-beyond = Only ties beyond chance: { $n } of the { $all } institutions.
+map-ties-whole = All { $all } are connected, directly or through others; { $rest ->
+    [0] weaker ties are not drawn
+    [one] weaker ties and 1 institution are not drawn
+   *[other] weaker ties and { $rest } institutions are not drawn
+}, so an island here is not a separate world.
+map-ties-part = { $some } of the { $all } are connected, directly or through others; { $rest ->
+    [0] weaker ties are not drawn
+    [one] weaker ties and 1 institution are not drawn
+   *[other] weaker ties and { $rest } institutions are not drawn
+}, so an island here need not be a separate world.
+map-ties-cut = Drawn: { $part ->
+    [all] { $n ->
+        [one] the 1 pair that counts
+       *[other] the { $n } pairs that count
+    }
+   *[some] { $n } of the { $all } pairs that count
+} { $cut } or more: a project of just the two counts 1, one of ten 1/9.
+map-ties-surest = Drawn: { $part ->
+    [all] { $n ->
+        [one] the 1 pair that is
+       *[other] the { $n } pairs that are
+    }
+   *[some] { $n } of the { $all } pairs that are
+} together more often than chance gives, the surest first.
+map-ties-partners = The number behind a name counts all its partners, drawn or not.
 map-ties-beyond = Drawn: pairs that meet more often than by chance.
 map-ties-untested = Drawn: the strongest ties. Whether chance can give them was not tested in so large a network.
 map-busiest-of = { $what } ({ $shown } of { $n })
@@ -737,7 +824,7 @@ map-legend-stayed = thin: stayed
 map-legend-came = thick: came
 page-signs = What the signs mean
 page-view_moments = Then and now
-map-small-groups = alone, or in smaller groups
+map-small-groups = in no group, or in a smaller one
 map-hubs-only-rest = { $n ->
     [0] Nobody takes part: { $projects }.
     [one] With the largest only: { $projects }.
@@ -758,6 +845,7 @@ map-reduced = { $kept ->
 map-field-sector = Sector
 map-field-convenant_since = Covenant partner since
 map-field-spoor = Theme
+map-field-theme = Topic
 map-field-status = Status
 map-field-start = Period
 map-field-open_ended = Open list (part of the partners unknown)
@@ -775,7 +863,6 @@ map-legend-open = with a ring: open list (“etc.”)
 map-legend-mark-lead = leads this project
 map-legend-mark-partner = takes part as a partner
 map-legend-ended = in italics: finished or stopped
-map-legend-bridge = participations in each other’s projects, between neighbours only (thicker = more)
 map-found = group (found)
 map-legend-lead = thick line: leads
 map-legend-partner = thin line: partner
@@ -816,13 +903,19 @@ page-zoom_out = zoom out
 page-to_left = to the left
 page-to_right = to the right
 page-wider = The drawing is wider than your screen: drag it aside, or use ← and →.
-page-missing = The view “{ $what }” is not in this file; you now see “{ $shown }”.
+page-missing = The view “{ $what }” is not in this file{ $text }; you now see “{ $shown }”.
+page-missing_groups = , since no two groups were found
+page-missing_introductions = , since no suggestions were made
+page-missing_moments = , since there is no earlier moment to compare with
+page-missing_round = , since the network is too large to be read so
+page-missing_other = , since there is no such view
 page-needs_width = “{ $name }” is a drawing and needs a wider screen; here the projects stand as a list.
 page-not_sure = Of one of the two it is not certain that it is meant here.
-page-not_here = not here
+page-not_here = none
 page-all = Show all
 page-all_groups = All groups
 page-view_islands = Islands
+page-view_ties = Strongest ties
 page-view_groups = Groups
 page-search = Find an institution or project
 page-nothing = Nothing found.
@@ -958,6 +1051,7 @@ page-who_should_meet = { $n ->
    *[other] Who should meet: { $n } suggestions
 }
 page-read_introductions = Left and right stand two who share no project yet; in the middle who can introduce them, where somebody can, with the project in which that one is named together with each.
+page-read_cards = Above and below stand two who share no project yet; between them who can introduce them, where somebody can, with the project in which that one is named together with each.
 page-this_one = this one
 page-know_from = named together in
 page-introduces_head = can introduce them
@@ -997,16 +1091,15 @@ page-copy = Copy
 page-copy_sentence = Copy this sentence
 page-copied = Copied.
 page-not_copied = Copying is not allowed here.
-page-read_board = Each row is a project; lines go to who takes part (thick: lead).
+page-read_board = Each row is a project; lines go to who takes part.
 page-read_board_marked = Each row is a project. The circles say which of the largest institutions take part (filled: lead, open: partner); lines go to all others.
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
-page-read_islands_marked = Who works with whom if the largest institutions do not count? No line runs between islands: who is connected across is so through the largest. The dots behind a name say with which of those it works.
-page-read_islands_ties = A line is one of the strongest ties: two together in many projects, or in small ones. Not every tie is drawn: which are, stands below. There may be cooperation between islands too.
+page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The dots behind a name say with which of those it works.
 page-read_dots = The dots behind a name say with which of the largest it works.
-page-read_groups = Each box is a group that was computed: more often together than their sizes would give, and called after its largest members. In it are institutions with their number of projects within this group, and projects with a dot. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
-page-read_groups_marked = Each box is a group that was computed: more often together than their sizes would give, and called after its largest members. In it are institutions with their number of projects within this group, and projects with a dot. The largest do not count and stand in no box. A bar says how often two neighbours take part in each other’s projects; “also with” names the two groups, neighbours or not, with which that is most often so.
+page-read_groups = A box: institutions that often work together (computed), called after the largest. A number: its projects inside this box. “Also with”: how often two groups take part in each other’s projects.
+page-read_groups_marked = A box: institutions that often work together (computed), called after the largest. A number: its projects inside this box. The largest do not count and stand in no box. “Also with”: how often two groups take part in each other’s projects.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
-page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation (thick: lead).
+page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation.
 page-read_tables = All that the map knows, as tables.
 page-click_name = Click a name for more.
 page-click_box = Click a box to open it.

@@ -688,7 +688,13 @@ map-projects = Projecten
 map-continued = vervolg
 map-no-group = overig
 map-also-with = ook met
-map-small-rest = Alleen, of in kleinere groepen: { $institutions } en { $projects }. { $names }
+map-small-rest = In geen groep: { $institutions } en { $projects }.
+map-rest-several = Werken met meer groepen (achter de naam: hoeveel): { $names }
+map-rest-small = In een kleinere groep, of naast één groep: { $names }
+map-rest-alone = { $hubs ->
+    [0] Met niemand: { $names }
+   *[other] Met niemand anders: { $names }
+}
 map-small-more = { $names } en nog { $n }: zie Tabellen
 map-unnamed = { $n ->
     [one] Voor de naam van 1 van de { $all } tekens is hier geen ruimte. Wijs het aan om die te lezen, of zoek.
@@ -704,6 +710,90 @@ map-weak-rest = { $n ->
     [one] Niet getekend: { $n } instelling zonder zo’n band. Zoek haar bij naam.
    *[other] Niet getekend: { $n } instellingen zonder zo’n band. Zoek ze bij naam.
 }
+map-islands-title = { $hubs ->
+    [0] { $told }.
+    [one] Zonder de grootste: { $told }.
+   *[other] Zonder de { $hubs } grootste: { $told }.
+}
+map-islands-largest = { $n ->
+    [one] { $n } van de { $all } zit op één eiland
+   *[other] { $n } van de { $all } zitten op één eiland
+}
+map-islands-others = { $islands ->
+    [one] { $n } vormen er nog een
+   *[other] { $n } zitten op { $islands } andere
+}
+map-islands-alone = { $hubs ->
+    [0] { $n ->
+        [one] 1 werkt met niemand samen
+       *[other] { $n } werken met niemand samen
+    }
+   *[other] { $n ->
+        [one] 1 werkt met niemand anders samen
+       *[other] { $n } werken met niemand anders samen
+    }
+}
+map-round-title = { $told }.
+map-round-busiest = { $n ->
+    [one] { $names } heeft de meeste projecten
+   *[other] { $names } hebben de meeste projecten
+}
+map-round-single = { $n ->
+    [0] geen van de { $all } projecten heeft maar één instelling
+    [one] 1 van de { $all } projecten heeft maar één instelling
+   *[other] { $n } van de { $all } projecten hebben maar één instelling
+}
+map-round-codes = Wat in een rond teken staat, is de code van het project; onder de tekening staan hun namen.
+map-groups-title = { $hubs ->
+    [0] {""}
+    [one] Zonder de grootste:{" "}
+   *[other] Zonder de { $hubs } grootste:{" "}
+}{ $boxes ->
+    [one] 1 groep omvat
+   *[other] { $boxes } groepen omvatten
+} { $n } van de { $all } instellingen en { $projects } van de { $every } projecten.
+map-groups-outside = In geen vak: { $institutions } en { $projects }; onder de vakken staat wie.
+map-addresses = { $n ->
+    [one] 1 instelling heet hier naar een webadres: misschien staat zij er ook bij haar naam, en telt zij dubbel.
+   *[other] { $n } instellingen heten hier naar een webadres: misschien staan zij er ook bij hun naam, en tellen zij dubbel.
+}
+map-undecided = { $names ->
+    [one] 1 naam kan
+   *[other] { $names } namen kunnen
+} { $institutions ->
+    [one] 1 instelling
+   *[other] { $institutions } instellingen
+} zijn: dat is niet beslist, en verandert deze getallen.
+map-ties-title-strong = Alleen de sterkste banden: { $n } van de { $all } instellingen.
+map-ties-title-beyond = Alleen banden boven toeval: { $n } van de { $all } instellingen.
+map-ties-whole = Alle { $all } zijn verbonden, direct of via anderen; { $rest ->
+    [0] zwakkere banden zijn niet getekend
+    [one] zwakkere banden en 1 instelling zijn niet getekend
+   *[other] zwakkere banden en { $rest } instellingen zijn niet getekend
+}, dus een eiland is hier geen wereld apart.
+map-ties-part = { $some } van de { $all } zijn verbonden, direct of via anderen; { $rest ->
+    [0] zwakkere banden zijn niet getekend
+    [one] zwakkere banden en 1 instelling zijn niet getekend
+   *[other] zwakkere banden en { $rest } instellingen zijn niet getekend
+}, dus een eiland hoeft hier geen wereld apart te zijn.
+map-ties-cut = Getekend: { $part ->
+    [all] { $n ->
+        [one] het ene paar dat
+       *[other] de { $n } paren die
+    }
+   *[some] { $n } van de { $all } paren die
+} voor { $cut } of meer { $n ->
+    [one] telt
+   *[other] tellen
+}: een project van alleen die twee telt voor 1, een van tien voor 1/9.
+map-ties-surest = Getekend: { $part ->
+    [all] { $n ->
+        [one] het ene paar dat vaker samen is
+       *[other] de { $n } paren die vaker samen zijn
+    }
+   *[some] { $n } van de { $all } paren die vaker samen zijn
+} dan toeval geeft, de zekerste eerst.
+map-ties-partners = Het getal achter een naam telt al haar partners, getekend of niet.
 map-ties-beyond = Getekend: paren die vaker samen zijn dan toeval geeft.
 map-ties-untested = Getekend: de sterkste banden. Of toeval ze kan geven, is in zo’n groot netwerk niet getoetst.
 map-busiest-of = { $what } ({ $shown } van { $n })
@@ -729,7 +819,7 @@ map-legend-stayed = dun: bleef
 map-legend-came = dik: kwam erbij
 page-signs = Wat de tekens betekenen
 page-view_moments = Toen en nu
-map-small-groups = alleen, of in kleinere groepen
+map-small-groups = in geen groep, of in een kleinere
 map-hubs-only-rest = { $n ->
     [0] Zonder deelnemers: { $projects }.
     [one] Alleen met de grootste: { $projects }.
@@ -750,6 +840,7 @@ map-reduced = { $kept ->
 map-field-sector = Sector
 map-field-convenant_since = Convenantpartner sinds
 map-field-spoor = Spoor
+map-field-theme = Thema
 map-field-status = Status
 map-field-start = Looptijd
 map-field-open_ended = Open lijst (een deel van de partners is onbekend)
@@ -767,7 +858,6 @@ map-legend-open = met ring: open lijst (‘e.a.’)
 map-legend-mark-lead = trekt dit project
 map-legend-mark-partner = doet mee als partner
 map-legend-ended = schuin: klaar of gestopt
-map-legend-bridge = deelnames over en weer, alleen tussen buren (dikker = meer)
 map-found = groep (gevonden)
 map-legend-lead = dikke lijn: is trekker
 map-legend-partner = dunne lijn: is partner
@@ -808,13 +898,19 @@ page-zoom_out = uitzoomen
 page-to_left = naar links
 page-to_right = naar rechts
 page-wider = De tekening is breder dan uw scherm: sleep haar opzij, of gebruik ← en →.
-page-missing = De weergave “{ $what }” staat niet in dit bestand; u ziet nu “{ $shown }”.
+page-missing = De weergave “{ $what }” staat niet in dit bestand{ $text }; u ziet nu “{ $shown }”.
+page-missing_groups = , want er zijn geen twee groepen gevonden
+page-missing_introductions = , want er zijn geen voorstellen gemaakt
+page-missing_moments = , want er is geen eerder moment om mee te vergelijken
+page-missing_round = , want het netwerk is te groot om zo te lezen
+page-missing_other = , want zo’n weergave is er niet
 page-needs_width = “{ $name }” is een tekening en vraagt een breder scherm; hier staan de projecten als lijst.
 page-not_sure = Van een van beide is niet zeker dat die hier bedoeld is.
-page-not_here = niet hier
+page-not_here = geen
 page-all = Toon alles
 page-all_groups = Alle groepen
 page-view_islands = Eilanden
+page-view_ties = Sterkste banden
 page-view_groups = Groepen
 page-search = Zoek een instelling of project
 page-nothing = Niets gevonden.
@@ -950,6 +1046,7 @@ page-who_should_meet = { $n ->
    *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
 }
 page-read_introductions = Links en rechts staan twee die nog niets samen doen; in het midden wie hen kan voorstellen, als iemand dat kan, met het project waar die samen met elk van hen bij staat.
+page-read_cards = Boven en onder staan twee die nog niets samen doen; ertussen wie hen kan voorstellen, als iemand dat kan, met het project waar die samen met elk van hen bij staat.
 page-this_one = deze
 page-know_from = samen genoemd bij
 page-introduces_head = kan hen voorstellen
@@ -989,16 +1086,15 @@ page-copy = Kopieer
 page-copy_sentence = Kopieer deze zin
 page-copied = Gekopieerd.
 page-not_copied = Kopiëren mag hier niet.
-page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet (dik: trekker).
+page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet.
 page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de grootste instellingen meedoet (dicht: trekker, open: partner); lijnen gaan naar alle anderen.
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
-page-read_islands_marked = Wie werkt met wie, als de grootste instellingen niet meetellen? Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
-page-read_islands_ties = Een lijn is een van de sterkste banden: twee die samen in veel projecten zitten, of in kleine. Niet elke band is getekend: welke wel, staat hieronder. Tussen eilanden kan ook samenwerking zijn.
+page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
-page-read_groups = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
-page-read_groups_marked = Elk vak is een groep die is uitgerekend: vaker samen dan past bij hun grootte, en genoemd naar de grootste leden. Erin staan instellingen met hun aantal projecten binnen deze groep, en projecten met een stip. De grootste tellen niet mee en staan in geen vak. Een balk zegt hoe vaak twee buren bij elkaar meedoen; “ook met” noemt de twee groepen, buur of niet, waarmee dat het vaakst is.
+page-read_groups = Een vak: instellingen die vaak samenwerken (uitgerekend), genoemd naar de grootste. Een getal: haar projecten binnen dit vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
+page-read_groups_marked = Een vak: instellingen die vaak samenwerken (uitgerekend), genoemd naar de grootste. Een getal: haar projecten binnen dit vak. De grootste tellen niet mee en staan in geen vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
-page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname (dik: trekker).
+page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname.
 page-read_tables = Alles wat de kaart weet, als tabel.
 page-click_name = Klik op een naam voor meer.
 page-click_box = Klik op een vak om het te openen.

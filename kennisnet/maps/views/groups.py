@@ -1,16 +1,16 @@
-"""Groups ("Groepen"): who belongs together, as boxes with names, and how the boxes are bridged.
+"""Groups ("Groepen"): who belongs together, as boxes with names, and with which others each shares most.
 
-For networks that are too large to draw everybody. Boxes that share much stand beside one another;
-a bridge counts the participations of one group's institutions in the other group's projects.
+For networks that are too large to draw everybody. Boxes that share much stand beside one another.
+What two share is written in both, and drawn nowhere: lines could run between neighbours only, and
+who they are the grid decides.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 
 import numpy as np
 
@@ -19,6 +19,8 @@ from kennisnet.maps.ground import NARROW, Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.board import OTHERS, PROJECTS
+from kennisnet.maps.views.openings import of_groups
+from kennisnet.maps.views.outside import Outside, outside, told_outside
 from kennisnet.maps.views.registry import view
 from kennisnet.maps.views.strips import hubs_in_order
 from kennisnet.maps.widths import width, wrapped
@@ -26,19 +28,16 @@ from kennisnet.texts import say
 from kennisnet.texts.wording import brief
 
 ROWS = 9
-HIGH, GAP = 284.0, 26.0
+HIGH, GAP = 314.0, 14.0
 BESIDE, LEAST_WIDE, MOST_WIDE = 6, 207.0, 330.0
 """So many boxes stand beside one another at most, none narrower than the second, or wider."""
 LINE = 15.5
 TEXT = 12.0
 LONG = 16
 """Where half the names have more letters, institutions stand above projects instead of beside."""
-ALSO = 2
+ALSO = 3
 """With so many others a group is said to share most; how many more there are is counted."""
 STEPS = 9_000
-BRIDGE = (2.0, 22.0)
-NAMED, MOST_LINES = 40, 3
-"""So many of who is in a small group are named, as far as they fit in so many lines; the tables have all."""
 
 
 @dataclass(frozen=True)
@@ -91,14 +90,14 @@ def groups(ground: Ground) -> Scene:
             key=lambda j: (-bridges[k, j], j),
         )
         _draw(sheet, box, corner[k], [(boxes[j], int(bridges[k, j])) for j in others])
-    _draw_bridges(
-        sheet, boxes, bridges, {place: k for k, place in enumerate(places)}, columns, corner
-    )
     foot = math.ceil(len(boxes) / columns) * (HIGH + GAP)
     whole = columns * (wide + GAP) - GAP if boxes else ground.across
-    foot = _foot(sheet, boxes, foot + 10, whole)
+    found = outside(ground, {box.number for box in boxes})
+    foot = _foot(sheet, found, foot + 10, whole)
     drawn = legend(sheet.draft, ground)
-    return sheet.draft.scene(drawn, width=whole, height=foot, **ground.said())
+    opening = of_groups(ground, len(boxes), found)
+    size = {"width": whole, "height": foot}
+    return sheet.draft.scene(drawn, **size, **ground.said(), opening=opening)
 
 
 @view("groups", "groups-narrow", fits=several)
@@ -192,11 +191,12 @@ def _draw(
     draft.text(node, counts, x + 10, y + 36, colour="grey", size=TEXT, room=wide - 20)
     if sheet.stacked:
         down = y + 56
-        for own, most in ((box.institutions, (ROWS + 1) // 2), (box.projects, ROWS // 2)):
+        first = min(len(box.institutions), (ROWS + 1) // 2)
+        for own, most in ((box.institutions, first), (box.projects, ROWS - first)):
             _names(sheet, own[:most], x + 10, down, wide - 20)
             down += LINE * most
             _more(sheet, node, len(own) - most, x + 30, down)
-            down += LINE + 3
+            down += LINE * (len(own) > most) + 3
     else:
         half = wide / 2 - 14
         for k, own in enumerate((box.institutions, box.projects)):
@@ -204,14 +204,17 @@ def _draw(
             _names(sheet, own[:ROWS], left, y + 56, half)
             _more(sheet, node, len(own) - ROWS, left + 20, y + 56 + LINE * ROWS)
     if also:
-        foot = y + HIGH - 34
+        foot = y + HIGH - 64
         draft.shape(node, "rule", x + wide / 2, foot - 9, width=wide - 20, height=1, colour="rule")
         draft.text(node, say("map-also-with", lang), x + 10, foot + 2, size=TEXT, colour="grey")
         _more(sheet, node, len(also) - ALSO, x + wide - 10, foot + 2, "right")
+        end = max(14.0, *(width(str(count), TEXT, bold=True) for _, count in also[:ALSO]))
         for k, (other, count) in enumerate(also[:ALSO]):
-            left = x + 10 + k * (wide / 2 - 8)
-            said = f"{count} · {called(sheet.ground, other, 1)}"
-            draft.text(node, said, left, foot + 19, size=TEXT, room=wide / 2 - 14)
+            down = foot + 19 + LINE * k
+            style = {"size": TEXT, "bold": True, "colour": "grey", "align": "right"}
+            draft.text(node, str(count), x + 10 + end, down, **style)
+            name = called(sheet.ground, other, 1)
+            draft.text(node, name, x + 16 + end, down, size=TEXT, room=wide - 28 - end)
 
 
 def called(ground: Ground, box: Box, names: int) -> str:
@@ -251,88 +254,19 @@ def _more(sheet: Sheet, node: str, n: int, x: float, y: float, align: str = "lef
         sheet.draft.text(node, f"+ {n}", x, y, size=TEXT, colour="grey", align=align)
 
 
-def _draw_bridges(
-    sheet: Sheet,
-    boxes: Sequence[Box],
-    bridges: np.ndarray,
-    at: Mapping[int, int],
-    columns: int,
-    corner: Mapping[int, tuple[float, float]],
-) -> None:
-    """Draw the bridges between boxes that stand beside or below one another."""
-    top, wide = max(int(bridges.max(initial=0)), 1), sheet.wide
-    for (place, k), (across, step) in product(at.items(), ((True, 1), (False, columns))):
-        j = at.get(place + step)
-        if j is None or not bridges[k, j] or (across and (place + 1) % columns == 0):
-            continue
-        (x, y), n = corner[k], int(bridges[k, j])
-        thick = BRIDGE[0] + (BRIDGE[1] - BRIDGE[0]) * n / top
-        x1, y1 = (x + wide, y + HIGH / 2) if across else (x + wide / 2, y + HIGH)
-        x2, y2 = (x1 + GAP, y1) if across else (x1, y1 + GAP)
-        ends = {"x1": x1, "y1": y1, "x2": x2, "y2": y2}
-        one, other = (f"group:{boxes[side].number}" for side in (k, j))
-        style = {"kind": "bridge", "colour": "faint", "width": thick, "alpha": 1.0}
-        sheet.draft.link(one, other, **ends, **style)
-        shift = (0, -thick / 2 - 8) if across else (thick / 2 + 5, 0)
-        sheet.draft.text(
-            one,
-            str(n),
-            (x1 + x2) / 2 + shift[0],
-            (y1 + y2) / 2 + shift[1],
-            size=TEXT,
-            colour="grey",
-            align="center" if across else "left",
-        )
-
-
-def _foot(sheet: Sheet, boxes: Sequence[Box], y: float, wide: float) -> float:
-    """Say who is in no box, the hubs and those in small groups; give where it ends."""
+def _foot(sheet: Sheet, found: Outside, y: float, wide: float) -> float:
+    """Say who is in no box, the hubs and all others; give where it ends."""
     ground = sheet.ground
     names = ", ".join(ground.name(one) for one in hubs_in_order(ground))
     hubs = say("map-in-no-box", ground.lang, names=names) if names else ""
-    for one, said in (("hubs", hubs), ("rest", _rest(ground, boxes, wide))):
-        if said:
-            lines = wrapped(" ".join(said.split()), TEXT, wide, len(said))
-            high = LINE * len(lines)
-            box = {"x": wide / 2, "y": y + (high - LINE) / 2, "width": wide, "height": high}
-            node = sheet.draft.node(kind=one, id=one, name=said, **box)
-            for k, line in enumerate(lines):
-                down = y + LINE * k
-                sheet.draft.text(node, line, 0, down, size=TEXT, colour="grey", room=wide)
-            y += high + 3
+    rest = [("rest", said) for said in told_outside(ground, found, TEXT, wide)]
+    for place, (one, said) in enumerate([*([("hubs", hubs)] if hubs else []), *rest]):
+        lines = wrapped(" ".join(said.split()), TEXT, wide, len(said))
+        high = LINE * len(lines)
+        box = {"x": wide / 2, "y": y + (high - LINE) / 2, "width": wide, "height": high}
+        node = sheet.draft.node(kind=one, id=f"{one}:{place}", name=said, **box)
+        for k, line in enumerate(lines):
+            down = y + LINE * k
+            sheet.draft.text(node, line, 0, down, size=TEXT, colour="grey", room=wide)
+        y += high + 3
     return y
-
-
-def _rest(ground: Ground, boxes: Sequence[Box], wide: float) -> str:
-    """Say who is in small groups, by name as far as there is room, and how many more; nothing where nobody is."""
-    drawn = {box.number for box in boxes}
-    others = [
-        one
-        for one in (*ground.institutions, *ground.projects)
-        if ground.clusters.get(one) not in drawn and one not in ground.hubs
-    ]
-    if not others:
-        return ""
-    institutions = [one for one in others if one in ground.institutions]
-    grouped = [one for one in others if one in ground.projects and one in ground.clusters]
-    hubs_only = len(others) - len(institutions) - len(grouped)
-    counted = say("count-projects", ground.lang, n=hubs_only)
-    only = say("map-hubs-only-rest", ground.lang, n=len(ground.hubs), projects=counted)
-
-    def told(named: int) -> str:
-        """Say it with so many names."""
-        names = ", ".join(ground.name(one) for one in institutions[:named]) or "–"
-        more = len(institutions) - named
-        said = say(
-            "map-small-rest",
-            ground.lang,
-            institutions=say("count-institutions", ground.lang, n=len(institutions)),
-            projects=say("count-projects", ground.lang, n=len(grouped)),
-            names=say("map-small-more", ground.lang, n=more, names=names) if more else names,
-        )
-        return f"{only} {said}" if hubs_only else said
-
-    named = min(len(institutions), NAMED)
-    while named > 1 and len(wrapped(told(named), TEXT, wide, MOST_LINES + 1)) > MOST_LINES:
-        named -= 1
-    return told(named)

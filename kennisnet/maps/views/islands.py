@@ -7,7 +7,7 @@ In larger networks only ties beyond chance are drawn, or where there are none th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,22 +19,26 @@ from kennisnet.maps.clearing import clear_of_lines
 from kennisnet.maps.ground import ACROSS, NARROW, Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
+from kennisnet.maps.views.openings import of_islands, of_ties
 from kennisnet.maps.views.registry import view
-from kennisnet.maps.views.strips import flow, hub_strip, tag, tag_width
-from kennisnet.maps.widths import fitting, width
-from kennisnet.texts import say
+from kennisnet.maps.views.strips import LINE, flow, flowing, hub_strip, tag, tag_width
+from kennisnet.maps.widths import fitting, width, wrapped
+from kennisnet.texts import number, say
 
 MOST = 80
 """Up to so many institutions all that they do together is drawn."""
 JOINED = 3
 """A project of so many is a dot."""
 PAD, BETWEEN = 16.0, 12.0
+TITLE = 12.5
 ROOM, PAPER_ROOM = 7_800.0, 6_000.0
 """Area for each name of an island; the second where there is less width than on a screen."""
 AROUND, GAP = (6.0, 7.0), 4.0
 """What remains free around a name, beside and below it, and between two of those."""
-DOT = 150.0
-"""How long the name of a dot can be."""
+DOT, DOT_HIGH = 150.0, 16.0
+"""How long the name of a dot can be, and half the height of both."""
+SLIM, BESIDE, FEW = 1 / 6, 1 / 3, 5
+"""Islands beside the largest are no wider than the second part of the width; for that those of a few signs are as slim as the first, if their names are."""
 DOWN = 7.0
 """So far below the middle of a project with a dot its name stands, and its dot above it."""
 LINEAR = 0.45
@@ -61,12 +65,16 @@ def islands(ground: Ground) -> Scene:
     graph: nx.Graph[str] = nx.Graph()
     for tie in ties:
         graph.add_edge(tie.one, tie.other)
+    behind = _partners(ground, graph) if ground.ties is not None else {}
     boxes = {
-        one: (tag_width(ground, one) / 2, 10.0) if one in ground.institutions else _dot(ground, one)
+        one: (tag_width(ground, one, behind.get(one, "")) / 2, 10.0)
+        if one in ground.institutions
+        else _dot(ground, one)
         for one in sorted(graph)
     }
     parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
-    laid = [_laid(nx.Graph(graph.subgraph(part)), boxes, ground) for part in parts]
+    alone = [one for one in ground.institutions if one not in graph and one not in ground.hubs]
+    laid = _all_laid([nx.Graph(graph.subgraph(part)) for part in parts], boxes, ground, alone)
     points, panels, foot = _packed(laid, boxes, top + 4, ground.across)
     for place, (x, y, wide, high) in enumerate(panels):
         box = {"width": wide, "height": high}
@@ -75,18 +83,34 @@ def islands(ground: Ground) -> Scene:
     for project in dots:
         _draw_dot(draft, ground, project, points[project])
     for one in sorted(set(graph) & set(ground.institutions)):
-        tag(draft, ground, one, *points[one])
+        tag(draft, ground, one, *points[one], behind.get(one, ""))
     for tie in ties:
         _draw_tie(draft, ground, tie, points)
-    foot = _alone(draft, ground, set(graph), foot + 8)
+    if ground.ties is not None:
+        foot = _not_drawn(draft, ground, len(alone), foot + 8)
+        opening = of_ties(ground, set(graph))
+    else:
+        foot = _alone(draft, ground, alone, panels, foot + 8)
+        sizes = [sum(one in ground.institutions for one in part) for part in parts]
+        opening = of_islands(ground, sizes, len(alone))
     across = _across(draft, ground.across)
-    return draft.scene(legend(draft, ground), width=across, height=foot + 10, **ground.said())
+    size = {"width": across, "height": foot + 10}
+    return draft.scene(legend(draft, ground), **size, **ground.said(), opening=opening)
 
 
 @view("islands", "islands-narrow")
 def narrow_islands(ground: Ground) -> Scene:
     """Compose the islands for a screen that is less wide."""
     return islands(replace(ground, across=NARROW))
+
+
+def _partners(ground: Ground, who: Collection[str]) -> dict[str, str]:
+    """Count the partners of each, drawn or not."""
+    company = {
+        one: {other for project in ground.taken[one] for other in ground.members[project]}
+        for one in who
+    }
+    return {one: number(len(others - {one}), ground.lang) for one, others in company.items()}
 
 
 def _across(draft: Draft, most: float) -> float:
@@ -123,15 +147,54 @@ def _ties(ground: Ground) -> tuple[list[Tie], list[str]]:
 
 def _dot(ground: Ground, project: str) -> tuple[float, float]:
     name = fitting(ground.name(project), 12, DOT)
-    return max(width(name, 12) / 2, 8.0), 16.0
+    return max(width(name, 12) / 2, 8.0), DOT_HIGH
 
 
-def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]], ground: Ground) -> Points:
+def _all_laid(
+    graphs: Sequence[nx.Graph[str]],
+    boxes: Mapping[str, tuple[float, float]],
+    ground: Ground,
+    alone: Sequence[str],
+) -> list[Points]:
+    """Lay out islands; the largest is as narrow as leaves room beside it, where little is needed."""
+    screen = ground.across >= ACROSS
+    laid = [_laid(graph, boxes, ground.across, screen=screen) for graph in graphs]
+    listed = [tag_width(ground, one) for one in alone] if ground.ties is None else []
+    rest = max([*listed, *(_breadth(island, boxes) for island in laid[1:])], default=0.0)
+    if not laid or not rest or _breadth(laid[0], boxes) + BETWEEN + rest <= ground.across:
+        return laid
+    slim = [
+        _laid(graph, boxes, SLIM * ground.across, screen=screen) if len(graph) <= FEW else island
+        for graph, island in zip(graphs[1:], laid[1:], strict=True)
+    ]
+    least = BETWEEN + max([*listed, *(_breadth(island, boxes) for island in slim)])
+    if least > BESIDE * ground.across:
+        return laid
+    # A layout takes less than it may: long names seldom stand at both sides.
+    for more in (0.2, 0.1, 0.0):
+        narrower = _laid(graphs[0], boxes, (1 + more) * ground.across - least, screen=screen)
+        if _breadth(narrower, boxes) + least <= ground.across:
+            return [narrower, *slim]
+    return laid
+
+
+def _breadth(island: Points, boxes: Mapping[str, tuple[float, float]]) -> float:
+    ends = [place[0] + way * boxes[one][0] for one, place in island.items() for way in (-1, 1)]
+    return max(ends) - min(ends) + 2 * PAD
+
+
+def _laid(
+    graph: nx.Graph[str],
+    boxes: Mapping[str, tuple[float, float]],
+    across: float,
+    *,
+    screen: bool,
+) -> Points:
     """Lay out an island: near by what they share, along its longest way, no box over another.
 
     Where there is room for it, no line runs behind the name of somebody else either.
     """
-    names, across = sorted(graph), ground.across
+    names = sorted(graph)
     ordered: nx.Graph[str] = nx.Graph()
     ordered.add_nodes_from(names)
     ordered.add_edges_from(sorted((min(edge), max(edge)) for edge in graph.edges))
@@ -147,7 +210,7 @@ def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]], ground
     spread = LINEAR * linear + (1 - LINEAR) * rank / (len(names) - 1)
     own = np.array([boxes[one] for one in names])
     half = own + AROUND
-    area = (ROOM if across >= ACROSS else PAPER_ROOM) * len(names)
+    area = (ROOM if screen else PAPER_ROOM) * len(names)
     wide = min(np.sqrt(area * 1.5), max(across - 2 * PAD - 2 * half[:, 0].max(), half[:, 0].max()))
     places = names_apart(
         half,
@@ -156,12 +219,12 @@ def _laid(graph: nx.Graph[str], boxes: Mapping[str, tuple[float, float]], ground
         gap=GAP,
         rounds=600,
     )
-    ends = np.array([(0.0, -DOWN if one in ground.projects else 0.0) for one in names])
+    ends = np.array([(0.0, -DOWN if boxes[one][1] == DOT_HIGH else 0.0) for one in names])
     place = {one: k for k, one in enumerate(names)}
     links = np.array([[place[one], place[other]] for one, other in sorted(ordered.edges)])
     gaps = (2 * AROUND[0] + GAP, 2 * AROUND[1] + GAP)
     # On paper, what is higher has smaller letters.
-    places = clear_of_lines(own, places, ends, links, gaps, lower=across >= ACROSS)
+    places = clear_of_lines(own, places, ends, links, gaps, lower=screen)
     return {one: (float(x), float(y)) for one, (x, y) in zip(names, places, strict=True)}
 
 
@@ -242,17 +305,39 @@ def _draw_tie(draft: Draft, ground: Ground, tie: Tie, points: Points) -> None:
     )
 
 
-def _alone(draft: Draft, ground: Ground, drawn: set[str], top: float) -> float:
-    """List who is on no island: who works with hubs only."""
-    others = [one for one in ground.institutions if one not in drawn and one not in ground.hubs]
-    if ground.ties is not None:
-        said = f"{say(f'map-ties-{ground.which}', ground.lang)} {say('map-weak-rest', ground.lang, n=len(others))}"
-        node = draft.node(kind="title", id="title:rest", x=ground.across / 2, y=top + 10, name=said)
-        draft.text(node, said, 0, top + 10, size=12.5, colour="grey", room=ground.across)
-        return top + 20
+def _not_drawn(draft: Draft, ground: Ground, others: int, top: float) -> float:
+    """Say which ties are drawn, and how many have none of these."""
+    said = f"{say(f'map-ties-{ground.which}', ground.lang)} {say('map-weak-rest', ground.lang, n=others)}"
+    node = draft.node(kind="title", id="title:rest", x=ground.across / 2, y=top + 10, name=said)
+    draft.text(node, said, 0, top + 10, size=12.5, colour="grey", room=ground.across)
+    return top + 20
+
+
+def _alone(
+    draft: Draft,
+    ground: Ground,
+    others: Sequence[str],
+    panels: Sequence[tuple[float, float, float, float]],
+    top: float,
+) -> float:
+    """List who is on no island, beside the largest where there is room, else below; give where all ends.
+
+    They work with hubs only, or with nobody.
+    """
     if not others:
         return top
-    said = say("map-only-hubs", ground.lang, n=len(ground.hubs))
-    node = draft.node(kind="title", id="title:alone", x=ground.across / 2, y=top + 10, name=said)
-    draft.text(node, said, 0, top + 10, size=12.5, bold=True, colour="grey")
-    return flow(draft, ground, others, top + 22, ground.across)
+    said, across = say("map-only-hubs", ground.lang, n=len(ground.hubs)), ground.across
+    left = panels[0][0] + panels[0][2] / 2 + BETWEEN if panels else across
+    below = [y + h / 2 + BETWEEN for x, y, w, h in panels if x + w / 2 > left]
+    over = max(below, default=panels[0][1] - panels[0][3] / 2 if panels else top)
+    lines = wrapped(said, TITLE, across - left, len(said), bold=True) if panels else []
+    high = LINE * len(lines) + flowing(ground, others, across - left)[1]
+    widest = max(tag_width(ground, one) for one in others)
+    if not panels or left + widest > across or over + high > top:
+        left, over, lines = 0.0, top, [said]
+    node = draft.node(kind="title", id="title:alone", x=(left + across) / 2, y=over + 10, name=said)
+    for place, line in enumerate(lines):
+        down = over + 10 + LINE * place
+        draft.text(node, line, left, down, size=TITLE, bold=True, colour="grey")
+    corner = (left, over + LINE * len(lines) - 2)
+    return max(flow(draft, ground, others, corner, across - left), top - 8)

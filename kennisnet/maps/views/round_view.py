@@ -17,6 +17,7 @@ from kennisnet.maps.labels import Box, short_codes, show_what_fits
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Row, Scene
 from kennisnet.maps.seats import MOST_ROUND, Seats, by_ties, seated
+from kennisnet.maps.views.openings import of_projects
 from kennisnet.maps.views.registry import view
 from kennisnet.maps.widths import width
 from kennisnet.texts import say
@@ -41,6 +42,8 @@ WAYS = (
 ROUND = 0.7
 """Half the side of the square within a round sign, as a share of its radius."""
 EDGE = 20.0
+SLIM = 900.0
+"""So wide is it where there is less room."""
 
 
 def _readable(ground: Ground) -> bool:
@@ -58,6 +61,20 @@ def round_table_view(ground: Ground) -> Scene:
     within = {one: ROUND * r if one in ground.projects else r for one, r in radius.items()}
     if _crowded(seats, within):
         seats = by_ties(ground, radius, codes)
+    return _composed(ground, codes, radius, seats)
+
+
+@view("round", "round-narrow", fits=_readable)
+def narrow_round_view(ground: Ground) -> Scene:
+    """Compose it for a screen that is less wide than a table: by forces, and higher."""
+    codes = _codes(ground)
+    radius = _radii(ground, codes)
+    return _composed(ground, codes, radius, by_ties(ground, radius, codes, SLIM))
+
+
+def _composed(
+    ground: Ground, codes: Mapping[str, str], radius: Mapping[str, float], seats: Seats
+) -> Scene:
     rows = [_row(ground, seats, one, radius[one], codes) for one in radius]
     show_what_fits(rows, _box, [*_title_boxes(seats), *map(_sign, rows)])
     draft = Draft()
@@ -88,7 +105,9 @@ def round_table_view(ground: Ground) -> Scene:
     wide = max(wide, _bounds(draft)[2])
     foot = _key(draft, ground, codes, foot, wide) if codes else foot
     drawn = legend(draft, ground, marks=False, sized=WAYS[bool(codes)])
-    return draft.scene(drawn, width=wide + EDGE, height=foot + EDGE, **ground.said())
+    opening = of_projects(ground, coded=bool(codes))
+    size = {"width": wide + EDGE, "height": foot + EDGE}
+    return draft.scene(drawn, **size, **ground.said(), opening=opening)
 
 
 def _codes(ground: Ground) -> dict[str, str]:

@@ -8,8 +8,10 @@ from kennisnet.maps.ground import Ground
 from kennisnet.maps.scene import Draft
 from kennisnet.maps.widths import width
 
-TEXT = 12.5
+TEXT, SMALL = 12.5, 11.5
 LINE = 24.0
+DOTS = 5.0
+"""Between a number and the dots of hubs."""
 MOST = 420.0
 """A longer name is cut."""
 
@@ -39,18 +41,23 @@ def hub_strip(draft: Draft, ground: Ground, wide: float) -> float:
     return y + LINE / 2 + 8 if hubs else 0.0
 
 
-def tag_width(ground: Ground, one: str) -> float:
-    """Give the width of the tag of an institution."""
-    return min(width(ground.name(one), TEXT), MOST) + 16 + 7 * len(ground.hubs)
+def tag_width(ground: Ground, one: str, behind: str = "") -> float:
+    """Give the width of the tag of an institution, with what stands behind its name."""
+    named = min(width(ground.name(one), TEXT), MOST)
+    counted = width(behind, SMALL) + 6 + (DOTS if ground.hubs else 0) if behind else 0.0
+    return named + 16 + counted + 7 * len(ground.hubs)
 
 
-def tag(draft: Draft, ground: Ground, one: str, x: float, y: float) -> str:
+def tag(draft: Draft, ground: Ground, one: str, x: float, y: float, behind: str = "") -> str:
     """Write an institution in a box, and with which hubs it works, by the middle of the box."""
-    name, wide = ground.name(one), tag_width(ground, one)
+    name, wide = ground.name(one), tag_width(ground, one, behind)
     box = {"width": wide, "height": 20.0}
     node = draft.node(kind="institution", key=one, name=name, x=x, y=y, **box)
     draft.shape(node, "tag", x, y, **box, colour=ground.tint(one, "rule"), of=one)
     draft.text(node, name, x - wide / 2 + 7, y, size=TEXT, room=MOST)
+    if behind:
+        end = x + wide / 2 - 7 - (DOTS + 7 * len(ground.hubs) if ground.hubs else 0)
+        draft.text(node, behind, end, y, size=SMALL, colour="grey", align="right")
     with_hubs = {hub for project in ground.taken[one] for hub in ground.members[project]}
     first = x + wide / 2 - 4 - 7 * len(ground.hubs)
     for place, hub in enumerate(hubs_in_order(ground)):
@@ -60,13 +67,27 @@ def tag(draft: Draft, ground: Ground, one: str, x: float, y: float) -> str:
     return node
 
 
-def flow(draft: Draft, ground: Ground, who: Sequence[str], top: float, wide: float) -> float:
-    """Write institutions from line to line; give where it ends."""
-    x, y = 0.0, top + 12
+def flow(
+    draft: Draft, ground: Ground, who: Sequence[str], corner: tuple[float, float], wide: float
+) -> float:
+    """Write institutions from line to line, below a corner; give where it ends."""
+    left, top = corner
+    places, foot = flowing(ground, who, wide)
+    for one, (x, y) in zip(who, places, strict=True):
+        tag(draft, ground, one, left + x, top + y)
+    return top + foot
+
+
+def flowing(
+    ground: Ground, who: Sequence[str], wide: float
+) -> tuple[list[tuple[float, float]], float]:
+    """Give the middle of each tag where they stand from line to line, and how high all is."""
+    x, y = 0.0, 12.0
+    places = []
     for one in who:
         long = tag_width(ground, one)
         if x and x + long > wide:
             x, y = 0.0, y + 27
-        tag(draft, ground, one, x + long / 2, y)
+        places.append((x + long / 2, y))
         x += long + 10
-    return y + 14 if len(who) else top
+    return places, y + 14 if places else 0.0

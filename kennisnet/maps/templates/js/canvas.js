@@ -325,13 +325,20 @@ const canvas = (() => {
     network.redraw();
   }
 
+  // Where no heading in a drawing names its colours; in the boxes of groups one of a group says nothing new.
+  const unnamed = {
+    islands: () => true,
+    groups: () => state.colour !== data.found.column,
+    round: () => !scene.nodes.some((node) => node.kind === "title"),
+  };
+
   // What takes the colour that a reader chooses, whether a square is as large as a measure, and
   // whether colours are explained beside the drawing, because no heading in it names them.
   function uses() {
     const parts = [...scene.nodes.flatMap((node) => node.shapes), ...scene.links];
     const kinds = [...new Set(parts.map((part) => things.get(part.of)?.kind))].filter(Boolean);
     const sized = scene.nodes.some((node) => node.kind === "institution" && node.shapes.some((part) => part.shape === "square"));
-    return { kinds, sized, keyed: ["groups", "islands"].includes(state.view) && !state.group };
+    return { kinds, sized, keyed: !state.group && unnamed[state.view]?.() };
   }
 
   function build() {

@@ -1,6 +1,6 @@
 // Above a drawing: what its shapes and lines mean. Colours are explained by `filters.key`.
 const explained = (() => {
-  const LINES = { lead: 2.6, partner: 1.2, tie: 2, bridge: 5, introduction: 2.6, suggestion: 1.6, went: 1.8, stayed: 1, came: 2.8 };
+  const LINES = { lead: 2.6, partner: 1.2, tie: 2, introduction: 2.6, suggestion: 1.6, went: 1.8, stayed: 1, came: 2.8 };
   const DASHED = ["suggestion", "went"];
 
   function shape(kind, values) {

@@ -64,10 +64,10 @@ const filters = (() => {
     element("legend").hidden = !parts.length;
   }
 
-  // What can be chosen here; of what was chosen elsewhere, and says nothing here, that is said.
+  // What can be chosen here; where what was chosen elsewhere says nothing here, none is.
   function choices(id, all, name, fits = () => true) {
     const kept = all.filter((one) => fits(one) || one.column === state[name]);
-    const label = (one) => (fits(one) ? one.label : `${one.label} (${say("not_here")})`);
+    const label = (one) => (fits(one) ? one.label : say("not_here"));
     element(id).replaceChildren(...kept.map((one) => make("option", { value: one.column }, label(one))));
     element(id).value = state[name];
   }

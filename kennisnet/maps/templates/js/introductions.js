@@ -94,7 +94,7 @@ const introductions = (() => {
     const rows = shown();
     const first = all ? rows : rows.slice(0, FIRST);
     const narrow = window.innerWidth < 900;
-    root.append(make("div", { class: "title" }, make("h2", { tabindex: "-1", id: "subject" }, say("who_should_meet", { n: rows.length })), !narrow && make("p", { class: "with" }, say("read_introductions"))), tools(rows));
+    root.append(make("div", { class: "title" }, make("h2", { tabindex: "-1", id: "subject" }, say("who_should_meet", { n: rows.length })), make("p", { class: "with" }, say(narrow ? "read_cards" : "read_introductions"))), tools(rows));
     if (!rows.length) root.append(make("p", {}, say("no_suggestions")));
     else if (narrow) root.append(make("ol", { class: "cards" }, first.map(card)));
     else {

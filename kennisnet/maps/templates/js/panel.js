@@ -5,7 +5,8 @@ const panel = (() => {
 
   function facts(one) {
     const rows = [[say("kind"), say(one.kind)]];
-    for (const column of data.columns.filter((each) => each.table === `${one.kind}s`)) {
+    // Of numbers only counts: a share says nothing without those of others, as in the tables.
+    for (const column of data.columns.filter((each) => each.table === `${one.kind}s` && (!each.number || each.count))) {
       const value = column.number ? one.numbers[column.column] : one.values[column.column];
       if (value !== undefined && value !== "") rows.push([column.label, column.number ? numeral(value) : value]);
     }

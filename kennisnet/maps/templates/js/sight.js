@@ -33,10 +33,11 @@ const sight = (() => {
     const { x, y } = network.getViewPosition();
     network.moveTo({ position: { x: within(scene, room, x + way * STEP * room), y } });
   }
-  // Whoever the keyboard reaches beside what is in sight is brought into it.
+  // Whoever the keyboard reaches beside what is in sight, or partly, is brought into it.
   function reach(node, holder, network) {
     const { x } = network.canvasToDOM(node);
-    if (x < 0 || x > holder.clientWidth) network.moveTo({ position: { x: node.x, y: network.getViewPosition().y } });
+    const half = (node.width / 2) * network.getScale();
+    if (x - half < 0 || x + half > holder.clientWidth) network.moveTo({ position: { x: node.x, y: network.getViewPosition().y } });
   }
   return { readable, middle, above, sides, beside, reach };
 })();

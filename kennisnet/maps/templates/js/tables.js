@@ -1,7 +1,7 @@
 // Tabellen: everything as tables that can be sorted; also what a screen reader reads best.
 const tables = (() => {
   const PART = 200;
-  let sorted = { column: -1, down: false };
+  let sorted = { head: "", down: false };
 
   const several = (all) => ({ sort: all.map((one) => one.name).join(", "), keys: all.map((one) => one.key) });
   const name = (key) => ({ sort: things.get(key).name, keys: [key] });
@@ -38,15 +38,21 @@ const tables = (() => {
   };
 
   const value = (cell) => (typeof cell === "object" ? cell.sort : cell);
-  function order(one, other) {
-    const [a, b] = [value(one[sorted.column]), value(other[sorted.column])];
+  const order = (place) => (one, other) => {
+    const [a, b] = [value(one[place]), value(other[place])];
     if ((a === "") !== (b === "")) return a === "" ? 1 : -1; // what is unknown comes last, both ways
     const by = typeof a === "number" && typeof b === "number" ? a - b : inOrder(String(a), String(b));
     return sorted.down ? -by : by;
+  };
+  // A column that is empty in all rows, or 0, is left out.
+  function told({ heads: titles, rows: all, total }) {
+    const places = titles.map((_, place) => place).filter((place) => place === 0 || !all.length || all.some((row) => value(row[place])));
+    return { heads: places.map((place) => titles[place]), rows: all.map((row) => places.map((place) => row[place])), total };
   }
   function table() {
-    const one = made[state.table]();
-    if (sorted.column >= 0) one.rows.sort(order);
+    const one = told(made[state.table]());
+    const place = one.heads.indexOf(sorted.head);
+    if (place >= 0) one.rows.sort(order(place));
     return one;
   }
 
@@ -62,7 +68,7 @@ const tables = (() => {
     const present = TABLES.filter((one) => one !== "introductions" || listed.length);
     const counts = { projects: projects.length, institutions: institutions.length, participations: data.participations.project.length, introductions: listed.length };
     const buttons = present.map((one) =>
-      make("button", { type: "button", "aria-pressed": String(state.table === one), "data-focus": `table ${one}`, onclick: () => { sorted = { column: -1, down: false }; state.set({ table: one }, true); } }, say(`table_${one}`), " ", make("span", { class: "n" }, numeral(counts[one]))),
+      make("button", { type: "button", "aria-pressed": String(state.table === one), "data-focus": `table ${one}`, onclick: () => { sorted = { head: "", down: false }; state.set({ table: one }, true); } }, say(`table_${one}`), " ", make("span", { class: "n" }, numeral(counts[one]))),
     );
     const count = make("span", { class: "count" });
     root.append(make("h2", { class: "unseen", tabindex: "-1", id: "subject" }, say(`table_${state.table}`)), make("div", { class: "tools" }, buttons, count));
@@ -86,9 +92,9 @@ const tables = (() => {
     add();
   }
   function header(title, place) {
-    const on = sorted.column === place;
+    const on = sorted.head === title;
     const sort = () => {
-      sorted = { column: place, down: on && !sorted.down };
+      sorted = { head: title, down: on && !sorted.down };
       state.tell();
     };
     const arrow = on ? (sorted.down ? " ▼" : " ▲") : "";

@@ -1,7 +1,8 @@
 // Which view is drawn where: scenes on the canvas, the others as a part of the page.
 const views = (() => {
   const PHONE = 700;
-  const NARROW = 0.88;
+  const NARROW = 0.88; // with less of the width of a drawing, the one for less room is shown
+  const LARGE = 0.79; // where its letters are larger
   const made = { institution: ofInstitution, introductions, tables };
   const phone = () => window.innerWidth < PHONE;
   let drawn = null; // the scene on the canvas
@@ -15,7 +16,7 @@ const views = (() => {
     if (opened()) return opened();
     const one = data.scenes[state.view];
     const narrow = data.scenes[`${state.view}-narrow`];
-    return narrow && window.innerWidth < NARROW * one.width ? narrow : one;
+    return narrow && window.innerWidth < (state.view === "round" ? LARGE : NARROW) * one.width ? narrow : one;
   }
   // On a phone the place of a canvas is taken by a list. What is coloured in it is a project.
   const list = { draw: lists.drawProjects, colours: ["project"], rows: () => tables.participations(state.seen) };
@@ -52,10 +53,12 @@ const views = (() => {
 
   // What a page cannot show is said: in the line that is read aloud, and for who looks.
   const MOST_OF_A_NAME = 40;
+  const WHY = new Map([["board", "round"], ...["groups", "introductions", "moments", "round"].map((one) => [one, one])]);
   function unshown() {
     const name = (view) => (Object.hasOwn(data.say, `view_${view}`) ? say(`view_${view}`) : view.slice(0, MOST_OF_A_NAME));
     const here = phone() ? say(phoneName(state.view)) : name(state.view);
-    const missing = state.missing && say("missing", { what: name(state.missing), shown: here });
+    const why = state.missing && say(`missing_${WHY.get(state.missing) ?? "other"}`);
+    const missing = state.missing && say("missing", { what: name(state.missing), shown: here, text: why });
     const wider = phone() && state.wanted in data.scenes && say("needs_width", { name: name(state.wanted) });
     if (missing && !said.includes(missing)) announce(missing);
     said = [missing, wider].filter(Boolean).join(" ");
@@ -69,10 +72,11 @@ const views = (() => {
     if (!on && view !== "tables") return element("read").replaceChildren();
     const ties = on && drawn.legend.some(([, mark]) => mark === "tie"); // not all are drawn
     const marked = hubs.length > 0 && ["board", "islands", "groups"].includes(view);
-    const way = ties ? "_ties" : marked ? "_marked" : "";
     const click = say(`click_${{ groups: "box", tables: "head" }[view] ?? "name"}`);
-    const dots = ties && marked ? ` ${say("read_dots")}` : "";
-    element("read").replaceChildren(make("span", {}, say(`read_${view}${way}`, { what: sized() }) + dots), make("span", { class: "click" }, ` ${click}`));
+    const usual = ties ? [marked && say("read_dots")] : [say(`read_${view}${marked ? "_marked" : ""}`, { what: sized() })];
+    const [first, ...others] = (on && drawn.opening) || [];
+    const told = [...others, ...usual].filter(Boolean).join(" ");
+    element("read").replaceChildren(make("span", {}, first && make("strong", {}, `${first} `), told), make("span", { class: "click" }, ` ${click}`));
   }
 
   // What the size of a square is now, within a sentence.

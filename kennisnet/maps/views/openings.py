@@ -1,0 +1,95 @@
+"""What a page says first of a drawing, from the numbers: what is to be seen, and what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from kennisnet.maps.ground import Ground
+from kennisnet.maps.headline import largest_part
+from kennisnet.maps.views.outside import Outside
+from kennisnet.texts import enumerate_, number, say
+from kennisnet.texts.wording import brief
+
+BUSIEST = 3
+"""So many are named at most; of equals all, or none."""
+
+
+def of_ties(ground: Ground, drawn: Collection[str]) -> tuple[str, ...]:
+    """Say that not every tie is drawn, what that means for islands, and where the ties were cut."""
+    lang, every = ground.lang, len(ground.institutions)
+    ties = ground.ties or ()
+    seen = len({*drawn, *ground.hubs})
+    if not ties:
+        return ()
+    linked = int(largest_part(ground.named)[0].sum())
+    rest = {"rest": every - seen, "all": number(every, lang), "some": number(linked, lang)}
+    chance = "beyond" if ground.which == "beyond" else "strong"
+    told = [
+        say(f"map-ties-title-{chance}", lang, n=seen, all=every),
+        say("map-ties-whole" if linked == every else "map-ties-part", lang, **rest),
+    ]
+    part = "all" if len(ties) == ground.ties_as_good else "some"
+    counts = {"n": len(ties), "all": ground.ties_as_good, "part": part}
+    if ground.cut:
+        told.append(say("map-ties-cut", lang, **counts, cut=number(ground.cut, lang)))
+    elif ground.ties_as_good:
+        told.append(say("map-ties-surest", lang, **counts))
+    return (*told, say("map-ties-partners", lang))
+
+
+def of_islands(ground: Ground, sizes: Sequence[int], alone: int) -> tuple[str, ...]:
+    """Say how many are on the largest island, on the others and on none; hubs are not counted."""
+    hubs, every = len(ground.hubs), len(ground.institutions) - len(ground.hubs)
+    if not every:
+        return ()
+    clauses = []
+    if sizes:
+        clauses.append(say("map-islands-largest", ground.lang, n=sizes[0], all=every))
+    if len(sizes) > 1:
+        clauses.append(
+            say("map-islands-others", ground.lang, n=sum(sizes[1:]), islands=len(sizes) - 1)
+        )
+    if alone:
+        clauses.append(say("map-islands-alone", ground.lang, n=alone, hubs=hubs))
+    told = say("map-islands-title", ground.lang, hubs=hubs, told="; ".join(clauses))
+    return (told[0].upper() + told[1:],)
+
+
+def of_projects(ground: Ground, *, coded: bool) -> tuple[str, ...]:
+    """Say who is in most projects, and how many projects have one institution; what codes are, if there are."""
+    lang, every = ground.lang, len(ground.projects)
+    counts = {one: len(own) for one, own in ground.taken.items() if len(own) > 1}
+    found: list[str] = []
+    for many in sorted({*counts.values()}, reverse=True):
+        equals = [one for one, count in counts.items() if count == many]
+        if len(found) + len(equals) > BUSIEST:
+            break
+        found += equals
+    names = [f"{brief(ground.name(one))} ({number(counts[one], lang)})" for one in found]
+    single = sum(len(members) == 1 for members in ground.members.values())
+    clauses = []
+    if names:
+        busiest = enumerate_(names, lang)
+        clauses.append(say("map-round-busiest", lang, n=len(names), names=busiest))
+    if every:
+        clauses.append(say("map-round-single", lang, n=single, all=every))
+    told = [say("map-round-title", lang, told="; ".join(clauses))] if clauses else []
+    return (*told, *([say("map-round-codes", lang)] if coded and told else []))
+
+
+def of_groups(ground: Ground, boxes: int, found: Outside) -> tuple[str, ...]:
+    """Say how many are in boxes, and how many in none; hubs are neither."""
+    if not boxes:
+        return ()
+    lang, every = ground.lang, len(ground.institutions) - len(ground.hubs)
+    inside = {"n": every - found.institutions, "all": every, "every": len(ground.projects)}
+    projects = len(ground.projects) - found.projects
+    hubs = len(ground.hubs)
+    told = say("map-groups-title", lang, hubs=hubs, boxes=boxes, **inside, projects=projects)
+    if not found.institutions + found.projects:
+        return (told,)
+    counts = {
+        f"{kind}s": say(f"count-{kind}s", lang, n=getattr(found, f"{kind}s"))
+        for kind in ("institution", "project")
+    }
+    return told, say("map-groups-outside", lang, **counts)
