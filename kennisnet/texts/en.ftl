@@ -439,8 +439,8 @@ suggest-brief-known = { $n ->
 suggest-brief-namesake = probably know each other
 suggest-brief-open = perhaps together already (incomplete list)
 suggest-brief-weak = { $n ->
-    [one] the partner they share is in many projects
-   *[other] the partners they share are in many projects
+    [one] the one partner they share is in a third of all projects or more
+   *[other] the partners they share are each in a third of all projects or more
 }
 suggest-brief-few = { $names }: one project
 suggest-brief-doubtful = unsure who is meant
@@ -2757,7 +2757,7 @@ report-memo-title-pieces = { $parts ->
     [0] {""}
     [one] , and 1 institution apart
    *[other] , and { $alone } institutions apart
-}; the largest has { $n } of the { $all } institutions
+}; the largest group has { $n } of the { $all } institutions
 report-memo-title-few = { $n ->
     [one] { $names } has half of all participations
     [2] Two of the { $all } institutions have half of all participations
@@ -3223,7 +3223,7 @@ report-memo-nobody = { $ended ->
 report-second-times = { $name } (in { $times } of the { $n })
 report-where-there = { $title }; { $name } is in it
 report-memo-chosen = Chosen are pairs with a project to meet in and somebody who can introduce them{ $sure ->
-    [yes] , of whom it is certain who is meant.
+    [yes] , of whom it is not uncertain who is meant.
    *[no] .
 }
 report-memo-mind = Of all these pairs: { $what }.

@@ -431,8 +431,8 @@ suggest-brief-known = { $n ->
 suggest-brief-namesake = kennen elkaar waarschijnlijk
 suggest-brief-open = misschien al samen (onvolledige lijst)
 suggest-brief-weak = { $n ->
-    [one] hun gedeelde partner zit in veel projecten
-   *[other] hun gedeelde partners zitten in veel projecten
+    [one] hun ene gedeelde partner zit in een derde van alle projecten of meer
+   *[other] hun gedeelde partners zitten elk in een derde van alle projecten of meer
 }
 suggest-brief-few = { $names }: één project
 suggest-brief-doubtful = onzeker wie bedoeld is
@@ -2752,7 +2752,7 @@ report-memo-title-pieces = { $parts ->
     [0] {""}
     [one] , en 1 instelling apart
    *[other] , en { $alone } instellingen apart
-}; de grootste telt { $n } van de { $all } instellingen
+}; de grootste groep telt { $n } van de { $all } instellingen
 report-memo-title-few = { $n ->
     [one] { $names } heeft de helft van alle deelnames
     [2] Twee van de { $all } instellingen hebben de helft van alle deelnames
@@ -3218,7 +3218,7 @@ report-memo-nobody = { $ended ->
 report-second-times = { $name } (bij { $times } van de { $n })
 report-where-there = { $title }; daar zit { $name }
 report-memo-chosen = Gekozen zijn paren met een project om elkaar te treffen en iemand die hen kan voorstellen{ $sure ->
-    [yes] , van wie zeker is wie bedoeld is.
+    [yes] , van wie niet onzeker is wie bedoeld is.
    *[no] .
 }
 report-memo-mind = Bij al deze paren: { $what }.
