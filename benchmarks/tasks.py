@@ -79,11 +79,17 @@ def run(task: Task) -> dict[str, Any]:
 
 def _ours(task: Task, *, use: bool) -> None:
     compiled(use=use)
-    task.found["ours"] = task.ours()
+    _keep(task, "ours", task.ours())
 
 
 def _theirs(task: Task) -> None:
-    task.found["theirs"] = task.theirs() if task.theirs is not None else None
+    _keep(task, "theirs", task.theirs() if task.theirs is not None else None)
+
+
+def _keep(task: Task, who: str, found: Any) -> None:
+    """Keep what is told of afterwards, and no more: a graph that stays slows who comes next."""
+    if task.after is not None:
+        task.found[who] = found
 
 
 def read_parquet(path: Path) -> kn.Network:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kennisnet.naming.units import cuts_of, holds_sign
-from kennisnet.network.cells import coded, remembered
+from kennisnet.network.cells import coded, column_at, remembered
 
 TEXTS = st.lists(st.sampled_from(["UL", "HsL", "", "e.a.", None]), max_size=8)
 
@@ -21,6 +22,17 @@ def test_a_column_that_is_remembered_is_taken_apart_as_without(texts: list[str |
             again = coded(column)
             assert again[0].tolist() == codes.tolist()
             assert again[1].tolist() == values.tolist()
+
+
+@given(TEXTS)
+def test_a_column_made_of_places_is_taken_apart_as_one_made_of_texts(texts: list[str | None]):
+    texts = [text or "" for text in texts]
+    values = np.array(sorted({*texts, "nobody"}), dtype=object)
+    plain = pd.Series([text or None for text in texts], dtype="str")
+    with remembered():
+        made = column_at(np.searchsorted(values, texts), values)
+        pd.testing.assert_series_equal(made, plain)
+        assert [part.tolist() for part in coded(made)] == [part.tolist() for part in coded(plain)]
 
 
 @given(TEXTS.filter(len))

@@ -45,7 +45,7 @@ def garbled(page: Page) -> Garbled | None:
     """
     wrong: dict[int, np.ndarray] = {}
     cells = page.cells
-    for place, texts in enumerate(page.distinct):
+    for place, (_, texts) in enumerate(page.coded):
         whole = "\n".join(texts)
         signs = [] if whole.isascii() else _GARBLED
         patterns = [sign for sign in (*signs, _CONTROL) if sign.search(whole)]

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.files.sizes import lines_within
-from kennisnet.network.cells import coded, distinct
+from kennisnet.network.cells import coded
 
 HEADER_WITHIN = 20
 """A header is looked for in this many rows: spreadsheets often start with a title."""
@@ -70,9 +70,9 @@ class Page:
         return np.asarray(self.cells != "")
 
     @cached_property
-    def distinct(self) -> list[list[str]]:
-        """The different texts of each column."""
-        return [distinct(self.cells[place]) for place in self.cells.columns]
+    def coded(self) -> list[tuple[np.ndarray, np.ndarray]]:
+        """Of each column the place of each cell among its different texts, and these texts."""
+        return [coded(self.cells[place]) for place in self.cells.columns]
 
     @cached_property
     def filled(self) -> np.ndarray:
@@ -104,18 +104,19 @@ def framed(cells: pd.DataFrame, tidy: Callable[[str], str] = str.strip, **facts:
     """Make a page of a frame of text; ``tidy`` is applied once to each distinct cell of a column."""
     cells = cells.set_axis(range(len(cells.columns)), axis=1)
     cells = cells.set_axis(pd.RangeIndex(1, len(cells) + 1), axis=0)
-    plain, full, texts = dict[int, np.ndarray](), [], []
+    plain, full, known = dict[int, np.ndarray](), [], []
     for place in range(cells.shape[1]):
         codes, values = coded(cells[place])
-        tidied = np.array([*map(tidy, values), ""], dtype=object)
-        plain[place] = tidied[codes]
-        full.append((tidied != "")[codes])
-        texts.append(list(dict.fromkeys(tidied)))
+        same, texts = pd.factorize(np.array([*map(tidy, values), ""], dtype=object))
+        codes = same[codes]
+        plain[place] = texts[codes]
+        full.append((texts != "")[codes])
+        known.append((codes, texts))
     if plain:
         cells = pd.DataFrame(plain, cells.index, dtype=object)
     page = Page(_filled_down(cells, facts.get("merged", ())), **facts)
     if plain and page.cells is cells:  # what is known by now need not be found out again
-        vars(page).update(full=np.column_stack(full), distinct=texts)
+        vars(page).update(full=np.column_stack(full), coded=known)
     return page
 
 

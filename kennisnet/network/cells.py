@@ -62,14 +62,40 @@ def coded(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     seen = _REMEMBERED.get()
     if seen is None or not _by_pyarrow(column):
         return _coded(column)
-    held = column.array.__arrow_array__()
-    number = id(held)
-    if number not in seen:
-        found = _coded(column)
+    number = id(column.array.__arrow_array__())
+    return seen[number][1] if number in seen else _kept(column, _coded(column))
+
+
+def column_at(codes: np.ndarray, values: np.ndarray) -> pd.Series:
+    """Make a column of text of distinct values and, for each row, the place of its own.
+
+    "" is nothing. The other way round `coded` need not look, if it remembers.
+
+    >>> column_at(np.array([2, 0, 1, 2]), np.array(["UL", "", "HsL"], dtype=object)).tolist()
+    ['HsL', 'UL', nan, 'HsL']
+    """
+    codes, places = pd.factorize(codes)
+    values = values[places]
+    for empty in np.flatnonzero(values == ""):
+        codes = np.where(codes == empty, -1, codes - (codes > empty))
+        values = np.delete(values, empty)
+    texts = pd.array(values, dtype="str").take(codes, allow_fill=True)
+    column = pd.Series(texts)
+    if _by_pyarrow(column):
+        _kept(column, (codes, values))
+    return column
+
+
+def _kept(column: pd.Series, found: _Coded) -> _Coded:
+    """Remember how a column is taken apart, if that is done, as long as anybody holds it."""
+    seen = _REMEMBERED.get()
+    if seen is not None:
         for array in found:
             array.flags.writeable = False
+        held = column.array.__arrow_array__()
+        number = id(held)
         seen[number] = (ref(held, lambda _: seen.pop(number, None)), found)
-    return seen[number][1]
+    return found
 
 
 def _coded(column: pd.Series) -> _Coded:

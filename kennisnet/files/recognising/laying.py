@@ -15,6 +15,7 @@ from kennisnet.files.headers import cell_letter
 from kennisnet.files.page import Fits, Page
 from kennisnet.files.recognising.header import above, doubles, header_names, header_rows, told_apart
 from kennisnet.files.recognising.hints import could_be_names
+from kennisnet.network.cells import column_at
 
 NAMELESS = "no-header-names"
 """The note of a column without a header that could hold names of institutions."""
@@ -62,12 +63,15 @@ def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
 def _frame(names: list[str], page: Page, rows: np.ndarray) -> pd.DataFrame:
     """Give these rows in columns; what stands below an empty header is left out."""
     places = {name: place for place, name in enumerate(names) if name}
-    texts = {
-        name: np.where(page.full[rows, place], page.cells[place].to_numpy()[rows], np.nan)
-        for name, place in places.items()
-    }
-    kind = object if len(places) > WIDE else "str"
-    return pd.DataFrame(texts, pd.RangeIndex(len(rows)), list(places), dtype=kind)
+    if len(places) > WIDE:
+        cells = {
+            name: np.where(page.full[rows, place], page.cells[place].to_numpy()[rows], np.nan)
+            for name, place in places.items()
+        }
+        return pd.DataFrame(cells, pd.RangeIndex(len(rows)), list(places), dtype=object)
+    known = {name: page.coded[place] for name, place in places.items()}
+    texts = {name: column_at(codes[rows], values) for name, (codes, values) in known.items()}
+    return pd.DataFrame(texts, pd.RangeIndex(len(rows)), list(places), dtype="str")
 
 
 def of_text(frame: pd.DataFrame) -> pd.DataFrame:
