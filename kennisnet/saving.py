@@ -13,7 +13,6 @@ import numpy.typing as npt
 from scipy import sparse
 
 from kennisnet.paths import Floats, Nodes, components, deep, distances
-from kennisnet.projections import shared
 
 Bits: TypeAlias = npt.NDArray[np.uint64]
 
@@ -63,9 +62,17 @@ def gaps(
         return found
     of_all, counted = (np.bincount(part[nodes], minlength=n) for nodes in (np.arange(n), some))
     far = count(rows, part, some, i, j, NEAR) * (of_all / np.maximum(counted, 1))[part[i]]
-    near = _Near(rows, shared(rows, "binary") if linked is None else linked)
+    near = _Near(rows, _met(rows) if linked is None else linked)
     found[together] = far + 2.0 * near.apart(i, j) + near.gaps(i, j) + near.gaps(j, i)
     return found
+
+
+def _met(rows: sparse.csr_array) -> sparse.csr_array:
+    """Say which rows share a column, nobody with itself; columns sorted."""
+    met = sparse.csr_array((rows @ rows.T).T)  # turned: that sorts
+    met.setdiag(0)
+    met.eliminate_zeros()
+    return sparse.csr_array((np.ones(met.nnz), met.indices, met.indptr), shape=met.shape)
 
 
 class _Near:
