@@ -1068,3 +1068,13 @@ def test_a_reason_from_a_project_that_has_ended_is_minded():
     assert all_of(of_theme).loc["ac", "caution"] == "rests on a project that has ended"
     running = net(BUSY).with_columns(projects={"theme": themes, "status": {"P": "voltooid"}})
     assert all_of(running).loc["ac", "caution"] == ""  # the theme is the reason, and runs
+
+
+@pytest.mark.usefixtures("no_hubs")
+def test_who_is_only_an_address_of_the_web_is_not_introduced():
+    """c may stand there by its name too: it is unsure who is meant, as where a reading is doubtful."""
+    named = net(BUSY).with_columns(institutions={"name": {"c": "http://x.nl/organization/c"}})
+    assert all_of(named, firm=True).empty
+    assert against(named) == "It is doubtful who is meant by “http://x.nl/organization/c”."
+    piece = net(BUSY).with_columns(institutions={"name": {"c": "West / East"}})
+    assert all_of(piece, firm=True).index.tolist() == ["ac"]

@@ -129,7 +129,7 @@ class Numbers:
 
     @cached_property
     def doubtful(self) -> list[str]:
-        """The named institutions of which every reading is doubtful."""
+        """The named institutions of which it is unsure who is meant."""
         return doubtful_of(self.named)
 
     @cached_property
@@ -395,5 +395,5 @@ class Numbers:
 
 
 def doubtful_of(named: Network) -> list[str]:
-    """Give the institutions of which every reading is doubtful."""
+    """Give the institutions of which it is unsure who is meant."""
     return list(named.institutions.index[doubtful(named)])

@@ -15,7 +15,7 @@ NOTHING = "–"
 LONG, CUT, NEAR = 30, 5, 3
 """A column is cut where so many titles of so many signs are as long as the longest, more than are a little shorter."""
 UNSURE = "†"
-"""Behind the name of an institution of which every reading is doubtful."""
+"""Behind the name of an institution of which it is unsure who is meant."""
 
 
 def cut_marked(titles: pd.Series) -> pd.Series:

@@ -16,6 +16,7 @@ from kennisnet.network.meeting import by_meeting
 from kennisnet.suggestions.candidates import Candidates, Ground
 from kennisnet.suggestions.common import Common, Contents
 from kennisnet.suggestions.gains import Gain, Gains
+from kennisnet.texts.wording import is_web_address
 
 DIGITS = 9
 """Ties that are equal to so many decimals are equal."""
@@ -47,7 +48,7 @@ class Facts:
     ended: tuple[str, ...]
     """Those that stand only in projects that are finished or stopped."""
     doubtful: tuple[str, ...]
-    """Those of which every reading is doubtful."""
+    """Those of which it is unsure who is meant."""
     past: tuple[str, ...] = ()
     """Of the projects that the evidence rests on, those that are finished or stopped, of who has others."""
     namesakes: tuple[tuple[str, str, str], ...] = ()
@@ -57,14 +58,19 @@ class Facts:
 
 
 def doubtful(net: Network) -> np.ndarray:
-    """Say which institutions are doubtful in every participation; without any, nobody is."""
-    ids = net.institutions.index
+    """Say of which institutions it is unsure who is meant; without any participation, of nobody.
+
+    Those that are doubtful in every participation, and those whose name is an address of the web:
+    they may stand there by their name too.
+    """
+    ids, names = net.institutions.index, net.column("institutions", "name").tolist()
+    unnamed = np.array(["/" in one and is_web_address(one.strip()) for one in names], dtype=bool)
     if not net.holds("participations", "certainty"):
-        return np.zeros(len(ids), dtype=bool)
+        return unnamed
     unsure = (net.column("participations", "certainty") == "doubtful").to_numpy(dtype=bool)
     who = ids.get_indexer(pd.Index(net.column("participations", "institution")))
     here, sure = (np.bincount(some, minlength=len(ids)) > 0 for some in (who, who[~unsure]))
-    return np.asarray(here & ~sure)
+    return np.asarray((here & ~sure) | unnamed)
 
 
 class Archive:

@@ -57,8 +57,8 @@ def unlinked(
         every pair where there is no such column), ``talked to`` stands in the column ``state``; empty
         says nothing. Words of the texts' languages do as well: "gesproken".
     firm
-        Leave out institutions of which every reading is doubtful, or that stand only in projects
-        that are finished or stopped.
+        Leave out institutions of which it is unsure who is meant (every reading is doubtful, or the
+        name is an address of the web), or that stand only in projects that are finished or stopped.
     seed
         Draws the sample, in networks with more than 100,000 candidates.
     lang

@@ -36,7 +36,7 @@ from kennisnet.reports.unsaid import counted_otherwise, endless, missing, only, 
 from kennisnet.reports.words import NOTHING
 from kennisnet.suggestions.telling import day_told
 from kennisnet.texts import enumerate_, pick
-from kennisnet.texts.wording import date_said
+from kennisnet.texts.wording import date_said, is_web_address
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -46,8 +46,6 @@ MOST_OWN = 8
 """So many projects of one institution are listed."""
 MOST = 3
 """So many decisions are asked for."""
-ADDRESS = r"://|^(?:/[^/\s]+){2,}/?$"
-"""An address of the web, or what follows its host."""
 NARROW = {"pieces", "strangers", "once"}
 """Of these stories it is part what the table leaves out."""
 
@@ -279,7 +277,7 @@ def _unknown(numbers: Numbers) -> str:
 
 def _addresses(numbers: Numbers) -> str:
     """Ask for names where addresses of the web stand: who has both is counted twice."""
-    n = int(numbers.named.institutions["name"].astype("str").str.contains(ADDRESS).sum())
+    n = sum(is_web_address(name.strip()) for name in numbers.named.institutions["name"])
     return numbers.words.text("decide-addresses", n=n) if n else ""
 
 
