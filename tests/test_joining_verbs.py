@@ -266,7 +266,7 @@ def test_those_whom_everybody_knows_are_a_weak_reason():
     assert found["weak"].tolist() == [False, True, True]
     assert found["project"].tolist()[0] == "R"
     told = found.set_index("project")["against"]
-    assert "knows only h, who works with very many others" in told["S"]
+    assert "knows only h, who is in a third of all projects or more" in told["S"]
     assert "knows only" not in told["R"]
     themes = {"P": "bees", "S": "bees", "Q": "sea", "R": "sky", "T": "sun"}
     about = network.with_columns(projects={"theme": themes})
