@@ -246,13 +246,13 @@ def test_of_ties_that_count_the_same_all_are_drawn_or_none(monkeypatch):
         "strongest",
         sorted(PAIRS),
     )
-    assert (ties.of, ties.cut) == (12, 2.0)
+    assert ties.of == 12
     monkeypatch.setattr(module, "MOST", 12)  # only six: too few that count more, so it is counted
     ties = ties_of(paired(), {})
-    assert (len(ties.pairs or []), ties.of, ties.cut) == (6, 12, 2.0)
+    assert (len(ties.pairs or []), ties.of) == (6, 12)
 
 
-def test_it_is_said_that_not_every_tie_is_drawn_and_where_they_were_cut(monkeypatch):
+def test_it_is_said_that_not_every_tie_is_drawn_and_which_are(monkeypatch):
     monkeypatch.setattr(module, "MOST", 30)
     scene = islands(grounded(paired(), Look(lang="en")))
     title, apart, where, _ = scene.opening
@@ -260,7 +260,20 @@ def test_it_is_said_that_not_every_tie_is_drawn_and_where_they_were_cut(monkeypa
     assert apart.startswith(
         "2 of the 64 are connected, directly or through others; weaker ties and 40"
     )
-    assert where.startswith("Drawn: the 12 pairs that count 2 or more")
+    assert where.startswith("Drawn: the 12 strongest pairs. A tie is stronger")
+    assert not any(sign.isdigit() for sign in where.partition("pairs")[2])
+    monkeypatch.setattr(module, "MOST", 12)  # of twelve that count the same six have room
+    assert islands(grounded(paired(), Look(lang="en"))).opening[2].startswith(
+        "Drawn: 6 of the 12 strongest pairs."
+    )
+
+
+def test_of_the_strongest_it_is_said_that_the_largest_do_not_count():
+    ties = {"ties": [("a", "b", 1.0)], "ties_as_good": 1}
+    beside = Ground(net("aP bP xP"), hubs={"x": "X"}, which="strongest", lang="en", **ties)
+    assert islands(beside).opening[2].endswith("; the largest does not count.")
+    chance = islands(replace(beside, which="beyond")).opening[2]
+    assert chance == "Drawn: the 1 pair that is together more often than chance gives, the surest first."
 
 
 def test_only_where_all_are_connected_it_is_said_of_all():

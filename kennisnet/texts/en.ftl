@@ -786,11 +786,15 @@ map-ties-part = { $some } of the { $all } are connected, directly or through oth
 }, so an island here need not be a separate world.
 map-ties-cut = Drawn: { $part ->
     [all] { $n ->
-        [one] the 1 pair that counts
-       *[other] the { $n } pairs that count
+        [one] the strongest pair
+       *[other] the { $n } strongest pairs
     }
-   *[some] { $n } of the { $all } pairs that count
-} { $cut } or more: a project of just the two counts 1, one of ten 1/9.
+   *[some] { $n } of the { $all } strongest pairs
+}. A tie is stronger the more projects two share, and the fewer others are in these{ $hubs ->
+    [0] .
+    [one] ; the largest does not count.
+   *[other] ; the { $hubs } largest do not count.
+}
 map-ties-surest = Drawn: { $part ->
     [all] { $n ->
         [one] the 1 pair that is

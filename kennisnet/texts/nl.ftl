@@ -778,14 +778,15 @@ map-ties-part = { $some } van de { $all } zijn verbonden, direct of via anderen;
 }, dus een eiland hoeft hier geen wereld apart te zijn.
 map-ties-cut = Getekend: { $part ->
     [all] { $n ->
-        [one] het ene paar dat
-       *[other] de { $n } paren die
+        [one] het sterkste paar
+       *[other] de { $n } sterkste paren
     }
-   *[some] { $n } van de { $all } paren die
-} voor { $cut } of meer { $n ->
-    [one] telt
-   *[other] tellen
-}: een project van alleen die twee telt voor 1, een van tien voor 1/9.
+   *[some] { $n } van de { $all } sterkste paren
+}. Een band is sterker naarmate twee meer projecten delen, en daarin minder anderen zitten{ $hubs ->
+    [0] .
+    [one] ; de grootste telt niet mee.
+   *[other] ; de { $hubs } grootste tellen niet mee.
+}
 map-ties-surest = Getekend: { $part ->
     [all] { $n ->
         [one] het ene paar dat vaker samen is

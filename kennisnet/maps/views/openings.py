@@ -15,7 +15,7 @@ BUSIEST = 3
 
 
 def of_ties(ground: Ground, drawn: Collection[str]) -> tuple[str, ...]:
-    """Say that not every tie is drawn, what that means for islands, and where the ties were cut."""
+    """Say that not every tie is drawn, what that means for islands, and which are."""
     lang, every = ground.lang, len(ground.institutions)
     ties = ground.ties or ()
     seen = len({*drawn, *ground.hubs})
@@ -30,10 +30,9 @@ def of_ties(ground: Ground, drawn: Collection[str]) -> tuple[str, ...]:
     ]
     part = "all" if len(ties) == ground.ties_as_good else "some"
     counts = {"n": len(ties), "all": ground.ties_as_good, "part": part}
-    if ground.cut:
-        told.append(say("map-ties-cut", lang, **counts, cut=number(ground.cut, lang)))
-    elif ground.ties_as_good:
-        told.append(say("map-ties-surest", lang, **counts))
+    if ground.ties_as_good:
+        by = "surest" if chance == "beyond" else "cut"
+        told.append(say(f"map-ties-{by}", lang, **counts, hubs=len(ground.hubs)))
     return (*told, say("map-ties-partners", lang))
 
 
