@@ -298,8 +298,24 @@ def test_islands_are_counted_in_the_sentence_above_them():
     )
     network = net("xP aP xR yR aQ bQ yT cT")
     beside = islands(Ground(network, hubs={"x": "X", "y": "Y"}, lang="en"))
-    said = "Without the 2 largest: 2 of the 3 are on one island; 1 works with nobody else."
+    said = "Without the 2 largest: 2 of the 3 are on one island; 1 works only with those."
     assert beside.opening == (said,)
+
+
+def test_who_works_with_the_largest_only_is_listed_apart_from_who_works_with_nobody():
+    """c and d are with the hub x alone, e is in T by itself, and f is in nothing."""
+    network = net("xP cP xQ dQ eT aR bR", "f")
+    scene = islands(Ground(network, hubs={"x": "X"}, lang="en"))
+    legible(scene)
+    (said,) = scene.opening
+    assert said == (
+        "Without the largest: 2 of the 6 are on one island; 2 work only with that one; 2 work with nobody."
+    )
+    heads = {row["text"]: row["y"] for row in texts_of(scene) if row["node"].startswith("title:a")}
+    assert list(heads) == ["Only with the largest", "With nobody"]
+    at = scene.nodes.set_index("key")["y"]
+    first, second = heads.values()
+    assert first < at["c"] == at["d"] < second < at["e"] == at["f"]
 
 
 def test_what_is_small_stands_beside_the_largest_island_where_there_is_room():

@@ -710,10 +710,10 @@ map-unnamed = { $n ->
 }
 map-in-no-box = In no box: { $names }. They take part in most projects; what they connect does not count here.
 map-only-hubs = { $n ->
-    [0] With nobody else
     [one] Only with the largest
    *[other] Only with one or more of the { $n } largest
 }
+map-with-nobody = With nobody
 map-weak-rest = { $n ->
     [one] Not drawn: { $n } institution without such a tie. Find it by name.
    *[other] Not drawn: { $n } institutions without such a tie. Find them by name.
@@ -731,15 +731,19 @@ map-islands-others = { $islands ->
     [one] { $n } form another
    *[other] { $n } are on { $islands } others
 }
-map-islands-alone = { $hubs ->
-    [0] { $n ->
-        [one] 1 works with nobody
-       *[other] { $n } work with nobody
+map-islands-only = { $hubs ->
+    [one] { $n ->
+        [one] 1 works only with that one
+       *[other] { $n } work only with that one
     }
    *[other] { $n ->
-        [one] 1 works with nobody else
-       *[other] { $n } work with nobody else
+        [one] 1 works only with those
+       *[other] { $n } work only with those
     }
+}
+map-islands-alone = { $n ->
+    [one] 1 works with nobody
+   *[other] { $n } work with nobody
 }
 map-round-title = { $told }.
 map-round-busiest = { $n ->

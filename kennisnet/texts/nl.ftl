@@ -702,10 +702,10 @@ map-unnamed = { $n ->
 }
 map-in-no-box = In geen vak: { $names }. Zij doen in de meeste projecten mee; wat zij verbinden, telt hier niet mee.
 map-only-hubs = { $n ->
-    [0] Met niemand anders
     [one] Alleen samen met de grootste
    *[other] Alleen samen met een of meer van de { $n } grootste
 }
+map-with-nobody = Met niemand
 map-weak-rest = { $n ->
     [one] Niet getekend: { $n } instelling zonder zo’n band. Zoek haar bij naam.
    *[other] Niet getekend: { $n } instellingen zonder zo’n band. Zoek ze bij naam.
@@ -723,15 +723,19 @@ map-islands-others = { $islands ->
     [one] { $n } vormen er nog een
    *[other] { $n } zitten op { $islands } andere
 }
-map-islands-alone = { $hubs ->
-    [0] { $n ->
-        [one] 1 werkt met niemand samen
-       *[other] { $n } werken met niemand samen
+map-islands-only = { $hubs ->
+    [one] { $n ->
+        [one] 1 werkt alleen met die samen
+       *[other] { $n } werken alleen met die samen
     }
    *[other] { $n ->
-        [one] 1 werkt met niemand anders samen
-       *[other] { $n } werken met niemand anders samen
+        [one] 1 werkt alleen met hen samen
+       *[other] { $n } werken alleen met hen samen
     }
+}
+map-islands-alone = { $n ->
+    [one] 1 werkt met niemand samen
+   *[other] { $n } werken met niemand samen
 }
 map-round-title = { $told }.
 map-round-busiest = { $n ->

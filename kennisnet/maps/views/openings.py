@@ -36,8 +36,11 @@ def of_ties(ground: Ground, drawn: Collection[str]) -> tuple[str, ...]:
     return (*told, say("map-ties-partners", lang))
 
 
-def of_islands(ground: Ground, sizes: Sequence[int], alone: int) -> tuple[str, ...]:
-    """Say how many are on the largest island, on the others and on none; hubs are not counted."""
+def of_islands(ground: Ground, sizes: Sequence[int], only: int, nobody: int) -> tuple[str, ...]:
+    """Say how many are on the largest island, on the others, with hubs ``only``, and with ``nobody``.
+
+    Hubs are not counted.
+    """
     hubs, every = len(ground.hubs), len(ground.institutions) - len(ground.hubs)
     if not every:
         return ()
@@ -48,8 +51,10 @@ def of_islands(ground: Ground, sizes: Sequence[int], alone: int) -> tuple[str, .
         clauses.append(
             say("map-islands-others", ground.lang, n=sum(sizes[1:]), islands=len(sizes) - 1)
         )
-    if alone:
-        clauses.append(say("map-islands-alone", ground.lang, n=alone, hubs=hubs))
+    if only:
+        clauses.append(say("map-islands-only", ground.lang, n=only, hubs=hubs))
+    if nobody:
+        clauses.append(say("map-islands-alone", ground.lang, n=nobody))
     told = say("map-islands-title", ground.lang, hubs=hubs, told="; ".join(clauses))
     return (told[0].upper() + told[1:],)
 
