@@ -367,6 +367,27 @@ def test_the_board_of_a_group_has_its_rows_and_counts_who_is_in_one(monkeypatch)
     assert more == {"project:S": "+ 1"}
 
 
+def test_who_is_on_the_board_of_a_group_without_being_of_it_is_in_italics_and_counted(monkeypatch):
+    """On that of a and b x is a guest; on that of x and y nobody is, but b is in S, and u in nothing."""
+    monkeypatch.setattr(sys.modules[group_boards.__module__], "FEW", 2)
+    network = net("aP bP aQ bQ aR bR xS yS xT yT xU yU bS xP xQ", "u")
+    boards = group_boards(Ground(network, clusters=CLUSTERS | {"u": 2}, lang="en"))
+    first, second = boards["groups:1"], boards["groups:2"]
+    italic = {row["node"] for row in texts_of(first) if row["italic"]}
+    assert italic == {"institution:x"}
+    assert "institution in italics: not of this group" in set(first.legend["label"])
+    assert first.opening == (
+        "a · b: 2 of its 2 institutions are named, and 1 that is not of it, but takes part in its projects.",
+    )
+    assert not any(row["italic"] for row in texts_of(second))
+    assert "italic" not in set(second.legend["mark"])
+    assert second.opening == (
+        "x · y: 2 of its 3 institutions are named.",
+        "“+ 1” behind a project: 1 more takes part in it and is not named, as it is in few projects here.",
+        "1 institution of the group is in none of the projects drawn here.",
+    )
+
+
 def crossed():
     """Make a group of thirty projects in which 32 institutions are in eight each, on both sides."""
     random = np.random.default_rng(0)

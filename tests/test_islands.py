@@ -263,8 +263,10 @@ def test_it_is_said_that_not_every_tie_is_drawn_and_which_are(monkeypatch):
     assert where.startswith("Drawn: the 12 strongest pairs. A tie is stronger")
     assert not any(sign.isdigit() for sign in where.partition("pairs")[2])
     monkeypatch.setattr(module, "MOST", 12)  # of twelve that count the same six have room
-    assert islands(grounded(paired(), Look(lang="en"))).opening[2].startswith(
-        "Drawn: 6 of the 12 strongest pairs."
+    assert (
+        islands(grounded(paired(), Look(lang="en")))
+        .opening[2]
+        .startswith("Drawn: 6 of the 12 strongest pairs.")
     )
 
 
@@ -273,7 +275,10 @@ def test_of_the_strongest_it_is_said_that_the_largest_do_not_count():
     beside = Ground(net("aP bP xP"), hubs={"x": "X"}, which="strongest", lang="en", **ties)
     assert islands(beside).opening[2].endswith("; the largest does not count.")
     chance = islands(replace(beside, which="beyond")).opening[2]
-    assert chance == "Drawn: the 1 pair that is together more often than chance gives, the surest first."
+    assert (
+        chance
+        == "Drawn: the 1 pair that is together more often than chance gives, the surest first."
+    )
 
 
 def test_only_where_all_are_connected_it_is_said_of_all():

@@ -36,7 +36,8 @@ class Ground:
     who should meet; ``ties``: in a large network the pairs that islands draw, with
     a weight, ``which`` these are (``beyond`` chance, the ``strongest``, or ``untested``), and how
     many there are ``ties_as_good``; ``more``: how many
-    members of a project are not named; ``changes``: participations beside an earlier moment
+    members of a project are not named; ``guests``: who is drawn on the board of a group without being
+    of it; ``changes``: participations beside an earlier moment
     (institution, project, came or went or stayed), ``gone``: the names of who is no longer there;
     ``about``: the institution that a picture is about; ``across``: so wide a scene may be, in its own
     units, where it can choose.
@@ -56,6 +57,7 @@ class Ground:
     which: str = ""
     ties_as_good: int = 0
     more: Mapping[str, int] = field(default_factory=dict)
+    guests: frozenset[str] = frozenset()
     changes: Sequence[tuple[str, str, str]] | None = None
     gone: Mapping[str, str] = field(default_factory=dict)
     about: str = ""

@@ -62,8 +62,11 @@ def _shapes(
         )
     if any(row["shape"] == "triangle" for row in draft.shapes):
         yield "shape", say("map-legend-kind", lang), "triangle", "grey"
-    if any(row["italic"] for row in draft.shapes):
-        yield "shape", say("map-legend-ended", lang), "italic", "grey"
+    guest = {node["id"]: node["key"] in ground.guests for node in draft.nodes}
+    italic = {guest[row["node"]] for row in draft.shapes if row["italic"]}
+    for said, whose in (("ended", False), ("guest", True)):
+        if whose in italic:
+            yield "shape", say(f"map-legend-{said}", lang), "italic", "grey"
 
 
 def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:

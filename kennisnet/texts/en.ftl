@@ -765,6 +765,29 @@ map-groups-title = { $hubs ->
    *[other] { $boxes } groups hold
 } { $n } of the { $all } institutions and { $projects } of the { $every } projects.
 map-groups-outside = In no box: { $institutions } and { $projects }; below the boxes stands who.
+map-group-title = { $name }: { $named ->
+    [0] { $n ->
+        [0] no institution is of it
+        [one] its institution takes part in too little here to be named
+       *[other] its { $n } institutions take part in too little here to be named
+    }
+   *[other] { $n ->
+        [one] its institution is named
+       *[other] { $named } of its { $n } institutions are named
+    }
+}{ $guests ->
+    [0] .
+    [one] , and 1 that is not of it, but takes part in its projects.
+   *[other] , and { $guests } that are not of it, but take part in its projects.
+}
+map-group-rest = “+ { $n }” behind a project: { $n ->
+    [one] 1 more takes part in it and is not named, as it is in few projects here.
+   *[other] { $n } more take part in it and are not named, as they are in few projects here.
+}
+map-group-absent = { $n ->
+    [one] 1 institution of the group is in none of the projects drawn here.
+   *[other] { $n } institutions of the group are in none of the projects drawn here.
+}
 map-addresses = { $n ->
     [one] 1 institution is called by a web address: it may be here by its name too, and count twice.
    *[other] { $n } institutions are called by a web address: they may be here by their names too, and count twice.
@@ -871,6 +894,7 @@ map-legend-open = with a ring: open list (“etc.”)
 map-legend-mark-lead = leads this project
 map-legend-mark-partner = takes part as a partner
 map-legend-ended = in italics: finished or stopped
+map-legend-guest = institution in italics: not of this group
 map-found = group (found)
 map-legend-lead = thick line: leads
 map-legend-partner = thin line: partner

@@ -757,6 +757,29 @@ map-groups-title = { $hubs ->
    *[other] { $boxes } groepen omvatten
 } { $n } van de { $all } instellingen en { $projects } van de { $every } projecten.
 map-groups-outside = In geen vak: { $institutions } en { $projects }; onder de vakken staat wie.
+map-group-title = { $name }: { $named ->
+    [0] { $n ->
+        [0] geen instelling hoort erbij
+        [one] haar instelling doet hier aan te weinig mee om genoemd te worden
+       *[other] haar { $n } instellingen doen hier aan te weinig mee om genoemd te worden
+    }
+   *[other] { $n ->
+        [one] haar instelling is genoemd
+       *[other] { $named } van haar { $n } instellingen zijn genoemd
+    }
+}{ $guests ->
+    [0] .
+    [one] , en 1 die niet in deze groep zit, maar aan haar projecten meedoet.
+   *[other] , en { $guests } die niet in deze groep zitten, maar aan haar projecten meedoen.
+}
+map-group-rest = “+ { $n }” achter een project: { $n ->
+    [one] 1 andere doet eraan mee en is niet genoemd, want die zit hier in weinig projecten.
+   *[other] { $n } anderen doen eraan mee en zijn niet genoemd, want die zitten hier in weinig projecten.
+}
+map-group-absent = { $n ->
+    [one] 1 instelling van de groep zit in geen van de projecten die hier staan.
+   *[other] { $n } instellingen van de groep zitten in geen van de projecten die hier staan.
+}
 map-addresses = { $n ->
     [one] 1 instelling heet hier naar een webadres: misschien staat zij er ook bij haar naam, en telt zij dubbel.
    *[other] { $n } instellingen heten hier naar een webadres: misschien staan zij er ook bij hun naam, en tellen zij dubbel.
@@ -863,6 +886,7 @@ map-legend-open = met ring: open lijst (‘e.a.’)
 map-legend-mark-lead = trekt dit project
 map-legend-mark-partner = doet mee als partner
 map-legend-ended = schuin: klaar of gestopt
+map-legend-guest = instelling cursief: niet van deze groep
 map-found = groep (gevonden)
 map-legend-lead = dikke lijn: is trekker
 map-legend-partner = dunne lijn: is partner

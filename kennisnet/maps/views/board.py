@@ -333,10 +333,11 @@ class _Board:
         self._name(node, one, self.middle, y, "center")
 
     def _name(self, node: str, one: str, x: float, y: float, align: str) -> None:
-        lines = self.lines[one]
+        lines, guest = self.lines[one], one in self.ground.guests
+        style = {"size": TEXT, "align": align, "room": self._room(one) + 1, "italic": guest}
         for place, line in enumerate(lines):
             at = y + LINE * (place - (len(lines) - 1) / 2)
-            self.draft.text(node, line, x, at, size=TEXT, align=align, room=self._room(one) + 1)
+            self.draft.text(node, line, x, at, **style)
 
     def _lines(self) -> None:
         """Draw a line for each participation of who is no mark."""

@@ -316,7 +316,9 @@ def _not_drawn(draft: Draft, ground: Ground, others: int, top: float) -> float:
 
 
 def _with_hubs(ground: Ground, one: str) -> bool:
-    return any(hub in ground.members[project] for project in ground.taken[one] for hub in ground.hubs)
+    return any(
+        hub in ground.members[project] for project in ground.taken[one] for hub in ground.hubs
+    )
 
 
 def _alone(
