@@ -1045,6 +1045,7 @@ page-times = { $n }×
 page-choose_one = Choose one, or search.
 page-marks = ● lead ○ partner
 page-with = with
+page-by = by
 page-only_hubs = otherwise only those who take part nearly everywhere
 page-no_hubs = none of those who take part nearly everywhere
 page-open = Open list: part of the partners is unknown.

@@ -1037,6 +1037,7 @@ page-times = { $n }×
 page-choose_one = Kies er een, of zoek.
 page-marks = ● trekker ○ partner
 page-with = met
+page-by = door
 page-only_hubs = verder alleen wie bijna overal meedoet
 page-no_hubs = niemand van wie bijna overal meedoet
 page-open = Open lijst: een deel van de partners is onbekend.
