@@ -425,16 +425,18 @@ def test_a_dot_has_a_colour_of_the_key_or_none(browser, tmp_path, column):
         one.evaluate("(dot) => dot.style.getPropertyValue('--own')")
         for one in page.locator("#legend .dot").all()
     ]
-    plain = page.evaluate("kennisnet.theme.colour('node')")
+    plain, grey = (page.evaluate(f"kennisnet.theme.colour('{one}')") for one in ("node", "grey"))
     said = page.inner_text("#legend")
     page.close()
     if column:
         assert {one for one in dots if dots[one] != plain} == {*words}
         assert said.startswith("Colour: Status")
+        assert said.endswith("not known")
+        assert {*dots.values()} == {*swatches}
     else:
-        assert len({*dots.values()}) == 3  # as many as there are groups
+        assert {*dots.values()} == {grey}  # a box tells the group
         assert said.startswith("Colour: group (found)")
-    assert {*dots.values()} <= {*swatches, plain}
+        assert "not known" not in said
 
 
 def test_introductions_and_tables_say_why_they_count_differently(visit):

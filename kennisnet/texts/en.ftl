@@ -866,7 +866,6 @@ map-hubs-only = { $n ->
     [one] the largest only
    *[other] the { $n } largest only
 }
-map-others = other
 map-source = Source: { $source }.
 map-date = Date of the data: { $date }.
 map-reduced = { $kept ->
@@ -975,8 +974,8 @@ page-x_of_y_rows = { $n ->
 }
 page-colour_is = Colour: { $what }
 page-size_is = Size: { $what }
-page-others = other
-page-no_group = other
+page-others = another than these
+page-no_group = not known
 page-range = { $low } to { $high }
 page-filter-role = Role
 page-filter-certainty = Certainty

@@ -858,7 +858,6 @@ map-hubs-only = { $n ->
     [one] alleen de grootste
    *[other] alleen de { $n } grootste
 }
-map-others = overig
 map-source = Bron: { $source }.
 map-date = Datum van de gegevens: { $date }.
 map-reduced = { $kept ->
@@ -967,8 +966,8 @@ page-x_of_y_rows = { $n ->
 }
 page-colour_is = Kleur: { $what }
 page-size_is = Grootte: { $what }
-page-others = overig
-page-no_group = overig
+page-others = een andere dan deze
+page-no_group = niet bekend
 page-range = { $low } tot en met { $high }
 page-filter-role = Rol
 page-filter-certainty = Zekerheid

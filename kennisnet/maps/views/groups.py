@@ -69,6 +69,11 @@ class Sheet:
     wide: float
     stacked: bool
 
+    @property
+    def told(self) -> bool:
+        """Whether colours are those of the groups, which the boxes tell already."""
+        return self.ground.colour == say("map-found", self.ground.lang)
+
 
 @view("groups", fits=several, first=lambda ground: large(ground) and several(ground))
 def groups(ground: Ground) -> Scene:
@@ -94,7 +99,7 @@ def groups(ground: Ground) -> Scene:
     whole = columns * (wide + GAP) - GAP if boxes else ground.across
     found = outside(ground, {box.number for box in boxes})
     foot = _foot(sheet, found, foot + 10, whole)
-    drawn = legend(sheet.draft, ground)
+    drawn = legend(sheet.draft, replace(ground, colours={}) if sheet.told else ground)
     opening = of_groups(ground, len(boxes), found)
     size = {"width": whole, "height": foot}
     return sheet.draft.scene(drawn, **size, **ground.said(), opening=opening)
@@ -240,7 +245,7 @@ def _names(sheet: Sheet, rows: Sequence[tuple[str, int]], x: float, y: float, ro
             height=LINE,
         )
         if project:
-            tint = ground.tint(one, "grey")
+            tint = "grey" if sheet.told else ground.tint(one)
             draft.shape(node, "dot", x + end - 5, at, width=7, height=7, colour=tint, of=one)
         else:
             style = {"size": TEXT, "bold": True, "colour": "grey", "align": "right"}

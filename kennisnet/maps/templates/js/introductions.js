@@ -9,11 +9,13 @@ const introductions = (() => {
     data.suggestions
       .filter((row) => row[column()] !== null && things.has(row.a) && things.has(row.b))
       .sort((one, other) => one[column()] - other[column()]);
+  const cut = (rows) => (all ? rows : rows.slice(0, FIRST));
   const shown = () => ranked().filter((row) => state.shows(row.a) || state.shows(row.b));
   const pair = (row) => JSON.stringify([row.a, row.b]);
 
   // --- the wide form: five columns
-  const stretch = (key) => make("span", { class: "stretch", "aria-hidden": "true", own: key && theme.of(key) });
+  const hue = (key) => theme.of(key) ?? theme.colour("node");
+  const stretch = (key) => make("span", { class: "stretch", "aria-hidden": "true", own: things.has(key) && hue(key) });
   function meeting(key, one, via) {
     if (!things.has(key)) return make("span", { class: "cell" }, stretch(null));
     return make("span", { class: "cell" }, stretch(key), mark(key), make("span", { class: "said" }, named(key), " ", doubt(key, one, via)), stretch(key));
@@ -71,7 +73,7 @@ const introductions = (() => {
 
   // --- the narrow form: a card for each
   function step(key, one, via) {
-    return things.has(key) ? make("p", { class: "step", own: theme.of(key) }, named(key), " ", doubt(key, one, via)) : null;
+    return things.has(key) ? make("p", { class: "step", own: hue(key) }, named(key), " ", doubt(key, one, via)) : null;
   }
   function card(row, place) {
     return make(
@@ -92,7 +94,7 @@ const introductions = (() => {
 
   function draw(root) {
     const rows = shown();
-    const first = all ? rows : rows.slice(0, FIRST);
+    const first = cut(rows);
     const narrow = window.innerWidth < 900;
     root.append(make("div", { class: "title" }, make("h2", { tabindex: "-1", id: "subject" }, say("who_should_meet", { n: rows.length })), make("p", { class: "with" }, say(narrow ? "read_cards" : "read_introductions"))), tools(rows));
     if (!rows.length) root.append(make("p", {}, say("no_suggestions")));
@@ -138,5 +140,7 @@ const introductions = (() => {
     return [heads.map((key) => say(key)), ...shown().map(cells)];
   }
 
-  return { draw, rows, colours: ["project"], keyed: true, reset: () => { all = false; opened = null; } };
+  const bare = (name) => cut(shown()).some((row) => [row.from, row.to].some((key) => theme.bare(key, name))) && theme.colour("node");
+
+  return { draw, rows, bare, colours: ["project"], keyed: true, reset: () => { all = false; opened = null; } };
 })();
