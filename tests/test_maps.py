@@ -731,11 +731,11 @@ def test_in_boxes_of_found_groups_dots_have_one_colour():
     links = [{"institution": f"{g}{n}", "project": f"p{g}{k}"} for g in "abc" for n in "123" for k in "1234"]  # fmt: skip
     who, what = (sorted({row[end] for row in links}) for end in ("institution", "project"))
     network = kn.Network([{"id": i} for i in who], [{"id": p} for p in what], links)
-    for column, colours in ((None, 1), ("spoor", 3)):
+    for column, hues in ((None, 1), ("spoor", 3)):
         words = {"spoor": {p: p[1] for p in what}} if column else {}
         told = network.with_columns(projects=words) if column else network
         scene = without_suggestions(told, view="groups", lang="en")
         dots = scene.shapes[scene.shapes["shape"] == "dot"]
         assert len(dots) == 12
-        assert dots["colour"].nunique() == colours
+        assert dots["colour"].nunique() == hues
         assert (scene.legend["section"] == "colour").sum() == (3 if column else 0)

@@ -38,7 +38,24 @@ def test_the_round_view_says_who_is_in_most_projects_and_how_many_have_one(links
 def test_codes_are_explained_where_there_are_some():
     few, many = (" ".join(f"a{p}" for p in letters) for letters in ("PQ", "ABCDEFGHIJKLMNOPQR"))
     assert len(of_round(few)) == 1
-    assert "code of its project" in of_round(many)[1]
+    assert of_round(many)[1].startswith(
+        "The number in a round sign only serves to find its project"
+    )
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [(18, "is the code of its project; below"), (5, "is the code of its project, or where it has")],
+)
+def test_a_number_of_a_picture_is_not_called_the_code_of_a_project(codes, said):
+    """Of eighteen projects all have a code of their own, or five: the others get a number."""
+    rows = [
+        {"id": f"C{n}" if n < codes else f"project-with-a-long-id-{n}", "name": f"Project {n}"}
+        for n in range(18)
+    ]
+    links = [{"institution": "a", "project": row["id"]} for row in rows]
+    scene = round_table_view(Ground(kn.Network([{"id": "a"}], rows, links), lang="en"))
+    assert said in scene.opening[1]
 
 
 def long_names(projects: int) -> Ground:

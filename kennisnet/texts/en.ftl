@@ -449,11 +449,13 @@ suggest-why-theme = Both work on { $theme }: { $a } in “{ $p }”, { $b } in �
 suggest-why-theme-too = Both also work on { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
 suggest-why-partner = They share { $partner } as a partner{ $n ->
     [0] {""}
-   *[other] {" "}(and { $n } more)
+    [one] {" "}(and 1 more partner)
+   *[other] {" "}(and { $n } more partners)
 }, but no project in these data.
 suggest-why-known = They share { $partner } as a partner (in “{ $p }” and “{ $q }”{ $n ->
     [0] {""}
-   *[other] ; and { $n } more
+    [one] ; and 1 more partner
+   *[other] ; and { $n } more partners
 }), but no project in these data.
 suggest-why-nobody = They share no project and no partner in these data.
 suggest-brings-little = It brings no new themes, sectors or contacts in these data.
@@ -697,18 +699,27 @@ map-continued = continued
 map-no-group = other
 map-also-with = also with
 map-small-rest = In no group: { $institutions } and { $projects }.
-map-rest-several = Work with several groups (behind the name: how many): { $names }
-map-rest-small = In a smaller group, or beside one: { $names }
+map-rest-several = { $n ->
+    [one] 1 works with several groups (behind the name: how many): { $names }
+   *[other] { $n } work with several groups (behind the name: how many): { $names }
+}
+map-rest-small = { $n } in a smaller group, or beside one: { $names }
 map-rest-alone = { $hubs ->
-    [0] With nobody: { $names }
-   *[other] With nobody else: { $names }
+    [0] { $n } with nobody: { $names }
+   *[other] { $n } with nobody else: { $names }
 }
 map-small-more = { $names } and { $n } more: see Tables
 map-unnamed = { $n ->
     [one] There is no room here for the name of 1 of the { $all } signs. Point at it to read that, or search.
    *[other] There is no room here for the names of { $n } of the { $all } signs. Point at one to read it, or search.
 }
-map-in-no-box = In no box: { $names }. They take part in most projects; what they connect does not count here.
+map-in-no-box = { $n ->
+    [one] The largest: { $names }, in { $own } of the { $all } projects.
+   *[other] The { $n } largest: { $names }; together they are in { $own } of the { $all } projects.
+} In no box: what { $n ->
+    [one] it connects
+   *[other] they connect
+} does not count here.
 map-only-hubs = { $n ->
     [one] Only with the largest
    *[other] Only with one or more of the { $n } largest
@@ -755,7 +766,11 @@ map-round-single = { $n ->
     [one] 1 of the { $all } projects has only one institution
    *[other] { $n } of the { $all } projects have only one institution
 }
-map-round-codes = What stands in a round sign is the code of its project; below the drawing are their names.
+map-round-codes = { $which ->
+    [numbers] The number in a round sign only serves to find its project: below the drawing stands which name is behind each number.
+    [codes] What stands in a round sign is the code of its project; below the drawing are their names.
+   *[both] What stands in a round sign is the code of its project, or where it has none a number that only serves to find it; below the drawing are their names.
+}
 map-groups-title = { $hubs ->
     [0] {""}
     [one] Without the largest:{" "}
@@ -764,7 +779,11 @@ map-groups-title = { $hubs ->
     [one] 1 group holds
    *[other] { $boxes } groups hold
 } { $n } of the { $all } institutions and { $projects } of the { $every } projects.
-map-groups-outside = In no box: { $institutions } and { $projects }; below the boxes stands who.
+map-groups-outside = { $hubs ->
+    [0] In no box
+    [one] In no box, beside the largest
+   *[other] In no box, beside the { $hubs } largest
+}: { $institutions } and { $projects }; below the boxes stands who.
 map-group-title = { $name }: { $named ->
     [0] { $n ->
         [0] no institution is of it
@@ -1128,8 +1147,8 @@ page-read_board_marked = Each row is a project. The circles say which of the lar
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
 page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The dots behind a name say with which of those it works.
 page-read_dots = The dots behind a name say with which of the largest it works.
-page-read_groups = A box: institutions that often work together (computed), called after the largest. A number: its projects inside this box. “Also with”: how often two groups take part in each other’s projects.
-page-read_groups_marked = A box: institutions that often work together (computed), called after the largest. A number: its projects inside this box. The largest do not count and stand in no box. “Also with”: how often two groups take part in each other’s projects.
+page-read_groups = A box: institutions that often work together (computed), called after who has most projects inside it. A number: its projects inside this box. “Also with”: how often two groups take part in each other’s projects.
+page-read_groups_marked = A box: institutions that often work together (computed), called after who has most projects inside it. A number: its projects inside this box. The largest do not count and stand in no box. “Also with”: how often two groups take part in each other’s projects.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
 page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation.
 page-read_tables = All that the map knows, as tables.

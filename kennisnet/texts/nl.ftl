@@ -441,11 +441,13 @@ suggest-why-theme = Beide werken aan { $theme }: { $a } in “{ $p }”, { $b } 
 suggest-why-theme-too = Beide werken ook aan { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
 suggest-why-partner = Ze delen { $partner } als partner{ $n ->
     [0] {""}
-   *[other] {" "}(en nog { $n })
+    [one] {" "}(en nog 1 partner)
+   *[other] {" "}(en nog { $n } partners)
 }, maar in deze gegevens geen project.
 suggest-why-known = Ze delen { $partner } als partner (in “{ $p }” en “{ $q }”{ $n ->
     [0] {""}
-   *[other] ; en nog { $n }
+    [one] ; en nog 1 partner
+   *[other] ; en nog { $n } partners
 }), maar in deze gegevens geen project.
 suggest-why-nobody = Ze delen in deze gegevens geen project en geen partner.
 suggest-brings-little = Nieuwe sporen, sectoren of contacten brengt het in deze gegevens niet.
@@ -689,18 +691,27 @@ map-continued = vervolg
 map-no-group = overig
 map-also-with = ook met
 map-small-rest = In geen groep: { $institutions } en { $projects }.
-map-rest-several = Werken met meer groepen (achter de naam: hoeveel): { $names }
-map-rest-small = In een kleinere groep, of naast één groep: { $names }
+map-rest-several = { $n ->
+    [one] 1 werkt met meer groepen (achter de naam: hoeveel): { $names }
+   *[other] { $n } werken met meer groepen (achter de naam: hoeveel): { $names }
+}
+map-rest-small = { $n } in een kleinere groep, of naast één groep: { $names }
 map-rest-alone = { $hubs ->
-    [0] Met niemand: { $names }
-   *[other] Met niemand anders: { $names }
+    [0] { $n } met niemand: { $names }
+   *[other] { $n } met niemand anders: { $names }
 }
 map-small-more = { $names } en nog { $n }: zie Tabellen
 map-unnamed = { $n ->
     [one] Voor de naam van 1 van de { $all } tekens is hier geen ruimte. Wijs het aan om die te lezen, of zoek.
    *[other] Voor de namen van { $n } van de { $all } tekens is hier geen ruimte. Wijs een teken aan om die te lezen, of zoek.
 }
-map-in-no-box = In geen vak: { $names }. Zij doen in de meeste projecten mee; wat zij verbinden, telt hier niet mee.
+map-in-no-box = { $n ->
+    [one] De grootste: { $names }, in { $own } van de { $all } projecten.
+   *[other] De { $n } grootste: { $names }; samen zitten zij in { $own } van de { $all } projecten.
+} In geen vak: wat { $n ->
+    [one] die verbindt
+   *[other] zij verbinden
+}, telt hier niet mee.
 map-only-hubs = { $n ->
     [one] Alleen samen met de grootste
    *[other] Alleen samen met een of meer van de { $n } grootste
@@ -747,7 +758,11 @@ map-round-single = { $n ->
     [one] 1 van de { $all } projecten heeft maar één instelling
    *[other] { $n } van de { $all } projecten hebben maar één instelling
 }
-map-round-codes = Wat in een rond teken staat, is de code van het project; onder de tekening staan hun namen.
+map-round-codes = { $which ->
+    [numbers] Het getal in een rond teken dient alleen om het project te vinden: onder de tekening staat welke naam bij elk getal hoort.
+    [codes] Wat in een rond teken staat, is de code van het project; onder de tekening staan hun namen.
+   *[both] Wat in een rond teken staat, is de code van het project, of als dat er geen heeft een getal dat alleen dient om het te vinden; onder de tekening staan hun namen.
+}
 map-groups-title = { $hubs ->
     [0] {""}
     [one] Zonder de grootste:{" "}
@@ -756,7 +771,11 @@ map-groups-title = { $hubs ->
     [one] 1 groep omvat
    *[other] { $boxes } groepen omvatten
 } { $n } van de { $all } instellingen en { $projects } van de { $every } projecten.
-map-groups-outside = In geen vak: { $institutions } en { $projects }; onder de vakken staat wie.
+map-groups-outside = { $hubs ->
+    [0] In geen vak
+    [one] In geen vak, naast de grootste
+   *[other] In geen vak, naast de { $hubs } grootste
+}: { $institutions } en { $projects }; onder de vakken staat wie.
 map-group-title = { $name }: { $named ->
     [0] { $n ->
         [0] geen instelling hoort erbij
@@ -1120,8 +1139,8 @@ page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
-page-read_groups = Een vak: instellingen die vaak samenwerken (uitgerekend), genoemd naar de grootste. Een getal: haar projecten binnen dit vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
-page-read_groups_marked = Een vak: instellingen die vaak samenwerken (uitgerekend), genoemd naar de grootste. Een getal: haar projecten binnen dit vak. De grootste tellen niet mee en staan in geen vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
+page-read_groups = Een vak: instellingen die vaak samenwerken (uitgerekend), genoemd naar wie daarin de meeste projecten heeft. Een getal: haar projecten binnen dit vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
+page-read_groups_marked = Een vak: instellingen die vaak samenwerken (uitgerekend), genoemd naar wie daarin de meeste projecten heeft. Een getal: haar projecten binnen dit vak. De grootste tellen niet mee en staan in geen vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
 page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname.
 page-read_tables = Alles wat de kaart weet, als tabel.

@@ -59,8 +59,11 @@ def of_islands(ground: Ground, sizes: Sequence[int], only: int, nobody: int) -> 
     return (told[0].upper() + told[1:],)
 
 
-def of_projects(ground: Ground, *, coded: bool) -> tuple[str, ...]:
-    """Say who is in most projects, and how many projects have one institution; what codes are, if there are."""
+def of_projects(ground: Ground, which: str) -> tuple[str, ...]:
+    """Say who is in most projects, and how many projects have one institution, and what stands in signs.
+
+    ``which``: ``codes`` of projects, ``numbers`` that only a picture gives them, ``both``, or nothing.
+    """
     lang, every = ground.lang, len(ground.projects)
     counts = {one: len(own) for one, own in ground.taken.items() if len(own) > 1}
     found: list[str] = []
@@ -78,7 +81,7 @@ def of_projects(ground: Ground, *, coded: bool) -> tuple[str, ...]:
     if every:
         clauses.append(say("map-round-single", lang, n=single, all=every))
     told = [say("map-round-title", lang, told="; ".join(clauses))] if clauses else []
-    return (*told, *([say("map-round-codes", lang)] if coded and told else []))
+    return (*told, *([say("map-round-codes", lang, which=which)] if which and told else []))
 
 
 def of_groups(ground: Ground, boxes: int, found: Outside) -> tuple[str, ...]:
@@ -96,4 +99,4 @@ def of_groups(ground: Ground, boxes: int, found: Outside) -> tuple[str, ...]:
         f"{kind}s": say(f"count-{kind}s", lang, n=getattr(found, f"{kind}s"))
         for kind in ("institution", "project")
     }
-    return told, say("map-groups-outside", lang, **counts)
+    return told, say("map-groups-outside", lang, hubs=hubs, **counts)

@@ -105,7 +105,7 @@ def _composed(
     wide = max(wide, _bounds(draft)[2])
     foot = _key(draft, ground, codes, foot, wide) if codes else foot
     drawn = legend(draft, ground, marks=False, sized=WAYS[bool(codes)])
-    opening = of_projects(ground, coded=bool(codes))
+    opening = of_projects(ground, _which(ground, codes))
     size = {"width": wide + EDGE, "height": foot + EDGE}
     return draft.scene(drawn, **size, **ground.said(), opening=opening)
 
@@ -122,6 +122,12 @@ def _codes(ground: Ground) -> dict[str, str]:
         ground.projects, key=lambda one: (place.get(ground.groups.get(one, ""), last), one)
     )
     return {one: own.get(one) or next(free) for one in order}
+
+
+def _which(ground: Ground, codes: Mapping[str, str]) -> str:
+    """Say what stands in the dots: codes of projects, numbers, or both; nothing where nothing does."""
+    own = sum(one in short_codes(ground.net) for one in codes)
+    return "" if not codes else "both" if 0 < own < len(codes) else "codes" if own else "numbers"
 
 
 def _key(draft: Draft, ground: Ground, codes: Mapping[str, str], top: float, wide: float) -> float:
