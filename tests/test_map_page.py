@@ -439,6 +439,18 @@ def test_a_dot_has_a_colour_of_the_key_or_none(browser, tmp_path, column):
         assert "not known" not in said
 
 
+def test_introductions_say_first_how_many_have_somebody_who_introduces_and_who(visit):
+    """Of three in the list uni introduces one, stad two; without the largest both introduce one."""
+    page = visit("town", "#view=introductions")
+    said = page.inner_text("#subject + .with strong").strip()
+    assert (
+        said == "Bij 3 van de 3 kan iemand de twee voorstellen, het vaakst Gemeente Stad (2 keer)."
+    )
+    page.click("[data-focus=without]")
+    said = page.inner_text("#subject + .with strong").strip()
+    assert said == "Bij 2 van de 2 kan iemand de twee voorstellen."
+
+
 def test_introductions_and_tables_say_why_they_count_differently(visit):
     """Three in the list with everybody, two in the one without the largest: those are in both."""
     page = visit("town", "#view=introductions")

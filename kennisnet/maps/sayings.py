@@ -54,7 +54,7 @@ COUNTED = (
     *("of_projects", "of_institutions", "of_suggestions", "n_partners", "n_partners_there"),
     *("n_not_yet", "n_more", "n_found", "more_found", "more_rows", "show_all", "times"),
     *("filtered", "who_should_meet", "without", "known_read"),
-    *("more_without", "more_with"),
+    *("more_without", "more_with", "can_introduce", "most_often"),
 )
 """With a count: as of one, and as of more."""
 NAMES = ("name", "names", "text", "what", "shown", "all")

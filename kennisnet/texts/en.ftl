@@ -757,6 +757,13 @@ map-islands-alone = { $n ->
    *[other] { $n } work with nobody
 }
 map-round-title = { $told }.
+map-board-title = { $n ->
+    [one] The largest (a circle) is in { $some } of the { $all } projects
+   *[other] One or more of the { $n } largest (the circles) are in { $some } of the { $all } projects
+}; { $few ->
+    [one] 1 of the { $others } others is in one project
+   *[other] { $few } of the { $others } others are in one project
+}.
 map-round-busiest = { $n ->
     [one] { $names } has the most projects
    *[other] { $names } have the most projects
@@ -1113,6 +1120,14 @@ page-introduces = { $name } introduces
 page-without = { $n ->
     [one] Pairs without the largest
    *[other] Pairs without the { $n } largest
+}
+page-can_introduce = { $n ->
+    [one] In { $shown } of 1 somebody can introduce the two
+   *[other] In { $shown } of the { $n } somebody can introduce the two
+}
+page-most_often = { $n ->
+    [one] , most often { $name } (once)
+   *[other] , most often { $name } ({ $n } times)
 }
 page-more_without = { $n ->
     [one] Tables has { $all }: also 1 that comes into the list if the largest do not count

@@ -749,6 +749,13 @@ map-islands-alone = { $n ->
    *[other] { $n } werken met niemand samen
 }
 map-round-title = { $told }.
+map-board-title = { $n ->
+    [one] In { $some } van de { $all } projecten zit de grootste (een rondje)
+   *[other] In { $some } van de { $all } projecten zit een of meer van de { $n } grootste (de rondjes)
+}; { $few ->
+    [one] 1 van de { $others } anderen zit in één project
+   *[other] { $few } van de { $others } anderen zitten in één project
+}.
 map-round-busiest = { $n ->
     [one] { $names } heeft de meeste projecten
    *[other] { $names } hebben de meeste projecten
@@ -1105,6 +1112,14 @@ page-introduces = { $name } stelt voor
 page-without = { $n ->
     [one] Paren zonder de grootste
    *[other] Paren zonder de { $n } grootste
+}
+page-can_introduce = { $n ->
+    [one] Bij { $shown } van 1 kan iemand de twee voorstellen
+   *[other] Bij { $shown } van de { $n } kan iemand de twee voorstellen
+}
+page-most_often = { $n ->
+    [one] , het vaakst { $name } (1 keer)
+   *[other] , het vaakst { $name } ({ $n } keer)
 }
 page-more_without = { $n ->
     [one] Tabellen heeft er { $all }: ook 1 die in de lijst komt als de grootste niet meetellen

@@ -14,6 +14,7 @@ from kennisnet.maps.arranging import Places, Side, Sizes, arranged, halves, side
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
+from kennisnet.maps.views.openings import of_board
 from kennisnet.maps.views.registry import view
 from kennisnet.maps.views.strips import hub_strip, hubs_in_order
 from kennisnet.maps.views.writing import LINE, PITCH, box, mark, participation
@@ -218,6 +219,7 @@ class _Board:
             legend(self.draft, self.ground),
             width=self.wide,
             height=max([*heights, self.top]) + 20,
+            opening=of_board(self.ground),
             **self.ground.said(),
         )
 

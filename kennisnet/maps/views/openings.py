@@ -84,6 +84,18 @@ def of_projects(ground: Ground, which: str) -> tuple[str, ...]:
     return (*told, *([say("map-round-codes", lang, which=which)] if which and told else []))
 
 
+def of_board(ground: Ground) -> tuple[str, ...]:
+    """Say how many projects have hubs, and how many others are in one; without hubs who is in most."""
+    hubs = len(ground.hubs)
+    if not hubs:
+        return of_projects(ground, "")
+    marked = sum(any(hub in own for hub in ground.hubs) for own in ground.members.values())
+    others = [own for one, own in ground.taken.items() if one not in ground.hubs]
+    counts = {"some": marked, "all": len(ground.projects), "others": len(others)}
+    few = sum(len(own) == 1 for own in others)
+    return (say("map-board-title", ground.lang, n=hubs, few=few, **counts),)
+
+
 def of_groups(ground: Ground, boxes: int, found: Outside) -> tuple[str, ...]:
     """Say how many are in boxes, and how many in none; hubs are neither."""
     if not boxes:

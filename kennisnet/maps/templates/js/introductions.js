@@ -96,7 +96,7 @@ const introductions = (() => {
     const rows = shown();
     const first = cut(rows);
     const narrow = window.innerWidth < 900;
-    root.append(make("div", { class: "title" }, make("h2", { tabindex: "-1", id: "subject" }, say("who_should_meet", { n: rows.length })), make("p", { class: "with" }, say(narrow ? "read_cards" : "read_introductions"))), tools(rows));
+    root.append(make("div", { class: "title" }, make("h2", { tabindex: "-1", id: "subject" }, say("who_should_meet", { n: rows.length })), make("p", { class: "with" }, make("strong", {}, introducers(rows)), say(narrow ? "read_cards" : "read_introductions"))), tools(rows));
     if (!rows.length) root.append(make("p", {}, say("no_suggestions")));
     else if (narrow) root.append(make("ol", { class: "cards" }, first.map(card)));
     else {
@@ -104,6 +104,17 @@ const introductions = (() => {
       root.append(make("div", { class: "path heads", "aria-hidden": "true" }, make("span"), heads, make("span")), make("ol", { class: "paths" }, first.map(line)));
     }
     if (first.length < rows.length) root.append(make("button", { type: "button", class: "quiet", "data-focus": "all", onclick: () => { all = true; state.tell(); } }, say("show_all", { n: rows.length })));
+  }
+
+  // How many have somebody who can introduce them, and who that is most often, if it is one.
+  function introducers(rows) {
+    if (!rows.length) return null;
+    const counts = new Map();
+    for (const { via } of rows) if (things.has(via)) counts.set(via, (counts.get(via) ?? 0) + 1);
+    const most = Math.max(...counts.values());
+    const [first, second] = [...counts].filter(([, n]) => n === most && most > 1);
+    const often = first && !second ? say("most_often", { name: things.get(first[0]).name, n: most }) : "";
+    return `${say("can_introduce", { n: rows.length, shown: [...counts.values()].reduce((a, b) => a + b, 0) })}${often}. `;
   }
 
   function tools(rows) {
