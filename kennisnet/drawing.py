@@ -297,7 +297,6 @@ def grounded(net: Network, look: Look) -> Ground:
         ties=ties.pairs,
         which=ties.which,
         ties_as_good=ties.of,
-        cut=ties.cut,
         changes=changes,
         gone=gone,
         ended=frozenset(map(str, named.projects.index[~running(named)].tolist())),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -38,13 +37,12 @@ class Ties(NamedTuple):
     """What islands draw: pairs with their weight, or None where all are drawn.
 
     ``which`` these are (``beyond`` chance, the ``strongest``, or ``untested``); ``of``: how many pairs
-    are as good; ``cut``: what a pair counts at least, where that is what was chosen by.
+    are as good.
     """
 
     pairs: list[tuple[str, str, float]] | None = None
     which: str = ""
     of: int = 0
-    cut: float = 0.0
 
 
 def ties_of(named: Network, hubs: Mapping[str, str]) -> Ties:
@@ -72,9 +70,8 @@ def ties_of(named: Network, hubs: Mapping[str, str]) -> Ties:
         above = int((weights.head(len(kept)) > weights.iloc[len(kept)]).sum())
         kept = kept[:above] if above >= FEWEST else kept
     least = kept[-1][2] if kept else 0.0
-    below = float(weights[weights < least].max()) if (weights < least).any() else 0.0
     which = "strongest" if tested else "untested"
-    return Ties(kept, which, int((weights >= least).sum()), _between(below, least))
+    return Ties(kept, which, int((weights >= least).sum()))
 
 
 def _first(found: pd.DataFrame, most: int) -> list[tuple[str, str, float]]:
@@ -87,19 +84,6 @@ def _first(found: pd.DataFrame, most: int) -> list[tuple[str, str, float]]:
         there |= {a, b}
         kept.append((a, b, float(weight)))
     return kept
-
-
-def _between(below: float, least: float) -> float:
-    """Give the shortest number above the first that is not above the second.
-
-    >>> _between(0.325, 0.3267), _between(1.0, 1.0833), _between(0.0, 2.0)
-    (0.326, 1.08, 2.0)
-    """
-    for digits in range(PLACES):
-        short = math.floor(least * 10.0**digits + 1e-9) / 10.0**digits
-        if short > below:
-            return short
-    return least
 
 
 def _all_ties(net: Network) -> pd.DataFrame:

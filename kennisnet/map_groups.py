@@ -23,12 +23,12 @@ def of_table(net: Network, lang: str = "nl") -> dict[str, str]:
 
     >>> projects = [{"id": "P", "spoor": "A"}, {"id": "Q", "spoor": "B"}, {"id": "R"}]
     >>> of_table(Network([], projects, []))
-    {'P': 'A', 'Q': 'B', 'R': 'overig'}
+    {'P': 'A', 'Q': 'B', 'R': 'niet bekend'}
     """
     spoor = net.column("projects", "spoor")
     if not 2 <= spoor.nunique() <= MOST:  # noqa: PLR2004 - one group is none
         return {}
-    named = spoor.fillna(say("map-no-group", lang)).astype("str")
+    named = spoor.fillna(say("page-no_group", lang)).astype("str")
     return {str(project): group for project, group in named.sort_index().items()}
 
 

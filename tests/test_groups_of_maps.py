@@ -22,7 +22,7 @@ from kennisnet.maps.ground import Ground
 from kennisnet.maps.look import Look
 from kennisnet.maps.views import groups as module
 from kennisnet.maps.views.group_boards import group_boards
-from kennisnet.maps.views.groups import _placed, boxes_of, called, groups
+from kennisnet.maps.views.groups import boxes_of, called, groups, narrow_groups
 from kennisnet.maps.views.outside import outside
 from kennisnet.maps.widths import width
 from kennisnet.texts import say
@@ -167,9 +167,9 @@ def test_between_groups_in_a_smaller_one_and_with_nobody_are_told_apart():
     assert told == [
         "With the largest only: 1 project.",
         "In no group: 5 institutions and 2 projects.",
-        "Work with several groups (behind the name: how many): w (2)",
-        "In a smaller group, or beside one: s, t",
-        "With nobody else: c, d",
+        "1 works with several groups (behind the name: how many): w (2)",
+        "2 in a smaller group, or beside one: s, t",
+        "2 with nobody else: c, d",
     ]
 
 
@@ -239,7 +239,7 @@ def test_an_institution_that_stands_alone_is_no_group():
     assert [box.number for box in boxes_of(ground)] == [2]
     assert not module.several(ground)
     told = groups(ground).nodes.query("kind == 'rest'")["name"].tolist()
-    assert told == ["In no group: 1 institution and 3 projects.", "With nobody: a"]
+    assert told == ["In no group: 1 institution and 3 projects.", "1 with nobody: a"]
 
 
 def test_who_is_alone_or_in_a_smaller_group_is_as_many_everywhere():
@@ -255,8 +255,8 @@ def test_who_is_alone_or_in_a_smaller_group_is_as_many_everywhere():
     assert told == [
         "With the largest only: 2 projects.",
         "In no group: 3 institutions and 5 projects.",
-        "In a smaller group, or beside one: c, d",
-        "With nobody else: e",
+        "2 in a smaller group, or beside one: c, d",
+        "1 with nobody else: e",
     ]
 
 
@@ -297,7 +297,12 @@ def test_a_box_counts_with_how_many_more_it_shares_and_who_is_in_no_box_is_said(
     first = counted.index("also with")
     assert counted[first:] == ["also with", "+ 1", "1", "i010", "1", "i020", "1", "i030"]
     (said,) = scene.nodes.query("kind == 'hubs'")["name"]
-    assert said.startswith("In no box: h.")
+    assert said == (
+        "The largest: h, in 3 of the 15 projects. In no box: what it connects does not count here."
+    )
+    twice = groups(replace(ground, hubs={"h": "H", "i000": "I"}))
+    (said,) = twice.nodes.query("kind == 'hubs'")["name"]
+    assert said.startswith("The 2 largest: i000, h; together they are in 7 of the 15 projects. In")
     assert "hubs" not in set(groups(replace(ground, hubs={})).nodes["kind"])
 
 
@@ -330,16 +335,23 @@ def test_who_is_in_no_box_is_named_whole_in_few_lines_or_counted():
     assert said.endswith(f"{named[-1]} and {30 - len(named)} more: see Tables")
 
 
-def test_boxes_that_share_much_stand_beside_one_another():
-    """Four boxes in a grid of two: 0 and 3 share most, so they do not stand across."""
-    bridges = np.zeros((4, 4), dtype=int)
-    bridges[0, 3] = bridges[3, 0] = 9
-    bridges[1, 2] = bridges[2, 1] = 9
-    place = _placed(bridges, 2)
-    assert sorted(place) == [0, 1, 2, 3]
-    for one, other in ((0, 3), (1, 2)):
-        (y, x), (b, a) = divmod(place[one], 2), divmod(place[other], 2)
-        assert abs(x - a) + abs(y - b) == 1
+@pytest.mark.parametrize("compose", [groups, narrow_groups])
+def test_boxes_stand_by_size_on_every_screen(compose):
+    """Five groups of which the first has most projects in the last; they have 3 to 7 projects."""
+    rows = [
+        {"institution": f"i{g}{n}", "project": f"p{g}{k}"}
+        for g in range(5)
+        for n in range(2)
+        for k in range(3 + g)
+    ]
+    rows += [{"institution": "i00", "project": f"p4{k}"} for k in range(5)]
+    who, what = (sorted({row[side] for row in rows}) for side in ("institution", "project"))
+    network = kn.Network([{"id": i} for i in who], [{"id": p} for p in what], rows)
+    clusters = {one: int(one[1]) + 1 for one in (*who, *what)}
+    nodes = compose(Ground(network, clusters=clusters)).nodes.query("kind == 'group'")
+    order = nodes.sort_values(["y", "x"])["id"].tolist()
+    assert order == [f"group:{number}" for number in (5, 4, 3, 2, 1)]
+    assert len({*nodes["y"]}) > 1
 
 
 # The board of a group
@@ -365,6 +377,27 @@ def test_the_board_of_a_group_has_its_rows_and_counts_who_is_in_one(monkeypatch)
     assert keys(second, "institution") == [*"xy"]
     more = {row["node"]: row["text"] for row in texts_of(second) if row["text"].startswith("+")}
     assert more == {"project:S": "+ 1"}
+
+
+def test_who_is_on_the_board_of_a_group_without_being_of_it_is_in_italics_and_counted(monkeypatch):
+    """On that of a and b x is a guest; on that of x and y nobody is, but b is in S, and u in nothing."""
+    monkeypatch.setattr(sys.modules[group_boards.__module__], "FEW", 2)
+    network = net("aP bP aQ bQ aR bR xS yS xT yT xU yU bS xP xQ", "u")
+    boards = group_boards(Ground(network, clusters=CLUSTERS | {"u": 2}, lang="en"))
+    first, second = boards["groups:1"], boards["groups:2"]
+    italic = {row["node"] for row in texts_of(first) if row["italic"]}
+    assert italic == {"institution:x"}
+    assert "institution in italics: not of this group" in set(first.legend["label"])
+    assert first.opening == (
+        "a · b: 2 of its 2 institutions are named, and 1 that is not of it, but takes part in its projects.",
+    )
+    assert not any(row["italic"] for row in texts_of(second))
+    assert "italic" not in set(second.legend["mark"])
+    assert second.opening == (
+        "x · y: 2 of its 3 institutions are named.",
+        "“+ 1” behind a project: 1 more takes part in it and is not named, as it is in few projects here.",
+        "1 institution of the group is in none of the projects drawn here.",
+    )
 
 
 def crossed():

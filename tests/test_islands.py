@@ -246,13 +246,13 @@ def test_of_ties_that_count_the_same_all_are_drawn_or_none(monkeypatch):
         "strongest",
         sorted(PAIRS),
     )
-    assert (ties.of, ties.cut) == (12, 2.0)
+    assert ties.of == 12
     monkeypatch.setattr(module, "MOST", 12)  # only six: too few that count more, so it is counted
     ties = ties_of(paired(), {})
-    assert (len(ties.pairs or []), ties.of, ties.cut) == (6, 12, 2.0)
+    assert (len(ties.pairs or []), ties.of) == (6, 12)
 
 
-def test_it_is_said_that_not_every_tie_is_drawn_and_where_they_were_cut(monkeypatch):
+def test_it_is_said_that_not_every_tie_is_drawn_and_which_are(monkeypatch):
     monkeypatch.setattr(module, "MOST", 30)
     scene = islands(grounded(paired(), Look(lang="en")))
     title, apart, where, _ = scene.opening
@@ -260,7 +260,25 @@ def test_it_is_said_that_not_every_tie_is_drawn_and_where_they_were_cut(monkeypa
     assert apart.startswith(
         "2 of the 64 are connected, directly or through others; weaker ties and 40"
     )
-    assert where.startswith("Drawn: the 12 pairs that count 2 or more")
+    assert where.startswith("Drawn: the 12 strongest pairs. A tie is stronger")
+    assert not any(sign.isdigit() for sign in where.partition("pairs")[2])
+    monkeypatch.setattr(module, "MOST", 12)  # of twelve that count the same six have room
+    assert (
+        islands(grounded(paired(), Look(lang="en")))
+        .opening[2]
+        .startswith("Drawn: 6 of the 12 strongest pairs.")
+    )
+
+
+def test_of_the_strongest_it_is_said_that_the_largest_do_not_count():
+    ties = {"ties": [("a", "b", 1.0)], "ties_as_good": 1}
+    beside = Ground(net("aP bP xP"), hubs={"x": "X"}, which="strongest", lang="en", **ties)
+    assert islands(beside).opening[2].endswith("; the largest does not count.")
+    chance = islands(replace(beside, which="beyond")).opening[2]
+    assert (
+        chance
+        == "Drawn: the 1 pair that is together more often than chance gives, the surest first."
+    )
 
 
 def test_only_where_all_are_connected_it_is_said_of_all():
@@ -285,8 +303,24 @@ def test_islands_are_counted_in_the_sentence_above_them():
     )
     network = net("xP aP xR yR aQ bQ yT cT")
     beside = islands(Ground(network, hubs={"x": "X", "y": "Y"}, lang="en"))
-    said = "Without the 2 largest: 2 of the 3 are on one island; 1 works with nobody else."
+    said = "Without the 2 largest: 2 of the 3 are on one island; 1 works only with those."
     assert beside.opening == (said,)
+
+
+def test_who_works_with_the_largest_only_is_listed_apart_from_who_works_with_nobody():
+    """c and d are with the hub x alone, e is in T by itself, and f is in nothing."""
+    network = net("xP cP xQ dQ eT aR bR", "f")
+    scene = islands(Ground(network, hubs={"x": "X"}, lang="en"))
+    legible(scene)
+    (said,) = scene.opening
+    assert said == (
+        "Without the largest: 2 of the 6 are on one island; 2 work only with that one; 2 work with nobody."
+    )
+    heads = {row["text"]: row["y"] for row in texts_of(scene) if row["node"].startswith("title:a")}
+    assert list(heads) == ["Only with the largest", "With nobody"]
+    at = scene.nodes.set_index("key")["y"]
+    first, second = heads.values()
+    assert first < at["c"] == at["d"] < second < at["e"] == at["f"]
 
 
 def test_what_is_small_stands_beside_the_largest_island_where_there_is_room():

@@ -425,16 +425,30 @@ def test_a_dot_has_a_colour_of_the_key_or_none(browser, tmp_path, column):
         one.evaluate("(dot) => dot.style.getPropertyValue('--own')")
         for one in page.locator("#legend .dot").all()
     ]
-    plain = page.evaluate("kennisnet.theme.colour('node')")
+    plain, grey = (page.evaluate(f"kennisnet.theme.colour('{one}')") for one in ("node", "grey"))
     said = page.inner_text("#legend")
     page.close()
     if column:
         assert {one for one in dots if dots[one] != plain} == {*words}
         assert said.startswith("Colour: Status")
+        assert said.endswith("not known")
+        assert {*dots.values()} == {*swatches}
     else:
-        assert len({*dots.values()}) == 3  # as many as there are groups
+        assert {*dots.values()} == {grey}  # a box tells the group
         assert said.startswith("Colour: group (found)")
-    assert {*dots.values()} <= {*swatches, plain}
+        assert "not known" not in said
+
+
+def test_introductions_say_first_how_many_have_somebody_who_introduces_and_who(visit):
+    """Of three in the list uni introduces one, stad two; without the largest both introduce one."""
+    page = visit("town", "#view=introductions")
+    said = page.inner_text("#subject + .with strong").strip()
+    assert (
+        said == "Bij 3 van de 3 kan iemand de twee voorstellen, het vaakst Gemeente Stad (2 keer)."
+    )
+    page.click("[data-focus=without]")
+    said = page.inner_text("#subject + .with strong").strip()
+    assert said == "Bij 2 van de 2 kan iemand de twee voorstellen."
 
 
 def test_introductions_and_tables_say_why_they_count_differently(visit):

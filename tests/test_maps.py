@@ -485,7 +485,7 @@ def test_categories_beyond_the_palette_are_one_line_of_the_legend():
     network = net("", projects="PQRSTUVWX").with_columns(projects=names)
     legend = without_suggestions(network, lang="en").legend
     shown = legend.loc[legend["section"] == "colour", "label"].tolist()
-    assert shown == [*(f"c{n}" for n in range(7)), "other"]
+    assert shown == [*(f"c{n}" for n in range(7)), "another than these"]
 
 
 def test_the_area_of_a_node_grows_with_its_size():
@@ -709,3 +709,33 @@ def test_a_map_and_a_report_reduce_once(monkeypatch):
     own = drawn.stock.record["institutions"]
     degrees = zip(own["id"], own["numbers"]["degree"], strict=True)
     assert dict(degrees) == {"a": 4, "b": 4, "c": 2}
+
+
+@pytest.mark.parametrize("view", ["round", "islands", "board"])
+def test_what_has_no_category_is_explained_where_it_is_drawn(view):
+    """R has no theme: it has a colour of its own, that can be seen, with a name in the legend."""
+    network = net("aP bP cP aQ bQ cQ aR bR cR").with_columns(
+        projects={"spoor": {"P": "one", "Q": "two", "R": None}}
+    )
+    scene = without_suggestions(network, view=view, lang="en")
+    own = scene.legend[scene.legend["section"] == "colour"].set_index("label")["colour"]
+    assert [*own.index] == ["one", "two", "not known"]
+    assert own["not known"] == "node"
+    drawn = {row["colour"] for row in scene.links.to_dict("records") if row["of"] == "R"}
+    assert drawn == {"node"}
+    whole = without_suggestions(network.subset(projects=[True, True, False]), view=view, lang="en")
+    assert "not known" not in set(whole.legend["label"])
+
+
+def test_in_boxes_of_found_groups_dots_have_one_colour():
+    links = [{"institution": f"{g}{n}", "project": f"p{g}{k}"} for g in "abc" for n in "123" for k in "1234"]  # fmt: skip
+    who, what = (sorted({row[end] for row in links}) for end in ("institution", "project"))
+    network = kn.Network([{"id": i} for i in who], [{"id": p} for p in what], links)
+    for column, hues in ((None, 1), ("spoor", 3)):
+        words = {"spoor": {p: p[1] for p in what}} if column else {}
+        told = network.with_columns(projects=words) if column else network
+        scene = without_suggestions(told, view="groups", lang="en")
+        dots = scene.shapes[scene.shapes["shape"] == "dot"]
+        assert len(dots) == 12
+        assert dots["colour"].nunique() == hues
+        assert (scene.legend["section"] == "colour").sum() == (3 if column else 0)

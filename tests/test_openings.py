@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from graphs import net
@@ -9,6 +11,7 @@ from graphs import net
 import kennisnet as kn
 from kennisnet.maps.ground import ACROSS, Ground
 from kennisnet.maps.scene import Scene
+from kennisnet.maps.views.board import board, narrow_board
 from kennisnet.maps.views.round_view import narrow_round_view, round_table_view
 
 
@@ -35,10 +38,43 @@ def test_the_round_view_says_who_is_in_most_projects_and_how_many_have_one(links
     assert of_round(links) == (said,)
 
 
+def test_the_board_says_how_many_projects_have_the_largest_and_who_else_is_in_one():
+    """P, Q and R have x or y, S has neither; a is in two, b and c in one, d in none."""
+    ground = Ground(net("xP yP xQ yR aP aS bS cR", "d"), lang="en")
+    beside = replace(ground, hubs={"x": "X", "y": "Y"})
+    assert board(beside).opening == narrow_board(beside).opening
+    assert board(beside).opening == (
+        "One or more of the 2 largest (the circles) are in 3 of the 4 projects; 2 of the 4 others are in one project.",
+    )
+    one = board(replace(ground, hubs={"x": "X"})).opening
+    assert one == (
+        "The largest (a circle) is in 2 of the 4 projects; 2 of the 5 others are in one project.",
+    )
+    said = "a (2), x (2), and y (2) have the most projects; 1 of the 4 projects has only one institution."
+    assert board(ground).opening == (said,)
+
+
 def test_codes_are_explained_where_there_are_some():
     few, many = (" ".join(f"a{p}" for p in letters) for letters in ("PQ", "ABCDEFGHIJKLMNOPQR"))
     assert len(of_round(few)) == 1
-    assert "code of its project" in of_round(many)[1]
+    assert of_round(many)[1].startswith(
+        "The number in a round sign only serves to find its project"
+    )
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [(18, "is the code of its project; below"), (5, "is the code of its project, or where it has")],
+)
+def test_a_number_of_a_picture_is_not_called_the_code_of_a_project(codes, said):
+    """Of eighteen projects all have a code of their own, or five: the others get a number."""
+    rows = [
+        {"id": f"C{n}" if n < codes else f"project-with-a-long-id-{n}", "name": f"Project {n}"}
+        for n in range(18)
+    ]
+    links = [{"institution": "a", "project": row["id"]} for row in rows]
+    scene = round_table_view(Ground(kn.Network([{"id": "a"}], rows, links), lang="en"))
+    assert said in scene.opening[1]
 
 
 def long_names(projects: int) -> Ground:

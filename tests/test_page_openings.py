@@ -94,6 +94,29 @@ def test_how_introductions_are_read_stands_above_them(browser, tmp_path, wide):
     page.close()
 
 
+def test_who_is_alone_in_a_project_is_with_nobody(browser, tmp_path):
+    """h is a hub, with a mark of its own in the list: b is with h in Q, and nobody is with a in P."""
+    named = [{"id": one, "name": one} for one in (*"PQR", *(f"h{n}" for n in range(8)))]
+    links = [("a", "P"), ("b", "Q"), ("c", "R"), ("d", "R")]
+    links += [("h", one["id"]) for one in named if one["id"] not in "PR"]
+    rows = [{"institution": one, "project": project} for one, project in links]
+    network = kn.Network([{"id": one} for one in "abcdh"], named, rows)
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    drawn = kn.draw_map(network, lang="en", suggestions=False)
+    assert [*drawn.stock.record["institutions"]["hub"].values()] == ["H"]
+    page.goto(drawn.save(tmp_path / "map.html").as_uri())
+    told = {
+        row.locator("a").first.inner_text(): [
+            row.locator(".with").evaluate("one => one.firstChild.textContent"),
+            *row.locator(".with li").all_inner_texts(),
+        ]
+        for row in page.locator("#view .rows .row").all()
+        if row.locator("ul.inline").count()
+    }
+    page.close()
+    assert told == {"P": ["by", "a"], "Q": ["with", "b"], "R": ["by", "c", "d"]}
+
+
 def test_why_a_view_is_not_there_is_said(visit):
     reasons = {
         "moments": "no earlier moment",

@@ -622,7 +622,8 @@ def test_facts_by_their_definitions(seed):
         def known_from(z, one):
             return min(own[z] & own[one], key=by_size)
 
-        more = f"; and {len(shared) - 1} more" * (len(shared) > 1)
+        others = len(shared) - 1
+        more = f"; and {others} more partner{'s' * (others > 1)}" * (others > 0)
         assert row["evidence"] == (
             f"They share {who} as a partner (in “{known_from(who, a)}” and "
             f"“{known_from(who, b)}”{more}), but no project in these data."
@@ -652,7 +653,8 @@ def test_evidence_names_the_smallest_project_then_the_first_by_id():
 
 
 @pytest.mark.parametrize(
-    ("partners", "more"), [("v", ""), ("vw", "; and 1 more"), ("vwxyz", "; and 4 more")]
+    ("partners", "more"),
+    [("v", ""), ("vw", "; and 1 more partner"), ("vwxyz", "; and 4 more partners")],
 )
 def test_evidence_names_who_can_introduce_and_counts_the_others(partners, more):
     words = " ".join(

@@ -35,7 +35,7 @@ def legend(
     rows = [
         *_shapes(draft, ground, marks=marks, sized=sized or {}),
         *_lines(draft, ground),
-        *_colours(ground),
+        *_colours(draft, ground),
     ]
     return pd.DataFrame(rows, columns=LEGEND)
 
@@ -62,8 +62,11 @@ def _shapes(
         )
     if any(row["shape"] == "triangle" for row in draft.shapes):
         yield "shape", say("map-legend-kind", lang), "triangle", "grey"
-    if any(row["italic"] for row in draft.shapes):
-        yield "shape", say("map-legend-ended", lang), "italic", "grey"
+    guest = {node["id"]: node["key"] in ground.guests for node in draft.nodes}
+    italic = {guest[row["node"]] for row in draft.shapes if row["italic"]}
+    for said, whose in (("ended", False), ("guest", True)):
+        if whose in italic:
+            yield "shape", say(f"map-legend-{said}", lang), "italic", "grey"
 
 
 def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
@@ -91,10 +94,23 @@ def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
         yield "line", say("map-legend-pair", ground.lang), "partner", "grey"
 
 
-def _colours(ground: Ground) -> Iterator[tuple[str, ...]]:
-    """Name every category with a colour of its own; those beyond the palette are one."""
+def _colours(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
+    """Name every category with a colour of its own; those beyond the palette are one.
+
+    What is drawn without a category, though its like can have one, has an entry too.
+    """
     own = {label: colour for label, colour in ground.colours.items() if colour in PALETTE}
     for label, colour in own.items():
         yield "colour", shown_value(label, ground.lang), "colour", colour
     if len(own) < len(ground.colours):
-        yield "colour", say("map-others", ground.lang), "colour", PROJECT
+        yield "colour", say("page-others", ground.lang), "colour", PROJECT
+    for row in (*draft.shapes, *draft.links):
+        if own and _bare(ground, row["of"]):
+            yield "colour", say("page-no_group", ground.lang), "colour", row["colour"]
+            return
+
+
+def _bare(ground: Ground, one: str) -> bool:
+    """Say whether something has no category, though its like have: projects, or if none of these, institutions."""
+    projects = not ground.tints.keys().isdisjoint(ground.projects)
+    return one not in ground.tints and one in (ground.projects if projects else ground.institutions)

@@ -14,7 +14,7 @@ PLAIN = (
     *("save_png", "save_svg", "save_csv", "save_print", "save_link", "save_page", "closed"),
     *("details", "close", "clear", "others", "no_group", "kind", "kind_of_organisation"),
     *("institution", "project", "projects", "role", "certainty", "role_lead", "role_partner"),
-    *("leads_head", "fewer", "choose_one", "marks", "with", "only_hubs", "no_hubs", "open"),
+    *("leads_head", "fewer", "choose_one", "marks", "with", "by", "only_hubs", "no_hubs", "open"),
     *("etc", "back", "read_institution", "read_project", "partners_there", "not_yet"),
     *("nobody_yet", "open_lists", "likely", "valuable", "via", "met_in", "mind", "mind_head"),
     *("why", "brings", "other_projects", "show_institution", "show_project"),
@@ -54,7 +54,7 @@ COUNTED = (
     *("of_projects", "of_institutions", "of_suggestions", "n_partners", "n_partners_there"),
     *("n_not_yet", "n_more", "n_found", "more_found", "more_rows", "show_all", "times"),
     *("filtered", "who_should_meet", "without", "known_read"),
-    *("more_without", "more_with"),
+    *("more_without", "more_with", "can_introduce", "most_often"),
 )
 """With a count: as of one, and as of more."""
 NAMES = ("name", "names", "text", "what", "shown", "all")

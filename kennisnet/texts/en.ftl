@@ -449,11 +449,13 @@ suggest-why-theme = Both work on { $theme }: { $a } in “{ $p }”, { $b } in �
 suggest-why-theme-too = Both also work on { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
 suggest-why-partner = They share { $partner } as a partner{ $n ->
     [0] {""}
-   *[other] {" "}(and { $n } more)
+    [one] {" "}(and 1 more partner)
+   *[other] {" "}(and { $n } more partners)
 }, but no project in these data.
 suggest-why-known = They share { $partner } as a partner (in “{ $p }” and “{ $q }”{ $n ->
     [0] {""}
-   *[other] ; and { $n } more
+    [one] ; and 1 more partner
+   *[other] ; and { $n } more partners
 }), but no project in these data.
 suggest-why-nobody = They share no project and no partner in these data.
 suggest-brings-little = It brings no new themes, sectors or contacts in these data.
@@ -697,23 +699,32 @@ map-continued = continued
 map-no-group = other
 map-also-with = also with
 map-small-rest = In no group: { $institutions } and { $projects }.
-map-rest-several = Work with several groups (behind the name: how many): { $names }
-map-rest-small = In a smaller group, or beside one: { $names }
+map-rest-several = { $n ->
+    [one] 1 works with several groups (behind the name: how many): { $names }
+   *[other] { $n } work with several groups (behind the name: how many): { $names }
+}
+map-rest-small = { $n } in a smaller group, or beside one: { $names }
 map-rest-alone = { $hubs ->
-    [0] With nobody: { $names }
-   *[other] With nobody else: { $names }
+    [0] { $n } with nobody: { $names }
+   *[other] { $n } with nobody else: { $names }
 }
 map-small-more = { $names } and { $n } more: see Tables
 map-unnamed = { $n ->
     [one] There is no room here for the name of 1 of the { $all } signs. Point at it to read that, or search.
    *[other] There is no room here for the names of { $n } of the { $all } signs. Point at one to read it, or search.
 }
-map-in-no-box = In no box: { $names }. They take part in most projects; what they connect does not count here.
+map-in-no-box = { $n ->
+    [one] The largest: { $names }, in { $own } of the { $all } projects.
+   *[other] The { $n } largest: { $names }; together they are in { $own } of the { $all } projects.
+} In no box: what { $n ->
+    [one] it connects
+   *[other] they connect
+} does not count here.
 map-only-hubs = { $n ->
-    [0] With nobody else
     [one] Only with the largest
    *[other] Only with one or more of the { $n } largest
 }
+map-with-nobody = With nobody
 map-weak-rest = { $n ->
     [one] Not drawn: { $n } institution without such a tie. Find it by name.
    *[other] Not drawn: { $n } institutions without such a tie. Find them by name.
@@ -731,17 +742,28 @@ map-islands-others = { $islands ->
     [one] { $n } form another
    *[other] { $n } are on { $islands } others
 }
-map-islands-alone = { $hubs ->
-    [0] { $n ->
-        [one] 1 works with nobody
-       *[other] { $n } work with nobody
+map-islands-only = { $hubs ->
+    [one] { $n ->
+        [one] 1 works only with that one
+       *[other] { $n } work only with that one
     }
    *[other] { $n ->
-        [one] 1 works with nobody else
-       *[other] { $n } work with nobody else
+        [one] 1 works only with those
+       *[other] { $n } work only with those
     }
 }
+map-islands-alone = { $n ->
+    [one] 1 works with nobody
+   *[other] { $n } work with nobody
+}
 map-round-title = { $told }.
+map-board-title = { $n ->
+    [one] The largest (a circle) is in { $some } of the { $all } projects
+   *[other] One or more of the { $n } largest (the circles) are in { $some } of the { $all } projects
+}; { $few ->
+    [one] 1 of the { $others } others is in one project
+   *[other] { $few } of the { $others } others are in one project
+}.
 map-round-busiest = { $n ->
     [one] { $names } has the most projects
    *[other] { $names } have the most projects
@@ -751,7 +773,11 @@ map-round-single = { $n ->
     [one] 1 of the { $all } projects has only one institution
    *[other] { $n } of the { $all } projects have only one institution
 }
-map-round-codes = What stands in a round sign is the code of its project; below the drawing are their names.
+map-round-codes = { $which ->
+    [numbers] The number in a round sign only serves to find its project: below the drawing stands which name is behind each number.
+    [codes] What stands in a round sign is the code of its project; below the drawing are their names.
+   *[both] What stands in a round sign is the code of its project, or where it has none a number that only serves to find it; below the drawing are their names.
+}
 map-groups-title = { $hubs ->
     [0] {""}
     [one] Without the largest:{" "}
@@ -760,7 +786,34 @@ map-groups-title = { $hubs ->
     [one] 1 group holds
    *[other] { $boxes } groups hold
 } { $n } of the { $all } institutions and { $projects } of the { $every } projects.
-map-groups-outside = In no box: { $institutions } and { $projects }; below the boxes stands who.
+map-groups-outside = { $hubs ->
+    [0] In no box
+    [one] In no box, beside the largest
+   *[other] In no box, beside the { $hubs } largest
+}: { $institutions } and { $projects }; below the boxes stands who.
+map-group-title = { $name }: { $named ->
+    [0] { $n ->
+        [0] no institution is of it
+        [one] its institution takes part in too little here to be named
+       *[other] its { $n } institutions take part in too little here to be named
+    }
+   *[other] { $n ->
+        [one] its institution is named
+       *[other] { $named } of its { $n } institutions are named
+    }
+}{ $guests ->
+    [0] .
+    [one] , and 1 that is not of it, but takes part in its projects.
+   *[other] , and { $guests } that are not of it, but take part in its projects.
+}
+map-group-rest = “+ { $n }” behind a project: { $n ->
+    [one] 1 more takes part in it and is not named, as it is in few projects here.
+   *[other] { $n } more take part in it and are not named, as they are in few projects here.
+}
+map-group-absent = { $n ->
+    [one] 1 institution of the group is in none of the projects drawn here.
+   *[other] { $n } institutions of the group are in none of the projects drawn here.
+}
 map-addresses = { $n ->
     [one] 1 institution is called by a web address: it may be here by its name too, and count twice.
    *[other] { $n } institutions are called by a web address: they may be here by their names too, and count twice.
@@ -786,11 +839,15 @@ map-ties-part = { $some } of the { $all } are connected, directly or through oth
 }, so an island here need not be a separate world.
 map-ties-cut = Drawn: { $part ->
     [all] { $n ->
-        [one] the 1 pair that counts
-       *[other] the { $n } pairs that count
+        [one] the strongest pair
+       *[other] the { $n } strongest pairs
     }
-   *[some] { $n } of the { $all } pairs that count
-} { $cut } or more: a project of just the two counts 1, one of ten 1/9.
+   *[some] { $n } of the { $all } strongest pairs
+}. A tie is stronger the more projects two share, and the fewer others are in these{ $hubs ->
+    [0] .
+    [one] ; the largest does not count.
+   *[other] ; the { $hubs } largest do not count.
+}
 map-ties-surest = Drawn: { $part ->
     [all] { $n ->
         [one] the 1 pair that is
@@ -835,7 +892,6 @@ map-hubs-only = { $n ->
     [one] the largest only
    *[other] the { $n } largest only
 }
-map-others = other
 map-source = Source: { $source }.
 map-date = Date of the data: { $date }.
 map-reduced = { $kept ->
@@ -863,6 +919,7 @@ map-legend-open = with a ring: open list (“etc.”)
 map-legend-mark-lead = leads this project
 map-legend-mark-partner = takes part as a partner
 map-legend-ended = in italics: finished or stopped
+map-legend-guest = institution in italics: not of this group
 map-found = group (found)
 map-legend-lead = thick line: leads
 map-legend-partner = thin line: partner
@@ -943,8 +1000,8 @@ page-x_of_y_rows = { $n ->
 }
 page-colour_is = Colour: { $what }
 page-size_is = Size: { $what }
-page-others = other
-page-no_group = other
+page-others = another than these
+page-no_group = not known
 page-range = { $low } to { $high }
 page-filter-role = Role
 page-filter-certainty = Certainty
@@ -1013,6 +1070,7 @@ page-times = { $n }×
 page-choose_one = Choose one, or search.
 page-marks = ● lead ○ partner
 page-with = with
+page-by = by
 page-only_hubs = otherwise only those who take part nearly everywhere
 page-no_hubs = none of those who take part nearly everywhere
 page-open = Open list: part of the partners is unknown.
@@ -1063,6 +1121,14 @@ page-without = { $n ->
     [one] Pairs without the largest
    *[other] Pairs without the { $n } largest
 }
+page-can_introduce = { $n ->
+    [one] In { $shown } of 1 somebody can introduce the two
+   *[other] In { $shown } of the { $n } somebody can introduce the two
+}
+page-most_often = { $n ->
+    [one] , most often { $name } (once)
+   *[other] , most often { $name } ({ $n } times)
+}
 page-more_without = { $n ->
     [one] Tables has { $all }: also 1 that comes into the list if the largest do not count
    *[other] Tables has { $all }: also { $n } that come into the list if the largest do not count
@@ -1096,8 +1162,8 @@ page-read_board_marked = Each row is a project. The circles say which of the lar
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
 page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The dots behind a name say with which of those it works.
 page-read_dots = The dots behind a name say with which of the largest it works.
-page-read_groups = A box: institutions that often work together (computed), called after the largest. A number: its projects inside this box. “Also with”: how often two groups take part in each other’s projects.
-page-read_groups_marked = A box: institutions that often work together (computed), called after the largest. A number: its projects inside this box. The largest do not count and stand in no box. “Also with”: how often two groups take part in each other’s projects.
+page-read_groups = A box: institutions that often work together (computed), called after who has most projects inside it. A number: its projects inside this box. “Also with”: how often two groups take part in each other’s projects.
+page-read_groups_marked = A box: institutions that often work together (computed), called after who has most projects inside it. A number: its projects inside this box. The largest do not count and stand in no box. “Also with”: how often two groups take part in each other’s projects.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
 page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation.
 page-read_tables = All that the map knows, as tables.

@@ -441,11 +441,13 @@ suggest-why-theme = Beide werken aan { $theme }: { $a } in “{ $p }”, { $b } 
 suggest-why-theme-too = Beide werken ook aan { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
 suggest-why-partner = Ze delen { $partner } als partner{ $n ->
     [0] {""}
-   *[other] {" "}(en nog { $n })
+    [one] {" "}(en nog 1 partner)
+   *[other] {" "}(en nog { $n } partners)
 }, maar in deze gegevens geen project.
 suggest-why-known = Ze delen { $partner } als partner (in “{ $p }” en “{ $q }”{ $n ->
     [0] {""}
-   *[other] ; en nog { $n }
+    [one] ; en nog 1 partner
+   *[other] ; en nog { $n } partners
 }), maar in deze gegevens geen project.
 suggest-why-nobody = Ze delen in deze gegevens geen project en geen partner.
 suggest-brings-little = Nieuwe sporen, sectoren of contacten brengt het in deze gegevens niet.
@@ -689,23 +691,32 @@ map-continued = vervolg
 map-no-group = overig
 map-also-with = ook met
 map-small-rest = In geen groep: { $institutions } en { $projects }.
-map-rest-several = Werken met meer groepen (achter de naam: hoeveel): { $names }
-map-rest-small = In een kleinere groep, of naast één groep: { $names }
+map-rest-several = { $n ->
+    [one] 1 werkt met meer groepen (achter de naam: hoeveel): { $names }
+   *[other] { $n } werken met meer groepen (achter de naam: hoeveel): { $names }
+}
+map-rest-small = { $n } in een kleinere groep, of naast één groep: { $names }
 map-rest-alone = { $hubs ->
-    [0] Met niemand: { $names }
-   *[other] Met niemand anders: { $names }
+    [0] { $n } met niemand: { $names }
+   *[other] { $n } met niemand anders: { $names }
 }
 map-small-more = { $names } en nog { $n }: zie Tabellen
 map-unnamed = { $n ->
     [one] Voor de naam van 1 van de { $all } tekens is hier geen ruimte. Wijs het aan om die te lezen, of zoek.
    *[other] Voor de namen van { $n } van de { $all } tekens is hier geen ruimte. Wijs een teken aan om die te lezen, of zoek.
 }
-map-in-no-box = In geen vak: { $names }. Zij doen in de meeste projecten mee; wat zij verbinden, telt hier niet mee.
+map-in-no-box = { $n ->
+    [one] De grootste: { $names }, in { $own } van de { $all } projecten.
+   *[other] De { $n } grootste: { $names }; samen zitten zij in { $own } van de { $all } projecten.
+} In geen vak: wat { $n ->
+    [one] die verbindt
+   *[other] zij verbinden
+}, telt hier niet mee.
 map-only-hubs = { $n ->
-    [0] Met niemand anders
     [one] Alleen samen met de grootste
    *[other] Alleen samen met een of meer van de { $n } grootste
 }
+map-with-nobody = Met niemand
 map-weak-rest = { $n ->
     [one] Niet getekend: { $n } instelling zonder zo’n band. Zoek haar bij naam.
    *[other] Niet getekend: { $n } instellingen zonder zo’n band. Zoek ze bij naam.
@@ -723,17 +734,28 @@ map-islands-others = { $islands ->
     [one] { $n } vormen er nog een
    *[other] { $n } zitten op { $islands } andere
 }
-map-islands-alone = { $hubs ->
-    [0] { $n ->
-        [one] 1 werkt met niemand samen
-       *[other] { $n } werken met niemand samen
+map-islands-only = { $hubs ->
+    [one] { $n ->
+        [one] 1 werkt alleen met die samen
+       *[other] { $n } werken alleen met die samen
     }
    *[other] { $n ->
-        [one] 1 werkt met niemand anders samen
-       *[other] { $n } werken met niemand anders samen
+        [one] 1 werkt alleen met hen samen
+       *[other] { $n } werken alleen met hen samen
     }
 }
+map-islands-alone = { $n ->
+    [one] 1 werkt met niemand samen
+   *[other] { $n } werken met niemand samen
+}
 map-round-title = { $told }.
+map-board-title = { $n ->
+    [one] In { $some } van de { $all } projecten zit de grootste (een rondje)
+   *[other] In { $some } van de { $all } projecten zit een of meer van de { $n } grootste (de rondjes)
+}; { $few ->
+    [one] 1 van de { $others } anderen zit in één project
+   *[other] { $few } van de { $others } anderen zitten in één project
+}.
 map-round-busiest = { $n ->
     [one] { $names } heeft de meeste projecten
    *[other] { $names } hebben de meeste projecten
@@ -743,7 +765,11 @@ map-round-single = { $n ->
     [one] 1 van de { $all } projecten heeft maar één instelling
    *[other] { $n } van de { $all } projecten hebben maar één instelling
 }
-map-round-codes = Wat in een rond teken staat, is de code van het project; onder de tekening staan hun namen.
+map-round-codes = { $which ->
+    [numbers] Het getal in een rond teken dient alleen om het project te vinden: onder de tekening staat welke naam bij elk getal hoort.
+    [codes] Wat in een rond teken staat, is de code van het project; onder de tekening staan hun namen.
+   *[both] Wat in een rond teken staat, is de code van het project, of als dat er geen heeft een getal dat alleen dient om het te vinden; onder de tekening staan hun namen.
+}
 map-groups-title = { $hubs ->
     [0] {""}
     [one] Zonder de grootste:{" "}
@@ -752,7 +778,34 @@ map-groups-title = { $hubs ->
     [one] 1 groep omvat
    *[other] { $boxes } groepen omvatten
 } { $n } van de { $all } instellingen en { $projects } van de { $every } projecten.
-map-groups-outside = In geen vak: { $institutions } en { $projects }; onder de vakken staat wie.
+map-groups-outside = { $hubs ->
+    [0] In geen vak
+    [one] In geen vak, naast de grootste
+   *[other] In geen vak, naast de { $hubs } grootste
+}: { $institutions } en { $projects }; onder de vakken staat wie.
+map-group-title = { $name }: { $named ->
+    [0] { $n ->
+        [0] geen instelling hoort erbij
+        [one] haar instelling doet hier aan te weinig mee om genoemd te worden
+       *[other] haar { $n } instellingen doen hier aan te weinig mee om genoemd te worden
+    }
+   *[other] { $n ->
+        [one] haar instelling is genoemd
+       *[other] { $named } van haar { $n } instellingen zijn genoemd
+    }
+}{ $guests ->
+    [0] .
+    [one] , en 1 die niet in deze groep zit, maar aan haar projecten meedoet.
+   *[other] , en { $guests } die niet in deze groep zitten, maar aan haar projecten meedoen.
+}
+map-group-rest = “+ { $n }” achter een project: { $n ->
+    [one] 1 andere doet eraan mee en is niet genoemd, want die zit hier in weinig projecten.
+   *[other] { $n } anderen doen eraan mee en zijn niet genoemd, want die zitten hier in weinig projecten.
+}
+map-group-absent = { $n ->
+    [one] 1 instelling van de groep zit in geen van de projecten die hier staan.
+   *[other] { $n } instellingen van de groep zitten in geen van de projecten die hier staan.
+}
 map-addresses = { $n ->
     [one] 1 instelling heet hier naar een webadres: misschien staat zij er ook bij haar naam, en telt zij dubbel.
    *[other] { $n } instellingen heten hier naar een webadres: misschien staan zij er ook bij hun naam, en tellen zij dubbel.
@@ -778,14 +831,15 @@ map-ties-part = { $some } van de { $all } zijn verbonden, direct of via anderen;
 }, dus een eiland hoeft hier geen wereld apart te zijn.
 map-ties-cut = Getekend: { $part ->
     [all] { $n ->
-        [one] het ene paar dat
-       *[other] de { $n } paren die
+        [one] het sterkste paar
+       *[other] de { $n } sterkste paren
     }
-   *[some] { $n } van de { $all } paren die
-} voor { $cut } of meer { $n ->
-    [one] telt
-   *[other] tellen
-}: een project van alleen die twee telt voor 1, een van tien voor 1/9.
+   *[some] { $n } van de { $all } sterkste paren
+}. Een band is sterker naarmate twee meer projecten delen, en daarin minder anderen zitten{ $hubs ->
+    [0] .
+    [one] ; de grootste telt niet mee.
+   *[other] ; de { $hubs } grootste tellen niet mee.
+}
 map-ties-surest = Getekend: { $part ->
     [all] { $n ->
         [one] het ene paar dat vaker samen is
@@ -830,7 +884,6 @@ map-hubs-only = { $n ->
     [one] alleen de grootste
    *[other] alleen de { $n } grootste
 }
-map-others = overig
 map-source = Bron: { $source }.
 map-date = Datum van de gegevens: { $date }.
 map-reduced = { $kept ->
@@ -858,6 +911,7 @@ map-legend-open = met ring: open lijst (‘e.a.’)
 map-legend-mark-lead = trekt dit project
 map-legend-mark-partner = doet mee als partner
 map-legend-ended = schuin: klaar of gestopt
+map-legend-guest = instelling cursief: niet van deze groep
 map-found = groep (gevonden)
 map-legend-lead = dikke lijn: is trekker
 map-legend-partner = dunne lijn: is partner
@@ -938,8 +992,8 @@ page-x_of_y_rows = { $n ->
 }
 page-colour_is = Kleur: { $what }
 page-size_is = Grootte: { $what }
-page-others = overig
-page-no_group = overig
+page-others = een andere dan deze
+page-no_group = niet bekend
 page-range = { $low } tot en met { $high }
 page-filter-role = Rol
 page-filter-certainty = Zekerheid
@@ -1008,6 +1062,7 @@ page-times = { $n }×
 page-choose_one = Kies er een, of zoek.
 page-marks = ● trekker ○ partner
 page-with = met
+page-by = door
 page-only_hubs = verder alleen wie bijna overal meedoet
 page-no_hubs = niemand van wie bijna overal meedoet
 page-open = Open lijst: een deel van de partners is onbekend.
@@ -1058,6 +1113,14 @@ page-without = { $n ->
     [one] Paren zonder de grootste
    *[other] Paren zonder de { $n } grootste
 }
+page-can_introduce = { $n ->
+    [one] Bij { $shown } van 1 kan iemand de twee voorstellen
+   *[other] Bij { $shown } van de { $n } kan iemand de twee voorstellen
+}
+page-most_often = { $n ->
+    [one] , het vaakst { $name } (1 keer)
+   *[other] , het vaakst { $name } ({ $n } keer)
+}
 page-more_without = { $n ->
     [one] Tabellen heeft er { $all }: ook 1 die in de lijst komt als de grootste niet meetellen
    *[other] Tabellen heeft er { $all }: ook { $n } die in de lijst komen als de grootste niet meetellen
@@ -1091,8 +1154,8 @@ page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
-page-read_groups = Een vak: instellingen die vaak samenwerken (uitgerekend), genoemd naar de grootste. Een getal: haar projecten binnen dit vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
-page-read_groups_marked = Een vak: instellingen die vaak samenwerken (uitgerekend), genoemd naar de grootste. Een getal: haar projecten binnen dit vak. De grootste tellen niet mee en staan in geen vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
+page-read_groups = Een vak: instellingen die vaak samenwerken (uitgerekend), genoemd naar wie daarin de meeste projecten heeft. Een getal: haar projecten binnen dit vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
+page-read_groups_marked = Een vak: instellingen die vaak samenwerken (uitgerekend), genoemd naar wie daarin de meeste projecten heeft. Een getal: haar projecten binnen dit vak. De grootste tellen niet mee en staan in geen vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
 page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname.
 page-read_tables = Alles wat de kaart weet, als tabel.

@@ -14,6 +14,7 @@ from kennisnet.maps.arranging import Places, Side, Sizes, arranged, halves, side
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
+from kennisnet.maps.views.openings import of_board
 from kennisnet.maps.views.registry import view
 from kennisnet.maps.views.strips import hub_strip, hubs_in_order
 from kennisnet.maps.views.writing import LINE, PITCH, box, mark, participation
@@ -218,6 +219,7 @@ class _Board:
             legend(self.draft, self.ground),
             width=self.wide,
             height=max([*heights, self.top]) + 20,
+            opening=of_board(self.ground),
             **self.ground.said(),
         )
 
@@ -333,10 +335,11 @@ class _Board:
         self._name(node, one, self.middle, y, "center")
 
     def _name(self, node: str, one: str, x: float, y: float, align: str) -> None:
-        lines = self.lines[one]
+        lines, guest = self.lines[one], one in self.ground.guests
+        style = {"size": TEXT, "align": align, "room": self._room(one) + 1, "italic": guest}
         for place, line in enumerate(lines):
             at = y + LINE * (place - (len(lines) - 1) / 2)
-            self.draft.text(node, line, x, at, size=TEXT, align=align, room=self._room(one) + 1)
+            self.draft.text(node, line, x, at, **style)
 
     def _lines(self) -> None:
         """Draw a line for each participation of who is no mark."""

@@ -1,8 +1,8 @@
 """Groups ("Groepen"): who belongs together, as boxes with names, and with which others each shares most.
 
-For networks that are too large to draw everybody. Boxes that share much stand beside one another.
-What two share is written in both, and drawn nowhere: lines could run between neighbours only, and
-who they are the grid decides.
+For networks that are too large to draw everybody. The boxes stand by size, on every screen in the
+same order. What two share is written in both, and drawn nowhere: lines could run between neighbours
+only, and who they are the grid decides.
 """
 
 from __future__ import annotations
@@ -37,7 +37,6 @@ LONG = 16
 """Where half the names have more letters, institutions stand above projects instead of beside."""
 ALSO = 3
 """With so many others a group is said to share most; how many more there are is counted."""
-STEPS = 9_000
 
 
 @dataclass(frozen=True)
@@ -69,6 +68,11 @@ class Sheet:
     wide: float
     stacked: bool
 
+    @property
+    def told(self) -> bool:
+        """Whether colours are those of the groups, which the boxes tell already."""
+        return self.ground.colour == say("map-found", self.ground.lang)
+
 
 @view("groups", fits=several, first=lambda ground: large(ground) and several(ground))
 def groups(ground: Ground) -> Scene:
@@ -79,22 +83,18 @@ def groups(ground: Ground) -> Scene:
     columns = max(min(BESIDE, room, math.ceil(math.sqrt(1.6 * len(boxes)))), 1)
     wide = min((ground.across + GAP) / columns - GAP, MOST_WIDE)
     sheet = Sheet(Draft(), ground, wide, _long(ground, boxes))
-    places = _placed(bridges, columns)
-    corner = {
-        k: (place % columns * (wide + GAP), place // columns * (HIGH + GAP))
-        for k, place in enumerate(places)
-    }
     for k, box in enumerate(boxes):
+        corner = k % columns * (wide + GAP), k // columns * (HIGH + GAP)
         others = sorted(
             (j for j in range(len(boxes)) if bridges[k, j] > 0),
             key=lambda j: (-bridges[k, j], j),
         )
-        _draw(sheet, box, corner[k], [(boxes[j], int(bridges[k, j])) for j in others])
+        _draw(sheet, box, corner, [(boxes[j], int(bridges[k, j])) for j in others])
     foot = math.ceil(len(boxes) / columns) * (HIGH + GAP)
     whole = columns * (wide + GAP) - GAP if boxes else ground.across
     found = outside(ground, {box.number for box in boxes})
     foot = _foot(sheet, found, foot + 10, whole)
-    drawn = legend(sheet.draft, ground)
+    drawn = legend(sheet.draft, replace(ground, colours={}) if sheet.told else ground)
     opening = of_groups(ground, len(boxes), found)
     size = {"width": whole, "height": foot}
     return sheet.draft.scene(drawn, **size, **ground.said(), opening=opening)
@@ -134,30 +134,6 @@ def _bridges(ground: Ground, boxes: Sequence[Box]) -> np.ndarray:
             counts[one, other] += n
             counts[other, one] += n
     return counts
-
-
-def _placed(bridges: np.ndarray, columns: int) -> list[int]:
-    """Give each box a place in the grid, so that those with strong bridges stand near."""
-    n = len(bridges)
-    if n < 3:  # noqa: PLR2004 - nothing to swap
-        return list(range(n))
-    x, y = np.divmod(np.arange(n), columns)[::-1]
-    far = np.abs(x[:, None] - x) + np.abs(y[:, None] - y)
-    weight = bridges.tolist()
-    far_between = (far**1.5).tolist()
-    place = list(range(n))
-    chance = np.random.default_rng(0)
-    pairs = chance.integers(0, n, (STEPS, 2)).tolist()
-    for one, other in pairs:
-        here, there = far_between[place[one]], far_between[place[other]]
-        gain = sum(
-            (weight[one][k] - weight[other][k]) * (here[place[k]] - there[place[k]])
-            for k in range(n)
-            if k not in (one, other)
-        )
-        if gain > 0:
-            place[one], place[other] = place[other], place[one]
-    return place
 
 
 def _long(ground: Ground, boxes: Sequence[Box]) -> bool:
@@ -240,7 +216,7 @@ def _names(sheet: Sheet, rows: Sequence[tuple[str, int]], x: float, y: float, ro
             height=LINE,
         )
         if project:
-            tint = ground.tint(one, "grey")
+            tint = "grey" if sheet.told else ground.tint(one)
             draft.shape(node, "dot", x + end - 5, at, width=7, height=7, colour=tint, of=one)
         else:
             style = {"size": TEXT, "bold": True, "colour": "grey", "align": "right"}
@@ -258,7 +234,9 @@ def _foot(sheet: Sheet, found: Outside, y: float, wide: float) -> float:
     """Say who is in no box, the hubs and all others; give where it ends."""
     ground = sheet.ground
     names = ", ".join(ground.name(one) for one in hubs_in_order(ground))
-    hubs = say("map-in-no-box", ground.lang, names=names) if names else ""
+    own = len({project for one in ground.hubs for project in ground.taken[one]})
+    counts = {"n": len(ground.hubs), "own": own, "all": len(ground.projects)}
+    hubs = say("map-in-no-box", ground.lang, names=names, **counts) if names else ""
     rest = [("rest", said) for said in told_outside(ground, found, TEXT, wide)]
     for place, (one, said) in enumerate([*([("hubs", hubs)] if hubs else []), *rest]):
         lines = wrapped(" ".join(said.split()), TEXT, wide, len(said))

@@ -90,9 +90,11 @@ def islands(ground: Ground) -> Scene:
         foot = _not_drawn(draft, ground, len(alone), foot + 8)
         opening = of_ties(ground, set(graph))
     else:
-        foot = _alone(draft, ground, alone, panels, foot + 8)
+        only = [one for one in alone if _with_hubs(ground, one)]
+        nobody = [one for one in alone if one not in only]
+        foot = _alone(draft, ground, (only, nobody), panels, foot + 8)
         sizes = [sum(one in ground.institutions for one in part) for part in parts]
-        opening = of_islands(ground, sizes, len(alone))
+        opening = of_islands(ground, sizes, len(only), len(nobody))
     across = _across(draft, ground.across)
     size = {"width": across, "height": foot + 10}
     return draft.scene(legend(draft, ground), **size, **ground.said(), opening=opening)
@@ -313,31 +315,48 @@ def _not_drawn(draft: Draft, ground: Ground, others: int, top: float) -> float:
     return top + 20
 
 
+def _with_hubs(ground: Ground, one: str) -> bool:
+    return any(
+        hub in ground.members[project] for project in ground.taken[one] for hub in ground.hubs
+    )
+
+
 def _alone(
     draft: Draft,
     ground: Ground,
-    others: Sequence[str],
+    others: tuple[Sequence[str], Sequence[str]],
     panels: Sequence[tuple[float, float, float, float]],
     top: float,
 ) -> float:
     """List who is on no island, beside the largest where there is room, else below; give where all ends.
 
-    They work with hubs only, or with nobody.
+    ``others``: who works with hubs only, and who with nobody.
     """
-    if not others:
+    lang, across = ground.lang, ground.across
+    said = say("map-only-hubs", lang, n=len(ground.hubs)), say("map-with-nobody", lang)
+    lists = [(title, who) for title, who in zip(said, others, strict=True) if who]
+    if not lists:
         return top
-    said, across = say("map-only-hubs", ground.lang, n=len(ground.hubs)), ground.across
     left = panels[0][0] + panels[0][2] / 2 + BETWEEN if panels else across
     below = [y + h / 2 + BETWEEN for x, y, w, h in panels if x + w / 2 > left]
     over = max(below, default=panels[0][1] - panels[0][3] / 2 if panels else top)
-    lines = wrapped(said, TITLE, across - left, len(said), bold=True) if panels else []
-    high = LINE * len(lines) + flowing(ground, others, across - left)[1]
-    widest = max(tag_width(ground, one) for one in others)
+    titles = [
+        wrapped(title, TITLE, across - left, len(title), bold=True) if panels else [title]
+        for title, _ in lists
+    ]
+    high = sum(
+        LINE * len(lines) + flowing(ground, who, across - left)[1]
+        for lines, (_, who) in zip(titles, lists, strict=True)
+    )
+    widest = max(tag_width(ground, one) for _, who in lists for one in who)
     if not panels or left + widest > across or over + high > top:
-        left, over, lines = 0.0, top, [said]
-    node = draft.node(kind="title", id="title:alone", x=(left + across) / 2, y=over + 10, name=said)
-    for place, line in enumerate(lines):
-        down = over + 10 + LINE * place
-        draft.text(node, line, left, down, size=TITLE, bold=True, colour="grey")
-    corner = (left, over + LINE * len(lines) - 2)
-    return max(flow(draft, ground, others, corner, across - left), top - 8)
+        left, over, titles = 0.0, top, [[title] for title, _ in lists]
+    for k, (lines, (title, who)) in enumerate(zip(titles, lists, strict=True)):
+        box = {"x": (left + across) / 2, "y": over + 10}
+        node = draft.node(kind="title", id=f"title:alone {k}", name=title, **box)
+        for place, line in enumerate(lines):
+            down = over + 10 + LINE * place
+            draft.text(node, line, left, down, size=TITLE, bold=True, colour="grey")
+        corner = (left, over + LINE * len(lines) - 2)
+        over = flow(draft, ground, who, corner, across - left)
+    return max(over, top - 8)

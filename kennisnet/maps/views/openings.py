@@ -15,7 +15,7 @@ BUSIEST = 3
 
 
 def of_ties(ground: Ground, drawn: Collection[str]) -> tuple[str, ...]:
-    """Say that not every tie is drawn, what that means for islands, and where the ties were cut."""
+    """Say that not every tie is drawn, what that means for islands, and which are."""
     lang, every = ground.lang, len(ground.institutions)
     ties = ground.ties or ()
     seen = len({*drawn, *ground.hubs})
@@ -30,15 +30,17 @@ def of_ties(ground: Ground, drawn: Collection[str]) -> tuple[str, ...]:
     ]
     part = "all" if len(ties) == ground.ties_as_good else "some"
     counts = {"n": len(ties), "all": ground.ties_as_good, "part": part}
-    if ground.cut:
-        told.append(say("map-ties-cut", lang, **counts, cut=number(ground.cut, lang)))
-    elif ground.ties_as_good:
-        told.append(say("map-ties-surest", lang, **counts))
+    if ground.ties_as_good:
+        by = "surest" if chance == "beyond" else "cut"
+        told.append(say(f"map-ties-{by}", lang, **counts, hubs=len(ground.hubs)))
     return (*told, say("map-ties-partners", lang))
 
 
-def of_islands(ground: Ground, sizes: Sequence[int], alone: int) -> tuple[str, ...]:
-    """Say how many are on the largest island, on the others and on none; hubs are not counted."""
+def of_islands(ground: Ground, sizes: Sequence[int], only: int, nobody: int) -> tuple[str, ...]:
+    """Say how many are on the largest island, on the others, with hubs ``only``, and with ``nobody``.
+
+    Hubs are not counted.
+    """
     hubs, every = len(ground.hubs), len(ground.institutions) - len(ground.hubs)
     if not every:
         return ()
@@ -49,14 +51,19 @@ def of_islands(ground: Ground, sizes: Sequence[int], alone: int) -> tuple[str, .
         clauses.append(
             say("map-islands-others", ground.lang, n=sum(sizes[1:]), islands=len(sizes) - 1)
         )
-    if alone:
-        clauses.append(say("map-islands-alone", ground.lang, n=alone, hubs=hubs))
+    if only:
+        clauses.append(say("map-islands-only", ground.lang, n=only, hubs=hubs))
+    if nobody:
+        clauses.append(say("map-islands-alone", ground.lang, n=nobody))
     told = say("map-islands-title", ground.lang, hubs=hubs, told="; ".join(clauses))
     return (told[0].upper() + told[1:],)
 
 
-def of_projects(ground: Ground, *, coded: bool) -> tuple[str, ...]:
-    """Say who is in most projects, and how many projects have one institution; what codes are, if there are."""
+def of_projects(ground: Ground, which: str) -> tuple[str, ...]:
+    """Say who is in most projects, and how many projects have one institution, and what stands in signs.
+
+    ``which``: ``codes`` of projects, ``numbers`` that only a picture gives them, ``both``, or nothing.
+    """
     lang, every = ground.lang, len(ground.projects)
     counts = {one: len(own) for one, own in ground.taken.items() if len(own) > 1}
     found: list[str] = []
@@ -74,7 +81,19 @@ def of_projects(ground: Ground, *, coded: bool) -> tuple[str, ...]:
     if every:
         clauses.append(say("map-round-single", lang, n=single, all=every))
     told = [say("map-round-title", lang, told="; ".join(clauses))] if clauses else []
-    return (*told, *([say("map-round-codes", lang)] if coded and told else []))
+    return (*told, *([say("map-round-codes", lang, which=which)] if which and told else []))
+
+
+def of_board(ground: Ground) -> tuple[str, ...]:
+    """Say how many projects have hubs, and how many others are in one; without hubs who is in most."""
+    hubs = len(ground.hubs)
+    if not hubs:
+        return of_projects(ground, "")
+    marked = sum(any(hub in own for hub in ground.hubs) for own in ground.members.values())
+    others = [own for one, own in ground.taken.items() if one not in ground.hubs]
+    counts = {"some": marked, "all": len(ground.projects), "others": len(others)}
+    few = sum(len(own) == 1 for own in others)
+    return (say("map-board-title", ground.lang, n=hubs, few=few, **counts),)
 
 
 def of_groups(ground: Ground, boxes: int, found: Outside) -> tuple[str, ...]:
@@ -92,4 +111,4 @@ def of_groups(ground: Ground, boxes: int, found: Outside) -> tuple[str, ...]:
         f"{kind}s": say(f"count-{kind}s", lang, n=getattr(found, f"{kind}s"))
         for kind in ("institution", "project")
     }
-    return told, say("map-groups-outside", lang, **counts)
+    return told, say("map-groups-outside", lang, hubs=hubs, **counts)

@@ -94,7 +94,7 @@ def _composed(
             kind="lead" if lead else "partner",
             institution=one,
             project=project,
-            colour=ground.tints.get(project, "grey"),
+            colour=ground.tints.get(project, _plain(ground)),
             of=project,
             width=2.2 if lead else 1.1,
             alpha=0.65 if lead else 0.42,
@@ -105,7 +105,7 @@ def _composed(
     wide = max(wide, _bounds(draft)[2])
     foot = _key(draft, ground, codes, foot, wide) if codes else foot
     drawn = legend(draft, ground, marks=False, sized=WAYS[bool(codes)])
-    opening = of_projects(ground, coded=bool(codes))
+    opening = of_projects(ground, _which(ground, codes))
     size = {"width": wide + EDGE, "height": foot + EDGE}
     return draft.scene(drawn, **size, **ground.said(), opening=opening)
 
@@ -122,6 +122,12 @@ def _codes(ground: Ground) -> dict[str, str]:
         ground.projects, key=lambda one: (place.get(ground.groups.get(one, ""), last), one)
     )
     return {one: own.get(one) or next(free) for one in order}
+
+
+def _which(ground: Ground, codes: Mapping[str, str]) -> str:
+    """Say what stands in the dots: codes of projects, numbers, or both; nothing where nothing does."""
+    own = sum(one in short_codes(ground.net) for one in codes)
+    return "" if not codes else "both" if 0 < own < len(codes) else "codes" if own else "numbers"
 
 
 def _key(draft: Draft, ground: Ground, codes: Mapping[str, str], top: float, wide: float) -> float:
@@ -173,11 +179,17 @@ def _radii(ground: Ground, codes: Mapping[str, str]) -> dict[str, float]:
     return out
 
 
+def _plain(ground: Ground) -> str:
+    """Give the colour of a project without a category: among others that of those that are known."""
+    tinted = not ground.tints.keys().isdisjoint(ground.projects)
+    return "node" if tinted else colours.darker(colours.PROJECT)
+
+
 def _row(ground: Ground, seats: Seats, one: str, radius: float, codes: Mapping[str, str]) -> Row:
     """Say how an institution or a project looks."""
     project = one in ground.projects
     code = codes.get(one, "") if project else ""
-    plain = colours.PROJECT if project else colours.INSTITUTION
+    plain = _plain(ground) if project else colours.INSTITUTION
     # Without a code in it, a project at the round table has its name below it.
     side = seats.sides.get(one, "below").replace("inside", "below")
     x, y = seats.points[one]
@@ -191,7 +203,7 @@ def _row(ground: Ground, seats: Seats, one: str, radius: float, codes: Mapping[s
         "x": x,
         "y": y,
         "radius": radius,
-        "colour": colours.darker(colour) if code else colour,
+        "colour": colours.darker(colour) if code and colour in ground.tints.values() else colour,
         "side": "inside" if code else side,
         "shown": True,
         "open": project and bool(ground.projects[one].get("open_ended", False)),

@@ -38,7 +38,9 @@ const canvas = (() => {
   }
 
   // Who has no word in the column that a reader chose has no colour of the column at first either.
-  const colourOf = (part) => (part.of && theme.of(part.of)) || theme.colour(part.of && theme.asks(part.of) ? "node" : part.colour);
+  // In the boxes of groups a colour of each group would say nothing new.
+  const boxed = () => state.view === "groups" && !state.group && state.colour === data.found.column;
+  const colourOf = (part) => (part.of && (boxed() ? theme.colour("grey") : theme.of(part.of))) || theme.colour(part.of && theme.asks(part.of) ? "node" : part.colour);
   // A text that steps back is no paler than can be read; all else is as pale as its node.
   function ink(part, bright) {
     const colour = colourOf(part);
@@ -325,10 +327,10 @@ const canvas = (() => {
     network.redraw();
   }
 
-  // Where no heading in a drawing names its colours; in the boxes of groups one of a group says nothing new.
+  // Where no heading in a drawing names its colours.
   const unnamed = {
     islands: () => true,
-    groups: () => state.colour !== data.found.column,
+    groups: () => !boxed(),
     round: () => !scene.nodes.some((node) => node.kind === "title"),
   };
 
@@ -338,7 +340,8 @@ const canvas = (() => {
     const parts = [...scene.nodes.flatMap((node) => node.shapes), ...scene.links];
     const kinds = [...new Set(parts.map((part) => things.get(part.of)?.kind))].filter(Boolean);
     const sized = scene.nodes.some((node) => node.kind === "institution" && node.shapes.some((part) => part.shape === "square"));
-    return { kinds, sized, keyed: !state.group && unnamed[state.view]?.() };
+    const bare = (name) => parts.filter((part) => theme.bare(part.of, name)).map(colourOf)[0];
+    return { kinds, sized, bare, keyed: !state.group && unnamed[state.view]?.() };
   }
 
   function build() {

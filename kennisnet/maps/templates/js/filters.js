@@ -36,7 +36,8 @@ const filters = (() => {
 
   // What colours and sizes mean in what is drawn: as soon as they are others than at first, and
   // colours at first too where nothing else names them (`keyed`). What changes nothing is not asked.
-  function key({ kinds, sized, keyed }) {
+  // `bare` gives the colour of what a column has no word for, if any of that is drawn.
+  function key({ kinds, sized, keyed, bare }) {
     const changes = (one) => kinds.includes(one.table.slice(0, -1));
     choices("colour", data.colours, "colour", changes);
     element("colour").parentElement.hidden = element("colour").options.length < 2 || !data.colours.some(changes);
@@ -49,7 +50,9 @@ const filters = (() => {
     const parts = [];
     if ((other || keyed) && colour) {
       const row = ([label, hue]) => make("li", {}, make("span", { class: "dot", own: theme.colour(hue) }), label || say("others"));
-      parts.push(make("span", { class: "label" }, say("colour_is", { what: colour.label })), make("ul", {}, colour.legend.map(row)));
+      const plain = bare?.(colour.column);
+      const rows = [...colour.legend, ...(plain ? [[say("no_group"), plain]] : [])];
+      parts.push(make("span", { class: "label" }, say("colour_is", { what: colour.label })), make("ul", {}, rows.map(row)));
     }
     if (other && size) {
       const most = size.legend[0][0];

@@ -9,11 +9,13 @@ const introductions = (() => {
     data.suggestions
       .filter((row) => row[column()] !== null && things.has(row.a) && things.has(row.b))
       .sort((one, other) => one[column()] - other[column()]);
+  const cut = (rows) => (all ? rows : rows.slice(0, FIRST));
   const shown = () => ranked().filter((row) => state.shows(row.a) || state.shows(row.b));
   const pair = (row) => JSON.stringify([row.a, row.b]);
 
   // --- the wide form: five columns
-  const stretch = (key) => make("span", { class: "stretch", "aria-hidden": "true", own: key && theme.of(key) });
+  const hue = (key) => theme.of(key) ?? theme.colour("node");
+  const stretch = (key) => make("span", { class: "stretch", "aria-hidden": "true", own: things.has(key) && hue(key) });
   function meeting(key, one, via) {
     if (!things.has(key)) return make("span", { class: "cell" }, stretch(null));
     return make("span", { class: "cell" }, stretch(key), mark(key), make("span", { class: "said" }, named(key), " ", doubt(key, one, via)), stretch(key));
@@ -71,7 +73,7 @@ const introductions = (() => {
 
   // --- the narrow form: a card for each
   function step(key, one, via) {
-    return things.has(key) ? make("p", { class: "step", own: theme.of(key) }, named(key), " ", doubt(key, one, via)) : null;
+    return things.has(key) ? make("p", { class: "step", own: hue(key) }, named(key), " ", doubt(key, one, via)) : null;
   }
   function card(row, place) {
     return make(
@@ -92,9 +94,9 @@ const introductions = (() => {
 
   function draw(root) {
     const rows = shown();
-    const first = all ? rows : rows.slice(0, FIRST);
+    const first = cut(rows);
     const narrow = window.innerWidth < 900;
-    root.append(make("div", { class: "title" }, make("h2", { tabindex: "-1", id: "subject" }, say("who_should_meet", { n: rows.length })), make("p", { class: "with" }, say(narrow ? "read_cards" : "read_introductions"))), tools(rows));
+    root.append(make("div", { class: "title" }, make("h2", { tabindex: "-1", id: "subject" }, say("who_should_meet", { n: rows.length })), make("p", { class: "with" }, make("strong", {}, introducers(rows)), say(narrow ? "read_cards" : "read_introductions"))), tools(rows));
     if (!rows.length) root.append(make("p", {}, say("no_suggestions")));
     else if (narrow) root.append(make("ol", { class: "cards" }, first.map(card)));
     else {
@@ -102,6 +104,17 @@ const introductions = (() => {
       root.append(make("div", { class: "path heads", "aria-hidden": "true" }, make("span"), heads, make("span")), make("ol", { class: "paths" }, first.map(line)));
     }
     if (first.length < rows.length) root.append(make("button", { type: "button", class: "quiet", "data-focus": "all", onclick: () => { all = true; state.tell(); } }, say("show_all", { n: rows.length })));
+  }
+
+  // How many have somebody who can introduce them, and who that is most often, if it is one.
+  function introducers(rows) {
+    if (!rows.length) return null;
+    const counts = new Map();
+    for (const { via } of rows) if (things.has(via)) counts.set(via, (counts.get(via) ?? 0) + 1);
+    const most = Math.max(...counts.values());
+    const [first, second] = [...counts].filter(([, n]) => n === most && most > 1);
+    const often = first && !second ? say("most_often", { name: things.get(first[0]).name, n: most }) : "";
+    return `${say("can_introduce", { n: rows.length, shown: [...counts.values()].reduce((a, b) => a + b, 0) })}${often}. `;
   }
 
   function tools(rows) {
@@ -138,5 +151,7 @@ const introductions = (() => {
     return [heads.map((key) => say(key)), ...shown().map(cells)];
   }
 
-  return { draw, rows, colours: ["project"], keyed: true, reset: () => { all = false; opened = null; } };
+  const bare = (name) => cut(shown()).some((row) => [row.from, row.to].some((key) => theme.bare(key, name))) && theme.colour("node");
+
+  return { draw, rows, bare, colours: ["project"], keyed: true, reset: () => { all = false; opened = null; } };
 })();

@@ -42,7 +42,8 @@ const lists = (() => {
     const item = (link) => make("li", { class: link.lead && "lead" }, named(link.institution.key));
     const list = make("ul", { class: "inline" }, ordered.slice(0, most).map(item));
     if (ordered.length > most) list.append(further(ordered.slice(most), item));
-    return make("div", { class: "with" }, say("with"), list);
+    const company = but || links.length < state.linksOf(project).length; // who is told of elsewhere in the row
+    return make("div", { class: "with" }, say(company ? "with" : "by"), list);
   }
 
   function projectRow(project, but = null, before = null) {

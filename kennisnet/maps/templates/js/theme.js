@@ -60,6 +60,9 @@ const theme = (() => {
   // Whether another column than at first is asked of such a thing.
   const asks = (key) => state.colour !== data.colours[0]?.column && column(state.colour)?.table === `${things.get(key)?.kind}s`;
 
+  // Whether a column asks about things of this kind, but has no word for this one.
+  const bare = (key, name) => things.has(key) && column(name)?.table === `${things.get(key).kind}s` && !inColumn(key, name);
+
   // The number of a key as a share of the largest, for the surface of its mark; null without one.
   function size(key) {
     const name = state.size;
@@ -86,6 +89,7 @@ const theme = (() => {
     of: (key) => inColumn(key, state.colour),
     inColumn,
     asks,
+    bare,
     size,
     paper,
     on: (heard) => night.addEventListener("change", heard),

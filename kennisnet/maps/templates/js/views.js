@@ -103,7 +103,7 @@ const views = (() => {
       explained.draw(drawn.legend);
       element("zoom").lastElementChild.textContent = say(opened() ? "all_groups" : "all");
     }
-    filters.key(on ? canvas.uses() : { kinds: current().colours ?? [], sized: current().sized, keyed: current().keyed });
+    filters.key(on ? canvas.uses() : { ...current(), kinds: current().colours ?? [] });
   }
 
   // Draw everything anew; the keyboard stays where it was, unless another view was opened.
