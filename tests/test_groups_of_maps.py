@@ -151,7 +151,10 @@ def test_the_sentence_above_counts_who_is_in_a_box_and_who_is_in_none():
         "In no box: 1 institution and 1 project; below the boxes stands who.",
     )
     whole = groups(Ground(TWO, clusters=CLUSTERS, lang="en")).opening
-    assert whole == ("2 groups hold 4 of the 4 institutions and 6 of the 6 projects.",)
+    assert whole == (
+        "2 groups hold 4 of the 4 institutions and 6 of the 6 projects. "
+        "a and x most often take part in each other’s projects (3 times).",
+    )
 
 
 def test_between_groups_in_a_smaller_one_and_with_nobody_are_told_apart():
@@ -205,7 +208,7 @@ def test_a_box_says_how_many_it_does_not_name():
     scene = groups(grounded(network, Look(lang="en")))
     legible(scene)
     texts = [row["text"] for row in texts_of(scene)]
-    assert texts.count("3 institutions · 12 projects") == 2
+    assert texts.count("3 institutions · 12 projects, 12 together") == 2
     shown = len(keys(scene, "project"))
     assert texts.count(f"+ {12 - shown // 2}") == 2
     assert len(keys(scene, "institution")) == 6
@@ -465,3 +468,14 @@ def test_a_map_with_groups_has_their_boards_and_no_other_has():
 def test_large_networks_begin_with_groups():
     assert first_view(grounded(many(16, 4), Look())) == "groups"
     assert first_view(replace(grounded(many(16, 4), Look()), clusters={})) == "round"
+
+
+def test_a_box_says_how_many_of_its_projects_are_of_more_than_one():
+    """P has a and b, Q and R one of the two each; x is of another group and does not count."""
+    network = net("aP bP aQ xQ bR xS yS yT")
+    clusters = {**dict.fromkeys("abPQR", 1), **dict.fromkeys("xyST", 2)}
+    scene = groups(Ground(network, clusters=clusters, lang="en"))
+    texts = [row["text"] for row in texts_of(scene)]
+    assert "2 institutions · 3 projects, 1 together" in texts
+    assert "2 institutions · 2 projects, 1 together" in texts
+    assert scene.opening[0].endswith("a and x most often take part in each other’s projects (once).")

@@ -786,6 +786,18 @@ map-groups-title = { $hubs ->
     [one] 1 group holds
    *[other] { $boxes } groups hold
 } { $n } of the { $all } institutions and { $projects } of the { $every } projects.
+map-groups-link = { $one } and { $other } most often take part in each other’s projects ({ $n ->
+    [one] once
+   *[other] { $n } times
+}).
+map-group-joint = { $all ->
+    [0] no projects
+    [one] 1 project, { $n ->
+        [0] of one
+       *[other] together
+    }
+   *[other] { $all } projects, { $n } together
+}
 map-groups-outside = { $hubs ->
     [0] In no box
     [one] In no box, beside the largest
@@ -815,8 +827,8 @@ map-group-absent = { $n ->
    *[other] { $n } institutions of the group are in none of the projects drawn here.
 }
 map-addresses = { $n ->
-    [one] 1 institution is called by a web address: it may be here by its name too, and count twice.
-   *[other] { $n } institutions are called by a web address: they may be here by their names too, and count twice.
+    [one] 1 institution is called by a web address, or a piece of one: it may be here by its name too, and count twice.
+   *[other] { $n } institutions are called by a web address, or a piece of one: they may be here by their names too, and count twice.
 }
 map-undecided = { $names ->
     [one] 1 name
@@ -1162,8 +1174,8 @@ page-read_board_marked = Each row is a project. The circles say which of the lar
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
 page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The dots behind a name say with which of those it works.
 page-read_dots = The dots behind a name say with which of the largest it works.
-page-read_groups = A box: institutions that often work together (computed), called after who has most projects inside it. A number: its projects inside this box. “Also with”: how often two groups take part in each other’s projects.
-page-read_groups_marked = A box: institutions that often work together (computed), called after who has most projects inside it. A number: its projects inside this box. The largest do not count and stand in no box. “Also with”: how often two groups take part in each other’s projects.
+page-read_groups = A box: institutions and projects that belong together (computed), called after who has most projects inside it. Together: with more than one institution of this box. A number: its projects inside this box. “Also with”: how often two groups take part in each other’s projects.
+page-read_groups_marked = A box: institutions and projects that belong together (computed), called after who has most projects inside it. Together: with more than one institution of this box. A number: its projects inside this box. The largest do not count and stand in no box. “Also with”: how often two groups take part in each other’s projects.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
 page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation.
 page-read_tables = All that the map knows, as tables.

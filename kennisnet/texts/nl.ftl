@@ -778,6 +778,15 @@ map-groups-title = { $hubs ->
     [one] 1 groep omvat
    *[other] { $boxes } groepen omvatten
 } { $n } van de { $all } instellingen en { $projects } van de { $every } projecten.
+map-groups-link = Het vaakst doen { $one } en { $other } aan elkaars projecten mee ({ $n } keer).
+map-group-joint = { $all ->
+    [0] geen projecten
+    [one] 1 project, { $n ->
+        [0] van één
+       *[other] samen
+    }
+   *[other] { $all } projecten, { $n } samen
+}
 map-groups-outside = { $hubs ->
     [0] In geen vak
     [one] In geen vak, naast de grootste
@@ -807,8 +816,8 @@ map-group-absent = { $n ->
    *[other] { $n } instellingen van de groep zitten in geen van de projecten die hier staan.
 }
 map-addresses = { $n ->
-    [one] 1 instelling heet hier naar een webadres: misschien staat zij er ook bij haar naam, en telt zij dubbel.
-   *[other] { $n } instellingen heten hier naar een webadres: misschien staan zij er ook bij hun naam, en tellen zij dubbel.
+    [one] 1 instelling heet hier naar een webadres, of een stuk daarvan: misschien staat zij er ook bij haar naam, en telt zij dubbel.
+   *[other] { $n } instellingen heten hier naar een webadres, of een stuk daarvan: misschien staan zij er ook bij hun naam, en tellen zij dubbel.
 }
 map-undecided = { $names ->
     [one] 1 naam kan
@@ -1154,8 +1163,8 @@ page-read_board_marked = Elke regel is een project. De rondjes zeggen wie van de
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
-page-read_groups = Een vak: instellingen die vaak samenwerken (uitgerekend), genoemd naar wie daarin de meeste projecten heeft. Een getal: haar projecten binnen dit vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
-page-read_groups_marked = Een vak: instellingen die vaak samenwerken (uitgerekend), genoemd naar wie daarin de meeste projecten heeft. Een getal: haar projecten binnen dit vak. De grootste tellen niet mee en staan in geen vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
+page-read_groups = Een vak: instellingen en projecten die bij elkaar horen (uitgerekend), genoemd naar wie daarin de meeste projecten heeft. Samen: met meer dan een instelling uit dit vak. Een getal: haar projecten binnen dit vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
+page-read_groups_marked = Een vak: instellingen en projecten die bij elkaar horen (uitgerekend), genoemd naar wie daarin de meeste projecten heeft. Samen: met meer dan een instelling uit dit vak. Een getal: haar projecten binnen dit vak. De grootste tellen niet mee en staan in geen vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
 page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname.
 page-read_tables = Alles wat de kaart weet, als tabel.

@@ -95,7 +95,7 @@ def groups(ground: Ground) -> Scene:
     found = outside(ground, {box.number for box in boxes})
     foot = _foot(sheet, found, foot + 10, whole)
     drawn = legend(sheet.draft, replace(ground, colours={}) if sheet.told else ground)
-    opening = of_groups(ground, len(boxes), found)
+    opening = of_groups(ground, len(boxes), found, _strongest(ground, boxes, bridges))
     size = {"width": whole, "height": foot}
     return sheet.draft.scene(drawn, **size, **ground.said(), opening=opening)
 
@@ -136,6 +136,17 @@ def _bridges(ground: Ground, boxes: Sequence[Box]) -> np.ndarray:
     return counts
 
 
+def _strongest(
+    ground: Ground, boxes: Sequence[Box], bridges: np.ndarray
+) -> tuple[str, str, int] | None:
+    """Give the two groups that most often take part in each other's projects, if no others do as often."""
+    most = int(bridges.max(initial=0))
+    if not most or (bridges == most).sum() > 2:  # noqa: PLR2004 - a pair stands there twice
+        return None
+    one, other = np.argwhere(bridges == most)[0].tolist()
+    return called(ground, boxes[one], 1), called(ground, boxes[other], 1), most
+
+
 def _long(ground: Ground, boxes: Sequence[Box]) -> bool:
     shown = [one for box in boxes for one, _ in (*box.institutions[:ROWS], *box.projects[:ROWS])]
     return bool(shown) and float(np.median([len(ground.name(one)) for one in shown])) > LONG
@@ -160,9 +171,12 @@ def _draw(
     draft.shape(node, "box", x + wide / 2, y + HIGH / 2, **middle, colour="panel")
     draft.shape(node, "rule", x + wide / 2, y + 1, width=wide, height=2, colour="node")
     draft.text(node, title, x + 10, y + 19, size=13, bold=True, room=wide - 20)
+    joint = sum(own > 1 for _, own in box.projects)
     counts = " · ".join(
-        say(f"count-{kind}", lang, n=len(getattr(box, kind)))
-        for kind in ("institutions", "projects")
+        (
+            say("count-institutions", lang, n=len(box.institutions)),
+            say("map-group-joint", lang, all=len(box.projects), n=joint),
+        )
     )
     draft.text(node, counts, x + 10, y + 36, colour="grey", size=TEXT, room=wide - 20)
     if sheet.stacked:

@@ -96,8 +96,13 @@ def of_board(ground: Ground) -> tuple[str, ...]:
     return (say("map-board-title", ground.lang, n=hubs, few=few, **counts),)
 
 
-def of_groups(ground: Ground, boxes: int, found: Outside) -> tuple[str, ...]:
-    """Say how many are in boxes, and how many in none; hubs are neither."""
+def of_groups(
+    ground: Ground, boxes: int, found: Outside, link: tuple[str, str, int] | None
+) -> tuple[str, ...]:
+    """Say how many are in boxes, which two groups share most, and how many are in none; hubs are neither.
+
+    ``link``: what these two are called, and how often they take part in each other's projects.
+    """
     if not boxes:
         return ()
     lang, every = ground.lang, len(ground.institutions) - len(ground.hubs)
@@ -105,6 +110,9 @@ def of_groups(ground: Ground, boxes: int, found: Outside) -> tuple[str, ...]:
     projects = len(ground.projects) - found.projects
     hubs = len(ground.hubs)
     told = say("map-groups-title", lang, hubs=hubs, boxes=boxes, **inside, projects=projects)
+    if link:
+        one, other, n = link
+        told = f"{told} {say('map-groups-link', lang, one=one, other=other, n=n)}"
     if not found.institutions + found.projects:
         return (told,)
     counts = {
