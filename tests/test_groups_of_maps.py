@@ -478,5 +478,5 @@ def test_a_box_says_how_many_of_its_projects_are_of_more_than_one():
     texts = [row["text"] for row in texts_of(scene)]
     assert texts.count("2 institutions · 3 projects, 1 together") == 2
     assert scene.opening[0].endswith(
-        "a and x most often take part in each other’s projects (once)."
+        "a and y most often take part in each other’s projects (once)."
     )
