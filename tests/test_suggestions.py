@@ -1063,11 +1063,11 @@ def test_a_reason_from_a_project_that_has_ended_is_minded():
     """a and c know b from P and Q. Both a and c work on "sun" too, c in a project that has ended."""
     ended = net(BUSY).with_columns(projects={"status": {"P": "voltooid"}})
     row = all_of(ended).loc["ac"]
-    assert row["caution"] == "rests on a project that has ended"
+    assert row["caution"] == "rests on “P” (ended)"
     assert row["against"] == "“P” has ended or stopped: first find out whether this is still alive."
     themes = {"X": "sun", "Y": "sun", "P": "a", "Q": "b"}
     of_theme = net(BUSY).with_columns(projects={"theme": themes, "status": {"Y": "voltooid"}})
-    assert all_of(of_theme).loc["ac", "caution"] == "rests on a project that has ended"
+    assert all_of(of_theme).loc["ac", "caution"] == "rests on “Y” (ended)"
     running = net(BUSY).with_columns(projects={"theme": themes, "status": {"P": "voltooid"}})
     assert all_of(running).loc["ac", "caution"] == ""  # the theme is the reason, and runs
 

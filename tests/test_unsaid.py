@@ -147,3 +147,17 @@ def test_institutions_that_are_addresses_are_counted():
         "2 institutions have no name in the table but a web address"
     )
     assert memo._addresses(Numbers(net("aP"), lang="en")) == ""
+
+
+def test_where_lists_are_open_it_is_said_of_how_many_projects_and_what_stands_there_for_it():
+    from kennisnet.reports.sections import memo
+
+    network = net("aP bP bQ cQ").with_columns(projects={"open_ended": {"P": True}})
+    numbers = Numbers(network, lang="en")
+    assert numbers.story.sentences[0] == (
+        "Named are a, b, and c; in 1 project more take part than are named there."
+    )
+    title = "Who takes part in what (etc.: more take part)"
+    assert numbers.words.text(memo._pictured(numbers)) == title
+    closed = Numbers(net("aP bP bQ cQ"), lang="en")
+    assert closed.words.text(memo._pictured(closed)) == "Who takes part in what"

@@ -203,7 +203,8 @@ class Teller:
         if self.all >= FEW_INSTITUTIONS:
             return ""
         key, names = "who-open" if self.numbers.open_lists else "who", sorted(self.degree.index)
-        return self.told(key, names=self.words.listed(names), n=self.all)
+        counts = {"n": self.all, "open": self.numbers.open_lists}
+        return self.told(key, names=self.words.listed(names), **counts)
 
 
 Form: TypeAlias = Callable[[Teller], str]

@@ -11,7 +11,7 @@ import pandas as pd
 from kennisnet.network import Network
 from kennisnet.suggestions.evidence import Facts
 from kennisnet.texts import enumerate_, say
-from kennisnet.texts.wording import brief, date_text, shown_value
+from kennisnet.texts.wording import brief, date_text, short, shown_value
 
 MOST_TITLES = 2
 """A sentence about open lists names so many projects."""
@@ -139,6 +139,7 @@ class Teller(Spoken):
         said: dict[str, dict[str, Any]] = {
             "few": {"names": enumerate_(few, self.lang)},
             "weak": {"n": len(facts.hubs)},
+            "past": {"project": short(self.titles[facts.past[0]]) if facts.past else ""},
         }
         told = [
             say(f"suggest-brief-{key}", self.lang, **said.get(key, {}))

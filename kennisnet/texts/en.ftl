@@ -2912,7 +2912,10 @@ report-memo-single = { $n ->
    *[other] { $n } of the { $all } projects name one lead; without it no second one is named.
 }
 report-memo-single-form = Each of the { $n } projects that name a lead names exactly one: perhaps the table allows no more.
-report-memo-who-open = Named are { $names }; more take part who are not named.
+report-memo-who-open = Named are { $names }; in { $open ->
+    [one] 1 project
+   *[other] { $open } projects
+} more take part than are named there.
 report-memo-rolled = { $n ->
     [one] 1 part counts
    *[other] { $n } parts count
@@ -2937,7 +2940,7 @@ report-decide-ends = { $n ->
    *[other] Find out whether { $n } projects still run: the table gives no end for them.
 }
 report-decide-past = Add projects that run now to the table: then this page can say who could meet.
-suggest-brief-past = rests on a project that has ended
+suggest-brief-past = rests on “{ $project }” (ended)
 suggest-past = { $n ->
     [one] { $projects } has ended or stopped: first find out whether this is still alive.
    *[other] { $projects } have ended or stopped: first find out whether this is still alive.
@@ -3106,6 +3109,7 @@ report-caption-figure = Figure
 report-further = Further on:
 report-memo-picture-carriers = How the participations are divided
 report-memo-picture-board = Who takes part in what
+report-memo-picture-board-open = Who takes part in what (etc.: more take part)
 report-memo-picture-pieces = Into which parts the network falls
 
 # Tables in a workbook

@@ -2901,7 +2901,10 @@ report-memo-single = { $n ->
    *[other] { $n } van de { $all } projecten noemen één trekker; valt die weg, dan is er geen tweede genoemd.
 }
 report-memo-single-form = Elk van de { $n } projecten die een trekker noemen, noemt er precies één: misschien laat de tabel er niet meer toe.
-report-memo-who-open = Genoemd worden { $names }; er doen er meer mee, die niet genoemd zijn.
+report-memo-who-open = Genoemd worden { $names }; bij { $open ->
+    [one] 1 project
+   *[other] { $open } projecten
+} doen er meer mee dan daar genoemd.
 report-memo-rolled = { $n ->
     [one] 1 onderdeel telt
    *[other] { $n } onderdelen tellen
@@ -2926,7 +2929,7 @@ report-decide-ends = { $n ->
    *[other] Laat van { $n } projecten nagaan of ze nog lopen: de tabel geeft geen einde.
 }
 report-decide-past = Vul de tabel aan met projecten die nu lopen: dan kan hier staan wie elkaar zouden kunnen ontmoeten.
-suggest-brief-past = steunt op een afgelopen project
+suggest-brief-past = steunt op “{ $project }” (afgelopen)
 suggest-past = { $n ->
     [one] { $projects } is afgelopen of gestaakt: ga eerst na of dit nog leeft.
    *[other] { $projects } zijn afgelopen of gestaakt: ga eerst na of dit nog leeft.
@@ -3095,6 +3098,7 @@ report-caption-figure = Figuur
 report-further = Verder in dit stuk:
 report-memo-picture-carriers = Hoe de deelnames verdeeld zijn
 report-memo-picture-board = Wie waaraan meedoet
+report-memo-picture-board-open = Wie waaraan meedoet (e.a.: er doen er meer mee)
 report-memo-picture-pieces = In welke delen het netwerk uiteenvalt
 
 # Tabellen in een werkmap

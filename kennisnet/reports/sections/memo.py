@@ -55,13 +55,21 @@ def _picture(numbers: Numbers) -> Axes | None:
     if not shown:
         return None
     if shown == "board":
-        title = numbers.words.text("memo-picture-board")
+        title = numbers.words.text(_pictured(numbers))
         scene = compose(numbers.net, Look("board", lang=numbers.lang, title=title))
         wide, high = size_of(scene)
         return figure(scene, sheet((max(wide, WIDE), high)))
     paint = charts.CHARTS[shown]
     axes: Axes = paint(numbers.net, sheet((WIDE, TALL)), numbers.lang)
     return axes
+
+
+def _pictured(numbers: Numbers) -> str:
+    """Give the key of what the picture shows; where lists are open, of what stands there for that."""
+    shown = numbers.story.picture
+    if shown == "board" and numbers.open_lists:
+        return "memo-picture-board-open"
+    return f"memo-picture-{shown}"
 
 
 NEEDS = (
@@ -82,7 +90,7 @@ def memo(numbers: Numbers) -> list[Block]:
     blocks += [Bullets(story.sentences)] if story.sentences else []
     if story.picture:
         alt = f"{story.title}. {' '.join(story.sentences)}"
-        said = words.text(f"memo-picture-{story.picture}")
+        said = words.text(_pictured(numbers))
         blocks.append(Picture("story", alt, caption=said))
     if numbers.whom:
         blocks += [Subheading(words.text("memo-own")), _own(numbers)]
