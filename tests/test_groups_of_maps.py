@@ -480,3 +480,18 @@ def test_a_box_says_how_many_of_its_projects_are_of_more_than_one():
     assert scene.opening[0].endswith(
         "a and y most often take part in each other’s projects (once)."
     )
+
+
+def test_a_board_is_called_after_who_is_not_on_it():
+    """z has most projects of the group, each alone; on the board stand the larger projects only."""
+    most = sys.modules[group_boards.__module__].MOST
+    larger = [(f"{one}{n}", f"L{n}") for n in range(most) for one in "abc"]
+    own = [("z", f"P{n}") for n in range(most + 1)]
+    ends = [*larger, *own]
+    rows = [{"institution": i, "project": p} for i, p in ends]
+    ids = sorted({i for i, _ in ends}), sorted({p for _, p in ends})
+    network = kn.Network([{"id": i} for i in ids[0]], [{"id": p} for p in ids[1]], rows)
+    clusters = dict.fromkeys([*ids[0], *ids[1]], 1)
+    board = group_boards(Ground(network, clusters=clusters, lang="en"))["groups:1"]
+    assert "z" not in keys(board, "institution")
+    assert board.opening[0].startswith("z")

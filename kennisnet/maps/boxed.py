@@ -24,8 +24,9 @@ def boxed(
     {1: (['a', 'b'], ['P', 'Q', 'R'])}
     """
     members: dict[int, tuple[list[str], list[str]]] = {}
+    of_them = frozenset(projects)
     for one, group in clusters.items():
-        members.setdefault(group, ([], []))[one in projects].append(one)
+        members.setdefault(group, ([], []))[one in of_them].append(one)
     found = {
         group: both
         for group, both in members.items()

@@ -28,7 +28,8 @@ def group_boards(ground: Ground) -> dict[str, Scene]:
 
 
 def _board(ground: Ground, box: Box) -> Scene:
-    all_, title = [project for project, _ in box.projects], called(ground, box, 2)
+    all_, name = [project for project, _ in box.projects], called(ground, box, 2)
+    title = name
     own = set(sorted(all_, key=lambda one: (-len(ground.members[one]), one))[:MOST])
     if len(own) < len(all_):
         title = say("map-busiest-of", ground.lang, what=title, shown=len(own), n=len(all_))
@@ -51,17 +52,20 @@ def _board(ground: Ground, box: Box) -> Scene:
     guests = frozenset(named.difference(one for one, _ in box.institutions))
     groups = dict.fromkeys(own, title)
     part = replace(ground, net=net, hubs=hubs, groups=groups, more=rest, guests=guests)
-    return replace(quick_board(part), opening=_told(part, box, counts, named))
+    return replace(quick_board(part), opening=_told(part, box, name, counts, named))
 
 
 def _told(
-    ground: Ground, box: Box, counts: Mapping[str, int], named: Collection[str]
+    ground: Ground, box: Box, name: str, counts: Mapping[str, int], named: Collection[str]
 ) -> tuple[str, ...]:
-    """Say how many of the group are named, who else is, and what a number behind a row counts."""
+    """Say how many of the group are named, who else is, and what a number behind a row counts.
+
+    ``ground``: of what is drawn, in which not everybody is after whom the group is called.
+    """
     lang, guests = ground.lang, len(ground.guests)
     every, absent = len(box.institutions), sum(one not in counts for one, _ in box.institutions)
     inside = {"named": len(named) - guests, "n": every, "guests": guests}
-    told = [say("map-group-title", lang, name=called(ground, box, 2), **inside)]
+    told = [say("map-group-title", lang, name=name, **inside)]
     if ground.more:
         told.append(say("map-group-rest", lang, n=max(ground.more.values())))
     if absent:
