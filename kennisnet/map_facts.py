@@ -176,7 +176,7 @@ def palettes_of(net: Network, first: str) -> list[Palette]:
 def warnings_of(named: Network, doubts: pd.DataFrame | None, lang: str) -> list[str]:
     """Say what may be wrong with the names: who is one, under two of them, is counted twice."""
     names = named.institutions["name"].astype("str").tolist()
-    addresses = sum(is_web_address(name.strip()) for name in names)
+    addresses = sum(is_web_address(name) for name in names)
     said = [say("map-addresses", lang, n=addresses)] if addresses else []
     open_ones = None if doubts is None else doubted(undecided(doubts))
     if open_ones is not None and open_ones.names:

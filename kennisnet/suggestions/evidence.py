@@ -64,7 +64,7 @@ def doubtful(net: Network) -> np.ndarray:
     they may stand there by their name too.
     """
     ids, names = net.institutions.index, net.column("institutions", "name").tolist()
-    unnamed = np.array(["/" in one and is_web_address(one.strip()) for one in names], dtype=bool)
+    unnamed = np.array([is_web_address(one) for one in names], dtype=bool)
     if not net.holds("participations", "certainty"):
         return unnamed
     unsure = (net.column("participations", "certainty") == "doubtful").to_numpy(dtype=bool)

@@ -130,10 +130,8 @@ class Pool:
     def _at_two_steps(self, rows: Nodes) -> Iterator[tuple[Nodes, Nodes]]:
         """Give the pairs of some rows with whoever shares a partner or a theme with them."""
         partners, themes = self._by
-        both: list[tuple[Any, Any]] = [
-            (partners, partners),
-            (themes, themes.T.tocsr()),
-        ]  # symmetric
+        turned_themes = themes.T.tocsr()  # partners are symmetric, and need no turning
+        both: list[tuple[Any, Any]] = [(partners, partners), (themes, turned_themes)]
         if self.steps.sum() * DENSE > self.size**2 * (self.size + themes.shape[1]):
             both = [tuple(part.astype(np.float32).toarray() for part in one) for one in both]
         size = max(CELLS // max(self.size, 1), 1)

@@ -140,7 +140,7 @@ def is_web_address(text: str) -> bool:
     >>> is_web_address("https://example.org/a"), is_web_address("/organization/itmo"), is_web_address("A/B test")
     (True, True, False)
     """
-    return _ADDRESS.fullmatch(text) is not None
+    return _ADDRESS.fullmatch(text.strip()) is not None
 
 
 def _end_of_address(name: str, most: int) -> str:

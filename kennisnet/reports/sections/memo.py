@@ -209,7 +209,7 @@ def _call(numbers: Numbers) -> str:
 def _second(numbers: Numbers) -> str:
     """Ask for second leads: first where most projects hang on one."""
     words, found = numbers.words, numbers.only_leads
-    if found.empty or not numbers.linked or _one_each(numbers):
+    if found.empty or not numbers.linked or one_each(numbers.fragile):
         return ""
     n, _, second, times = found.iloc[0]
     most = list(found.index[found["n"] == n])
@@ -224,10 +224,6 @@ def _second(numbers: Numbers) -> str:
     over = open_ends(numbers, _projects(found.loc[most]))
     counts = {"n": int(n), "who": len(most), "lone": lone, "over": over}
     return words.text("decide-second-at", names=names, second=who, **counts)
-
-
-def _one_each(numbers: Numbers) -> bool:
-    return one_each(numbers.fragile)
 
 
 def _lone(numbers: Numbers, found: pd.DataFrame) -> int:
@@ -285,7 +281,7 @@ def _unknown(numbers: Numbers) -> str:
 
 def _addresses(numbers: Numbers) -> str:
     """Ask for names where addresses of the web stand: who has both is counted twice."""
-    n = sum(is_web_address(name.strip()) for name in numbers.named.institutions["name"])
+    n = sum(is_web_address(name) for name in numbers.named.institutions["name"])
     return numbers.words.text("decide-addresses", n=n) if n else ""
 
 
