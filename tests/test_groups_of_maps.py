@@ -495,3 +495,17 @@ def test_a_board_is_called_after_who_is_not_on_it():
     board = group_boards(Ground(network, clusters=clusters, lang="en"))["groups:1"]
     assert "z" not in keys(board, "institution")
     assert board.opening[0].startswith("z")
+
+
+@pytest.mark.parametrize("make", [groups, narrow_groups])
+def test_counts_of_a_box_are_never_cut(make, leiden_ground):
+    """Where one box has no room for its joint projects none names them."""
+    for ground in (leiden_ground, replace(leiden_ground, across=420.0)):
+        scene = make(ground)
+        counts = [
+            row for row in texts_of(scene) if " · " in row["text"] and "project" in row["text"]
+        ]
+        assert counts
+        assert len({"samen" in row["text"] for row in counts}) == 1
+        for row in counts:
+            assert width(row["text"], row["size"]) <= row["room"]

@@ -61,12 +61,16 @@ def several(ground: Ground) -> bool:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is drawn on: a draft, how wide its boxes are, and whether names stand in one column."""
+    """What is drawn on: a draft, how wide its boxes are, and whether names stand in one column.
+
+    ``joint``: whether all boxes have room for how many of their projects are of more than one.
+    """
 
     draft: Draft
     ground: Ground
     wide: float
     stacked: bool
+    joint: bool
 
     @property
     def told(self) -> bool:
@@ -82,7 +86,9 @@ def groups(ground: Ground) -> Scene:
     room = int((ground.across + GAP) // (LEAST_WIDE + GAP))
     columns = max(min(BESIDE, room, math.ceil(math.sqrt(1.6 * len(boxes)))), 1)
     wide = min((ground.across + GAP) / columns - GAP, MOST_WIDE)
-    sheet = Sheet(Draft(), ground, wide, _long(ground, boxes))
+    counts = [width(_counts(box, ground.lang, joint=True), TEXT) for box in boxes]
+    joint = max(counts, default=0) <= wide - 20
+    sheet = Sheet(Draft(), ground, wide, _long(ground, boxes), joint)
     for k, box in enumerate(boxes):
         corner = k % columns * (wide + GAP), k // columns * (HIGH + GAP)
         others = sorted(
@@ -171,13 +177,7 @@ def _draw(
     draft.shape(node, "box", x + wide / 2, y + HIGH / 2, **middle, colour="panel")
     draft.shape(node, "rule", x + wide / 2, y + 1, width=wide, height=2, colour="node")
     draft.text(node, title, x + 10, y + 19, size=13, bold=True, room=wide - 20)
-    joint = sum(own > 1 for _, own in box.projects)
-    counts = " · ".join(
-        (
-            say("count-institutions", lang, n=len(box.institutions)),
-            say("map-group-joint", lang, all=len(box.projects), n=joint),
-        )
-    )
+    counts = _counts(box, lang, joint=sheet.joint)
     draft.text(node, counts, x + 10, y + 36, colour="grey", size=TEXT, room=wide - 20)
     if sheet.stacked:
         down = y + 56
@@ -205,6 +205,17 @@ def _draw(
             draft.text(node, str(count), x + 10 + end, down, **style)
             name = called(sheet.ground, other, 1)
             draft.text(node, name, x + 16 + end, down, size=TEXT, room=wide - 28 - end)
+
+
+def _counts(box: Box, lang: str, *, joint: bool) -> str:
+    """Count who and what is in a box, and how many of its projects are of more than one."""
+    all_, several = len(box.projects), sum(own > 1 for _, own in box.projects)
+    projects = (
+        say("map-group-joint", lang, all=all_, n=several)
+        if joint
+        else say("count-projects", lang, n=all_)
+    )
+    return " · ".join((say("count-institutions", lang, n=len(box.institutions)), projects))
 
 
 def called(ground: Ground, box: Box, names: int) -> str:
