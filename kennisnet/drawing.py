@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from kennisnet import map_facts, map_groups
+from kennisnet import map_facts, map_groups, map_ties
 from kennisnet.choices import VIEWS, View, Width
 from kennisnet.errors import ArgumentError, a_language, one_of, shown
 from kennisnet.maps import stock, views
@@ -277,7 +277,7 @@ def grounded(net: Network, look: Look) -> Ground:
         raise ArgumentError("suggestions", got=shown(repr(look.suggestions)))
     kept, named, about, lang = net, net.named(), net.about, look.lang
     hubs = hubs_of(named)
-    ties = map_facts.ties_of(named, hubs)
+    ties = map_ties.ties_of(named, hubs)
     clusters = map_groups.clusters(named, hubs)
     groups = map_groups.of_table(named, lang) or map_groups.found(named, hubs, clusters, lang)
     palette = palette_of(kept, look.colour)
@@ -297,6 +297,7 @@ def grounded(net: Network, look: Look) -> Ground:
         ties=ties.pairs,
         which=ties.which,
         ties_as_good=ties.of,
+        together=ties.least,
         changes=changes,
         gone=gone,
         ended=frozenset(map(str, named.projects.index[~running(named)].tolist())),

@@ -1,107 +1,22 @@
-"""What a map shows of a network, beside groups: numbers, colours, ties, what changed."""
+"""What a map shows of a network, beside groups: numbers, colours, what changed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
-import numpy as np
 import pandas as pd
 
-from kennisnet.chance import backbone
-from kennisnet.errors import TooManyPairs
 from kennisnet.files.decisions.listing import doubted, undecided
 from kennisnet.maps.look import Look
 from kennisnet.maps.palette import Palette, palette_of
-from kennisnet.maps.views import islands
 from kennisnet.metrics import compare
 from kennisnet.metrics.measuring import plain
 from kennisnet.network import Network, a_network, columns, homes
-from kennisnet.projections import pairs
 from kennisnet.texts import say
 from kennisnet.texts.wording import is_web_address
 
 MEASURES = ("degree", "trekker_degree", "betweenness")
 """The measures by which a reader can colour and size, behind the one that gives the size."""
-TIES, FEWEST = 120, 10
-"""So many of the strongest ties are drawn at most as islands of a large network; less than the second tell little."""
-PLACES = 9
-"""Pairs that count the same to so many places count the same."""
-TESTED = 5_000
-"""Of more institutions it is not tested which ties are beyond chance: it takes half a minute."""
 MOST_WORDS = 40
 """A column of one's own with more words than this gives no colours."""
-
-
-class Ties(NamedTuple):
-    """What islands draw: pairs with their weight, or None where all are drawn.
-
-    ``which`` these are (``beyond`` chance, the ``strongest``, or ``untested``); ``of``: how many pairs
-    are as good.
-    """
-
-    pairs: list[tuple[str, str, float]] | None = None
-    which: str = ""
-    of: int = 0
-
-
-def ties_of(named: Network, hubs: Mapping[str, str]) -> Ties:
-    """Give what islands draw in a network too large for all, and which ties these are.
-
-    Those beyond chance (`backbone`), or where none is the strongest; the first, until they have
-    `islands.MOST` institutions. Of pairs that count the same all are drawn or none, where that leaves
-    `FEWEST`: else the alphabet would choose.
-    """
-    if len(named.institutions) - len(hubs) <= islands.MOST:
-        return Ties()
-    rest = named.without(*hubs) if hubs else named
-    tested = len(rest.institutions) <= TESTED
-    found = backbone(rest, null="sdsm", progress=False) if tested else pd.DataFrame()
-    if len(found):
-        found = found.sort_values(["q", "weight", "a", "b"], ascending=[True, False, True, True])
-        return Ties(_first(found, len(found)), "beyond", len(found))
-    found = _strongest(_all_ties(rest))
-    found = found.assign(weight=found["weight"].round(PLACES))
-    order = ["weight", "shared", "a", "b"]
-    found = found.sort_values(order, ascending=[False, False, True, True])
-    kept = _first(found, TIES)
-    weights = found["weight"]
-    if len(kept) < len(found):
-        above = int((weights.head(len(kept)) > weights.iloc[len(kept)]).sum())
-        kept = kept[:above] if above >= FEWEST else kept
-    least = kept[-1][2] if kept else 0.0
-    which = "strongest" if tested else "untested"
-    return Ties(kept, which, int((weights >= least).sum()))
-
-
-def _first(found: pd.DataFrame, most: int) -> list[tuple[str, str, float]]:
-    """Give the first ties, so many at most, until they have as many institutions as are drawn."""
-    kept: list[tuple[str, str, float]] = []
-    there: set[str] = set()
-    for a, b, weight in found[["a", "b", "weight"]].head(most).itertuples(index=False, name=None):
-        if len(there | {a, b}) > islands.MOST:
-            break
-        there |= {a, b}
-        kept.append((a, b, float(weight)))
-    return kept
-
-
-def _all_ties(net: Network) -> pd.DataFrame:
-    """Give all ties; none where a hub makes more of them than memory holds."""
-    try:
-        return pairs(net, "institutions", "newman")
-    except TooManyPairs:
-        return pd.DataFrame(columns=["a", "b", "shared", "weight"])
-
-
-def _strongest(ties: pd.DataFrame) -> pd.DataFrame:
-    """Leave out ties that cannot be drawn: so many pairs have more institutions than are shown."""
-    enough = islands.MOST * (islands.MOST + 1) // 2
-    if len(ties) <= enough:
-        return ties
-    weights = ties["weight"].to_numpy()
-    kept: pd.DataFrame = ties[weights >= np.partition(weights, -enough)[-enough]]
-    return kept
 
 
 def changes_of(

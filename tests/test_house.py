@@ -14,7 +14,7 @@ FLOORS = [
     {"charts"},
     {"drawing"},
     {"suggestions", "listing"},
-    {"map_facts", "map_groups", "exporting", "large"},
+    {"map_facts", "map_groups", "map_ties", "exporting", "large"},
     {"maps", "metrics"},
     {"pages", "chance"},
     {"nulls"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import networkx as nx
@@ -11,8 +12,9 @@ from graphs import net
 from scenes import cut, keys, legible, texts_of
 
 import kennisnet as kn
+from kennisnet import map_ties
 from kennisnet.drawing import grounded
-from kennisnet.map_facts import ties_of
+from kennisnet.map_ties import ties_of
 from kennisnet.maps.clearing import behind, clear_of_lines
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.look import Look
@@ -144,6 +146,15 @@ def test_given_ties_are_drawn_and_the_others_counted():
         ("institution:b", "institution:c"): 4.0,
     }
     assert set(scene.links["kind"]) == {"tie"}
+    at = scene.nodes.set_index("key")["y"]
+    (head,) = [row["y"] for row in texts_of(scene) if row["text"] == "Without such a tie"]
+    assert all(at[one] > head for one in "defghi")
+    assert "institutions" not in " ".join(row["text"] for row in texts_of(scene))
+
+
+def test_of_many_without_a_tie_the_number_is_said(monkeypatch):
+    monkeypatch.setattr(module, "MOST", 5)
+    scene = islands(replace(SMALL, ties=[("a", "b", 1.0), ("b", "c", 3.0)], which="strongest"))
     assert keys(scene, "institution") == ["a", "b", "c"]
     assert "6 institutions" in " ".join(row["text"] for row in texts_of(scene))
 
@@ -165,7 +176,9 @@ def test_a_large_network_draws_ties_and_says_which(monkeypatch):
     assert {"k0", "k1", "k2"} - {*ground.hubs} <= drawn
     scene = islands(ground)
     legible(scene)
-    assert keys(scene, "institution") == sorted({*drawn, *ground.hubs})
+    assert keys(scene, "institution") == sorted(ground.institutions)  # the others in a list
+    linked = {one for ends in (scene.links["source"], scene.links["target"]) for one in ends}
+    assert linked == {f"institution:{one}" for one in drawn}
 
 
 def points_of(link, steps=400):
@@ -256,18 +269,49 @@ def test_it_is_said_that_not_every_tie_is_drawn_and_which_are(monkeypatch):
     monkeypatch.setattr(module, "MOST", 30)
     scene = islands(grounded(paired(), Look(lang="en")))
     title, apart, where, _ = scene.opening
-    assert title == "Only the strongest ties: 24 of the 64 institutions."
+    assert title == "Only who are together in at least 2 projects: 24 of the 64 institutions."
     assert apart.startswith(
         "2 of the 64 are connected, directly or through others; weaker ties and 40"
     )
-    assert where.startswith("Drawn: the 12 strongest pairs. A tie is stronger")
-    assert not any(sign.isdigit() for sign in where.partition("pairs")[2])
+    assert where == "Drawn: the 12 pairs with at least 2 projects together."
+    (label,) = scene.legend.loc[scene.legend["mark"] == "tie", "label"]
+    assert label.startswith("together in at least 2 projects")
     monkeypatch.setattr(module, "MOST", 12)  # of twelve that count the same six have room
-    assert (
-        islands(grounded(paired(), Look(lang="en")))
-        .opening[2]
-        .startswith("Drawn: 6 of the 12 strongest pairs.")
-    )
+    title, _, where, _ = islands(grounded(paired(), Look(lang="en"))).opening
+    assert title == "Only the strongest ties: 12 of the 64 institutions."
+    assert where.startswith("Drawn: 6 of the 12 strongest pairs. A tie is stronger")
+    assert not any(sign.isdigit() for sign in where.partition("pairs")[2])
+
+
+def crowded(extra=()):
+    """Twelve who all work with one another in a project of every two: 66 lines of 12 names."""
+    links = [(pair, f"{pair[0]}{pair[1]}") for pair in itertools.combinations("abcdefghijkl", 2)]
+    links += extra
+    rows = [{"institution": one, "project": name} for pair, name in links for one in pair]
+    who = sorted({row["institution"] for row in rows})
+    what = sorted({name for _, name in links})
+    return kn.Network([{"id": i} for i in who], [{"id": name} for name in what], rows)
+
+
+def test_a_tangle_of_few_is_drawn_by_its_strongest_ties():
+    """a to d are together in three projects (six pairs), e to h and i to l in two (twelve)."""
+    threes = [(pair, f"3{n}{pair}") for n in range(2) for pair in itertools.combinations("abcd", 2)]
+    twos = [
+        (pair, f"2{pair}") for four in ("efgh", "ijkl") for pair in itertools.combinations(four, 2)
+    ]
+    ties = ties_of(crowded(threes + twos), {})
+    assert ties.least == 2
+    assert len(ties.pairs or []) == ties.of == 18
+    assert {pair[2] for pair in ties.pairs or []} == {2.0, 3.0}
+    assert ties_of(net("aP bP cQ* dQ eQ fR gS hS gT iT"), {}).pairs is None
+
+
+def test_no_more_is_drawn_than_rings_leave_readable(monkeypatch):
+    """Of twelve who all work together once the first lines close no more rings than there may be."""
+    ties = ties_of(crowded(), {})
+    assert (len(ties.pairs or []), ties.of) == (11 + 24, 66)
+    monkeypatch.setattr(map_ties, "RINGS", 3)
+    assert len(ties_of(crowded(), {}).pairs or []) == 11 + 3
 
 
 def test_of_the_strongest_it_is_said_that_the_largest_do_not_count():
@@ -281,11 +325,13 @@ def test_of_the_strongest_it_is_said_that_the_largest_do_not_count():
     )
 
 
-def test_only_where_all_are_connected_it_is_said_of_all():
-    whole = islands(
-        Ground(net("aP bP bQ cQ"), ties=[("a", "b", 1.0)], which="strongest", lang="en")
-    )
+def test_only_where_all_are_connected_it_is_said_of_all(monkeypatch):
+    ground = Ground(net("aP bP bQ cQ"), ties=[("a", "b", 1.0)], which="strongest", lang="en")
+    whole = islands(ground)
     assert whole.opening[1].startswith("All 3 are connected")
+    assert "; weaker ties are not drawn, so an island here is not" in whole.opening[1]
+    monkeypatch.setattr(module, "MOST", 0)  # c is in no list
+    whole = islands(ground)
     assert "1 institution are not drawn, so an island here is not" in whole.opening[1]
     parts = islands(replace(SMALL, ties=[("a", "b", 1.0)], which="strongest"))
     assert parts.opening[1].startswith("3 of the 9 are connected")

@@ -166,7 +166,8 @@ NEVER_ONE = {
     *("note-not-compared", "finding-sporen"),
     *("argument-names-two", "report-fragile-count"),  # a file; “1 names” as a verb
     *("map-headline-parts", "report-memo-title-pieces", "report-memo-without-all"),
-    "report-decide-second-at",
+    *("report-decide-second-at", "map-ties-title-together", "map-ties-pairs"),
+    "map-legend-tie-together",
 }
 """Sentences that are only said of more than a limit allows, or of two and more."""
 

@@ -34,8 +34,9 @@ class Ground:
     category has which;
     ``sizes``: a number for each id; ``ended``: the projects that are over; ``suggestions``: rows of
     who should meet; ``ties``: in a large network the pairs that islands draw, with
-    a weight, ``which`` these are (``beyond`` chance, the ``strongest``, or ``untested``), and how
-    many there are ``ties_as_good``; ``more``: how many
+    a weight, ``which`` these are (``beyond`` chance, the ``strongest``, or ``untested``), how
+    many there are ``ties_as_good``, and, where they were chosen by it, how many projects each pair
+    has ``together`` at least; ``more``: how many
     members of a project are not named; ``guests``: who is drawn on the board of a group without being
     of it; ``changes``: participations beside an earlier moment
     (institution, project, came or went or stayed), ``gone``: the names of who is no longer there;
@@ -56,6 +57,7 @@ class Ground:
     ties: Sequence[tuple[str, str, float]] | None = None
     which: str = ""
     ties_as_good: int = 0
+    together: int = 0
     more: Mapping[str, int] = field(default_factory=dict)
     guests: frozenset[str] = frozenset()
     changes: Sequence[tuple[str, str, str]] | None = None

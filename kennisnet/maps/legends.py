@@ -83,8 +83,10 @@ def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
     ):
         if one in there:
             colour = INKS.get(one, "grey")
-            said = f"tie-{ground.which}" if one == "tie" else one
-            yield "line", say(f"map-legend-{said}", ground.lang), one, colour
+            ties = "tie-together" if ground.together else f"tie-{ground.which}"
+            told = {"least": ground.together, "which": ground.which} if ground.together else {}
+            said = ties if one == "tie" else one
+            yield "line", say(f"map-legend-{said}", ground.lang, **told), one, colour
     kind = {node["id"]: node["kind"] for node in draft.nodes}
     if any(
         row["kind"] in {"lead", "partner"}

@@ -724,6 +724,7 @@ map-only-hubs = { $n ->
     [one] Only with the largest
    *[other] Only with one or more of the { $n } largest
 }
+map-without-tie = Without such a tie
 map-with-nobody = With nobody
 map-weak-rest = { $n ->
     [one] Not drawn: { $n } institution without such a tie. Find it by name.
@@ -838,6 +839,7 @@ map-undecided = { $names ->
    *[other] { $institutions } institutions
 }: that is not decided, and changes these numbers.
 map-ties-title-strong = Only the strongest ties: { $n } of the { $all } institutions.
+map-ties-title-together = Only who are together in at least { $least } projects: { $n } of the { $all } institutions.
 map-ties-title-beyond = Only ties beyond chance: { $n } of the { $all } institutions.
 map-ties-whole = All { $all } are connected, directly or through others; { $rest ->
     [0] weaker ties are not drawn
@@ -856,6 +858,14 @@ map-ties-cut = Drawn: { $part ->
     }
    *[some] { $n } of the { $all } strongest pairs
 }. A tie is stronger the more projects two share, and the fewer others are in these{ $hubs ->
+    [0] .
+    [one] ; the largest does not count.
+   *[other] ; the { $hubs } largest do not count.
+}
+map-ties-pairs = Drawn: the { $n ->
+    [one] one pair
+   *[other] { $n } pairs
+} with at least { $least } projects together{ $hubs ->
     [0] .
     [one] ; the largest does not count.
    *[other] ; the { $hubs } largest do not count.
@@ -937,6 +947,10 @@ map-legend-lead = thick line: leads
 map-legend-partner = thin line: partner
 map-legend-tie-beyond = together more often than by chance (thicker = stronger)
 map-legend-tie-strongest = one of the strongest ties; even these can be chance (thicker = stronger)
+map-legend-tie-together = together in at least { $least } projects; { $which ->
+    [untested] not tested against chance
+   *[strongest] even that can be chance
+} (thicker = more projects)
 map-legend-tie-untested = one of the strongest ties, not tested against chance (thicker = stronger)
 map-legend-pair = line without a dot: a project of two
 map-legend-introduction = can introduce them (thin: knows both as well)

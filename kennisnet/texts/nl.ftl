@@ -716,6 +716,7 @@ map-only-hubs = { $n ->
     [one] Alleen samen met de grootste
    *[other] Alleen samen met een of meer van de { $n } grootste
 }
+map-without-tie = Zonder zo’n band
 map-with-nobody = Met niemand
 map-weak-rest = { $n ->
     [one] Niet getekend: { $n } instelling zonder zo’n band. Zoek haar bij naam.
@@ -827,6 +828,7 @@ map-undecided = { $names ->
    *[other] { $institutions } instellingen
 } zijn: dat is niet beslist, en verandert deze getallen.
 map-ties-title-strong = Alleen de sterkste banden: { $n } van de { $all } instellingen.
+map-ties-title-together = Alleen wie samen in minstens { $least } projecten zitten: { $n } van de { $all } instellingen.
 map-ties-title-beyond = Alleen banden boven toeval: { $n } van de { $all } instellingen.
 map-ties-whole = Alle { $all } zijn verbonden, direct of via anderen; { $rest ->
     [0] zwakkere banden zijn niet getekend
@@ -845,6 +847,14 @@ map-ties-cut = Getekend: { $part ->
     }
    *[some] { $n } van de { $all } sterkste paren
 }. Een band is sterker naarmate twee meer projecten delen, en daarin minder anderen zitten{ $hubs ->
+    [0] .
+    [one] ; de grootste telt niet mee.
+   *[other] ; de { $hubs } grootste tellen niet mee.
+}
+map-ties-pairs = Getekend: { $n ->
+    [one] het ene paar
+   *[other] de { $n } paren
+} met minstens { $least } projecten samen{ $hubs ->
     [0] .
     [one] ; de grootste telt niet mee.
    *[other] ; de { $hubs } grootste tellen niet mee.
@@ -926,6 +936,10 @@ map-legend-lead = dikke lijn: is trekker
 map-legend-partner = dunne lijn: is partner
 map-legend-tie-beyond = vaker samen dan toeval geeft (dikker = sterker)
 map-legend-tie-strongest = een van de sterkste banden; ook die kunnen toeval zijn (dikker = sterker)
+map-legend-tie-together = samen in minstens { $least } projecten; { $which ->
+    [untested] niet getoetst aan toeval
+   *[strongest] ook dat kan toeval zijn
+} (dikker = meer projecten)
 map-legend-tie-untested = een van de sterkste banden, niet getoetst aan toeval (dikker = sterker)
 map-legend-pair = lijn zonder stip: een project van twee
 map-legend-introduction = kan hen voorstellen (dun: kent ook beide)

@@ -2,13 +2,15 @@
 
 The hubs are taken out; who works with which of them stands behind each name. A project of two is
 a line, one of three or more a named dot that joins them: a clique of lines would say no more.
-In larger networks only ties beyond chance are drawn, or where there are none the strongest.
+Of more institutions, or where lines would be a tangle, only ties beyond chance are drawn, or where
+there are none the strongest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import networkx as nx
@@ -72,7 +74,7 @@ def islands(ground: Ground) -> Scene:
         else _dot(ground, one)
         for one in sorted(graph)
     }
-    parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
+    parts = sorted(nx.connected_components(graph), key=partial(_order, ties))
     alone = [one for one in ground.institutions if one not in graph and one not in ground.hubs]
     laid = _all_laid([nx.Graph(graph.subgraph(part)) for part in parts], boxes, ground, alone)
     points, panels, foot = _packed(laid, boxes, top + 4, ground.across)
@@ -87,12 +89,20 @@ def islands(ground: Ground) -> Scene:
     for tie in ties:
         _draw_tie(draft, ground, tie, points)
     if ground.ties is not None:
-        foot = _not_drawn(draft, ground, len(alone), foot + 8)
-        opening = of_ties(ground, set(graph))
+        listed = alone if _listed(ground, alone) else []
+        foot = _alone(
+            draft, ground, {say("map-without-tie", ground.lang): listed}, panels, foot + 8
+        )
+        foot = _not_drawn(draft, ground, len(alone) - len(listed), foot + 8)
+        opening = of_ties(ground, set(graph), listed)
     else:
         only = [one for one in alone if _with_hubs(ground, one)]
         nobody = [one for one in alone if one not in only]
-        foot = _alone(draft, ground, (only, nobody), panels, foot + 8)
+        lists = {
+            say("map-only-hubs", ground.lang, n=len(ground.hubs)): only,
+            say("map-with-nobody", ground.lang): nobody,
+        }
+        foot = _alone(draft, ground, lists, panels, foot + 8)
         sizes = [sum(one in ground.institutions for one in part) for part in parts]
         opening = of_islands(ground, sizes, len(only), len(nobody))
     across = _across(draft, ground.across)
@@ -104,6 +114,16 @@ def islands(ground: Ground) -> Scene:
 def narrow_islands(ground: Ground) -> Scene:
     """Compose the islands for a screen that is less wide."""
     return islands(replace(ground, across=NARROW))
+
+
+def _order(ties: Sequence[Tie], part: Collection[str]) -> tuple[int, float, str]:
+    """Order islands: the largest first, of equal ones the one with the strongest tie."""
+    return -len(part), -max(tie.width for tie in ties if tie.one in part), min(part)
+
+
+def _listed(ground: Ground, alone: Collection[str]) -> bool:
+    """Say whether those on no island are listed by name: of thousands nobody reads a list."""
+    return ground.ties is None or len(alone) <= MOST
 
 
 def _partners(ground: Ground, who: Collection[str]) -> dict[str, str]:
@@ -161,7 +181,7 @@ def _all_laid(
     """Lay out islands; the largest is as narrow as leaves room beside it, where little is needed."""
     screen = ground.across >= ACROSS
     laid = [_laid(graph, boxes, ground.across, screen=screen) for graph in graphs]
-    listed = [tag_width(ground, one) for one in alone] if ground.ties is None else []
+    listed = [tag_width(ground, one) for one in alone if _listed(ground, alone)]
     rest = max([*listed, *(_breadth(island, boxes) for island in laid[1:])], default=0.0)
     if not laid or not rest or _breadth(laid[0], boxes) + BETWEEN + rest <= ground.across:
         return laid
@@ -308,8 +328,10 @@ def _draw_tie(draft: Draft, ground: Ground, tie: Tie, points: Points) -> None:
 
 
 def _not_drawn(draft: Draft, ground: Ground, others: int, top: float) -> float:
-    """Say which ties are drawn, and how many have none of these."""
-    said = f"{say(f'map-ties-{ground.which}', ground.lang)} {say('map-weak-rest', ground.lang, n=others)}"
+    """Say which ties are drawn, and how many are not to be seen."""
+    said = say(f"map-ties-{ground.which}", ground.lang)
+    if others:
+        said = f"{said} {say('map-weak-rest', ground.lang, n=others)}"
     node = draft.node(kind="title", id="title:rest", x=ground.across / 2, y=top + 10, name=said)
     draft.text(node, said, 0, top + 10, size=12.5, colour="grey", room=ground.across)
     return top + 20
@@ -324,17 +346,16 @@ def _with_hubs(ground: Ground, one: str) -> bool:
 def _alone(
     draft: Draft,
     ground: Ground,
-    others: tuple[Sequence[str], Sequence[str]],
+    others: Mapping[str, Sequence[str]],
     panels: Sequence[tuple[float, float, float, float]],
     top: float,
 ) -> float:
     """List who is on no island, beside the largest where there is room, else below; give where all ends.
 
-    ``others``: who works with hubs only, and who with nobody.
+    ``others``: who they are, by the title of their list.
     """
-    lang, across = ground.lang, ground.across
-    said = say("map-only-hubs", lang, n=len(ground.hubs)), say("map-with-nobody", lang)
-    lists = [(title, who) for title, who in zip(said, others, strict=True) if who]
+    across = ground.across
+    lists = [(title, who) for title, who in others.items() if who]
     if not lists:
         return top
     left = panels[0][0] + panels[0][2] / 2 + BETWEEN if panels else across

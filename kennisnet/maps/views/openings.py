@@ -14,24 +14,33 @@ BUSIEST = 3
 """So many are named at most; of equals all, or none."""
 
 
-def of_ties(ground: Ground, drawn: Collection[str]) -> tuple[str, ...]:
-    """Say that not every tie is drawn, what that means for islands, and which are."""
+def of_ties(
+    ground: Ground, drawn: Collection[str], listed: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Say that not every tie is drawn, what that means for islands, and which are.
+
+    ``listed``: who stands there by name, without a tie.
+    """
     lang, every = ground.lang, len(ground.institutions)
     ties = ground.ties or ()
     seen = len({*drawn, *ground.hubs})
     if not ties:
         return ()
     linked = int(largest_part(ground.named)[0].sum())
-    rest = {"rest": every - seen, "all": number(every, lang), "some": number(linked, lang)}
-    chance = "beyond" if ground.which == "beyond" else "strong"
+    rest = {
+        "rest": every - seen - len(listed),
+        "all": number(every, lang),
+        "some": number(linked, lang),
+    }
+    chosen = "beyond" if ground.which == "beyond" else "together" if ground.together else "strong"
     told = [
-        say(f"map-ties-title-{chance}", lang, n=seen, all=every),
+        say(f"map-ties-title-{chosen}", lang, n=seen, all=every, least=ground.together),
         say("map-ties-whole" if linked == every else "map-ties-part", lang, **rest),
     ]
     part = "all" if len(ties) == ground.ties_as_good else "some"
-    counts = {"n": len(ties), "all": ground.ties_as_good, "part": part}
+    counts = {"n": len(ties), "all": ground.ties_as_good, "part": part, "least": ground.together}
     if ground.ties_as_good:
-        by = "surest" if chance == "beyond" else "cut"
+        by = {"beyond": "surest", "together": "pairs", "strong": "cut"}[chosen]
         told.append(say(f"map-ties-{by}", lang, **counts, hubs=len(ground.hubs)))
     return (*told, say("map-ties-partners", lang))
 

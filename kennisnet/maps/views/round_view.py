@@ -25,6 +25,8 @@ from kennisnet.texts.wording import brief, heading
 
 FEW = 15
 """Up to so many projects are named; more have a code, or a number, and are named in a key."""
+MOST_CODES = 100
+"""Of more projects nobody looks up the code of each: the poster is made when it is asked for."""
 KEY_WIDE, KEY_LINE = 430.0, 18.0
 """Room of a name in the key, with its code, and the height of its line."""
 MOST_INSIDE = 26
@@ -49,6 +51,7 @@ SLIM = 900.0
 def _readable(ground: Ground) -> bool:
     inside = sum(len({ground.groups.get(p) for p in own}) > 1 for own in ground.taken.values())
     few = len(ground.institutions) + len(ground.projects) <= MOST_ROUND
+    few = few and len(ground.projects) <= MOST_CODES
     return few and inside <= MOST_INSIDE
 
 
