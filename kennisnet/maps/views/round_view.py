@@ -25,7 +25,7 @@ from kennisnet.texts.wording import brief, heading
 
 FEW = 15
 """Up to so many projects are named; more have a code, or a number, and are named in a key."""
-MOST_CODES = 100
+MOST_CODES = 120
 """Of more projects nobody looks up the code of each: the poster is made when it is asked for."""
 KEY_WIDE, KEY_LINE = 430.0, 18.0
 """Room of a name in the key, with its code, and the height of its line."""
