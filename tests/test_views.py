@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from graphs import dressed, each_sample, examples, net, networks, random_net, sample, shuffled
@@ -215,6 +216,19 @@ def test_the_legend_explains_every_shape_colour_and_line(scenes, ground):
         used = {*scene.shapes["colour"], *scene.links["colour"]}
         used -= {"#FFFFFF", "#000000", colours.INSTITUTION}  # letters in a dot; who has no category
         assert {colours.darker(one) for one in used if one.startswith("#")} <= hues, name
+
+
+def test_and_others_is_explained_where_it_stands():
+    """P has an open list; a project that is called "etc." has none."""
+    rows = [{"id": "P", "name": "Plan", "open_ended": True}, {"id": "Q", "name": "x etc."}]
+    links = [{"institution": one, "project": name} for one, name in ("aP", "bP", "aQ")]
+    ask = partial(kn.draw_map, suggestions=False, lang="en")
+    who = [{"id": "a"}, {"id": "b"}]
+    told = {
+        opened: {*ask(kn.Network(who, what, links)).scenes["board"].legend["label"]}
+        for opened, what in ((True, rows), (False, [rows[0] | {"open_ended": False}, rows[1]]))
+    }
+    assert told[True] - told[False] == {"etc.: more take part"}
 
 
 def test_the_legend_tells_no_more_than_is_drawn():

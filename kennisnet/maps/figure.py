@@ -32,7 +32,7 @@ INCH = 100.0
 """So many units of a scene are an inch of new axes."""
 MOST_LETTERS = 200
 """Of longer texts a picture shows the beginning; the page has them whole."""
-MARKERS = {"square": "s", "dot": "o", "triangle": "^", "ring": "o", "italic": "$a$"}
+MARKERS = {"square": "s", "dot": "o", "triangle": "^", "ring": "o", "italic": "$a$", "word": ""}
 LINES = {
     "lead": 2.2,
     "partner": 0.9,

@@ -62,11 +62,19 @@ def _shapes(
         )
     if any(row["shape"] == "triangle" for row in draft.shapes):
         yield "shape", say("map-legend-kind", lang), "triangle", "grey"
+    others = say("map-and-others", lang)
+    if any(row["text"] == others or _counted(row["text"], others) for row in draft.shapes):
+        yield "shape", say("map-legend-others", lang), "word", "grey"
     guest = {node["id"]: node["key"] in ground.guests for node in draft.nodes}
     italic = {guest[row["node"]] for row in draft.shapes if row["italic"]}
     for said, whose in (("ended", False), ("guest", True)):
         if whose in italic:
             yield "shape", say(f"map-legend-{said}", lang), "italic", "grey"
+
+
+def _counted(text: str, others: str) -> bool:
+    """Say whether behind a name stands how many more are not named, and that there are others."""
+    return text.startswith("+ ") and text.endswith(f" {others}")
 
 
 def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:

@@ -941,6 +941,7 @@ map-legend-open = with a ring: open list (“etc.”)
 map-legend-mark-lead = leads this project
 map-legend-mark-partner = takes part as a partner
 map-legend-ended = in italics: finished or stopped
+map-legend-others = etc.: more take part
 map-legend-guest = institution in italics: not of this group
 map-found = group (found)
 map-legend-lead = thick line: leads

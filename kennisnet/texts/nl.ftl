@@ -930,6 +930,7 @@ map-legend-open = met ring: open lijst (‘e.a.’)
 map-legend-mark-lead = trekt dit project
 map-legend-mark-partner = doet mee als partner
 map-legend-ended = schuin: klaar of gestopt
+map-legend-others = e.a.: er doen er meer mee
 map-legend-guest = instelling cursief: niet van deze groep
 map-found = groep (gevonden)
 map-legend-lead = dikke lijn: is trekker

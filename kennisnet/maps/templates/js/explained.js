@@ -19,9 +19,11 @@ const explained = (() => {
   function draw(legend) {
     const rows = legend.filter(([, mark]) => mark !== "colour");
     const items = rows.map(([label, mark, colour]) => {
+      const words = ["italic", "word"].includes(mark); // shown as it is written
+      if (words) return make("li", { class: mark === "italic" ? "over" : "" }, make("span", {}, label));
       const picture = shape("svg", { width: 26, height: 16, "aria-hidden": "true" });
-      if (mark !== "italic") picture.append(drawing(mark, theme.colour(colour)));
-      return make("li", { class: mark === "italic" ? "over" : "" }, mark === "italic" ? "" : picture, make("span", {}, label));
+      picture.append(drawing(mark, theme.colour(colour)));
+      return make("li", {}, picture, make("span", {}, label));
     });
     element("marks").replaceChildren(...items);
   }
