@@ -61,7 +61,7 @@ def shared(rows: sparse.csr_array, weight: Weight = "count") -> sparse.csr_array
     ties = _gathered(left) if fits else _turned(left @ rows.T)
     ties.data[row_of(ties) == ties.indices] = 0
     ties.eliminate_zeros()
-    ties = ties.astype(float, copy=False)
+    ties.data = ties.data.astype(float, copy=False)  # `astype` of a matrix copies its places too
     if weight not in {"count", "newman"}:
         degree = rows.sum(axis=1).astype(float)
         one, other = degree[row_of(ties)], degree[ties.indices]
