@@ -16,6 +16,7 @@ from matplotlib.patheffects import withStroke
 from kennisnet.choices import Width
 from kennisnet.maps import colours
 from kennisnet.maps.axes import MOST, NEARER, Size, axes, finished, settle
+from kennisnet.maps.bending import via
 from kennisnet.maps.ground import ACROSS
 from kennisnet.maps.readable import EDGE, bare, readable
 from kennisnet.maps.scene import Row, Scene
@@ -272,7 +273,8 @@ def _points(ax: Axes) -> float:
 
 def _links(ax: Axes, scene: Scene, points: float) -> None:
     for dashed, own in scene.links.groupby("dashed", sort=True):
-        straight = own[own["curve"] == "straight"]
+        curved = own[(own["curve"] == "horizontal") | (own["bend"] != 0)]
+        straight = own.drop(curved.index)
         style: dict[str, Any] = {"linestyle": (0, (4, 3)) if dashed else "solid", "zorder": 1}
         if len(straight):
             ends = straight[["x1", "y1", "x2", "y2"]].to_numpy(dtype=float).reshape(-1, 2, 2)
@@ -284,7 +286,6 @@ def _links(ax: Axes, scene: Scene, points: float) -> None:
                     **style,
                 )
             )
-        curved = own[own["curve"] == "horizontal"]
         if len(curved):
             ax.add_collection(
                 PathCollection(
@@ -305,7 +306,11 @@ def _inks(links: Any) -> list[Any]:
 
 
 def _curve(row: Row) -> Path:
-    """Make a cubic curve that leaves and arrives horizontally."""
+    """Make a curve: cubic, leaving and arriving horizontally, or quadratic, around what is not its own."""
+    if row["bend"]:
+        ends = np.array([row["x1"], row["y1"], row["x2"], row["y2"]], dtype=float)
+        pulled = np.stack([ends[:2], via(ends, row["bend"]), ends[2:]])
+        return Path(pulled, [Path.MOVETO, Path.CURVE3, Path.CURVE3])
     middle = (row["x1"] + row["x2"]) / 2
     points = [
         (row["x1"], row["y1"]),

@@ -44,6 +44,7 @@ LINKS: Mapping[str, Any] = {
     "dashed": False,
     "curve": "straight",
     "note": "",
+    "bend": 0.0,
 }
 LEGEND = ["section", "label", "mark", "colour"]
 MARKS = ("square", "dot", "ring", "triangle", "text", "box", "plate", "tag", "pill", "rule")
@@ -70,7 +71,8 @@ class Scene:
     is wider.
 
     ``links`` (`LINKS`): lines between two nodes, from one point to another; ``curve`` is
-    ``straight``, or ``horizontal``: it leaves and arrives horizontally.
+    ``straight``, or ``horizontal``: it leaves and arrives horizontally; a straight one can ``bend``
+    (`kennisnet.maps.bending`).
 
     ``opening``: what is most to be seen, in a sentence from the numbers, and what else is to be known
     before one looks; a page writes it above the drawing.
@@ -154,6 +156,7 @@ class Scene:
                         int(row["dashed"]),
                         CURVES.index(row["curve"]),
                         row["note"],
+                        row["bend"],
                     ],
                     _USUAL_LINK,
                 )
@@ -164,12 +167,12 @@ class Scene:
 
 _PACKED = ("node", "shape", "bold", "italic", "align", "room")
 _USUAL_SHAPE = ("ink", "", "", 12.5, 0, -1, 0)
-_USUAL_LINK = ("",)
+_USUAL_LINK = ("", 0)
 OWN = 1
 """Stands in a row of a shape for the name or the key of its node."""
 """What stands at the end of most rows, from the colour and from the note on: it is left out."""
 _ENDS = {"institution": "source", "project": "target"}
-_BOUND = ("source", "target", "dashed", "curve", "note")
+_BOUND = ("source", "target", "dashed", "curve", "note", "bend")
 
 
 @dataclass

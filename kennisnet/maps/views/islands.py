@@ -8,7 +8,7 @@ there are none the strongest.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -17,6 +17,7 @@ import networkx as nx
 import numpy as np
 
 from kennisnet.maps.apart import Points, names_apart
+from kennisnet.maps.bending import bends, pieces
 from kennisnet.maps.clearing import clear_of_lines
 from kennisnet.maps.ground import ACROSS, NARROW, Ground
 from kennisnet.maps.legends import legend
@@ -86,8 +87,9 @@ def islands(ground: Ground) -> Scene:
         _draw_dot(draft, ground, project, points[project])
     for one in sorted(set(graph) & set(ground.institutions)):
         tag(draft, ground, one, *points[one], behind.get(one, ""))
-    for tie in ties:
-        _draw_tie(draft, ground, tie, points)
+    for tie, (bend, drawn) in zip(ties, _ways(ties, points, boxes, parts, panels), strict=True):
+        for ends in drawn:
+            _draw_tie(draft, ground, tie, ends, bend)
     if ground.ties is not None:
         listed = alone if _listed(ground, alone) else []
         foot = _alone(
@@ -179,7 +181,7 @@ def _all_laid(
     alone: Sequence[str],
 ) -> list[Points]:
     """Lay out islands; the largest is as narrow as leaves room beside it, where little is needed."""
-    screen = ground.across >= ACROSS
+    screen = ground.across in (ACROSS, NARROW)  # else it is for paper
     laid = [_laid(graph, boxes, ground.across, screen=screen) for graph in graphs]
     listed = [tag_width(ground, one) for one in alone if _listed(ground, alone)]
     rest = max([*listed, *(_breadth(island, boxes) for island in laid[1:])], default=0.0)
@@ -307,15 +309,40 @@ def _draw_dot(draft: Draft, ground: Ground, project: str, at: tuple[float, float
     draft.text(node, name, x, y + DOWN, colour=tint, **style)
 
 
-def _draw_tie(draft: Draft, ground: Ground, tie: Tie, points: Points) -> None:
-    ends = [points[tie.one], points[tie.other]]
+def _ways(
+    ties: Sequence[Tie],
+    points: Points,
+    boxes: Mapping[str, tuple[float, float]],
+    parts: Sequence[Collection[str]],
+    panels: Sequence[tuple[float, float, float, float]],
+) -> Iterator[tuple[float, list[list[float]]]]:
+    """Let lines go around the names of others within their own island: how far, and the pieces drawn."""
+    place = {one: k for k, one in enumerate(boxes)}
+    panel = {one: k for k, part in enumerate(parts) for one in part}
+    held = np.array([(*points[one], *boxes[one]) for one in boxes]).reshape(-1, 4)
+    ends = np.array([_ends(tie, points) for tie in ties]).reshape(-1, 4)
+    own = np.array([(place[tie.one], place[tie.other]) for tie in ties], dtype=int).reshape(-1, 2)
+    sides = np.array([panels[panel[tie.one]] for tie in ties]).reshape(-1, 4)
+    half = sides[:, 2:] / 2
+    room = np.concatenate([sides[:, :2] - half, sides[:, :2] + half], axis=1)
+    for line, bend in enumerate(bends(ends, held, own, room).tolist()):
+        others = np.delete(held, own[line], axis=0)
+        yield bend, (ends[[line]] if bend else pieces(ends[line], others)).tolist()
+
+
+def _ends(tie: Tie, points: Points) -> tuple[float, float, float, float]:
+    """Give where a line ends: in the middle of a name, and on the dot above that of a project."""
+    (x1, y1), (x2, y2) = points[tie.one], points[tie.other]
+    return x1, y1, x2, y2 - (DOWN if tie.other == tie.project else 0.0)
+
+
+def _draw_tie(draft: Draft, ground: Ground, tie: Tie, ends: Sequence[float], bend: float) -> None:
     joined = tie.other in ground.projects
-    if joined:
-        ends[1] = (ends[1][0], ends[1][1] - DOWN)
     draft.link(
         f"institution:{tie.one}",
         f"project:{tie.other}" if joined else f"institution:{tie.other}",
-        **dict(zip(("x1", "y1", "x2", "y2"), (*ends[0], *ends[1]), strict=True)),
+        **dict(zip(("x1", "y1", "x2", "y2"), ends, strict=True)),
+        bend=bend,
         kind="tie" if not tie.project else "lead" if tie.lead else "partner",
         institution=tie.one if joined else "",
         project=tie.project if joined else "",

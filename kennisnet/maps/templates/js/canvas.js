@@ -152,6 +152,11 @@ const canvas = (() => {
     return [...there.values()];
   }
 
+  function smooth({ horizontal, bend }) {
+    if (horizontal) return { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.5 };
+    return bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false;
+  }
+
   function made() {
     const nodes = new vis.DataSet([
       ...ports(),
@@ -164,7 +169,7 @@ const canvas = (() => {
         to: `${link.x2} ${link.y2}`,
         width: link.width,
         dashes: link.dashed ? [7, 5] : false,
-        smooth: link.horizontal ? { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.5 } : false,
+        smooth: smooth(link),
       })),
     );
     const plane = holder.querySelector(".plane");

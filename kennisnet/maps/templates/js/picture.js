@@ -61,9 +61,21 @@ const picture = (() => {
     const round = ROUND[shape] < 1 ? ROUND[shape] * height : ROUND[shape];
     return tag("rect", { x: left, y: top, width, height, rx: round ?? null, ...paint });
   }
-  function linkIn({ x1, y1, x2, y2, horizontal, width, dashed }, stroke, opacity) {
+  // The point that vis-network bends a line towards.
+  function via({ x1, y1, x2, y2, bend }) {
+    const [turn, reach] = [(bend * Math.PI) / 2, (1 + Math.abs(bend)) / 2];
+    const [x, y] = [x2 - x1, y2 - y1];
+    return `${x1 + reach * (x * Math.cos(turn) + y * Math.sin(turn))} ${y1 + reach * (y * Math.cos(turn) - x * Math.sin(turn))}`;
+  }
+  function way(link) {
+    const { x1, y1, x2, y2 } = link;
     const middle = (x1 + x2) / 2;
-    const d = horizontal ? `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` : `M${x1} ${y1}L${x2} ${y2}`;
+    if (link.horizontal) return `C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+    return link.bend ? `Q${via(link)} ${x2} ${y2}` : `L${x2} ${y2}`;
+  }
+  function linkIn(link, stroke, opacity) {
+    const { width, dashed } = link;
+    const d = `M${link.x1} ${link.y1}${way(link)}`;
     return tag("path", { d, fill: "none", stroke, "stroke-width": width, opacity, "stroke-dasharray": dashed ? "7 5" : null });
   }
   function ofScene() {

@@ -19,12 +19,12 @@ const scenes = (() => {
       own.shapes.push({ shape: MARKS[shape], x, y, width, height, colour, of: of === 1 ? own.key : of, text: text === 1 ? own.name : text, size, style, align, room });
     }
     const ofKind = (node, kind) => (nodes[node].kind === kind ? nodes[node].key : "");
-    const links = record.links.map(([source, target, x1, y1, x2, y2, kind, institution, project, colour, of, width, alpha, dashed, curve, note = 0]) => ({
+    const links = record.links.map(([source, target, x1, y1, x2, y2, kind, institution, project, colour, of, width, alpha, dashed, curve, note = 0, bend = 0]) => ({
       ...{ source, target, x1, y1, x2, y2, width, alpha },
       ...{ kind: said(kind), colour: said(colour), of: said(of), note: said(note) },
       institution: said(institution) || (ofKind(target, "project") && ofKind(source, "institution")),
       project: said(project) || (ofKind(source, "institution") && ofKind(target, "project")),
-      ...{ dashed: dashed === 1, horizontal: curve === 1 },
+      ...{ dashed: dashed === 1, horizontal: curve === 1, bend },
     }));
     return { width: record.width, height: record.height, nodes, links, ...sidesOf(nodes) };
   }
