@@ -12,6 +12,7 @@ from networkx.utils import UnionFind
 from kennisnet.chance import backbone
 from kennisnet.errors import TooManyPairs
 from kennisnet.maps.views import islands
+from kennisnet.maps.views.joined import JOINED
 from kennisnet.network import Network
 from kennisnet.projections import pairs
 
@@ -62,7 +63,7 @@ def ties_of(named: Network, hubs: Mapping[str, str]) -> Ties:
 def _dense(rest: Network) -> bool:
     """Say whether all that institutions do together makes more lines than can be told apart."""
     size = np.diff(rest.incidence.tocsc().indptr)
-    dots = size >= islands.JOINED
+    dots = size >= JOINED
     lines = size[dots].sum() + (size == 2).sum()  # noqa: PLR2004 - a line has two ends
     together = rest.incidence @ (size > 1).astype(int)
     return bool(lines > DENSE * ((together > 0).sum() + dots.sum()))

@@ -107,8 +107,6 @@ def spans(place: Floats, boxes: Floats, margin: float = MARGIN) -> Floats:
 def pieces(place: Floats, boxes: Floats) -> Floats:
     """Give what is drawn of a straight line: a gap on both sides says that it goes on behind a box.
 
-    A piece at an end stays, however short: it says whose line it is.
-
     >>> pieces(np.array([0.0, 0.0, 100.0, 0.0]), np.array([[50.0, 0.0, 10.0, 5.0]])).tolist()
     [[0.0, 0.0, 34.0, 0.0], [66.0, 0.0, 100.0, 0.0]]
     """

@@ -725,6 +725,9 @@ map-only-hubs = { $n ->
    *[other] Only with one or more of the { $n } largest
 }
 map-without-tie = Without such a tie
+map-outline = Who is indented below a name works with it; with whom or in what else, is written behind it.
+map-outline-with = also with { $names }
+map-outline-in = also in { $names }
 map-with-nobody = With nobody
 map-weak-rest = { $n ->
     [one] Not drawn: { $n } institution without such a tie. Find it by name.

@@ -717,6 +717,9 @@ map-only-hubs = { $n ->
    *[other] Alleen samen met een of meer van de { $n } grootste
 }
 map-without-tie = Zonder zo’n band
+map-outline = Wie onder een naam inspringt, werkt daarmee samen; met wie of waarin nog meer, staat erachter.
+map-outline-with = ook met { $names }
+map-outline-in = ook in { $names }
 map-with-nobody = Met niemand
 map-weak-rest = { $n ->
     [one] Niet getekend: { $n } instelling zonder zo’n band. Zoek haar bij naam.

@@ -1,0 +1,163 @@
+"""Islands as outlines, where there is little width: a name on each row, below somebody it works with.
+
+From the middle of an island its tree is followed, so that few steps lie between a name and its
+beginning; what closes a ring is written behind both names. No line crosses another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+import networkx as nx
+
+from kennisnet.maps.apart import Points
+from kennisnet.maps.ground import Ground
+from kennisnet.maps.scene import Draft
+from kennisnet.maps.views.joined import Drawn, Tie
+from kennisnet.maps.views.packed import PAD, Boxes, Panel
+from kennisnet.maps.views.strips import SMALL
+from kennisnet.maps.widths import fitting, width
+from kennisnet.texts import say
+from kennisnet.texts.wording import brief
+
+ROW, HALF = 27.0, 10.0
+"""From row to row, and half the height of a name."""
+STEP, LEAST_STEP = 28.0, 12.0
+"""How far a name stands to the right of the one above it; the second where else there is no room."""
+TRUNK = 9.0
+"""So far from its left side the line leaves a name downwards."""
+NAME, SIGN = 320.0, 14.0
+"""How long the name of a project can be, and the room of the dot before it."""
+RING, AFTER = 110.0, 6.0
+"""Room at the right at least for what closes a ring, and how far that stands behind a name."""
+BESIDE, MOST_TRUNKS = 4.0, 3
+"""Lines of several projects leave a name so far beside one another; so many can be told apart."""
+
+
+class Outlined:
+    """How islands are drawn where there is little width."""
+
+    told = "map-outline"
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground, self.least = ground, ground.across
+        self.above: dict[str, str] = {}
+        """Below whom each stands, but for the first of an island."""
+
+    def project(self, project: str) -> tuple[float, float]:
+        """Give half the width and half the height of a project."""
+        name = fitting(self.ground.name(project), 12, NAME)
+        return (width(name, 12) + SIGN) / 2, HALF
+
+    def laid(self, graphs: Sequence[nx.Graph[str]], boxes: Boxes, beside: float) -> list[Points]:  # noqa: ARG002 - names on no island stand below
+        """Set each on a row, those that hang on the same one below one another, the smallest first."""
+        return [self._rows(graph, boxes) for graph in graphs]
+
+    def _rows(self, graph: nx.Graph[str], boxes: Boxes) -> Points:
+        first = _middle(graph)
+        deep = nx.single_source_shortest_path_length(graph, first)
+        above = {
+            one: min(
+                (other for other in graph[one] if deep[other] < deep[one]),
+                key=lambda other: (-graph.degree(other), other),
+            )
+            for one in graph
+            if one != first
+        }
+        self.above |= above
+        below = _below(above)
+        hanging = nx.DiGraph([(up, one) for one, up in above.items()])
+        hanging.add_node(first)
+        weight = {one: len(nx.descendants(hanging, one)) for one in graph}
+        order, still = [], [first]
+        while still:
+            order.append(still.pop())
+            own = sorted(below.get(order[-1], ()), key=lambda one: (weight[one], one))
+            still += reversed(own)
+        step = self._step(deep, boxes)
+        return {one: (step * deep[one] + boxes[one][0], ROW * row) for row, one in enumerate(order)}
+
+    def _step(self, deep: Mapping[str, int], boxes: Boxes) -> float:
+        room = self.ground.across - 2 * PAD - RING
+        steps = [(room - 2 * boxes[one][0]) / far for one, far in deep.items() if far]
+        return max(min([STEP, *steps]), LEAST_STEP)
+
+    def draw_project(self, draft: Draft, project: str, at: tuple[float, float]) -> None:
+        """Draw a project: a dot with its name behind it."""
+        (x, y), name, tint = at, self.ground.name(project), self.ground.tint(project)
+        half, _ = self.project(project)
+        box = {"width": 2 * half, "height": 2 * HALF}
+        node = draft.node(kind="project", key=project, name=name, x=x, y=y, **box)
+        draft.shape(node, "dot", x - half + TRUNK, y, width=9, height=9, colour=tint, of=project)
+        left = x - half + SIGN + 4
+        draft.text(node, name, left, y, size=12.0, room=NAME, colour=tint, of=project)
+
+    def lines(
+        self,
+        draft: Draft,
+        ties: Sequence[Tie],
+        points: Points,
+        boxes: Boxes,
+        parts: Sequence[Collection[str]],  # noqa: ARG002 - a row is as wide as all
+        panels: Sequence[Panel],  # noqa: ARG002 - the same
+    ) -> Iterator[Drawn]:
+        """Draw the tree, from a name down and to the right; write behind a name what closes a ring."""
+        rings: dict[str, list[str]] = {}
+        trunks: dict[str, list[str]] = {}
+        for tie in ties:
+            up, down = self._way(tie)
+            if not up:
+                rings.setdefault(tie.one, []).append(tie.other)
+                rings.setdefault(tie.other, []).append(tie.one)
+                continue
+            own = trunks.setdefault(up, [])
+            own += [tie.project] if tie.project not in own else []
+            apart = min(own.index(tie.project), MOST_TRUNKS - 1) * BESIDE
+            (x, top), (_, y) = points[up], points[down]
+            corner = x - boxes[up][0] + TRUNK + apart, y
+            below = top + (HALF if up in self.ground.institutions else 0.0)
+            end = points[down][0] - boxes[down][0]
+            end += 0.0 if down in self.ground.institutions else TRUNK
+            yield Drawn(tie, (corner[0], below, *corner))
+            yield Drawn(tie, (*corner, end, y))
+        for one, others in rings.items():
+            self._also(draft, one, others, points[one][0] + boxes[one][0], points[one][1])
+
+    def _way(self, tie: Tie) -> tuple[str, str]:
+        """Give who stands above whom, if one does directly."""
+        for one, other in ((tie.one, tie.other), (tie.other, tie.one)):
+            if self.above.get(other) == one:
+                return one, other
+        return "", ""
+
+    def _also(self, draft: Draft, one: str, others: Sequence[str], left: float, y: float) -> None:
+        """Write with whom else somebody works, or in what: as many names as there is room for."""
+        project = one in self.ground.projects
+        joins = not project and others[0] in self.ground.projects
+        key = "map-outline-in" if joins else "map-outline-with"
+        names = [brief(self.ground.name(other)) for other in others]
+        room = self.ground.across - PAD - left - AFTER
+        said = ""
+        for n in range(len(names), -1, -1):
+            more = f"+ {len(names) - n}" if n < len(names) else ""
+            said = say(
+                key, self.ground.lang, names=", ".join([*names[:n], *([more] if more else [])])
+            )
+            if width(said, SMALL) <= room:
+                break
+        node = f"{'project' if project else 'institution'}:{one}"
+        draft.text(node, said, left + AFTER, y, size=SMALL, colour="grey", room=max(room, SMALL))
+
+
+def _middle(graph: nx.Graph[str]) -> str:
+    """Give from whom all are in the fewest steps; of equals the one with most ties."""
+    steps = nx.single_source_shortest_path_length
+    far = {one: max(steps(graph, one).values()) for one in graph}
+    return min(graph, key=lambda one: (far[one], -graph.degree(one), one))
+
+
+def _below(above: Mapping[str, str]) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    for one, up in above.items():
+        out.setdefault(up, []).append(one)
+    return out

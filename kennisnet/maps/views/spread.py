@@ -1,0 +1,161 @@
+"""Islands laid out by who is near whom: a project is a dot with its name below it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+import networkx as nx
+import numpy as np
+
+from kennisnet.maps.apart import Points, names_apart
+from kennisnet.maps.bending import bends, pieces
+from kennisnet.maps.clearing import clear_of_lines
+from kennisnet.maps.ground import ACROSS, Ground
+from kennisnet.maps.scene import Draft
+from kennisnet.maps.views.joined import Drawn, Tie
+from kennisnet.maps.views.packed import BETWEEN, PAD, Boxes, Panel
+from kennisnet.maps.widths import fitting, width
+
+ROOM, PAPER_ROOM = 7_800.0, 6_000.0
+"""Area for each name of an island; the second where there is less width than on a screen."""
+AROUND, GAP = (6.0, 7.0), 4.0
+"""What remains free around a name, beside and below it, and between two of those."""
+DOT, DOT_HIGH = 150.0, 16.0
+"""How long the name of a project can be, and half the height of both its sign and its name."""
+SLIM, BESIDE, FEW = 1 / 6, 1 / 3, 5
+"""Islands beside the largest are no wider than the second part of the width; for that those of a few signs are as slim as the first, if their names are."""
+DOWN = 7.0
+"""So far below the middle of a project with a dot its name stands, and its dot above it."""
+LINEAR = 0.45
+"""Places are so much those of the layout, and else their rank, which spreads what is crowded."""
+
+
+class Spread:
+    """How islands are drawn where there is room on all sides."""
+
+    least = 0.0
+    told = ""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+
+    def project(self, project: str) -> tuple[float, float]:
+        """Give half the width and half the height of a project."""
+        name = fitting(self.ground.name(project), 12, DOT)
+        return max(width(name, 12) / 2, 8.0), DOT_HIGH
+
+    def laid(self, graphs: Sequence[nx.Graph[str]], boxes: Boxes, beside: float) -> list[Points]:
+        """Lay out islands; the largest is as narrow as leaves room beside it, where little is needed.
+
+        ``beside``: how wide the widest name of those is who stand on no island.
+        """
+        across = self.ground.across
+        screen = across >= ACROSS
+        laid = [_laid(graph, boxes, across, screen=screen) for graph in graphs]
+        rest = max([beside, *(_breadth(island, boxes) for island in laid[1:])])
+        if not laid or not rest or _breadth(laid[0], boxes) + BETWEEN + rest <= across:
+            return laid
+        slim = [
+            _laid(graph, boxes, SLIM * across, screen=screen) if len(graph) <= FEW else island
+            for graph, island in zip(graphs[1:], laid[1:], strict=True)
+        ]
+        least = BETWEEN + max([beside, *(_breadth(island, boxes) for island in slim)])
+        if least > BESIDE * across:
+            return laid
+        # A layout takes less than it may: long names seldom stand at both sides.
+        for more in (0.2, 0.1, 0.0):
+            narrower = _laid(graphs[0], boxes, (1 + more) * across - least, screen=screen)
+            if _breadth(narrower, boxes) + least <= across:
+                return [narrower, *slim]
+        return laid
+
+    def draw_project(self, draft: Draft, project: str, at: tuple[float, float]) -> None:
+        """Draw a project: a dot, its name below it, on a plate above the lines."""
+        (x, y), name, tint = at, self.ground.name(project), self.ground.tint(project)
+        wide, _ = self.project(project)
+        box = {"width": 2 * wide, "height": 30.0}
+        node = draft.node(kind="project", key=project, name=name, x=x, y=y, **box)
+        draft.shape(node, "dot", x, y - DOWN, width=9, height=9, colour=tint, of=project)
+        draft.shape(node, "plate", x, y + DOWN, width=2 * wide + 4, height=14, colour="panel")
+        style = {"size": 12.0, "align": "center", "room": DOT, "of": project}
+        draft.text(node, name, x, y + DOWN, colour=tint, **style)
+
+    def lines(
+        self,
+        draft: Draft,  # noqa: ARG002 - every tie has a line
+        ties: Sequence[Tie],
+        points: Points,
+        boxes: Boxes,
+        parts: Sequence[Collection[str]],
+        panels: Sequence[Panel],
+    ) -> Iterator[Drawn]:
+        """Draw lines that go around the names of others within their own island, or leave gaps there."""
+        place = {one: k for k, one in enumerate(boxes)}
+        panel = {one: k for k, part in enumerate(parts) for one in part}
+        held = np.array([(*points[one], *boxes[one]) for one in boxes]).reshape(-1, 4)
+        ends = np.array([_ends(tie, points) for tie in ties]).reshape(-1, 4)
+        both = [(place[tie.one], place[tie.other]) for tie in ties]
+        own = np.array(both, dtype=int).reshape(-1, 2)
+        sides = np.array([panels[panel[tie.one]] for tie in ties]).reshape(-1, 4)
+        half = sides[:, 2:] / 2
+        room = np.concatenate([sides[:, :2] - half, sides[:, :2] + half], axis=1)
+        for line, bend in enumerate(bends(ends, held, own, room).tolist()):
+            others = np.delete(held, own[line], axis=0)
+            drawn = ends[[line]] if bend else pieces(ends[line], others)
+            yield from (Drawn(ties[line], piece, bend) for piece in drawn.tolist())
+
+
+def _ends(tie: Tie, points: Points) -> tuple[float, float, float, float]:
+    """Give where a line ends: in the middle of a name, and on the dot above that of a project."""
+    (x1, y1), (x2, y2) = points[tie.one], points[tie.other]
+    return x1, y1, x2, y2 - (DOWN if tie.other == tie.project else 0.0)
+
+
+def _breadth(island: Points, boxes: Boxes) -> float:
+    ends = [place[0] + way * boxes[one][0] for one, place in island.items() for way in (-1, 1)]
+    return max(ends) - min(ends) + 2 * PAD
+
+
+def _laid(
+    graph: nx.Graph[str],
+    boxes: Boxes,
+    across: float,
+    *,
+    screen: bool,
+) -> Points:
+    """Lay out an island: near by what they share, along its longest way, no box over another.
+
+    Where there is room for it, no line runs behind the name of somebody else either.
+    """
+    names = sorted(graph)
+    ordered: nx.Graph[str] = nx.Graph()
+    ordered.add_nodes_from(names)
+    ordered.add_edges_from(sorted((min(edge), max(edge)) for edge in graph.edges))
+    if len(names) == 2:  # noqa: PLR2004 - one above the other
+        return {names[0]: (0.0, 0.0), names[1]: (0.0, 34.0)}
+    found = nx.kamada_kawai_layout(ordered)
+    xy = np.array([found[one] for one in names])
+    xy -= xy.mean(axis=0)
+    _, _, axes = np.linalg.svd(xy, full_matrices=False)
+    xy = xy @ (axes * np.sign(axes[:, np.argmax(np.abs(axes), axis=1)].diagonal())[:, None]).T
+    rank = np.argsort(np.argsort(np.round(xy, 6), axis=0, kind="stable"), axis=0, kind="stable")
+    linear = (xy - xy.min(axis=0)) / np.maximum(np.ptp(xy, axis=0), 1e-9)
+    spread = LINEAR * linear + (1 - LINEAR) * rank / (len(names) - 1)
+    own = np.array([boxes[one] for one in names])
+    half = own + AROUND
+    area = (ROOM if screen else PAPER_ROOM) * len(names)
+    wide = min(np.sqrt(area * 1.5), max(across - 2 * PAD - 2 * half[:, 0].max(), half[:, 0].max()))
+    places = names_apart(
+        half,
+        spread * [wide, area * 1.5 / 1.9 / wide],
+        np.ones(len(names), dtype=bool),
+        gap=GAP,
+        rounds=600,
+    )
+    ends = np.array([(0.0, -DOWN if boxes[one][1] == DOT_HIGH else 0.0) for one in names])
+    place = {one: k for k, one in enumerate(names)}
+    links = np.array([[place[one], place[other]] for one, other in sorted(ordered.edges)])
+    gaps = (2 * AROUND[0] + GAP, 2 * AROUND[1] + GAP)
+    # On paper, what is higher has smaller letters.
+    places = clear_of_lines(own, places, ends, links, gaps, lower=screen)
+    return {one: (float(x), float(y)) for one, (x, y) in zip(names, places, strict=True)}
