@@ -66,7 +66,7 @@ def draw_map(
         meet, through whom), ``"islands"`` (who works with whom beyond the largest), ``"groups"``
         (who belongs together), ``"moments"`` (who came, went and stayed since ``before``),
         ``"round"`` (a round table, as a poster) or ``"tables"``; None = the board where it can be
-        read at a glance, else groups, or where there are none the round table.
+        read at a glance, else groups, or where there are none the round table if it can be read, else islands.
     size
         The measure that gives the size of institutions.
     colour
@@ -262,7 +262,7 @@ def first_view(ground: Ground) -> View:
     for one in views.VIEWS.values():
         if one.first(ground):
             return one.of
-    return "round"
+    return "round" if views.VIEWS["round"].fits(ground) else "islands"
 
 
 def grounded(net: Network, look: Look) -> Ground:

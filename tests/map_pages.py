@@ -190,7 +190,7 @@ def crowd() -> Map:
 
 
 @cache
-def scattered() -> Map:
+def scattered(view: str | None = None) -> Map:
     """Fourteen groups of three institutions and eight projects, too many for a table with groups."""
     links, rows, names = [], [], []
     for group in range(14):
@@ -206,7 +206,7 @@ def scattered() -> Map:
             links += [{"institution": own[n % 3], "project": project} for n in (k, k + 1)]
         following = f"project {(group + 1) % 14}-0"
         links.append({"institution": own[0], "project": following})
-    return kn.draw_map(kn.Network(names, rows, links), suggestions=False)
+    return kn.draw_map(kn.Network(names, rows, links), view=view, suggestions=False)
 
 
 @cache

@@ -128,6 +128,8 @@ def test_clusters_know_no_hubs():
 
 # The boxes
 
+ALSO = "also with the group of"
+
 
 def test_bridges_are_counted_by_hand():
     """b is in S, x in P and Q: three participations from one group in the other, written in both."""
@@ -138,7 +140,7 @@ def test_bridges_are_counted_by_hand():
     assert not len(scene.links)
     for number, other in ((1, "x"), (2, "a")):
         texts = [row["text"] for row in texts_of(scene) if row["node"] == f"group:{number}"]
-        assert texts[texts.index("also with") :] == ["also with", "3", other]
+        assert texts[texts.index(ALSO) :] == [ALSO, "3", other]
 
 
 def test_the_sentence_above_counts_who_is_in_a_box_and_who_is_in_none():
@@ -149,11 +151,12 @@ def test_the_sentence_above_counts_who_is_in_a_box_and_who_is_in_none():
     assert told == (
         "2 groups hold 4 of the 5 institutions and 6 of the 7 projects.",
         "In no box: 1 institution and 1 project; below the boxes stands who.",
+        "“Together” counts projects with more than one institution of this box.",
     )
     whole = groups(Ground(TWO, clusters=CLUSTERS, lang="en")).opening
     assert whole == (
         "2 groups hold 4 of the 4 institutions and 6 of the 6 projects. "
-        "a and x most often take part in each other’s projects (3 times).",
+        "The group of a and that of x most often take part in each other’s projects (3 times).",
     )
 
 
@@ -208,7 +211,7 @@ def test_a_box_says_how_many_it_does_not_name():
     scene = groups(grounded(network, Look(lang="en")))
     legible(scene)
     texts = [row["text"] for row in texts_of(scene)]
-    assert texts.count("3 institutions · 12 projects, 12 together") == 2
+    assert texts.count("3 institutions · 12 projects") == 2  # all of them together
     shown = len(keys(scene, "project"))
     assert texts.count(f"+ {12 - shown // 2}") == 2
     assert len(keys(scene, "institution")) == 6
@@ -297,8 +300,8 @@ def test_a_box_counts_with_how_many_more_it_shares_and_who_is_in_no_box_is_said(
     scene = groups(ground)
     legible(scene)
     counted = [row["text"] for row in texts_of(scene) if row["node"] == "group:1"]
-    first = counted.index("also with")
-    assert counted[first:] == ["also with", "+ 1", "1", "i010", "1", "i020", "1", "i030"]
+    first = counted.index(ALSO)
+    assert counted[first:] == [ALSO, "+ 1", "1", "i010", "1", "i020", "1", "i030"]
     (said,) = scene.nodes.query("kind == 'hubs'")["name"]
     assert said == (
         "The largest: h, in 3 of the 15 projects. In no box: what it connects does not count here."
@@ -392,12 +395,12 @@ def test_who_is_on_the_board_of_a_group_without_being_of_it_is_in_italics_and_co
     assert italic == {"institution:x"}
     assert "institution in italics: not of this group" in set(first.legend["label"])
     assert first.opening == (
-        "a · b: 2 of its 2 institutions are named, and 1 that is not of it, but takes part in its projects.",
+        "a, b: 2 of its 2 institutions are named, and 1 that is not of it, but takes part in its projects.",
     )
     assert not any(row["italic"] for row in texts_of(second))
     assert "italic" not in set(second.legend["mark"])
     assert second.opening == (
-        "x · y: 2 of its 3 institutions are named.",
+        "x, y: 2 of its 3 institutions are named.",
         "“+ 1” behind a project: 1 more takes part in it and is not named, as it is in few projects here.",
         "1 institution of the group is in none of the projects drawn here.",
     )
@@ -467,7 +470,7 @@ def test_a_map_with_groups_has_their_boards_and_no_other_has():
 
 def test_large_networks_begin_with_groups():
     assert first_view(grounded(many(16, 4), Look())) == "groups"
-    assert first_view(replace(grounded(many(16, 4), Look()), clusters={})) == "round"
+    assert first_view(replace(grounded(many(16, 4), Look()), clusters={})) == "islands"
 
 
 def test_a_box_says_how_many_of_its_projects_are_of_more_than_one():
@@ -478,8 +481,22 @@ def test_a_box_says_how_many_of_its_projects_are_of_more_than_one():
     texts = [row["text"] for row in texts_of(scene)]
     assert texts.count("2 institutions · 3 projects, 1 together") == 2
     assert scene.opening[0].endswith(
-        "a and y most often take part in each other’s projects (once)."
+        "The group of a and that of y most often take part in each other’s projects (once)."
     )
+
+
+def test_who_shares_with_no_other_group_says_so_and_what_has_ended_is_in_italics():
+    """a and b are in P, which is over, and Q, x and y in S and T; no one of the two with the others."""
+    rows = net("aP bP aQ bQ aR bR xS yS xT yT xU yU")
+    clusters = {**dict.fromkeys("abPQR", 1), **dict.fromkeys("xySTU", 2)}
+    ground = Ground(rows, clusters=clusters, ended=frozenset("P"), lang="en")
+    scene = groups(ground)
+    legible(scene)
+    texts = texts_of(scene)
+    assert [row["text"] for row in texts].count("with no other group") == 2
+    assert {row["text"] for row in texts if row["italic"]} == {"P"}
+    assert "in italics: finished or stopped" in set(scene.legend["label"])
+    assert len(scene.opening) == 1  # all of their projects are together
 
 
 def test_a_board_is_called_after_who_is_not_on_it():

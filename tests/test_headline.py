@@ -35,7 +35,7 @@ def test_with_hubs():
     pieces = headline(HUBBED, {"h": "H", "g": "G"}, "en")
     assert text(pieces) == (
         "2 institutions have 7 of the 16 participations; "
-        "9 of the 12 institutions take part in one project; 1 takes part in none; "
+        "9 of the 12 institutions each take part in only one project; 1 takes part in none; "
         "3 work only with those two"
     )
     assert lit(pieces, "2 institutions") == [{"h", "g"}]
@@ -49,7 +49,7 @@ def test_with_one_hub_g_is_one_of_the_others():
     pieces = headline(HUBBED, {"h": "H"}, "nl")
     assert text(pieces) == (
         "1 instelling heeft 5 van de 16 deelnames; "
-        "9 van de 12 instellingen doen aan één project mee; 1 doet aan geen project mee; "
+        "9 van de 12 instellingen doen elk aan maar één project mee; 1 doet aan geen project mee; "
         "2 werken alleen met die ene"
     )
     assert lit(pieces, "2") == [{*"fi"}]
@@ -68,7 +68,7 @@ def test_without_hubs_all_connected():
     pieces = headline(WHOLE, {}, "en")
     assert text(pieces) == (
         "All 10 institutions are connected through projects, directly or through others; "
-        "9 of the 10 take part in one project; "
+        "9 of the 10 each take part in only one project; "
         "nobody takes part in more than 5 of the 5 projects"
     )
     assert lit(pieces, "5") == [{"a"}]
@@ -80,7 +80,7 @@ def test_without_hubs_most_connected():
     pieces = headline(network, {}, "nl")
     assert text(pieces).startswith(
         "10 van de 12 instellingen zijn via projecten verbonden, direct of via anderen; "
-        "10 van de 12 doen aan één project mee; 1 doet aan geen project mee; "
+        "10 van de 12 doen elk aan maar één project mee; 1 doet aan geen project mee; "
     )
     assert lit(pieces, "10")[0] == {*"abcdefghij"}
     assert lit(pieces, "10")[1] == {*"bcdefghijk"}
@@ -108,7 +108,7 @@ def test_a_part_of_half_is_no_falling_apart():
     [
         (net(""), "Nobody takes part in a project yet"),
         (net("", "ab", "P"), "Nobody takes part in a project yet"),
-        (net("aP"), "1 institution in 1 project; 1 of the 1 takes part in one project"),
+        (net("aP"), "1 institution in 1 project; 1 of the 1 takes part in only one project"),
         (net("aP aQ bP bQ"), "2 institutions in 2 projects"),
     ],
 )
@@ -124,7 +124,7 @@ def test_leiden(leiden):
     pieces = headline(leiden, hubs_of(leiden))
     assert text(pieces) == (
         "5 instellingen hebben meer dan de helft van alle deelnames; "
-        "45 van de 69 instellingen doen aan één project mee; 11 werken alleen met die vijf"
+        "45 van de 69 instellingen doen elk aan maar één project mee; 11 werken alleen met die vijf"
     )
     graph = nx.Graph()
     for _, rows in leiden.participations.groupby("project")["institution"]:
@@ -162,13 +162,13 @@ def test_who_takes_part_in_nothing_is_counted_and_said():
     pieces = headline(with_others, {}, "en")
     assert text(pieces) == (
         "10 of the 12 institutions are connected through projects, directly or through others; "
-        "9 of the 12 take part in one project; 2 take part in none; "
+        "9 of the 12 each take part in only one project; 2 take part in none; "
         "nobody takes part in more than 5 of the 5 projects"
     )
     assert lit(pieces, "2") == [{*"yz"}]
     small = headline(net("aP bP bQ", "abz"), {}, "en")
     assert text(small) == (
-        "3 institutions in 2 projects; 1 of the 3 takes part in one project; 1 takes part in none"
+        "3 institutions in 2 projects; 1 of the 3 takes part in only one project; 1 takes part in none"
     )
 
 
@@ -177,4 +177,6 @@ def test_a_headline_counts_as_the_caption_does():
     drawn = kn.draw_map(kn.load_leiden(), suggestions=False, lang="en")
     assert drawn.stock.caption.startswith("87 institutions, ")
     said = text(drawn.stock.record["headline"])
-    assert "55 of the 87 institutions take part in one project; 1 takes part in none" in said
+    assert (
+        "55 of the 87 institutions each take part in only one project; 1 takes part in none" in said
+    )

@@ -348,10 +348,11 @@ def test_a_map_begins_with_what_can_be_read_at_a_glance(leiden, ground):
     assert first_view(ground) == "board"
     assert kn.draw_map(leiden, view="round", suggestions=False).scene.title == ground.title
     rows = [{"institution": f"i{n}", "project": f"p{n}"} for n in range(61)]
-    wide = kn.Network(
-        [{"id": row["institution"]} for row in rows], [{"id": row["project"]} for row in rows], rows
-    )
-    assert first_view(grounded(wide, Look())) == "round"
+    who = [{"id": row["institution"]} for row in rows]
+    wide = kn.Network(who, [{"id": row["project"]} for row in rows], rows)
+    assert first_view(grounded(wide, Look())) == "islands"
+    coded = [{"id": f"p{n}", "name": f"Project {n}", "code": f"{n}a"} for n in range(61)]
+    assert first_view(grounded(kn.Network(who, coded, rows), Look())) == "round"
     fewer = wide.without("i60").subset(projects=[n < 60 for n in range(61)])
     assert first_view(grounded(fewer, Look())) == "board"
 

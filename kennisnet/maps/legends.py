@@ -101,7 +101,7 @@ def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
         and kind[row["source"]] == kind[row["target"]] == "institution"
         for row in draft.links
     ):
-        yield "line", say("map-legend-pair", ground.lang), "partner", "grey"
+        yield "line", say("map-legend-pair", ground.lang, hubs=len(ground.hubs)), "partner", "grey"
 
 
 def _colours(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:

@@ -34,7 +34,6 @@ PLAIN = (
         "read_dots",
         "all_groups",
         "read_groups",
-        "read_groups_marked",
     ),
     *("read_moments", "read_tables", "out_of", "click_name", "click_box"),
     "click_head",

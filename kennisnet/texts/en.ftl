@@ -605,8 +605,8 @@ map-headline-hubs-part = { $n ->
    *[other] { $who } have { $own } of the { $all } participations
 }
 map-headline-one-project = { $n ->
-    [one] { $some } of the { $all } takes part in one project
-   *[other] { $some } of the { $all } take part in one project
+    [one] { $some } of the { $all } takes part in only one project
+   *[other] { $some } of the { $all } each take part in only one project
 }
 map-headline-none = { $n ->
     [one] { $some } takes part in none
@@ -697,7 +697,9 @@ map-and-others = etc.
 map-projects = Projects
 map-continued = continued
 map-no-group = other
-map-also-with = also with
+map-also-with = also with the group of
+map-also-none = with no other group
+map-groups-joint = “Together” counts projects with more than one institution of this box.
 map-small-rest = In no group: { $institutions } and { $projects }.
 map-rest-several = { $n ->
     [one] 1 works with several groups (behind the name: how many): { $names }
@@ -765,8 +767,8 @@ map-board-title = { $n ->
     [one] The largest (a circle) is in { $some } of the { $all } projects
    *[other] One or more of the { $n } largest (the circles) are in { $some } of the { $all } projects
 }; { $few ->
-    [one] 1 of the { $others } others is in one project
-   *[other] { $few } of the { $others } others are in one project
+    [one] 1 of the { $others } others is in only one project
+   *[other] { $few } of the { $others } others are each in only one project
 }.
 map-round-busiest = { $n ->
     [one] { $names } has the most projects
@@ -790,7 +792,7 @@ map-groups-title = { $hubs ->
     [one] 1 group holds
    *[other] { $boxes } groups hold
 } { $n } of the { $all } institutions and { $projects } of the { $every } projects.
-map-groups-link = { $one } and { $other } most often take part in each other’s projects ({ $n ->
+map-groups-link = The group of { $one } and that of { $other } most often take part in each other’s projects ({ $n ->
     [one] once
    *[other] { $n } times
 }).
@@ -956,7 +958,11 @@ map-legend-tie-together = together in at least { $least } projects; { $which ->
    *[strongest] even that can be chance
 } (thicker = more projects)
 map-legend-tie-untested = one of the strongest ties, not tested against chance (thicker = stronger)
-map-legend-pair = line without a dot: a project of two
+map-legend-pair = line without a dot: a project of two{ $hubs ->
+    [0] {""}
+    [one] , beside the largest
+   *[other] , beside the largest
+}
 map-legend-introduction = can introduce them (thin: knows both as well)
 map-legend-suggestion = suggestion: should meet
 period = { $first } – { $last }
@@ -1190,10 +1196,9 @@ page-not_copied = Copying is not allowed here.
 page-read_board = Each row is a project; lines go to who takes part.
 page-read_board_marked = Each row is a project; lines go to all others.
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
-page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The dots behind a name say with which of those it works.
+page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The dots behind a name say, in the order of the letters, with which of those it works.
 page-read_dots = The dots behind a name say with which of the largest it works.
-page-read_groups = A box: institutions and projects that belong together (computed), called after who has most projects inside it. Together: with more than one institution of this box. A number: its projects inside this box. “Also with”: how often two groups take part in each other’s projects.
-page-read_groups_marked = A box: institutions and projects that belong together (computed), called after who has most projects inside it. Together: with more than one institution of this box. A number: its projects inside this box. The largest do not count and stand in no box. “Also with”: how often two groups take part in each other’s projects.
+page-read_groups = A box: institutions and projects that belong together (computed), called after who has most projects inside it. A number: its projects inside this box. “Also with the group of”: how often two groups take part in each other’s projects.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
 page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation.
 page-read_tables = All that the map knows, as tables.

@@ -597,8 +597,8 @@ map-headline-hubs-part = { $n ->
    *[other] { $who } hebben { $own } van de { $all } deelnames
 }
 map-headline-one-project = { $n ->
-    [one] { $some } van de { $all } doet aan één project mee
-   *[other] { $some } van de { $all } doen aan één project mee
+    [one] { $some } van de { $all } doet aan maar één project mee
+   *[other] { $some } van de { $all } doen elk aan maar één project mee
 }
 map-headline-none = { $n ->
     [one] { $some } doet aan geen project mee
@@ -689,7 +689,9 @@ map-and-others = e.a.
 map-projects = Projecten
 map-continued = vervolg
 map-no-group = overig
-map-also-with = ook met
+map-also-with = ook met de groep van
+map-also-none = met geen andere groep
+map-groups-joint = “Samen” telt projecten met meer dan een instelling uit dit vak.
 map-small-rest = In geen groep: { $institutions } en { $projects }.
 map-rest-several = { $n ->
     [one] 1 werkt met meer groepen (achter de naam: hoeveel): { $names }
@@ -757,8 +759,8 @@ map-board-title = { $n ->
     [one] In { $some } van de { $all } projecten zit de grootste (een rondje)
    *[other] In { $some } van de { $all } projecten zit een of meer van de { $n } grootste (de rondjes)
 }; { $few ->
-    [one] 1 van de { $others } anderen zit in één project
-   *[other] { $few } van de { $others } anderen zitten in één project
+    [one] 1 van de { $others } anderen zit in maar één project
+   *[other] { $few } van de { $others } anderen zitten elk in maar één project
 }.
 map-round-busiest = { $n ->
     [one] { $names } heeft de meeste projecten
@@ -782,7 +784,7 @@ map-groups-title = { $hubs ->
     [one] 1 groep omvat
    *[other] { $boxes } groepen omvatten
 } { $n } van de { $all } instellingen en { $projects } van de { $every } projecten.
-map-groups-link = Het vaakst doen { $one } en { $other } aan elkaars projecten mee ({ $n } keer).
+map-groups-link = Het vaakst doen de groep van { $one } en die van { $other } aan elkaars projecten mee ({ $n } keer).
 map-group-joint = { $all ->
     [0] geen projecten
     [one] 1 project, { $n ->
@@ -945,7 +947,11 @@ map-legend-tie-together = samen in minstens { $least } projecten; { $which ->
    *[strongest] ook dat kan toeval zijn
 } (dikker = meer projecten)
 map-legend-tie-untested = een van de sterkste banden, niet getoetst aan toeval (dikker = sterker)
-map-legend-pair = lijn zonder stip: een project van twee
+map-legend-pair = lijn zonder stip: een project van twee{ $hubs ->
+    [0] {""}
+    [one] , naast de grootste
+   *[other] , naast de grootste
+}
 map-legend-introduction = kan hen voorstellen (dun: kent ook beide)
 map-legend-suggestion = voorstel: zouden elkaar moeten ontmoeten
 period = { $first } – { $last }
@@ -1179,10 +1185,9 @@ page-not_copied = Kopiëren mag hier niet.
 page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet.
 page-read_board_marked = Elke regel is een project; lijnen gaan naar alle anderen.
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
-page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen met wie van hen die werkt.
+page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De stippen achter een naam zeggen, in de volgorde van de letters, met wie van hen die werkt.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
-page-read_groups = Een vak: instellingen en projecten die bij elkaar horen (uitgerekend), genoemd naar wie daarin de meeste projecten heeft. Samen: met meer dan een instelling uit dit vak. Een getal: haar projecten binnen dit vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
-page-read_groups_marked = Een vak: instellingen en projecten die bij elkaar horen (uitgerekend), genoemd naar wie daarin de meeste projecten heeft. Samen: met meer dan een instelling uit dit vak. Een getal: haar projecten binnen dit vak. De grootste tellen niet mee en staan in geen vak. “Ook met”: hoe vaak twee groepen aan elkaars projecten meedoen.
+page-read_groups = Een vak: instellingen en projecten die bij elkaar horen (uitgerekend), genoemd naar wie daarin de meeste projecten heeft. Een getal: haar projecten binnen dit vak. “Ook met de groep van”: hoe vaak twee groepen aan elkaars projecten meedoen.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
 page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname.
 page-read_tables = Alles wat de kaart weet, als tabel.

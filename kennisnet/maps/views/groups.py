@@ -33,6 +33,8 @@ BESIDE, LEAST_WIDE, MOST_WIDE = 6, 207.0, 330.0
 """So many boxes stand beside one another at most, none narrower than the second, or wider."""
 LINE = 15.5
 TEXT = 12.0
+SHARED = 2
+"""A project of so many of a group is one that they do together."""
 LONG = 16
 """Where half the names have more letters, institutions stand above projects instead of beside."""
 ALSO = 3
@@ -63,7 +65,8 @@ def several(ground: Ground) -> bool:
 class Sheet:
     """What is drawn on: a draft, how wide its boxes are, and whether names stand in one column.
 
-    ``joint``: whether all boxes have room for how many of their projects are of more than one.
+    ``joint``: whether it is told how many of its projects more than one do: where not all are, and all
+    boxes have room for it.
     """
 
     draft: Draft
@@ -87,7 +90,8 @@ def groups(ground: Ground) -> Scene:
     columns = max(min(BESIDE, room, math.ceil(math.sqrt(1.6 * len(boxes)))), 1)
     wide = min((ground.across + GAP) / columns - GAP, MOST_WIDE)
     counts = [width(_counts(box, ground.lang, joint=True), TEXT) for box in boxes]
-    joint = max(counts, default=0) <= wide - 20
+    single = any(own < SHARED for box in boxes for _, own in box.projects)
+    joint = single and max(counts, default=0) <= wide - 20
     sheet = Sheet(Draft(), ground, wide, _long(ground, boxes), joint)
     for k, box in enumerate(boxes):
         corner = k % columns * (wide + GAP), k // columns * (HIGH + GAP)
@@ -102,6 +106,7 @@ def groups(ground: Ground) -> Scene:
     foot = _foot(sheet, found, foot + 10, whole)
     drawn = legend(sheet.draft, replace(ground, colours={}) if sheet.told else ground)
     opening = of_groups(ground, len(boxes), found, _strongest(ground, boxes, bridges))
+    opening += (say("map-groups-joint", ground.lang),) if joint else ()
     size = {"width": whole, "height": foot}
     return sheet.draft.scene(drawn, **size, **ground.said(), opening=opening)
 
@@ -193,8 +198,10 @@ def _draw(
             left = x + 10 + k * (half + 8)
             _names(sheet, own[:ROWS], left, y + 56, half)
             _more(sheet, node, len(own) - ROWS, left + 20, y + 56 + LINE * ROWS)
+    foot = y + HIGH - 64
+    if not also:
+        draft.text(node, say("map-also-none", lang), x + 10, foot + 2, size=TEXT, colour="grey")
     if also:
-        foot = y + HIGH - 64
         draft.shape(node, "rule", x + wide / 2, foot - 9, width=wide - 20, height=1, colour="rule")
         draft.text(node, say("map-also-with", lang), x + 10, foot + 2, size=TEXT, colour="grey")
         _more(sheet, node, len(also) - ALSO, x + wide - 10, foot + 2, "right")
@@ -209,7 +216,7 @@ def _draw(
 
 def _counts(box: Box, lang: str, *, joint: bool) -> str:
     """Count who and what is in a box, and how many of its projects are of more than one."""
-    all_, several = len(box.projects), sum(own > 1 for _, own in box.projects)
+    all_, several = len(box.projects), sum(own >= SHARED for _, own in box.projects)
     projects = (
         say("map-group-joint", lang, all=all_, n=several)
         if joint
@@ -221,7 +228,7 @@ def _counts(box: Box, lang: str, *, joint: bool) -> str:
 def called(ground: Ground, box: Box, names: int) -> str:
     """Give the name of a group: who is busiest in it."""
     busiest = box.institutions or box.projects
-    return " · ".join(brief(ground.name(one)) for one, _ in busiest[:names])
+    return ", ".join(brief(ground.name(one)) for one, _ in busiest[:names])
 
 
 def _names(sheet: Sheet, rows: Sequence[tuple[str, int]], x: float, y: float, room: float) -> None:
@@ -246,7 +253,8 @@ def _names(sheet: Sheet, rows: Sequence[tuple[str, int]], x: float, y: float, ro
         else:
             style = {"size": TEXT, "bold": True, "colour": "grey", "align": "right"}
             draft.text(node, str(count), x + end, at, **style)
-        draft.text(node, name, x + end + 6, at, size=TEXT, room=room - end - 8)
+        style = {"size": TEXT, "italic": one in ground.ended, "room": room - end - 8}
+        draft.text(node, name, x + end + 6, at, **style)
 
 
 def _more(sheet: Sheet, node: str, n: int, x: float, y: float, align: str = "left") -> None:

@@ -11,7 +11,10 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
+import numpy as np
+
 from kennisnet.maps import colours
+from kennisnet.maps.bending import bends
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.labels import Box, short_codes, show_what_fits
 from kennisnet.maps.legends import legend
@@ -27,6 +30,8 @@ FEW = 15
 """Up to so many projects are named; more have a code, or a number, and are named in a key."""
 MOST_CODES = 120
 """Of more projects nobody looks up the code of each: the poster is made when it is asked for."""
+MOST_BENT = 120
+"""Of so many lines at most each goes around what is not its own; in more of them nobody would follow it."""
 KEY_WIDE, KEY_LINE = 430.0, 18.0
 """Room of a name in the key, with its code, and the height of its line."""
 MOST_INSIDE = 26
@@ -52,6 +57,7 @@ def _readable(ground: Ground) -> bool:
     inside = sum(len({ground.groups.get(p) for p in own}) > 1 for own in ground.taken.values())
     few = len(ground.institutions) + len(ground.projects) <= MOST_ROUND
     few = few and len(ground.projects) <= MOST_CODES
+    few = few and _which(ground, _codes(ground)) != "numbers"
     return few and inside <= MOST_INSIDE
 
 
@@ -85,6 +91,7 @@ def _composed(
         _draw(draft, row)
     _titles(draft, ground, seats)
     _kinds(draft, ground, {row["key"]: row for row in rows})
+    around = _around(ground, seats, radius) if len(ground.links) <= MOST_BENT else {}
     for one, project, lead in ground.links:
         (x1, y1), (x2, y2) = seats.points[one], seats.points[project]
         draft.link(
@@ -94,6 +101,7 @@ def _composed(
             y1=y1,
             x2=x2,
             y2=y2,
+            bend=around.get((one, project), 0.0),
             kind="lead" if lead else "partner",
             institution=one,
             project=project,
@@ -111,6 +119,23 @@ def _composed(
     opening = of_projects(ground, _which(ground, codes))
     size = {"width": wide + EDGE, "height": foot + EDGE}
     return draft.scene(drawn, **size, **ground.said(), opening=opening)
+
+
+def _around(
+    ground: Ground, seats: Seats, radius: Mapping[str, float]
+) -> dict[tuple[str, str], float]:
+    """Let lines go around the signs of others, where that can be: they seem to end there."""
+    place = {one: k for k, one in enumerate(radius)}
+    signs = np.array([(*seats.points[one], r, r) for one, r in radius.items()]).reshape(-1, 4)
+    own = np.array([(place[one], place[project]) for one, project, _ in ground.links], dtype=int)
+    own = own.reshape(-1, 2)
+    ends = np.concatenate([signs[own[:, side], :2] for side in (0, 1)], axis=1)
+    low, high = signs[:, :2].min(axis=0, initial=0), signs[:, :2].max(axis=0, initial=0)
+    room = np.broadcast_to(np.concatenate([low, high]), ends.shape)
+    found = bends(ends, signs, own, room).tolist()
+    return {
+        (one, project): bend for (one, project, _), bend in zip(ground.links, found, strict=True)
+    }
 
 
 def _codes(ground: Ground) -> dict[str, str]:

@@ -71,7 +71,7 @@ const views = (() => {
     const view = opened() ? "board" : state.view;
     if (!on && view !== "tables") return element("read").replaceChildren();
     const ties = on && drawn.legend.some(([, mark]) => mark === "tie"); // not all are drawn
-    const marked = hubs.length > 0 && ["board", "islands", "groups"].includes(view);
+    const marked = hubs.length > 0 && ["board", "islands"].includes(view);
     const click = say(`click_${{ groups: "box", tables: "head" }[view] ?? "name"}`);
     const usual = ties ? [marked && say("read_dots")] : [say(`read_${view}${marked ? "_marked" : ""}`, { what: sized() })];
     const [first, ...others] = (on && drawn.opening) || [];
