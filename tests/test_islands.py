@@ -136,7 +136,7 @@ def test_a_tag_has_a_dot_for_each_hub_large_where_they_work_together():
     }
     assert sizes == {"a": [5.0, 2.0], "b": [2.0, 2.0]}
     strip = [row["text"] for row in texts_of(scene) if row["node"] == "institution:x"]
-    assert strip == ["X", "x", "2"]
+    assert strip == ["X", "x", "2 projecten"]
 
 
 def test_given_ties_are_drawn_and_the_others_counted():

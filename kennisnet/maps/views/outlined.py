@@ -26,7 +26,7 @@ STEP, LEAST_STEP = 28.0, 12.0
 """How far a name stands to the right of the one above it; the second where else there is no room."""
 TRUNK = 9.0
 """So far from its left side the line leaves a name downwards."""
-NAME, SIGN = 320.0, 14.0
+NAME, SIGN = 320.0, 18.0
 """How long the name of a project can be, and the room of the dot before it."""
 RING, AFTER = 110.0, 6.0
 """Room at the right at least for what closes a ring, and how far that stands behind a name."""
@@ -89,7 +89,7 @@ class Outlined:
         box = {"width": 2 * half, "height": 2 * HALF}
         node = draft.node(kind="project", key=project, name=name, x=x, y=y, **box)
         draft.shape(node, "dot", x - half + TRUNK, y, width=9, height=9, colour=tint, of=project)
-        left = x - half + SIGN + 4
+        left = x - half + SIGN
         draft.text(node, name, left, y, size=12.0, room=NAME, colour=tint, of=project)
 
     def lines(

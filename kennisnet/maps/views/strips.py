@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.scene import Draft
 from kennisnet.maps.widths import width
+from kennisnet.texts import say
 
 TEXT, SMALL = 12.5, 11.5
 LINE = 24.0
@@ -22,11 +23,15 @@ def hubs_in_order(ground: Ground) -> list[str]:
 
 
 def hub_strip(draft: Draft, ground: Ground, wide: float) -> float:
-    """List the hubs from line to line: letter, name, number of projects; give where it ends."""
+    """List the hubs from line to line: letter, name, number of projects; give where it ends.
+
+    What the number counts is said once, behind the first.
+    """
     x, y = 0.0, LINE / 2
     hubs = hubs_in_order(ground)
     for one in hubs:
-        name, count = ground.name(one), str(len(ground.taken[one]))
+        name, n = ground.name(one), len(ground.taken[one])
+        count = say("count-projects", ground.lang, n=n) if one == hubs[0] else str(n)
         named = min(width(name, TEXT), MOST)
         long = 20 + named + 8 + width(count, TEXT) + 12
         if x and x + long > wide:
