@@ -31,10 +31,7 @@ def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> 
     codes = projects.index.tolist() if draft.coded else []
     new = register.newcomers([*codes, *in_table]).set_index("key")
     ids = dict(zip(new.index.tolist(), new["id"].tolist(), strict=True))
-    who = text_column(
-        draft.who.ids(lambda one: one.institution if one.by_table else ids[one.institution]),
-        links.index,
-    )
+    who = text_column(draft.who.ids(ids), links.index)
     table, origin, notes = _institutions(draft, who, new, register, first_wins=first_wins)
     draft.notes.extend(notes)
     table, notes = _with_parents(table, register, new, draft.participations.file)
@@ -146,9 +143,8 @@ def _with_spellings(
     """Keep the spellings of a name that are not shown, joined by ``|``."""
     of_id: dict[str, set[str]] = defaultdict(set)
     by_key = dict(zip(new.index.tolist(), new["id"].tolist(), strict=True))
-    for spelled, count in register.spellings().items():
-        if len(count) > 1:
-            of_id[by_key[spelled]] |= set(count)
+    for spelled, count in register.several.items():
+        of_id[by_key[spelled]] |= set(count)
     for one, names in register.further.items():
         of_id[one] |= names
     if "name" in said:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from kennisnet.files.columns import OF_PROJECTS, Understood, formal
 from kennisnet.files.dates import dated
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
-from kennisnet.files.register import Meaning
+from kennisnet.files.register import Meaning, Newcomers
 from kennisnet.files.values import as_numbers, one_each
 from kennisnet.naming import readable_ids
 from kennisnet.network.cells import each_once
@@ -43,10 +43,13 @@ class Who:
         said = [say(one) for one in self.meant]
         return [said[place] for place in self.at.tolist()]
 
-    def ids(self, say: Callable[[Meaning], str]) -> np.ndarray:
-        """Give for each row the text that is to be said of its meaning, as an array."""
-        said = np.array([*map(say, self.meant), ""], dtype=object)
-        return np.asarray(said[self.at])
+    def ids(self, new: Mapping[str, str]) -> np.ndarray:
+        """Give for each row the id of its meaning; ``new`` are those of newcomers, by their keys."""
+        if isinstance(self.meant, Newcomers):
+            said = [new[one] for one in self.meant.keys]
+        else:
+            said = [m.institution if m.by_table else new[m.institution] for m in self.meant]
+        return np.asarray(np.array([*said, ""], dtype=object)[self.at])
 
     def __add__(self, others: Who) -> Who:
         """Put rows below these."""

@@ -64,11 +64,11 @@ class _Finder:
 
     register: Register
     new: pd.DataFrame
-    times: dict[str, int] = field(init=False)
+    times: Mapping[str, int] = field(init=False)
     known: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.times = {one: sum(n.values()) for one, n in self.register.spellings().items()}
+        self.times = self.register.times
         keys = self.new.index.tolist()
         self.known = dict(zip(keys, self.new["name"].tolist(), strict=True))
         self.ids = dict(zip(keys, self.new["id"].tolist(), strict=True))

@@ -144,9 +144,11 @@ class Kinds:
                 return "kind"
         return "perhaps" if self._perhaps(forms) else ""
 
-    def small(self, names: Mapping[str, Collection[str]]) -> frozenset[str]:
-        """Give those that are kinds by their letters alone; ``names``: every spelling of each."""
-        return small_plurals(names, self.languages) - self.names
+    def small(
+        self, names: Mapping[str, str], several: Mapping[str, Collection[str]] | None = None
+    ) -> frozenset[str]:
+        """Give those that are kinds by their letters alone, as `small_plurals` finds them."""
+        return small_plurals(names, self.languages, several) - self.names
 
     def _perhaps(self, forms: Iterable[str]) -> bool:
         for form in forms:
