@@ -16,7 +16,7 @@ from kennisnet.files.register import Node, Register
 from kennisnet.files.units import parts_of
 from kennisnet.files.values import one_each
 from kennisnet.network import Kind, Network, Origin, columns
-from kennisnet.network.cells import coded, each_once, text_column
+from kennisnet.network.cells import coded, each_text
 from kennisnet.network.merging import doubled
 from kennisnet.texts.words import WORDS
 
@@ -31,7 +31,7 @@ def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> 
     codes = projects.index.tolist() if draft.coded else []
     new = register.newcomers([*codes, *in_table]).set_index("key")
     ids = dict(zip(new.index.tolist(), new["id"].tolist(), strict=True))
-    who = text_column(draft.who.ids(ids), links.index)
+    who = draft.who.ids(ids, links.index)
     table, origin, notes = _institutions(draft, who, new, register, first_wins=first_wins)
     draft.notes.extend(notes)
     table, notes = _with_parents(table, register, new, draft.participations.file)
@@ -65,7 +65,7 @@ def _institutions(
     nobody = replace(draft.institutions, frame=pd.DataFrame({"id": []}, dtype="str"), rows=())
     table = register.table or nobody
     said = _unsaid(draft.institutions, who, table.frame)
-    said, _, notes = one_each(said, who.to_numpy(), first_wins=first_wins)
+    said, _, notes = one_each(said, who, first_wins=first_wins)
     there = set(table.frame["id"].tolist())
     met = [one for one in said.frame.index.tolist() if one not in there]
     everybody = pd.concat([table.frame, pd.DataFrame({"id": met}, dtype="str")], ignore_index=True)
@@ -200,8 +200,8 @@ def _apart(
     if not moving:
         return projects, links
     new = {one: f"{prefix}{one}" for one in moving}
-    moved = each_once(links["project"], lambda one: new.get(one, one))
-    return projects.rename(index=new), links.assign(project=text_column(moved, links.index))
+    moved = each_text(links["project"], lambda one: new.get(one, one))
+    return projects.rename(index=new), links.assign(project=moved)
 
 
 def _agreeing(links: pd.DataFrame, grid: Grid) -> tuple[pd.DataFrame, list[Note]]:

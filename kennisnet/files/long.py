@@ -18,7 +18,7 @@ from kennisnet.files.register import Meaning, Register
 from kennisnet.files.values import as_numbers
 from kennisnet.naming import key, read_cell, squash
 from kennisnet.naming.cells import plainly_a_name
-from kennisnet.network.cells import coded, each_once, text_column
+from kennisnet.network.cells import coded, each_once, each_text
 
 WHO = ("institution", "institution_name")
 OF_INSTITUTIONS = in_rows("institutions")
@@ -50,13 +50,14 @@ def long(
     return Draft(projects, links, about, who, faults, notes, understood.coded)
 
 
-def _roles(grid: Grid, understood: Understood) -> np.ndarray:
+def _roles(grid: Grid, understood: Understood) -> pd.Series:
     """Give the role of each row; who has none, or one that nobody knows, is a partner."""
     column = understood.get("role")
     if column is None:
-        return np.full(len(grid.rows), "partner", dtype=object)
+        return pd.Series("partner", grid.frame.index, dtype="str")
     meant = understood.roles
-    return each_once(grid.frame[column], lambda word: meant.get(word, "partner"), "partner")
+    told = each_text(grid.frame[column], lambda word: meant.get(word, "partner"))
+    return told.fillna("partner")
 
 
 def _without_role(grid: Grid, understood: Understood) -> Iterator[Note]:
@@ -75,7 +76,7 @@ def _without_role(grid: Grid, understood: Understood) -> Iterator[Note]:
 
 
 def _links(
-    grid: Grid, understood: Understood, codes: np.ndarray, roles: np.ndarray, *, aliased: bool
+    grid: Grid, understood: Understood, codes: pd.Series, roles: pd.Series, *, aliased: bool
 ) -> Grid:
     """Give what each row says about the participation itself."""
     own = understood.those(*OF_PARTICIPATIONS)
@@ -138,10 +139,10 @@ class _Met:
         self.several = np.array([len(meant) for meant in meanings], dtype=int)
         self.meanings = [meaning for meant in meanings for meaning in meant]
 
-    def take_ids(self, grid: Grid, understood: Understood, codes: np.ndarray) -> None:
+    def take_ids(self, grid: Grid, understood: Understood, codes: pd.Series) -> None:
         """Take ids as they are; a row without one goes by its name, as other rows have it."""
         column, called = understood.columns["institution"], understood.columns["institution_name"]
-        spelled = text_column(each_once(grid.frame[called], squash, ""), grid.frame.index)
+        spelled = each_text(grid.frame[called], squash)
         ids, names = grid.frame[column].fillna(""), spelled.fillna("")
         named = _ids_by_name(ids, names)
         for name, several in _several_ids(ids, names).items():
@@ -165,11 +166,11 @@ class _Met:
         unnamed = (self.several == 0) & ~opens
         self._note_nobody(grid, understood, unnamed)
 
-    def _open(self, codes: np.ndarray, opens: np.ndarray) -> None:
+    def _open(self, codes: pd.Series, opens: np.ndarray) -> None:
         """Let the projects be open of which a row says no more than "and others"."""
-        self.open_codes.update(codes[opens[self.at]] if opens.any() else ())
+        self.open_codes.update(codes[opens[self.at]].tolist() if opens.any() else ())
 
-    def take_names(self, grid: Grid, understood: Understood, codes: np.ndarray) -> None:
+    def take_names(self, grid: Grid, understood: Understood, codes: pd.Series) -> None:
         """Let names go through the register; "etc." in a row of its own opens its project."""
         self.aliased = bool(self.register.aliases.rows)
         own = self.register.aliases.codes
@@ -182,7 +183,7 @@ class _Met:
         else:
             cells = [(name, "") for name in names]
             if own:
-                of_code = each_once(pd.Series(codes), lambda code: code if code in own else "")
+                of_code = each_once(codes, lambda code: code if code in own else "")
                 self.at, cells = _together(pd.Series(names[self.at]), pd.Series(of_code))
             times = np.bincount(self.at, minlength=len(cells)).tolist()
             read = [

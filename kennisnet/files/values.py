@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
@@ -44,7 +44,7 @@ def as_numbers(column: pd.Series, *, decimal_comma: bool = False) -> pd.Series:
 
 def one_each(
     grid: Grid,
-    keys: Sequence[str] | np.ndarray,
+    keys: pd.Series,
     strict: Collection[str] = (),
     *,
     first_wins: bool = False,
@@ -56,7 +56,7 @@ def one_each(
     tells it. For a ``name`` what is said most counts, however often; a start and an end are the
     earliest and the latest that is said. With ``first_wins`` the first row counts.
     """
-    codes, ids = coded(pd.Series(keys, dtype=object))
+    codes, ids = coded(keys)
     index = pd.Index(ids, name="id", dtype="str")
     first = np.flatnonzero(~pd.Series(codes).duplicated())
     firsts = tuple(grid.numbers[first].tolist())

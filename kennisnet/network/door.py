@@ -190,7 +190,8 @@ def _parents(institutions: pd.DataFrame, desk: Desk) -> None:
     kinds = parent.notna() & (generic | parent.isin(named_generic))
     desk.note("parent-generic", np.flatnonzero(kinds), "parent", parent)
     up = dict(parent[parent.notna() & ~unknown & ~parent.index.duplicated()].items())
-    for position, start in enumerate(institutions.index):
+    for position in np.flatnonzero(institutions.index.isin(list(up))).tolist():
+        start = institutions.index[position]
         seen, here = [str(start)], up.get(start)
         while here is not None and here not in seen:
             seen.append(str(here))
