@@ -16,7 +16,7 @@ from kennisnet.files.grid import Grid
 from kennisnet.files.how import Readable
 from kennisnet.files.lists import Lists
 from kennisnet.files.small import small_table, wanted
-from kennisnet.files.spelled import Spellings
+from kennisnet.files.spelled import Called, Spellings
 from kennisnet.naming import CERTAINTIES, Alias, Aliases, Kinds, key, readable_ids
 
 
@@ -311,26 +311,24 @@ class Register:
         """Give the name under which a newcomer is shown, by its key."""
         return self._shown.get(newcomer) or self._spellings.most(newcomer)
 
-    def newcomers(self, taken: Iterable[str]) -> pd.DataFrame:
-        """Give the newcomers as rows: ``key, id, name, generic``, in order of appearance."""
+    def newcomers(self, taken: Iterable[str]) -> Called:
+        """Give the newcomers, with ids that none of those has that are ``taken``."""
         names = self._spellings.shown()
         names |= {one: name for one, name in self._shown.items() if one in names}
         ids = readable_ids(names.values(), {*taken, *self._by_id})
-        said = {spelled: self.kinds.of(name) for spelled, name in names.items()}
-        persons = sum(what == "person" for what in said.values())
+        told = {one: said for one, name in names.items() if (said := self.kinds.of(name))}
+        persons = sum(said == "person" for said in told.values())
         # In a network of persons they are who takes part.
-        nobody = {"kind"} if persons > len(said) / 2 else {"kind", "person"}
-        free = {one: name for one, name in names.items() if said[one] not in nobody}
+        nobody = {"kind"} if persons > len(names) / 2 else {"kind", "person"}
+        generic = {one for one, said in told.items() if said in nobody}
+        free = {one: name for one, name in names.items() if one not in generic}
         self.small = {names[one] for one in self.kinds.small(free, self.several)}
-        return pd.DataFrame(
-            {
-                "key": list(names),
-                "id": [ids[name] for name in names.values()],
-                "name": list(names.values()),
-                "generic": [
-                    said[one] in nobody or name in self.small for one, name in names.items()
-                ],
-            }
+        small = {one for one, name in names.items() if name in self.small} if self.small else set()
+        return Called(
+            {one: ids[name] for one, name in names.items()},
+            names,
+            generic | small,
+            [one for one, said in told.items() if said == "perhaps"],
         )
 
 

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Called:
+    """The newcomers by their keys, in order of appearance: the id and the name of each."""
+
+    ids: Mapping[str, str]
+    names: Mapping[str, str]
+    generic: Collection[str]
+    """The keys of those that are kinds of organisations, or persons where these count as such."""
+    perhaps: Collection[str]
+    """The keys of those that could be kinds, and are taken for names."""
 
 
 @dataclass
