@@ -316,7 +316,7 @@ class Register:
         names = self._spellings.shown()
         names |= {one: name for one, name in self._shown.items() if one in names}
         ids = readable_ids(names.values(), {*taken, *self._by_id})
-        told = {one: said for one, name in names.items() if (said := self.kinds.of(name))}
+        told = self.kinds.among(names)
         persons = sum(said == "person" for said in told.values())
         # In a network of persons they are who takes part.
         nobody = {"kind"} if persons > len(names) / 2 else {"kind", "person"}

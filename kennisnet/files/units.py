@@ -76,6 +76,8 @@ class _Finder:
     def found(self) -> list[Part]:
         # Most names hold no sign, and stood behind nobody: they are parts of nothing.
         behind = self.register.lists.behind
+        if not behind and not holds_sign("".join(self.known.values())):
+            return []
         perhaps = [item for item in self.known.items() if holds_sign(item[1]) or item[0] in behind]
         every = (self._part(one, name) for one, name in perhaps)
         return [part for part in every if part]

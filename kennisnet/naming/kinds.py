@@ -117,6 +117,16 @@ class Kinds:
             self._said[mention] = self._of(mention)
         return self._said[mention]
 
+    def among(self, names: Mapping[str, str]) -> dict[str, Said]:
+        """Say of each of these names that is more than a name what it is, by the same key.
+
+        >>> Kinds(("nl",)).among({"a": "TNO", "b": "scholen", "c": "1234", "d": "local schools"})
+        {'b': 'kind', 'd': 'perhaps'}
+        """
+        asked = self.names or self._called  # somebody may call a number a kind
+        items = [one for one in names.items() if asked or not one[1].isdecimal()]
+        return {one: said for one, name in items if (said := self.of(name))}
+
     def _of(self, mention: str) -> Said:
         if len(mention) > LONGEST:
             return ""

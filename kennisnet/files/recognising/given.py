@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 import pandas as pd
 
-from kennisnet.files.recognising.nobody import can_be_a_name, denies, says_nothing
+from kennisnet.files.recognising.nobody import can_be_a_name, denies, perhaps_nobody, says_nothing
 from kennisnet.network.cells import coded
 
 FILLER = 2
@@ -28,6 +28,8 @@ def pieces(cells: pd.Series) -> Counter[str]:
     """
     codes, texts = coded(cells)
     times = np.bincount(codes[codes >= 0], minlength=len(texts)).tolist()
+    if not LISTED.search("".join(texts)) and len({*map(str.strip, texts)}) == len(texts):
+        return Counter(dict(zip(map(str.strip, texts), times, strict=True)))
     found: Counter[str] = Counter()
     for text, n in zip(texts, times, strict=True):
         for piece in LISTED.split(text):
@@ -62,7 +64,7 @@ def not_given(
     """
     found: dict[str, dict[str, None]] = {"sure": {}, "evidence": {}, "name": {}}
     for column in names:
-        for word in pieces(frame[column]):
+        for word in perhaps_nobody(pieces(frame[column])):
             denied = denies(word, column)
             if word in known or not (denied or says_nothing(word)):
                 continue
