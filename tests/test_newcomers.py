@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kennisnet.files.reading import Call, read_with_notes
-from kennisnet.files.register import Meaning, Newcomers, Register
+from kennisnet.files.register import Alike, Meaning, Register
 from kennisnet.files.spelled import Spellings
 
 NAMES = st.lists(st.text(alphabet="aAbB. ", min_size=1, max_size=3), unique=True, max_size=12)
@@ -47,9 +47,10 @@ def test_spellings_are_united():
 
 
 def test_newcomers_are_meanings():
-    some = Newcomers(["a", "b", "c"])
+    some = Alike(["a", "b", "c"])
     assert list(some) == [Meaning("a"), Meaning("b"), Meaning("c")] == [*some[:1], *some[1:]]
     assert not some[2].by_table
+    assert Alike(["a"], by_table=True)[0] == Meaning("a", by_table=True)
 
 
 def test_rows_of_newcomers_and_of_nobody():

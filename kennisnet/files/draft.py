@@ -15,7 +15,7 @@ from kennisnet.files.columns import OF_PROJECTS, Understood, formal
 from kennisnet.files.dates import dated
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
-from kennisnet.files.register import Meaning, Newcomers
+from kennisnet.files.register import Alike, Meaning
 from kennisnet.files.values import as_numbers, one_each
 from kennisnet.naming import readable_ids
 from kennisnet.network.cells import column_at, distinct, each_text
@@ -45,8 +45,9 @@ class Who:
 
     def ids(self, new: Mapping[str, str], index: pd.Index) -> pd.Series:
         """Give for each row the id of its meaning; ``new`` are those of newcomers, by their keys."""
-        if isinstance(self.meant, Newcomers):
-            said = [new[one] for one in self.meant.keys]
+        if isinstance(self.meant, Alike):
+            ones = self.meant.ones
+            said = [*ones] if self.meant.by_table else [new[one] for one in ones]
         else:
             said = [m.institution if m.by_table else new[m.institution] for m in self.meant]
         same, ids = pd.factorize(np.array(said, dtype=object))

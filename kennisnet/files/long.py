@@ -14,7 +14,7 @@ from kennisnet.files.draft import Draft, Who, project_table, with_codes
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
 from kennisnet.files.recognising.separating import WHOLE, Separating
-from kennisnet.files.register import Meaning, Register
+from kennisnet.files.register import Alike, Meaning, Register
 from kennisnet.files.values import as_numbers
 from kennisnet.naming import key, read_cell, squash
 from kennisnet.naming.cells import plainly_a_name
@@ -144,12 +144,17 @@ class _Met:
         column, called = understood.columns["institution"], understood.columns["institution_name"]
         spelled = each_text(grid.frame[called], squash)
         ids, names = grid.frame[column].fillna(""), spelled.fillna("")
-        named = _ids_by_name(ids, names)
         for name, several in _several_ids(ids, names).items():
             values = {"n": several}
             self.notes.append(Note("name-ids", name, grid.file, None, called, values))
-        by_name = names.where(ids == "", "")
-        self.at, cells = _together(ids, by_name)
+        without = ids == ""
+        if not without.any():
+            self.at, ones = coded(ids)
+            self.meanings = Alike(ones.tolist(), by_table=True)
+            self.several = np.ones(len(ones), dtype=int)
+            return
+        named = _ids_by_name(ids, names)
+        self.at, cells = _together(ids, names.where(without, ""))
         opens = np.zeros(len(cells), dtype=bool)
         meanings: list[Sequence[Meaning]] = []
         for one, name in cells:

@@ -71,25 +71,27 @@ class Meaning(NamedTuple):
     by_table: bool = False
 
 
-class Newcomers(Sequence[Meaning]):
-    """Meanings that are newcomers all, by their keys: each is made when it is asked for.
+class Alike(Sequence[Meaning]):
+    """Meanings that are newcomers all, or ids of the table all: each is made when it is asked for.
 
-    A long table has tens of thousands of them, of which most readers want the key alone.
+    A long table has tens of thousands of them, of which most readers want the text alone.
     """
 
-    def __init__(self, keys: Sequence[str]) -> None:
-        self.keys = keys
+    def __init__(self, ones: Sequence[str], *, by_table: bool = False) -> None:
+        self.ones, self.by_table = ones, by_table
 
     def __len__(self) -> int:
-        return len(self.keys)
+        return len(self.ones)
 
     @overload
     def __getitem__(self, place: int) -> Meaning: ...
     @overload
-    def __getitem__(self, place: slice) -> Newcomers: ...
-    def __getitem__(self, place: int | slice) -> Meaning | Newcomers:
-        found = self.keys[place]
-        return Meaning(found) if isinstance(found, str) else Newcomers(found)
+    def __getitem__(self, place: slice) -> Alike: ...
+    def __getitem__(self, place: int | slice) -> Meaning | Alike:
+        found = self.ones[place]
+        if isinstance(found, str):
+            return Meaning(found, by_table=self.by_table)
+        return Alike(found, by_table=self.by_table)
 
 
 class Node(NamedTuple):
@@ -277,12 +279,12 @@ class Register:
         """Whether there is no table of institutions or aliases: who is met is a newcomer."""
         return not (self._by_id or self._by_name or self.aliases.rows)
 
-    def met(self, names: Sequence[str], times: Iterable[int]) -> Newcomers:
+    def met(self, names: Sequence[str], times: Iterable[int]) -> Alike:
         """Give at once what `meaning` gives for each of these names, where the register is `bare`."""
         keys = list(map(key, names))
         for spelled, name, n in zip(keys, names, times, strict=True):
             self._spellings.add(spelled, name, n)
-        return Newcomers(keys)
+        return Alike(keys)
 
     def unused_aliases(self, kind: type[F]) -> list[F]:
         """Give the rows of the alias table that no cell asked for, as faults or as notes."""
