@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -144,12 +144,12 @@ def _with_spellings(
         of_id[new.ids[spelled]] |= set(count)
     for one, names in register.further.items():
         of_id[one] |= names
+    if not of_id and "name" not in said:
+        return everybody
+    shown = dict(zip(everybody["id"].tolist(), everybody["name"].tolist(), strict=True))
     if "name" in said:
-        pairs = pd.DataFrame({"id": who, "name": said["name"]}).dropna()
-        for one, name in pairs.drop_duplicates().itertuples(index=False):
+        for one, name in _called_else(who, said["name"], shown):
             of_id[one].add(name)
-    named = (everybody["id"].tolist(), everybody["name"].tolist())
-    shown = dict(zip(*named, strict=True)) if of_id else {}
     others = {
         one: " | ".join(sorted(names - {shown[one]}))
         for one, names in of_id.items()
@@ -159,6 +159,23 @@ def _with_spellings(
     if not texts:
         return everybody
     return everybody.assign(spellings=everybody["id"].map(texts).astype("str"))
+
+
+def _called_else(
+    who: pd.Series, names: pd.Series, shown: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Give who stands beside another name than the one that is shown, and that name.
+
+    >>> who, names = pd.Series(["u", "t", "u", "t"]), pd.Series(["UL", "TNO", "Univ", None])
+    >>> list(_called_else(who, names, {"u": "UL", "t": "TNO"}))
+    [('u', 'Univ')]
+    """
+    (ones, ids), (places, said) = coded(who), coded(names)
+    place = {name: n for n, name in enumerate(said)}
+    own = np.array([place.get(shown.get(one, ""), -1) for one in ids], dtype=int)
+    rows = np.flatnonzero((places >= 0) & (places != own[ones]))
+    pairs = dict.fromkeys(zip(ones[rows].tolist(), places[rows].tolist(), strict=True))
+    return ((ids[one], said[name]) for one, name in pairs)
 
 
 def _unsaid(said: Grid, who: pd.Series, table: pd.DataFrame) -> Grid:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -34,6 +34,23 @@ def pieces(cells: pd.Series) -> Counter[str]:
     for text, n in zip(texts, times, strict=True):
         for piece in LISTED.split(text):
             found[piece.strip()] += n
+    return found
+
+
+def times_of(words: Iterable[str], columns: Iterable[pd.Series]) -> Counter[str]:
+    """Count how often these words are `pieces` of the cells of some columns.
+
+    >>> times_of(["nan"], [pd.Series(["UL, nan", "Renan", "nan"])])["nan"]
+    2
+    """
+    found: Counter[str] = Counter()
+    for cells in columns:
+        codes, texts = coded(cells)
+        times = np.bincount(codes[codes >= 0], minlength=len(texts))
+        for word in words:
+            for place in [n for n, text in enumerate(texts) if word in text]:
+                stood = [piece.strip() for piece in LISTED.split(texts[place])].count(word)
+                found[word] += stood * int(times[place])
     return found
 
 
