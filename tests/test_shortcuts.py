@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kennisnet.files.recognising.ditto import SIGNS, same_as_above
@@ -13,7 +13,8 @@ from kennisnet.files.recognising.listed import OFTEN_IN_NAMES, lists_in
 from kennisnet.files.recognising.marks import total, totals
 from kennisnet.files.recognising.nobody import denies, perhaps_nobody, says_nothing
 from kennisnet.files.values import _differs
-from kennisnet.naming import Kinds, readable_ids
+from kennisnet.naming import Kinds, readable_ids, squash
+from kennisnet.naming.cells import MORE, NOBODY, begins_as_a_name, read_cell
 from kennisnet.naming.units import cuts_of, holds_sign
 from kennisnet.network.cells import coded, column_at, each_once, each_text, remembered
 from kennisnet.texts.words import WORDS
@@ -97,6 +98,77 @@ def test_everything_that_names_nobody_is_looked_at(text: str):
     text = text.strip()  # as the pieces of a cell are
     if says_nothing(text) or denies(text, "Partners"):
         assert list(perhaps_nobody([text])) == [text]
+
+
+FRAGMENTS = [
+    *sorted(NOBODY | MORE | WORDS.ends),
+    *(
+        "e.a.",
+        "etc",
+        "etc.",
+        "...",
+        "…",
+        "div. scholen",
+        "o.a.",
+        "lead",
+        "penv.",
+        "et al.",
+        "vele anderen",
+    ),
+    *(
+        "Lab",
+        "UL",
+        "W&N",
+        "R&D",
+        "12",
+        "3",
+        "x",
+        "é",
+        "i.s.m.",
+        "en",
+        "and",
+        "•",
+        "- ",
+        "*",
+        "1)",
+        "&amp;",
+    ),
+    *(
+        ",",
+        ", ",
+        "(",
+        ")",
+        ";",
+        "/",
+        " / ",
+        "+",
+        "&",
+        "\n",
+        " ",
+        "  ",
+        ".",
+        ":",
+        "-",
+        " - ",
+        "|",
+        "\t",
+        "\u00ad",
+    ),
+]
+
+
+WORDED = sorted({*NOBODY, *WORDS.ends, *WORDS.cells["and"], *WORDS.cells["abbreviations"]})
+
+
+@settings(max_examples=1_000)
+@given(
+    st.one_of(st.sampled_from(WORDED).flatmap(_as_typed), st.sampled_from(["Lab", "Teatro"])),
+    st.lists(st.sampled_from(FRAGMENTS), max_size=6).map("".join),
+)
+def test_who_begins_as_a_name_names_somebody(first: str, rest: str):
+    text = squash(first + rest)
+    if begins_as_a_name(text):
+        assert read_cell(text).mentions
 
 
 @given(st.text("0123456789٣²", min_size=1), st.sampled_from(["", "schools", "12"]))

@@ -173,7 +173,7 @@ def _called_else(
     (ones, ids), (places, said) = coded(who), coded(names)
     place = {name: n for n, name in enumerate(said)}
     own = np.array([place.get(shown.get(one, ""), -1) for one in ids], dtype=int)
-    rows = np.flatnonzero((places >= 0) & (places != own[ones]))
+    rows = np.flatnonzero((ones >= 0) & (places >= 0) & (places != own[ones]))
     pairs = dict.fromkeys(zip(ones[rows].tolist(), places[rows].tolist(), strict=True))
     return ((ids[one], said[name]) for one, name in pairs)
 

@@ -187,7 +187,8 @@ def _parents(institutions: pd.DataFrame, desk: Desk) -> None:
     if "parent" not in institutions.columns:
         return
     parent = institutions["parent"]
-    unknown = parent.notna() & ~parent.isin(institutions.index)
+    there = frozenset(distinct(pd.Series(institutions.index)))
+    unknown = each_once(parent, lambda one: one not in there, nothing=False).astype(bool)
     desk.note("parent-unknown", np.flatnonzero(unknown), "parent", parent)
     generic = institutions["generic"]
     named_generic = set(institutions.index[generic])
