@@ -47,8 +47,8 @@ _ENDS_OTHERWISE = never(phrase[-1:] for phrase in _PENDING)
 def perhaps_nobody(words: Iterable[str]) -> Iterator[str]:
     """Leave out words of which the first and the last sign show that they name somebody.
 
-    >>> list(perhaps_nobody(["Lab", "n.v.t.", "Halle", "geen partners", "123"]))
-    ['n.v.t.', 'geen partners']
+    >>> list(perhaps_nobody(["Hof", "n.v.t.", "geen partners", "123", "sites to be confirmed"]))
+    ['n.v.t.', 'geen partners', 'sites to be confirmed']
     """
     return (
         word
