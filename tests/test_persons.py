@@ -138,19 +138,21 @@ def test_what_is_no_plural_in_small_letters(lang, text):
     assert not is_small_plural(text, [lang])
 
 
-NAMES = {f"n{n}": [f"Museum {n}"] for n in range(10)}
+NAMES = {f"n{n}": f"Museum {n}" for n in range(10)}
 
 
 def test_small_letters_tell_nothing_where_they_are_a_habit():
-    some = {"a": ["fietskoeriers"], "b": ["iHub"]}
-    assert small_plurals({**NAMES, "a": ["fietskoeriers"]}, ["nl"]) == {"a"}
+    some = {"a": "fietskoeriers", "b": "iHub"}
+    assert small_plurals({**NAMES, "a": "fietskoeriers"}, ["nl"]) == {"a"}
     assert small_plurals({**NAMES, **some}, ["nl"]) == frozenset()
     few = dict(list(NAMES.items())[:9])
-    assert small_plurals({**few, "a": ["fietskoeriers"]}, ["nl"]) == frozenset()
+    assert small_plurals({**few, "a": "fietskoeriers"}, ["nl"]) == frozenset()
 
 
 def test_a_name_that_also_bears_a_capital_is_a_name():
-    assert small_plurals({**NAMES, "a": ["naturalis", "Naturalis"]}, ["nl"]) == frozenset()
+    names = {**NAMES, "a": "fietskoeriers"}
+    assert small_plurals(names, ["nl"], {"a": ["fietskoeriers", "fietskoeriers."]}) == {"a"}
+    assert small_plurals(names, ["nl"], {"a": ["fietskoeriers", "Fietskoeriers"]}) == frozenset()
 
 
 def test_a_plural_without_capital_among_names_is_told():

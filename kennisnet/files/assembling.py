@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -13,10 +13,11 @@ from kennisnet.errors import Faults, Note
 from kennisnet.files.draft import Draft
 from kennisnet.files.grid import Grid
 from kennisnet.files.register import Node, Register
+from kennisnet.files.spelled import Called
 from kennisnet.files.units import parts_of
 from kennisnet.files.values import one_each
 from kennisnet.network import Kind, Network, Origin, columns
-from kennisnet.network.cells import coded, each_once, text_column
+from kennisnet.network.cells import coded, each_once, each_text
 from kennisnet.network.merging import doubled
 from kennisnet.texts.words import WORDS
 
@@ -29,12 +30,8 @@ def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> 
     projects, links = draft.projects.frame, draft.participations.frame
     in_table = [] if register.table is None else register.table.frame["id"].dropna().tolist()
     codes = projects.index.tolist() if draft.coded else []
-    new = register.newcomers([*codes, *in_table]).set_index("key")
-    ids = dict(zip(new.index.tolist(), new["id"].tolist(), strict=True))
-    who = text_column(
-        draft.who.ids(lambda one: one.institution if one.by_table else ids[one.institution]),
-        links.index,
-    )
+    new = register.newcomers([*codes, *in_table])
+    who = draft.who.ids(new.ids, links.index)
     table, origin, notes = _institutions(draft, who, new, register, first_wins=first_wins)
     draft.notes.extend(notes)
     table, notes = _with_parents(table, register, new, draft.participations.file)
@@ -58,7 +55,7 @@ def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> 
 
 
 def _institutions(
-    draft: Draft, who: pd.Series, new: pd.DataFrame, register: Register, *, first_wins: bool
+    draft: Draft, who: pd.Series, new: Called, register: Register, *, first_wins: bool
 ) -> tuple[pd.DataFrame, Origin, list[Note]]:
     """Give the institutions: those of the register's table, then whoever else was met.
 
@@ -68,34 +65,32 @@ def _institutions(
     nobody = replace(draft.institutions, frame=pd.DataFrame({"id": []}, dtype="str"), rows=())
     table = register.table or nobody
     said = _unsaid(draft.institutions, who, table.frame)
-    said, _, notes = one_each(said, who.to_numpy(), first_wins=first_wins)
+    said, _, notes = one_each(said, who, first_wins=first_wins)
     there = set(table.frame["id"].tolist())
-    met = [one for one in said.frame.index.tolist() if one not in there]
-    everybody = pd.concat([table.frame, pd.DataFrame({"id": met}, dtype="str")], ignore_index=True)
-    for source in (said.frame, new.set_index("id")):
-        everybody = _completed(everybody, source)
-    everybody = _with_spellings(everybody, draft.institutions.frame, who, new, register)
     row_of = dict(zip(said.frame.index.tolist(), said.rows, strict=True))
+    met = [one for one in row_of if one not in there]
+    everybody = pd.concat([table.frame, pd.DataFrame({"id": met}, dtype="str")], ignore_index=True)
+    everybody = _completed(everybody, said.frame)
+    everybody = _named(everybody, new)
+    everybody = _with_spellings(everybody, draft.institutions.frame, who, new, register)
     rows = [*table.rows, *(row_of[one] for one in met)]
     return everybody, Origin(table.file, rows, table.headers), notes
 
 
 def _with_parents(
-    everybody: pd.DataFrame, register: Register, new: pd.DataFrame, file: str
+    everybody: pd.DataFrame, register: Register, new: Called, file: str
 ) -> tuple[pd.DataFrame, list[Note]]:
     """Say of which institutions newcomers are part, and tell what could be a part or a kind."""
-    kind = everybody["generic"].str.casefold().isin(list(WORDS.answers["yes"]))
-    free = {*everybody["id"][~kind].tolist()} - {*everybody["id"][kind].tolist()}
+    answers = everybody["generic"]
+    kind = each_once(answers, lambda said: said.casefold() in WORDS.answers["yes"], nothing=False)
+    kinds = {*everybody["id"][kind.astype(bool)].tolist()}
+    free = {*everybody["id"].tolist()} - kinds
     parents: dict[str, str] = {}
-    ids, names = new["id"].tolist(), new["name"].tolist()
     notes = [
-        Note("perhaps-generic", name, file)
-        for one, name in zip(ids, names, strict=True)
-        if register.kinds.of(name) == "perhaps" and one in free
+        Note("perhaps-generic", new.names[one], file) for one in new.perhaps if new.ids[one] in free
     ]
-    by_key = dict(zip(new.index.tolist(), ids, strict=True))
     for part in parts_of(register, new):
-        one = by_key[part.key]
+        one = new.ids[part.key]
         if {one, part.whole} <= free:
             values = {"parent": part.whole_name, "n": part.times}
             notes.append(
@@ -108,7 +103,7 @@ def _with_parents(
 
 
 def _with_wholes(
-    everybody: pd.DataFrame, register: Register, new: pd.DataFrame
+    everybody: pd.DataFrame, register: Register, new: Called
 ) -> tuple[pd.DataFrame, list[Note]]:
     """Say who is part of whom by decision; what a table of institutions says of it goes before."""
     decided = {_id_of(one, new): _id_of(up, new) for one, up in register.wholes.items()}
@@ -123,8 +118,8 @@ def _with_wholes(
     return _below(everybody, decided), notes
 
 
-def _id_of(one: Node, new: pd.DataFrame) -> str:
-    return one.one if one.by_table else str(new["id"][one.one])
+def _id_of(one: Node, new: Called) -> str:
+    return one.one if one.by_table else new.ids[one.one]
 
 
 def _below(everybody: pd.DataFrame, parents: Mapping[str, str]) -> pd.DataFrame:
@@ -140,30 +135,47 @@ def _with_spellings(
     everybody: pd.DataFrame,
     said: pd.DataFrame,
     who: pd.Series,
-    new: pd.DataFrame,
+    new: Called,
     register: Register,
 ) -> pd.DataFrame:
     """Keep the spellings of a name that are not shown, joined by ``|``."""
     of_id: dict[str, set[str]] = defaultdict(set)
-    by_key = dict(zip(new.index.tolist(), new["id"].tolist(), strict=True))
-    for spelled, count in register.spellings().items():
-        if len(count) > 1:
-            of_id[by_key[spelled]] |= set(count)
+    for spelled, count in register.several.items():
+        of_id[new.ids[spelled]] |= set(count)
     for one, names in register.further.items():
         of_id[one] |= names
+    if not of_id and "name" not in said:
+        return everybody
+    shown = dict(zip(everybody["id"].tolist(), everybody["name"].tolist(), strict=True))
     if "name" in said:
-        pairs = pd.DataFrame({"id": who, "name": said["name"]}).dropna()
-        for one, name in pairs.drop_duplicates().itertuples(index=False):
+        for one, name in _called_else(who, said["name"], shown):
             of_id[one].add(name)
-    named = (everybody["id"].tolist(), everybody["name"].tolist())
-    shown = dict(zip(*named, strict=True)) if of_id else {}
     others = {
         one: " | ".join(sorted(names - {shown[one]}))
         for one, names in of_id.items()
         if one in shown
     }
-    told = everybody["id"].map({one: text for one, text in others.items() if text})
-    return everybody.assign(spellings=told.astype("str")) if told.notna().any() else everybody
+    texts = {one: text for one, text in others.items() if text}
+    if not texts:
+        return everybody
+    return everybody.assign(spellings=everybody["id"].map(texts).astype("str"))
+
+
+def _called_else(
+    who: pd.Series, names: pd.Series, shown: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Give who stands beside another name than the one that is shown, and that name.
+
+    >>> who, names = pd.Series(["u", "t", "u", "t"]), pd.Series(["UL", "TNO", "Univ", None])
+    >>> list(_called_else(who, names, {"u": "UL", "t": "TNO"}))
+    [('u', 'Univ')]
+    """
+    (ones, ids), (places, said) = coded(who), coded(names)
+    place = {name: n for n, name in enumerate(said)}
+    own = np.array([place.get(shown.get(one, ""), -1) for one in ids], dtype=int)
+    rows = np.flatnonzero((ones >= 0) & (places >= 0) & (places != own[ones]))
+    pairs = dict.fromkeys(zip(ones[rows].tolist(), places[rows].tolist(), strict=True))
+    return ((ids[one], said[name]) for one, name in pairs)
 
 
 def _unsaid(said: Grid, who: pd.Series, table: pd.DataFrame) -> Grid:
@@ -180,6 +192,25 @@ def _completed(table: pd.DataFrame, source: pd.DataFrame) -> pd.DataFrame:
         column: table["id"].map(source[column].astype("str")).astype("str")
         for column in source.columns
     }
+    return _filled(table, told)
+
+
+def _named(table: pd.DataFrame, new: Called) -> pd.DataFrame:
+    """Fill the empty names of newcomers, and say whether they are kinds."""
+    ids = table["id"].tolist()
+    names = dict(zip(new.ids.values(), new.names.values(), strict=True))
+    kinds = {new.ids[one] for one in new.generic}
+    told = {
+        "name": [names.get(one) for one in ids],
+        "generic": [str(one in kinds) if one in names else None for one in ids],
+    }
+    return _filled(
+        table, {name: pd.Series(t, table.index, dtype="str") for name, t in told.items()}
+    )
+
+
+def _filled(table: pd.DataFrame, told: Mapping[str, pd.Series]) -> pd.DataFrame:
+    """Fill the empty cells of a table, and add the columns that it has not."""
     return table.assign(
         **{name: table[name].fillna(t) if name in table else t for name, t in told.items()}
     )
@@ -204,8 +235,8 @@ def _apart(
     if not moving:
         return projects, links
     new = {one: f"{prefix}{one}" for one in moving}
-    moved = each_once(links["project"], lambda one: new.get(one, one))
-    return projects.rename(index=new), links.assign(project=text_column(moved, links.index))
+    moved = each_text(links["project"], lambda one: new.get(one, one))
+    return projects.rename(index=new), links.assign(project=moved)
 
 
 def _agreeing(links: pd.DataFrame, grid: Grid) -> tuple[pd.DataFrame, list[Note]]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-import numpy as np
 import pandas as pd
 
 from kennisnet.errors import Note
 from kennisnet.files.columns import PERIOD
 from kennisnet.naming.dates import Habit, habit_of, span_of
 from kennisnet.network import columns
-from kennisnet.network.cells import each_once, text_column
+from kennisnet.network.cells import each_text
 from kennisnet.network.dates import first_day, last_day
 
 SHOWN = 3
@@ -80,8 +79,7 @@ def _end(text: str, name: str, habit: Habit) -> str:
 
 
 def _ends(texts: pd.Series, name: str, habit: Habit) -> pd.Series:
-    told = each_once(texts, lambda text: _end(text, name, habit) or np.nan)
-    return text_column(told, texts.index)
+    return each_text(texts, lambda text: _end(text, name, habit))
 
 
 def _unread(name: str, count: pd.Series, habit: Habit) -> list[str]:

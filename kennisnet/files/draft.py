@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -15,10 +15,10 @@ from kennisnet.files.columns import OF_PROJECTS, Understood, formal
 from kennisnet.files.dates import dated
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
-from kennisnet.files.register import Meaning
+from kennisnet.files.register import Alike, Meaning
 from kennisnet.files.values import as_numbers, one_each
 from kennisnet.naming import readable_ids
-from kennisnet.network.cells import each_once
+from kennisnet.network.cells import column_at, distinct, each_text
 
 T = TypeVar("T")
 STRICT = ("spoor",)
@@ -43,10 +43,15 @@ class Who:
         said = [say(one) for one in self.meant]
         return [said[place] for place in self.at.tolist()]
 
-    def ids(self, say: Callable[[Meaning], str]) -> np.ndarray:
-        """Give for each row the text that is to be said of its meaning, as an array."""
-        said = np.array([*map(say, self.meant), ""], dtype=object)
-        return np.asarray(said[self.at])
+    def ids(self, new: Mapping[str, str], index: pd.Index) -> pd.Series:
+        """Give for each row the id of its meaning; ``new`` are those of newcomers, by their keys."""
+        if isinstance(self.meant, Alike):
+            ones = self.meant.ones
+            said = [*ones] if self.meant.by_table else [new[one] for one in ones]
+        else:
+            said = [m.institution if m.by_table else new[m.institution] for m in self.meant]
+        same, ids = pd.factorize(np.array(said, dtype=object))
+        return column_at(same[self.at], ids, index)
 
     def __add__(self, others: Who) -> Who:
         """Put rows below these."""
@@ -72,7 +77,7 @@ class Draft:
     coded: bool
 
 
-def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, np.ndarray]:
+def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, pd.Series]:
     """Give the rows that name a project, and the id of each: its code, or made of its name."""
     column = understood.columns["project"]
     missing = grid.frame[column].isna().to_numpy()
@@ -81,14 +86,15 @@ def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, np.ndarray]:
         faults = [Fault("project-missing", "", grid.file, int(n), column) for n in rows[missing]]
         grid = grid.at(np.flatnonzero(~missing))
         grid = replace(grid, faults=(*grid.faults, *faults))
-    values = np.asarray(grid.frame[column], dtype=object)
+    values = grid.frame[column]
     if understood.coded and not understood.by_row:
         return grid, values
     if understood.by_row:
         further = np.isin(grid.rows, list(understood.continued))
-        values = np.array(_told_apart(grid.frame, values.tolist(), further), dtype=object)
-    ids = readable_ids(pd.unique(values))
-    return grid, each_once(pd.Series(values), ids.__getitem__)
+        told = _told_apart(grid.frame, values.tolist(), further)
+        values = pd.Series(told, values.index, dtype="str")
+    ids = readable_ids(distinct(values))
+    return grid, each_text(values, ids.__getitem__)
 
 
 def _told_apart(frame: pd.DataFrame, names: Sequence[str], further: np.ndarray) -> list[str]:
@@ -112,7 +118,7 @@ def _told_apart(frame: pd.DataFrame, names: Sequence[str], further: np.ndarray) 
 def project_table(
     grid: Grid,
     understood: Understood,
-    codes: np.ndarray,
+    codes: pd.Series,
     open_codes: Iterable[str],
     others: Iterable[str],
     *,

@@ -14,11 +14,11 @@ from kennisnet.files.draft import Draft, Who, project_table, with_codes
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import apart
 from kennisnet.files.recognising.separating import WHOLE, Separating
-from kennisnet.files.register import Meaning, Register
+from kennisnet.files.register import Alike, Meaning, Register
 from kennisnet.files.values import as_numbers
 from kennisnet.naming import key, read_cell, squash
 from kennisnet.naming.cells import plainly_a_name
-from kennisnet.network.cells import coded, each_once, text_column
+from kennisnet.network.cells import coded, each_once, each_text
 
 WHO = ("institution", "institution_name")
 OF_INSTITUTIONS = in_rows("institutions")
@@ -50,13 +50,14 @@ def long(
     return Draft(projects, links, about, who, faults, notes, understood.coded)
 
 
-def _roles(grid: Grid, understood: Understood) -> np.ndarray:
+def _roles(grid: Grid, understood: Understood) -> pd.Series:
     """Give the role of each row; who has none, or one that nobody knows, is a partner."""
     column = understood.get("role")
     if column is None:
-        return np.full(len(grid.rows), "partner", dtype=object)
+        return pd.Series("partner", grid.frame.index, dtype="str")
     meant = understood.roles
-    return each_once(grid.frame[column], lambda word: meant.get(word, "partner"), "partner")
+    told = each_text(grid.frame[column], lambda word: meant.get(word, "partner"))
+    return told.fillna("partner")
 
 
 def _without_role(grid: Grid, understood: Understood) -> Iterator[Note]:
@@ -75,7 +76,7 @@ def _without_role(grid: Grid, understood: Understood) -> Iterator[Note]:
 
 
 def _links(
-    grid: Grid, understood: Understood, codes: np.ndarray, roles: np.ndarray, *, aliased: bool
+    grid: Grid, understood: Understood, codes: pd.Series, roles: pd.Series, *, aliased: bool
 ) -> Grid:
     """Give what each row says about the participation itself."""
     own = understood.those(*OF_PARTICIPATIONS)
@@ -116,8 +117,10 @@ class _Met:
 
     register: Register
     aliased: bool = False
-    meanings: list[Sequence[Meaning]] = field(default_factory=list)
-    """Whom each distinct cell means; ``at`` says which of them stands in a row."""
+    meanings: Sequence[Meaning] = ()
+    """Whom the distinct cells mean, one after the other; ``at`` says which cell stands in a row."""
+    several: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=int))
+    """How many each of these cells means."""
     at: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=int))
     open_codes: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
@@ -125,61 +128,93 @@ class _Met:
 
     def who(self) -> tuple[Who, np.ndarray]:
         """Give whom the rows mean one after the other, and the row of each."""
-        several = np.array([len(meant) for meant in self.meanings], dtype=int)
-        starts = np.cumsum(several) - several
-        times = several[self.at]
+        starts = np.cumsum(self.several) - self.several
+        times = self.several[self.at]
         rows = np.repeat(np.arange(len(self.at)), times)
         within = np.arange(len(rows)) - np.repeat(np.cumsum(times) - times, times)
-        flat = [meaning for meant in self.meanings for meaning in meant]
-        return Who(flat, starts[self.at[rows]] + within), rows
+        return Who(self.meanings, starts[self.at[rows]] + within), rows
 
-    def take_ids(self, grid: Grid, understood: Understood, codes: np.ndarray) -> None:
+    def _mean(self, meanings: Sequence[Sequence[Meaning]]) -> None:
+        """Take whom each distinct cell means."""
+        self.several = np.array([len(meant) for meant in meanings], dtype=int)
+        self.meanings = [meaning for meant in meanings for meaning in meant]
+
+    def take_ids(self, grid: Grid, understood: Understood, codes: pd.Series) -> None:
         """Take ids as they are; a row without one goes by its name, as other rows have it."""
         column, called = understood.columns["institution"], understood.columns["institution_name"]
-        spelled = text_column(each_once(grid.frame[called], squash, ""), grid.frame.index)
+        spelled = each_text(grid.frame[called], squash)
         ids, names = grid.frame[column].fillna(""), spelled.fillna("")
-        named = _ids_by_name(ids, names)
         for name, several in _several_ids(ids, names).items():
             values = {"n": several}
             self.notes.append(Note("name-ids", name, grid.file, None, called, values))
-        by_name = names.where(ids == "", "")
-        self.at, cells = _together(ids, by_name)
-        opens = [False] * len(cells)
+        without = ids == ""
+        if not without.any():
+            self.at, ones = coded(ids)
+            self.meanings = Alike(ones.tolist(), by_table=True)
+            self.several = np.ones(len(ones), dtype=int)
+            return
+        named = _ids_by_name(ids, names)
+        self.at, cells = _together(ids, names.where(without, ""))
+        opens = np.zeros(len(cells), dtype=bool)
+        meanings: list[Sequence[Meaning]] = []
         for one, name in cells:
             if one:
-                self.meanings.append([Meaning(one, by_table=True)])
+                meanings.append([Meaning(one, by_table=True)])
             elif name and (found := named.get(key(name))):
-                self.meanings.append([Meaning(found, by_table=True)])
+                meanings.append([Meaning(found, by_table=True)])
             else:
                 known, opened = self._meant(name, "", 1, WHOLE, frozenset())
-                self.meanings.append(known or [])
-                opens[len(self.meanings) - 1] = opened
+                meanings.append(known or [])
+                opens[len(meanings) - 1] = opened
+        self._mean(meanings)
         self._open(codes, opens)
-        unnamed = [not m and not o for m, o in zip(self.meanings, opens, strict=True)]
+        unnamed = (self.several == 0) & ~opens
         self._note_nobody(grid, understood, unnamed)
 
-    def _open(self, codes: np.ndarray, opens: Sequence[bool]) -> None:
+    def _open(self, codes: pd.Series, opens: np.ndarray) -> None:
         """Let the projects be open of which a row says no more than "and others"."""
-        here = np.array(opens, dtype=bool)
-        self.open_codes.update(codes[here[self.at]] if here.any() else ())
+        self.open_codes.update(codes[opens[self.at]].tolist() if opens.any() else ())
 
-    def take_names(self, grid: Grid, understood: Understood, codes: np.ndarray) -> None:
+    def take_names(self, grid: Grid, understood: Understood, codes: pd.Series) -> None:
         """Let names go through the register; "etc." in a row of its own opens its project."""
         self.aliased = bool(self.register.aliases.rows)
         own = self.register.aliases.codes
         at, texts = coded(grid.frame[understood.columns["institution"]].fillna(""))
         same, names = coded(pd.Series([squash(text) for text in texts], dtype=object))
-        self.at, cells = same[at], [(name, "") for name in names]
-        if own:
-            of_code = each_once(pd.Series(codes), lambda code: code if code in own else "")
-            self.at, cells = _together(pd.Series(names[self.at]), pd.Series(of_code))
-        times = np.bincount(self.at, minlength=len(cells)).tolist()
+        self.at = same[at]
         split, nobody = understood.split("institution"), understood.nobody
-        read = [self._meant(*cell, n, split, nobody) for cell, n in zip(cells, times, strict=True)]
-        self.meanings = [meant or [] for meant, _ in read]
-        self._open(codes, [open_ended for _, open_ended in read])
-        unnamed = [meant is None and not open_ended for meant, open_ended in read]
+        if self.register.bare and not split.separators:
+            opens, unnamed = self._newcomers(names)
+        else:
+            cells = [(name, "") for name in names]
+            if own:
+                of_code = each_once(codes, lambda code: code if code in own else "")
+                self.at, cells = _together(pd.Series(names[self.at]), pd.Series(of_code))
+            times = np.bincount(self.at, minlength=len(cells)).tolist()
+            read = [
+                self._meant(*one, n, split, nobody) for one, n in zip(cells, times, strict=True)
+            ]
+            self._mean([meant or [] for meant, _ in read])
+            opens = np.array([open_ended for _, open_ended in read], dtype=bool)
+            unnamed = np.array([meant is None for meant, _ in read], dtype=bool) & ~opens
+        self._open(codes, opens)
         self._note_nobody(grid, understood, unnamed)
+
+    def _newcomers(self, names: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Take distinct names that are newcomers, each one alone, as `_meant` does one by one.
+
+        Say which of them are only a mark of an open list, and which name nobody.
+        """
+        doubtful = np.flatnonzero([not plainly_a_name(name) for name in names])
+        cells = [read_cell(names[place]) for place in doubtful]
+        nobody = np.zeros((2, len(names)), dtype=bool)
+        for place, cell in zip(doubtful, cells, strict=True):
+            nobody[int(not cell.open_ended), place] = not cell.mentions
+        self.several = np.where(nobody.any(axis=0), 0, 1)
+        times = np.bincount(self.at, minlength=len(names))
+        named = self.several > 0
+        self.meanings = self.register.met(names[named].tolist(), times[named].tolist())
+        return nobody[0], nobody[1]
 
     def _meant(
         self, name: str, code: str, times: int, split: Separating, nobody: frozenset[str]
@@ -198,10 +233,9 @@ class _Met:
         meant = [self.register.meaning(mention, code, times) for mention in mentions]
         return [one for found in meant for one in found], False
 
-    def _note_nobody(self, grid: Grid, understood: Understood, cells: Sequence[bool]) -> None:
+    def _note_nobody(self, grid: Grid, understood: Understood, nobody: np.ndarray) -> None:
         """Note the rows with a cell that names nobody."""
         called = understood.those("name", "project").values()
-        nobody = np.array(cells, dtype=bool)
         for position in np.flatnonzero(nobody[self.at]).tolist() if nobody.any() else ():
             said = (grid.frame[column].iloc[position] for column in called)
             project = next(name for name in said if pd.notna(name))

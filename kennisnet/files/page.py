@@ -106,9 +106,11 @@ def framed(cells: pd.DataFrame, tidy: Callable[[str], str] = str.strip, **facts:
     cells = cells.set_axis(pd.RangeIndex(1, len(cells) + 1), axis=0)
     plain, full, known = dict[int, np.ndarray](), [], []
     for place in range(cells.shape[1]):
-        codes, values = coded(cells[place])
-        same, texts = pd.factorize(np.array([*map(tidy, values), ""], dtype=object))
-        codes = same[codes]
+        codes, texts = coded(cells[place])
+        tidied = [*map(tidy, texts)]
+        if tidied != texts.tolist() or codes.min(initial=0) < 0:
+            same, texts = pd.factorize(np.array([*tidied, ""], dtype=object))
+            codes = same[codes]
         plain[place] = texts[codes]
         full.append((texts != "")[codes])
         known.append((codes, texts))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, overload
 
 import numpy as np
 import pandas as pd
@@ -16,6 +16,7 @@ from kennisnet.files.grid import Grid
 from kennisnet.files.how import Readable
 from kennisnet.files.lists import Lists
 from kennisnet.files.small import small_table, wanted
+from kennisnet.files.spelled import Called, Spellings
 from kennisnet.naming import CERTAINTIES, Alias, Aliases, Kinds, key, readable_ids
 
 
@@ -70,6 +71,29 @@ class Meaning(NamedTuple):
     by_table: bool = False
 
 
+class Alike(Sequence[Meaning]):
+    """Meanings that are newcomers all, or ids of the table all: each is made when it is asked for.
+
+    A long table has tens of thousands of them, of which most readers want the text alone.
+    """
+
+    def __init__(self, ones: Sequence[str], *, by_table: bool = False) -> None:
+        self.ones, self.by_table = ones, by_table
+
+    def __len__(self) -> int:
+        return len(self.ones)
+
+    @overload
+    def __getitem__(self, place: int) -> Meaning: ...
+    @overload
+    def __getitem__(self, place: slice) -> Alike: ...
+    def __getitem__(self, place: int | slice) -> Meaning | Alike:
+        found = self.ones[place]
+        if isinstance(found, str):
+            return Meaning(found, by_table=self.by_table)
+        return Alike(found, by_table=self.by_table)
+
+
 class Node(NamedTuple):
     """Somebody whom a name stands for: an id of the tables, or the key of a newcomer."""
 
@@ -109,7 +133,7 @@ class Register:
         self._names = [] if names is None else names.dropna().tolist()
         self._rows = list(self._alias_rows())
         self.aliases = Aliases(alias for _, alias in self._rows)
-        self._spellings: dict[str, dict[str, int]] = {}
+        self._spellings = Spellings()
         self._shown: dict[str, str] = {}
         self._moved: dict[str, Node] = {}
         self.further: dict[str, set[str]] = defaultdict(set)
@@ -207,17 +231,13 @@ class Register:
         new = {one.one: to for one, to in moved.items() if not one.by_table}
         for one, to in new.items():
             if to.by_table:
-                self.further[to.one] |= {*self._spellings.get(one, {})}
+                self.further[to.one] |= {*self._spellings.of(one)}
             else:
-                self._shown[to.one] = _most(self._spellings[to.one])
-        united: dict[str, dict[str, int]] = {}
-        for one, count in self._spellings.items():
-            to = new.get(one, Node(one, by_table=False))
-            if not to.by_table:
-                into = united.setdefault(to.one, {})
-                for name, n in count.items():
-                    into[name] = into.get(name, 0) + n
-        self._spellings, self._moved = united, new
+                self._shown[to.one] = self._spellings.most(to.one)
+        self._spellings = self._spellings.united(
+            {one: None if to.by_table else to.one for one, to in new.items()}
+        )
+        self._moved = new
         self.lists.unite({one: to.one for one, to in new.items() if not to.by_table})
         self._unite_rows({one.one: to.one for one, to in moved.items() if one.by_table})
 
@@ -251,9 +271,20 @@ class Register:
         if one:
             return Meaning(one, certainty, by_table=True)
         spelled = key(name)
-        count = self._spellings.setdefault(spelled, {})
-        count[name] = count.get(name, 0) + times
+        self._spellings.add(spelled, name, times)
         return Meaning(spelled, certainty)
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is no table of institutions or aliases: who is met is a newcomer."""
+        return not (self._by_id or self._by_name or self.aliases.rows)
+
+    def met(self, names: Sequence[str], times: Iterable[int]) -> Alike:
+        """Give at once what `meaning` gives for each of these names, where the register is `bare`."""
+        keys = list(map(key, names))
+        for spelled, name, n in zip(keys, names, times, strict=True):
+            self._spellings.add(spelled, name, n)
+        return Alike(keys)
 
     def unused_aliases(self, kind: type[F]) -> list[F]:
         """Give the rows of the alias table that no cell asked for, as faults or as notes."""
@@ -266,36 +297,41 @@ class Register:
 
     def spellings(self) -> dict[str, dict[str, int]]:
         """Give the newcomers: every spelling of each, with how often it occurs."""
-        return dict(self._spellings)
+        return {one: self._spellings.of(one) for one in self._spellings.times}
+
+    @property
+    def several(self) -> Mapping[str, Mapping[str, int]]:
+        """The newcomers that are spelled in several ways, as `spellings` has them."""
+        return self._spellings.several
+
+    @property
+    def times(self) -> Mapping[str, int]:
+        """How often each newcomer occurs, by its key, in order of appearance."""
+        return self._spellings.times
 
     def called(self, newcomer: str) -> str:
         """Give the name under which a newcomer is shown, by its key."""
-        return self._shown.get(newcomer) or _most(self._spellings[newcomer])
+        return self._shown.get(newcomer) or self._spellings.most(newcomer)
 
-    def newcomers(self, taken: Iterable[str]) -> pd.DataFrame:
-        """Give the newcomers as rows: ``key, id, name, generic``, in order of appearance."""
-        names = {spelled: self.called(spelled) for spelled in self._spellings}
+    def newcomers(self, taken: Iterable[str]) -> Called:
+        """Give the newcomers, with ids that none of those has that are ``taken``."""
+        names = self._spellings.shown()
+        names |= {one: name for one, name in self._shown.items() if one in names}
         ids = readable_ids(names.values(), {*taken, *self._by_id})
-        said = {spelled: self.kinds.of(name) for spelled, name in names.items()}
-        persons = sum(what == "person" for what in said.values())
+        told = self.kinds.among(names)
+        persons = sum(said == "person" for said in told.values())
         # In a network of persons they are who takes part.
-        nobody = {"kind"} if persons > len(said) / 2 else {"kind", "person"}
-        free = {one: self._spellings[one] for one, what in said.items() if what not in nobody}
-        self.small = {names[one] for one in self.kinds.small(free)}
-        return pd.DataFrame(
-            {
-                "key": list(names),
-                "id": [ids[name] for name in names.values()],
-                "name": list(names.values()),
-                "generic": [
-                    said[one] in nobody or name in self.small for one, name in names.items()
-                ],
-            }
+        nobody = {"kind"} if persons > len(names) / 2 else {"kind", "person"}
+        generic = {one for one, said in told.items() if said in nobody}
+        free = {one: name for one, name in names.items() if one not in generic}
+        self.small = {names[one] for one in self.kinds.small(free, self.several)}
+        small = {one for one, name in names.items() if name in self.small} if self.small else set()
+        return Called(
+            {one: ids[name] for one, name in names.items()},
+            names,
+            generic | small,
+            [one for one, said in told.items() if said == "perhaps"],
         )
-
-
-def _most(count: Mapping[str, int]) -> str:
-    return max(sorted(count), key=count.__getitem__) if len(count) > 1 else next(iter(count))
 
 
 def _ids_of(table: Grid | None) -> tuple[dict[str, str], dict[str, str]]:

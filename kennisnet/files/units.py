@@ -16,6 +16,7 @@ from functools import cached_property
 import pandas as pd
 
 from kennisnet.files.register import Register
+from kennisnet.files.spelled import Called
 from kennisnet.naming import key
 from kennisnet.naming.units import (
     MOST,
@@ -50,11 +51,10 @@ class Part:
     sure: bool = True
 
 
-def parts_of(register: Register, new: pd.DataFrame) -> list[Part]:
-    """Find the parts among the newcomers, as `Register.newcomers` gives them, by their keys."""
+def parts_of(register: Register, new: Called) -> list[Part]:
+    """Find the parts among the newcomers, as `Register.newcomers` gives them."""
     found = _Finder(register, new).found()
-    ids = dict(zip(new.index.tolist(), new["id"].tolist(), strict=True))
-    inner = {ids[part.key] for part in found if part.sure}
+    inner = {new.ids[part.key] for part in found if part.sure}
     return [part for part in found if part.whole not in inner]
 
 
@@ -63,23 +63,21 @@ class _Finder:
     """Holds what is known of everybody while the newcomers are looked at one by one."""
 
     register: Register
-    new: pd.DataFrame
-    times: dict[str, int] = field(init=False)
-    known: dict[str, str] = field(init=False)
+    new: Called
+    times: Mapping[str, int] = field(init=False)
+    known: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.times = {one: sum(n.values()) for one, n in self.register.spellings().items()}
-        keys = self.new.index.tolist()
-        self.known = dict(zip(keys, self.new["name"].tolist(), strict=True))
-        self.ids = dict(zip(keys, self.new["id"].tolist(), strict=True))
-        generic = zip(keys, self.new["generic"].tolist(), strict=True)
-        self.kinds = {one for one, kind in generic if kind}
+        self.times = self.register.times
+        self.known, self.ids, self.kinds = self.new.names, self.new.ids, self.new.generic
         self.languages = self.register.kinds.languages
         self.cannot = _parts_and_kinds(self.register)
 
     def found(self) -> list[Part]:
         # Most names hold no sign, and stood behind nobody: they are parts of nothing.
         behind = self.register.lists.behind
+        if not behind and not holds_sign("".join(self.known.values())):
+            return []
         perhaps = [item for item in self.known.items() if holds_sign(item[1]) or item[0] in behind]
         every = (self._part(one, name) for one, name in perhaps)
         return [part for part in every if part]

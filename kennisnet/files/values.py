@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
@@ -44,7 +44,7 @@ def as_numbers(column: pd.Series, *, decimal_comma: bool = False) -> pd.Series:
 
 def one_each(
     grid: Grid,
-    keys: Sequence[str] | np.ndarray,
+    keys: pd.Series,
     strict: Collection[str] = (),
     *,
     first_wins: bool = False,
@@ -56,7 +56,7 @@ def one_each(
     tells it. For a ``name`` what is said most counts, however often; a start and an end are the
     earliest and the latest that is said. With ``first_wins`` the first row counts.
     """
-    codes, ids = coded(pd.Series(keys, dtype=object))
+    codes, ids = coded(keys)
     index = pd.Index(ids, name="id", dtype="str")
     first = np.flatnonzero(~pd.Series(codes).duplicated())
     firsts = tuple(grid.numbers[first].tolist())
@@ -68,13 +68,12 @@ def one_each(
     faults: list[Fault] = []
     notes: list[Note] = []
     for column in once.columns if len(once) < len(codes) and not first_wins else ():
-        said, kept = grid.frame[column], once[column].to_numpy()[codes]
-        differs = said.to_numpy() != kept
-        differs = said.notna().to_numpy() & differs if differs.any() else differs
+        said = grid.frame[column]
+        differs = _differs(said, once[column], codes)
         if not differs.any():
             continue
         if column in strict:
-            called = _called(once, index)[codes]
+            called, kept = _called(once, index)[codes], once[column].to_numpy()[codes]
             faults += _disagreements(grid, said.set_axis(called, axis=0), kept, differs)
             continue
         several = pd.Series(np.bincount(codes[differs], minlength=len(index)) > 0, index)
@@ -84,6 +83,18 @@ def one_each(
         once = once.assign(**{column: once[column].mask(several, settled)})
         notes.append(_differing(grid, column, several.set_axis(_called(once, index))))
     return replace(grid, frame=once, rows=firsts), faults, notes
+
+
+def _differs(said: pd.Series, once: pd.Series, codes: np.ndarray) -> np.ndarray:
+    """Say which rows say something else than the first row of their key that says anything."""
+    if isinstance(said.dtype, pd.StringDtype):  # texts are compared by their places
+        places, _ = coded(said)
+        first = np.full(len(once), -1)
+        filled = np.flatnonzero(places >= 0)[::-1]
+        first[codes[filled]] = places[filled]
+        return np.asarray((places >= 0) & (places != first[codes]))
+    differs = np.asarray(said.to_numpy() != once.to_numpy()[codes])
+    return said.notna().to_numpy() & differs if differs.any() else differs
 
 
 def _called(once: pd.DataFrame, index: pd.Index) -> pd.Index:

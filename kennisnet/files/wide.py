@@ -36,7 +36,7 @@ def wide(
         understood.nobody,
         register,
     )
-    for row, code, *texts in zip(grid.rows, codes, *cells, strict=True):
+    for row, code, *texts in zip(grid.rows, codes.tolist(), *cells, strict=True):
         if ":" in texts[1]:
             reader.marked += sum(bool(leads) for leads, _ in pairs("", texts[1]))
         for part, pair in enumerate(pairs(*texts), 1):

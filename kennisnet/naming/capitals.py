@@ -7,6 +7,7 @@ Which words are kinds no list knows in full; which names bear capitals the table
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 from kennisnet.naming.spelling import squash, without_remark
@@ -26,29 +27,42 @@ _PLAIN = re.compile(r"[^\W\d_]+(?:['’ -][^\W\d_]+)*")
 
 
 def small_plurals(
-    names: Mapping[str, Collection[str]], languages: Collection[str]
+    names: Mapping[str, str],
+    languages: Collection[str],
+    several: Mapping[str, Collection[str]] | None = None,
 ) -> frozenset[str]:
-    """Give the names that are kinds by their letters; ``names``: every spelling of each.
+    """Give the names that are kinds by their letters.
 
-    >>> names = {f"n{i}": [f"Name {i}"] for i in range(10)}
-    >>> more = {"a": ["cantines scolaires"], "b": ["mboRijnland"], "c": ["naturalis", "Naturalis"]}
-    >>> sorted(small_plurals({**names, **more}, ["fr"]))
+    ``several``: all spellings of those, by the same key, that have more than one.
+
+    >>> names = {f"n{i}": f"Name {i}" for i in range(10)}
+    >>> more = {"a": "cantines scolaires", "b": "mboRijnland", "c": "naturalis"}
+    >>> several = {"c": ["naturalis", "Naturalis"]}
+    >>> sorted(small_plurals({**names, **more}, ["fr"], several))
     []
     >>> del more["b"]
-    >>> sorted(small_plurals({**names, **more}, ["fr"]))
+    >>> sorted(small_plurals({**names, **more}, ["fr"], several))
     ['a']
     """
+    several = several or {}
     small = {
         one
-        for one, spelled in names.items()
-        if next(iter(spelled), "a")[:1].islower()
-        and all(is_small_plural(text, languages) for text in spelled)
+        for one, name in names.items()
+        if name[:1].islower()
+        and all(is_small_plural(text, languages) for text in several.get(one, (name,)))
     }
-    others = [spelled for one, spelled in names.items() if one not in small]
-    capital = sum(any(text[:1].isupper() or text[:1].isdigit() for text in s) for s in others)
-    if capital < ENOUGH or capital < NEARLY_ALL * len(others) or len(small) > FEW * len(others):
+    begun = Counter(name[:1] for one, name in names.items() if one not in several)
+    capital = sum(n for sign, n in begun.items() if _is_high(sign))
+    capital += sum(any(map(_is_high, several[one])) for one in several.keys() & names.keys())
+    others = len(names) - len(small)
+    if capital < ENOUGH or capital < NEARLY_ALL * others or len(small) > FEW * others:
         return frozenset()
     return frozenset(small)
+
+
+def _is_high(text: str) -> bool:
+    """Say whether a text begins with a capital or a digit; none that is a small plural does."""
+    return text[:1].isupper() or text[:1].isdigit()
 
 
 def is_small_plural(text: str, languages: Collection[str]) -> bool:

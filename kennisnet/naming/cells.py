@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any, Protocol, TypeAlias
 
 from kennisnet.naming.ends import without_double, without_end
@@ -36,6 +37,14 @@ _LED_UP = re.compile(r"\s[-–—/+&|·•]+$")
 """What parted a name from "and others" behind it."""
 LONGEST_END = 2 * max(map(len, WORDS.ends))
 """No text that says only that a list goes on is longer."""
+_BEGINS = re.compile(r"[^\W\d_]{4,}(?=[ ,(]|\Z)")
+"""A word with which a text begins: it is a part of a name, unless it is one of these."""
+_SAYS_NOTHING = frozenset(
+    begun
+    for phrase in NOBODY | WORDS.ends
+    for begun in accumulate(re.findall(r"[^\W\d_]+", phrase.casefold()))
+)
+"""The letters with which phrases begin that name nobody; their full stops and blanks can be missing."""
 MOST_PIECES = 12
 """A name that stays whole has at most so many pieces."""
 
@@ -133,8 +142,10 @@ def plainly_a_name(text: str) -> bool:
 
     >>> plainly_a_name("Hogeschool Leiden"), plainly_a_name("e.a."), plainly_a_name("onbekend")
     (True, False, False)
+    >>> plainly_a_name("Davis, Inc. (US)"), plainly_a_name("onbekend (US)")
+    (True, False)
     """
-    if text.isdecimal():
+    if text.isdecimal() or begins_as_a_name(text):
         return True
     if len(text) <= LONGEST_END and not without_end(text).strip():
         return False
@@ -143,6 +154,21 @@ def plainly_a_name(text: str) -> bool:
     folded = text.casefold()
     said = NOBODY & {*words, " ".join(words), folded, folded.strip(" .:;")}
     return worded and not said and not MARK.search(text)
+
+
+def begins_as_a_name(text: str) -> bool:
+    """Say whether the first word of a text, which is squashed, is sure to be a part of a name.
+
+    Then it names somebody, whatever follows.
+
+    >>> begins_as_a_name("Davis, Inc. (US)"), begins_as_a_name("onbekend"), begins_as_a_name("A/B")
+    (True, False, False)
+    """
+    word = _BEGINS.match(text)
+    if word is None or word[0].casefold() in _SAYS_NOTHING:
+        return False
+    token = plain_tokens().match(text)
+    return token is not None and token.lastgroup == "text"
 
 
 def lines(text: str) -> str:

@@ -25,8 +25,11 @@ def readable_ids(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, s
     {'Hogeschool Leiden': 'hogeschool-leiden', "Café 't Hoekje": 'cafe-t-hoekje', 'W&N': 'w-n-cb72', 'W N': 'w-n-c971'}
     """
     slugs = {name: slug(name) for name in names}
-    ids: dict[str, str] = {}
     used = {*taken, ""}
+    plain = {*slugs.values()}
+    if len(plain) == len(slugs) and plain.isdisjoint(used):
+        return slugs
+    ids: dict[str, str] = {}
     left, length = list(slugs), 0
     while left:
         tried = {n: _signed(slugs[n], n, length) for n in left} if length else slugs

@@ -117,6 +117,16 @@ class Kinds:
             self._said[mention] = self._of(mention)
         return self._said[mention]
 
+    def among(self, names: Mapping[str, str]) -> dict[str, Said]:
+        """Say of each of these names that is more than a name what it is, by the same key.
+
+        >>> Kinds(("nl",)).among({"a": "TNO", "b": "scholen", "c": "1234", "d": "local schools"})
+        {'b': 'kind', 'd': 'perhaps'}
+        """
+        asked = self.names or self._called  # somebody may call a number a kind
+        items = [one for one in names.items() if asked or not one[1].isdecimal()]
+        return {one: said for one, name in items if (said := self.of(name))}
+
     def _of(self, mention: str) -> Said:
         if len(mention) > LONGEST:
             return ""
@@ -144,9 +154,11 @@ class Kinds:
                 return "kind"
         return "perhaps" if self._perhaps(forms) else ""
 
-    def small(self, names: Mapping[str, Collection[str]]) -> frozenset[str]:
-        """Give those that are kinds by their letters alone; ``names``: every spelling of each."""
-        return small_plurals(names, self.languages) - self.names
+    def small(
+        self, names: Mapping[str, str], several: Mapping[str, Collection[str]] | None = None
+    ) -> frozenset[str]:
+        """Give those that are kinds by their letters alone, as `small_plurals` finds them."""
+        return small_plurals(names, self.languages, several) - self.names
 
     def _perhaps(self, forms: Iterable[str]) -> bool:
         for form in forms:

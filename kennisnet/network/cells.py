@@ -66,7 +66,7 @@ def coded(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     return seen[number][1] if number in seen else _kept(column, _coded(column))
 
 
-def column_at(codes: np.ndarray, values: np.ndarray) -> pd.Series:
+def column_at(codes: np.ndarray, values: np.ndarray, index: pd.Index | None = None) -> pd.Series:
     """Make a column of text of distinct values and, for each row, the place of its own.
 
     "" is nothing. The other way round `coded` need not look, if it remembers.
@@ -80,7 +80,7 @@ def column_at(codes: np.ndarray, values: np.ndarray) -> pd.Series:
         codes = np.where(codes == empty, -1, codes - (codes > empty))
         values = np.delete(values, empty)
     texts = pd.array(values, dtype="str").take(codes, allow_fill=True)
-    column = pd.Series(texts)
+    column = pd.Series(texts, index)
     if _by_pyarrow(column):
         _kept(column, (codes, values))
     return column
@@ -133,6 +133,17 @@ def each_once(column: pd.Series, change: Callable[[Any], Any], nothing: Any = np
     return np.asarray(made[codes])
 
 
+def each_text(column: pd.Series, change: Callable[[Any], str]) -> pd.Series:
+    """Change every value of a column into a text, each distinct one once; "" is nothing.
+
+    >>> each_text(pd.Series([" UL", None, "UL", ""]), str.strip).tolist()
+    ['UL', nan, 'UL', nan]
+    """
+    codes, values = coded(column)
+    same, texts = pd.factorize(np.array([*map(change, values), ""], dtype=object))
+    return column_at(same[codes], texts, column.index)
+
+
 def text_column(values: np.ndarray, index: pd.Index) -> pd.Series:
     """Make a column of text of an array of text and nothing (NaN)."""
     return pd.Series(values, index, dtype="str")
@@ -168,8 +179,7 @@ def as_texts(column: pd.Series) -> pd.Series:
         return filled.mask(filled == "")
     if all(text and text == text.strip() for text in distinct(column)):
         return column
-    told = each_once(column, lambda text: text.strip() or np.nan)
-    return text_column(told, column.index)
+    return each_text(column, str.strip)
 
 
 def as_text(value: object) -> str:

@@ -16,7 +16,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from kennisnet.naming.dates import habit_of, span_of
-from kennisnet.network.cells import as_text, as_texts, each_once, text_column
+from kennisnet.network.cells import as_text, as_texts, each_text
 from kennisnet.texts.words import WORDS
 
 if TYPE_CHECKING:
@@ -36,18 +36,18 @@ def iso_dates(values: pd.Series) -> pd.Series:
     >>> iso_dates(pd.Series(["2021", "2021-03-01 12:00", "2021-02-30", 2022])).tolist()
     ['2021', '2021-03-01', nan, '2022']
     """
-    return text_column(each_once(as_texts(values), _iso), values.index)
+    return each_text(as_texts(values), _iso)
 
 
-def _iso(text: str) -> str | float:
+def _iso(text: str) -> str:
     found = _DATE.fullmatch(text)
     if found is None:
-        return np.nan
+        return ""
     parts = [int(part) for part in found.groups() if part is not None]
     try:
         date(*parts, *[1] * (3 - len(parts)))
     except ValueError:
-        return np.nan
+        return ""
     return text[: len("2021-03-01")]
 
 

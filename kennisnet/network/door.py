@@ -57,9 +57,10 @@ def admit(
         "institutions": _nodes(institutions, "institutions", desks["institutions"]),
         "projects": _nodes(projects, "projects", desks["projects"]),
     }
-    _shared_ids(nodes, desks["projects"])
+    ids = {kind: frozenset(distinct(pd.Series(frame.index))) for kind, frame in nodes.items()}
+    _shared_ids(nodes, ids, desks["projects"])
     _parents(nodes["institutions"], desks["institutions"])
-    links, double = _links(participations, nodes, desks["participations"])
+    links, double = _links(participations, ids, desks["participations"])
     links, _ = merged(links, desks["participations"], first_wins=first_wins, double=double)
     faults = [fault for desk in desks.values() for fault in desk.faults]
     if faults:
@@ -118,10 +119,12 @@ def _in_form(frame: pd.DataFrame, kind: Kind, desk: Desk) -> pd.DataFrame:
 def _flag(frame: pd.DataFrame, name: str, desk: Desk) -> pd.Series:
     if name not in frame.columns:
         return pd.Series(False, index=frame.index, dtype=bool)  # noqa: FBT003 - a value of the table
-    words = as_texts(frame[name]).fillna("").str.lower()
+    codes, said = coded(as_texts(frame[name]))
+    words = pd.Series([*said, ""], dtype="str").str.lower()
     yes, no = WORDS.answers["yes"], WORDS.answers["no"] | {""}
-    desk.note("not-yes-no", np.flatnonzero(~words.isin(yes | no)), name, frame[name])
-    return words.isin(yes).astype(bool)
+    wrong = ~words.isin(yes | no).to_numpy()
+    desk.note("not-yes-no", np.flatnonzero(wrong[codes]), name, frame[name])
+    return pd.Series(words.isin(yes).to_numpy(dtype=bool)[codes], frame.index)
 
 
 def _text(values: pd.Series, column: Column, desk: Desk) -> pd.Series:  # noqa: ARG001 - as its sisters
@@ -173,24 +176,27 @@ FORMS = {"text": _text, "whole": _whole, "word": _word, "date": _date}
 """How a column comes into its form, by what it holds (a flag is made where there is none)."""
 
 
-def _shared_ids(nodes: Mapping[Kind, pd.DataFrame], desk: Desk) -> None:
-    ids = pd.Series(nodes["projects"].index)
-    shared = {*ids.tolist()}.intersection(nodes["institutions"].index.tolist()) - {""}
-    desk.note("id-shared", np.flatnonzero(ids.isin(shared)) if shared else (), "id", ids)
+def _shared_ids(
+    nodes: Mapping[Kind, pd.DataFrame], known: Mapping[Kind, frozenset[str]], desk: Desk
+) -> None:
+    ids, shared = pd.Series(nodes["projects"].index), known["projects"] & known["institutions"]
+    desk.note("id-shared", np.flatnonzero(ids.isin(shared - {""})), "id", ids)
 
 
 def _parents(institutions: pd.DataFrame, desk: Desk) -> None:
     if "parent" not in institutions.columns:
         return
     parent = institutions["parent"]
-    unknown = parent.notna() & ~parent.isin(institutions.index)
+    there = frozenset(distinct(pd.Series(institutions.index)))
+    unknown = each_once(parent, lambda one: one not in there, nothing=False).astype(bool)
     desk.note("parent-unknown", np.flatnonzero(unknown), "parent", parent)
     generic = institutions["generic"]
     named_generic = set(institutions.index[generic])
     kinds = parent.notna() & (generic | parent.isin(named_generic))
     desk.note("parent-generic", np.flatnonzero(kinds), "parent", parent)
     up = dict(parent[parent.notna() & ~unknown & ~parent.index.duplicated()].items())
-    for position, start in enumerate(institutions.index):
+    for position in np.flatnonzero(institutions.index.isin(list(up))).tolist():
+        start = institutions.index[position]
         seen, here = [str(start)], up.get(start)
         while here is not None and here not in seen:
             seen.append(str(here))
@@ -200,7 +206,7 @@ def _parents(institutions: pd.DataFrame, desk: Desk) -> None:
 
 
 def _links(
-    table: Table, nodes: Mapping[Kind, pd.DataFrame], desk: Desk
+    table: Table, known: Mapping[Kind, frozenset[str]], desk: Desk
 ) -> tuple[pd.DataFrame, np.ndarray]:
     """Give the participations in their form, and which of them have a pair that stands twice."""
     places = []
@@ -213,9 +219,9 @@ def _links(
         if not isinstance(frame[column].dtype, pd.StringDtype):
             frame[column] = as_texts(frame[column])
         codes, ids = coded(frame[column])
-        if codes.min(initial=0) < 0 or not {*ids} <= {*nodes[kind].index.tolist()}:
+        if codes.min(initial=0) < 0 or not known[kind].issuperset(ids):
             frame[column] = as_texts(frame[column])  # an id may have spaces around it
-            unknown = ~frame[column].isin(nodes[kind].index) | frame[column].isna()
+            unknown = ~frame[column].isin(known[kind]) | frame[column].isna()
             desk.note(f"{column}-unknown", np.flatnonzero(unknown), column, frame[column])
             codes, _ = coded(frame[column])
         places.append(codes)

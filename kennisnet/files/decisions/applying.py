@@ -122,7 +122,7 @@ class _People:
         """The newcomers by the ids that they have without decisions."""
         codes = self.draft.projects.frame.index.tolist() if self.draft.coded else []
         new = self.register.newcomers([*codes, *self.rows])
-        return dict(zip(new["id"], new["key"], strict=True))
+        return {one: spelled for spelled, one in new.ids.items()}
 
     def there(self, one: Node) -> bool:
         """Say whether somebody stands in the table, or in that of institutions."""

@@ -44,15 +44,22 @@ def parquet(net: Network, path: Path, measured: Measured) -> None:
 def pages(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - as every reader
     """Read the table; the names of its columns are the first row."""
     frame = _frame(path)
-    head = pd.DataFrame([[str(name) for name in frame.columns]], dtype=object)
     columns = [_texts(frame.iloc[:, n]) for n in range(len(frame.columns))]
-    cells = pd.DataFrame({n: texts for n, (texts, _) in enumerate(columns)}, dtype=object)
+    heads = [
+        pd.Series([str(name)], dtype=texts.dtype)
+        for name, (texts, _) in zip(frame, columns, strict=True)
+    ]
+    cells = [
+        pd.concat([head, texts], ignore_index=True)
+        for head, (texts, _) in zip(heads, columns, strict=True)
+    ]
     broken = [
-        Broken("cell-list", texts[row], int(row) + 2, n)
+        Broken("cell-list", texts.iloc[row], int(row) + 2, n)
         for n, (texts, lists) in enumerate(columns)
         for row in lists
     ]
-    return [framed(pd.concat([head, cells], ignore_index=True), broken=broken)]
+    index = pd.RangeIndex(len(frame) + 1)
+    return [framed(pd.DataFrame(dict(enumerate(cells)), index), broken=broken)]
 
 
 def _frame(path: Path) -> pd.DataFrame:
@@ -84,16 +91,18 @@ def _within(path: Path, file: pq.ParquetFile) -> None:
     reach_within(path.name, "", said.num_rows, said.num_columns)
 
 
-def _texts(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+def _texts(column: pd.Series) -> tuple[pd.Series, np.ndarray]:
     """Write a column as text, as one of a data frame is; and say in which rows a list stands."""
     none = np.empty(0, dtype=int)
     if isinstance(column.dtype, pd.StringDtype):
-        return column.fillna("").to_numpy(dtype=object), none
+        return column, none
     if column.dtype != object:
         codes, values = pd.factorize(column)
         texts = np.array([*map(as_text, values), ""], dtype=object)
-        return texts[codes], none
+        return pd.Series(texts[codes], dtype=object), none
     missing = column.isna().to_numpy()
     texts = column.map(as_text, na_action="ignore").to_numpy(dtype=object, copy=True)
     texts[missing] = ""
-    return texts, np.flatnonzero([pd.api.types.is_list_like(value) for value in column])
+    return pd.Series(texts, dtype=object), np.flatnonzero(
+        [pd.api.types.is_list_like(value) for value in column]
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +10,7 @@ import pandas as pd
 
 from kennisnet.errors import Note
 from kennisnet.files.grid import Grid
+from kennisnet.naming.sieve import never
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
 
@@ -18,8 +20,17 @@ LONGEST = max(map(len, SIGNS | WORDS.ditto))
 """No text that says "the same as above" is longer: folding makes none shorter."""
 
 
-def _says_same(text: str) -> bool:
-    return len(text) <= LONGEST and (text in SIGNS or text.casefold() in WORDS.ditto)
+_BEGINS_OTHERWISE = never(text[:1] for text in SIGNS | WORDS.ditto)
+
+
+def same_as_above(texts: Iterable[str]) -> list[str]:
+    """Give the texts that say "the same as above".
+
+    >>> same_as_above(["UL", "Idem", "〃", "idemdito"])
+    ['Idem', '〃']
+    """
+    short = (t for t in texts if t[:1] not in _BEGINS_OTHERWISE and len(t) <= LONGEST)
+    return [text for text in short if text in SIGNS or text.casefold() in WORDS.ditto]
 
 
 def repeated(grid: Grid) -> Grid:
@@ -34,7 +45,7 @@ def repeated(grid: Grid) -> Grid:
     changed: dict[str, pd.Series] = {}
     notes = []
     for column in grid.frame.columns:
-        words = [text for text in distinct(grid.frame[column]) if _says_same(text)]
+        words = same_as_above(distinct(grid.frame[column]))
         if not words:
             continue
         cells = grid.frame[column]

@@ -122,7 +122,13 @@ class Column:
     @cached_property
     def organisations(self) -> float:
         """The share with a kind of organisation or a legal form in it, beside other words."""
-        return self.share(organisation_word)
+        held = np.array([*map(bool, self.organisation_words)], dtype=bool)
+        return float(self.weights[held].sum())
+
+    @cached_property
+    def organisation_words(self) -> list[str]:
+        """What in each text makes it the name of an organisation, "" for nothing."""
+        return [*map(organisation_word, self.texts)]
 
     @cached_property
     def words(self) -> float:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 import pandas as pd
 
-from kennisnet.files.recognising.nobody import can_be_a_name, denies, says_nothing
+from kennisnet.files.recognising.nobody import can_be_a_name, denies, perhaps_nobody, says_nothing
 from kennisnet.network.cells import coded
 
 FILLER = 2
@@ -28,10 +28,29 @@ def pieces(cells: pd.Series) -> Counter[str]:
     """
     codes, texts = coded(cells)
     times = np.bincount(codes[codes >= 0], minlength=len(texts)).tolist()
+    if not LISTED.search("".join(texts)) and len({*map(str.strip, texts)}) == len(texts):
+        return Counter(dict(zip(map(str.strip, texts), times, strict=True)))
     found: Counter[str] = Counter()
     for text, n in zip(texts, times, strict=True):
         for piece in LISTED.split(text):
             found[piece.strip()] += n
+    return found
+
+
+def times_of(words: Iterable[str], columns: Iterable[pd.Series]) -> Counter[str]:
+    """Count how often these words are `pieces` of the cells of some columns.
+
+    >>> times_of(["nan"], [pd.Series(["UL, nan", "Renan", "nan"])])["nan"]
+    2
+    """
+    found: Counter[str] = Counter()
+    for cells in columns:
+        codes, texts = coded(cells)
+        times = np.bincount(codes[codes >= 0], minlength=len(texts))
+        for word in words:
+            for place in [n for n, text in enumerate(texts) if word in text]:
+                stood = [piece.strip() for piece in LISTED.split(texts[place])].count(word)
+                found[word] += stood * int(times[place])
     return found
 
 
@@ -62,7 +81,7 @@ def not_given(
     """
     found: dict[str, dict[str, None]] = {"sure": {}, "evidence": {}, "name": {}}
     for column in names:
-        for word in pieces(frame[column]):
+        for word in perhaps_nobody(pieces(frame[column])):
             denied = denies(word, column)
             if word in known or not (denied or says_nothing(word)):
                 continue

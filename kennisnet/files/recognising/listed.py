@@ -26,9 +26,12 @@ def lists_in(column: pd.Series) -> Iterator[tuple[str, str, Sequence[str], int]]
     [(';', 'UL; TNO', ['UL', 'TNO'], 1), (',', 'TNO, UL', ['TNO', 'UL'], 1)]
     """
     texts = distinct(column)
-    whole = {text.casefold() for text in texts}
+    together, whole = "\0".join(texts), frozenset[str]()
     for sign, pattern in {**SIGNS, **OFTEN_IN_NAMES}.items():
         held = {"line": "\n", "tab": "\t"}.get(sign, sign)
+        if held not in together:
+            continue
+        whole = whole or frozenset(map(str.casefold, texts))
         found = {}
         for text in (one for one in texts if held in one):
             pieces = [piece for piece in re.split(pattern, text) if piece.strip()]

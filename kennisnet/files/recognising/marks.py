@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from kennisnet.files.headers import plain
+from kennisnet.naming.sieve import never
 from kennisnet.texts.words import WORDS
 
 NUMERIC = re.compile(r"[€$£]?\s*[-+]?\d[\d.,\s]*(?:[%€$£]|[^\W\d]{1,12}\.?)?")
@@ -24,6 +25,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _TOTALS_START = {word[:2] for word in WORDS.rows["total"]}
+_BEGINS_NO_TOTAL = never(word[:1] for word in WORDS.rows["total"])
 _TOTAL = re.compile(rf"(?:{_any_of(WORDS.rows['total'])})\b\W*(.*)", re.IGNORECASE | re.DOTALL)
 _FOOTNOTE = re.compile(
     rf"(?:{_any_of(WORDS.rows['footnote'])})\s*(?:[:=]|.*\d{{4}}|.*\d{{1,2}}[-/. ]\d).*",
@@ -47,6 +49,16 @@ def total(text: str) -> Literal["alone", "named"] | None:
         return None
     number = re.split("[:=]", found[1])[-1].strip()
     return "alone" if not found[1] or NUMERIC.fullmatch(number) else "named"
+
+
+def totals(texts: Iterable[str]) -> dict[str, Literal["alone", "named"]]:
+    """Give the texts that begin with a word for a total, with what `total` says of them.
+
+    >>> totals(["Lab", "Totaal:", "Subtotaal Wonen"])
+    {'Totaal:': 'alone', 'Subtotaal Wonen': 'named'}
+    """
+    perhaps = (text for text in texts if text[:1] not in _BEGINS_NO_TOTAL)
+    return {text: said for text in perhaps if (said := total(text))}
 
 
 def is_amount(text: str) -> bool:

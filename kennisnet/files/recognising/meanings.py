@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from kennisnet.files.recognising.evidence import Column, column_of, organisation_word
+from kennisnet.files.recognising.evidence import Column, column_of
 from kennisnet.files.recognising.fitting import FEW, MOST, allowed
 from kennisnet.files.recognising.headers import Header, Said, read_header
 from kennisnet.files.recognising.registers import told_by
@@ -163,7 +163,7 @@ def _by_values(header: str, said: Header, column: Column) -> Iterator[Guess]:
     elif not said.elsewhere and _holds_names(column):
         least, most = NAMES_BY_VALUES
         score = round(least + (most - least) * column.organisations, 3)
-        words = Counter(organisation_word(text).casefold() for text in column.texts)
+        words = Counter(map(str.casefold, column.organisation_words))
         word = min(words, key=lambda word: (not word, -words[word], word))
         meaning = "partners" if column.lists >= LISTS_FROM else "institution"
         values = {"share": whole_percent(column.organisations), "word": word}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kennisnet.files.headers import plain
 from kennisnet.files.recognising.headers import read_header
+from kennisnet.naming.sieve import never
 from kennisnet.texts.words import WORDS
 
 SIDES = ("lead", "partners")
@@ -36,6 +38,23 @@ _STARTS = {letters[:1] for letters in _STOPPED}
 _HEADERS = sorted(word for side in SIDES for word in WORDS.headers("table")[side])
 _NEGATIONS = sorted({plain(word) for word in WORDS.negations}, key=lambda w: (-len(w), w))
 _FIRST = {negation.split()[0] for negation in _NEGATIONS}
+
+
+_BEGINS_OTHERWISE = never(word[:1] for word in (*WORDS.not_given, *_STARTS, *_FIRST))
+_ENDS_OTHERWISE = never(phrase[-1:] for phrase in _PENDING)
+
+
+def perhaps_nobody(words: Iterable[str]) -> Iterator[str]:
+    """Leave out words of which the first and the last sign show that they name somebody.
+
+    >>> list(perhaps_nobody(["Hof", "n.v.t.", "geen partners", "123", "sites to be confirmed"]))
+    ['n.v.t.', 'geen partners', 'sites to be confirmed']
+    """
+    return (
+        word
+        for word in words
+        if word[:1] not in _BEGINS_OTHERWISE or word[-1:] not in _ENDS_OTHERWISE
+    )
 
 
 def says_nothing(word: str) -> bool:

@@ -23,7 +23,7 @@ from kennisnet.files.recognising.doubted import doubted
 from kennisnet.files.recognising.filling import Filled, filled_down
 from kennisnet.files.recognising.finding import rows_below
 from kennisnet.files.recognising.form import formed
-from kennisnet.files.recognising.given import not_given, pieces, with_others
+from kennisnet.files.recognising.given import not_given, times_of, with_others
 from kennisnet.files.recognising.gone import gone
 from kennisnet.files.recognising.grown import with_new_columns
 from kennisnet.files.recognising.heading import like_a_row
@@ -258,8 +258,8 @@ class _Recogniser:
     def _note_words(self, rule: str, words: Sequence[str]) -> None:
         if not words:
             return
-        cells = pd.concat([self.grid.frame[header] for header in set(self._headers(*NAMES))])
-        times = pieces(cells)
+        headers = dict.fromkeys(self._headers(*NAMES))
+        times = times_of(words, [self.grid.frame[header] for header in headers])
         self.notes += [
             Note(rule, word, self.grid.file, values={"n": times[word]}) for word in words
         ]

@@ -22,7 +22,7 @@ from kennisnet.files.recognising.marks import (
     is_footnote,
     is_sentence,
     same_sum,
-    total,
+    totals,
 )
 from kennisnet.files.recognising.subtotals import subtotals
 from kennisnet.files.recognising.themes import perhaps_sections, sections
@@ -95,7 +95,7 @@ def _totals(rows: Rows) -> list[int]:
     for column in np.unique(rows.grid.first[rows.open]).tolist():
         here = np.flatnonzero(rows.open & (rows.grid.first == column))
         texts = frame.iloc[here, column]
-        words = {text: said for text in distinct(texts) if (said := total(text))}
+        words = totals(distinct(texts))
         for place in here[texts.isin(list(words))].tolist() if words else ():
             text, *others = rows.texts(place)
             if all(map(is_amount, others)) and (others or words[text] == "alone"):

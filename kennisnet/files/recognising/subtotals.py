@@ -12,7 +12,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from kennisnet.files.recognising.marks import as_number, is_amount, same_sum, total
+from kennisnet.files.recognising.marks import as_number, is_amount, same_sum, totals
 from kennisnet.network.cells import distinct
 
 LEAST = 2
@@ -38,7 +38,7 @@ def subtotals(
     known = np.isin(places, list(others))
     for column in range(1, frame.shape[1]):
         texts = frame.iloc[:, column]
-        words = [text for text in distinct(texts) if total(text) == "alone"]
+        words = [text for text, said in totals(distinct(texts)).items() if said == "alone"]
         if not words:
             continue
         told = np.flatnonzero(texts.iloc[places].isin(words).to_numpy())
