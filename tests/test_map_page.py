@@ -6,6 +6,7 @@ import json
 import re
 from xml.etree import ElementTree as ET
 
+import numpy as np
 import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,6 +15,7 @@ from map_pages import INSTITUTIONS, PROJECTS, crowd, drawings, leiden, small, to
 
 import kennisnet as kn
 from kennisnet.files.escaping import escaped
+from kennisnet.maps.bending import curve
 from kennisnet.maps.colours import THEME, contrast
 from kennisnet.maps.page import script, slim
 from kennisnet.suggestions.known import known_pairs
@@ -868,6 +870,32 @@ def test_a_view_as_svg_and_png(visit, state, size):
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
     wide, high = (int.from_bytes(png[at : at + 4], "big") for at in (16, 20))
     assert (wide, high) == (2 * int(root.get("width")), 2 * int(root.get("height")))
+
+
+def test_a_line_that_bends_does_so_on_the_canvas_and_in_the_picture(visit):
+    """Both are drawn through the point that Python went around names with."""
+    links = drawings().scenes["islands"].links
+    bent = links[links["bend"] != 0]
+    assert len(bent) > 1
+    ends = bent[["x1", "y1", "x2", "y2"]].to_numpy()
+    middles = curve(ends, bent["bend"].to_numpy(), np.array([0.5]))[:, 0]
+    page = visit("drawings", "#view=islands")
+    seen = page.evaluate(
+        """() => Object.values(kennisnet.canvas.network().body.edges)
+          .filter((edge) => edge.options.smooth.enabled).map((edge) => {
+            const { x, y } = edge.edgeType.getPoint(0.5);
+            return [x, y];
+          })"""
+    )
+    # Lines of the canvas end at the rim of their ends.
+    assert sorted(seen) == pytest.approx(np.array(sorted(middles.tolist())), abs=1.0)
+    root = ET.fromstring(saved(page, "svg"))  # noqa: S314 - our own
+    paths = [one.get("d") for one in root.iter() if "Q" in (one.get("d") or "")]
+    found = []
+    for path in paths:
+        x1, y1, x, y, x2, y2 = map(float, re.findall(r"-?[\d.]+", path))
+        found.append([(x1 + 2 * x + x2) / 4, (y1 + 2 * y + y2) / 4])
+    assert sorted(found) == pytest.approx(np.array(sorted(middles.tolist())), abs=0.3)
 
 
 def test_what_is_seen_as_csv(visit):
