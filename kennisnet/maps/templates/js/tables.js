@@ -71,7 +71,8 @@ const tables = (() => {
       make("button", { type: "button", "aria-pressed": String(state.table === one), "data-focus": `table ${one}`, onclick: () => { sorted = { head: "", down: false }; state.set({ table: one }, true); } }, say(`table_${one}`), " ", make("span", { class: "n" }, numeral(counts[one]))),
     );
     const count = make("span", { class: "count" });
-    root.append(make("h2", { class: "unseen", tabindex: "-1", id: "subject" }, say(`table_${state.table}`)), make("div", { class: "tools" }, buttons, count));
+    const below = make("span", { class: "count" }, say("rest_below"));
+    root.append(make("h2", { class: "unseen", tabindex: "-1", id: "subject" }, say(`table_${state.table}`)), make("div", { class: "tools" }, buttons, count, below), signs.place());
     const body = make("tbody");
     // How many rows stand below now, of all; of those that a filter leaves, where it leaves out some.
     function counted(shown) {
@@ -79,7 +80,9 @@ const tables = (() => {
       return [say("x_of_y_rows", { shown, n: part ? all.length : total }), part && ` · ${say("filtered", { shown: all.length, n: total })}`, lists()].filter(Boolean);
     }
     const head = make("tr", {}, titles.map(header));
-    root.append(make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say(`table_${state.table}`) }, make("table", {}, make("thead", {}, head), body)));
+    const box = make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say(`table_${state.table}`) }, make("table", {}, make("thead", {}, head), body));
+    const wider = make("p", { class: "with" }, say("table_wider"));
+    root.append(wider, box);
     const more = make("button", { type: "button", class: "more-rows", onclick: () => add() });
     root.append(more);
     function add(part = PART) {
@@ -87,9 +90,17 @@ const tables = (() => {
       body.append(...all.slice(from, from + part).map((row) => make("tr", {}, row.map(cell))));
       count.replaceChildren(...counted(body.children.length));
       more.hidden = body.children.length === all.length;
+      below.hidden = more.hidden;
+      wider.hidden = box.scrollWidth <= box.clientWidth + 1;
+      if (from) signs.tell();
       more.textContent = say("more_rows", { n: all.length - body.children.length });
     }
     add();
+  }
+  // In which order the rows stand, until a head is clicked: that of the table, or of who should meet.
+  function read() {
+    if (sorted.head) return say("read_tables_sorted", { name: sorted.head });
+    return state.table === "introductions" ? `${say("read_tables_best")} ${introductions.order(listed)}` : say("read_tables");
   }
   function header(title, place) {
     const on = sorted.head === title;
@@ -110,6 +121,7 @@ const tables = (() => {
   const texts = (rows) => rows.map((row) => row.map((one) => value(one)));
   return {
     draw,
+    read,
     rows: () => {
       const one = table();
       return [one.heads, ...texts(one.rows)];
