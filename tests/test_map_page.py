@@ -528,7 +528,7 @@ def test_a_theme_in_other_projects_than_the_path_is_said_to_be_a_second_thing(vi
     without = page.locator(".path:has(.nobody) .reason").all_inner_texts()
     assert len(with_one) > 10
     assert len(without) > 0
-    assert all(said.startswith("Ze delen ") for said in with_one)
+    assert all(said.startswith("Beide werken met ") for said in with_one)
     assert any(". Beide werken ook aan " in said for said in with_one)
     assert not any("Beide werken aan" in said for said in with_one)
     assert not any(" ook aan " in said for said in without)

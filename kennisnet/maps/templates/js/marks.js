@@ -62,8 +62,8 @@ const signs = (() => {
     const there = (selector) => root.querySelector(selector) !== null;
     const doubts = [...new Set([...root.querySelectorAll(".doubt")].map((one) => `“${one.textContent}”`))];
     return [
-      there(".inline .lead") && say("sign_bold"),
-      there(".name.over") && say("sign_ended"),
+      there(".inline .lead") && make("span", { class: "lead" }, say("sign_bold")),
+      there(".name.over") && make("span", { class: "over" }, say("sign_ended")),
       there(".name .open") && say("sign_others"),
       doubts.length > 0 && say("sign_doubt", { what: doubts.join(", ") }),
     ].filter(Boolean);
@@ -71,7 +71,7 @@ const signs = (() => {
   function tell() {
     for (const one of document.querySelectorAll(".signs")) {
       const told = said(one.closest("#view, #panel"));
-      one.replaceChildren(told.join(" · "));
+      one.replaceChildren(...told.flatMap((each, place) => (place ? [" · ", each] : [each])));
       one.hidden = !told.length;
     }
   }
