@@ -457,7 +457,10 @@ def test_introductions_and_tables_say_why_they_count_differently(visit):
     assert "3 paren" in page.inner_text(".tools .count")
     assert "Tabellen" not in page.inner_text(".tools .count")  # it has as many
     page.click("text=Paren zonder de 2 grootste")
-    assert "Tabellen heeft er 3: ook het ene paar dat u alleen ziet met “Paren zonder" in page.inner_text(".tools .count")
+    assert (
+        "Tabellen heeft er 3: ook het ene paar dat u alleen ziet met “Paren zonder"
+        in page.inner_text(".tools .count")
+    )
     assert "bekend" not in page.inner_text(".tools .count")  # of none is it known
     show(page, "#view=tables&table=introductions")
     said = "3 met alle instellingen en 2 als de grootste niet meetellen; in beide: 2"

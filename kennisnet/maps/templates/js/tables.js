@@ -71,7 +71,7 @@ const tables = (() => {
       make("button", { type: "button", "aria-pressed": String(state.table === one), "data-focus": `table ${one}`, onclick: () => { sorted = { head: "", down: false }; state.set({ table: one }, true); } }, say(`table_${one}`), " ", make("span", { class: "n" }, numeral(counts[one]))),
     );
     const count = make("span", { class: "count" });
-    const below = make("span", { class: "count" }, say("rest_below"));
+    const below = make("span", { class: "count click" }, say("rest_below"));
     root.append(make("h2", { class: "unseen", tabindex: "-1", id: "subject" }, say(`table_${state.table}`)), make("div", { class: "tools" }, buttons, count, below), signs.place());
     const body = make("tbody");
     // How many rows stand below now, of all; of those that a filter leaves, where it leaves out some.
@@ -81,7 +81,8 @@ const tables = (() => {
     }
     const head = make("tr", {}, titles.map(header));
     const box = make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say(`table_${state.table}`) }, make("table", {}, make("thead", {}, head), body));
-    const wider = make("p", { class: "with" }, say("table_wider"));
+    const over = () => box.scrollWidth > box.clientWidth + 1;
+    const wider = make("p", { class: "with click" }, say("table_wider"));
     root.append(wider, box);
     const more = make("button", { type: "button", class: "more-rows", onclick: () => add() });
     root.append(more);
@@ -91,7 +92,9 @@ const tables = (() => {
       count.replaceChildren(...counted(body.children.length));
       more.hidden = body.children.length === all.length;
       below.hidden = more.hidden;
-      wider.hidden = box.scrollWidth <= box.clientWidth + 1;
+      // What goes on aside anyway has columns with room for its texts: narrow ones make tall rows.
+      box.classList.toggle("aside", onPhone() || over());
+      wider.hidden = !over();
       if (from) signs.tell();
       more.textContent = say("more_rows", { n: all.length - body.children.length });
     }
