@@ -48,7 +48,14 @@ PLAIN = (
     ),
     *("read_moments", "read_tables", "out_of", "click_name", "click_box"),
     *("click_head", "sign_bold", "order_best", "order_given"),
-    *("rest_below", "table_wider", "read_tables_best", "order_brief", "signs_and_colours"),
+    *(
+        "read_text",
+        "rest_below",
+        "table_wider",
+        "read_tables_best",
+        "order_brief",
+        "signs_and_colours",
+    ),
 )
 """Said as they are."""
 CAUTIONS = ("few", "ended", "weak", "nowhere")

@@ -1091,6 +1091,7 @@ page-n_found = { $n ->
 }
 page-more_found = and { $n } more: show 50 of them, or type on
 page-more_rows = Show more ({ $n } left)
+page-read_text = Read
 page-rest_below = The rest comes with the button below the table.
 page-table_wider = The table is wider than your screen: drag it aside.
 page-show_all = Show all { $n }

@@ -1080,6 +1080,7 @@ page-n_found = { $n ->
 }
 page-more_found = en nog { $n }: toon er 50 meer, of typ verder
 page-more_rows = Toon meer (nog { $n })
+page-read_text = Lees
 page-rest_below = De rest komt met de knop onder de tabel.
 page-table_wider = De tabel is breder dan uw scherm: schuif haar opzij.
 page-show_all = Toon alle { $n }

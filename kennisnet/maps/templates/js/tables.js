@@ -114,11 +114,13 @@ const tables = (() => {
     const arrow = on ? (sorted.down ? " ▼" : " ▲") : "";
     return make("th", { scope: "col", class: title.length > 24 ? "named-long" : title.length > 14 && "named", "aria-sort": on ? (sorted.down ? "descending" : "ascending") : "none" }, make("button", { type: "button", "data-focus": `sort ${place}`, onclick: sort }, title, make("span", { "aria-hidden": "true" }, arrow)));
   }
+  // On a phone a column of long texts, which is not even in sight, would make every row tall.
+  const folded = (text) => make("details", { class: "told" }, make("summary", {}, say("read_text")), text);
   function cell(content, place) {
     if (typeof content === "number") return make("td", { class: "number" }, numeral(content));
     const shown = typeof content === "object" ? content.keys.flatMap((key, at) => [at > 0 && ", ", named(key)]) : content;
     const long = typeof content === "string" && content.length > 80;
-    return place === 0 ? make("th", { scope: "row" }, shown) : make("td", { class: long && "long" }, shown || " ");
+    return place === 0 ? make("th", { scope: "row" }, shown) : make("td", { class: long && "long" }, long && onPhone() ? folded(content) : shown || " ");
   }
 
   const texts = (rows) => rows.map((row) => row.map((one) => value(one)));
