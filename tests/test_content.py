@@ -105,11 +105,11 @@ def test_the_rarest_theme_is_told_first():
     [
         (
             "nl",
-            "Ze delen b als partner, maar in deze gegevens geen project. Beide werken ook aan bijen: a in “P”, c in “R”.",
+            "Beide werken met b samen, maar delen in deze gegevens geen project. Beide werken ook aan bijen: a in “P”, c in “R”.",
         ),
         (
             "en",
-            "They share b as a partner, but no project in these data. Both also work on bijen: a in “P”, c in “R”.",
+            "Both work with b, but share no project in these data. Both also work on bijen: a in “P”, c in “R”.",
         ),
     ],
 )

@@ -320,9 +320,18 @@ def test_a_colour_that_can_be_chosen_changes_what_is_drawn(visit):
         page.wait_for_timeout(150)
         assert page.locator(f"{options}[disabled]").count() == 0
         offered[view] = page.locator(options).all_inner_texts()
-        assert "geen" not in offered[view]
+        nothing = "geen" in offered[view]  # a list of institutions has nothing that a theme colours
+        assert nothing == (view == "institution")
     assert offered["board"] != offered["introductions"]
     only = min({*offered["board"]} - {*offered["introductions"]})
+    page.evaluate("() => { location.hash = '#view=institution'; }")
+    page.wait_for_timeout(150)
+    for column in offered["institution"]:
+        page.select_option("#colour", label=column)
+        tinted = page.locator("#view .mark[style*='--own']").count()
+        assert (tinted > 0) == (column != "geen"), column
+        assert page.is_visible("#legend") == (column != "geen"), column
+    page.evaluate("() => kennisnet.state.set({ colour: 'spoor' })")
     page.evaluate("() => { location.hash = '#view=board'; }")
     page.wait_for_timeout(150)
     page.select_option("#colour", label=only)

@@ -623,10 +623,10 @@ def test_facts_by_their_definitions(seed):
             return min(own[z] & own[one], key=by_size)
 
         others = len(shared) - 1
-        more = f"; and {others} more partner{'s' * (others > 1)}" * (others > 0)
+        more = f"; and with {others} other{'s' * (others > 1)}" * (others > 0)
         assert row["evidence"] == (
-            f"They share {who} as a partner (in “{known_from(who, a)}” and "
-            f"“{known_from(who, b)}”{more}), but no project in these data."
+            f"Both work with {who} (in “{known_from(who, a)}” and "
+            f"“{known_from(who, b)}”{more}), but share no project in these data."
         )
 
 
@@ -639,22 +639,22 @@ def test_evidence_in_both_languages():
         projects={"name": {"P": "First", "Q": "Second"}},
     )
     assert all_of(called)["evidence"].tolist() == [
-        "They share Beta as a partner (in “First” and “Second”), but no project in these data."
+        "Both work with Beta (in “First” and “Second”), but share no project in these data."
     ]
     assert every(called)["evidence"].tolist() == [
-        "Ze delen Beta als partner (in “First” en “Second”), maar in deze gegevens geen project."
+        "Beide werken met Beta samen (in “First” en “Second”), maar delen in deze gegevens geen project."
     ]
 
 
 def test_evidence_names_the_smallest_project_then_the_first_by_id():
     """a and b share P (three) and Q (two); b and c share R and S, both of two."""
     evidence = all_of(net("aP bP dP aQ bQ bS cS bR cR")).loc["ac", "evidence"]
-    assert "b as a partner (in “Q” and “R”)" in evidence
+    assert "Both work with b (in “Q” and “R”)" in evidence
 
 
 @pytest.mark.parametrize(
     ("partners", "more"),
-    [("v", ""), ("vw", "; and 1 more partner"), ("vwxyz", "; and 4 more partners")],
+    [("v", ""), ("vw", "; and with 1 other"), ("vwxyz", "; and with 4 others")],
 )
 def test_evidence_names_who_can_introduce_and_counts_the_others(partners, more):
     words = " ".join(
@@ -663,7 +663,7 @@ def test_evidence_names_who_can_introduce_and_counts_the_others(partners, more):
     row = all_of(net(words)).loc["ac"]
     assert row["introduced_by"] == "v"
     assert row["evidence"] == (
-        f"They share v as a partner (in “A” and “F”{more}), but no project in these data."
+        f"Both work with v (in “A” and “F”{more}), but share no project in these data."
     )
 
 

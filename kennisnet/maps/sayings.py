@@ -14,7 +14,17 @@ PLAIN = (
     *("save_png", "save_svg", "save_csv", "save_print", "save_link", "save_page", "closed"),
     *("details", "close", "clear", "others", "no_group", "kind", "kind_of_organisation"),
     *("institution", "project", "projects", "role", "certainty", "role_lead", "role_partner"),
-    *("leads_head", "fewer", "choose_one", "marks", "with", "by", "only_hubs", "no_hubs", "open"),
+    *(
+        "leads_head",
+        "fewer",
+        "choose_one",
+        "most_first",
+        "with",
+        "by",
+        "only_hubs",
+        "no_hubs",
+        "open",
+    ),
     *("etc", "back", "read_institution", "read_project", "partners_there", "not_yet"),
     *("nobody_yet", "open_lists", "likely", "valuable", "via", "met_in", "mind", "mind_head"),
     *("why", "brings", "other_projects", "show_institution", "show_project"),
@@ -36,16 +46,27 @@ PLAIN = (
         "read_groups",
     ),
     *("read_moments", "read_tables", "out_of", "click_name", "click_box"),
-    "click_head",
+    *("click_head", "sign_bold", "order_best", "order_given"),
+    *(
+        "read_text",
+        "rest_below",
+        "table_wider",
+        "read_tables_best",
+        "order_brief",
+        "signs_and_colours",
+    ),
 )
 """Said as they are."""
 CAUTIONS = ("few", "ended", "weak", "nowhere")
 """What a card says to mind: as in the picture of the same view."""
+SIGNS = ("ended", "others")
+"""What italics and "e.a." mean: as the legend of a drawing says it."""
 FILLED = (
     *("saved", "you_see", "lit_by", "colour_is", "size_is", "who_and_who_not", "who_in"),
     *("also_named", "also_called", "also_unit", "introduces", "spoken", "absent"),
     "two_lists",
     *("missing", "needs_width", "read_round", "group_of"),
+    *("sign_doubt", "read_tables_sorted"),
 )
 """With names or numbers that the script fills in."""
 COUNTED = (
@@ -69,6 +90,7 @@ def sayings(lang: str) -> dict[str, str | list[str]]:
     braces = {name: f"{{{name}}}" for name in NAMES}
     out: dict[str, str | list[str]] = {key: say(f"page-{key}", lang) for key in PLAIN}
     out |= {f"caution_{key}": say(f"map-caution-{key}", lang) for key in CAUTIONS}
+    out |= {f"sign_{key}": say(f"map-legend-{key}", lang) for key in SIGNS}
     out |= {f"sure_{word}": say(f"page-certainty-{word}", lang) for word in CERTAINTIES}
     out |= {key: say(f"page-{key}", lang, **braces) for key in FILLED}
     for key in COUNTED:

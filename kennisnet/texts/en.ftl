@@ -447,16 +447,16 @@ suggest-brief-doubtful = unsure who is meant
 suggest-brief-ended = no running project left
 suggest-why-theme = Both work on { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
 suggest-why-theme-too = Both also work on { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
-suggest-why-partner = They share { $partner } as a partner{ $n ->
+suggest-why-partner = Both work with { $partner }{ $n ->
     [0] {""}
-    [one] {" "}(and 1 more partner)
-   *[other] {" "}(and { $n } more partners)
-}, but no project in these data.
-suggest-why-known = They share { $partner } as a partner (in “{ $p }” and “{ $q }”{ $n ->
+    [one] {" "}(and with 1 other)
+   *[other] {" "}(and with { $n } others)
+}, but share no project in these data.
+suggest-why-known = Both work with { $partner } (in “{ $p }” and “{ $q }”{ $n ->
     [0] {""}
-    [one] ; and 1 more partner
-   *[other] ; and { $n } more partners
-}), but no project in these data.
+    [one] ; and with 1 other
+   *[other] ; and with { $n } others
+}), but share no project in these data.
 suggest-why-nobody = They share no project and no partner in these data.
 suggest-brings-little = It brings no new themes, sectors or contacts in these data.
 suggest-new-sector = In these data { $name } has no tie yet with the sector { $sector }.
@@ -644,13 +644,13 @@ map-headline-small = { $institutions } in { $projects }
 
 map-introductions-title = { $n ->
     [0] There are no suggestions
-    [one] Who should meet: 1 suggestion
-   *[other] Who should meet: { $n } suggestions
+    [one] Who should meet: 1 pair
+   *[other] Who should meet: { $n } pairs
 }
-map-introductions-read = Each line is a path: at its ends are the two who have nothing in common yet in these data, in the middle is who can introduce them, where somebody can, with the project in which that one is named together with each.
+map-introductions-read = Each line is a path: at its ends are the two who share no project in these data, in the middle is who can introduce them, where somebody can, with the project in which that one is named together with each.
 map-introductions-one = these
 map-introductions-known = named together in
-map-introductions-by = introduces
+map-introductions-by = can introduce them
 map-introductions-other = to these
 map-nobody-between = nobody here knows both
 map-institution-title = { $name }: with whom now, and with whom not yet
@@ -1075,12 +1075,12 @@ page-n_institutions = { $n ->
    *[other] { $n } institutions
 }
 page-n_suggestions = { $n ->
-    [one] 1 suggestion
-   *[other] { $n } suggestions
+    [one] 1 pair
+   *[other] { $n } pairs
 }
 page-of_projects = { $shown } of { $n } projects
 page-of_institutions = { $shown } of { $n } institutions
-page-of_suggestions = { $shown } of { $n } suggestions
+page-of_suggestions = { $shown } of { $n } pairs
 page-n_partners = { $n ->
     [one] 1 partner
    *[other] { $n } partners
@@ -1100,11 +1100,16 @@ page-n_found = { $n ->
 }
 page-more_found = and { $n } more: show 50 of them, or type on
 page-more_rows = Show more ({ $n } left)
+page-read_text = Read
+page-rest_below = The rest comes with the button below the table.
+page-table_wider = The table is wider than your screen: drag it aside.
 page-show_all = Show all { $n }
 page-fewer = Show fewer
 page-times = { $n }×
 page-choose_one = Choose one, or search.
-page-marks = ● lead ○ partner
+page-most_first = those with most projects first
+page-sign_bold = in bold: leads
+page-sign_doubt = { $what } behind a project: how certain your table is that both take part in it
 page-with = with
 page-by = by
 page-only_hubs = otherwise only those who take part nearly everywhere
@@ -1141,18 +1146,22 @@ page-named_in = Mentioned in
 page-also_called = { $text }: another name of { $name }
 page-also_unit = { $text }: counts with { $name }
 page-who_should_meet = { $n ->
-    [one] Who should meet: 1 suggestion
-   *[other] Who should meet: { $n } suggestions
+    [one] Who should meet: 1 pair
+   *[other] Who should meet: { $n } pairs
 }
-page-read_introductions = Left and right stand two who share no project yet; in the middle who can introduce them, where somebody can, with the project in which that one is named together with each.
-page-read_cards = Above and below stand two who share no project yet; between them who can introduce them, where somebody can, with the project in which that one is named together with each.
+page-read_introductions = Left and right stand two who share no project in these data; in the middle who can introduce them, where somebody can, with the project in which that one is named together with each.
+page-read_cards = Above and below: two who share no project in these data; between them who can introduce them.
+page-order_brief = The best first: fitting and new weigh the same.
+page-signs_and_colours = Signs and colours
+page-order_best = The best pairs first: fitting each other and being new to each other weigh the same.
+page-order_given = In the order of the list.
 page-this_one = this one
 page-know_from = named together in
 page-introduces_head = can introduce them
 page-to_this_one = and this one
 page-introduced_by = introduced by
 page-nobody_between = nobody between
-page-introduces = { $name } introduces
+page-introduces = { $name } can introduce them
 page-without = { $n ->
     [one] Pairs without the largest
    *[other] Pairs without the { $n } largest
@@ -1166,15 +1175,15 @@ page-most_often = { $n ->
    *[other] , most often { $name } ({ $n } times)
 }
 page-more_without = { $n ->
-    [one] Tables has { $all }: also 1 that comes into the list if the largest do not count
-   *[other] Tables has { $all }: also { $n } that come into the list if the largest do not count
+    [one] Tables has { $all }: also the one pair that only “{ $text }” shows
+   *[other] Tables has { $all }: also the { $n } pairs that only “{ $text }” shows
 }
 page-more_with = { $n ->
-    [one] Tables has { $all }: also 1 of the list in which the largest count too
-   *[other] Tables has { $all }: also { $n } of the list in which the largest count too
+    [one] Tables has { $all }: also the one pair that you only see with “{ $text }” off
+   *[other] Tables has { $all }: also the { $n } pairs that you only see with “{ $text }” off
 }
 page-two_lists = Two lists together: { $shown } with all institutions and { $what } if the largest do not count; in both: { $all }
-page-no_suggestions = No suggestions to show.
+page-no_suggestions = No pairs to show.
 page-spoken = of { $shown } it is known how they stand
 page-how_it_stands = how it stands
 page-save_known = Save how it stands (csv)
@@ -1188,7 +1197,7 @@ page-known_read = { $n ->
 page-table_projects = Projects
 page-table_institutions = Institutions
 page-table_participations = Participations
-page-table_introductions = Suggestions
+page-table_introductions = Pairs
 page-copy = Copy
 page-copy_sentence = Copy this sentence
 page-copied = Copied.
@@ -1201,7 +1210,9 @@ page-read_dots = The dots behind a name say with which of the largest it works.
 page-read_groups = A box: institutions and projects that belong together (computed), called after who has most projects inside it. A number: its projects inside this box. “Also with the group of”: how often two groups take part in each other’s projects.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
 page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation.
-page-read_tables = All that the map knows, as tables.
+page-read_tables = All that the map knows, as tables, in the order of your table.
+page-read_tables_best = Who should meet, as a table.
+page-read_tables_sorted = In the order of “{ $name }”.
 page-click_name = Click a name for more.
 page-click_box = Click a box to open it.
 page-click_head = Click a heading to sort.

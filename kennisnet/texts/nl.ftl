@@ -439,16 +439,16 @@ suggest-brief-doubtful = onzeker wie bedoeld is
 suggest-brief-ended = geen lopend project meer
 suggest-why-theme = Beide werken aan { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
 suggest-why-theme-too = Beide werken ook aan { $theme }: { $a } in “{ $p }”, { $b } in “{ $q }”.
-suggest-why-partner = Ze delen { $partner } als partner{ $n ->
+suggest-why-partner = Beide werken met { $partner } samen{ $n ->
     [0] {""}
-    [one] {" "}(en nog 1 partner)
-   *[other] {" "}(en nog { $n } partners)
-}, maar in deze gegevens geen project.
-suggest-why-known = Ze delen { $partner } als partner (in “{ $p }” en “{ $q }”{ $n ->
+    [one] {" "}(en met nog 1 ander)
+   *[other] {" "}(en met nog { $n } anderen)
+}, maar delen in deze gegevens geen project.
+suggest-why-known = Beide werken met { $partner } samen (in “{ $p }” en “{ $q }”{ $n ->
     [0] {""}
-    [one] ; en nog 1 partner
-   *[other] ; en nog { $n } partners
-}), maar in deze gegevens geen project.
+    [one] ; en met nog 1 ander
+   *[other] ; en met nog { $n } anderen
+}), maar delen in deze gegevens geen project.
 suggest-why-nobody = Ze delen in deze gegevens geen project en geen partner.
 suggest-brings-little = Nieuwe sporen, sectoren of contacten brengt het in deze gegevens niet.
 suggest-new-sector = In deze gegevens heeft { $name } nog geen band met de sector { $sector }.
@@ -636,13 +636,13 @@ map-headline-small = { $institutions } in { $projects }
 
 map-introductions-title = { $n ->
     [0] Er zijn geen voorstellen
-    [one] Wie zouden elkaar moeten ontmoeten: 1 voorstel
-   *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
+    [one] Wie zouden elkaar moeten ontmoeten: 1 paar
+   *[other] Wie zouden elkaar moeten ontmoeten: { $n } paren
 }
-map-introductions-read = Elke regel is een pad: aan de einden staan de twee die in deze gegevens nog niets samen doen, in het midden wie hen kan voorstellen, als iemand dat kan, met het project waar die samen met elk van hen bij staat.
+map-introductions-read = Elke regel is een pad: aan de einden staan de twee die in deze gegevens geen project delen, in het midden wie hen kan voorstellen, als iemand dat kan, met het project waar die samen met elk van hen bij staat.
 map-introductions-one = deze
 map-introductions-known = samen genoemd bij
-map-introductions-by = stelt voor
+map-introductions-by = kan hen voorstellen
 map-introductions-other = aan deze
 map-nobody-between = niemand hier kent beide
 map-institution-title = { $name }: wie nu, en wie nog niet
@@ -1064,12 +1064,12 @@ page-n_institutions = { $n ->
    *[other] { $n } instellingen
 }
 page-n_suggestions = { $n ->
-    [one] 1 voorstel
-   *[other] { $n } voorstellen
+    [one] 1 paar
+   *[other] { $n } paren
 }
 page-of_projects = { $shown } van { $n } projecten
 page-of_institutions = { $shown } van { $n } instellingen
-page-of_suggestions = { $shown } van { $n } voorstellen
+page-of_suggestions = { $shown } van { $n } paren
 page-n_partners = { $n ->
     [one] 1 partner
    *[other] { $n } partners
@@ -1089,11 +1089,16 @@ page-n_found = { $n ->
 }
 page-more_found = en nog { $n }: toon er 50 meer, of typ verder
 page-more_rows = Toon meer (nog { $n })
+page-read_text = Lees
+page-rest_below = De rest komt met de knop onder de tabel.
+page-table_wider = De tabel is breder dan uw scherm: schuif haar opzij.
 page-show_all = Toon alle { $n }
 page-fewer = Toon minder
 page-times = { $n }×
 page-choose_one = Kies er een, of zoek.
-page-marks = ● trekker ○ partner
+page-most_first = die met de meeste projecten eerst
+page-sign_bold = vet: trekker
+page-sign_doubt = { $what } achter een project: hoe zeker uw tabel is dat beide daar meedoen
 page-with = met
 page-by = door
 page-only_hubs = verder alleen wie bijna overal meedoet
@@ -1130,18 +1135,22 @@ page-named_in = Genoemd bij
 page-also_called = { $text }: ook genoemd voor { $name }
 page-also_unit = { $text }: telt bij { $name }
 page-who_should_meet = { $n ->
-    [one] Wie zouden elkaar moeten ontmoeten: 1 voorstel
-   *[other] Wie zouden elkaar moeten ontmoeten: { $n } voorstellen
+    [one] Wie zouden elkaar moeten ontmoeten: 1 paar
+   *[other] Wie zouden elkaar moeten ontmoeten: { $n } paren
 }
-page-read_introductions = Links en rechts staan twee die nog niets samen doen; in het midden wie hen kan voorstellen, als iemand dat kan, met het project waar die samen met elk van hen bij staat.
-page-read_cards = Boven en onder staan twee die nog niets samen doen; ertussen wie hen kan voorstellen, als iemand dat kan, met het project waar die samen met elk van hen bij staat.
+page-read_introductions = Links en rechts staan twee die in deze gegevens geen project delen; in het midden wie hen kan voorstellen, als iemand dat kan, met het project waar die samen met elk van hen bij staat.
+page-read_cards = Boven en onder: twee die in deze gegevens geen project delen; ertussen wie hen kan voorstellen.
+page-order_brief = De beste eerst: passend en nieuw even zwaar.
+page-signs_and_colours = Tekens en kleuren
+page-order_best = De beste paren eerst: goed bij elkaar passen en elkaar nieuws brengen tellen even zwaar.
+page-order_given = In de volgorde van de lijst.
 page-this_one = deze
 page-know_from = samen genoemd bij
 page-introduces_head = kan hen voorstellen
 page-to_this_one = en deze
 page-introduced_by = voorgesteld door
 page-nobody_between = zonder tussenpersoon
-page-introduces = { $name } stelt voor
+page-introduces = { $name } kan hen voorstellen
 page-without = { $n ->
     [one] Paren zonder de grootste
    *[other] Paren zonder de { $n } grootste
@@ -1155,15 +1164,15 @@ page-most_often = { $n ->
    *[other] , het vaakst { $name } ({ $n } keer)
 }
 page-more_without = { $n ->
-    [one] Tabellen heeft er { $all }: ook 1 die in de lijst komt als de grootste niet meetellen
-   *[other] Tabellen heeft er { $all }: ook { $n } die in de lijst komen als de grootste niet meetellen
+    [one] Tabellen heeft er { $all }: ook het ene paar dat alleen “{ $text }” toont
+   *[other] Tabellen heeft er { $all }: ook de { $n } paren die alleen “{ $text }” toont
 }
 page-more_with = { $n ->
-    [one] Tabellen heeft er { $all }: ook 1 uit de lijst waarin de grootste wel meetellen
-   *[other] Tabellen heeft er { $all }: ook { $n } uit de lijst waarin de grootste wel meetellen
+    [one] Tabellen heeft er { $all }: ook het ene paar dat u alleen ziet met “{ $text }” uit
+   *[other] Tabellen heeft er { $all }: ook de { $n } paren die u alleen ziet met “{ $text }” uit
 }
 page-two_lists = Twee lijsten samen: { $shown } met alle instellingen en { $what } als de grootste niet meetellen; in beide: { $all }
-page-no_suggestions = Geen voorstellen om te tonen.
+page-no_suggestions = Geen paren om te tonen.
 page-spoken = bij { $shown } is bekend hoe het staat
 page-how_it_stands = hoe het ermee staat
 page-save_known = Bewaar hoe het staat (csv)
@@ -1177,7 +1186,7 @@ page-known_read = { $n ->
 page-table_projects = Projecten
 page-table_institutions = Instellingen
 page-table_participations = Deelnames
-page-table_introductions = Voorstellen
+page-table_introductions = Paren
 page-copy = Kopieer
 page-copy_sentence = Kopieer deze zin
 page-copied = Gekopieerd.
@@ -1190,10 +1199,12 @@ page-read_dots = De stippen achter een naam zeggen met wie van de grootste die w
 page-read_groups = Een vak: instellingen en projecten die bij elkaar horen (uitgerekend), genoemd naar wie daarin de meeste projecten heeft. Een getal: haar projecten binnen dit vak. “Ook met de groep van”: hoe vaak twee groepen aan elkaars projecten meedoen.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
 page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname.
-page-read_tables = Alles wat de kaart weet, als tabel.
+page-read_tables = Alles wat de kaart weet, als tabel, in de volgorde van uw tabel.
+page-read_tables_best = Wie elkaar zouden moeten ontmoeten, als tabel.
+page-read_tables_sorted = Op volgorde van “{ $name }”.
 page-click_name = Klik op een naam voor meer.
 page-click_box = Klik op een vak om het te openen.
-page-click_head = Klik op een kop om te sorteren.
+page-click_head = Klik op een kop om te ordenen.
 page-absent = { $name } staat niet in deze tekening. Wel te zien: met wie het samenwerkt, voor zover die erin staan.
 page-out_of = past, nieuw: beter dan zoveel van de 100 paren
 page-made = Gemaakt met kennisnet { $version }. Deze pagina werkt zonder internet: alles staat in dit ene bestand, en niets ervan wordt verstuurd. De tekeningen maakt vis-network 9.1.2.

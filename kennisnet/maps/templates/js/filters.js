@@ -36,8 +36,10 @@ const filters = (() => {
 
   // What colours and sizes mean in what is drawn: as soon as they are others than at first, and
   // colours at first too where nothing else names them (`keyed`). What changes nothing is not asked.
-  // `bare` gives the colour of what a column has no word for, if any of that is drawn.
-  function key({ kinds, sized, keyed, bare }) {
+  // `bare` gives the colour of what a column has no word for, if any of that is drawn. Of a list only
+  // the colours are explained that are `seen` in it, and on a phone on demand; in a place of its `own`,
+  // where the view has one.
+  function key({ kinds, sized, keyed, bare, seen, folded, own }) {
     const changes = (one) => kinds.includes(one.table.slice(0, -1));
     choices("colour", data.colours, "colour", changes);
     element("colour").parentElement.hidden = element("colour").options.length < 2 || !data.colours.some(changes);
@@ -51,8 +53,8 @@ const filters = (() => {
     if ((other || keyed) && colour) {
       const row = ([label, hue]) => make("li", {}, make("span", { class: "dot", own: theme.colour(hue) }), label || say("others"));
       const plain = bare?.(colour.column);
-      const rows = [...colour.legend, ...(plain ? [[say("no_group"), plain]] : [])];
-      parts.push(make("span", { class: "label" }, say("colour_is", { what: colour.label })), make("ul", {}, rows.map(row)));
+      const rows = [...colour.legend, ...(plain ? [[say("no_group"), plain]] : [])].filter(([, hue]) => !seen || seen.has(theme.colour(hue)));
+      if (rows.length) parts.push(...labelled("colour_is", colour, rows.map(row), folded));
     }
     if (other && size) {
       const most = size.legend[0][0];
@@ -61,10 +63,22 @@ const filters = (() => {
         square.style.setProperty("--side", `${5 + 11 * Math.sqrt(value / most)}px`);
         return make("li", {}, square, label);
       };
-      parts.push(make("span", { class: "label" }, say("size_is", { what: size.label })), make("ul", {}, size.legend.map(row)));
+      parts.push(...labelled("size_is", size, size.legend.map(row), folded));
     }
-    element("legend").replaceChildren(...parts);
-    element("legend").hidden = !parts.length;
+    element("legend").hidden = true;
+    const place = own ?? element("legend");
+    place.replaceChildren(...parts);
+    place.hidden = !parts.length;
+  }
+
+  // A label with what it explains; where that is folded, whether it is open stays as the reader left it.
+  const unfolded = new Set();
+  function labelled(word, one, rows, folded) {
+    const label = say(word, { what: one.label });
+    const list = make("ul", {}, rows);
+    if (!folded) return [make("span", { class: "label" }, label), list];
+    const heard = (event) => unfolded[event.target.open ? "add" : "delete"](word);
+    return [make("details", { open: unfolded.has(word), ontoggle: heard }, make("summary", {}, label), list)];
   }
 
   // What can be chosen here; where what was chosen elsewhere says nothing here, none is.

@@ -183,6 +183,7 @@ const ofInstitution = (() => {
         copier(() => (one.kind === "project" ? ofProject.sentence(one) : sentence(one)), say("copy_sentence")),
       ),
     );
+    root.append(signs.place());
     if (state.filtered()) root.append(make("p", { class: "with" }, say("filtered", { shown: state.linksOf(one).length, n: one.links.length })));
     if (one.kind === "project") ofProject.draw(root, one, narrowly);
     else (narrowly ? narrow : wide)(root, one);
@@ -195,5 +196,5 @@ const ofInstitution = (() => {
     return tables.participations((link) => state.seen(link) && (!kept || kept.has(link.project)));
   }
 
-  return { draw, rows, subject, cell, colours: ["institution", "project"], sized: true, reset: () => { all = false; } };
+  return { draw, rows, subject, cell, get colours() { return things.has(state.chosen) ? ["institution", "project"] : ["institution"]; }, sized: true, reset: () => { all = false; } };
 })();

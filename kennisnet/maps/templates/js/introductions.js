@@ -2,6 +2,7 @@
 const introductions = (() => {
   const FIRST = 25;
   let all = false;
+  let unfolded = false; // whether signs and colours are explained on a phone
   let opened = null; // the pair whose reasons are read
 
   const column = () => (state.without ? "rank_without" : "rank");
@@ -96,7 +97,11 @@ const introductions = (() => {
     const rows = shown();
     const first = cut(rows);
     const narrow = window.innerWidth < 900;
-    root.append(make("div", { class: "title" }, make("h2", { tabindex: "-1", id: "subject" }, say("who_should_meet", { n: rows.length })), make("p", { class: "with" }, make("strong", {}, introducers(rows)), say(narrow ? "read_cards" : "read_introductions"))), tools(rows));
+    const brief = onPhone();
+    const told = [order(rows, brief), say(narrow ? "read_cards" : "read_introductions")].join(" ");
+    const title = make("div", { class: "title" }, make("h2", { tabindex: "-1", id: "subject" }, say("who_should_meet", { n: rows.length })), make("p", { class: "with" }, make("strong", {}, introducers(rows, brief)), told), !brief && signs.place());
+    const [apart, count] = choosing(rows);
+    root.append(title, make("div", { class: "tools" }, brief ? [apart, explanation()] : [apart, count, make("span", { class: "gap" }), keeping()]));
     if (!rows.length) root.append(make("p", {}, say("no_suggestions")));
     else if (narrow) root.append(make("ol", { class: "cards" }, first.map(card)));
     else {
@@ -104,37 +109,55 @@ const introductions = (() => {
       root.append(make("div", { class: "path heads", "aria-hidden": "true" }, make("span"), heads, make("span")), make("ol", { class: "paths" }, first.map(line)));
     }
     if (first.length < rows.length) root.append(make("button", { type: "button", class: "quiet", "data-focus": "all", onclick: () => { all = true; state.tell(); } }, say("show_all", { n: rows.length })));
+    if (brief) root.append(make("div", { class: "tools" }, count, keeping())); // one comes for the first pair
+  }
+
+  // On a phone signs and colours are explained on demand.
+  function explanation() {
+    const heard = (event) => { unfolded = event.target.open; };
+    return make("details", { class: "fold", open: unfolded, ontoggle: heard }, make("summary", {}, say("signs_and_colours")), signs.place(), make("div", { class: "legend" }));
+  }
+
+  // In which order they stand: the best first, unless somebody else has put them in order.
+  const worth = (row) => row.likely + row.valuable;
+  const DIGITS = 0.001; // shares are rounded
+  const after = (row, last) => (Boolean(row.weak) === Boolean(last.weak) ? worth(row) <= worth(last) + DIGITS : Boolean(row.weak));
+  function order(rows, brief = false) {
+    if (!rows.every((row, place) => place === 0 || after(row, rows[place - 1]))) return say("order_given");
+    return say(brief ? "order_brief" : "order_best");
   }
 
   // How many have somebody who can introduce them, and who that is most often, if it is one.
-  function introducers(rows) {
+  function introducers(rows, brief) {
     if (!rows.length) return null;
     const counts = new Map();
     for (const { via } of rows) if (things.has(via)) counts.set(via, (counts.get(via) ?? 0) + 1);
     const most = Math.max(...counts.values());
     const [first, second] = [...counts].filter(([, n]) => n === most && most > 1);
-    const often = first && !second ? say("most_often", { name: things.get(first[0]).name, n: most }) : "";
+    const often = !brief && first && !second ? say("most_often", { name: things.get(first[0]).name, n: most }) : "";
     return `${say("can_introduce", { n: rows.length, shown: [...counts.values()].reduce((a, b) => a + b, 0) })}${often}. `;
   }
 
-  function tools(rows) {
+  function choosing(rows) {
     const total = ranked().length;
     const spoken = rows.filter((row) => known.of(row)).length;
     // The same two lists stand in Tables together: why there are more.
     const more = listed.filter((row) => row[column()] === null).length;
-    const others = () => [more && say(state.without ? "more_with" : "more_without", { n: more, all: listed.length }), spoken && say("spoken", { shown: spoken })].filter(Boolean);
+    const apart = say("without", { n: hubs.length });
+    const others = () => [more && say(state.without ? "more_with" : "more_without", { n: more, all: listed.length, text: apart }), spoken && say("spoken", { shown: spoken })].filter(Boolean);
     const can = hubs.length > 0 && data.suggestions.some((row) => row.rank_without !== null);
-    const file = make("input", { type: "file", accept: ".csv,text/csv", class: "unseen", id: "known-file", onchange: load });
-    return make(
-      "div",
-      { class: "tools" },
-      can && make("button", { type: "button", "aria-pressed": String(state.without), "data-focus": "without", onclick: () => { all = false; state.set({ without: !state.without }); } }, say("without", { n: hubs.length })),
+    return [
+      can && make("button", { type: "button", "aria-pressed": String(state.without), "data-focus": "without", onclick: () => { all = false; state.set({ without: !state.without }); } }, apart),
       make("span", { class: "count" }, [ofAll(rows.length, total, "suggestions"), ...others()].join(" · ")),
-      make("span", { class: "gap" }),
+    ];
+  }
+  function keeping() {
+    const file = make("input", { type: "file", accept: ".csv,text/csv", class: "unseen", id: "known-file", onchange: load });
+    return [
       make("button", { type: "button", onclick: () => download("known.csv", "text/csv", known.write()) }, say("save_known")),
       make("span", { class: "file" }, file, make("label", { for: "known-file" }, say("load_known"))),
       address.kept === null && make("p", { class: "with" }, say("not_kept")),
-    );
+    ];
   }
   async function load(event) {
     const file = event.target.files[0];
@@ -153,5 +176,5 @@ const introductions = (() => {
 
   const bare = (name) => cut(shown()).some((row) => [row.from, row.to].some((key) => theme.bare(key, name))) && theme.colour("node");
 
-  return { draw, rows, bare, colours: ["project"], keyed: true, reset: () => { all = false; opened = null; } };
+  return { draw, rows, bare, order, colours: ["project"], keyed: true, reset: () => { all = unfolded = false; opened = null; } };
 })();

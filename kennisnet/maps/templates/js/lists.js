@@ -3,7 +3,12 @@ const lists = (() => {
   const PART = 50;
   const group = () => data.colours.find((one) => one.table === "projects" && !one.measured);
 
-  // The projects under the words of their colour, in the order of the legend.
+  // Where a project stands in the boxes of groups, if it does.
+  const boxed = once(() => new Map(data.scenes.groups ? scenes.projects(data.scenes.groups).map((key, place) => [key, place]) : []));
+  const first = (own) => Math.min(...own.map((project) => boxed().get(project.key) ?? Infinity));
+
+  // The projects under the words of their colour, in the order of the legend; of groups that were
+  // found, in that of their boxes.
   function grouped(shown) {
     const one = group();
     if (!one) return [["", shown]];
@@ -13,7 +18,14 @@ const lists = (() => {
       if (!found.has(word)) found.set(word, []);
       found.get(word).push(project);
     }
-    return [...found].filter(([, own]) => own.length);
+    const rows = [...found].filter(([, own]) => own.length);
+    if (one.column !== data.found.column) return rows;
+    const place = new Map(rows.map(([word], row) => [word, [data.found.rest.indexOf(word), first(found.get(word)), row]]));
+    const before = (a, b) => (a === b ? 0 : a - b);
+    return rows.sort(([a], [b]) => {
+      const [one, other] = [place.get(a), place.get(b)];
+      return one.map((value, at) => before(value, other[at])).find((by) => by !== 0) ?? 0;
+    });
   }
 
   // A computed group is called after some of its members: without that word one reads partners.
@@ -28,6 +40,7 @@ const lists = (() => {
       last.before(...next);
       if (rest.length > PART) last.before(further(rest.slice(PART), item));
       last.remove();
+      signs.tell();
       next[0].querySelector("a")?.focus({ preventScroll: true });
     });
     last.append(more);
@@ -54,10 +67,11 @@ const lists = (() => {
     const shown = projects.filter((one) => state.shows(one.key));
     root.append(make("p", { class: "count" }, ofAll(shown.length, projects.length, "projects")));
     if (hubs.length) root.append(hubKey());
+    root.append(signs.place());
     for (const [word, own] of grouped(shown)) {
       const colour = theme.inColumn(own[0].key, group()?.column);
       const title = (word && called(word)) || (group() ? say("no_group") : say("projects"));
-      root.append(make("div", { class: "group", own: colour }, heading(2, title, " ", make("span", { class: "n" }, String(own.length))), hubHead()));
+      root.append(make("div", { class: "group", own: colour }, heading(2, title, " ", make("span", { class: "n" }, say("n_projects", { n: own.length }))), hubHead()));
       paged(root, own, "rows", (one) => projectRow(one), 100);
     }
   }
@@ -65,13 +79,14 @@ const lists = (() => {
   // What the letters and marks mean.
   function hubKey() {
     const letters = hubs.map((one) => [make("b", {}, one.hub), ` ${one.name} · `]);
-    return make("p", { class: "key" }, letters, say("marks"));
+    const role = (sign, word) => make("span", { class: "together" }, `${sign} ${say(word)}`);
+    return make("p", { class: "key" }, letters, role("●", "role_lead"), " ", role("○", "role_partner"));
   }
 
   function drawInstitutions(root) {
     const shown = institutions.filter((one) => state.shows(one.key));
     shown.sort((a, b) => state.linksOf(b).length - state.linksOf(a).length || inOrder(a.name, b.name));
-    root.append(make("p", { class: "count" }, ofAll(shown.length, institutions.length, "institutions"), ". ", say("choose_one")));
+    root.append(make("p", { class: "count" }, ofAll(shown.length, institutions.length, "institutions"), `, ${say("most_first")}. `, say("choose_one")));
     const row = (one) => {
       const links = state.linksOf(one);
       const led = links.filter((link) => link.lead).length;
@@ -92,7 +107,9 @@ const lists = (() => {
       shown = Math.min(rows.length, shown + part);
       more.hidden = shown === rows.length;
       more.textContent = say("more_rows", { n: rows.length - shown });
-      if (from) list.children[from].querySelector("a")?.focus();
+      if (!from) return;
+      signs.tell();
+      list.children[from].querySelector("a")?.focus();
     }
     root.append(list, more);
     add();

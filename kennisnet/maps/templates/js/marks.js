@@ -53,6 +53,31 @@ function pill(key) {
   return make("button", { type: "button", class: "pill", "data-key": key, title: short && name, onclick: () => open(key) }, short || name);
 }
 
+// What signs of a list mean: said once above it, and only of those that stand there. `tell` says it when
+// the rows stand, and again when more of them come.
+const signs = (() => {
+  const place = () => make("p", { class: "key signs" });
+
+  function said(root) {
+    const there = (selector) => root.querySelector(selector) !== null;
+    const doubts = [...new Set([...root.querySelectorAll(".doubt")].map((one) => `“${one.textContent}”`))];
+    return [
+      there(".inline .lead") && make("span", { class: "lead" }, say("sign_bold")),
+      there(".name.over") && make("span", { class: "over" }, say("sign_ended")),
+      there(".name .open") && say("sign_others"),
+      doubts.length > 0 && say("sign_doubt", { what: doubts.join(", ") }),
+    ].filter(Boolean);
+  }
+  function tell() {
+    for (const one of document.querySelectorAll(".signs")) {
+      const told = said(one.closest("#view, #panel"));
+      one.replaceChildren(...told.flatMap((each, place) => (place ? [" · ", each] : [each])));
+      one.hidden = !told.length;
+    }
+  }
+  return { place, tell };
+})();
+
 const heading = (level, text, ...more) => make(`h${level}`, {}, text, more);
 
 // A button that copies a text, and says that it did.

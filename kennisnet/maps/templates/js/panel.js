@@ -48,13 +48,14 @@ const panel = (() => {
       make("button", { type: "button", class: "strong", onclick: () => open(one.key) }, say(one.kind === "project" ? "show_project" : "show_institution")),
       canvas.has(one.key) ? "" : make("p", { class: "with absent" }, say("absent", { name: one.name })),
       facts(one),
+      signs.place(),
       ...[roles(one), strangers(one), partners(one)].flat(3).filter(Boolean),
     );
   }
   // What a kind of organisation ("schools") is named in.
   function fillAsked(asked) {
     const keys = [...asked.keys].filter((key) => things.has(key));
-    root.append(make("div", { class: "first" }, make("h2", { tabindex: "-1" }, asked.name), close()), ...list(say(asked.sort ? "named_in" : "lit"), keys).flat());
+    root.append(make("div", { class: "first" }, make("h2", { tabindex: "-1" }, asked.name), close()), signs.place(), ...list(say(asked.sort ? "named_in" : "lit"), keys).flat());
   }
   const close = () => make("button", { type: "button", class: "quiet", "aria-label": say("close"), onclick: () => state.set({ chosen: null, asked: null }, true) }, "×");
 

@@ -40,5 +40,8 @@ const scenes = (() => {
   // What a node of a scene is called, before all of it is unpacked.
   const named = (record, id) => said(record.nodes.find((row) => said(row[0]) === id)?.[NODE - 1] ?? 0);
 
-  return { unpacked, named };
+  // The projects of a scene, as they stand in it.
+  const projects = (record) => record.nodes.filter((row) => said(row[2]) === "project").map((row) => said(row[1]));
+
+  return { unpacked, named, projects };
 })();

@@ -71,7 +71,8 @@ const tables = (() => {
       make("button", { type: "button", "aria-pressed": String(state.table === one), "data-focus": `table ${one}`, onclick: () => { sorted = { head: "", down: false }; state.set({ table: one }, true); } }, say(`table_${one}`), " ", make("span", { class: "n" }, numeral(counts[one]))),
     );
     const count = make("span", { class: "count" });
-    root.append(make("h2", { class: "unseen", tabindex: "-1", id: "subject" }, say(`table_${state.table}`)), make("div", { class: "tools" }, buttons, count));
+    const below = make("span", { class: "count click" }, say("rest_below"));
+    root.append(make("h2", { class: "unseen", tabindex: "-1", id: "subject" }, say(`table_${state.table}`)), make("div", { class: "tools" }, buttons, count, below), signs.place());
     const body = make("tbody");
     // How many rows stand below now, of all; of those that a filter leaves, where it leaves out some.
     function counted(shown) {
@@ -79,7 +80,10 @@ const tables = (() => {
       return [say("x_of_y_rows", { shown, n: part ? all.length : total }), part && ` · ${say("filtered", { shown: all.length, n: total })}`, lists()].filter(Boolean);
     }
     const head = make("tr", {}, titles.map(header));
-    root.append(make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say(`table_${state.table}`) }, make("table", {}, make("thead", {}, head), body)));
+    const box = make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say(`table_${state.table}`) }, make("table", {}, make("thead", {}, head), body));
+    const over = () => box.scrollWidth > box.clientWidth + 1;
+    const wider = make("p", { class: "with click" }, say("table_wider"));
+    root.append(wider, box);
     const more = make("button", { type: "button", class: "more-rows", onclick: () => add() });
     root.append(more);
     function add(part = PART) {
@@ -87,9 +91,19 @@ const tables = (() => {
       body.append(...all.slice(from, from + part).map((row) => make("tr", {}, row.map(cell))));
       count.replaceChildren(...counted(body.children.length));
       more.hidden = body.children.length === all.length;
+      below.hidden = more.hidden;
+      // What goes on aside anyway has columns with room for its texts: narrow ones make tall rows.
+      box.classList.toggle("aside", onPhone() || over());
+      wider.hidden = !over();
+      if (from) signs.tell();
       more.textContent = say("more_rows", { n: all.length - body.children.length });
     }
     add();
+  }
+  // In which order the rows stand, until a head is clicked: that of the table, or of who should meet.
+  function read() {
+    if (sorted.head) return say("read_tables_sorted", { name: sorted.head });
+    return state.table === "introductions" ? `${say("read_tables_best")} ${introductions.order(listed)}` : say("read_tables");
   }
   function header(title, place) {
     const on = sorted.head === title;
@@ -100,16 +114,19 @@ const tables = (() => {
     const arrow = on ? (sorted.down ? " ▼" : " ▲") : "";
     return make("th", { scope: "col", class: title.length > 24 ? "named-long" : title.length > 14 && "named", "aria-sort": on ? (sorted.down ? "descending" : "ascending") : "none" }, make("button", { type: "button", "data-focus": `sort ${place}`, onclick: sort }, title, make("span", { "aria-hidden": "true" }, arrow)));
   }
+  // On a phone a column of long texts, which is not even in sight, would make every row tall.
+  const folded = (text) => make("details", { class: "told" }, make("summary", {}, say("read_text")), text);
   function cell(content, place) {
     if (typeof content === "number") return make("td", { class: "number" }, numeral(content));
     const shown = typeof content === "object" ? content.keys.flatMap((key, at) => [at > 0 && ", ", named(key)]) : content;
     const long = typeof content === "string" && content.length > 80;
-    return place === 0 ? make("th", { scope: "row" }, shown) : make("td", { class: long && "long" }, shown || " ");
+    return place === 0 ? make("th", { scope: "row" }, shown) : make("td", { class: long && "long" }, long && onPhone() ? folded(content) : shown || " ");
   }
 
   const texts = (rows) => rows.map((row) => row.map((one) => value(one)));
   return {
     draw,
+    read,
     rows: () => {
       const one = table();
       return [one.heads, ...texts(one.rows)];

@@ -39,6 +39,9 @@ const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCas
 
 const inOrder = (one, other) => collator().compare(one, other);
 
+// A phone has lists instead of drawings, and what explains them folded.
+const onPhone = () => window.innerWidth < 700;
+
 // What only a screen reader says.
 const aside = (text) => make("span", { class: "unseen" }, text);
 

@@ -1,14 +1,12 @@
 // Which view is drawn where: scenes on the canvas, the others as a part of the page.
 const views = (() => {
-  const PHONE = 700;
   const NARROW = 0.88; // with less of the width of a drawing, the one for less room is shown
   const LARGE = 0.79; // where its letters are larger
   const made = { institution: ofInstitution, introductions, tables };
-  const phone = () => window.innerWidth < PHONE;
   let drawn = null; // the scene on the canvas
   let before = "";
 
-  const onCanvas = (view = state.view) => view in data.scenes && !phone();
+  const onCanvas = (view = state.view) => view in data.scenes && !onPhone();
   // The scene of the group whose box was opened.
   const opened = () => state.view === "groups" && data.scenes[state.group];
   // The scene for the room there is.
@@ -25,9 +23,9 @@ const views = (() => {
   function tabs() {
     // On a phone one tab stands for all canvases: the list of projects.
     const first = data.views.find((one) => one in data.scenes);
-    const shown = data.views.filter((one) => !phone() || one === first || !(one in data.scenes));
-    const here = phone() && state.view in data.scenes ? first : state.view;
-    const tab = (one) => make("button", { type: "button", "data-focus": `view ${one}`, "aria-current": here === one ? "page" : null, onclick: () => go(one) }, say(phone() ? phoneName(one) : `view_${one}`));
+    const shown = data.views.filter((one) => !onPhone() || one === first || !(one in data.scenes));
+    const here = onPhone() && state.view in data.scenes ? first : state.view;
+    const tab = (one) => make("button", { type: "button", "data-focus": `view ${one}`, "aria-current": here === one ? "page" : null, onclick: () => go(one) }, say(onPhone() ? phoneName(one) : `view_${one}`));
     element("tabs").replaceChildren(...shown.map(tab));
   }
   const phoneName = (view) => (view in data.scenes ? "phone_projects" : view === "institution" ? "phone_institution" : `view_${view}`);
@@ -56,10 +54,10 @@ const views = (() => {
   const WHY = new Map([["board", "round"], ...["groups", "introductions", "moments", "round"].map((one) => [one, one])]);
   function unshown() {
     const name = (view) => (Object.hasOwn(data.say, `view_${view}`) ? say(`view_${view}`) : view.slice(0, MOST_OF_A_NAME));
-    const here = phone() ? say(phoneName(state.view)) : name(state.view);
+    const here = onPhone() ? say(phoneName(state.view)) : name(state.view);
     const why = state.missing && say(`missing_${WHY.get(state.missing) ?? "other"}`);
     const missing = state.missing && say("missing", { what: name(state.missing), shown: here, text: why });
-    const wider = phone() && state.wanted in data.scenes && say("needs_width", { name: name(state.wanted) });
+    const wider = onPhone() && state.wanted in data.scenes && say("needs_width", { name: name(state.wanted) });
     if (missing && !said.includes(missing)) announce(missing);
     said = [missing, wider].filter(Boolean).join(" ");
     element("unshown").textContent = said;
@@ -73,7 +71,8 @@ const views = (() => {
     const ties = on && drawn.legend.some(([, mark]) => mark === "tie"); // not all are drawn
     const marked = hubs.length > 0 && ["board", "islands"].includes(view);
     const click = say(`click_${{ groups: "box", tables: "head" }[view] ?? "name"}`);
-    const usual = ties ? [marked && say("read_dots")] : [say(`read_${view}${marked ? "_marked" : ""}`, { what: sized() })];
+    const whole = view === "tables" ? tables.read() : say(`read_${view}${marked ? "_marked" : ""}`, { what: sized() });
+    const usual = ties ? [marked && say("read_dots")] : [whole];
     const [first, ...others] = (on && drawn.opening) || [];
     const told = [...others, ...usual].filter(Boolean).join(" ");
     element("read").replaceChildren(make("span", {}, first && make("strong", {}, `${first} `), told), make("span", { class: "click" }, ` ${click}`));
@@ -103,7 +102,15 @@ const views = (() => {
       explained.draw(drawn.legend);
       element("zoom").lastElementChild.textContent = say(opened() ? "all_groups" : "all");
     }
-    filters.key(on ? canvas.uses() : { ...current(), kinds: current().colours ?? [] });
+    filters.key(on ? canvas.uses() : inList());
+  }
+
+  // What can be coloured in what is no drawing, and which colours stand there.
+  function inList() {
+    const { colours: kinds = [], sized: squares, keyed, bare } = current();
+    const tinted = [...element("view").querySelectorAll("[style*='--own']")].map((one) => one.style.getPropertyValue("--own"));
+    const own = element("view").querySelector(".legend");
+    return { kinds, sized: squares, keyed, bare, seen: new Set(tinted), own, folded: onPhone() && !own };
   }
 
   // Draw everything anew; the keyboard stays where it was, unless another view was opened.
@@ -118,6 +125,7 @@ const views = (() => {
     filters.draw();
     drawView();
     panel.draw();
+    signs.tell();
     if (moved) arrive(left);
     else if (focus !== undefined) document.querySelector(`[data-focus="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
     before = now;
