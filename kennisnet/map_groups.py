@@ -49,8 +49,8 @@ def found(
 ) -> dict[str, str]:
     """Give each project the group that was found for it (`clusters`), by name.
 
-    A group is called after the two of it who take part in most of its projects (where nobody is of
-    it, of all); what is no group of its own (`boxed`), and projects in which only hubs take part,
+    A group is called as its box is, after whoever of it takes part in most of its projects (where
+    nobody is of it, of all; the second too where that name is another's); what is no group of its own (`boxed`), and projects in which only hubs take part,
     stand together at the end. None where all would stand in one.
     """
     named = net.named()
@@ -63,12 +63,11 @@ def found(
             at_home = own.get(institution) == own[project]
             (members if at_home else guests)[own[project]][institution] += 1
     projects = [str(one) for one in named.projects.index.tolist()]
-    called = {
-        group: ", ".join(
-            brief(str(names[one])) for one, _ in _most(members[group] or guests[group])
-        )
-        for group in sorted(boxed(own, projects))
-    }
+    called: dict[int, str] = {}
+    for group in sorted(boxed(own, projects)):
+        both = [brief(str(names[one])) for one in _most(members[group] or guests[group])]
+        taken = both[0] in called.values()
+        called[group] = ", ".join(both if taken else both[:1])
     small, only = say("map-small-groups", lang), say("map-hubs-only", lang, n=len(hubs))
     of = {one: called.get(own[one], small) if one in own else only for one in projects}
     if len({*of.values()}) < 2:  # noqa: PLR2004 - one group is none
@@ -77,5 +76,5 @@ def found(
     return dict(sorted(of.items(), key=lambda item: (place[item[1]], item[0])))
 
 
-def _most(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
+def _most(counts: Counter[str]) -> list[str]:
+    return sorted(counts, key=lambda one: (-counts[one], one))[:2]

@@ -64,9 +64,8 @@ def _dense(rest: Network) -> bool:
     """Say whether all that institutions do together makes more lines than can be told apart."""
     size = np.diff(rest.incidence.tocsc().indptr)
     dots = size >= JOINED
-    lines = size[dots].sum() + (size == 2).sum()  # noqa: PLR2004 - a line has two ends
-    together = rest.incidence @ (size > 1).astype(int)
-    return bool(lines > DENSE * ((together > 0).sum() + dots.sum()))
+    together = rest.incidence @ dots.astype(int)
+    return bool(size[dots].sum() > DENSE * ((together > 0).sum() + dots.sum()))
 
 
 def _strongest(found: pd.DataFrame, which: str) -> Ties:

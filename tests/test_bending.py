@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisnet.maps.bending import BENDS, GAP, bends, curve, pieces, spans, via
+from kennisnet.maps.bending import BENDS, bends, curve, pieces, spans, via
 
 SPOT = st.floats(-500, 500)
 
@@ -45,7 +45,7 @@ def test_who_bends_is_behind_nothing_and_within_its_room(found):
     boxes = np.array([(0.0, 0.0, 1.0, 1.0), (300.0, 40.0, 1.0, 1.0), *found])
     line = np.array([[0.0, 0.0, 300.0, 40.0]])
     room = np.array([[-50.0, -120.0, 350.0, 160.0]])
-    (bend,) = bends(line, boxes, np.array([[0, 1]]), room).tolist()
+    (bend,) = bends(line, boxes, np.arange(len(boxes)), np.array([[0, 1]]), room).tolist()
     others = boxes[2:]
     if bend:
         assert bend in BENDS
@@ -56,7 +56,7 @@ def test_who_bends_is_behind_nothing_and_within_its_room(found):
         assert (path <= room[0, 2:]).all()
     else:
         cut = pieces(line[0], others)
-        assert [spans(piece, others, GAP / 2).tolist() for piece in cut] == [[]] * len(cut)
+        assert [spans(piece, others, 0.0).tolist() for piece in cut] == [[]] * len(cut)
 
 
 def test_a_line_that_meets_nothing_is_straight_and_whole():
@@ -65,6 +65,13 @@ def test_a_line_that_meets_nothing_is_straight_and_whole():
     assert spans(line, far).tolist() == []
     assert pieces(line, far).tolist() == [line.tolist()]
     assert pieces(line, far[:0]).tolist() == [line.tolist()]
+
+
+def test_a_box_that_a_line_comes_near_makes_no_gap():
+    line = np.array([0.0, 0.0, 100.0, 0.0])
+    near = np.array([[50.0, 6.0, 10.0, 5.0], [20.0, 0.0, 2.0, 2.0]])
+    assert len(spans(line, near)) == 2
+    assert pieces(line, near) == pytest.approx(np.array([[0, 0, 12, 0], [28, 0, 100, 0]]))
 
 
 def test_boxes_that_touch_make_one_gap():

@@ -77,34 +77,17 @@ def test_islands_do_not_lie_over_one_another(scene):
             assert apart or one[3] <= other[1] or other[3] <= one[1]
 
 
-def test_two_are_a_line_and_three_a_dot():
+def test_a_project_is_a_dot_that_joins_who_is_in_it_and_says_who_leads():
     scene = islands(SMALL)
     legible(scene)
-    ends = {
-        (row.source.partition(":")[2], row.target.partition(":")[2], row.kind)
-        for row in scene.links.itertuples()
-    }
-    ends = {(*sorted(pair), kind) for *pair, kind in ends}
+    ends = {(row.institution, row.project, row.kind, row.width) for row in scene.links.itertuples()}
     assert ends == {
-        ("a", "b", "partner"),
-        ("Q", "c", "lead"),
-        ("Q", "d", "partner"),
-        ("Q", "e", "partner"),
-        ("g", "h", "partner"),
-        ("g", "i", "partner"),
-    }
-    assert keys(scene, "project") == ["Q"]
+        *((one, name, "partner", 1.2) for one, name in ("aP", "bP", "dQ", "eQ", "gS", "hS", "gT", "iT")),
+        ("c", "Q", "lead", 2.4),
+    }  # fmt: skip
+    assert keys(scene, "project") == [*"PQST"]  # in R is nobody but f
     assert len(panels(scene)) == 3
-    assert {row.note for row in scene.links.itertuples() if not row.project} == {*"PST"}
-
-
-def test_a_line_without_a_dot_is_explained_where_there_is_one():
-    def told(network):
-        return set(islands(Ground(network, lang="en")).legend["label"])
-
-    pair = "line without a dot: a project of two"
-    assert pair in told(net("aP bP aQ bQ cQ"))
-    assert pair not in told(net("aQ bQ cQ"))
+    assert {row.note for row in scene.links.itertuples()} == {*"PQST"}
 
 
 @pytest.mark.parametrize("which", ["beyond", "strongest", "untested"])
@@ -126,15 +109,16 @@ def test_who_is_alone_is_listed_below():
     assert keys(scene, "institution") == [*"abcdefghi"]
 
 
-def test_a_tag_has_a_dot_for_each_hub_large_where_they_work_together():
-    """a works with x, b with nobody of them."""
+def test_behind_a_name_stand_the_letters_of_the_hubs_it_works_with():
+    """a works with x, b with nobody of them: a faint dot stands for each it does not work with."""
     network = net("xP aP xR yR aQ bQ")
     scene = islands(Ground(network, hubs={"x": "X", "y": "Y"}))
-    shapes = scene.shapes[scene.shapes["shape"] == "dot"]
-    sizes = {
-        one: shapes.loc[shapes["node"] == f"institution:{one}", "width"].tolist() for one in "ab"
-    }
-    assert sizes == {"a": [5.0, 2.0], "b": [2.0, 2.0]}
+    legible(scene)
+    faint = scene.shapes[(scene.shapes["shape"] == "dot") & (scene.shapes["width"] == 2)]
+    letters = {row["node"]: row["text"] for row in texts_of(scene) if row["text"] in {"X", "Y"}}
+    for one, own, none in (("a", "X", 1), ("b", None, 2)):
+        assert letters.get(f"institution:{one}") == own
+        assert (faint["node"] == f"institution:{one}").sum() == none
     strip = [row["text"] for row in texts_of(scene) if row["node"] == "institution:x"]
     assert strip == ["X", "x", "2 projecten"]
 
@@ -235,12 +219,6 @@ def test_every_piece_of_a_line_is_of_the_same_two():
     }  # fmt: skip
 
 
-def test_a_line_of_two_does_not_say_who_leads():
-    """A thick one would, and not at which end."""
-    scene = islands(Ground(net("aP* bP")))
-    assert scene.links[["kind", "width"]].to_numpy().tolist() == [["partner", 1.2]]
-
-
 def outline_of(scene):
     """Give the rows from above: how far from the left, and who."""
     rows = scene.nodes[scene.nodes["key"] != ""]
@@ -249,24 +227,40 @@ def outline_of(scene):
     ]
 
 
+def of_ties(ties, network):
+    return Ground(network, ties=[(*pair, 1.0) for pair in ties], which="strongest", lang="en")
+
+
 def test_an_outline_follows_the_tree_from_its_middle():
     """In the middle of a - b - c - d - e is c, a and e are two steps off; of the ends none is larger."""
-    scene = narrow_islands(Ground(net("aP bP bQ cQ cR dR dS eS")))
+    network = net("aP bP bQ cQ cR dR dS eS")
+    scene = narrow_islands(of_ties(["ab", "bc", "cd", "de"], network))
     rows = outline_of(scene)
     assert [one for _, one in rows] == ["c", "b", "a", "d", "e"]
     left = rows[0][0]
     assert [round((x - left) / 28) for x, _ in rows] == [0, 1, 2, 1, 2]
-    assert {(row.source[-1], row.target[-1]) for row in scene.links.itertuples()} == {
-        ("a", "b"), ("b", "c"), ("c", "d"), ("d", "e"),
-    }  # fmt: skip
+    joined = {(row.source[-1], row.target[-1]) for row in scene.links.itertuples()}
+    assert joined == {("a", "b"), ("b", "c"), ("c", "d"), ("d", "e")}
+    assert [one for _, one in outline_of(narrow_islands(Ground(network)))] == [*"cQbPaRdSe"]
+
+
+def test_what_several_share_of_an_outline_is_no_thicker_than_the_thinnest():
+    """Down from b runs one line to both, a thin one; the thick tie is told by the line to a."""
+    ground = replace(of_ties([], net("aP bP bQ cQ")), ties=[("a", "b", 4.0), ("b", "c", 1.0)])
+    scene = narrow_islands(ground)
+    upright = scene.links[scene.links["x1"] == scene.links["x2"]]
+    across = scene.links[scene.links["y1"] == scene.links["y2"]]
+    assert set(upright["width"]) == {1.2}
+    assert sorted(across["width"]) == [1.75, 4.0]
 
 
 def test_what_closes_a_ring_is_written_behind_both():
     """a, b and c each with each: two lines of a tree, and a third that would cross."""
-    ring = Ground(net("aP bP bQ cQ aR cR"), lang="en")
-    texts = {(row["node"][-1], row["text"]) for row in texts_of(narrow_islands(ring))}
+    ring = of_ties(["ab", "bc", "ac"], net("aP bP bQ cQ aR cR"))
+    scene = narrow_islands(ring)
+    texts = {(row["node"][-1], row["text"]) for row in texts_of(scene)}
     assert {("b", "also with c"), ("c", "also with b")} <= texts
-    assert "indented" in narrow_islands(ring).opening[-1]
+    assert "indented" in scene.opening[-1]
     joined = Ground(net("aP bP cP aQ bQ dQ"), lang="en")  # two signs, a and b at both
     said = [row["text"] for row in texts_of(narrow_islands(joined)) if "also" in row["text"]]
     assert sorted(said) in (["also in P", "also with a"], ["also in Q", "also with a"],
@@ -283,9 +277,8 @@ def test_names_behind_a_name_are_whole_or_counted():
     ]
     names = [{"id": one, "name": f"University of the Town Number {one}"} for one in who]
     what = sorted({row["project"] for row in links})
-    scene = narrow_islands(
-        Ground(kn.Network(names, [{"id": one} for one in what], links), lang="en")
-    )
+    network = kn.Network(names, [{"id": one} for one in what], links)
+    scene = narrow_islands(of_ties(itertools.combinations(who, 2), network))
     said = [row["text"] for row in texts_of(scene) if row["text"].startswith("also with")]
     assert len(said) == 19
     for one in said:

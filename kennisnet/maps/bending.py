@@ -56,7 +56,7 @@ def curve(ends: Floats, bend: Any, along: Floats = ALONG) -> Floats:
     return found
 
 
-def bends(ends: Floats, boxes: Floats, own: Whole, room: Floats) -> Floats:
+def bends(ends: Floats, boxes: Floats, of: Whole, own: Whole, room: Floats) -> Floats:
     """Give how far each line bends so that it runs behind no box of others; 0 = it does not.
 
     Parameters
@@ -65,21 +65,22 @@ def bends(ends: Floats, boxes: Floats, own: Whole, room: Floats) -> Floats:
         x and y of both ends of each line.
     boxes
         Middle and half sides of each box: x, y, half the width, half the height.
-    own
-        The two boxes of each line, which it ends at.
+    of, own
+        Whose each box is, and the two whom each line joins: their boxes are not in its way.
     room
         Left, top, right and lower side of where each line may be.
 
     >>> line, box = np.array([[0.0, 0.0, 100.0, 0.0]]), np.array([[50.0, 0.0, 10.0, 5.0]])
     >>> ends = np.array([[0.0, 0.0, 1.0, 1.0], [100.0, 0.0, 1.0, 1.0]])
     >>> sides = np.array([[-50.0] * 2 + [150.0] * 2])
-    >>> around = bends(line, np.concatenate([box, ends]), np.array([[1, 2]]), sides)
+    >>> boxes = np.concatenate([box, ends])
+    >>> around = bends(line, boxes, np.arange(3), np.array([[1, 2]]), sides)
     >>> bool(curve(line, around)[0, :, 1].min() < -5)
     True
     """
     found = np.zeros(len(ends))
     for line, (place, both, sides) in enumerate(zip(ends, own, room, strict=True)):
-        others = np.delete(boxes, both, axis=0)
+        others = boxes[~np.isin(of, both)]
         if len(spans(place, others)):
             paths = curve(np.broadcast_to(place, (len(BENDS), 4)), BENDS)
             clear = ~_met(paths, others) & ~_outside(paths, sides)
@@ -93,25 +94,33 @@ def spans(place: Floats, boxes: Floats, margin: float = MARGIN) -> Floats:
     >>> spans(np.array([0.0, 0.0, 100.0, 0.0]), np.array([[50.0, 0.0, 10.0, 5.0]]), 0.0).tolist()
     [[0.4, 0.6]]
     """
+    found = _shares(place, boxes, margin)
+    found = found[found[:, 0] < found[:, 1]]
+    return found[np.argsort(found[:, 0], kind="stable")]
+
+
+def _shares(place: Floats, boxes: Floats, margin: float) -> Floats:
+    """Give of each box where a line is first and last behind it; the other way round where it never is."""
     along = place[2:] - place[:2]
     along = np.where(np.abs(along) < FLAT, FLAT, along)
     middle = (boxes[:, :2] - place[:2]) / along
     reach = np.abs((boxes[:, 2:] + margin) / along)
     first = np.maximum((middle - reach).max(axis=1), 0.0)
     last = np.minimum((middle + reach).min(axis=1), 1.0)
-    hit = first < last
-    found = np.stack([first[hit], last[hit]], axis=1)
-    return found[np.argsort(found[:, 0], kind="stable")]
+    return np.stack([first, last], axis=1)
 
 
 def pieces(place: Floats, boxes: Floats) -> Floats:
     """Give what is drawn of a straight line: a gap on both sides says that it goes on behind a box.
 
+    One that only comes near is no reason for a gap.
+
     >>> pieces(np.array([0.0, 0.0, 100.0, 0.0]), np.array([[50.0, 0.0, 10.0, 5.0]])).tolist()
     [[0.0, 0.0, 34.0, 0.0], [66.0, 0.0, 100.0, 0.0]]
     """
     cut, at = [], 0.0
-    for first, last in spans(place, boxes, GAP).tolist():
+    hit = _shares(place, boxes, 0.0)
+    for first, last in spans(place, boxes[hit[:, 0] < hit[:, 1]], GAP).tolist():
         if first > at:
             cut.append((at, first))
         at = max(at, last)

@@ -60,6 +60,8 @@ def _shapes(
             "square",
             "node",
         )
+    if ("institution", "pill") in drawn:
+        yield "shape", say("map-legend-between", lang), "word", "grey"
     if any(row["shape"] == "triangle" for row in draft.shapes):
         yield "shape", say("map-legend-kind", lang), "triangle", "grey"
     others = say("map-and-others", lang)
@@ -95,13 +97,6 @@ def _lines(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:
             told = {"least": ground.together, "which": ground.which} if ground.together else {}
             said = ties if one == "tie" else one
             yield "line", say(f"map-legend-{said}", ground.lang, **told), one, colour
-    kind = {node["id"]: node["kind"] for node in draft.nodes}
-    if any(
-        row["kind"] in {"lead", "partner"}
-        and kind[row["source"]] == kind[row["target"]] == "institution"
-        for row in draft.links
-    ):
-        yield "line", say("map-legend-pair", ground.lang, hubs=len(ground.hubs)), "partner", "grey"
 
 
 def _colours(draft: Draft, ground: Ground) -> Iterator[tuple[str, ...]]:

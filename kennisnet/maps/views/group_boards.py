@@ -28,7 +28,7 @@ def group_boards(ground: Ground) -> dict[str, Scene]:
 
 
 def _board(ground: Ground, box: Box) -> Scene:
-    all_, name = [project for project, _ in box.projects], called(ground, box, 2)
+    all_, name = [project for project, _ in box.projects], called(ground, box)
     title = name
     own = set(sorted(all_, key=lambda one: (-len(ground.members[one]), one))[:MOST])
     if len(own) < len(all_):

@@ -155,7 +155,7 @@ def _strongest(
     if not most or (bridges == most).sum() > 2:  # noqa: PLR2004 - a pair stands there twice
         return None
     one, other = np.argwhere(bridges == most)[0].tolist()
-    return called(ground, boxes[one], 1), called(ground, boxes[other], 1), most
+    return called(ground, boxes[one]), called(ground, boxes[other]), most
 
 
 def _long(ground: Ground, boxes: Sequence[Box]) -> bool:
@@ -169,7 +169,7 @@ def _draw(
     """Draw a box: its name, its counts, who is busiest in it, and with which it shares most."""
     draft, lang, wide = sheet.draft, sheet.ground.lang, sheet.wide
     x, y = corner
-    title = called(sheet.ground, box, 1 if sheet.stacked else 2)
+    title = called(sheet.ground, box)
     middle = {"width": wide, "height": HIGH}
     node = draft.node(
         kind="group",
@@ -210,7 +210,7 @@ def _draw(
             down = foot + 19 + LINE * k
             style = {"size": TEXT, "bold": True, "colour": "grey", "align": "right"}
             draft.text(node, str(count), x + 10 + end, down, **style)
-            name = called(sheet.ground, other, 1)
+            name = called(sheet.ground, other)
             draft.text(node, name, x + 16 + end, down, size=TEXT, room=wide - 28 - end)
 
 
@@ -225,10 +225,9 @@ def _counts(box: Box, lang: str, *, joint: bool) -> str:
     return " · ".join((say("count-institutions", lang, n=len(box.institutions)), projects))
 
 
-def called(ground: Ground, box: Box, names: int) -> str:
+def called(ground: Ground, box: Box) -> str:
     """Give the name of a group: who is busiest in it."""
-    busiest = box.institutions or box.projects
-    return ", ".join(brief(ground.name(one)) for one, _ in busiest[:names])
+    return brief(ground.name((box.institutions or box.projects)[0][0]))
 
 
 def _names(sheet: Sheet, rows: Sequence[tuple[str, int]], x: float, y: float, room: float) -> None:

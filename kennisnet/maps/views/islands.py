@@ -20,7 +20,7 @@ from kennisnet.maps.apart import Points
 from kennisnet.maps.ground import NARROW, Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
-from kennisnet.maps.views.joined import Drawn, Tie, joined
+from kennisnet.maps.views.joined import THIN, Drawn, Tie, joined
 from kennisnet.maps.views.loners import alone, not_drawn, with_hubs
 from kennisnet.maps.views.openings import of_islands, of_ties
 from kennisnet.maps.views.outlined import Outlined
@@ -182,7 +182,7 @@ def _draw(draft: Draft, ground: Ground, line: Drawn) -> None:
         project=tie.project if signed else "",
         colour=ground.tint(tie.project) if tie.project else "grey",
         of=tie.project,
-        width=tie.width,
+        width=THIN if line.trunk else tie.width,
         alpha=0.75,
         note=ground.name(tie.project) if tie.project else "",
     )

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from kennisnet.maps.ground import Ground
 
-JOINED = 3
-"""A project of so many is a sign."""
+JOINED = 2
+"""A project of so many joins them, and is a sign: so it has its name, and its lines say who leads."""
 THICK, THIN = 2.4, 1.2
 
 
@@ -25,31 +25,26 @@ class Tie:
 
 
 class Drawn(NamedTuple):
-    """A line of a drawing: what it joins, both ends, and how far it bends."""
+    """A line of a drawing: what it joins, both ends, how far it bends, and whether others share it."""
 
     tie: Tie
     ends: Sequence[float]
     bend: float = 0.0
+    trunk: bool = False
 
 
 def joined(ground: Ground) -> tuple[list[Tie], list[str]]:
-    """Give who is joined, and the projects that are signs.
-
-    A line of a project of two is thin: a thick one would not say which end leads.
-    """
+    """Give who is joined, and the projects that join them."""
     if ground.ties is not None:
         strongest = max((tie[2] for tie in ground.ties), default=1.0) or 1.0
         return [Tie(a, b, width=1 + 3 * w / strongest) for a, b, w in ground.ties], []
-    ties, dots = [], []
+    ties, signs = [], []
     for project, members in ground.members.items():
         own = {one: lead for one, lead in members.items() if one not in ground.hubs}
         if len(own) >= JOINED:
-            dots.append(project)
+            signs.append(project)
             ties += [
                 Tie(one, project, project, lead, THICK if lead else THIN)
                 for one, lead in own.items()
             ]
-        elif len(own) == 2:  # noqa: PLR2004 - a line has two ends
-            one, other = own
-            ties.append(Tie(one, other, project))
-    return ties, dots
+    return ties, signs

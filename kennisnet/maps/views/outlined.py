@@ -118,7 +118,7 @@ class Outlined:
             below = top + (HALF if up in self.ground.institutions else 0.0)
             end = points[down][0] - boxes[down][0]
             end += 0.0 if down in self.ground.institutions else TRUNK
-            yield Drawn(tie, (corner[0], below, *corner))
+            yield Drawn(tie, (corner[0], below, *corner), trunk=True)
             yield Drawn(tie, (*corner, end, y))
         for one, others in rings.items():
             self._also(draft, one, others, points[one][0] + boxes[one][0], points[one][1])

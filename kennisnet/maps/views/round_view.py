@@ -132,7 +132,7 @@ def _around(
     ends = np.concatenate([signs[own[:, side], :2] for side in (0, 1)], axis=1)
     low, high = signs[:, :2].min(axis=0, initial=0), signs[:, :2].max(axis=0, initial=0)
     room = np.broadcast_to(np.concatenate([low, high]), ends.shape)
-    found = bends(ends, signs, own, room).tolist()
+    found = bends(ends, signs, np.arange(len(signs)), own, room).tolist()
     return {
         (one, project): bend for (one, project, _), bend in zip(ground.links, found, strict=True)
     }

@@ -9,7 +9,7 @@ import numpy as np
 
 from kennisnet.maps.apart import Points, names_apart
 from kennisnet.maps.bending import bends, pieces
-from kennisnet.maps.clearing import clear_of_lines
+from kennisnet.maps.clearing import behind, clear_of_lines
 from kennisnet.maps.ground import ACROSS, Ground
 from kennisnet.maps.scene import Draft
 from kennisnet.maps.views.joined import Drawn, Tie
@@ -22,22 +22,24 @@ AROUND, GAP = (6.0, 7.0), 4.0
 """What remains free around a name, beside and below it, and between two of those."""
 DOT, DOT_HIGH = 150.0, 16.0
 """How long the name of a project can be, and half the height of both its sign and its name."""
+DOT_HALF, PLATE = 5.0, 2.0
+"""Half a dot, and so much of what a name stands on is beside it."""
 SLIM, BESIDE, FEW = 1 / 6, 1 / 3, 5
 """Islands beside the largest are no wider than the second part of the width; for that those of a few signs are as slim as the first, if their names are."""
 DOWN = 7.0
 """So far below the middle of a project with a dot its name stands, and its dot above it."""
-LINEAR = 0.45
-"""Places are so much those of the layout, and else their rank, which spreads what is crowded."""
+LINEAR = (0.45, 0.2, 0.7)
+"""Places are so much those of the layout, and else their rank, which spreads what is crowded: as it leaves most lines clear."""
 
 
 class Spread:
     """How islands are drawn where there is room on all sides."""
 
     least = 0.0
-    told = ""
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
+        self.told = ""
 
     def project(self, project: str) -> tuple[float, float]:
         """Give half the width and half the height of a project."""
@@ -76,7 +78,9 @@ class Spread:
         box = {"width": 2 * wide, "height": 30.0}
         node = draft.node(kind="project", key=project, name=name, x=x, y=y, **box)
         draft.shape(node, "dot", x, y - DOWN, width=9, height=9, colour=tint, of=project)
-        draft.shape(node, "plate", x, y + DOWN, width=2 * wide + 4, height=14, colour="panel")
+        draft.shape(
+            node, "plate", x, y + DOWN, width=2 * (wide + PLATE), height=2 * DOWN, colour="panel"
+        )
         style = {"size": 12.0, "align": "center", "room": DOT, "of": project}
         draft.text(node, name, x, y + DOWN, colour=tint, **style)
 
@@ -92,17 +96,30 @@ class Spread:
         """Draw lines that go around the names of others within their own island, or leave gaps there."""
         place = {one: k for k, one in enumerate(boxes)}
         panel = {one: k for k, part in enumerate(parts) for one in part}
-        held = np.array([(*points[one], *boxes[one]) for one in boxes]).reshape(-1, 4)
+        signs = [(place[one], box) for one in boxes for box in _signs(points[one], boxes[one])]
+        of = np.array([one for one, _ in signs], dtype=int)
+        held = np.array([box for _, box in signs]).reshape(-1, 4)
         ends = np.array([_ends(tie, points) for tie in ties]).reshape(-1, 4)
         both = [(place[tie.one], place[tie.other]) for tie in ties]
         own = np.array(both, dtype=int).reshape(-1, 2)
         sides = np.array([panels[panel[tie.one]] for tie in ties]).reshape(-1, 4)
         half = sides[:, 2:] / 2
         room = np.concatenate([sides[:, :2] - half, sides[:, :2] + half], axis=1)
-        for line, bend in enumerate(bends(ends, held, own, room).tolist()):
-            others = np.delete(held, own[line], axis=0)
-            drawn = ends[[line]] if bend else pieces(ends[line], others)
+        for line, bend in enumerate(bends(ends, held, of, own, room).tolist()):
+            drawn = ends[[line]] if bend else pieces(ends[line], held[~np.isin(of, own[line])])
+            if len(drawn) > 1:
+                self.told = "map-islands-gaps"
             yield from (Drawn(ties[line], piece, bend) for piece in drawn.tolist())
+
+
+def _signs(
+    at: tuple[float, float], box: tuple[float, float]
+) -> list[tuple[float, float, float, float]]:
+    """Give what nothing runs behind: a name, or the dot of a project and the name below it."""
+    (x, y), (wide, high) = at, box
+    if high != DOT_HIGH:
+        return [(x, y, wide, high)]
+    return [(x, y - DOWN, DOT_HALF, DOT_HALF), (x, y + DOWN, wide + PLATE, DOWN)]
 
 
 def _ends(tie: Tie, points: Points) -> tuple[float, float, float, float]:
@@ -140,22 +157,28 @@ def _laid(
     xy = xy @ (axes * np.sign(axes[:, np.argmax(np.abs(axes), axis=1)].diagonal())[:, None]).T
     rank = np.argsort(np.argsort(np.round(xy, 6), axis=0, kind="stable"), axis=0, kind="stable")
     linear = (xy - xy.min(axis=0)) / np.maximum(np.ptp(xy, axis=0), 1e-9)
-    spread = LINEAR * linear + (1 - LINEAR) * rank / (len(names) - 1)
     own = np.array([boxes[one] for one in names])
     half = own + AROUND
     area = (ROOM if screen else PAPER_ROOM) * len(names)
     wide = min(np.sqrt(area * 1.5), max(across - 2 * PAD - 2 * half[:, 0].max(), half[:, 0].max()))
-    places = names_apart(
-        half,
-        spread * [wide, area * 1.5 / 1.9 / wide],
-        np.ones(len(names), dtype=bool),
-        gap=GAP,
-        rounds=600,
-    )
     ends = np.array([(0.0, -DOWN if boxes[one][1] == DOT_HIGH else 0.0) for one in names])
     place = {one: k for k, one in enumerate(names)}
     links = np.array([[place[one], place[other]] for one, other in sorted(ordered.edges)])
     gaps = (2 * AROUND[0] + GAP, 2 * AROUND[1] + GAP)
-    # On paper, what is higher has smaller letters.
-    places = clear_of_lines(own, places, ends, links, gaps, lower=screen)
+    tried = []
+    for share in LINEAR if screen else LINEAR[:1]:
+        spread = share * linear + (1 - share) * rank / (len(names) - 1)
+        places = names_apart(
+            half,
+            spread * [wide, area * 1.5 / 1.9 / wide],
+            np.ones(len(names), dtype=bool),
+            gap=GAP,
+            rounds=600,
+        )
+        # On paper, what is higher has smaller letters.
+        places = clear_of_lines(own, places, ends, links, gaps, lower=screen)
+        tried.append((len(np.unique(behind(own, places, ends, links)[:, 0])), places))
+        if not tried[-1][0]:
+            break
+    _, places = min(tried, key=lambda one: one[0])
     return {one: (float(x), float(y)) for one, (x, y) in zip(names, places, strict=True)}

@@ -11,8 +11,8 @@ from kennisnet.texts import say
 
 TEXT, SMALL = 12.5, 11.5
 LINE = 24.0
-DOTS = 5.0
-"""Between a number and the dots of hubs."""
+LETTERS, LETTER = 5.0, 11.0
+"""Before the letters of hubs behind a name, and the room of each."""
 MOST = 420.0
 """A longer name is cut."""
 
@@ -49,26 +49,33 @@ def hub_strip(draft: Draft, ground: Ground, wide: float) -> float:
 def tag_width(ground: Ground, one: str, behind: str = "") -> float:
     """Give the width of the tag of an institution, with what stands behind its name."""
     named = min(width(ground.name(one), TEXT), MOST)
-    counted = width(behind, SMALL) + 6 + (DOTS if ground.hubs else 0) if behind else 0.0
-    return named + 16 + counted + 7 * len(ground.hubs)
+    counted = width(behind, SMALL) + 6 if behind else 0.0
+    return named + 16 + counted + _letters(ground)
+
+
+def _letters(ground: Ground) -> float:
+    return LETTERS + LETTER * len(ground.hubs) if ground.hubs else 0.0
 
 
 def tag(draft: Draft, ground: Ground, one: str, x: float, y: float, behind: str = "") -> str:
-    """Write an institution in a box, and with which hubs it works, by the middle of the box."""
+    """Write an institution in a box, and the letters of the hubs it works with, by the middle of the box."""
     name, wide = ground.name(one), tag_width(ground, one, behind)
     box = {"width": wide, "height": 20.0}
     node = draft.node(kind="institution", key=one, name=name, x=x, y=y, **box)
     draft.shape(node, "tag", x, y, **box, colour=ground.tint(one, "rule"), of=one)
     draft.text(node, name, x - wide / 2 + 7, y, size=TEXT, room=MOST)
     if behind:
-        end = x + wide / 2 - 7 - (DOTS + 7 * len(ground.hubs) if ground.hubs else 0)
+        end = x + wide / 2 - 7 - _letters(ground)
         draft.text(node, behind, end, y, size=SMALL, colour="grey", align="right")
     with_hubs = {hub for project in ground.taken[one] for hub in ground.members[project]}
-    first = x + wide / 2 - 4 - 7 * len(ground.hubs)
+    first = x + wide / 2 - 5 - LETTER * (len(ground.hubs) - 0.5)
     for place, hub in enumerate(hubs_in_order(ground)):
-        size = 5.0 if hub in with_hubs else 2.0
-        colour = "node" if hub in with_hubs else "faint"
-        draft.shape(node, "dot", first + 7 * place, y, width=size, height=size, colour=colour)
+        at = first + LETTER * place
+        if hub in with_hubs:
+            style = {"size": SMALL, "bold": True, "colour": "grey", "align": "center"}
+            draft.text(node, ground.hubs[hub], at, y, **style)
+        else:
+            draft.shape(node, "dot", at, y, width=2.0, height=2.0, colour="faint")
     return node
 
 

@@ -346,7 +346,8 @@ const canvas = (() => {
     const kinds = [...new Set(parts.map((part) => things.get(part.of)?.kind))].filter(Boolean);
     const sized = scene.nodes.some((node) => node.kind === "institution" && node.shapes.some((part) => part.shape === "square"));
     const bare = (name) => parts.filter((part) => theme.bare(part.of, name)).map(colourOf)[0];
-    return { kinds, sized, bare, keyed: !state.group && unnamed[state.view]?.() };
+    const same = state.view === "groups" && !state.group ? data.found.column : null; // the boxes say it already
+    return { kinds, sized, bare, same, keyed: !state.group && unnamed[state.view]?.() };
   }
 
   function build() {

@@ -36,11 +36,12 @@ const filters = (() => {
 
   // What colours and sizes mean in what is drawn: as soon as they are others than at first, and
   // colours at first too where nothing else names them (`keyed`). What changes nothing is not asked.
+  // `same` is the column that a drawing shows anyway.
   // `bare` gives the colour of what a column has no word for, if any of that is drawn. Of a list only
   // the colours are explained that are `seen` in it, and on a phone on demand; in a place of its `own`,
   // where the view has one.
-  function key({ kinds, sized, keyed, bare, seen, folded, own }) {
-    const changes = (one) => kinds.includes(one.table.slice(0, -1));
+  function key({ kinds, sized, keyed, bare, seen, folded, own, same }) {
+    const changes = (one) => kinds.includes(one.table.slice(0, -1)) && one.column !== same;
     choices("colour", data.colours, "colour", changes);
     element("colour").parentElement.hidden = element("colour").options.length < 2 || !data.colours.some(changes);
     element("size").parentElement.hidden = data.sizes.length < 2 || !sized;
