@@ -17,7 +17,7 @@ from kennisnet.files.spelled import Called
 from kennisnet.files.units import parts_of
 from kennisnet.files.values import one_each
 from kennisnet.network import Kind, Network, Origin, columns
-from kennisnet.network.cells import coded, each_once, each_text
+from kennisnet.network.cells import coded, each_once, each_text, text_of
 from kennisnet.network.merging import doubled
 from kennisnet.texts.words import WORDS
 
@@ -69,7 +69,8 @@ def _institutions(
     there = set(table.frame["id"].tolist())
     row_of = dict(zip(said.frame.index.tolist(), said.rows, strict=True))
     met = [one for one in row_of if one not in there]
-    everybody = pd.concat([table.frame, pd.DataFrame({"id": met}, dtype="str")], ignore_index=True)
+    ids = text_of([*table.frame["id"].fillna("").tolist(), *met])
+    everybody = table.frame.reset_index(drop=True).reindex(ids.index).assign(id=ids)
     everybody = _completed(everybody, said.frame)
     everybody = _named(everybody, new)
     everybody = _with_spellings(everybody, draft.institutions.frame, who, new, register)
@@ -201,12 +202,10 @@ def _named(table: pd.DataFrame, new: Called) -> pd.DataFrame:
     names = dict(zip(new.ids.values(), new.names.values(), strict=True))
     kinds = {new.ids[one] for one in new.generic}
     told = {
-        "name": [names.get(one) for one in ids],
-        "generic": [str(one in kinds) if one in names else None for one in ids],
+        "name": [names.get(one, "") for one in ids],
+        "generic": [str(one in kinds) if one in names else "" for one in ids],
     }
-    return _filled(
-        table, {name: pd.Series(t, table.index, dtype="str") for name, t in told.items()}
-    )
+    return _filled(table, {name: text_of(texts, table.index) for name, texts in told.items()})
 
 
 def _filled(table: pd.DataFrame, told: Mapping[str, pd.Series]) -> pd.DataFrame:
@@ -229,14 +228,14 @@ def _apart(
         moving = own
     elif not coded:
         taken |= {*own}
-    prefix = APART
-    while any(f"{prefix}{one}" in taken for one in moving):
-        prefix += APART
     if not moving:
         return projects, links
-    new = {one: f"{prefix}{one}" for one in moving}
+    new = {one: f"{APART}{one}" for one in moving}
+    while not taken.isdisjoint(new.values()):
+        new = {one: f"{APART}{moved}" for one, moved in new.items()}
+    ids = pd.Index(text_of([new.get(one, one) for one in own]), name=projects.index.name)
     moved = each_text(links["project"], lambda one: new.get(one, one))
-    return projects.rename(index=new), links.assign(project=moved)
+    return projects.set_axis(ids, axis=0), links.assign(project=moved)
 
 
 def _agreeing(links: pd.DataFrame, grid: Grid) -> tuple[pd.DataFrame, list[Note]]:
