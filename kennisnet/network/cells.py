@@ -187,7 +187,8 @@ def as_texts(column: pd.Series) -> pd.Series:
     if not isinstance(column.dtype, pd.StringDtype):
         filled = column.map(as_text, na_action="ignore").astype("str")
         return filled.mask(filled == "")
-    if all(text and text == text.strip() for text in distinct(column)):
+    texts = distinct(column)
+    if all(texts) and [*map(str.strip, texts)] == texts:
         return column
     return each_text(column, str.strip)
 
