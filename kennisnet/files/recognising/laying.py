@@ -124,7 +124,8 @@ def _repeated(page: Page, rows: range, body: pd.DataFrame) -> Iterator[int]:
         header = page.row(row)
         told = [place for place, text in enumerate(header) if text]
         if len(told) > 1:
-            same = body[(body[told[0]] == header[told[0]]).to_numpy()]
+            codes, _ = page.coded[told[0]]
+            same = body[codes[body.index.to_numpy() - 1] == codes[row - 1]]
             yield from (n for n, *cells in same.itertuples(name=None) if cells == header)
 
 
