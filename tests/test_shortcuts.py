@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from kennisnet.files.recognising.ditto import SIGNS, same_as_above
 from kennisnet.files.recognising.given import LISTED, pieces
 from kennisnet.files.recognising.listed import OFTEN_IN_NAMES, lists_in
-from kennisnet.files.recognising.marks import total, totals
+from kennisnet.files.recognising.marks import is_code, total, totals
 from kennisnet.files.recognising.nobody import denies, perhaps_nobody, says_nothing
 from kennisnet.files.values import _differs
 from kennisnet.naming import Kinds, readable_ids, squash
 from kennisnet.naming.cells import MORE, NOBODY, begins_as_a_name, read_cell
 from kennisnet.naming.units import cuts_of, holds_sign
-from kennisnet.network.cells import coded, column_at, each_once, each_text, remembered
+from kennisnet.network.cells import coded, column_at, each_once, each_text, remembered, text_of
 from kennisnet.texts.words import WORDS
 
 TEXTS = st.lists(st.sampled_from(["UL", "HsL", "", "e.a.", None]), max_size=8)
@@ -39,9 +39,27 @@ def test_a_column_made_of_places_is_taken_apart_as_one_made_of_texts(texts: list
     values = np.array(sorted({*texts, "nobody"}), dtype=object)
     plain = pd.Series([text or None for text in texts], dtype="str")
     with remembered():
-        made = column_at(np.searchsorted(values, texts), values)
+        for made in (column_at(np.searchsorted(values, texts), values), text_of(texts)):
+            pd.testing.assert_series_equal(made, plain)
+            apart = [part.tolist() for part in coded(made)]
+            assert apart == [part.tolist() for part in coded(plain)]
+
+
+@given(TEXTS, st.integers(0, 3))
+def test_a_column_made_of_some_rows_is_one_of_their_texts(texts: list[str | None], first: int):
+    codes, values = pd.factorize(np.array([text or "" for text in texts], dtype=object))
+    plain = pd.Series([text or None for text in texts[first:]], dtype="str")
+    with remembered():
+        made = column_at(codes[first:], values)
         pd.testing.assert_series_equal(made, plain)
         assert [part.tolist() for part in coded(made)] == [part.tolist() for part in coded(plain)]
+
+
+@given(st.text(st.sampled_from("0१²a-/ \n"), max_size=14))
+def test_a_code_has_a_digit_and_no_space(text: str):
+    bare = text.replace("-", "").replace("/", "")
+    digit = any(sign.isdecimal() for sign in text)
+    assert is_code(text) == (digit and bare.isalnum() and len(text) <= 12)
 
 
 @given(TEXTS.filter(len))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,7 +17,7 @@ from kennisnet.files.spelled import Called
 from kennisnet.files.units import parts_of
 from kennisnet.files.values import one_each
 from kennisnet.network import Kind, Network, Origin, columns
-from kennisnet.network.cells import coded, each_once, each_text
+from kennisnet.network.cells import coded, distinct, each_once, each_text, text_of
 from kennisnet.network.merging import doubled
 from kennisnet.texts.words import WORDS
 
@@ -29,7 +29,7 @@ def assembled(draft: Draft, register: Register, *, first_wins: bool = False) -> 
     """Give everybody an id and make the network, or raise all faults that were met so far."""
     projects, links = draft.projects.frame, draft.participations.frame
     in_table = [] if register.table is None else register.table.frame["id"].dropna().tolist()
-    codes = projects.index.tolist() if draft.coded else []
+    codes = distinct(pd.Series(projects.index)) if draft.coded else []
     new = register.newcomers([*codes, *in_table])
     who = draft.who.ids(new.ids, links.index)
     table, origin, notes = _institutions(draft, who, new, register, first_wins=first_wins)
@@ -66,12 +66,14 @@ def _institutions(
     table = register.table or nobody
     said = _unsaid(draft.institutions, who, table.frame)
     said, _, notes = one_each(said, who, first_wins=first_wins)
-    there = set(table.frame["id"].tolist())
-    row_of = dict(zip(said.frame.index.tolist(), said.rows, strict=True))
-    met = [one for one in row_of if one not in there]
-    everybody = pd.concat([table.frame, pd.DataFrame({"id": met}, dtype="str")], ignore_index=True)
+    there = table.frame["id"].fillna("").tolist()
+    row_of = dict(zip(distinct(pd.Series(said.frame.index)), said.rows, strict=True))
+    known = set(there)
+    met = [one for one in row_of if one not in known]
+    ids = [*there, *met]
+    everybody = table.frame.reset_index(drop=True).reindex(range(len(ids))).assign(id=text_of(ids))
     everybody = _completed(everybody, said.frame)
-    everybody = _named(everybody, new)
+    everybody = _named(everybody, ids, new)
     everybody = _with_spellings(everybody, draft.institutions.frame, who, new, register)
     rows = [*table.rows, *(row_of[one] for one in met)]
     return everybody, Origin(table.file, rows, table.headers), notes
@@ -84,7 +86,7 @@ def _with_parents(
     answers = everybody["generic"]
     kind = each_once(answers, lambda said: said.casefold() in WORDS.answers["yes"], nothing=False)
     kinds = {*everybody["id"][kind.astype(bool)].tolist()}
-    free = {*everybody["id"].tolist()} - kinds
+    free = {*distinct(everybody["id"])} - kinds
     parents: dict[str, str] = {}
     notes = [
         Note("perhaps-generic", new.names[one], file) for one in new.perhaps if new.ids[one] in free
@@ -195,18 +197,15 @@ def _completed(table: pd.DataFrame, source: pd.DataFrame) -> pd.DataFrame:
     return _filled(table, told)
 
 
-def _named(table: pd.DataFrame, new: Called) -> pd.DataFrame:
+def _named(table: pd.DataFrame, ids: Sequence[str], new: Called) -> pd.DataFrame:
     """Fill the empty names of newcomers, and say whether they are kinds."""
-    ids = table["id"].tolist()
     names = dict(zip(new.ids.values(), new.names.values(), strict=True))
     kinds = {new.ids[one] for one in new.generic}
     told = {
-        "name": [names.get(one) for one in ids],
-        "generic": [str(one in kinds) if one in names else None for one in ids],
+        "name": [names.get(one, "") for one in ids],
+        "generic": [str(one in kinds) if one in names else "" for one in ids],
     }
-    return _filled(
-        table, {name: pd.Series(t, table.index, dtype="str") for name, t in told.items()}
-    )
+    return _filled(table, {name: text_of(texts, table.index) for name, texts in told.items()})
 
 
 def _filled(table: pd.DataFrame, told: Mapping[str, pd.Series]) -> pd.DataFrame:
@@ -223,20 +222,22 @@ def _apart(
 
     Codes get a prefix all of them, ids made of names only where they clash.
     """
-    taken, own = {*institutions["id"].tolist()}, projects.index.tolist()
+    taken, own = {*distinct(institutions["id"])}, distinct(pd.Series(projects.index))
     moving = [one for one in own if one in taken]
     if coded and moving:
         moving = own
     elif not coded:
         taken |= {*own}
-    prefix = APART
-    while any(f"{prefix}{one}" in taken for one in moving):
-        prefix += APART
     if not moving:
         return projects, links
-    new = {one: f"{prefix}{one}" for one in moving}
-    moved = each_text(links["project"], lambda one: new.get(one, one))
-    return projects.rename(index=new), links.assign(project=moved)
+    new = {one: f"{APART}{one}" for one in moving}
+    while not taken.isdisjoint(new.values()):
+        new = {one: f"{APART}{moved}" for one, moved in new.items()}
+    index, project = (
+        each_text(column, lambda one: new.get(one, one))
+        for column in (pd.Series(projects.index), links["project"])
+    )
+    return projects.set_axis(pd.Index(index), axis=0), links.assign(project=project)
 
 
 def _agreeing(links: pd.DataFrame, grid: Grid) -> tuple[pd.DataFrame, list[Note]]:

@@ -82,15 +82,15 @@ def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, pd.Series]:
     column = understood.columns["project"]
     missing = grid.frame[column].isna().to_numpy()
     if missing.any():
-        rows = np.asarray(grid.rows)
-        faults = [Fault("project-missing", "", grid.file, int(n), column) for n in rows[missing]]
+        rows = grid.numbers[missing].tolist()
+        faults = [Fault("project-missing", "", grid.file, n, column) for n in rows]
         grid = grid.at(np.flatnonzero(~missing))
         grid = replace(grid, faults=(*grid.faults, *faults))
     values = grid.frame[column]
     if understood.coded and not understood.by_row:
         return grid, values
     if understood.by_row:
-        further = np.isin(grid.rows, list(understood.continued))
+        further = np.isin(grid.numbers, list(understood.continued))
         told = _told_apart(grid.frame, values.tolist(), further)
         values = pd.Series(told, values.index, dtype="str")
     ids = readable_ids(distinct(values))
@@ -126,14 +126,15 @@ def project_table(
 ) -> tuple[Grid, list[Fault], list[Note]]:
     """Give one row for each project, with all columns except those that say something of others."""
     told = understood.those(*OF_PROJECTS)
-    frame = grid.frame[list(told.values())].set_axis(list(told), axis=1)
+    known = {name: grid.frame[column] for name, column in told.items()}
     used = {*others, *told.values(), understood.columns["project"]}
     further = [column for column in grid.frame.columns if column not in used]
-    more = {  # at once: each column put into a frame by itself copies the names of all before it
+    more = {
         name: as_numbers(grid.frame[column], decimal_comma=grid.decimal_comma)
-        for column, name in apart(further, {"id", *told, *formal("projects")}).items()
+        for column, name in apart(further, {"id", *known, *formal("projects")}).items()
     }
-    frame = pd.concat([frame, pd.DataFrame(more, index=frame.index)], axis=1)
+    # At once: column by column is slow, and `concat` makes columns that `coded` does not know again.
+    frame = pd.DataFrame(known | more, index=grid.frame.index)
     headers = {**told, "id": understood.columns["project"]}
     frame, unread = dated(frame, headers, grid.file)
     table, faults, notes = one_each(

@@ -46,7 +46,7 @@ class Grid:
 
     file: str
     frame: pd.DataFrame
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     header_row: int | None = 1
     decimal_comma: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -75,7 +75,10 @@ class Grid:
     @cached_property
     def numbers(self) -> np.ndarray:
         """The numbers of the rows."""
-        return np.asarray(self.rows, dtype=int)
+        rows = self.rows
+        if isinstance(rows, range):
+            return np.arange(rows.start, rows.stop, rows.step)
+        return np.asarray(rows, dtype=int)
 
     @property
     def top(self) -> int | None:

@@ -12,7 +12,7 @@ from kennisnet.errors import Fault, Note
 from kennisnet.files.dates import DATES, settled_dates
 from kennisnet.files.grid import Grid
 from kennisnet.network import as_text
-from kennisnet.network.cells import EXACT, coded
+from kennisnet.network.cells import EXACT, coded, text_of
 
 MOST = 2 / 3
 """What so large a part of the rows of a project or an institution says, counts for it."""
@@ -57,7 +57,7 @@ def one_each(
     earliest and the latest that is said. With ``first_wins`` the first row counts.
     """
     codes, ids = coded(keys)
-    index = pd.Index(ids, name="id", dtype="str")
+    index = pd.Index(text_of(ids), name="id")
     first = np.flatnonzero(~pd.Series(codes).duplicated())
     firsts = tuple(grid.numbers[first].tolist())
     once = grid.frame.iloc[first].set_axis(index, axis=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime, time
@@ -74,8 +74,7 @@ def column_at(codes: np.ndarray, values: np.ndarray, index: pd.Index | None = No
     >>> column_at(np.array([2, 0, 1, 2]), np.array(["UL", "", "HsL"], dtype=object)).tolist()
     ['HsL', 'UL', nan, 'HsL']
     """
-    codes, places = pd.factorize(codes)
-    values = values[places]
+    codes, values = _in_order(codes, values)
     for empty in np.flatnonzero(values == ""):
         codes = np.where(codes == empty, -1, codes - (codes > empty))
         values = np.delete(values, empty)
@@ -84,6 +83,30 @@ def column_at(codes: np.ndarray, values: np.ndarray, index: pd.Index | None = No
     if _by_pyarrow(column):
         _kept(column, (codes, values))
     return column
+
+
+def _in_order(codes: np.ndarray, values: np.ndarray) -> _Coded:
+    """Give values numbers as they come, and leave out those that no row has.
+
+    >>> [part.tolist() for part in _in_order(np.array([2, 0, 2]), np.array(["UL", "HsL", "TNO"]))]
+    [[0, 1, 0], ['TNO', 'UL']]
+    """
+    if len(codes):
+        first, highest = codes[0], np.maximum.accumulate(codes)
+        if codes.min() == first and (np.diff(highest) <= 1).all():  # they do so already
+            return codes - first, values[first : highest[-1] + 1]
+    codes, places = pd.factorize(codes)
+    return codes, values[places]
+
+
+def text_of(texts: Sequence[str] | np.ndarray, index: pd.Index | None = None) -> pd.Series:
+    """Make a column of texts, which `coded` need not take apart again; "" is nothing.
+
+    >>> text_of(["UL", "", "UL"]).tolist()
+    ['UL', nan, 'UL']
+    """
+    codes, values = pd.factorize(np.array(texts, dtype=object))
+    return column_at(codes, values, index)
 
 
 def _kept(column: pd.Series, found: _Coded) -> _Coded:
@@ -177,7 +200,8 @@ def as_texts(column: pd.Series) -> pd.Series:
     if not isinstance(column.dtype, pd.StringDtype):
         filled = column.map(as_text, na_action="ignore").astype("str")
         return filled.mask(filled == "")
-    if all(text and text == text.strip() for text in distinct(column)):
+    texts = distinct(column)
+    if all(texts) and [*map(str.strip, texts)] == texts:
         return column
     return each_text(column, str.strip)
 

@@ -153,7 +153,9 @@ def column_of(values: pd.Series) -> Column:
     counts = np.bincount(codes, minlength=len(texts)).astype(float)
     different = len(texts)
     if different > DISTINCT:
-        kept = np.sort(np.argsort(pd.util.hash_array(texts), kind="stable")[:DISTINCT])
+        # They are distinct already: `categorize` would look for those that come again.
+        order = np.argpartition(pd.util.hash_array(texts, categorize=False), DISTINCT)
+        kept = np.sort(order[:DISTINCT])
         counts, texts = counts[kept], texts[kept]
     stripped = [str(text).strip() for text in texts]
     told = np.array([text.casefold() not in WORDS.not_given for text in stripped], bool)

@@ -28,8 +28,9 @@ def pieces(cells: pd.Series) -> Counter[str]:
     """
     codes, texts = coded(cells)
     times = np.bincount(codes[codes >= 0], minlength=len(texts)).tolist()
-    if not LISTED.search("".join(texts)) and len({*map(str.strip, texts)}) == len(texts):
-        return Counter(dict(zip(map(str.strip, texts), times, strict=True)))
+    whole = dict(zip(map(str.strip, texts), times, strict=True))
+    if len(whole) == len(texts) and not LISTED.search("".join(texts)):
+        return Counter(whole)
     found: Counter[str] = Counter()
     for text, n in zip(texts, times, strict=True):
         for piece in LISTED.split(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 import pandas as pd
@@ -48,7 +48,7 @@ def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
     return Grid(
         file,
         _frame(names, page, filled),
-        tuple(body.index.tolist()),
+        _rows(body.index),
         top,
         page.decimal_comma,
         faults=tuple(_too_long(file, len(names), body)),
@@ -58,6 +58,13 @@ def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
         doubled=doubled,
         shape=_shape(page, names, rows, body, range(rows[0] if top else 1, rows[-1] + 1)),
     )
+
+
+def _rows(index: pd.Index) -> Sequence[int]:
+    """Give the numbers of rows; of rows without a gap only where they begin and end."""
+    if isinstance(index, pd.RangeIndex):
+        return range(index.start, index.stop, index.step)
+    return tuple(index.tolist())
 
 
 def _frame(names: list[str], page: Page, rows: np.ndarray) -> pd.DataFrame:
@@ -117,7 +124,8 @@ def _repeated(page: Page, rows: range, body: pd.DataFrame) -> Iterator[int]:
         header = page.row(row)
         told = [place for place, text in enumerate(header) if text]
         if len(told) > 1:
-            same = body[(body[told[0]] == header[told[0]]).to_numpy()]
+            codes, _ = page.coded[told[0]]
+            same = body[codes[body.index.to_numpy() - 1] == codes[row - 1]]
             yield from (n for n, *cells in same.itertuples(name=None) if cells == header)
 
 

@@ -12,7 +12,8 @@ from kennisnet.texts.words import WORDS
 
 NUMERIC = re.compile(r"[€$£]?\s*[-+]?\d[\d.,\s]*(?:[%€$£]|[^\W\d]{1,12}\.?)?")
 """A number, perhaps with what is counted ("54 projecten")."""
-_CODE = re.compile(r"(?=.*\d)[\w./-]{1,12}")
+_CODE = re.compile(r"(?=.*\d)[\w./-]+")
+_LONGEST_CODE = 12
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-Z]|\d{1,2})(?:[.):]|\s[-–])\s+\S.*")
 _SIGNED = re.compile(r"[*†‡¹²³]+\)?(?:\s|=|$|\w).*", re.DOTALL)
 _LEGEND = re.compile(r"\w{1,3}\s*=\s*\w{4}.*[,;]\s*\w{1,3}\s*=\s*\w{4}.*", re.DOTALL)
@@ -133,7 +134,9 @@ def is_code(text: str) -> bool:
     >>> is_code("1a"), is_code("EFRO-12"), is_code("Wonen"), is_code("3 huizen")
     (True, True, False, False)
     """
-    return bool(_CODE.fullmatch(text))
+    if len(text) > _LONGEST_CODE:
+        return False
+    return text.isdecimal() or bool(_CODE.fullmatch(text))
 
 
 def same_sum(one: float, other: float) -> bool:

@@ -279,7 +279,7 @@ class _Recogniser:
         codes, programme = self.form.headers.get("project", ()), self.form.one("programme")
         by_rows = self.form.form != "projects"
         if not by_rows:
-            frame = frame[~np.isin(self.grid.rows, list(self.continued))]
+            frame = frame[~np.isin(self.grid.numbers, list(self.continued))]
         made = (key_of_rows if by_rows else key_of_projects)(frame, codes, name, programme)
         if made is None:
             one = [*codes, *([name] if name else [])]
