@@ -8,6 +8,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from networkx.utils import UnionFind
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
 
 from kennisnet.chance import backbone
 from kennisnet.errors import TooManyPairs
@@ -18,10 +20,8 @@ from kennisnet.projections import pairs
 
 TIES, FEWEST = 120, 10
 """So many of the strongest ties are drawn at most; less than the second tell little."""
-RINGS = 24
-"""So many rings may lines close among one another: with more they are a tangle, however they are laid out."""
-DENSE = 1.8
-"""All that institutions do together is drawn where it makes at most so many lines for each sign."""
+RINGS, MOST_RINGS = 24, 40
+"""So many rings may lines close: more are a tangle, however they are laid out. The second where all is drawn, by projects."""
 PLACES = 9
 """Pairs that count the same to so many places count the same."""
 TESTED = 5_000
@@ -61,11 +61,12 @@ def ties_of(named: Network, hubs: Mapping[str, str]) -> Ties:
 
 
 def _dense(rest: Network) -> bool:
-    """Say whether all that institutions do together makes more lines than can be told apart."""
-    size = np.diff(rest.incidence.tocsc().indptr)
-    dots = size >= JOINED
-    together = rest.incidence @ dots.astype(int)
-    return bool(size[dots].sum() > DENSE * ((together > 0).sum() + dots.sum()))
+    """Say whether all that institutions do together closes more rings than can be followed."""
+    own = sparse.csc_array(rest.incidence)
+    own = own[:, np.diff(own.indptr) >= JOINED]
+    parts, _ = connected_components(sparse.block_array([[None, own], [own.T, None]]))
+    # Whoever is with nobody is a part, and no sign.
+    return bool(own.nnz - sum(own.shape) + parts > MOST_RINGS)
 
 
 def _strongest(found: pd.DataFrame, which: str) -> Ties:

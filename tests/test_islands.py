@@ -171,7 +171,13 @@ def test_a_large_network_draws_ties_and_says_which(monkeypatch):
 def behind_others(scene):
     """Give each line with each name of somebody else that it runs behind: as if looked along it."""
     tags = [
-        (row.node, row.x - row.width / 2, row.y - 10, row.x + row.width / 2, row.y + 10)
+        (
+            row.node,
+            row.x - row.width / 2,
+            row.y - row.height / 2,
+            row.x + row.width / 2,
+            row.y + row.height / 2,
+        )
         for row in scene.shapes[scene.shapes["shape"].isin(["tag", "plate"])].itertuples()
     ]
     ends = scene.links[["x1", "y1", "x2", "y2"]].to_numpy()

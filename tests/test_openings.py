@@ -44,7 +44,7 @@ def test_the_board_says_how_many_projects_have_the_largest_and_who_else_is_in_on
     beside = replace(ground, hubs={"x": "X", "y": "Y"})
     assert board(beside).opening == narrow_board(beside).opening
     assert board(beside).opening == (
-        "One or more of the 2 largest (the circles) are in 3 of the 4 projects; 2 of the 4 others are in one project.",
+        "One or more of the 2 largest (the circles) are in 3 of the 4 projects; 2 of the 4 others are each in only one project.",
     )
     one = board(replace(ground, hubs={"x": "X"})).opening
     assert one == (
