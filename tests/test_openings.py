@@ -48,7 +48,7 @@ def test_the_board_says_how_many_projects_have_the_largest_and_who_else_is_in_on
     )
     one = board(replace(ground, hubs={"x": "X"})).opening
     assert one == (
-        "The largest (a circle) is in 2 of the 4 projects; 2 of the 5 others are in one project.",
+        "The largest (a circle) is in 2 of the 4 projects; 2 of the 5 others are each in only one project.",
     )
     said = "a (2), x (2), and y (2) have the most projects; 1 of the 4 projects has only one institution."
     assert board(ground).opening == (said,)
