@@ -698,6 +698,7 @@ map-projects = Projects
 map-continued = continued
 map-no-group = other
 map-also-with = also with the group of
+map-also-more = + { $n } more
 map-also-none = with no other group
 map-groups-joint = “Together” counts projects with more than one institution of this box.
 map-small-rest = In no group: { $institutions } and { $projects }.
@@ -727,7 +728,7 @@ map-only-hubs = { $n ->
    *[other] Only with one or more of the { $n } largest
 }
 map-without-tie = Without such a tie
-map-outline = Who is indented below a name works with it; with whom or in what else, is written behind it. Who stands above is no boss: the drawing merely begins there.
+map-outline = A short line leads from a name to who works with it, one step to the right; what else there is, is written behind the name. Who stands above is no boss: the drawing merely begins there.
 map-islands-gaps = Where a line is interrupted, it goes on behind a name.
 map-outline-with = also with { $names }
 map-outline-in = also in { $names }
@@ -809,7 +810,7 @@ map-groups-outside = { $hubs ->
     [0] In no box
     [one] In no box, beside the largest
    *[other] In no box, beside the { $hubs } largest
-}: { $institutions } and { $projects }; below the boxes stands who.
+}: { $institutions } and { $projects }; in no group or in too small a one; below the boxes stands who.
 map-group-title = { $name }: { $named ->
     [0] { $n ->
         [0] no institution is of it
@@ -1199,7 +1200,7 @@ page-known_read = { $n ->
 page-table_projects = Projects
 page-table_institutions = Institutions
 page-table_participations = Participations
-page-table_introductions = Pairs
+page-table_introductions = Introductions
 page-copy = Copy
 page-copy_sentence = Copy this sentence
 page-copied = Copied.
@@ -1207,9 +1208,9 @@ page-not_copied = Copying is not allowed here.
 page-read_board = Each row is a project; lines go to who takes part.
 page-read_board_marked = Each row is a project; lines go to all others.
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
-page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The letters behind a name say with which of those it works.
+page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The letters behind a name say with which of those it works, behind a project which of those lead it.
 page-read_dots = The dots behind a name say with which of the largest it works.
-page-read_groups = A box: institutions that mostly do projects with one another (computed), and those projects; called after who has most projects inside it, of equals the first of the alphabet. A number: its projects inside this box. “Also with the group of”: how often two groups take part in each other’s projects.
+page-read_groups = A box: institutions and projects that have more to do with one another than with the rest (computed); called after who has most projects inside it, of equals the first of the alphabet. A number: its projects inside this box. “Also with the group of”: how often two groups take part in each other’s projects.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
 page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation.
 page-read_tables = All that this page knows, as tables, in the order of your table.

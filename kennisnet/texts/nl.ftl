@@ -690,6 +690,7 @@ map-projects = Projecten
 map-continued = vervolg
 map-no-group = overig
 map-also-with = ook met de groep van
+map-also-more = + { $n } andere
 map-also-none = met geen andere groep
 map-groups-joint = “Samen” telt projecten met meer dan een instelling uit dit vak.
 map-small-rest = In geen groep: { $institutions } en { $projects }.
@@ -719,7 +720,7 @@ map-only-hubs = { $n ->
    *[other] Alleen samen met een of meer van de { $n } grootste
 }
 map-without-tie = Zonder zo’n band
-map-outline = Wie onder een naam inspringt, werkt daarmee samen; met wie of waarin nog meer, staat erachter. Wie boven staat, is niet de baas: daar begint alleen de tekening.
+map-outline = Een lijntje gaat van een naam naar wie daarmee samenwerkt, een stap naar rechts; wat er verder is, staat achter de naam. Wie boven staat, is niet de baas: daar begint alleen de tekening.
 map-islands-gaps = Waar een lijn onderbroken is, loopt zij achter een naam door.
 map-outline-with = ook met { $names }
 map-outline-in = ook in { $names }
@@ -798,7 +799,7 @@ map-groups-outside = { $hubs ->
     [0] In geen vak
     [one] In geen vak, naast de grootste
    *[other] In geen vak, naast de { $hubs } grootste
-}: { $institutions } en { $projects }; onder de vakken staat wie.
+}: { $institutions } en { $projects }; in geen groep of een te kleine; onder de vakken staat wie.
 map-group-title = { $name }: { $named ->
     [0] { $n ->
         [0] geen instelling hoort erbij
@@ -834,7 +835,7 @@ map-undecided = { $names ->
    *[other] { $institutions } instellingen
 } zijn: dat is niet beslist, en verandert deze getallen.
 map-ties-title-strong = Alleen de sterkste banden: { $n } van de { $all } instellingen.
-map-ties-title-together = Alleen wie samen in minstens { $least } projecten zitten: { $n } van de { $all } instellingen.
+map-ties-title-together = Alleen wie samen in minstens { $least } projecten zit: { $n } van de { $all } instellingen.
 map-ties-title-beyond = Alleen banden boven toeval: { $n } van de { $all } instellingen.
 map-ties-whole = Alle { $all } zijn verbonden, direct of via anderen; { $rest ->
     [0] zwakkere banden zijn niet getekend
@@ -1188,7 +1189,7 @@ page-known_read = { $n ->
 page-table_projects = Projecten
 page-table_institutions = Instellingen
 page-table_participations = Deelnames
-page-table_introductions = Paren
+page-table_introductions = Kennismaken
 page-copy = Kopieer
 page-copy_sentence = Kopieer deze zin
 page-copied = Gekopieerd.
@@ -1196,9 +1197,9 @@ page-not_copied = Kopiëren mag hier niet.
 page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet.
 page-read_board_marked = Elke regel is een project; lijnen gaan naar alle anderen.
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
-page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De letters achter een naam zeggen met wie van hen die werkt.
+page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De letters achter een naam zeggen met wie van hen die werkt, achter een project wie van hen trekt.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
-page-read_groups = Een vak: instellingen die vooral met elkaar projecten doen (uitgerekend), en die projecten; genoemd naar wie daarin de meeste projecten heeft, van gelijken de eerste van het alfabet. Een getal: haar projecten binnen dit vak. “Ook met de groep van”: hoe vaak twee groepen aan elkaars projecten meedoen.
+page-read_groups = Een vak: instellingen en projecten die meer met elkaar te maken hebben dan met de rest (uitgerekend); genoemd naar wie daarin de meeste projecten heeft, van gelijken de eerste van het alfabet. Een getal: haar projecten binnen dit vak. “Ook met de groep van”: hoe vaak twee groepen aan elkaars projecten meedoen.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
 page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname.
 page-read_tables = Alles wat deze pagina weet, als tabel, in de volgorde van uw tabel.

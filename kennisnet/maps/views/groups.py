@@ -35,8 +35,6 @@ LINE = 15.5
 TEXT = 12.0
 SHARED = 2
 """A project of so many of a group is one that they do together."""
-LONG = 16
-"""Where half the names have more letters, institutions stand above projects instead of beside."""
 ALSO = 3
 """With so many others a group is said to share most; how many more there are is counted."""
 
@@ -63,17 +61,17 @@ def several(ground: Ground) -> bool:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is drawn on: a draft, how wide its boxes are, and whether names stand in one column.
+    """What is drawn on: a draft, and how wide its boxes are.
 
-    ``joint``: whether it is told how many of its projects more than one do: where not all are, and all
-    boxes have room for it.
+    ``joint``: whether it is told how many of its projects more than one do, where not all are;
+    ``lines``: in how many lines who and what is in it are counted.
     """
 
     draft: Draft
     ground: Ground
     wide: float
-    stacked: bool
     joint: bool
+    lines: int
 
     @property
     def told(self) -> bool:
@@ -89,10 +87,10 @@ def groups(ground: Ground) -> Scene:
     room = int((ground.across + GAP) // (LEAST_WIDE + GAP))
     columns = max(min(BESIDE, room, math.ceil(math.sqrt(1.6 * len(boxes)))), 1)
     wide = min((ground.across + GAP) / columns - GAP, MOST_WIDE)
-    counts = [width(_counts(box, ground.lang, joint=True), TEXT) for box in boxes]
-    single = any(own < SHARED for box in boxes for _, own in box.projects)
-    joint = single and max(counts, default=0) <= wide - 20
-    sheet = Sheet(Draft(), ground, wide, _long(ground, boxes), joint)
+    joint = any(own < SHARED for box in boxes for _, own in box.projects)
+    counts = [" · ".join(_counts(box, ground.lang, joint=joint)) for box in boxes]
+    lines = 1 + any(width(count, TEXT) > wide - 20 for count in counts)
+    sheet = Sheet(Draft(), ground, wide, joint, lines)
     for k, box in enumerate(boxes):
         corner = k % columns * (wide + GAP), k // columns * (HIGH + GAP)
         others = sorted(
@@ -158,11 +156,6 @@ def _strongest(
     return called(ground, boxes[one]), called(ground, boxes[other]), most
 
 
-def _long(ground: Ground, boxes: Sequence[Box]) -> bool:
-    shown = [one for box in boxes for one, _ in (*box.institutions[:ROWS], *box.projects[:ROWS])]
-    return bool(shown) and float(np.median([len(ground.name(one)) for one in shown])) > LONG
-
-
 def _draw(
     sheet: Sheet, box: Box, corner: tuple[float, float], also: Sequence[tuple[Box, int]]
 ) -> None:
@@ -183,28 +176,27 @@ def _draw(
     draft.shape(node, "rule", x + wide / 2, y + 1, width=wide, height=2, colour="node")
     draft.text(node, title, x + 10, y + 19, size=13, bold=True, room=wide - 20)
     counts = _counts(box, lang, joint=sheet.joint)
-    draft.text(node, counts, x + 10, y + 36, colour="grey", size=TEXT, room=wide - 20)
-    if sheet.stacked:
-        down = y + 56
-        first = min(len(box.institutions), (ROWS + 1) // 2)
-        for own, most in ((box.institutions, first), (box.projects, ROWS - first)):
-            _names(sheet, own[:most], x + 10, down, wide - 20)
-            down += LINE * most
-            _more(sheet, node, len(own) - most, x + 30, down)
-            down += LINE * (len(own) > most) + 3
-    else:
-        half = wide / 2 - 14
-        for k, own in enumerate((box.institutions, box.projects)):
-            left = x + 10 + k * (half + 8)
-            _names(sheet, own[:ROWS], left, y + 56, half)
-            _more(sheet, node, len(own) - ROWS, left + 20, y + 56 + LINE * ROWS)
+    down = y + 36
+    for said in counts if sheet.lines > 1 else [" · ".join(counts)]:
+        draft.text(node, said, x + 10, down, colour="grey", size=TEXT, room=wide - 20)
+        down += LINE
+    down += 20 - LINE
+    first = min(len(box.institutions), (ROWS + 1) // 2)
+    for own, most in ((box.institutions, first), (box.projects, ROWS - first)):
+        _names(sheet, own[:most], x + 10, down, wide - 20)
+        down += LINE * most
+        _more(sheet, node, len(own) - most, x + 30, down)
+        down += LINE * (len(own) > most) + 3
     foot = y + HIGH - 64
     if not also:
         draft.text(node, say("map-also-none", lang), x + 10, foot + 2, size=TEXT, colour="grey")
     if also:
         draft.shape(node, "rule", x + wide / 2, foot - 9, width=wide - 20, height=1, colour="rule")
         draft.text(node, say("map-also-with", lang), x + 10, foot + 2, size=TEXT, colour="grey")
-        _more(sheet, node, len(also) - ALSO, x + wide - 10, foot + 2, "right")
+        if len(also) > ALSO:
+            more = say("map-also-more", lang, n=len(also) - ALSO)
+            style = {"size": TEXT, "colour": "grey", "align": "right"}
+            draft.text(node, more, x + wide - 10, foot + 2, **style)
         end = max(14.0, *(width(str(count), TEXT, bold=True) for _, count in also[:ALSO]))
         for k, (other, count) in enumerate(also[:ALSO]):
             down = foot + 19 + LINE * k
@@ -214,7 +206,7 @@ def _draw(
             draft.text(node, name, x + 16 + end, down, size=TEXT, room=wide - 28 - end)
 
 
-def _counts(box: Box, lang: str, *, joint: bool) -> str:
+def _counts(box: Box, lang: str, *, joint: bool) -> tuple[str, str]:
     """Count who and what is in a box, and how many of its projects are of more than one."""
     all_, several = len(box.projects), sum(own >= SHARED for _, own in box.projects)
     projects = (
@@ -222,7 +214,7 @@ def _counts(box: Box, lang: str, *, joint: bool) -> str:
         if joint
         else say("count-projects", lang, n=all_)
     )
-    return " · ".join((say("count-institutions", lang, n=len(box.institutions)), projects))
+    return say("count-institutions", lang, n=len(box.institutions)), projects
 
 
 def called(ground: Ground, box: Box) -> str:
@@ -256,10 +248,10 @@ def _names(sheet: Sheet, rows: Sequence[tuple[str, int]], x: float, y: float, ro
         draft.text(node, name, x + end + 6, at, **style)
 
 
-def _more(sheet: Sheet, node: str, n: int, x: float, y: float, align: str = "left") -> None:
+def _more(sheet: Sheet, node: str, n: int, x: float, y: float) -> None:
     """Say how many are not shown."""
     if n > 0:
-        sheet.draft.text(node, f"+ {n}", x, y, size=TEXT, colour="grey", align=align)
+        sheet.draft.text(node, f"+ {n}", x, y, size=TEXT, colour="grey")
 
 
 def _foot(sheet: Sheet, found: Outside, y: float, wide: float) -> float:

@@ -34,12 +34,17 @@ from kennisnet.texts import number, say
 MOST = 80
 """Up to so many institutions all that they do together is drawn."""
 
+MOST_BROKEN = 4
+"""More lines with gaps than these are read as ties that are not there."""
+
 
 class Plan(Protocol):
     """How islands are drawn: where names stand, what a project looks like, how lines run."""
 
-    told: str
-    """What explains how it is read, if anything need be said."""
+    @property
+    def told(self) -> str:
+        """What explains how it is read, once lines are drawn; empty where nothing need be said."""
+
     least: float
     """How wide an island is at least in which lines close a ring."""
 
@@ -66,8 +71,10 @@ class Plan(Protocol):
 
 @view("islands")
 def islands(ground: Ground) -> Scene:
-    """Compose the islands."""
-    return _composed(ground, Spread(ground))
+    """Compose the islands: spread over the plane, or as outlines where that would break many lines."""
+    plan = Spread(ground)
+    scene = _composed(ground, plan)
+    return scene if plan.broken <= MOST_BROKEN else _composed(ground, Outlined(ground))
 
 
 @view("islands", "islands-narrow")
@@ -183,6 +190,6 @@ def _draw(draft: Draft, ground: Ground, line: Drawn) -> None:
         colour=ground.tint(tie.project) if tie.project else "grey",
         of=tie.project,
         width=THIN if line.trunk else tie.width,
-        alpha=0.75,
+        alpha=1.0 if line.trunk else 0.75,
         note=ground.name(tie.project) if tie.project else "",
     )

@@ -15,8 +15,8 @@ from kennisnet.maps.ground import Ground
 from kennisnet.maps.scene import Draft
 from kennisnet.maps.views.joined import Drawn, Tie
 from kennisnet.maps.views.packed import PAD, Boxes, Panel
-from kennisnet.maps.views.strips import SMALL
-from kennisnet.maps.widths import fitting, width
+from kennisnet.maps.views.strips import SMALL, project_width, write_project
+from kennisnet.maps.widths import width
 from kennisnet.texts import say
 from kennisnet.texts.wording import brief
 
@@ -28,6 +28,8 @@ TRUNK = 9.0
 """So far from its left side the line leaves a name downwards."""
 NAME, SIGN = 320.0, 18.0
 """How long the name of a project can be, and the room of the dot before it."""
+WIDE = 820.0
+"""So wide is an island at most, where there is more room: others stand beside it."""
 RING, AFTER = 110.0, 6.0
 """Room at the right at least for what closes a ring, and how far that stands behind a name."""
 BESIDE, MOST_TRUNKS = 4.0, 3
@@ -40,14 +42,13 @@ class Outlined:
     told = "map-outline"
 
     def __init__(self, ground: Ground) -> None:
-        self.ground, self.least = ground, ground.across
+        self.ground, self.least = ground, min(ground.across, WIDE)
         self.above: dict[str, str] = {}
         """Below whom each stands, but for the first of an island."""
 
     def project(self, project: str) -> tuple[float, float]:
         """Give half the width and half the height of a project."""
-        name = fitting(self.ground.name(project), 12, NAME)
-        return (width(name, 12) + SIGN) / 2, HALF
+        return (project_width(self.ground, project, NAME) + SIGN) / 2, HALF
 
     def laid(self, graphs: Sequence[nx.Graph[str]], boxes: Boxes, beside: float) -> list[Points]:  # noqa: ARG002 - names on no island stand below
         """Set each on a row, those that hang on the same one below one another, the smallest first."""
@@ -78,7 +79,7 @@ class Outlined:
         return {one: (step * deep[one] + boxes[one][0], ROW * row) for row, one in enumerate(order)}
 
     def _step(self, deep: Mapping[str, int], boxes: Boxes) -> float:
-        room = self.ground.across - 2 * PAD - RING
+        room = self.least - 2 * PAD - RING
         steps = [(room - 2 * boxes[one][0]) / far for one, far in deep.items() if far]
         return max(min([STEP, *steps]), LEAST_STEP)
 
@@ -89,8 +90,7 @@ class Outlined:
         box = {"width": 2 * half, "height": 2 * HALF}
         node = draft.node(kind="project", key=project, name=name, x=x, y=y, **box)
         draft.shape(node, "dot", x - half + TRUNK, y, width=9, height=9, colour=tint, of=project)
-        left = x - half + SIGN
-        draft.text(node, name, left, y, size=12.0, room=NAME, colour=tint, of=project)
+        write_project(draft, self.ground, node, project, x - half + SIGN, y, NAME)
 
     def lines(
         self,
@@ -98,8 +98,8 @@ class Outlined:
         ties: Sequence[Tie],
         points: Points,
         boxes: Boxes,
-        parts: Sequence[Collection[str]],  # noqa: ARG002 - a row is as wide as all
-        panels: Sequence[Panel],  # noqa: ARG002 - the same
+        parts: Sequence[Collection[str]],
+        panels: Sequence[Panel],
     ) -> Iterator[Drawn]:
         """Draw the tree, from a name down and to the right; write behind a name what closes a ring."""
         rings: dict[str, list[str]] = {}
@@ -120,8 +120,14 @@ class Outlined:
             end += 0.0 if down in self.ground.institutions else TRUNK
             yield Drawn(tie, (corner[0], below, *corner), trunk=True)
             yield Drawn(tie, (*corner, end, y))
+        ends = {
+            one: x + wide / 2 - PAD
+            for part, (x, _, wide, _) in zip(parts, panels, strict=True)
+            for one in part
+        }
         for one, others in rings.items():
-            self._also(draft, one, others, points[one][0] + boxes[one][0], points[one][1])
+            left = points[one][0] + boxes[one][0] + AFTER
+            self._also(draft, one, others, (left, points[one][1]), ends[one] - left)
 
     def _way(self, tie: Tie) -> tuple[str, str]:
         """Give who stands above whom, if one does directly."""
@@ -130,13 +136,19 @@ class Outlined:
                 return one, other
         return "", ""
 
-    def _also(self, draft: Draft, one: str, others: Sequence[str], left: float, y: float) -> None:
+    def _also(
+        self,
+        draft: Draft,
+        one: str,
+        others: Sequence[str],
+        at: tuple[float, float],
+        room: float,
+    ) -> None:
         """Write with whom else somebody works, or in what: as many names as there is room for."""
         project = one in self.ground.projects
         joins = not project and others[0] in self.ground.projects
         key = "map-outline-in" if joins else "map-outline-with"
         names = [brief(self.ground.name(other)) for other in others]
-        room = self.ground.across - PAD - left - AFTER
         said = ""
         for n in range(len(names), -1, -1):
             more = f"+ {len(names) - n}" if n < len(names) else ""
@@ -146,7 +158,7 @@ class Outlined:
             if width(said, SMALL) <= room:
                 break
         node = f"{'project' if project else 'institution'}:{one}"
-        draft.text(node, said, left + AFTER, y, size=SMALL, colour="grey", room=max(room, SMALL))
+        draft.text(node, said, *at, size=SMALL, colour="grey", room=max(room, SMALL))
 
 
 def _middle(graph: nx.Graph[str]) -> str:

@@ -14,7 +14,7 @@ from kennisnet.maps.ground import ACROSS, Ground
 from kennisnet.maps.scene import Draft
 from kennisnet.maps.views.joined import Drawn, Tie
 from kennisnet.maps.views.packed import BETWEEN, PAD, Boxes, Panel
-from kennisnet.maps.widths import fitting, width
+from kennisnet.maps.views.strips import project_width, write_project
 
 ROOM, PAPER_ROOM = 7_800.0, 6_000.0
 """Area for each name of an island; the second where there is less width than on a screen."""
@@ -39,12 +39,17 @@ class Spread:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self.told = ""
+        self.broken = 0
+        """How many ties have gaps, once lines are drawn."""
+
+    @property
+    def told(self) -> str:
+        """Say that lines have gaps, where they do."""
+        return "map-islands-gaps" if self.broken else ""
 
     def project(self, project: str) -> tuple[float, float]:
         """Give half the width and half the height of a project."""
-        name = fitting(self.ground.name(project), 12, DOT)
-        return max(width(name, 12) / 2, 8.0), DOT_HIGH
+        return max(project_width(self.ground, project, DOT) / 2, 8.0), DOT_HIGH
 
     def laid(self, graphs: Sequence[nx.Graph[str]], boxes: Boxes, beside: float) -> list[Points]:
         """Lay out islands; the largest is as narrow as leaves room beside it, where little is needed.
@@ -74,15 +79,14 @@ class Spread:
     def draw_project(self, draft: Draft, project: str, at: tuple[float, float]) -> None:
         """Draw a project: a dot, its name below it, on a plate above the lines."""
         (x, y), name, tint = at, self.ground.name(project), self.ground.tint(project)
-        wide, _ = self.project(project)
+        wide = project_width(self.ground, project, DOT) / 2
         box = {"width": 2 * wide, "height": 30.0}
         node = draft.node(kind="project", key=project, name=name, x=x, y=y, **box)
         draft.shape(node, "dot", x, y - DOWN, width=9, height=9, colour=tint, of=project)
         draft.shape(
             node, "plate", x, y + DOWN, width=2 * (wide + PLATE), height=2 * DOWN, colour="panel"
         )
-        style = {"size": 12.0, "align": "center", "room": DOT, "of": project}
-        draft.text(node, name, x, y + DOWN, colour=tint, **style)
+        write_project(draft, self.ground, node, project, x - wide, y + DOWN, DOT)
 
     def lines(
         self,
@@ -107,8 +111,7 @@ class Spread:
         room = np.concatenate([sides[:, :2] - half, sides[:, :2] + half], axis=1)
         for line, bend in enumerate(bends(ends, held, of, own, room).tolist()):
             drawn = ends[[line]] if bend else pieces(ends[line], held[~np.isin(of, own[line])])
-            if len(drawn) > 1:
-                self.told = "map-islands-gaps"
+            self.broken += len(drawn) > 1
             yield from (Drawn(ties[line], piece, bend) for piece in drawn.tolist())
 
 

@@ -9,7 +9,7 @@ from kennisnet.maps.scene import Draft
 from kennisnet.maps.widths import width
 from kennisnet.texts import say
 
-TEXT, SMALL = 12.5, 11.5
+TEXT, PROJECT, SMALL = 12.5, 12.0, 11.5
 LINE = 24.0
 LETTERS, LETTER = 5.0, 11.0
 """Before the letters of hubs behind a name, and the room of each."""
@@ -77,6 +77,30 @@ def tag(draft: Draft, ground: Ground, one: str, x: float, y: float, behind: str 
         else:
             draft.shape(node, "dot", at, y, width=2.0, height=2.0, colour="faint")
     return node
+
+
+def project_width(ground: Ground, project: str, room: float) -> float:
+    """Give the width of the name of a project, in so much room, with the letters of hubs that lead it."""
+    letters = _leading(ground, project)
+    more = LETTERS + width(letters, SMALL, bold=True) if letters else 0.0
+    return min(width(ground.name(project), PROJECT), room) + more
+
+
+def write_project(
+    draft: Draft, ground: Ground, node: str, project: str, left: float, y: float, room: float
+) -> None:
+    """Write the name of a project, in italics where it is over, with the letters of hubs that lead it."""
+    name, tint = ground.name(project), ground.tint(project)
+    style = {"room": room, "of": project, "colour": tint, "italic": project in ground.ended}
+    draft.text(node, name, left, y, size=PROJECT, **style)
+    if letters := _leading(ground, project):
+        after = left + min(width(name, PROJECT), room) + LETTERS
+        draft.text(node, letters, after, y, size=SMALL, bold=True, colour="grey")
+
+
+def _leading(ground: Ground, project: str) -> str:
+    members = ground.members[project]
+    return "".join(ground.hubs[hub] for hub in hubs_in_order(ground) if members.get(hub))
 
 
 def flow(
