@@ -212,7 +212,7 @@ def _prepared(
 
 def _scene(name: str, ground: Ground, across: float = ACROSS) -> Scene:
     """Compose a view, so wide at most where it can choose."""
-    composed = views.VIEWS[name].compose(replace(ground, across=across))
+    composed = views.VIEWS[name].compose(ground.within(across))
     return replace(composed, view=name)
 
 

@@ -6,7 +6,7 @@ A map calculates nothing about a network; `kennisnet.drawing` hands these over.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any
 
@@ -68,6 +68,17 @@ class Ground:
     title: str = ""
     caption: str = ""
     notes: tuple[str, ...] = ()
+
+    def within(self, across: float) -> Ground:
+        """Give the same for another width; what was made of the network so far is made once.
+
+        >>> ground = Ground(Network([{"id": "a"}], [], []))
+        >>> ground.institutions is ground.within(NARROW).institutions
+        True
+        """
+        other, own = replace(self, across=across), {one.name for one in fields(self)}
+        vars(other).update({name: made for name, made in vars(self).items() if name not in own})
+        return other
 
     @cached_property
     def named(self) -> Network:

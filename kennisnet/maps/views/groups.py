@@ -112,7 +112,7 @@ def groups(ground: Ground) -> Scene:
 @view("groups", "groups-narrow", fits=several)
 def narrow_groups(ground: Ground) -> Scene:
     """Compose the boxes for a screen on which fewer stand beside one another."""
-    return groups(replace(ground, across=NARROW))
+    return groups(ground.within(NARROW))
 
 
 def boxes_of(ground: Ground) -> list[Box]:

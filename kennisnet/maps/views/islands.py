@@ -10,7 +10,6 @@ row, below somebody whom it works with.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol
 
@@ -80,7 +79,7 @@ def islands(ground: Ground) -> Scene:
 @view("islands", "islands-narrow")
 def narrow_islands(ground: Ground) -> Scene:
     """Compose the islands for a screen that is less wide."""
-    narrow = replace(ground, across=NARROW)
+    narrow = ground.within(NARROW)
     return _composed(narrow, Outlined(narrow))
 
 
