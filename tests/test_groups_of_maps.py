@@ -158,7 +158,7 @@ def test_the_sentence_above_counts_who_is_in_a_box_and_who_is_in_none():
     told = groups(Ground(network, clusters=clusters, lang="en")).opening
     assert told == (
         "2 groups hold 4 of the 5 institutions and 6 of the 7 projects.",
-        "In no box: 1 institution and 1 project; below the boxes stands who.",
+        "In no box: 1 institution and 1 project; in no group or in too small a one; below the boxes stands who.",
         "“Together” counts projects with more than one institution of this box.",
     )
     whole = groups(Ground(TWO, clusters=CLUSTERS, lang="en")).opening
@@ -309,7 +309,7 @@ def test_a_box_counts_with_how_many_more_it_shares_and_who_is_in_no_box_is_said(
     legible(scene)
     counted = [row["text"] for row in texts_of(scene) if row["node"] == "group:1"]
     first = counted.index(ALSO)
-    assert counted[first:] == [ALSO, "+ 1", "1", "i010", "1", "i020", "1", "i030"]
+    assert counted[first:] == [ALSO, "+ 1 more", "1", "i010", "1", "i020", "1", "i030"]
     (said,) = scene.nodes.query("kind == 'hubs'")["name"]
     assert said == (
         "The largest: h, in 3 of the 15 projects. In no box: what it connects does not count here."
@@ -524,13 +524,15 @@ def test_a_board_is_called_after_who_is_not_on_it():
 
 @pytest.mark.parametrize("make", [groups, narrow_groups])
 def test_counts_of_a_box_are_never_cut(make, leiden_ground):
-    """Where one box has no room for its joint projects none names them."""
+    """Where one box has no room for its counts all have them in two lines."""
     for ground in (leiden_ground, replace(leiden_ground, across=420.0)):
         scene = make(ground)
         counts = [
-            row for row in texts_of(scene) if " · " in row["text"] and "project" in row["text"]
+            row
+            for row in texts_of(scene)
+            if row["node"].startswith("group:") and row["text"].endswith(" samen")
         ]
-        assert counts
-        assert len({"samen" in row["text"] for row in counts}) == 1
+        assert len(counts) == len(boxes_of(ground))
+        assert len({" · " in row["text"] for row in counts}) == 1
         for row in counts:
             assert width(row["text"], row["size"]) <= row["room"]

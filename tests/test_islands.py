@@ -266,7 +266,7 @@ def test_what_closes_a_ring_is_written_behind_both():
     scene = narrow_islands(ring)
     texts = {(row["node"][-1], row["text"]) for row in texts_of(scene)}
     assert {("b", "also with c"), ("c", "also with b")} <= texts
-    assert "indented" in scene.opening[-1]
+    assert "one step to the right" in scene.opening[-1]
     joined = Ground(net("aP bP cP aQ bQ dQ"), lang="en")  # two signs, a and b at both
     said = [row["text"] for row in texts_of(narrow_islands(joined)) if "also" in row["text"]]
     assert sorted(said) in (["also in P", "also with a"], ["also in Q", "also with a"],

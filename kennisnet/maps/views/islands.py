@@ -33,7 +33,7 @@ from kennisnet.texts import number, say
 MOST = 80
 """Up to so many institutions all that they do together is drawn."""
 
-MOST_BROKEN = 4
+MOST_BROKEN = 2
 """More lines with gaps than these are read as ties that are not there."""
 
 

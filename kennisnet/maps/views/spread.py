@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 import networkx as nx
 import numpy as np
 
-from kennisnet.maps.apart import Points, names_apart
+from kennisnet.maps.apart import Floats, Points, Whole, names_apart
 from kennisnet.maps.bending import bends, pieces
-from kennisnet.maps.clearing import behind, clear_of_lines
+from kennisnet.maps.clearing import clear_of_lines
 from kennisnet.maps.ground import ACROSS, Ground
 from kennisnet.maps.scene import Draft
 from kennisnet.maps.views.joined import Drawn, Tie
@@ -28,8 +28,8 @@ SLIM, BESIDE, FEW = 1 / 6, 1 / 3, 5
 """Islands beside the largest are no wider than the second part of the width; for that those of a few signs are as slim as the first, if their names are."""
 DOWN = 7.0
 """So far below the middle of a project with a dot its name stands, and its dot above it."""
-LINEAR = (0.45, 0.2, 0.7)
-"""Places are so much those of the layout, and else their rank, which spreads what is crowded: as it leaves most lines clear."""
+TRIED = ((0.45, 1.0), (0.2, 1.0), (0.7, 1.0), (1.0, 1.0), (0.45, 1.25), (0.2, 1.25), (0.7, 1.25))
+"""Places are so much those of the layout, and else their rank, which spreads what is crowded, and so many times as high: the first that breaks no line, else the one that breaks the fewest."""
 
 
 class Spread:
@@ -115,9 +115,7 @@ class Spread:
             yield from (Drawn(ties[line], piece, bend) for piece in drawn.tolist())
 
 
-def _signs(
-    at: tuple[float, float], box: tuple[float, float]
-) -> list[tuple[float, float, float, float]]:
+def _signs(at: Sequence[float], box: Sequence[float]) -> list[tuple[float, float, float, float]]:
     """Give what nothing runs behind: a name, or the dot of a project and the name below it."""
     (x, y), (wide, high) = at, box
     if high != DOT_HIGH:
@@ -169,19 +167,34 @@ def _laid(
     links = np.array([[place[one], place[other]] for one, other in sorted(ordered.edges)])
     gaps = (2 * AROUND[0] + GAP, 2 * AROUND[1] + GAP)
     tried = []
-    for share in LINEAR if screen else LINEAR[:1]:
+    for share, more in TRIED if screen else TRIED[:1]:
         spread = share * linear + (1 - share) * rank / (len(names) - 1)
         places = names_apart(
             half,
-            spread * [wide, area * 1.5 / 1.9 / wide],
+            spread * [wide, more * area * 1.5 / 1.9 / wide],
             np.ones(len(names), dtype=bool),
             gap=GAP,
             rounds=600,
         )
         # On paper, what is higher has smaller letters.
         places = clear_of_lines(own, places, ends, links, gaps, lower=screen)
-        tried.append((len(np.unique(behind(own, places, ends, links)[:, 0])), places))
+        tried.append((_broken(own, places, ends, links), places))
         if not tried[-1][0]:
             break
     _, places = min(tried, key=lambda one: one[0])
     return {one: (float(x), float(y)) for one, (x, y) in zip(names, places, strict=True)}
+
+
+def _broken(own: Floats, places: Floats, ends: Floats, links: Whole) -> int:
+    """Count the lines that cannot go around the names of others."""
+    signs = [
+        (k, box)
+        for k, (at, half) in enumerate(zip(places.tolist(), own.tolist(), strict=True))
+        for box in _signs(at, half)
+    ]
+    of, held = np.array([k for k, _ in signs]), np.array([box for _, box in signs])
+    lines = np.concatenate([places[links[:, k]] + ends[links[:, k]] for k in (0, 1)], axis=1)
+    room = np.concatenate([(places - own).min(axis=0) - PAD, (places + own).max(axis=0) + PAD])
+    bent = bends(lines, held, of, links, np.broadcast_to(room, lines.shape))
+    straight = np.flatnonzero(bent == 0).tolist()
+    return sum(len(pieces(lines[k], held[~np.isin(of, links[k])])) > 1 for k in straight)
