@@ -136,7 +136,7 @@ def test_clusters_know_no_hubs():
 
 # The boxes
 
-ALSO = "also with the group of"
+ALSO = "also with group"
 
 
 def test_bridges_are_counted_by_hand():

@@ -350,7 +350,7 @@ def test_it_is_said_that_not_every_tie_is_drawn_and_which_are(monkeypatch):
     monkeypatch.setattr(module, "MOST", 30)
     scene = islands(grounded(paired(), Look(lang="en")))
     title, apart, where, _ = scene.opening
-    assert title == "Only who are together in at least 2 projects: 24 of the 64 institutions."
+    assert title == "Only those with at least 2 projects together: 24 of the 64 institutions."
     assert apart.startswith(
         "2 of the 64 are connected, directly or through others; weaker ties and 40"
     )
@@ -421,17 +421,19 @@ def test_only_where_all_are_connected_it_is_said_of_all(monkeypatch):
 def test_behind_a_name_stands_with_how_many_it_works_drawn_or_not():
     scene = islands(Ground(net("aP bP bQ cQ"), ties=[("a", "b", 1.0)], which="strongest"))
     texts = {(row["node"], row["text"]) for row in texts_of(scene)}
-    assert {("institution:a", "1"), ("institution:b", "2")} <= texts
+    assert {("institution:a", "1"), ("institution:b", "2 partners")} <= texts
 
 
 def test_islands_are_counted_in_the_sentence_above_them():
     assert islands(SMALL).opening == (
         "3 of the 9 are on one island; 5 are on 2 others; 1 works with nobody.",
+        "Drawn: 4 of the 5 projects, those with two or more institutions.",
     )
     network = net("xP aP xR yR aQ bQ yT cT")
     beside = islands(Ground(network, hubs={"x": "X", "y": "Y"}, lang="en"))
     said = "Without the 2 largest: 2 of the 3 are on one island; 1 works only with those."
-    assert beside.opening == (said,)
+    drawn = "Drawn: 1 of the 4 projects, those with two or more others."
+    assert beside.opening == (said, drawn)
 
 
 def test_who_works_with_the_largest_only_is_listed_apart_from_who_works_with_nobody():
@@ -439,7 +441,7 @@ def test_who_works_with_the_largest_only_is_listed_apart_from_who_works_with_nob
     network = net("xP cP xQ dQ eT aR bR", "f")
     scene = islands(Ground(network, hubs={"x": "X"}, lang="en"))
     legible(scene)
-    (said,) = scene.opening
+    said, _ = scene.opening
     assert said == (
         "Without the largest: 2 of the 6 are on one island; 2 work only with that one; 2 work with nobody."
     )

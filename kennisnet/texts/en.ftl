@@ -697,7 +697,7 @@ map-and-others = etc.
 map-projects = Projects
 map-continued = continued
 map-no-group = other
-map-also-with = also with the group of
+map-also-with = also with group
 map-also-more = + { $n } more
 map-also-none = with no other group
 map-groups-joint = “Together” counts projects with more than one institution of this box.
@@ -729,6 +729,14 @@ map-only-hubs = { $n ->
 }
 map-without-tie = Without such a tie
 map-outline = A short line leads from a name to who works with it, one step to the right; what else there is, is written behind the name. Who stands above is no boss: the drawing merely begins there.
+map-islands-projects = Drawn: { $n } of the { $all } projects, { $hubs ->
+    [0] those with two or more institutions
+   *[other] those with two or more others
+}.
+map-n-partners = { $n } { $many ->
+    [one] partner
+   *[other] partners
+}
 map-islands-gaps = Where a line is interrupted, it goes on behind a name.
 map-outline-with = also with { $names }
 map-outline-in = also in { $names }
@@ -846,7 +854,7 @@ map-undecided = { $names ->
    *[other] { $institutions } institutions
 }: that is not decided, and changes these numbers.
 map-ties-title-strong = Only the strongest ties: { $n } of the { $all } institutions.
-map-ties-title-together = Only who are together in at least { $least } projects: { $n } of the { $all } institutions.
+map-ties-title-together = Only those with at least { $least } projects together: { $n } of the { $all } institutions.
 map-ties-title-beyond = Only ties beyond chance: { $n } of the { $all } institutions.
 map-ties-whole = All { $all } are connected, directly or through others; { $rest ->
     [0] weaker ties are not drawn
@@ -1210,7 +1218,7 @@ page-read_board_marked = Each row is a project; lines go to all others.
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
 page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The letters behind a name say with which of those it works, behind a project which of those lead it.
 page-read_dots = The dots behind a name say with which of the largest it works.
-page-read_groups = A box: institutions and projects that have more to do with one another than with the rest (computed); called after who has most projects inside it, of equals the first of the alphabet. A number: its projects inside this box. “Also with the group of”: how often two groups take part in each other’s projects.
+page-read_groups = A box: institutions and projects that have more to do with one another than with the rest (computed); called after who has most projects inside it, of equals the first of the alphabet. A number: its projects inside this box. “Also with group”: how often two groups take part in each other’s projects.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
 page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation.
 page-read_tables = All that this page knows, as tables, in the order of your table.

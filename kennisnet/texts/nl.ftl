@@ -689,7 +689,7 @@ map-and-others = e.a.
 map-projects = Projecten
 map-continued = vervolg
 map-no-group = overig
-map-also-with = ook met de groep van
+map-also-with = ook met groep
 map-also-more = + { $n } andere
 map-also-none = met geen andere groep
 map-groups-joint = “Samen” telt projecten met meer dan een instelling uit dit vak.
@@ -721,6 +721,14 @@ map-only-hubs = { $n ->
 }
 map-without-tie = Zonder zo’n band
 map-outline = Een lijntje gaat van een naam naar wie daarmee samenwerkt, een stap naar rechts; wat er verder is, staat achter de naam. Wie boven staat, is niet de baas: daar begint alleen de tekening.
+map-islands-projects = Getekend: { $n } van de { $all } projecten, { $hubs ->
+    [0] die met twee of meer instellingen
+   *[other] die met twee of meer anderen
+}.
+map-n-partners = { $n } { $many ->
+    [one] partner
+   *[other] partners
+}
 map-islands-gaps = Waar een lijn onderbroken is, loopt zij achter een naam door.
 map-outline-with = ook met { $names }
 map-outline-in = ook in { $names }
@@ -1199,7 +1207,7 @@ page-read_board_marked = Elke regel is een project; lijnen gaan naar alle andere
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De letters achter een naam zeggen met wie van hen die werkt, achter een project wie van hen trekt.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
-page-read_groups = Een vak: instellingen en projecten die meer met elkaar te maken hebben dan met de rest (uitgerekend); genoemd naar wie daarin de meeste projecten heeft, van gelijken de eerste van het alfabet. Een getal: haar projecten binnen dit vak. “Ook met de groep van”: hoe vaak twee groepen aan elkaars projecten meedoen.
+page-read_groups = Een vak: instellingen en projecten die meer met elkaar te maken hebben dan met de rest (uitgerekend); genoemd naar wie daarin de meeste projecten heeft, van gelijken de eerste van het alfabet. Een getal: haar projecten binnen dit vak. “Ook met groep”: hoe vaak twee groepen aan elkaars projecten meedoen.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
 page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname.
 page-read_tables = Alles wat deze pagina weet, als tabel, in de volgorde van uw tabel.

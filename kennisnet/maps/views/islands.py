@@ -146,7 +146,8 @@ def _without(
     }
     foot = alone(draft, ground, lists, panels, top)
     sizes = [sum(one in ground.institutions for one in part) for part in parts]
-    return foot, of_islands(ground, sizes, len(only), len(nobody))
+    signs = sum(one in ground.projects for part in parts for one in part)
+    return foot, of_islands(ground, sizes, len(only), len(nobody), signs)
 
 
 def _order(ties: Sequence[Tie], part: Collection[str]) -> tuple[int, float, str]:
@@ -155,12 +156,17 @@ def _order(ties: Sequence[Tie], part: Collection[str]) -> tuple[int, float, str]
 
 
 def _partners(ground: Ground, who: Collection[str]) -> dict[str, str]:
-    """Count the partners of each, drawn or not."""
+    """Count the partners of each, drawn or not; what the number is, is said behind the largest."""
     company = {
         one: {other for project in ground.taken[one] for other in ground.members[project]}
         for one in who
     }
-    return {one: number(len(others - {one}), ground.lang) for one, others in company.items()}
+    counts = {one: len(others - {one}) for one, others in company.items()}
+    told = {one: number(n, ground.lang) for one, n in counts.items()}
+    if counts:
+        most = min(counts, key=lambda one: (-counts[one], one))
+        told[most] = say("map-n-partners", ground.lang, n=told[most], many=counts[most])
+    return told
 
 
 def _across(draft: Draft, most: float) -> float:

@@ -45,10 +45,12 @@ def of_ties(
     return (*told, say("map-ties-partners", lang))
 
 
-def of_islands(ground: Ground, sizes: Sequence[int], only: int, nobody: int) -> tuple[str, ...]:
+def of_islands(
+    ground: Ground, sizes: Sequence[int], only: int, nobody: int, projects: int
+) -> tuple[str, ...]:
     """Say how many are on the largest island, on the others, with hubs ``only``, and with ``nobody``.
 
-    Hubs are not counted.
+    Hubs are not counted. ``projects``: how many are drawn, if not all.
     """
     hubs, every = len(ground.hubs), len(ground.institutions) - len(ground.hubs)
     if not every:
@@ -65,7 +67,11 @@ def of_islands(ground: Ground, sizes: Sequence[int], only: int, nobody: int) -> 
     if nobody:
         clauses.append(say("map-islands-alone", ground.lang, n=nobody))
     told = say("map-islands-title", ground.lang, hubs=hubs, told="; ".join(clauses))
-    return (told[0].upper() + told[1:],)
+    told = told[0].upper() + told[1:]
+    if not 0 < projects < len(ground.projects):
+        return (told,)
+    counts = {"n": projects, "all": len(ground.projects), "hubs": hubs}
+    return told, say("map-islands-projects", ground.lang, **counts)
 
 
 def of_projects(ground: Ground, which: str) -> tuple[str, ...]:
