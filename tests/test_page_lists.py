@@ -327,6 +327,7 @@ def test_a_phone_has_the_groups_in_the_order_of_their_boxes(visit, name):
     rows = page.locator("#view .rows").evaluate_all("all => all.map((one) => one.children.length)")
     word = {"scattered": ("project", "projecten"), "uneven": ("project", "projects")}[name]
     assert counts == [f"{n} {word[n != 1]}" for n in rows]
+    assert f"({dict(scattered='uitgerekend', uneven='computed')[name]})" in page.inner_text("#view")
 
 
 # --- what introductions say

@@ -44,6 +44,7 @@ PLAIN = (
         "read_dots",
         "all_groups",
         "read_groups",
+        "group_means",
     ),
     *("read_moments", "read_tables", "out_of", "click_name", "click_box"),
     *("click_head", "sign_bold", "order_best", "order_given"),

@@ -1218,6 +1218,7 @@ page-read_board_marked = Each row is a project; lines go to all others.
 page-read_islands = A line is being in one project together. Who stands on one island is linked through others; no line runs between islands.
 page-read_islands_marked = No line runs between islands: who is connected across is so through the largest. The letters behind a name say with which of those it works, behind a project which of those lead it.
 page-read_dots = The dots behind a name say with which of the largest it works.
+page-group_means = A group: institutions and projects that have more to do with one another than with the rest (computed); called after who has most projects inside it.
 page-read_groups = A box: institutions and projects that have more to do with one another than with the rest (computed); called after who has most projects inside it, of equals the first of the alphabet. A number: its projects inside this box. “Also with group”: how often two groups take part in each other’s projects.
 page-read_moments = On the left how it was, on the right how it is now: dashed left, thick came, thin stayed.
 page-read_round = A round sign is a project, a square an institution: the larger the square, the more ({ $what }). A line is a participation.

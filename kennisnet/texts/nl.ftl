@@ -1207,6 +1207,7 @@ page-read_board_marked = Elke regel is een project; lijnen gaan naar alle andere
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De letters achter een naam zeggen met wie van hen die werkt, achter een project wie van hen trekt.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
+page-group_means = Een groep: instellingen en projecten die meer met elkaar te maken hebben dan met de rest (uitgerekend); genoemd naar wie daarin de meeste projecten heeft.
 page-read_groups = Een vak: instellingen en projecten die meer met elkaar te maken hebben dan met de rest (uitgerekend); genoemd naar wie daarin de meeste projecten heeft, van gelijken de eerste van het alfabet. Een getal: haar projecten binnen dit vak. “Ook met groep”: hoe vaak twee groepen aan elkaars projecten meedoen.
 page-read_moments = Links hoe het was, rechts hoe het nu is: gestreept ging weg, dik kwam erbij, dun bleef.
 page-read_round = Een rond teken is een project, een vierkant een instelling: hoe groter het vierkant, hoe meer ({ $what }). Een lijn is een deelname.

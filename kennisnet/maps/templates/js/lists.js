@@ -68,6 +68,7 @@ const lists = (() => {
     root.append(make("p", { class: "count" }, ofAll(shown.length, projects.length, "projects")));
     if (hubs.length) root.append(hubKey());
     root.append(signs.place());
+    if (group() && group().column === data.found.column) root.append(make("p", { class: "key" }, say("group_means")));
     for (const [word, own] of grouped(shown)) {
       const colour = theme.inColumn(own[0].key, group()?.column);
       const title = (word && called(word)) || (group() ? say("no_group") : say("projects"));
