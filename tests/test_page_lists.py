@@ -239,7 +239,7 @@ def test_a_table_says_in_which_order_it_stands(visit):
     assert "uw tabel" not in page.inner_text("#read")
     assert "Op volgorde van “project”" in page.inner_text("#read")
     show(page, "#view=tables&table=introductions")
-    page.click("button:has-text('Paren')")
+    page.click("#view button:has-text('Kennismaken')")
     assert "De beste paren eerst" in page.inner_text("#read")
 
 
@@ -325,9 +325,11 @@ def test_a_phone_has_the_groups_in_the_order_of_their_boxes(visit, name):
     )
     assert [head.split(": ")[1].split(" …")[0] for head in heads][: len(legend)] != legend
     rows = page.locator("#view .rows").evaluate_all("all => all.map((one) => one.children.length)")
-    word = {"scattered": ("project", "projecten"), "uneven": ("project", "projects")}[name]
+    word = {"scattered": ("project", "projecten", "uitgerekend")}.get(
+        name, ("project", "projects", "computed")
+    )
     assert counts == [f"{n} {word[n != 1]}" for n in rows]
-    assert f"({dict(scattered='uitgerekend', uneven='computed')[name]})" in page.inner_text("#view")
+    assert f"({word[2]})" in page.inner_text("#view")
 
 
 # --- what introductions say

@@ -12,7 +12,7 @@ import numpy as np
 
 from kennisnet.maps.apart import Flags, Floats, Whole
 
-BENDS = np.array([way * step for step in np.arange(0.05, 0.66, 0.05) for way in (1, -1)])
+BENDS = np.array([way * step / 100 for step in range(5, 66, 5) for way in (1, -1)])
 """How far a line may bend, tried in this order: the least that is enough is taken."""
 ALONG = np.linspace(0.0, 1.0, 65)
 """Where on a line it is looked at."""

@@ -36,7 +36,7 @@ def headline(named: Network, hubs: Mapping[str, str], lang: str = "nl") -> Piece
     >>> headline(net, {}, "en")
     [('2 institutions', ['a', 'b']), (' in ', None), ('2 projects', ['P', 'Q']), ('; ', None),
      ('1', ['a']), (' of the ', None), ('2', ['a', 'b']),
-     (' takes part in one project', None)]
+     (' takes part in only one project', None)]
     """
     told = _Told(named, lang)
     if not len(named.participations):

@@ -60,8 +60,6 @@ def _shapes(
             "square",
             "node",
         )
-    if ("institution", "pill") in drawn:
-        yield "shape", say("map-legend-between", lang), "word", "grey"
     if any(row["shape"] == "triangle" for row in draft.shapes):
         yield "shape", say("map-legend-kind", lang), "triangle", "grey"
     others = say("map-and-others", lang)

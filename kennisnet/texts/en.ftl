@@ -951,12 +951,11 @@ map-legend-institution-sized = institution (larger = more)
 map-legend-project-sized = project (larger = more institutions)
 map-legend-project-same = project (all of one size)
 map-legend-project = project
-map-legend-kind = kind of organisation (“schools”), nobody by name
+map-legend-kind = kind of organisation (“schools”)
 map-legend-open = with a ring: open list (“etc.”)
 map-legend-mark-lead = leads this project
 map-legend-mark-partner = takes part as a partner
 map-legend-ended = in italics: finished or stopped
-map-legend-between = framed: institution with projects at the left and at the right
 map-legend-others = etc.: more take part
 map-legend-guest = institution in italics: not of this group
 map-found = group (found)

@@ -940,12 +940,11 @@ map-legend-institution-sized = instelling (groter = meer)
 map-legend-project-sized = project (groter = meer instellingen)
 map-legend-project-same = project (alle even groot)
 map-legend-project = project
-map-legend-kind = soort organisatie (‘scholen’), niemand bij naam
+map-legend-kind = soort organisatie (‘scholen’)
 map-legend-open = met ring: open lijst (‘e.a.’)
 map-legend-mark-lead = trekt dit project
 map-legend-mark-partner = doet mee als partner
 map-legend-ended = schuin: klaar of gestopt
-map-legend-between = omlijnd: instelling met projecten links en rechts
 map-legend-others = e.a.: er doen er meer mee
 map-legend-guest = instelling cursief: niet van deze groep
 map-found = groep (gevonden)
@@ -1203,7 +1202,7 @@ page-copy_sentence = Kopieer deze zin
 page-copied = Gekopieerd.
 page-not_copied = Kopiëren mag hier niet.
 page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet.
-page-read_board_marked = Elke regel is een project; lijnen gaan naar alle anderen.
+page-read_board_marked = Een regel is een project; lijnen gaan naar de anderen.
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De letters achter een naam zeggen met wie van hen die werkt, achter een project wie van hen trekt.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.

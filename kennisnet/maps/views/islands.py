@@ -16,7 +16,7 @@ from typing import Any, Protocol
 import networkx as nx
 
 from kennisnet.maps.apart import Points
-from kennisnet.maps.ground import NARROW, Ground
+from kennisnet.maps.ground import ACROSS, NARROW, Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.joined import THIN, Drawn, Tie, joined
@@ -70,10 +70,14 @@ class Plan(Protocol):
 
 @view("islands")
 def islands(ground: Ground) -> Scene:
-    """Compose the islands: spread over the plane, or as outlines where that would break many lines."""
+    """Compose the islands: spread over the plane, or as outlines where that would break many lines.
+
+    On paper that is less wide an outline would be too high for its letters.
+    """
     plan = Spread(ground)
     scene = _composed(ground, plan)
-    return scene if plan.broken <= MOST_BROKEN else _composed(ground, Outlined(ground))
+    spread = plan.broken <= MOST_BROKEN or ground.across < ACROSS
+    return scene if spread else _composed(ground, Outlined(ground))
 
 
 @view("islands", "islands-narrow")

@@ -103,23 +103,24 @@ class Outlined:
     ) -> Iterator[Drawn]:
         """Draw the tree, from a name down and to the right; write behind a name what closes a ring."""
         rings: dict[str, list[str]] = {}
-        trunks: dict[str, list[str]] = {}
+        below: dict[str, dict[str, list[tuple[Tie, str]]]] = {}
         for tie in ties:
             up, down = self._way(tie)
-            if not up:
+            if up:
+                below.setdefault(up, {}).setdefault(tie.project, []).append((tie, down))
+            else:
                 rings.setdefault(tie.one, []).append(tie.other)
                 rings.setdefault(tie.other, []).append(tie.one)
-                continue
-            own = trunks.setdefault(up, [])
-            own += [tie.project] if tie.project not in own else []
-            apart = min(own.index(tie.project), MOST_TRUNKS - 1) * BESIDE
-            (x, top), (_, y) = points[up], points[down]
-            corner = x - boxes[up][0] + TRUNK + apart, y
-            below = top + (HALF if up in self.ground.institutions else 0.0)
-            end = points[down][0] - boxes[down][0]
-            end += 0.0 if down in self.ground.institutions else TRUNK
-            yield Drawn(tie, (corner[0], below, *corner), trunk=True)
-            yield Drawn(tie, (*corner, end, y))
+        for up, own in below.items():
+            for place, hanging in enumerate(own.values()):
+                x = points[up][0] - boxes[up][0] + TRUNK + BESIDE * min(place, MOST_TRUNKS - 1)
+                top = points[up][1] + (HALF if up in self.ground.institutions else 0.0)
+                last, lowest = max(hanging, key=lambda pair: points[pair[1]][1])
+                yield Drawn(last, (x, top, x, points[lowest][1]), trunk=True)
+                for tie, down in hanging:
+                    end = points[down][0] - boxes[down][0]
+                    end += 0.0 if down in self.ground.institutions else TRUNK
+                    yield Drawn(tie, (x, points[down][1], end, points[down][1]))
         ends = {
             one: x + wide / 2 - PAD
             for part, (x, _, wide, _) in zip(parts, panels, strict=True)

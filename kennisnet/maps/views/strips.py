@@ -11,8 +11,8 @@ from kennisnet.texts import say
 
 TEXT, PROJECT, SMALL = 12.5, 12.0, 11.5
 LINE = 24.0
-LETTERS, LETTER = 5.0, 11.0
-"""Before the letters of hubs behind a name, and the room of each."""
+BEFORE = 6.0
+"""Before the letters of hubs behind a name."""
 MOST = 420.0
 """A longer name is cut."""
 
@@ -50,40 +50,38 @@ def tag_width(ground: Ground, one: str, behind: str = "") -> float:
     """Give the width of the tag of an institution, with what stands behind its name."""
     named = min(width(ground.name(one), TEXT), MOST)
     counted = width(behind, SMALL) + 6 if behind else 0.0
-    return named + 16 + counted + _letters(ground)
+    return named + 16 + counted + _room(_company(ground, one))
 
 
-def _letters(ground: Ground) -> float:
-    return LETTERS + LETTER * len(ground.hubs) if ground.hubs else 0.0
+def _company(ground: Ground, one: str) -> str:
+    """Give the letters of the hubs that somebody works with."""
+    with_hubs = {hub for project in ground.taken[one] for hub in ground.members[project]}
+    return "".join(ground.hubs[hub] for hub in hubs_in_order(ground) if hub in with_hubs)
+
+
+def _room(letters: str) -> float:
+    return BEFORE + width(letters, SMALL) if letters else 0.0
 
 
 def tag(draft: Draft, ground: Ground, one: str, x: float, y: float, behind: str = "") -> str:
     """Write an institution in a box, and the letters of the hubs it works with, by the middle of the box."""
-    name, wide = ground.name(one), tag_width(ground, one, behind)
+    name, wide, letters = ground.name(one), tag_width(ground, one, behind), _company(ground, one)
     box = {"width": wide, "height": 20.0}
     node = draft.node(kind="institution", key=one, name=name, x=x, y=y, **box)
     draft.shape(node, "tag", x, y, **box, colour=ground.tint(one, "rule"), of=one)
     draft.text(node, name, x - wide / 2 + 7, y, size=TEXT, room=MOST)
+    end = x + wide / 2 - 7
+    style = {"size": SMALL, "colour": "grey", "align": "right"}
+    if letters:
+        draft.text(node, letters, end, y, **style)
     if behind:
-        end = x + wide / 2 - 7 - _letters(ground)
-        draft.text(node, behind, end, y, size=SMALL, colour="grey", align="right")
-    with_hubs = {hub for project in ground.taken[one] for hub in ground.members[project]}
-    first = x + wide / 2 - 5 - LETTER * (len(ground.hubs) - 0.5)
-    for place, hub in enumerate(hubs_in_order(ground)):
-        at = first + LETTER * place
-        if hub in with_hubs:
-            style = {"size": SMALL, "bold": True, "colour": "grey", "align": "center"}
-            draft.text(node, ground.hubs[hub], at, y, **style)
-        else:
-            draft.shape(node, "dot", at, y, width=2.0, height=2.0, colour="faint")
+        draft.text(node, behind, end - _room(letters), y, **style)
     return node
 
 
 def project_width(ground: Ground, project: str, room: float) -> float:
     """Give the width of the name of a project, in so much room, with the letters of hubs that lead it."""
-    letters = _leading(ground, project)
-    more = LETTERS + width(letters, SMALL, bold=True) if letters else 0.0
-    return min(width(ground.name(project), PROJECT), room) + more
+    return min(width(ground.name(project), PROJECT), room) + _room(_leading(ground, project))
 
 
 def write_project(
@@ -94,8 +92,8 @@ def write_project(
     style = {"room": room, "of": project, "colour": tint, "italic": project in ground.ended}
     draft.text(node, name, left, y, size=PROJECT, **style)
     if letters := _leading(ground, project):
-        after = left + min(width(name, PROJECT), room) + LETTERS
-        draft.text(node, letters, after, y, size=SMALL, bold=True, colour="grey")
+        after = left + min(width(name, PROJECT), room) + BEFORE
+        draft.text(node, letters, after, y, size=SMALL, colour="grey")
 
 
 def _leading(ground: Ground, project: str) -> str:
