@@ -940,16 +940,16 @@ map-legend-institution-sized = instelling (groter = meer)
 map-legend-project-sized = project (groter = meer instellingen)
 map-legend-project-same = project (alle even groot)
 map-legend-project = project
-map-legend-kind = soort organisatie (‘scholen’)
+map-legend-kind = soort organisatie
 map-legend-open = met ring: open lijst (‘e.a.’)
 map-legend-mark-lead = trekt dit project
 map-legend-mark-partner = doet mee als partner
 map-legend-ended = schuin: klaar of gestopt
-map-legend-others = e.a.: er doen er meer mee
+map-legend-others = e.a.: en anderen
 map-legend-guest = instelling cursief: niet van deze groep
 map-found = groep (gevonden)
-map-legend-lead = dikke lijn: is trekker
-map-legend-partner = dunne lijn: is partner
+map-legend-lead = dikke lijn: trekker
+map-legend-partner = dunne lijn: partner
 map-legend-tie-beyond = vaker samen dan toeval geeft (dikker = sterker)
 map-legend-tie-strongest = een van de sterkste banden; ook die kunnen toeval zijn (dikker = sterker)
 map-legend-tie-together = samen in minstens { $least } projecten; { $which ->
@@ -1202,7 +1202,7 @@ page-copy_sentence = Kopieer deze zin
 page-copied = Gekopieerd.
 page-not_copied = Kopiëren mag hier niet.
 page-read_board = Elke regel is een project; lijnen gaan naar wie meedoet.
-page-read_board_marked = Een regel is een project; lijnen gaan naar de anderen.
+page-read_board_marked = Een rij is een project, een lijn een deelname.
 page-read_islands = Een lijn is samen in een project zitten. Wie op hetzelfde eiland staat, is via anderen verbonden; tussen eilanden loopt geen lijn.
 page-read_islands_marked = Tussen eilanden loopt geen lijn: wie daar verband heeft, heeft dat via de grootste. De letters achter een naam zeggen met wie van hen die werkt, achter een project wie van hen trekt.
 page-read_dots = De stippen achter een naam zeggen met wie van de grootste die werkt.
