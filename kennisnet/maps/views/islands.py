@@ -20,13 +20,13 @@ from kennisnet.maps.ground import ACROSS, NARROW, Ground
 from kennisnet.maps.legends import legend
 from kennisnet.maps.scene import Draft, Scene
 from kennisnet.maps.views.joined import THIN, Drawn, Tie, joined
-from kennisnet.maps.views.loners import alone, not_drawn, with_hubs
+from kennisnet.maps.views.loners import alone, not_drawn
 from kennisnet.maps.views.openings import of_islands, of_ties
 from kennisnet.maps.views.outlined import Outlined
-from kennisnet.maps.views.packed import Boxes, Panel, packed
+from kennisnet.maps.views.packed import Boxes, Laid, Panel, packed
 from kennisnet.maps.views.registry import view
 from kennisnet.maps.views.spread import Spread
-from kennisnet.maps.views.strips import hub_strip, tag, tag_width
+from kennisnet.maps.views.strips import company, hub_strip, tag, tag_width
 from kennisnet.maps.widths import width
 from kennisnet.texts import number, say
 
@@ -56,15 +56,7 @@ class Plan(Protocol):
     def draw_project(self, draft: Draft, project: str, at: tuple[float, float]) -> None:
         """Draw a project with its name."""
 
-    def lines(
-        self,
-        draft: Draft,
-        ties: Sequence[Tie],
-        points: Points,
-        boxes: Boxes,
-        parts: Sequence[Collection[str]],
-        panels: Sequence[Panel],
-    ) -> Iterable[Drawn]:
+    def lines(self, draft: Draft, ties: Sequence[Tie], laid: Laid) -> Iterable[Drawn]:
         """Give every line that is drawn, and write what is told without one; a tie can take several."""
 
 
@@ -117,7 +109,7 @@ def _composed(ground: Ground, plan: Plan) -> Scene:
         plan.draw_project(draft, project, points[project])
     for one in sorted(set(graph) & set(ground.institutions)):
         tag(draft, ground, one, *points[one], behind.get(one, ""))
-    for line in plan.lines(draft, ties, points, boxes, parts, panels):
+    for line in plan.lines(draft, ties, Laid(points, boxes, parts, panels)):
         _draw(draft, ground, line)
     foot, opening = _without(draft, ground, others, listed, parts, panels, foot + 8)
     if plan.told and panels:
@@ -142,7 +134,7 @@ def _without(
         foot = alone(draft, ground, {say("map-without-tie", ground.lang): listed}, panels, top)
         foot = not_drawn(draft, ground, len(others) - len(listed), foot + 8)
         return foot, of_ties(ground, drawn, listed)
-    only = [one for one in others if with_hubs(ground, one)]
+    only = [one for one in others if company(ground, one)]
     nobody = [one for one in others if one not in only]
     lists = {
         say("map-only-hubs", ground.lang, n=len(ground.hubs)): only,

@@ -24,13 +24,6 @@ def not_drawn(draft: Draft, ground: Ground, others: int, top: float) -> float:
     return top + 20
 
 
-def with_hubs(ground: Ground, one: str) -> bool:
-    """Say whether somebody works with a hub."""
-    return any(
-        hub in ground.members[project] for project in ground.taken[one] for hub in ground.hubs
-    )
-
-
 def alone(
     draft: Draft,
     ground: Ground,

@@ -6,7 +6,7 @@ beginning; what closes a ring is written behind both names. No line crosses anot
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import networkx as nx
 
@@ -14,7 +14,7 @@ from kennisnet.maps.apart import Points
 from kennisnet.maps.ground import Ground
 from kennisnet.maps.scene import Draft
 from kennisnet.maps.views.joined import Drawn, Tie
-from kennisnet.maps.views.packed import PAD, Boxes, Panel
+from kennisnet.maps.views.packed import PAD, Boxes, Laid
 from kennisnet.maps.views.strips import SMALL, project_width, write_project
 from kennisnet.maps.widths import width
 from kennisnet.texts import say
@@ -66,15 +66,14 @@ class Outlined:
             if one != first
         }
         self.above |= above
-        below = _below(above)
         hanging = nx.DiGraph([(up, one) for one, up in above.items()])
         hanging.add_node(first)
         weight = {one: len(nx.descendants(hanging, one)) for one in graph}
-        order, still = [], [first]
-        while still:
-            order.append(still.pop())
-            own = sorted(below.get(order[-1], ()), key=lambda one: (weight[one], one))
-            still += reversed(own)
+        order = nx.dfs_preorder_nodes(
+            hanging,
+            first,
+            sort_neighbors=lambda own: iter(sorted(own, key=lambda one: (weight[one], one))),
+        )
         step = self._step(deep, boxes)
         return {one: (step * deep[one] + boxes[one][0], ROW * row) for row, one in enumerate(order)}
 
@@ -92,16 +91,9 @@ class Outlined:
         draft.shape(node, "dot", x - half + TRUNK, y, width=9, height=9, colour=tint, of=project)
         write_project(draft, self.ground, node, project, x - half + SIGN, y, NAME)
 
-    def lines(
-        self,
-        draft: Draft,
-        ties: Sequence[Tie],
-        points: Points,
-        boxes: Boxes,
-        parts: Sequence[Collection[str]],
-        panels: Sequence[Panel],
-    ) -> Iterator[Drawn]:
+    def lines(self, draft: Draft, ties: Sequence[Tie], laid: Laid) -> Iterator[Drawn]:
         """Draw the tree, from a name down and to the right; write behind a name what closes a ring."""
+        points, boxes, parts, panels = laid
         rings: dict[str, list[str]] = {}
         below: dict[str, dict[str, list[tuple[Tie, str]]]] = {}
         for tie in ties:
@@ -167,10 +159,3 @@ def _middle(graph: nx.Graph[str]) -> str:
     steps = nx.single_source_shortest_path_length
     far = {one: max(steps(graph, one).values()) for one in graph}
     return min(graph, key=lambda one: (far[one], -graph.degree(one), one))
-
-
-def _below(above: Mapping[str, str]) -> dict[str, list[str]]:
-    out: dict[str, list[str]] = {}
-    for one, up in above.items():
-        out.setdefault(up, []).append(one)
-    return out

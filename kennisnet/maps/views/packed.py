@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from kennisnet.maps.apart import Points
 
@@ -12,6 +12,15 @@ Boxes: TypeAlias = Mapping[str, tuple[float, float]]
 Panel: TypeAlias = tuple[float, float, float, float]
 """The middle of an island, its width and its height."""
 PAD, BETWEEN = 16.0, 12.0
+
+
+class Laid(NamedTuple):
+    """Where all stands: the middle and half the size of each, who is on each island, and its panel."""
+
+    points: Points
+    boxes: Boxes
+    parts: Sequence[Collection[str]]
+    panels: Sequence[Panel]
 
 
 def packed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import networkx as nx
 import numpy as np
@@ -13,7 +13,7 @@ from kennisnet.maps.clearing import clear_of_lines
 from kennisnet.maps.ground import ACROSS, Ground
 from kennisnet.maps.scene import Draft
 from kennisnet.maps.views.joined import Drawn, Tie
-from kennisnet.maps.views.packed import BETWEEN, PAD, Boxes, Panel
+from kennisnet.maps.views.packed import BETWEEN, PAD, Boxes, Laid
 from kennisnet.maps.views.strips import project_width, write_project
 
 ROOM, PAPER_ROOM = 7_800.0, 6_000.0
@@ -92,12 +92,10 @@ class Spread:
         self,
         draft: Draft,  # noqa: ARG002 - every tie has a line
         ties: Sequence[Tie],
-        points: Points,
-        boxes: Boxes,
-        parts: Sequence[Collection[str]],
-        panels: Sequence[Panel],
+        laid: Laid,
     ) -> Iterator[Drawn]:
         """Draw lines that go around the names of others within their own island, or leave gaps there."""
+        points, boxes, parts, panels = laid
         place = {one: k for k, one in enumerate(boxes)}
         panel = {one: k for k, part in enumerate(parts) for one in part}
         signs = [(place[one], box) for one in boxes for box in _signs(points[one], boxes[one])]

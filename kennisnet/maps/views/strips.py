@@ -50,10 +50,10 @@ def tag_width(ground: Ground, one: str, behind: str = "") -> float:
     """Give the width of the tag of an institution, with what stands behind its name."""
     named = min(width(ground.name(one), TEXT), MOST)
     counted = width(behind, SMALL) + 6 if behind else 0.0
-    return named + 16 + counted + _room(_company(ground, one))
+    return named + 16 + counted + _room(company(ground, one))
 
 
-def _company(ground: Ground, one: str) -> str:
+def company(ground: Ground, one: str) -> str:
     """Give the letters of the hubs that somebody works with."""
     with_hubs = {hub for project in ground.taken[one] for hub in ground.members[project]}
     return "".join(ground.hubs[hub] for hub in hubs_in_order(ground) if hub in with_hubs)
@@ -65,7 +65,7 @@ def _room(letters: str) -> float:
 
 def tag(draft: Draft, ground: Ground, one: str, x: float, y: float, behind: str = "") -> str:
     """Write an institution in a box, and the letters of the hubs it works with, by the middle of the box."""
-    name, wide, letters = ground.name(one), tag_width(ground, one, behind), _company(ground, one)
+    name, wide, letters = ground.name(one), tag_width(ground, one, behind), company(ground, one)
     box = {"width": wide, "height": 20.0}
     node = draft.node(kind="institution", key=one, name=name, x=x, y=y, **box)
     draft.shape(node, "tag", x, y, **box, colour=ground.tint(one, "rule"), of=one)
