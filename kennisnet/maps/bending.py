@@ -6,6 +6,7 @@ A line bends, or where that does not help leaves a gap on both sides of what it 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -86,6 +87,17 @@ def bends(ends: Floats, boxes: Floats, of: Whole, own: Whole, room: Floats) -> F
             clear = ~_met(paths, others) & ~_outside(paths, sides)
             found[line] = BENDS[int(clear.argmax())] if clear.any() else 0.0
     return found
+
+
+def ways(
+    ends: Floats, boxes: Floats, of: Whole, own: Whole, room: Floats
+) -> Iterator[tuple[float, Floats]]:
+    """Give of each line how far it bends, and what is drawn of it: `pieces` where it cannot go around.
+
+    Arguments are those of `bends`.
+    """
+    for line, bend in enumerate(bends(ends, boxes, of, own, room).tolist()):
+        yield bend, ends[[line]] if bend else pieces(ends[line], boxes[~np.isin(of, own[line])])
 
 
 def spans(place: Floats, boxes: Floats, margin: float = MARGIN) -> Floats:

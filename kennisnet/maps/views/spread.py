@@ -8,7 +8,7 @@ import networkx as nx
 import numpy as np
 
 from kennisnet.maps.apart import Floats, Points, Whole, names_apart
-from kennisnet.maps.bending import bends, pieces
+from kennisnet.maps.bending import ways
 from kennisnet.maps.clearing import clear_of_lines
 from kennisnet.maps.ground import ACROSS, Ground
 from kennisnet.maps.scene import Draft
@@ -107,10 +107,9 @@ class Spread:
         sides = np.array([panels[panel[tie.one]] for tie in ties]).reshape(-1, 4)
         half = sides[:, 2:] / 2
         room = np.concatenate([sides[:, :2] - half, sides[:, :2] + half], axis=1)
-        for line, bend in enumerate(bends(ends, held, of, own, room).tolist()):
-            drawn = ends[[line]] if bend else pieces(ends[line], held[~np.isin(of, own[line])])
+        for tie, (bend, drawn) in zip(ties, ways(ends, held, of, own, room), strict=True):
             self.broken += len(drawn) > 1
-            yield from (Drawn(ties[line], piece, bend) for piece in drawn.tolist())
+            yield from (Drawn(tie, piece, bend) for piece in drawn.tolist())
 
 
 def _signs(at: Sequence[float], box: Sequence[float]) -> list[tuple[float, float, float, float]]:
@@ -193,6 +192,5 @@ def _broken(own: Floats, places: Floats, ends: Floats, links: Whole) -> int:
     of, held = np.array([k for k, _ in signs]), np.array([box for _, box in signs])
     lines = np.concatenate([places[links[:, k]] + ends[links[:, k]] for k in (0, 1)], axis=1)
     room = np.concatenate([(places - own).min(axis=0) - PAD, (places + own).max(axis=0) + PAD])
-    bent = bends(lines, held, of, links, np.broadcast_to(room, lines.shape))
-    straight = np.flatnonzero(bent == 0).tolist()
-    return sum(len(pieces(lines[k], held[~np.isin(of, links[k])])) > 1 for k in straight)
+    drawn = ways(lines, held, of, links, np.broadcast_to(room, lines.shape))
+    return sum(len(parts) > 1 for _, parts in drawn)
