@@ -28,8 +28,10 @@ from graphs import (
     with_units,
 )
 from hypothesis import given
+from scipy import sparse
 
 import kennisnet as kn
+from kennisnet.projections import ordered, shared
 
 SIDES = ("institutions", "projects")
 WEIGHTS = ("binary", "count", "newman", "jaccard", "cosine", "association", "overlap")
@@ -159,11 +161,45 @@ def test_as_networkx(name, weight, of):
     assert weights(network, weight, of) == pytest.approx(as_networkx(network, weight, of))
 
 
+KINDS = (np.bool_, np.int8, np.int64, np.float64)
+
+
+def loose(seed: int) -> tuple[np.ndarray, sparse.csr_array]:
+    """Draw a 0/1 matrix of any type, with zeros that are stored and columns in no order."""
+    chance = np.random.default_rng(seed)
+    cells = (chance.random(chance.integers(0, 12, 2)) < chance.random()).astype(KINDS[seed % 4])
+    held = (cells > 0) | (chance.random(cells.shape) < 0.2)
+    i, p = chance.permutation(np.argwhere(held)).T
+    by_row = np.argsort(i, kind="stable")
+    starts = np.append(0, np.bincount(i, minlength=len(cells)).cumsum())
+    lists = cells[i, p][by_row], p[by_row].astype(np.int32), starts.astype(np.int32)
+    return cells.astype(float), sparse.csr_array(lists, shape=cells.shape)
+
+
 @every_weight
-def test_pairs_that_meet_too_often_to_hold_each_meeting(weight, monkeypatch):
-    monkeypatch.setattr("kennisnet.projections.MOST_PAIRS", 0)
-    expected = as_networkx(random_net(3), weight, "institutions")
-    assert weights(random_net(3), weight) == pytest.approx(expected)
+@pytest.mark.parametrize("seed", range(40))
+def test_as_the_dense_product_whatever_matrix_is_given(weight, seed):
+    cells, rows = loose(seed)
+    d, k = cells.sum(axis=1), cells.sum(axis=0)
+    worth = 1 / np.where(k > 1, k - 1, np.inf) if weight == "newman" else np.ones(len(k))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        below = {
+            "jaccard": d[:, None] + d - cells @ cells.T,
+            "cosine": np.sqrt(np.outer(d, d)),
+            "association": np.outer(d, d) / max(len(k), 1),
+            "overlap": np.minimum.outer(d, d),
+            "binary": cells @ cells.T,
+        }.get(weight, np.ones((len(d),) * 2))
+        expected = np.nan_to_num((cells * worth) @ cells.T / below)
+    np.fill_diagonal(expected, 0)
+    before = rows.copy()
+    for ties in (shared(rows, weight), ordered(shared(rows, weight))):
+        assert ties.toarray() == pytest.approx(expected)
+        assert ties.nnz == np.count_nonzero(expected)  # none on the diagonal, no zeros
+        assert ties.dtype == np.float64
+    assert ties.has_sorted_indices
+    assert (before.data == rows.data).all()
+    assert (before.indices == rows.indices).all()
 
 
 @given(networks())
