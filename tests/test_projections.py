@@ -31,7 +31,7 @@ from hypothesis import given
 from scipy import sparse
 
 import kennisnet as kn
-from kennisnet.projections import ordered, shared
+from kennisnet.projections import shared
 
 SIDES = ("institutions", "projects")
 WEIGHTS = ("binary", "count", "newman", "jaccard", "cosine", "association", "overlap")
@@ -178,7 +178,7 @@ def loose(seed: int) -> tuple[np.ndarray, sparse.csr_array]:
 
 @every_weight
 @pytest.mark.parametrize("seed", range(40))
-def test_as_the_dense_product_whatever_matrix_is_given(weight, seed):
+def test_as_the_dense_product_whatever_matrix_is_given(weight, seed, monkeypatch):
     cells, rows = loose(seed)
     d, k = cells.sum(axis=1), cells.sum(axis=0)
     worth = 1 / np.where(k > 1, k - 1, np.inf) if weight == "newman" else np.ones(len(k))
@@ -193,11 +193,14 @@ def test_as_the_dense_product_whatever_matrix_is_given(weight, seed):
         expected = np.nan_to_num((cells * worth) @ cells.T / below)
     np.fill_diagonal(expected, 0)
     before = rows.copy()
-    for ties in (shared(rows, weight), ordered(shared(rows, weight))):
+    for most in (10, 10_000_000):  # in many blocks, in one
+        monkeypatch.setattr("kennisnet.projections.MOST_PAIRS", most)
+        ties = shared(rows, weight)
         assert ties.toarray() == pytest.approx(expected)
         assert ties.nnz == np.count_nonzero(expected)  # none on the diagonal, no zeros
         assert ties.dtype == np.float64
-    assert ties.has_sorted_indices
+        lists = ties.data, ties.indices, ties.indptr
+        assert sparse.csr_array(lists, shape=ties.shape).has_canonical_format
     assert (before.data == rows.data).all()
     assert (before.indices == rows.indices).all()
 

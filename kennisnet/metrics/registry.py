@@ -18,7 +18,7 @@ from kennisnet.choices import Weight
 from kennisnet.errors import TooManyPairs
 from kennisnet.matrices import COLUMNS
 from kennisnet.paths import Floats
-from kennisnet.projections import ordered, shared
+from kennisnet.projections import shared
 from kennisnet.registry import Entry, Registry
 
 GIVES = ("rows", "leads", "weight", "exact", "seed", "searches", "progress")
@@ -55,7 +55,7 @@ def estimate(found: Any) -> Estimate:
 @MEASURES.shared
 def ties(rows: sparse.csr_array, weight: Weight) -> sparse.csr_array:
     """Give the weighted ties among the rows."""
-    return ordered(shared(rows, weight))
+    return shared(rows, weight)
 
 
 def computed(

@@ -22,7 +22,7 @@ from kennisnet.choices import Weight
 from kennisnet.metrics.louvain import louvain as directed
 from kennisnet.paths import Floats
 from kennisnet.progress import tracked
-from kennisnet.projections import ordered, shared
+from kennisnet.projections import shared
 
 RUNS = 100
 KICKS = 20
@@ -56,7 +56,7 @@ def louvain(
     rows: sparse.csr_array, weight: Weight, seed: int, runs: int, *, progress: bool | None = None
 ) -> Found:
     """Give the runs for the rows alone, by Newman's Q of their weighted ties (NaN without ties)."""
-    ties = ordered(shared(rows, weight))
+    ties = shared(rows, weight)
     graph = nx.from_scipy_sparse_array(sparse.triu(ties, 1), edge_attribute="weight")
     nothing = np.full(rows.shape[0], -1)
     if graph.number_of_edges() == 0:

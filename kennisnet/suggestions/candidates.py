@@ -20,7 +20,7 @@ from kennisnet.matrices import COLUMNS, coded
 from kennisnet.network import Network, homes
 from kennisnet.network.dates import first_day
 from kennisnet.paths import Floats, Nodes
-from kennisnet.projections import ordered, shared, side
+from kennisnet.projections import shared, side
 from kennisnet.registry import Entry, Given
 from kennisnet.suggestions import content
 from kennisnet.suggestions.registries import MEMBERSHIPS, SHARES, Formula
@@ -84,7 +84,7 @@ class Ground:
     @cached_property
     def ties(self) -> sparse.csr_array:
         """Newman-weighted ties among the rows (Newman 2001)."""
-        return ordered(shared(self.incidence, "newman"))
+        return shared(self.incidence, "newman")
 
     @cached_property
     def linked(self) -> sparse.csr_array:
