@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_cli import kennisnet
 
@@ -511,8 +511,14 @@ def test_what_is_written_is_read_back(tmp_path_factory, rows, suffix, lang):
     assert back[told].fillna("").values.tolist() == [[r[1], r[3], r[5], r[7]] for r in rows]
 
 
+OWN = (1, "=1+1", "id", "=1+1", 0.5, "", 1)
+"""Somebody beside their own name, without the id that would tell who is meant."""
+
+
 @pytest.mark.slow
 @given(rows, rows)
+@example([(*OWN, "same")], [(*OWN, "")])
+@example([(*OWN, "ask")], [(*OWN, "")])
 def test_no_decision_is_lost_when_new_names_come(old, new):
     known = Decisions.read(candidates(*old)) if old else Decisions()
     table, n = merged(candidates(*new), known)

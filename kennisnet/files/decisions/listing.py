@@ -87,7 +87,8 @@ def merged(candidates: pd.DataFrame, *decisions: Decisions) -> tuple[pd.DataFram
     kept: dict[tuple[Pair, str], Mapping[str, Any]] = {}
     for row in before:
         remarked = any(said for name, said in row.items() if name not in ours)
-        if _pair(row) not in open_pairs and (row["decision"] or remarked):
+        asked_anew = _pair(row) in open_pairs and row["decision"] not in SETTLED
+        if not asked_anew and (row["decision"] or remarked):
             kept.setdefault((_pair(row), str(row["decision"])), {**row, "group": ""})
     table = pd.DataFrame([*rows, *kept.values()]).astype(object)
     told_by_all = [*FIELDS, *(name for name in candidates.columns if name not in FIELDS)]
