@@ -25,6 +25,8 @@ from kennisnet.texts.words import WORDS
 MORE = WORDS.cells["others"] | WORDS.cells["unknown"]
 """Words of a cell that say: there are more, or it is not known yet who."""
 NOBODY = MORE | WORDS.cells["none"]
+BULLETS = "•▪‣·– -"
+"""What can stand before a word that names nobody."""
 
 
 Separators: TypeAlias = tuple[str, ...] | None
@@ -152,7 +154,7 @@ def plainly_a_name(text: str) -> bool:
     words = text.casefold().replace(".", " ").split()
     worded = any(map(str.isalpha, text)) and "(" not in text and "," not in text
     folded = text.casefold()
-    said = NOBODY & {*words, " ".join(words), folded, folded.strip(" .:;")}
+    said = NOBODY & {*words, " ".join(words), folded, folded.strip(" .:;"), folded.lstrip(BULLETS)}
     return worded and not said and not MARK.search(text)
 
 
@@ -308,10 +310,12 @@ class _Item:
         inner = pieces[start:stop]
         text = re.sub(r"(?<=\w{5})\.$", "", squash("".join(piece for _, piece in inner)))
         text = text.strip(" :" if any(kind == "kept" for kind, _ in inner) else " :,;")
-        nobody = "" if any(kind == "kept" for kind, _ in inner) else text.casefold()
+        said = {text.casefold(), text.casefold().lstrip(BULLETS)}
+        if any(kind == "kept" for kind, _ in inner):
+            said = set()
         self.open_ended |= any(kind == "mark" for kind, _ in around)
-        self.open_ended |= nobody in MORE
-        return "" if nobody in NOBODY else text
+        self.open_ended |= not MORE.isdisjoint(said)
+        return text if NOBODY.isdisjoint(said) else ""
 
 
 @lru_cache(maxsize=1 << 16)
