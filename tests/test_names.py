@@ -88,6 +88,8 @@ TABLE = Aliases(
         # lists as people make them in a spreadsheet
         ("- UL\n- HsL", ["UL", "HsL"]),
         ("• UL\n• HsL", ["UL", "HsL"]),
+        ("UL\n• -", ["UL"]),
+        ("UL, • geen", ["UL"]),
     ],
 )
 def test_mentions_of_a_closed_list(text, mentions):
@@ -131,6 +133,17 @@ def test_mentions_of_a_closed_list(text, mentions):
         ("UL (onbekend)", ["UL"]),
         # in capitals, at the end
         ("UL, HSL ETC", ["UL", "HSL"]),
+        # others, as partners of which nothing is said
+        ("UL, overige", ["UL"]),
+        ("UL, • overige", ["UL"]),
+        ("UL\n•andere", ["UL"]),
+        ("Andere partners", []),
+        ("UL; overige partijen; HsL", ["UL", "HsL"]),
+        ("UL, other partners", ["UL"]),
+        ("UL, weitere Partner", ["UL"]),
+        ("UL, autres partenaires", ["UL"]),
+        ("UL, otros socios", ["UL"]),
+        ("UL, övriga", ["UL"]),
     ],
 )
 def test_a_list_that_is_not_whole_is_open_and_its_mark_is_nobody(text, mentions):
@@ -139,7 +152,13 @@ def test_a_list_that_is_not_whole_is_open_and_its_mark_is_nobody(text, mentions)
     assert cell.open_ended
 
 
-@pytest.mark.parametrize("name", ["EA Games", "OA Consult", "Ed. Bernstein", "DIV BV"])
+NAMES_LIKE_MARKS = (
+    *("EA Games", "OA Consult", "Ed. Bernstein", "DIV BV"),
+    *("Andere Tijden", "Museum Overige Zaken", "Other Partners Ltd", "Overigebosch"),
+)
+
+
+@pytest.mark.parametrize("name", NAMES_LIKE_MARKS)
 def test_an_abbreviation_that_looks_like_a_mark_stays_in_its_name(name):
     assert read_cell(f"UL, {name}").mentions == ("UL", name)
 
