@@ -58,3 +58,31 @@ def browser():
         started = playwright.chromium.launch(executable_path=path, args=BROWSER_FLAGS)
         yield started
         started.close()
+
+
+@pytest.fixture
+def visitor(browser):
+    """Open pages; at the end they have said nothing and asked for nothing but themselves."""
+    opened = []
+
+    def go(path, state="", size=(1440, 900), first="", **options):
+        viewport = dict(zip(("width", "height"), size, strict=True))
+        context = browser.new_context(offline=True, viewport=viewport, **options)
+        context.add_init_script(first)
+        page = context.new_page()
+        page.said, page.asked = [], []
+        page.on("console", lambda message: page.said.append(message.text))
+        page.on("pageerror", lambda error: page.said.append(str(error)))
+        page.on("dialog", lambda dialog: page.said.append(dialog.message))
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.goto(path.as_uri() + state)
+        page.wait_for_timeout(150)
+        opened.append(page)
+        return page
+
+    yield go
+    for page in opened:
+        assert page.said == []
+        itself = ("file:", "blob:", "data:", "about:")
+        assert [url for url in page.asked if not url.startswith(itself)] == []
+        page.context.close()

@@ -56,21 +56,11 @@ def pages(tmp_path_factory):
 
 
 @pytest.fixture
-def visit(browser, pages):
-    opened = []
-
+def visit(visitor, pages):
     def go(name, state="", size=DESK):
-        viewport = dict(zip(("width", "height"), size, strict=True))
-        context = browser.new_context(offline=True, viewport=viewport)
-        page = context.new_page()
-        page.goto((pages / f"{name}.html").as_uri() + state)
-        page.wait_for_timeout(200)
-        opened.append(context)
-        return page
+        return visitor(pages / f"{name}.html", state, size)
 
-    yield go
-    for context in opened:
-        context.close()
+    return go
 
 
 def show(page, state):

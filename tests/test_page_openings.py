@@ -27,20 +27,11 @@ def many(tmp_path_factory):
 
 
 @pytest.fixture
-def visit(browser, many):
-    opened = []
-
+def visit(visitor, many):
     def go(state, wide=1440):
-        context = browser.new_context(offline=True, viewport={"width": wide, "height": 900})
-        page = context.new_page()
-        page.goto(many.as_uri() + state)
-        page.wait_for_timeout(200)
-        opened.append(context)
-        return page
+        return visitor(many, state, (wide, 900))
 
-    yield go
-    for context in opened:
-        context.close()
+    return go
 
 
 def test_a_network_of_many_shows_its_strongest_ties_and_says_so(visit):
