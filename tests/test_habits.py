@@ -235,6 +235,25 @@ def test_and_others_in_a_row_of_its_own_opens_the_project():
     assert net.projects["open_ended"].to_dict() == {"lasning": True, "skog": False}
 
 
+def test_a_list_that_is_open_in_a_cell_of_a_long_table_opens_its_project():
+    rows = [
+        ["Lezen", "Almby; Skola e.a."],
+        ["Bos", "Skola; Almby"],
+        ["Bos", "Museum"],
+        ["Dorp", "Museum; Almby; twee scholen nader te bepalen"],
+        ["Water", "Skola; Museum"],
+    ]
+    table = pd.DataFrame(rows, columns=["Project", "Organisatie"])
+    net = kn.read(table, form="participations", separators={"institution": [";"]})
+    assert set(net.institutions["name"]) == {"Almby", "Skola", "Museum"}
+    assert net.projects["open_ended"].to_dict() == {
+        "lezen": True,
+        "bos": False,
+        "dorp": True,
+        "water": False,
+    }
+
+
 KINDS = [
     ["N.", "Titolo", "Capofila", "Università e ricerca", "Enti pubblici", "Imprese", "Stato"],
     [1, "Faro", "Agritech Solari", "Istituto Ricerche Elmo", "Comune di Borgo", "-", "approvato"],

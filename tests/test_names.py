@@ -144,6 +144,18 @@ def test_mentions_of_a_closed_list(text, mentions):
         ("UL, autres partenaires", ["UL"]),
         ("UL, otros socios", ["UL"]),
         ("UL, övriga", ["UL"]),
+        ("UL; + 4 andere", ["UL"]),
+        ("UL; nog 12 andere partners", ["UL"]),
+        ("UL; plus others", ["UL"]),
+        ("UL; otros", ["UL"]),
+        # who is not known yet, with and without full stops, in any language
+        ("UL; N.N.", ["UL"]),
+        ("UL; tbc.", ["UL"]),
+        ("UL; t.b.d.", ["UL"]),
+        ("à définir", []),
+        ("UL; ej klart", ["UL"]),
+        ("por determinar", []),
+        ("nog te werven partners", []),
     ],
 )
 def test_a_list_that_is_not_whole_is_open_and_its_mark_is_nobody(text, mentions):
@@ -155,6 +167,7 @@ def test_a_list_that_is_not_whole_is_open_and_its_mark_is_nobody(text, mentions)
 NAMES_LIKE_MARKS = (
     *("EA Games", "OA Consult", "Ed. Bernstein", "DIV BV"),
     *("Andere Tijden", "Museum Overige Zaken", "Other Partners Ltd", "Overigebosch"),
+    *("M.E.E.R.", "Plus Ultra", "12 Provinciën", "Offenbach", "Nog Harder BV"),
 )
 
 

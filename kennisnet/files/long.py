@@ -203,7 +203,7 @@ class _Met:
     def _newcomers(self, names: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Take distinct names that are newcomers, each one alone, as `_meant` does one by one.
 
-        Say which of them are only a mark of an open list, and which name nobody.
+        Say which of them tell that there are more, and which name nobody.
         """
         doubtful = np.flatnonzero([not plainly_a_name(name) for name in names])
         cells = [read_cell(names[place]) for place in doubtful]
@@ -219,7 +219,7 @@ class _Met:
     def _meant(
         self, name: str, code: str, times: int, split: Separating, nobody: frozenset[str]
     ) -> tuple[list[Meaning] | None, bool]:
-        """Give the meanings of a name (None: it names nobody), and whether it is only a mark."""
+        """Give the meanings of a name (None: it names nobody), and whether it says that there are more."""
         if not plainly_a_name(name):
             marked = read_cell(name, self.register.aliases, code)
             if not marked.mentions:
@@ -231,7 +231,7 @@ class _Met:
             self.register.lists.saw(name, cell.mentions, split, self.register.kinds.languages)
         mentions = [mention for mention in cell.mentions if mention not in nobody]
         meant = [self.register.meaning(mention, code, times) for mention in mentions]
-        return [one for found in meant for one in found], False
+        return [one for found in meant for one in found], cell.open_ended
 
     def _note_nobody(self, grid: Grid, understood: Understood, nobody: np.ndarray) -> None:
         """Note the rows with a cell that names nobody."""

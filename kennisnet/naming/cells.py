@@ -20,14 +20,8 @@ from kennisnet.naming.entities import decoded
 from kennisnet.naming.leading import means_lead
 from kennisnet.naming.spelling import BLANKS, close_up, squash
 from kennisnet.naming.tokens import MARK, tokens
+from kennisnet.naming.unnamed import MORE, NOBODY, says_nobody
 from kennisnet.texts.words import WORDS
-
-MORE = WORDS.cells["others"] | WORDS.cells["unknown"]
-"""Words of a cell that say: there are more, or it is not known yet who."""
-NOBODY = MORE | WORDS.cells["none"]
-BULLETS = "•▪‣·– -"
-"""What can stand before a word that names nobody."""
-
 
 Separators: TypeAlias = tuple[str, ...] | None
 """At what names are cut; None: the column is not known, so at all that often parts names."""
@@ -35,18 +29,16 @@ _WORD = re.compile(r"\w+")
 _BRACKETS = re.compile(rf"{BLANKS}\([^()]*\)")
 _FOOTNOTE = re.compile(r"(?<=[\w.)])\s*[*†‡¹²³]+\)?$")
 """The sign of a footnote behind a name."""
-_LED_UP = re.compile(r"\s[-–—/+&|·•]+$")
-"""What parted a name from "and others" behind it."""
 LONGEST_END = 2 * max(map(len, WORDS.ends))
 """No text that says only that a list goes on is longer."""
 _BEGINS = re.compile(r"[^\W\d_]{4,}(?=[ ,(]|\Z)")
 """A word with which a text begins: it is a part of a name, unless it is one of these."""
 _SAYS_NOTHING = frozenset(
     begun
-    for phrase in NOBODY | WORDS.ends
+    for phrase in NOBODY | WORDS.ends | WORDS.cells["counting"]
     for begun in accumulate(re.findall(r"[^\W\d_]+", phrase.casefold()))
 )
-"""The letters with which phrases begin that name nobody; their full stops and blanks can be missing."""
+"""The letters with which phrases begin that name nobody, or not all; stops and blanks can be missing."""
 MOST_PIECES = 12
 """A name that stays whole has at most so many pieces."""
 
@@ -140,7 +132,7 @@ def read_cell(
 
 
 def plainly_a_name(text: str) -> bool:
-    """Say, without reading it, whether a text is sure to name somebody; never wrong in its yes.
+    """Say, without reading it, whether a text is sure to name somebody, and no more; never wrong in its yes.
 
     >>> plainly_a_name("Hogeschool Leiden"), plainly_a_name("e.a."), plainly_a_name("onbekend")
     (True, False, False)
@@ -154,7 +146,7 @@ def plainly_a_name(text: str) -> bool:
     words = text.casefold().replace(".", " ").split()
     worded = any(map(str.isalpha, text)) and "(" not in text and "," not in text
     folded = text.casefold()
-    said = NOBODY & {*words, " ".join(words), folded, folded.strip(" .:;"), folded.lstrip(BULLETS)}
+    said = NOBODY & {*words, " ".join(words), folded, folded.strip(" .:;")} or says_nobody(folded)
     return worded and not said and not MARK.search(text)
 
 
@@ -310,12 +302,11 @@ class _Item:
         inner = pieces[start:stop]
         text = re.sub(r"(?<=\w{5})\.$", "", squash("".join(piece for _, piece in inner)))
         text = text.strip(" :" if any(kind == "kept" for kind, _ in inner) else " :,;")
-        said = {text.casefold(), text.casefold().lstrip(BULLETS)}
-        if any(kind == "kept" for kind, _ in inner):
-            said = set()
+        kept = any(kind == "kept" for kind, _ in inner)
+        said = frozenset[str]() if kept else says_nobody(text.casefold())
         self.open_ended |= any(kind == "mark" for kind, _ in around)
-        self.open_ended |= not MORE.isdisjoint(said)
-        return text if NOBODY.isdisjoint(said) else ""
+        self.open_ended |= not said.isdisjoint(MORE)
+        return "" if said else text
 
 
 @lru_cache(maxsize=1 << 16)

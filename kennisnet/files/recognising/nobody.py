@@ -30,8 +30,9 @@ _STOPPED = {_letters(word): word for word in sorted(WORDS.not_given) if "." in w
 """Abbreviations by their letters alone: full stops make no difference."""
 LONGEST = max(map(len, _STOPPED.values()), default=0) * 2
 """No abbreviation with full stops and spaces is longer."""
-_PENDING = tuple(
-    f" {phrase}" for phrase in sorted(WORDS.cells["unknown"] | WORDS.not_given) if " " in phrase
+_PENDING, _NOTHING = (
+    tuple(f" {phrase}" for phrase in sorted(words) if " " in phrase)
+    for words in (WORDS.pending, WORDS.not_given - WORDS.pending)
 )
 """Phrases at the end of a text that say of anybody that nobody is known yet: "sites to be confirmed"."""
 _STARTS = {letters[:1] for letters in _STOPPED}
@@ -41,7 +42,7 @@ _FIRST = {negation.split()[0] for negation in _NEGATIONS}
 
 
 _BEGINS_OTHERWISE = never(word[:1] for word in (*WORDS.not_given, *_STARTS, *_FIRST))
-_ENDS_OTHERWISE = never(phrase[-1:] for phrase in _PENDING)
+_ENDS_OTHERWISE = never(phrase[-1:] for phrase in (*_PENDING, *_NOTHING))
 
 
 def perhaps_nobody(words: Iterable[str]) -> Iterator[str]:
@@ -66,9 +67,18 @@ def says_nothing(word: str) -> bool:
     (True, True, True, False)
     """
     folded = " ".join(word.casefold().split())
-    if folded in WORDS.not_given or folded.endswith(_PENDING):
+    if folded in WORDS.not_given or folded.endswith((*_PENDING, *_NOTHING)):
         return True
     return len(folded) <= LONGEST and _without_stops(folded)
+
+
+def is_pending(word: str) -> bool:
+    """Say whether a text ends in a phrase that says that nobody is known yet.
+
+    >>> is_pending("Two sites to be confirmed"), is_pending("not given"), is_pending("to be confirmed")
+    (True, False, False)
+    """
+    return " ".join(word.casefold().split()).endswith(_PENDING)
 
 
 def _without_stops(folded: str) -> bool:

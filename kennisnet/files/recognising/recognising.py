@@ -31,6 +31,7 @@ from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, n
 from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.meanings import Guess, guesses
+from kennisnet.files.recognising.nobody import is_pending
 from kennisnet.files.recognising.numbering import unnumbered
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.question import asked
@@ -52,7 +53,7 @@ from kennisnet.files.recognising.spread import (
     without_sheet,
 )
 from kennisnet.files.recognising.stacking import Stack
-from kennisnet.naming.cells import MORE
+from kennisnet.naming.unnamed import says_more
 from kennisnet.network.cells import distinct
 
 
@@ -250,8 +251,9 @@ class _Recogniser:
             self._note_words("perhaps-not-given", of["name"])
         # A list whose cell says that it is not known yet who takes part is open: readers see it.
         told = asked or bool(self._ids()) or (from_file and before is None)
-        emptied = [word for word in words if told or word.casefold() not in MORE]
-        frame = without(self.grid.frame, names, emptied)
+        later = [] if told else [word for word in words if is_pending(word)]
+        emptied = [word for word in words if told or not (word in later or says_more(word))]
+        frame = without(with_others(self.grid.frame, names, later), names, emptied)
         self.grid = replace(self.grid, frame=frame)
         return words
 

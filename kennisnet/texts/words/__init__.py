@@ -268,7 +268,8 @@ class Vocabulary:
     @cached_property
     def not_given(self) -> frozenset[str]:
         """What can say in a column that nothing was filled in; whether it does, the column tells."""
-        return self._sets("not_given")["words"]
+        said = self._sets("not_given")
+        return said["words"] | said["pending"]
 
     @cached_property
     def negations(self) -> frozenset[str]:
@@ -288,6 +289,24 @@ class Vocabulary:
         True
         """
         return self._sets("ends")["words"]
+
+    @cached_property
+    def more(self) -> frozenset[str]:
+        """What says as all of an item that there are more, in any language.
+
+        >>> {"overige", "otros", "other partners"} <= WORDS.more
+        True
+        """
+        return self.cells["others"] | self._sets("ends")["alone"]
+
+    @cached_property
+    def pending(self) -> frozenset[str]:
+        """What says as all of an item that it is not known yet who, in any language.
+
+        >>> {"nog te bepalen", "à définir", "tbc"} <= WORDS.pending
+        True
+        """
+        return self.cells["unknown"] | self._sets("not_given")["pending"]
 
     @cached_property
     def joints(self) -> Words:
