@@ -142,12 +142,15 @@ FILE_VERBS = ("read",)
 
 
 def hub() -> kn.Network:
-    """Make a network of one project with 10,000 members, and some small ones."""
+    """Make a network of one project with 10,000 members, and 500 small ones, also of others."""
+    every, small = MEMBERS + 2_000, 500
     links = [{"institution": f"i{n}", "project": "hub"} for n in range(MEMBERS)]
-    links += [{"institution": f"i{n}", "project": f"p{n % 50}"} for n in range(200)]
+    links += [
+        {"institution": f"i{n * 4 % every}", "project": f"p{n % small}"} for n in range(3_000)
+    ]
     return kn.Network(
-        [{"id": f"i{n}", "sector": f"s{n % 4}"} for n in range(MEMBERS)],
-        [{"id": name, "spoor": "s"} for name in ("hub", *(f"p{n}" for n in range(50)))],
+        [{"id": f"i{n}", "sector": f"s{n % 4}"} for n in range(every)],
+        [{"id": name, "spoor": "s"} for name in ("hub", *(f"p{n}" for n in range(small)))],
         links,
     )
 

@@ -14,6 +14,8 @@ from kennisnet.errors import ArgumentError, TooManyPairs
 SWITCH = "KENNISNET_LIMITS"
 MOST_PAIRS = 10_000_000
 """Pairs that are held at once: one project with 4,500 partners makes as many."""
+PAIR = 90
+"""Bytes that a pair takes in `overlap` (measured: docs/scale.md)."""
 
 
 def allowed(limit: int) -> int:
@@ -47,8 +49,9 @@ def few_pairs(pairs: float) -> None:
     >>> few_pairs(100)
     >>> few_pairs(30_000_000)
     Traceback (most recent call last):
-    kennisnet.errors.TooManyPairs: the projects make 30,000,000 pairs, more than 10,000,000: leave the largest projects out (subset); KENNISNET_LIMITS=3 in the environment allows them
+    kennisnet.errors.TooManyPairs: the projects make 30,000,000 pairs, more than 10,000,000: leave the largest projects out (subset), or have them counted within a memory that you give (open_large); KENNISNET_LIMITS=3 in the environment allows them, for which some 3 GB are needed
     """
     if pairs > allowed(MOST_PAIRS):
         times = times_for(pairs, MOST_PAIRS)
-        raise TooManyPairs(pairs=int(pairs), most=allowed(MOST_PAIRS), times=times)
+        room = math.ceil(pairs * PAIR / 1e9)
+        raise TooManyPairs(pairs=int(pairs), most=allowed(MOST_PAIRS), times=times, gb=room)

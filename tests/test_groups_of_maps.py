@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 from graphs import examples, net, networks, shuffled
 from hypothesis import given
+from hypothesis import strategies as st
 from scenes import keys, legible, lines, marks, texts_of
 
 import kennisnet as kn
@@ -45,6 +46,27 @@ def many(number, size):
     ]
     who, what = (sorted({row[side] for row in rows}) for side in ("institution", "project"))
     return kn.Network([{"id": i} for i in who], [{"id": p} for p in what], rows)
+
+
+@given(networks(), st.integers(0, 3))
+@examples(60)
+def test_who_is_outside_is_told_by_their_partners_one_by_one(network, hubs):
+    ids = [*network.institutions.index]
+    clusters = {one: n % 4 for n, one in enumerate([*ids, *network.projects.index]) if n % 5}
+    ground = Ground(network, dict.fromkeys(ids[:hubs], "A"), clusters=clusters)
+    box = {one: group for one, group in clusters.items() if group in {1, 2}}
+    partners = {
+        one: {other for p in ground.taken[one] for other in ground.members[p]} - {one, *ids[:hubs]}
+        for one in ground.institutions
+        if one not in box and one not in ids[:hubs]
+    }
+    boxes = {
+        one: len({box[other] for other in met if other in box}) for one, met in partners.items()
+    }
+    found = outside(ground, {1, 2})
+    assert found.several == {one: n for one, n in boxes.items() if n > 1}
+    assert {*found.alone} == {one for one, met in partners.items() if not met}
+    assert {*found.small} == {one for one, met in partners.items() if met and boxes[one] < 2}
 
 
 # Which groups there are

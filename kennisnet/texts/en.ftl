@@ -403,7 +403,7 @@ argument-measure-unknown = there is no measure “{ $got }”{ $of ->
     [any] {""}
    *[other] {" "}of { $of }
 }; there are: { $known }
-argument-too-many-pairs = the projects make { $pairs } pairs, more than { $most }: leave the largest projects out (subset); KENNISNET_LIMITS={ $times } in the environment allows them
+argument-too-many-pairs = the projects make { $pairs } pairs, more than { $most }: leave the largest projects out (subset), or have them counted within a memory that you give (open_large); KENNISNET_LIMITS={ $times } in the environment allows them, for which some { $gb } GB are needed
 argument-limits = KENNISNET_LIMITS in the environment must be a number above 0; got “{ $got }”
 argument-predictor-unknown = there is no predictor “{ $got }”; there are: { $known }
 argument-share = { $name } lies between 0 and 1; got { $got }

@@ -395,7 +395,7 @@ argument-measure-unknown = er is geen maat “{ $got }”{ $of ->
     [institutions] {" "}van instellingen
    *[other] {" "}van projecten
 }; er zijn: { $known }
-argument-too-many-pairs = de projecten maken { $pairs } paren, meer dan { $most }: laat de grootste projecten weg (subset); KENNISNET_LIMITS={ $times } in de omgeving staat het toe
+argument-too-many-pairs = de projecten maken { $pairs } paren, meer dan { $most }: laat de grootste projecten weg (subset), of laat ze tellen binnen een geheugen dat u opgeeft (open_large); KENNISNET_LIMITS={ $times } in de omgeving staat het toe; daarvoor is zo'n { $gb } GB nodig
 argument-limits = KENNISNET_LIMITS in de omgeving moet een getal boven 0 zijn; kreeg “{ $got }”
 argument-predictor-unknown = er is geen voorspeller “{ $got }”; er zijn: { $known }
 argument-share = { $name } ligt tussen 0 en 1; dit is { $got }

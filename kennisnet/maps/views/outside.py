@@ -45,19 +45,18 @@ def outside(ground: Ground, boxes: Collection[int]) -> Outside:
     """Find who is in none of the boxes, which are groups by their number."""
     box = {one: group for one, group in ground.clusters.items() if group in boxes}
     left = [one for one in ground.institutions if one not in box and one not in ground.hubs]
-    company = {
-        one: {other for project in ground.taken[one] for other in ground.members[project]}
-        - {one, *ground.hubs}
-        for one in left
-    }
-    with_boxes = {one: len({box[other] for other in company[one] if other in box}) for one in left}
+    # By project, since a project of thousands has millions of pairs.
+    met = {p: {box[one] for one in ground.members[p] if one in box} for p in ground.projects}
+    several_in = {p for p in ground.projects if len({*ground.members[p]} - {*ground.hubs}) > 1}
+    with_boxes = {one: len(set[int]().union(*(met[p] for p in ground.taken[one]))) for one in left}
+    company = {one for one in left if not several_in.isdisjoint(ground.taken[one])}
     busy = sorted(left, key=lambda one: (-with_boxes[one], one))
     several = {one: with_boxes[one] for one in busy if with_boxes[one] >= SEVERAL}
-    alone = [one for one in left if not company[one]]
+    alone = [one for one in left if one not in company]
     rest = [one for one in ground.projects if one not in box]
     return Outside(
         several,
-        [one for one in left if company[one] and one not in several],
+        [one for one in left if one in company and one not in several],
         alone,
         [one for one in rest if one in ground.clusters],
         [one for one in rest if one not in ground.clusters],
