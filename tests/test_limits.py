@@ -198,7 +198,7 @@ def test_many_projects_of_few_do_not_make_many_pairs(monkeypatch):
 
 def test_a_report_does_without_the_pairs_and_says_so(hub, monkeypatch):
     def none(*_, **__):
-        raise TooManyPairs(pairs=435, most=100, times="5")
+        raise TooManyPairs(pairs=435, most=100, times="5", gb=1)
 
     monkeypatch.setattr(limits, "MOST_PAIRS", 1_000)
     monkeypatch.setattr("kennisnet.reports.numbers.overlap", none)
