@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import pandas as pd
 
 from kennisnet.files.columns import TOLD
 from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
-from kennisnet.files.recognising.beside import of_organisations
+from kennisnet.files.recognising.beside import holds_others, of_organisations
 from kennisnet.files.recognising.crosses import Crosses
 from kennisnet.files.recognising.hints import (
+    answers_for,
     codes_in,
     coordinates,
     could_be_names,
@@ -25,8 +27,9 @@ from kennisnet.files.recognising.hints import (
     with_neighbours,
     without_persons,
 )
-from kennisnet.files.recognising.key import steady, varies
+from kennisnet.files.recognising.key import steady, steady_both, varies
 from kennisnet.files.recognising.meanings import Guess
+from kennisnet.files.recognising.partnering import lists_of_partners, named_in, names_others
 from kennisnet.network.schema import columns
 
 SURE = 0.5
@@ -60,6 +63,8 @@ class Formed:
     """Fields without which nothing can be read."""
     perhaps_partners: Sequence[str] = ()
     """Columns beside those of the partners that hold such names too, and are not used."""
+    perhaps_others: list[str] = field(default_factory=list)
+    """Columns "other" beside those of the partners that seem to hold remarks, and are not used."""
 
     def one(self, name: str) -> str | None:
         """Give the first header of a field, or None."""
@@ -117,6 +122,11 @@ class Board:
         place = self.frame.columns.get_loc(guess.header)
         return -guess.score, guess.header != guess.meaning, int(place)  # type: ignore[arg-type]
 
+    def lists(self) -> None:
+        """Take columns for lists of partners by what stands in them, where no header says so."""
+        if not {"partners", "role", "institution", "institution_name"} & {*self.named}:
+            self.left += lists_of_partners(self.frame, self.left)
+
     def has(self, name: str) -> bool:
         """Say whether a field was named, or some column surely is it."""
         return bool(self.named.get(name)) or bool(self.best(name, SURE))
@@ -159,6 +169,10 @@ class Board:
         if who and not self.has("partners") and not self.has("lead"):
             return "participations"
         return "projects"
+
+    def free(self) -> list[str]:
+        """Give the columns that are used for nothing so far."""
+        return [column for column in self.frame.columns if column not in self.out.because]
 
     def take(self, name: str, guess: Guess, others: Sequence[Guess] = ()) -> None:
         """Let a column be a field; offer the others where they could as well be it."""
@@ -215,15 +229,10 @@ class Board:
         codes = [header for header in called if codes_in(self.frame[header])]
         names = [h for h in [*rows, *called] if h not in codes and could_be_names(self.frame[h])]
         for code in codes:
-            for name in names:
-                if (
-                    min(steady(self.frame, [a], b) for a, b in ((code, name), (name, code)))
-                    >= ONE_NAME
-                ):
-                    self.take(
-                        "project", Guess(code, "project", SURE, "codes-by-name", {"name": name})
-                    )
-                    break
+            of = (name for name in names if steady_both(self.frame, code, name) >= ONE_NAME)
+            for name in islice(of, 1):
+                guess = Guess(code, "project", SURE, "codes-by-name", {"name": name})
+                self.take("project", guess)
 
     def told(self) -> None:
         """Give the known columns that are left theirs."""
@@ -255,8 +264,9 @@ class Board:
         The only one that could is taken, unless a table can do without it, or a project would be
         told by nothing but that, with nobody known to lead or to have a role.
         """
-        free = [c for c in self.frame.columns if c not in self.out.because]
-        likely = sorted((c for c in free if could_be_names(self.frame[c])), key=self._variety)
+        likely = sorted(
+            (c for c in self.free() if could_be_names(self.frame[c])), key=self._variety
+        )
         known = any(self.out.headers.get(one) for one in ("lead", "partners", "role", "project"))
         if len(likely) == 1 and known and name not in NONE:
             self.take(name, Guess(likely[0], name, SURE, "only-names"))
@@ -291,8 +301,7 @@ class Board:
 
     def _cities(self) -> None:
         """Let a column of cities say who takes part, where no other column does."""
-        free = [c for c in self.frame.columns if c not in self.out.because]
-        found = [c for c in free if names_cities(c) and could_be_names(self.frame[c])]
+        found = [c for c in self.free() if names_cities(c) and could_be_names(self.frame[c])]
         for header in found:
             guess = Guess(header, "institution", SURE, "cities")
             self.take("institution", guess, [Guess(h, *_AS) for h in found if h != header])
@@ -309,6 +318,7 @@ class Board:
         else:
             self.several("lead")
             self.several("partners")
+            self._others()
             self._perhaps_lead()
         guessed = not self.out.headers.get("partners")
         if guessed and "partners" not in self.named:
@@ -317,6 +327,7 @@ class Board:
             of_other = [] if guessed else [g for g in self.left if g.meaning not in NAMING]
             sure = {one.header for one in of_other if one.score >= SURE}
             out = self.out
+            sure |= {*out.perhaps_others}
             out.perhaps_partners = with_neighbours(
                 self.frame, out.headers, out.because, out.others, sure, guessed=guessed
             )
@@ -351,12 +362,30 @@ class Board:
         if not found:
             self.take_best(name, ask=True)
 
+    def _others(self) -> None:
+        """Let a column "other" beside those of the partners go on with their list.
+
+        Where it may hold remarks as well, it is told.
+        """
+        if "partners" in self.named or not self.out.headers.get("partners"):
+            return
+        who = [h for name in SEVERAL for h in self.out.headers.get(name, ())]
+        for header in (c for c in self.free() if holds_others(c, self.frame[c])):
+            if names_others(self.frame, header, who):
+                self.take("partners", Guess(header, "partners", SURE, "others"))
+            else:
+                self.out.perhaps_others.append(header)
+
     def _perhaps_lead(self) -> None:
         """Offer columns of organisations where no column is known to say who leads."""
         if "lead" in self.out.headers or not self.out.headers.get("partners"):
             return
-        free = [c for c in self.frame.columns if c not in self.out.because]
-        self.lead_among([c for c in free if organisations_in(self.frame[c])])
+        named = [c for c in self.free() if named_in(self.frame, c, self.out.headers["partners"])]
+        found = [c for c in self.free() if c in named or organisations_in(self.frame[c])]
+        if len(found) == len(named) == 1 and answers_for(found[0]):
+            self.take("lead", Guess(found[0], "lead", SURE, "answers-for"))
+        else:
+            self.lead_among(found)
 
     def lead_among(self, found: Sequence[str]) -> None:
         """Take the one column of organisations whose header is about leading; else ask which leads."""

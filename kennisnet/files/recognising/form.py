@@ -44,6 +44,7 @@ def formed(
     apart = lead and crosses and not of_organisations(frame, crosses, lead)
     if form == "matrix" or (crosses and not apart and not board.otherwise(crosses)):
         return _matrix(board, crosses)
+    board.lists()
     chosen = form or board.form()
     out = board.rows() if chosen == "participations" else board.projects()
     if crosses and "partners" in out.missing and not lead:

@@ -66,6 +66,15 @@ def coordinates(header: str) -> bool:
     return plain(header) in WORDS.headers("coordination")["words"]
 
 
+def answers_for(header: str) -> bool:
+    """Say whether a header is about who does a project or answers for it: perhaps its lead.
+
+    >>> answers_for("Uitvoerder"), answers_for("Zuständig"), answers_for("Opdrachtgever")
+    (True, True, False)
+    """
+    return plain(header) in WORDS.headers("coordination")["responsible"]
+
+
 def without_persons(
     frame: pd.DataFrame, headers: Sequence[str], partners: Sequence[str]
 ) -> list[str]:
