@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 import pandas as pd
 
@@ -14,7 +13,6 @@ from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.beside import holds_others, of_organisations
 from kennisnet.files.recognising.crosses import Crosses
 from kennisnet.files.recognising.hints import (
-    answers_for,
     codes_in,
     coordinates,
     could_be_names,
@@ -230,9 +228,8 @@ class Board:
         names = [h for h in [*rows, *called] if h not in codes and could_be_names(self.frame[h])]
         for code in codes:
             of = (name for name in names if steady_both(self.frame, code, name) >= ONE_NAME)
-            for name in islice(of, 1):
-                guess = Guess(code, "project", SURE, "codes-by-name", {"name": name})
-                self.take("project", guess)
+            if name := next(of, None):
+                self.take("project", Guess(code, "project", SURE, "codes-by-name", {"name": name}))
 
     def told(self) -> None:
         """Give the known columns that are left theirs."""
@@ -264,9 +261,8 @@ class Board:
         The only one that could is taken, unless a table can do without it, or a project would be
         told by nothing but that, with nobody known to lead or to have a role.
         """
-        likely = sorted(
-            (c for c in self.free() if could_be_names(self.frame[c])), key=self._variety
-        )
+        likely = [c for c in self.free() if could_be_names(self.frame[c])]
+        likely.sort(key=self._variety)
         known = any(self.out.headers.get(one) for one in ("lead", "partners", "role", "project"))
         if len(likely) == 1 and known and name not in NONE:
             self.take(name, Guess(likely[0], name, SURE, "only-names"))
@@ -325,9 +321,8 @@ class Board:
             self.take_best("partners", "institution", "institution_name", ask=True)
         if "partners" not in self.named:
             of_other = [] if guessed else [g for g in self.left if g.meaning not in NAMING]
-            sure = {one.header for one in of_other if one.score >= SURE}
             out = self.out
-            sure |= {*out.perhaps_others}
+            sure = {*out.perhaps_others, *(one.header for one in of_other if one.score >= SURE)}
             out.perhaps_partners = with_neighbours(
                 self.frame, out.headers, out.because, out.others, sure, guessed=guessed
             )
@@ -363,10 +358,7 @@ class Board:
             self.take_best(name, ask=True)
 
     def _others(self) -> None:
-        """Let a column "other" beside those of the partners go on with their list.
-
-        Where it may hold remarks as well, it is told.
-        """
+        """Let a column "other" go on with the list of partners; it is told where it holds remarks."""
         if "partners" in self.named or not self.out.headers.get("partners"):
             return
         who = [h for name in SEVERAL for h in self.out.headers.get(name, ())]
@@ -380,16 +372,17 @@ class Board:
         """Offer columns of organisations where no column is known to say who leads."""
         if "lead" in self.out.headers or not self.out.headers.get("partners"):
             return
-        named = [c for c in self.free() if named_in(self.frame, c, self.out.headers["partners"])]
-        found = [c for c in self.free() if c in named or organisations_in(self.frame[c])]
-        if len(found) == len(named) == 1 and answers_for(found[0]):
-            self.take("lead", Guess(found[0], "lead", SURE, "answers-for"))
-        else:
-            self.lead_among(found)
+        free, lists = self.free(), self.out.headers["partners"]
+        named = [c for c in free if named_in(self.frame, c, lists)]
+        found = [c for c in free if c in named or organisations_in(self.frame[c])]
+        self.lead_among(found, named=found == named)
 
-    def lead_among(self, found: Sequence[str]) -> None:
-        """Take the one column of organisations whose header is about leading; else ask which leads."""
-        called = [c for c in found if coordinates(c)]
+    def lead_among(self, found: Sequence[str], *, named: bool) -> None:
+        """Take the one column of organisations whose header is about leading; else ask which leads.
+
+        ``named``: those in it stand among the partners as well.
+        """
+        called = [c for c in found if coordinates(c, named=named and len(found) == 1)]
         if len(called) == 1:
             self.take("lead", Guess(called[0], "lead", SURE, "coordinates"))
         elif found:

@@ -127,4 +127,5 @@ def _names_beside(board: Board) -> None:
     if not crosses.leads and "lead" not in out.headers:
         free = [c for c in free if c not in out.because]
         heads = [c for c in free if names_heads(frame[c], crosses)]
-        board.lead_among(heads or [c for c in free if organisations_in(frame[c])])
+        found = heads or [c for c in free if organisations_in(frame[c])]
+        board.lead_among(found, named=bool(heads))

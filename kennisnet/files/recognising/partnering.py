@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 import pandas as pd
 
+from kennisnet.files.recognising.beside import OPEN
 from kennisnet.files.recognising.evidence import organisation_word
 from kennisnet.files.recognising.headers import NOTHING, read_header
 from kennisnet.files.recognising.hints import SHARED, could_be_names, first_words
@@ -30,6 +32,9 @@ APART = 0.9
 """What names the projects of a table with a row for each differs in so many rows."""
 LOOKED_AT = 500
 """So many different cells of a column are looked at."""
+FEWEST = 2
+"""So many cells that begin as "together with" does are no accident."""
+_LISTED = re.compile(r"[,;/|\n+]")
 _WITH = re.compile(rf"\W*(?:{'|'.join(WORDS.patterns('together'))})(?!\w)", re.IGNORECASE)
 
 
@@ -106,20 +111,41 @@ def _a_row_each(frame: pd.DataFrame, sure: dict[str, Guess], silent: Sequence[st
     return any(frame[h].nunique() >= APART * len(frame) for h in named)
 
 
-def without_with(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    """Take "together with" from before the names of partners, where several cells begin so.
+def without_with(
+    frame: pd.DataFrame, columns: Sequence[str], leads: Sequence[str] = ()
+) -> pd.DataFrame:
+    r"""Take "together with" from before the names of partners, where several cells begin so.
 
-    >>> table = pd.DataFrame({"P": ["i.s.m. UL en HsL", "TNO", "In samenwerking met UL"]})
-    >>> without_with(table, ["P"])["P"].tolist()
-    ['UL en HsL', 'TNO', 'UL']
+    Where nothing else makes lists, "and" parts what is left if both sides are names elsewhere: whole
+    cells, also of ``leads``, or beside ever others. Then each gets a line of its own.
+
+    >>> table = pd.DataFrame({"P": ["i.s.m. UL en HsL", "TNO", "i.s.m. HsL", "Samen met UL"]})
+    >>> without_with(table, ["P"], [])["P"].tolist()
+    ['UL\nHsL', 'TNO', 'HsL', 'UL']
     """
     changed = {}
     for column in dict.fromkeys(columns):
-        begun = [text for text in distinct(frame[column]) if _WITH.match(text)]
-        if len(begun) > 1:
-            plain = {text: _WITH.sub("", text, count=1).strip(" :") or text for text in begun}
-            changed[column] = frame[column].replace(plain)
+        texts = distinct(frame[column])
+        plain = {t: _WITH.sub("", t, count=1).strip(" :") or t for t in texts if _WITH.match(t)}
+        if len(plain) < FEWEST:
+            continue
+        if not any(_LISTED.search(plain.get(text, text)) for text in texts):
+            plain |= _parted(plain, [one for h in {column, *leads} for one in mentions(frame[h])])
+        changed[column] = frame[column].replace(plain)
     return frame.assign(**changed) if changed else frame
+
+
+def _parted(texts: dict[str, str], cells: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Give the texts whose names are all known from other ``cells``, with a line for each name."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    for cell in cells:
+        for one in cell:
+            beside[one] |= {*cell} - {one} or {""}
+    known = {one for one, others in beside.items() if "" in others or len(others) > 1}
+    for text, plain in texts.items():
+        read = read_cell(plain)
+        if len(read.mentions) > 1 and known.issuperset(read.mentions) and not read.remarks:
+            yield text, "\n".join([*read.mentions, *([OPEN] if read.open_ended else [])])
 
 
 def names_others(frame: pd.DataFrame, header: str, of_partners: Sequence[str]) -> bool:

@@ -40,6 +40,7 @@ from kennisnet.files.recognising.role_column import (
     BY_VALUES,
     role_by_legend,
     role_by_letters,
+    role_by_values,
     roles_in,
 )
 from kennisnet.files.recognising.roles import Roles
@@ -94,6 +95,7 @@ def recognised(
     frame = without_sheet(grid.frame, stack, named)
     found = guess(frame)
     found += role_by_legend(frame, found, clean.legend)
+    found += role_by_values(frame, found)
     letters = role_by_letters(frame, found)
     if letters and letters[1]:
         found.append(Guess(letters[0], "role", BY_VALUES, "role-letters"))
@@ -334,7 +336,7 @@ class _Recogniser:
     def _unnumber(self) -> None:
         """Take what only begins a list out of the cells of a table with a row for each project."""
         if self.form.form == "projects":
-            frame = without_with(self.grid.frame, self._headers("partners"))
+            frame = without_with(self.grid.frame, *map(self._headers, ("partners", "lead")))
             frame, cells = unnumbered(frame, self._headers("lead", "partners"))
             self.grid = replace(self.grid, frame=frame)
             self.notes += [
