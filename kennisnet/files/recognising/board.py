@@ -27,7 +27,7 @@ from kennisnet.files.recognising.hints import (
 )
 from kennisnet.files.recognising.key import steady, steady_both, varies
 from kennisnet.files.recognising.meanings import Guess
-from kennisnet.files.recognising.partnering import lists_of_partners, named_in, names_others
+from kennisnet.files.recognising.partnering import named_in, names_others
 from kennisnet.network.schema import columns
 
 SURE = 0.5
@@ -119,11 +119,6 @@ class Board:
         """Put the surest guess first, then the header that is the field's own, then the first."""
         place = self.frame.columns.get_loc(guess.header)
         return -guess.score, guess.header != guess.meaning, int(place)  # type: ignore[arg-type]
-
-    def lists(self) -> None:
-        """Take columns for lists of partners by what stands in them, where no header says so."""
-        if not {"partners", "role", "institution", "institution_name"} & {*self.named}:
-            self.left += lists_of_partners(self.frame, self.left)
 
     def has(self, name: str) -> bool:
         """Say whether a field was named, or some column surely is it."""
@@ -261,8 +256,8 @@ class Board:
         The only one that could is taken, unless a table can do without it, or a project would be
         told by nothing but that, with nobody known to lead or to have a role.
         """
-        likely = [c for c in self.free() if could_be_names(self.frame[c])]
-        likely.sort(key=self._variety)
+        names = (c for c in self.free() if could_be_names(self.frame[c]))
+        likely = sorted(names, key=self._variety)
         known = any(self.out.headers.get(one) for one in ("lead", "partners", "role", "project"))
         if len(likely) == 1 and known and name not in NONE:
             self.take(name, Guess(likely[0], name, SURE, "only-names"))

@@ -32,6 +32,8 @@ APART = 0.9
 """What names the projects of a table with a row for each differs in so many rows."""
 LOOKED_AT = 500
 """So many different cells of a column are looked at."""
+SAYS_WHO = frozenset({"partners", "role", "institution", "institution_name", "register_id"})
+"""Where a header says one of these it is known who takes part."""
 FEWEST = 2
 """So many cells that begin as "together with" does are no accident."""
 _LISTED = re.compile(r"[,;/|\n+]")
@@ -79,14 +81,15 @@ def lists_of_partners(frame: pd.DataFrame, guesses: Sequence[Guess]) -> Iterator
     """Give the columns with lists of partners below a header that says nothing.
 
     Its cells begin as "together with" does, or are lists of names that stand alone in another
-    column. Only where nothing surely says who the partners are, and each row is another project.
+    column: that of the leads, if it is known. Only where no header says who takes part, and
+    each row is another project.
     """
     sure = {one.header: one for one in reversed(guesses) if one.score >= SURE}
     by_header = {h for h, one in sure.items() if one.reason != "names"}
-    if any(one.meaning in {"partners", "role"} for one in sure.values()):
+    if SAYS_WHO & {sure[h].meaning for h in by_header}:
         return
     silent = [h for h in frame.columns if h not in by_header and read_header(str(h)) == NOTHING]
-    if len(silent) < 1 or not _a_row_each(frame, sure, silent):
+    if not silent or not _a_row_each(frame, sure, silent):
         return
     leads = [h for h, one in sure.items() if one.meaning == "lead"]
     for header in silent:
@@ -98,9 +101,16 @@ def lists_of_partners(frame: pd.DataFrame, guesses: Sequence[Guess]) -> Iterator
         if sum(len(cell) > 1 for cell in cells) < LISTS_FROM * max(len(cells), 1):
             continue
         known = {one for cell in cells for one in cell}
-        others = [h for h in (*silent, *leads) if h != header and single_names(frame[h], known)]
+        alone = (h for h in leads or silent if h != header)
+        others = [h for h in alone if single_names(frame[h], known)]
         if others:
             yield Guess(header, "partners", SURE, "lists", {"header": others[0]})
+
+
+def with_lists(frame: pd.DataFrame, guesses: Sequence[Guess], used: Collection[str]) -> list[Guess]:
+    """Give the guesses, with those of `lists_of_partners` in the place of others about a column."""
+    lists = {one.header: one for one in lists_of_partners(frame, guesses) if one.header not in used}
+    return [*(one for one in guesses if one.header not in lists), *lists.values()]
 
 
 def _a_row_each(frame: pd.DataFrame, sure: dict[str, Guess], silent: Sequence[str]) -> bool:

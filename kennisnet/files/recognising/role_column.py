@@ -111,8 +111,8 @@ def role_by_values(frame: pd.DataFrame, found: Sequence[Guess]) -> Iterator[Gues
     """Take a column for roles by its few values, whatever its header, where projects take several rows.
 
     Most are words for a role, one of them for a lead, or they say together who is the main one
-    and who is with it ("Main sponsor", "Co-sponsor"); or one that nobody knows stands once in nearly
-    all projects beside words for partners, and then the header must say nothing else.
+    and who is with it ("Main sponsor", "Co-sponsor"). Or one stands once in nearly all projects: a
+    word for a lead, or another beside words for partners below a header that says nothing else.
     """
     sure: dict[str, Guess] = {}
     for one in found:
@@ -131,10 +131,11 @@ def role_by_values(frame: pd.DataFrame, found: Sequence[Guess]) -> Iterator[Gues
             continue
         words = [one for one in cells.index if is_role(one)]
         told = {*words, *_main_and_with(cells.index)}
-        leads = any(one in LEADING_WORDS for one in map(folded, words)) or len(told) > len(words)
+        leads = {one for one in words if folded(one) in LEADING_WORDS}
+        most = cells[[*told]].sum() >= HALF * cells.sum() and (leads or len(told) > len(words))
         silent = top is None and not read_header(str(header)).elsewhere
-        once = silent and words and standing_once(frame[header], rows.where(rows >= 0))
-        if (leads and cells[[*told]].sum() >= HALF * cells.sum()) or once:
+        once = {*standing_once(frame[header], rows.where(rows >= 0))} if words and not most else {}
+        if most or (once if silent else leads.intersection(once)):
             yield Guess(header, "role", max(BY_VALUES, top.score if top else 0), "role-words-few")
 
 
