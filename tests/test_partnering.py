@@ -268,6 +268,8 @@ def test_a_word_that_stands_once_beside_partners_leads():
         ("Soort", ("Onderwijs", "Partner", "Overheid")),
         ("Land", ("België", "Nederland", "Duitsland")),
         ("Vestiging", ("Hoofdkantoor", "Bijkantoor", "Bijkantoor")),
+        ("Getekend", ("ja", "nee", "waar")),
+        ("Vak", ("T", "A", "B")),
     ],
 )
 def test_kinds_and_places_are_no_roles(header, roles):

@@ -14,7 +14,7 @@ from kennisnet.files.how import How
 from kennisnet.files.recognising.because import ASKED, Other
 from kennisnet.files.recognising.beside import Named
 from kennisnet.files.recognising.board import SURE, Formed
-from kennisnet.files.recognising.evidence import is_role
+from kennisnet.files.recognising.evidence import ANSWERS, is_role
 from kennisnet.files.recognising.fitting import MOST, ROLES
 from kennisnet.files.recognising.headers import read_header
 from kennisnet.files.recognising.key import Key
@@ -122,17 +122,21 @@ def role_by_values(frame: pd.DataFrame, found: Sequence[Guess]) -> Iterator[Gues
     keys = [h for h in keys if frame[h].notna().any()]
     if not keys or _those(sure.values(), "role", "lead", "partners"):
         return
-    rows = frame.groupby(keys[0], sort=False).ngroup()
-    if rows.nunique() > SEVERAL_ROWS * len(rows):
-        return
     for header in (one for one in frame.columns if one not in keys):
-        top, cells = sure.get(header), frame[header].value_counts()
-        if not 1 < len(cells) <= ROLES or cells.sum() < MOST * len(rows):
+        values = distinct(frame[header])
+        if not 1 < len(values) <= ROLES or frame[header].notna().mean() < MOST:
             continue
-        words = [one for one in cells.index if is_role(one)]
-        told = {*words, *_main_and_with(cells.index)}
+        words = [v for v in values if len(v) > SHORT and plain(v) not in ANSWERS and is_role(v)]
+        told = {*words, *_main_and_with(values)}
+        if not told:
+            continue
+        rows = frame.groupby(keys[0], sort=False).ngroup()
+        if rows.nunique() > SEVERAL_ROWS * len(rows):
+            return
+        top = sure.get(header)
         leads = {one for one in words if folded(one) in LEADING_WORDS}
-        most = cells[[*told]].sum() >= HALF * cells.sum() and (leads or len(told) > len(words))
+        share = frame[header].isin(told).sum() / frame[header].notna().sum()
+        most = share >= HALF and (leads or len(told) > len(words))
         silent = top is None and not read_header(str(header)).elsewhere
         once = {*standing_once(frame[header], rows.where(rows >= 0))} if words and not most else {}
         if most or (once if silent else leads.intersection(once)):
