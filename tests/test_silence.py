@@ -68,10 +68,22 @@ def test_the_header_is_asked_for_before_what_its_columns_are(tmp_path):
     rows = [
         ["Proosjek", "Liidster", "Meidwaanders"],
         ["Brug", "Gemeente Dal", "Universiteit Wal; TNO"],
-        ["Weg", "Universiteit Wal", "Gemeente Dal; TNO"],
+        ["Weg", "Universiteit Wal", "Gemeente Bos; TNO"],
     ]
     with pytest.raises(ReadingQuestion, match="--header 1"):
         kn.read(book(tmp_path / "t.xlsx", {"Blad1": rows}))
+
+
+def test_a_name_that_stands_in_a_list_elsewhere_makes_no_row_a_header(tmp_path):
+    rows = [
+        ["Proosjek", "Liidster", "Meidwaanders"],
+        ["Brug", "Gemeente Dal", "Universiteit Wal; TNO"],
+        ["Weg", "Universiteit Wal", "Gemeente Dal; TNO"],
+    ]
+    with pytest.raises(ReadingQuestion) as asked:
+        kn.read(book(tmp_path / "t.xlsx", {"Blad1": rows}))
+    assert asked.value.reading.header == 1
+    assert [one.value for one in asked.value.alternatives] == ["Liidster", []]
 
 
 def test_a_line_above_a_header_that_is_known_in_part_can_be_the_header(tmp_path):

@@ -26,7 +26,7 @@ DOUBTFUL = (
     *("separator-new", "separator-saved", "role-new-trekker", "role-new-partner", "column-new"),
     *("answer-odd", "project-spellings", "row-list", "role-empty"),
     *("header-like-row", "generic-small", "persons", "role-no-lead", "perhaps-role"),
-    *("perhaps-partners", "no-header-names", "nobody-at-all"),
+    *("perhaps-partners", "perhaps-others", "no-header-names", "nobody-at-all"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

@@ -18,7 +18,7 @@ SEPARATORS = HARD + SOFT
 ``line`` is a line break, ``.`` a full stop behind a word, ``-`` a dash between spaces, ``and``
 the words of several languages and phrases such as "i.s.m.". The others stand for themselves.
 """
-_PHRASES = WORDS.patterns("between")
+_PHRASES = [*WORDS.patterns("between"), *WORDS.patterns("together")]
 _AND = [*_PHRASES, *map(re.escape, sorted(WORDS.cells["and"]))]
 _ELSEWHERE = "|".join(map(re.escape, sorted(WORDS.cells["and_elsewhere"])))
 _FREE_AND = rf"(?<=\s)(?:{_ELSEWHERE})(?=\s(?!\s*al(?!\w)))"

@@ -184,6 +184,7 @@ note-bracketed = “{ $found }” stands in brackets behind a name, and elsewher
 note-role = the role “{ $found }” was read as partner; if it means that somebody leads, name it: --lead-value (Python: lead_values=)
 note-role-no-lead = none of the words in the column “{ $found }” means that somebody leads: no project has a lead; if one does, name it: --lead-value (Python: lead_values=)
 note-perhaps-partners = the column “{ $found }” beside the partners holds such names too; it was not used; if they take part, name all columns with partners: --partners (Python: partners=)
+note-perhaps-others = the column “{ $found }” beside the partners was not used: it seems to hold remarks; if it holds partners, name all columns with partners: --partners (Python: partners=)
 note-perhaps-role = perhaps the column “{ $found }” says who leads: one of its letters stands exactly once in nearly every project; it was not used; if it does, name it: --role (Python: role=)
 note-cut = “{ $found }” was taken for several names: { $pieces }; if that is right, kennisnet check --save keeps it so (Python: recognise(…).save); if it is one name, say so: --one-name (Python: names=)
 note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }; if it is one, kennisnet check --save keeps it so (Python: recognise(…).save); if not, say what parts them: --separator (Python: separators=)
@@ -2045,8 +2046,11 @@ usage-other = something else
 reading-because-organisations-together = these columns stand together and hold names of organisations
 reading-because-organisations = this column holds names of organisations
 reading-because-coordinates = the header is about leading, and this column holds names of organisations
+reading-because-lists = it holds lists of names that stand alone in “{ $header }”
+reading-because-together = its cells begin with words such as “together with”
 reading-because-others = the header says “other”, and the cells could be names
 reading-because-legend = the file itself explains these words as roles
+reading-because-role-words-few = it holds few different words, and they say who leads and who takes part
 reading-because-role-letters = one of its letters stands exactly once in nearly every project, and begins as a word for a lead does
 reading-because-no-lead = no project then has a lead
 question-none-lead = the table names no leads

@@ -184,6 +184,7 @@ note-bracketed = “{ $found }” staat tussen haakjes achter een naam, en elder
 note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iemand trekt, noem haar dan: --lead-value (Python: lead_values=)
 note-role-no-lead = geen woord in de kolom “{ $found }” betekent dat iemand trekt: geen project heeft een trekker; betekent een woord dat wel, noem het dan: --lead-value (Python: lead_values=)
 note-perhaps-partners = de kolom “{ $found }” naast de partners bevat ook zulke namen; de kolom is niet gebruikt; doen zij mee, noem dan alle kolommen met partners: --partners (Python: partners=)
+note-perhaps-others = de kolom “{ $found }” naast de partners is niet gebruikt: er lijken opmerkingen in te staan; staan er partners in, noem dan alle kolommen met partners: --partners (Python: partners=)
 note-perhaps-role = misschien zegt de kolom “{ $found }” wie trekt: één van de letters staat in bijna elk project precies één keer; de kolom is niet gebruikt; zegt die het wel, noem haar dan: --role (Python: role=)
 note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; klopt dat, dan onthoudt kennisnet check --save het (Python: recognise(…).save); is het één naam, zeg dat dan: --one-name (Python: names=)
 note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }; is het er één, dan onthoudt kennisnet check --save dat (Python: recognise(…).save); zijn het er meer, zeg dan wat ze scheidt: --separator (Python: separators=)
@@ -2031,8 +2032,11 @@ usage-other = iets anders
 reading-because-organisations-together = deze kolommen staan bij elkaar en bevatten namen van organisaties
 reading-because-organisations = in deze kolom staan namen van organisaties
 reading-because-coordinates = de kop gaat over trekken, en in deze kolom staan namen van organisaties
+reading-because-lists = er staan lijsten met namen in die in “{ $header }” op zichzelf staan
+reading-because-together = de cellen beginnen met woorden als “samen met”
 reading-because-others = de kop zegt “overig”, en in de cellen kunnen namen staan
 reading-because-legend = het bestand legt deze woorden zelf uit als rollen
+reading-because-role-words-few = er staan weinig verschillende woorden in, en die zeggen wie trekt en wie meedoet
 reading-because-role-letters = één van de letters staat in bijna elk project precies één keer, en begint als een woord voor een trekker
 reading-because-no-lead = dan heeft geen project een trekker
 question-none-lead = de tabel noemt geen trekkers

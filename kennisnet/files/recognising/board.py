@@ -10,7 +10,7 @@ import pandas as pd
 from kennisnet.files.columns import TOLD
 from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
-from kennisnet.files.recognising.beside import of_organisations
+from kennisnet.files.recognising.beside import holds_others, of_organisations
 from kennisnet.files.recognising.crosses import Crosses
 from kennisnet.files.recognising.hints import (
     codes_in,
@@ -25,8 +25,9 @@ from kennisnet.files.recognising.hints import (
     with_neighbours,
     without_persons,
 )
-from kennisnet.files.recognising.key import steady, varies
+from kennisnet.files.recognising.key import steady, steady_both, varies
 from kennisnet.files.recognising.meanings import Guess
+from kennisnet.files.recognising.partnering import named_in, names_others
 from kennisnet.network.schema import columns
 
 SURE = 0.5
@@ -60,6 +61,8 @@ class Formed:
     """Fields without which nothing can be read."""
     perhaps_partners: Sequence[str] = ()
     """Columns beside those of the partners that hold such names too, and are not used."""
+    perhaps_others: list[str] = field(default_factory=list)
+    """Columns "other" beside those of the partners that seem to hold remarks, and are not used."""
 
     def one(self, name: str) -> str | None:
         """Give the first header of a field, or None."""
@@ -160,6 +163,10 @@ class Board:
             return "participations"
         return "projects"
 
+    def free(self) -> list[str]:
+        """Give the columns that are used for nothing so far."""
+        return [column for column in self.frame.columns if column not in self.out.because]
+
     def take(self, name: str, guess: Guess, others: Sequence[Guess] = ()) -> None:
         """Let a column be a field; offer the others where they could as well be it."""
         self.out.headers[name] = (*self.out.headers.get(name, ()), guess.header)
@@ -215,15 +222,9 @@ class Board:
         codes = [header for header in called if codes_in(self.frame[header])]
         names = [h for h in [*rows, *called] if h not in codes and could_be_names(self.frame[h])]
         for code in codes:
-            for name in names:
-                if (
-                    min(steady(self.frame, [a], b) for a, b in ((code, name), (name, code)))
-                    >= ONE_NAME
-                ):
-                    self.take(
-                        "project", Guess(code, "project", SURE, "codes-by-name", {"name": name})
-                    )
-                    break
+            of = (name for name in names if steady_both(self.frame, code, name) >= ONE_NAME)
+            if name := next(of, None):
+                self.take("project", Guess(code, "project", SURE, "codes-by-name", {"name": name}))
 
     def told(self) -> None:
         """Give the known columns that are left theirs."""
@@ -255,8 +256,8 @@ class Board:
         The only one that could is taken, unless a table can do without it, or a project would be
         told by nothing but that, with nobody known to lead or to have a role.
         """
-        free = [c for c in self.frame.columns if c not in self.out.because]
-        likely = sorted((c for c in free if could_be_names(self.frame[c])), key=self._variety)
+        names = (c for c in self.free() if could_be_names(self.frame[c]))
+        likely = sorted(names, key=self._variety)
         known = any(self.out.headers.get(one) for one in ("lead", "partners", "role", "project"))
         if len(likely) == 1 and known and name not in NONE:
             self.take(name, Guess(likely[0], name, SURE, "only-names"))
@@ -291,8 +292,7 @@ class Board:
 
     def _cities(self) -> None:
         """Let a column of cities say who takes part, where no other column does."""
-        free = [c for c in self.frame.columns if c not in self.out.because]
-        found = [c for c in free if names_cities(c) and could_be_names(self.frame[c])]
+        found = [c for c in self.free() if names_cities(c) and could_be_names(self.frame[c])]
         for header in found:
             guess = Guess(header, "institution", SURE, "cities")
             self.take("institution", guess, [Guess(h, *_AS) for h in found if h != header])
@@ -309,14 +309,15 @@ class Board:
         else:
             self.several("lead")
             self.several("partners")
+            self._others()
             self._perhaps_lead()
         guessed = not self.out.headers.get("partners")
         if guessed and "partners" not in self.named:
             self.take_best("partners", "institution", "institution_name", ask=True)
         if "partners" not in self.named:
             of_other = [] if guessed else [g for g in self.left if g.meaning not in NAMING]
-            sure = {one.header for one in of_other if one.score >= SURE}
             out = self.out
+            sure = {*out.perhaps_others, *(one.header for one in of_other if one.score >= SURE)}
             out.perhaps_partners = with_neighbours(
                 self.frame, out.headers, out.because, out.others, sure, guessed=guessed
             )
@@ -351,16 +352,32 @@ class Board:
         if not found:
             self.take_best(name, ask=True)
 
+    def _others(self) -> None:
+        """Let a column "other" go on with the list of partners; it is told where it holds remarks."""
+        if "partners" in self.named or not self.out.headers.get("partners"):
+            return
+        who = [h for name in SEVERAL for h in self.out.headers.get(name, ())]
+        for header in (c for c in self.free() if holds_others(c, self.frame[c])):
+            if names_others(self.frame, header, who):
+                self.take("partners", Guess(header, "partners", SURE, "others"))
+            else:
+                self.out.perhaps_others.append(header)
+
     def _perhaps_lead(self) -> None:
         """Offer columns of organisations where no column is known to say who leads."""
         if "lead" in self.out.headers or not self.out.headers.get("partners"):
             return
-        free = [c for c in self.frame.columns if c not in self.out.because]
-        self.lead_among([c for c in free if organisations_in(self.frame[c])])
+        free, lists = self.free(), self.out.headers["partners"]
+        named = [c for c in free if named_in(self.frame, c, lists)]
+        found = [c for c in free if c in named or organisations_in(self.frame[c])]
+        self.lead_among(found, named=found == named)
 
-    def lead_among(self, found: Sequence[str]) -> None:
-        """Take the one column of organisations whose header is about leading; else ask which leads."""
-        called = [c for c in found if coordinates(c)]
+    def lead_among(self, found: Sequence[str], *, named: bool) -> None:
+        """Take the one column of organisations whose header is about leading; else ask which leads.
+
+        ``named``: those in it stand among the partners as well.
+        """
+        called = [c for c in found if coordinates(c, named=named and len(found) == 1)]
         if len(called) == 1:
             self.take("lead", Guess(called[0], "lead", SURE, "coordinates"))
         elif found:

@@ -121,7 +121,10 @@ def _header(page: Page, fits: Fits) -> tuple[int, float]:
 
 
 def _values(page: Page) -> set[str]:
-    """Give what stands in several rows, and lists of it, not counting rows that are equal or merged."""
+    """Give what stands in several rows, also within a list there, and lists of it.
+
+    Rows that are equal count once, and so do merged ones.
+    """
     cells = page.cells.iloc[:SAMPLE].to_numpy(dtype=object, copy=True)
     for block in page.merged:
         cells[block.rows[0] : block.rows[-1], block.columns[0]] = ""
@@ -133,7 +136,7 @@ def _values(page: Page) -> set[str]:
         for text in whole
         if len(parts := pieces(text)) > 1 and any(times[p] > 1 for p in parts)
     }
-    return lists | {text for text, n in whole.items() if n > 1}
+    return lists | {text for text in whole if max(whole[text], times[text]) > 1}
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from kennisnet.files.recognising.board import CLOSE, SURE, Board, Formed
 from kennisnet.files.recognising.crosses import Crosses, crosses_of, like_a_name, rows_are
 from kennisnet.files.recognising.hints import organisations_in
 from kennisnet.files.recognising.meanings import Guess
+from kennisnet.files.recognising.partnering import SAYS_WHO, with_lists
 
 
 def formed(
@@ -44,6 +45,8 @@ def formed(
     apart = lead and crosses and not of_organisations(frame, crosses, lead)
     if form == "matrix" or (crosses and not apart and not board.otherwise(crosses)):
         return _matrix(board, crosses)
+    if form != "participations" and not SAYS_WHO & {*named}:
+        board.left = with_lists(frame, board.left, board.out.because)
     chosen = form or board.form()
     out = board.rows() if chosen == "participations" else board.projects()
     if crosses and "partners" in out.missing and not lead:
@@ -126,4 +129,5 @@ def _names_beside(board: Board) -> None:
     if not crosses.leads and "lead" not in out.headers:
         free = [c for c in free if c not in out.because]
         heads = [c for c in free if names_heads(frame[c], crosses)]
-        board.lead_among(heads or [c for c in free if organisations_in(frame[c])])
+        found = heads or [c for c in free if organisations_in(frame[c])]
+        board.lead_among(found, named=bool(heads))

@@ -57,13 +57,18 @@ def organisations_in(column: pd.Series) -> bool:
     return bool(said.map(organisation_word).astype(bool).mean() >= LOOKS)
 
 
-def coordinates(header: str) -> bool:
+def coordinates(header: str, *, named: bool = False) -> bool:
     """Say whether a header is about leading: below it stand who leads, or persons.
+
+    Where they are ``named`` among the partners too, it is enough that they answer for the project.
 
     >>> coordinates("Coördinatie"), coordinates("Coordination"), coordinates("Status")
     (True, True, False)
+    >>> coordinates("Zuständig"), coordinates("Zuständig", named=True)
+    (False, True)
     """
-    return plain(header) in WORDS.headers("coordination")["words"]
+    words = WORDS.headers("coordination")
+    return plain(header) in words["words"] or (named and plain(header) in words["responsible"])
 
 
 def without_persons(

@@ -101,6 +101,11 @@ def steady(frame: pd.DataFrame, columns: Sequence[str], of: str) -> float:
     return float((keys == 1).mean()) if len(keys) else 1.0
 
 
+def steady_both(frame: pd.DataFrame, one: str, other: str) -> float:
+    """Give the smaller share of two columns of which each key goes with one of the other."""
+    return min(steady(frame, [a], b) for a, b in ((one, other), (other, one)))
+
+
 def varies(frame: pd.DataFrame, columns: Sequence[str], of: str) -> bool:
     """Say whether a column often differs within a key, so that it is no slip."""
     keys = _different(frame, columns, of)

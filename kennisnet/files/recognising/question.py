@@ -38,7 +38,9 @@ def answers(others: Iterable[Other], topic: str) -> tuple[Other, ...]:
     found: dict[tuple[str, str], Other] = {}
     for other in others:
         if other.topic == topic:
-            found.setdefault((other.choice, repr(other.value)), other)
+            value = other.value
+            alone = value[0] if isinstance(value, list) and len(value) == 1 else value
+            found.setdefault((other.choice, repr(alone)), other)
     return tuple(found.values())
 
 

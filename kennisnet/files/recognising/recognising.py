@@ -33,6 +33,7 @@ from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.nobody import is_pending
 from kennisnet.files.recognising.numbering import unnumbered
+from kennisnet.files.recognising.partnering import without_with
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.question import asked
 from kennisnet.files.recognising.reading import Reading
@@ -40,6 +41,7 @@ from kennisnet.files.recognising.role_column import (
     BY_VALUES,
     role_by_legend,
     role_by_letters,
+    role_by_values,
     roles_in,
 )
 from kennisnet.files.recognising.roles import Roles
@@ -94,6 +96,7 @@ def recognised(
     frame = without_sheet(grid.frame, stack, named)
     found = guess(frame)
     found += role_by_legend(frame, found, clean.legend)
+    found += role_by_values(frame, found)
     letters = role_by_letters(frame, found)
     if letters and letters[1]:
         found.append(Guess(letters[0], "role", BY_VALUES, "role-letters"))
@@ -111,8 +114,9 @@ def recognised(
     made.others += grown.others
     if letters and letters[0] not in {h for some in shape.headers.values() for h in some}:
         made.notes.append(Note("perhaps-role", letters[0], grid.file, None, letters[0]))
-    places = [(one, grid.file, None, one) for one in shape.perhaps_partners]
-    made.notes += [Note("perhaps-partners", *place) for place in places]
+    beside_partners = {"partners": shape.perhaps_partners, "others": shape.perhaps_others}
+    for what, headers in beside_partners.items():
+        made.notes += [Note(f"perhaps-{what}", one, grid.file, None, one) for one in headers]
     made.filled(filled)
     made.others[:0] = table.tops
     made.sheets(table)
@@ -332,9 +336,10 @@ class _Recogniser:
             self.grid = self.grid.at(np.flatnonzero(~nothing))
 
     def _unnumber(self) -> None:
-        """Take the numbers of lists out of the cells of a table with a row for each project."""
+        """Take what only begins a list out of the cells of a table with a row for each project."""
         if self.form.form == "projects":
-            frame, cells = unnumbered(self.grid.frame, self._headers("lead", "partners"))
+            frame = without_with(self.grid.frame, *map(self._headers, ("partners", "lead")))
+            frame, cells = unnumbered(frame, self._headers("lead", "partners"))
             self.grid = replace(self.grid, frame=frame)
             self.notes += [
                 Note("numbered", header, self.grid.file, None, header, {"n": n})

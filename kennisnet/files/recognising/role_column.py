@@ -9,14 +9,17 @@ import pandas as pd
 
 from kennisnet.errors import Fault, InputError, Note
 from kennisnet.files.grid import Grid
+from kennisnet.files.headers import plain
 from kennisnet.files.how import How
 from kennisnet.files.recognising.because import ASKED, Other
 from kennisnet.files.recognising.beside import Named
 from kennisnet.files.recognising.board import SURE, Formed
+from kennisnet.files.recognising.evidence import ANSWERS, is_role
 from kennisnet.files.recognising.fitting import MOST, ROLES
+from kennisnet.files.recognising.headers import read_header
 from kennisnet.files.recognising.key import Key
 from kennisnet.files.recognising.languages import languages_of
-from kennisnet.files.recognising.legend import LEAD, PARTNER, legend_of
+from kennisnet.files.recognising.legend import LEAD, PARTNER, folded, legend_of
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.files.recognising.roles import (
     Roles,
@@ -31,6 +34,11 @@ from kennisnet.texts.words import WORDS
 
 BY_VALUES = 0.8
 """What the values say of a column whose header nobody knows."""
+SEVERAL_ROWS, HALF = 0.8, 0.5
+"""Rows are about participations where they are about fewer projects than this part of their number."""
+LEAST_LETTERS = 4
+"""What follows "main" or "co" in the word for a role has so many letters."""
+LEADING_WORDS = frozenset(map(folded, WORDS.roles[LEAD]))
 SHORT = 3
 """A letter or an abbreviation that stands for a role has no more signs."""
 
@@ -97,6 +105,67 @@ def role_by_letters(frame: pd.DataFrame, found: Sequence[Guess]) -> tuple[str, b
     )
     fits = all(one[0].casefold() in following or one[0].casefold() not in leading for one in others)
     return header, lead[0].casefold() in leading and fits
+
+
+def role_by_values(frame: pd.DataFrame, found: Sequence[Guess]) -> Iterator[Guess]:
+    """Take a column for roles by its few values, whatever its header, where projects take several rows.
+
+    Most are words for a role, one of them for a lead, or they say together who is the main one
+    and who is with it ("Main sponsor", "Co-sponsor"). Or one stands once in nearly all projects: a
+    word for a lead, or another beside words for partners below a header that says nothing else.
+    """
+    sure: dict[str, Guess] = {}
+    for one in found:
+        if one.score >= SURE and one.score > getattr(sure.get(one.header), "score", 0):
+            sure[one.header] = one
+    keys = [h for what in ("project", "name") for h in _those(sure.values(), what)]
+    keys = [h for h in keys if frame[h].notna().any()]
+    if not keys or _those(sure.values(), "role", "lead", "partners"):
+        return
+    for header in (one for one in frame.columns if one not in keys):
+        values = distinct(frame[header])
+        if not 1 < len(values) <= ROLES or frame[header].notna().mean() < MOST:
+            continue
+        words = [v for v in values if len(v) > SHORT and plain(v) not in ANSWERS and is_role(v)]
+        told = {*words, *_main_and_with(values)}
+        if not told:
+            continue
+        rows = frame.groupby(keys[0], sort=False).ngroup()
+        if rows.nunique() > SEVERAL_ROWS * len(rows):
+            return
+        top = sure.get(header)
+        leads = {one for one in words if folded(one) in LEADING_WORDS}
+        share = frame[header].isin(told).sum() / frame[header].notna().sum()
+        most = share >= HALF and (leads or len(told) > len(words))
+        silent = top is None and not read_header(str(header)).elsewhere
+        once = {*standing_once(frame[header], rows.where(rows >= 0))} if words and not most else {}
+        if most or (once if silent else leads.intersection(once)):
+            yield Guess(header, "role", max(BY_VALUES, top.score if top else 0), "role-words-few")
+
+
+def _main_and_with(values: Iterable[str]) -> set[str]:
+    """Give the values that say who is the main one of something, and who is it as well.
+
+    >>> sorted(_main_and_with(["Hoofdindiener", "Mede-indiener", "Hoofdstad", "Partner"]))
+    ['Hoofdindiener', 'Mede-indiener']
+    """
+    texts = {value: plain(value).replace(" ", "") for value in values}
+    after = {
+        what: {
+            (value, text.removeprefix(word))
+            for value, text in texts.items()
+            for word in WORDS.parts[what]
+            if text.startswith(word) and len(text) - len(word) >= LEAST_LETTERS
+        }
+        for what in ("leading", "others")
+    }
+    return {
+        value
+        for main, of_main in after["leading"]
+        for other, of_other in after["others"]
+        if of_main == of_other
+        for value in (main, other)
+    }
 
 
 def _those(sure: Iterable[Guess], *meanings: str) -> list[str]:

@@ -351,7 +351,7 @@ class Vocabulary:
         return self._sets("sheets")
 
     def patterns(self, name: str) -> list[str]:
-        """Give the regular expressions of ``between`` or ``open``, in their order."""
+        """Give the regular expressions of ``between``, ``together`` or ``open``, in their order."""
         return self._gathered("cells")[name]
 
     @cached_property
