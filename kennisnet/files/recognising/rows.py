@@ -24,7 +24,7 @@ from kennisnet.files.recognising.marks import (
     same_sum,
     totals,
 )
-from kennisnet.files.recognising.subtotals import subtotals
+from kennisnet.files.recognising.subtotals import subtotals, totals_of_groups
 from kennisnet.files.recognising.themes import perhaps_sections, sections
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
@@ -88,7 +88,8 @@ def _totals(rows: Rows) -> list[int]:
     """Give the rows that begin with a word for a total, with nothing but numbers behind it.
 
     One that says of what ("Subtotaal Wonen") must close the table or a part of it. Behind cells of
-    the rows above it, which are merged or filled down, its numbers must be their sum.
+    the rows above it, which are merged or filled down, its numbers must be their sum. One of a
+    project ("Totaal Taal") stands right below the rows of that project.
     """
     frame = rows.grid.frame
     found: dict[int, str] = {}
@@ -104,7 +105,8 @@ def _totals(rows: Rows) -> list[int]:
         place for place, said in found.items() if said == "alone" or _closes(rows, place, found)
     ]
     closing += subtotals(frame, rows.open, closing, comma=rows.grid.decimal_comma)
-    return [int(rows.grid.numbers[place]) for place in sorted(closing)]
+    closing += totals_of_groups(rows.grid, rows.open)
+    return [int(rows.grid.numbers[place]) for place in sorted({*closing})]
 
 
 def _closes(rows: Rows, place: int, totals: Collection[int]) -> bool:
