@@ -163,13 +163,13 @@ class Judge:
     def _two(self, sign: str, sides: tuple[str, str]) -> bool:
         """Say whether "and" parts two names in a short column of single ones.
 
-        One of them stands alone elsewhere, and the other looks like the name of an organisation.
+        One of them stands alone elsewhere, and the other looks like a name that can.
         """
         if sign != "and" or len(self.column.texts) >= SMALL:
             return False
         knows = [self.column.alone(one) for one in sides]
         return any(knows) and all(
-            known or looks.headed(one) for known, one in zip(knows, sides, strict=True)
+            known or looks.stands(one) for known, one in zip(knows, sides, strict=True)
         )
 
 
