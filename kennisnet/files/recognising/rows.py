@@ -15,6 +15,7 @@ import pandas as pd
 
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import plain
+from kennisnet.files.recognising.explained import explained
 from kennisnet.files.recognising.marks import (
     NUMERIC,
     as_number,
@@ -62,7 +63,7 @@ def left_out(grid: Grid) -> dict[int, Reason]:
     """Say which rows are no projects, and why; a row that could be one is not among them.
 
     ``header``: the header again; ``total``: a word for it before numbers, or numbers alone that
-    add up; ``footnote``: below the table; ``theme``: heads the rows below it; ``blank``.
+    add up; ``footnote``: below the table, a legend among them; ``theme``: heads the rows below it; ``blank``.
 
     >>> frame = pd.DataFrame({"Project": ["Lab", "Totaal"], "Trekker": ["UL", None], "fte": "2"})
     >>> left_out(Grid("t.csv", frame.astype("str"), (2, 3)))
@@ -74,6 +75,8 @@ def left_out(grid: Grid) -> dict[int, Reason]:
         return left
     left |= dict.fromkeys(_totals(Rows(grid, left)), "total")
     left |= dict.fromkeys(_sums(Rows(grid, left)), "total")
+    legend = explained(grid, Rows(grid, left).open)
+    left |= dict.fromkeys(grid.numbers[legend].tolist(), "footnote")
     left |= dict.fromkeys(_footnotes(Rows(grid, left)), "footnote")
     left |= dict.fromkeys(sections(grid, left), "theme")
     return dict(sorted(left.items()))
