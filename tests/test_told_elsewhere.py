@@ -140,3 +140,18 @@ def test_and_within_a_name_stays():
     )
     assert said(net, "taal", "trekker") == ["Stichting Bos en Duin"]
     assert said(net, "dak", "trekker") == ["Stichting Zorg en Welzijn"]
+
+
+def test_a_city_behind_a_name_that_has_it_is_its_place():
+    net = read(
+        ["Taal", "Universiteit Utrecht, Utrecht", "TNO, KWR"],
+        ["Bus", "TNO", "Universiteit Utrecht, KWR"],
+        ["Dak", "KWR", "TNO, Utrecht"],
+    )
+    assert said(net, "taal", "trekker") == ["Universiteit Utrecht, Utrecht"]
+
+
+def test_what_the_caller_says_of_two_leads_stays():
+    rows = [["Taal", "TNO / WUR", "KNMI, LTO"], ["Bus", "LTO", "WUR, TNO"]]
+    for how in ({"names": ["TNO / WUR"]}, {"separators": {"lead": [], "partners": [","]}}):
+        assert said(read(*rows, **how), "taal", "trekker") == ["TNO / WUR"]
