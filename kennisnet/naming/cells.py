@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Protocol, TypeAlias
 
-from kennisnet.naming.ends import without_double, without_end
+from kennisnet.naming.ends import without_double, without_end, without_marks
 from kennisnet.naming.entities import decoded
 from kennisnet.naming.leading import means_lead
 from kennisnet.naming.spelling import BLANKS, close_up, squash
@@ -364,12 +364,13 @@ def within_whole(
     ends = [*(start for start, _ in separators), len(text)]
     within: set[int] = set()
     first = 0
+    bare = without_marks if MARK.search(text) else str
     while first < len(separators):
-        if first_word(text[starts[first] : ends[first]]) not in begin:
+        if first_word(bare(text[starts[first] : ends[first]])) not in begin:
             first += 1
             continue
         for last in range(min(len(starts), first + MOST_PIECES) - 1, first, -1):
-            if spelled(without_brackets(text[starts[first] : ends[last]])) in whole:
+            if spelled(without_brackets(bare(text[starts[first] : ends[last]]))) in whole:
                 within |= {start for start, _ in separators[first:last]}
                 first = last
                 break

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
+from kennisnet.naming.tokens import MARK, SEPARATORS, tokens
 from kennisnet.texts.words import WORDS
 
 KNOWN_WITHOUT_STOPS = 3
@@ -65,6 +67,41 @@ def without_end(text: str) -> str:
         return text
     found = _END.search(text)
     return _LED_UP.sub("", text[: found.start()]) if found else text
+
+
+_PARTS = tokens(separators=[sign for sign in SEPARATORS if sign != "."])  # "Inc." ends in one
+
+
+@lru_cache(maxsize=1 << 16)
+def without_marks(name: str) -> str:
+    """Give a name without what says, before it or behind it, that its list is not whole.
+
+    Where that is an item by itself the text stays as it is.
+
+    >>> without_marks("o.a. Witteveen+Bos"), without_marks("Witteveen+Bos etc.")
+    ('Witteveen+Bos', 'Witteveen+Bos')
+    >>> without_marks("TNO, e.a."), without_marks("e.a."), without_marks("Museo y otros")
+    ('TNO, e.a.', 'e.a.', 'Museo')
+    """
+    plain = name.strip()
+    start, stop = 0, len(plain)
+    marks = list(MARK.finditer(plain))
+    for mark in marks:
+        if plain[start : mark.start()].strip():
+            break
+        start = mark.end()
+    for mark in reversed(marks):
+        if plain[mark.end() : stop].strip():
+            break
+        stop = mark.start()
+    left = without_end(plain[start:stop].strip())
+    return name if left == plain or not left or _parted(left) else left
+
+
+def _parted(text: str) -> bool:
+    """Say whether a text begins or ends in what parts names."""
+    found = [(token.start(), token.end()) for token in _PARTS.finditer(text) if token["between"]]
+    return bool(found) and (found[0][0] == 0 or found[-1][1] == len(text))
 
 
 def may_be_double(text: str) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kennisnet.naming import HARD, SEPARATORS, normal, pairs, squash
 from kennisnet.naming.cells import closing_brackets, cuts, lines, plain_tokens, without_brackets
-from kennisnet.naming.ends import without_end
+from kennisnet.naming.ends import without_end, without_marks
 from kennisnet.naming.spelling import SEPARATOR
 from kennisnet.naming.tokens import is_phrase, may_part, sign_of
 
@@ -48,6 +48,8 @@ class Apart:
     cut: list[bool] = field(default_factory=list)
     locked: list[bool] = field(default_factory=list)
     """Gaps within a name that is known: never cut."""
+    marked: bool = False
+    """Whether something in it says that a list is not whole; that is no part of a name."""
 
     def __post_init__(self) -> None:
         self.cut = [False] * len(self.gaps)
@@ -65,7 +67,8 @@ class Apart:
     def name(self, first: int, last: int) -> str:
         """Give the text from one piece to another, as it stands, without remarks around it."""
         end = self.gaps[last].start if last < len(self.gaps) else len(self.text)
-        return self.text[self.starts[first] : end].strip(" \n\t,;:")
+        name = self.text[self.starts[first] : end].strip(" \n\t,;:")
+        return without_marks(name) if self.marked else name
 
 
 def texts_of(cells: Iterable[str]) -> dict[str, int]:
@@ -80,7 +83,7 @@ def texts_of(cells: Iterable[str]) -> dict[str, int]:
         if _LABELLED.search(text):
             sides = [side for pair in pairs(text, "") for side in pair]
         for side in sides:
-            if side := without_end(side.strip()):
+            if side := without_marks(without_end(side.strip())):
                 found[side] += times
     return found
 
@@ -95,9 +98,13 @@ def taken_apart(text: str) -> Apart | None:
     gaps: list[Gap] = []
     start = 0
     between: list[tuple[int, int]] = []
+    marked = False
     for begin, end in [*cuts(text, pattern, closing_brackets(text)), (len(text), len(text))]:
         piece = squash(without_brackets(text[start:begin])).strip(" :,;")
         if piece:
+            bare = without_marks(piece)
+            marked |= bare != piece
+            piece = bare
             if pieces:
                 gaps.append(_gap(text, between))
             pieces.append(piece)
@@ -107,7 +114,9 @@ def taken_apart(text: str) -> Apart | None:
         start = end
     last = any(text[begin:end] == "." for begin, end in between)
     stops = sum("." in gap.signs for gap in gaps if gap.sign in HARD) + last if pieces else 0
-    return Apart(text, pieces, starts, gaps, stops) if gaps or stops else None
+    if not (gaps or stops):
+        return None
+    return Apart(text, pieces, starts, gaps, stops, marked=marked)
 
 
 def _gap(text: str, between: list[tuple[int, int]]) -> Gap:

@@ -52,6 +52,8 @@ class _Cutter:
     ) -> None:
         self.grid, self.form, self.how, self.known, self.key = grid, form, how, known, key
         self.out = Cut()
+        self.alone: dict[tuple[str, tuple[str, ...] | None], Separating] = {}
+        """What a field says by itself, with the whole cells of others, at given separators."""
 
     def cut(self) -> Cut:
         """Decide field by field; what stands whole in another field is a name."""
@@ -74,6 +76,35 @@ class _Cutter:
         return self.out
 
     def _separating(self, name: str, given: Sequence[str] | None) -> Separating:
+        """Decide about a field, and again if what is kept whole holds names of lists.
+
+        Those are lists of other fields; where several names are promised also lists of its own:
+        what stands whole elsewhere was not cut before these were known. All pieces must be such
+        names there, elsewhere one of them counts.
+        """
+        first = self._by_itself(name, given)
+        several = self._several(name)
+        listed = frozenset().union(*map(self._names, self._other_fields(name)))
+        listed |= first.names if several else frozenset()
+        known = all if several else any
+        if not any(known(one in listed for one in pieces) for pieces in first.uncut):
+            return first
+        return self._decided(name, given, listed)
+
+    def _by_itself(self, name: str, given: Sequence[str] | None) -> Separating:
+        place = (name, None if given is None else tuple(given))
+        if place not in self.alone:
+            self.alone[place] = self._decided(name, given)
+        return self.alone[place]
+
+    def _names(self, name: str) -> frozenset[str]:
+        """Give the names that surely stand by themselves in a field, as far as was decided."""
+        found = self.out.found.get(name) or self._by_itself(name, self.how.parted_at(name))
+        return found.names
+
+    def _decided(
+        self, name: str, given: Sequence[str] | None, listed: Collection[str] = ()
+    ) -> Separating:
         elsewhere = self._others(name)
         others = [*([self._cells(elsewhere)] if elsewhere else []), *self._single(name)]
         return separating(
@@ -81,6 +112,7 @@ class _Cutter:
             several=self._several(name),
             known=self.known,
             elsewhere=pd.concat(others) if others else None,
+            listed=listed,
             given=given,
         )
 
@@ -182,9 +214,15 @@ class _Cutter:
         cells: pd.Series = pd.concat([self.grid.frame[header] for header in headers])
         return cells
 
+    def _other_fields(self, name: str) -> list[str]:
+        """Give the fields beside one in the same row that name somebody, by other columns."""
+        own = self._headers(name)
+        return [one for one in FIELDS[:2] if any(h not in own for h in self._headers(one))]
+
     def _others(self, name: str) -> list[str]:
         own = self._headers(name)
-        return [h for other in FIELDS[:2] for h in self._headers(other) if h not in own]
+        fields = self._other_fields(name)
+        return [h for other in fields for h in self._headers(other) if h not in own]
 
     def _ask(self, found: Separating) -> None:
         self.out.reasons["separators"] = Because(found.reason, found.values)

@@ -273,6 +273,26 @@ class Decision:
             if any(set(apart.gaps[gap].signs) & set(chosen) for gap in range(first, last))
         )
 
+    def names(self) -> frozenset[str]:
+        """Give the names that surely stand by themselves, as `key_of` gives them."""
+        held = {apart.text for apart in self.aparts}
+        found = {key_of(text) for text in self.column.texts if text not in held}
+        for apart in self.aparts:
+            doubted = [(id(apart), gap) in self.doubts for gap in range(len(apart.gaps))]
+            for first, last in apart.runs():
+                if not any(doubted[max(first - 1, 0) : last + 1]):
+                    found.add(key_of(apart.name(first, last)))
+        return frozenset(found)
+
+    def uncut(self) -> frozenset[tuple[str, ...]]:
+        """Give the pieces of each text that was kept whole, as `key_of` gives them."""
+        return frozenset(
+            tuple(map(key_of, apart.pieces[first : last + 1]))
+            for apart in self.aparts
+            for first, last in apart.runs()
+            if last > first
+        )
+
     def doubtful(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Give what was cut or kept in doubt, and its pieces."""
         runs = {id(run): run for run in self.doubts.values()}.values()  # one has many gaps

@@ -88,7 +88,10 @@ class Judge:
         if self._unit(sign, mode, sides, pairs_of):
             return MAYBE_KEEP
         if not self.several:
-            return MAYBE_CUT if mode is not Mode.OPEN and all(alone) else self._kept(sign, sides)
+            # "Universiteit Utrecht, Utrecht": of one name the place, although a city stands alone.
+            place = sign == "," and {*right.split()} <= {*left.split()}
+            cut = mode is not Mode.OPEN and all(alone) and not place
+            return MAYBE_CUT if cut else self._kept(sign, sides)
         if mode is Mode.LIST:
             part = looks.titled(right) or looks.names_campus(left)
             return MAYBE_KEEP if part and not self.column.alone(right) else CUT
@@ -163,13 +166,13 @@ class Judge:
     def _two(self, sign: str, sides: tuple[str, str]) -> bool:
         """Say whether "and" parts two names in a short column of single ones.
 
-        One of them stands alone elsewhere, and the other looks like the name of an organisation.
+        One of them stands alone elsewhere, and the other looks like a name that can.
         """
         if sign != "and" or len(self.column.texts) >= SMALL:
             return False
         knows = [self.column.alone(one) for one in sides]
         return any(knows) and all(
-            known or looks.headed(one) for known, one in zip(knows, sides, strict=True)
+            known or looks.stands(one) for known, one in zip(knows, sides, strict=True)
         )
 
 

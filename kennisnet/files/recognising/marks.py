@@ -28,6 +28,10 @@ def _any_of(words: Iterable[str]) -> str:
 _TOTALS_START = {word[:2] for word in WORDS.rows["total"]}
 _BEGINS_NO_TOTAL = never(word[:1] for word in WORDS.rows["total"])
 _TOTAL = re.compile(rf"(?:{_any_of(WORDS.rows['total'])})\b\W*(.*)", re.IGNORECASE | re.DOTALL)
+_TOTAL_BEHIND = re.compile(
+    rf"(.*\w)\W+(?:{_any_of(WORDS.rows['total'])})\W*", re.IGNORECASE | re.DOTALL
+)
+_TOTALS_END = {word.split()[-1].casefold() for word in WORDS.rows["total"]}
 _FOOTNOTE = re.compile(
     rf"(?:{_any_of(WORDS.rows['footnote'])})\s*(?:[:=]|.*\d{{4}}|.*\d{{1,2}}[-/. ]\d).*",
     re.IGNORECASE | re.DOTALL,
@@ -62,13 +66,38 @@ def totals(texts: Iterable[str]) -> dict[str, Literal["alone", "named"]]:
     return {text: said for text in perhaps if (said := total(text))}
 
 
+def total_of(text: str) -> str:
+    """Give what a total says that it is of; nothing where a text is no total, or says nothing.
+
+    >>> total_of("Subtotaal Wonen"), total_of("Wonen Total"), total_of("Totaal"), total_of("Wonen")
+    ('Wonen', 'Wonen', '', '')
+    """
+    said = text.strip()
+    if total(said) == "named":
+        found = _TOTAL.fullmatch(said)
+    else:
+        *_, last = ["", *said.split()]
+        ends = last.strip(".:)").casefold() in _TOTALS_END
+        found = _TOTAL_BEHIND.fullmatch(said) if ends else None
+    return found[1].strip() if found else ""
+
+
 def is_amount(text: str) -> bool:
     """Say whether a cell holds a number, or a formula that would give one.
 
     >>> is_amount("€ 1.200"), is_amount("54 projecten"), is_amount("=SUM(B2:B9)"), is_amount("UL")
     (True, True, True, False)
     """
-    return text.startswith(("=", "#")) or bool(NUMERIC.fullmatch(text))
+    return is_formula(text) or bool(NUMERIC.fullmatch(text))
+
+
+def is_formula(text: str) -> bool:
+    """Say whether a cell holds a formula, or the error of one.
+
+    >>> is_formula("=SUM(B2:B9)"), is_formula("12")
+    (True, False)
+    """
+    return text.startswith(("=", "#"))
 
 
 def is_footnote(text: str) -> bool:

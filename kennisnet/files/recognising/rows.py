@@ -15,6 +15,7 @@ import pandas as pd
 
 from kennisnet.files.grid import Grid
 from kennisnet.files.headers import plain
+from kennisnet.files.recognising.explained import explained
 from kennisnet.files.recognising.marks import (
     NUMERIC,
     as_number,
@@ -24,7 +25,7 @@ from kennisnet.files.recognising.marks import (
     same_sum,
     totals,
 )
-from kennisnet.files.recognising.subtotals import subtotals
+from kennisnet.files.recognising.subtotals import subtotals, totals_of_groups
 from kennisnet.files.recognising.themes import perhaps_sections, sections
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
@@ -62,7 +63,7 @@ def left_out(grid: Grid) -> dict[int, Reason]:
     """Say which rows are no projects, and why; a row that could be one is not among them.
 
     ``header``: the header again; ``total``: a word for it before numbers, or numbers alone that
-    add up; ``footnote``: below the table; ``theme``: heads the rows below it; ``blank``.
+    add up; ``footnote``: below the table, a legend among them; ``theme``: heads the rows below it; ``blank``.
 
     >>> frame = pd.DataFrame({"Project": ["Lab", "Totaal"], "Trekker": ["UL", None], "fte": "2"})
     >>> left_out(Grid("t.csv", frame.astype("str"), (2, 3)))
@@ -74,6 +75,8 @@ def left_out(grid: Grid) -> dict[int, Reason]:
         return left
     left |= dict.fromkeys(_totals(Rows(grid, left)), "total")
     left |= dict.fromkeys(_sums(Rows(grid, left)), "total")
+    legend = explained(grid, Rows(grid, left).open)
+    left |= dict.fromkeys(grid.numbers[legend].tolist(), "footnote")
     left |= dict.fromkeys(_footnotes(Rows(grid, left)), "footnote")
     left |= dict.fromkeys(sections(grid, left), "theme")
     return dict(sorted(left.items()))
@@ -88,7 +91,8 @@ def _totals(rows: Rows) -> list[int]:
     """Give the rows that begin with a word for a total, with nothing but numbers behind it.
 
     One that says of what ("Subtotaal Wonen") must close the table or a part of it. Behind cells of
-    the rows above it, which are merged or filled down, its numbers must be their sum.
+    the rows above it, which are merged or filled down, its numbers must be their sum. One of a
+    project ("Totaal Taal") stands right below the rows of that project.
     """
     frame = rows.grid.frame
     found: dict[int, str] = {}
@@ -104,7 +108,8 @@ def _totals(rows: Rows) -> list[int]:
         place for place, said in found.items() if said == "alone" or _closes(rows, place, found)
     ]
     closing += subtotals(frame, rows.open, closing, comma=rows.grid.decimal_comma)
-    return [int(rows.grid.numbers[place]) for place in sorted(closing)]
+    closing += totals_of_groups(rows.grid, rows.open)
+    return [int(rows.grid.numbers[place]) for place in sorted({*closing})]
 
 
 def _closes(rows: Rows, place: int, totals: Collection[int]) -> bool:

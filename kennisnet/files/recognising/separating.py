@@ -48,6 +48,10 @@ class Separating:
     whole: frozenset[str] = frozenset()
     there: Mapping[str, int] = field(default_factory=dict)
     """In how many different cells each sign stands that can part names."""
+    names: frozenset[str] = frozenset()
+    """The names that surely stand by themselves, as `apart.key_of` gives them."""
+    uncut: frozenset[tuple[str, ...]] = frozenset()
+    """The pieces, in that form, of each text that was kept whole although a sign stands in it."""
 
     def because(self, lang: str = "en") -> str:
         """Say why the cells are cut as they are."""
@@ -102,6 +106,7 @@ def separating(
     several: bool,
     known: Collection[str] = (),
     elsewhere: pd.Series | None = None,
+    listed: Collection[str] = (),
     given: Sequence[str] | None = None,
 ) -> Separating:
     """Decide from a whole column at which signs its cells are cut into names.
@@ -117,6 +122,8 @@ def separating(
     elsewhere
         Cells of other columns with names: what stands there alone is a name, and what stands
         whole there is not cut here.
+    listed
+        The ``names`` of these columns, as they were decided about: names by themselves too.
     given
         Separators that somebody named, words of `naming.SEPARATORS`. Nothing else is then cut
         at, and it is sure; names that stay whole nevertheless are found as ever.
@@ -133,7 +140,8 @@ def separating(
     aparts = sorted(
         (apart for apart in map(taken_apart, texts) if apart), key=lambda apart: apart.text
     )
-    column = Column(texts, [apart for apart in aparts if apart.gaps], [*known, *others])
+    signed = [apart for apart in aparts if apart.gaps]
+    column = Column(texts, signed, [*known, *others], listed)
     decision = Decision(column, several=several, allowed=None if given is None else set(given))
     decision.lock({key_of(name) for name in known}, {key_of(text) for text in others})
     decision.stops = sum(apart.stops for apart in aparts)
@@ -151,6 +159,8 @@ def separating(
         doubtful=decision.doubtful(),
         whole=decision.whole(chosen) | of_names(texts, column.aparts),
         there=_held(decision),
+        names=decision.names(),
+        uncut=decision.uncut(),
     )
 
 

@@ -12,7 +12,16 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from kennisnet.files.recognising.marks import as_number, is_amount, same_sum, totals
+from kennisnet.files.grid import Grid
+from kennisnet.files.headers import plain
+from kennisnet.files.recognising.marks import (
+    as_number,
+    is_amount,
+    is_formula,
+    same_sum,
+    total_of,
+    totals,
+)
 from kennisnet.network.cells import distinct
 
 LEAST = 2
@@ -53,6 +62,40 @@ def subtotals(
     return found
 
 
+def totals_of_groups(grid: Grid, open_: np.ndarray) -> list[int]:
+    """Give the places of rows that call themselves the total of what the rows above them name.
+
+    "Totaal Taal" and "Taal Total" are, right below the rows of Taal, with nothing but amounts
+    behind it; below a single row one of these must be the same again. Only rows that are ``open_``
+    count.
+
+    >>> rows = [["Taal", "UL", "2"], ["Taal", "TNO", "3"], ["Totaal Taal", None, "5"]]
+    >>> grid = Grid("t.csv", pd.DataFrame(rows, dtype="str"), (2, 3, 4))
+    >>> totals_of_groups(grid, np.ones(3, dtype=bool))
+    [2]
+    """
+    places = np.flatnonzero(open_)
+    counts, first = grid.counts[places], grid.first[places]
+    # A total names nobody: it is less full than what it sums, and has an amount beside its name.
+    fewer = np.flatnonzero((counts[1:] < counts[:-1]) & (counts[1:] > 1)) + 1
+    found: list[int] = []
+    for column in np.unique(first[fewer]).tolist():
+        texts = grid.frame.iloc[places, column]
+        here = fewer[first[fewer] == column]
+        said = {text: of for text in distinct(texts.iloc[here]) if (of := total_of(text))}
+        if not said:
+            continue
+        columns = _Columns(grid.frame.iloc[places], comma=grid.decimal_comma)
+        groups = texts.ffill()
+        starts = _starts((groups != groups.shift()).to_numpy(dtype=bool))
+        for place in here[texts.iloc[here].isin([*said])].tolist():
+            of, above = plain(said[texts.iloc[place]]), plain(str(groups.iloc[place - 1]))
+            named = above and f" {of}".endswith(f" {above}")
+            if named and columns.repeats(place, int(starts[place - 1]), column):
+                found.append(int(places[place]))
+    return found
+
+
 class _Columns:
     """The columns of a table, each looked at once, when a total is."""
 
@@ -75,6 +118,19 @@ class _Columns:
         if not other or not all(is_amount(str(self.frame.iloc[place, n])) for n in other):
             return False
         return any(self._adds_up(n, since, place) for n in other)
+
+    def repeats(self, place: int, since: int, column: int) -> bool:
+        """Say whether nothing but amounts stand behind a column, of several rows or the same again."""
+        behind = [n for n in np.flatnonzero(self.there[place]).tolist() if n > column]
+        said = [str(self.frame.iloc[place, n]) for n in behind]
+        if not all(map(is_amount, said)):
+            return False
+        if place - since >= LEAST:
+            return True
+        numbers = [self.counted(n)[0] for n in behind]
+        return any(map(is_formula, said)) or any(
+            same_sum(one[place], one[since]) for one in numbers
+        )
 
     def _adds_up(self, column: int, since: int, place: int) -> bool:
         numbers, upto, cells = self.counted(column)

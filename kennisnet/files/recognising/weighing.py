@@ -50,15 +50,24 @@ class Run:
 
 
 class Column:
-    """The different texts of a column, what is known elsewhere, and what has been cut so far."""
+    """The different texts of a column, what is known elsewhere, and what has been cut so far.
+
+    ``names`` are names, or whole cells of other columns; ``listed``, as `key_of` gives them, stand
+    in lists there.
+    """
 
     def __init__(
-        self, texts: dict[str, int], aparts: Sequence[Apart], names: Collection[str]
+        self,
+        texts: dict[str, int],
+        aparts: Sequence[Apart],
+        names: Collection[str],
+        listed: Collection[str] = (),
     ) -> None:
         signed = {apart.text for apart in aparts}
         self.texts, self.aparts = texts, aparts
         self._plain = {key_of(text) for text in texts if text not in signed}
         self._plain |= {key_of(name) for name in names}
+        self._listed = frozenset(listed)
         self._with: dict[str, list[Apart]] = defaultdict(list)
         for apart in aparts:
             for sign in {gap.sign for gap in apart.gaps}:
@@ -108,7 +117,7 @@ class Column:
         ]
 
     def _known(self, spelled: str) -> bool:
-        return spelled in self._plain or spelled in self._items
+        return spelled in self._plain or spelled in self._items or spelled in self._listed
 
     def share(self, runs: Sequence[Run]) -> float:
         """Say in what share of the texts these runs stand."""
@@ -118,7 +127,8 @@ class Column:
         """Say whether a sign parts names, by its pieces: known alone, or with ever other neighbours."""
         if not runs:
             return False
-        if sum(self._recurs(run, several=several) for run in runs) / len(runs) > RECUR:
+        again = [run for run in runs if self._recurs(run, several=several)]
+        if sum(not all(self.parts_alone(run)) for run in again) / len(runs) > RECUR:
             return False
         pieces = [key_of(part) for run in runs for part in run.parts]
         if sum(map(self._known, pieces)) / len(pieces) >= least:

@@ -334,7 +334,7 @@ class Vocabulary:
 
     @cached_property
     def rows(self) -> Words:
-        """How rows begin that are no projects: ``total``, ``footnote``.
+        """How rows begin that are no projects: ``total``, ``footnote``; what heads a ``legend``.
 
         >>> "subtotaal" in WORDS.rows["total"]
         True
