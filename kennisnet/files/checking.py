@@ -27,6 +27,7 @@ DOUBTFUL = (
     *("answer-odd", "project-spellings", "row-list", "role-empty"),
     *("header-like-row", "generic-small", "persons", "role-no-lead", "perhaps-role"),
     *("perhaps-partners", "no-header-names", "nobody-at-all"),
+    *("persons-beside", "perhaps-persons", "bracket-persons", "brackets-one"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 
