@@ -28,6 +28,7 @@ DOUBTFUL = (
     *("header-like-row", "generic-small", "persons", "role-no-lead", "perhaps-role"),
     *("perhaps-partners", "no-header-names", "nobody-at-all"),
     *("persons-beside", "perhaps-persons", "bracket-persons", "brackets-one"),
+    "brackets-shared",
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

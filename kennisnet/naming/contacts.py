@@ -18,6 +18,8 @@ from kennisnet.naming.same.lexicon import COUNTRY, FIELD, KIND
 from kennisnet.naming.spelling import normal, without_remark
 from kennisnet.texts.words import WORDS
 
+_ANY = tuple(sorted(WORDS.persons))
+"""Beside an institution a form of address of any language counts."""
 FEWEST_DIGITS, MOST_DIGITS = 9, 14
 """So many digits has a telephone number."""
 LEAST_NAME = 3
@@ -33,14 +35,17 @@ _MAIL = r"<?(?:mailto:)?(?<![\w.+-])(?P<local>[\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+
 _PHONE = r"(?<![\w.])(?:\+\d{1,3}[ .-]?(?:\(0\))?|\(0\d{1,4}\)|0)[\d ./-]{6,18}\d(?!\w)"
 _CONTACT = re.compile(
     rf"(?P<before>(?<![{_PARTING}])[{_PARTING}]+)?"
-    rf"(?:(?<!\w)(?:(?:{_LABELS})(?!\w)\.?|[TtMmEe](?=:))\s?:?\s?)?(?:{_MAIL}|(?P<phone>{_PHONE}))"
+    rf"(?:(?<!\w)(?:(?i:{_LABELS})(?!\w)\.?|[TtMmEe](?=:))\s?:?\s?)?(?:{_MAIL}|(?P<phone>{_PHONE}))"
 )
 _MAY_CALL = re.compile(r"[+0][\d ()./-]{8}")
 _GOES_ON = re.compile(r"[^\S\n]*(?:[,;|/)\n]|\Z)")
 """Behind an address: the sign that parts names, so that the one before it can go."""
-_FIRST, _LAST = re.compile(r"\([\s,;|/–—-]+"), re.compile(r"[\s,;|/–—-]+\)")
+_FIRST = re.compile(r"\([\s,;|/–—-]+")
+_LAST = re.compile(r"(?<![\s,;|/–—-])[\s,;|/–—-]+\)")
 _EMPTY = re.compile(r"(?:(?<!\s)\s+)?\(\s*\)")
-_PIECE = re.compile(r"(?P<before>[,;|/\n(<]|(?<=\s)[-–—](?=\s)|\A)(?P<name>[^,;|/\n()<]*)\Z")
+_PIECE = re.compile(r"(?s:.*(?P<before>[,;|/\n(<]|(?<=\s)[-–—](?=\s)))(?P<name>[^\n]*)")
+LONGEST = 100
+"""The name of a person with what stands before it has no more signs."""
 
 
 def may_hold_contact(text: str) -> bool:
@@ -83,24 +88,37 @@ def without_contacts(text: str) -> str:
 
 
 def _without_owner(text: str, address: str) -> str:
-    """Leave out the person at the end of a text whose name stands in an address."""
-    found = _PIECE.search(text) if address else None
-    if found is None or not could_be_person(found["name"].strip()):
+    """Leave out the person at the end of a text whose name stands in an address.
+
+    What stands alone in a cell or an item is who takes part, whatever its name.
+    """
+    bare = text.rstrip(" (<")
+    found = _PIECE.match(bare, max(len(bare) - LONGEST, 0)) if address else None
+    if found is None or found["before"] in {";", "|"} or not found["name"].strip():
         return text
-    bare = _letters(address)
+    left = bare[: found.start("before")]
+    if not left.strip() or not could_be_person(found["name"].strip()):
+        return text
     names = [_letters(word) for word in re.findall(r"[^\W\d_]+", found["name"])]
-    owns = any(len(name) >= LEAST_NAME and name in bare for name in (names[0], names[-1]))
-    # What stands alone in a cell or an item is who takes part, whatever the name.
-    alone = not text[: found.start()].strip() or found["before"] in {"", ";", "|"}
-    if not owns or alone:
+    owns = (len(name) >= LEAST_NAME and name in _letters(address) for name in names)
+    if not any(owns):
         return text
-    left = text[: found.start()]
-    return left + "(" if found["before"] == "(" else left.rstrip()
+    return left + "(" if found["before"] == "(" else left.rstrip() + text[len(bare) :]
 
 
 def _letters(text: str) -> str:
     plain = normal("NFKD", text.casefold())
     return "".join(sign for sign in plain if sign.isalpha() and not unicodedata.combining(sign))
+
+
+def formed_as_person(text: str) -> bool:
+    """Say, at first sight, whether a text has the form of a person's name, also with a title.
+
+    >>> formed_as_person("mevr. E. Bos"), formed_as_person("TNO")
+    (True, False)
+    """
+    formed = is_person(text, _ANY) or looks_like_person(text)
+    return formed and not says_organisation(text)
 
 
 @lru_cache(1 << 14)
@@ -115,7 +133,7 @@ def could_be_person(text: str) -> bool:
     [False, False, False, False]
     """
     plain = without_remark(text).strip()
-    if is_person(plain):
+    if is_person(plain, _ANY):
         return True
     if not looks_like_person(plain) or says_organisation(plain):
         return False
@@ -134,7 +152,9 @@ def surely_person(text: str) -> bool:
     >>> [surely_person(one) for one in ("M. van Dijk", "mevr. T. Wiel", "Karin Smit", "St. Gallen")]
     [True, True, False, False]
     """
-    return could_be_person(text) and (is_person(text) or _INITIALED.match(text.strip()) is not None)
+    return could_be_person(text) and (
+        is_person(text, _ANY) or _INITIALED.match(text.strip()) is not None
+    )
 
 
 def likely_person(text: str) -> bool:

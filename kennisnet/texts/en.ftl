@@ -200,6 +200,10 @@ note-bracket-persons = { $n ->
     [one] perhaps a person stands in brackets behind institutions: { $found }; it was
    *[other] perhaps persons stand in brackets behind institutions: { $found }; they were
 } read as part of the name; if they are persons, put them in a column of their own
+note-brackets-shared = { $n ->
+    [one] what stands in brackets behind several names was read as part of them: { $found }; if it says
+   *[other] these stand in brackets behind several names and were read as part of them: { $found }; if they say
+} what somebody does there, take it out of the names
 note-contacts = { $n ->
     [one] in 1 cell an e-mail address or a telephone number was
    *[other] in { $n } cells e-mail addresses or telephone numbers were

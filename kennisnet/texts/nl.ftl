@@ -194,6 +194,10 @@ note-bracket-persons = { $n ->
     [one] misschien staat er een mens tussen haakjes achter een instelling: { $found }; dat is als deel van de naam gelezen; is het een mens, zet die dan in een eigen kolom
    *[other] misschien staan er mensen tussen haakjes achter instellingen: { $found }; dat is als deel van de naam gelezen; zijn het mensen, zet ze dan in een eigen kolom
 }
+note-brackets-shared = { $n ->
+    [one] dit staat tussen haakjes achter meer namen en is als deel daarvan gelezen: { $found }; zegt het wat iemand daar doet
+   *[other] deze staan tussen haakjes achter meer namen en zijn als deel daarvan gelezen: { $found }; zeggen ze wat iemand daar doet
+}, haal het dan uit de namen
 note-contacts = { $n ->
     [one] in 1 cel is een mailadres of telefoonnummer
    *[other] in { $n } cellen zijn mailadressen of telefoonnummers

@@ -81,7 +81,7 @@ def bracketed(
     name where the same name recurs with it, and stands either never without one or with several
     of them. A word for a role, a mark of an open list, a number, an abbreviation that stands alone
     elsewhere: these are remarks. So is what begins with a small letter and stands behind several
-    names, or with others of its kind behind one, and a person; ``persons``: a header says that
+    names, or with others of its kind behind one of several, and a person; ``persons``: a header says that
     there are some. Names that are ``known`` say themselves what belongs to them.
 
     >>> from kennisnet.files.recognising.separating import separating
@@ -115,7 +115,19 @@ def bracketed(
         if full not in sure
     ]
     notes = [*_leave_doings(names, behind), *_leave_persons(names, behind, persons=persons)]
-    return Brackets(dict(_belonging(names, sure)), notes)
+    kept = dict(_belonging(names, sure))
+    return Brackets(kept, [*notes, *_shared(kept, behind)])
+
+
+def _shared(kept: Collection[str], behind: Iterable[tuple[str, str]]) -> Iterator[Note]:
+    """Tell what was kept as a part of names and stands behind several: a place, or a role."""
+    names_of: dict[str, set[str]] = defaultdict(set)
+    for bare, full in behind:
+        if " " in bare or not says_organisation(bare):
+            names_of[key(_inside(full))].add(bare)
+    inside = sorted({_inside(full) for full in kept if len(names_of[key(_inside(full))]) >= SHARED})
+    if inside:
+        yield Note("brackets-shared", " | ".join(inside), values={"n": len(inside)})
 
 
 def _leave_doings(names: Mapping[str, _Name], behind: Iterable[tuple[str, str]]) -> Iterator[Note]:
@@ -130,7 +142,8 @@ def _leave_doings(names: Mapping[str, _Name], behind: Iterable[tuple[str, str]])
         names_of[key(_inside(full))].add(bare)
         of_name[bare].append(full)
     shared = {inside for inside, those in names_of.items() if len(those) >= SHARED}
-    if not shared and all(len(fulls) < SHARED for fulls in of_name.values()):
+    several = any(len(fulls) >= SHARED for fulls in of_name.values()) and len(of_name) >= SHARED
+    if not shared and not several:
         return
     for bare, fulls in of_name.items():
         often = [f for f in fulls if names[bare].brackets[spelled(f)].total() >= RECURS]

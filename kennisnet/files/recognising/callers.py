@@ -16,8 +16,12 @@ from kennisnet.files.recognising.contacts import without_addresses
 from kennisnet.files.recognising.looks import names_campus
 from kennisnet.naming import HARD
 from kennisnet.naming.cells import lines
-from kennisnet.naming.contacts import could_be_person, likely_person, surely_person
-from kennisnet.naming.persons import looks_like_person, says_organisation
+from kennisnet.naming.contacts import (
+    could_be_person,
+    formed_as_person,
+    likely_person,
+    surely_person,
+)
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
 
@@ -69,9 +73,7 @@ class _Unit:
     def formed(self) -> bool:
         """Say whether each second name has the form of a person's, at first sight."""
         second = self.names[1::2]
-        return len(self.parts) % 2 == 0 and all(
-            looks_like_person(one) and not says_organisation(one) for one in second
-        )
+        return len(self.parts) % 2 == 0 and all(map(formed_as_person, second))
 
     def pairs(self) -> list[tuple[str, str]]:
         names = self.names
