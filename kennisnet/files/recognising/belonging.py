@@ -20,6 +20,8 @@ from kennisnet.naming.cells import spelled
 from kennisnet.naming.contacts import could_be_person, likely_person, surely_person
 from kennisnet.naming.leading import means_partner
 from kennisnet.naming.persons import says_organisation
+from kennisnet.naming.same.folding import folded
+from kennisnet.naming.same.lexicon import COUNTRY
 from kennisnet.naming.units import says_unit
 from kennisnet.texts.words import WORDS
 
@@ -120,13 +122,16 @@ def bracketed(
 
 
 def _shared(kept: Collection[str], behind: Iterable[tuple[str, str]]) -> Iterator[Note]:
-    """Tell what was kept as a part of names and stands behind several: a place, or a role."""
+    """Tell what was kept as a part of names and stands behind several: a place, or a role.
+
+    Countries, directions and what stands behind a bare kind ("Universiteit") surely are places.
+    """
     names_of: dict[str, set[str]] = defaultdict(set)
     for bare, full in behind:
         if " " in bare or not says_organisation(bare):
             names_of[key(_inside(full))].add(bare)
-    inside = sorted({_inside(full) for full in kept if len(names_of[key(_inside(full))]) >= SHARED})
-    if inside:
+    shared = {_inside(full) for full in kept if len(names_of[key(_inside(full))]) >= SHARED}
+    if inside := sorted(one for one in shared if not _region(one)):
         yield Note("brackets-shared", " | ".join(inside), values={"n": len(inside)})
 
 
@@ -163,6 +168,12 @@ def _doing(bracket: str) -> bool:
     if not looks.small(bracket) or any(sign.isdigit() for sign in bracket):
         return False
     return not says_unit(bracket, tuple(WORDS.units)) and not _directions().fullmatch(bracket)
+
+
+def _region(bracket: str) -> bool:
+    if _directions().fullmatch(bracket):
+        return True
+    return any(token.startswith(COUNTRY) for token in folded(bracket).meant)
 
 
 @lru_cache

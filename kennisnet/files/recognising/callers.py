@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -25,13 +26,18 @@ from kennisnet.naming.contacts import (
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
 
-SIGNS = ("line", ",", "-", "/")
-"""What can stand between an institution and whom to call there."""
+SIGNS = {
+    "line": re.compile(r"\n"),
+    ",": re.compile(","),
+    "-": re.compile(r"\s[-–—]\s"),
+    "/": re.compile("/"),
+}
+"""What can stand between an institution and whom to call there: a text without it holds none."""
 FEWEST, FEWEST_SURE = 3, 2
 """So many different persons are a habit; so many are enough where all surely are persons."""
 NEARLY_ALL, HALF = 0.9, 0.5
-TRIED, SELDOM = 20, 0.2
-"""Where after so many lists no larger share has the form, it is no habit."""
+TRIED = 40
+"""Where after so many lists less than half have the form, it is no habit."""
 
 
 def habit(told: Counter[tuple[str, str]], least: int = FEWEST) -> bool:
@@ -210,10 +216,10 @@ def _tried(texts: Sequence[str], sign: str) -> tuple[list[_Unit], list[_Unit]]:
     """Give what has the form of institutions with persons, and what has not."""
     formed: list[_Unit] = []
     others: list[_Unit] = []
-    for text in texts:
+    for text in filter(SIGNS[sign].search, texts):
         for unit in _units(text, sign):
             (formed if unit.formed() else others).append(unit)
-        if len(others) >= TRIED and len(formed) < SELDOM * len(others):
+        if len(others) >= TRIED and len(formed) < len(others):
             return [], others
     return formed, others
 
