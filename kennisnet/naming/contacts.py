@@ -29,6 +29,13 @@ _OF_FAMILY = re.compile(rf"[{UPPER}][\w'’.-]+\s(?:van|von)\s")
 """What stands within the names of persons, and hardly ever in those of places or departments."""
 _PARTICLE = re.compile(rf"\s(?:{PARTICLES})\s")
 
+_LONG_WORD = 10
+_LONG_CALLERS = [word for word in WORDS.callers if len(word) >= _LONG_WORD]
+_CALLER = re.compile(
+    rf"\A(?:(?:{'|'.join(sorted(WORDS.callers))})\.?\s*:|(?:{'|'.join(sorted(_LONG_CALLERS))})\s)\s*",
+    re.IGNORECASE,
+)
+"""A word for persons before a name: "contact: Karin Smit", "contactpersoon Karin Smit"."""
 _PARTING = r"\s,;|/&–—:-"
 _LABELS = "|".join(sorted(map(re.escape, WORDS.cells["contacts"]), key=lambda w: (-len(w), w)))
 _MAIL = r"<?(?:mailto:)?(?<![\w.+-])(?P<local>[\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+>?"
@@ -117,8 +124,9 @@ def formed_as_person(text: str) -> bool:
     >>> formed_as_person("mevr. E. Bos"), formed_as_person("TNO")
     (True, False)
     """
-    formed = is_person(text, _ANY) or looks_like_person(text)
-    return formed and not says_organisation(text)
+    plain = _CALLER.sub("", text, count=1)
+    formed = is_person(plain, _ANY) or looks_like_person(plain)
+    return formed and not says_organisation(plain)
 
 
 @lru_cache(1 << 14)
@@ -132,7 +140,7 @@ def could_be_person(text: str) -> bool:
     >>> [could_be_person(one) for one in ("Deltion College", "Applied Physics", "Thales Nederland", "TNO")]
     [False, False, False, False]
     """
-    plain = without_remark(text).strip()
+    plain = _CALLER.sub("", without_remark(text).strip(), count=1)
     if is_person(plain, _ANY):
         return True
     if not looks_like_person(plain) or says_organisation(plain):
@@ -147,14 +155,16 @@ def could_be_person(text: str) -> bool:
 
 
 def surely_person(text: str) -> bool:
-    """Say whether such a text names a person: with a form of address, or initials before a surname.
+    """Say whether such a text names a person: a form of address, initials or "contact:" tell it.
 
-    >>> [surely_person(one) for one in ("M. van Dijk", "mevr. T. Wiel", "Karin Smit", "St. Gallen")]
-    [True, True, False, False]
+    >>> [surely_person(one) for one in ("M. van Dijk", "mevr. T. Wiel", "contact: Karin Smit")]
+    [True, True, True]
+    >>> surely_person("Karin Smit"), surely_person("St. Gallen")
+    (False, False)
     """
-    return could_be_person(text) and (
-        is_person(text, _ANY) or _INITIALED.match(text.strip()) is not None
-    )
+    plain = text.strip()
+    told = bool(_CALLER.match(plain) or _INITIALED.match(plain)) or is_person(plain, _ANY)
+    return told and could_be_person(plain)
 
 
 def likely_person(text: str) -> bool:

@@ -26,6 +26,8 @@ from kennisnet.naming.units import says_unit
 from kennisnet.texts.words import WORDS
 
 _BRACKET = re.compile(r"\([^()]*\)")
+_FURTHER = re.compile(rf"[,;/&+]|\s(?:{'|'.join(sorted(WORDS.cells['and']))})\s")
+"""What stands behind the first of what is in a bracket."""
 RECURS = 2
 """A bracket that stands so often behind the same name is no remark in passing."""
 SHARED = 2
@@ -193,7 +195,7 @@ def _leave_persons(
     told: Counter[tuple[str, str]] = Counter()
     of: dict[tuple[str, str], list[str]] = defaultdict(list)
     for bare, full in behind:
-        inside = re.split("[,;/]", _inside(full))[0].strip()
+        inside = _FURTHER.split(_inside(full))[0].strip()
         kind = " " not in bare and says_organisation(bare)
         if spelled(full) not in names[bare].brackets or kind or looks.acronym(inside):
             continue
