@@ -27,6 +27,8 @@ DOUBTFUL = (
     *("answer-odd", "project-spellings", "row-list", "role-empty"),
     *("header-like-row", "generic-small", "persons", "role-no-lead", "perhaps-role"),
     *("perhaps-partners", "perhaps-others", "no-header-names", "nobody-at-all"),
+    *("persons-beside", "perhaps-persons", "bracket-persons", "brackets-one"),
+    "brackets-shared",
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

@@ -16,9 +16,12 @@ MOST = 5
 """The name of a person has no more words."""
 PARTICLES = "van|de|der|den|ter|ten|te|von|zu|zur|di|da|del|della|du|des|la|le|dos|do|y|e|af|av|v\\.d\\.|v\\."
 """Small words within the name of a person."""
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽ"
-_WORD = rf"(?:(?:[{_UPPER}][a-z]?\.\s?-?)+|[{_UPPER}](?=\s)|[{_UPPER}][\w'’-]+|(?:{PARTICLES})\b|'[st]\b)"
-_PART = rf"(?:[{_UPPER}][a-z]{{0,3}}\.?|{_WORD})"
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽ"
+"""Capitals, for a pattern."""
+_WORD = (
+    rf"(?:(?:[{UPPER}][a-z]?\.\s?-?)+|[{UPPER}](?=\s)|[{UPPER}][\w'’-]+|(?:{PARTICLES})\b|'[st]\b)"
+)
+_PART = rf"(?:[{UPPER}][a-z]{{0,3}}\.?|{_WORD})"
 _LIKE_A_PERSON = re.compile(rf"{_PART}(?:[\s.]+{_PART}){{1,{MOST - 1}}}")
 _ORGANISATION = frozenset(
     word.replace(".", "")
@@ -31,6 +34,7 @@ _ORGANISATION = frozenset(
     for word in words
 )
 """Words that make an organisation of a name."""
+_LONG_ENDS = tuple(word for word in _ORGANISATION if len(word) > MOST)
 
 
 _FIRST = frozenset(
@@ -83,6 +87,14 @@ def is_person(mention: str, languages: Collection[str] = LANGUAGES) -> bool:
     found = _pattern(tuple(languages)).fullmatch(plain)
     if not found:
         return False
-    words = {word.casefold() for word in re.findall(r"[\w'’]+", found[1].replace(".", ""))}
-    ends = tuple(word for word in _ORGANISATION if len(word) > MOST)
-    return not any(word in _ORGANISATION or word.endswith(ends) for word in words)
+    return not says_organisation(found[1])
+
+
+def says_organisation(name: str) -> bool:
+    """Say whether a word of a name makes it that of an organisation.
+
+    >>> says_organisation("Deltion College"), says_organisation("Karin Smit")
+    (True, False)
+    """
+    words = {word.casefold() for word in re.findall(r"[\w'’]+", name.replace(".", ""))}
+    return any(word in _ORGANISATION or word.endswith(_LONG_ENDS) for word in words)

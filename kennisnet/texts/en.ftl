@@ -196,6 +196,27 @@ note-bracket-kept = “{ $found }” stands like this { $n ->
     [one] once
    *[other] { $n } times
 }; what is in brackets was read as part of the name
+note-brackets-one = { $found } were read as one institution, without what is in brackets; if they are several, say so: --one-name (Python: names=)
+note-bracket-persons = { $n ->
+    [one] perhaps a person stands in brackets behind institutions: { $found }; it was
+   *[other] perhaps persons stand in brackets behind institutions: { $found }; they were
+} read as part of the name; if they are persons, put them in a column of their own
+note-brackets-shared = { $n ->
+    [one] what stands in brackets behind several names was read as part of them: { $found }; if it says
+   *[other] these stand in brackets behind several names and were read as part of them: { $found }; if they say
+} what somebody does there, take it out of the names
+note-contacts = { $n ->
+    [one] in 1 cell an e-mail address or a telephone number was
+   *[other] in { $n } cells e-mail addresses or telephone numbers were
+} left out of “{ $found }”: they are no part of a name
+note-persons-beside = { $n ->
+    [one] beside an institution in “{ $column }” stands a person, who was left out: { $found }; if it is an institution, say so: --one-name (Python: names=)
+   *[other] beside institutions in “{ $column }” stand { $n } persons, who were left out: { $found }; if one is an institution, say so: --one-name (Python: names=)
+}
+note-perhaps-persons = { $n ->
+    [one] perhaps a person and no institution, or part of one: { $found }; it was read as it stands in “{ $column }”; if it is a person, put it in a column of its own
+   *[other] perhaps these { $n } are persons and no institutions, or parts of them: { $found }; they were read as they stand in “{ $column }”; if they are persons, put them in a column of their own
+}
 note-numbered = { $n ->
     [one] 1 cell holds a numbered list; the numbers
    *[other] { $n } cells hold numbered lists; the numbers

@@ -190,6 +190,27 @@ note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; klopt dat, d
 note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }; is het er één, dan onthoudt kennisnet check --save dat (Python: recognise(…).save); zijn het er meer, zeg dan wat ze scheidt: --separator (Python: separators=)
 note-leads-in-list = een woord in de cellen, zoals “(penvoerder)” of “Trekker:”, zegt { $n } keer wie trekt; zo is het gelezen
 note-bracket-kept = “{ $found }” staat { $n } keer zo in de tabel; wat tussen haakjes staat, is als deel van de naam gelezen
+note-brackets-one = { $found } zijn als één instelling gelezen, zonder wat tussen haakjes staat; zijn het er meer, zeg dat dan: --one-name (Python: names=)
+note-bracket-persons = { $n ->
+    [one] misschien staat er een mens tussen haakjes achter een instelling: { $found }; dat is als deel van de naam gelezen; is het een mens, zet die dan in een eigen kolom
+   *[other] misschien staan er mensen tussen haakjes achter instellingen: { $found }; dat is als deel van de naam gelezen; zijn het mensen, zet ze dan in een eigen kolom
+}
+note-brackets-shared = { $n ->
+    [one] dit staat tussen haakjes achter meer namen en is als deel daarvan gelezen: { $found }; zegt het wat iemand daar doet
+   *[other] deze staan tussen haakjes achter meer namen en zijn als deel daarvan gelezen: { $found }; zeggen ze wat iemand daar doet
+}, haal het dan uit de namen
+note-contacts = { $n ->
+    [one] in 1 cel is een mailadres of telefoonnummer
+   *[other] in { $n } cellen zijn mailadressen of telefoonnummers
+} weggelaten uit “{ $found }”: die horen niet bij een naam
+note-persons-beside = { $n ->
+    [one] naast een instelling in “{ $column }” staat een mens, die is weggelaten: { $found }; is dat wel een instelling, zeg dat dan: --one-name (Python: names=)
+   *[other] naast instellingen in “{ $column }” staan { $n } mensen, die zijn weggelaten: { $found }; is er toch een instelling bij, zeg dat dan: --one-name (Python: names=)
+}
+note-perhaps-persons = { $n ->
+    [one] misschien een mens en geen instelling of onderdeel ervan: { $found }; gelezen zoals het in “{ $column }” staat; is het een mens, zet die dan in een eigen kolom
+   *[other] misschien zijn deze { $n } mensen en geen instellingen of onderdelen ervan: { $found }; gelezen zoals ze in “{ $column }” staan; zijn het mensen, zet ze dan in een eigen kolom
+}
 note-numbered = { $n ->
     [one] 1 cel is een genummerde lijst; de nummers zijn weggelaten
    *[other] { $n } cellen zijn genummerde lijsten; de nummers zijn weggelaten

@@ -6,19 +6,34 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import pandas as pd
 
+from kennisnet.errors import Note
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import texts_of
+from kennisnet.files.recognising.callers import FEWEST, FEWEST_SURE, habit
 from kennisnet.files.recognising.separating import Separating
 from kennisnet.naming import key, read_cell
 from kennisnet.naming.cells import spelled
+from kennisnet.naming.contacts import could_be_person, likely_person, surely_person
 from kennisnet.naming.leading import means_partner
+from kennisnet.naming.persons import says_organisation
+from kennisnet.naming.same.folding import folded
+from kennisnet.naming.same.lexicon import COUNTRY
+from kennisnet.naming.units import says_unit
+from kennisnet.texts.words import WORDS
 
 _BRACKET = re.compile(r"\([^()]*\)")
+_FURTHER = re.compile(rf"[,;/&+]|\s(?:{'|'.join(sorted(WORDS.cells['and']))})\s")
+"""What stands behind the first of what is in a bracket."""
 RECURS = 2
 """A bracket that stands so often behind the same name is no remark in passing."""
+SHARED = 2
+"""One that stands behind so many names, or one of so many behind a name, says what somebody does."""
+WHICH = ("north", "south", "east", "west", "central", "upper", "lower", "new", "old", "great")
+"""What says which of several it is, in the words of names: "Politie (oost)"."""
 
 
 @dataclass
@@ -33,6 +48,10 @@ class _Name:
         """Count the name with a bracket."""
         self.brackets[spelled(full)][full] += times
 
+    def leave(self, full: str) -> None:
+        """Take a bracket for a remark: the name stands alone there."""
+        self.alone += self.brackets.pop(spelled(full)).total()
+
     def own(self) -> Iterator[str]:
         """Give the names with brackets that recur.
 
@@ -46,20 +65,36 @@ class _Name:
             yield from often
 
 
+@dataclass(frozen=True)
+class Brackets:
+    """The names of which a bracket is a part, as they stand, and how often each occurs; and notes."""
+
+    names: Mapping[str, int] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+
+
 def bracketed(
-    columns: Iterable[tuple[pd.Series, Separating]], known: Collection[str] = ()
-) -> Mapping[str, int]:
-    """Give the names of which a bracket is a part, as they stand, and how often each occurs.
+    columns: Iterable[tuple[pd.Series, Separating]],
+    known: Collection[str] = (),
+    *,
+    persons: bool = False,
+) -> Brackets:
+    """Give the names of which a bracket is a part.
 
     ``columns`` are those with names, and what parts the names in each. A bracket belongs to its
     name where the same name recurs with it, and stands either never without one or with several
     of them. A word for a role, a mark of an open list, a number, an abbreviation that stands alone
-    elsewhere: these are remarks. Names that are ``known`` say themselves what belongs to them.
+    elsewhere: these are remarks. So is what begins with a small letter and stands behind several
+    names, or with others of its kind behind one of several, and a person; ``persons``: a header says that
+    there are some. Names that are ``known`` say themselves what belongs to them.
 
     >>> from kennisnet.files.recognising.separating import separating
     >>> cells = pd.Series(["Lab (Ost); UL (oud)", "Lab (West); UL", "Lab (West); Lab (Ost)"])
-    >>> sorted(bracketed([(cells, separating(cells, several=True))]).items())
+    >>> sorted(bracketed([(cells, separating(cells, several=True))]).names.items())
     [('Lab (Ost)', 2), ('Lab (West)', 2)]
+    >>> cells = pd.Series(["Bad (gives advice); Zed (pays)", "Bad (pays); Zed (pays)"])
+    >>> bracketed([(cells, separating(cells, several=True))]).names
+    {}
     """
     names: dict[str, _Name] = defaultdict(_Name)
     there = list(columns)
@@ -67,7 +102,7 @@ def bracketed(
         one for cells, _ in there for one in _BRACKET.findall("\n".join(cells.dropna()))
     )
     if not found or max(found.values()) < RECURS:
-        return {}
+        return Brackets()
     for cells, said in there:
         for text, times in texts_of(cells.dropna().tolist()).items():
             cell = read_cell(text, None, "", said.separators, said.whole)
@@ -76,7 +111,108 @@ def bracketed(
             bare = Counter(cell.mentions) - Counter(mention for mention, _ in cell.bracketed)
             for mention, here in bare.items():
                 names[key(mention)].alone += times * here
-    return dict(_belonging(names, frozenset(map(spelled, known))))
+    sure = frozenset(map(spelled, known))
+    behind = [
+        (bare, _first(fulls))
+        for bare, name in names.items()
+        for full, fulls in name.brackets.items()
+        if full not in sure
+    ]
+    notes = [*_leave_doings(names, behind), *_leave_persons(names, behind, persons=persons)]
+    kept = dict(_belonging(names, sure))
+    return Brackets(kept, [*notes, *_shared(kept, behind)])
+
+
+def _shared(kept: Collection[str], behind: Iterable[tuple[str, str]]) -> Iterator[Note]:
+    """Tell what was kept as a part of names and stands behind several: a place, or a role.
+
+    Countries, directions and what stands behind a bare kind ("Universiteit") surely are places.
+    """
+    names_of: dict[str, set[str]] = defaultdict(set)
+    for bare, full in behind:
+        if " " in bare or not says_organisation(bare):
+            names_of[key(_inside(full))].add(bare)
+    shared = {_inside(full) for full in kept if len(names_of[key(_inside(full))]) >= SHARED}
+    if inside := sorted(one for one in shared if not _region(one)):
+        yield Note("brackets-shared", " | ".join(inside), values={"n": len(inside)})
+
+
+def _leave_doings(names: Mapping[str, _Name], behind: Iterable[tuple[str, str]]) -> Iterator[Note]:
+    """Take for remarks what brackets say of what somebody does, where that is their habit.
+
+    Told is of which names only their own brackets show it.
+    """
+    doings = [(bare, full) for bare, full in behind if _doing(_inside(full))]
+    names_of: dict[str, set[str]] = defaultdict(set)
+    of_name: dict[str, list[str]] = defaultdict(list)
+    for bare, full in doings:
+        names_of[key(_inside(full))].add(bare)
+        of_name[bare].append(full)
+    shared = {inside for inside, those in names_of.items() if len(those) >= SHARED}
+    several = any(len(fulls) >= SHARED for fulls in of_name.values()) and len(of_name) >= SHARED
+    if not shared and not several:
+        return
+    for bare, fulls in of_name.items():
+        often = [f for f in fulls if names[bare].brackets[spelled(f)].total() >= RECURS]
+        alone = shared.isdisjoint(key(_inside(full)) for full in fulls)
+        if alone and len(often) >= SHARED and not names[bare].alone:
+            yield Note("brackets-one", " | ".join(sorted(often)))
+        for full in fulls:
+            names[bare].leave(full)
+
+
+def _doing(bracket: str) -> bool:
+    """Say whether a bracket can say what somebody does, and is no part, place or number.
+
+    >>> [_doing(one) for one in ("adviseur", "Ost", "afdeling wonen", "oost", "team 3")]
+    [True, False, False, False, False]
+    """
+    if not looks.small(bracket) or any(sign.isdigit() for sign in bracket):
+        return False
+    return not says_unit(bracket, tuple(WORDS.units)) and not _directions().fullmatch(bracket)
+
+
+def _region(bracket: str) -> bool:
+    if _directions().fullmatch(bracket):
+        return True
+    return any(token.startswith(COUNTRY) for token in folded(bracket).meant)
+
+
+@lru_cache
+def _directions() -> re.Pattern[str]:
+    fields = WORDS.same["fields"]
+    words = sorted({re.escape(word) for one in WHICH for word in fields.get(one, ())})
+    return re.compile(rf"(?:(?:{'|'.join(words)})[\s-]?)+", re.IGNORECASE)
+
+
+def _leave_persons(
+    names: Mapping[str, _Name], behind: Iterable[tuple[str, str]], *, persons: bool
+) -> Iterator[Note]:
+    """Take persons for remarks: who surely is one, and all where they are the habit of the table.
+
+    Where their form alone tells it, it is noted. Behind a bare kind ("School") stands its name.
+    """
+    told: Counter[tuple[str, str]] = Counter()
+    of: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for bare, full in behind:
+        inside = _FURTHER.split(_inside(full))[0].strip()
+        kind = " " not in bare and says_organisation(bare)
+        if spelled(full) not in names[bare].brackets or kind or looks.acronym(inside):
+            continue
+        told[bare, inside] += names[bare].brackets[spelled(full)].total()
+        of[bare, inside].append(full)
+    found = [pair for pair in told if could_be_person(pair[1])]
+    if not found:
+        return
+    shown = persons or any(likely_person(person) for _, person in found)
+    known = habit(told, FEWEST_SURE if persons else FEWEST)
+    for bare, inside in found:
+        if (known and shown) or surely_person(inside):
+            for full in of[bare, inside]:
+                names[bare].leave(full)
+    often = sorted({inside for bare, inside in found if told[bare, inside] >= RECURS})
+    if known and not shown and often:
+        yield Note("bracket-persons", " | ".join(often), values={"n": len(often)})
 
 
 def _belonging(names: Mapping[str, _Name], known: frozenset[str]) -> Iterator[tuple[str, int]]:

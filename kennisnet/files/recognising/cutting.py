@@ -15,6 +15,7 @@ from kennisnet.files.how import How
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.belonging import bracketed
 from kennisnet.files.recognising.board import Formed
+from kennisnet.files.recognising.callers import speaks_of_persons
 from kennisnet.files.recognising.doubted import settled
 from kennisnet.files.recognising.hints import plural
 from kennisnet.files.recognising.listed import lists_in
@@ -180,10 +181,12 @@ class _Cutter:
         """Let names keep the brackets that belong to them."""
         cut = {name: said for name, said in self.out.found.items() if said is not WHOLE}
         columns = [(self._cells(self._headers(name)), said) for name, said in cut.items()]
-        names = bracketed(columns, self.known)
-        for one, n in names.items():
+        headers = [header for name in cut for header in self._headers(name)]
+        found = bracketed(columns, self.known, persons=any(map(speaks_of_persons, headers)))
+        self.out.notes += [replace(note, file=self.grid.file) for note in found.notes]
+        for one, n in found.names.items():
             self.out.notes.append(Note("bracket-kept", one, self.grid.file, values={"n": n}))
-        kept = frozenset(map(spelled, names))
+        kept = frozenset(map(spelled, found.names))
         self.out.found |= {n: replace(said, whole=said.whole | kept) for n, said in cut.items()}
 
     def _several(self, name: str) -> bool:

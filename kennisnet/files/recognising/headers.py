@@ -22,6 +22,8 @@ PART, WHOLE = 0.5, 0.9
 BARE = 0.5
 """How much less a name or a number says of something that nobody knows ("strand code")."""
 TWO_SIDED = 0.95
+FIRST = 0.85
+"""How much less a header says that names something else as well."""
 KEPT = 50_000
 """So many different cells are remembered while the header of a table is looked for."""
 _FIELDS = WORDS.headers("table")
@@ -34,6 +36,9 @@ _BOTH = [re.compile(pattern) for pattern in WORDS.both_headers]
 _ENDING = re.compile(r"(?<=\w)[(\[]([^\W\d]{1,5})[)\]]")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _SIDES = re.compile(rf"{BLANKS}[/|\n]\s*|(?<!\s)\s+[-–—]\s+")
+_AND = re.compile(
+    rf"[/|+&,\n]|\s(?:{'|'.join(sorted(WORDS.cells['and'] | WORDS.cells['and_elsewhere']))})\s"
+)
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _NUMERAL = re.compile(r"\d+(?:e|de|ste|st|nd|rd|th|er|eme|a|o)?|[a-hj-z]|i{1,3}|iv|vi{0,3}")
 
@@ -98,6 +103,26 @@ def read_header(header: str) -> Header:
     if len(sides) > 1:
         return _joined([read_header(side) for side in sides])
     return _one(header)
+
+
+def first_said(header: str) -> Header:
+    """Say what a header means without what it names second: "Lead (country)", "Lead and contact".
+
+    Nothing where it names one thing only. Outside brackets the second must be persons.
+
+    >>> [*first_said("Partner (land)").meanings][:1], [*first_said("Lead / contact person").meanings][:1]
+    (['partners'], ['lead'])
+    >>> first_said("Contact lead"), first_said("Partner land")
+    (Header(meanings={}, elsewhere=False), Header(meanings={}, elsewhere=False))
+    """
+    inner = _BRACKET.search(header)
+    outer = _BRACKET.sub(" ", header) if inner else ""
+    if not inner:
+        first, *others = _AND.split(header)
+        persons = any(not WORDS.callers.isdisjoint(plain(one).split()) for one in others)
+        outer = first if persons else ""
+    found = read_header(outer).meanings if plain(outer) else {}
+    return Header({m: replace(said, score=said.score * FIRST) for m, said in found.items()})
 
 
 def _best(header: Header) -> float:

@@ -13,6 +13,7 @@ from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.evidence import organisation_word
 from kennisnet.files.recognising.heading import pieces
 from kennisnet.files.recognising.looks import kind
+from kennisnet.naming.contacts import without_contacts
 from kennisnet.naming.persons import looks_like_person
 from kennisnet.network.cells import coded, distinct
 from kennisnet.texts.words import WORDS
@@ -169,7 +170,8 @@ def could_be_names(column: pd.Series) -> bool:
     cells = int(often.sum())
     if not cells or len(texts) < min(FEW_NAMES, cells):
         return False
-    words = [bool(_WORD.search(text)) and not _ADDRESS.search(text) for text in texts]
+    said = [without_contacts(text) if "@" in text else text for text in texts]
+    words = [bool(_WORD.search(text)) and not _ADDRESS.search(text) for text in said]
     return bool(often[words].sum() > cells / 2)
 
 

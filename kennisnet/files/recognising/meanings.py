@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,10 +10,12 @@ from typing import Any
 
 import pandas as pd
 
+from kennisnet.files.recognising.callers import speaks_of_persons
 from kennisnet.files.recognising.evidence import Column, column_of
 from kennisnet.files.recognising.fitting import FEW, MOST, allowed
-from kennisnet.files.recognising.headers import Header, Said, read_header
+from kennisnet.files.recognising.headers import Header, Said, first_said, read_header
 from kennisnet.files.recognising.registers import told_by
+from kennisnet.naming.contacts import could_be_person
 from kennisnet.texts import say
 from kennisnet.texts.wording import whole_percent
 
@@ -33,6 +36,7 @@ HALF = 0.5
 """From this share of words for a role on, the cells are the reason; else the header is."""
 LEAST = 0.2
 """What is less sure than this is no guess."""
+_BEHIND = re.compile(r"\w\s*\([^()]*\)")
 LONG = 100
 """A cell of so many signs is no header."""
 ELSEWHERE = 0.5
@@ -105,6 +109,8 @@ def _cell_fit(cell: str) -> float:
 
 def _of_column(header: str, column: Column) -> Iterator[Guess]:
     said = read_header(header)
+    if said.elsewhere and (first := first_said(header)).meanings and _both_said(header, column):
+        said = first
     found = {
         meaning: _guess(header, meaning, one, column, factor)
         for meaning, one in said.meanings.items()
@@ -118,6 +124,17 @@ def _of_column(header: str, column: Column) -> Iterator[Guess]:
     if not found:
         found = {guess.meaning: guess for guess in _by_values(header, said, column)}
     yield from found.values()
+
+
+def _both_said(header: str, column: Column) -> bool:
+    """Say whether the cells hold what a header names first and, behind it, what it names second.
+
+    "Lead (contact person)": institutions, with brackets behind them or with persons that are no
+    cells of their own.
+    """
+    if column.share(could_be_person) >= HALF:
+        return False
+    return speaks_of_persons(header) or column.share(_BEHIND.search) >= HALF
 
 
 def _guess(header: str, meaning: str, said: Said, column: Column, factor: float) -> Guess:

@@ -17,6 +17,7 @@ from kennisnet.files.recognising.admitting import carried_along, refuse
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.beside import Named
 from kennisnet.files.recognising.board import Formed
+from kennisnet.files.recognising.callers import Asked, without_callers
 from kennisnet.files.recognising.cleaning import cleaned
 from kennisnet.files.recognising.cutting import cut_at
 from kennisnet.files.recognising.doubted import doubted
@@ -186,6 +187,7 @@ class _Recogniser:
         blank = self._not_given()
         self._leave_nothing()
         self._unnumber()
+        self._leave_callers()
         as_spelled = self.grid.frame
         self.grid, joined = one_spelling(self.grid, self.form)
         self.notes += joined
@@ -345,6 +347,14 @@ class _Recogniser:
                 Note("numbered", header, self.grid.file, None, header, {"n": n})
                 for header, n in cells.items()
             ]
+
+    def _leave_callers(self) -> None:
+        """Take out whom to call: addresses, numbers, persons beside institutions."""
+        by_rows = self.form.form != "projects"
+        frame, told = self.grid.frame, Asked(str(self.grid.file), self._headers(*NAMES), self.known)
+        frame, notes = without_callers(frame, told, self._ids(), by_rows=by_rows)
+        self.grid = replace(self.grid, frame=frame)
+        self.notes += notes
 
     def _names(self) -> list[str]:
         cells = [self.grid.frame[header] for header in self._headers(*NAMES)]

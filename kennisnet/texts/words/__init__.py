@@ -76,6 +76,11 @@ class Vocabulary:
         return self._sets("headers", "parts").get("titles", frozenset())
 
     @cached_property
+    def callers(self) -> frozenset[str]:
+        """Words of a header that say: persons stand below it, beside what else it names."""
+        return self._sets("headers", "callers")["words"]
+
+    @cached_property
     def labels(self) -> Words:
         """What stands before the ``lead`` and the ``partners`` within a cell."""
         return self._sets("labels")
