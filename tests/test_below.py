@@ -40,6 +40,24 @@ def test_the_total_of_each_project_is_no_project(tmp_path, called, merged):
     assert len(net.participations) == 6
 
 
+def test_totals_that_no_program_has_calculated_are_no_projects(tmp_path):
+    """A workbook that was written by a program holds formulas without their values."""
+    rows = [row if row[1] else row[:3] for row in summed("Totaal {}")]
+    single = [["Gras", "Howest", "Penvoerder", 4], ["Totaal Gras", None, None]]
+    net = kn.read(book(tmp_path / "t.xlsx", [HEADER, *rows, *single]))
+    assert list(net.projects["name"]) == ["Taal", "Bus", "Dak", "Gras"]
+
+
+def test_a_total_alone_without_an_amount_below_one_row_stays():
+    rows = [
+        ["Zorg", "Howest", "Vives", "3"],
+        ["Totaal Zorg", None, None, None],
+        ["Bus", "Vives", "Howest", "4"],
+    ]
+    net = kn.read(pd.DataFrame(rows, columns=["Project", "Trekker", "Partners", "Bedrag"]))
+    assert "Totaal Zorg" in list(net.projects["name"])
+
+
 def test_the_total_of_a_project_on_one_row_is_the_same_amount():
     header = ["Project", "Trekker", "Partners", "Bedrag"]
     rows = [

@@ -66,8 +66,8 @@ def totals_of_groups(grid: Grid, open_: np.ndarray) -> list[int]:
     """Give the places of rows that call themselves the total of what the rows above them name.
 
     "Totaal Taal" and "Taal Total" are, right below the rows of Taal, with nothing but amounts
-    behind it; below a single row one of these must be the same again. Only rows that are ``open_``
-    count.
+    behind it; below a single row one of these must be the same again, or other totals have no amount
+    either (formulas that no program has calculated are empty). Only rows that are ``open_`` count.
 
     >>> rows = [["Taal", "UL", "2"], ["Taal", "TNO", "3"], ["Totaal Taal", None, "5"]]
     >>> grid = Grid("t.csv", pd.DataFrame(rows, dtype="str"), (2, 3, 4))
@@ -76,8 +76,8 @@ def totals_of_groups(grid: Grid, open_: np.ndarray) -> list[int]:
     """
     places = np.flatnonzero(open_)
     counts, first = grid.counts[places], grid.first[places]
-    # A total names nobody: it is less full than what it sums, and has an amount beside its name.
-    fewer = np.flatnonzero((counts[1:] < counts[:-1]) & (counts[1:] > 1)) + 1
+    # A total names nobody: it is less full than what it sums.
+    fewer = np.flatnonzero(counts[1:] < counts[:-1]) + 1
     found: list[int] = []
     for column in np.unique(first[fewer]).tolist():
         texts = grid.frame.iloc[places, column]
@@ -88,11 +88,18 @@ def totals_of_groups(grid: Grid, open_: np.ndarray) -> list[int]:
         columns = _Columns(grid.frame.iloc[places], comma=grid.decimal_comma)
         groups = texts.ffill()
         starts = _starts((groups != groups.shift()).to_numpy(dtype=bool))
+        bare: list[int] = []
         for place in here[texts.iloc[here].isin([*said])].tolist():
             of, above = plain(said[texts.iloc[place]]), plain(str(groups.iloc[place - 1]))
             named = above and f" {of}".endswith(f" {above}")
-            if named and columns.repeats(place, int(starts[place - 1]), column):
+            if not named:
+                continue
+            if columns.repeats(place, int(starts[place - 1]), column):
                 found.append(int(places[place]))
+            elif counts[place] == 1:
+                bare.append(int(places[place]))
+        alone = any(grid.counts[one] == 1 for one in found)
+        found += bare if alone else []
     return found
 
 
