@@ -148,6 +148,13 @@ def test_mentions_of_a_closed_list(text, mentions):
         ("UL; nog 12 andere partners", ["UL"]),
         ("UL; plus others", ["UL"]),
         ("UL; otros", ["UL"]),
+        # what leads up to others goes with them
+        ("UL, CNR ed altri partner", ["UL", "CNR"]),
+        ("UL, CNR sowie weitere", ["UL", "CNR"]),
+        ("UL, BBC as well as others", ["UL", "BBC"]),
+        ("UL, BBC plus 3 others", ["UL", "BBC"]),
+        ("UL, CNRS et d'autres partenaires", ["UL", "CNRS"]),
+        ("UL (niet limitatief)", ["UL"]),
         # who is not known yet, with and without full stops, in any language
         ("UL; N.N.", ["UL"]),
         ("UL; tbc.", ["UL"]),
@@ -168,6 +175,7 @@ NAMES_LIKE_MARKS = (
     *("EA Games", "OA Consult", "Ed. Bernstein", "DIV BV"),
     *("Andere Tijden", "Museum Overige Zaken", "Other Partners Ltd", "Overigebosch"),
     *("M.E.E.R.", "Plus Ultra", "12 Provinciën", "Offenbach", "Nog Harder BV"),
+    *("Theater Andere", "Vrienden van Anderen", "Stadt der Vielen"),
 )
 
 

@@ -9,6 +9,8 @@ from functools import lru_cache
 from kennisnet.naming.tokens import MARK, SEPARATORS, tokens
 from kennisnet.texts.words import WORDS
 
+LEAST_LETTERS = 5
+"""A shorter word for others ("meer") can end a name behind "and"."""
 KNOWN_WITHOUT_STOPS = 3
 """From so many letters on, the full stops of an abbreviation can be missing."""
 
@@ -37,13 +39,16 @@ def _any(words: Iterable[str], *, alone: bool = False) -> str:
     return "|".join(_pattern(word, alone=alone) for word in longest)
 
 
-_WHOLE_ITEM = rf"(?:\A|[,;/|\n])\s*(?:{_any(WORDS.ends, alone=True)})"
-_END = re.compile(
-    rf"(?:{_WHOLE_ITEM}|(?<=\S)\s+(?:{_any(WORDS.ends - DOUBLE)}))[\s.,;]*\Z", re.IGNORECASE
-)
+_JOINTS = {word for words in WORDS.joints.values() for word in words} | WORDS.cells["counting"]
+_BEFORE = rf"(?:(?:{_any(_JOINTS | WORDS.before_ends)}|\d{{1,3}})\s+)"
+"""What leads up to it: "and", "plus", how many."""
+_OTHERS = _any(word for word in WORDS.more if len(word) >= LEAST_LETTERS)
+_WHOLE_ITEM = rf"(?:\A|[,;/|\n])\s*{_BEFORE}*(?:{_any(WORDS.ends, alone=True)})"
+_BEHIND = rf"(?<=\S)\s+(?:{_BEFORE}*(?:{_any(WORDS.ends - DOUBLE)})|{_BEFORE}+(?:{_OTHERS}))"
+_END = re.compile(rf"(?:{_WHOLE_ITEM}|{_BEHIND})[\s.,;]*\Z", re.IGNORECASE)
 _DOUBLE = re.compile(rf"\s(?:{_any(DOUBLE)})(?!\w)", re.IGNORECASE)
 _DOUBLE_END = re.compile(rf"(?<=\S)\s+(?:{_any(DOUBLE)})\s*\Z", re.IGNORECASE)
-_LAST = frozenset(_letters(word)[-1] for word in WORDS.ends)
+_LAST = frozenset(_letters(word)[-1] for word in WORDS.ends | WORDS.more)
 """The letters in which they end: a quick no."""
 
 
@@ -58,8 +63,10 @@ def without_end(text: str) -> str:
 
     >>> without_end("Kunta, Koulu, ym."), without_end("Museo y otros"), without_end("itp.")
     ('Kunta, Koulu', 'Museo', '')
-    >>> without_end("Teatro Verdi - e altri")
-    'Teatro Verdi'
+    >>> without_end("Teatro Verdi - e altri"), without_end("CNR ed altri partner")
+    ('Teatro Verdi', 'CNR')
+    >>> without_end("BBC plus 3 others"), without_end("Zon en Meer")
+    ('BBC', 'Zon en Meer')
     >>> without_end("Zorg YM"), without_end("Wasserverband u.a.")
     ('Zorg YM', 'Wasserverband u.a.')
     """

@@ -296,6 +296,11 @@ class Vocabulary:
         return self._sets("ends")["words"]
 
     @cached_property
+    def before_ends(self) -> frozenset[str]:
+        """What can stand before it beside "and" and a number, in any language: "plus", "sowie"."""
+        return self._sets("ends")["before"]
+
+    @cached_property
     def more(self) -> frozenset[str]:
         """What says as all of an item that there are more, in any language.
 
