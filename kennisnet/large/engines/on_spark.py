@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from kennisnet.errors import ArgumentError, Fault, InputError
-from kennisnet.large.engines.desk import Desk, Expr
+from kennisnet.large.engines.desk import About, Desk, Expr
 
 LEAST = 512 << 20
 """Spark does not start with less memory: 300 MB are for itself."""
@@ -47,6 +47,7 @@ class Spark(Desk):
     """A session of its own beside that of the user: settings and names do not meet, the cluster is shared."""
 
     group = "${}"
+    called = "Spark"
 
     def __init__(self, memory: int | None, threads: int | None, folder: str | Path | None) -> None:
         with warnings.catch_warnings():
@@ -58,7 +59,8 @@ class Spark(Desk):
             except ImportError as error:
                 raise ArgumentError("extra-spark") from error
             self.session = _beside(_session(memory, threads, folder))
-            super().__init__(ibis.pyspark.connect(self.session), memory)
+            super().__init__(memory)
+            self.connection = ibis.pyspark.connect(self.session)
         self._mark = secrets.token_hex(4)
         self._numbers = count()
         self._addresses: list[str] = []
@@ -71,18 +73,18 @@ class Spark(Desk):
         """Let go of the tables that were kept; the session goes on."""
         self._finish()
 
-    def misread(self, error: Exception) -> bool:
+    def about(self, error: Exception) -> About | None:
         """Say whether Spark could not read a file, for another reason than memory that lacks."""
         from py4j.protocol import Py4JJavaError
         from pyarrow import ArrowInvalid
         from pyspark.errors import PySparkException
 
         if isinstance(error, ArrowInvalid):
-            return True
+            return "file"
         if not isinstance(error, (Py4JJavaError, PySparkException)):
-            return False
+            return None
         told = str(error)
-        return UNREAD.search(told) is not None and SHORT.search(told) is None
+        return "file" if UNREAD.search(told) and not SHORT.search(told) else None
 
     def at(self, address: str) -> Expr | None:
         """Open parquet at an address, as Spark reads it; None where nothing is."""
@@ -116,16 +118,14 @@ class Spark(Desk):
             reader = reader.option("basePath", f"file://{hive}")
         return self._table(reader.parquet(*map(_as_it_stands, files)))
 
-    def _csv(self, file: Path) -> Expr:
+    def _csv(self, file: Path, header: list[str]) -> Expr:
         """Read it here: what `write` wrote fitted in memory, and Spark takes signs of a path for patterns."""
         import pyarrow as pa
         from pyarrow import csv
 
         parse = csv.ParseOptions(newlines_in_values=True)
-        with csv.open_csv(file, parse_options=parse) as reader:
-            names = reader.schema.names
         convert = csv.ConvertOptions(
-            column_types=dict.fromkeys(names, pa.string()),
+            column_types=dict.fromkeys(header, pa.string()),
             null_values=[""],
             strings_can_be_null=True,
         )
