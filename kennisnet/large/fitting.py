@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from pandas.api.types import is_list_like
 
 from kennisnet.errors import ArgumentError, shown
 from kennisnet.large.engines import Desk, Expr
@@ -17,6 +18,8 @@ from kennisnet.network.cells import UNWRITABLE, missing
 
 NUMBER = r"^-?(0|[1-9][0-9]*)([.][0-9]*[1-9])?$"
 """A text that is a number and is written as a number is."""
+VALUES = (str, bytes, Real, date)
+"""What a cell can be compared with; other things stand in no table."""
 LONG = 2**63
 """Engines have no whole numbers from here on."""
 
@@ -31,37 +34,42 @@ def fitting(
     """
     given = [one.item() if isinstance(one, np.generic) else one for one in values]
     cells, kind = table[name], table[name].type()
-    empty = [one for one in given if not pd.api.types.is_list_like(one) and missing(one)]
-    texts = [one for one in given if isinstance(one, str) and not UNWRITABLE.search(one)]
-    numbers: list[Any] = [one for one in given if isinstance(one, Real) and not missing(one)]
+    empty = [one for one in given if not is_list_like(one) and missing(one)]
+    said = [one for one in given if is_list_like(one) or not missing(one)]
+    odd = [one for one in said if not (isinstance(one, VALUES) or is_list_like(one))]
+    if odd or (kind.is_temporal() and not all(isinstance(one, date) for one in said)):
+        raise ArgumentError("large-values", column=name, got=shown(repr((odd or said)[0])))
+    texts = [one for one in said if isinstance(one, str) and not UNWRITABLE.search(one)]
+    numbers: list[Any] = [one for one in said if isinstance(one, Real)]
     whole = [int(one) for one in numbers if abs(one) < LONG and one == int(one)]
     if kind.is_boolean():
-        found = _among(cells, [bool(one) for one in whole if one in {0, 1}])
-    elif kind.is_string() and known is not None:
-        found = _among(cells, [str(one) for one in whole] if known.holds == "whole" else texts)
-    elif kind.is_string():
-        found = _in_text(desk, cells, texts, numbers)
-    elif kind.is_integer():
-        found = _among(cells, whole)
-    elif kind.is_numeric():
-        found = _among(cells.cast("float64"), list(map(float, numbers)))
-    elif kind.is_temporal() and all(isinstance(one, date) for one in given if one not in empty):
-        found = _among(cells, [one for one in given if one not in empty])
-    else:
-        raise ArgumentError("large-values", column=name, got=shown(repr(given)))
-    if not empty:
-        return found
-    none = cells.isnull()  # noqa: PD003 - a column of ibis
-    return found | none | cells.isnan() if kind.is_floating() else found | none
+        return _among(cells, [bool(one) for one in whole if one in {0, 1}])
+    if kind.is_string() and known is not None and known.holds == "whole":
+        return _among(cells, list(map(str, whole)), nothing=pd.NA in set(empty))
+    if kind.is_string() and (known is not None or _words(desk, cells)):
+        return _among(cells, texts, nothing=bool(empty))
+    none = any(isinstance(one, float) for one in empty)  # as pandas: None is not in numbers
+    if kind.is_string():
+        return _among(cells, list(map(as_text, numbers)), nothing=none)
+    if kind.is_numeric():
+        whole_only = kind.is_integer()
+        held = cells if whole_only else cells.cast("float64")
+        return _among(held, whole if whole_only else list(map(float, numbers)), nothing=none)
+    if kind.is_temporal():
+        return _among(cells, said, nothing=bool(empty))
+    raise ArgumentError("large-values", column=name, got=shown(repr(given)))
 
 
-def _in_text(desk: Desk, cells: Expr, texts: list[str], numbers: list[Any]) -> Expr:
-    words = desk.value((~cells.re_search(NUMBER)).sum())
-    return _among(cells, texts if words else list(map(as_text, numbers)))
+def _words(desk: Desk, cells: Expr) -> bool:
+    """Say whether anything but numbers stands in a column of text."""
+    return bool(desk.value((~cells.re_search(NUMBER)).sum()))
 
 
-def _among(cells: Expr, values: list[Any]) -> Expr:
+def _among(cells: Expr, values: list[Any], *, nothing: bool = False) -> Expr:
     import ibis
 
     fits = cells.isin(values) if values else ibis.literal(False)  # noqa: FBT003 - a value
+    if nothing:
+        fits |= cells.isnull()  # noqa: PD003 - a column of ibis
+        fits = fits | cells.isnan() if cells.type().is_floating() else fits
     return fits.fill_null(False)  # noqa: FBT003 - a value
