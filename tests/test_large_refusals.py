@@ -379,3 +379,65 @@ def test_too_many_rows_are_institutions_times_top(large, monkeypatch):
     assert "3 institutions with at most 2 each make 6 rows, more than 1" in str(error.value)
     assert "path=" in str(error.value)
     assert large.unlinked("a", top=2)["b"].tolist() == ["c"]
+
+
+FAULTY = [
+    ("institutions", {"parent": ["a", "c", "b"]}, "parent-circle", 3, "a → a"),
+    ("institutions", {"parent": ["b", "c", "a"]}, "parent-circle", 3, "a → b → c → a"),
+    (
+        "institutions",
+        {"parent": ["b", "c", None], "generic": [False, True, False]},
+        "parent-generic",
+        2,
+        "b",
+    ),
+    ("institutions", {"convenant_since": ["2020", "soon", "2020.5"]}, "not-whole", 2, "2020.5"),
+    ("projects", {"start": ["soon", "2021-03"]}, "not-date", 1, "soon"),
+    ("projects", {"end": ["2021-13", "2021-02-30"]}, "not-date", 2, "2021-02-30"),
+    ("projects", {"end": ["2021-02-28 10:00", "2021"]}, None, 0, ""),
+    (
+        "participations",
+        {"certainty": ["Likely", "perhaps", None, "maybe"]},
+        "certainty-unknown",
+        2,
+        "maybe",
+    ),
+    ("participations", {"part": [1.0, 2.0, None, 0.5]}, "not-whole", 1, "0.5"),
+    ("participations", {"own": [[1], None, [2], [3]]}, "cell-list", 3, ""),
+    ("institutions", {"own": [{"x": 1}, None, {"x": 2}]}, "cell-list", 2, ""),
+    ("institutions", {"name": ["x", "y\0", None]}, "text-unwritable", 1, "y\0"),
+]
+
+
+@pytest.mark.parametrize(("table", "columns", "rule", "n", "example"), FAULTY)
+def test_what_a_network_refuses_is_refused(tmp_path, table, columns, rule, n, example):
+    tables = {**NODES, "participations": LINKS}
+    tables[table] = {**tables[table], **columns}
+    folder = parquet(tmp_path, **tables)
+    if rule is None:
+        with kn.open_large(folder) as large:
+            assert large.collect().projects[[*columns]].notna().all(axis=None)
+        return
+    with pytest.raises(kn.InputError) as wanted:
+        kn.Network(*(pd.DataFrame(tables[one]) for one in tables))
+    with pytest.raises(kn.InputError) as found:
+        kn.open_large(folder)
+    said = [one.values for one in found.value.faults]
+    assert [(one["what"].fault.rule, one["n"]) for one in said] == [(rule, n)]
+    assert said[0]["what"].fault.found.startswith(example)
+    assert {one.rule for one in wanted.value.faults} == {rule}
+    assert len(wanted.value.faults) == n
+
+
+def test_what_only_collecting_finds_is_told_in_ten_lines(tmp_path):
+    """Who stands in a project twice with something else in a column of its own."""
+    pairs = pd.DataFrame({"institution": [f"i{n:02}" for n in range(13)], "project": "P"})
+    links = pd.concat([pairs.assign(own="x"), pairs.assign(own="y")])
+    with (
+        kn.open_large(parquet(tmp_path, participations=links)) as large,
+        pytest.raises(kn.InputError) as error,
+    ):
+        large.collect()
+    assert len(error.value.faults) == 11
+    assert error.value.faults[-1].values["n"] == 3
+    assert "and 3 more of these" in str(error.value)

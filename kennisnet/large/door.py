@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kennisnet.choices import ROLES
 from kennisnet.errors import Fault, InputError
+from kennisnet.large import checks
 from kennisnet.large.counting import many, one
 from kennisnet.large.engines import Desk, Expr
 from kennisnet.large.sources import ENDS, ID, NO, NUMBER, Sources, as_flag, as_text, has
@@ -39,8 +40,12 @@ class Admitted:
 def admit(desk: Desk, found: Sources) -> Admitted:
     """Check three tables and put them in their one form; raise `InputError` with every kind of fault."""
     faults: list[Fault] = []
+    kinds: tuple[Kind, ...] = ("participations", *found.given)
+    for kind in kinds:
+        faults += checks.unfit_cells(desk, found.tables[kind], found.names[kind])
     links = _links(found.tables["participations"])
     faults += _wrong_links(desk, links, found.names["participations"])
+    faults += checks.wrong_cells(desk, links, "participations", found.names["participations"])
     nodes = {kind: _nodes(desk, found, kind, faults) for kind in ENDS}
     _across(desk, nodes, links, found, faults)
     if faults:
@@ -94,6 +99,8 @@ def _nodes(desk: Desk, found: Sources, kind: Kind, faults: list[Fault]) -> Expr:
     order = ibis.row_number().over(order_by=table[ID])
     numbered = table.mutate(**{"name": name, NUMBER: order.cast("int32")}).drop(SAID)
     kept = desk.kept(f"all_{kind}", numbered.filter(numbered[ID].notnull()))
+    faults += checks.wrong_cells(desk, kept, kind, file)
+    faults += checks.unwritable(desk, kept, file)
     if kind in found.given:
         double = kept.group_by(ID).aggregate(n=kept.count()).filter(lambda t: t["n"] > 1)
         n, example = one(desk, double.count(), double[ID].min())
@@ -161,5 +168,6 @@ def _across(
         away = institutions.anti_join(ids, [("parent", "known")])
         away = away.filter(away["parent"].notnull())
         n, example = one(desk, away.count(), away["parent"].min())
+        faults += checks.wrong_parents(desk, institutions, found.names["institutions"])
         if n:
             faults.append(many("parent-unknown", n, example, found.names["institutions"], "parent"))

@@ -3478,7 +3478,10 @@ argument-duckdb-memory = DuckDB needs a memory of { $least } or more: memory="{ 
 argument-large-memory = { $engine } runs out of its memory{ $given ->
     [none] { "" }
    *[other] { " " }of { $given }
-}: give more, as memory="{ $more }", or fewer threads (threads=1)
+}: give more{ $more ->
+    [none] { "" }
+   *[other] , as memory="{ $more }"
+}, or fewer threads (threads=1)
 argument-large-disk = the disk is full on which { $engine } keeps what does not fit in memory: make room, or name a folder on another disk (folder=)
 argument-large-folder = DuckDB can make no files below “{ $got }”, because of the question mark: name another folder (folder=)
 argument-large-closed = this network is closed; open it again with kn.open_large

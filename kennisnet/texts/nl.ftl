@@ -3467,7 +3467,10 @@ argument-duckdb-memory = DuckDB heeft een geheugen van { $least } of meer nodig:
 argument-large-memory = { $engine } komt niet rond met zijn geheugen{ $given ->
     [none] { "" }
    *[other] { " " }van { $given }
-}: geef meer, zoals memory="{ $more }", of minder draden (threads=1)
+}: geef meer{ $more ->
+    [none] { "" }
+   *[other] , zoals memory="{ $more }"
+}, of minder draden (threads=1)
 argument-large-disk = de schijf waarop { $engine } bewaart wat niet in het geheugen past is vol: maak ruimte, of noem een map op een andere schijf (folder=)
 argument-large-folder = DuckDB kan geen bestanden maken onder “{ $got }”, door het vraagteken: noem een andere map (folder=)
 argument-large-closed = dit netwerk is gesloten; open het opnieuw met kn.open_large

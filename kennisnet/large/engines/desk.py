@@ -172,8 +172,8 @@ class Desk(ABC):
                 case "stop":
                     raise KeyboardInterrupt from error
                 case "memory":
-                    given = "none" if self.given_bytes is None else _megabytes(self.given_bytes)
-                    more = _megabytes(2 * self.bytes)
+                    n = self.given_bytes
+                    given, more = ("none",) * 2 if n is None else map(_megabytes, (n, 2 * n))
                     raise ArgumentError(
                         "large-memory", engine=self.called, given=given, more=more
                     ) from error
