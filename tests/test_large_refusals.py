@@ -354,6 +354,11 @@ def test_a_text_in_another_encoding(pair, where):
     assert told(pair).startswith("nodes.csv: the text is not written in UTF-8")
 
 
+def test_a_table_of_text_without_anything(pair):
+    (pair / "edges.csv").write_text("", "utf-8")
+    assert told(pair) == "edges.csv: the file holds no rows"
+
+
 def test_a_row_of_neither_kind(pair):
     nodes = pair / "nodes.csv"
     text = nodes.read_text("utf-8")

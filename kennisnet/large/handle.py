@@ -50,7 +50,7 @@ def open_large(
         ``"duckdb"``: out of core on one machine. ``"spark"``: the Spark session that runs, else one
         as it is configured. It goes on when the handle is closed.
     memory
-        What the engine may take (``"1GiB"``); what does not fit goes to a folder that goes away
+        What the engine may take (``"1GiB"``; DuckDB at least 50 MB); what does not fit goes to a folder that goes away
         with the handle. None = what the engine takes by itself.
     threads
         None = one for each processor.
@@ -67,10 +67,12 @@ def open_large(
     Raises
     ------
     InputError
-        With each kind of fault of the tables: how often, and one example.
+        With each kind of fault of the tables: how often, and one example; for a place that cannot be
+        read or written to.
     ArgumentError
-        Where the extra or Java is not installed, for an argument that does not exist, and for
-        settings that the running Spark does not have.
+        Where the extra or Java is not installed, for an argument that does not exist, for settings
+        that the running Spark does not have, and from any verb where memory or the disk does not
+        suffice.
 
     Examples
     --------
@@ -300,8 +302,9 @@ class Large:
     ) -> Large:
         """Keep the rows that fit, and the participations between rows that are kept.
 
-        ``institutions`` and ``projects`` are ids; ``columns`` names a column (of the projects, the
-        institutions or the participations, looked for in that order) and the value or the values to keep.
+        ``institutions`` and ``projects`` are ids, and no masks as in memory; an id that nobody has is
+        refused. ``columns`` names a column (of the projects, the institutions or the participations,
+        looked for in that order) and the value or the values to keep.
         """
         chosen = {"institutions": institutions, "projects": projects}
         kept = parts.kept(self.tables.desk, self.tables.admitted, chosen, columns)  # type: ignore[arg-type] # literals

@@ -201,6 +201,8 @@ def _header(file: Path) -> list[str]:
         raise InputError([Fault("large-encoding", "", file.name)]) from error
     except csv.Error as error:
         raise InputError([Fault("file-csv", "", file.name, 1)]) from error
+    if not names:
+        raise InputError([Fault("file-empty", "", file.name)])
     apart(names, file.name)
     return names
 

@@ -39,6 +39,7 @@ UNREAD = re.compile(
     r"|CANNOT_MERGE_SCHEMAS?|PARQUET_[A-Z_]+|MALFORMED_[A-Z_]+)\b"
 )
 """What Spark calls what is wrong with a file."""
+CELLS = re.compile(r"Expected (\d+) columns, got (\d+)")
 AWAY = re.compile(r"\[(?:FAILED_READ_FILE\.FILE_NOT_EXIST|PATH_NOT_FOUND)\b")
 SHORT = re.compile(r"OutOfMemoryError|maxResultSize")
 
@@ -129,7 +130,10 @@ class Spark(Desk):
             null_values=[""],
             strings_can_be_null=True,
         )
-        table = csv.read_csv(file, parse_options=parse, convert_options=convert)
+        try:
+            table = csv.read_csv(file, parse_options=parse, convert_options=convert)
+        except pa.ArrowInvalid as error:
+            raise InputError([_unread(file, str(error))]) from error
         return self._table(self.session.createDataFrame(table))
 
     def _given(self, name: str, table: pd.DataFrame) -> Expr:
@@ -255,6 +259,19 @@ def _as_it_stands(file: Path) -> str:
     """Write a path of this machine so that no sign of it stands for other files."""
     escaped = GLOB.sub(r"\\\1", str(file))
     return f"file://{escaped}"
+
+
+def _unread(file: Path, said: str) -> Fault:
+    """Tell what Arrow says of a table of text.
+
+    >>> print(_unread(Path("edges.csv"), "CSV parse error: Expected 6 columns, got 7: a,P").text())
+    edges.csv: this row has 7 cells, and the header 6: does a comma in a name lack quotation marks around it?
+    """
+    cells = CELLS.search(said)
+    if cells is None:
+        return Fault("large-encoding" if "UTF8" in said else "file-csv", "", file.name)
+    values = {"wanted": int(cells[1]), "cells": int(cells[2])}
+    return Fault("large-ragged", "", file.name, values=values)
 
 
 def _let_go(session: Any, views: list[str]) -> None:
