@@ -297,6 +297,34 @@ def test_columns_of_a_lone_table_go_where_they_belong(tmp_path):
     assert found.participations["name"].tolist() == [1, 2, 3, 4]
 
 
+def test_columns_may_be_called_as_keywords(tmp_path):
+    own = {name: list("wxyz") for name in ("self", "exprs", "kind", "n", "example", "said")}
+    nodes = {"id": list("abc"), **{name: list("xyz") for name in own}}
+    tables = {"institutions": nodes, "projects": {"id": list("PQ")}, "participations": LINKS | own}
+    wanted = kn.Network(*(pd.DataFrame(one) for one in tables.values()))
+    kn.write(wanted, tmp_path / "pair")
+    for folder in (parquet(tmp_path / "net", **tables), tmp_path / "pair"):
+        with kn.open_large(folder) as large:
+            assert large.collect() == wanted
+            assert large.subset(exprs="x").collect() == wanted.subset(exprs="x")
+
+
+def test_files_of_which_a_column_cannot_be_one(tmp_path):
+    one = {"institution": ["a"], "project": ["P"], "own": [1]}
+    folder = parquet(tmp_path, one=one, other={**one, "own": [[1]]})
+    assert "the column “own” holds other things here than in the other files" in told(folder)
+
+
+def test_a_list_in_what_is_said_of_projects(tmp_path):
+    links = {**LINKS, "spoor": [["x"], None, None, None]}
+    assert "one row: the cell holds a list" in told(parquet(tmp_path, participations=links))
+
+
+def test_an_id_that_no_file_holds(tmp_path):
+    links = {**LINKS, "institution": ["a\0", "b", "b", "c"]}
+    assert "column id: one row" in told(parquet(tmp_path, participations=links))
+
+
 def test_headers_are_written_with_single_spaces(tmp_path):
     links = {**LINKS, " my \n own ": list("wxyz")}
     with kn.open_large(parquet(tmp_path, participations=links)) as large:

@@ -134,6 +134,19 @@ def test_ids_that_nobody_has(both):
     assert large.subset(institutions=[]).counts()["institutions"] == 0
 
 
+def test_nothing_at_all_fits_nothing(tmp_path):
+    table = pd.DataFrame({"institution": ["a", "b"], "project": "P", "own": None})
+    table.to_parquet(tmp_path / "participations.parquet")
+    for kind, ids in (("institutions", ["a", "b"]), ("projects", ["P"])):
+        nodes = pd.DataFrame({"id": ids, "other": None, "sector": None})
+        nodes.to_parquet(tmp_path / f"{kind}.parquet")
+    with kn.open_large(tmp_path) as large:
+        assert large.subset(other=None).counts()["projects"] == 1
+        assert large.collect().institutions.columns.tolist() == ["name", "generic"]
+        assert large.subset(own="x").counts()["participations"] == 0
+        assert large.subset(own=None).counts()["participations"] == 2
+
+
 def test_a_column_without_anything_in_it(tmp_path):
     """Reading leaves it out, so there is nothing to ask for."""
     kn.write(kn.Network([{"id": "a"}], [{"id": "P"}], pd.DataFrame(LINKS).iloc[:1]), tmp_path)

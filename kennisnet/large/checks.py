@@ -61,7 +61,9 @@ def unwritable(desk: Desk, nodes: Expr, file: str) -> list[Fault]:
     faults = []
     for name, kind in nodes.schema().items():
         if kind.is_string():
-            there = nodes.filter(nodes[name].re_search(NUL))
+            wrong = nodes[name].re_search(NUL)
+            # An id is the name of who has none.
+            there = nodes.filter(wrong if name == "id" else wrong & (nodes[name] != nodes["id"]))
             faults += counted(desk, "text-unwritable", there, there[name], file, name)
     return faults
 

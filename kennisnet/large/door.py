@@ -14,8 +14,8 @@ from kennisnet.errors import Fault, InputError
 from kennisnet.large import checks
 from kennisnet.large.counting import many, one
 from kennisnet.large.engines import Desk, Expr
-from kennisnet.large.sources import ENDS, ID, NO, NUMBER, Sources, as_flag, as_text, has
-from kennisnet.network import Kind, columns
+from kennisnet.large.sources import ENDS, ID, NO, NUMBER, Sources, as_flag, as_text, chosen, has
+from kennisnet.network import KINDS, Kind, columns
 
 TREKKER, PARTNER = ROLES
 SAID = "neither  yes nor no"
@@ -40,9 +40,11 @@ class Admitted:
 def admit(desk: Desk, found: Sources) -> Admitted:
     """Check three tables and put them in their one form; raise `InputError` with every kind of fault."""
     faults: list[Fault] = []
-    kinds: tuple[Kind, ...] = ("participations", *found.given)
-    for kind in kinds:
-        faults += checks.unfit_cells(desk, found.tables[kind], found.names[kind])
+    for kind in KINDS:
+        table = found.tables[kind]
+        # Where no table was given the ids are those of the participations, which are looked at there.
+        own = table if kind not in ENDS or kind in found.given else table.drop(ID)
+        faults += checks.unfit_cells(desk, own, found.names[kind])
     links = _links(found.tables["participations"])
     faults += _wrong_links(desk, links, found.names["participations"])
     faults += checks.wrong_cells(desk, links, "participations", found.names["participations"])
@@ -63,7 +65,7 @@ def _links(table: Expr) -> Expr:
     for name in table.columns:
         if name not in made:
             made[name] = as_text(table[name]) if name in known else table[name]
-    return table.select(**made)
+    return chosen(table, made)
 
 
 def _wrong_links(desk: Desk, links: Expr, file: str) -> list[Fault]:
@@ -124,7 +126,7 @@ def _in_form(raw: Expr, kind: Kind) -> Expr:
     for name, column in known.items():
         if column.holds == "flag" and name not in made:
             made[name] = ibis.literal(NO)
-    return raw.select(**made, **{SAID: neither})
+    return chosen(raw, {**made, SAID: neither})
 
 
 def _each_once(

@@ -61,8 +61,9 @@ def fitting(
 
 
 def _words(desk: Desk, cells: Expr) -> bool:
-    """Say whether anything but numbers stands in a column of text."""
-    return bool(desk.value((~cells.re_search(NUMBER)).sum()))
+    """Say whether anything but numbers stands in a column of text, or nothing at all."""
+    found = desk.value((~cells.re_search(NUMBER)).sum())
+    return found is None or found > 0
 
 
 def _among(cells: Expr, values: list[Any], *, nothing: bool = False) -> Expr:

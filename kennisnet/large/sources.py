@@ -138,7 +138,7 @@ def _of_links(opened: dict[Kind, Expr], places: dict[Kind, str], about: dict[str
     told = {kind: {*columns(kind)} - {"name"} for kind in ENDS if kind not in opened}
     taken |= {name for kind in told for name in told[kind] & {*tables[kind].columns}}
     kept = [c for c in links.columns if c not in taken]
-    tables["participations"] = links.select(**ids, **{c: links[c] for c in kept})
+    tables["participations"] = chosen(links, {**ids, **{c: links[c] for c in kept}})
     return Sources(tables, names, frozenset(opened.keys() & ENDS.keys()), about)
 
 
@@ -159,7 +159,13 @@ def _headed(table: Expr, kind: Kind, file: str) -> Expr:
             Fault("large-capitals", name, file, values={"name": name.lower()}) for name in wrong
         ]
         raise InputError(faults)
-    return table.select(**dict(names))
+    return chosen(table, {new: _typed(table[old]) for new, old in names})
+
+
+def _typed(column: Expr) -> Expr:
+    """Make text of a column of nothing, to which a file gives no type that a table can have."""
+    kind = column.type()
+    return column.cast("string") if kind.is_unknown() or kind.is_null() else column
 
 
 def _opened(desk: Desk, place: Path) -> Expr:
@@ -212,7 +218,7 @@ def _told_by(links: Expr, kind: Kind, end: str) -> Expr:
 def _of_pair(desk: Desk, place: Path, about: dict[str, Any]) -> Sources:
     nodes, edges = desk.csv(place / "nodes.csv"), desk.csv(place / "edges.csv")
     nodes, edges = (
-        one.select(**{as_header(c): unescaped(one[c], desk.group) for c in one.columns})
+        chosen(one, {as_header(c): unescaped(one[c], desk.group) for c in one.columns})
         for one in (nodes, edges)
     )
     needed(nodes, [ID, "kind"], "nodes.csv")
@@ -225,7 +231,8 @@ def _of_pair(desk: Desk, place: Path, about: dict[str, Any]) -> Sources:
     for kind, end in ENDS.items():
         other = columns("projects" if kind == "institutions" else "institutions")
         own = [c for c in nodes.columns if c != "kind" and (c in columns(kind) or c not in other)]
-        table = nodes.filter(nodes["kind"] == end).select(**{set_back(c): c for c in own})
+        rows = nodes.filter(nodes["kind"] == end)
+        table = chosen(rows, {set_back(c): rows[c] for c in own})
         tables[kind] = _headed(_filled(desk, table, {ID}), kind, "nodes.csv")
     names: dict[Kind, str] = {**dict.fromkeys(ENDS, "nodes.csv"), "participations": "edges.csv"}
     return Sources(tables, names, frozenset(ENDS), about)
@@ -233,8 +240,7 @@ def _of_pair(desk: Desk, place: Path, about: dict[str, Any]) -> Sources:
 
 def _filled(desk: Desk, table: Expr, always: set[str]) -> Expr:
     """Leave out columns without anything in them, as reading does."""
-    counted = table.aggregate(**{c: table[c].count() for c in table.columns})
-    said = desk.frame(counted).iloc[0]
+    said = desk.frame(table.aggregate([table[c].count().name(c) for c in table.columns])).iloc[0]
     return table.select(c for c in table.columns if c in always or said[c] > 0)
 
 
@@ -250,6 +256,11 @@ def unescaped(column: Expr, group: str) -> Expr:
     bare = column.re_replace(behind, both)
     begins = bare.startswith("'")
     return begins.ifelse(bare.re_replace(first, kept), bare)
+
+
+def chosen(table: Expr, columns: dict[str, Expr]) -> Expr:
+    """Give columns by name. Not as keywords, of which ibis has one called ``self``."""
+    return table.select([column.name(name) for name, column in columns.items()])
 
 
 def has(table: Expr, column: str) -> bool:

@@ -3506,6 +3506,7 @@ fault-large-twice = { $found } stand both here: take one of them away
 fault-large-no-participations = participations.parquet, or a folder participations, is missing here; found: { $have }
 fault-large-beside = “{ $found }” stands not in folders as “{ $folder }”, while other files do: move it, or take it away
 fault-large-inside = every file in the folder “{ $found }” is read as a part of the table: write to another folder
+fault-large-mixed = the column “{ $found }” holds other things here than in the other files of the table
 fault-large-more = { $n ->
     [one] and 1 more of these
    *[other] and { $n } more of these

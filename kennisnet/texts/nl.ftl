@@ -3495,6 +3495,7 @@ fault-large-twice = { $found } staan hier allebei: haal een van beide weg
 fault-large-no-participations = participations.parquet, of een map participations, ontbreekt hier; gevonden: { $have }
 fault-large-beside = “{ $found }” staat niet in mappen zoals “{ $folder }”, en andere bestanden wel: verplaats het, of haal het weg
 fault-large-inside = elk bestand in de map “{ $found }” wordt gelezen als deel van de tabel: schrijf naar een andere map
+fault-large-mixed = de kolom “{ $found }” bevat hier iets anders dan in de andere bestanden van de tabel
 fault-large-more = { $n ->
     [one] en nog 1 hiervan
    *[other] en nog { $n } hiervan

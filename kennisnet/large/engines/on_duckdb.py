@@ -24,6 +24,7 @@ INTERRUPTED = re.compile(r"Query interrupted|INTERRUPT Error")
 FULL = re.compile(r"No space left on device|max_temp_directory_size|not enough space on the disk")
 SHORT = re.compile(r"Out of Memory Error")
 LINE = re.compile(r"CSV Error on Line: (\d+)")
+MIXED = re.compile(r"failed to cast column \"(.+?)\" from type")
 NO_UTF8 = re.compile(r"not utf-8 encoded|Invalid unicode", re.IGNORECASE)
 CELLS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
 
@@ -102,6 +103,9 @@ class DuckDB(Desk):
     def unread(self, error: Exception) -> list[Fault]:
         """Tell what DuckDB says of a table of text: which row does not fit, or that it is no UTF-8."""
         said = str(error)
+        if mixed := MIXED.search(said):
+            file = next((one.name for one in self._seen if str(one) in said), "")
+            return [Fault("large-mixed", mixed[1], file)]
         line = LINE.search(said)
         if line is None:
             return []
