@@ -344,6 +344,28 @@ def test_a_folder_without_participations(tmp_path, beside):
     assert ("links.parquet" in sentence) == (beside == "links")
 
 
+def test_an_address_without_participations():
+    """Where only the engine can look: here one that finds nothing but institutions."""
+    from kennisnet.large.sources import sources
+
+    class Desk:
+        def at(self, address):
+            return "table" if address == "s3a://bucket/net/institutions" else None
+
+    with pytest.raises(kn.InputError, match="found: s3a://bucket/net/institutions"):
+        sources(Desk(), "s3a://bucket/net/")
+
+
+def test_columns_that_are_needed_are_named_with_their_file(tmp_path):
+    folder = parquet(tmp_path, participations={"who": ["a"], "what": ["P"]})
+    with pytest.raises(kn.InputError) as error:
+        kn.open_large(folder)
+    assert str(error.value).splitlines()[1:] == [
+        f"- participations.parquet: the column “{end}” is needed"
+        for end in ("institution", "project")
+    ]
+
+
 def test_a_file_and_a_folder_of_the_same_table(net):
     parquet(net / "participations", part=LINKS)
     assert "participations.parquet, participations stand both here" in told(net)

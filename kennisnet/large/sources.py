@@ -110,7 +110,10 @@ def _of_address(desk: Desk, address: str) -> Sources:
             table = None if kind in opened else desk.at(one)
             if table is not None:
                 opened[kind], names[kind] = table, one
-    if "participations" not in opened:
+    if opened and "participations" not in opened:
+        have = ", ".join(names.values())
+        raise InputError([Fault("large-no-participations", "", address, values={"have": have})])
+    if not opened:
         table = desk.at(address)
         if table is None:
             raise InputError([Fault("file-missing", address)])
@@ -122,6 +125,9 @@ def _of_links(opened: dict[Kind, Expr], places: dict[Kind, str], about: dict[str
     names = {kind: places.get(kind, places["participations"]) for kind in KINDS}
     opened = {kind: _headed(table, kind, names[kind]) for kind, table in opened.items()}
     links = opened["participations"]
+    long = all(has(links, LONG[end][0]) for end in ENDS.values())
+    if not long:
+        needed(links, [*ENDS.values()], names["participations"])
     tables: dict[Kind, Expr] = {}
     for kind, end in ENDS.items():
         if kind in opened:
@@ -129,9 +135,6 @@ def _of_links(opened: dict[Kind, Expr], places: dict[Kind, str], about: dict[str
             tables[kind] = opened[kind]
         else:
             tables[kind] = _told_by(links, kind, end)
-    long = all(has(links, LONG[end][0]) for end in ENDS.values())
-    if not long:
-        needed(links, [*ENDS.values()], names["participations"])
     ids = {end: links[LONG[end][0] if long else end] for end in ENDS.values()}
     # What is said of an institution or a project was taken to its own table, where none was given.
     taken = {*ids, *(name for pair in LONG.values() for name in pair if long)}
@@ -202,10 +205,7 @@ def _told_by(links: Expr, kind: Kind, end: str) -> Expr:
     """Give what a long table says of one of its ends, a row for each participation."""
     long_id, long_name = LONG[end]
     long = has(links, long_id) and has(links, LONG["project"][0])
-    own = links[long_id] if long else links[end] if has(links, end) else None
-    if own is None:
-        raise InputError([Fault("column-missing", end, "")])
-    told = {ID: own}
+    told = {ID: links[long_id if long else end]}
     if long and has(links, long_name):
         told["name"] = links[long_name]
     elsewhere = columns("participations")
