@@ -7,6 +7,7 @@ Dutch (``error.text("nl")``).
 
 from __future__ import annotations
 
+import errno
 import math
 import os
 import re
@@ -139,6 +140,45 @@ class InputError(KennisnetError):
         """Give the message: a line that counts the faults and a line for each of them."""
         head = say("input-error", lang, n=len(self.faults))
         return "\n".join([head, *(f"- {fault.text(lang)}" for fault in self.faults)])
+
+
+SYSTEM = {
+    "EACCES": {errno.EACCES, errno.EPERM},
+    "EBUSY": {errno.EBUSY, errno.ETXTBSY},
+    "EEXIST": {errno.EEXIST},
+    "EIO": {errno.EIO},
+    "EISDIR": {errno.EISDIR},
+    "ENAMETOOLONG": {errno.ENAMETOOLONG},
+    "ENOENT": {errno.ENOENT},
+    "ENOSPC": {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)},
+    "ENOTDIR": {errno.ENOTDIR},
+    "ENOTEMPTY": {errno.ENOTEMPTY},
+    "EROFS": {errno.EROFS},
+}
+"""What an operating system can have against a file, by the last part of the key of its text."""
+
+
+class System(KennisnetError):  # noqa: N818 - read aloud it says what is wrong
+    """What the operating system has against a file, as a part of a sentence about that file.
+
+    Its own words are in its own language.
+
+    >>> System(PermissionError(13, "Permission denied")).text("nl")
+    'u mag daar niet bij, of het staat open in een ander programma'
+    >>> print(System(OSError(33, "Numerical argument out of domain")))
+    the operating system reports error 33
+    """
+
+    def __init__(self, error: OSError) -> None:
+        self.number = error.errno
+        super().__init__(error.errno)
+
+    def text(self, lang: str = "en") -> str:
+        """Say it in one of the languages of ``kennisnet.texts``."""
+        for name, numbers in SYSTEM.items():
+            if self.number in numbers:
+                return say(f"system-{name}", lang)
+        return say("system-other", lang, code=str(self.number or "?"))
 
 
 class Faults(list[Fault]):

@@ -162,6 +162,7 @@ MANY = {
 NEVER_ONE = {
     *("fault-sheet-huge", "fault-sheet-long", "fault-sheet-wide", "fault-sheet-void"),
     *("fault-sheet-full", "fault-cell-too-long", "fault-cell-huge", "argument-too-many-pairs"),
+    *("argument-large-pairs", "argument-large-rows"),
     *("argument-too-many-institutions", "argument-too-many-curves", "argument-too-many-steps"),
     *("note-not-compared", "finding-sporen"),
     *("argument-names-two", "report-fragile-count"),  # a file; “1 names” as a verb

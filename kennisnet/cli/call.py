@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 import unicodedata
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from kennisnet.errors import ArgumentError, InputError
+from kennisnet.errors import ArgumentError, InputError, System
 from kennisnet.texts import LANGUAGES, preferred_language, say
 
 if TYPE_CHECKING:
@@ -46,22 +45,6 @@ def harmless(text: str) -> str:
         sign if sign == "\n" or sign.isprintable() or unicodedata.category(sign) == "Zs" else " "
         for sign in text
     )
-
-
-SYSTEM = {
-    "EACCES": {errno.EACCES, errno.EPERM},
-    "EBUSY": {errno.EBUSY, errno.ETXTBSY},
-    "EEXIST": {errno.EEXIST},
-    "EIO": {errno.EIO},
-    "EISDIR": {errno.EISDIR},
-    "ENAMETOOLONG": {errno.ENAMETOOLONG},
-    "ENOENT": {errno.ENOENT},
-    "ENOSPC": {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)},
-    "ENOTDIR": {errno.ENOTDIR},
-    "ENOTEMPTY": {errno.ENOTEMPTY},
-    "EROFS": {errno.EROFS},
-}
-"""What an operating system can have against a file, by the last part of the key of its text."""
 
 
 @dataclass(frozen=True)
@@ -157,20 +140,7 @@ class Call:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except OSError as error:
             path = Path(str(error.filename or "")).name or "none"
-            _end(self.t("cli-file-busy", path=path, why=self.why(error)), 1)
-
-    def why(self, error: OSError) -> str:
-        """Say what the operating system has against it; its own words are in its own language.
-
-        >>> Call("nl").why(PermissionError(13, "Permission denied"))
-        'u mag daar niet bij, of het staat open in een ander programma'
-        >>> Call("en").why(OSError(33, "Numerical argument out of domain"))
-        'the operating system reports error 33'
-        """
-        for name, numbers in SYSTEM.items():
-            if error.errno in numbers:
-                return self.t(f"system-{name}")
-        return self.t("system-other", code=str(error.errno or "?"))
+            _end(self.t("cli-file-busy", path=path, why=System(error).text(self.lang)), 1)
 
 
 def _end(message: str, code: int) -> None:

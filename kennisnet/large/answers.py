@@ -40,7 +40,11 @@ def given(
         # Ids stand in the order of numbers, so either puts the rows in order.
         named = dict.fromkeys([*columns, *by])
         told = (_named(tables.ids(one, of, *ENDS), named) for one in several)
-        return whole_folder(path, lambda place: put_parts(tables.desk, told, by, place, columns))
+
+        def fill(place: Path) -> None:
+            put_parts(tables.desk, told, by, place, columns)
+
+        return whole_folder(tables.desk, "path", path, fill)
     frame = tables.desk.frame
     side = frame(tables.side(of).select("number", ID))
     ids = side.set_index("number")[ID].astype("str")

@@ -8,7 +8,7 @@ import pandas as pd
 from kennisnet.choices import Counted
 from kennisnet.errors import MissingColumn
 from kennisnet.large.engines import Desk, Expr
-from kennisnet.large.sources import has
+from kennisnet.large.sources import NUMBER, has
 from kennisnet.large.tables import Tables
 from kennisnet.network import Kind, columns
 
@@ -23,10 +23,12 @@ def kinds(nodes: Expr, table: Kind, column: str) -> Expr:
     """Give ``number, kind``: what a column says, as it is written."""
     if not has(nodes, column):
         given = table if column in columns(table) and columns(table)[column].in_rows else "none"
-        have = [name for name in nodes.columns if name != "number"]
+        have = [name for name in nodes.columns if name != NUMBER]
         raise MissingColumn(column, table, have, given)
     cells = nodes[column]
-    return nodes.select("number", kind=cells if cells.type().is_string() else cells.cast("string"))
+    return nodes.select(
+        number=NUMBER, kind=cells if cells.type().is_string() else cells.cast("string")
+    )
 
 
 def cells(tables: Tables, rows: str, columns: str, count: Counted) -> Expr:

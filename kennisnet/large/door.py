@@ -8,35 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from kennisnet.choices import ROLES
-from kennisnet.errors import Fault, InputError, KennisnetError
+from kennisnet.errors import Fault, InputError
+from kennisnet.large import checks
+from kennisnet.large.counting import many, one
 from kennisnet.large.engines import Desk, Expr
-from kennisnet.large.sources import ENDS, ID, NO, Sources, as_flag, as_text, has
-from kennisnet.network import Kind, columns
+from kennisnet.large.sources import ENDS, ID, NO, NUMBER, Sources, as_flag, as_text, chosen, has
+from kennisnet.network import KINDS, Kind, columns
 
 TREKKER, PARTNER = ROLES
-SAID = "neither yes nor no"
+SAID = "neither  yes nor no"
 """The column of what stood where yes or no is wanted and is neither."""
-
-
-class Example(KennisnetError):  # noqa: N818 - read aloud it says what is wrong
-    """What is wrong with one row, as a part of a sentence about many."""
-
-    def __init__(self, fault: Fault) -> None:
-        self.fault = fault
-        super().__init__(fault)
-
-    def text(self, lang: str = "en") -> str:
-        """Give the sentence without the place."""
-        return self.fault.sentence(lang)
-
-
-def many(rule: str, n: int, found: Any, file: str, column: str) -> Fault:
-    """Tell one kind of fault: how many rows have it, and one of them."""
-    example = Example(Fault(rule, "" if found is None else str(found)))
-    return Fault("large-many", "", file, None, column, {"n": int(n), "what": example})
 
 
 @dataclass(frozen=True)
@@ -44,7 +27,7 @@ class Admitted:
     """Tables in one form: ids are text and resolve, roles exist, every id stands once."""
 
     institutions: Expr
-    """``id, number`` (in the order of ids), ``generic``, and what else is known."""
+    """``id``, `NUMBER` (in the order of ids), ``generic``, and what else is known."""
     projects: Expr
     participations: Expr
     """``institution, project, role`` and further columns, as often as they stand in the files."""
@@ -57,11 +40,16 @@ class Admitted:
 def admit(desk: Desk, found: Sources) -> Admitted:
     """Check three tables and put them in their one form; raise `InputError` with every kind of fault."""
     faults: list[Fault] = []
-    with desk.faults(found.names["participations"]):
-        links = _links(found.tables["participations"])
-        faults += _wrong_links(desk, links, found.names["participations"])
-        nodes = {kind: _nodes(desk, found, kind, faults) for kind in ENDS}
-        _across(desk, nodes, links, found, faults)
+    for kind in KINDS:
+        table = found.tables[kind]
+        # Where no table was given the ids are those of the participations, which are looked at there.
+        own = table if kind not in ENDS or kind in found.given else table.drop(ID)
+        faults += checks.unfit_cells(desk, own, found.names[kind])
+    links = _links(found.tables["participations"])
+    faults += _wrong_links(desk, links, found.names["participations"])
+    faults += checks.wrong_cells(desk, links, "participations", found.names["participations"])
+    nodes = {kind: _nodes(desk, found, kind, faults) for kind in ENDS}
+    _across(desk, nodes, links, found, faults)
     if faults:
         raise InputError(faults)
     return Admitted(nodes["institutions"], nodes["projects"], links)
@@ -77,18 +65,18 @@ def _links(table: Expr) -> Expr:
     for name in table.columns:
         if name not in made:
             made[name] = as_text(table[name]) if name in known else table[name]
-    return table.select(**made)
+    return chosen(table, made)
 
 
 def _wrong_links(desk: Desk, links: Expr, file: str) -> list[Fault]:
     odd = ~links["role"].isin(ROLES)
-    counted = links.aggregate(
+    told = links.aggregate(
         institution=links["institution"].isnull().sum().fill_null(0),
         project=links["project"].isnull().sum().fill_null(0),
         role=odd.sum().fill_null(0),
         example=links["role"].min(where=odd),
     )
-    row = desk.frame(counted).iloc[0]
+    row = desk.frame(told).iloc[0]
     faults = [many("id-missing", row[end], "", file, end) for end in ENDS.values() if row[end] > 0]
     if row["role"] > 0:
         faults.append(many("role-unknown", row["role"], row["example"], file, "role"))
@@ -106,16 +94,18 @@ def _nodes(desk: Desk, found: Sources, kind: Kind, faults: list[Fault]) -> Expr:
             faults.append(many("id-missing", missing, "", file, ID))
     else:
         table = _each_once(desk, table, found.tables[kind].columns, file, faults)
-    n, example = _one(desk, table[SAID].count(), table[SAID].min())
+    n, example = one(desk, table[SAID].count(), table[SAID].min())
     if n:
         faults.append(many("not-yes-no", n, example, file, ""))
     name = table["name"].fill_null(table[ID]) if has(table, "name") else table[ID]
     order = ibis.row_number().over(order_by=table[ID])
-    numbered = table.mutate(name=name, number=order.cast("int32")).drop(SAID)
+    numbered = table.mutate(**{"name": name, NUMBER: order.cast("int32")}).drop(SAID)
     kept = desk.kept(f"all_{kind}", numbered.filter(numbered[ID].notnull()))
+    faults += checks.wrong_cells(desk, kept, kind, file)
+    faults += checks.unwritable(desk, kept, file)
     if kind in found.given:
         double = kept.group_by(ID).aggregate(n=kept.count()).filter(lambda t: t["n"] > 1)
-        n, example = _one(desk, double.count(), double[ID].min())
+        n, example = one(desk, double.count(), double[ID].min())
         if n:
             faults.append(many("id-double", n, example, file, ID))
     return kept
@@ -136,7 +126,7 @@ def _in_form(raw: Expr, kind: Kind) -> Expr:
     for name, column in known.items():
         if column.holds == "flag" and name not in made:
             made[name] = ibis.literal(NO)
-    return raw.select(**made, **{SAID: neither})
+    return chosen(raw, {**made, SAID: neither})
 
 
 def _each_once(
@@ -147,12 +137,12 @@ def _each_once(
     several = [name for name in said if name != ID]
     told = table.filter(table[ID].notnull()).group_by(ID)
     least = {name: table[name].min() for name in others}
-    most = {f"{name} most": table[name].max() for name in several}
+    most = {f"{name}  most": table[name].max() for name in several}
     found = told.aggregate(**least, **most)
     found = desk.kept("told", found)
     for name in several:
-        differ = found.filter(found[name] != found[f"{name} most"])
-        n, example = _one(desk, differ.count(), differ[ID].min())
+        differ = found.filter(found[name] != found[f"{name}  most"])
+        n, example = one(desk, differ.count(), differ[ID].min())
         if n:
             faults.append(many("large-disagree", n, example, file, name))
     return found.select(ID, *others)
@@ -163,7 +153,7 @@ def _across(
 ) -> None:
     """Note ids that both tables have, participations and parents that do not resolve."""
     shared = nodes["projects"].semi_join(nodes["institutions"], ID)
-    n, example = _one(desk, shared.count(), shared[ID].min())
+    n, example = one(desk, shared.count(), shared[ID].min())
     if n:
         faults.append(many("id-shared", n, example, found.names["projects"], ID))
     file = found.names["participations"]
@@ -171,7 +161,7 @@ def _across(
         if kind in found.given:
             away = links.anti_join(nodes[kind], [(end, ID)])
             away = away.filter(away[end].notnull())
-            n, example = _one(desk, away.count(), away[end].min())
+            n, example = one(desk, away.count(), away[end].min())
             if n:
                 faults.append(many(f"{end}-unknown", n, example, file, end))
     institutions = nodes["institutions"]
@@ -179,13 +169,7 @@ def _across(
         ids = institutions.select(known=institutions[ID])
         away = institutions.anti_join(ids, [("parent", "known")])
         away = away.filter(away["parent"].notnull())
-        n, example = _one(desk, away.count(), away["parent"].min())
+        n, example = one(desk, away.count(), away["parent"].min())
+        faults += checks.wrong_parents(desk, institutions, found.names["institutions"])
         if n:
             faults.append(many("parent-unknown", n, example, found.names["institutions"], "parent"))
-
-
-def _one(desk: Desk, n: Expr, example: Expr) -> tuple[int, Any]:
-    """Compute a count and an example in one go."""
-    both = n.name("n").as_table().cross_join(example.name("example").as_table())
-    row = desk.frame(both).iloc[0]
-    return int(row["n"]), row["example"]

@@ -12,22 +12,16 @@ import numpy as np
 import pandas as pd
 
 from kennisnet.choices import COUNTED, SIDES, WEIGHTS, Counted, Of, Weight
-from kennisnet.errors import (
-    Fault,
-    InputError,
-    a_language,
-    one_of,
-    whole_number,
-)
+from kennisnet.errors import ArgumentError, a_language, one_of, whole_number
 from kennisnet.files.about import about_text
-from kennisnet.large import answers, covering, figures, parts, steps, ties
+from kennisnet.large import answers, covering, figures, limits, parts, steps, ties
+from kennisnet.large.asked import ids
 from kennisnet.large.blocks import each
 from kennisnet.large.door import admit
 from kennisnet.large.engines import Expr, desk_of
-from kennisnet.large.sources import ENDS, ID, sources
+from kennisnet.large.sources import ENDS, ID, NUMBER, sources
 from kennisnet.large.tables import Tables
 from kennisnet.large.writing import put, put_parts, whole_folder
-from kennisnet.limits import few_pairs
 from kennisnet.network import Network
 from kennisnet.texts import say
 
@@ -56,7 +50,7 @@ def open_large(
         ``"duckdb"``: out of core on one machine. ``"spark"``: the Spark session that runs, else one
         as it is configured. It goes on when the handle is closed.
     memory
-        What the engine may take (``"1GiB"``); what does not fit goes to a folder that goes away
+        What the engine may take (``"1GiB"``; DuckDB at least 50 MB); what does not fit goes to a folder that goes away
         with the handle. None = what the engine takes by itself.
     threads
         None = one for each processor.
@@ -73,10 +67,12 @@ def open_large(
     Raises
     ------
     InputError
-        With each kind of fault of the tables: how often, and one example.
+        With each kind of fault of the tables: how often, and one example; for a place that cannot be
+        read or written to.
     ArgumentError
-        Where the extra or Java is not installed, for an argument that does not exist, and for
-        settings that the running Spark does not have.
+        Where the extra or Java is not installed, for an argument that does not exist, for settings
+        that the running Spark does not have, and from any verb where memory or the disk does not
+        suffice.
 
     Examples
     --------
@@ -116,10 +112,18 @@ class Large:
     in a ``with``: its temporary folder then goes away.
     """
 
-    tables: Tables
+    _tables: Tables
     about: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def tables(self) -> Tables:
+        """The tables, as long as the handle is not closed."""
+        if self._tables.desk.closed:
+            raise ArgumentError("large-closed")
+        return self._tables
+
     def __enter__(self) -> Self:
+        _ = self.tables
         return self
 
     def __exit__(
@@ -132,9 +136,11 @@ class Large:
 
     def close(self) -> None:
         """Let go of the engine and of its temporary folder."""
-        self.tables.desk.close()
+        self._tables.desk.close()
 
     def __repr__(self) -> str:
+        if self._tables.desk.closed:
+            return "<Large: closed>"
         told = (
             say(f"count-{what}", "en", n=n) for what, n in self.counts().items() if what != "leads"
         )
@@ -195,6 +201,7 @@ class Large:
         rows = self.tables.rows(of)
         sizes = self.tables.sizes
         own, other = (sizes[one] for one in (of, *(set(SIDES) - {of})))
+        most = most and min(most, max(own, 1))  # more others there are not
 
         def found(first: Expr) -> Expr:
             pairs = ties.pairs(rows, first, weight, other, both=most is not None)
@@ -207,7 +214,7 @@ class Large:
         work = ties.work(rows)
         if path is None:
             pairs = self._pairs(work, own)
-            few_pairs(pairs if most is None else min(own * most, pairs))
+            limits.few_ties(pairs if most is None else min(own * most, 2 * pairs))
         several = (found(first) for first in each(rows, work, self.tables.desk))
         return answers.given(
             self.tables, several, of, by, columns, path, {"of": of, "weight": weight}
@@ -263,7 +270,8 @@ class Large:
             ``a`` (who asked), ``b``, ``score``, ``partners`` (how many they share), the best first.
         """
         one_of("predictor-unknown", predictor, steps.PREDICTORS)
-        most = whole_number("top", top, 1)
+        everybody = self.tables.sizes["institutions"]
+        most = min(whole_number("top", top, 1), max(everybody, 1))
         rows = self.tables.rows("institutions")
         asked = rows if institution is None else self._of(rows, institution)
         partners = self._partners if predictor in steps.NEEDING_TIES else None
@@ -276,7 +284,7 @@ class Large:
         if lazy:
             return answers.with_ids(self.tables, found(asked), "institutions", by, columns)
         if path is None and institution is None:
-            few_pairs(self.tables.sizes["institutions"] * most)
+            limits.few_rows(everybody, most)
         work = self._steps
         if institution is not None:
             work = work.semi_join(asked.select("r").distinct(), "r")
@@ -294,11 +302,12 @@ class Large:
     ) -> Large:
         """Keep the rows that fit, and the participations between rows that are kept.
 
-        ``institutions`` and ``projects`` are ids; ``columns`` names a column (of the projects, the
-        institutions or the participations, looked for in that order) and the value or the values to keep.
+        ``institutions`` and ``projects`` are ids, and no masks as in memory; an id that nobody has is
+        refused. ``columns`` names a column (of the projects, the institutions or the participations,
+        looked for in that order) and the value or the values to keep.
         """
-        ids = {"institutions": institutions, "projects": projects}
-        kept = parts.kept(self.tables.desk, self.tables.admitted, ids, columns)  # type: ignore[arg-type] # literals
+        chosen = {"institutions": institutions, "projects": projects}
+        kept = parts.kept(self.tables.desk, self.tables.admitted, chosen, columns)  # type: ignore[arg-type] # literals
         return Large(Tables(self.tables.desk, kept), self.about)
 
     def collect(self, *, isolates: bool = True) -> Network:
@@ -322,20 +331,20 @@ class Large:
         def fill(place: Path) -> None:
             for kind in SIDES:
                 table = admitted.of(kind)
-                put(desk, table.drop("number"), [ID], place / f"{kind}.parquet")
+                put(desk, table.drop(NUMBER), [ID], place / f"{kind}.parquet")
             by = [*ENDS.values()]
             put_parts(desk, self._portions(many), by, place / "participations")
             if self.about:
                 (place / "about.toml").write_text(about_text(self.about), "utf-8")
 
-        return whole_folder(folder, fill)
+        return whole_folder(desk, "folder", folder, fill)
 
     def _portions(self, many: int) -> Iterator[Expr]:
         links, nodes = self.tables.admitted.participations, self.tables.admitted.institutions
         if many == 1:
             yield links
             return
-        place = nodes.select(one=nodes[ID], portion=nodes["number"] % many)
+        place = nodes.select(one=nodes[ID], portion=nodes[NUMBER] % many)
         for number in range(many):
             here = place.filter(place["portion"] == number)
             yield links.semi_join(here, [("institution", "one")])
@@ -347,14 +356,9 @@ class Large:
 
     def _of(self, rows: Expr, who: str | Iterable[str]) -> Expr:
         """Give the participations of some institutions, by id."""
-        wanted = list(dict.fromkeys([who] if isinstance(who, str) else who))
-        side = self.tables.side("institutions")
-        desk = self.tables.desk
-        found = desk.frame(parts.among(desk, side, ID, wanted).select("number", ID))
-        away = sorted({*wanted} - {*found[ID]}, key=wanted.index)
-        if away:
-            raise InputError([Fault("institution-unknown", str(one)) for one in away])
-        return rows.filter(rows["r"].isin(found["number"].tolist()))
+        side, desk = self.tables.side("institutions"), self.tables.desk
+        found = parts.those(desk, side, "institutions", ids("institution", who))
+        return rows.filter(rows["r"].isin(desk.frame(found)["number"].tolist()))
 
     @property
     def _steps(self) -> Expr:

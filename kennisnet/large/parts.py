@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from kennisnet.choices import ROLES
-from kennisnet.errors import ArgumentError
+from kennisnet.errors import ArgumentError, Fault, InputError
 from kennisnet.files.values import as_numbers
+from kennisnet.large.asked import ids as asked_ids
 from kennisnet.large.door import TREKKER, Admitted
 from kennisnet.large.engines import Desk, Expr
-from kennisnet.large.sources import ENDS, ID, has
+from kennisnet.large.fitting import fitting
+from kennisnet.large.sources import ENDS, ID, MOST_NAMED, NUMBER, has
 from kennisnet.limits import allowed, times_for
 from kennisnet.network import KINDS, Kind, Network, columns
 
+THERE = "is  there"
 MOST_ROWS = 10_000_000
 """So many participations one Network holds."""
 
@@ -32,11 +35,16 @@ def kept(
     cut = set[Kind]()
     for kind, chosen in ids.items():
         if chosen is not None:
-            found[kind] = among(desk, found[kind], ID, _listed(chosen))
+            found[kind] = those(desk, found[kind], kind, asked_ids(kind, chosen))
             cut.add(kind)
     for column, values in wanted.items():
         kind = _home(tables, column)
-        found[kind] = _fitting(found[kind], column, _listed(values))
+        listed = list(values) if pd.api.types.is_list_like(values) else [values]
+        if (kind, column) == ("participations", "role"):
+            found[kind] = _in_role(found[kind], listed)
+        else:
+            known = columns(kind).get(column)
+            found[kind] = found[kind].filter(fitting(desk, found[kind], column, listed, known))
         cut.add(kind)
     for kind, end in ENDS.items():
         if kind in cut:
@@ -47,36 +55,43 @@ def kept(
     return replace(tables, **found)
 
 
-def among(desk: Desk, table: Expr, column: str, values: Iterable[Any]) -> Expr:
-    """Keep the rows that have one of some texts, be they many."""
-    texts = pd.DataFrame({"wanted": pd.Series(list(values), dtype="str")})
-    wanted = desk.given("wanted", texts)
-    return table.semi_join(wanted, [(column, "wanted")])
+def those(desk: Desk, table: Expr, kind: Kind, wanted: list[str]) -> Expr:
+    """Keep the rows with some ids, be they many; raise `InputError` for ids that are none."""
+    texts = pd.DataFrame({"wanted": pd.Series(wanted, dtype="str")})
+    asked = desk.given("wanted", texts)
+    away = asked.anti_join(table, [("wanted", ID)])
+    if n := int(desk.value(away.count()) or 0):
+        some = desk.frame(away.order_by("wanted").limit(MOST_NAMED))["wanted"]
+        faults = [Fault(f"{ENDS[kind]}-unknown", str(one)) for one in some]
+        raise InputError(few(faults, n))
+    return table.semi_join(asked, [(ID, "wanted")])
 
 
-def _listed(values: Any) -> list[Any]:
-    return list(values) if pd.api.types.is_list_like(values) else [values]
+def few(faults: Sequence[Fault], n: int) -> list[Fault]:
+    """Keep the first faults of so many, and say how many more there are."""
+    first = list(faults[:MOST_NAMED])
+    return first if n <= len(first) else [*first, Fault("large-more", values={"n": n - len(first)})]
 
 
 def _home(tables: Admitted, column: str) -> Kind:
     order: tuple[Kind, ...] = ("projects", "institutions", "participations")
+    own = {kind: _own(tables, kind) for kind in order}
     for kind in order:
-        if has(tables.of(kind), column) and column != "number":
+        if column in own[kind]:
             return kind
-    have = sorted({c for kind in KINDS for c in tables.of(kind).columns} - {"number"})
+    have = sorted({name for names in own.values() for name in names})
     raise ArgumentError("column-nowhere", column=column, have=", ".join(have))
 
 
-def _fitting(table: Expr, column: str, values: list[Any]) -> Expr:
-    if column == "role" and has(table, "institution"):
-        return _in_role(table, values)
-    cells = table[column]
-    return table.filter(cells.isin(values))
+def _own(tables: Admitted, kind: Kind) -> list[str]:
+    """Give the columns of a table as a `Network` has them: ids are the index there."""
+    inner = {ID, NUMBER} if kind in ENDS else set()
+    return [name for name in tables.of(kind).columns if name not in inner]
 
 
 def _in_role(links: Expr, roles: list[Any]) -> Expr:
     """Keep the participations in some roles; who stands in a project twice is a trekker in it if once."""
-    wanted = [role for role in ROLES if role in roles]
+    wanted = [role for role in ROLES if any(isinstance(one, str) and one == role for one in roles)]
     if len(wanted) != 1:
         return links if wanted else links.limit(0)
     pair = [*ENDS.values()]
@@ -85,10 +100,10 @@ def _in_role(links: Expr, roles: list[Any]) -> Expr:
 
 
 def _parents_there(institutions: Expr) -> Expr:
-    there = institutions.select(there=institutions[ID]).distinct()
-    joined = institutions.left_join(there, [("parent", "there")])
+    there = institutions.select(**{THERE: institutions[ID]}).distinct()
+    joined = institutions.left_join(there, [("parent", THERE)])
     kept = [c for c in institutions.columns if c != "parent"]
-    return joined.select(*kept, parent="there")
+    return joined.select(*kept, parent=THERE)
 
 
 def collected(desk: Desk, tables: Admitted, about: Mapping[str, Any], *, isolates: bool) -> Network:
@@ -103,7 +118,7 @@ def collected(desk: Desk, tables: Admitted, about: Mapping[str, Any], *, isolate
         table = tables.of(kind)
         if not isolates:
             table = table.semi_join(links, [(ID, end)])
-        nodes.append(_frame(desk, table.order_by(ID).drop("number"), kind))
+        nodes.append(_frame(desk, table.order_by(ID).drop(NUMBER), kind))
     ordered = links.order_by(
         [*ENDS.values(), *(c for c in links.columns if c not in ENDS.values())]
     )
@@ -111,7 +126,11 @@ def collected(desk: Desk, tables: Admitted, about: Mapping[str, Any], *, isolate
     if "parent" in institutions and not isolates:
         stays = institutions["parent"].isin(institutions[ID])
         institutions["parent"] = institutions["parent"].where(stays)
-    return Network(institutions, projects, _frame(desk, ordered, "participations"), dict(about))
+    told = _frame(desk, ordered, "participations")
+    try:
+        return Network(institutions, projects, told, dict(about))
+    except InputError as error:
+        raise InputError(few(error.faults, len(error.faults))) from error
 
 
 def _frame(desk: Desk, expr: Expr, kind: Kind) -> pd.DataFrame:

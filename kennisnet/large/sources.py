@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kennisnet.errors import Fault, InputError
+from kennisnet.errors import Fault, InputError, System
 from kennisnet.files.about import read_about
 from kennisnet.files.escaping import as_patterns
 from kennisnet.files.escaping import unescaped as as_header
-from kennisnet.files.headers import set_back
-from kennisnet.large.engines import Desk, Expr, is_address
-from kennisnet.network import KINDS, SCHEMA, Kind, columns
+from kennisnet.files.headers import one_space, set_back
+from kennisnet.large.asked import a_place, called
+from kennisnet.large.counting import many
+from kennisnet.large.engines import Desk, Expr, apart, is_address
+from kennisnet.network import KINDS, Kind, columns
+from kennisnet.network.cells import EXACT
 from kennisnet.texts.words import WORDS
 
 ENDS: dict[Kind, str] = {"institutions": "institution", "projects": "project"}
@@ -27,6 +30,13 @@ LONG = {
 }
 """What `export` calls the id and the name of each end in its one long table."""
 ID = "id"
+NUMBER = "its  number"
+"""The column with the place of an id. With two spaces, which no column of a file has here."""
+PARQUET = {".parquet", ".parq", ".pq", ".pqt", ""}
+MAGIC = b"PAR1"
+"""How a file of parquet begins."""
+MOST_NAMED = 10
+"""So many things that are wrong, or names of files, stand in one sentence or list."""
 NO = False
 
 
@@ -45,9 +55,9 @@ def sources(desk: Desk, path: str | Path) -> Sources:
     """Find the tables of a path, or of an address that the engine can read."""
     if is_address(path):
         return _of_address(desk, str(path))
-    place = Path(path)
-    if not place.exists():
-        raise InputError([Fault("file-missing", place.name)])
+    place = a_place("path", path)
+    if not _there(place):
+        raise InputError([Fault("file-missing", called(place))])
     if place.is_file():
         return _of_links(
             {"participations": _opened(desk, place)}, {"participations": place.name}, {}
@@ -55,15 +65,39 @@ def sources(desk: Desk, path: str | Path) -> Sources:
     about = read_about(place / "about.toml")
     if (place / "nodes.csv").is_file() and (place / "edges.csv").is_file():
         return _of_pair(desk, place, about)
-    found = {
-        kind: one
-        for kind in KINDS
-        for one in (place / f"{kind}.parquet", place / kind)
-        if one.exists()
-    }
-    found = found if "participations" in found else {"participations": place}
+    found = _three(place)
     opened = {kind: _opened(desk, one) for kind, one in found.items()}
-    return _of_links(opened, {kind: one.name for kind, one in found.items()}, about)
+    return _of_links(opened, {kind: called(one) for kind, one in found.items()}, about)
+
+
+def _there(place: Path) -> bool:
+    try:
+        place.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        values = {"why": System(error)}
+        raise InputError([Fault("large-place", "", called(place), values=values)]) from error
+    return True
+
+
+def _three(place: Path) -> dict[Kind, Path]:
+    """Give where each table of a folder stands; the folder is one table where it has none of the three."""
+    faults, found = [], dict[Kind, Path]()
+    for kind in KINDS:
+        there = [one for one in (place / f"{kind}.parquet", place / kind) if one.exists()]
+        if len(there) > 1:
+            both = ", ".join(one.name for one in there)
+            faults.append(Fault("large-twice", both, called(place)))
+        if there:
+            found[kind] = there[0]
+    if found and "participations" not in found:
+        others = sorted(one.name for one in place.iterdir() if not one.name.startswith("."))
+        stands = ", ".join(others[:MOST_NAMED]) + ("…" if len(others) > MOST_NAMED else "")
+        faults.append(Fault("large-no-participations", "", called(place), values={"have": stands}))
+    if faults:
+        raise InputError(faults)
+    return found or {"participations": place}
 
 
 def _of_address(desk: Desk, address: str) -> Sources:
@@ -76,7 +110,10 @@ def _of_address(desk: Desk, address: str) -> Sources:
             table = None if kind in opened else desk.at(one)
             if table is not None:
                 opened[kind], names[kind] = table, one
-    if "participations" not in opened:
+    if opened and "participations" not in opened:
+        have = ", ".join(names.values())
+        raise InputError([Fault("large-no-participations", "", address, values={"have": have})])
+    if not opened:
         table = desk.at(address)
         if table is None:
             raise InputError([Fault("file-missing", address)])
@@ -86,7 +123,11 @@ def _of_address(desk: Desk, address: str) -> Sources:
 
 def _of_links(opened: dict[Kind, Expr], places: dict[Kind, str], about: dict[str, Any]) -> Sources:
     names = {kind: places.get(kind, places["participations"]) for kind in KINDS}
+    opened = {kind: _headed(table, kind, names[kind]) for kind, table in opened.items()}
     links = opened["participations"]
+    long = all(has(links, LONG[end][0]) for end in ENDS.values())
+    if not long:
+        needed(links, [*ENDS.values()], names["participations"])
     tables: dict[Kind, Expr] = {}
     for kind, end in ENDS.items():
         if kind in opened:
@@ -94,21 +135,46 @@ def _of_links(opened: dict[Kind, Expr], places: dict[Kind, str], about: dict[str
             tables[kind] = opened[kind]
         else:
             tables[kind] = _told_by(links, kind, end)
-    long = all(has(links, LONG[end][0]) for end in ENDS.values())
-    if not long:
-        needed(links, [*ENDS.values()], names["participations"])
     ids = {end: links[LONG[end][0] if long else end] for end in ENDS.values()}
-    # What is said of an institution or a project was taken to its own table.
-    taken = {*ids, *(name for pair in LONG.values() for name in pair)}
-    known = columns("participations")
-    others = {c.name for c in SCHEMA if c.table != "participations" and c.name not in known}
-    kept = [c for c in links.columns if c not in taken | others]
-    tables["participations"] = links.select(**ids, **{c: links[c] for c in kept})
+    # What is said of an institution or a project was taken to its own table, where none was given.
+    taken = {*ids, *(name for pair in LONG.values() for name in pair if long)}
+    told = {kind: {*columns(kind)} - {"name"} for kind in ENDS if kind not in opened}
+    taken |= {name for kind in told for name in told[kind] & {*tables[kind].columns}}
+    kept = [c for c in links.columns if c not in taken]
+    tables["participations"] = chosen(links, {**ids, **{c: links[c] for c in kept}})
     return Sources(tables, names, frozenset(opened.keys() & ENDS.keys()), about)
+
+
+def _headed(table: Expr, kind: Kind, file: str) -> Expr:
+    """Put headers on one line with single spaces, as `Network` does, and refuse those that meet.
+
+    So no column is called as those that are made here, which have two spaces. What differs from a known
+    column only in capitals would meet it, since engines see no difference.
+    """
+    names = [(one_space(name), name) for name in table.columns]
+    if any(not name for name, _ in names):
+        raise InputError([Fault("header-blank", "", file)])
+    apart((name for name, _ in names), file)
+    known = {*columns(kind), *({ID} if kind in ENDS else ENDS.values())}
+    wrong = [name for name, _ in names if name not in known and name.lower() in known]
+    if wrong:
+        faults = [
+            Fault("large-capitals", name, file, values={"name": name.lower()}) for name in wrong
+        ]
+        raise InputError(faults)
+    return chosen(table, {new: _typed(table[old]) for new, old in names})
+
+
+def _typed(column: Expr) -> Expr:
+    """Make text of a column of nothing, to which a file gives no type that a table can have."""
+    kind = column.type()
+    return column.cast("string") if kind.is_unknown() or kind.is_null() else column
 
 
 def _opened(desk: Desk, place: Path) -> Expr:
     if place.is_file():
+        if place.suffix.lower() not in PARQUET and not _is_parquet(place):
+            raise InputError([Fault("large-no-parquet", place.name)])
         return desk.parquet([place])
     files = sorted(
         one
@@ -117,20 +183,29 @@ def _opened(desk: Desk, place: Path) -> Expr:
         and not any(part.startswith((".", "_")) for part in one.relative_to(place).parts)
     )
     if not files:
-        raise InputError([Fault("large-nothing", place.name)])
-    named = all("=" in part for one in files for part in one.relative_to(place).parts[:-1])
-    hive = named and any(one.parent != place for one in files)
+        raise InputError([Fault("large-nothing", called(place))])
+    desk.roots.append(place)
+    folders = {one: one.relative_to(place).parts[:-1] for one in files}
+    named = all("=" in part for parts in folders.values() for part in parts)
+    hive = named and any(folders.values())
+    keys = {one: [part.partition("=")[0] for part in parts] for one, parts in folders.items()}
+    odd = [one for one in files if hive and keys[one] != keys[files[-1]]]
+    if odd:
+        values = {"folder": "/".join(max(folders.values()))}
+        raise InputError([Fault("large-beside", odd[0].name, called(place), values=values)])
     return desk.parquet(files, hive=place if hive else None)
+
+
+def _is_parquet(file: Path) -> bool:
+    with file.open("rb") as stream:
+        return stream.read(len(MAGIC)) == MAGIC
 
 
 def _told_by(links: Expr, kind: Kind, end: str) -> Expr:
     """Give what a long table says of one of its ends, a row for each participation."""
     long_id, long_name = LONG[end]
     long = has(links, long_id) and has(links, LONG["project"][0])
-    own = links[long_id] if long else links[end] if has(links, end) else None
-    if own is None:
-        raise InputError([Fault("column-missing", end, "")])
-    told = {ID: own}
+    told = {ID: links[long_id if long else end]}
     if long and has(links, long_name):
         told["name"] = links[long_name]
     elsewhere = columns("participations")
@@ -143,21 +218,30 @@ def _told_by(links: Expr, kind: Kind, end: str) -> Expr:
 def _of_pair(desk: Desk, place: Path, about: dict[str, Any]) -> Sources:
     nodes, edges = desk.csv(place / "nodes.csv"), desk.csv(place / "edges.csv")
     nodes, edges = (
-        one.select(**{as_header(c): unescaped(one[c], desk.group) for c in one.columns})
+        chosen(one, {as_header(c): unescaped(one[c], desk.group) for c in one.columns})
         for one in (nodes, edges)
     )
     needed(nodes, [ID, "kind"], "nodes.csv")
     needed(edges, [*ENDS.values()], "edges.csv")
-    tables: dict[Kind, Expr] = {"participations": edges}
+    odd = nodes.filter(~nodes["kind"].isin([*ENDS.values()]).fill_null(False))  # noqa: FBT003 - a value
+    said = desk.frame(odd.aggregate(n=odd.count(), kind=odd["kind"].min())).iloc[0]
+    if said["n"]:
+        raise InputError([many("kind-unknown", said["n"], said["kind"], "nodes.csv", "kind")])
+    tables: dict[Kind, Expr] = {"participations": _filled(desk, edges, {*ENDS.values()})}
     for kind, end in ENDS.items():
         other = columns("projects" if kind == "institutions" else "institutions")
         own = [c for c in nodes.columns if c != "kind" and (c in columns(kind) or c not in other)]
-        table = nodes.filter(nodes["kind"] == end).select(**{set_back(c): c for c in own})
-        counted = table.aggregate(**{c: table[c].count() for c in table.columns})
-        said = desk.frame(counted).iloc[0]
-        tables[kind] = table.select(c for c in table.columns if c == ID or said[c] > 0)
+        rows = nodes.filter(nodes["kind"] == end)
+        table = chosen(rows, {set_back(c): rows[c] for c in own})
+        tables[kind] = _headed(_filled(desk, table, {ID}), kind, "nodes.csv")
     names: dict[Kind, str] = {**dict.fromkeys(ENDS, "nodes.csv"), "participations": "edges.csv"}
     return Sources(tables, names, frozenset(ENDS), about)
+
+
+def _filled(desk: Desk, table: Expr, always: set[str]) -> Expr:
+    """Leave out columns without anything in them, as reading does."""
+    said = desk.frame(table.aggregate([table[c].count().name(c) for c in table.columns])).iloc[0]
+    return table.select(c for c in table.columns if c in always or said[c] > 0)
 
 
 def unescaped(column: Expr, group: str) -> Expr:
@@ -172,6 +256,11 @@ def unescaped(column: Expr, group: str) -> Expr:
     bare = column.re_replace(behind, both)
     begins = bare.startswith("'")
     return begins.ifelse(bare.re_replace(first, kept), bare)
+
+
+def chosen(table: Expr, columns: dict[str, Expr]) -> Expr:
+    """Give columns by name. Not as keywords, of which ibis has one called ``self``."""
+    return table.select([column.name(name) for name, column in columns.items()])
 
 
 def has(table: Expr, column: str) -> bool:
@@ -192,8 +281,11 @@ def as_text(column: Expr) -> Expr:
 
     kind = column.type()
     if kind.is_floating():
-        whole = column.floor() == column
-        text = whole.ifelse(column.cast("int64").cast("string"), column.cast("string"))
+        # Not by flooring: that makes a whole number of it, and not everything fits in one.
+        short = (column.abs() < EXACT).ifelse(column, None)
+        whole = (short % 1 == 0).fill_null(False)  # noqa: FBT003 - a value
+        text = whole.ifelse(short.cast("int64").cast("string"), column.cast("string"))
+        text = column.isnan().ifelse(None, text)
     elif kind.is_boolean():
         text = column.ifelse("true", "false")
     else:

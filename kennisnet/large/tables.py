@@ -13,7 +13,7 @@ from typing import Any
 from kennisnet.choices import Of
 from kennisnet.large.door import TREKKER, Admitted
 from kennisnet.large.engines import Desk, Expr
-from kennisnet.large.sources import ID
+from kennisnet.large.sources import ID, NUMBER
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,10 +42,10 @@ class Tables:
         links, one, other = self.admitted.participations, self.named, self.admitted.projects
         joined = (
             links.select("institution", "project", "role")
-            .join(one.select(i="number", one=ID), [("institution", "one")])
+            .join(one.select(i=NUMBER, one=ID), [("institution", "one")])
             .select("project", "role", "i")
         )
-        numbers = other.select(p="number", other=ID)
+        numbers = other.select(p=NUMBER, other=ID)
         joined = joined.join(numbers, [("project", "other")]).select("role", "i", "p")
         led = (joined["role"] == TREKKER).cast("int8").max()
         return self.desk.kept("bare", joined.group_by("i", "p").aggregate(lead=led))
@@ -82,7 +82,7 @@ class Tables:
         counted = rows.group_by("r").aggregate(
             degree=rows.count(), leads=rows["lead"].cast("int64").sum()
         )
-        joined = nodes.select("number", ID).left_join(counted, [("number", "r")])
+        joined = nodes.select(ID, number=NUMBER).left_join(counted, [("number", "r")])
         return joined.select(
             "number",
             ID,

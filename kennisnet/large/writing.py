@@ -4,38 +4,58 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from kennisnet.errors import ArgumentError, Fault, InputError
+from kennisnet.errors import ArgumentError, Fault, InputError, System
 from kennisnet.files.safely import MARK
+from kennisnet.large.asked import a_place, called
 from kennisnet.large.engines import Desk, Expr, is_address
 
 BATCH = 200_000
 """Rows that are in Python's memory at a time."""
 
 
-def whole_folder(target: str | Path, fill: Callable[[Path], object]) -> Path:
+def whole_folder(desk: Desk, name: str, target: str | Path, fill: Callable[[Path], object]) -> Path:
     """Fill a folder under a hidden name and give it its own when it is whole.
 
-    A folder with something in it is not written over.
+    A folder with something in it is not written over, and nothing goes among the files that are read.
+    ``name``: what the argument is called.
     """
     if is_address(target):
         raise ArgumentError("large-address-out", got=str(target))
-    place = Path(target)
-    if place.exists() and (not place.is_dir() or any(place.iterdir())):
-        raise InputError([Fault("file-stands", place.name)])
-    place.parent.mkdir(parents=True, exist_ok=True)
-    hidden = place.parent / f"{MARK}{secrets.token_hex(8)}"
-    hidden.mkdir()
-    try:
-        fill(hidden)
-        if place.exists():
-            place.rmdir()
-        hidden.rename(place)
-    finally:
-        shutil.rmtree(hidden, ignore_errors=True)
+    place = a_place(name, target)
+    with _why(place):
+        whole = place.resolve()
+        inside = [root for root in desk.roots if whole.is_relative_to(root.resolve())]
+        if inside:
+            raise InputError([Fault("large-inside", called(inside[0]), called(place))])
+        if place.exists() and (not place.is_dir() or place.samefile(".") or any(place.iterdir())):
+            raise InputError([Fault("file-stands", called(place))])
+        whole.parent.mkdir(parents=True, exist_ok=True)
+        hidden = whole.parent / f"{MARK}{secrets.token_hex(8)}"
+        hidden.mkdir()
+        try:
+            fill(hidden)
+            if place.exists():
+                place.rmdir()
+            hidden.rename(whole)
+        finally:
+            shutil.rmtree(hidden, ignore_errors=True)
     return place
+
+
+@contextmanager
+def _why(place: Path) -> Iterator[None]:
+    """Say in a sentence what the system has against a place."""
+    try:
+        yield
+    except FileExistsError as error:  # it makes a folder, and a part of the path is a file
+        raise InputError([Fault("file-in-the-way", Path(str(error.filename)).name)]) from error
+    except OSError as error:
+        values = {"why": System(error)}
+        raise InputError([Fault("large-place", "", called(place), values=values)]) from error
 
 
 def put(

@@ -3499,6 +3499,43 @@ argument-large-address = “{ $got }” is an address on a store of a cluster, a
 argument-large-address-out = “{ $got }” is an address, and tables are written to a folder of this machine; with lazy=True a verb gives an expression that Spark itself writes there: .to_parquet("…")
 argument-engine-unknown = there is no engine “{ $got }”; there are: { $known }
 argument-memory = memory is a number and a unit, as "1GiB" or "500MB"; got { $got }
+argument-duckdb-memory = DuckDB needs a memory of { $least } or more: memory="{ $least }"
+argument-large-memory = { $engine } runs out of its memory{ $given ->
+    [none] { "" }
+   *[other] { " " }of { $given }
+}: give more{ $more ->
+    [none] { "" }
+   *[other] , as memory="{ $more }"
+}, or fewer threads (threads=1)
+argument-large-disk = the disk is full on which { $engine } keeps what does not fit in memory: make room, or name a folder on another disk (folder=)
+argument-large-folder = DuckDB can make no files below “{ $got }”, because of the question mark: name another folder (folder=)
+argument-large-closed = this network is closed; open it again with kn.open_large
+argument-large-path = { $name }= is the path of a file or a folder; got { $got }
+argument-large-ids = { $name }= takes ids; got { $got }
+argument-large-values = the column “{ $column }” holds no such values: { $got }
+argument-large-pairs = the projects make { $pairs } pairs, more than { $most }: leave the largest projects out (subset); KENNISNET_LIMITS={ $times } in the environment allows them. Here there is also top= (of each only the strongest) and path= (all of them, into files)
+argument-large-rows = { $institutions } institutions with at most { $top } each make { $rows } rows, more than { $most }: ask for fewer (top=), for one institution, or write them into files (path=); KENNISNET_LIMITS={ $times } in the environment allows them
+fault-large-place = this cannot be read or written: { $why }
+fault-large-case = these columns differ only in capitals: { $found }; give one of them another name
+fault-large-capitals = the column “{ $found }” is called “{ $name }” here, without capitals: name it so
+fault-large-encoding = the text is not written in UTF-8: save it as UTF-8; kn.read knows other encodings as well
+fault-large-ragged = this row has { $cells ->
+    [one] 1 cell
+   *[other] { $cells } cells
+}, and the header { $wanted ->
+    [one] 1
+   *[other] { $wanted }
+}: does a comma in a name lack quotation marks around it?
+fault-large-no-parquet = “{ $found }” is no parquet: kn.open_large opens parquet, and folders with nodes.csv and edges.csv; kn.read reads other tables
+fault-large-twice = { $found } stand both here: take one of them away
+fault-large-no-participations = participations.parquet, or a folder participations, is missing here; found: { $have }
+fault-large-beside = “{ $found }” stands not in folders as “{ $folder }”, while other files do: move it, or take it away
+fault-large-inside = every file in the folder “{ $found }” is read as a part of the table: write to another folder
+fault-large-mixed = the column “{ $found }” holds other things here than in the other files of the table
+fault-large-more = { $n ->
+    [one] and 1 more of these
+   *[other] and { $n } more of these
+}
 argument-large-not-counted = { $what ->
     [figure] the figure
    *[measure] the measure

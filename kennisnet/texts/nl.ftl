@@ -3488,6 +3488,43 @@ argument-large-address = “{ $got }” is een adres in de opslag van een cluste
 argument-large-address-out = “{ $got }” is een adres, en tabellen worden geschreven in een map van deze machine; met lazy=True geeft een werkwoord een uitdrukking die Spark zelf daar schrijft: .to_parquet("…")
 argument-engine-unknown = er is geen motor “{ $got }”; er zijn: { $known }
 argument-memory = memory is een getal met een eenheid, zoals "1GiB" of "500MB"; kreeg { $got }
+argument-duckdb-memory = DuckDB heeft een geheugen van { $least } of meer nodig: memory="{ $least }"
+argument-large-memory = { $engine } komt niet rond met zijn geheugen{ $given ->
+    [none] { "" }
+   *[other] { " " }van { $given }
+}: geef meer{ $more ->
+    [none] { "" }
+   *[other] , zoals memory="{ $more }"
+}, of minder draden (threads=1)
+argument-large-disk = de schijf waarop { $engine } bewaart wat niet in het geheugen past is vol: maak ruimte, of noem een map op een andere schijf (folder=)
+argument-large-folder = DuckDB kan geen bestanden maken onder “{ $got }”, door het vraagteken: noem een andere map (folder=)
+argument-large-closed = dit netwerk is gesloten; open het opnieuw met kn.open_large
+argument-large-path = { $name }= is het pad van een bestand of een map; gekregen: { $got }
+argument-large-ids = { $name }= neemt id's; gekregen: { $got }
+argument-large-values = de kolom “{ $column }” heeft zulke waarden niet: { $got }
+argument-large-pairs = de projecten maken { $pairs } paren, meer dan { $most }: laat de grootste projecten weg (subset); KENNISNET_LIMITS={ $times } in de omgeving staat het toe. Hier kan ook top= (van elk alleen de sterkste) en path= (allemaal, in bestanden)
+argument-large-rows = { $institutions } instellingen met elk hoogstens { $top } maken { $rows } rijen, meer dan { $most }: vraag er minder (top=), vraag het voor één instelling, of schrijf ze in bestanden (path=); KENNISNET_LIMITS={ $times } in de omgeving staat het toe
+fault-large-place = dit is niet te lezen of te schrijven: { $why }
+fault-large-case = deze kolommen verschillen alleen in hoofdletters: { $found }; geef een ervan een andere naam
+fault-large-capitals = de kolom “{ $found }” heet hier “{ $name }”, zonder hoofdletters: noem haar zo
+fault-large-encoding = de tekst staat niet in UTF-8: bewaar haar als UTF-8; kn.read kent ook andere coderingen
+fault-large-ragged = deze rij heeft { $cells ->
+    [one] 1 cel
+   *[other] { $cells } cellen
+}, en de kop { $wanted ->
+    [one] er 1
+   *[other] er { $wanted }
+}: ontbreken er aanhalingstekens om een naam met een komma?
+fault-large-no-parquet = “{ $found }” is geen parquet: kn.open_large opent parquet, en mappen met nodes.csv en edges.csv; kn.read leest andere tabellen
+fault-large-twice = { $found } staan hier allebei: haal een van beide weg
+fault-large-no-participations = participations.parquet, of een map participations, ontbreekt hier; gevonden: { $have }
+fault-large-beside = “{ $found }” staat niet in mappen zoals “{ $folder }”, en andere bestanden wel: verplaats het, of haal het weg
+fault-large-inside = elk bestand in de map “{ $found }” wordt gelezen als deel van de tabel: schrijf naar een andere map
+fault-large-mixed = de kolom “{ $found }” bevat hier iets anders dan in de andere bestanden van de tabel
+fault-large-more = { $n ->
+    [one] en nog 1 hiervan
+   *[other] en nog { $n } hiervan
+}
 argument-large-not-counted = { $what ->
     [figure] het kengetal
    *[measure] de maat

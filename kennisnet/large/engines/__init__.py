@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
 from kennisnet.errors import one_of, whole_number
-from kennisnet.large.engines.desk import Desk, Expr, is_address, memory_of
+from kennisnet.large.asked import a_place
+from kennisnet.large.engines.desk import Desk, Expr, apart, is_address, memory_of
 from kennisnet.large.engines.on_duckdb import DuckDB
 from kennisnet.large.engines.on_spark import Spark
 
@@ -19,7 +20,7 @@ Engine: TypeAlias = Literal["duckdb", "spark"]
 ENGINES: tuple[Engine, ...] = get_args(Engine)
 DESKS: dict[str, type[DuckDB | Spark]] = {"duckdb": DuckDB, "spark": Spark}
 
-__all__ = ["ENGINES", "Desk", "Engine", "Expr", "desk_of", "is_address"]
+__all__ = ["ENGINES", "Desk", "Engine", "Expr", "apart", "desk_of", "is_address"]
 
 
 def desk_of(
@@ -33,4 +34,4 @@ def desk_of(
     limit = memory_of(memory)
     if threads is not None:
         threads = whole_number("threads", threads, 1)
-    return DESKS[engine](limit, threads, folder)
+    return DESKS[engine](limit, threads, folder if folder is None else a_place("folder", folder))

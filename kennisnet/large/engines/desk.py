@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import pandas as pd
 
-from kennisnet.errors import ArgumentError, Fault, InputError, KennisnetError, shown
+from kennisnet.errors import ArgumentError, Fault, InputError, KennisnetError, System, shown
 
+About: TypeAlias = Literal["memory", "disk", "stop", "file"]
 Expr: TypeAlias = Any
 """A table, a column or a value of ibis, which has no types that mypy can follow."""
 _MEMORY = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([KMGT]i?B)\s*", re.IGNORECASE)
@@ -51,18 +53,33 @@ class Desk(ABC):
     group: ClassVar[str]
     """How the engine names the group of a pattern in what replaces it; ``{}`` is the number."""
 
-    def __init__(self, connection: Any, room: int | None) -> None:
-        self.connection = connection
-        self.bytes = room or ROOM
+    called: ClassVar[str]
+    connection: Any
+
+    def __init__(self, room: int | None) -> None:
+        self.given_bytes, self.bytes = room, room or ROOM
+        self.roots: list[Path] = []
+        """Folders of which every file below is read."""
         self._seen: dict[Path, tuple[int, int] | None] = {}
+        self._parquets: list[Path] = []
+        self._finish: Any = None
+
+    @property
+    def closed(self) -> bool:
+        """Say whether what was kept is gone."""
+        return self._finish is not None and not self._finish.alive
 
     @abstractmethod
     def close(self) -> None:
         """Let go of what was kept, and of what the engine needed for it."""
 
     @abstractmethod
-    def misread(self, error: Exception) -> bool:
-        """Say whether an error is one of the engine, and none of memory that lacks."""
+    def about(self, error: Exception) -> About | None:
+        """Say what an error of the engine is about; None where it is none of these, or no such error."""
+
+    def unread(self, error: Exception) -> list[Fault]:  # noqa: ARG002 - an engine can know more by it
+        """Tell what the engine itself says of a file that it cannot read."""
+        return []
 
     @abstractmethod
     def at(self, address: str) -> Expr | None:
@@ -72,7 +89,7 @@ class Desk(ABC):
     def _parquet(self, files: Sequence[Path], hive: Path | None) -> Expr: ...
 
     @abstractmethod
-    def _csv(self, file: Path) -> Expr: ...
+    def _csv(self, file: Path, header: list[str]) -> Expr: ...
 
     @abstractmethod
     def _given(self, name: str, table: pd.DataFrame) -> Expr: ...
@@ -89,26 +106,34 @@ class Desk(ABC):
     def parquet(self, files: Sequence[Path], *, hive: Path | None = None) -> Expr:
         """Open files of one table; below ``hive`` the names of folders are columns of text."""
         whole = [self._noted(one) for one in files]
-        with self.faults(files[0].name):
+        each = [_columns(one) for one in whole]
+        for file, names in zip(whole, each, strict=True):
+            apart(names, file.name)
+        parts = () if hive is None else files[0].relative_to(hive).parts[:-1]
+        keys = [part.partition("=")[0] for part in parts]
+        apart(dict.fromkeys(name for names in [*each, keys] for name in names), files[0].name)
+        self._parquets += whole
+        with self.told():
             return self._parquet(whole, hive and hive.absolute())
 
     def csv(self, file: Path) -> Expr:
         """Open a table of text as `kennisnet.write` writes it; all its cells are text."""
-        with self.faults(file.name, "file-csv"):
-            return self._csv(self._noted(file))
+        with self.told():
+            return self._csv(self._noted(file), _header(file))
 
     def given(self, name: str, table: pd.DataFrame) -> Expr:
         """Hand a table of this machine to the engine, which keeps it until the desk is closed."""
-        return self._given(name, table)
+        with self.told():
+            return self._given(name, table)
 
     def kept(self, name: str, expr: Expr) -> Expr:
         """Compute a table and keep it until the desk is closed."""
-        with self._unchanged():
+        with self.told():
             return self._kept(name, expr)
 
     def frame(self, expr: Expr) -> pd.DataFrame:
         """Compute a table, or a value as a table of one row, and give it."""
-        with self._unchanged():
+        with self.told():
             return self._frame(expr.as_table())
 
     def value(self, expr: Expr) -> Any:
@@ -119,18 +144,8 @@ class Desk(ABC):
     @contextmanager
     def batches(self, expr: Expr, rows: int) -> Iterator[Any]:
         """Compute a table and give it batch by batch, at most so many rows each (as pyarrow reads)."""
-        with self._unchanged(), self._batches(expr, rows) as reader:
+        with self.told(), self._batches(expr, rows) as reader:
             yield reader
-
-    @contextmanager
-    def faults(self, file: str, rule: str = "file-parquet") -> Iterator[None]:
-        """Tell what the engine cannot read as a fault of the file; other errors are none of the input."""
-        try:
-            yield
-        except Exception as error:
-            if isinstance(error, KennisnetError) or not self.misread(error):
-                raise
-            raise InputError([Fault(rule, "", file)]) from error
 
     def changed(self, error: Exception) -> list[str]:  # noqa: ARG002 - an engine can know more by it
         """Name the files that are not what they were when they were opened."""
@@ -142,18 +157,116 @@ class Desk(ABC):
         return whole
 
     @contextmanager
-    def _unchanged(self) -> Iterator[None]:
-        """Tell an error of the engine as one of the files, where these are not what they were."""
+    def told(self) -> Iterator[None]:
+        """Say in one sentence what an error of the engine is about, where that is known.
+
+        A file is damaged only if it cannot be read apart from the engine either.
+        """
+        if self.closed:
+            raise ArgumentError("large-closed")
         try:
             yield
         except Exception as error:
-            if isinstance(error, KennisnetError) or not self.misread(error):
-                raise
-            other = self.changed(error)
-            if not other:
-                raise
-            values = {"n": len(other)}
-            raise InputError([Fault("large-gone", other[0], values=values)]) from error
+            about = None if isinstance(error, KennisnetError) else self.about(error)
+            match about:
+                case "stop":
+                    raise KeyboardInterrupt from error
+                case "memory":
+                    n = self.given_bytes
+                    given, more = ("none",) * 2 if n is None else map(_megabytes, (n, 2 * n))
+                    raise ArgumentError(
+                        "large-memory", engine=self.called, given=given, more=more
+                    ) from error
+                case "disk":
+                    raise ArgumentError("large-disk", engine=self.called) from error
+                case "file":
+                    if faults := self._wrong_files(error):
+                        raise InputError(faults) from error
+            raise
+
+    def _wrong_files(self, error: Exception) -> list[Fault]:
+        if other := self.changed(error):
+            return [Fault("large-gone", other[0], values={"n": len(other)})]
+        return self.unread(error) or [
+            Fault("file-parquet", "", file.name) for file in self._parquets if _damaged(file)
+        ]
+
+
+def _header(file: Path) -> list[str]:
+    """Give the first row of a table of text, all its columns with a name of their own."""
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            names = next(csv.reader(stream), [])
+    except UnicodeDecodeError as error:
+        raise InputError([Fault("large-encoding", "", file.name)]) from error
+    except csv.Error as error:
+        raise InputError([Fault("file-csv", "", file.name, 1)]) from error
+    if not names:
+        raise InputError([Fault("file-empty", "", file.name)])
+    apart(names, file.name)
+    return names
+
+
+def _columns(file: Path) -> list[str]:
+    """Give the columns of a file of parquet, as they are written there."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        return list(pq.read_schema(file).names)
+    except pa.ArrowException as error:
+        raise InputError([Fault("file-parquet", "", file.name)]) from error
+    except OSError as error:
+        fault = (
+            Fault("file-parquet", "", file.name)
+            if error.errno is None
+            else Fault("large-place", "", file.name, values={"why": System(error)})
+        )
+        raise InputError([fault]) from error
+
+
+def _damaged(file: Path) -> bool:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        with pq.ParquetFile(file) as opened:
+            for _ in opened.iter_batches():
+                pass
+    except (pa.ArrowException, OSError):
+        return True
+    return False
+
+
+def apart(names: Iterable[str], file: str) -> None:
+    """Refuse columns that differ only in case, which engines take for the same.
+
+    >>> apart(["id", "No", "no"], "x.parquet")
+    Traceback (most recent call last):
+    kennisnet.errors.InputError: The input cannot be used (1 fault):
+    - x.parquet: these columns differ only in capitals: No, no; give one of them another name
+    """
+    met: dict[str, list[str]] = {}
+    for name in names:
+        met.setdefault(name.lower(), []).append(name)
+    several = [same for same in met.values() if len(same) > 1]
+    faults = [
+        Fault("header-double", same[0], file)
+        if len(set(same)) == 1
+        else Fault("large-case", ", ".join(dict.fromkeys(same)), file)
+        for same in several
+    ]
+    if faults:
+        raise InputError(faults)
+
+
+def _megabytes(n: int) -> str:
+    """Write a number of bytes as an argument, rounded up.
+
+    >>> _megabytes(50_000_001)
+    '51MB'
+    """
+    return f"{-(-n // 10**6)}MB"
 
 
 def _state(file: Path) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from kennisnet.errors import ArgumentError, Fault, InputError
-from kennisnet.large.engines.desk import Desk, Expr
+from kennisnet.large.engines.desk import About, Desk, Expr
 
 LEAST = 512 << 20
 """Spark does not start with less memory: 300 MB are for itself."""
@@ -39,6 +39,7 @@ UNREAD = re.compile(
     r"|CANNOT_MERGE_SCHEMAS?|PARQUET_[A-Z_]+|MALFORMED_[A-Z_]+)\b"
 )
 """What Spark calls what is wrong with a file."""
+CELLS = re.compile(r"Expected (\d+) columns, got (\d+)")
 AWAY = re.compile(r"\[(?:FAILED_READ_FILE\.FILE_NOT_EXIST|PATH_NOT_FOUND)\b")
 SHORT = re.compile(r"OutOfMemoryError|maxResultSize")
 
@@ -47,6 +48,7 @@ class Spark(Desk):
     """A session of its own beside that of the user: settings and names do not meet, the cluster is shared."""
 
     group = "${}"
+    called = "Spark"
 
     def __init__(self, memory: int | None, threads: int | None, folder: str | Path | None) -> None:
         with warnings.catch_warnings():
@@ -58,7 +60,8 @@ class Spark(Desk):
             except ImportError as error:
                 raise ArgumentError("extra-spark") from error
             self.session = _beside(_session(memory, threads, folder))
-            super().__init__(ibis.pyspark.connect(self.session), memory)
+            super().__init__(memory)
+            self.connection = ibis.pyspark.connect(self.session)
         self._mark = secrets.token_hex(4)
         self._numbers = count()
         self._addresses: list[str] = []
@@ -71,18 +74,18 @@ class Spark(Desk):
         """Let go of the tables that were kept; the session goes on."""
         self._finish()
 
-    def misread(self, error: Exception) -> bool:
+    def about(self, error: Exception) -> About | None:
         """Say whether Spark could not read a file, for another reason than memory that lacks."""
         from py4j.protocol import Py4JJavaError
         from pyarrow import ArrowInvalid
         from pyspark.errors import PySparkException
 
         if isinstance(error, ArrowInvalid):
-            return True
+            return "file"
         if not isinstance(error, (Py4JJavaError, PySparkException)):
-            return False
+            return None
         told = str(error)
-        return UNREAD.search(told) is not None and SHORT.search(told) is None
+        return "file" if UNREAD.search(told) and not SHORT.search(told) else None
 
     def at(self, address: str) -> Expr | None:
         """Open parquet at an address, as Spark reads it; None where nothing is."""
@@ -116,20 +119,21 @@ class Spark(Desk):
             reader = reader.option("basePath", f"file://{hive}")
         return self._table(reader.parquet(*map(_as_it_stands, files)))
 
-    def _csv(self, file: Path) -> Expr:
+    def _csv(self, file: Path, header: list[str]) -> Expr:
         """Read it here: what `write` wrote fitted in memory, and Spark takes signs of a path for patterns."""
         import pyarrow as pa
         from pyarrow import csv
 
         parse = csv.ParseOptions(newlines_in_values=True)
-        with csv.open_csv(file, parse_options=parse) as reader:
-            names = reader.schema.names
         convert = csv.ConvertOptions(
-            column_types=dict.fromkeys(names, pa.string()),
+            column_types=dict.fromkeys(header, pa.string()),
             null_values=[""],
             strings_can_be_null=True,
         )
-        table = csv.read_csv(file, parse_options=parse, convert_options=convert)
+        try:
+            table = csv.read_csv(file, parse_options=parse, convert_options=convert)
+        except pa.ArrowInvalid as error:
+            raise InputError([_unread(file, str(error))]) from error
         return self._table(self.session.createDataFrame(table))
 
     def _given(self, name: str, table: pd.DataFrame) -> Expr:
@@ -255,6 +259,19 @@ def _as_it_stands(file: Path) -> str:
     """Write a path of this machine so that no sign of it stands for other files."""
     escaped = GLOB.sub(r"\\\1", str(file))
     return f"file://{escaped}"
+
+
+def _unread(file: Path, said: str) -> Fault:
+    """Tell what Arrow says of a table of text.
+
+    >>> print(_unread(Path("edges.csv"), "CSV parse error: Expected 6 columns, got 7: a,P").text())
+    edges.csv: this row has 7 cells, and the header 6: does a comma in a name lack quotation marks around it?
+    """
+    cells = CELLS.search(said)
+    if cells is None:
+        return Fault("large-encoding" if "UTF8" in said else "file-csv", "", file.name)
+    values = {"wanted": int(cells[1]), "cells": int(cells[2])}
+    return Fault("large-ragged", "", file.name, values=values)
 
 
 def _let_go(session: Any, views: list[str]) -> None:
