@@ -88,7 +88,7 @@ spark: $(VENV)/.dev ## the tests of large networks on Spark too, in local mode (
 	then $(MAKE) spark-system; else \
 	echo "Spark needs Java. Run: sudo make spark-system"; exit 1; fi
 	$(PIP) install -c constraints.txt -e ".[spark]"
-	$(BIN)/python -m pytest -q tests/test_large.py
+	$(BIN)/python -m pytest -q tests/test_large*.py
 
 spark-system:
 	apt-get update -q
