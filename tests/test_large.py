@@ -344,7 +344,9 @@ def test_too_many_pairs_are_refused_as_in_memory(pairs, monkeypatch, tmp_path):
         kn.overlap(net)
     with pytest.raises(kn.ArgumentError) as found:
         large.overlap()
-    assert str(found.value).startswith(str(wanted.value))
+    told = str(wanted.value).partition(", or")[0]  # what memory can do beside that is other
+    assert "pairs, more than" in told
+    assert str(found.value).startswith(told)
     assert "top=" in str(found.value)
     assert "path=" in str(found.value)
     assert large.overlap(path=tmp_path / "ties").is_dir()
