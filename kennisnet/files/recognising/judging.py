@@ -151,9 +151,11 @@ class Judge:
         closed = run.first > 0 and "and" in gaps[run.first - 1].signs  # the list has ended before
         ends = run.last == len(gaps) and run.first > 0 and not closed
         closes = sign == "and" and ends and self.closing
-        if (looks.kind(right) and (knows[0] or closes)) or (knows[0] and looks.several(right)):
-            return MAYBE_CUT
         always = not any(knows) and pairs_of[_pair(left, right)] == pairs_of[key_of(right)] > 1
+        ends_list = closes and (looks.kind(right) or looks.own_kind(left, right))
+        behind_known = knows[0] and (looks.kind(right) or looks.several(right))
+        if ends_list or behind_known or (not always and self._pair_of_names(sign, run, sides)):
+            return MAYBE_CUT
         if always or (looks.small(right) and not knows[1] and not looks.headed(right)):
             return MAYBE_KEEP if knows[0] or always else KEEP
         if looks.tied(left) and not knows[0]:
@@ -162,6 +164,12 @@ class Judge:
             habit = sign == "and" and (any(knows) or closes)
             parts = mode is Mode.LIST or habit or (self._stand(left) and self._stand(right))
         return MAYBE_CUT if parts else MAYBE_KEEP
+
+    def _pair_of_names(self, sign: str, run: Run, sides: tuple[str, str]) -> bool:
+        """Say whether a cell is "A and B" where lists end in "and", and both look like names."""
+        return (
+            sign == "and" and self.closing and len(run.apart.gaps) == 1 and looks.two_names(*sides)
+        )
 
     def _two(self, sign: str, sides: tuple[str, str]) -> bool:
         """Say whether "and" parts two names in a short column of single ones.
