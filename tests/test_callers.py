@@ -48,6 +48,8 @@ def with_leads(*leads):
         ("Gemeente Ee\nk.wit@ee.nl", "Arbo info@arbo.eu", "Gemeente Ee (p.vis@ee.nl)"),
         ("Gemeente Ee, tel. 071 516 51 65", "Arbo (+31 71 516 5165)", "Gemeente Ee | 06-12345678"),
         ("Gemeente Ee, Kim Wit, k.wit@ee.nl", "Arbo - Els Bos (els@arbo.eu)", "Gemeente Ee"),
+        ("Gemeente Ee, t.a.v. Kim Wit", "Arbo c/o E. Bos", "Gemeente Ee (attn Piet Vis)"),
+        ("Gemeente Ee z. H. Kim Wit", "Arbo, à l’attention de Mme Bos", "att. K. Wit, Gemeente Ee"),
         ("Gemeente Ee\nKim Wit", "Arbo\nEls van Dam", "Gemeente Ee\nPiet Vis"),
         ("Gemeente Ee - K. Wit", "Arbo - mevr. E. Bos", "Gemeente Ee - Piet Vis"),
         ("Gemeente Ee, Kim Wit", "Arbo, E. Bos", "Gemeente Ee, Piet Vis"),
@@ -154,6 +156,13 @@ def test_a_column_of_persons_is_none_of_leads():
     ]
     frame = table(*rows, headers=("Project", "Trekker", "Trekker (contactpersoon)", "Partners"))
     assert read_as(frame) == PLAIN
+
+
+def test_who_is_asked_for_ends_where_the_next_name_begins():
+    assert (
+        without_contacts("UL t.a.v. Kim Wit en TNO; HsL t.a.v. Kim en Els Bos") == "UL en TNO; HsL"
+    )
+    assert without_contacts("Platform Tav, c/o, Attent Zorg") == "Platform Tav, c/o, Attent Zorg"
 
 
 @pytest.mark.parametrize(
