@@ -56,7 +56,7 @@ _ATTENTION = tuple(
 _ATTENTIVE = tuple(word.casefold() for word in _ATTENTION)
 _APOSTROPHE = str.maketrans("’", "'")
 _ASKED_FOR = re.compile(
-    rf"(?P<before>[{_PARTING}]*)(?<!\w)(?:{'|'.join(map(re.escape, _ATTENTION))})"
+    rf"(?P<before>[{_PARTING}]*)(?<!\w)(?P<word>{'|'.join(map(re.escape, _ATTENTION))})"
     rf"(?:(?<=\.)|(?!\w)\.?)\s*:?(?P<person>[^\n,;|()/]+)",
     re.IGNORECASE,
 )
@@ -85,6 +85,10 @@ def _without_asked_for(text: str) -> str:
         further = _AND.search(plain, found.start("person"), end)
         if further and not could_be_person(plain[further.end() : end].strip()):
             end = further.start()
+        person = plain[found.start("person") : end].strip()
+        # "c/o City of Turku": an institution that houses another is more than an address.
+        if "/" in found["word"] and not could_be_person(person):
+            continue
         before = found["before"] if not plain[: found.start()].strip() else ""
         kept, place = kept + text[place : found.start()] + before, end
     kept = _EMPTY.sub("", kept + text[place:]).strip(" \t\n,;|/")
