@@ -8,6 +8,7 @@ from graphs import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
+import kennisnet as kn
 from kennisnet.files.columns import Understood
 from kennisnet.files.grid import frame_grid
 from kennisnet.files.recognising.separating import Separating, separating
@@ -402,6 +403,54 @@ def test_leads_tell_which_pieces_are_names():
     told = separating(cells, several=True, elsewhere=pd.Series(["Foo", "Bar"]))
     assert mentions(list(cells), alone)[0] == ["Foo / Bar", "Lab"]
     assert mentions(list(cells), told)[0] == ["Foo", "Bar", "Lab"]
+
+
+def leads_of(frame):
+    net = kn.read(frame)
+    names = net.institutions["name"]
+    leads = net.participations[net.participations["role"] == "trekker"]
+    return [
+        [names[one] for one in of["institution"]] for _, of in leads.groupby("project", sort=False)
+    ]
+
+
+SLASHED = ["Provincie Zand / Rijkswater", "Scalda", "ADRX / ZorgSaamhuis", "Zeewind"]
+CUT_AT_SLASHES = [
+    ["Provincie Zand", "Rijkswater"],
+    ["Scalda"],
+    ["ADRX", "ZorgSaamhuis"],
+    ["Zeewind"],
+]
+ONE_EACH = [[lead] for lead in SLASHED]
+
+
+@pytest.mark.parametrize(
+    ("header", "partner", "leads", "told"),
+    [
+        ("Trekker(s)", "Provincie Zand", CUT_AT_SLASHES, {"cut": 2}),
+        ("Trekkers", "Delta", ONE_EACH, {"kept-whole": 2}),
+        ("Trekker", "Provincie Zand", ONE_EACH, {"kept-whole": 1}),
+    ],
+)
+def test_leads_at_a_slash_between_blanks(header, partner, leads, told):
+    cells = ["Gemeente Vee, Gemeente Slui", f"ZLX, {partner}", "Emergo, CZX", "Delta, CZX"]
+    frame = pd.DataFrame({"Project": [*"ABCD"], header: SLASHED, "Partners": cells})
+    assert leads_of(frame) == leads
+    rules = kn.check(frame)["rule"]
+    assert rules[rules.isin(["cut", "kept-whole"])].value_counts().to_dict() == told
+
+
+def test_a_slash_in_one_name():
+    """A part of an institution, and a name in two languages, beside leads that a slash parts."""
+    leads = [
+        "Gemeente Aam / Afdeling Wonen",
+        "TNX / UvN",
+        "Universiteit Aam / Aam University",
+        "TNX",
+    ]
+    cells = ["TNX, UvN", "Gemeente Aam, KWX", "TNX, KWX", "UvN, Gemeente Aam"]
+    frame = pd.DataFrame({"Project": [*"ABCD"], "Trekkers": leads, "Partners": cells})
+    assert leads_of(frame) == [[leads[0]], ["TNX", "UvN"], [leads[2]], ["TNX"]]
 
 
 def test_both_readings_of_a_doubtful_cut_are_told():

@@ -11,6 +11,8 @@ from itertools import pairwise
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import key_of
 from kennisnet.files.recognising.weighing import SMALL, Column, Run
+from kennisnet.naming.units import says_unit
+from kennisnet.texts.words import WORDS
 
 
 class Verdict(Enum):
@@ -72,7 +74,11 @@ class Judge:
                 once = sign == "and" and mode is not Mode.LIST and any(met) and not met[place]
                 yield MAYBE_KEEP if once and said.cuts else said
             else:
-                yield self._sign(sign, mode, (left, right), alone, pairs_of)
+                said = self._sign(sign, mode, (left, right), alone, pairs_of)
+                spaced = sign == "/" and self.several and mode is not Mode.LIST
+                if spaced and run.spaced(run.gaps[place]):
+                    said = self._spaced(said, mode, run, (left, right))
+                yield said
 
     def _sign(
         self,
@@ -99,6 +105,21 @@ class Judge:
             return CUT
         proof = mode is Mode.PROVEN or (sign == "/" and self._stand(left) and self._stand(right))
         return MAYBE_CUT if proof and any(alone) and not self.strict else self._kept(sign, sides)
+
+    def _spaced(self, said: Verdict, mode: Mode, run: Run, sides: tuple[str, str]) -> Verdict:
+        """Judge " / " where several names are promised and nothing makes lists of it.
+
+        A part of an institution stays with it, and so does a name in another language. In a short
+        column all else is told, and cut where the sign parts names and nothing else stands there.
+        """
+        right = sides[1]
+        if says_unit(right, tuple(WORDS.units)) and not self.column.alone(right):
+            return MAYBE_KEEP
+        short = len(self.column.texts) < SMALL and all(map(looks.like_a_name, sides))
+        if said is not KEEP or not short or looks.translated(*sides):
+            return said
+        alike = len(run.gaps) == len(run.apart.gaps)
+        return MAYBE_CUT if alike and mode is Mode.PROVEN and not self.strict else MAYBE_KEEP
 
     def _kept(self, sign: str, sides: tuple[str, str]) -> Verdict:
         """Keep two pieces; in doubt where one is a name elsewhere, or both look like names.

@@ -90,6 +90,19 @@ def _of_any(word: str) -> bool:
     return any(token.startswith((KIND, FIELD)) for token in folded(word).meant)
 
 
+def translated(left: str, right: str) -> bool:
+    """Say whether two texts can be one name in two languages: they mean the same by other words.
+
+    >>> translated("Universiteit Gent", "Ghent University"), translated("TU Delft", "TNO")
+    (True, False)
+    >>> translated("Provincie Zeeland", "Provincie Utrecht")
+    False
+    """
+    shared = {*folded(left).meant} & {*folded(right).meant}
+    kinds = all(token.startswith(KIND) for token in shared)
+    return bool(shared) and not (kinds and {*_words(left)} & {*_words(right)})
+
+
 def own_kind(left: str, right: str) -> bool:
     """Say whether a text in small letters is no more of the name before it, at the end of a list.
 
