@@ -54,7 +54,7 @@ _ATTENTION = tuple(
     )
 )
 _ATTENTIVE = tuple(word.casefold() for word in _ATTENTION)
-_APOSTROPHE = str.maketrans("’", "'")
+_APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 _ASKED_FOR = re.compile(
     rf"(?P<before>[{_PARTING}]*)(?<!\w)(?P<word>{'|'.join(map(re.escape, _ATTENTION))})"
     rf"(?:(?<=\.)|(?!\w)\.?)\s*:?(?P<person>[^\n,;|()/]+)",
@@ -70,7 +70,7 @@ LONGEST = 100
 
 
 def _may_ask_for(text: str) -> bool:
-    plain = text.casefold().translate(_APOSTROPHE)
+    plain = text.casefold().replace(_APOSTROPHE, "'")
     return any(word in plain for word in _ATTENTIVE)
 
 
@@ -78,7 +78,7 @@ def _without_asked_for(text: str) -> str:
     """Leave out whom to ask for at an institution, "t.a.v. Karin Smit", unless nothing else is there."""
     if not _may_ask_for(text):
         return text
-    plain = text.translate(_APOSTROPHE)
+    plain = text.replace(_APOSTROPHE, "'")
     kept, place = "", 0
     for found in _ASKED_FOR.finditer(plain):
         end = found.end()
