@@ -48,6 +48,8 @@ def with_leads(*leads):
         ("Gemeente Ee\nk.wit@ee.nl", "Arbo info@arbo.eu", "Gemeente Ee (p.vis@ee.nl)"),
         ("Gemeente Ee, tel. 071 516 51 65", "Arbo (+31 71 516 5165)", "Gemeente Ee | 06-12345678"),
         ("Gemeente Ee, Kim Wit, k.wit@ee.nl", "Arbo - Els Bos (els@arbo.eu)", "Gemeente Ee"),
+        ("Gemeente Ee, t.a.v. Kim Wit", "Arbo c/o E. Bos", "Gemeente Ee (attn Piet Vis)"),
+        ("Gemeente Ee z. H. Kim Wit", "Arbo, à l’attention de Mme Bos", "att. K. Wit, Gemeente Ee"),
         ("Gemeente Ee\nKim Wit", "Arbo\nEls van Dam", "Gemeente Ee\nPiet Vis"),
         ("Gemeente Ee - K. Wit", "Arbo - mevr. E. Bos", "Gemeente Ee - Piet Vis"),
         ("Gemeente Ee, Kim Wit", "Arbo, E. Bos", "Gemeente Ee, Piet Vis"),
@@ -156,6 +158,16 @@ def test_a_column_of_persons_is_none_of_leads():
     assert read_as(frame) == PLAIN
 
 
+def test_who_is_asked_for_ends_where_the_next_name_begins():
+    assert (
+        without_contacts("UL t.a.v. Kim Wit en TNO; HsL t.a.v. Kim en Els Bos") == "UL en TNO; HsL"
+    )
+    assert without_contacts("Baltic Commission c/o City of Turku") == (
+        "Baltic Commission c/o City of Turku"
+    )
+    assert without_contacts("Platform Tav, c/o, Attent Zorg") == "Platform Tav, c/o, Attent Zorg"
+
+
 @pytest.mark.parametrize(
     "text",
     ["Fonds 1818", "3M, Route 66", "Studio 0109", "Looptijd 01-03-2025", "A@B", "KvK 01234567"],
@@ -228,3 +240,61 @@ def test_persons_in_brackets_that_only_their_form_tells_are_told():
     frame = table(("A", "TNO", cell), ("B", "TNO", cell))
     assert "bracket-persons" in weighty(frame)
     assert names(cell, cell.replace("Els Bos", "E. Bos")) == {"Arbo", "Bouw", "Vis"}
+
+
+APPLICANTS = {
+    "Dijk": (["AMX"], ["KWX", "TNX"]),
+    "Duin": (["UMX"], ["AMX"]),
+    "Dam": (["TNX"], ["UMX", "Nivo"]),
+}
+BARE = [("KWX; TNX", "AMX", "UMX; Nivo")]
+
+
+@pytest.mark.parametrize(
+    ("leads", "partners"),
+    [
+        (("dr. M. de Wit, AMX", "prof. dr. A.B. Bos, UMX", "drs. P. Vis, TNX"), *BARE),
+        (("dr. M. de Wit\nAMX", "Prof.dr. A. Bos\nUMX", "Kim Vis\nTNX"), *BARE),
+        (("dr. M. de Wit, afdeling Zorg, AMX", "ir. A. Bos, UMX", "TNX"), *BARE),
+        (("dr. M. de Wit - AMX", "mevr. A. Bos (UMX)", "drs. P. Vis - TNX"), *BARE),
+        (("AMX", "UMX", "dr. P. Vis, TNX"), *BARE),
+        (
+            ("AMX", "UMX", "TNX"),
+            (
+                "dr. K. Mol (KWX); drs. L. Bok (TNX)",
+                "ir. M. Ros (AMX, afdeling Zorg)",
+                "mr. A. Kok (UMX) en dr. S. Pot (Nivo)",
+            ),
+        ),
+        (
+            ("AMX", "UMX", "TNX"),
+            (
+                "dr. K. Mol, KWX; drs. L. Bok, TNX",
+                "ir. M. Ros, AMX",
+                "mr. A. Kok, UMX; dr. S. Pot, Nivo",
+            ),
+        ),
+    ],
+)
+def test_persons_make_place_for_the_institution_behind_them(leads, partners):
+    headers = ("Titel", "Hoofdaanvrager", "Mede-aanvragers")
+    assert read_as(table(*zip(PLAIN, leads, partners, strict=True), headers=headers)) == APPLICANTS
+
+
+@pytest.mark.parametrize(
+    "partners",
+    [
+        ("J.P. Mol, TNX", "A. Vogel, Bakkerij", "Bakkerij, TNX, Arbo", "Arbo, TNX"),
+        ("mevr. T. Wiel (zzp); TNX", "dhr. P. Mol (Stad); TNX", "J. Wit (lector); TNX", "TNX"),
+        ("dr. K. Vis, TNX, Arbo", "Arbo, dhr. P. Mol, TNX", "TNX, Arbo", "Arbo, Bakkerij"),
+    ],
+)
+def test_persons_among_institutions_are_partners_of_their_own(partners):
+    frame = table(*((f"P{n}", "Gemeente Ee", cell) for n, cell in enumerate(partners)))
+    assert "persons-beside" not in weighty(frame)
+
+
+def test_one_person_before_a_name_that_stands_nowhere_else_is_told():
+    frame = with_leads("dr. A. Bos, Rijnstaat", "Arbo", "Gemeente Ee")
+    assert read_as(frame)["Dijk"][0] == ["dr. A. Bos, Rijnstaat"]
+    assert "perhaps-persons" in weighty(frame)

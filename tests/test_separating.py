@@ -8,6 +8,7 @@ from graphs import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
+import kennisnet as kn
 from kennisnet.files.columns import Understood
 from kennisnet.files.grid import frame_grid
 from kennisnet.files.recognising.separating import Separating, separating
@@ -222,6 +223,30 @@ COLUMNS: dict[str, list[str | tuple[str, list[str]]]] = {
         ("Naturama\nROC Delta", ["Naturama", "ROC Delta"]),
         ("ROC Delta, Naturama en TNX", ["ROC Delta", "Naturama", "TNX"]),
     ],
+    "a cell of two, where lists end in the word": [
+        ("TNX, UvN et Naturama", ["TNX", "UvN", "Naturama"]),
+        ("UvN, Rotonde et TNX", ["UvN", "Rotonde", "TNX"]),
+        ("Musée des Ponts et ENS de Lorme", ["Musée des Ponts", "ENS de Lorme"]),
+        ("V&A Dolmen et Université de Dolmen", ["V&A Dolmen", "Université de Dolmen"]),
+        ("Arbalète et Université de Lorme", ["Arbalète", "Université de Lorme"]),
+        "Arts et Métiers",
+        "Institut de Recherche et Innovation Nord",
+    ],
+    "a cell of two that is one name, where lists end in the word": [
+        ("Arup, Mott and TNX", ["Arup", "Mott", "TNX"]),
+        ("TNX, Arup and Rotor", ["TNX", "Arup", "Rotor"]),
+        "Research and Innovation Agency",
+        "Institute for Water and ICT Research",
+        "Ministry of Justice and EU Affairs",
+        "Arts and Humanities Research Council",
+        "City and University Library",
+    ],
+    "in small letters behind the word that ends lists": [
+        ("Klods A/S, Arla og TNX", ["Klods A/S", "Arla", "TNX"]),
+        ("TNX, Klods A/S og Arla", ["TNX", "Klods A/S", "Arla"]),
+        ("Arla, Klods A/S og plejehjem", ["Arla", "Klods A/S", "plejehjem"]),
+        ("TNX, Center for jord og klima", ["TNX", "Center for jord og klima"]),
+    ],
     "phrases": [
         ("UvN i.s.m. TNX", ["UvN", "TNX"]),
         ("Naturama in samenwerking met Museum Lind", ["Naturama", "Museum Lind"]),
@@ -378,6 +403,54 @@ def test_leads_tell_which_pieces_are_names():
     told = separating(cells, several=True, elsewhere=pd.Series(["Foo", "Bar"]))
     assert mentions(list(cells), alone)[0] == ["Foo / Bar", "Lab"]
     assert mentions(list(cells), told)[0] == ["Foo", "Bar", "Lab"]
+
+
+def leads_of(frame):
+    net = kn.read(frame)
+    names = net.institutions["name"]
+    leads = net.participations[net.participations["role"] == "trekker"]
+    return [
+        [names[one] for one in of["institution"]] for _, of in leads.groupby("project", sort=False)
+    ]
+
+
+SLASHED = ["Provincie Zand / Rijkswater", "Scalda", "ADRX / ZorgSaamhuis", "Zeewind"]
+CUT_AT_SLASHES = [
+    ["Provincie Zand", "Rijkswater"],
+    ["Scalda"],
+    ["ADRX", "ZorgSaamhuis"],
+    ["Zeewind"],
+]
+ONE_EACH = [[lead] for lead in SLASHED]
+
+
+@pytest.mark.parametrize(
+    ("header", "partner", "leads", "told"),
+    [
+        ("Trekker(s)", "Provincie Zand", CUT_AT_SLASHES, {"cut": 2}),
+        ("Trekkers", "Delta", ONE_EACH, {"kept-whole": 2}),
+        ("Trekker", "Provincie Zand", ONE_EACH, {"kept-whole": 1}),
+    ],
+)
+def test_leads_at_a_slash_between_blanks(header, partner, leads, told):
+    cells = ["Gemeente Vee, Gemeente Slui", f"ZLX, {partner}", "Emergo, CZX", "Delta, CZX"]
+    frame = pd.DataFrame({"Project": [*"ABCD"], header: SLASHED, "Partners": cells})
+    assert leads_of(frame) == leads
+    rules = kn.check(frame)["rule"]
+    assert rules[rules.isin(["cut", "kept-whole"])].value_counts().to_dict() == told
+
+
+def test_a_slash_in_one_name():
+    """A part of an institution, and a name in two languages, beside leads that a slash parts."""
+    leads = [
+        "Gemeente Aam / Afdeling Wonen",
+        "TNX / UvN",
+        "Universiteit Aam / Aam University",
+        "TNX",
+    ]
+    cells = ["TNX, UvN", "Gemeente Aam, KWX", "TNX, KWX", "UvN, Gemeente Aam"]
+    frame = pd.DataFrame({"Project": [*"ABCD"], "Trekkers": leads, "Partners": cells})
+    assert leads_of(frame) == [[leads[0]], ["TNX", "UvN"], [leads[2]], ["TNX"]]
 
 
 def test_both_readings_of_a_doubtful_cut_are_told():

@@ -47,6 +47,20 @@ _CONTACT = re.compile(
 _MAY_CALL = re.compile(r"[+0][\d ()./-]{8}")
 _GOES_ON = re.compile(r"[^\S\n]*(?:[,;|/)\n]|\Z)")
 """Behind an address: the sign that parts names, so that the one before it can go."""
+_ATTENTION = tuple(
+    sorted(
+        {word for words in WORDS.persons.values() for word in words.get("attention", ())},
+        key=lambda word: (-len(word), word),
+    )
+)
+_ATTENTIVE = tuple(word.casefold() for word in _ATTENTION)
+_APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
+_ASKED_FOR = re.compile(
+    rf"(?P<before>[{_PARTING}]*)(?<!\w)(?P<word>{'|'.join(map(re.escape, _ATTENTION))})"
+    rf"(?:(?<=\.)|(?!\w)\.?)\s*:?(?P<person>[^\n,;|()/]+)",
+    re.IGNORECASE,
+)
+_AND = re.compile(rf"\s(?:{'|'.join(sorted(WORDS.cells['and']))}|&)\s")
 _FIRST = re.compile(r"\([\s,;|/–—-]+")
 _LAST = re.compile(r"(?<![\s,;|/–—-])[\s,;|/–—-]+\)")
 _EMPTY = re.compile(r"(?:(?<!\s)\s+)?\(\s*\)")
@@ -55,17 +69,43 @@ LONGEST = 100
 """The name of a person with what stands before it has no more signs."""
 
 
+def _may_ask_for(text: str) -> bool:
+    plain = text.casefold().replace(_APOSTROPHE, "'")
+    return any(word in plain for word in _ATTENTIVE)
+
+
+def _without_asked_for(text: str) -> str:
+    """Leave out whom to ask for at an institution, "t.a.v. Karin Smit", unless nothing else is there."""
+    if not _may_ask_for(text):
+        return text
+    plain = text.replace(_APOSTROPHE, "'")
+    kept, place = "", 0
+    for found in _ASKED_FOR.finditer(plain):
+        end = found.end()
+        further = _AND.search(plain, found.start("person"), end)
+        if further and not could_be_person(plain[further.end() : end].strip()):
+            end = further.start()
+        person = plain[found.start("person") : end].strip()
+        # "c/o City of Turku": an institution that houses another is more than an address.
+        if "/" in found["word"] and not could_be_person(person):
+            continue
+        before = found["before"] if not plain[: found.start()].strip() else ""
+        kept, place = kept + text[place : found.start()] + before, end
+    kept = _EMPTY.sub("", kept + text[place:]).strip(" \t\n,;|/")
+    return kept or text
+
+
 def may_hold_contact(text: str) -> bool:
     """Say whether a text may hold an address or a telephone number; never wrong in its no.
 
     >>> may_hold_contact("UL k.smit@ul.nl"), may_hold_contact("Fonds 1818")
     (True, False)
     """
-    return "@" in text or _MAY_CALL.search(text) is not None
+    return "@" in text or _MAY_CALL.search(text) is not None or _may_ask_for(text)
 
 
 def without_contacts(text: str) -> str:
-    """Give a text without e-mail addresses and telephone numbers, nor who has such an address.
+    """Give a text without e-mail addresses and telephone numbers, nor who has such an address or is asked for.
 
     A person goes as well whose name stands in the address behind it.
 
@@ -73,11 +113,14 @@ def without_contacts(text: str) -> str:
     ('UL, Isala', '')
     >>> without_contacts("UL, Karin Smit, k.smit@ul.nl"), without_contacts("UL (Karin Smit, tel. 071 123 45 67)")
     ('UL', 'UL (Karin Smit)')
+    >>> without_contacts("UL t.a.v. Karin Smit; Isala c/o P. Vis"), without_contacts("attn. K. Wit, UL")
+    ('UL; Isala', 'UL')
     >>> without_contacts("Fonds 1818, 3M (2025)"), without_contacts("TNO; tno@tno.nl; KWR")
     ('Fonds 1818, 3M (2025)', 'TNO; KWR')
     """
     if not may_hold_contact(text):
         return text
+    text = _without_asked_for(text)
     kept, place = "", 0
     for found in _CONTACT.finditer(text):
         phone = found["phone"]

@@ -23,6 +23,7 @@ _WORD = (
 )
 _PART = rf"(?:[{UPPER}][a-z]{{0,3}}\.?|{_WORD})"
 _LIKE_A_PERSON = re.compile(rf"{_PART}(?:[\s.]+{_PART}){{1,{MOST - 1}}}")
+_INITIALS = re.compile(rf"(?:[{UPPER}]\.\s?-?)+")
 _ORGANISATION = frozenset(
     word.replace(".", "")
     for words in (
@@ -49,7 +50,8 @@ _FIRST = frozenset(
 def _pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     titles = {t for lang in (*ALWAYS, *languages) for t in WORDS.persons[lang]["titles"]}
     one = "|".join(map(_title, sorted(titles, key=lambda title: (-len(title), title))))
-    return re.compile(rf"(?:(?:{one})\s+)+({_WORD}(?:[\s.]*{_WORD}){{0,{MOST - 1}}})")
+    between = rf"(?:\s+|(?<=\.)(?=(?:{one})[\s.]))"
+    return re.compile(rf"(?:(?:{one}){between})+({_WORD}(?:[\s.]*{_WORD}){{0,{MOST - 1}}})")
 
 
 def looks_like_person(text: str) -> bool:
@@ -76,6 +78,8 @@ def is_person(mention: str, languages: Collection[str] = LANGUAGES) -> bool:
 
     >>> is_person("mevr. T. Wielinga"), is_person("dhr. P. Snoek (zzp)"), is_person("Dr. Pohl")
     (True, True, True)
+    >>> is_person("prof. dr. A.B. Jansen"), is_person("Prof.dr.ir. K. Vis")
+    (True, True)
     >>> is_person("ING Bank"), is_person("Prof. Bavinck School"), is_person("Mr. Jones Ltd")
     (False, False, False)
     >>> is_person("Mme Claire Aubert"), is_person("Mme Claire Aubert", ["fr"])
@@ -87,7 +91,8 @@ def is_person(mention: str, languages: Collection[str] = LANGUAGES) -> bool:
     found = _pattern(tuple(languages)).fullmatch(plain)
     if not found:
         return False
-    return not says_organisation(found[1])
+    # Behind a form of address "A.B." are initials, and no company.
+    return not says_organisation(_INITIALS.sub("", found[1]))
 
 
 def says_organisation(name: str) -> bool:

@@ -206,8 +206,8 @@ note-brackets-shared = { $n ->
    *[other] these stand in brackets behind several names and were read as part of them: { $found }; if they say
 } what somebody does there, take it out of the names
 note-contacts = { $n ->
-    [one] in 1 cell an e-mail address or a telephone number was
-   *[other] in { $n } cells e-mail addresses or telephone numbers were
+    [one] in 1 cell an e-mail address, a telephone number or a name behind “attn.” was
+   *[other] in { $n } cells e-mail addresses, telephone numbers or names behind “attn.” were
 } left out of “{ $found }”: they are no part of a name
 note-persons-beside = { $n ->
     [one] beside an institution in “{ $column }” stands a person, who was left out: { $found }; if it is an institution, say so: --one-name (Python: names=)

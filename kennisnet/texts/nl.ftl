@@ -200,8 +200,8 @@ note-brackets-shared = { $n ->
    *[other] deze staan tussen haakjes achter meer namen en zijn als deel daarvan gelezen: { $found }; zeggen ze wat iemand daar doet
 }, haal het dan uit de namen
 note-contacts = { $n ->
-    [one] in 1 cel is een mailadres of telefoonnummer
-   *[other] in { $n } cellen zijn mailadressen of telefoonnummers
+    [one] in 1 cel is een mailadres, een telefoonnummer of een naam achter “t.a.v.”
+   *[other] in { $n } cellen zijn mailadressen, telefoonnummers of namen achter “t.a.v.”
 } weggelaten uit “{ $found }”: die horen niet bij een naam
 note-persons-beside = { $n ->
     [one] naast een instelling in “{ $column }” staat een mens, die is weggelaten: { $found }; is dat wel een instelling, zeg dat dan: --one-name (Python: names=)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -12,10 +11,11 @@ import pandas as pd
 
 from kennisnet.errors import Note
 from kennisnet.files.headers import plain
-from kennisnet.files.recognising.apart import Apart, key_of, taken_apart
+from kennisnet.files.recognising.apart import key_of, taken_apart
+from kennisnet.files.recognising.applicants import institutions_of_persons
 from kennisnet.files.recognising.contacts import without_addresses
 from kennisnet.files.recognising.looks import names_campus
-from kennisnet.naming import HARD
+from kennisnet.files.recognising.side_by_side import SIGNS, Unit, units_of
 from kennisnet.naming.cells import lines
 from kennisnet.naming.contacts import (
     could_be_person,
@@ -26,13 +26,6 @@ from kennisnet.naming.contacts import (
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
 
-SIGNS = {
-    "line": re.compile(r"\n"),
-    ",": re.compile(","),
-    "-": re.compile(r"\s[-–—]\s"),
-    "/": re.compile("/"),
-}
-"""What can stand between an institution and whom to call there: a text without it holds none."""
 FEWEST, FEWEST_SURE = 3, 2
 """So many different persons are a habit; so many are enough where all surely are persons."""
 NEARLY_ALL, HALF = 0.9, 0.5
@@ -62,47 +55,6 @@ def habit(told: Counter[tuple[str, str]], least: int = FEWEST) -> bool:
     names = {name for those in behind.values() for name in those}
     once = sum(len(those) == 1 for those in behind.values())
     return formed >= enough and len(names) >= FEWEST_SURE and once >= NEARLY_ALL * len(behind)
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """What stands between two harder signs, taken apart at one sign: names with their places."""
-
-    apart: Apart
-    parts: tuple[tuple[int, int], ...]
-    """The start and the end of each in the text."""
-
-    @property
-    def names(self) -> list[str]:
-        return [self.apart.text[start:end].strip(" \n\t,;:") for start, end in self.parts]
-
-    def formed(self) -> bool:
-        """Say whether each second name has the form of a person's, at first sight."""
-        second = self.names[1::2]
-        return len(self.parts) % 2 == 0 and all(map(formed_as_person, second))
-
-    def pairs(self) -> list[tuple[str, str]]:
-        names = self.names
-        return list(zip(names[::2], names[1::2], strict=True))
-
-
-def _units(text: str, sign: str) -> Iterator[_Unit]:
-    """Give what a text holds that this sign takes apart."""
-    apart = taken_apart(text)
-    if apart is None:
-        return
-    starts = [apart.starts[0]]
-    parts: list[tuple[int, int]] = []
-    for place, gap in enumerate([*apart.gaps, None]):
-        end = gap.start if gap else len(apart.text)
-        if gap is None or gap.sign == sign or gap.sign in HARD:
-            parts.append((starts[-1], end))
-        if gap is None or (gap.sign in HARD and gap.sign != sign):
-            if len(parts) > 1:
-                yield _Unit(apart, tuple(parts))
-            parts = []
-        if gap is not None and (gap.sign == sign or gap.sign in HARD):
-            starts.append(apart.starts[place + 1])
 
 
 @dataclass
@@ -145,9 +97,10 @@ def without_callers(
     ]
     if by_rows:
         return frame, notes
+    frame, first = institutions_of_persons(frame, named, asked.known, asked.file)
     left = {header: texts for header, (_, texts) in addressed.items()}
     done = without_persons(frame, replace(asked, columns=named, addressed=left))
-    return done.frame, [*notes, *done.notes]
+    return done.frame, [*notes, *first, *done.notes]
 
 
 def speaks_of_persons(header: str) -> bool:
@@ -182,7 +135,7 @@ def _one_sign(done: Beside, column: str, sign: str, asked: Asked) -> None:
     cells = done.frame[column].dropna().map(lines)
     formed, others = _tried(distinct(cells), sign)
     known = {key_of(name) for name in asked.known}
-    pairs = {pair for unit in formed for pair in unit.pairs()}
+    pairs = {pair for unit in formed for pair in _pairs(unit)}
     likely = [
         (name, person)
         for name, person in pairs
@@ -192,10 +145,10 @@ def _one_sign(done: Beside, column: str, sign: str, asked: Asked) -> None:
         return
     done.met = met = done.met or _Met(done.frame, asked.columns)
     persons = {person for name, person in likely if met.only_behind(person, name)}
-    units = [u for u in formed if all(p in persons and not surely_person(n) for n, p in u.pairs())]
+    units = [u for u in formed if all(p in persons and not surely_person(n) for n, p in _pairs(u))]
     left = [u for u in formed if u not in units]
     against = sum(not all(map(met.elsewhere, u.names[1:])) for u in [*others, *left])
-    told = Counter(pair for unit in units for pair in unit.pairs())
+    told = Counter(pair for unit in units for pair in _pairs(unit))
     if not told or len(units) < NEARLY_ALL * (len(units) + against):
         return
     addressed = asked.addressed.get(column, ())
@@ -212,16 +165,27 @@ def _one_sign(done: Beside, column: str, sign: str, asked: Asked) -> None:
         _tell(done, "perhaps-persons", told, column, asked.file)
 
 
-def _tried(texts: Sequence[str], sign: str) -> tuple[list[_Unit], list[_Unit]]:
+def _tried(texts: Sequence[str], sign: str) -> tuple[list[Unit], list[Unit]]:
     """Give what has the form of institutions with persons, and what has not."""
-    formed: list[_Unit] = []
-    others: list[_Unit] = []
+    formed: list[Unit] = []
+    others: list[Unit] = []
     for text in filter(SIGNS[sign].search, texts):
-        for unit in _units(text, sign):
-            (formed if unit.formed() else others).append(unit)
+        for unit in units_of(text, sign):
+            (formed if _formed(unit) else others).append(unit)
         if len(others) >= TRIED and len(formed) < len(others):
             return [], others
     return formed, others
+
+
+def _formed(unit: Unit) -> bool:
+    """Say whether each second name has the form of a person's, at first sight."""
+    second = unit.names[1::2]
+    return len(unit.parts) % 2 == 0 and all(map(formed_as_person, second))
+
+
+def _pairs(unit: Unit) -> list[tuple[str, str]]:
+    names = unit.names
+    return list(zip(names[::2], names[1::2], strict=True))
 
 
 class _Met:
@@ -248,7 +212,7 @@ class _Met:
         return len(before) == 1 and "" not in before and key_of(other).endswith(min(before))
 
 
-def _set_aside(done: Beside, column: str, cells: pd.Series, units: Sequence[_Unit]) -> None:
+def _set_aside(done: Beside, column: str, cells: pd.Series, units: Sequence[Unit]) -> None:
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for unit in units:
         ends = [end for _, end in unit.parts]

@@ -24,6 +24,7 @@ from kennisnet.files.recognising.separating import WHOLE, Separating, separating
 from kennisnet.naming.cells import spelled
 
 _NUMBERS, _LISTED = re.compile(r"\d+"), re.compile(r"[;|\n\t]")
+_SLASH = re.compile(r"\s/\s")
 BELOW = 0.5
 """So many of the projects have a row for each partner, and it is how the table is made."""
 FIELDS = ("lead", "partners", "institution")
@@ -87,10 +88,14 @@ class _Cutter:
         several = self._several(name)
         listed = frozenset().union(*map(self._names, self._other_fields(name)))
         listed |= first.names if several else frozenset()
-        known = all if several else any
+        # "A / B" under a header in the plural: one of them that stands alone tells that it parts.
+        known = all if several and not self._slashes(name) else any
         if not any(known(one in listed for one in pieces) for pieces in first.uncut):
             return first
         return self._decided(name, given, listed)
+
+    def _slashes(self, name: str) -> bool:
+        return bool(self._cells(self._headers(name)).str.contains(_SLASH).any())
 
     def _by_itself(self, name: str, given: Sequence[str] | None) -> Separating:
         place = (name, None if given is None else tuple(given))

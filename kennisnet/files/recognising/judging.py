@@ -11,6 +11,8 @@ from itertools import pairwise
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import key_of
 from kennisnet.files.recognising.weighing import SMALL, Column, Run
+from kennisnet.naming.units import says_unit
+from kennisnet.texts.words import WORDS
 
 
 class Verdict(Enum):
@@ -72,7 +74,11 @@ class Judge:
                 once = sign == "and" and mode is not Mode.LIST and any(met) and not met[place]
                 yield MAYBE_KEEP if once and said.cuts else said
             else:
-                yield self._sign(sign, mode, (left, right), alone, pairs_of)
+                said = self._sign(sign, mode, (left, right), alone, pairs_of)
+                spaced = sign == "/" and self.several and mode is not Mode.LIST
+                if spaced and run.spaced(run.gaps[place]):
+                    said = self._spaced(said, mode, run, (left, right))
+                yield said
 
     def _sign(
         self,
@@ -99,6 +105,21 @@ class Judge:
             return CUT
         proof = mode is Mode.PROVEN or (sign == "/" and self._stand(left) and self._stand(right))
         return MAYBE_CUT if proof and any(alone) and not self.strict else self._kept(sign, sides)
+
+    def _spaced(self, said: Verdict, mode: Mode, run: Run, sides: tuple[str, str]) -> Verdict:
+        """Judge " / " where several names are promised and nothing makes lists of it.
+
+        A part of an institution stays with it, and so does a name in another language. In a short
+        column all else is told, and cut where the sign parts names and nothing else stands there.
+        """
+        right = sides[1]
+        if says_unit(right, tuple(WORDS.units)) and not self.column.alone(right):
+            return MAYBE_KEEP
+        short = len(self.column.texts) < SMALL and all(map(looks.like_a_name, sides))
+        if said is not KEEP or not short or looks.translated(*sides):
+            return said
+        alike = len(run.gaps) == len(run.apart.gaps)
+        return MAYBE_CUT if alike and mode is Mode.PROVEN and not self.strict else MAYBE_KEEP
 
     def _kept(self, sign: str, sides: tuple[str, str]) -> Verdict:
         """Keep two pieces; in doubt where one is a name elsewhere, or both look like names.
@@ -151,9 +172,11 @@ class Judge:
         closed = run.first > 0 and "and" in gaps[run.first - 1].signs  # the list has ended before
         ends = run.last == len(gaps) and run.first > 0 and not closed
         closes = sign == "and" and ends and self.closing
-        if (looks.kind(right) and (knows[0] or closes)) or (knows[0] and looks.several(right)):
-            return MAYBE_CUT
         always = not any(knows) and pairs_of[_pair(left, right)] == pairs_of[key_of(right)] > 1
+        ends_list = closes and (looks.kind(right) or looks.own_kind(left, right))
+        behind_known = knows[0] and (looks.kind(right) or looks.several(right))
+        if ends_list or behind_known or (not always and self._pair_of_names(sign, run, sides)):
+            return MAYBE_CUT
         if always or (looks.small(right) and not knows[1] and not looks.headed(right)):
             return MAYBE_KEEP if knows[0] or always else KEEP
         if looks.tied(left) and not knows[0]:
@@ -162,6 +185,12 @@ class Judge:
             habit = sign == "and" and (any(knows) or closes)
             parts = mode is Mode.LIST or habit or (self._stand(left) and self._stand(right))
         return MAYBE_CUT if parts else MAYBE_KEEP
+
+    def _pair_of_names(self, sign: str, run: Run, sides: tuple[str, str]) -> bool:
+        """Say whether a cell is "A and B" where lists end in "and", and both look like names."""
+        return (
+            sign == "and" and self.closing and len(run.apart.gaps) == 1 and looks.two_names(*sides)
+        )
 
     def _two(self, sign: str, sides: tuple[str, str]) -> bool:
         """Say whether "and" parts two names in a short column of single ones.

@@ -6,6 +6,8 @@ import re
 
 from kennisnet.naming import is_kind
 from kennisnet.naming.capitals import is_small_plural
+from kennisnet.naming.same.folding import folded
+from kennisnet.naming.same.lexicon import FIELD, KIND
 from kennisnet.texts.words import WORDS
 
 _OF = WORDS.organisations
@@ -47,6 +49,70 @@ def headed(text: str) -> bool:
 def stands(text: str) -> bool:
     """Say whether a text looks like the name of an organisation by itself."""
     return acronym(text) or headed(text)
+
+
+def two_names(left: str, right: str) -> bool:
+    """Say whether what stands on both sides of "and" looks like a name by itself.
+
+    A name begins with its kind ("University of Bonn"), or has its kind or an acronym in it; then
+    so must what stands before it, unless the name behind begins with its kind.
+
+    >>> two_names("Arup", "University of Bath"), two_names("V&A Dundee", "Perth Museum")
+    (True, True)
+    >>> two_names("Research", "Innovation Agency"), two_names("Institute for Water", "ICT Research")
+    (False, False)
+    """
+    if small(left) or small(right) or left.endswith("-") or dangling(left):
+        return False
+    if _begins_with_kind(right):
+        return len(left.split()) > 1 or not _of_any(left)
+    if tied(left):
+        return not names_fields(left) and _begins_with_acronym(right)
+    return _named(left) and (headed(right) or _begins_with_acronym(right))
+
+
+def _begins_with_kind(text: str) -> bool:
+    words = _words(text)
+    return len(words) > 1 and (words[0] in _HEAD_SET or words[0].endswith(_LONG_HEADS))
+
+
+def _begins_with_acronym(text: str) -> bool:
+    first, *others = text.split()
+    return acronym(first) and not any(map(_of_any, others))
+
+
+def _named(text: str) -> bool:
+    return headed(text) or any(map(acronym, text.split()))
+
+
+def _of_any(word: str) -> bool:
+    """Say whether a word is a kind of organisation, or a field in which many work."""
+    return any(token.startswith((KIND, FIELD)) for token in folded(word).meant)
+
+
+def translated(left: str, right: str) -> bool:
+    """Say whether two texts can be one name in two languages: they mean the same by other words.
+
+    >>> translated("Universiteit Gent", "Ghent University"), translated("TU Delft", "TNO")
+    (True, False)
+    >>> translated("Provincie Zeeland", "Provincie Utrecht")
+    False
+    """
+    shared = {*folded(left).meant} & {*folded(right).meant}
+    kinds = all(token.startswith(KIND) for token in shared)
+    return bool(shared) and not (kinds and {*_words(left)} & {*_words(right)})
+
+
+def own_kind(left: str, right: str) -> bool:
+    """Say whether a text in small letters is no more of the name before it, at the end of a list.
+
+    That name ends in a capital word, and nothing in it lets it go on.
+
+    >>> own_kind("Systematic A/S", "plejehjem"), own_kind("Center for Jord", "klima")
+    (True, False)
+    """
+    last = left.rsplit(maxsplit=1)[-1]
+    return small(right) and last[:1].isupper() and not tied(left)
 
 
 def ending(text: str) -> bool:

@@ -43,6 +43,11 @@ class Run:
         """The names that there would be if the sign parted them."""
         return [self.apart.name(first, last) for first, last in self.ranges]
 
+    def spaced(self, gap: int) -> bool:
+        """Say whether a sign stands between blanks."""
+        text, place = self.apart.text, self.apart.gaps[gap]
+        return text[place.start - 1].isspace() and text[place.end].isspace()
+
     @property
     def whole(self) -> str:
         """The name that there would be if it did not."""
