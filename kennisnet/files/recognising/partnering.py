@@ -11,7 +11,7 @@ import pandas as pd
 from kennisnet.files.recognising.beside import OPEN
 from kennisnet.files.recognising.evidence import organisation_word
 from kennisnet.files.recognising.headers import NOTHING, read_header
-from kennisnet.files.recognising.hints import SHARED, could_be_names, first_words
+from kennisnet.files.recognising.hints import SHARED, coordinates, could_be_names, first_words
 from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.looks import acronym, like_a_name, small
 from kennisnet.files.recognising.meanings import LISTS_FROM, Guess
@@ -68,9 +68,11 @@ def single_names(column: pd.Series, known: Collection[str]) -> bool:
 def named_in(frame: pd.DataFrame, header: str, lists: Sequence[str]) -> bool:
     """Say whether a column has a name a cell, as the columns ``lists`` have them too.
 
-    Not where its header is about something else, such as a place.
+    Not where its header is about something else, such as a place. One of who leads is not, although
+    persons can stand below it, and one word of it can be like another ("regie", "regio").
     """
-    if read_header(str(header)).elsewhere or not could_be_names(frame[header]):
+    elsewhere = read_header(str(header)).elsewhere and not coordinates(header, named=True)
+    if elsewhere or not could_be_names(frame[header]):
         return False
     return single_names(
         frame[header], {n for h in lists for cell in mentions(frame[h]) for n in cell}
