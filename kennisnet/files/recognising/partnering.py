@@ -125,9 +125,9 @@ def lists_of_partners(
     """Give the columns with lists of partners below a header that says nothing.
 
     Its cells begin as "together with" does, or are lists of names that stand alone in another
-    column: that of the leads, if it is known. One such name is enough where the lists, and that
-    column, look like organisations, or it is ``used`` by the caller. Only where no header says who takes part, and each row is
-    another project.
+    column: that of the leads, if it is known. One such name is enough where the lists look like
+    organisations, and so does that column, or the caller has ``used`` it. Only where no header says
+    who takes part, and each row is another project.
     """
     sure = {one.header: one for one in reversed(guesses) if one.score >= SURE}
     by_header = {h for h, one in sure.items() if one.reason != "names"}
