@@ -151,7 +151,7 @@ def lists_of_partners(
         others = [h for h in alone if single_names(frame[h], known)]
         likely = (stands(one) or is_kind(one, languages) for one in known)
         if not others and sum(likely) >= SINGLE * len(known):
-            called = {*used, *(one.header for one in guesses if one.meaning == "institution")}
+            called = {*used, *(one.header for one in guesses if one.reason == "names")}
             alone = [h for h in alone if h in called]
             others = [h for h in alone if single_names(frame[h], known, least=1)]
         if others:
