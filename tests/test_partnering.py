@@ -6,6 +6,7 @@ import pytest
 
 import kennisnet as kn
 from kennisnet.files.recognising.evidence import LEADING
+from kennisnet.files.recognising.headers import read_header
 from kennisnet.files.recognising.partnering import lists_of_partners, named_in
 
 
@@ -59,6 +60,99 @@ LED = pairs(
 )
 def test_who_answers_for_a_project_leads_where_the_partners_name_them_too(lead):
     assert links(kn.read(table(["Actie", lead, "Met elkaar", "Gereed"], *ACTIONS))) == LED
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        *("Regie", "Regisseur", "Projectleiding", "Projecthouder", "Hoofdaannemer"),
+        *("Consortiumleider", "Project owner", "Projektleitung", "Tovholder", "Lead contractor"),
+        *("Principal investigator organisation", "Lead organisation", "Kierownik projektu"),
+    ],
+)
+def test_headers_of_who_leads_are_known_beside_partners(lead):
+    assert links(kn.read(table(["Actie", lead, "Partners", "Gereed"], *ACTIONS))) == LED
+
+
+@pytest.mark.parametrize(
+    "partners",
+    [
+        *("Samen met", "Samenwerking met", "Met", "In samenwerking met", "Together with", "With"),
+        *("Zusammen mit", "In Kooperation mit", "Avec", "En partenariat avec", "Sammen med"),
+        *("Tillsammans med", "I samarbeid med", "Yhteistyössä", "En colaboración con"),
+        *("Insieme a", "Em parceria com", "We współpracy z"),
+    ],
+)
+def test_with_as_a_header_means_partners(partners):
+    assert links(kn.read(table(["Actie", "Uitvoerder", partners, "Gereed"], *ACTIONS))) == LED
+
+
+@pytest.mark.parametrize(
+    "header", ["Samenwerking met scholen", "Contact with schools", "Ervaring met"]
+)
+def test_with_within_a_header_says_nothing(header):
+    assert "partners" not in read_header(header).meanings
+
+
+MINISTRIES = [
+    ["Loket", "Ministerie van Handel", "VNG; Omroep Aa"],
+    ["Wet", "Ministerie van Zorg, Sport en Spel", "IPO; VNG"],
+    ["Balie", "BKWI", "VNG; Ministerie van Handel"],
+    ["Meting", "Ministerie van Water", "KNMI; IPO"],
+]
+
+
+@pytest.mark.parametrize("partners", ["Samenwerking met", "Partners", "Meedoeners"])
+@pytest.mark.parametrize("project", ["Project", "Programma"])
+def test_words_for_organisations_in_cells_do_not_beat_the_headers(project, partners):
+    frame = table([project, "Verantwoordelijke", partners], *MINISTRIES)
+    assert answers(frame, project=project) == ("lead", ["Verantwoordelijke", []])
+    found = links(kn.read(frame, project=project, lead="Verantwoordelijke"))
+    assert {("Wet", "Ministerie van Zorg, Sport en Spel", True), ("Balie", "VNG", False)} <= found
+    assert len(found) == 12  # a lead and two partners for each of four
+
+
+def test_lists_of_words_beside_organisations_are_no_partners():
+    rows = [[p, who, words] for (p, who, _), words in zip(MINISTRIES, ["zorg, werk", "werk, sport", "zorg, geld", "water, geld"], strict=True)]  # fmt: skip
+    frame = table(["Project", "Uitvoering", "Trefwoorden"], *rows)
+    assert "zorg" not in {who for _, who, _ in links(kn.read(frame))}
+
+
+@pytest.mark.parametrize("header", ["Verantwoordelijke", "Projectleiding", "Loket"])
+def test_names_that_look_like_organisations_are_asked_about(header):
+    rows = [["Groen", "NIOZ", "Shell; Deltares"], ["Wind", "TNO", "Eneco"], ["Zon", "TU Delft", "Orsted"]]  # fmt: skip
+    frame = table(["Project", header, "Partners"], *rows)
+    assert answers(frame) == ("lead", [header, []])
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Verantwoordelijke", ("JvdB", "PdV", "AKL")),
+        ("Regie", ("J. Bos", "P. Vis", "E. Kok")),
+        ("Kleur", ("Groen", "Rood", "Blauw")),
+        ("Land", ("NIOZ", "TNO", "TU Delft")),
+        ("Deel", ("WP1A", "WP2B", "WP33")),
+        ("Subsidieverstrekker", ("NIOZ", "TNO", "TU Delft")),
+    ],
+)
+def test_persons_codes_places_and_funders_are_not_asked_about(header, cells):
+    partners = ("Shell; Deltares", "Eneco; NIOZ", "Orsted; TNO")
+    rows = [[p, who, of] for p, who, of in zip("ABC", cells, partners, strict=True)]
+    assert not any(leads for _, _, leads in links(kn.read(table(["Project", header, "Partners"], *rows))))  # fmt: skip
+
+
+def test_kinds_among_the_partners_leave_one_question():
+    frame = table(
+        ["Actie", "Eigenaar", "Samen met"],
+        ["Groen dak", "Gemeente Ee", "Gemeente Aa, inwoners"],
+        ["Buurtdiner", "Netwerk Oo", "Gemeente Ee, inwoners, e.v.a."],
+        ["Speelplek", "Welzijn", "Gemeente Ee, dorpsraden"],
+    )
+    for one in (frame, frame.rename(columns={"Samen met": "Hulp"})):
+        assert answers(one) == ("lead", ["Eigenaar", []])
+    found = links(kn.read(frame, lead="Eigenaar"))
+    assert {("Buurtdiner", "Netwerk Oo", True), ("Buurtdiner", "Gemeente Ee", False)} <= found
 
 
 @pytest.mark.parametrize("lead", ["Aanjager", "Eigenaar", "Owner"])

@@ -28,7 +28,7 @@ DOUBTFUL = (
     *("header-like-row", "generic-small", "persons", "role-no-lead", "perhaps-role"),
     *("perhaps-partners", "perhaps-others", "no-header-names", "nobody-at-all"),
     *("persons-beside", "perhaps-persons", "bracket-persons", "brackets-one"),
-    "brackets-shared",
+    *("brackets-shared", "perhaps-marked"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

@@ -185,10 +185,11 @@ note-role = the role “{ $found }” was read as partner; if it means that some
 note-role-no-lead = none of the words in the column “{ $found }” means that somebody leads: no project has a lead; if one does, name it: --lead-value (Python: lead_values=)
 note-perhaps-partners = the column “{ $found }” beside the partners holds such names too; it was not used; if they take part, name all columns with partners: --partners (Python: partners=)
 note-perhaps-others = the column “{ $found }” beside the partners was not used: it seems to hold remarks; if it holds partners, name all columns with partners: --partners (Python: partners=)
+note-perhaps-marked = in the column “{ $header }” the sign { $found } stands at exactly one name in nearly every cell, and nothing explains it: it was left out; if it means that this one leads, write a line “{ $found } = lead” below the table
 note-perhaps-role = perhaps the column “{ $found }” says who leads: one of its letters stands exactly once in nearly every project; it was not used; if it does, name it: --role (Python: role=)
 note-cut = “{ $found }” was taken for several names: { $pieces }; if that is right, kennisnet check --save keeps it so (Python: recognise(…).save); if it is one name, say so: --one-name (Python: names=)
 note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }; if it is one, kennisnet check --save keeps it so (Python: recognise(…).save); if not, say what parts them: --separator (Python: separators=)
-note-leads-in-list = a word in the cells, such as “(coordinator)” or “Lead:”, says { $n ->
+note-leads-in-list = a word or a sign in the cells, such as “(coordinator)”, “Lead:” or an explained “*”, says { $n ->
     [one] once
    *[other] { $n } times
 } who leads; it was read like that

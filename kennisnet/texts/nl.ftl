@@ -185,10 +185,11 @@ note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iem
 note-role-no-lead = geen woord in de kolom “{ $found }” betekent dat iemand trekt: geen project heeft een trekker; betekent een woord dat wel, noem het dan: --lead-value (Python: lead_values=)
 note-perhaps-partners = de kolom “{ $found }” naast de partners bevat ook zulke namen; de kolom is niet gebruikt; doen zij mee, noem dan alle kolommen met partners: --partners (Python: partners=)
 note-perhaps-others = de kolom “{ $found }” naast de partners is niet gebruikt: er lijken opmerkingen in te staan; staan er partners in, noem dan alle kolommen met partners: --partners (Python: partners=)
+note-perhaps-marked = in de kolom “{ $header }” staat het teken { $found } in bijna elke cel bij precies één naam, en niets legt het uit: het is weggelaten; betekent het dat die trekt, zet dan een regel “{ $found } = trekker” onder de tabel
 note-perhaps-role = misschien zegt de kolom “{ $found }” wie trekt: één van de letters staat in bijna elk project precies één keer; de kolom is niet gebruikt; zegt die het wel, noem haar dan: --role (Python: role=)
 note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; klopt dat, dan onthoudt kennisnet check --save het (Python: recognise(…).save); is het één naam, zeg dat dan: --one-name (Python: names=)
 note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }; is het er één, dan onthoudt kennisnet check --save dat (Python: recognise(…).save); zijn het er meer, zeg dan wat ze scheidt: --separator (Python: separators=)
-note-leads-in-list = een woord in de cellen, zoals “(penvoerder)” of “Trekker:”, zegt { $n } keer wie trekt; zo is het gelezen
+note-leads-in-list = een woord of teken in de cellen, zoals “(penvoerder)”, “Trekker:” of een uitgelegde “*”, zegt { $n } keer wie trekt; zo is het gelezen
 note-bracket-kept = “{ $found }” staat { $n } keer zo in de tabel; wat tussen haakjes staat, is als deel van de naam gelezen
 note-brackets-one = { $found } zijn als één instelling gelezen, zonder wat tussen haakjes staat; zijn het er meer, zeg dat dan: --one-name (Python: names=)
 note-bracket-persons = { $n ->

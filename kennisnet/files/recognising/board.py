@@ -27,7 +27,7 @@ from kennisnet.files.recognising.hints import (
 )
 from kennisnet.files.recognising.key import steady, steady_both, varies
 from kennisnet.files.recognising.meanings import Guess
-from kennisnet.files.recognising.partnering import named_in, names_others
+from kennisnet.files.recognising.partnering import named_in, names_alone, names_others
 from kennisnet.network.schema import columns
 
 SURE = 0.5
@@ -370,6 +370,7 @@ class Board:
         free, lists = self.free(), self.out.headers["partners"]
         named = [c for c in free if named_in(self.frame, c, lists)]
         found = [c for c in free if c in named or organisations_in(self.frame[c])]
+        found = found or [c for c in free if names_alone(self.frame, c)]
         self.lead_among(found, named=found == named)
 
     def lead_among(self, found: Sequence[str], *, named: bool) -> None:

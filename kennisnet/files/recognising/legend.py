@@ -31,7 +31,7 @@ LEAST = 3
 ENOUGH = 0.4
 """A header that says less of a role does not name it."""
 _ENDS = re.compile(r"[;,|\n)\]•]|\.\s|\.$")
-_SAYS = re.compile(r"[=:|(→–—-]")
+_SAYS = re.compile(r"[=:|(→–—*†‡¹²³-]")
 _OPEN, _CLOSE = "[\"“”'‘’(\\[]?", "[\"“”'‘’)\\]]?"
 
 

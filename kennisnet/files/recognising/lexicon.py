@@ -61,6 +61,8 @@ def _lexicon() -> dict[Phrase, str]:
     for kind, words in lists:
         for word in words:
             phrase = tuple(word.split())
+            if kind == "partners" and phrase[-1] in parts["filler"]:
+                continue  # "together with" is a header; with more behind it, it is about that
             if len(word) > 1 or kind in {"filler", "coded"}:
                 found.setdefault(phrase, kind)
     return found

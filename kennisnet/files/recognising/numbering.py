@@ -3,16 +3,33 @@ r"""Lists within a cell that are numbered or lettered: "1. UL\n2. HsL", "a) UL b
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import count, pairwise
 from string import ascii_lowercase
 
 import pandas as pd
 
+from kennisnet.errors import Note
+from kennisnet.files.grid import Grid
+from kennisnet.files.recognising.leading_marks import led_by_marks
+from kennisnet.files.recognising.partnering import without_with
+
 SIGNS = (r"\.", r"\)", r":")
 """What can stand behind a number; behind a letter, the first two."""
 _SINGLE = re.compile(r"\s*\(?(?:1|a)[.):]\s*(?=[^\W\d_])")
 _BETWEEN = r"(?:\A|(?<=[\s,;|/]))"
+
+
+def bare_lists(
+    grid: Grid, partners: Sequence[str], leads: Sequence[str], legend: Iterable[str]
+) -> tuple[Grid, list[Note]]:
+    """Take what is no name out of lists of names: what begins them, numbers them, marks a lead."""
+    grid, notes = led_by_marks(grid, partners, leads, legend)
+    frame = without_with(grid.frame, partners, leads)
+    frame, cells = unnumbered(frame, [*leads, *partners])
+    notes += [Note("numbered", one, grid.file, None, one, {"n": n}) for one, n in cells.items()]
+    return replace(grid, frame=frame), notes
 
 
 def unnumbered(frame: pd.DataFrame, columns: Sequence[str]) -> tuple[pd.DataFrame, dict[str, int]]:

@@ -11,15 +11,23 @@ import pandas as pd
 from kennisnet.files.recognising.beside import OPEN
 from kennisnet.files.recognising.evidence import organisation_word
 from kennisnet.files.recognising.headers import NOTHING, read_header
-from kennisnet.files.recognising.hints import SHARED, could_be_names, first_words
+from kennisnet.files.recognising.hints import (
+    FEW_LEADS,
+    SHARED,
+    coordinates,
+    could_be_names,
+    first_words,
+)
 from kennisnet.files.recognising.languages import languages_of
-from kennisnet.files.recognising.looks import acronym, like_a_name, small
+from kennisnet.files.recognising.looks import acronym, like_a_name, small, stands
 from kennisnet.files.recognising.meanings import LISTS_FROM, Guess
 from kennisnet.naming import is_kind, read_cell
 from kennisnet.naming.cells import lines
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
 
+INITIALS = 3
+"""Of a person there are no more capitals."""
 SURE = 0.5
 """As in `board`: a guess of at least so much is used without asking."""
 KNOWN = 0.3
@@ -50,8 +58,8 @@ def mentions(column: pd.Series) -> list[list[str]]:
     return [list(read_cell(text).mentions) for text in texts]
 
 
-def single_names(column: pd.Series, known: Collection[str]) -> bool:
-    """Say whether a column has a name a cell, of which several are names elsewhere.
+def single_names(column: pd.Series, known: Collection[str], least: int | None = None) -> bool:
+    """Say whether a column has a name a cell, of which several are names elsewhere, or ``least``.
 
     >>> column = pd.Series(["UL", "HsL", "TNO"])
     >>> single_names(column, {"UL", "HsL"}), single_names(column, {"UL"})
@@ -61,28 +69,65 @@ def single_names(column: pd.Series, known: Collection[str]) -> bool:
     names = {one for cell in cells for one in cell}
     shared = sum(one in known for one in names)
     single = sum(len(cell) == 1 for cell in cells)
-    enough = shared >= max(SHARED, KNOWN * len(names))
+    enough = shared >= (max(SHARED, KNOWN * len(names)) if least is None else least)
     return enough and single >= SINGLE * len(cells)
 
 
 def named_in(frame: pd.DataFrame, header: str, lists: Sequence[str]) -> bool:
     """Say whether a column has a name a cell, as the columns ``lists`` have them too.
 
-    Not where its header is about something else, such as a place.
+    Not where its header is about something else, such as a place. One of who leads is not, although
+    persons can stand below it, and one word of it can be like another ("regie", "regio").
     """
-    if read_header(str(header)).elsewhere or not could_be_names(frame[header]):
+    elsewhere = read_header(str(header)).elsewhere and not coordinates(header, named=True)
+    if elsewhere or not could_be_names(frame[header]):
         return False
     return single_names(
         frame[header], {n for h in lists for cell in mentions(frame[h]) for n in cell}
     )
 
 
-def lists_of_partners(frame: pd.DataFrame, guesses: Sequence[Guess]) -> Iterator[Guess]:
+def names_alone(frame: pd.DataFrame, header: str) -> bool:
+    """Say whether a column looks as if it has the name of an organisation a cell.
+
+    Its header says nothing, or is that of who leads. Where no word has more than a few capitals
+    they can be persons ("JvdB"); with digits they are codes.
+
+    >>> table = pd.DataFrame({"A": ["NIOZ", "TNO", "TU Delft"], "B": ["JBO", "PVI", "EKO"]})
+    >>> names_alone(table, "A"), names_alone(table, "B"), names_alone(table.add_prefix("Land "), "Land A")
+    (True, False, False)
+    """
+    if read_header(str(header)) != NOTHING and not coordinates(header, named=True):
+        return False
+    cells = mentions(frame[header])
+    names = {one for cell in cells for one in cell}
+    single = sum(len(cell) == 1 for cell in cells) >= SINGLE * len(cells)
+    if not single or len(names) < FEW_LEADS or not any(map(_more_than_initials, names)):
+        return False
+    named = [one for one in names if _stands(one)]
+    return len(named) >= SINGLE * len(names)
+
+
+def _more_than_initials(name: str) -> bool:
+    return " " in name or sum(map(str.isupper, name)) > INITIALS
+
+
+def _stands(name: str) -> bool:
+    """Say whether a name looks like that of an organisation; of its words one can be an acronym."""
+    if any(map(str.isdigit, name)):
+        return False
+    return stands(name) or any(map(acronym, name.split()))
+
+
+def lists_of_partners(
+    frame: pd.DataFrame, guesses: Sequence[Guess], used: Collection[str] = ()
+) -> Iterator[Guess]:
     """Give the columns with lists of partners below a header that says nothing.
 
     Its cells begin as "together with" does, or are lists of names that stand alone in another
-    column: that of the leads, if it is known. Only where no header says who takes part, and
-    each row is another project.
+    column: that of the leads, if it is known. One such name is enough where the lists look like
+    organisations, and so does that column, or the caller has ``used`` it. Only where no header says
+    who takes part, and each row is another project.
     """
     sure = {one.header: one for one in reversed(guesses) if one.score >= SURE}
     by_header = {h for h, one in sure.items() if one.reason != "names"}
@@ -92,6 +137,7 @@ def lists_of_partners(frame: pd.DataFrame, guesses: Sequence[Guess]) -> Iterator
     if not silent or not _a_row_each(frame, sure, silent):
         return
     leads = [h for h, one in sure.items() if one.meaning == "lead"]
+    languages = languages_of(map(str, frame.columns))
     for header in silent:
         texts = [lines(text) for text in distinct(frame[header])[:LOOKED_AT]]
         if texts and sum(bool(_WITH.match(text)) for text in texts) >= HALF * len(texts):
@@ -101,15 +147,21 @@ def lists_of_partners(frame: pd.DataFrame, guesses: Sequence[Guess]) -> Iterator
         if sum(len(cell) > 1 for cell in cells) < LISTS_FROM * max(len(cells), 1):
             continue
         known = {one for cell in cells for one in cell}
-        alone = (h for h in leads or silent if h != header)
+        alone = [h for h in leads or silent if h != header]
         others = [h for h in alone if single_names(frame[h], known)]
+        likely = (stands(one) or is_kind(one, languages) for one in known)
+        if not others and sum(likely) >= SINGLE * len(known):
+            called = {*used, *(one.header for one in guesses if one.reason == "names")}
+            alone = [h for h in alone if h in called]
+            others = [h for h in alone if single_names(frame[h], known, least=1)]
         if others:
             yield Guess(header, "partners", SURE, "lists", {"header": others[0]})
 
 
 def with_lists(frame: pd.DataFrame, guesses: Sequence[Guess], used: Collection[str]) -> list[Guess]:
     """Give the guesses, with those of `lists_of_partners` in the place of others about a column."""
-    lists = {one.header: one for one in lists_of_partners(frame, guesses) if one.header not in used}
+    found = lists_of_partners(frame, guesses, used)
+    lists = {one.header: one for one in found if one.header not in used}
     return [*(one for one in guesses if one.header not in lists), *lists.values()]
 
 

@@ -33,8 +33,7 @@ from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.nobody import is_pending
-from kennisnet.files.recognising.numbering import unnumbered
-from kennisnet.files.recognising.partnering import without_with
+from kennisnet.files.recognising.numbering import bare_lists
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.question import asked
 from kennisnet.files.recognising.reading import Reading
@@ -340,13 +339,9 @@ class _Recogniser:
     def _unnumber(self) -> None:
         """Take what only begins a list out of the cells of a table with a row for each project."""
         if self.form.form == "projects":
-            frame = without_with(self.grid.frame, *map(self._headers, ("partners", "lead")))
-            frame, cells = unnumbered(frame, self._headers("lead", "partners"))
-            self.grid = replace(self.grid, frame=frame)
-            self.notes += [
-                Note("numbered", header, self.grid.file, None, header, {"n": n})
-                for header, n in cells.items()
-            ]
+            sides = self._headers("partners"), self._headers("lead")
+            self.grid, notes = bare_lists(self.grid, *sides, self.legend)
+            self.notes += notes
 
     def _leave_callers(self) -> None:
         """Take out whom to call: addresses, numbers, persons beside institutions."""
