@@ -17,7 +17,6 @@ from kennisnet.files.recognising.hints import (
     coordinates,
     could_be_names,
     equal,
-    first_words,
     is_id,
     names_cities,
     organisations_in,
@@ -27,6 +26,7 @@ from kennisnet.files.recognising.hints import (
 )
 from kennisnet.files.recognising.key import steady, steady_both, varies
 from kennisnet.files.recognising.meanings import Guess
+from kennisnet.files.recognising.naming_projects import names_projects
 from kennisnet.files.recognising.partnering import named_in, names_others
 from kennisnet.network.schema import columns
 
@@ -386,10 +386,15 @@ class Board:
 
     def _without_project(self) -> Formed:
         if not {"project", "name"} & {k for k, v in self.out.headers.items() if v}:
-            who = [h for name in SEVERAL for h in self.out.headers.get(name, ())]
-            first = first_words(self.frame, who, self.out.because)
-            if first and self.out.form == "projects":
-                self.take("name", Guess(first, "name", SURE, "first-words"))
+            found = names_projects(self.frame, self.out.headers, self.named, self.free())
+            if found.header:
+                rest = {k: v for k, v in self.out.headers.items() if v != (found.header,)}
+                self.out.headers = rest
+                self.take("name", Guess(found.header, "name", SURE, found.reason))
+            elif found.offered:
+                self.out.missing += ("project",)
+                likely = found.offered[:OFFERED]
+                self.out.others += [Other("project", c, Because("could-be-names")) for c in likely]
             else:
                 self._lost("project")
         return self.out

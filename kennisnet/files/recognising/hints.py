@@ -189,12 +189,19 @@ def first_words(frame: pd.DataFrame, who: Sequence[str], used: Collection[str]) 
     """Give the first free column before who takes part in which every row has words of its own."""
     place = list(frame.columns)
     until = min((place.index(header) for header in who), default=0)
-    for header in (one for one in place[:until] if one not in used):
-        cells = frame[header].dropna()
-        full = len(cells) >= NEARLY_ALL * len(frame) and len(cells) > 1
-        if full and cells.nunique() >= NEARLY_ALL * len(cells) and could_be_names(cells):
-            return header
-    return None
+    own = (one for one in place[:until] if one not in used and own_words(frame[one]))
+    return next(own, None)
+
+
+def own_words(column: pd.Series) -> bool:
+    """Say whether nearly every row has words of its own in a column.
+
+    >>> own_words(pd.Series(["Kust", "Wind"])), own_words(pd.Series(["Kust", "Kust", "Wind"]))
+    (True, False)
+    """
+    cells = column.dropna()
+    full = len(cells) >= NEARLY_ALL * len(column) and len(cells) > 1
+    return full and cells.nunique() >= NEARLY_ALL * len(cells) and could_be_names(cells)
 
 
 def codes_in(column: pd.Series) -> bool:
