@@ -81,7 +81,7 @@ def without_persons(
     look like persons.
     """
     known = {one for h in partners for one in _pieces(frame[h])}
-    persons = [h for h in headers if _persons_in(frame[h]) and not _pieces(frame[h]) & known]
+    persons = [h for h in headers if persons_in(frame[h]) and not _pieces(frame[h]) & known]
     others = [h for h in headers if h not in persons]
     sure = any(
         organisations_in(frame[h]) or len(_pieces(frame[h]) & known) >= SHARED for h in others
@@ -89,7 +89,12 @@ def without_persons(
     return others if sure else list(headers)
 
 
-def _persons_in(column: pd.Series) -> bool:
+def persons_in(column: pd.Series) -> bool:
+    """Say whether nearly all of a column looks like persons, and nothing like an organisation.
+
+    >>> persons_in(pd.Series(["Jan de Wit", "A. Vis"])), persons_in(pd.Series(["Kust", "Wind"]))
+    (True, False)
+    """
     said = distinct(column)
     if not said or any(map(organisation_word, said)):
         return False
