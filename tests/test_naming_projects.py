@@ -101,6 +101,12 @@ def test_beside_a_number_words_of_each_row_name_the_projects():
     assert names(table("Nr", "Thema", "who", Nr=numbers, Thema=AGAIN)) == numbers
 
 
+def test_a_code_that_recurs_is_the_project_whatever_stands_beside_it():
+    data = table("Nr", "Thema", "who", Nr=["1", "1", "2", "2"], Thema=OWN)
+    with pytest.raises(kn.InputError, match="contradicts"):
+        kn.read(data)
+
+
 def test_a_theme_is_the_project_where_rows_are_participations():
     rows = [["Kust", "Bos", "trekker"], ["Kust", "Duin", "partner"], ["Zon", "Duin", "trekker"]]
     net = kn.read(pd.DataFrame(rows, columns=["Opgave", "Organisatie", "Rol"]))

@@ -14,8 +14,7 @@ from kennisnet.files.headers import plain
 from kennisnet.files.recognising.callers import speaks_of_persons
 from kennisnet.files.recognising.evidence import Column, column_of
 from kennisnet.files.recognising.fitting import FEW, MOST, allowed
-from kennisnet.files.recognising.headers import NOTHING, Header, Said, first_said, read_header
-from kennisnet.files.recognising.looks import headed
+from kennisnet.files.recognising.headers import Header, Said, first_said, read_header
 from kennisnet.files.recognising.nobody import says_nothing
 from kennisnet.files.recognising.registers import told_by
 from kennisnet.naming.contacts import could_be_person
@@ -112,12 +111,7 @@ def _cell_fit(cell: str) -> float:
         return 0
     if said.meanings:
         return max(one.score for one in said.meanings.values())
-    return ELSEWHERE if said.elsewhere and not _names_body(cell) else 0
-
-
-def _names_body(cell: str) -> bool:
-    """Say whether a cell is a kind of organisation and what it is called: "Gemeente Delft"."""
-    return headed(cell) and any(read_header(word) == NOTHING for word in plain(cell).split())
+    return ELSEWHERE if said.elsewhere else 0
 
 
 def _of_column(header: str, column: Column) -> Iterator[Guess]:

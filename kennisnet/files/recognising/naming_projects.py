@@ -39,10 +39,11 @@ def names_projects(
 
     Words of its own in each row before who takes part are a name. So is a theme or a programme
     that never recurs, unless another free column has its own words too; with a row for each
-    partner also one that does. Beside a code persons are no name. What a header calls a remark, a place or a person is no name
-    beside it. Fields that were ``asked`` for stay what they are.
+    partner also one that does. What a header calls a remark, a place or a person is no name
+    beside it. Beside a code, another in each row, persons are none either. Fields that were
+    ``asked`` for stay what they are.
 
-    >>> table = pd.DataFrame({"Thema": ["Kust", "Wind"], "Wie": ["UL", "UL"], "Nu": ["a", "b"]})
+    >>> table = pd.DataFrame({"Thema": ["Kust", "Wind"], "Wie": ["UL", "UL"], "Nu": ["af", "nieuw"]})
     >>> names_projects(table, {"spoor": ["Thema"], "lead": ["Wie"]}, (), ["Nu"]).offered
     ['Thema', 'Nu']
     >>> names_projects(table, {"spoor": ["Thema"], "lead": ["Wie"]}, (), []).header
@@ -51,29 +52,41 @@ def names_projects(
     groups = [h for field in GROUPS if field not in asked for h in headers.get(field, ())]
     words = [header for header in free if not read_header(header).elsewhere]
     if headers.get("institution") or headers.get("institution_name"):
-        heads = [header for header in groups if could_be_names(frame[header])]
-        coded = headers.get("project") or any(map(_says, (frame[header] for header in words)))
-        alone = headers.get("role") and not coded and len(heads) == 1
-        return Named(heads[0], "only-names") if alone else Named()
-    if coded := bool(headers.get("project")):
+        known = bool(headers.get("role")) and not headers.get("project")
+        return _of_rows(frame, words, groups) if known else Named()
+    codes = headers.get("project", ())
+    if any(frame[header].dropna().duplicated().any() for header in codes):
+        return Named()  # several rows of a project: what differs within it is no name
+    if codes:
         words = [header for header in words if not persons_in(frame[header])]
     who = [header for field in ("lead", "partners") for header in headers.get(field, ())]
     lead = headers.get("lead", ())
     apart = [header for header in groups if _apart(frame, header, lead)]
-    allowed = {*(words if apart or coded else free)}
+    allowed = {*(words if apart or codes else free)}
     if first := first_words(frame, who, [h for h in frame.columns if h not in allowed]):
         return Named(first, "first-words")
     rivals = [header for header in words if own_words(frame[header])]
     if len(apart) == 1 and not rivals:
         return Named(apart[0], "theme-apart")
-    if apart:
-        return Named(offered=[*apart, *rivals])
+    return Named(offered=[*apart, *rivals] if apart else _in_doubt(frame, free, words, groups))
+
+
+def _of_rows(frame: pd.DataFrame, words: Sequence[str], groups: Sequence[str]) -> Named:
+    """Take the one theme for the project of each row, where no other column says anything."""
+    heads = [header for header in groups if could_be_names(frame[header])]
+    alone = len(heads) == 1 and not any(_says(frame[header]) for header in words)
+    return Named(heads[0], "only-names") if alone else Named()
+
+
+def _in_doubt(
+    frame: pd.DataFrame, free: Sequence[str], words: Sequence[str], groups: Sequence[str]
+) -> list[str]:
+    """Give themes that recur and what else could name projects, where that is remarks or not full."""
     likely = [header for header in free if could_be_names(frame[header])]
     heads = [header for header in groups if could_be_names(frame[header])]
     fullest = max((int(frame[header].count()) for header in heads), default=0)
-    if any(header in words and frame[header].count() >= fullest for header in likely):
-        return Named()
-    return Named(offered=[*heads, *likely] if heads and likely else [])
+    sure = any(header in words and frame[header].count() >= fullest for header in likely)
+    return [*heads, *likely] if heads and likely and not sure else []
 
 
 def _says(column: pd.Series) -> bool:
