@@ -2087,6 +2087,7 @@ reading-because-rows-by-headers = the header says what stands in it, such as “
 question-none-lead-values = none of these: nobody leads
 note-role-once = “{ $found }” was read as lead: it stands exactly once in { $share }% of the projects; if it means something else, name the word that leads: --lead-value (Python: lead_values=)
 note-no-cross = “{ $found }” has no cross in the table and takes no part in the network
+reading-because-theme-apart = a theme or a programme is called like this as a rule, but each row has a name of its own and no other column names the projects
 reading-because-only-names = it is the only column left that could hold names
 question-ask-no-partners = No column of this table looks like partners ({ $columns }). If one does hold them, name its header with --partners (Python: partners=); otherwise:
 note-only-answer = “{ $found }” was used although its meaning is not certain: nothing else in the table could be meant; see how the table was read

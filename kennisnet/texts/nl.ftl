@@ -2073,6 +2073,7 @@ reading-because-rows-by-headers = de kop zegt wat erin staat, zoals “{ $exampl
 question-none-lead-values = geen van deze: niemand trekt
 note-role-once = “{ $found }” is als trekker gelezen: het staat precies één keer in { $share }% van de projecten; betekent het iets anders, noem dan het woord dat trekt: --lead-value (Python: lead_values=)
 note-no-cross = “{ $found }” heeft geen kruisje in de tabel en doet niet mee in het netwerk
+reading-because-theme-apart = zo heet meestal een thema of programma, maar elke rij heeft een eigen naam en geen andere kolom noemt de projecten
 reading-because-only-names = dit is de enige overgebleven kolom waar namen in kunnen staan
 question-ask-no-partners = Geen kolom van deze tabel lijkt op partners ({ $columns }). Staan ze toch in een kolom, noem dan de kop daarvan met --partners (Python: partners=); anders:
 note-only-answer = “{ $found }” is gebruikt, al is niet zeker wat het betekent: niets anders in de tabel kon bedoeld zijn; zie hoe de tabel gelezen is

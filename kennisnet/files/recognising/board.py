@@ -17,7 +17,6 @@ from kennisnet.files.recognising.hints import (
     coordinates,
     could_be_names,
     equal,
-    first_words,
     is_id,
     names_cities,
     organisations_in,
@@ -27,6 +26,7 @@ from kennisnet.files.recognising.hints import (
 )
 from kennisnet.files.recognising.key import steady, steady_both, varies
 from kennisnet.files.recognising.meanings import Guess
+from kennisnet.files.recognising.naming_projects import names_projects
 from kennisnet.files.recognising.partnering import named_in, names_alone, names_others
 from kennisnet.network.schema import columns
 
@@ -202,10 +202,8 @@ class Board:
     def common(self) -> None:
         """Give the fields that tables of every form have their columns."""
         self.codes_by_name()
-        codes = self.best("project", SURE)
-        if "project" not in self.named:
-            for code in codes:
-                self.take("project", code)
+        for code in self.best("project", SURE):
+            self.take("project", code)
         self.take_best("name")
         self.take_best("programme")
 
@@ -293,10 +291,8 @@ class Board:
     def _cities(self) -> None:
         """Let a column of cities say who takes part, where no other column does."""
         found = [c for c in self.free() if names_cities(c) and could_be_names(self.frame[c])]
-        for header in found:
-            guess = Guess(header, "institution", SURE, "cities")
-            self.take("institution", guess, [Guess(h, *_AS) for h in found if h != header])
-            break
+        for header in found[:1]:
+            self.take("institution", Guess(header, *_AS), [Guess(h, *_AS) for h in found[1:]])
 
     def projects(self) -> Formed:
         """Take a row for a project: cells with its leads and its partners."""
@@ -386,11 +382,19 @@ class Board:
             self.out.others.append(Other("lead", [], Because("no-lead")))
 
     def _without_project(self) -> Formed:
-        if not {"project", "name"} & {k for k, v in self.out.headers.items() if v}:
-            who = [h for name in SEVERAL for h in self.out.headers.get(name, ())]
-            first = first_words(self.frame, who, self.out.because)
-            if first and self.out.form == "projects":
-                self.take("name", Guess(first, "name", SURE, "first-words"))
-            else:
-                self._lost("project")
+        """Find what the projects are called, where no header says so; beside a code it is not asked."""
+        coded = bool(self.out.headers.get("project"))
+        if self.out.headers.get("name") or (coded and "project" in self.named):
+            return self.out
+        found = names_projects(self.frame, self.out.headers, self.named, self.free())
+        if found.header:
+            rest = {k: v for k, v in self.out.headers.items() if v != (found.header,)}
+            self.out.headers = rest
+            self.take("name", Guess(found.header, "name", SURE, found.reason))
+        elif found.offered and not coded:
+            self.out.missing += ("project",)
+            likely = [Guess(h, "name", SURE, "could-be-names") for h in found.offered[:OFFERED]]
+            self.offer("project", likely)
+        elif not coded:
+            self._lost("project")
         return self.out

@@ -11,7 +11,7 @@ import numpy as np
 from kennisnet.errors import Fault, InputError
 from kennisnet.files.how import How
 from kennisnet.files.page import HEADER_WITHIN, Fits, Page
-from kennisnet.files.recognising.heading import pieces
+from kennisnet.files.recognising.heading import SURE, pieces
 
 ENOUGH = 5
 """So many rows make a table: more of them make it no likelier."""
@@ -20,6 +20,8 @@ SAMPLE = 200
 AS_FULL = 4
 """Of sheets that fit as well, those with at least this part (1 in 4) of the fullest's cells."""
 
+ENOUGH_ABOVE = 3
+"""So many rows that are as full as the last one are a table, whatever that one says."""
 AS_SURE, ENOUGH_WORDS = 0.6, 2
 """A header that says at least this part of what the chosen one says, and so much at least."""
 
@@ -112,12 +114,25 @@ def _header(page: Page, fits: Fits) -> tuple[int, float]:
         for row in page.cells.iloc[:HEADER_WITHIN].to_numpy().tolist()
     ]
     scores = [fits(row) if filled[n] >= least else 0 for n, row in enumerate(head)]
+    last = int(np.flatnonzero(filled)[-1])
+    if last < len(scores) and _ends_table(filled, last, scores[last]):
+        scores[last] = 0
     best = max(scores)
     if best > 0:
         return scores.index(best) + 1, best
     usual = np.median(filled[filled > 1]) if (filled > 1).any() else 1
     full = [n for n, count in enumerate(filled[:HEADER_WITHIN], 1) if 2 * count > usual]
     return (full or [int((filled > 0).argmax()) + 1])[0], 0.0
+
+
+def _ends_table(filled: np.ndarray, last: int, score: float) -> bool:
+    """Say whether the last row is one of the table above it, and no header without rows.
+
+    Rows above it are as full: one, or several where its words say that it is a header.
+    """
+    unsure = score < SURE * filled[last]
+    above = int((filled[:last] >= filled[last]).sum())
+    return above >= (1 if unsure else ENOUGH_ABOVE)
 
 
 def _values(page: Page) -> set[str]:

@@ -12,7 +12,11 @@ import pandas as pd
 from kennisnet.errors import Note
 from kennisnet.files.headers import one_space
 from kennisnet.files.page import Fits, Page
+from kennisnet.files.recognising.evidence import is_number
 from kennisnet.files.recognising.headers import read_header
+from kennisnet.files.recognising.heading import BELOW
+from kennisnet.naming.dates import is_date
+from kennisnet.network.cells import distinct
 
 _BESIDE = re.compile(r"[(\[].*[)\]]|[€$£%]")
 """What says nothing without the header above it: something in brackets, a unit."""
@@ -64,7 +68,10 @@ def _is_group(page: Page, row: int, *, below: bool = False) -> bool:
         inside = {column for columns in groups for column in columns}
         named = {n for n, text in enumerate(lower) if text} | {n for n, t in enumerate(upper) if t}
         heads = any(len({lower[n] for n in columns if lower[n]}) > 1 for columns in groups)
-        rest = all(not lower[n] or lower[n] == upper[n] for n in named - inside)
+        rest = all(
+            not lower[n] or lower[n] == upper[n] or _completes(page, row + 1, n)
+            for n in named - inside
+        )
         title = sum(map(bool, upper)) == 1 and min(inside) == min(named)
         return heads and not title and (rest or not below)
     told = [n for n, text in enumerate(lower) if text]
@@ -81,6 +88,9 @@ def _is_beside(page: Page, top: int, fits: Fits) -> bool:
     told = [n for n, text in enumerate(lower) if text]
     if len(told) < 2:  # noqa: PLR2004 - one cell can be anything
         return False
+    first = min((n for n, text in enumerate(upper) if text), default=0)
+    if not lower[first]:  # a row of the table begins where the header does
+        told = [n for n in told if not (upper[n] and _completes(page, top + 1, n))]
     if all(_BESIDE.fullmatch(lower[n]) or _RULE.fullmatch(lower[n]) for n in told):
         return True
     below_nothing = [n for n in told if not upper[n]]
@@ -93,6 +103,19 @@ def _is_beside(page: Page, top: int, fits: Fits) -> bool:
         and short
         and (numbers or fits([lower[n] for n in told]) > 0)
     )
+
+
+def _completes(page: Page, row: int, column: int) -> bool:
+    """Say whether a cell below a header says in what the numbers or dates below it are told.
+
+    It is words, and hardly any of what stands below is: "x € 1.000", "fte", "year".
+    """
+    said = distinct(page.cells[column].iloc[row : row + BELOW])
+    values = [text for text in said if text]
+    counted = sum(is_number(text) or is_date(text) for text in values)
+    text = one_space(page.row(row)[column])
+    words = not is_number(text) and not is_date(text) and len(text) <= _SHORT
+    return words and bool(values) and counted >= NEARLY_ALL * len(values)
 
 
 def _spread(page: Page, row: int) -> list[str]:

@@ -81,7 +81,7 @@ def without_persons(
     look like persons.
     """
     known = {one for h in partners for one in _pieces(frame[h])}
-    persons = [h for h in headers if _persons_in(frame[h]) and not _pieces(frame[h]) & known]
+    persons = [h for h in headers if persons_in(frame[h]) and not _pieces(frame[h]) & known]
     others = [h for h in headers if h not in persons]
     sure = any(
         organisations_in(frame[h]) or len(_pieces(frame[h]) & known) >= SHARED for h in others
@@ -89,7 +89,12 @@ def without_persons(
     return others if sure else list(headers)
 
 
-def _persons_in(column: pd.Series) -> bool:
+def persons_in(column: pd.Series) -> bool:
+    """Say whether nearly all of a column looks like persons, and nothing like an organisation.
+
+    >>> persons_in(pd.Series(["Jan de Wit", "A. Vis"])), persons_in(pd.Series(["Kust", "Wind"]))
+    (True, False)
+    """
     said = distinct(column)
     if not said or any(map(organisation_word, said)):
         return False
@@ -189,12 +194,19 @@ def first_words(frame: pd.DataFrame, who: Sequence[str], used: Collection[str]) 
     """Give the first free column before who takes part in which every row has words of its own."""
     place = list(frame.columns)
     until = min((place.index(header) for header in who), default=0)
-    for header in (one for one in place[:until] if one not in used):
-        cells = frame[header].dropna()
-        full = len(cells) >= NEARLY_ALL * len(frame) and len(cells) > 1
-        if full and cells.nunique() >= NEARLY_ALL * len(cells) and could_be_names(cells):
-            return header
-    return None
+    own = (one for one in place[:until] if one not in used and own_words(frame[one]))
+    return next(own, None)
+
+
+def own_words(column: pd.Series) -> bool:
+    """Say whether nearly every row has words of its own in a column.
+
+    >>> own_words(pd.Series(["Kust", "Wind"])), own_words(pd.Series(["Kust", "Kust", "Wind"]))
+    (True, False)
+    """
+    cells = column.dropna()
+    full = len(cells) >= NEARLY_ALL * len(column) and len(cells) > 1
+    return full and cells.nunique() >= NEARLY_ALL * len(cells) and could_be_names(cells)
 
 
 def codes_in(column: pd.Series) -> bool:

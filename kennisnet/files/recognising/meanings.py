@@ -10,14 +10,17 @@ from typing import Any
 
 import pandas as pd
 
+from kennisnet.files.headers import plain
 from kennisnet.files.recognising.callers import speaks_of_persons
 from kennisnet.files.recognising.evidence import Column, column_of
 from kennisnet.files.recognising.fitting import FEW, MOST, allowed
 from kennisnet.files.recognising.headers import Header, Said, first_said, read_header
+from kennisnet.files.recognising.nobody import says_nothing
 from kennisnet.files.recognising.registers import told_by
 from kennisnet.naming.contacts import could_be_person
 from kennisnet.texts import say
 from kennisnet.texts.wording import whole_percent
+from kennisnet.texts.words import WORDS
 
 ROLE_BY_VALUES = {True: 0.8, False: 0.6}
 """What words for a role say by themselves, under a header about who takes part and under another."""
@@ -34,6 +37,8 @@ LISTS_FROM = 0.4
 """From this share of cells with several names on, a column holds lists."""
 HALF = 0.5
 """From this share of words for a role on, the cells are the reason; else the header is."""
+_HEADERS = frozenset(one for words in WORDS.headers("table").values() for one in words)
+"""What headers are called: one of them also says "not given" ("NR")."""
 LEAST = 0.2
 """What is less sure than this is no guess."""
 _BEHIND = re.compile(r"\w\s*\([^()]*\)")
@@ -102,6 +107,8 @@ def header_fit(row: Sequence[str]) -> float:
 
 def _cell_fit(cell: str) -> float:
     said = read_header(cell)
+    if says_nothing(cell) and plain(cell) not in _HEADERS:  # "n.t.b." is no number of its own
+        return 0
     if said.meanings:
         return max(one.score for one in said.meanings.values())
     return ELSEWHERE if said.elsewhere else 0
