@@ -27,10 +27,10 @@ FEWEST = 2
 NEARLY_ALL, HALF = 0.9, 0.5
 _TITLES = {title.split(".", 1)[0] for words in WORDS.persons.values() for title in words["titles"]}
 _TOLD = re.compile(
-    rf"(?:\A|[;|\n\t,/-]|\s)\s*(?:(?i:{'|'.join(map(re.escape, sorted(_TITLES)))})[.\s]|[{UPPER}]\.)"
+    rf"(?:\A|(?<=[;|\n\t,/\s-]))(?:(?i:{'|'.join(map(re.escape, sorted(_TITLES)))})[.\s]|[{UPPER}]\.)"
 )
 """What may begin with a form of address or with initials: a quick no."""
-_BRACKETED = re.compile(r"(?P<person>[^()]+?)\s*\((?P<inside>[^()]+)\)")
+_BRACKETED = re.compile(r"(?P<person>[^()]+)\((?P<inside>[^()]+)\)")
 _LANGUAGES = tuple(WORDS.units)
 
 
@@ -190,7 +190,8 @@ def _in_brackets(texts: Sequence[str]) -> tuple[list[_Found], int, int]:
         for place, start in enumerate(starts):
             end = gaps[place].start if place < len(gaps) else len(text)
             piece = _BRACKETED.fullmatch(text[start:end].strip())
-            if piece is None or not could_be_person(piece["person"]):
+            person = piece["person"].rstrip() if piece else ""
+            if piece is None or not could_be_person(person):
                 continue
             inside = [one.strip() for one in piece["inside"].split(",")]
             name = next((one for one in inside if not says_unit(one, _LANGUAGES)), inside[0])
@@ -198,7 +199,7 @@ def _in_brackets(texts: Sequence[str]) -> tuple[list[_Found], int, int]:
                 continue
             joined = last >= 0 and last == place - 1 and gaps[last].sign in {"and", "&"}
             begin, before = (gaps[last].start, parting) if joined else (start, " ")
-            found.append(_Found(text, piece["person"], name, begin, end, f"{before}{name} "))
+            found.append(_Found(text, person, name, begin, end, f"{before}{name} "))
             last = place
     return found, 0, sum("(" in text for text in texts)
 
