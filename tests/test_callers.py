@@ -298,3 +298,10 @@ def test_one_person_before_a_name_that_stands_nowhere_else_is_told():
     frame = with_leads("dr. A. Bos, Rijnstaat", "Arbo", "Gemeente Ee")
     assert read_as(frame)["Dijk"][0] == ["dr. A. Bos, Rijnstaat"]
     assert "perhaps-persons" in weighty(frame)
+
+
+def test_blanks_beside_whom_to_ask_for_are_read_to_the_end():
+    """A pattern that begins anew at each blank takes minutes for this."""
+    blanks = " " * 100_000
+    assert without_contacts(f"a{blanks}b, UL t.a.v. Karin Smit") == f"a{blanks}b, UL"
+    assert without_contacts(f"UL{blanks}t.a.v.{blanks}Karin Smit") == "UL"

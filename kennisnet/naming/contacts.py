@@ -56,7 +56,7 @@ _ATTENTION = tuple(
 _ATTENTIVE = tuple(word.casefold() for word in _ATTENTION)
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 _ASKED_FOR = re.compile(
-    rf"(?P<before>[{_PARTING}]*)(?<!\w)(?P<word>{'|'.join(map(re.escape, _ATTENTION))})"
+    rf"(?P<before>(?<![{_PARTING}])[{_PARTING}]+)?(?<!\w)(?P<word>{'|'.join(map(re.escape, _ATTENTION))})"
     rf"(?:(?<=\.)|(?!\w)\.?)\s*:?(?P<person>[^\n,;|()/]+)",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ def _without_asked_for(text: str) -> str:
         # "c/o City of Turku": an institution that houses another is more than an address.
         if "/" in found["word"] and not could_be_person(person):
             continue
-        before = found["before"] if not plain[: found.start()].strip() else ""
+        before = "" if plain[: found.start()].strip() else found["before"] or ""
         kept, place = kept + text[place : found.start()] + before, end
     kept = _EMPTY.sub("", kept + text[place:]).strip(" \t\n,;|/")
     return kept or text

@@ -35,6 +35,7 @@ _PENDING, _NOTHING = (
     for words in (WORDS.pending, WORDS.not_given - WORDS.pending)
 )
 """Phrases at the end of a text that say of anybody that nobody is known yet: "sites to be confirmed"."""
+_LATE = (*_PENDING, *_NOTHING)
 _STARTS = {letters[:1] for letters in _STOPPED}
 _HEADERS = sorted(word for side in SIDES for word in WORDS.headers("table")[side])
 _NEGATIONS = sorted({plain(word) for word in WORDS.negations}, key=lambda w: (-len(w), w))
@@ -42,7 +43,7 @@ _FIRST = {negation.split()[0] for negation in _NEGATIONS}
 
 
 _BEGINS_OTHERWISE = never(word[:1] for word in (*WORDS.not_given, *_STARTS, *_FIRST))
-_ENDS_OTHERWISE = never(phrase[-1:] for phrase in (*_PENDING, *_NOTHING))
+_ENDS_OTHERWISE = never(phrase[-1:] for phrase in _LATE)
 
 
 def perhaps_nobody(words: Iterable[str]) -> Iterator[str]:
@@ -67,7 +68,7 @@ def says_nothing(word: str) -> bool:
     (True, True, True, False)
     """
     folded = " ".join(word.casefold().split())
-    if folded in WORDS.not_given or folded.endswith((*_PENDING, *_NOTHING)):
+    if folded in WORDS.not_given or folded.endswith(_LATE):
         return True
     return len(folded) <= LONGEST and _without_stops(folded)
 
