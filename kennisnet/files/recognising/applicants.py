@@ -13,7 +13,7 @@ from kennisnet.errors import Note
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import key_of, taken_apart
 from kennisnet.files.recognising.evidence import organisation_word
-from kennisnet.files.recognising.side_by_side import SIGNS, units_of
+from kennisnet.files.recognising.side_by_side import SIGNS, Span, units_of, without_spans
 from kennisnet.naming.cells import lines
 from kennisnet.naming.contacts import could_be_person, surely_person
 from kennisnet.naming.leading import means_lead, means_partner
@@ -79,8 +79,10 @@ def institutions_of_persons(
             values = {"n": len(persons), "column": column}
             habit = _is_habit(those, against, met, listed)
             if habit:
-                bare = _without(those)
-                cells = cells.map(lambda text, bare=bare: bare.get(text, text))
+                spans: dict[str, list[Span]] = defaultdict(list)
+                for one in those:
+                    spans[one.text].append((one.start, one.end, one.instead))
+                cells = without_spans(cells, spans)
                 frame = frame.assign(**{column: cells.reindex(frame.index)})
             titled = any(is_person(one.person) for one in those)
             if habit or (titled and not those[0].instead):
@@ -208,16 +210,3 @@ def _remark(text: str) -> bool:
     """Say whether a text in brackets surely is no institution: a role, a number, small letters."""
     plain = looks.small(text) or not any(map(str.isalpha, text))
     return plain or means_lead(text) or means_partner(text) or surely_person(text)
-
-
-def _without(found: Sequence[_Found]) -> dict[str, str]:
-    of: dict[str, list[_Found]] = defaultdict(list)
-    for one in found:
-        of[one.text].append(one)
-    bare = {}
-    for text, those in of.items():
-        kept, place = "", 0
-        for one in sorted(those, key=lambda one: one.start):
-            kept, place = kept + text[place : one.start] + one.instead, one.end
-        bare[text] = (kept + text[place:]).strip()
-    return bare

@@ -15,7 +15,7 @@ from kennisnet.files.recognising.apart import key_of, taken_apart
 from kennisnet.files.recognising.applicants import institutions_of_persons
 from kennisnet.files.recognising.contacts import without_addresses
 from kennisnet.files.recognising.looks import names_campus
-from kennisnet.files.recognising.side_by_side import SIGNS, Unit, units_of
+from kennisnet.files.recognising.side_by_side import SIGNS, Span, Unit, units_of, without_spans
 from kennisnet.naming.cells import lines
 from kennisnet.naming.contacts import (
     could_be_person,
@@ -213,17 +213,11 @@ class _Met:
 
 
 def _set_aside(done: Beside, column: str, cells: pd.Series, units: Sequence[Unit]) -> None:
-    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    spans: dict[str, list[Span]] = defaultdict(list)
     for unit in units:
         ends = [end for _, end in unit.parts]
-        spans[unit.apart.text] += list(zip(ends[::2], ends[1::2], strict=True))
-    bare = {}
-    for text, those in spans.items():
-        kept, place = "", 0
-        for start, end in sorted(those):
-            kept, place = kept + text[place:start], end
-        bare[text] = kept + text[place:]
-    new = cells.map(lambda text: bare.get(text, text))
+        spans[unit.apart.text] += [(*pair, "") for pair in zip(ends[::2], ends[1::2], strict=True)]
+    new = without_spans(cells, spans)
     done.frame = done.frame.assign(**{column: new.reindex(done.frame.index)})
     done.met = None
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
+
+import pandas as pd
 
 from kennisnet.files.recognising.apart import Apart, taken_apart
 from kennisnet.naming import HARD
@@ -16,6 +19,9 @@ SIGNS = {
     "/": re.compile("/"),
 }
 """What can stand between an institution and whom to call there: a text without it holds none."""
+
+Span: TypeAlias = tuple[int, int, str]
+"""Where in a text something goes, from and to, and what stands there instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +55,19 @@ def units_of(text: str, sign: str) -> Iterator[Unit]:
             parts = []
         if gap is not None and (gap.sign == sign or gap.sign in HARD):
             starts.append(apart.starts[place + 1])
+
+
+def without_spans(cells: pd.Series, spans: Mapping[str, Sequence[Span]]) -> pd.Series:
+    """Give cells without these parts of their texts.
+
+    >>> cells = pd.Series(["UL, K. Vis", "HsL"])
+    >>> without_spans(cells, {"UL, K. Vis": [(2, 10, "")]}).tolist()
+    ['UL', 'HsL']
+    """
+    bare = {}
+    for text, those in spans.items():
+        kept, place = "", 0
+        for start, end, instead in sorted(those):
+            kept, place = kept + text[place:start] + instead, end
+        bare[text] = (kept + text[place:]).strip()
+    return cells.map(lambda text: bare.get(text, text))
