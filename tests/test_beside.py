@@ -3,6 +3,7 @@
 import openpyxl
 import pandas as pd
 import pytest
+from readings import links, rules
 
 import kennisnet as kn
 from kennisnet.files.recognising.beside import holds_others
@@ -24,20 +25,6 @@ def book(path, sheets, merged=()):
         workbook.worksheets[0].merge_cells(block)
     workbook.save(path)
     return path
-
-
-def links(net):
-    """Give project, who and whether that one leads; kinds and persons are left out."""
-    rows = net.named().participations
-    name, what = net.institutions["name"], net.projects["name"]
-    return {
-        (what[one.project], name[one.institution], one.role == "trekker")
-        for one in rows.itertuples()
-    }
-
-
-def rules(source, **how):
-    return set(kn.check(source, lang="en", **how)["rule"])
 
 
 MATRIX = table(

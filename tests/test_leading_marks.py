@@ -3,6 +3,7 @@
 import openpyxl
 import pandas as pd
 import pytest
+from readings import rules
 
 import kennisnet as kn
 
@@ -38,10 +39,6 @@ def read(path):
         if one.role == "trekker"
     }
     return leads, len(rows)
-
-
-def rules(path):
-    return set(kn.check(path, lang="en")["rule"])
 
 
 @pytest.mark.parametrize(

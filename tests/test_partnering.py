@@ -3,6 +3,7 @@
 import openpyxl
 import pandas as pd
 import pytest
+from readings import links, rules
 
 import kennisnet as kn
 from kennisnet.files.recognising.evidence import LEADING
@@ -15,16 +16,6 @@ def table(header, *rows):
     return frame.mask(frame == "")
 
 
-def links(net):
-    """Give project, who and whether that one leads."""
-    rows = net.named().participations
-    name, what = net.institutions["name"], net.projects["name"]
-    return {
-        (what[one.project], name[one.institution], one.role == "trekker")
-        for one in rows.itertuples()
-    }
-
-
 def pairs(wide):
     """Give the links of {project: (lead, partners)}."""
     leads = {(project, lead, True) for project, (lead, _) in wide.items()}
@@ -35,10 +26,6 @@ def answers(source, **how):
     with pytest.raises(kn.ReadingQuestion) as caught:
         kn.read(source, **how)
     return caught.value.topic, [one.value for one in caught.value.alternatives]
-
-
-def rules(source, **how):
-    return set(kn.check(source, lang="en", **how)["rule"])
 
 
 ACTIONS = [
