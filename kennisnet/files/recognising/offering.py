@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -16,11 +16,13 @@ from kennisnet.files.recognising.hints import (
     SHARED,
     coordinates,
     could_be_names,
+    names_cities,
     pieces_in,
     titles,
+    words_apart,
 )
 from kennisnet.files.recognising.individuals import of_persons
-from kennisnet.files.recognising.lexicon import EXACT, words_of
+from kennisnet.files.recognising.lexicon import EXACT, Word, words_of
 from kennisnet.files.recognising.looks import acronym, like_a_name
 from kennisnet.files.recognising.meanings import LISTS_FROM
 from kennisnet.files.recognising.naming_projects import names_projects
@@ -42,6 +44,8 @@ UNIT = 3
 """What stands beside an amount, "MW" or "EUR", has no more letters."""
 WHO = frozenset({"partners", "lead", "institution", "institution_name"})
 """What a header can say of a column with names of who takes part."""
+ACTING = frozenset({"leading", "taking_part"})
+"""Words of headers that say that what stands below them does something: "participating cities"."""
 OF_WHO = frozenset({"organisation", "taking_part", "partners"})
 """Words of headers that are about who takes part, whatever else the header says."""
 _PARTS = re.compile(r"[/|;,\n+&]")
@@ -89,7 +93,7 @@ def may_lead(header: str, column: pd.Series, told: Collection[str] = ()) -> bool
     """
     if of_persons(header, column):
         return False
-    return coordinates(header, named=True) or not (header in told or says_else(header))
+    return coordinates(header, named=True) or not (header in told or _holds_else(header, column))
 
 
 def _project(
@@ -121,7 +125,23 @@ def _could_take_part(column: pd.Series, header: str, known: Collection[str]) -> 
         return False
     if len(pieces_in(column) & {*known}) >= SHARED:
         return True
-    return not (says_else(header) or _kinds(column) or _no_names(column))
+    return not (_holds_else(header, column) or _kinds(column) or _no_names(column))
+
+
+def _holds_else(header: str, column: pd.Series) -> bool:
+    """Say whether a column is about something else, as its header says: no bodies, nor places that act."""
+    if not says_else(header):
+        return False
+    acting = any(one.kind in ACTING for one in _words_of(words_apart(header)))
+    if acting and names_cities(header):
+        return False
+    names = {one for cell in mentions(column) for one in cell}
+    bodies = sum(bool(organisation_word(one)) for one in names)
+    return titles(header) or bodies < LOOKS * max(len(names), 1)
+
+
+def _words_of(header: str) -> Iterator[Word]:
+    return (word for token in plain(header).split() for word in words_of(token))
 
 
 def _kinds(column: pd.Series) -> bool:
@@ -166,8 +186,7 @@ def _labels(texts: Sequence[str]) -> bool:
 
 def _looks_like_who(column: pd.Series, header: str, known: Collection[str]) -> bool:
     """Say whether something tells that a column names who takes part."""
-    words = (word for token in plain(header).split() for word in words_of(token))
-    if any(word.kind in OF_WHO and word.sure == EXACT for word in words):
+    if any(word.kind in OF_WHO and word.sure == EXACT for word in _words_of(header)):
         return True
     names = {one for cell in mentions(column) for one in cell}
     if not {*known}.isdisjoint(names | pieces_in(column)):
