@@ -16,10 +16,8 @@ from kennisnet.files.recognising.hints import (
     SHARED,
     coordinates,
     could_be_names,
-    names_cities,
     pieces_in,
     titles,
-    words_apart,
 )
 from kennisnet.files.recognising.individuals import of_persons
 from kennisnet.files.recognising.lexicon import EXACT, Word, words_of
@@ -28,6 +26,7 @@ from kennisnet.files.recognising.meanings import LISTS_FROM
 from kennisnet.files.recognising.naming_projects import names_projects
 from kennisnet.files.recognising.partnering import LOOKED_AT, mentions
 from kennisnet.network.cells import distinct
+from kennisnet.texts.words import WORDS
 
 SURE = 0.9
 """So much says a header of which each word is known."""
@@ -129,11 +128,11 @@ def _could_take_part(column: pd.Series, header: str, known: Collection[str]) -> 
 
 
 def _holds_else(header: str, column: pd.Series) -> bool:
-    """Say whether a column is about something else, as its header says: no bodies, nor places that act."""
+    """Say whether a column holds something else, as its header says: no bodies, nor places that act."""
     if not says_else(header):
         return False
-    acting = any(one.kind in ACTING for one in _words_of(words_apart(header)))
-    if acting and names_cities(header):
+    words = [*_words_of(header)]
+    if any(one.kind in ACTING for one in words) and any(one.word in WORDS.cities for one in words):
         return False
     names = {one for cell in mentions(column) for one in cell}
     bodies = sum(bool(organisation_word(one)) for one in names)
@@ -157,8 +156,17 @@ def _no_names(column: pd.Series) -> bool:
     told = (_amount, answers_alone)
     if any(sum(map(holds, texts)) >= HALF * len(texts) for holds in told) or _labels(texts):
         return True
-    words = sum(len(one.split()) for one in names) / max(len(names), 1)
-    return words > SENTENCE or sum(map(like_a_name, names)) < HALF * len(names)
+    return _sentences(texts, names) or sum(map(like_a_name, names)) < HALF * len(names)
+
+
+def _sentences(texts: Sequence[str], names: Sequence[str]) -> bool:
+    """Say whether cells are told in sentences: long, in small letters, and about no organisations."""
+    if sum(len(one.split()) for one in names) > SENTENCE * len(names):
+        return True
+    words = [word for text in texts for word in text.split()]
+    bodies = sum(bool(organisation_word(one)) for one in names)
+    told = len(words) > SENTENCE * len(texts) and bodies < LOOKS * len(names)
+    return told and sum(word[0].islower() for word in words) > HALF * len(words)
 
 
 def _lists(frame: pd.DataFrame, header: str) -> bool:
