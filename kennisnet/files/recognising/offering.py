@@ -63,11 +63,11 @@ def partners_among(
     are used for nothing in ``headers``; fields that were ``named`` stay what they are. That there
     are no partners goes before what merely holds words, unless nobody would be left to take part.
 
-    >>> table = pd.DataFrame({"P": ["Zon", "Zee"], "Met": ["HsL", "UL"], "Soort": ["Groot", "Klein"]})
+    >>> table = pd.DataFrame({"P": ["Zon", "Zee"], "Met": ["HsL", "UL"], "Sfeer": ["Groot", "Klein"]})
     >>> known = {"name": ["P"], "lead": ["T"]}
-    >>> found = partners_among(table.assign(T=["UL", "TNO"]), known, (), ["Met", "Soort"])
+    >>> found = partners_among(table.assign(T=["UL", "TNO"]), known, (), ["Met", "Sfeer"])
     >>> [one.value for one in found]
-    ['Met', [], 'Soort']
+    ['Met', [], 'Sfeer']
     """
     project = _project(frame, headers, named, free)
     known = {name for header in headers.get("lead", ()) for name in pieces_in(frame[header])}
