@@ -974,7 +974,7 @@ def test_on_conflict_knows_two_words(put):
         ),
         (
             "Code,Project,Trekker,Partners,Spoor\n"
-            "1,Lab,UL,HsL,zorg\n,Proef,UL,HsL,\n1,Lab,UL,HsL,wonen\n",
+            "1,Lab,UL,HsL,zorg\n,,UL,HsL,\n1,Lab,UL,HsL,wonen\n",
             [("project-missing", 3), ("same-differs", 4)],
         ),
         (
@@ -1545,7 +1545,7 @@ def test_numbers_are_whole_up_to_where_they_are_exact(put, written, kept, kind):
             ],
         ),
         (
-            "Code,Project,Spoor,Trekker\n1,Lab,zorg,UL\n,Proef,zorg,UL\n1,Lab,wonen,UL\n",
+            "Code,Project,Spoor,Trekker\n1,Lab,zorg,UL\n,,zorg,UL\n1,Lab,wonen,UL\n",
             {"partners": []},
             [
                 "t.csv, row 3, column Code: the row names no project; a name or a code is wanted",

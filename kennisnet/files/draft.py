@@ -78,8 +78,12 @@ class Draft:
 
 
 def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, pd.Series]:
-    """Give the rows that name a project, and the id of each: its code, or made of its name."""
+    """Give the rows that name a project, and the id of each: its code, or made of its name.
+
+    A row with a name and no code has the code of the project of that name, if there is one.
+    """
     column = understood.columns["project"]
+    grid = _named_for_code(grid, understood)
     missing = grid.frame[column].isna().to_numpy()
     if missing.any():
         rows = grid.numbers[missing].tolist()
@@ -95,6 +99,23 @@ def with_codes(grid: Grid, understood: Understood) -> tuple[Grid, pd.Series]:
         values = pd.Series(told, values.index, dtype="str")
     ids = readable_ids(distinct(values))
     return grid, each_text(values, ids.__getitem__)
+
+
+def _named_for_code(grid: Grid, understood: Understood) -> Grid:
+    """Fill the codes that are blank beside a name: with that name's one code, else from the name."""
+    column, name = understood.columns["project"], understood.get("name")
+    if not understood.coded or name is None or name == column:
+        return grid
+    codes, names = grid.frame[column], grid.frame[name]
+    blank = codes.isna() & names.notna()
+    if not blank.any():
+        return grid
+    pairs = grid.frame.loc[codes.notna(), [column, name]].drop_duplicates()
+    known = pairs.drop_duplicates(name, keep=False).set_index(name)[column]
+    without = names[blank & ~names.isin(known.index)]
+    ids = readable_ids(distinct(without), distinct(codes))
+    made = names[blank].map(known).fillna(names[blank].map(ids))
+    return replace(grid, frame=grid.frame.assign(**{column: codes.where(~blank, made)}))
 
 
 def _told_apart(frame: pd.DataFrame, names: Sequence[str], further: np.ndarray) -> list[str]:

@@ -24,9 +24,11 @@ from kennisnet.files.recognising.hints import (
     with_neighbours,
     without_persons,
 )
+from kennisnet.files.recognising.individuals import persons_beside
 from kennisnet.files.recognising.key import steady, steady_both, varies
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.files.recognising.naming_projects import names_projects
+from kennisnet.files.recognising.offering import NONE, OFFERED, may_lead, partners_among
 from kennisnet.files.recognising.partnering import named_in, names_alone, names_others
 from kennisnet.network.schema import columns
 
@@ -34,16 +36,12 @@ SURE = 0.5
 """A guess of at least so much is used without asking."""
 CLOSE = 0.1
 """Of two guesses that differ by less, neither is surely the better one."""
-OFFERED = 8
-"""So many columns are offered where nobody can tell which is meant."""
 NAMING = ("institution_name", "institution", "partners", "lead")
 """What a column with the name of who takes part can be called, the likeliest first."""
 ONE_NAME = 0.9
 """Of a number of a lead so many values must go with one name before it is that name's number."""
 _AS, SEVERAL = ("institution", SURE, "cities"), ("lead", "partners")
 DATES = {name for name, column in columns("projects").items() if column.holds == "date"}
-NONE = {"lead": "no-lead", "partners": "no-partners"}
-"""Fields that a table can do without, and the sentence that says so."""
 
 
 @dataclass
@@ -89,7 +87,7 @@ class Board:
     def bare_names(self) -> None:
         """Take a bare "name" for who takes part where it differs within what names the projects.
 
-        A header that says no more than that can be of either; the other columns tell.
+        A header that says no more than that can be of either, or of persons; the others tell.
         """
         sure = [
             one for one in self.left if one.score >= SURE and one.meaning in {"project", "name"}
@@ -99,7 +97,8 @@ class Board:
             is_name = any(one.header == bare.header for one in sure) and not titles(bare.header)
             if is_name and others and all(varies(self.frame, [o], bare.header) for o in others):
                 self.left = [one for one in self.left if one.header != bare.header]
-                self.left.append(Guess(bare.header, "institution_name", 1.0, "differs-within"))
+                if not persons_beside(self.frame, bare.header, self.left):
+                    self.left.append(Guess(bare.header, "institution_name", 1.0, "differs-within"))
 
     def best(self, name: str, least: float = 0.0) -> list[Guess]:
         """Give the guesses for a field of which the header means nothing else more."""
@@ -307,12 +306,12 @@ class Board:
             self.several("partners")
             self._others()
             self._perhaps_lead()
-        guessed = not self.out.headers.get("partners")
+        out = self.out
+        guessed = not out.headers.get("partners")
         if guessed and "partners" not in self.named:
             self.take_best("partners", "institution", "institution_name", ask=True)
         if "partners" not in self.named:
             of_other = [] if guessed else [g for g in self.left if g.meaning not in NAMING]
-            out = self.out
             sure = {*out.perhaps_others, *(one.header for one in of_other if one.score >= SURE)}
             out.perhaps_partners = with_neighbours(
                 self.frame, out.headers, out.because, out.others, sure, guessed=guessed
@@ -320,8 +319,8 @@ class Board:
         self.common()
         self.told()
         if "partners" not in self.out.headers:
-            self._lost("partners")
-            self.out.others.append(Other("partners", [], Because(NONE["partners"])))
+            out.missing += ("partners",)
+            out.others += partners_among(self.frame, out.headers, self.named, self.free())
         return self._without_project()
 
     def several(self, name: str) -> None:
@@ -363,7 +362,8 @@ class Board:
         """Offer columns of organisations where no column is known to say who leads."""
         if "lead" in self.out.headers or not self.out.headers.get("partners"):
             return
-        free, lists = self.free(), self.out.headers["partners"]
+        lists, told = self.out.headers["partners"], [g.header for g in self.best("name", SURE)[:1]]
+        free = [c for c in self.free() if may_lead(c, self.frame[c], told)]
         named = [c for c in free if named_in(self.frame, c, lists)]
         found = [c for c in free if c in named or organisations_in(self.frame[c])]
         found = found or [c for c in free if names_alone(self.frame, c)]

@@ -28,6 +28,7 @@ CHOICES = 50
 """A column of roles or answers has no more different texts."""
 CODE_SIGNS, CODE_WORDS = 60, 3
 ANSWERS = frozenset(map(plain, WORDS.answers["yes"] | WORDS.answers["no"]))
+_BETWEEN = re.compile(r"[/|;,\n]+")
 LEADING, FOLLOWING = (frozenset(map(plain, WORDS.roles[role])) for role in ("trekker", "partner"))
 
 _NUMBER = re.compile(
@@ -100,6 +101,11 @@ class Column:
         return self._of_few(lambda text: plain(text) in ANSWERS)
 
     @cached_property
+    def lists_of_answers(self) -> float:
+        """The share that says yes or no, once or several times: "true // false"."""
+        return self._of_few(answers_alone)
+
+    @cached_property
     def roles(self) -> float:
         """The share of words for a role, yes and no left out."""
         return self._of_few(lambda text: plain(text) not in ANSWERS and is_role(text))
@@ -165,6 +171,16 @@ def column_of(values: pd.Series) -> Column:
     return Column(kept_texts, shares, cells if kept_texts else 0, different)
 
 
+def answers_alone(text: str) -> bool:
+    """Say whether a text is nothing but yes and no, or a list of these.
+
+    >>> answers_alone("FALSE // TRUE"), answers_alone("ja"), answers_alone("ja, UL")
+    (True, True, False)
+    """
+    said = [plain(one) for one in _BETWEEN.split(text) if one.strip()]
+    return bool(said) and ANSWERS.issuperset(said)
+
+
 def _no_name(text: str) -> bool:
     return bool(
         is_number(text)
@@ -173,6 +189,15 @@ def _no_name(text: str) -> bool:
         or _MAIL.fullmatch(text)
         or is_address(text)
     )
+
+
+def is_link(text: str) -> bool:
+    """Say whether a text is an address on the web.
+
+    >>> is_link("https://kust.nl/project"), is_link("Website")
+    (True, False)
+    """
+    return _LINK.fullmatch(text.strip()) is not None
 
 
 def is_number(text: str) -> bool:

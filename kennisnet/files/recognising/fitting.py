@@ -50,7 +50,7 @@ def _names(said: Said, column: Column) -> float:
     """Take names of organisations: no numbers, dates, addresses, answers or roles."""
     if said.reason == "both":
         return 1.0
-    if column.answers >= HALF or column.roles >= MOST or column.no_names > HALF:
+    if column.lists_of_answers >= HALF or column.roles >= MOST or column.no_names > HALF:
         return 0.0
     return 1.0 if column.no_names <= FEW else UNLIKELY
 

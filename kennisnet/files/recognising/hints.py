@@ -80,11 +80,11 @@ def without_persons(
     Nothing in them has a word as organisations have it, nor stands in a column of partners, and all
     look like persons.
     """
-    known = {one for h in partners for one in _pieces(frame[h])}
-    persons = [h for h in headers if persons_in(frame[h]) and not _pieces(frame[h]) & known]
+    known = {one for h in partners for one in pieces_in(frame[h])}
+    persons = [h for h in headers if persons_in(frame[h]) and not pieces_in(frame[h]) & known]
     others = [h for h in headers if h not in persons]
     sure = any(
-        organisations_in(frame[h]) or len(_pieces(frame[h]) & known) >= SHARED for h in others
+        organisations_in(frame[h]) or len(pieces_in(frame[h]) & known) >= SHARED for h in others
     )
     return others if sure else list(headers)
 
@@ -125,12 +125,12 @@ def with_neighbours(
     places = list(frame.columns)
     free = {n for n, header in enumerate(places) if header not in because and header not in sure}
     at = sorted(map(places.index, chosen))
-    known = {one for h in (*headers.get("lead", ()), *chosen) for one in _pieces(frame[h])}
+    known = {one for h in (*headers.get("lead", ()), *chosen) for one in pieces_in(frame[h])}
     within = [n for n in range(at[0], at[-1]) if n in free and _names_too(frame, n, known)]
     because |= {places[n]: Because("organisations-together") for n in within}
     inside = [places[n] for n in sorted([*at, *within])]
     headers["partners"] = tuple(inside)
-    known |= {one for n in within for one in _pieces(frame[places[n]])}
+    known |= {one for n in within for one in pieces_in(frame[places[n]])}
     least = 0.0 if guessed else LOOKS
     first, last = at[0], at[-1]
     while first - 1 in free and _names_too(frame, first - 1, known, least):
@@ -155,7 +155,7 @@ def _names_too(frame: pd.DataFrame, place: int, known: Collection[str], least: f
     column = frame.iloc[:, place]
     if not could_be_names(column):
         return False
-    names = _pieces(column)
+    names = pieces_in(column)
     shared = sum(one in known for one in names)
     if shared >= SHARED:
         return shared >= least * len(names)
@@ -163,7 +163,8 @@ def _names_too(frame: pd.DataFrame, place: int, known: Collection[str], least: f
     return not least and looks >= LOOKS
 
 
-def _pieces(column: pd.Series) -> set[str]:
+def pieces_in(column: pd.Series) -> set[str]:
+    """Give what stands between the signs of lists in the cells of a column, each once."""
     texts = distinct(column)
     return {piece for text in texts for piece in pieces(text)}
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from kennisnet.files.headers import plain
 from kennisnet.files.recognising.callers import speaks_of_persons
-from kennisnet.files.recognising.evidence import Column, column_of
+from kennisnet.files.recognising.evidence import Column, column_of, is_link
 from kennisnet.files.recognising.fitting import FEW, MOST, allowed
 from kennisnet.files.recognising.headers import Header, Said, first_said, read_header
 from kennisnet.files.recognising.nobody import says_nothing
@@ -106,6 +106,8 @@ def header_fit(row: Sequence[str]) -> float:
 
 
 def _cell_fit(cell: str) -> float:
+    if is_link(cell):
+        return 0
     said = read_header(cell)
     if says_nothing(cell) and plain(cell) not in _HEADERS:  # "n.t.b." is no number of its own
         return 0

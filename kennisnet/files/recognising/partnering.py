@@ -18,6 +18,7 @@ from kennisnet.files.recognising.hints import (
     could_be_names,
     first_words,
 )
+from kennisnet.files.recognising.individuals import of_persons
 from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.looks import acronym, like_a_name, small, stands
 from kennisnet.files.recognising.meanings import LISTS_FROM, Guess
@@ -136,6 +137,7 @@ def lists_of_partners(
     silent = [h for h in frame.columns if h not in by_header and read_header(str(h)) == NOTHING]
     if not silent or not _a_row_each(frame, sure, silent):
         return
+    silent = [h for h in silent if not of_persons(h, frame[h])]
     leads = [h for h, one in sure.items() if one.meaning == "lead"]
     languages = languages_of(map(str, frame.columns))
     for header in silent:
