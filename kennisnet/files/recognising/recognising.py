@@ -55,6 +55,7 @@ from kennisnet.files.recognising.spread import (
     without_sheet,
 )
 from kennisnet.files.recognising.stacking import Stack
+from kennisnet.files.recognising.wrapping import unwrapped
 from kennisnet.naming.unnamed import says_more
 from kennisnet.network.cells import distinct
 
@@ -187,6 +188,8 @@ class _Recogniser:
         self._leave_nothing()
         self._unnumber()
         self._leave_callers()
+        self.grid, wrapped = unwrapped(self.grid, self.form, self.how)
+        self.notes += wrapped
         as_spelled = self.grid.frame
         self.grid, joined = one_spelling(self.grid, self.form)
         self.notes += joined
