@@ -1,7 +1,7 @@
 """From the text of a cell to the mentions in it.
 
 A cell holds names as somebody typed them: separated by commas, semicolons, slashes, line breaks,
-``en``, ``+`` or ``&``; with remarks in brackets; with "etc." at the end. `read_cell` gives the
+``en``, ``x``, ``+`` or ``&``; with remarks in brackets; with "etc." at the end. `read_cell` gives the
 mentions in their order and says whether the list is open. Which of these signs part names, the
 column says (`files.recognising.separating`): in one cell alone nobody can tell.
 """

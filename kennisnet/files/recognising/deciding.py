@@ -158,6 +158,7 @@ class Decision:
             self.several or self.allowed is not None,
             strict=counted or not main,
             closing=self._closing(),
+            slashes=sign == "/" and self._slashes(runs),
         )
         pairs_of = neighbours(runs)
         for run in runs:
@@ -208,7 +209,19 @@ class Decision:
         proven = self.column.proven(runs, several=self.several, least=least)
         if self.several and sign == main:
             return self._main_mode(sign, runs, proven=proven)
+        if sign == "/" and not self.several and not proven and self._slashes(runs):
+            self.unsure.append(sign)
         return Mode.PROVEN if proven else Mode.OPEN
+
+    def _slashes(self, runs: Sequence[Run]) -> bool:
+        """Say whether " / " between names is what many cells of a short column hold."""
+        spaced = [
+            run
+            for run in runs
+            if all(map(run.spaced, run.gaps)) and all(map(looks.like_a_name, run.parts))
+        ]
+        short = len(self.column.texts) < SMALL
+        return short and len(spaced) > FEW and self.column.share(spaced) >= LIST
 
     def _main_mode(self, sign: str, runs: Sequence[Run], *, proven: bool) -> Mode:
         """Decide about the sign of most texts, where the header promises several names."""

@@ -57,6 +57,8 @@ class Judge:
     """Whether all pieces must stand alone: other signs part the names, or there is much to count."""
     closing: bool = False
     """Whether the lists of the column end in "… and …"."""
+    slashes: bool = False
+    """Whether " / " stands in many of the cells."""
 
     def of(self, sign: str, mode: Mode, run: Run, pairs_of: Counter[str]) -> Iterator[Verdict]:
         """Judge each place where a sign stands within a run, in their order."""
@@ -75,10 +77,9 @@ class Judge:
                 yield MAYBE_KEEP if once and said.cuts else said
             else:
                 said = self._sign(sign, mode, (left, right), alone, pairs_of)
-                spaced = sign == "/" and self.several and mode is not Mode.LIST
-                if spaced and run.spaced(run.gaps[place]):
-                    said = self._spaced(said, mode, run, (left, right))
-                yield said
+                if sign == "/" and mode is not Mode.LIST:
+                    said = self._slash(said, mode, run, place)
+                yield self._times(said, (left, right)) if sign == "x" else said
 
     def _sign(
         self,
@@ -105,6 +106,27 @@ class Judge:
             return CUT
         proof = mode is Mode.PROVEN or (sign == "/" and self._stand(left) and self._stand(right))
         return MAYBE_CUT if proof and any(alone) and not self.strict else self._kept(sign, sides)
+
+    def _times(self, said: Verdict, sides: tuple[str, str]) -> Verdict:
+        """Judge a lone x between names: who works with whom, unless one side cannot be a name."""
+        if said is not KEEP or not all(map(looks.like_a_name, sides)):
+            return said
+        return MAYBE_KEEP if any(map(looks.small, sides)) else MAYBE_CUT
+
+    def _slash(self, said: Verdict, mode: Mode, run: Run, place: int) -> Verdict:
+        """Judge "/" where nothing makes lists of it: between blanks it parts names more often."""
+        parts = run.parts
+        sides = (parts[place], parts[place + 1])
+        spaced = run.spaced(run.gaps[place])
+        if self.several:
+            return self._spaced(said, mode, run, sides) if spaced else said
+        short = len(self.column.texts) < SMALL and all(map(looks.like_a_name, sides))
+        unit = says_unit(sides[1], tuple(WORDS.units)) and not self.column.alone(sides[1])
+        if said is not KEEP or not short or looks.translated(*sides) or unit:
+            return said
+        if not spaced:
+            return MAYBE_KEEP if all(map(looks.acronym, sides)) else said
+        return MAYBE_CUT if self.slashes and mode is Mode.PROVEN else MAYBE_KEEP
 
     def _spaced(self, said: Verdict, mode: Mode, run: Run, sides: tuple[str, str]) -> Verdict:
         """Judge " / " where several names are promised and nothing makes lists of it.
