@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import Apart, key_of
+from kennisnet.files.recognising.following import follows
 from kennisnet.files.recognising.judging import Judge, Mode, Verdict, neighbours
 from kennisnet.files.recognising.weighing import ALONE, ALONE_LOOSE, SMALL, Column, Run
 from kennisnet.naming import HARD, SEPARATORS, SOFT, squash
@@ -27,6 +28,10 @@ FEW = 2
 """So many texts are no reason for a question."""
 FULL = 0.1
 """Are fewer of many texts lists, then a column holds one name a cell, whatever its header says."""
+FOLLOWED = 0.5
+"""Are so many of the places with "and" cut, the others follow."""
+MANY = 3
+"""So many cut places make a habit."""
 PASSES = 4
 
 
@@ -37,6 +42,8 @@ class Decision:
     column: Column
     several: bool
     allowed: set[str] | None
+    named: bool = False
+    """Whether it was said just now, and not by a saved reading, which saw what it left whole."""
     stops: int = 0
     single: int = 0
     """Texts in which nothing can part names."""
@@ -94,6 +101,8 @@ class Decision:
                     self.column.look()
             if self._cuts() == cuts:
                 break
+        if self.several and self.allowed is None:
+            self._follow("and")
         self._agree()
 
     def _cuts(self) -> int:
@@ -159,6 +168,7 @@ class Decision:
             strict=counted or not main,
             closing=self._closing(),
             slashes=sign == "/" and self._slashes(runs),
+            named=self.named,
         )
         pairs_of = neighbours(runs)
         for run in runs:
@@ -247,6 +257,28 @@ class Decision:
         if share < LIST and len(runs) > FEW and stand * 2 < len(runs):
             self.unsure.append(",")
         return Mode.LIST
+
+    def _follow(self, sign: str) -> None:
+        """Cut at "and" where most of the texts that hold it are cut there, and none tells against it."""
+        held = [
+            (apart, gap)
+            for apart in self.aparts
+            for gap, one in enumerate(apart.gaps)
+            if one.sign == sign and not apart.locked[gap] and not one.phrase
+        ]
+        cut = sum(apart.cut[gap] for apart, gap in held)
+        if cut < MANY or cut < FOLLOWED * len(held):
+            return
+        for _ in range(PASSES):
+            before = self._cuts()
+            for run in list(self.column.runs(sign)):
+                parts = run.parts
+                for gap, left, right in zip(run.gaps, parts, parts[1:], strict=False):
+                    if follows(self.column, left, right) and not self.column.whole(run.whole):
+                        self._rule(run, gap, Verdict.MAYBE_CUT)
+            if self._cuts() == before:
+                break
+            self.column.look()
 
     def _agree(self) -> None:
         """Let the same text be read in the same way wherever it stands between two cuts."""

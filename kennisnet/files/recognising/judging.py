@@ -59,6 +59,8 @@ class Judge:
     """Whether the lists of the column end in "… and …"."""
     slashes: bool = False
     """Whether " / " stands in many of the cells."""
+    named: bool = False
+    """Whether somebody said that names are to be cut at the signs that are judged."""
 
     def of(self, sign: str, mode: Mode, run: Run, pairs_of: Counter[str]) -> Iterator[Verdict]:
         """Judge each place where a sign stands within a run, in their order."""
@@ -74,7 +76,8 @@ class Judge:
                 said = self._joint(sign, mode, run, (left, right), pairs_of)
                 # A list has one "and" before its last name: beside a name that is known.
                 once = sign == "and" and mode is not Mode.LIST and any(met) and not met[place]
-                yield MAYBE_KEEP if once and said.cuts else said
+                said = MAYBE_KEEP if once and said.cuts else said
+                yield self._obeyed(said, left, right) if self.named else said
             else:
                 said = self._sign(sign, mode, (left, right), alone, pairs_of)
                 if sign == "/" and mode is not Mode.LIST:
@@ -106,6 +109,13 @@ class Judge:
             return CUT
         proof = mode is Mode.PROVEN or (sign == "/" and self._stand(left) and self._stand(right))
         return MAYBE_CUT if proof and any(alone) and not self.strict else self._kept(sign, sides)
+
+    def _obeyed(self, said: Verdict, left: str, right: str) -> Verdict:
+        """Cut where somebody said so; what is nevertheless one name is told, save a legal form."""
+        if said.cuts or self._ending(right):
+            return said
+        one = looks.tail(right) or looks.small(right) or looks.names_fields(left)
+        return MAYBE_KEEP if one else MAYBE_CUT
 
     def _times(self, said: Verdict, sides: tuple[str, str]) -> Verdict:
         """Judge a lone x between names: who works with whom, unless one side cannot be a name."""
