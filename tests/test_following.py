@@ -67,12 +67,19 @@ def test_what_was_cut_elsewhere_lets_a_single_word_follow():
         "Ministère de la Pêche et Forêt",
         "Institut pour Arbres et Jardins",
         "Pain et Vin",
+        "Haute école de Brume et Littoral (HBL)",
         "Dupont et fils",
         "Stichting Zorg et Welzijn Rijp",
     ],
 )
 def test_what_is_plainly_one_name_does_not_follow(cell):
-    assert partners_of([*LISTS, cell])[0] == {cell}
+    assert partners_of([*LISTS, cell])[0] == {cell.removesuffix(" (HBL)")}
+
+
+def test_a_name_that_recurs_does_not_follow():
+    name = "Hautes Terres de Brume et CLS"
+    assert partners_of([*LISTS, f"Citron, {name}", f"{name}, Savon", name])[0] == {name}
+    assert partners_of([*LISTS, name])[0] == {*name.split(" et ")}
 
 
 def test_a_name_that_stands_elsewhere_with_the_word_does_not_follow():

@@ -269,12 +269,14 @@ class Decision:
         cut = sum(apart.cut[gap] for apart, gap in held)
         if cut < MANY or cut < FOLLOWED * len(held):
             return
+        times = Counter(key_of(apart.name(gap, gap + 1)) for apart, gap in held)
         for _ in range(PASSES):
             before = self._cuts()
-            for run in list(self.column.runs(sign)):
+            for run in [r for r in self.column.runs(sign) if not self.column.whole(r.whole)]:
                 parts = run.parts
                 for gap, left, right in zip(run.gaps, parts, parts[1:], strict=False):
-                    if follows(self.column, left, right) and not self.column.whole(run.whole):
+                    again = times[key_of(run.apart.name(gap, gap + 1))] > 1
+                    if not again and follows(self.column, left, right):
                         self._rule(run, gap, Verdict.MAYBE_CUT)
             if self._cuts() == before:
                 break

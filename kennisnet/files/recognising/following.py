@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.weighing import Column
+from kennisnet.naming.cells import without_brackets
 from kennisnet.texts.words import WORDS
 
 _HEADS = frozenset(WORDS.organisations["heads"])
@@ -16,7 +17,7 @@ def follows(column: Column, left: str, right: str) -> bool:
     "Stichting Zorg en Welzijn". One word alone is a name where it is an acronym, or where it or
     the other side stands alone elsewhere.
     """
-    sides = (left, right)
+    left, right = sides = without_brackets(left).strip(), without_brackets(right).strip()
     known = [column.alone(one) for one in sides]
     if not all(map(looks.like_a_name, sides)) or _no_names(left, right):
         return False
