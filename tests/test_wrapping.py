@@ -115,6 +115,14 @@ def test_a_break_in_a_list_that_another_sign_makes_is_told():
     assert not read([("UL", "Zand Bouw;\nTNO; HsL"), *rows[1:]])[1]
 
 
+def test_columns_without_a_cell_are_no_hindrance():
+    frame = pd.DataFrame(
+        {"Project": ["A", "B"], "Trekker": ["UL", "TNO"], "Partners": ["UL\nHsL", "TNO"]}
+    )
+    found = read_with_notes(frame.assign(Leeg=None), Call())
+    assert {*found.network.institutions["name"]} == {"UL", "TNO", "HsL"}
+
+
 def test_who_says_that_lines_part_names_is_obeyed():
     who, _ = read([("Hans", "Wasserwerke\nNordheim GmbH"), *NARROW[1:]], separators=["line"])
     assert who[0][1] == {"Wasserwerke", "Nordheim GmbH"}

@@ -11,6 +11,7 @@ from itertools import pairwise
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import key_of
 from kennisnet.files.recognising.weighing import SMALL, Column, Run
+from kennisnet.naming import HARD
 from kennisnet.naming.units import says_unit
 from kennisnet.texts.words import WORDS
 
@@ -37,6 +38,8 @@ class Verdict(Enum):
 CUT, MAYBE_CUT, KEEP, MAYBE_KEEP = Verdict
 WITHIN = frozenset("/-.")
 """Signs that stand within many names."""
+LONG = 3
+"""So many commas side by side make a list."""
 
 
 class Mode(Enum):
@@ -82,6 +85,8 @@ class Judge:
                 said = self._sign(sign, mode, (left, right), alone, pairs_of)
                 if sign == "/" and mode is not Mode.LIST:
                     said = self._slash(said, mode, run, place)
+                elif sign == "," and said is KEEP:
+                    said = self._comma(run, (left, right))
                 yield self._times(said, (left, right)) if sign == "x" else said
 
     def _sign(
@@ -109,6 +114,18 @@ class Judge:
             return CUT
         proof = mode is Mode.PROVEN or (sign == "/" and self._stand(left) and self._stand(right))
         return MAYBE_CUT if proof and any(alone) and not self.strict else self._kept(sign, sides)
+
+    def _comma(self, run: Run, sides: tuple[str, str]) -> Verdict:
+        """Doubt commas in a short column whose lists have another sign: one list can have commas.
+
+        That is where the cell has no other sign, or where three commas stand side by side.
+        """
+        alone = len(run.gaps) >= LONG or not any(gap.sign in HARD for gap in run.apart.gaps)
+        short = self.several and self.strict and len(self.column.texts) < SMALL
+        if not (alone and short and all(map(looks.like_a_name, sides))):
+            return KEEP
+        listed = len(run.gaps) > 1 and not any(says_unit(s, tuple(WORDS.units)) for s in sides)
+        return MAYBE_KEEP if listed or looks.headed(sides[1]) else KEEP
 
     def _obeyed(self, said: Verdict, left: str, right: str) -> Verdict:
         """Cut where somebody said so; what is nevertheless one name is told, save a legal form."""

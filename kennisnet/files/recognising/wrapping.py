@@ -194,7 +194,8 @@ def _broken(grid: Grid, header: str) -> list[str]:
 
 
 def _widest(grid: Grid, header: str) -> int:
-    return max(len(one) for text in distinct(grid.frame[header]) for one in text.split("\n"))
+    texts = distinct(grid.frame[header])
+    return max((len(one) for text in texts for one in text.split("\n")), default=0)
 
 
 def _sentences(grid: Grid, header: str) -> bool:
