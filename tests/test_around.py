@@ -57,3 +57,19 @@ def test_a_cell_with_commas_among_lists_with_another_sign_is_told():
         "Google, Urology Foundation",
         "Noord, Oost, Zuid, West",
     ]
+
+
+def test_links_and_numbers_of_sources_are_no_part_of_names():
+    frame = pd.DataFrame(
+        {
+            "Tool": ["[Atom](#atom)", "Epi [67,68]", "Model [2020]"],
+            "Lead": ["[Exa Lab](https://exa.example/a_b)", "Alm [3]", "Kade"],
+            "Partners": ["Oever [1]; Brug [2–4]", "[Zee](z.md); Land", "A [b] c; Oever"],
+            "Site": ["[here](https://a.example)", "", ""],
+        }
+    )
+    net = kn.read(frame, name="Tool")
+    assert net.projects["name"].tolist() == ["Atom", "Epi", "Model [2020]"]
+    names = {"Exa Lab", "Alm", "Kade", "Oever", "Brug", "Zee", "Land", "A [b] c"}
+    assert {*net.institutions["name"]} == names
+    assert net.projects["Site"].iloc[0] == "[here](https://a.example)"

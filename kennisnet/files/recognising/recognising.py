@@ -34,6 +34,7 @@ from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.nobody import is_pending
 from kennisnet.files.recognising.numbering import bare_lists
+from kennisnet.files.recognising.plainly import plainly
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.question import asked
 from kennisnet.files.recognising.reading import Reading
@@ -55,7 +56,6 @@ from kennisnet.files.recognising.spread import (
     without_sheet,
 )
 from kennisnet.files.recognising.stacking import Stack
-from kennisnet.files.recognising.wrapping import unwrapped
 from kennisnet.naming.unnamed import says_more
 from kennisnet.network.cells import distinct
 
@@ -188,7 +188,7 @@ class _Recogniser:
         self._leave_nothing()
         self._unnumber()
         self._leave_callers()
-        self.grid, wrapped = unwrapped(self.grid, self.form, self.how)
+        self.grid, wrapped = plainly(self.grid, self.form, self.how)
         self.notes += wrapped
         as_spelled = self.grid.frame
         self.grid, joined = one_spelling(self.grid, self.form)
