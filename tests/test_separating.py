@@ -429,7 +429,7 @@ ONE_EACH = [[lead] for lead in SLASHED]
     [
         ("Trekker(s)", "Provincie Zand", CUT_AT_SLASHES, {"cut": 2}),
         ("Trekkers", "Delta", ONE_EACH, {"kept-whole": 2}),
-        ("Trekker", "Provincie Zand", ONE_EACH, {"kept-whole": 1}),
+        ("Trekker", "Provincie Zand", ONE_EACH, {"kept-whole": 2}),
     ],
 )
 def test_leads_at_a_slash_between_blanks(header, partner, leads, told):
@@ -651,3 +651,79 @@ def test_names_that_were_read_are_read_again(cells):
     ]
     again = ["; ".join(names) for names in found]
     assert mentions(again, separating(pd.Series(again, dtype="str"), several=True)) == found
+
+
+def with_leads(leads):
+    """Give a table with these leads, whose partners say nothing of them."""
+    rows = {"Project": [f"Plan {k}" for k in range(len(leads))], "Lead organisation": leads}
+    return pd.DataFrame(rows).assign(Partners="Zeewind")
+
+
+MANY = ["Aalto / Brug", "Cove / Delta Lab", "Eem", "Fjord / Gate", "Hub", "Isle / Jet / Kade"]
+
+
+def test_a_spaced_slash_in_many_cells_of_leads_is_asked_about():
+    with pytest.raises(kn.ReadingQuestion) as asked:
+        kn.read(with_leads(MANY))
+    answers = [a.value for a in asked.value.alternatives if a.choice == "separators"]
+    assert answers == [[], ["/"]]
+
+
+def test_a_spaced_slash_in_few_cells_of_leads_is_told():
+    few = [
+        "Aalto / Brug",
+        "Cove",
+        "Eem",
+        "Fjord",
+        "Hub",
+        "UvA / Faculteit Recht",
+        "BMZ/GTZ",
+        "TU/e",
+    ]
+    found = kn.check(with_leads(few))
+    kept = found[found["rule"] == "kept-whole"]["found"].tolist()
+    assert kept == ["Aalto / Brug", "BMZ/GTZ"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Aalto // Brug", ["Aalto", "Brug"]),
+        ("Aalto//Brug // Cove", ["Aalto//Brug", "Cove"]),
+        ("https://aalto.example // Brug", ["https://aalto.example", "Brug"]),
+    ],
+)
+def test_two_slashes_part_names(cell, names):
+    assert list(read_cell(cell, separators=("//",)).mentions) == names
+    assert kn.read(with_leads(["Zon", cell]), separators=["//"]).institutions["name"].isin(
+        names
+    ).sum() == len(names)
+
+
+@pytest.mark.parametrize("sign", ["x", "×"])
+def test_a_lone_x_parts_names_and_is_told(sign):
+    cells = [
+        f"Zonneschool {sign}  Oever Groep",
+        "Delta Lab",
+        f"Kade 3 {sign} 3",
+        f"Stad {sign} water",
+        "Exa X Labs",
+    ]
+    frame = pd.DataFrame({"Project": [*"ABCDE"], "Lead": "Eem", "Partners": cells})
+    names = {
+        "Zonneschool",
+        "Oever Groep",
+        "Delta Lab",
+        f"Kade 3 {sign} 3",
+        f"Stad {sign} water",
+        "Exa X Labs",
+        "Eem",
+    }
+    assert {*kn.read(frame).institutions["name"]} == names
+    found = kn.check(frame)
+    told = found[found["rule"].isin(["cut", "kept-whole"])]
+    assert told["found"].str.split().str[0].tolist() == ["Zonneschool", "Stad"]
+    rows = pd.DataFrame(
+        {"Project": [*"ABAB"], "Organisation": ["Eem", "Delta", f"Zon {sign} Oever", "Kade"]}
+    )
+    assert "row-list" in {*kn.check(rows)["rule"]}

@@ -66,7 +66,7 @@ def test_what_the_caller_says_is_no_fault_of_the_file(table):
         ('columns = "Thema"', '{ "Priority" = "theme" }'),
         ("sheet = true", "the name or the number of a sheet"),
         ('form = "rij"', "projects, participations, matrix, pair"),
-        ('separators = ["x"]', "line, tab"),
+        ('separators = ["q"]', "line, tab"),
         ('on_conflict = "laatste"', "error, first"),
         ('delimiter = "xx"', "one sign"),
         ('columns = {"Partners" = "vrienden"}', "partners, "),

@@ -317,6 +317,36 @@ def test_what_is_a_legal_form_or_the_end_of_a_list_the_column_says():
     assert "Energie Wal u.a." in form["Aa"] & form["Bb"]
 
 
+@pytest.mark.parametrize(
+    ("cells", "names"),
+    [
+        (["Kreis Oste u. a.", "Hof Wiese, Wald BW u. a."], {"Kreis Oste", "Hof Wiese", "Wald BW"}),
+        (["Kreis Oste u. a.", "Wald BW, Kreis Oste u. a."], {"Kreis Oste", "Wald BW"}),
+        (["Kreis Oste u.a.", "Wald BW"], {"Kreis Oste", "Wald BW"}),
+        (["Coöperatie Wal u.a.", "Wald BW"], {"Coöperatie Wal u.a.", "Wald BW"}),
+        (["Energie Wal u.a.", "Wald BW, Energie Wal u.a."], {"Energie Wal u.a.", "Wald BW"}),
+        (["Energie Wal u.a., TNX", "Wald BW"], {"Energie Wal u.a.", "TNX", "Wald BW"}),
+    ],
+)
+def test_what_ends_a_list_of_one_name_is_a_legal_form_of_cooperatives(cells, names):
+    found = kn.read(pd.DataFrame({"Projekt": ["Aa", "Bb"], "Träger": "Alm", "Partner": cells}))
+    assert {*found.institutions["name"]} == names | {"Alm"}
+    assert found.projects["open_ended"].any() == ("Kreis Oste" in names)
+
+
+@pytest.mark.parametrize(
+    "end", ["+ others", "& others", "+3 others", "+ weitere", "u.w.", "u.s.w.", "+ autres"]
+)
+def test_a_sign_can_lead_up_to_and_others(end):
+    found = read_cell(f"Bouw & Co {end}", separators=(",",))
+    assert (found.mentions, found.open_ended) == (("Bouw & Co",), True)
+
+
+@pytest.mark.parametrize("name", ["Kohle & Weitere Felder", "A + Other Worlds", "Zee & Meer"])
+def test_a_sign_before_such_a_word_in_a_name_ends_no_list(name):
+    assert read_cell(name, separators=(",",)).mentions == (name,)
+
+
 def test_a_project_with_an_open_list_is_open():
     net = kn.read(
         table("""

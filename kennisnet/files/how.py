@@ -40,6 +40,7 @@ CALLED = {
     **dict.fromkeys(("en", "und", "et", "och", "og", "y", "e"), "and"),
     **dict.fromkeys(("regel", "\n"), "line"),
     "\t": "tab",
+    "×": "x",
 }
 """How else a separator can be called."""
 NAMES = ("lead", "partners", "institution", "institution_name")

@@ -1,7 +1,7 @@
 """From the text of a cell to the mentions in it.
 
 A cell holds names as somebody typed them: separated by commas, semicolons, slashes, line breaks,
-``en``, ``+`` or ``&``; with remarks in brackets; with "etc." at the end. `read_cell` gives the
+``en``, ``x``, ``+`` or ``&``; with remarks in brackets; with "etc." at the end. `read_cell` gives the
 mentions in their order and says whether the list is open. Which of these signs part names, the
 column says (`files.recognising.separating`): in one cell alone nobody can tell.
 """
@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Protocol, TypeAlias
 
+from kennisnet.naming.around import before_form, without_lead_up, without_stop
 from kennisnet.naming.ends import without_double, without_end, without_marks
 from kennisnet.naming.entities import decoded
 from kennisnet.naming.leading import means_lead
@@ -196,7 +197,7 @@ class _CellReader:
         for kind, piece in self._pieces(text):
             if kind == "between":
                 self._take(item)
-                item = _Item()
+                item = _Item(later=True)
             elif kind == "remark" and means_lead(piece):
                 item.leads = True
                 item.add("text", " ")
@@ -249,7 +250,7 @@ class _CellReader:
         mention = item.mention()
         if item.remarks:
             full = item.mention(bracketed=True)
-            if spelled(full) in self.whole:
+            if spelled(full) in self.whole or before_form(full):
                 item.remarks.clear()
                 return full
             self.bracketed.append((mention, full))
@@ -259,7 +260,9 @@ class _CellReader:
         if ended == mention and self.separators is not None and spelled(mention) not in self.whole:
             ended = without_double(mention)
         item.open_ended |= ended != mention
-        return ended
+        if self.separators is None or spelled(ended) in self.whole:
+            return ended
+        return without_lead_up(ended, later=item.later)
 
     def _remark(self, text: str) -> None:
         """Keep what stands in brackets as a remark, except for mentions that the table knows."""
@@ -281,6 +284,8 @@ class _Item:
     begun: bool = False
     open_ended: bool = False
     leads: bool = False
+    later: bool = False
+    """Whether something parts it from what stands before."""
 
     def add(self, kind: str, piece: str) -> None:
         self.pieces.append((kind, piece))
@@ -300,7 +305,7 @@ class _Item:
         start, stop = (words[0], words[-1] + 1) if words else (0, 0)
         around = pieces[:start] + pieces[stop:]
         inner = pieces[start:stop]
-        text = re.sub(r"(?<=\w{5})\.$", "", squash("".join(piece for _, piece in inner)))
+        text = without_stop(squash("".join(piece for _, piece in inner)))
         text = text.strip(" :" if any(kind == "kept" for kind, _ in inner) else " :,;")
         kept = any(kind == "kept" for kind, _ in inner)
         said = frozenset[str]() if kept else says_nobody(text.casefold())

@@ -40,11 +40,13 @@ def _any(words: Iterable[str], *, alone: bool = False) -> str:
 
 
 _JOINTS = {word for words in WORDS.joints.values() for word in words} | WORDS.cells["counting"]
-_BEFORE = rf"(?:(?:{_any(_JOINTS | WORDS.before_ends)}|\d{{1,3}})\s+)"
-"""What leads up to it: "and", "plus", how many."""
+_BEFORE = rf"(?:(?:{_any(_JOINTS | WORDS.before_ends)}|\d{{1,3}})\s+|[+&]\s*)"
+"""What leads up to it: "and", "plus", how many; a few words at most."""
 _OTHERS = _any(word for word in WORDS.more if len(word) >= LEAST_LETTERS)
-_WHOLE_ITEM = rf"(?:\A|[,;/|\n])\s*{_BEFORE}*(?:{_any(WORDS.ends, alone=True)})"
-_BEHIND = rf"(?<=\S)\s+(?:{_BEFORE}*(?:{_any(WORDS.ends - DOUBLE)})|{_BEFORE}+(?:{_OTHERS}))"
+_WHOLE_ITEM = rf"(?:\A|[,;/|\n])\s*{_BEFORE}{{0,4}}(?:{_any(WORDS.ends, alone=True)})"
+_BEHIND = (
+    rf"(?<=\S)\s+(?:{_BEFORE}{{0,4}}(?:{_any(WORDS.ends - DOUBLE)})|{_BEFORE}{{1,4}}(?:{_OTHERS}))"
+)
 _END = re.compile(rf"(?:{_WHOLE_ITEM}|{_BEHIND})[\s.,;]*\Z", re.IGNORECASE)
 _DOUBLE = re.compile(rf"\s(?:{_any(DOUBLE)})(?!\w)", re.IGNORECASE)
 _DOUBLE_END = re.compile(rf"(?<=\S)\s+(?:{_any(DOUBLE)})\s*\Z", re.IGNORECASE)
@@ -65,8 +67,8 @@ def without_end(text: str) -> str:
     ('Kunta, Koulu', 'Museo', '')
     >>> without_end("Teatro Verdi - e altri"), without_end("CNR ed altri partner")
     ('Teatro Verdi', 'CNR')
-    >>> without_end("BBC plus 3 others"), without_end("Zon en Meer")
-    ('BBC', 'Zon en Meer')
+    >>> without_end("BBC plus 3 others"), without_end("BBC + 3 others"), without_end("Zon en Meer")
+    ('BBC', 'BBC', 'Zon en Meer')
     >>> without_end("Zorg YM"), without_end("Wasserverband u.a.")
     ('Zorg YM', 'Wasserverband u.a.')
     """

@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from kennisnet.naming.spelling import with_any_spaces
 from kennisnet.texts.words import WORDS
 
-HARD = ("line", "tab", ";", "|")
+HARD = ("line", "tab", ";", "|", "//")
 """Separators that hardly ever stand within a name."""
-SOFT = (",", ".", "-", "/", "+", "&", "and")
+SOFT = (",", ".", "-", "/", "+", "x", "&", "and")
 """Separators that stand within names as well."""
 SEPARATORS = HARD + SOFT
 """The words for all that can part names, as saved readings and the command line know them.
 
-``line`` is a line break, ``.`` a full stop behind a word, ``-`` a dash between spaces, ``and``
-the words of several languages and phrases such as "i.s.m.". The others stand for themselves.
+``line`` is a line break, ``.`` a full stop behind a word, ``-`` a dash between spaces, ``x`` a
+lone small x or × between names, ``and`` the words of several languages and phrases such as "i.s.m.". The others stand for themselves.
 """
 _PHRASES = [*WORDS.patterns("between"), *WORDS.patterns("together")]
 _AND = [*_PHRASES, *map(re.escape, sorted(WORDS.cells["and"]))]
@@ -33,6 +33,8 @@ _SIGNS = {
     "tab": r"\t",
     ";": ";",
     "|": r"\|",
+    # Beside a blank: not in an address, nor in "HES-SO//Wallis".
+    "//": r"(?<=\s)//(?!/) | (?<![:/])//(?=\s)",
     # Not the decimal comma.
     ",": r"(?<!\d), | ,(?!\d)",
     # Behind a long word, a second one, two capitals or a bracket, or at the end of a line:
@@ -40,14 +42,16 @@ _SIGNS = {
     ".": rf"(?:{_LONG_WORD} | {_NO_STOP}(?:{_SECOND_WORD}))\.(?=\s|\Z) | {_NO_STOP}{_AT_END}",
     "-": r"(?<=\S)[^\S\n]+[-–—][^\S\n]+(?=\S)",
     # Not before or behind one letter: TU/e.
-    "/": r"(?<!(?<!\w)\w)/(?!\w(?!\w))",
+    "/": r"(?<!(?<!\w)\w)(?<!/)/(?!/|\w(?!\w))",
     # With a name on both sides.
     "+": r"(?<=[\w.)])\s*\+\s*(?=[\w(’'])",
+    # Not "3 x 3".
+    "x": r"(?<!\d)\s(?-i:[x×])\s(?!\d)",
     "&": r"\s&\s",
     "and": rf"(?<!\w)(?:{' | '.join(_AND)})(?!\w) | {_FREE_AND}",
 }
 _BEFORE_EVIDENCE = {
-    **{sign: _SIGNS[sign] for sign in ("line", ";", "/", "+", "&")},
+    **{sign: _SIGNS[sign] for sign in ("line", ";", "//", "/", "+", "&")},
     ",": ",",
     "and": rf"(?<!\w)(?:{' | '.join(_AND)})(?!\w)",
 }
@@ -87,8 +91,10 @@ def _between(separators: Iterable[str] | None) -> str:
     return " | ".join([rf"(?=\W)(?:{others})", *(signs[sign] for sign in signs if sign == "and")])
 
 
-_SIGN = re.compile(r"[,;/|+&\n\t•▪‣·*–—.-]")
-_FREE_WORD = re.compile(rf"\s(?:{' | '.join([*_AND, _ELSEWHERE])})\s", re.IGNORECASE | re.VERBOSE)
+_SIGN = re.compile(r"[,;/|+×&\n\t•▪‣·*–—.-]")
+_FREE_WORD = re.compile(
+    rf"\s(?:{' | '.join([*_AND, _ELSEWHERE])} | x)\s", re.IGNORECASE | re.VERBOSE
+)
 
 
 def may_part(text: str) -> bool:
@@ -103,14 +109,16 @@ def may_part(text: str) -> bool:
 def sign_of(between: str) -> str:
     r"""Say which separator a piece of text is; a bullet is a ``line``.
 
-    >>> [sign_of(text) for text in ("\n", " & ", " – ", "i.s.m.", "- ", ";")]
-    ['line', '&', '-', 'and', 'line', ';']
+    >>> [sign_of(text) for text in ("\n", " & ", " – ", "i.s.m.", "- ", " × ", "//")]
+    ['line', '&', '-', 'and', 'line', 'x', '//']
     """
     plain = between.strip()
     if "\t" in between and not plain:
         return "tab"
     if plain in _SIGNS:
         return "line" if plain == "-" and not between[0].isspace() else plain
+    if plain == "×":
+        return "x"
     if plain in {"–", "—"} and between[0].isspace():
         return "-"
     return "and" if plain[:1].isalnum() else "line"

@@ -189,6 +189,14 @@ note-perhaps-marked = in the column “{ $header }” the sign { $found } stands
 note-perhaps-role = perhaps the column “{ $found }” says who leads: one of its letters stands exactly once in nearly every project; it was not used; if it does, name it: --role (Python: role=)
 note-cut = “{ $found }” was taken for several names: { $pieces }; if that is right, kennisnet check --save keeps it so (Python: recognise(…).save); if it is one name, say so: --one-name (Python: names=)
 note-kept-whole = “{ $found }” was taken for one name; it may be several: { $pieces }; if it is one, kennisnet check --save keeps it so (Python: recognise(…).save); if not, say what parts them: --separator (Python: separators=)
+note-lines-joined = { $n ->
+    [one] one cell has
+   *[other] { $n } cells have
+} a line break within a name, such as “{ $found }”; it was taken for the end of a narrow line
+note-lines-perhaps = { $n ->
+    [one] one cell was
+   *[other] { $n } cells were
+} cut at line breaks that may only be the end of a narrow line: { $pieces }; if it is one name, say so: --one-name (Python: names=), or say what else parts names: --separator (Python: separators=)
 note-leads-in-list = a word or a sign in the cells, such as “(coordinator)”, “Lead:” or an explained “*”, says { $n ->
     [one] once
    *[other] { $n } times

@@ -189,6 +189,14 @@ note-perhaps-marked = in de kolom “{ $header }” staat het teken { $found } i
 note-perhaps-role = misschien zegt de kolom “{ $found }” wie trekt: één van de letters staat in bijna elk project precies één keer; de kolom is niet gebruikt; zegt die het wel, noem haar dan: --role (Python: role=)
 note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; klopt dat, dan onthoudt kennisnet check --save het (Python: recognise(…).save); is het één naam, zeg dat dan: --one-name (Python: names=)
 note-kept-whole = “{ $found }” is als één naam gelezen; misschien zijn het er meer: { $pieces }; is het er één, dan onthoudt kennisnet check --save dat (Python: recognise(…).save); zijn het er meer, zeg dan wat ze scheidt: --separator (Python: separators=)
+note-lines-joined = { $n ->
+    [one] in één cel staat
+   *[other] in { $n } cellen staat
+} een regeleinde midden in een naam, zoals “{ $found }”; dat is gelezen als het eind van een smalle regel
+note-lines-perhaps = { $n ->
+    [one] één cel is
+   *[other] { $n } cellen zijn
+} gescheiden bij regeleinden die misschien alleen het eind van een smalle regel zijn: { $pieces }; is het één naam, zeg dat dan: --one-name (Python: names=), of zeg wat namen wel scheidt: --separator (Python: separators=)
 note-leads-in-list = een woord of teken in de cellen, zoals “(penvoerder)”, “Trekker:” of een uitgelegde “*”, zegt { $n } keer wie trekt; zo is het gelezen
 note-bracket-kept = “{ $found }” staat { $n } keer zo in de tabel; wat tussen haakjes staat, is als deel van de naam gelezen
 note-brackets-one = { $found } zijn als één instelling gelezen, zonder wat tussen haakjes staat; zijn het er meer, zeg dat dan: --one-name (Python: names=)

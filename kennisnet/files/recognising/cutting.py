@@ -120,6 +120,7 @@ class _Cutter:
             elsewhere=pd.concat(others) if others else None,
             listed=listed,
             given=given,
+            saved=kept(self.how, "separators"),
         )
 
     def _single(self, name: str) -> list[pd.Series]:

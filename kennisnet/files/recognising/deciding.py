@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import Apart, key_of
+from kennisnet.files.recognising.following import follows
 from kennisnet.files.recognising.judging import Judge, Mode, Verdict, neighbours
 from kennisnet.files.recognising.weighing import ALONE, ALONE_LOOSE, SMALL, Column, Run
 from kennisnet.naming import HARD, SEPARATORS, SOFT, squash
@@ -27,6 +28,10 @@ FEW = 2
 """So many texts are no reason for a question."""
 FULL = 0.1
 """Are fewer of many texts lists, then a column holds one name a cell, whatever its header says."""
+FOLLOWED = 0.5
+"""Are so many of the places with "and" cut, the others follow."""
+MANY = 3
+"""So many cut places make a habit."""
 PASSES = 4
 
 
@@ -37,6 +42,8 @@ class Decision:
     column: Column
     several: bool
     allowed: set[str] | None
+    named: bool = False
+    """Whether it was said just now, and not by a saved reading, which saw what it left whole."""
     stops: int = 0
     single: int = 0
     """Texts in which nothing can part names."""
@@ -94,6 +101,8 @@ class Decision:
                     self.column.look()
             if self._cuts() == cuts:
                 break
+        if self.several and self.allowed is None:
+            self._follow("and")
         self._agree()
 
     def _cuts(self) -> int:
@@ -158,6 +167,8 @@ class Decision:
             self.several or self.allowed is not None,
             strict=counted or not main,
             closing=self._closing(),
+            slashes=sign == "/" and self._slashes(runs),
+            named=self.named,
         )
         pairs_of = neighbours(runs)
         for run in runs:
@@ -208,7 +219,19 @@ class Decision:
         proven = self.column.proven(runs, several=self.several, least=least)
         if self.several and sign == main:
             return self._main_mode(sign, runs, proven=proven)
+        if sign == "/" and not self.several and not proven and self._slashes(runs):
+            self.unsure.append(sign)
         return Mode.PROVEN if proven else Mode.OPEN
+
+    def _slashes(self, runs: Sequence[Run]) -> bool:
+        """Say whether " / " between names is what many cells of a short column hold."""
+        spaced = [
+            run
+            for run in runs
+            if all(map(run.spaced, run.gaps)) and all(map(looks.like_a_name, run.parts))
+        ]
+        short = len(self.column.texts) < SMALL
+        return short and len(spaced) > FEW and self.column.share(spaced) >= LIST
 
     def _main_mode(self, sign: str, runs: Sequence[Run], *, proven: bool) -> Mode:
         """Decide about the sign of most texts, where the header promises several names."""
@@ -234,6 +257,30 @@ class Decision:
         if share < LIST and len(runs) > FEW and stand * 2 < len(runs):
             self.unsure.append(",")
         return Mode.LIST
+
+    def _follow(self, sign: str) -> None:
+        """Cut at "and" where most of the texts that hold it are cut there, and none tells against it."""
+        held = [
+            (apart, gap)
+            for apart in self.aparts
+            for gap, one in enumerate(apart.gaps)
+            if one.sign == sign and not apart.locked[gap] and not one.phrase
+        ]
+        cut = sum(apart.cut[gap] for apart, gap in held)
+        if cut < MANY or cut < FOLLOWED * len(held):
+            return
+        times = Counter(key_of(apart.name(gap, gap + 1)) for apart, gap in held)
+        for _ in range(PASSES):
+            before = self._cuts()
+            for run in [r for r in self.column.runs(sign) if not self.column.whole(r.whole)]:
+                parts = run.parts
+                for gap, left, right in zip(run.gaps, parts, parts[1:], strict=False):
+                    again = times[key_of(run.apart.name(gap, gap + 1))] > 1
+                    if not again and follows(self.column, left, right):
+                        self._rule(run, gap, Verdict.MAYBE_CUT)
+            if self._cuts() == before:
+                break
+            self.column.look()
 
     def _agree(self) -> None:
         """Let the same text be read in the same way wherever it stands between two cuts."""

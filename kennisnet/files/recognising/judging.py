@@ -11,6 +11,7 @@ from itertools import pairwise
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import key_of
 from kennisnet.files.recognising.weighing import SMALL, Column, Run
+from kennisnet.naming import HARD
 from kennisnet.naming.units import says_unit
 from kennisnet.texts.words import WORDS
 
@@ -37,6 +38,8 @@ class Verdict(Enum):
 CUT, MAYBE_CUT, KEEP, MAYBE_KEEP = Verdict
 WITHIN = frozenset("/-.")
 """Signs that stand within many names."""
+LONG = 3
+"""So many commas side by side make a list."""
 
 
 class Mode(Enum):
@@ -57,6 +60,10 @@ class Judge:
     """Whether all pieces must stand alone: other signs part the names, or there is much to count."""
     closing: bool = False
     """Whether the lists of the column end in "… and …"."""
+    slashes: bool = False
+    """Whether " / " stands in many of the cells."""
+    named: bool = False
+    """Whether somebody said that names are to be cut at the signs that are judged."""
 
     def of(self, sign: str, mode: Mode, run: Run, pairs_of: Counter[str]) -> Iterator[Verdict]:
         """Judge each place where a sign stands within a run, in their order."""
@@ -72,13 +79,15 @@ class Judge:
                 said = self._joint(sign, mode, run, (left, right), pairs_of)
                 # A list has one "and" before its last name: beside a name that is known.
                 once = sign == "and" and mode is not Mode.LIST and any(met) and not met[place]
-                yield MAYBE_KEEP if once and said.cuts else said
+                said = MAYBE_KEEP if once and said.cuts else said
+                yield self._obeyed(said, left, right) if self.named else said
             else:
                 said = self._sign(sign, mode, (left, right), alone, pairs_of)
-                spaced = sign == "/" and self.several and mode is not Mode.LIST
-                if spaced and run.spaced(run.gaps[place]):
-                    said = self._spaced(said, mode, run, (left, right))
-                yield said
+                if sign == "/" and mode is not Mode.LIST:
+                    said = self._slash(said, mode, run, place)
+                elif sign == "," and said is KEEP:
+                    said = self._comma(run, (left, right))
+                yield self._times(said, (left, right)) if sign == "x" else said
 
     def _sign(
         self,
@@ -105,6 +114,46 @@ class Judge:
             return CUT
         proof = mode is Mode.PROVEN or (sign == "/" and self._stand(left) and self._stand(right))
         return MAYBE_CUT if proof and any(alone) and not self.strict else self._kept(sign, sides)
+
+    def _comma(self, run: Run, sides: tuple[str, str]) -> Verdict:
+        """Doubt commas in a short column whose lists have another sign: one list can have commas.
+
+        That is where the cell has no other sign, or where three commas stand side by side.
+        """
+        alone = len(run.gaps) >= LONG or not any(gap.sign in HARD for gap in run.apart.gaps)
+        short = self.several and self.strict and len(self.column.texts) < SMALL
+        if not (alone and short and all(map(looks.like_a_name, sides))):
+            return KEEP
+        listed = len(run.gaps) > 1 and not any(says_unit(s, tuple(WORDS.units)) for s in sides)
+        return MAYBE_KEEP if listed or looks.headed(sides[1]) else KEEP
+
+    def _obeyed(self, said: Verdict, left: str, right: str) -> Verdict:
+        """Cut where somebody said so; what is nevertheless one name is told, save a legal form."""
+        if said.cuts or self._ending(right):
+            return said
+        one = looks.tail(right) or looks.small(right) or looks.names_fields(left)
+        return MAYBE_KEEP if one else MAYBE_CUT
+
+    def _times(self, said: Verdict, sides: tuple[str, str]) -> Verdict:
+        """Judge a lone x between names: who works with whom, unless one side cannot be a name."""
+        if said is not KEEP or not all(map(looks.like_a_name, sides)):
+            return said
+        return MAYBE_KEEP if any(map(looks.small, sides)) else MAYBE_CUT
+
+    def _slash(self, said: Verdict, mode: Mode, run: Run, place: int) -> Verdict:
+        """Judge "/" where nothing makes lists of it: between blanks it parts names more often."""
+        parts = run.parts
+        sides = (parts[place], parts[place + 1])
+        spaced = run.spaced(run.gaps[place])
+        if self.several:
+            return self._spaced(said, mode, run, sides) if spaced else said
+        short = len(self.column.texts) < SMALL and all(map(looks.like_a_name, sides))
+        unit = says_unit(sides[1], tuple(WORDS.units)) and not self.column.alone(sides[1])
+        if said is not KEEP or not short or looks.translated(*sides) or unit:
+            return said
+        if not spaced:
+            return MAYBE_KEEP if all(map(looks.acronym, sides)) else said
+        return MAYBE_CUT if self.slashes and mode is Mode.PROVEN else MAYBE_KEEP
 
     def _spaced(self, said: Verdict, mode: Mode, run: Run, sides: tuple[str, str]) -> Verdict:
         """Judge " / " where several names are promised and nothing makes lists of it.

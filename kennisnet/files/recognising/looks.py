@@ -90,6 +90,16 @@ def _of_any(word: str) -> bool:
     return any(token.startswith((KIND, FIELD)) for token in folded(word).meant)
 
 
+def field(text: str) -> bool:
+    """Say whether a text is only a field in which many work, or a kind of organisation.
+
+    >>> field("Sciences"), field("Arts"), field("Biocoop"), field("Science Museum Alm")
+    (True, True, False, False)
+    """
+    meant = folded(text).meant
+    return bool(meant) and all(token.startswith((KIND, FIELD)) for token in meant)
+
+
 def translated(left: str, right: str) -> bool:
     """Say whether two texts can be one name in two languages: they mean the same by other words.
 

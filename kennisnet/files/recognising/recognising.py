@@ -34,6 +34,7 @@ from kennisnet.files.recognising.laying import broken_told
 from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.nobody import is_pending
 from kennisnet.files.recognising.numbering import bare_lists
+from kennisnet.files.recognising.plainly import plainly
 from kennisnet.files.recognising.preparing import prepared, unfolded_matrix, without
 from kennisnet.files.recognising.question import asked
 from kennisnet.files.recognising.reading import Reading
@@ -187,6 +188,8 @@ class _Recogniser:
         self._leave_nothing()
         self._unnumber()
         self._leave_callers()
+        self.grid, wrapped = plainly(self.grid, self.form, self.how)
+        self.notes += wrapped
         as_spelled = self.grid.frame
         self.grid, joined = one_spelling(self.grid, self.form)
         self.notes += joined

@@ -108,6 +108,7 @@ def separating(
     elsewhere: pd.Series | None = None,
     listed: Collection[str] = (),
     given: Sequence[str] | None = None,
+    saved: bool = False,
 ) -> Separating:
     """Decide from a whole column at which signs its cells are cut into names.
 
@@ -127,6 +128,8 @@ def separating(
     given
         Separators that somebody named, words of `naming.SEPARATORS`. Nothing else is then cut
         at, and it is sure; names that stay whole nevertheless are found as ever.
+    saved
+        Whether a saved reading said that: it left names whole that hold such a word.
 
     Examples
     --------
@@ -142,7 +145,8 @@ def separating(
     )
     signed = [apart for apart in aparts if apart.gaps]
     column = Column(texts, signed, [*known, *others], listed)
-    decision = Decision(column, several=several, allowed=None if given is None else set(given))
+    decision = Decision(column, several, None if given is None else set(given))
+    decision.named = given is not None and not saved
     decision.lock({key_of(name) for name in known}, {key_of(text) for text in others})
     decision.stops = sum(apart.stops for apart in aparts)
     decision.single = len(texts) - len(column.aparts)

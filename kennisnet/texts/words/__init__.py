@@ -343,6 +343,16 @@ class Vocabulary:
         return self._sets("cells")
 
     @cached_property
+    def introduced(self) -> frozenset[str]:
+        """What who takes part is called in one word, in any language: "partners", "partenaires".
+
+        >>> {"partners", "partenaires"} <= WORDS.introduced, "lid" in WORDS.introduced
+        (True, False)
+        """
+        of = (words["headers"]["table"]["partners"] for words in self.by_language.values())
+        return frozenset(one for words in of for one in words if " " not in one and len(one) > 5)  # noqa: PLR2004 - "met" names nobody
+
+    @cached_property
     def rows(self) -> Words:
         """How rows begin that are no projects: ``total``, ``footnote``; what heads a ``legend``.
 
