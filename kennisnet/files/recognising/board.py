@@ -12,6 +12,7 @@ from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.beside import holds_others, of_organisations
 from kennisnet.files.recognising.crosses import Crosses
+from kennisnet.files.recognising.headers import grants
 from kennisnet.files.recognising.hints import (
     codes_in,
     coordinates,
@@ -164,8 +165,8 @@ class Board:
         return "projects"
 
     def free(self) -> list[str]:
-        """Give the columns that are used for nothing so far."""
-        return [column for column in self.frame.columns if column not in self.out.because]
+        """Give the columns that are used for nothing so far, but for who pays or grants."""
+        return [c for c in self.frame.columns if c not in self.out.because and not grants(str(c))]
 
     def take(self, name: str, guess: Guess, others: Sequence[Guess] = ()) -> None:
         """Let a column be a field; offer the others where they could as well be it."""

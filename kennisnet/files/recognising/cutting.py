@@ -27,6 +27,8 @@ _NUMBERS, _LISTED = re.compile(r"\d+"), re.compile(r"[;|\n\t]")
 _SLASH = re.compile(r"\s/\s")
 BELOW = 0.5
 """So many of the projects have a row for each partner, and it is how the table is made."""
+OFTEN = 0.8
+"""A sign in so many of the cells is offered first as what parts names."""
 FIELDS = ("lead", "partners", "institution")
 """Fields of which a cell can hold several names."""
 
@@ -72,7 +74,7 @@ class _Cutter:
                 self.out.found[name] = self._grown(name, given)
                 continue
             self.out.found[name] = self._separating(name, given)
-            self._ask(self.out.found[name])
+            self._ask(name, self.out.found[name])
         self._keep_brackets()
         self.out.found = {name: settled(said, self.how) for name, said in self.out.found.items()}
         return self.out
@@ -232,10 +234,16 @@ class _Cutter:
         fields = self._other_fields(name)
         return [h for other in fields for h in self._headers(other) if h not in own]
 
-    def _ask(self, found: Separating) -> None:
+    def _ask(self, name: str, found: Separating) -> None:
         self.out.reasons["separators"] = Because(found.reason, found.values)
-        if not found.sure:
-            self.out.others += [
-                Other("separators", list(other), Because("separators"))
-                for other in (found.separators, *found.alternatives)
-            ]
+        if found.sure:
+            return
+        ways = [found.separators, *found.alternatives]
+        if found.values.get("sign") == "/" and self._often_slashed(name):
+            ways[:2] = reversed(ways[:2])
+        self.out.others += [Other("separators", list(one), Because("separators")) for one in ways]
+
+    def _often_slashed(self, name: str) -> bool:
+        """Say whether nearly all cells of a field have a slash between blanks: that is no accident."""
+        cells = self._cells(self._headers(name)).dropna()
+        return float(cells.str.contains(_SLASH).mean()) >= OFTEN

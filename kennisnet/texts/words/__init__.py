@@ -81,6 +81,15 @@ class Vocabulary:
         return self._sets("headers", "callers")["words"]
 
     @cached_property
+    def granting(self) -> frozenset[str]:
+        """Words of headers that name who pays or grants, which is no partner.
+
+        >>> {"geldgever", "financeur"} <= WORDS.granting
+        True
+        """
+        return self._sets("headers", "granting")["words"]
+
+    @cached_property
     def labels(self) -> Words:
         """What stands before the ``lead`` and the ``partners`` within a cell."""
         return self._sets("labels")
