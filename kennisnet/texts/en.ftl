@@ -1926,6 +1926,7 @@ cli-field-programme = programmes
 reading-because-header = the header says so
 reading-because-header-alike = the header is nearly “{ $word }”
 reading-because-header-part = the header says “{ $word }”
+reading-because-header-kinds = the header names kinds of organisations that take part
 reading-because-header-numbered = the header is one of several with a number
 reading-because-both = the header names leads and partners together
 reading-because-role = { $share }% of the cells are words for a role

@@ -1912,6 +1912,7 @@ cli-field-programme = programma's
 reading-because-header = de kop zegt het
 reading-because-header-alike = de kop is bijna “{ $word }”
 reading-because-header-part = in de kop staat “{ $word }”
+reading-because-header-kinds = de kop noemt soorten organisaties die meedoen
 reading-because-header-numbered = de kop is een van meer koppen met een nummer
 reading-because-both = de kop noemt trekkers en partners samen
 reading-because-role = { $share }% van de cellen is een woord voor een rol

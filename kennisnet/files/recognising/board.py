@@ -20,7 +20,6 @@ from kennisnet.files.recognising.hints import (
     equal,
     is_id,
     names_cities,
-    organisations_in,
     titles,
     with_neighbours,
     without_persons,
@@ -28,7 +27,7 @@ from kennisnet.files.recognising.hints import (
 from kennisnet.files.recognising.key import steady, steady_both, varies
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.files.recognising.naming_projects import names_projects
-from kennisnet.files.recognising.partnering import named_in, names_alone, names_others
+from kennisnet.files.recognising.partnering import could_lead, names_others
 from kennisnet.network.schema import columns
 
 SURE = 0.5
@@ -364,11 +363,10 @@ class Board:
         """Offer columns of organisations where no column is known to say who leads."""
         if "lead" in self.out.headers or not self.out.headers.get("partners"):
             return
-        free, lists = self.free(), self.out.headers["partners"]
-        named = [c for c in free if named_in(self.frame, c, lists)]
-        found = [c for c in free if c in named or organisations_in(self.frame[c])]
-        found = found or [c for c in free if names_alone(self.frame, c)]
-        self.lead_among(found, named=found == named)
+        of_project = {one.header for one in self.best("name", SURE)[:1]}
+        free = [column for column in self.free() if column not in of_project]
+        found, named = could_lead(self.frame, free, self.out.headers["partners"])
+        self.lead_among(found, named=named)
 
     def lead_among(self, found: Sequence[str], *, named: bool) -> None:
         """Take the one column of organisations whose header is about leading; else ask which leads.

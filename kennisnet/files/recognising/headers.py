@@ -18,6 +18,7 @@ from kennisnet.files.recognising.lexicon import (
     spelled_words_of,
     words_of,
 )
+from kennisnet.files.recognising.looks import kind
 from kennisnet.files.recognising.phrases import meant
 from kennisnet.naming.spelling import BLANKS
 from kennisnet.texts.words import WORDS
@@ -102,14 +103,33 @@ def read_header(header: str) -> Header:
     ['institution_name']
     >>> read_header("Partner land"), read_header("xyz")
     (Header(meanings={}, elsewhere=True), Header(meanings={}, elsewhere=False))
-    >>> [*read_header("Contributed by").meanings], read_header("Geldgever").elsewhere
-    (['partners'], True)
+    >>> [*read_header("Contributed by").meanings], [*read_header("Betrokken scholen").meanings]
+    (['partners'], ['partners'])
+    >>> read_header("Geldgever").elsewhere
+    True
     """
     found = _read(header)
-    if found.meanings or found.elsewhere or plain(header) not in _LOOSE:
+    if found.meanings:
+        return found
+    if _kinds_take_part(header):
+        return Header({"partners": Said(COMPOSED, "header-kinds", plain(header))})
+    if found.elsewhere or plain(header) not in _LOOSE:
         return found
     meaning, score = _LOOSE[plain(header)]
     return Header({meaning: Said(score, "header", plain(header))})
+
+
+def _kinds_take_part(header: str) -> bool:
+    """Say whether a header says that kinds of organisations take part.
+
+    >>> _kinds_take_part("Deelnemende gemeenten"), _kinds_take_part("Beteiligte Schulen (Ort)")
+    (True, False)
+    >>> _kinds_take_part("Participating countries"), _kinds_take_part("Gemeenten")
+    (False, False)
+    """
+    words = [word for word in header.split() if LEXICON.get((plain(word),)) != "filler"]
+    rest = [word for word in words if LEXICON.get((plain(word),)) != "taking_part"]
+    return 0 < len(rest) < len(words) and kind(" ".join(rest))
 
 
 def grants(header: str) -> bool:
