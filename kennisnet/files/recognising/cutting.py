@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ from kennisnet.files.recognising.belonging import bracketed
 from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.callers import speaks_of_persons
 from kennisnet.files.recognising.doubted import settled
+from kennisnet.files.recognising.each import each_its_own
 from kennisnet.files.recognising.hints import plural
 from kennisnet.files.recognising.listed import lists_in
 from kennisnet.files.recognising.saved import kept, signs_seen
@@ -114,14 +116,14 @@ class _Cutter:
         self, name: str, given: Sequence[str] | None, listed: Collection[str] = ()
     ) -> Separating:
         elsewhere = self._others(name)
-        others = [*([self._cells(elsewhere)] if elsewhere else []), *self._single(name)]
-        return separating(
-            self._cells(self._headers(name)),
-            several=self._several(name),
-            known=self.known,
-            elsewhere=pd.concat(others) if others else None,
-            listed=listed,
-            given=given,
+        single, several = self._single(name), self._several(name)
+        others = [*([self._cells(elsewhere)] if elsewhere else []), *single]
+        decide = partial(separating, several=several, known=self.known, listed=listed)
+        columns = [self._cells([header]) for header in self._headers(name)]
+        own = several and not single and (given is None or kept(self.how, "separators"))
+        found = each_its_own(columns, others, decide, given) if own else None
+        return found or decide(
+            pd.concat(columns), elsewhere=pd.concat(others) if others else None, given=given
         )
 
     def _single(self, name: str) -> list[pd.Series]:

@@ -108,6 +108,7 @@ def separating(
     elsewhere: pd.Series | None = None,
     listed: Collection[str] = (),
     given: Sequence[str] | None = None,
+    beside: Collection[str] = (),
 ) -> Separating:
     """Decide from a whole column at which signs its cells are cut into names.
 
@@ -127,6 +128,8 @@ def separating(
     given
         Separators that somebody named, words of `naming.SEPARATORS`. Nothing else is then cut
         at, and it is sure; names that stay whole nevertheless are found as ever.
+    beside
+        Separators of other columns of the same field: names here that hold one stay whole too.
 
     Examples
     --------
@@ -157,7 +160,7 @@ def separating(
         _alternatives(decision, chosen),
         *_because(decision, chosen, given),
         doubtful=decision.doubtful(),
-        whole=decision.whole(chosen) | of_names(texts, column.aparts),
+        whole=decision.whole((*chosen, *beside)) | of_names(texts, column.aparts),
         there=_held(decision),
         names=decision.names(),
         uncut=decision.uncut(),
