@@ -164,6 +164,15 @@ class Vocabulary:
         return self._sets("crosses")
 
     @cached_property
+    def bold(self) -> frozenset[str]:
+        """Words that say that letters are bold.
+
+        >>> {"vet", "gras"} <= WORDS.bold
+        True
+        """
+        return self._sets("bold")["words"]
+
+    @cached_property
     def answers(self) -> Words:
         """Words that mean ``yes`` or ``no``."""
         return self._sets("answers")
