@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kennisnet.files.headers import plain
 from kennisnet.files.recognising.legend import LEAD, role_by_word, says_bold
-from kennisnet.files.recognising.lexicon import LEXICON
+from kennisnet.files.recognising.lexicon import LEXICON, LONGEST
 
 _SENTENCES = re.compile(r"[.;|\n]")
 _HARD = re.compile(r"[;|\n]")
@@ -25,13 +25,20 @@ def bold_leads(lines: Iterable[str]) -> bool:
     for line in lines:
         for sentence in filter(says_bold, _SENTENCES.split(line)):
             words = plain(sentence).split()
-            if _NOT.isdisjoint(words) and any(map(_means_lead, words)):
+            if _NOT.isdisjoint(words) and any(map(_means_lead, _phrases(words))):
                 return True
     return False
 
 
-def _means_lead(word: str) -> bool:
-    return len(word) > 1 and (LEXICON.get((word,)) == "lead" or role_by_word(word) == LEAD)
+def _phrases(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    for first in range(len(words)):
+        for length in range(1, LONGEST + 1):
+            yield tuple(words[first : first + length])
+
+
+def _means_lead(phrase: tuple[str, ...]) -> bool:
+    text = " ".join(phrase)
+    return len(text) > 1 and (LEXICON.get(phrase) == "lead" or role_by_word(text) == LEAD)
 
 
 def bold_names(text: str, parts: Sequence[str], cut: re.Pattern[str]) -> list[tuple[int, int]]:

@@ -154,7 +154,15 @@ def with_neighbours(
         headers["partners"] = tuple(together)
         others.append(Other("partners", together, Because("organisations-together")))
         others.append(Other("partners", inside, because[inside[0]]))
+    others[:] = _without_leads(others, headers["partners"])
     return [one for one in outside if one not in asked]
+
+
+def _without_leads(others: Sequence[Other], partners: Collection[str]) -> list[Other]:
+    """Leave out that a column of partners leads; nobody leads is no question by itself."""
+    kept = [one for one in others if one.topic != "lead" or one.value not in partners]
+    asked = any(one.topic == "lead" and one.value for one in kept)
+    return [one for one in kept if asked or one.topic != "lead"]
 
 
 def _beside(frame: pd.DataFrame, place: int, known: Collection[str], least: float) -> bool:
@@ -164,7 +172,8 @@ def _beside(frame: pd.DataFrame, place: int, known: Collection[str], least: floa
 def _of_kind(frame: pd.DataFrame, place: int) -> bool:
     """Say whether a header names a kind of organisation, and names stand below it, no kinds."""
     header, column = str(frame.columns[place]), frame.iloc[:, place]
-    if not kind(header) or read_header(header).elsewhere or not could_be_names(column):
+    said = read_header(header)
+    if not kind(header) or said.elsewhere or "lead" in said.meanings or not could_be_names(column):
         return False
     names = {piece for text in distinct(column)[:LOOKED_AT] for piece in pieces(text)}
     named = [one for one in names if like_a_name(one) and not small(one) and not kind(one)]
