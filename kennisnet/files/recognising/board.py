@@ -12,7 +12,7 @@ from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.beside import holds_others, of_organisations
 from kennisnet.files.recognising.crosses import Crosses
-from kennisnet.files.recognising.headers import grants
+from kennisnet.files.recognising.headers import COMPOSED, grants
 from kennisnet.files.recognising.hints import (
     codes_in,
     coordinates,
@@ -363,7 +363,7 @@ class Board:
         """Offer columns of organisations where no column is known to say who leads."""
         if "lead" in self.out.headers or not self.out.headers.get("partners"):
             return
-        of_project = {one.header for one in self.best("name", SURE)[:1]}
+        of_project = {one.header for one in self.best("name", COMPOSED)[:1]}
         free = [column for column in self.free() if column not in of_project]
         found, named = could_lead(self.frame, free, self.out.headers["partners"])
         self.lead_among(found, named=named)

@@ -94,7 +94,8 @@ def could_lead(
     """Give the columns that could say who leads; whether all have names of the ``lists`` as well."""
     named = [header for header in free if named_in(frame, header, lists)]
     found = [header for header in free if header in named or organisations_in(frame[header])]
-    return found or [header for header in free if names_alone(frame, header)], found == named
+    found = found or [header for header in free if names_alone(frame, header)]
+    return found, found == named
 
 
 def names_alone(frame: pd.DataFrame, header: str) -> bool:
