@@ -35,7 +35,7 @@ DOUBTFUL = (
     *("header-like-row", "generic-small", "persons", "role-no-lead", "perhaps-role"),
     *("perhaps-partners", "perhaps-others", "no-header-names", "nobody-at-all"),
     *("persons-beside", "perhaps-persons", "bracket-persons", "brackets-one"),
-    *("brackets-shared", "perhaps-marked"),
+    *("brackets-shared", "perhaps-marked", "perhaps-bold"),
 )
 """Notes of things that make numbers wrong, if they are what they seem."""
 

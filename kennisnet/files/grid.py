@@ -41,7 +41,7 @@ class Grid:
     ``notes`` what is wrong with the form of the table, and what is odd about it. ``above`` are the
     rows over the header with their text, ``broken`` the cells that hold an error instead of a
     value: faults where their column is used. ``doubled`` are columns that share a header with an
-    earlier one, with that header.
+    earlier one, with that header. ``strong`` are the bold parts of texts of cells.
     """
 
     file: str
@@ -56,6 +56,7 @@ class Grid:
     broken: tuple[Fault, ...] = ()
     doubled: Mapping[str, str] = field(default_factory=dict)
     shape: Shape = Shape()
+    strong: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def filled(self) -> np.ndarray:

@@ -5,8 +5,8 @@ Every format gives its sheets in this form; nothing below knows of formats.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -47,7 +47,8 @@ class Page:
     Their index are the numbers that a spreadsheet shows beside the rows, their columns count from
     0. ``sheet`` is the name of the sheet (empty for a text), ``hidden`` whether nobody sees it;
     ``encoding`` and ``delimiter`` are what a text was read with; ``bold`` are the rows of one
-    single cell that stand out by their letters.
+    single cell that stand out by their letters. ``strong`` are the bold parts of a text of which
+    letters are bold, with single spaces, and ``near`` lines that stand right over or under the table.
     """
 
     cells: pd.DataFrame
@@ -59,6 +60,8 @@ class Page:
     merged: Sequence[Merged] = ()
     broken: Sequence[Broken] = ()
     bold: frozenset[int] = frozenset()
+    strong: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    near: Sequence[str] = ()
 
     def row(self, number: int) -> list[str]:
         """Give the cells of a row."""
@@ -83,6 +86,25 @@ class Page:
     def empty(self) -> bool:
         """Whether nothing stands on the page."""
         return not self.filled.any()
+
+
+class Strong(dict[str, tuple[str, ...]]):
+    """The bold parts of texts of cells; none of one that is not always bold in the same way.
+
+    >>> found = Strong()
+    >>> found.saw("UL, HsL", ["UL"]); found.saw(" TNO ", ["TNO"]); found.saw("TNO", [])
+    >>> found
+    {'UL, HsL': ('UL',), 'TNO': ()}
+    """
+
+    def saw(self, text: str, parts: Iterable[str]) -> None:
+        """Take note of the bold parts of a cell."""
+        told = tuple(part for one in parts if (part := " ".join(one.split()).strip(" ,;/|")))
+        text = text.strip()
+        if self.get(text, told) != told:
+            told = ()
+        if told or text in self:
+            self[text] = told
 
 
 def page_of(lines: Iterable[Sequence[str]], *, file: str = "", **facts: Any) -> Page:

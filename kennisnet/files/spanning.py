@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kennisnet.files.page import Merged
+from kennisnet.files.page import Merged, Strong
 from kennisnet.files.sizes import cells_within
 
 
@@ -31,6 +31,7 @@ class Spanning:
     def __init__(self, file: str) -> None:
         self.file = file
         self.lines: list[list[str]] = []
+        self.strong = Strong()
         self._blocks: list[_Block] = []
         self._latest: dict[int, int] = {}
         self._taken: dict[int, int] = {}
@@ -77,6 +78,8 @@ class Spanning:
         """Take in the rows of another table, but for its first."""
         more = len(self.lines) - 1
         self.lines += other.lines[1:]
+        for text, parts in other.strong.items():
+            self.strong.saw(text, parts)
         self._blocks += [b._replace(top=b.top + more) for b in other._blocks if b.top > 1]
 
     @property

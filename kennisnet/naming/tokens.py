@@ -16,7 +16,8 @@ SEPARATORS = HARD + SOFT
 """The words for all that can part names, as saved readings and the command line know them.
 
 ``line`` is a line break, ``.`` a full stop behind a word, ``-`` a dash between spaces, ``x`` a
-lone small x or × between names, ``and`` the words of several languages and phrases such as "i.s.m.". The others stand for themselves.
+lone small x or × between names, ``and`` the words of several languages and phrases such as
+"i.s.m.". The others stand for themselves.
 """
 _PHRASES = [*WORDS.patterns("between"), *WORDS.patterns("together")]
 _AND = [*_PHRASES, *map(re.escape, sorted(WORDS.cells["and"]))]

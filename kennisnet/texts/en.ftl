@@ -185,6 +185,7 @@ note-role = the role “{ $found }” was read as partner; if it means that some
 note-role-no-lead = none of the words in the column “{ $found }” means that somebody leads: no project has a lead; if one does, name it: --lead-value (Python: lead_values=)
 note-perhaps-partners = the column “{ $found }” beside the partners holds such names too; it was not used; if they take part, name all columns with partners: --partners (Python: partners=)
 note-perhaps-others = the column “{ $found }” beside the partners was not used: it seems to hold remarks; if it holds partners, name all columns with partners: --partners (Python: partners=)
+note-perhaps-bold = in the column “{ $header }” exactly one name is bold in nearly every list (such as “{ $found }”), and nothing explains it: it was read as the others; if bold letters mean that this one leads, write a line “bold = lead” below the table
 note-perhaps-marked = in the column “{ $header }” the sign { $found } stands at exactly one name in nearly every cell, and nothing explains it: it was left out; if it means that this one leads, write a line “{ $found } = lead” below the table
 note-perhaps-role = perhaps the column “{ $found }” says who leads: one of its letters stands exactly once in nearly every project; it was not used; if it does, name it: --role (Python: role=)
 note-cut = “{ $found }” was taken for several names: { $pieces }; if that is right, kennisnet check --save keeps it so (Python: recognise(…).save); if it is one name, say so: --one-name (Python: names=)
@@ -1934,6 +1935,7 @@ cli-field-programme = programmes
 reading-because-header = the header says so
 reading-because-header-alike = the header is nearly “{ $word }”
 reading-because-header-part = the header says “{ $word }”
+reading-because-header-kinds = the header names kinds of organisations that take part
 reading-because-header-numbered = the header is one of several with a number
 reading-because-both = the header names leads and partners together
 reading-because-role = { $share }% of the cells are words for a role

@@ -185,6 +185,7 @@ note-role = de rol “{ $found }” is als partner gelezen; betekent die dat iem
 note-role-no-lead = geen woord in de kolom “{ $found }” betekent dat iemand trekt: geen project heeft een trekker; betekent een woord dat wel, noem het dan: --lead-value (Python: lead_values=)
 note-perhaps-partners = de kolom “{ $found }” naast de partners bevat ook zulke namen; de kolom is niet gebruikt; doen zij mee, noem dan alle kolommen met partners: --partners (Python: partners=)
 note-perhaps-others = de kolom “{ $found }” naast de partners is niet gebruikt: er lijken opmerkingen in te staan; staan er partners in, noem dan alle kolommen met partners: --partners (Python: partners=)
+note-perhaps-bold = in de kolom “{ $header }” is in bijna elke opsomming precies één naam vet (zoals “{ $found }”), en niets legt het uit: die is gelezen als de andere; betekenen vette letters dat die trekt, zet dan een regel “vet = trekker” onder de tabel
 note-perhaps-marked = in de kolom “{ $header }” staat het teken { $found } in bijna elke cel bij precies één naam, en niets legt het uit: het is weggelaten; betekent het dat die trekt, zet dan een regel “{ $found } = trekker” onder de tabel
 note-perhaps-role = misschien zegt de kolom “{ $found }” wie trekt: één van de letters staat in bijna elk project precies één keer; de kolom is niet gebruikt; zegt die het wel, noem haar dan: --role (Python: role=)
 note-cut = “{ $found }” is als meer namen gelezen: { $pieces }; klopt dat, dan onthoudt kennisnet check --save het (Python: recognise(…).save); is het één naam, zeg dat dan: --one-name (Python: names=)
@@ -1920,6 +1921,7 @@ cli-field-programme = programma's
 reading-because-header = de kop zegt het
 reading-because-header-alike = de kop is bijna “{ $word }”
 reading-because-header-part = in de kop staat “{ $word }”
+reading-because-header-kinds = de kop noemt soorten organisaties die meedoen
 reading-because-header-numbered = de kop is een van meer koppen met een nummer
 reading-because-both = de kop noemt trekkers en partners samen
 reading-because-role = { $share }% van de cellen is een woord voor een rol

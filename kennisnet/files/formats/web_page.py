@@ -16,6 +16,7 @@ from kennisnet.files.spanning import Spanning
 _STARTS = ("!doctype html", "html", "head", "meta", "style", "body", "div", "table")
 _UNSEEN = {"script", "style", "head", "template"}
 _BREAKS = {"br", "p", "div", "li"}
+_BOLD = {"b", "strong"}
 MOST_COLUMNS, MOST_ROWS = 1000, 65534
 """A cell reaches no further, by the rules for web pages."""
 
@@ -36,6 +37,7 @@ def web_page(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - 
             file=path.name,
             sheet=str(n) if len(found) > 1 else "",
             merged=table.merged,
+            strong=table.strong,
             encoding=encoding,
         )
         for n, table in enumerate(found, 1)
@@ -53,6 +55,8 @@ class _Tables(HTMLParser):
         self._unseen: list[str] = []
         self._cell: tuple[int, int] | None = None
         self._said: list[str] = []
+        self._strong: list[str] = []
+        self._bold = 0
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         """Begin a table, a row or a cell, and so end the cell before."""
@@ -62,6 +66,9 @@ class _Tables(HTMLParser):
             self._depth += 1
             if self._depth == 1:
                 self.found.append(Spanning(self.file))
+        if tag in _BOLD:
+            self._bold += 1
+            self._strong.append("")
         if tag in _BREAKS or (self._depth > 1 and tag in {"tr", "td", "th"}):
             self._said.append("\n")
         elif self._depth == 1 and tag == "tr":
@@ -78,6 +85,8 @@ class _Tables(HTMLParser):
             self._unseen.pop()
         if self._depth == 1 and tag in {"td", "th", "tr", "table"}:
             self._end()
+        if tag in _BOLD:
+            self._bold = max(0, self._bold - 1)
         if tag == "table":
             self._depth = max(0, self._depth - 1)
 
@@ -86,6 +95,8 @@ class _Tables(HTMLParser):
         if not self._unseen:
             blank = " " if data[:1].isspace() else "", " " if data[-1:].isspace() else ""
             self._said.append(" ".join(data.split()).join(blank) if data.strip() else " ")
+            if self._bold and self._strong:
+                self._strong[-1] += self._said[-1]
 
     def _end(self) -> None:
         if self._cell is not None:
@@ -93,8 +104,10 @@ class _Tables(HTMLParser):
             if not table.lines:
                 table.row()
             lines = (line.strip() for line in "".join(self._said).split("\n"))
-            table.put("\n".join(filter(None, lines)), *self._cell)
-        self._cell, self._said = None, []
+            text = "\n".join(filter(None, lines))
+            table.put(text, *self._cell)
+            table.strong.saw(text, self._strong)
+        self._cell, self._said, self._strong, self._bold = None, [], [], 0
 
 
 def _span(said: dict[str, str | None], name: str, most: int) -> int:

@@ -7,7 +7,7 @@ and rows in content controls.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import Element, parse
 from zipfile import ZipFile
@@ -45,6 +45,10 @@ _SIGNS = {
     f"{_W}tab": "\t",
     f"{_W}noBreakHyphen": "-",
 }
+NEAR = 10
+"""So many paragraphs over and under a table can say something of it."""
+LONG = 500
+"""A paragraph of more signs explains no table."""
 _MARKS = {"FC": "✓", "FB": "✗", "FE": "☑", "FD": "☒", "A8": "☐"}
 """Signs of the font Wingdings with which tables are ticked."""
 
@@ -121,6 +125,7 @@ class _Table:
     cells: Spanning
     title: str
     apart: bool
+    near: list[str] = field(default_factory=list)
 
     @property
     def head(self) -> list[str]:
@@ -130,12 +135,14 @@ class _Table:
 def _tables(file: str, body: Element, titles: frozenset[str]) -> Iterator[_Table]:
     """Give the tables, the rest of one together with its beginning."""
     title, apart, last = "", True, None
+    said: list[str] = []
     for one in _inside(body):
         if one.tag == f"{_W}p":
             text = " ".join(_text(one).split())
             apart = apart or bool(text)
             if text:
                 title = text if _style(one) in titles else ""
+                said += [text] if len(text) <= LONG else []
         elif one.tag == f"{_W}tbl":
             table = _Table(_laid_out(file, one), title, apart)
             if not table.cells.lines:
@@ -144,10 +151,13 @@ def _tables(file: str, body: Element, titles: frozenset[str]) -> Iterator[_Table
                 last.cells.extend(table.cells)
             else:
                 if last is not None:
+                    last.near += said[:NEAR]
                     yield last
                 last = table
-            title, apart = "", False
+            last.near += said[-NEAR:]
+            title, apart, said = "", False, []
     if last is not None:
+        last.near += said[:NEAR]
         yield last
 
 
@@ -178,7 +188,9 @@ def _row(cells: Spanning, row: Element, form: Element | None) -> None:
         if down is not None and down.get(f"{_W}val", "continue") == "continue":
             cells.further(columns)
         else:
-            cells.put(_paragraphs(cell), columns=columns)
+            text = _paragraphs(cell)
+            cells.put(text, columns=columns)
+            cells.strong.saw(text, _bold_parts(cell))
 
 
 def _names(tables: list[_Table]) -> Iterator[str]:
@@ -194,7 +206,9 @@ def _names(tables: list[_Table]) -> Iterator[str]:
 
 
 def _page(file: str, table: _Table, name: str) -> Page:
-    return page_of(table.cells.lines, file=file, sheet=name, merged=table.cells.merged)
+    cells = table.cells
+    facts = {"merged": cells.merged, "strong": cells.strong, "near": table.near}
+    return page_of(cells.lines, file=file, sheet=name, **facts)
 
 
 # Letters
@@ -223,12 +237,29 @@ def _lines(block: Element) -> Iterator[str]:
 
 
 def _text(paragraph: Element) -> str:
-    return "".join(
-        _letters(one)
-        for run in _inside(paragraph)
-        if run.tag == f"{_W}r" and not _whether(run.find(f"{_W}rPr"), "vanish")
-        for one in run
-    )
+    return "".join(text for text, _ in _runs(paragraph))
+
+
+def _runs(paragraph: Element) -> Iterator[tuple[str, bool]]:
+    """Give the letters of a paragraph that are seen, run by run, and whether they are bold."""
+    for run in _inside(paragraph):
+        form = run.find(f"{_W}rPr")
+        if run.tag == f"{_W}r" and not _whether(form, "vanish"):
+            strong = form is not None and _said(form, "rStyle") == "Strong"
+            yield "".join(map(_letters, run)), strong or _whether(form, "b")
+
+
+def _bold_parts(cell: Element) -> Iterator[str]:
+    """Give what is bold in a cell, from where letters become bold to where they no longer are."""
+    for one in _inside(cell):
+        part = ""
+        for text, bold in _runs(one):
+            if bold or (part and not text.strip()):
+                part += text
+            elif text:
+                yield part
+                part = ""
+        yield part
 
 
 def _letters(one: Element) -> str:

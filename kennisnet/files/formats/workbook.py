@@ -12,7 +12,7 @@ from kennisnet.errors import Fault, InputError
 from kennisnet.files.archive import START, no_entities, unpacked
 from kennisnet.files.formats.registry import reads
 from kennisnet.files.how import How
-from kennisnet.files.page import Broken, Fits, Merged, Page, page_of
+from kennisnet.files.page import Broken, Fits, Merged, Page, Strong, page_of
 from kennisnet.files.sheets import decoded
 from kennisnet.files.sizes import cells_within, reach_within, rows_within
 from kennisnet.files.spreadsheet import bold_rows, cell_text, error_cells
@@ -26,6 +26,8 @@ _BLOCK = re.compile(
     rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref\s*=\s*["']"""
     rb"""\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})["']"""
 )
+_LETTERS = re.compile(rb"<(?:\w+:)?rPr[ />]")
+"""What says how some of the letters of a cell look."""
 _EXCEL = "application/vnd.ms-excel."
 _OFFICE = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 _HOLDS = (
@@ -42,8 +44,8 @@ def workbook(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - 
     """Read all sheets; those that are a chart do not count."""
     with unpacked(path, "file-xlsx") as parts:
         no_entities(parts, parts.namelist())
-        with_formulas = _looked_over(path.name, parts)
-    book = _opened(path, data_only=True)
+        with_formulas, with_letters = _looked_over(path.name, parts)
+    book = _opened(path, data_only=True, rich_text=with_letters)
     formulas = _opened(path, data_only=False) if with_formulas else None
     return [
         _page(path.name, sheet, formulas[sheet.title] if formulas else None)
@@ -51,19 +53,19 @@ def workbook(path: Path, fits: Fits, how: How) -> list[Page]:  # noqa: ARG001 - 
     ]
 
 
-def _opened(path: Path, *, data_only: bool) -> Workbook:
+def _opened(path: Path, *, data_only: bool, rich_text: bool = False) -> Workbook:
     from openpyxl import load_workbook
 
     try:
         with path.open("rb") as stream:  # openpyxl refuses a path by its ending
-            return load_workbook(stream, data_only=data_only)
+            return load_workbook(stream, data_only=data_only, rich_text=rich_text)
     except Exception as error:  # openpyxl raises whatever the damage leads to
         raise InputError([Fault("file-xlsx", "", path.name)]) from error
 
 
-def _looked_over(file: str, parts: zipfile.ZipFile) -> bool:
-    """Say whether there are formulas; refuse blocks of cells that openpyxl would fill for hours."""
-    found = False
+def _looked_over(file: str, parts: zipfile.ZipFile) -> tuple[bool, bool]:
+    """Say whether there are formulas, and cells of which letters differ; refuse blocks of cells that openpyxl would fill for hours."""
+    found = letters = False
     for name in parts.namelist():
         content = parts.read(name)
         if b"\0" in content[:4]:  # of 16 bits a letter
@@ -71,8 +73,9 @@ def _looked_over(file: str, parts: zipfile.ZipFile) -> bool:
         if name.startswith("xl/worksheets/"):
             rows_within(file, Path(name).stem, content.count(b"<row"), _LAST_ROW)
             found = found or _FORMULA.search(content) is not None
+        letters = letters or _LETTERS.search(content) is not None
         cells_within(file, Path(name).stem, sum(map(_cells, _BLOCK.findall(content))))
-    return found
+    return found, letters
 
 
 def _cells(block: tuple[bytes, ...]) -> int:
@@ -84,7 +87,8 @@ def _cells(block: tuple[bytes, ...]) -> int:
 
 def _page(file: str, sheet: Worksheet, formulas: Worksheet | None) -> Page:
     lost = list(_formulas(formulas, sheet)) if formulas else []
-    values = _values(file, sheet, lost)
+    strong = Strong()
+    values = _values(file, sheet, lost, strong)
     broken = [*error_cells(values), *lost]
     for one in lost:
         values[one.row - 1][one.column] = one.text
@@ -93,6 +97,7 @@ def _page(file: str, sheet: Worksheet, formulas: Worksheet | None) -> Page:
         file=file,
         sheet=sheet.title,
         hidden=sheet.sheet_state != "visible",
+        strong=strong,
         merged=[
             Merged(range(b.min_row, b.max_row + 1), range(b.min_col - 1, b.max_col))
             for b in sheet.merged_cells.ranges
@@ -106,7 +111,7 @@ def _decoded(value: object) -> object:
     return decoded(value) if isinstance(value, str) else value
 
 
-def _values(file: str, sheet: Worksheet, lost: Sequence[Broken]) -> list[list[Any]]:
+def _values(file: str, sheet: Worksheet, lost: Sequence[Broken], strong: Strong) -> list[list[Any]]:
     """Give the values of a sheet as far as there are any: many reach over empty cells with a form.
 
     openpyxl makes each cell that is asked for: those that it has are looked at instead.
@@ -123,8 +128,21 @@ def _values(file: str, sheet: Worksheet, lost: Sequence[Broken]) -> list[list[An
     values: list[list[Any]] = [[None] * right for _ in range(bottom)]
     for row, column in filled:
         cell = cells.get((row, column))
-        values[row - 1][column - 1] = None if cell is None else cell.value
+        values[row - 1][column - 1] = None if cell is None else _plain(cell.value, strong)
     return values
+
+
+def _plain(value: Any, strong: Strong) -> Any:
+    """Give a value of which letters differ as a text; take note of what is bold in it."""
+    if not isinstance(value, list):
+        return value
+    text = "".join(map(str, value))
+    strong.saw(cell_text(_decoded(text)), [str(one) for one in value if _is_bold(one)])
+    return text
+
+
+def _is_bold(part: Any) -> bool:
+    return not isinstance(part, str) and bool(part.font.b)
 
 
 def _formulas(formulas: Worksheet, values: Worksheet) -> Iterator[Broken]:

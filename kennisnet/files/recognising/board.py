@@ -12,6 +12,7 @@ from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.beside import holds_others, of_organisations
 from kennisnet.files.recognising.crosses import Crosses
+from kennisnet.files.recognising.headers import COMPOSED, grants
 from kennisnet.files.recognising.hints import (
     codes_in,
     coordinates,
@@ -19,7 +20,6 @@ from kennisnet.files.recognising.hints import (
     equal,
     is_id,
     names_cities,
-    organisations_in,
     titles,
     with_neighbours,
     without_persons,
@@ -29,7 +29,7 @@ from kennisnet.files.recognising.key import steady, steady_both, varies
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.files.recognising.naming_projects import names_projects
 from kennisnet.files.recognising.offering import NONE, OFFERED, may_lead, partners_among
-from kennisnet.files.recognising.partnering import named_in, names_alone, names_others
+from kennisnet.files.recognising.partnering import could_lead, names_others
 from kennisnet.network.schema import columns
 
 SURE = 0.5
@@ -163,8 +163,8 @@ class Board:
         return "projects"
 
     def free(self) -> list[str]:
-        """Give the columns that are used for nothing so far."""
-        return [column for column in self.frame.columns if column not in self.out.because]
+        """Give the columns that are used for nothing so far, but for who pays or grants."""
+        return [c for c in self.frame.columns if c not in self.out.because and not grants(str(c))]
 
     def take(self, name: str, guess: Guess, others: Sequence[Guess] = ()) -> None:
         """Let a column be a field; offer the others where they could as well be it."""
@@ -362,12 +362,10 @@ class Board:
         """Offer columns of organisations where no column is known to say who leads."""
         if "lead" in self.out.headers or not self.out.headers.get("partners"):
             return
-        lists, told = self.out.headers["partners"], [g.header for g in self.best("name", SURE)[:1]]
+        told = [one.header for one in self.best("name", COMPOSED)[:1]]
         free = [c for c in self.free() if may_lead(c, self.frame[c], told)]
-        named = [c for c in free if named_in(self.frame, c, lists)]
-        found = [c for c in free if c in named or organisations_in(self.frame[c])]
-        found = found or [c for c in free if names_alone(self.frame, c)]
-        self.lead_among(found, named=found == named)
+        found, named = could_lead(self.frame, free, self.out.headers["partners"])
+        self.lead_among(found, named=named)
 
     def lead_among(self, found: Sequence[str], *, named: bool) -> None:
         """Take the one column of organisations whose header is about leading; else ask which leads.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kennisnet.files.grid import Grid
 from kennisnet.files.opening import Opened
 from kennisnet.files.recognising.ditto import repeated
-from kennisnet.files.recognising.legend import legend_lines, lines_of_pages
+from kennisnet.files.recognising.legend import legend_lines, lines_of_pages, may_explain
 from kennisnet.files.recognising.preparing import decoded_cells
 from kennisnet.files.recognising.rows import Reason, kept, left_out, perhaps_themes
 
@@ -35,4 +35,5 @@ def cleaned(table: Opened) -> Cleaned:
     left = left_out(grid)
     themes, legend = perhaps_themes(grid, left), legend_lines(grid, left)
     legend += lines_of_pages(table.sheets, table.page)
+    legend += filter(may_explain, table.page.near if table.page else ())
     return Cleaned(repeated(decoded_cells(kept(grid, left))), left, themes, legend)

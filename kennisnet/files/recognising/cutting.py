@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ from kennisnet.files.recognising.belonging import bracketed
 from kennisnet.files.recognising.board import Formed
 from kennisnet.files.recognising.callers import speaks_of_persons
 from kennisnet.files.recognising.doubted import settled
+from kennisnet.files.recognising.each import each_its_own
 from kennisnet.files.recognising.hints import plural
 from kennisnet.files.recognising.listed import lists_in
 from kennisnet.files.recognising.saved import kept, signs_seen
@@ -27,6 +29,8 @@ _NUMBERS, _LISTED = re.compile(r"\d+"), re.compile(r"[;|\n\t]")
 _SLASH = re.compile(r"\s/\s")
 BELOW = 0.5
 """So many of the projects have a row for each partner, and it is how the table is made."""
+OFTEN = 0.8
+"""A sign in so many of the cells is offered first as what parts names."""
 FIELDS = ("lead", "partners", "institution")
 """Fields of which a cell can hold several names."""
 
@@ -72,7 +76,7 @@ class _Cutter:
                 self.out.found[name] = self._grown(name, given)
                 continue
             self.out.found[name] = self._separating(name, given)
-            self._ask(self.out.found[name])
+            self._ask(name, self.out.found[name])
         self._keep_brackets()
         self.out.found = {name: settled(said, self.how) for name, said in self.out.found.items()}
         return self.out
@@ -112,15 +116,15 @@ class _Cutter:
         self, name: str, given: Sequence[str] | None, listed: Collection[str] = ()
     ) -> Separating:
         elsewhere = self._others(name)
-        others = [*([self._cells(elsewhere)] if elsewhere else []), *self._single(name)]
-        return separating(
-            self._cells(self._headers(name)),
-            several=self._several(name),
-            known=self.known,
-            elsewhere=pd.concat(others) if others else None,
-            listed=listed,
-            given=given,
-            saved=kept(self.how, "separators"),
+        single, several = self._single(name), self._several(name)
+        others = [*([self._cells(elsewhere)] if elsewhere else []), *single]
+        saved = kept(self.how, "separators")
+        decide = partial(separating, several=several, known=self.known, listed=listed, saved=saved)
+        columns = [self._cells([header]) for header in self._headers(name)]
+        own = several and not single and (given is None or saved)
+        found = each_its_own(columns, others, decide, given) if own else None
+        return found or decide(
+            pd.concat(columns), elsewhere=pd.concat(others) if others else None, given=given
         )
 
     def _single(self, name: str) -> list[pd.Series]:
@@ -233,10 +237,16 @@ class _Cutter:
         fields = self._other_fields(name)
         return [h for other in fields for h in self._headers(other) if h not in own]
 
-    def _ask(self, found: Separating) -> None:
+    def _ask(self, name: str, found: Separating) -> None:
         self.out.reasons["separators"] = Because(found.reason, found.values)
-        if not found.sure:
-            self.out.others += [
-                Other("separators", list(other), Because("separators"))
-                for other in (found.separators, *found.alternatives)
-            ]
+        if found.sure:
+            return
+        ways = [found.separators, *found.alternatives]
+        if found.values.get("sign") == "/" and self._often_slashed(name):
+            ways[:2] = reversed(ways[:2])
+        self.out.others += [Other("separators", list(one), Because("separators")) for one in ways]
+
+    def _often_slashed(self, name: str) -> bool:
+        """Say whether nearly all cells of a field have a slash between blanks: that is no accident."""
+        cells = self._cells(self._headers(name)).dropna()
+        return float(cells.str.contains(_SLASH).mean()) >= OFTEN

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kennisnet.files.recognising.evidence import Column, is_code
 from kennisnet.files.recognising.headers import Said
 from kennisnet.files.recognising.registers import FORMS, has_form
+from kennisnet.naming.contacts import could_be_person
 from kennisnet.naming.dates import is_date, span_of
 from kennisnet.texts.words import WORDS
 
@@ -52,6 +53,8 @@ def _names(said: Said, column: Column) -> float:
         return 1.0
     if column.lists_of_answers >= HALF or column.roles >= MOST or column.no_names > HALF:
         return 0.0
+    if said.reason == "header-kinds" and column.share(could_be_person) >= HALF:
+        return 0.0  # "participating students"
     return 1.0 if column.no_names <= FEW else UNLIKELY
 
 

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kennisnet.files.headers import plain
-from kennisnet.files.recognising.lexicon import ALIKE, CODE, EXACT, LEXICON, LONGEST, Word, words_of
+from kennisnet.files.recognising.lexicon import (
+    ALIKE,
+    CODE,
+    EXACT,
+    LEXICON,
+    LONGEST,
+    Word,
+    spelled_words_of,
+    words_of,
+)
+from kennisnet.files.recognising.looks import kind
 from kennisnet.files.recognising.phrases import meant
 from kennisnet.naming.spelling import BLANKS
 from kennisnet.texts.words import WORDS
@@ -24,6 +34,8 @@ BARE = 0.5
 TWO_SIDED = 0.95
 FIRST = 0.85
 """How much less a header says that names something else as well."""
+LOOSE, PERHAPS = 0.8, 0.45
+"""What words say that tell less surely who leads or takes part, and those of which it is asked."""
 KEPT = 50_000
 """So many different cells are remembered while the header of a table is looked for."""
 _FIELDS = WORDS.headers("table")
@@ -32,6 +44,11 @@ _EXACT = {
     for word in sorted(set[str]().union(*_FIELDS.values()))
 }
 """The meanings of each known header: "part" is one in English, another in Swedish."""
+_LOOSE = {
+    word: (field.removeprefix("may_"), PERHAPS if field.startswith("may_") else LOOSE)
+    for field, words in WORDS.headers("loose").items()
+    for word in words
+}
 _BOTH = [re.compile(pattern) for pattern in WORDS.both_headers]
 _ENDING = re.compile(r"(?<=\w)[(\[]([^\W\d]{1,5})[)\]]")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -86,7 +103,47 @@ def read_header(header: str) -> Header:
     ['institution_name']
     >>> read_header("Partner land"), read_header("xyz")
     (Header(meanings={}, elsewhere=True), Header(meanings={}, elsewhere=False))
+    >>> [*read_header("Contributed by").meanings], [*read_header("Betrokken scholen").meanings]
+    (['partners'], ['partners'])
+    >>> read_header("Geldgever").elsewhere
+    True
     """
+    found = _read(header)
+    if found.meanings:
+        return found
+    if _kinds_take_part(header):
+        return Header({"partners": Said(COMPOSED, "header-kinds", plain(header))})
+    if found.elsewhere or plain(header) not in _LOOSE:
+        return found
+    meaning, score = _LOOSE[plain(header)]
+    return Header({meaning: Said(score, "header", plain(header))})
+
+
+def _kinds_take_part(header: str) -> bool:
+    """Say whether a header says that kinds of organisations take part.
+
+    >>> _kinds_take_part("Deelnemende gemeenten"), _kinds_take_part("Beteiligte Schulen (Ort)")
+    (True, False)
+    >>> _kinds_take_part("Participating countries"), _kinds_take_part("Gemeenten")
+    (False, False)
+    """
+    words = [word for word in header.split() if LEXICON.get((plain(word),)) != "filler"]
+    rest = [word for word in words if LEXICON.get((plain(word),)) != "taking_part"]
+    return 0 < len(rest) < len(words) and kind(" ".join(rest))
+
+
+def grants(header: str) -> bool:
+    """Say whether a header names who pays or grants, which is no partner and leads nothing.
+
+    >>> grants("Fördergeber"), grants("Landelijke financiers"), grants("Partners en financiers")
+    (True, True, False)
+    """
+    kinds = {word.kind for word in _words(plain(header))}
+    return "granting" in kinds and "partners" not in kinds
+
+
+def _read(header: str) -> Header:
+    """Read a header by what is surely known of its words."""
     if both(header):
         said = Said(EXACT, "both", header)
         return Header({"lead": said, "partners": said})
@@ -101,7 +158,8 @@ def read_header(header: str) -> Header:
         return _bracketed(_BRACKET.sub(" ", header), inner[1])
     sides = [side for side in _SIDES.split(header) if plain(side)]
     if len(sides) > 1:
-        return _joined([read_header(side) for side in sides])
+        told = [side for side in sides if not grants(side)] or sides
+        return _joined([read_header(side) for side in told])
     return _one(header)
 
 
@@ -158,6 +216,8 @@ def _one(header: str) -> Header:
     """Read a header without brackets and sides, also as words that only capitals part."""
     exact = _EXACT.get(plain(header))
     whole = _composed(plain(header))
+    if not (whole.meanings or whole.elsewhere) and _ends_known(plain(header)):
+        whole = _composed(plain(header), spelled_words_of)  # "domain institution": no theme
     split = _CAMEL.sub(" ", header)
     if exact is None and split != header and not whole.elsewhere:
         exact = _EXACT.get(plain(split))
@@ -175,10 +235,12 @@ def _one(header: str) -> Header:
     return Header(_ordered({**others, **listed}))
 
 
-def _composed(header: str) -> Header:
-    """Read a header as the words of which it consists."""
-    words = tuple(word for word in _words(header) if word.kind != "filler")
+def _composed(header: str, of: Callable[[str], tuple[Word, ...]] = words_of) -> Header:
+    """Read a header as the words of which it consists; ``of`` says what one word is."""
+    words = tuple(word for word in _words(header, of) if word.kind != "filler")
     kinds = {word.kind for word in words} - {"unknown", "numeral"}
+    if "granting" in kinds and "partners" not in kinds:
+        return Header({}, elsewhere=True)
     if "nothing" in kinds or ("moment" in kinds and not kinds & {"start", "end"}):
         return Header({}, elsewhere=True)
     numbered = any(word.kind == "numeral" for word in words)
@@ -202,6 +264,12 @@ def _composed(header: str) -> Header:
     return Header(_ordered(said), elsewhere="sort" in kinds and not said)
 
 
+def _ends_known(header: str) -> bool:
+    """Say whether the last word of a header is known as it is spelled."""
+    *_, last = ["", *header.split()]
+    return bool(last) and spelled_words_of(last)[-1].kind != "unknown"
+
+
 def _coded(header: str) -> bool:
     return any(LEXICON.get((token,)) == "coded" for token in header.split())
 
@@ -222,7 +290,7 @@ def _ordered(said: Mapping[str, Said]) -> dict[str, Said]:
     return dict(sorted(said.items(), key=lambda one: (-one[1].score, one[0])))
 
 
-def _words(header: str) -> Iterator[Word]:
+def _words(header: str, of: Callable[[str], tuple[Word, ...]] = words_of) -> Iterator[Word]:
     """Cut a header into the longest known phrases, and the rest into words."""
     tokens = header.split()
     place = 0
@@ -237,5 +305,5 @@ def _words(header: str) -> Iterator[Word]:
             if _NUMERAL.fullmatch(tokens[place]):
                 yield Word("numeral", 0, tokens[place])
             else:
-                yield from words_of(tokens[place])
+                yield from of(tokens[place])
         place += length

@@ -11,8 +11,9 @@ import pandas as pd
 from kennisnet.files.headers import plain
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.evidence import organisation_word
+from kennisnet.files.recognising.headers import grants, read_header
 from kennisnet.files.recognising.heading import pieces
-from kennisnet.files.recognising.looks import kind
+from kennisnet.files.recognising.looks import kind, like_a_name, small
 from kennisnet.naming.contacts import without_contacts
 from kennisnet.naming.persons import looks_like_person
 from kennisnet.network.cells import coded, distinct
@@ -27,6 +28,8 @@ FEW_LEADS, LOOKS = 3, 0.3
 SHARED = 2
 """Columns that have so many names in common hold organisations."""
 _WORD, _ADDRESS = re.compile(r"[^\W\d_]{2}"), re.compile(r"@|://")
+NAMED, LOOKED_AT = 0.8, 500
+"""Below a kind of organisation so many of the names must look like one; so many cells show it."""
 FEW_NAMES = 2
 """A column with fewer different cells names nobody."""
 
@@ -117,13 +120,16 @@ def with_neighbours(
     they look like organisations. One that stands between two columns of partners is one of them;
     of those at the ends it is asked. ``sure`` are columns that surely are something else; where a
     header says who the partners are, not ``guessed``, only headers that name a kind of organisation
-    are a reason to ask, and looks alone are none. Gives the other columns with names of partners.
+    are a reason to ask, and looks alone are none. Where that header itself names one kind of
+    partners ("Academic partners"), those of other kinds beside it are partners without a question.
+    Gives the other columns with names of partners.
     """
     chosen = headers.get("partners", ())
     if not chosen or len({*chosen} & {*headers.get("lead", ())}):
         return []
     places = list(frame.columns)
-    free = {n for n, header in enumerate(places) if header not in because and header not in sure}
+    taken = {*because, *sure}
+    free = {n for n, header in enumerate(places) if header not in taken and not grants(str(header))}
     at = sorted(map(places.index, chosen))
     known = {one for h in (*headers.get("lead", ()), *chosen) for one in pieces_in(frame[h])}
     within = [n for n in range(at[0], at[-1]) if n in free and _names_too(frame, n, known)]
@@ -133,18 +139,45 @@ def with_neighbours(
     known |= {one for n in within for one in pieces_in(frame[places[n]])}
     least = 0.0 if guessed else LOOKS
     first, last = at[0], at[-1]
-    while first - 1 in free and _names_too(frame, first - 1, known, least):
+    while first - 1 in free and _beside(frame, first - 1, known, least):
         first -= 1
-    while last + 1 in free and _names_too(frame, last + 1, known, least):
+    while last + 1 in free and _beside(frame, last + 1, known, least):
         last += 1
     outside = [*places[first : at[0]], *places[at[-1] + 1 : last + 1]]
     asked = [one for one in outside if guessed or organisation_word(one) or kind(one)]
-    if asked:
-        together = [header for header in places if header in {*inside, *asked}]
+    together = [header for header in places if header in {*inside, *asked}]
+    of_kinds = any(because[one].rule == "header-part" for one in chosen)
+    if asked and of_kinds and all(_of_kind(frame, places.index(one)) for one in asked):
+        because |= {one: Because("organisations-together") for one in asked}
+        headers["partners"] = tuple(together)
+    elif asked:
         headers["partners"] = tuple(together)
         others.append(Other("partners", together, Because("organisations-together")))
         others.append(Other("partners", inside, because[inside[0]]))
+    others[:] = _without_leads(others, headers["partners"])
     return [one for one in outside if one not in asked]
+
+
+def _without_leads(others: Sequence[Other], partners: Collection[str]) -> list[Other]:
+    """Leave out that a column of partners leads; nobody leads is no question by itself."""
+    kept = [one for one in others if one.topic != "lead" or one.value not in partners]
+    asked = any(one.topic == "lead" and one.value for one in kept)
+    return [one for one in kept if asked or one.topic != "lead"]
+
+
+def _beside(frame: pd.DataFrame, place: int, known: Collection[str], least: float) -> bool:
+    return _names_too(frame, place, known, least) or _of_kind(frame, place)
+
+
+def _of_kind(frame: pd.DataFrame, place: int) -> bool:
+    """Say whether a header names a kind of organisation, and names stand below it, no kinds."""
+    header, column = str(frame.columns[place]), frame.iloc[:, place]
+    said = read_header(header)
+    if not kind(header) or said.elsewhere or "lead" in said.meanings or not could_be_names(column):
+        return False
+    names = {piece for text in distinct(column)[:LOOKED_AT] for piece in pieces(text)}
+    named = [one for one in names if like_a_name(one) and not small(one) and not kind(one)]
+    return len(names) >= FEW_LEADS and len(named) >= NAMED * len(names)
 
 
 def _names_too(frame: pd.DataFrame, place: int, known: Collection[str], least: float = 0.0) -> bool:

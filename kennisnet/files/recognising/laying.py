@@ -57,6 +57,7 @@ def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
         broken=tuple(_broken(file, page, names, rows[-1])),
         doubled=doubled,
         shape=_shape(page, names, rows, body, range(rows[0] if top else 1, rows[-1] + 1)),
+        strong=page.strong,
     )
 
 

@@ -1,9 +1,12 @@
-"""A sign at a name in a list that says who leads: "NIOZ*, TNO", and "* = lead" near the table."""
+"""A sign at a name in a list that says who leads: "NIOZ*, TNO", and "* = lead" near the table.
+
+Bold letters are such a sign too.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,6 +14,7 @@ import pandas as pd
 
 from kennisnet.errors import Note
 from kennisnet.files.grid import Grid
+from kennisnet.files.recognising.bold import bold_leads, in_bold, with_word
 from kennisnet.files.recognising.legend import LEAD, legend_of, role_by_word, role_in
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
@@ -36,7 +40,7 @@ def led_by_marks(
     """Say with a word who leads, where a sign at names does and a line near the table explains it.
 
     Where nothing explains a sign that stands at one name in nearly every cell, and no column has
-    the ``leads``, that is noted.
+    the ``leads``, that is noted. So it is of bold letters.
     """
     notes: list[Note] = []
     changed: dict[str, pd.Series] = {}
@@ -57,7 +61,21 @@ def led_by_marks(
                 notes.append(
                     Note("perhaps-marked", mark, grid.file, None, column, {"header": column})
                 )
+        bold = in_bold(texts, grid.strong, _CUT) if grid.strong else {}
+        if bold and bold_leads(lines):
+            new = {text: with_word(text, names, SAID) for text, names in bold.items()}
+            changed[column] = changed.get(column, grid.frame[column]).replace(new)
+        elif not leads and _once_in_lists(texts, bold):
+            example = next(text[a:b] for text, ((a, b), *_) in bold.items())
+            notes.append(Note("perhaps-bold", example, grid.file, None, column, {"header": column}))
     return replace(grid, frame=grid.frame.assign(**changed)) if changed else grid, notes
+
+
+def _once_in_lists(texts: Sequence[str], bold: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
+    """Say whether exactly one name is bold in nearly every list of names."""
+    lists = [text for text in texts if _CUT.search(text)]
+    once = sum(len(bold.get(text, ())) == 1 for text in lists)
+    return once >= max(FEWEST, NEARLY_ALL * len(lists))
 
 
 @lru_cache

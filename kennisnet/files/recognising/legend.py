@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from kennisnet.files.grid import Grid
+from kennisnet.files.headers import plain
 from kennisnet.files.page import Page
 from kennisnet.files.recognising.headers import read_header
 from kennisnet.texts.words import WORDS
@@ -51,7 +52,21 @@ def legend_lines(grid: Grid, left: Collection[int]) -> list[str]:
     near |= {place for place, row in enumerate(grid.rows) if row in left} if left else set()
     few = [place for place in sorted(near) if there[place] <= FEW]
     lines += [" | ".join(map(str, grid.frame.iloc[place].dropna())) for place in few]
-    return [line for line in lines if _SAYS.search(line)]
+    return [line for line in lines if may_explain(line)]
+
+
+def may_explain(line: str) -> bool:
+    """Say whether a line may explain marks, or bold letters."""
+    return _SAYS.search(line) is not None or says_bold(line)
+
+
+def says_bold(line: str) -> bool:
+    """Say whether a line speaks of bold letters.
+
+    >>> says_bold("Wie trekt, is vet gedrukt."), says_bold("Vetten en oliën")
+    (True, False)
+    """
+    return not WORDS.bold.isdisjoint(plain(line).split())
 
 
 def lines_of_pages(pages: Iterable[Page], own: Page | None) -> list[str]:
@@ -63,7 +78,7 @@ def lines_of_pages(pages: Iterable[Page], own: Page | None) -> list[str]:
             continue
         told = [[text for text in page.row(int(n) + 1) if text] for n in rows]
         lines += [" | ".join(one) for one in told if len(one) <= FEW]
-    return [line for line in lines if _SAYS.search(line)]
+    return [line for line in lines if may_explain(line)]
 
 
 def legend_of(lines: Iterable[str], marks: Collection[str]) -> Mapping[str, Role]:

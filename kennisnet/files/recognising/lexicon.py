@@ -27,7 +27,7 @@ HEAD_FROM, UNKNOWN_HEAD_FROM = 3, 5
 PREFIX_FROM = 3
 LINKS = ("", "s", "es", "en", "n", "e", "de")
 """What can stand between the parts of a compound."""
-NO_MODIFIERS = {"nothing", "moment", "filler", "sort"}
+NO_MODIFIERS = {"nothing", "granting", "moment", "filler", "sort"}
 """What says nothing as the first part of a compound: its last part is what it is."""
 
 
@@ -38,8 +38,8 @@ CODE = "code"
 class Word(NamedTuple):
     """A known word (or phrase) of a header: its kind, how sure, and the word of the vocabulary.
 
-    ``kind`` is a meaning, ``register:<name>``, the name of a list of ``headers.parts``, or
-    ``unknown``.
+    ``kind`` is a meaning, ``register:<name>``, the name of a list of ``headers.parts``,
+    ``granting`` or ``unknown``.
     """
 
     kind: str
@@ -56,6 +56,7 @@ def _lexicon() -> dict[Phrase, str]:
     fields = reversed([*table.items()])
     lists += [(CODE if field == "project" else field, w) for field, w in fields]
     lists += [(f"register:{name}", words) for name, words in WORDS.registers.items()]
+    lists += [("granting", WORDS.granting)]
     lists += [(kind, words) for kind, words in parts.items() if kind not in first]
     found: dict[Phrase, str] = {}
     for kind, words in lists:
@@ -92,7 +93,10 @@ def _stems() -> dict[str, str | None]:
 
 
 _STEMS = _stems()
-_LONG = sorted(word for word in _SINGLE if len(word) >= MISSPELLED_FROM)
+_LONG = sorted(
+    word for word, kind in _SINGLE.items() if len(word) >= MISSPELLED_FROM and kind != "granting"
+)
+"""Words that can be misspelled; who founded something is no misspelled funder."""
 
 
 @cache
@@ -110,6 +114,17 @@ def words_of(token: str) -> tuple[Word, ...]:
     if found:
         return (found,)
     return _compound(token) or _misspelled(token) or (Word("unknown", 0, token),)
+
+
+@cache
+def spelled_words_of(token: str) -> tuple[Word, ...]:
+    """Say what a word of a header is, as it is spelled: one letter off, it is unknown.
+
+    >>> words_of("domain")[0].kind, spelled_words_of("domain")[0].kind
+    ('spoor', 'unknown')
+    """
+    spelled = token in _SINGLE or _inflected(token) or _compound(token)
+    return words_of(token) if spelled else (Word("unknown", 0, token),)
 
 
 def _inflected(token: str) -> Word | None:

@@ -17,7 +17,7 @@ from kennisnet.files.recognising.fitting import FEW, MOST, allowed
 from kennisnet.files.recognising.headers import Header, Said, first_said, read_header
 from kennisnet.files.recognising.nobody import says_nothing
 from kennisnet.files.recognising.registers import told_by
-from kennisnet.naming.contacts import could_be_person
+from kennisnet.naming.contacts import could_be_person, surely_person
 from kennisnet.texts import say
 from kennisnet.texts.wording import whole_percent
 from kennisnet.texts.words import WORDS
@@ -42,6 +42,7 @@ _HEADERS = frozenset(one for words in WORDS.headers("table").values() for one in
 LEAST = 0.2
 """What is less sure than this is no guess."""
 _BEHIND = re.compile(r"\w\s*\([^()]*\)")
+_LAST = re.compile(r"(?P<name>[^()]*[^()\s])\s*\((?P<behind>[^()]+)\)")
 LONG = 100
 """A cell of so many signs is no header."""
 ELSEWHERE = 0.5
@@ -139,11 +140,24 @@ def _both_said(header: str, column: Column) -> bool:
     """Say whether the cells hold what a header names first and, behind it, what it names second.
 
     "Lead (contact person)": institutions, with brackets behind them or with persons that are no
-    cells of their own.
+    cells of their own. Where persons stand in the brackets, what stands before these is not asked
+    to look like none.
     """
+    if speaks_of_persons(header) and column.share(_person_behind) >= HALF:
+        return True
     if column.share(could_be_person) >= HALF:
         return False
     return speaks_of_persons(header) or column.share(_BEHIND.search) >= HALF
+
+
+def _person_behind(text: str) -> bool:
+    """Say whether a person stands in brackets at the end, and none who is surely one before them.
+
+    >>> _person_behind("Topsport Ee (Lotte Vis)"), _person_behind("L. Vis (Topsport Ee)")
+    (True, False)
+    """
+    told = _LAST.fullmatch(text.strip())
+    return told is not None and could_be_person(told["behind"]) and not surely_person(told["name"])
 
 
 def _guess(header: str, meaning: str, said: Said, column: Column, factor: float) -> Guess:

@@ -17,6 +17,7 @@ from kennisnet.files.recognising.hints import (
     coordinates,
     could_be_names,
     first_words,
+    organisations_in,
 )
 from kennisnet.files.recognising.individuals import of_persons
 from kennisnet.files.recognising.languages import languages_of
@@ -86,6 +87,16 @@ def named_in(frame: pd.DataFrame, header: str, lists: Sequence[str]) -> bool:
     return single_names(
         frame[header], {n for h in lists for cell in mentions(frame[h]) for n in cell}
     )
+
+
+def could_lead(
+    frame: pd.DataFrame, free: Sequence[str], lists: Sequence[str]
+) -> tuple[list[str], bool]:
+    """Give the columns that could say who leads; whether all have names of the ``lists`` as well."""
+    named = [header for header in free if named_in(frame, header, lists)]
+    found = [header for header in free if header in named or organisations_in(frame[header])]
+    found = found or [header for header in free if names_alone(frame, header)]
+    return found, found == named
 
 
 def names_alone(frame: pd.DataFrame, header: str) -> bool:

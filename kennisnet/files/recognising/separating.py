@@ -109,6 +109,7 @@ def separating(
     listed: Collection[str] = (),
     given: Sequence[str] | None = None,
     saved: bool = False,
+    beside: Collection[str] = (),
 ) -> Separating:
     """Decide from a whole column at which signs its cells are cut into names.
 
@@ -130,6 +131,8 @@ def separating(
         at, and it is sure; names that stay whole nevertheless are found as ever.
     saved
         Whether a saved reading said that: it left names whole that hold such a word.
+    beside
+        Separators of other columns of the same field: names here that hold one stay whole too.
 
     Examples
     --------
@@ -161,7 +164,7 @@ def separating(
         _alternatives(decision, chosen),
         *_because(decision, chosen, given),
         doubtful=decision.doubtful(),
-        whole=decision.whole(chosen) | of_names(texts, column.aparts),
+        whole=decision.whole((*chosen, *beside)) | of_names(texts, column.aparts),
         there=_held(decision),
         names=decision.names(),
         uncut=decision.uncut(),

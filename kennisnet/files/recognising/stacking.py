@@ -87,6 +87,7 @@ def stacked(tables: Sequence[Opened]) -> Opened:
         above=tuple(line for g in grids for line in g.above),
         broken=tuple(broken),
         shape=Shape(),
+        strong={text: parts for g in grids for text, parts in g.strong.items()},
     )
     left: dict[int, Reason] = dict.fromkeys(starts[1:-1], "blank")
     for part, start in zip(parts, starts, strict=False):

@@ -81,6 +81,15 @@ class Vocabulary:
         return self._sets("headers", "callers")["words"]
 
     @cached_property
+    def granting(self) -> frozenset[str]:
+        """Words of headers that name who pays or grants, which is no partner.
+
+        >>> {"geldgever", "financeur"} <= WORDS.granting
+        True
+        """
+        return self._sets("headers", "granting")["words"]
+
+    @cached_property
     def labels(self) -> Words:
         """What stands before the ``lead`` and the ``partners`` within a cell."""
         return self._sets("labels")
@@ -153,6 +162,15 @@ class Vocabulary:
     def crosses(self) -> Words:
         """Signs in a matrix of crosses, by the role that they mean."""
         return self._sets("crosses")
+
+    @cached_property
+    def bold(self) -> frozenset[str]:
+        """Words that say that letters are bold.
+
+        >>> {"vet", "gras"} <= WORDS.bold
+        True
+        """
+        return self._sets("bold")["words"]
 
     @cached_property
     def answers(self) -> Words:
