@@ -36,9 +36,12 @@ def key_of_rows(
 
     It is the first of a code, a code within its programme, a name, a name within its programme,
     for which the name and the programme are always the same (for a code: nearly always). A code
-    that no two rows share, while names recur, numbers the rows.
+    that no two rows share, while names recur, numbers the rows. Nothing does for sure where names
+    never recur, and a code of which they differ does: then no project would have two partners.
     """
     for columns in _candidates(codes, name, programme):
+        if columns[-1] == name and any(_numbers_rows(frame, [name], code) for code in codes):
+            return None
         rest = [c for c in (name, programme) if c and c not in columns]
         coded = columns[0] != name
         if coded and name and _numbers_rows(frame, columns, name):
@@ -110,6 +113,14 @@ def varies(frame: pd.DataFrame, columns: Sequence[str], of: str) -> bool:
     """Say whether a column often differs within a key, so that it is no slip."""
     keys = _different(frame, columns, of)
     return int((keys > 1).sum()) >= OFTEN and float((keys > 1).mean()) >= MOSTLY_ONE
+
+
+def differs(frame: pd.DataFrame, column: str, of: str) -> float:
+    """Give the share of the keys that several rows have in which a column differs; 0 without any."""
+    rows = frame[column].value_counts()
+    keys = _different(frame, [column], of)
+    several = keys[keys.index.isin(rows[rows > 1].index)]
+    return float((several > 1).mean()) if len(several) else 0.0
 
 
 def _different(frame: pd.DataFrame, columns: Sequence[str], of: str) -> pd.Series:
