@@ -53,7 +53,8 @@ def bare_names(frame: pd.DataFrame, guesses: Sequence[Guess]) -> list[Guess]:
         found = [h for h, share in shares.items() if share and sure_one]
     if not found:
         return list(guesses)
-    best = max(found, key=lambda header: _told(frame[header]))
+    told = {header: _told(frame[header]) for header in found}
+    best = max(found, key=told.__getitem__)
     rest = [one for one in guesses if one.header not in found]
     if who and persons_in(frame[best]):
         return rest

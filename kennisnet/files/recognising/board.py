@@ -19,6 +19,7 @@ from kennisnet.files.recognising.hints import (
     could_be_names,
     equal,
     is_id,
+    lists_of_projects,
     names_cities,
     organisations_in,
     with_neighbours,
@@ -145,8 +146,16 @@ class Board:
         if self.has("role") and (who or not both):
             return "participations"
         if who and not self.has("partners") and not self.has("lead"):
-            return "participations"
+            return "projects" if self._lists_of_projects() else "participations"
         return "projects"
+
+    def _lists_of_projects(self) -> bool:
+        """Say whether each row is another project, and the column of who takes part holds lists."""
+        named = [h for name in ("name", "project") for h in self.named.get(name, ())]
+        named += [one.header for name in ("name", "project") for one in self.best(name)]
+        who = [one for name in ("institution", "institution_name") for one in self.best(name, SURE)]
+        ids = any(is_id(one.header) for one in who) or bool(self.best("register_id", SURE))
+        return bool(who) and not ids and lists_of_projects(self.frame, named, who[0].header)
 
     def free(self) -> list[str]:
         """Give the columns that are used for nothing so far."""

@@ -31,6 +31,7 @@ from kennisnet.files.recognising.heading import like_a_row
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies
 from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.laying import broken_told
+from kennisnet.files.recognising.leading_letters import led_by_letters
 from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.nobody import is_pending
 from kennisnet.files.recognising.numbering import bare_lists
@@ -342,6 +343,8 @@ class _Recogniser:
             sides = self._headers("partners"), self._headers("lead")
             self.grid, notes = bare_lists(self.grid, *sides, self.legend)
             self.notes += notes
+            lists = [*sides[0], *sides[1]]
+            self.grid = led_by_letters(self.grid, lists, self.legend, self.how.lead_values)
 
     def _leave_callers(self) -> None:
         """Take out whom to call: addresses, numbers, persons beside institutions."""
