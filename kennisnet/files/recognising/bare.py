@@ -61,6 +61,31 @@ def bare_names(frame: pd.DataFrame, guesses: Sequence[Guess]) -> list[Guess]:
     return [*rest, Guess(best, "institution_name", 1.0, "differs-within")]
 
 
+def without_applicants(frame: pd.DataFrame, guesses: Sequence[Guess]) -> list[Guess]:
+    """Leave out leads that are persons, where a column beside them says of which institution.
+
+    Beside partners that column stands next to the persons; who leads is asked then.
+
+    >>> table = pd.DataFrame({"Lead": ["Jan de Wit", "Els Vis"], "Institution": ["UL", "TNO"]})
+    >>> found = [Guess(one, one.lower(), 1.0, "header") for one in table]
+    >>> [one.header for one in without_applicants(table, found)]
+    ['Institution']
+    """
+    tops: dict[str, Guess] = {}
+    for one in guesses:
+        if one.score >= SURE and one.score > getattr(tops.get(one.header), "score", 0):
+            tops[one.header] = one
+    of = {what: [h for h, one in tops.items() if one.meaning == what] for what in WHO}
+    who = [h for h in (*of["institution"], *of["institution_name"]) if not is_id(h)]
+    if len(who) != 1 or persons_in(frame[who[0]]):
+        return list(guesses)
+    near = [*frame.columns]
+    beside = near[max(near.index(who[0]) - 1, 0) : near.index(who[0]) + 2]
+    persons = [h for h in of["lead"] if (h in beside or not of["partners"])]
+    persons = [header for header in persons if persons_in(frame[header])]
+    return [one for one in guesses if one.header not in persons]
+
+
 def _differs(frame: pd.DataFrame, columns: Sequence[str], name: str) -> bool:
     return bool(columns) and all(varies(frame, [one], name) for one in columns)
 

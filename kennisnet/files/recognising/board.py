@@ -9,7 +9,7 @@ import pandas as pd
 
 from kennisnet.files.columns import TOLD
 from kennisnet.files.how import Form
-from kennisnet.files.recognising.bare import bare_names
+from kennisnet.files.recognising.bare import bare_names, without_applicants
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.beside import holds_others, of_organisations
 from kennisnet.files.recognising.crosses import Crosses
@@ -25,7 +25,7 @@ from kennisnet.files.recognising.hints import (
     with_neighbours,
     without_persons,
 )
-from kennisnet.files.recognising.key import steady, steady_both
+from kennisnet.files.recognising.key import parts_of_projects, steady, steady_both
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.files.recognising.naming_projects import names_projects
 from kennisnet.files.recognising.partnering import named_in, names_alone, names_others
@@ -81,7 +81,8 @@ class Board:
     ) -> None:
         self.frame, self.named = frame, dict(named)
         taken = {header for headers in named.values() for header in headers}
-        self.left = bare_names(frame, [one for one in guesses if one.header not in taken])
+        free = [one for one in guesses if one.header not in taken]
+        self.left = bare_names(frame, without_applicants(frame, free))
         self.out = Formed("projects")
         for name, headers in named.items():
             self.out.headers[name] = headers
@@ -147,6 +148,9 @@ class Board:
             return "participations"
         if who and not self.has("partners") and not self.has("lead"):
             return "projects" if self._lists_of_projects() else "participations"
+        told = ([one.header for one in self.best(n, SURE)] for n in ("project", "name", "lead"))
+        if not self.has("partners") and parts_of_projects(self.frame, *told):
+            return "participations"
         return "projects"
 
     def _lists_of_projects(self) -> bool:

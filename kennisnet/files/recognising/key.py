@@ -15,6 +15,8 @@ NEARLY_ALWAYS = 0.99
 """A code tells projects apart where so many of its values go with one name and programme."""
 OFTEN, MOSTLY_ONE = 3, 0.1
 """A column that differs within so many keys, and so large a part, tells nothing of projects."""
+PARTS, PARTS_OF_OTHERS = 1.5, 0.8
+"""A project of parts has so many rows on average, and so many of such projects several institutions."""
 SEVERAL_ROWS = 1.3
 """With so many rows a project, on average, a row of a table of projects is a part of one."""
 
@@ -107,6 +109,28 @@ def steady(frame: pd.DataFrame, columns: Sequence[str], of: str) -> float:
 def steady_both(frame: pd.DataFrame, one: str, other: str) -> float:
     """Give the smaller share of two columns of which each key goes with one of the other."""
     return min(steady(frame, [a], b) for a, b in ((one, other), (other, one)))
+
+
+def parts_of_projects(
+    frame: pd.DataFrame, codes: Sequence[str], names: Sequence[str], who: Sequence[str]
+) -> bool:
+    """Say whether rows with codes of their own are parts of projects, each of another institution.
+
+    Every row says in which project, most projects have several rows, and these name another one.
+
+    >>> rows = {"No": ["1a", "1b", "2a", "2b"], "Plan": ["A", "A", "B", "B"], "Who": list("xyxz")}
+    >>> table = pd.DataFrame(rows)
+    >>> [parts_of_projects(table, ["No"], [name], ["Who"]) for name in ("Plan", "No")]
+    [True, False]
+    """
+    own = any(not frame[code].duplicated().any() for code in codes)
+    return own and any(
+        frame[name].notna().all()
+        and len(frame) >= PARTS * frame[name].nunique()
+        and differs(frame, name, one) >= PARTS_OF_OTHERS
+        for name in names
+        for one in who[:1]
+    )
 
 
 def varies(frame: pd.DataFrame, columns: Sequence[str], of: str) -> bool:
