@@ -11,8 +11,8 @@ from kennisnet.files.recognising.leading_marks import SAID
 from kennisnet.files.recognising.legend import LEAD, PARTNER, Role, folded, legend_of
 from kennisnet.network.cells import distinct
 
-_LETTERS = re.compile(r"[^\S\n]*[(\[]\s*([^\W\d_]{1,4})\s*[)\]]")
-"""A letter or an abbreviation in brackets, with the blanks before it."""
+_LETTERS = re.compile(r"(?<![^\S\n])[^\S\n]*[(\[]\s*([^\W\d_]{1,4})\s*[)\]]")
+"""A letter or an abbreviation in brackets, with all blanks before it."""
 _SAYS = re.compile(r"[=:→]")
 
 
