@@ -77,7 +77,7 @@ def without_applicants(frame: pd.DataFrame, guesses: Sequence[Guess]) -> list[Gu
             tops[one.header] = one
     of = {what: [h for h, one in tops.items() if one.meaning == what] for what in WHO}
     who = [h for h in (*of["institution"], *of["institution_name"]) if not is_id(h)]
-    if len(who) != 1 or persons_in(frame[who[0]]):
+    if len(who) != 1 or not of["lead"] or persons_in(frame[who[0]]):
         return list(guesses)
     near = [*frame.columns]
     beside = near[max(near.index(who[0]) - 1, 0) : near.index(who[0]) + 2]
