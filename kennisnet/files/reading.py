@@ -70,8 +70,8 @@ def read(path: Readable | None, call: Call) -> Network:
     Parameters
     ----------
     path
-        A file (csv, also gzipped, xlsx, xls, ods, docx, parquet, a web page, or a zip with one of
-        them) or a data frame: **wide** with one row for each project
+        A file (csv, also gzipped, xlsx, xls, ods, docx, parquet, a web page, a text in Markdown, or
+        a zip with one of them) or a data frame: **wide** with one row for each project
         and cells for the lead and the partners, **long** with one row for each participation, or a
         **matrix** of crosses. What is not said below is recognised; `recognise` tells how.
     nodes, edges

@@ -1492,7 +1492,7 @@ cli-opt-uncertainty = subsample, jackknife, bootstrap: what hangs on single proj
 cli-opt-after = The later table.
 cli-opt-before = An earlier table, read in the same way: the map also shows who came, went and stayed.
 cli-opt-what = ties, participations, institutions or projects.
-cli-arg-table = Your table (.xlsx, .xls, .ods, .csv, .docx, .parquet or .zip): a row for each project, or for each participation. Left out = Leiden Kennisstad.
+cli-arg-table = Your table (.xlsx, .xls, .ods, .csv, .docx, .md, .parquet or .zip): a row for each project, or for each participation. Left out = Leiden Kennisstad.
 cli-arg-folder = The folder with projects.csv, aliases.csv and institutions.csv.
 cli-opt-nodes = The nodes.csv of a network, instead of a table.
 cli-opt-edges = The edges.csv of a network, instead of a table.

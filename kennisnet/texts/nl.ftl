@@ -1481,7 +1481,7 @@ cli-opt-uncertainty = subsample, jackknife, bootstrap: wat aan losse projecten h
 cli-opt-after = De latere tabel.
 cli-opt-before = Een eerdere tabel, op dezelfde manier gelezen: de kaart toont ook wie erbij kwam, wegging en bleef.
 cli-opt-what = ties (banden), participations (deelnames), institutions (instellingen) of projects (projecten); in het Nederlands mag ook.
-cli-arg-table = Uw tabel (.xlsx, .xls, .ods, .csv, .docx, .parquet of .zip): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
+cli-arg-table = Uw tabel (.xlsx, .xls, .ods, .csv, .docx, .md, .parquet of .zip): een rij per project, of per deelname. Weggelaten = Leiden Kennisstad.
 cli-arg-folder = De map met projects.csv, aliases.csv en institutions.csv.
 cli-opt-nodes = De nodes.csv van een netwerk, in plaats van een tabel.
 cli-opt-edges = De edges.csv van een netwerk, in plaats van een tabel.

@@ -1,4 +1,4 @@
-"""Text: csv with any delimiter, also gzipped, in UTF-8, UTF-16 or cp1252."""
+"""Text: csv with any delimiter, or tables in Markdown; also gzipped, in UTF-8, UTF-16 or cp1252."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from kennisnet.errors import Fault, InputError
 from kennisnet.files.escaping import unescaped
 from kennisnet.files.formats.registry import DEFAULT, reads
 from kennisnet.files.how import How
+from kennisnet.files.markdown import pages_of
 from kennisnet.files.page import HEADER_WITHIN, Fits, Page, framed, page_of
 from kennisnet.files.sizes import bytes_within, cells_within, reach_within, rows_within
 
@@ -35,11 +36,16 @@ _PIECE = 2**20
 _SAID = re.compile(r"sep=(.)(?=[\r\n])")
 
 
-@reads(DEFAULT, endings=[".csv", ".tsv", ".tab", ".txt", ".gz"])
+@reads(DEFAULT, endings=[".csv", ".tsv", ".tab", ".txt", ".md", ".gz"])
 def text(path: Path, fits: Fits, how: How) -> list[Page]:
-    """Read a text file; a semicolon between its columns lets numbers have a decimal comma."""
+    """Read a text file: its tables in Markdown if it has any and no delimiter is said, else as csv.
+
+    A semicolon between columns lets numbers have a decimal comma.
+    """
     content, encoding = decoded(path, how.encoding)
     content = content.rstrip("\r\n")
+    if how.delimiter is None and (found := pages_of(content, path.name, encoding=encoding)):
+        return found
     sign = how.delimiter or _delimiter(content, fits)
     rows = max(content.count("\n"), content.count("\r")) + 1
     rows_within(path.name, "", rows)

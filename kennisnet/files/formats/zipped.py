@@ -16,7 +16,7 @@ from kennisnet.files.page import Fits, Page
 
 _ASIDE = ("__MACOSX/",)
 _HIDDEN = {"thumbs.db", "desktop.ini"}
-_TEXT = {".txt"}
+_TEXT = {".txt", ".md"}
 """Often a text beside the table, and the table only where there is no other."""
 _NAME = "zip"
 

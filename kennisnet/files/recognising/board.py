@@ -9,6 +9,7 @@ import pandas as pd
 
 from kennisnet.files.columns import TOLD
 from kennisnet.files.how import Form
+from kennisnet.files.recognising.bare import bare_names, without_applicants
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.beside import holds_others, of_organisations
 from kennisnet.files.recognising.crosses import Crosses
@@ -19,13 +20,12 @@ from kennisnet.files.recognising.hints import (
     could_be_names,
     equal,
     is_id,
+    lists_of_projects,
     names_cities,
-    titles,
     with_neighbours,
     without_persons,
 )
-from kennisnet.files.recognising.individuals import persons_beside
-from kennisnet.files.recognising.key import steady, steady_both, varies
+from kennisnet.files.recognising.key import parts_of_projects, steady, steady_both
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.files.recognising.naming_projects import names_projects
 from kennisnet.files.recognising.offering import NONE, OFFERED, may_lead, partners_among
@@ -78,27 +78,12 @@ class Board:
     ) -> None:
         self.frame, self.named = frame, dict(named)
         taken = {header for headers in named.values() for header in headers}
-        self.left = [one for one in guesses if one.header not in taken]
+        free = [one for one in guesses if one.header not in taken]
+        self.left = bare_names(frame, without_applicants(frame, free))
         self.out = Formed("projects")
         for name, headers in named.items():
             self.out.headers[name] = headers
             self.out.because |= dict.fromkeys(headers, ASKED)
-
-    def bare_names(self) -> None:
-        """Take a bare "name" for who takes part where it differs within what names the projects.
-
-        A header that says no more than that can be of either, or of persons; the others tell.
-        """
-        sure = [
-            one for one in self.left if one.score >= SURE and one.meaning in {"project", "name"}
-        ]
-        for bare in [one for one in self.left if one.meaning == "institution_name"]:
-            others = {one.header for one in sure if one.header != bare.header}
-            is_name = any(one.header == bare.header for one in sure) and not titles(bare.header)
-            if is_name and others and all(varies(self.frame, [o], bare.header) for o in others):
-                self.left = [one for one in self.left if one.header != bare.header]
-                if not persons_beside(self.frame, bare.header, self.left):
-                    self.left.append(Guess(bare.header, "institution_name", 1.0, "differs-within"))
 
     def best(self, name: str, least: float = 0.0) -> list[Guess]:
         """Give the guesses for a field of which the header means nothing else more."""
@@ -159,8 +144,19 @@ class Board:
         if self.has("role") and (who or not both):
             return "participations"
         if who and not self.has("partners") and not self.has("lead"):
+            return "projects" if self._lists_of_projects() else "participations"
+        told = ([one.header for one in self.best(n, SURE)] for n in ("project", "name", "lead"))
+        if not self.has("partners") and parts_of_projects(self.frame, *told):
             return "participations"
         return "projects"
+
+    def _lists_of_projects(self) -> bool:
+        """Say whether each row is another project, and the column of who takes part holds lists."""
+        named = [h for name in ("name", "project") for h in self.named.get(name, ())]
+        named += [one.header for name in ("name", "project") for one in self.best(name)]
+        who = [one for name in ("institution", "institution_name") for one in self.best(name, SURE)]
+        ids = any(is_id(one.header) for one in who) or bool(self.best("register_id", SURE))
+        return bool(who) and not ids and lists_of_projects(self.frame, named, who[0].header)
 
     def free(self) -> list[str]:
         """Give the columns that are used for nothing so far, but for who pays or grants."""
@@ -268,17 +264,19 @@ class Board:
 
     def _who(self) -> None:
         """Find who takes part: a name, or an id of a register with a name beside it."""
-        for one in [one for one in self.best("register_id", SURE) if self._of_row(one)][:1]:
+        ids = [one for one in self.best("register_id", SURE) if self._of_row(one)]
+        ids += [one for one in self.best("institution", SURE) if is_id(one.header)]
+        for one in sorted(ids, key=self._for_taxes)[:1]:
             self.take("institution", one)
-        if not self.out.headers.get("institution"):
-            ids = [one for one in self.best("institution", SURE) if is_id(one.header)]
-            for one in ids[:1]:
-                self.take("institution", one)
         found = bool(self.out.headers.get("institution"))
         name = "institution_name" if found else "institution"
         self.take_best(name, *NAMING, ask=not found)  # beside an id a name is only shown
         if not self.out.headers.get("institution"):
             self._cities()
+
+    def _for_taxes(self, guess: Guess) -> tuple[bool, bool]:
+        """Put ids that only taxes have behind others, and empty ones last: few rows have them."""
+        return bool(self.frame[guess.header].isna().all()), guess.values.get("register") == "vat"
 
     def _of_row(self, guess: Guess) -> bool:
         """Say whether a number of a register is that of who a row names, not of a project's lead."""

@@ -37,6 +37,7 @@ _NUMBER = re.compile(
 _LETTERS, _DIGITS = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 LONG_NUMBER, TO_A_LETTER = 6, 2
 """A number with letters in it has so many digits, and so many for each letter: "PL 740-718-34-22"."""
+_MARK = re.compile(r"(?<=\w)[^\S\n]?[(\[][^\W\d_]{1,2}[)\]]")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
 _LINK = re.compile(r"(?:\w+://|www\.)\S+")
 _STREET = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(WORDS.streets)))})(?!\w)")
@@ -233,9 +234,13 @@ def is_role(text: str) -> bool:
 
     >>> is_role("Lead Partner"), is_role("PP"), is_role("Project coordinator"), is_role("TNO")
     (True, True, True, False)
+    >>> is_role("CO (coordinator)"), is_role("TNO (T)"), is_role("UL (T); TNO")
+    (True, False, False)
     """
     if len(text) > LONGEST_ROLE or "=" in text:  # "* = lead" explains a sign
         return False
+    if _MARK.search(text):  # of a name: the letter is no word for a role by itself
+        text = _MARK.sub("", text)
     if plain(text) in LEADING | FOLLOWING:
         return True
     said = read_header(text).meanings

@@ -36,7 +36,6 @@ def formed(
     its rows, where that is known.
     """
     board = Board(frame, guesses, named)
-    board.bare_names()
     crosses = None
     if form == "matrix" or (form is None and not {"partners", "role"} & {*named}):
         own = [h for name in ("institution", "name", "project") for h in named.get(name, ())]

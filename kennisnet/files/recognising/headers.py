@@ -215,16 +215,17 @@ def _joined(sides: list[Header]) -> Header:
 def _one(header: str) -> Header:
     """Read a header without brackets and sides, also as words that only capitals part."""
     exact = _EXACT.get(plain(header))
+    coded = _coded(plain(header))
     whole = _composed(plain(header))
     if not (whole.meanings or whole.elsewhere) and _ends_known(plain(header)):
         whole = _composed(plain(header), spelled_words_of)  # "domain institution": no theme
     split = _CAMEL.sub(" ", header)
     if exact is None and split != header and not whole.elsewhere:
         exact = _EXACT.get(plain(split))
+        coded |= exact is not None and _coded(plain(split))
         whole = max(_composed(plain(split)), whole, key=lambda one: (one.elsewhere, _best(one)))
     if exact is None:
         return whole
-    coded = _coded(plain(header))
     further = {} if coded else whole.meanings
     others = {m: replace(said, score=min(said.score, 0.5)) for m, said in further.items()}
     factors: dict[str, float] = {}

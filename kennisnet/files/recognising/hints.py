@@ -30,6 +30,9 @@ SHARED = 2
 _WORD, _ADDRESS = re.compile(r"[^\W\d_]{2}"), re.compile(r"@|://")
 NAMED, LOOKED_AT = 0.8, 500
 """Below a kind of organisation so many of the names must look like one; so many cells show it."""
+_PARTED, _LISTED = re.compile(r"[;|\n]|\s[/•]\s"), re.compile(r"[;|\n]|\s[/•]\s|,.*,")
+LISTED = 0.2
+"""So many cells of a column of lists have several names."""
 FEW_NAMES = 2
 """A column with fewer different cells names nobody."""
 
@@ -241,6 +244,47 @@ def own_words(column: pd.Series) -> bool:
     cells = column.dropna()
     full = len(cells) >= NEARLY_ALL * len(column) and len(cells) > 1
     return full and cells.nunique() >= NEARLY_ALL * len(cells) and could_be_names(cells)
+
+
+def lists_of_projects(frame: pd.DataFrame, named: Sequence[str], who: str) -> bool:
+    """Say whether each row is another project, and a column of who takes part holds lists.
+
+    ``named`` are the columns that name projects; where there are none, the first words can.
+
+    >>> table = pd.DataFrame({"Plan": ["Kust", "Wind"], "Who": ["UL; HsL", "TNO; UL"]})
+    >>> lists_of_projects(table, ["Plan"], "Who"), lists_of_projects(table, [], "Who")
+    (True, True)
+    """
+    own = any(_own_cells(frame[header]) for header in named)
+    if not own and (named or first_words(frame, [who], ()) is None):
+        return False
+    return in_lists(who, frame[who])
+
+
+def _own_cells(column: pd.Series) -> bool:
+    """Say whether no two rows have the same in a column, and hardly any has nothing."""
+    cells = column.dropna()
+    return len(cells) > NEARLY_ALL * len(column) and not cells.duplicated().any()
+
+
+def in_lists(header: str, column: pd.Series) -> bool:
+    """Say whether cells of a column hold several names: parted by signs that stand in no name.
+
+    A comma does where the header promises several, and some cells have two of them or such a sign.
+
+    >>> in_lists("Organisation", pd.Series(["UL; HsL", "TNO", "TNO; UL"]))
+    True
+    >>> cells = pd.Series(["Pfizer, BioNTech", "TNO", "UL, HsL, TNO", "UL, TNO; HsL"])
+    >>> in_lists("Developers", cells), in_lists("Developer", cells)
+    (True, False)
+    """
+    texts = distinct(column)
+    sure = sum(bool(_PARTED.search(text)) for text in texts)
+    if sure >= max(SHARED, LISTED * len(texts)):
+        return True
+    several = sum(bool(_LISTED.search(text)) for text in texts)
+    commas = sum("," in text or bool(_PARTED.search(text)) for text in texts)
+    return plural(header) and several >= SHARED and commas >= LISTED * len(texts)
 
 
 def codes_in(column: pd.Series) -> bool:

@@ -15,6 +15,8 @@ NEARLY_ALWAYS = 0.99
 """A code tells projects apart where so many of its values go with one name and programme."""
 OFTEN, MOSTLY_ONE = 3, 0.1
 """A column that differs within so many keys, and so large a part, tells nothing of projects."""
+PARTS, PARTS_OF_OTHERS = 1.5, 0.8
+"""A project of parts has so many rows on average, and so many of such projects several institutions."""
 SEVERAL_ROWS = 1.3
 """With so many rows a project, on average, a row of a table of projects is a part of one."""
 
@@ -36,9 +38,12 @@ def key_of_rows(
 
     It is the first of a code, a code within its programme, a name, a name within its programme,
     for which the name and the programme are always the same (for a code: nearly always). A code
-    that no two rows share, while names recur, numbers the rows.
+    that no two rows share, while names recur, numbers the rows. Nothing does for sure where names
+    never recur, and a code of which they differ does: then no project would have two partners.
     """
     for columns in _candidates(codes, name, programme):
+        if columns[-1] == name and any(_numbers_rows(frame, [name], code) for code in codes):
+            return None
         rest = [c for c in (name, programme) if c and c not in columns]
         coded = columns[0] != name
         if coded and name and _numbers_rows(frame, columns, name):
@@ -106,10 +111,40 @@ def steady_both(frame: pd.DataFrame, one: str, other: str) -> float:
     return min(steady(frame, [a], b) for a, b in ((one, other), (other, one)))
 
 
+def parts_of_projects(
+    frame: pd.DataFrame, codes: Sequence[str], names: Sequence[str], who: Sequence[str]
+) -> bool:
+    """Say whether rows with codes of their own are parts of projects, each of another institution.
+
+    Every row says in which project, most projects have several rows, and these name another one.
+
+    >>> rows = {"No": ["1a", "1b", "2a", "2b"], "Plan": ["A", "A", "B", "B"], "Who": list("xyxz")}
+    >>> table = pd.DataFrame(rows)
+    >>> [parts_of_projects(table, ["No"], [name], ["Who"]) for name in ("Plan", "No")]
+    [True, False]
+    """
+    own = any(not frame[code].duplicated().any() for code in codes)
+    return own and any(
+        frame[name].notna().all()
+        and len(frame) >= PARTS * frame[name].nunique()
+        and differs(frame, name, one) >= PARTS_OF_OTHERS
+        for name in names
+        for one in who[:1]
+    )
+
+
 def varies(frame: pd.DataFrame, columns: Sequence[str], of: str) -> bool:
     """Say whether a column often differs within a key, so that it is no slip."""
     keys = _different(frame, columns, of)
     return int((keys > 1).sum()) >= OFTEN and float((keys > 1).mean()) >= MOSTLY_ONE
+
+
+def differs(frame: pd.DataFrame, column: str, of: str) -> float:
+    """Give the share of the keys that several rows have in which a column differs; 0 without any."""
+    rows = frame[column].value_counts()
+    keys = _different(frame, [column], of)
+    several = keys[keys.index.isin(rows[rows > 1].index)]
+    return float((several > 1).mean()) if len(several) else 0.0
 
 
 def _different(frame: pd.DataFrame, columns: Sequence[str], of: str) -> pd.Series:

@@ -31,6 +31,7 @@ from kennisnet.files.recognising.heading import like_a_row
 from kennisnet.files.recognising.key import Key, key_of_projects, key_of_rows, no_keys, varies
 from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.laying import broken_told
+from kennisnet.files.recognising.leading_letters import led_by_letters
 from kennisnet.files.recognising.meanings import Guess, guesses
 from kennisnet.files.recognising.nobody import is_pending
 from kennisnet.files.recognising.numbering import bare_lists
@@ -209,10 +210,9 @@ class _Recogniser:
         self.notes += cut.notes
         meaning = {**roles.meaning, **self.beside.roles}
         grid, understood = prepared(self.grid, self.form, key, splitting, meaning)
-        understood = replace(understood, continued=self.continued)
+        understood = replace(understood, continued=self.continued, nobody=frozenset(blank))
         signs = {name: found.separators for name, found in splitting.items()}
         signs.update(self.beside.signs)
-        understood = replace(understood, nobody=frozenset(blank))
         self.others, decided = asked(self.others)
         likely = [h for h, why in self.reasons.items() if why.rule == "only-names"]
         for header in dict.fromkeys([*likely, *(str(one.value) for one in decided)]):
@@ -345,6 +345,8 @@ class _Recogniser:
             sides = self._headers("partners"), self._headers("lead")
             self.grid, notes = bare_lists(self.grid, *sides, self.legend)
             self.notes += notes
+            lists = [*sides[0], *sides[1]]
+            self.grid = led_by_letters(self.grid, lists, self.legend, self.how.lead_values)
 
     def _leave_callers(self) -> None:
         """Take out whom to call: addresses, numbers, persons beside institutions."""

@@ -149,7 +149,8 @@ def unknown_told(
 def _offered(values: Sequence[str], times: _Times) -> tuple[Other, ...]:
     """Offer each value that could mean "lead", and that none of them does.
 
-    Those that stand once in most projects go first, then the rarest.
+    Those with a word for it among others go first, then those that stand once in most projects, then
+    the rarest.
     """
     n = times.each
 
@@ -160,9 +161,16 @@ def _offered(values: Sequence[str], times: _Times) -> tuple[Other, ...]:
 
     others = [
         Other("lead_values", [value], because(value))
-        for value in sorted(values, key=lambda v: (times.share(v) <= MOSTLY, n[v], v))
+        for value in sorted(
+            values, key=lambda v: (not _speaks(v), times.share(v) <= MOSTLY, n[v], v)
+        )
     ]
     return (*others, Other("lead_values", NOBODY, Because("role-none")))
+
+
+def _speaks(value: str) -> bool:
+    """Say whether one of the words of a value means a lead: "LEAD_ORG"."""
+    return not WORDS.roles[LEAD].isdisjoint(folded(value.replace("_", " ")).split())
 
 
 def _by_times(found: Roles, once: Mapping[str, float]) -> Roles:
