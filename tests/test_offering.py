@@ -188,6 +188,7 @@ WALKED = [
     table("Cluster|Lead agency", "Alpha|Ark Trust", "Beta|Sea Society", "Gamma|Fire Union"),
     table("Tool|Lead agency|About", "Alpha|Ark Trust|Maps", "Beta|Sea Society|Roads", "Gamma|Fire Union|Boats"),
     table("Project|Aandacht|Makers", "Zon|Groot|Ark / Sea", "Wind|Klein|Fire", "Zee|Breed|Sea / Ark"),
+    table("Mission|Agency|Sensor", "One|Ark Trust|Far", "Two|Sea Society|Near", "Three|Ark Trust|Low"),
     table("Code|Title|PI|CoI|Host", *GRANTS[:2], "|Red fire|P. Vis|Els Bos|Fire Institute"),
     table("Code|Project|Trekker|Wie nog", "A|Zon|TNO|KWR", "|Wind|KWR|TNO", "C|Zee|NIOZ|KWR"),
 ]  # fmt: skip

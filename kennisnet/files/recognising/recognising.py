@@ -333,7 +333,7 @@ class _Recogniser:
         """Leave out the rows that name no project and nobody: a count, a signature, a remark."""
         told = [h for h in self._headers("project", "name", *NAMES) if h in self.grid.frame]
         said = [self.grid.frame[header].notna().to_numpy() for header in told]
-        nothing = ~np.logical_or.reduce(said)
+        nothing = ~np.logical_or.reduce(said) if said else np.zeros(len(self.grid.rows), bool)
         self.nothing = self.grid.numbers[nothing].tolist()
         self.notes += [Note("left-nothing", "", self.grid.file, row) for row in self.nothing]
         if nothing.any():
