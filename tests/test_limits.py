@@ -382,6 +382,19 @@ def test_a_nul_is_told_with_its_row_and_what_to_do(put, content):
     assert fault.row == 2 + content.split("\0")[0].count("\n")
 
 
+@pytest.mark.parametrize("column", ["Project", "Trekker", "Partners", "Budget"])
+@pytest.mark.parametrize(
+    "nested", ["(a" * 5_000 + ")" * 5_000, "x (" * 5_000 + ")" * 5_000, "[" * 5_000]
+)
+def test_a_header_of_nested_brackets_is_read_or_asked_about(put, column, nested):
+    table = "Project;Trekker;Partners;Budget\nLab;UL;TNO;1\nHub;HsL;UL;2\n"
+    path = put(table.replace(column, f"{column} {nested}", 1))
+    try:
+        assert {"Lab", "Hub"} == {*kn.read(path).projects["name"]}
+    except kn.InputError as error:
+        assert str(error)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("place", ["header", "name", "lead", "partners"])
 def test_a_hundred_thousand_blanks_between_two_letters_are_read_to_the_end(tmp_path, place):

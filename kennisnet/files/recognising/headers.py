@@ -52,6 +52,9 @@ _LOOSE = {
 _BOTH = [re.compile(pattern) for pattern in WORDS.both_headers]
 _ENDING = re.compile(r"(?<=\w)[(\[]([^\W\d]{1,5})[)\]]")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_OPEN = re.compile(r"[(\[]")
+MOST_BRACKETS = 20
+"""A header with more brackets says nothing: one in another is read for each."""
 _SIDES = re.compile(rf"{BLANKS}[/|\n]\s*|(?<!\s)\s+[-–—]\s+")
 _AND = re.compile(
     rf"[/|+&,\n]|\s(?:{'|'.join(sorted(WORDS.cells['and'] | WORDS.cells['and_elsewhere']))})\s"
@@ -108,6 +111,8 @@ def read_header(header: str) -> Header:
     >>> read_header("Geldgever").elsewhere
     True
     """
+    if len(_OPEN.findall(header)) > MOST_BRACKETS:
+        return NOTHING
     found = _read(header)
     if found.meanings:
         return found

@@ -84,7 +84,7 @@ class Judge:
             else:
                 said = self._sign(sign, mode, (left, right), alone, pairs_of)
                 if sign == "/" and mode is not Mode.LIST:
-                    said = self._slash(said, mode, run, place)
+                    said = self._slash(said, mode, run, place, (left, right))
                 elif sign == "," and said is KEEP:
                     said = self._comma(run, (left, right))
                 yield self._times(said, (left, right)) if sign == "x" else said
@@ -140,10 +140,10 @@ class Judge:
             return said
         return MAYBE_KEEP if any(map(looks.small, sides)) else MAYBE_CUT
 
-    def _slash(self, said: Verdict, mode: Mode, run: Run, place: int) -> Verdict:
+    def _slash(
+        self, said: Verdict, mode: Mode, run: Run, place: int, sides: tuple[str, str]
+    ) -> Verdict:
         """Judge "/" where nothing makes lists of it: between blanks it parts names more often."""
-        parts = run.parts
-        sides = (parts[place], parts[place + 1])
         spaced = run.spaced(run.gaps[place])
         if self.several:
             return self._spaced(said, mode, run, sides) if spaced else said
