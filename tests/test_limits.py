@@ -6,6 +6,7 @@ import cProfile
 import gzip
 import io
 import re
+from contextlib import suppress
 from xml.etree import ElementTree as ET
 
 import numpy as np
@@ -389,10 +390,8 @@ def test_a_nul_is_told_with_its_row_and_what_to_do(put, content):
 def test_a_header_of_nested_brackets_is_read_or_asked_about(put, column, nested):
     table = "Project;Trekker;Partners;Budget\nLab;UL;TNO;1\nHub;HsL;UL;2\n"
     path = put(table.replace(column, f"{column} {nested}", 1))
-    try:
+    with suppress(kn.InputError):  # a question or a refusal, but no crash
         assert {"Lab", "Hub"} == {*kn.read(path).projects["name"]}
-    except kn.InputError as error:
-        assert str(error)
 
 
 @pytest.mark.slow
