@@ -103,7 +103,7 @@ def test_a_list_comes_back_and_is_kept_up_to_date(out, lang):
         sheet = openpyxl.load_workbook(out).worksheets[0]
         assert header in [cell.value for cell in sheet[1]]
         (choice,) = sheet.data_validations.dataValidation
-        words = ",".join(WORDS.state(one, lang) for one in STATES)
+        words = ",".join(WORDS.usual("states", one, lang) for one in STATES)
         assert choice.formula1 == f'"{words}"'
 
 

@@ -48,7 +48,7 @@ def _names(
     if n < len(table):
         call.tell("cli-names-kept", n=len(table) - n)
     if n:
-        words = {one.split()[0]: WORDS.decision(one, call.lang) for one in CHOICES}
+        words = {one.split()[0]: WORDS.usual("decisions", one, call.lang) for one in CHOICES}
         call.tell("cli-names-next", file=place, column=header("decision", call.lang), **words)
     taken = in_use and not asked.how.get("decisions")
     if taken or (asked.table and place in places(asked.table)):

@@ -163,7 +163,7 @@ def _told(row: dict[str, Any], net: Network, lang: str, likely: str) -> Iterator
         share = whole_percent(row[column])
         yield say(f"report-{key}", lang), say("report-more-than", lang, share=share)
     if row.get("state"):
-        yield say("introductions-state", lang), WORDS.state(row["state"], lang)
+        yield say("introductions-state", lang), WORDS.usual("states", row["state"], lang)
 
 
 def show_reading(reading: Reading, lang: str) -> None:

@@ -184,7 +184,7 @@ def _card(row: dict[str, Any], words: Words, likely: str) -> Card:
 
 
 def _to_tick(row: dict[str, Any], words: Words) -> Card:
-    ticks = tuple((WORDS.state(one, words.lang), one == row["state"]) for one in STATES)
+    ticks = tuple((WORDS.usual("states", one, words.lang), one == row["state"]) for one in STATES)
     return replace(_plain(row, words), ticks=ticks)
 
 

@@ -65,7 +65,9 @@ def worded(table: pd.DataFrame, lang: str) -> pd.DataFrame:
                 shown_value(one, lang) if isinstance(one, str) else one for one in table[column]
             ]
     if "state" in table:
-        said["state"] = [WORDS.state(one, lang) if one in STATES else one for one in table["state"]]
+        said["state"] = [
+            WORDS.usual("states", one, lang) if one in STATES else one for one in table["state"]
+        ]
     return table.assign(**said)
 
 

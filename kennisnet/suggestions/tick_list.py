@@ -54,7 +54,7 @@ def save_list(table: pd.DataFrame, path: Path, lang: str, asked: Collection[str]
         put(path, csv_bytes(table))
         return
     table = table.drop(columns=[*CODED], errors="ignore")
-    own = {state: WORDS.state(state, lang) for state in STATES}
+    own = {state: WORDS.usual("states", state, lang) for state in STATES}
     told = table.assign(state=[own.get(word, word) for word in table["state"]])
     headers = _headers(table, lang)
     faults = Faults()
@@ -105,7 +105,9 @@ def _book(
     for place, column in enumerate(headers, 1):
         letter = cell_letter(place)
         if column == "state":
-            choice = drop_down([WORDS.state(one, lang) for one in STATES], headers[column], lang)
+            choice = drop_down(
+                [WORDS.usual("states", one, lang) for one in STATES], headers[column], lang
+            )
             choice.add(f"{letter}2:{letter}{LAST_ROW}")
             sheet.add_data_validation(choice)
         elif column in ("likely", "valuable"):

@@ -52,8 +52,8 @@ def save_names(table: pd.DataFrame, path: Path, lang: str) -> None:
     if path.is_dir():
         raise InputError([Fault("file-folder", path.name)])
     kind = path.suffix.lower()
-    chosen = {one: WORDS.decision(one, lang) for one in CHOICES}
-    sure = {one: WORDS.tier(one, lang) for one in WORDS.tiers.values()}
+    chosen = {one: WORDS.usual("decisions", one, lang) for one in CHOICES}
+    sure = {one: WORDS.usual("tiers", one, lang) for one in WORDS.tiers.values()}
     said = {"decision": chosen, "proposed": chosen, "tier": sure}
     told = table.assign(
         **{
@@ -95,7 +95,9 @@ def _book(told: pd.DataFrame, fields: list[str], lang: str) -> Workbook:
             cell.alignment = place
         as_header(sheet[f"{letter}1"])
         if field == "decision":
-            choice = drop_down([WORDS.decision(one, lang) for one in CHOICES], str(name), lang)
+            choice = drop_down(
+                [WORDS.usual("decisions", one, lang) for one in CHOICES], str(name), lang
+            )
             choice.add(f"{letter}2:{letter}{LAST_ROW}")
             sheet.add_data_validation(choice)
     sheet.freeze_panes = "A2"

@@ -50,6 +50,6 @@ def _participations(project: dict[str, Any], lang: str) -> Iterator[dict[str, An
             yield {
                 **said,
                 "institution": pick(who, lang),
-                "role": WORDS.role(role, lang),
+                "role": WORDS.usual("roles", role, lang),
                 "sector": shown_value(who["sector"], lang) if "sector" in who else None,
             }

@@ -50,7 +50,7 @@ class Field:
         if column.holds == "flag":
             return [shown_value(answer, lang) for answer in (True, False)]
         if column.holds == "word":
-            return [WORDS.role(role, lang) for role in column.allowed]
+            return [WORDS.usual("roles", role, lang) for role in column.allowed]
         return [shown_value(word, lang) for word in column.usual]
 
     @property

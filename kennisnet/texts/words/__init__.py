@@ -99,13 +99,15 @@ class Vocabulary:
         """Words in a column of roles, by the role that they mean."""
         return self._sets("roles")
 
-    def role(self, role: str, lang: str) -> str:
-        """Give the usual word for a role in a language: the first of its list.
+    def usual(self, section: str, one: str, lang: str) -> str:
+        """Give the usual word for a role, decision, tier or state in a language: the first listed.
 
-        >>> WORDS.role("trekker", "nl"), WORDS.role("trekker", "en")
-        ('trekker', 'lead')
+        >>> WORDS.usual("roles", "trekker", "nl"), WORDS.usual("decisions", "part of", "nl")
+        ('trekker', 'onderdeel van')
+        >>> WORDS.usual("tiers", "ask", "en"), WORDS.usual("states", "no match", "nl")
+        ('perhaps', 'geen match')
         """
-        return str(self.by_language[lang]["roles"][role][0])
+        return str(self.by_language[lang][section][one][0])
 
     @cached_property
     def decided(self) -> Mapping[str, str]:
@@ -125,14 +127,6 @@ class Vocabulary:
         """
         return {word: one for one, words in self._sets("states").items() for word in words}
 
-    def decision(self, decision: str, lang: str) -> str:
-        """Give the usual word for a decision about names in a language: the first of its list.
-
-        >>> WORDS.decision("part of", "nl")
-        'onderdeel van'
-        """
-        return str(self.by_language[lang]["decisions"][decision][0])
-
     @cached_property
     def tiers(self) -> Mapping[str, str]:
         """What each word means for how sure it is that two names are one.
@@ -141,22 +135,6 @@ class Vocabulary:
         ('group', 'ask')
         """
         return {word: one for one, words in self._sets("tiers").items() for word in words}
-
-    def tier(self, tier: str, lang: str) -> str:
-        """Give the usual word for how sure it is that two names are one: the first of its list.
-
-        >>> WORDS.tier("group", "nl"), WORDS.tier("ask", "en")
-        ('waarschijnlijk', 'perhaps')
-        """
-        return str(self.by_language[lang]["tiers"][tier][0])
-
-    def state(self, state: str, lang: str) -> str:
-        """Give the usual word for the state of an introduction in a language: the first of its list.
-
-        >>> WORDS.state("no match", "nl"), WORDS.state("no match", "en")
-        ('geen match', 'no match')
-        """
-        return str(self.by_language[lang]["states"][state][0])
 
     @cached_property
     def crosses(self) -> Words:
