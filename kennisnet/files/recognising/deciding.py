@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import Apart, key_of
-from kennisnet.files.recognising.following import follows
+from kennisnet.files.recognising.following import FOLLOWING
 from kennisnet.files.recognising.judging import Judge, Mode, Verdict, neighbours
 from kennisnet.files.recognising.weighing import ALONE, ALONE_LOOSE, SMALL, Column, Run
 from kennisnet.naming import HARD, SEPARATORS, SOFT, squash
@@ -29,9 +29,7 @@ FEW = 2
 FULL = 0.1
 """Are fewer of many texts lists, then a column holds one name a cell, whatever its header says."""
 FOLLOWED = 0.5
-"""Are so many of the places with "and" cut, the others follow."""
-MANY = 3
-"""So many cut places make a habit."""
+"""Are so many of the places with a sign cut, the others follow."""
 PASSES = 4
 
 
@@ -61,8 +59,10 @@ class Decision:
     def lock(self, known: set[str], others: set[str]) -> None:
         """Let names that are known, or stand whole elsewhere, never be cut.
 
-        What stands whole elsewhere, and consists of names that all stand alone, is a list there.
+        What stands whole elsewhere, and consists of names that all stand alone, is a list there;
+        so it is where somebody said just now at what names are cut.
         """
+        others = set() if self.named else others
         whole = known | others
         if not whole:
             return
@@ -102,7 +102,8 @@ class Decision:
             if self._cuts() == cuts:
                 break
         if self.several and self.allowed is None:
-            self._follow("and")
+            for sign in FOLLOWING:
+                self._follow(sign)
         self._agree()
 
     def _cuts(self) -> int:
@@ -259,7 +260,7 @@ class Decision:
         return Mode.LIST
 
     def _follow(self, sign: str) -> None:
-        """Cut at "and" where most of the texts that hold it are cut there, and none tells against it."""
+        """Cut at a sign where most of the texts that hold it are cut there, and none tells against it."""
         held = [
             (apart, gap)
             for apart in self.aparts
@@ -267,7 +268,7 @@ class Decision:
             if one.sign == sign and not apart.locked[gap] and not one.phrase
         ]
         cut = sum(apart.cut[gap] for apart, gap in held)
-        if cut < MANY or cut < FOLLOWED * len(held):
+        if not cut or cut < FOLLOWED * len(held):
             return
         times = Counter(key_of(apart.name(gap, gap + 1)) for apart, gap in held)
         for _ in range(PASSES):
@@ -276,7 +277,7 @@ class Decision:
                 parts = run.parts
                 for gap, left, right in zip(run.gaps, parts, parts[1:], strict=False):
                     again = times[key_of(run.apart.name(gap, gap + 1))] > 1
-                    if not again and follows(self.column, left, right):
+                    if not again and FOLLOWING[sign](self.column, left, right, cut):
                         self._rule(run, gap, Verdict.MAYBE_CUT)
             if self._cuts() == before:
                 break
