@@ -41,6 +41,8 @@ class Item:
         around = pieces[:start] + pieces[stop:]
         inner = pieces[start:stop]
         text = without_stop(squash("".join(piece for _, piece in inner)))
+        if not bracketed and any(kind == "remark" for kind, _ in self.pieces):
+            text = text.replace(" ,", ",")  # "Lab (NL), Aam" without its bracket
         text = text.strip(" :" if any(kind == "kept" for kind, _ in inner) else " :,;")
         kept = any(kind == "kept" for kind, _ in inner)
         said = frozenset[str]() if kept else says_nobody(text.casefold())

@@ -10,6 +10,7 @@ from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import Apart, key_of
 from kennisnet.files.recognising.following import FOLLOWING
 from kennisnet.files.recognising.judging import Judge, Mode, Verdict, neighbours
+from kennisnet.files.recognising.places import seats
 from kennisnet.files.recognising.weighing import ALONE, ALONE_LOOSE, SMALL, Column, Run
 from kennisnet.naming import HARD, SEPARATORS, SOFT, squash
 from kennisnet.naming.cells import MOST_PIECES, spelled, without_brackets
@@ -46,6 +47,8 @@ class Decision:
     single: int = 0
     """Texts in which nothing can part names."""
     modes: dict[str, Mode] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
+    """Places that other names in the table bear, where few cells hold a comma."""
     stopped: bool = False
     """Whether names end in a full stop that is no part of them."""
     doubts: dict[tuple[int, int], Run] = field(default_factory=dict)
@@ -170,6 +173,7 @@ class Decision:
             closing=self._closing(),
             slashes=sign == "/" and self._slashes(runs),
             named=self.named,
+            places=self.places if sign == "," else frozenset(),
         )
         pairs_of = neighbours(runs)
         for run in runs:
@@ -254,10 +258,16 @@ class Decision:
             if share >= LIST:
                 self.unsure.append(",")
             return Mode.OPEN
+        if share < LIST and len(self.column.texts) < SMALL:
+            self.places = seats([*self.column.texts, *self.column.names]) - self._alone(runs)
         stand = sum(all(map(looks.stands, run.parts)) for run in runs)
         if share < LIST and len(runs) > FEW and stand * 2 < len(runs):
             self.unsure.append(",")
         return Mode.LIST
+
+    def _alone(self, runs: Sequence[Run]) -> set[str]:
+        """Give the parts that are names by themselves."""
+        return {part for run in runs for part in run.parts if self.column.alone(part)}
 
     def _follow(self, sign: str) -> None:
         """Cut at a sign where most of the texts that hold it are cut there, and none tells against it."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import key_of
+from kennisnet.files.recognising.places import seated
 from kennisnet.files.recognising.weighing import SMALL, Column, Run
 from kennisnet.naming import HARD
 from kennisnet.naming.units import says_unit
@@ -64,6 +65,8 @@ class Judge:
     """Whether " / " stands in many of the cells."""
     named: bool = False
     """Whether somebody said that names are to be cut at the signs that are judged."""
+    places: frozenset[str] = frozenset()
+    """Places that stay with the name before them, where few cells hold a comma."""
 
     def of(self, sign: str, mode: Mode, run: Run, pairs_of: Counter[str]) -> Iterator[Verdict]:
         """Judge each place where a sign stands within a run, in their order."""
@@ -83,6 +86,8 @@ class Judge:
                 yield self._obeyed(said, left, right) if self.named else said
             else:
                 said = self._sign(sign, mode, (left, right), alone, pairs_of)
+                if len(run.apart.gaps) == 1 and seated(left, right, self.places):
+                    said = MAYBE_KEEP
                 if sign == "/" and mode is not Mode.LIST:
                     said = self._slash(said, mode, run, place, (left, right))
                 elif sign == "," and said is KEEP:
