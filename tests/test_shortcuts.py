@@ -14,8 +14,9 @@ from kennisnet.files.recognising.marks import is_code, total, totals
 from kennisnet.files.recognising.nobody import denies, perhaps_nobody, says_nothing
 from kennisnet.files.values import _differs
 from kennisnet.naming import Kinds, readable_ids, squash
-from kennisnet.naming.cells import MORE, NOBODY, begins_as_a_name, read_cell
+from kennisnet.naming.cells import begins_as_a_name, read_cell
 from kennisnet.naming.units import cuts_of, holds_sign
+from kennisnet.naming.unnamed import MORE, NOBODY
 from kennisnet.network.cells import coded, column_at, each_once, each_text, remembered, text_of
 from kennisnet.texts.words import WORDS
 

@@ -15,13 +15,15 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Protocol, TypeAlias
 
-from kennisnet.naming.around import before_form, without_lead_up, without_stop
+from kennisnet.naming.adding import added_by, at_end, parting
+from kennisnet.naming.around import before_form, without_lead_up
 from kennisnet.naming.ends import without_double, without_end, without_marks
 from kennisnet.naming.entities import decoded
+from kennisnet.naming.items import Item
 from kennisnet.naming.leading import means_lead
 from kennisnet.naming.spelling import BLANKS, close_up, squash
 from kennisnet.naming.tokens import MARK, tokens
-from kennisnet.naming.unnamed import MORE, NOBODY, says_nobody
+from kennisnet.naming.unnamed import NOBODY, says_nobody
 from kennisnet.texts.words import WORDS
 
 Separators: TypeAlias = tuple[str, ...] | None
@@ -107,7 +109,8 @@ def read_cell(
     ``en``, ``and`` or ``&``, and phrases such as "i.s.m."; a mention of the alias table that
     holds a separator stays whole. "etc.", "e.a.", "o.a.", "diverse", "and others", "…" make the
     list open and are no mention, and so do such words of other languages at the end of an item.
-    Text in brackets is a remark, unless the alias table knows it or it is a word for a lead.
+    Text in brackets is a remark, unless the alias table knows it, it is a word for a lead, or it
+    adds names: "(+ TNO)", "(i.s.m. UL)".
 
     >>> read_cell("HsL/UL /GL, Leiden+, div. scholen, e.a.").mentions
     ('HsL', 'UL', 'GL', 'Leiden+', 'scholen')
@@ -120,6 +123,8 @@ def read_cell(
     ('AC/DC Museum', 'Davis, Inc.', 'UL')
     >>> read_cell("UL, HsL (penv.), m.fl.").leads
     ('HsL',)
+    >>> read_cell("UL (+ HsL, TNO); LUMC (with GL)", separators=(";",)).mentions
+    ('UL', 'HsL', 'TNO', 'LUMC', 'GL')
     >>> read_cell("Lab (Ost); Lab (West)", separators=(";",), whole=frozenset({"lab (ost)"})).mentions
     ('Lab (Ost)', 'Lab')
     """
@@ -193,18 +198,22 @@ class _CellReader:
         self.open_ended = False
 
     def read(self, text: str) -> Cell:
-        item = _Item()
+        item = Item()
         for kind, piece in self._pieces(text):
             if kind == "between":
                 self._take(item)
-                item = _Item(later=True)
+                item = Item(later=True)
             elif kind == "remark" and means_lead(piece):
                 item.leads = True
                 item.add("text", " ")
-            elif kind == "remark" and item.begun:
+            elif kind == "added" and item.begun and not self._kept(item, piece):
+                self._take(item)
+                item = Item(later=True)
+                self._add(added_by(piece))
+            elif kind in {"remark", "added"} and item.begun:
                 item.remarks.append(piece)
                 item.add("remark", f"({piece})")
-            elif kind == "remark":
+            elif kind in {"remark", "added"}:
                 self._remark(piece)
             else:
                 item.add(kind, piece)
@@ -228,14 +237,16 @@ class _CellReader:
             if start in whole:
                 yield "text", token[0]
             elif start in closing:
-                yield "remark", text[position : closing[start]]
+                inside = text[position : closing[start]]
                 position = closing[start] + 1
+                adds = not self.inside and added_by(inside) and at_end(text, position, pattern)
+                yield ("added" if adds else "remark"), inside
             elif token.lastgroup == "bracket":
                 yield "between" if self.inside else "text", token[0]
             else:
                 yield str(token.lastgroup), token[0]
 
-    def _take(self, item: _Item) -> None:
+    def _take(self, item: Item) -> None:
         """Take in what stands between two separators: a mention, or nothing."""
         mention = self._named(item)
         self.open_ended |= item.open_ended
@@ -245,7 +256,20 @@ class _CellReader:
         for remark in item.remarks:
             self._remark(remark)
 
-    def _named(self, item: _Item) -> str:
+    def _kept(self, item: Item, bracket: str) -> bool:
+        """Say whether an item with this bracket behind it is a name that stays whole."""
+        whole = f"{item.mention(bracketed=True)} ({bracket})"
+        return bool(self.whole) and spelled(whole) in self.whole
+
+    def _add(self, text: str) -> None:
+        """Take in whom a bracket adds."""
+        signs = parting(text, self.separators)
+        cell = _CellReader(self.aliases, self.code, signs, self.whole).read(text)
+        self.mentions += cell.mentions
+        self.remarks += cell.remarks
+        self.open_ended |= cell.open_ended or without_end(text) != text
+
+    def _named(self, item: Item) -> str:
         """Give the mention of an item: with its brackets where they belong to the name."""
         mention = item.mention()
         if item.remarks:
@@ -273,45 +297,6 @@ class _CellReader:
         self.open_ended |= inner.open_ended and (only_marks or bool(named))
         if squash(text) and not named and not only_marks:
             self.remarks.append(squash(text))
-
-
-@dataclass
-class _Item:
-    """What stands between two separators, piece by piece."""
-
-    pieces: list[tuple[str, str]] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    begun: bool = False
-    open_ended: bool = False
-    leads: bool = False
-    later: bool = False
-    """Whether something parts it from what stands before."""
-
-    def add(self, kind: str, piece: str) -> None:
-        self.pieces.append((kind, piece))
-        self.begun |= not piece.isspace()
-
-    def mention(self, *, bracketed: bool = False) -> str:
-        """Give the mention without the marks around it; nothing where it names nobody."""
-        pieces = [
-            ("text", " ") if kind == "remark" and not bracketed else (kind, piece)
-            for kind, piece in self.pieces
-        ]
-        words = [
-            place
-            for place, (kind, piece) in enumerate(pieces)
-            if kind != "mark" and not piece.isspace()
-        ]
-        start, stop = (words[0], words[-1] + 1) if words else (0, 0)
-        around = pieces[:start] + pieces[stop:]
-        inner = pieces[start:stop]
-        text = without_stop(squash("".join(piece for _, piece in inner)))
-        text = text.strip(" :" if any(kind == "kept" for kind, _ in inner) else " :,;")
-        kept = any(kind == "kept" for kind, _ in inner)
-        said = frozenset[str]() if kept else says_nobody(text.casefold())
-        self.open_ended |= any(kind == "mark" for kind, _ in around)
-        self.open_ended |= not said.isdisjoint(MORE)
-        return "" if said else text
 
 
 @lru_cache(maxsize=1 << 16)

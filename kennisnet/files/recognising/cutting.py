@@ -117,7 +117,7 @@ class _Cutter:
     ) -> Separating:
         elsewhere = self._others(name)
         single, several = self._single(name), self._several(name)
-        others = [*([self._cells(elsewhere)] if elsewhere else []), *single]
+        others = [*([self._cells(elsewhere)] if elsewhere else []), *single, *self._titles(name)]
         saved = kept(self.how, "separators")
         decide = partial(separating, several=several, known=self.known, listed=listed, saved=saved)
         columns = [self._cells([header]) for header in self._headers(name)]
@@ -136,6 +136,14 @@ class _Cutter:
             return []
         cells = self._cells(numbered).dropna()
         return [cells[~cells.str.contains(_LISTED)]]
+
+    def _titles(self, name: str) -> list[pd.Series]:
+        """Give the cells that are the title of a project in another row: each is one name."""
+        frame, own = self.grid.frame, self._headers(name)
+        titles = [h for h in (*self._headers("name"), *self._headers("project")) if h not in own]
+        pairs = [(frame[header], frame[title]) for header in own for title in titles]
+        found = [cells[cells.isin(title.dropna()) & (cells != title)] for cells, title in pairs]
+        return [cells for cells in found if len(cells)]
 
     def _note_lists(self, name: str, cut: Sequence[str] = ()) -> None:
         """Tell the cells of rows with one name each that could be lists, and how to cut them."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import Apart, key_of
-from kennisnet.files.recognising.following import follows
+from kennisnet.files.recognising.following import FOLLOWING
 from kennisnet.files.recognising.judging import Judge, Mode, Verdict, neighbours
+from kennisnet.files.recognising.places import seats
 from kennisnet.files.recognising.weighing import ALONE, ALONE_LOOSE, SMALL, Column, Run
 from kennisnet.naming import HARD, SEPARATORS, SOFT, squash
 from kennisnet.naming.cells import MOST_PIECES, spelled, without_brackets
@@ -29,9 +30,7 @@ FEW = 2
 FULL = 0.1
 """Are fewer of many texts lists, then a column holds one name a cell, whatever its header says."""
 FOLLOWED = 0.5
-"""Are so many of the places with "and" cut, the others follow."""
-MANY = 3
-"""So many cut places make a habit."""
+"""Are so many of the places with a sign cut, the others follow."""
 PASSES = 4
 
 
@@ -48,6 +47,8 @@ class Decision:
     single: int = 0
     """Texts in which nothing can part names."""
     modes: dict[str, Mode] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
+    """Places that other names in the table bear, where few cells hold a comma."""
     stopped: bool = False
     """Whether names end in a full stop that is no part of them."""
     doubts: dict[tuple[int, int], Run] = field(default_factory=dict)
@@ -61,8 +62,10 @@ class Decision:
     def lock(self, known: set[str], others: set[str]) -> None:
         """Let names that are known, or stand whole elsewhere, never be cut.
 
-        What stands whole elsewhere, and consists of names that all stand alone, is a list there.
+        What stands whole elsewhere, and consists of names that all stand alone, is a list there;
+        so it is where somebody said just now at what names are cut.
         """
+        others = set() if self.named else others
         whole = known | others
         if not whole:
             return
@@ -102,7 +105,8 @@ class Decision:
             if self._cuts() == cuts:
                 break
         if self.several and self.allowed is None:
-            self._follow("and")
+            for sign in FOLLOWING:
+                self._follow(sign)
         self._agree()
 
     def _cuts(self) -> int:
@@ -169,6 +173,7 @@ class Decision:
             closing=self._closing(),
             slashes=sign == "/" and self._slashes(runs),
             named=self.named,
+            places=self.places if sign == "," else frozenset(),
         )
         pairs_of = neighbours(runs)
         for run in runs:
@@ -253,13 +258,19 @@ class Decision:
             if share >= LIST:
                 self.unsure.append(",")
             return Mode.OPEN
+        if share < LIST and len(self.column.texts) < SMALL:
+            self.places = seats([*self.column.texts, *self.column.names]) - self._alone(runs)
         stand = sum(all(map(looks.stands, run.parts)) for run in runs)
         if share < LIST and len(runs) > FEW and stand * 2 < len(runs):
             self.unsure.append(",")
         return Mode.LIST
 
+    def _alone(self, runs: Sequence[Run]) -> set[str]:
+        """Give the parts that are names by themselves."""
+        return {part for run in runs for part in run.parts if self.column.alone(part)}
+
     def _follow(self, sign: str) -> None:
-        """Cut at "and" where most of the texts that hold it are cut there, and none tells against it."""
+        """Cut at a sign where most of the texts that hold it are cut there, and none tells against it."""
         held = [
             (apart, gap)
             for apart in self.aparts
@@ -267,7 +278,7 @@ class Decision:
             if one.sign == sign and not apart.locked[gap] and not one.phrase
         ]
         cut = sum(apart.cut[gap] for apart, gap in held)
-        if cut < MANY or cut < FOLLOWED * len(held):
+        if not cut or cut < FOLLOWED * len(held):
             return
         times = Counter(key_of(apart.name(gap, gap + 1)) for apart, gap in held)
         for _ in range(PASSES):
@@ -276,7 +287,7 @@ class Decision:
                 parts = run.parts
                 for gap, left, right in zip(run.gaps, parts, parts[1:], strict=False):
                     again = times[key_of(run.apart.name(gap, gap + 1))] > 1
-                    if not again and follows(self.column, left, right):
+                    if not again and FOLLOWING[sign](self.column, left, right, cut):
                         self._rule(run, gap, Verdict.MAYBE_CUT)
             if self._cuts() == before:
                 break

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kennisnet.files.recognising import looks
 from kennisnet.files.recognising.apart import key_of
+from kennisnet.files.recognising.places import seated
 from kennisnet.files.recognising.weighing import SMALL, Column, Run
 from kennisnet.naming import HARD
 from kennisnet.naming.units import says_unit
@@ -64,6 +65,8 @@ class Judge:
     """Whether " / " stands in many of the cells."""
     named: bool = False
     """Whether somebody said that names are to be cut at the signs that are judged."""
+    places: frozenset[str] = frozenset()
+    """Places that stay with the name before them, where few cells hold a comma."""
 
     def of(self, sign: str, mode: Mode, run: Run, pairs_of: Counter[str]) -> Iterator[Verdict]:
         """Judge each place where a sign stands within a run, in their order."""
@@ -83,6 +86,8 @@ class Judge:
                 yield self._obeyed(said, left, right) if self.named else said
             else:
                 said = self._sign(sign, mode, (left, right), alone, pairs_of)
+                if len(run.apart.gaps) == 1 and seated(left, right, self.places):
+                    said = MAYBE_KEEP
                 if sign == "/" and mode is not Mode.LIST:
                     said = self._slash(said, mode, run, place, (left, right))
                 elif sign == "," and said is KEEP:
@@ -99,8 +104,8 @@ class Judge:
     ) -> Verdict:
         left, right = sides
         if looks.number(right) or looks.number(left):
-            return KEEP
-        if self._unit(sign, mode, sides, pairs_of):
+            return MAYBE_KEEP if self.named else KEEP
+        if not self.named and self._unit(sign, mode, sides, pairs_of):
             return MAYBE_KEEP
         if not self.several:
             # "Universiteit Utrecht, Utrecht": of one name the place, although a city stands alone.
@@ -108,7 +113,7 @@ class Judge:
             cut = mode is not Mode.OPEN and all(alone) and not place
             return MAYBE_CUT if cut else self._kept(sign, sides)
         if mode is Mode.LIST:
-            part = looks.titled(right) or looks.names_campus(left)
+            part = looks.titled(right) or looks.before_campus(left, right, sign)
             return MAYBE_KEEP if part and not self.column.alone(right) else CUT
         if all(alone):
             return CUT
@@ -132,7 +137,12 @@ class Judge:
         if said.cuts or self._ending(right):
             return said
         one = looks.tail(right) or looks.small(right) or looks.names_fields(left)
-        return MAYBE_KEEP if one else MAYBE_CUT
+        return MAYBE_KEEP if one or self._region(left, right) else MAYBE_CUT
+
+    def _region(self, left: str, right: str) -> bool:
+        """Say whether a name says "X and Y" of its region, and nothing in the column tells against it."""
+        kind = looks.region_of(left, right)
+        return bool(kind) and not any(map(self.column.alone, (left, right, f"{kind} {right}")))
 
     def _times(self, said: Verdict, sides: tuple[str, str]) -> Verdict:
         """Judge a lone x between names: who works with whom, unless one side cannot be a name."""
@@ -210,7 +220,8 @@ class Judge:
         """Judge "and" and "&", which stand within names as often as between them."""
         left, right = sides
         knows = [self.column.alone(left), self.column.alone(right)]
-        if self._ending(right) or (looks.tail(right) and not knows[1]):
+        ends = self._ending(right) or (looks.tail(right) and not knows[1])
+        if ends or self._region(left, right):
             return KEEP
         if not self.several:
             proven = mode is not Mode.OPEN and all(knows)

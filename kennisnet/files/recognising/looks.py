@@ -14,7 +14,8 @@ _OF = WORDS.organisations
 _HEADS = tuple(sorted({head.replace(".", "") for head in _OF["heads"]}))
 _LONG_HEADS = tuple(head for head in _HEADS if len(head) > 4)  # noqa: PLR2004 - "stad" is no ending
 _HEAD_SET = frozenset(_HEADS)
-_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][\w&-]{1,6}")
+_ACRONYM = re.compile(r"(?!IJ[a-zë]+\Z)(?=(?:[^A-Z]*[A-Z]){2})[A-Z][\w&-]{1,6}")
+"""With two capitals; IJ is one letter."""
 _NUMBER = re.compile(r"[\d\s.,%€$£+-]+")
 _SERIES = "|".join(sorted(_OF["series"]))
 _FIELDS = re.compile(rf"(?:{_SERIES})\s+(?:{'|'.join(sorted(_OF['ties']))})\s", re.IGNORECASE)
@@ -30,8 +31,8 @@ def _words(text: str) -> list[str]:
 def acronym(text: str) -> bool:
     """Say whether a text is one short word with at least two capitals.
 
-    >>> acronym("TNO"), acronym("HsL"), acronym("Leiden"), acronym("UL FSW")
-    (True, True, False, False)
+    >>> acronym("TNO"), acronym("HsL"), acronym("Leiden"), acronym("UL FSW"), acronym("IJssel")
+    (True, True, False, False, False)
     """
     return _ACRONYM.fullmatch(text) is not None
 
@@ -156,9 +157,51 @@ def names_campus(text: str) -> bool:
     return " ".join(_words(text)).endswith(tuple(_OF["campuses"]))
 
 
+def before_campus(left: str, right: str, sign: str) -> bool:
+    """Say whether a text is the campus that the university before it names next.
+
+    Behind "/" what looks like an organisation is none.
+
+    >>> before_campus("University of California", "Davis", "/")
+    True
+    >>> before_campus("University of Maryland", "USDA ARS", "/")
+    False
+    """
+    if not names_campus(left):
+        return False
+    return sign != "/" or not (headed(right) or any(map(acronym, right.split())))
+
+
 def names_fields(text: str) -> bool:
     """Say whether a text is a body that lists its fields: "Ministry of Health, …"."""
     return _FIELDS.match(text) is not None
+
+
+def region_of(left: str, right: str) -> str:
+    """Give the kind of who works in a region called "X and Y", with X behind it, or nothing.
+
+    >>> region_of("Waterschap Hunze", "Aa's"), region_of("London Borough of Barking", "Dagenham")
+    ('Waterschap', 'London Borough of')
+    >>> region_of("Gemeente Haren", "Assen"), region_of("Waterschap Hunze", "Gemeente Assen")
+    ('', '')
+    """
+    *before, last = ["", *left.split()]
+    *articles, other = ["", *right.split()]
+    kinds = [place for place, word in enumerate(before) if word.casefold() in _OF["regional"]]
+    if not kinds or not (last[:1].isupper() and other[:1].isupper()) or acronym(other):
+        return ""
+    between = [*before[kinds[-1] + 1 :], *articles[1:]]
+    return " ".join(before[1:]) if all(word in _OF["ties"] for word in between) else ""
+
+
+def compound(text: str) -> bool:
+    """Say whether a text is one word that ends in a kind of organisation, with more before it.
+
+    >>> compound("Thermenmuseum"), compound("Museum"), compound("Landesmuseum Bonn")
+    (True, False, False)
+    """
+    word = text.casefold()
+    return " " not in text and word not in _HEAD_SET and word.endswith(_LONG_HEADS)
 
 
 def tied(text: str) -> bool:

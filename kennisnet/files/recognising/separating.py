@@ -20,7 +20,7 @@ from kennisnet.files.recognising.deciding import Decision
 from kennisnet.files.recognising.endings import of_names
 from kennisnet.files.recognising.weighing import Column
 from kennisnet.naming import HARD, SEPARATORS, SOFT, squash
-from kennisnet.naming.cells import first_word, lines
+from kennisnet.naming.cells import first_word, lines, without_brackets
 from kennisnet.texts import say
 
 MOST_ALTERNATIVES = 3
@@ -68,7 +68,9 @@ class Separating:
         for begin in dict.fromkeys(map(first_word, names)):
             for item, pieces in self._doubtful_by_word.get(begin, ()):
                 if item in plain:
-                    yield Doubt(item, pieces, kept=any(item in name for name in names))
+                    # A word for a lead behind a name is no part of it as it was read.
+                    one = squash(without_brackets(item))
+                    yield Doubt(item, pieces, kept=any(item in n or one in n for n in names))
 
     @cached_property
     def _doubtful_by_word(self) -> Mapping[str, list[tuple[str, tuple[str, ...]]]]:

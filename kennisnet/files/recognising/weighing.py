@@ -70,6 +70,7 @@ class Column:
     ) -> None:
         signed = {apart.text for apart in aparts}
         self.texts, self.aparts = texts, aparts
+        self.names = names
         self._plain = {key_of(text) for text in texts if text not in signed}
         self._plain |= {key_of(name) for name in names}
         self._listed = frozenset(listed)
