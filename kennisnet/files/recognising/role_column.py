@@ -261,7 +261,8 @@ def roles_in(
         roles = roles_kept(judged, frame[column], said, seen(how, "roles"), crosses=crosses)
     else:
         roles = judged(said)
-    if said is None and form.because[column].rule == PATTERN:
+    why = form.because.get(column)
+    if said is None and why is not None and why.rule == PATTERN:
         roles = replace(roles, others=offered(frame[column], projects()), once={})
     called = "" if crosses else column
     faults = [Fault(f.rule, f.found, grid.file, None, called) for f in roles.faults]
