@@ -147,3 +147,10 @@ def test_an_organisation_beside_partners_is_asked_about_and_a_funder_is_not():
 def test_who_pays_is_no_partner(header):
     source = called("Lead", LEADS, Partners=LISTS, **{header: LEADS[::-1]})
     assert links(kn.read(source)) == LED
+
+
+@pytest.mark.parametrize("header", ["Trekkend departement", "Trekkende provincie"])
+def test_a_kind_of_place_that_leads_is_asked_about(header):
+    places = [f"Provincie {one}" for one in ("Drenthe", "Utrecht", "Zeeland", "Limburg")]
+    source = called(header, places, Partners=LISTS)
+    assert answers(source) == ("lead", [header, []])

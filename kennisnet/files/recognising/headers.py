@@ -162,13 +162,14 @@ def of_an_actor(header: str) -> bool:
 
     >>> [of_an_actor(one) for one in ("Lead actor type", "Origin of partner", "Partner website")]
     [True, True, True]
-    >>> of_an_actor("Partnergemeenten"), of_an_actor("Gemeenten"), of_an_actor("Partners")
-    (False, False, False)
+    >>> [of_an_actor(one) for one in ("Partnergemeenten", "Trekkende provincie", "Partners")]
+    [False, False, False]
     """
     words = [*_words(plain(header))]
-    traits = {word.word for word in words if word.kind in {"sort", "nothing"}} - WORDS.cities
     kinds = {word.kind for word in words}
-    return bool(traits and kinds & {"lead", "leading", "partners", "organisation", "institution"})
+    who = kinds & {"partners", "organisation", "institution"}
+    other = {word.word for word in words if word.kind == "nothing"} - WORDS.cities
+    return bool("sort" in kinds and (who or kinds & {"lead", "leading"})) or bool(other and who)
 
 
 def is_parent(header: str) -> bool:
