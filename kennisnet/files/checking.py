@@ -18,7 +18,17 @@ from kennisnet.network.dates import first_day, last_day
 from kennisnet.texts.words import WORDS
 
 DOUBTFUL = (
-    *("alike", "bracketed", "role", "role-once", "only-answer", "cut", "kept-whole", "name-ids"),
+    *(
+        "alike",
+        "bracketed",
+        "role",
+        "role-once",
+        "first-leads",
+        "only-answer",
+        "cut",
+        "kept-whole",
+        "name-ids",
+    ),
     *("perhaps-not-given", "perhaps-theme", "code-no-key", "text-garbled"),
     *("row-a-project", "rows-a-project"),
     *("unit", "perhaps-unit", "perhaps-generic"),

@@ -56,6 +56,8 @@ class Understood:
     """What each value of the column of roles means."""
     nobody: frozenset[str] = frozenset()
     """Words that name nobody here, also in a list of names."""
+    first_leads: bool = False
+    """Whether the first name of each list of partners is that of who leads."""
 
     def get(self, name: str) -> str | None:
         """Give the header of a field, or None."""

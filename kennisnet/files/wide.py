@@ -35,6 +35,7 @@ def wide(
         },
         understood.nobody,
         register,
+        understood.first_leads,
     )
     for row, code, *texts in zip(grid.rows, codes.tolist(), *cells, strict=True):
         if ":" in texts[1]:
@@ -63,6 +64,7 @@ class _WideReader:
     splitting: Mapping[str, Separating]
     nobody: frozenset[str]
     register: Register
+    first_leads: bool = False
     rows: list[tuple[str, str, str, str, int]] = field(default_factory=list)
     who: list[Meaning] = field(default_factory=list)
     row_numbers: list[int] = field(default_factory=list)
@@ -74,6 +76,8 @@ class _WideReader:
     def leads_in_lists(self) -> list[Note]:
         """Note how many leads were found among the partners."""
         place = (self.file, None, self.columns["partner"])
+        if self.first_leads:
+            return [Note("first-leads", self.columns["partner"], *place)]
         found = Note("leads-in-list", self.columns["partner"], *place, values={"n": self.marked})
         return [found] if self.marked else []
 
@@ -94,7 +98,8 @@ class _WideReader:
             self.notes.append(Note(kind, doubt.text, *place, values=pieces))
         self.marked += len(cell.leads) if role == "partner" else 0
         for mention in (one for one in cell.mentions if one not in self.nobody):
-            led = "trekker" if mention in cell.leads else role
+            first = self.first_leads and mention == cell.mentions[0] and not cell.leads
+            led = "trekker" if first or mention in cell.leads else role
             for meaning in self.register.meaning(mention, code):
                 self.rows.append((code, led, mention, meaning.certainty, part))
                 self.who.append(meaning)

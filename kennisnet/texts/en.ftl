@@ -198,6 +198,7 @@ note-lines-perhaps = { $n ->
     [one] one cell was
    *[other] { $n } cells were
 } cut at line breaks that may only be the end of a narrow line: { $pieces }; if it is one name, say so: --one-name (Python: names=), or say what else parts names: --separator (Python: separators=)
+note-first-leads = the header “{ $found }” names who leads and then the partners: the first name of each cell was read as the one that leads; if that is not so, name the column of who leads, or that there is none: --lead, --no-lead (Python: lead=)
 note-leads-in-list = a word or a sign in the cells, such as “(coordinator)”, “Lead:” or an explained “*”, says { $n ->
     [one] once
    *[other] { $n } times
@@ -340,6 +341,8 @@ note-section = the line “{ $found }” runs across the whole table and was tak
 note-theme-differs = “{ $found }” often differs within a project and was not read as a theme
 note-name-ids = “{ $found }” stands with { $n } different ids: perhaps it is one institution
 note-left-nothing = this row names no project and nobody and was skipped
+reading-because-name-of-code = each of its words goes with one code, and each code with one of these
+reading-because-first-leads = the header names who leads and then the partners: the first name of each cell leads
 reading-because-first-words = it is the first column in which every row has words of its own
 note-about-date = the date of the data, “{ $found }”, is no day, month or year: it stands like this on map and report, and what has ended is counted from today; write for example 2026-01-31, January 2026 or 2026
 note-nobody = project “{ $found }” has a row without an institution
@@ -2083,6 +2086,7 @@ reading-because-together = its cells begin with words such as “together with�
 reading-because-others = the header says “other”, and the cells could be names
 reading-because-legend = the file itself explains these words as roles
 reading-because-role-words-few = it holds few different words, and they say who leads and who takes part
+reading-because-role-pattern = one of its two words stands exactly once in every project, as a lead does
 reading-because-role-letters = one of its letters stands exactly once in nearly every project, and begins as a word for a lead does
 reading-because-no-lead = no project then has a lead
 question-none-lead = the table names no leads

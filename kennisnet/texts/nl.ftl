@@ -198,6 +198,7 @@ note-lines-perhaps = { $n ->
     [one] één cel is
    *[other] { $n } cellen zijn
 } gescheiden bij regeleinden die misschien alleen het eind van een smalle regel zijn: { $pieces }; is het één naam, zeg dat dan: --one-name (Python: names=), of zeg wat namen wel scheidt: --separator (Python: separators=)
+note-first-leads = de kop “{ $found }” noemt wie trekt en dan de partners: de eerste naam van elke cel is gelezen als wie trekt; is dat niet zo, noem dan de kolom met wie trekt, of dat die er niet is: --lead, --no-lead (Python: lead=)
 note-leads-in-list = een woord of teken in de cellen, zoals “(penvoerder)”, “Trekker:” of een uitgelegde “*”, zegt { $n } keer wie trekt; zo is het gelezen
 note-bracket-kept = “{ $found }” staat { $n } keer zo in de tabel; wat tussen haakjes staat, is als deel van de naam gelezen
 note-brackets-one = { $found } zijn als één instelling gelezen, zonder wat tussen haakjes staat; zijn het er meer, zeg dat dan: --one-name (Python: names=)
@@ -334,6 +335,8 @@ note-section = de regel “{ $found }” loopt over de hele tabel en is als kopj
 note-theme-differs = “{ $found }” verschilt vaak binnen een project en is niet als thema gelezen
 note-name-ids = “{ $found }” staat bij { $n } verschillende id's: misschien is het één instelling
 note-left-nothing = deze rij noemt geen project en niemand en is overgeslagen
+reading-because-name-of-code = elke tekst hoort bij één code, en elke code bij één tekst
+reading-because-first-leads = de kop noemt wie trekt en dan de partners: de eerste naam van elke cel trekt
 reading-because-first-words = het is de eerste kolom waarin elke rij eigen woorden heeft
 note-about-date = de datum van de gegevens, “{ $found }”, is geen dag, maand of jaar: zij staat zo op kaart en rapport, en wat al is afgelopen wordt geteld vanaf vandaag; schrijf bijvoorbeeld 2026-01-31, januari 2026 of 2026
 note-nobody = project “{ $found }” heeft een rij zonder instelling
@@ -2069,6 +2072,7 @@ reading-because-together = de cellen beginnen met woorden als “samen met”
 reading-because-others = de kop zegt “overig”, en in de cellen kunnen namen staan
 reading-because-legend = het bestand legt deze woorden zelf uit als rollen
 reading-because-role-words-few = er staan weinig verschillende woorden in, en die zeggen wie trekt en wie meedoet
+reading-because-role-pattern = een van de twee woorden staat in elk project precies één keer, zoals een trekker
 reading-because-role-letters = één van de letters staat in bijna elk project precies één keer, en begint als een woord voor een trekker
 reading-because-no-lead = dan heeft geen project een trekker
 question-none-lead = de tabel noemt geen trekkers

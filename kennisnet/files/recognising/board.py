@@ -13,10 +13,12 @@ from kennisnet.files.recognising.bare import bare_names, without_applicants
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.beside import holds_others, of_organisations
 from kennisnet.files.recognising.crosses import Crosses
-from kennisnet.files.recognising.headers import COMPOSED, grants
+from kennisnet.files.recognising.first_leads import first_leads
+from kennisnet.files.recognising.headers import COMPOSED
 from kennisnet.files.recognising.hints import (
     codes_in,
     coordinates,
+    could_act,
     could_be_names,
     equal,
     is_id,
@@ -29,6 +31,7 @@ from kennisnet.files.recognising.key import parts_of_projects, steady, steady_bo
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.files.recognising.naming_projects import names_projects
 from kennisnet.files.recognising.offering import NONE, OFFERED, may_lead, partners_among
+from kennisnet.files.recognising.outdone import without_outdone
 from kennisnet.files.recognising.partnering import could_lead, names_others
 from kennisnet.network.schema import columns
 
@@ -78,7 +81,7 @@ class Board:
     ) -> None:
         self.frame, self.named = frame, dict(named)
         taken = {header for headers in named.values() for header in headers}
-        free = [one for one in guesses if one.header not in taken]
+        free = without_outdone(frame, [g for g in guesses if g.header not in taken], named)
         self.left = bare_names(frame, without_applicants(frame, free))
         self.out = Formed("projects")
         for name, headers in named.items():
@@ -159,8 +162,8 @@ class Board:
         return bool(who) and not ids and lists_of_projects(self.frame, named, who[0].header)
 
     def free(self) -> list[str]:
-        """Give the columns that are used for nothing so far, but for who pays or grants."""
-        return [c for c in self.frame.columns if c not in self.out.because and not grants(str(c))]
+        """Give the columns that are used for nothing so far, and could be about who takes part."""
+        return [c for c in self.frame.columns if c not in self.out.because and could_act(str(c))]
 
     def take(self, name: str, guess: Guess, others: Sequence[Guess] = ()) -> None:
         """Let a column be a field; offer the others where they could as well be it."""
@@ -358,11 +361,12 @@ class Board:
 
     def _perhaps_lead(self) -> None:
         """Offer columns of organisations where no column is known to say who leads."""
-        if "lead" in self.out.headers or not self.out.headers.get("partners"):
+        lists = self.out.headers.get("partners")
+        if not lists or "lead" in self.out.headers or first_leads(self.frame, self.out.headers):
             return
         told = [one.header for one in self.best("name", COMPOSED)[:1]]
         free = [c for c in self.free() if may_lead(c, self.frame[c], told)]
-        found, named = could_lead(self.frame, free, self.out.headers["partners"])
+        found, named = could_lead(self.frame, free, lists)
         self.lead_among(found, named=named)
 
     def lead_among(self, found: Sequence[str], *, named: bool) -> None:

@@ -50,6 +50,7 @@ _LOOSE = {
     for word in words
 }
 _BOTH = [re.compile(pattern) for pattern in WORDS.both_headers]
+_PARENTS = WORDS.headers("parents")["words"]
 _ENDING = re.compile(r"(?<=\w)[(\[]([^\W\d]{1,5})[)\]]")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _OPEN = re.compile(r"[(\[]")
@@ -145,6 +146,40 @@ def grants(header: str) -> bool:
     """
     kinds = {word.kind for word in _words(plain(header))}
     return "granting" in kinds and "partners" not in kinds
+
+
+def kinds_of(header: str) -> set[str]:
+    """Give the kinds of the words of a header, as a lexicon has them.
+
+    >>> sorted(kinds_of("Primary collaborator"))
+    ['leading', 'partners']
+    """
+    return {word.kind for word in _words(plain(_CAMEL.sub(" ", header)))}
+
+
+def of_an_actor(header: str) -> bool:
+    """Say whether a header is about a trait of who takes part: its type, its country, its website.
+
+    >>> [of_an_actor(one) for one in ("Lead actor type", "Origin of partner", "Partner website")]
+    [True, True, True]
+    >>> [of_an_actor(one) for one in ("Partnergemeenten", "Trekkende provincie", "Partners")]
+    [False, False, False]
+    """
+    words = [*_words(plain(header))]
+    kinds = {word.kind for word in words}
+    who = kinds & {"partners", "organisation", "institution"}
+    other = {word.word for word in words if word.kind == "nothing"} - WORDS.cities
+    return bool("sort" in kinds and (who or kinds & {"lead", "leading"})) or bool(other and who)
+
+
+def is_parent(header: str) -> bool:
+    """Say whether a header names what an institution is a part of.
+
+    >>> is_parent("Parent organisation"), is_parent("Moederorganisatie"), is_parent("Partner")
+    (True, True, False)
+    """
+    words = f" {plain(_CAMEL.sub(' ', header))} "
+    return any(f" {one} " in words for one in _PARENTS)
 
 
 def _read(header: str) -> Header:

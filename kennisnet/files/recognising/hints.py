@@ -11,7 +11,7 @@ import pandas as pd
 from kennisnet.files.headers import plain
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.evidence import organisation_word
-from kennisnet.files.recognising.headers import grants, read_header
+from kennisnet.files.recognising.headers import grants, is_parent, of_an_actor, read_header
 from kennisnet.files.recognising.heading import pieces
 from kennisnet.files.recognising.looks import kind, like_a_name, small
 from kennisnet.naming.contacts import without_contacts
@@ -132,7 +132,7 @@ def with_neighbours(
         return []
     places = list(frame.columns)
     taken = {*because, *sure}
-    free = {n for n, header in enumerate(places) if header not in taken and not grants(str(header))}
+    free = {n for n, header in enumerate(places) if header not in taken and could_act(str(header))}
     at = sorted(map(places.index, chosen))
     known = {one for h in (*headers.get("lead", ()), *chosen) for one in pieces_in(frame[h])}
     within = [n for n in range(at[0], at[-1]) if n in free and _names_too(frame, n, known)]
@@ -159,6 +159,15 @@ def with_neighbours(
         others.append(Other("partners", inside, because[inside[0]]))
     others[:] = _without_leads(others, headers["partners"])
     return [one for one in outside if one not in asked]
+
+
+def could_act(header: str) -> bool:
+    """Say whether a header is not about who pays, nor about a trait or a parent of who takes part.
+
+    >>> could_act("Universities"), could_act("Donor"), could_act("Partner country")
+    (True, False, False)
+    """
+    return not (grants(header) or of_an_actor(header) or is_parent(header))
 
 
 def _without_leads(others: Sequence[Other], partners: Collection[str]) -> list[Other]:

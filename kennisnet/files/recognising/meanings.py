@@ -13,6 +13,7 @@ import pandas as pd
 from kennisnet.files.headers import plain
 from kennisnet.files.recognising.callers import speaks_of_persons
 from kennisnet.files.recognising.evidence import Column, column_of, is_link
+from kennisnet.files.recognising.first_leads import in_one_list
 from kennisnet.files.recognising.fitting import FEW, MOST, allowed
 from kennisnet.files.recognising.headers import Header, Said, first_said, read_header
 from kennisnet.files.recognising.nobody import says_nothing
@@ -118,6 +119,9 @@ def _cell_fit(cell: str) -> float:
 
 
 def _of_column(header: str, column: Column) -> Iterator[Guess]:
+    if in_one_list(header, column):
+        yield Guess(header, "partners", 1.0, "first-leads")
+        return
     said = read_header(header)
     if said.elsewhere and (first := first_said(header)).meanings and _both_said(header, column):
         said = first

@@ -9,7 +9,15 @@ import pandas as pd
 
 from kennisnet.files.recognising.evidence import is_number
 from kennisnet.files.recognising.headers import read_header
-from kennisnet.files.recognising.hints import could_be_names, first_words, own_words, persons_in
+from kennisnet.files.recognising.hints import (
+    NEARLY_ALL,
+    codes_in,
+    could_be_names,
+    first_words,
+    own_words,
+    persons_in,
+)
+from kennisnet.files.recognising.key import steady_both
 from kennisnet.naming.dates import is_date
 from kennisnet.network.cells import distinct
 
@@ -39,7 +47,7 @@ def names_projects(
 
     Words of its own in each row before who takes part are a name. So is a theme or a programme
     that never recurs, unless another free column has its own words too; with a row for each
-    partner also one that does. What a header calls a remark, a place or a person is no name
+    partner also one that does, and what goes one to one with a code. What a header calls a remark, a place or a person is no name
     beside it. Beside a code, another in each row, persons are none either. Fields that were
     ``asked`` for stay what they are.
 
@@ -52,7 +60,9 @@ def names_projects(
     groups = [h for field in GROUPS if field not in asked for h in headers.get(field, ())]
     words = [header for header in free if not read_header(header).elsewhere]
     if headers.get("institution") or headers.get("institution_name"):
-        known = bool(headers.get("role")) and not headers.get("project")
+        if headers.get("project"):
+            return _of_code(frame, headers["project"], words, groups)
+        known = bool(headers.get("role"))
         return _of_rows(frame, words, groups) if known else Named()
     codes = headers.get("project", ())
     if any(frame[header].dropna().duplicated().any() for header in codes):
@@ -69,6 +79,34 @@ def names_projects(
     if len(apart) == 1 and not rivals:
         return Named(apart[0], "theme-apart")
     return Named(offered=[*apart, *rivals] if apart else _in_doubt(frame, free, words, groups))
+
+
+def _of_code(
+    frame: pd.DataFrame, codes: Sequence[str], words: Sequence[str], groups: Sequence[str]
+) -> Named:
+    """Take the column of words each of which goes with one code, where codes have several rows.
+
+    Of several that beside the code; a theme or a programme only where there is no other.
+    """
+    if len(codes) != 1 or not frame[codes[0]].dropna().duplicated().any():
+        return Named()
+    if not codes_in(frame[codes[0]]) and could_be_names(frame[codes[0]]):
+        return Named()  # words already
+    for tried in (words, groups):
+        found = [header for header in tried if _names_code(frame, codes[0], header)]
+        beside = [*frame.columns].index(codes[0]) + 1
+        near = [header for header in found if len(found) == 1 or frame.columns[beside] == header]
+        if near:
+            return Named(near[0], "name-of-code")
+    return Named()
+
+
+def _names_code(frame: pd.DataFrame, code: str, header: str) -> bool:
+    column = frame[header]
+    if not could_be_names(column) or codes_in(column) or persons_in(column):
+        return False
+    full = column.notna().mean() >= NEARLY_ALL and len(distinct(column)) > 1
+    return bool(full and steady_both(frame, code, header) == 1)
 
 
 def _of_rows(frame: pd.DataFrame, words: Sequence[str], groups: Sequence[str]) -> Named:

@@ -21,6 +21,7 @@ from kennisnet.files.recognising.hints import (
 )
 from kennisnet.files.recognising.individuals import of_persons
 from kennisnet.files.recognising.languages import languages_of
+from kennisnet.files.recognising.lexicon import EXACT
 from kennisnet.files.recognising.looks import acronym, like_a_name, small, stands
 from kennisnet.files.recognising.meanings import LISTS_FROM, Guess
 from kennisnet.naming import is_kind, read_cell
@@ -96,7 +97,23 @@ def could_lead(
     named = [header for header in free if named_in(frame, header, lists)]
     found = [header for header in free if header in named or organisations_in(frame[header])]
     found = found or [header for header in free if names_alone(frame, header)]
-    return found, found == named
+    called = [header for header in free if names_bodies(frame, header)]
+    found = [*called, *(header for header in found if header not in called)]
+    return found, bool(named) and {*found} == {*named}
+
+
+def names_bodies(frame: pd.DataFrame, header: str) -> bool:
+    """Say whether a header says "organisation", and the cells hold a name each.
+
+    >>> table = pd.DataFrame({"Organisation": ["grdr", "geres"], "Place": ["Mali", "Thies"]})
+    >>> names_bodies(table, "Organisation"), names_bodies(table, "Place")
+    (True, False)
+    """
+    said = read_header(str(header)).meanings.get("institution")
+    if said is None or said.score < EXACT or said.coded or not could_be_names(frame[header]):
+        return False
+    cells = mentions(frame[header])
+    return sum(len(cell) == 1 for cell in cells) >= SINGLE * len(cells)
 
 
 def names_alone(frame: pd.DataFrame, header: str) -> bool:

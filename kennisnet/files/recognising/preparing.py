@@ -12,6 +12,7 @@ from kennisnet.files.grid import Grid
 from kennisnet.files.how import How
 from kennisnet.files.recognising.beside import Named, named_beside
 from kennisnet.files.recognising.board import Formed
+from kennisnet.files.recognising.first_leads import first_leads
 from kennisnet.files.recognising.key import Key
 from kennisnet.files.recognising.separating import Separating
 from kennisnet.files.recognising.unfolding import unfolded
@@ -101,6 +102,8 @@ def prepared(
     columns.setdefault("name", columns["project"])
     shape: Shape = "wide" if formed.form == "projects" else "long"
     table = Understood(shape, columns, coded=coded, by_row=key.by_row, splitting=split, roles=roles)
+    if formed.form == "projects" and first_leads(frame, formed.headers):
+        table = replace(table, first_leads=True)
     return replace(grid, frame=frame), table
 
 

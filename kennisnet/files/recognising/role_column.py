@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -17,12 +17,16 @@ from kennisnet.files.recognising.board import SURE, Formed
 from kennisnet.files.recognising.evidence import ANSWERS, is_role
 from kennisnet.files.recognising.fitting import MOST, ROLES
 from kennisnet.files.recognising.headers import read_header
-from kennisnet.files.recognising.key import Key
+from kennisnet.files.recognising.key import Key, steady
 from kennisnet.files.recognising.languages import languages_of
 from kennisnet.files.recognising.legend import LEAD, PARTNER, folded, legend_of
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.files.recognising.roles import (
+    PAIR,
     Roles,
+    at_most_once,
+    offered,
+    presides,
     roles_kept,
     roles_of,
     standing_once,
@@ -39,6 +43,8 @@ SEVERAL_ROWS, HALF = 0.8, 0.5
 LEAST_LETTERS = 4
 """What follows "main" or "co" in the word for a role has so many letters."""
 LEADING_WORDS = frozenset(map(folded, WORDS.roles[LEAD]))
+FEW, PATTERN = 3, "role-pattern"
+"""A column with nothing but who presides and the others has so few words; why it is asked of two."""
 SHORT = 3
 """A letter or an abbreviation that stands for a role has no more signs."""
 
@@ -112,7 +118,9 @@ def role_by_values(frame: pd.DataFrame, found: Sequence[Guess]) -> Iterator[Gues
 
     Most are words for a role, one of them for a lead, or they say together who is the main one
     and who is with it ("Main sponsor", "Co-sponsor"). Or one stands once in nearly all projects: a
-    word for a lead, or another beside words for partners below a header that says nothing else.
+    word for a lead, or another beside words for partners below a header that says nothing else. Or
+    one of two or three presides, at most once in a project. Of two words that nobody knows, one of
+    which stands once in every project, it is asked.
     """
     sure: dict[str, Guess] = {}
     for one in found:
@@ -122,25 +130,73 @@ def role_by_values(frame: pd.DataFrame, found: Sequence[Guess]) -> Iterator[Gues
     keys = [h for h in keys if frame[h].notna().any()]
     if not keys or _those(sure.values(), "role", "lead", "partners"):
         return
+    who = _those(sure.values(), "institution", "institution_name")
     for header in (one for one in frame.columns if one not in keys):
         values = distinct(frame[header])
         if not 1 < len(values) <= ROLES or frame[header].notna().mean() < MOST:
             continue
-        words = [v for v in values if len(v) > SHORT and plain(v) not in ANSWERS and is_role(v)]
-        told = {*words, *_main_and_with(values)}
-        if not told:
+        top, said = sure.get(header), _Values.of(values)
+        silent = top is None and not read_header(str(header)).elsewhere
+        if not (said.told or (silent and len(values) == PAIR)):
             continue
         rows = frame.groupby(keys[0], sort=False).ngroup()
         if rows.nunique() > SEVERAL_ROWS * len(rows):
             return
-        top = sure.get(header)
-        leads = {one for one in words if folded(one) in LEADING_WORDS}
-        share = frame[header].isin(told).sum() / frame[header].notna().sum()
-        most = share >= HALF and (leads or len(told) > len(words))
-        silent = top is None and not read_header(str(header)).elsewhere
-        once = {*standing_once(frame[header], rows.where(rows >= 0))} if words and not most else {}
-        if most or (once if silent else leads.intersection(once)):
+        projects = rows.where(rows >= 0)
+        if said.tell_in(frame[header], projects, known=top is not None, silent=silent):
             yield Guess(header, "role", max(BY_VALUES, top.score if top else 0), "role-words-few")
+        elif not said.told and _once_in_each(frame[header], projects, who, frame):
+            yield Guess(header, "role", BY_VALUES, PATTERN)
+
+
+@dataclass(frozen=True)
+class _Values:
+    """The values of a column: words for a role, who presides, and "main" and "co-" with one word."""
+
+    n: int
+    words: frozenset[str]
+    heads: frozenset[str]
+    mains: frozenset[str]
+
+    @classmethod
+    def of(cls, values: Sequence[str]) -> _Values:
+        words = (v for v in values if len(v) > SHORT and plain(v) not in ANSWERS and is_role(v))
+        heads = frozenset(filter(presides, values))
+        return cls(len(values), frozenset(words), heads, frozenset(_main_and_with(values)))
+
+    @property
+    def told(self) -> frozenset[str]:
+        return self.words | self.heads | self.mains
+
+    def tell_in(self, column: pd.Series, projects: pd.Series, *, known: bool, silent: bool) -> bool:
+        """Say whether these make a column that of the roles in the ``projects`` of its rows.
+
+        ``known``: its header surely says something; ``silent``: it says nothing at all.
+        """
+        leads = {one for one in self.words if folded(one) in LEADING_WORDS}
+        share = column.isin([*self.told]).sum() / column.notna().sum()
+        if share >= HALF and (leads or not self.mains <= self.words):
+            return True
+        few = self.heads and not known and self.n <= FEW
+        if few and at_most_once(column, projects, self.heads):
+            return True
+        once = {*standing_once(column, projects)} if self.words or self.heads else set()
+        return bool(once if silent and self.words else once & {*leads, *self.heads})
+
+
+def _once_in_each(
+    column: pd.Series, projects: pd.Series, who: Iterable[str], frame: pd.DataFrame
+) -> bool:
+    """Say whether one of two values stands exactly once in every project, and the other more often.
+
+    Not where the columns ``who`` show that they are kinds of bodies: who comes again has the same
+    each time.
+    """
+    once = standing_once(column, projects)
+    if len(once) != 1 or not (column.eq(once[0]).groupby(projects).sum() == 1).all():
+        return False
+    again = (one for one in who if frame[one].dropna().duplicated().any())
+    return not any(steady(frame, [one], str(column.name)) == 1 for one in again)
 
 
 def _main_and_with(values: Iterable[str]) -> set[str]:
@@ -205,6 +261,9 @@ def roles_in(
         roles = roles_kept(judged, frame[column], said, seen(how, "roles"), crosses=crosses)
     else:
         roles = judged(said)
+    why = form.because.get(column)
+    if said is None and why is not None and why.rule == PATTERN:
+        roles = replace(roles, others=offered(frame[column], projects()), once={})
     called = "" if crosses else column
     faults = [Fault(f.rule, f.found, grid.file, None, called) for f in roles.faults]
     if faults:

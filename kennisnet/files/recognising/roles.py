@@ -13,6 +13,7 @@ import pandas as pd
 
 from kennisnet.errors import Fault, Note
 from kennisnet.files.grid import Grid
+from kennisnet.files.headers import plain
 from kennisnet.files.recognising.because import ASKED, Because, Other
 from kennisnet.files.recognising.crosses import bare
 from kennisnet.files.recognising.legend import LEAD, PARTNER, folded, legend_of
@@ -87,6 +88,14 @@ def roles_of(
     found = Roles(meaning, Because("role-nobody"), unknown)
     signs = _signs(values, told) if crosses else _letters(values, told)
     times = _Times(column, projects() if projects else None, apart=crosses and bool(signs))
+    heads = [] if crosses else [value for value in unknown if presides(value)]
+    if heads and times.singles(heads):
+        return replace(
+            found,
+            meaning=meaning | dict.fromkeys(heads, LEAD),
+            because=Because("role-words", {"values": " | ".join(heads)}),
+            unknown=tuple(value for value in unknown if value not in heads),
+        )
     tried = [value for value in values if value in {*unknown, *signs}]
     once = times.once(tried, known, some=bool(signs) and not crosses)
     if len({times.form(value) for value in once}) == 1:
@@ -213,6 +222,12 @@ class _Times:
         n = 0 if self.projects is None else self.projects.nunique()
         return float(self.singly.get(self.form(value), 0) / n) if n else 0.0
 
+    def singles(self, values: Iterable[str]) -> bool:
+        """Say whether values stand at most once in nearly all projects in which they stand."""
+        said = self.counts[[*{self.form(value) for value in values}]].sum()
+        alone = sum(self.singly.get(form, 0) for form in {*map(self.form, values)})
+        return bool(alone >= ONCE * said)
+
     def once(
         self, values: Sequence[str], known: Mapping[str, str | None], *, some: bool = False
     ) -> dict[str, float]:
@@ -239,6 +254,25 @@ class _Times:
         }
 
 
+def presides(value: str) -> bool:
+    """Say whether a value is a word for who presides: the lead, where the others are members.
+
+    >>> presides("Voorzitter"), presides("chair"), presides("Member")
+    (True, True, False)
+    """
+    return plain(value) in _PRESIDING
+
+
+def at_most_once(column: pd.Series, projects: pd.Series, values: Iterable[str]) -> bool:
+    """Say whether nearly no project has one of the values twice."""
+    return _Times(column, projects, apart=False).singles(values)
+
+
+def offered(column: pd.Series, projects: pd.Series) -> tuple[Other, ...]:
+    """Offer each value of a column as the one that leads, where it is not known to hold roles."""
+    return _offered(distinct(column), _Times(column, projects, apart=False))
+
+
 def standing_once(column: pd.Series, projects: pd.Series) -> list[str]:
     """Give the values that stand exactly once in nearly all projects, and less often than others."""
     values = distinct(column)
@@ -246,6 +280,7 @@ def standing_once(column: pd.Series, projects: pd.Series) -> list[str]:
     return list(times.once(values, dict.fromkeys(values), some=True))
 
 
+_PRESIDING = WORDS.headers("presiding")["words"]
 _ANSWERS = WORDS.answers["yes"] | WORDS.answers["no"]
 
 
