@@ -29,10 +29,13 @@ LONG = 60
 """A sheet that explains marks has no more rows."""
 LEAST = 3
 """What explains a mark has more letters than one."""
+LONGEST = 200
+"""What says of a mark behind it who leads is no longer."""
 ENOUGH = 0.4
 """A header that says less of a role does not name it."""
 _ENDS = re.compile(r"[;,|\n)\]•]|\.\s|\.$")
 _SAYS = re.compile(r"[=:|(→–—*†‡¹²³-]")
+_APART, _WORDS = re.compile(r"[^\w /-]"), re.compile(r"[^\W\d].*")
 _OPEN, _CLOSE = "[\"“”'‘’(\\[]?", "[\"“”'‘’)\\]]?"
 
 
@@ -128,10 +131,14 @@ def _mark_first(line: str, marks: Collection[str]) -> Iterator[tuple[str, str]]:
 
 
 def _word_first(line: str, marks: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Read "lead = C" and "lead (C)"."""
-    pattern = rf"([^\W\d][\w /-]*?)\s*(?:[=:→]\s*|\()[\"“']?({_any_of(marks)})(?!\w)"
-    for one in re.finditer(pattern, line, re.IGNORECASE):
-        yield one[2], one[1]
+    """Read "lead = C" and "lead (C)": a mark, and the words of some length that stand before it."""
+    end = 0
+    for one in re.finditer(rf"(?:[=:→]\s*|\()[\"“']?({_any_of(marks)})(?!\w)", line, re.IGNORECASE):
+        before = line[max(end, one.start() - LONGEST) : one.start()].rstrip()
+        words = _WORDS.search(_APART.split(before)[-1])
+        if words:
+            end = one.end()
+            yield one[1], words[0]
 
 
 def role_in(text: str) -> Role | None:
