@@ -104,7 +104,9 @@ def recognised(
         found.append(Guess(letters[0], "role", BY_VALUES, "role-letters"))
     grown = with_new_columns(how, frame, found, grid.file, clean.legend)
     how, named = grown.how, grown.how.headers
-    shape = formed(frame, found, named, how.form, clean.legend, stack.rows if stack else None)
+    shape = formed(
+        frame, found, named, how.form, clean.legend, stack.rows if stack else grid.corner
+    )
     theme_of_sheets(shape, stack, named)
     refuse(grid, shape, named, table.tops)
     unfit = carried_along(grid, shape)
