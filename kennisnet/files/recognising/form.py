@@ -89,6 +89,7 @@ def _matrix(board: Board, crosses: Crosses | None) -> Formed:
             out.transposed = told[0] == "institution"
             out.because[crosses.rows] = told[1]
         elif unsure:
+            out.because[crosses.rows] = Because("names-rows")
             for name in likelier(board.frame, crosses):
                 out.others.append(Other(name, crosses.rows, Because(f"rows-are-{name}"), "rows"))
     rest = {k: v for k, v in out.headers.items() if k not in {"project", "name", "institution"}}
