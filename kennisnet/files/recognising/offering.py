@@ -84,7 +84,8 @@ def partners_among(
 def may_lead(header: str, column: pd.Series, told: Collection[str] = ()) -> bool:
     """Say whether a column could name who leads, where its header does not say it.
 
-    Not where it is ``told`` that it names the projects.
+    Not where it is ``told`` that it names the projects; where it is told of another column, one that
+    speaks of projects may ("Initiatief").
 
     >>> names = pd.Series(["Karin Smit", "P. Vis"])
     >>> [may_lead(one, names) for one in ("PI", "Summary", "Location", "Regie", "Rest")]
@@ -92,6 +93,8 @@ def may_lead(header: str, column: pd.Series, told: Collection[str] = ()) -> bool
     """
     if of_persons(header, column):
         return False
+    if told and header not in told and _of_projects(header) and not titles(header):
+        return True
     return coordinates(header, named=True) or not (header in told or _holds_else(header, column))
 
 
@@ -105,6 +108,12 @@ def _project(
     if headers.get("name") or (headers.get("project") and "project" in named):
         return None
     return names_projects(frame, headers, named, free).header
+
+
+def _of_projects(header: str) -> bool:
+    """Say whether a header means a project and nothing else, by its words."""
+    said = read_header(header)
+    return bool(said.meanings) and {"name", "project"}.issuperset(said.meanings)
 
 
 def says_else(header: str) -> bool:
