@@ -16,6 +16,7 @@ from kennisnet.files.recognising.hints import (
     SHARED,
     coordinates,
     could_be_names,
+    persons_in,
     pieces_in,
     titles,
 )
@@ -24,7 +25,7 @@ from kennisnet.files.recognising.lexicon import EXACT, Word, words_of
 from kennisnet.files.recognising.looks import acronym, like_a_name
 from kennisnet.files.recognising.meanings import LISTS_FROM
 from kennisnet.files.recognising.naming_projects import names_projects
-from kennisnet.files.recognising.partnering import LOOKED_AT, mentions
+from kennisnet.files.recognising.partnering import AND, LOOKED_AT, mentions
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
 
@@ -70,9 +71,10 @@ def partners_among(
     ['Met', [], 'Sfeer']
     """
     project = _project(frame, headers, named, free)
+    column = frame.__getitem__
     known = {name for header in headers.get("lead", ()) for name in pieces_in(frame[header])}
     found = [c for c in free if c != project and _could_take_part(frame[c], c, known)]
-    found.sort(key=lambda c: (not _lists(frame, c), -frame[c].nunique()))
+    found.sort(key=lambda c: (not _lists(frame, c), persons_in(column(c)), -column(c).nunique()))
     likely = [c for c in found if _looks_like_who(frame[c], c, known)]
     found = [*likely, *(c for c in found if c not in likely)][:OFFERED]
     place = len(likely) if headers.get("lead") else len(found)
@@ -181,7 +183,8 @@ def _sentences(texts: Sequence[str], names: Sequence[str]) -> bool:
 def _lists(frame: pd.DataFrame, header: str) -> bool:
     """Say whether many cells of a column look like lists of names."""
     texts = distinct(frame[header])[:LOOKED_AT]
-    lists = [one for one in texts if _PARTS.search(one) and not one[:1].islower()]
+    signs = (_PARTS, AND)
+    lists = [one for one in texts if any(s.search(one) for s in signs) and not one[:1].islower()]
     return len(lists) >= LISTS_FROM * len(texts)
 
 

@@ -48,6 +48,10 @@ SAYS_WHO = frozenset({"partners", "role", "institution", "institution_name", "re
 FEWEST = 2
 """So many cells that begin as "together with" does are no accident."""
 _LISTED = re.compile(r"[,;/|\n+]")
+AND = re.compile(
+    rf"\s(?:{'|'.join(sorted(WORDS.cells['and'] | WORDS.cells['and_elsewhere']))})\s", re.IGNORECASE
+)
+"""What can stand before the last name of a list, in any language."""
 _WITH = re.compile(rf"\W*(?:{'|'.join(WORDS.patterns('together'))})(?!\w)", re.IGNORECASE)
 
 
@@ -116,7 +120,8 @@ def _one_beside(frame: pd.DataFrame, header: str, lists: Sequence[str]) -> bool:
     called = [one for one in names if like_a_name(one) and not small(one)]
     if len(names) < FEW_LEADS or len(called) < NAMED * len(names):
         return False
-    known = {one for one_list in lists for cell in mentions(frame[one_list]) for one in cell}
+    listed = {one for one_list in lists for cell in mentions(frame[one_list]) for one in cell}
+    known = {part.strip() for one in listed for part in (one, *AND.split(one))}
     return single_names(frame[header], known, 1)
 
 
