@@ -71,10 +71,10 @@ def partners_among(
     ['Met', [], 'Sfeer']
     """
     project = _project(frame, headers, named, free)
-    column = frame.__getitem__
     known = {name for header in headers.get("lead", ()) for name in pieces_in(frame[header])}
     found = [c for c in free if c != project and _could_take_part(frame[c], c, known)]
-    found.sort(key=lambda c: (not _lists(frame, c), persons_in(column(c)), -column(c).nunique()))
+    persons = [c for c in found if persons_in(frame[c])]
+    found.sort(key=lambda c: (not _lists(frame, c), c in persons, -frame[c].nunique()))
     likely = [c for c in found if _looks_like_who(frame[c], c, known)]
     found = [*likely, *(c for c in found if c not in likely)][:OFFERED]
     place = len(likely) if headers.get("lead") else len(found)
