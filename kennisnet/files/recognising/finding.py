@@ -115,7 +115,10 @@ def _header(page: Page, fits: Fits) -> tuple[int, float]:
         ["" if text in values else text for text in row]
         for row in page.cells.iloc[:HEADER_WITHIN].to_numpy().tolist()
     ]
-    scores = [fits(row) if _heads(filled[n], row, least) else 0 for n, row in enumerate(head)]
+    scores = [
+        fits(row) if _heads(filled[n], page.row(n + 1), row, least) else 0
+        for n, row in enumerate(head)
+    ]
     last = int(np.flatnonzero(filled)[-1])
     if last < len(scores) and _ends_table(filled, last, scores[last]):
         scores[last] = 0
@@ -127,12 +130,14 @@ def _header(page: Page, fits: Fits) -> tuple[int, float]:
     return (full or [int((filled > 0).argmax()) + 1])[0], 0.0
 
 
-def _heads(filled: int, row: Sequence[str], least: float) -> bool:
-    """Say whether a row is full enough for a header; ``row`` is without what is a value.
+def _heads(filled: int, row: Sequence[str], told: Sequence[str], least: float) -> bool:
+    """Say whether a row is full enough for a header; ``told`` is the row without what is a value.
 
-    Of a header hardly more than half is: "Gemeente Leiden | x | x" is a row of a matrix.
+    Where it says one thing twice, most of it is no value: "Gemeente Ee | x | x" is one of a matrix.
     """
-    return filled >= least and HALF_TOLD * sum(map(bool, row)) >= filled
+    values = [text for text in row if text and text not in told]
+    twice = len({*values}) < len(values)
+    return filled >= least and not (twice and HALF_TOLD * len(values) > filled)
 
 
 def _ends_table(filled: np.ndarray, last: int, score: float) -> bool:
