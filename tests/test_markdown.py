@@ -133,3 +133,25 @@ def test_a_text_beside_a_table_in_an_archive_is_not_the_table(put):  # noqa: F81
 def test_a_table_that_reaches_too_far_is_refused(put, monkeypatch):  # noqa: F811
     monkeypatch.setattr(sizes, "MOST_CELLS", 3)
     assert fault(put(TABLE, "t.md")).rule.startswith("sheet-")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Vragen? Bel het secretariaat.",
+        "Vragen? Bel het secretariaat.\nOf kom langs.",
+        "*Stand per 1 februari*",
+        "- UL: de universiteit\n- HsL: de hogeschool",
+        "UL doet mee sinds 2020.\n\nEn HsL ook.\n\n1. Eerst dit\n2. Dan dat",
+        "> Een citaat",
+    ],
+)
+def test_a_table_ends_at_an_empty_line(put, below):  # noqa: F811
+    net = kn.read(put(f"{TABLE}\n{below}\n", "t.md"))
+    assert ties(net) == TIES
+    assert len(net.projects) == len(ROWS) - 1
+
+
+def test_what_follows_without_an_empty_line_is_a_row(put):  # noqa: F811
+    net = kn.read(put(f"{TABLE}Late plan | UL |\n", "t.md"))
+    assert "Late plan" in net.projects["name"].tolist()

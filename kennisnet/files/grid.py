@@ -15,6 +15,11 @@ from kennisnet.files.recognising.header import doubles, told_apart
 from kennisnet.network import as_text
 from kennisnet.network.desk import Desk, Origin, fitting
 
+NAMELESS = "no-header-names"
+"""The note of a column without a header that could hold names of institutions."""
+NO_HEADER = frozenset({"no-header", NAMELESS})
+"""The notes of columns without a header."""
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -41,7 +46,8 @@ class Grid:
     ``notes`` what is wrong with the form of the table, and what is odd about it. ``above`` are the
     rows over the header with their text, ``broken`` the cells that hold an error instead of a
     value: faults where their column is used. ``doubled`` are columns that share a header with an
-    earlier one, with that header. ``strong`` are the bold parts of texts of cells.
+    earlier one, with that header. ``strong`` are the bold parts of texts of cells,
+    ``corner`` is the column below the empty corner of a matrix.
     """
 
     file: str
@@ -57,6 +63,7 @@ class Grid:
     doubled: Mapping[str, str] = field(default_factory=dict)
     shape: Shape = Shape()
     strong: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    corner: str | None = None
 
     @cached_property
     def filled(self) -> np.ndarray:
@@ -90,6 +97,12 @@ class Grid:
     def origin(self) -> Origin:
         """Where the rows stand."""
         return Origin(self.file, self.rows, self.headers)
+
+    @property
+    def nameless(self) -> str:
+        """The letters of the columns without a header that hold something, or "none"."""
+        letters = (note.column for note in self.notes if note.rule in NO_HEADER)
+        return ", ".join(filter(None, letters)) or "none"
 
     def at(self, positions: np.ndarray) -> Grid:
         """Give the rows at these places, in this order."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
-from kennisnet.errors import ArgumentError, one_of, whole_number
+from kennisnet.errors import ArgumentError, one_of, shown, whole_number
 from kennisnet.files.headers import plain
 from kennisnet.naming import SEPARATORS
 from kennisnet.texts import LANGUAGES, known, say
@@ -94,6 +94,7 @@ class How:
             one_of("of-unknown", self.form, FORMS)
         if self.header is not None:
             whole_number("header", self.header, 0)
+        self._headers_are_text()
         for name in NAMES:
             for one in self.parted_at(name) or ():
                 one_of("separator-unknown", one, SEPARATORS)
@@ -103,6 +104,17 @@ class How:
         sign = self.delimiter
         if sign is not None and (len(sign) != 1 or sign in '"\r\n'):
             raise ArgumentError("delimiter", got=sign)
+
+    def _headers_are_text(self) -> None:
+        """Refuse headers that are no text: a column without one goes by its letter."""
+        named: dict[str, Any] = {name: getattr(self, name) for name in HEADERS}
+        said = {name: one for name, one in named.items() if one is not None}
+        meant = list(self.columns) if isinstance(self.columns, Mapping) else []
+        for name, one in {**said, "columns": meant}.items():
+            several = isinstance(one, Iterable) and not isinstance(one, str)
+            for header in one if several else [one]:
+                if not isinstance(header, str):
+                    raise ArgumentError("header-text", name=name, got=shown(repr(header)))
 
     @property
     def first_wins(self) -> bool:

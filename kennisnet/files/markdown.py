@@ -26,14 +26,14 @@ class _Table:
     below: list[str] = field(default_factory=list)
 
     def lines(self) -> list[list[str]]:
-        text = [[line] for line in self.above], [[line] for line in self.below[:BELOW]]
-        return [*text[0], *self.rows, *text[1]]
+        return [*([line] for line in self.above), *self.rows]
 
 
 def pages_of(content: str, file: str, **facts: Any) -> list[Page]:
-    r"""Give the tables of a text in Markdown, with the lines of text around each; none in another text.
+    r"""Give the tables of a text in Markdown, with the lines of text over each; none in another text.
 
-    Rows count from the first of these lines. Several tables are called as the headings above them,
+    Rows count from the first of these lines. What stands below a table, after an empty line, can
+    explain its marks (``near``) and is no row. Several tables are called as the headings above them,
     if these are all different ones, else they are numbered. Letters stand without their form: no
     asterisks of bold ones, of a link its text.
 
@@ -41,7 +41,9 @@ def pages_of(content: str, file: str, **facts: Any) -> list[Page]:
 
     >>> text = "# Plans\n\n| Plan | Who |\n|---|:-:|\n| **Dike** | A\\|B<br>[C](x) |\n\nSource: us"
     >>> [page.cells.to_numpy().tolist() for page in pages_of(text, "t.md")]
-    [[['Plans', ''], ['Plan', 'Who'], ['Dike', 'A|B\nC'], ['Source: us', '']]]
+    [[['Plans', ''], ['Plan', 'Who'], ['Dike', 'A|B\nC']]]
+    >>> pages_of(text, "t.md")[0].near
+    ('Source: us',)
     >>> pages_of("Plan;Who\nDike;A|B", "t.csv")
     []
     """
@@ -53,7 +55,13 @@ def pages_of(content: str, file: str, **facts: Any) -> list[Page]:
         names = [str(n) for n, _ in enumerate(tables, 1)]
     several = len(tables) > 1
     return [
-        page_of(table.lines(), file=file, sheet=name if several else "", **facts)
+        page_of(
+            table.lines(),
+            file=file,
+            sheet=name if several else "",
+            near=tuple(table.below[:BELOW]),
+            **facts,
+        )
         for table, name in zip(tables, names, strict=True)
     ]
 

@@ -47,13 +47,15 @@ class Opened:
     """Where the row of the header is not sure: each that it could be."""
     sheets: Sequence[Page] = ()
     """All sheets of the file: one beside the table can explain its marks."""
+    asked: Sequence[str] = ()
+    """The headers that the caller names."""
     stack: Stack | None = None
     """How several sheets became this one table."""
 
     def beside(self, other: Candidate) -> Opened:
         """Give the table on another sheet of the same file."""
-        grid = laid_out(self.grid.file, other.page, other.header, self.fits)
-        return Opened(grid, other.page, fits=self.fits, sheets=self.sheets)
+        grid = laid_out(self.grid.file, other.page, other.header, self.fits, self.asked)
+        return Opened(grid, other.page, fits=self.fits, sheets=self.sheets, asked=self.asked)
 
     def unfilled(self) -> Fault:
         """Say that no row is filled in yet."""
@@ -102,11 +104,12 @@ def opened(path: Path, fits: Fits, how: How = PLAIN) -> Opened:
     pages = pages_of(path, fits, how)
     choice = chosen(path.name, pages, fits, how)
     found = choice.found
-    grid = laid_out(path.name, found.page, found.header, fits)
+    asked = list(dict.fromkeys(one for those in how.headers.values() for one in those))
+    grid = laid_out(path.name, found.page, found.header, fits, asked)
     as_good = [one for one in choice.others if how.sheet is None and one.rivals(found)]
     beside = choice.others, as_good, choice.beside
     tops = [] if how.header is not None else other_headers(found.page, found.header, fits)
-    return Opened(grid, found.page, *beside, fits, choice.pages, tops, pages)
+    return Opened(grid, found.page, *beside, fits, choice.pages, tops, pages, asked)
 
 
 def read_grid(path: Path, fits: Fits, how: How = PLAIN) -> Grid:

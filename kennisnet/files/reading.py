@@ -16,14 +16,14 @@ from kennisnet.files.calling import takes
 from kennisnet.files.decisions.applying import applied
 from kennisnet.files.decisions.table import beside
 from kennisnet.files.draft import Draft
-from kennisnet.files.grid import frame_grid
+from kennisnet.files.grid import NAMELESS, frame_grid
 from kennisnet.files.headers import plain
 from kennisnet.files.how import HOLDS, How, Readable, several
 from kennisnet.files.kumu_book import read_kumu
 from kennisnet.files.long import long
 from kennisnet.files.opening import Opened, opened
 from kennisnet.files.pair import read_pair
-from kennisnet.files.recognising.laying import NAMELESS, of_text
+from kennisnet.files.recognising.laying import of_text
 from kennisnet.files.recognising.meanings import header_fit
 from kennisnet.files.recognising.paired import Paired, one_or_two
 from kennisnet.files.recognising.question import ReadingQuestion

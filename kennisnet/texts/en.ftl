@@ -116,7 +116,10 @@ fault-column-absent = there is no column “{ $found }”; the columns are: { $h
    *[other] {". "}If that column has another name now, say which, for example: { $near }
 }
 fault-column-missing = the column “{ $found }” is needed
-fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=)
+fault-project-column = no column with projects was recognised among: { $have }; name it: --project or --name (Python: project=, name=){ $nameless ->
+    [none] {""}
+   *[other] {". "}A column without a header ({ $nameless }) goes by its letter
+}
 fault-reading-unsure = it is not certain how this table is to be read; without other faults reading it asks a question, with the answers
 fault-setting-unknown = there is no key “{ $found }”; do you mean: { $near }?
 fault-setting-type = “{ $found }” does not fit here; wanted is { $holds ->
@@ -131,9 +134,15 @@ fault-setting-type = “{ $found }” does not fit here; wanted is { $holds ->
    *[other] a text in quotation marks
 }
 fault-setting-value = “{ $found }” cannot be: { $why }
-fault-who-column = no column with leads or partners was recognised among: { $have }; name it: --lead or --partners (Python: lead=, partners=)
+fault-who-column = no column with leads or partners was recognised among: { $have }; name it: --lead or --partners (Python: lead=, partners=){ $nameless ->
+    [none] {""}
+   *[other] {". "}A column without a header ({ $nameless }) goes by its letter
+}
 fault-one-column = the table has one column only, “{ $found }”, which does not tell who works with whom. Wanted is a row for each project, with who leads it and who takes part; as csv for example the header “Project;Lead;Partners” and below it “Learning lab;College;Museum, City council”. If your file does have more columns, name the sign between them: --delimiter (Python: delimiter=). An empty table to fill in is made by: kennisnet new start
-fault-institution-column = no column with institutions was recognised among: { $have }; name it: --institution (Python: institution=)
+fault-institution-column = no column with institutions was recognised among: { $have }; name it: --institution (Python: institution=){ $nameless ->
+    [none] {""}
+   *[other] {". "}A column without a header ({ $nameless }) goes by its letter
+}
 fault-project-missing = the row names no project; a name or a code is wanted
 fault-same-differs = “{ $found }” contradicts “{ $kept }” in an earlier row of “{ $id }”; make them equal, or let the first row win: --first-wins (Python: on_conflict="first")
 fault-lead-value = no row has the role “{ $found }”
@@ -427,6 +436,7 @@ argument-matrix-labels = the matrix has another number of { $name ->
 argument-matrix-shape = leads must have the shape of the matrix, { $wanted }; this one has { $got }
 argument-export-unknown = there is no export to “{ $got }”; there are: { $known }
 argument-export-ending = the name of a file for { $tool } does not end in “{ $got }”; right is: { $known }
+argument-header-text = { $name } is the header of a column, as text; got { $got }. A column without a header goes by its letter: "A"
 argument-of-unknown = “{ $got }” is neither of: { $known }
 argument-null-unknown = “{ $got }” is no null model; known: { $known }
 argument-null-no-leads = Nobody leads in this network, so led and joined projects cannot be kept apart; take null="fdsm"
@@ -2094,6 +2104,9 @@ cli-opt-no-lead = The table names no leads; read the partners alone.
 reading-because-role-legend = the table itself explains it: { $values } leads
 reading-because-role-once = “{ $value }” stands exactly once in { $share }% of the projects
 reading-because-role-none = then nobody leads: every value means partner
+reading-because-header-kind = the header is a kind of organisation
+reading-because-names-rows = it names the rows of the matrix
+reading-because-likeliest = of all columns it fits best
 reading-because-rows-names = the names on the rows are those of organisations ({ $share }%), and those in the header are not
 reading-because-headers-names = the names in the header are those of organisations ({ $share }%), and those on the rows are not
 reading-because-rows-by-codes = the header has codes of projects, such as “{ $example }”

@@ -116,7 +116,10 @@ fault-column-absent = er is geen kolom “{ $found }”; de kolommen zijn: { $ha
    *[other] {". "}Heet die kolom nu anders, zeg dan hoe, bijvoorbeeld: { $near }
 }
 fault-column-missing = de kolom “{ $found }” is nodig
-fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=)
+fault-project-column = geen kolom met projecten herkend in: { $have }; noem haar: --project of --name (Python: project=, name=){ $nameless ->
+    [none] {""}
+   *[other] {". "}Een kolom zonder kop ({ $nameless }) heet naar haar letter
+}
 fault-reading-unsure = het is niet zeker hoe deze tabel gelezen moet worden; zonder andere fouten volgt bij het lezen een vraag, met de antwoorden
 fault-setting-unknown = er is geen sleutel “{ $found }”; bedoelt u: { $near }?
 fault-setting-type = “{ $found }” past hier niet; nodig is { $holds ->
@@ -131,9 +134,15 @@ fault-setting-type = “{ $found }” past hier niet; nodig is { $holds ->
    *[other] een tekst tussen aanhalingstekens
 }
 fault-setting-value = “{ $found }” kan niet: { $why }
-fault-who-column = geen kolom met trekkers of partners herkend in: { $have }; noem haar: --lead of --partners (Python: lead=, partners=)
+fault-who-column = geen kolom met trekkers of partners herkend in: { $have }; noem haar: --lead of --partners (Python: lead=, partners=){ $nameless ->
+    [none] {""}
+   *[other] {". "}Een kolom zonder kop ({ $nameless }) heet naar haar letter
+}
 fault-one-column = de tabel heeft maar één kolom, “{ $found }”, en daaruit blijkt niet wie met wie werkt. Nodig is een rij voor elk project, met wie trekt en wie meedoet; als csv bijvoorbeeld de kop “Project;Trekker;Partners” en daaronder “Leerlab;Hogeschool;Museum, Gemeente”. Heeft uw bestand wel meer kolommen, noem dan het teken ertussen: --delimiter (Python: delimiter=). Een lege tabel om in te vullen maakt: kennisnet new begin
-fault-institution-column = geen kolom met instellingen herkend in: { $have }; noem haar: --institution (Python: institution=)
+fault-institution-column = geen kolom met instellingen herkend in: { $have }; noem haar: --institution (Python: institution=){ $nameless ->
+    [none] {""}
+   *[other] {". "}Een kolom zonder kop ({ $nameless }) heet naar haar letter
+}
 fault-project-missing = de rij noemt geen project; een naam of een code is nodig
 fault-same-differs = “{ $found }” spreekt “{ $kept }” tegen, in een eerdere rij van “{ $id }”; maak ze gelijk, of laat de eerste rij gelden: --first-wins (Python: on_conflict="first")
 fault-lead-value = geen rij heeft de rol “{ $found }”
@@ -418,6 +427,7 @@ argument-matrix-labels = de matrix heeft een ander aantal { $name ->
 argument-matrix-shape = leads moet de vorm van de matrix hebben, { $wanted }; deze heeft { $got }
 argument-export-unknown = er is geen export naar “{ $got }”; er zijn: { $known }
 argument-export-ending = de naam van een bestand voor { $tool } eindigt niet op “{ $got }”; goed is: { $known }
+argument-header-text = { $name } is de kop van een kolom, als tekst; gekregen: { $got }. Een kolom zonder kop heet naar haar letter: "A"
 argument-of-unknown = “{ $got }” is geen van: { $known }
 argument-null-unknown = “{ $got }” is geen toevalsmodel; bekend: { $known }
 argument-null-no-leads = Niemand is trekker in dit netwerk, dus getrokken en andere projecten zijn niet te scheiden; neem null="fdsm"
@@ -2080,6 +2090,9 @@ cli-opt-no-lead = De tabel noemt geen trekkers; lees alleen de partners.
 reading-because-role-legend = de tabel legt het zelf uit: { $values } trekt
 reading-because-role-once = “{ $value }” staat precies één keer in { $share }% van de projecten
 reading-because-role-none = dan trekt niemand: elke waarde betekent partner
+reading-because-header-kind = de kop is een soort organisatie
+reading-because-names-rows = ze noemt de rijen van de matrix
+reading-because-likeliest = van alle kolommen past ze het best
 reading-because-rows-names = de namen op de rijen zijn die van organisaties ({ $share }%), en die in de kop niet
 reading-because-headers-names = de namen in de kop zijn die van organisaties ({ $share }%), en die op de rijen niet
 reading-because-rows-by-codes = in de kop staan codes van projecten, zoals “{ $example }”

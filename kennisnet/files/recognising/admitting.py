@@ -32,7 +32,7 @@ def refuse(
     unmarked = list(_unmarked(grid, named))
     if unmarked:
         raise InputError([*grid.faults, *unmarked])
-    have = {"have": ", ".join(grid.frame.columns)}
+    have = {"have": ", ".join(grid.frame.columns), "nameless": grid.nameless}
     rules = {"project": "project-column", "institution": "institution-column"}
     lost = [name for name in form.missing if name in rules]
     if "partners" in form.missing and not form.headers.get("lead"):

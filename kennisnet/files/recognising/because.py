@@ -30,6 +30,9 @@ class Because:
 ASKED = Because("asked")
 """The caller said so."""
 
+LIKELIEST = Because("likeliest")
+"""Nothing says it for sure, and nothing else is likelier."""
+
 
 @dataclass(frozen=True)
 class Other:

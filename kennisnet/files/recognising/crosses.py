@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from kennisnet.files.headers import plain
-from kennisnet.files.recognising.because import Because
 from kennisnet.files.recognising.evidence import organisation_word
 from kennisnet.files.recognising.headers import NOTHING, read_header
 from kennisnet.files.recognising.legend import NEAR, ROLES, folded, legend_of, role_by_word
@@ -40,8 +38,6 @@ ENDS = 3
 """So many rows at the end can hold counts."""
 FILLERS = frozenset({"-", "--", "–", "—", "/", "."})
 """Signs that fill an empty cell."""
-CLEAR, BY_FAR = 0.3, 2
-"""Names of organisations stand where so many look like one, and so many times more than elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -349,41 +345,3 @@ def _named(header: str) -> float:
         if what in {"name", "institution", "institution_name", "partners"} and not one.coded
     ]
     return max(scores, default=0)
-
-
-def rows_are(frame: pd.DataFrame, crosses: Crosses) -> tuple[str, Because] | None:
-    """Say what the rows of a matrix are where the header of their names does not: by the names.
-
-    Gives ``institution`` or ``project``, and why; None where neither side looks like names of
-    organisations more than the other.
-    """
-    heads = [crosses.titles.get(c, c) for c in crosses.columns]
-    names = frame[crosses.rows].dropna().tolist()
-    by_header = Counter(filter(None, map(_side, crosses.columns)))
-    for side, n in by_header.most_common(1):
-        if n > len(heads) / 2:
-            other = {"project": "institution", "institution": "project"}[side]
-            return other, Because("rows-by-headers", {"example": crosses.columns[0]})
-    rows, columns = (
-        sum(map(bool, map(organisation_word, one))) / len(one) for one in (names, heads)
-    )
-    if max(rows, columns) >= CLEAR and max(rows, columns) > BY_FAR * min(rows, columns):
-        share = {"share": round(100 * max(rows, columns))}
-        if rows > columns:
-            return "institution", Because("rows-names", share)
-        return "project", Because("headers-names", share)
-    if all(is_code(one.split()[0]) for one in crosses.columns) and not any(map(is_code, names)):
-        return "institution", Because("rows-by-codes", {"example": crosses.columns[0]})
-    return None
-
-
-def _side(header: str) -> str:
-    """Say which side a header such as "Project 3" or "Partner A" speaks of, if it is numbered."""
-    said = read_header(header).meanings
-    if len(plain(header).split()) == 1 or organisation_word(header):
-        return ""
-    what = max((said[m].score for m in ("project", "name") if m in said), default=0)
-    who = max((said[m].score for m in ("institution", "partners") if m in said), default=0)
-    if max(what, who) < 1 / 2 or what == who:
-        return ""
-    return "project" if what > who else "institution"

@@ -22,6 +22,8 @@ AS_FULL = 4
 
 ENOUGH_ABOVE = 3
 """So many rows that are as full as the last one are a table, whatever that one says."""
+HALF_TOLD = 2
+"""Of a header at least this part (1 in 2) of the cells is no value."""
 AS_SURE, ENOUGH_WORDS = 0.6, 2
 """A header that says at least this part of what the chosen one says, and so much at least."""
 
@@ -113,7 +115,10 @@ def _header(page: Page, fits: Fits) -> tuple[int, float]:
         ["" if text in values else text for text in row]
         for row in page.cells.iloc[:HEADER_WITHIN].to_numpy().tolist()
     ]
-    scores = [fits(row) if filled[n] >= least else 0 for n, row in enumerate(head)]
+    scores = [
+        fits(row) if _heads(filled[n], page.row(n + 1), row, least) else 0
+        for n, row in enumerate(head)
+    ]
     last = int(np.flatnonzero(filled)[-1])
     if last < len(scores) and _ends_table(filled, last, scores[last]):
         scores[last] = 0
@@ -123,6 +128,16 @@ def _header(page: Page, fits: Fits) -> tuple[int, float]:
     usual = np.median(filled[filled > 1]) if (filled > 1).any() else 1
     full = [n for n, count in enumerate(filled[:HEADER_WITHIN], 1) if 2 * count > usual]
     return (full or [int((filled > 0).argmax()) + 1])[0], 0.0
+
+
+def _heads(filled: int, row: Sequence[str], told: Sequence[str], least: float) -> bool:
+    """Say whether a row is full enough for a header; ``told`` is the row without what is a value.
+
+    Where it says one thing twice, most of it is no value: "Gemeente Ee | x | x" is one of a matrix.
+    """
+    values = [text for text in row if text and text not in told]
+    twice = len({*values}) < len(values)
+    return filled >= least and not (twice and HALF_TOLD * len(values) > filled)
 
 
 def _ends_table(filled: np.ndarray, last: int, score: float) -> bool:

@@ -15,10 +15,11 @@ from kennisnet.files.how import Form
 from kennisnet.files.recognising.because import Because, Other
 from kennisnet.files.recognising.beside import holds_others, names_heads, of_organisations
 from kennisnet.files.recognising.board import CLOSE, SURE, Board, Formed
-from kennisnet.files.recognising.crosses import Crosses, crosses_of, like_a_name, rows_are
+from kennisnet.files.recognising.crosses import Crosses, crosses_of, like_a_name
 from kennisnet.files.recognising.hints import organisations_in
 from kennisnet.files.recognising.meanings import Guess
 from kennisnet.files.recognising.partnering import SAYS_WHO, with_lists
+from kennisnet.files.recognising.sides import likelier, rows_are, says_no_side
 
 
 def formed(
@@ -81,13 +82,15 @@ def _matrix(board: Board, crosses: Crosses | None) -> Formed:
         for side in (("institution", "institution_name", "partners"), ("project", "name"))
     )
     out.transposed = named["institution"] or who > what
-    if not any(named.values()) and (max(who, what) < SURE or abs(who - what) < CLOSE):
+    unsure = max(who, what) < SURE or abs(who - what) < CLOSE
+    if not any(named.values()) and (unsure or says_no_side(crosses.rows)):
         told = rows_are(board.frame, crosses)
         if told:
             out.transposed = told[0] == "institution"
             out.because[crosses.rows] = told[1]
-        else:
-            for name in ("project", "institution"):
+        elif unsure:
+            out.because[crosses.rows] = Because("names-rows")
+            for name in likelier(board.frame, crosses):
                 out.others.append(Other(name, crosses.rows, Because(f"rows-are-{name}"), "rows"))
     rest = {k: v for k, v in out.headers.items() if k not in {"project", "name", "institution"}}
     out.headers = {**rest, "institution" if out.transposed else "name": (crosses.rows,)}

@@ -60,6 +60,10 @@ _SIDES = re.compile(rf"{BLANKS}[/|\n]\s*|(?<!\s)\s+[-–—]\s+")
 _AND = re.compile(
     rf"[/|+&,\n]|\s(?:{'|'.join(sorted(WORDS.cells['and'] | WORDS.cells['and_elsewhere']))})\s"
 )
+_OF_BODIES = WORDS.headers("bodies")
+_BODIES = _OF_BODIES["words"]
+_LONG_BODIES = tuple(sorted(word for word in _BODIES if len(word) > 6))  # noqa: PLR2004 - "board"
+_LED = ("leading", "organisation")
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _NUMERAL = re.compile(r"\d+(?:e|de|ste|st|nd|rd|th|er|eme|a|o)?|[a-hj-z]|i{1,3}|iv|vi{0,3}")
 
@@ -278,7 +282,8 @@ def _one(header: str) -> Header:
 
 def _composed(header: str, of: Callable[[str], tuple[Word, ...]] = words_of) -> Header:
     """Read a header as the words of which it consists; ``of`` says what one word is."""
-    words = tuple(word for word in _words(header, of) if word.kind != "filler")
+    all_words = _leading_body(tuple(_words(header, of)))
+    words = tuple(word for word in all_words if word.kind != "filler")
     kinds = {word.kind for word in words} - {"unknown", "numeral"}
     if "granting" in kinds and "partners" not in kinds:
         return Header({}, elsewhere=True)
@@ -303,6 +308,20 @@ def _composed(header: str, of: Callable[[str], tuple[Word, ...]] = words_of) -> 
         for meaning, factor in meant(kinds, numbered=numbered).items()
     }
     return Header(_ordered(said), elsewhere="sort" in kinds and not said)
+
+
+def _leading_body(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Take a kind of organisation right behind "leading" for one: "penvoerend schoolbestuur".
+
+    Some words for leading make another thing with it: "primary school", "head office".
+    """
+    if len(words) != len(_LED) or words[0].kind != "leading":
+        return words
+    if words[0].word in _OF_BODIES["not_behind"]:
+        return words
+    token = words[1].word
+    body = token in _BODIES or token.endswith(_LONG_BODIES)
+    return (words[0], Word("organisation", ALIKE, token)) if body else words
 
 
 def _ends_known(header: str) -> bool:

@@ -10,36 +10,37 @@ from pandas.api.types import is_object_dtype
 
 from kennisnet.errors import Fault, Note
 from kennisnet.files.garbled import garbled
-from kennisnet.files.grid import Grid, Shape
+from kennisnet.files.grid import NAMELESS, Grid, Shape
 from kennisnet.files.headers import cell_letter
 from kennisnet.files.page import Fits, Page
+from kennisnet.files.recognising.corner import by_letter, numbered, with_corner
 from kennisnet.files.recognising.header import above, doubles, header_names, header_rows, told_apart
 from kennisnet.files.recognising.hints import could_be_names
 from kennisnet.network.cells import column_at
 
-NAMELESS = "no-header-names"
-"""The note of a column without a header that could hold names of institutions."""
 MOSTLY, ENOUGH = 0.5, 2
 """It holds words in at least this part of the rows, and in so many."""
-COLUMN = "column"
-"""What columns are called, with their number, in a table without headers."""
 WIDE = 250
 """The cells of more columns stand in one block: pandas takes its time for each column, not each cell."""
 
 
-def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
+def laid_out(file: str, page: Page, top: int, fits: Fits, asked: Collection[str] = ()) -> Grid:
     """Give what stands below the header in row ``top``; the form of its rows goes along.
 
-    0: there is no header, and columns are called by their number.
+    0: there is no header, and columns are called by their number. ``asked`` are headers that the
+    caller names: a column without a header can be one of these by its letter.
     """
     rows = header_rows(page, top, fits) if top else range(1)
     texts = header_names(page, rows, fits) if top else _numbered(page)
     while texts and not texts[-1]:
         texts.pop()
     names, doubled = told_apart(texts)
+    names = by_letter(names, asked)
     below = page.cells.iloc[rows[-1] :]
     filled = np.flatnonzero(page.filled[rows[-1] :] > 0) + rows[-1]
     body = below if len(filled) == len(below) else page.cells.iloc[filled]
+    below_header = range(rows[-1], len(page.cells))
+    names, corner = with_corner(names, page, below_header, lambda of: _frame(of, page, filled))
     notes = [
         *_unnamed(file, names, page, body, top),
         *doubles(file, top, names, doubled),
@@ -58,6 +59,7 @@ def laid_out(file: str, page: Page, top: int, fits: Fits) -> Grid:
         doubled=doubled,
         shape=_shape(page, names, rows, body, range(rows[0] if top else 1, rows[-1] + 1)),
         strong=page.strong,
+        corner=corner,
     )
 
 
@@ -95,7 +97,7 @@ def of_text(frame: pd.DataFrame) -> pd.DataFrame:
 def _numbered(page: Page) -> list[str]:
     """Call columns by their number, as far as anything stands in them."""
     filled = page.full.sum(axis=0).tolist()
-    return [f"{COLUMN} {place}" if some else "" for place, some in enumerate(filled, 1)]
+    return [numbered(place) if some else "" for place, some in enumerate(filled)]
 
 
 def _shape(page: Page, names: list[str], rows: range, body: pd.DataFrame, header: range) -> Shape:

@@ -16,6 +16,7 @@ from kennisnet.files.recognising.hints import (
     SHARED,
     coordinates,
     could_be_names,
+    persons_in,
     pieces_in,
     titles,
 )
@@ -24,7 +25,7 @@ from kennisnet.files.recognising.lexicon import EXACT, Word, words_of
 from kennisnet.files.recognising.looks import acronym, like_a_name
 from kennisnet.files.recognising.meanings import LISTS_FROM
 from kennisnet.files.recognising.naming_projects import names_projects
-from kennisnet.files.recognising.partnering import LOOKED_AT, mentions
+from kennisnet.files.recognising.partnering import AND, LOOKED_AT, mentions
 from kennisnet.network.cells import distinct
 from kennisnet.texts.words import WORDS
 
@@ -72,7 +73,8 @@ def partners_among(
     project = _project(frame, headers, named, free)
     known = {name for header in headers.get("lead", ()) for name in pieces_in(frame[header])}
     found = [c for c in free if c != project and _could_take_part(frame[c], c, known)]
-    found.sort(key=lambda c: (not _lists(frame, c), -frame[c].nunique()))
+    persons = [c for c in found if persons_in(frame[c])]
+    found.sort(key=lambda c: (not _lists(frame, c), c in persons, -frame[c].nunique()))
     likely = [c for c in found if _looks_like_who(frame[c], c, known)]
     found = [*likely, *(c for c in found if c not in likely)][:OFFERED]
     place = len(likely) if headers.get("lead") else len(found)
@@ -84,7 +86,8 @@ def partners_among(
 def may_lead(header: str, column: pd.Series, told: Collection[str] = ()) -> bool:
     """Say whether a column could name who leads, where its header does not say it.
 
-    Not where it is ``told`` that it names the projects.
+    Not where it is ``told`` that it names the projects; where it is told of another column, one that
+    speaks of projects may ("Initiatief").
 
     >>> names = pd.Series(["Karin Smit", "P. Vis"])
     >>> [may_lead(one, names) for one in ("PI", "Summary", "Location", "Regie", "Rest")]
@@ -92,6 +95,8 @@ def may_lead(header: str, column: pd.Series, told: Collection[str] = ()) -> bool
     """
     if of_persons(header, column):
         return False
+    if told and header not in told and _of_projects(header) and not titles(header):
+        return True
     return coordinates(header, named=True) or not (header in told or _holds_else(header, column))
 
 
@@ -105,6 +110,12 @@ def _project(
     if headers.get("name") or (headers.get("project") and "project" in named):
         return None
     return names_projects(frame, headers, named, free).header
+
+
+def _of_projects(header: str) -> bool:
+    """Say whether a header means a project and nothing else, by its words."""
+    said = read_header(header)
+    return bool(said.meanings) and {"name", "project"}.issuperset(said.meanings)
 
 
 def says_else(header: str) -> bool:
@@ -172,7 +183,8 @@ def _sentences(texts: Sequence[str], names: Sequence[str]) -> bool:
 def _lists(frame: pd.DataFrame, header: str) -> bool:
     """Say whether many cells of a column look like lists of names."""
     texts = distinct(frame[header])[:LOOKED_AT]
-    lists = [one for one in texts if _PARTS.search(one) and not one[:1].islower()]
+    signs = (_PARTS, AND)
+    lists = [one for one in texts if any(s.search(one) for s in signs) and not one[:1].islower()]
     return len(lists) >= LISTS_FROM * len(texts)
 
 

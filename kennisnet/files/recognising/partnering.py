@@ -18,6 +18,7 @@ from kennisnet.files.recognising.hints import (
     could_be_names,
     first_words,
     organisations_in,
+    persons_in,
 )
 from kennisnet.files.recognising.individuals import of_persons
 from kennisnet.files.recognising.languages import languages_of
@@ -48,6 +49,10 @@ SAYS_WHO = frozenset({"partners", "role", "institution", "institution_name", "re
 FEWEST = 2
 """So many cells that begin as "together with" does are no accident."""
 _LISTED = re.compile(r"[,;/|\n+]")
+AND = re.compile(
+    rf"\s(?:{'|'.join(sorted(WORDS.cells['and'] | WORDS.cells['and_elsewhere']))})\s", re.IGNORECASE
+)
+"""What can stand before the last name of a list, in any language."""
 _WITH = re.compile(rf"\W*(?:{'|'.join(WORDS.patterns('together'))})(?!\w)", re.IGNORECASE)
 
 
@@ -97,6 +102,7 @@ def could_lead(
     named = [header for header in free if named_in(frame, header, lists)]
     found = [header for header in free if header in named or organisations_in(frame[header])]
     found = found or [header for header in free if names_alone(frame, header)]
+    found = found or [header for header in free if _one_beside(frame, header, lists)]
     called = [header for header in free if names_bodies(frame, header)]
     found = [*called, *(header for header in found if header not in called)]
     return found, bool(named) and {*found} == {*named}
@@ -114,6 +120,26 @@ def names_bodies(frame: pd.DataFrame, header: str) -> bool:
         return False
     cells = mentions(frame[header])
     return sum(len(cell) == 1 for cell in cells) >= SINGLE * len(cells)
+
+
+def _one_beside(frame: pd.DataFrame, header: str, lists: Sequence[str]) -> bool:
+    """Say whether a column has a name a cell, and one of these stands in the ``lists`` as well.
+
+    It stands right before them, or its header is of who answers for a project; persons are none.
+    """
+    places = list(frame.columns)
+    before = places.index(header) + 1 == min(map(places.index, lists))
+    if not (before or coordinates(header, named=True)) or not could_be_names(frame[header]):
+        return False
+    if persons_in(frame[header]) or read_header(header).elsewhere:
+        return False
+    names = {one for cell in mentions(frame[header]) for one in cell}
+    called = [one for one in names if like_a_name(one) and not small(one)]
+    if len(names) < FEW_LEADS or len(called) < NAMED * len(names):
+        return False
+    listed = {one for one_list in lists for cell in mentions(frame[one_list]) for one in cell}
+    known = {part.strip() for one in listed for part in (one, *AND.split(one))}
+    return single_names(frame[header], known, 1)
 
 
 def names_alone(frame: pd.DataFrame, header: str) -> bool:

@@ -108,8 +108,7 @@ class ReadingQuestion(InputError):  # noqa: N818 - read aloud it says what is wr
         if reading.columns:
             yield say("question-likely", lang)
         for header, meaning in reading.columns.items():
-            reason = reading.reasons.get(header)
-            because = reason.sentence(lang) if reason else ""
+            because = reading.why(header).sentence(lang)
             values = {"header": one_line(header), "meaning": meaning_of(meaning, lang)}
             yield f"  {say('question-column', lang, because=because, **values)}"
         yield from (f"  {note.text(lang)}" for note in self.beside)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kennisnet.errors import a_language, one_line
 from kennisnet.files.headers import plain
 from kennisnet.files.how import HOLDS, meaning_called, several
-from kennisnet.files.recognising.because import ASKED, Because, Other
+from kennisnet.files.recognising.because import ASKED, LIKELIEST, Because, Other
 from kennisnet.files.recognising.separating import shown_sign
 from kennisnet.files.recognising.settings import SEEN, load_settings, settings_text
 from kennisnet.texts import say
@@ -127,6 +127,12 @@ class Reading:
         same = (m for h, m in self.columns.items() if plain(h) == plain(header))
         return self.columns.get(header) or next(same, header)
 
+    def why(self, header: str) -> Because:
+        """Say why a column is used as it is: where it is asked, what speaks for that answer."""
+        of_answers = (one.because for one in self.alternatives if header in _columns_of(one))
+        of_key = self.reasons.get("key") if header in self.key else None
+        return self.reasons.get(header) or next(of_answers, None) or of_key or LIKELIEST
+
     def table(self, lang: str = "nl") -> pd.DataFrame:
         """Give every choice as a row: ``what`` was decided, its ``value``, its ``meaning``, why.
 
@@ -151,7 +157,7 @@ class Reading:
             )
 
         rows = [
-            (column(header), header, meaning_of(meaning, lang), why(header))
+            (column(header), header, meaning_of(meaning, lang), self.why(header).sentence(lang))
             for header, meaning in self.columns.items()
         ]
         shown = {
@@ -249,3 +255,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _plain(part) for key, part in value.items()}
     return list(value) if isinstance(value, tuple) else value
+
+
+def _columns_of(answer: Other) -> Sequence[str]:
+    """Give the columns that an answer names."""
+    return answer.value if isinstance(answer.value, list) else [str(answer.value)]

@@ -87,10 +87,10 @@ def recognised(
     which columns hold the projects and who takes part.
     """
     clean, stack = cleaned(table), table.stack
-    grid, left = clean.grid, clean.left
-    how = how.called(grid.frame.columns)
-    named = how.headers
+    grid, left, legend = clean.grid, clean.left, clean.legend
     columns = list(grid.frame.columns)
+    how = how.called(columns)
+    named = how.headers
     if absent := gone(grid, how, columns, lambda: guess(grid.frame)):
         raise InputError([*grid.faults, *absent])
     if grid.frame.empty and not grid.faults:
@@ -104,7 +104,7 @@ def recognised(
         found.append(Guess(letters[0], "role", BY_VALUES, "role-letters"))
     grown = with_new_columns(how, frame, found, grid.file, clean.legend)
     how, named = grown.how, grown.how.headers
-    shape = formed(frame, found, named, how.form, clean.legend, stack.rows if stack else None)
+    shape = formed(frame, found, named, how.form, legend, stack.rows if stack else grid.corner)
     theme_of_sheets(shape, stack, named)
     refuse(grid, shape, named, table.tops)
     unfit = carried_along(grid, shape)
@@ -125,8 +125,8 @@ def recognised(
     made.rows(grid, left, clean.themes)
     done = made.recognised()
     above = [text for _, text in grid.above]
-    empty = dict.fromkeys(made.nothing, "nothing")
-    told = {row: why for row, why in sorted({**empty, **left}.items()) if why != "blank"}
+    out = {**dict.fromkeys(made.nothing, "nothing"), **left}
+    told = {row: why for row, why in sorted(out.items()) if why != "blank"}
     facts = {"left_out": told, "above": above, "rows": len(grid.rows), **facts_of(table, told)}
     return replace(done, reading=replace(done.reading, **facts))
 

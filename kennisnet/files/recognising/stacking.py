@@ -109,7 +109,7 @@ def _labelled(table: Opened, label: str) -> Cleaned:
     """Clean a sheet; whatever is said of it names the sheet."""
     if table.page is None or table.grid.header_row is None:
         return cleaned(table)
-    grid = laid_out(label, table.page, table.grid.header_row, table.fits)
+    grid = laid_out(label, table.page, table.grid.header_row, table.fits, table.asked)
     return cleaned(replace(table, grid=grid))
 
 
