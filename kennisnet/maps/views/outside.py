@@ -46,7 +46,8 @@ def outside(ground: Ground, boxes: Collection[int]) -> Outside:
     box = {one: group for one, group in ground.clusters.items() if group in boxes}
     left = [one for one in ground.institutions if one not in box and one not in ground.hubs]
     # By project, since a project of thousands has millions of pairs.
-    own = {p: {*ground.members[p]} - {*ground.hubs} for p in ground.projects}
+    hubs = {*ground.hubs}
+    own = {p: {*ground.members[p]} - hubs for p in ground.projects}
     met = {p: {box[one] for one in own[p] if one in box} for p in ground.projects}
     several_in = {p for p in ground.projects if len(own[p]) > 1}
     with_boxes = {one: len(set[int]().union(*(met[p] for p in ground.taken[one]))) for one in left}
