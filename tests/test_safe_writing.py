@@ -557,3 +557,20 @@ def test_a_hostile_network_comes_back_or_is_refused(tmp_path_factory, net):
     assert {*map(tuple, again.participations[ends].to_numpy())} == {
         *map(tuple, net.participations[ends].to_numpy())
     }
+
+
+@pytest.mark.parametrize("separators", [[], None])
+def test_an_id_with_a_line_break_stays_as_it_is(separators):
+    text = "#N/A-\n="
+    columns = {"institution_id": [text], "institution_name": [text], "role": ["trekker"]}
+    net = kn.read(
+        pd.DataFrame({"project_id": ["p"], **columns}),
+        form="participations",
+        project="project_id",
+        institution="institution_id",
+        institution_name="institution_name",
+        role="role",
+        not_given=[],
+        separators=separators,
+    )
+    assert [*net.institutions.index] == [text]

@@ -9,6 +9,7 @@ from kennisnet.errors import Note
 from kennisnet.files.grid import Grid
 from kennisnet.files.how import NAMES, How
 from kennisnet.files.recognising.board import Formed
+from kennisnet.files.recognising.saved import kept
 from kennisnet.files.recognising.wrapping import unwrapped
 from kennisnet.network.cells import distinct
 
@@ -19,9 +20,17 @@ _SOURCE = re.compile(r"(?<=\w)\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\](?=\s*(?:[,
 
 
 def plainly(grid: Grid, form: Formed, how: How) -> tuple[Grid, list[Note]]:
-    """Give the table with names as text, each on one line, and what there is to tell of that."""
+    """Give the table with names as text, each on one line, and what there is to tell of that.
+
+    Ids stay as they are, and so does everything where somebody said that nothing parts names.
+    """
+    if how.parted_at("institution") == () and not kept(how, "separators"):
+        return grid, []
     changed = {}
+    ids = form.headers.get("institution", ()) if form.headers.get("institution_name") else ()
     for header in (h for field in ("name", *NAMES) for h in form.headers.get(field, ())):
+        if header in ids:
+            continue
         marked = [text for text in distinct(grid.frame[header]) if "[" in text]
         bare = {text: said for text in marked if (said := as_text(text)) != text}
         if bare:

@@ -139,7 +139,8 @@ def unwrapped(grid: Grid, form: Formed, how: How) -> tuple[Grid, list[Note]]:
     Where somebody said that names are parted by line breaks, only those go within which a name is
     sure to go on.
     """
-    fields = {h: name for name in FIELDS for h in form.headers.get(name, ())}
+    with_ids = FIELDS[:-1] if form.headers.get("institution_name") else FIELDS
+    fields = {h: name for name in with_ids for h in form.headers.get(name, ())}
     broken = {header: texts for header in fields if (texts := _broken(grid, header))}
     if not broken:
         return grid, []
