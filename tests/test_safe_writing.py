@@ -507,6 +507,17 @@ def test_projects_that_a_table_does_not_tell_apart_are_refused(tmp_path, one, ot
     assert kn.read(nodes=nodes, edges=edges) == net
 
 
+AS_EXPORTED = {
+    "form": "participations",
+    "project": "project_id",
+    "institution": "institution_id",
+    "institution_name": "institution_name",
+    "role": "role",
+    "not_given": [],
+}
+"""How the table of participations is read that `export` writes."""
+
+
 @pytest.mark.slow
 @examples(40)
 @given(hostile_networks())
@@ -541,16 +552,11 @@ def test_a_hostile_network_comes_back_or_is_refused(tmp_path_factory, net):
     again = kn.read(
         path,
         sheet="participations",
-        form="participations",
         header=1,
-        project="project_id",
         name="project",
-        institution="institution_id",
-        institution_name="institution_name",
-        role="role",
         lead_values="trekker",
-        not_given=[],
         separators=[],
+        **AS_EXPORTED,
     )
     assert again.institutions["name"].to_dict() == net.institutions["name"].to_dict()
     ends = ["project", "institution", "role"]
@@ -565,12 +571,7 @@ def test_an_id_with_a_line_break_stays_as_it_is(separators):
     columns = {"institution_id": [text], "institution_name": [text], "role": ["trekker"]}
     net = kn.read(
         pd.DataFrame({"project_id": ["p"], **columns}),
-        form="participations",
-        project="project_id",
-        institution="institution_id",
-        institution_name="institution_name",
-        role="role",
-        not_given=[],
         separators=separators,
+        **AS_EXPORTED,
     )
     assert [*net.institutions.index] == [text]

@@ -61,6 +61,4 @@ def first_leads(frame: pd.DataFrame, headers: Mapping[str, Sequence[str]]) -> bo
     partners = headers.get("partners", ())
     if len(partners) != 1 or "lead" in headers:
         return False
-    return lead_and_partners(partners[0]) and in_one_list(
-        partners[0], column_of(frame[partners[0]])
-    )
+    return lead_and_partners(partners[0]) and column_of(frame[partners[0]]).lists >= LISTS
